@@ -1,0 +1,1 @@
+"""From samples to readings with intervals, gates and reasons."""

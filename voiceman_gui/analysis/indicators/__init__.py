@@ -1,0 +1,1 @@
+"""Stress and deception gauges, one file each."""

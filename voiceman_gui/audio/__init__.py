@@ -1,0 +1,1 @@
+"""From a path to samples and from samples to the sound card."""

@@ -1,0 +1,1 @@
+"""The program's nouns: frozen dataclasses on the standard library and numpy."""

@@ -1,0 +1,174 @@
+"""An analysis: what was asked, with what it was answered, and the answers on the time axis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from voiceman_gui.core.measurement import Measurements
+from voiceman_gui.core.reading import Confidence, Gate, Gauge, Reading
+from voiceman_gui.core.span import Span
+from voiceman_gui.core.waveform import Waveform
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisSettings:
+    """What the analyst chose; equal settings on equal bytes give equal results.
+
+    Parameters
+    ----------
+    window_s, hop_s : float
+        Length and hop of the analysis windows in seconds.
+    channel : int or None
+        Channel to analyse, counted from 0; None is the mean of all channels.
+    baseline : Span or None
+        Passage that the analyst marked; None is all speech of the recording.
+    seed : int
+        Of every random draw (bootstrap); printed in the report.
+    """
+
+    window_s: float = 4.0
+    hop_s: float = 1.0
+    channel: int | None = None
+    baseline: Span | None = None
+    seed: int = 20260101
+
+    def __post_init__(self) -> None:
+        if not 1.0 <= self.window_s <= 30.0:
+            raise ValueError("The analysis window must be between 1 and 30 seconds.")
+        if not 0.1 <= self.hop_s <= self.window_s:
+            raise ValueError("The hop must be between 0.1 seconds and the length of the window.")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelProvenance:
+    """Which model spoke: printed with every result."""
+
+    id: str
+    name: str
+    revision: str
+    sha256: str
+    licence: str
+    trained_on: str
+    verified: str
+    outputs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WindowReading:
+    """The readings of one analysis window.
+
+    Arousal, dominance and valence are 0..1 (0.5 is the speaker's own median for the embedded
+    models), stress -100..100, deception 0..100; None is a gap, and `reasons` say why.
+    """
+
+    start_s: float
+    end_s: float
+    speech_s: float
+    gate: Gate
+    reasons: tuple[str, ...]
+    arousal: Reading | None = None
+    dominance: Reading | None = None
+    valence: Reading | None = None
+    categories: tuple[float, float, float, float] | None = None
+    confidence: Confidence | None = None
+    stress: Reading | None = None
+    deception: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QualityFinding:
+    """One line of the quality gates for the whole recording."""
+
+    measure: str
+    value: str
+    gate: Gate
+    thresholds: str
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineInfo:
+    """What the readings are relative to.
+
+    Parameters
+    ----------
+    span : Span or None
+        The marked passage, or None for all speech of the recording.
+    windows : int
+        Analysis windows in it.
+    speech_s : float
+        Net speech in it.
+    sentence : str
+        For plot and report, e.g. "Baseline: all speech of the recording (142 s)."
+    """
+
+    span: Span | None
+    windows: int
+    speech_s: float
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Analysis:
+    """Results for one recording; frozen, so a report shows exactly what the window showed.
+
+    Parameters
+    ----------
+    waveform : Waveform
+        Holds recording and hashes.
+    settings : AnalysisSettings
+    models : tuple of ModelProvenance
+    profile_name, profile_sha256 : str
+        The versioned thresholds (design defaults, not validated) and their hash.
+    baseline : BaselineInfo
+    quality : tuple of QualityFinding
+    windows : tuple of WindowReading
+        In order of time; gaps are windows without numbers.
+    speech : tuple of Span
+        Speech segments.
+    complete : bool
+        False after a cancel, or while results still arrive.
+    measurements : Measurements
+        Kept so that a passage or another baseline is read without measuring again.
+    """
+
+    waveform: Waveform
+    settings: AnalysisSettings
+    models: tuple[ModelProvenance, ...]
+    profile_name: str
+    profile_sha256: str
+    baseline: BaselineInfo
+    quality: tuple[QualityFinding, ...]
+    windows: tuple[WindowReading, ...]
+    speech: tuple[Span, ...]
+    complete: bool
+    measurements: Measurements
+    notices: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class PassageReading:
+    """The readings of a selection (or of the window under the playhead).
+
+    `categories` are the mean posteriors of its windows, `quality` the gates as measured in it.
+    """
+
+    span: Span
+    gate: Gate
+    reasons: tuple[str, ...]
+    arousal: Reading | None
+    dominance: Reading | None
+    valence: Reading | None
+    categories: tuple[float, float, float, float] | None
+    confidence: Confidence | None
+    stress: Gauge
+    deception: Gauge
+    quality: tuple[QualityFinding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the analyst marked: a region, or a point where start and end are equal."""
+
+    span: Span
+    label: str = ""
+    in_report: bool = True

@@ -1,0 +1,123 @@
+"""What was measured in the sound before any baseline or model says what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voiceman_gui.core.span import Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FrameTracks:
+    """Acoustic measures on a regular grid; frame ``i`` is centred on ``(i + 0.5) * hop_s``.
+
+    Parameters
+    ----------
+    hop_s : float
+        Frame hop in seconds (0.01).
+    speech : ndarray of bool, shape (frames,)
+        Whether the voice activity detector heard speech.
+    columns : mapping of str to ndarray of float32, shape (frames,)
+        At least ``f0_hz`` (NaN where unvoiced), ``intensity_db``, ``hf500_db`` and ``flux``;
+        NaN wherever a measure is undefined.
+    """
+
+    hop_s: float
+    speech: NDArray[np.bool_]
+    columns: Mapping[str, NDArray[np.float32]]
+
+    @property
+    def n_frames(self) -> int:
+        """Number of frames."""
+        return int(self.speech.shape[0])
+
+    def frames(self, span: Span) -> slice:
+        """Frames whose centres lie in ``span``."""
+        first = max(0, int(np.ceil(span.start_s / self.hop_s - 0.5)))
+        last = min(self.n_frames, int(np.ceil(span.end_s / self.hop_s - 0.5)))
+        return slice(first, max(first, last))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class QualityTracks:
+    """Measures for the quality gates, one value per second of the recording.
+
+    Parameters
+    ----------
+    clipped : ndarray of int64
+        Samples in runs of three or more at full scale, summed over the analysed channels.
+    samples : ndarray of int64
+        Samples looked at.
+    dropped : ndarray of int64
+        Samples in runs of at least 20 ms of digital silence.
+    speech_energy, pause_energy : ndarray of float64
+        Summed squared samples in speech and in pauses (16 kHz mix).
+    speech_samples, pause_samples : ndarray of int64
+        How many samples these sums hold.
+    bandwidth_hz : float
+        Highest frequency of the long-term spectrum that stands out of its floor.
+    """
+
+    clipped: NDArray[np.int64]
+    samples: NDArray[np.int64]
+    dropped: NDArray[np.int64]
+    speech_energy: NDArray[np.float64]
+    pause_energy: NDArray[np.float64]
+    speech_samples: NDArray[np.int64]
+    pause_samples: NDArray[np.int64]
+    bandwidth_hz: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WindowMeasures:
+    """Functionals of the analysis windows.
+
+    Parameters
+    ----------
+    start_s, end_s : ndarray of float64, shape (windows,)
+    speech_s, voiced_s : ndarray of float64, shape (windows,)
+        Net speech and voiced time in each window.
+    names : tuple of str
+        Names of the functionals' columns.
+    functionals : ndarray of float64, shape (windows, len(names))
+        Not yet relative to any baseline; NaN where undefined.
+    """
+
+    start_s: NDArray[np.float64]
+    end_s: NDArray[np.float64]
+    speech_s: NDArray[np.float64]
+    voiced_s: NDArray[np.float64]
+    names: tuple[str, ...]
+    functionals: NDArray[np.float64]
+
+    @property
+    def n_windows(self) -> int:
+        """Number of windows."""
+        return int(self.start_s.shape[0])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Measurements:
+    """Everything measured so far; a snapshot that a later, longer one replaces.
+
+    Parameters
+    ----------
+    frames : FrameTracks
+    quality : QualityTracks
+    windows : WindowMeasures
+        Windows that lie wholly within the measured time.
+    measured_s : float
+        How far the recording has been measured.
+    complete : bool
+        Whether `measured_s` is the end of the recording.
+    """
+
+    frames: FrameTracks
+    quality: QualityTracks
+    windows: WindowMeasures
+    measured_s: float
+    complete: bool

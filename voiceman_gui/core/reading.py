@@ -1,0 +1,86 @@
+"""Numbers that may be shown: a value never travels without its interval."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+CATEGORIES = ("angry", "happy", "sad", "neutral")
+"""The four categories, in the order of every posterior vector in the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value with its 95 % interval."""
+
+    value: float
+    low: float
+    high: float
+
+
+class Gate(enum.StrEnum):
+    """What the quality gates said of a window or passage."""
+
+    PASS = "pass"
+    CAUTION = "caution"
+    WITHHELD = "withheld"
+    NO_SPEECH = "no_speech"
+
+    @property
+    def shows_numbers(self) -> bool:
+        """Whether readings may be shown at all."""
+        return self in (Gate.PASS, Gate.CAUTION)
+
+
+class ConfidenceWord(enum.StrEnum):
+    """Words of the ensemble confidence."""
+
+    SUFFICIENT = "sufficient"
+    LIMITED = "limited"
+    INSUFFICIENT = "insufficient"
+
+
+@dataclass(frozen=True, slots=True)
+class ConfidencePart:
+    """One part of the ensemble confidence; ``value`` is None where it does not exist, and why."""
+
+    name: str
+    value: float | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """Ensemble confidence: the minimum of its available parts, 0..1."""
+
+    value: float
+    word: ConfidenceWord
+    parts: tuple[ConfidencePart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """A gauge's state for one passage.
+
+    Parameters
+    ----------
+    reading : Reading or None
+        None means "not available"; `reasons` then say why.
+    summary : str
+        The reading in words, e.g. "no distinguishable change".
+    reasons : tuple of str
+        What moved or withheld the gauge, one sentence each, with measured values.
+    reference : str
+        What the reading is relative to.
+    limitation : str
+        The sentence that says what it does not show; shown wherever the reading is.
+    details : tuple of (str, str)
+        Descriptive measures beside it, name and value with unit.
+    """
+
+    reading: Reading | None
+    summary: str
+    reasons: tuple[str, ...]
+    reference: str
+    limitation: str
+    details: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,46 @@
+"""A recording as it lies on the disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """One audio stream of one file, as its header describes it; nothing is decoded yet.
+
+    Parameters
+    ----------
+    path : Path
+        Absolute path of the original, which is only ever opened for reading.
+    size_bytes, mtime_ns : int
+        State of the file when it was opened; a later reader compares and refuses another file.
+    container, codec : str
+        FFmpeg's names, e.g. ``"wav"`` and ``"pcm_s16le"``.
+    stream_index : int
+        Index of the audio stream in the container.
+    sample_rate_hz, channels : int
+        As decoded.
+    bits_per_sample : int or None
+        Of PCM and lossless codecs; None where the notion does not exist.
+    lossy : bool
+        Whether the codec discards information.
+    header_duration_s : float or None
+        What the header claims; the truth is `Waveform.n_samples`.
+    notices : tuple of str
+        Sentences the analyst should read, e.g. that another audio stream exists.
+    """
+
+    path: Path
+    size_bytes: int
+    mtime_ns: int
+    container: str
+    codec: str
+    stream_index: int
+    sample_rate_hz: int
+    channels: int
+    bits_per_sample: int | None
+    lossy: bool
+    header_duration_s: float | None
+    notices: tuple[str, ...] = ()

@@ -1,0 +1,110 @@
+"""A recording once it has been decoded from end to end: how long, how loud, which hashes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voiceman_gui.core.recording import Recording
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PeaksLevel:
+    """Smallest and largest sample of successive bins.
+
+    Parameters
+    ----------
+    bin_samples : int
+        Samples (per channel) in a bin; the last bin may hold fewer.
+    low, high : ndarray of float32, shape (channels, bins)
+        Extremes of each bin; full scale is -1..1.
+    """
+
+    bin_samples: int
+    low: NDArray[np.float32]
+    high: NDArray[np.float32]
+
+    @property
+    def n_bins(self) -> int:
+        """Number of bins."""
+        return int(self.low.shape[1])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PeaksPyramid:
+    """Peaks at successively coarser resolutions, finest first.
+
+    A snapshot: while a file is still being decoded, later snapshots are longer and share memory
+    with earlier ones, whose contents never change.
+    """
+
+    sample_rate_hz: int
+    n_samples: int
+    levels: tuple[PeaksLevel, ...]
+
+    @property
+    def duration_s(self) -> float:
+        """Seconds covered so far."""
+        return self.n_samples / self.sample_rate_hz
+
+    def level_for(self, start: int, stop: int, max_bins: int) -> PeaksLevel:
+        """Return the finest level that draws samples ``start..stop`` with at most ``max_bins``."""
+        for level in self.levels:
+            if (stop - start) / level.bin_samples <= max_bins:
+                return level
+        return self.levels[-1]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SeekIndex:
+    """Where decoding can be resumed: written by the one decoding pass, read by random access.
+
+    Parameters
+    ----------
+    sample : ndarray of int64, shape (entries,)
+        Index (per channel, from the first decoded sample) of the first sample of the packet.
+    pts : ndarray of int64, shape (entries,)
+        Presentation time stamp of the packet in the stream's time base.
+    byte : ndarray of int64, shape (entries,)
+        Byte position of the packet in the file, -1 where the container does not tell.
+    """
+
+    sample: NDArray[np.int64]
+    pts: NDArray[np.int64]
+    byte: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Waveform:
+    """A recording decoded once from its first to its last sample.
+
+    Parameters
+    ----------
+    recording : Recording
+    n_samples : int
+        Decoded samples per channel, the true length.
+    sha256 : str
+        Of the file's bytes.
+    pcm_sha256 : str
+        Of the decoded samples as interleaved little-endian float32, which is what
+        ``ffmpeg -i FILE -f f32le - | sha256sum`` prints.
+    peaks : PeaksPyramid
+    index : SeekIndex
+    notices : tuple of str
+        Sentences for the analyst, e.g. that the file ends in the middle of a frame.
+    """
+
+    recording: Recording
+    n_samples: int
+    sha256: str
+    pcm_sha256: str
+    peaks: PeaksPyramid
+    index: SeekIndex
+    notices: tuple[str, ...] = field(default=())
+
+    @property
+    def duration_s(self) -> float:
+        """True length in seconds."""
+        return self.n_samples / self.recording.sample_rate_hz

@@ -1,0 +1,1 @@
+"""Pieces drawn on the time axis."""

@@ -1,0 +1,1 @@
+"""Settings, folders, resources and the log."""
