@@ -1,0 +1,81 @@
+"""The worker thread delivers on the main thread, in order, and only what is still wanted."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtCore import QObject
+
+from voiceman_gui.core.errors import RecordingError
+from voiceman_gui.core.progress import Progress
+from voiceman_gui.qt.jobs import JobRunner, Report
+
+
+@pytest.fixture
+def runner(qtbot):
+    parent = QObject()
+    runner = JobRunner("test worker", parent)
+    yield runner
+    assert runner.close()
+
+
+def test_results_arrive_on_the_main_thread_in_order(qtbot, runner):
+    seen: list[object] = []
+
+    def work(report: Report) -> str:
+        assert threading.current_thread() is not threading.main_thread()
+        report.progress(Progress(0.5, "half"))
+        report.partial("part")
+        return "whole"
+
+    job = runner.submit("demo", work)
+    main = threading.current_thread()
+    job.progressed.connect(lambda p: seen.append((p.fraction, threading.current_thread() is main)))
+    job.partial.connect(seen.append)
+    job.finished.connect(seen.append)
+    with qtbot.waitSignal(job.ended):
+        pass
+    assert seen == [(0.5, True), "part", "whole"]
+
+
+def test_a_replaced_job_delivers_nothing(qtbot, runner):
+    begun, seen = threading.Event(), []
+
+    def endless(report: Report) -> str:
+        begun.set()
+        while True:
+            report.partial("stale")
+            report.cancel.check()
+
+    old = runner.submit("same", endless)
+    assert begun.wait(5)
+    old.finished.connect(seen.append)
+    new = runner.submit("same", lambda _: "new")
+    old.partial.connect(seen.append)
+    new.finished.connect(seen.append)
+    with qtbot.waitSignal(new.ended):
+        pass
+    assert seen == ["new"]
+
+
+def test_an_error_arrives_as_its_sentence(qtbot, runner):
+    def work(_: Report) -> None:
+        raise RecordingError("The file a.wav is empty.")
+
+    job = runner.submit("demo", work)
+    with qtbot.waitSignal(job.failed) as signal:
+        pass
+    assert signal.args == ["The file a.wav is empty."]
+
+
+@pytest.mark.expects_log
+def test_a_bug_arrives_as_a_sentence_without_its_innards(qtbot, runner, caplog):
+    def work(_: Report) -> None:
+        raise KeyError("inner")
+
+    job = runner.submit("demo", work)
+    with qtbot.waitSignal(job.failed) as signal:
+        pass
+    assert "went wrong" in signal.args[0]
+    assert "inner" in caplog.text

@@ -1,0 +1,193 @@
+"""The worker thread and its queue: the one way anything long leaves the main thread.
+
+A job is a function ``(report) -> result``. It runs in a QThread; what it reports and returns is
+delivered on the main thread. Jobs are numbered, and nothing of a job that was cancelled or
+replaced reaches anybody.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from voiceman_gui.core.errors import Cancelled, VoicemanError
+from voiceman_gui.core.progress import CancelToken, Progress
+
+logger = logging.getLogger(__name__)
+
+
+class Report:
+    """What a job holds in its hands: how to say how far it is, and whether it should stop."""
+
+    def __init__(self, thread: _Worker, number: int) -> None:
+        self._thread = thread
+        self._number = number
+        self.cancel = CancelToken()
+
+    def progress(self, progress: Progress) -> None:
+        """Say how far the job is."""
+        self._thread.progressed.emit(self._number, progress)
+
+    def partial(self, result: object) -> None:
+        """Hand over a result that is not yet the whole one."""
+        self._thread.partial.emit(self._number, result)
+
+
+Work = Callable[[Report], Any]
+
+
+class Job(QObject):
+    """One job as its owner on the main thread sees it."""
+
+    progressed = Signal(object)
+    partial = Signal(object)
+    finished = Signal(object)
+    failed = Signal(str)
+    ended = Signal()
+    """Emitted last, however the job ended."""
+
+    def __init__(self, kind: str, number: int, report: Report, parent: QObject) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        self.number = number
+        self._report = report
+
+    def cancel(self) -> None:
+        """Ask the job to stop; its `ended` still comes, its results no longer do."""
+        self._report.cancel.cancel()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether somebody asked it to stop."""
+        return self._report.cancel.cancelled
+
+
+class _Worker(QThread):
+    progressed = Signal(int, object)
+    partial = Signal(int, object)
+    ended = Signal(int, object, object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.jobs: queue.SimpleQueue[tuple[int, Work, Report] | None] = queue.SimpleQueue()
+
+    def run(self) -> None:
+        """Work the queue off until None comes."""
+        while (item := self.jobs.get()) is not None:
+            number, work, report = item
+            result: object = None
+            error: Exception | None = None
+            try:
+                report.cancel.check()
+                result = work(report)
+            except Cancelled:
+                pass
+            except Exception as caught:  # noqa: BLE001 - handed to the main thread, logged there
+                error = caught
+            self.ended.emit(number, result, error)
+            # Locals would keep the last result alive (hours of measurements) until the next job.
+            del item, work, report, result, error
+
+
+class JobRunner(QObject):
+    """A queue with one thread behind it.
+
+    Parameters
+    ----------
+    name : str
+        Of the thread, for the log.
+    parent : QObject
+    """
+
+    started = Signal(object)
+
+    def __init__(self, name: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._open: dict[int, Job] = {}
+        self._last = 0
+        self._thread = _Worker(self)
+        self._thread.setObjectName(name)
+        self._thread.progressed.connect(self._progressed)
+        self._thread.partial.connect(self._partial)
+        self._thread.ended.connect(self._ended)
+
+    def submit(self, kind: str, work: Work, *, replace: bool = True) -> Job:
+        """Queue a job.
+
+        Parameters
+        ----------
+        kind : str
+            Jobs of one kind replace each other unless `replace` is False: older ones are
+            cancelled, their results dropped.
+        work : callable
+        """
+        if replace:
+            self.cancel(kind)
+        self._last += 1
+        report = Report(self._thread, self._last)
+        job = Job(kind, self._last, report, self)
+        self._open[job.number] = job
+        if not self._thread.isRunning():
+            self._thread.start()
+        self._thread.jobs.put((job.number, work, report))
+        self.started.emit(job)
+        return job
+
+    def cancel(self, kind: str | None = None) -> None:
+        """Cancel the jobs of a kind, or all of them."""
+        for job in self._open.values():
+            if kind is None or job.kind == kind:
+                job.cancel()
+
+    def busy(self, kind: str | None = None) -> bool:
+        """Whether a job (of a kind) is queued or running and still wanted."""
+        return any(not j.cancelled and (kind is None or j.kind == kind) for j in self._open.values())
+
+    def close(self, limit_ms: int = 5000) -> bool:
+        """Cancel everything and wait for the thread; False if it is still busy at the limit."""
+        self.cancel()
+        if not self._thread.isRunning():
+            return True
+        self._thread.jobs.put(None)
+        done = self._thread.wait(limit_ms)
+        if not done:
+            logger.error("%s was still working at the end", self._thread.objectName())
+        return done
+
+    @Slot(int, object)
+    def _progressed(self, number: int, progress: Progress) -> None:
+        job = self._open.get(number)
+        if job is not None and not job.cancelled:
+            job.progressed.emit(progress)
+
+    @Slot(int, object)
+    def _partial(self, number: int, result: object) -> None:
+        job = self._open.get(number)
+        if job is not None and not job.cancelled:
+            job.partial.emit(result)
+
+    @Slot(int, object, object)
+    def _ended(self, number: int, result: object, error: Exception | None) -> None:
+        job = self._open.pop(number)
+        if error is not None and not job.cancelled:
+            self._tell(job, error)
+        elif not job.cancelled:
+            job.finished.emit(result)
+        job.ended.emit()
+        job.deleteLater()
+
+    @staticmethod
+    def _tell(job: Job, error: Exception) -> None:
+        if isinstance(error, VoicemanError):
+            logger.info("%s: %s", job.kind, error, exc_info=error)
+            job.failed.emit(str(error))
+        else:
+            logger.error("%s failed", job.kind, exc_info=error)
+            job.failed.emit(
+                f"Something in the program went wrong ({type(error).__name__}). "
+                "Nothing of yours was changed; the log has the details (Help > Open log folder)."
+            )
