@@ -6,6 +6,8 @@ and tells every panel. One playhead, one visible span, one selection for the who
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
@@ -16,6 +18,22 @@ from voiceman_gui.core.waveform import PeaksPyramid, Waveform
 MIN_VISIBLE_S = 0.005
 
 
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What was open, so that it can be shown again when the next file turns out to be bad."""
+
+    recording: Recording | None
+    peaks: PeaksPyramid | None
+    waveform: Waveform | None
+    analysis: Analysis | None
+    playhead_s: float
+    visible: Span
+    selection: Span | None
+    baseline: Span | None
+    marks: tuple[Mark, ...]
+    channel: int | None
+
+
 class State(QObject):
     """Shared state of the window; every setter announces a change once, and only a change."""
 
@@ -23,6 +41,7 @@ class State(QObject):
     peaks_changed = Signal()
     waveform_changed = Signal()
     analysis_changed = Signal()
+    analysing_changed = Signal(bool)
     passage_changed = Signal()
     playhead_changed = Signal(float)
     seek_requested = Signal(float)
@@ -38,6 +57,7 @@ class State(QObject):
         self.peaks: PeaksPyramid | None = None
         self.waveform: Waveform | None = None
         self.analysis: Analysis | None = None
+        self.analysing = False
         self.passage: PassageReading | None = None
         self.playhead_s = 0.0
         self.visible = Span(0.0, 1.0)
@@ -74,6 +94,36 @@ class State(QObject):
         self.playhead_changed.emit(0.0)
         self.visible_changed.emit(self.visible)
 
+    def snapshot(self) -> Snapshot:
+        """Remember what is open."""
+        return Snapshot(
+            self.recording,
+            self.peaks,
+            self.waveform,
+            self.analysis,
+            self.playhead_s,
+            self.visible,
+            self.selection,
+            self.baseline,
+            self.marks,
+            self.channel,
+        )
+
+    def restore(self, before: Snapshot) -> None:
+        """Show again what was open before."""
+        self.show_recording(before.recording)
+        if before.peaks is not None:
+            self.show_peaks(before.peaks)
+        if before.waveform is not None:
+            self.show_waveform(before.waveform)
+        self.set_baseline(before.baseline)
+        self.set_channel(before.channel)
+        self.set_marks(before.marks)
+        self.show_analysis(before.analysis)
+        self.set_selection(before.selection)
+        self.set_playhead(before.playhead_s)
+        self.set_visible(before.visible)
+
     def show_peaks(self, peaks: PeaksPyramid) -> None:
         """Show the part of the waveform that is decoded so far."""
         whole = self.visible.end_s >= self._limit_s()
@@ -98,6 +148,12 @@ class State(QObject):
         """Show results, whole or growing."""
         self.analysis = analysis
         self.analysis_changed.emit()
+
+    def set_analysing(self, running: bool) -> None:
+        """Tell whether an analysis runs, so that growing results can be told from cut-off ones."""
+        if running != self.analysing:
+            self.analysing = running
+            self.analysing_changed.emit(running)
 
     def show_passage(self, passage: PassageReading | None) -> None:
         """Show the readings of the selection or of the window under the playhead."""

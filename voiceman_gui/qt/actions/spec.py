@@ -1,0 +1,56 @@
+"""What an action is: data, from which menus, tool bar and the list of keys are made."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+class Needs(enum.IntEnum):
+    """What must exist for an action to make sense; without it the action is grey."""
+
+    NOTHING = 0
+    RECORDING = 1
+    WAVEFORM = 2
+    SELECTION = 3
+    ANALYSIS = 4
+    MARK = 5
+    RUNNING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing the analyst can do.
+
+    Parameters
+    ----------
+    id : str
+        Stable name; settings may map other keys to it.
+    text : str
+        As the menu shows it.
+    call : callable
+        Takes nothing, or the new state when `checkable`.
+    keys : tuple of str
+        Default shortcuts in Qt's portable spelling; the first is shown in the menu.
+    needs : Needs
+    tip : str
+        One sentence for status bar and tool tip.
+    checkable : bool
+    on_axis : bool
+        Keys such as the arrows belong to lists and fields too: they act only while the focus is
+        on the time axis.
+    """
+
+    id: str
+    text: str
+    call: Callable[..., None]
+    keys: tuple[str, ...] = ()
+    needs: Needs = Needs.NOTHING
+    tip: str = ""
+    checkable: bool = False
+    on_axis: bool = False
+
+
+Menu = tuple[Action | None, ...]
+"""Entries of a menu; None is a separator."""

@@ -1,0 +1,230 @@
+"""Opening, decoding, analysing: asked for by the analyst, done by the worker, shown by the state.
+
+Two threads: the *worker* decodes and analyses, which takes as long as it takes; the *errands*
+thread answers what the hand waits for (gauges of a selection, samples to draw), which must not
+queue behind an analysis.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from voiceman_gui import workflow
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.recording import Recording
+from voiceman_gui.core.span import Span
+from voiceman_gui.core.waveform import Waveform
+from voiceman_gui.qt.jobs import Job, JobRunner, Report
+from voiceman_gui.qt.state import Snapshot, State
+
+logger = logging.getLogger(__name__)
+
+PASSAGE_DELAY_MS = 120
+
+
+class Session(QObject):
+    """The open recording and everything that is computed from it.
+
+    Parameters
+    ----------
+    state : State
+    worker, errands : JobRunner
+    settings : callable
+        Returns window and hop as the analyst set them (`AnalysisSettings`).
+    parent : QObject
+    """
+
+    opened = Signal(object)
+    """A recording is open and its first samples are seen (`Recording`)."""
+    decoded = Signal(object)
+    """A recording is decoded to its end (`Waveform`)."""
+    analysed = Signal(object)
+    """An analysis is complete (`Analysis`)."""
+    problem = Signal(str)
+    """A sentence for the person."""
+    notice = Signal(str)
+
+    def __init__(
+        self,
+        state: State,
+        worker: JobRunner,
+        errands: JobRunner,
+        settings: AnalysisSettings,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._worker = worker
+        self._errands = errands
+        self.settings = settings
+        self._before: Snapshot | None = None
+        self._passage_delay = QTimer(self, singleShot=True, interval=PASSAGE_DELAY_MS)
+        self._passage_delay.timeout.connect(self._read_passage)
+        state.baseline_changed.connect(self._baseline_changed)
+        state.selection_changed.connect(lambda _: self._passage_delay.start())
+        state.analysis_changed.connect(self._passage_delay.start)
+        state.playhead_changed.connect(self._playhead_moved)
+
+    # -- open and decode ---------------------------------------------------------------------
+
+    def open(self, path: str | Path) -> Job:
+        """Open a file; until its first samples are there, and if it is bad, all stays as it is."""
+
+        def work(report: Report) -> tuple[Recording, Waveform]:
+            recording = workflow.open_recording(path)
+            shown = False
+
+            def peaks(pyramid: object) -> None:
+                nonlocal shown
+                report.partial(pyramid if shown else (recording, pyramid))
+                shown = True
+
+            waveform = workflow.decode(
+                recording, on_progress=report.progress, on_peaks=peaks, cancel=report.cancel
+            )
+            return recording, waveform
+
+        self._worker.cancel("analyse")
+        self._errands.cancel()
+        job = self._worker.submit("open", work)
+        self._before = None
+        job.partial.connect(self._show_peaks)
+        job.finished.connect(self._show_waveform)
+        job.failed.connect(self._open_failed)
+        return job
+
+    def _show_peaks(self, partial: object) -> None:
+        if isinstance(partial, tuple):
+            recording, peaks = partial
+            self._before = self._state.snapshot()
+            self._state.show_recording(recording)
+            self._state.show_peaks(peaks)
+            self.opened.emit(recording)
+        else:
+            self._state.show_peaks(partial)  # type: ignore[arg-type]
+
+    def _show_waveform(self, result: tuple[Recording, Waveform]) -> None:
+        recording, waveform = result
+        if self._state.recording is not recording:
+            self._state.show_recording(recording)
+            self.opened.emit(recording)
+        self._before = None
+        self._state.show_waveform(waveform)
+        for sentence in (*recording.notices, *waveform.notices):
+            self.notice.emit(sentence)
+        self.decoded.emit(waveform)
+
+    def _open_failed(self, sentence: str) -> None:
+        # A file that turns out to be bad in its middle must not cost the analyst what was open.
+        if self._before is not None:
+            self._state.restore(self._before)
+            self._before = None
+        self.problem.emit(sentence)
+
+    def close_recording(self) -> None:
+        """Go back to the welcome page."""
+        self._worker.cancel()
+        self._errands.cancel()
+        self._before = None
+        self._state.show_recording(None)
+
+    # -- analyse -----------------------------------------------------------------------------
+
+    def wanted(self) -> AnalysisSettings:
+        """Return the settings an analysis started now would have."""
+        return replace(self.settings, channel=self._state.channel, baseline=self._state.baseline)
+
+    def analyse(self) -> Job | None:
+        """Analyse what is open; results grow on the time axis as they arrive."""
+        waveform = self._state.waveform
+        if waveform is None:
+            return None
+        settings = self.wanted()
+
+        def work(report: Report) -> Analysis:
+            return workflow.analyse(
+                waveform,
+                settings,
+                on_progress=report.progress,
+                on_analysis=report.partial,
+                cancel=report.cancel,
+            )
+
+        self._state.show_analysis(None)
+        self._state.set_analysing(True)
+        job = self._worker.submit("analyse", work)
+        job.partial.connect(self._show_analysis)
+        job.finished.connect(self._analysed)
+        job.failed.connect(self.problem)
+        job.ended.connect(lambda: self._state.set_analysing(self._worker.busy("analyse")))
+        return job
+
+    def _show_analysis(self, analysis: Analysis) -> None:
+        if analysis.waveform is self._state.waveform:
+            self._state.show_analysis(analysis)
+
+    def _analysed(self, analysis: Analysis) -> None:
+        self._show_analysis(analysis)
+        if analysis.settings.baseline != self._state.baseline:
+            self._baseline_changed()
+        else:
+            self.analysed.emit(analysis)
+
+    def _baseline_changed(self, _span: object = None) -> None:
+        analysis = self._state.analysis
+        # While an analysis runs, each growing result would undo this one: it is read again at
+        # the end instead.
+        if analysis is None or self._worker.busy("analyse"):
+            return
+        settings = replace(analysis.settings, baseline=self._state.baseline)
+        job = self._errands.submit("read again", lambda _: workflow.read_again(analysis, settings))
+        job.finished.connect(self._show_analysis)
+        job.finished.connect(self.analysed)
+        job.failed.connect(self.problem)
+
+    def cancel(self) -> None:
+        """Stop what runs; what it brought so far stays."""
+        opening = self._worker.busy("open")
+        self._worker.cancel()
+        if opening and self._before is not None:
+            self._state.restore(self._before)
+            self._before = None
+
+    # -- gauges ------------------------------------------------------------------------------
+
+    def passage_span(self) -> Span | None:
+        """Return what the gauges speak of: the selection, else the window under the playhead."""
+        state = self._state
+        if state.analysis is None or not state.analysis.windows:
+            return None
+        if state.selection is not None:
+            return state.selection
+        windows = state.analysis.windows
+        under = min(windows, key=lambda w: abs((w.start_s + w.end_s) / 2 - state.playhead_s))
+        if not under.start_s <= state.playhead_s <= under.end_s:
+            return None
+        return Span(under.start_s, under.end_s)
+
+    def _playhead_moved(self, _seconds: float) -> None:
+        if self._state.selection is None and not self._passage_delay.isActive():
+            self._passage_delay.start()
+
+    def _read_passage(self) -> None:
+        analysis, span = self._state.analysis, self.passage_span()
+        if analysis is None or span is None:
+            self._errands.cancel("passage")
+            self._state.show_passage(None)
+            return
+        shown = self._state.passage
+        if shown is not None and shown.span == span and self._read_from is analysis:
+            return
+        self._read_from = analysis
+        job = self._errands.submit("passage", lambda _: workflow.read_passage(analysis, span))
+        job.finished.connect(self._state.show_passage)
+        job.failed.connect(self.problem)
+
+    _read_from: Analysis | None = None

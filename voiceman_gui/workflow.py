@@ -1,0 +1,149 @@
+"""The way of a recording, the same for the window and the command line.
+
+``open_recording -> decode -> analyse -> report``. Everything heavy is imported by the step that
+needs it, so that the window stands before Praat, the models or the PDF writer are loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
+from voiceman_gui.core.measurement import Measurements
+from voiceman_gui.core.progress import CancelToken, OnProgress, ignore_progress
+from voiceman_gui.core.recording import Recording
+from voiceman_gui.core.span import Span
+from voiceman_gui.core.waveform import PeaksPyramid, Waveform
+from voiceman_gui.settings.resources import resource
+
+if TYPE_CHECKING:
+    from voiceman_gui.analysis.profile import Profile
+    from voiceman_gui.models.registry import Embedded
+    from voiceman_gui.models.vad import VoiceActivityDetector
+
+SAMPLE = ("sample", "voiceman-sample.flac")
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """Verified models and thresholds, loaded once for a run of the program."""
+
+    embedded: Embedded
+    vad: VoiceActivityDetector
+    profile: Profile
+
+
+@cache
+def load_tools() -> Tools:
+    """Load and verify the embedded models.
+
+    Raises
+    ------
+    ModelError
+        If a weight file is not the one the manifest names, or a known answer does not come out.
+    """
+    from voiceman_gui.analysis.profile import Profile
+    from voiceman_gui.models.registry import load_embedded
+    from voiceman_gui.models.vad import VoiceActivityDetector
+
+    return Tools(
+        embedded=load_embedded(resource("models", "embedded-acoustic")),
+        vad=VoiceActivityDetector(),
+        profile=Profile.load(resource("profiles", "default.toml")),
+    )
+
+
+def open_recording(path: str | Path) -> Recording:
+    """Look at a file without decoding it; see `voiceman_gui.audio.open`."""
+    from voiceman_gui.audio.open import open_recording as probe
+
+    return probe(path)
+
+
+def decode(
+    recording: Recording,
+    *,
+    on_progress: OnProgress = ignore_progress,
+    on_peaks: Callable[[PeaksPyramid], None] = lambda _: None,
+    cancel: CancelToken | None = None,
+) -> Waveform:
+    """Decode a recording once from end to end; see `voiceman_gui.audio.decode`."""
+    from voiceman_gui.audio.decode import decode as run
+
+    return run(
+        recording, on_progress=on_progress, on_peaks=on_peaks, cancel=cancel or CancelToken()
+    )
+
+
+def analyse(
+    waveform: Waveform,
+    settings: AnalysisSettings,
+    *,
+    on_progress: OnProgress = ignore_progress,
+    on_analysis: Callable[[Analysis], None] | None = None,
+    cancel: CancelToken | None = None,
+    threads: int = 1,
+) -> Analysis:
+    """Measure a recording and read the measurements.
+
+    Parameters
+    ----------
+    waveform : Waveform
+    settings : AnalysisSettings
+    on_progress : callable
+    on_analysis : callable, optional
+        Receives growing, incomplete analyses.
+    cancel : CancelToken, optional
+    threads : int
+        Does not change a single byte of the result.
+
+    Raises
+    ------
+    RecordingError
+        If the file is no longer the one that was decoded.
+    ModelError, AnalysisError
+    Cancelled
+    """
+    from voiceman_gui.analysis.measure import measure
+    from voiceman_gui.analysis.read import read
+    from voiceman_gui.audio.stream import stream_samples
+
+    tools = load_tools()
+    cancel = cancel or CancelToken()
+
+    def grow(measurements: Measurements) -> None:
+        if on_analysis is not None:
+            on_analysis(read(waveform, measurements, settings, tools.embedded, tools.profile))
+
+    measurements = measure(
+        stream_samples(waveform, cancel=cancel),
+        waveform.recording.sample_rate_hz,
+        settings,
+        tools.vad,
+        total_s=waveform.duration_s,
+        on_progress=on_progress,
+        on_measurements=grow,
+        cancel=cancel,
+        threads=threads,
+    )
+    return read(waveform, measurements, settings, tools.embedded, tools.profile)
+
+
+def read_again(analysis: Analysis, settings: AnalysisSettings) -> Analysis:
+    """Read the same measurements against another baseline; nothing is measured again."""
+    from voiceman_gui.analysis.read import read
+
+    tools = load_tools()
+    return read(analysis.waveform, analysis.measurements, settings, tools.embedded, tools.profile)
+
+
+def read_passage(analysis: Analysis, span: Span) -> PassageReading:
+    """Read the gauges of one passage."""
+    from voiceman_gui.analysis.passage import read_passage as run
+
+    tools = load_tools()
+    return run(analysis, span, tools.embedded, tools.profile)
