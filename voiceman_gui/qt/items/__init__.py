@@ -1,1 +1,1 @@
-"""Pieces drawn on the time axis."""
+"""Pieces that panels are drawn from: geometry, shapes, words; none of them knows the state."""

@@ -1,1 +1,1 @@
-"""Parts of the window."""
+"""What the window is put together from: each panel shows the state and sends it intents."""

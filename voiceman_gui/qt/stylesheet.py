@@ -1,0 +1,131 @@
+"""The style sheet: flat surfaces, one accent, distances on a grid of eight pixels."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from voiceman_gui.qt.theme import Palette
+
+_SHEET = Template("""
+QMainWindow, QDialog { background: $window; }
+QToolTip {
+    background: $raised; color: $text; border: 1px solid $border; padding: 8px;
+}
+QMenuBar { background: $window; border: none; padding: 2px 4px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; }
+QMenuBar::item:selected { background: $grid; }
+QMenu { background: $raised; border: 1px solid $border; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 16px; border-radius: 4px; }
+QMenu::item:selected { background: $accent; color: $accent_text; }
+QMenu::item:disabled { color: $muted; background: transparent; }
+QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
+
+QToolBar {
+    background: $window; border: none; border-bottom: 1px solid $border;
+    padding: 4px 8px; spacing: 4px;
+}
+QToolBar::separator { width: 1px; background: $border; margin: 4px 8px; }
+QToolButton {
+    background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px 8px;
+}
+QToolButton:hover { background: $grid; }
+QToolButton:pressed { background: $border; }
+QToolButton:checked { background: $grid; border-color: $accent; }
+QToolButton:focus { border-color: $accent; }
+
+QPushButton {
+    background: $raised; border: 1px solid $border; border-radius: 6px;
+    padding: 6px 16px; min-height: 18px;
+}
+QPushButton:hover { background: $grid; }
+QPushButton:pressed { background: $border; }
+QPushButton:focus { border: 2px solid $accent; padding: 5px 15px; }
+QPushButton:disabled { background: $window; }
+QPushButton:default, QPushButton[primary="true"] {
+    background: $accent; color: $accent_text; border-color: $accent;
+}
+QPushButton:default:focus, QPushButton[primary="true"]:focus { border-color: $text; }
+QPushButton:default:disabled, QPushButton[primary="true"]:disabled {
+    background: $border; color: $muted; border-color: $border;
+}
+
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
+    background: $surface; border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
+    selection-background-color: $accent; selection-color: $accent_text;
+}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
+QComboBox:focus { border: 1px solid $accent; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; }
+
+QTreeView, QListView, QTableView {
+    background: $surface; alternate-background-color: $raised; border: none; outline: 0;
+}
+QTreeView::item, QListView::item { padding: 4px; border-radius: 4px; }
+QTreeView::item:hover, QListView::item:hover { background: $grid; }
+QTreeView::item:selected, QListView::item:selected {
+    background: $accent; color: $accent_text;
+}
+QTreeView:focus, QListView:focus, QTableView:focus { border: 1px solid $accent; }
+QHeaderView::section {
+    background: $window; color: $muted; border: none; border-bottom: 1px solid $border;
+    padding: 6px 8px;
+}
+
+QTabWidget::pane { border: none; border-top: 1px solid $border; }
+QTabBar::tab {
+    background: transparent; color: $muted; padding: 8px 16px; border: none;
+    border-bottom: 2px solid transparent;
+}
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { background: $grid; }
+
+QSplitter::handle { background: $border; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QSplitter::handle:hover { background: $accent; }
+QDockWidget::title { background: $window; padding: 8px; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QProgressBar {
+    background: $grid; border: none; border-radius: 4px; height: 8px; color: $text;
+    text-align: center;
+}
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QSlider::groove:horizontal { height: 4px; background: $border; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal {
+    background: $surface; border: 2px solid $accent; width: 12px; height: 12px;
+    margin: -6px 0; border-radius: 8px;
+}
+QSlider::handle:horizontal:focus { background: $accent; }
+
+QStatusBar { background: $window; border-top: 1px solid $border; color: $muted; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $muted; padding: 0 8px; }
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="title"] { font-size: 20pt; font-weight: 600; }
+QLabel[role="heading"] { font-weight: 600; }
+QLabel[role="notice"] { color: $notice; }
+QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
+""")
+
+
+def stylesheet(colors: Palette) -> str:
+    """Return the application's style sheet in the colours of a palette.
+
+    Widgets ask for a special look by a property: ``primary`` on push buttons, ``role`` (muted,
+    title, heading, notice, card) on labels and frames.
+    """
+    return _SHEET.substitute(asdict(colors))
