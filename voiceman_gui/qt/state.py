@@ -50,6 +50,7 @@ class State(QObject):
     baseline_changed = Signal(object)
     marks_changed = Signal()
     channel_changed = Signal(object)
+    hover_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,7 @@ class State(QObject):
         self.baseline: Span | None = None
         self.marks: tuple[Mark, ...] = ()
         self.channel: int | None = None
+        self.hover_s: float | None = None
 
     @property
     def duration_s(self) -> float:
@@ -225,3 +227,9 @@ class State(QObject):
         if channel != self.channel:
             self.channel = channel
             self.channel_changed.emit(channel)
+
+    def set_hover(self, seconds: float | None) -> None:
+        """Tell every panel which moment the pointer is over, or that it left the time axis."""
+        if seconds != self.hover_s:
+            self.hover_s = seconds
+            self.hover_changed.emit(seconds)
