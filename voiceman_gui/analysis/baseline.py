@@ -1,0 +1,96 @@
+"""The baseline: which windows a reading is relative to."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.core.analysis import BaselineInfo
+from voiceman_gui.core.measurement import FrameTracks, Measurements, WindowMeasures
+from voiceman_gui.core.span import Span
+
+_EDGE_S = 1e-6
+"""Tolerance for a window that ends exactly where a marked passage ends."""
+
+
+def baseline_mask(
+    windows: WindowMeasures, span: Span | None, min_speech_s: float
+) -> NDArray[np.bool_]:
+    """Choose the baseline's windows.
+
+    Parameters
+    ----------
+    windows : WindowMeasures
+    span : Span or None
+        Passage that the analyst marked; its windows lie wholly within it. None: all windows.
+    min_speech_s : float
+        Windows with less net speech say too little about the speaker to be a reference.
+
+    Returns
+    -------
+    ndarray of bool, shape (windows,)
+    """
+    chosen: NDArray[np.bool_] = windows.speech_s >= min_speech_s
+    if span is not None:
+        chosen = (
+            chosen
+            & (windows.start_s >= span.start_s - _EDGE_S)
+            & (windows.end_s <= span.end_s + _EDGE_S)
+        )
+    return chosen
+
+
+def min_baseline_speech_s(windows: WindowMeasures, profile: Profile) -> float:
+    """Net speech that a window needs to be part of the baseline, in seconds."""
+    if windows.n_windows == 0:
+        return profile.window_speech.caution_s
+    length_s = float(windows.end_s[0] - windows.start_s[0])
+    return profile.window_speech.caution_s * profile.window_speech.scale(length_s)
+
+
+def speech_in(frames: FrameTracks, span: Span | None) -> float:
+    """Net speech in ``span`` (None: everything measured), in seconds."""
+    speech = frames.speech if span is None else frames.speech[frames.frames(span)]
+    return float(np.count_nonzero(speech) * frames.hop_s)
+
+
+def choose_baseline(
+    measurements: Measurements, span: Span | None, profile: Profile
+) -> tuple[NDArray[np.bool_], BaselineInfo]:
+    """Choose the baseline and say in a sentence what it is.
+
+    Parameters
+    ----------
+    measurements : Measurements
+    span : Span or None
+        Passage that the analyst marked; None is all speech measured so far.
+    profile : Profile
+
+    Returns
+    -------
+    mask : ndarray of bool, shape (windows,)
+    info : BaselineInfo
+    """
+    windows = measurements.windows
+    mask = baseline_mask(windows, span, min_baseline_speech_s(windows, profile))
+    speech_s = speech_in(measurements.frames, span)
+    if span is not None:
+        what = f"the marked passage {clock(span.start_s)}–{clock(span.end_s)}"
+    elif measurements.complete:
+        what = "all speech of the recording"
+    else:
+        what = "all speech measured so far"
+    count = int(np.count_nonzero(mask))
+    sentence = f"Baseline: {what} ({speech_s:.0f} s of speech, {count} window{'s' * (count != 1)})."
+    return mask, BaselineInfo(span=span, windows=count, speech_s=speech_s, sentence=sentence)
+
+
+def clock(seconds: float) -> str:
+    """Write a position as ``m:ss.s`` or ``h:mm:ss.s``."""
+    tenths = round(seconds * 10)
+    hours, rest = divmod(tenths, 36000)
+    minutes, rest = divmod(rest, 600)
+    if hours:
+        return f"{hours}:{minutes:02d}:{rest / 10:04.1f}"
+    return f"{minutes}:{rest / 10:04.1f}"
