@@ -1,0 +1,159 @@
+"""What an analyst set on a recording, kept by the file's hash and there again at the next open."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.span import Span
+from voiceman_gui.settings.files import keep_aside, write_atomically
+from voiceman_gui.settings.paths import data_dir
+
+logger = logging.getLogger(__name__)
+
+SCHEMA = "voiceman.work/1"
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What the analyst set on one recording.
+
+    Parameters
+    ----------
+    marks : tuple of Mark
+    baseline : Span or None
+        The passage marked as baseline; None is all speech.
+    channel : int or None
+        Channel to analyse, from 0; None is the mean of all.
+    selection : Span or None
+    notes : str
+    """
+
+    marks: tuple[Mark, ...] = ()
+    baseline: Span | None = None
+    channel: int | None = None
+    selection: Span | None = None
+    notes: str = ""
+
+
+def work_path(sha256: str) -> Path:
+    """Return where the work on the recording with this hash is kept.
+
+    Raises
+    ------
+    ValueError
+        If `sha256` is not 64 lower-case hexadecimal digits.
+    """
+    if not _SHA256.fullmatch(sha256):
+        raise ValueError(f"not a SHA-256: {sha256!r}")
+    return data_dir() / "work" / f"{sha256}.json"
+
+
+def save_work(sha256: str, work: Work) -> None:
+    """Keep `work`, replacing what was kept for this recording; all of it or nothing.
+
+    Raises
+    ------
+    VoicemanError
+        If it could not be written; what was kept before is untouched.
+    """
+    path = work_path(sha256)
+    document = {
+        "schema": SCHEMA,
+        "marks": [
+            {**_from_span(mark.span), "label": mark.label, "in_report": mark.in_report}
+            for mark in work.marks
+        ],
+        "baseline": None if work.baseline is None else _from_span(work.baseline),
+        "channel": work.channel,
+        "selection": None if work.selection is None else _from_span(work.selection),
+        "notes": work.notes,
+    }
+    try:
+        write_atomically(path, (json.dumps(document, indent=1, allow_nan=False) + "\n").encode())
+    except OSError as error:
+        raise VoicemanError(
+            f"Your marks and notes could not be saved to {path} ({error.strerror or error}). "
+            "They are still in the window; please check the folder's permissions and free space, "
+            "or export the results before closing."
+        ) from error
+
+
+def load_work(sha256: str) -> Work | None:
+    """Return what was kept for the recording with this hash; None if nothing was.
+
+    Raises
+    ------
+    VoicemanError
+        If something was kept but cannot be read. A damaged file is moved aside first, so that
+        the next `save_work` does not overwrite it.
+    """
+    path = work_path(sha256)
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise VoicemanError(
+            f"The marks and notes kept in {path} could not be read ({error.strerror or error}). "
+            "Please check the file's permissions before you go on: new marks will replace it."
+        ) from error
+    try:
+        return _to_work(json.loads(data, parse_constant=_refuse_constant))
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        _set_aside(path, error)
+
+
+def _set_aside(path: Path, cause: Exception) -> NoReturn:
+    try:
+        kept = keep_aside(path, "broken")
+    except OSError as error:
+        logger.info("damaged work file %s not moved aside: %s", path, error)
+        kept = path
+    raise VoicemanError(
+        f"The marks and notes kept for this recording are damaged. The file was left as {kept}; "
+        "the recording opens without them."
+    ) from cause
+
+
+def _from_span(span: Span) -> dict[str, float]:
+    return {"start_s": span.start_s, "end_s": span.end_s}
+
+
+def _to_span(entry: dict[str, Any]) -> Span:
+    return Span(float(entry["start_s"]), float(entry["end_s"]))
+
+
+def _to_work(document: dict[str, Any]) -> Work:
+    if document["schema"] != SCHEMA:
+        raise ValueError(f"unknown schema {document['schema']!r}")
+    channel, notes = document["channel"], document["notes"]
+    if not (channel is None or (type(channel) is int and channel >= 0)):
+        raise ValueError(f"not a channel: {channel!r}")
+    if not isinstance(notes, str):
+        raise TypeError("the notes are no text")
+    return Work(
+        marks=tuple(_to_mark(entry) for entry in document["marks"]),
+        baseline=None if document["baseline"] is None else _to_span(document["baseline"]),
+        channel=channel,
+        selection=None if document["selection"] is None else _to_span(document["selection"]),
+        notes=notes,
+    )
+
+
+def _to_mark(entry: dict[str, Any]) -> Mark:
+    if not isinstance(entry["label"], str) or not isinstance(entry["in_report"], bool):
+        raise TypeError("not a mark")
+    return Mark(_to_span(entry), entry["label"], entry["in_report"])
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no time")

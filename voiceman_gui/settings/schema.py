@@ -1,0 +1,147 @@
+"""Every setting of the program, declared once: its default, its range, its words in the dialog."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+)
+
+from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.span import Span
+
+RECENT_FILES = 12
+
+
+def _as_path(value: object) -> object:
+    # Names of files that are no valid Unicode come as surrogates, which pydantic's own str refuses.
+    return Path(value) if isinstance(value, str) and value else value
+
+
+_Path = Annotated[Path, BeforeValidator(_as_path)]
+
+
+class Settings(BaseModel):
+    """What the person chose and what the window remembers; frozen, change with `changed`.
+
+    Fields with a title appear in the settings dialog (see `describe.dialog_settings`), grouped
+    by ``group``; the others are remembered without being asked for.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    window_s: float = Field(
+        default=4.0,
+        ge=1.0,
+        le=30.0,
+        title="Analysis window",
+        description="Length of speech that one reading is made from. Longer windows are steadier, "
+        "shorter ones follow changes faster.",
+        json_schema_extra={"group": "Analysis", "unit": "s", "step": 0.5},
+    )
+    hop_s: float = Field(
+        default=1.0,
+        ge=0.1,
+        le=30.0,
+        title="Hop",
+        description="Time from the start of one window to the start of the next; not longer than "
+        "the window.",
+        json_schema_extra={"group": "Analysis", "unit": "s", "step": 0.1},
+    )
+    threads: int = Field(
+        default=2,
+        ge=1,
+        le=64,
+        title="Threads",
+        description="Processor cores that an analysis may use. The results are the same for "
+        "every number.",
+        json_schema_extra={"group": "Analysis"},
+    )
+    theme: Literal["system", "light", "dark"] = Field(
+        default="system",
+        title="Theme",
+        description="Light or dark window, or whatever the desktop uses.",
+        json_schema_extra={"group": "Window"},
+    )
+    wheel_zooms: bool = Field(
+        default=False,
+        title="Wheel zooms without Ctrl",
+        description="Swaps wheel and Ctrl+wheel over the time axis: the wheel alone zooms.",
+        json_schema_extra={"group": "Window"},
+    )
+    output_device: str | None = Field(
+        default=None,
+        title="Output device",
+        description="Where recordings are played; empty is the system's own choice.",
+        json_schema_extra={"group": "Sound"},
+    )
+    volume: float = Field(
+        default=1.0,
+        ge=0.0,
+        le=1.0,
+        title="Volume",
+        description="Loudness of playback; the recording and its analysis are not touched.",
+        json_schema_extra={"group": "Sound", "step": 0.05},
+    )
+    offline: bool = Field(
+        default=True,
+        title="Offline",
+        description="The program opens no network connection while this is on.",
+        json_schema_extra={"group": "Network"},
+    )
+    recent_files: tuple[_Path, ...] = Field(default=(), max_length=RECENT_FILES)
+    open_folder: _Path | None = None
+    export_folder: _Path | None = None
+    window_geometry: str | None = Field(
+        default=None, description="QMainWindow.saveGeometry, Base64."
+    )
+    window_state: str | None = Field(default=None, description="QMainWindow.saveState, Base64.")
+
+    @field_validator("window_geometry", "window_state")
+    @classmethod
+    def _is_base64(cls, value: str | None) -> str | None:
+        if value is not None:
+            try:
+                base64.b64decode(value, validate=True)
+            except binascii.Error as error:
+                raise ValueError("not Base64") from error
+        return value
+
+    @field_validator("hop_s")
+    @classmethod
+    def _fits_in_window(cls, hop_s: float, info: ValidationInfo) -> float:
+        if hop_s > info.data.get("window_s", hop_s):
+            raise ValueError("the hop must not be longer than the analysis window")
+        return hop_s
+
+    def changed(self, **changes: Any) -> Settings:
+        """Return these settings with some of them changed, checked as a whole.
+
+        Raises
+        ------
+        pydantic.ValidationError
+            If a value is out of its range or no such setting exists.
+        """
+        return Settings.model_validate({**dict(self), **changes})
+
+    def with_recent(self, path: Path) -> Settings:
+        """Return these settings with `path` as the first of the recent files."""
+        others = tuple(other for other in self.recent_files if other != path)
+        return self.changed(recent_files=(path, *others)[:RECENT_FILES])
+
+    def analysis(
+        self, *, channel: int | None = None, baseline: Span | None = None
+    ) -> AnalysisSettings:
+        """Return what an analysis with these settings is asked for."""
+        return AnalysisSettings(
+            window_s=self.window_s, hop_s=self.hop_s, channel=channel, baseline=baseline
+        )

@@ -1,0 +1,186 @@
+"""Loading and saving the settings; what cannot be read is kept aside, never lost or overwritten."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from voiceman_gui.settings.files import free_name, keep_aside, write_atomically
+from voiceman_gui.settings.migrations import VERSION, migrate
+from voiceman_gui.settings.paths import config_dir
+from voiceman_gui.settings.schema import Settings
+
+logger = logging.getLogger(__name__)
+
+FILE_NAME = "settings.json"
+
+
+class SettingsStore:
+    """The settings of this person on this machine.
+
+    Parameters
+    ----------
+    path : Path, optional
+        The settings file; by default ``settings.json`` in `paths.config_dir`.
+
+    Attributes
+    ----------
+    settings : Settings
+        As loaded, or as last changed.
+    notices : tuple of str
+        Sentences for the person from loading; empty when all was well.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path if path is not None else config_dir() / FILE_NAME
+        loaded = _load(self.path)
+        self.settings: Settings = loaded.settings
+        self.notices: tuple[str, ...] = loaded.notices
+        self._may_write = loaded.may_write
+        self._failure_told = False
+
+    def update(self, **changes: Any) -> str | None:
+        """Change settings and save them at once.
+
+        Returns
+        -------
+        str or None
+            A notice where the file could not be written: the settings then hold until the
+            program ends. Told only once until a later attempt succeeds.
+
+        Raises
+        ------
+        pydantic.ValidationError
+            If a value is out of its range or no such setting exists; nothing is changed.
+        """
+        return self.replace(self.settings.changed(**changes))
+
+    def replace(self, settings: Settings) -> str | None:
+        """Take `settings` in place of the present ones and save them; see `update`."""
+        if settings == self.settings and self.path.exists():
+            return None
+        self.settings = settings
+        if not self._may_write:
+            return None
+        try:
+            write_atomically(self.path, _to_json(settings))
+        except OSError as error:
+            logger.info("settings not saved to %s: %s", self.path, error)
+            if self._failure_told:
+                return None
+            self._failure_told = True
+            return (
+                f"The settings could not be saved to {self.path} ({error.strerror or error}). "
+                "They hold until the program is closed; please check the folder's permissions "
+                "and free space."
+            )
+        self._failure_told = False
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    settings: Settings
+    notices: tuple[str, ...] = ()
+    may_write: bool = True
+
+
+def _load(path: Path) -> _Loaded:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return _Loaded(Settings())
+    except OSError as error:
+        # Not readable now is not broken: it stays where it is, and is not written over either.
+        logger.info("settings not read from %s: %s", path, error)
+        notice = (
+            f"The settings file {path} could not be read ({error.strerror or error}). "
+            "The program runs with its default settings and does not save changes."
+        )
+        return _Loaded(Settings(), (notice,), may_write=False)
+    try:
+        values, version = _parse(data)
+    except ValueError as error:
+        return _aside(path, "broken", f"is damaged ({error})")
+    if version > VERSION:
+        return _aside(path, "newer", "was written by a newer version of the program")
+    values = migrate(values, version)
+    try:
+        return _Loaded(Settings.model_validate(values))
+    except ValidationError:
+        return _salvage(path, data, values)
+
+
+def _parse(data: bytes) -> tuple[dict[str, Any], int]:
+    """Return the settings' values and the file's version, or raise ValueError with a reason."""
+    try:
+        document = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise ValueError("it is no JSON") from error
+    if not isinstance(document, dict):
+        raise ValueError("it holds no settings")
+    version, values = document.get("version"), document.get("settings")
+    if type(version) is not int or version < 1 or not isinstance(values, dict):
+        raise ValueError("it holds no settings of this program")
+    return values, version
+
+
+def _aside(path: Path, word: str, what: str) -> _Loaded:
+    try:
+        kept = keep_aside(path, word)
+    except OSError as error:
+        logger.info("settings file %s not moved aside: %s", path, error)
+        notice = (
+            f"The settings file {path} {what}. The program runs with its default settings and "
+            "does not save changes, because the file could not be moved aside."
+        )
+        return _Loaded(Settings(), (notice,), may_write=False)
+    notice = (
+        f"The settings file {what}. It was kept as {kept}; the program starts with its default "
+        "settings."
+    )
+    return _Loaded(Settings(), (notice,))
+
+
+def _valid_part(values: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
+    """Return the settings without those that are not valid, and the names of these."""
+    refused: dict[str, None] = {}
+    while True:
+        kept = {name: value for name, value in values.items() if name not in refused}
+        try:
+            return Settings.model_validate(kept), tuple(refused)
+        except ValidationError as error:
+            # Again, because a value may be valid only beside one that was just left out.
+            refused |= dict.fromkeys(str(item["loc"][0]) for item in error.errors())
+
+
+def _salvage(path: Path, data: bytes, values: dict[str, Any]) -> _Loaded:
+    """Keep every setting that can be read, and a copy of the file as it was."""
+    settings, refused = _valid_part(values)
+    names = ", ".join(refused)
+    copy = free_name(path, "refused")
+    try:
+        write_atomically(copy, data)
+    except OSError as failure:
+        logger.info("settings file %s not copied: %s", path, failure)
+        notice = (
+            f"These settings in {path} are not valid and were replaced by their defaults: {names}. "
+            "Changes are not saved, because the old file could not be copied."
+        )
+        return _Loaded(settings, (notice,), may_write=False)
+    notice = (
+        f"These settings in {path} are not valid and were replaced by their defaults: {names}. "
+        f"The old file was kept as {copy}."
+    )
+    return _Loaded(settings, (notice,))
+
+
+def _to_json(settings: Settings) -> bytes:
+    # json rather than pydantic's own writer: it escapes file names that are no valid Unicode.
+    document = {"version": VERSION, "settings": settings.model_dump(exclude_defaults=True)}
+    return (json.dumps(document, indent=2, default=str, allow_nan=False) + "\n").encode()
