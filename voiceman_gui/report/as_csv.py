@@ -1,0 +1,91 @@
+"""The timeline as a table: one row to a window, every column named with its unit."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from voiceman_gui.core.analysis import Analysis, WindowReading
+from voiceman_gui.core.reading import CATEGORIES, Reading
+from voiceman_gui.report.as_json import DECIMALS
+from voiceman_gui.report.atomic import write_whole
+
+_READINGS = (
+    ("arousal", "0to1"),
+    ("dominance", "0to1"),
+    ("valence", "0to1"),
+    ("stress", "rank_-100to100"),
+    ("incongruence", "percentile_0to100"),
+)
+
+COLUMNS = (
+    "start_s",
+    "end_s",
+    "speech_s",
+    "gate",
+    *(f"{name}{bound}_{unit}" for name, unit in _READINGS for bound in ("", "_low95", "_high95")),
+    *(f"posterior_{name}_0to1" for name in CATEGORIES),
+    "confidence_0to1",
+    "confidence_word",
+    "reasons",
+)
+"""Column names; a cell without a number is a gap, and ``gate`` and ``reasons`` say why."""
+
+
+def table(analysis: Analysis) -> bytes:
+    """Return the timeline as comma separated values (RFC 4180) in UTF-8.
+
+    A byte order mark stands first: without it Excel reads UTF-8 as the machine's old code page and
+    garbles Korean and German; pandas and R skip it (``utf-8-sig``). Numbers carry a decimal point
+    and `DECIMALS` places.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(_row(window) for window in analysis.windows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def write_csv(analysis: Analysis, path: Path) -> None:
+    """Write the timeline as a table.
+
+    Raises
+    ------
+    ExportError
+        If the file cannot be written there, or is the recording itself.
+    """
+    write_whole(path, table(analysis), original=analysis.waveform.recording.path)
+
+
+def _row(window: WindowReading) -> list[str]:
+    readings = (
+        window.arousal,
+        window.dominance,
+        window.valence,
+        window.stress,
+        window.deception,
+    )
+    posteriors = window.categories or (None,) * len(CATEGORIES)
+    confidence = window.confidence
+    return [
+        _cell(window.start_s),
+        _cell(window.end_s),
+        _cell(window.speech_s),
+        window.gate.value,
+        *(cell for reading in readings for cell in _cells(reading)),
+        *(_cell(posterior) for posterior in posteriors),
+        _cell(None if confidence is None else confidence.value),
+        "" if confidence is None else confidence.word.value,
+        "; ".join(window.reasons),
+    ]
+
+
+def _cells(reading: Reading | None) -> tuple[str, str, str]:
+    if reading is None:
+        return "", "", ""
+    return _cell(reading.value), _cell(reading.low), _cell(reading.high)
+
+
+def _cell(number: float | None) -> str:
+    return "" if number is None else f"{round(number, DECIMALS) + 0.0:.{DECIMALS}f}"

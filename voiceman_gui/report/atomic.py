@@ -1,0 +1,77 @@
+"""Files appear whole or not at all, and never in the place of the original recording."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import logging
+import os
+import threading
+from pathlib import Path
+
+from voiceman_gui.core.errors import ExportError
+
+logger = logging.getLogger(__name__)
+
+_SENTENCES = {
+    errno.ENOSPC: "The disk is full. Free some space or choose another folder.",
+    errno.EDQUOT: "The disk quota is used up. Free some space or choose another folder.",
+    errno.EACCES: "There is no permission to write there. Choose another folder.",
+    errno.EPERM: "There is no permission to write there. Choose another folder.",
+    errno.EROFS: "The disk is read-only. Choose another folder.",
+    errno.ENOENT: "The folder does not exist. Create it or choose another one.",
+    errno.ENOTDIR: "A part of the path is not a folder. Choose another folder.",
+    errno.ENAMETOOLONG: "The name is too long for this disk. Choose a shorter one.",
+}
+
+
+def write_whole(path: Path, data: bytes, *, original: Path) -> None:
+    """Write a file so that a reader sees the old one or the whole new one, never a half.
+
+    Parameters
+    ----------
+    path : Path
+        Target; an existing file there is replaced.
+    data : bytes
+        The whole content.
+    original : Path
+        The recording, which is never written to, under no name and through no link.
+
+    Raises
+    ------
+    ExportError
+        If the target is the recording or a folder, or if it cannot be written.
+    """
+    _refuse_original(path, original)
+    if path.is_dir():
+        raise ExportError(f"“{path}” is a folder. Give the name of a file to write.")
+    if path.exists() and not os.access(path, os.W_OK):
+        raise ExportError(f"“{path}” is write-protected. Choose another name or folder.")
+    # In the same folder, because only there a rename is one step; one name to a thread.
+    temporary = path.parent / f".voiceman-{os.getpid()}-{threading.get_ident()}.part"
+    try:
+        with temporary.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        logger.info("export to %s failed", path, exc_info=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        reason = _SENTENCES.get(error.errno or 0, f"The system says: {error.strerror or error}.")
+        raise ExportError(f"“{path}” could not be written. {reason}") from error
+
+
+def _refuse_original(path: Path, original: Path) -> None:
+    try:
+        same = path.resolve() == original.resolve() or path.samefile(original)
+    except OSError:
+        # One of them does not exist, or may not be looked at: then they are not the same file,
+        # and writing will say what is wrong.
+        same = False
+    if same:
+        raise ExportError(
+            f"“{path}” is the original recording, which is never written to. "
+            "Choose another name for the export."
+        )
