@@ -27,9 +27,9 @@ class WindowSpeech(_Section):
     caution_s: Positive
     window_s: Positive
 
-    def scale(self, length_s: float) -> float:
-        """Share of the thresholds that a stretch of ``length_s`` seconds must reach, 0..1."""
-        return min(1.0, length_s / self.window_s)
+    def scale(self, window_s: float) -> float:
+        """Share of the thresholds that analysis windows of ``window_s`` seconds must reach."""
+        return min(1.0, window_s / self.window_s)
 
 
 class RecordingSpeech(_Section):
