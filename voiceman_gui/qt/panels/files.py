@@ -1,0 +1,79 @@
+"""File browser: folders, and the recordings opened lately. Every file may be tried."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QModelIndex, QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import (
+    QFileSystemModel,
+    QListWidget,
+    QListWidgetItem,
+    QTabWidget,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class FilesPanel(QWidget):
+    """Folder tree and recent files; activating a file asks to open it."""
+
+    open_requested = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("File browser")
+        self.model = QFileSystemModel(self)
+        self.model.setReadOnly(True)
+        self.model.setFilter(QDir.Filter.AllDirs | QDir.Filter.Files | QDir.Filter.NoDotAndDotDot)
+        # Custom icons make Qt ask the desktop for each file, which stalls on network folders.
+        self.model.setOption(QFileSystemModel.Option.DontUseCustomDirectoryIcons)
+        self.model.setRootPath(QDir.rootPath())
+        self.tree = QTreeView()
+        self.tree.setModel(self.model)
+        self.tree.setHeaderHidden(True)
+        self.tree.setUniformRowHeights(True)
+        for column in (1, 2, 3):
+            self.tree.hideColumn(column)
+        self.tree.setAccessibleName("Folders")
+        self.tree.activated.connect(self._tree_activated)
+        self.recent = QListWidget()
+        self.recent.setAccessibleName("Recent files")
+        self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.recent.itemActivated.connect(
+            lambda item: self.open_requested.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
+        )
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.addTab(self.tree, "Folders")
+        tabs.addTab(self.recent, "Recent")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(tabs)
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
+        self.show_folder(Path(home))
+
+    def show_folder(self, folder: Path) -> None:
+        """Unfold the tree down to a folder."""
+        index = self.model.index(str(folder))
+        self.tree.expand(index)
+        self.tree.scrollTo(index, QTreeView.ScrollHint.PositionAtTop)
+
+    def show_file(self, path: Path) -> None:
+        """Make a file the current one of the tree."""
+        self.tree.setCurrentIndex(self.model.index(str(path)))
+
+    def show_recent(self, paths: Iterable[Path]) -> None:
+        """List the recordings opened lately, newest first."""
+        self.recent.clear()
+        for path in paths:
+            item = QListWidgetItem(path.name)
+            item.setToolTip(str(path))
+            item.setData(Qt.ItemDataRole.UserRole, str(path))
+            self.recent.addItem(item)
+
+    def _tree_activated(self, index: QModelIndex) -> None:
+        if not self.model.isDir(index):
+            self.open_requested.emit(Path(self.model.filePath(index)))

@@ -1,0 +1,72 @@
+"""Sentences for the person, above the time axis, until she closes them. Nothing modal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from voiceman_gui.qt.icons import icon
+from voiceman_gui.qt.theme import UNIT, Palette
+
+MOST = 3
+
+
+class NoticesBar(QWidget):
+    """A stack of at most three sentences, the newest last."""
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__()
+        self._palette = palette
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(1)
+        self._rows: list[tuple[str, QFrame]] = []
+        self.setVisible(False)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What is shown, oldest first."""
+        return tuple(text for text, _ in self._rows)
+
+    def set_palette_colors(self, palette: Palette) -> None:
+        """Recolour what comes next."""
+        self._palette = palette
+
+    def tell(self, sentence: str, *, problem: bool = False) -> None:
+        """Show a sentence; one that is shown already is not repeated."""
+        if sentence in self.sentences:
+            return
+        row = QFrame()
+        row.setProperty("role", "problem" if problem else "notice")
+        label = QLabel(sentence)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setAccessibleName("Problem" if problem else "Notice")
+        close = QToolButton()
+        close.setIcon(icon("cancel", self._palette.color("text")))
+        close.setAccessibleName("Close this message")
+        close.setToolTip("Close this message")
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(2 * UNIT, 4, UNIT, 4)
+        layout.addWidget(label, 1)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        entry = (sentence, row)
+        close.clicked.connect(lambda: self._remove(entry))
+        self._rows.append(entry)
+        self._layout.addWidget(row)
+        while len(self._rows) > MOST:
+            self._remove(self._rows[0])
+        self.setVisible(True)
+
+    def clear(self) -> None:
+        """Close all."""
+        for entry in tuple(self._rows):
+            self._remove(entry)
+
+    def _remove(self, entry: tuple[str, QFrame]) -> None:
+        if entry in self._rows:
+            self._rows.remove(entry)
+            entry[1].hide()
+            entry[1].deleteLater()
+        self.setVisible(bool(self._rows))

@@ -1,0 +1,210 @@
+"""Transport: play, loop, rate, time, volume, level and device."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+
+from voiceman_gui.qt.icons import icon
+from voiceman_gui.qt.playback import RATES, Playback
+from voiceman_gui.qt.state import State
+from voiceman_gui.qt.theme import UNIT, Palette
+from voiceman_gui.qt.timetext import clock
+
+FLOOR_DB = -60.0
+
+
+class TimeDisplay(QLabel):
+    """The playhead's time; a double click asks where to go."""
+
+    go_to_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(clock(0))
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(self.font().pointSizeF() * 1.5)
+        font.setWeight(QFont.Weight.DemiBold)
+        self.setFont(font)
+        self.setAccessibleName("Time under the playhead")
+        self.setToolTip("Double click: go to a time (Ctrl+G)")
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Ask for a time."""
+        self.go_to_requested.emit()
+
+
+class LevelMeter(QWidget):
+    """Peak level of what is playing, one bar a channel, with its number."""
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__()
+        self._palette = palette
+        self._levels: tuple[float, ...] = ()
+        self.setAccessibleName("Output level")
+        self.setToolTip("Peak level of what is playing, in dB below full scale")
+
+    def sizeHint(self) -> QSize:
+        """Return room for two bars and a number."""
+        return QSize(150, 24)
+
+    def set_palette_colors(self, palette: Palette) -> None:
+        """Recolour."""
+        self._palette = palette
+        self.update()
+
+    def show_levels(self, levels: tuple[float, ...]) -> None:
+        """Show peaks in dBFS; none while nothing plays."""
+        if levels != self._levels:
+            self._levels = tuple(levels)
+            loudest = max(self._levels, default=FLOOR_DB)
+            self.setAccessibleDescription(f"{loudest:.0f} dB" if self._levels else "silent")
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the bars."""
+        p = QPainter(self)
+        colors = self._palette
+        width = self.width() - 56.0
+        channels = max(1, len(self._levels))
+        height = min(8.0, (self.height() - 6.0) / channels - 2)
+        top = (self.height() - channels * (height + 2)) / 2
+        for channel in range(channels):
+            y = top + channel * (height + 2)
+            p.fillRect(QRectF(0, y, width, height), colors.color("grid"))
+            if self._levels:
+                share = (max(self._levels[channel], FLOOR_DB) - FLOOR_DB) / -FLOOR_DB
+                p.fillRect(QRectF(0, y, width * min(share, 1.0), height), colors.color("accent"))
+        p.setPen(colors.color("muted"))
+        loudest = max(self._levels, default=None)
+        text = "– dB" if loudest is None or loudest <= FLOOR_DB else f"{loudest:.0f} dB"
+        baseline = (self.height() + p.fontMetrics().ascent() - p.fontMetrics().descent()) / 2
+        p.drawText(QPointF(width + UNIT, baseline), text)
+        p.end()
+
+
+class TransportPanel(QWidget):
+    """Buttons and displays of playback.
+
+    Parameters
+    ----------
+    state : State
+    playback : Playback
+    palette : Palette
+    """
+
+    go_to_requested = Signal()
+    device_requested = Signal(object)
+
+    def __init__(self, state: State, playback: Playback, palette: Palette) -> None:
+        super().__init__()
+        self.setAccessibleName("Transport")
+        self._state, self._playback, self._palette = state, playback, palette
+        self.play = self._button("Play or stop (Space)", playback.toggle)
+        self.pause = self._button("Pause, go on", playback.pause)
+        self.stop = self._button("Stop (Esc)", playback.stop)
+        self.loop = self._button("Loop the selection (L)", None)
+        self.loop.setCheckable(True)
+        self.loop.toggled.connect(playback.set_loop)
+        self.time = TimeDisplay()
+        self.time.go_to_requested.connect(self.go_to_requested)
+        self.total = QLabel()
+        self.total.setProperty("role", "muted")
+        self.rate = QComboBox()
+        self.rate.setAccessibleName("Rate of playback")
+        self.rate.setToolTip("Rate; pitch is kept (Ctrl+PgUp, Ctrl+PgDown, Ctrl+Home)")
+        for rate in RATES:
+            self.rate.addItem(f"{rate:g} ×", rate)
+        self.rate.setCurrentIndex(RATES.index(1.0))
+        self.rate.activated.connect(lambda i: playback.set_rate(RATES[i]))
+        self.volume = QSlider(Qt.Orientation.Horizontal)
+        self.volume.setRange(0, 100)
+        self.volume.setValue(100)
+        self.volume.setFixedWidth(96)
+        self.volume.setAccessibleName("Volume")
+        self.volume.setToolTip("Volume of playback; the recording is not touched")
+        self.volume.valueChanged.connect(lambda v: playback.set_volume(v / 100))
+        self.level = LevelMeter(palette)
+        self.device = QComboBox()
+        self.device.setAccessibleName("Output device")
+        self.device.setToolTip("Output device")
+        self.device.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.device.setMinimumContentsLength(16)
+        self.device.addItem("System default", None)
+        self.device.activated.connect(lambda i: self.device_requested.emit(self.device.itemData(i)))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(UNIT, 4, UNIT, 4)
+        layout.setSpacing(UNIT)
+        for widget in (self.play, self.pause, self.stop, self.loop):
+            layout.addWidget(widget)
+        layout.addSpacing(UNIT)
+        layout.addWidget(self.time)
+        layout.addWidget(self.total)
+        layout.addSpacing(UNIT)
+        layout.addWidget(self.rate)
+        layout.addStretch(1)
+        layout.addWidget(self.level)
+        layout.addWidget(self.volume)
+        layout.addWidget(self.device)
+        state.playhead_changed.connect(lambda s: self.time.setText(clock(s)))
+        for signal in (state.recording_changed, state.peaks_changed, state.waveform_changed):
+            signal.connect(self._refresh)
+        playback.state_changed.connect(self._show_status)
+        playback.loop_changed.connect(self.loop.setChecked)
+        playback.rate_changed.connect(self._show_rate)
+        playback.level_changed.connect(self.level.show_levels)
+        self.set_palette_colors(palette)
+        self._refresh()
+
+    @staticmethod
+    def _button(tip: str, call: Callable[[], None] | None) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setIconSize(QSize(20, 20))
+        if call is not None:
+            button.clicked.connect(call)
+        return button
+
+    def set_palette_colors(self, palette: Palette) -> None:
+        """Recolour icons and meter."""
+        self._palette = palette
+        ink = palette.color("text")
+        self.pause.setIcon(icon("pause", ink))
+        self.stop.setIcon(icon("stop", ink))
+        self.loop.setIcon(icon("loop", ink))
+        self.level.set_palette_colors(palette)
+        self._show_status("stopped")
+
+    def show_devices(self, devices: tuple[tuple[str, object], ...], chosen: object) -> None:
+        """Offer the output devices, as (name, id)."""
+        self.device.clear()
+        self.device.addItem("System default", None)
+        for name, ident in devices:
+            self.device.addItem(name, ident)
+            if ident == chosen:
+                self.device.setCurrentIndex(self.device.count() - 1)
+
+    def show_no_sound(self, sentence: str) -> None:
+        """Say why nothing can be played."""
+        self.device.clear()
+        self.device.addItem("No sound output", None)
+        self.device.setToolTip(sentence)
+
+    def _refresh(self) -> None:
+        ready = self._state.waveform is not None
+        for button in (self.play, self.pause, self.stop, self.loop):
+            button.setEnabled(ready)
+        known = self._state.recording is not None
+        self.total.setText(f"/ {clock(self._state.duration_s)}" if known else "")
+
+    def _show_status(self, status: str) -> None:
+        name = "stop" if status == "playing" else "play"
+        self.play.setIcon(icon(name, self._palette.color("text")))
+
+    def _show_rate(self, rate: float) -> None:
+        self.rate.setCurrentIndex(min(range(len(RATES)), key=lambda i: abs(RATES[i] - rate)))
