@@ -141,7 +141,7 @@ def local_gates(
 
     def drop_words(i: int, code: int) -> str:
         limit = drop.caution_percent if code == 1 else drop.withheld_percent
-        return _over("drop-outs in speech", float(found.dropped_percent[i]), limit)
+        return _over("drop-outs", float(found.dropped_percent[i]), limit)
 
     return (
         (

@@ -63,7 +63,7 @@ class Bandwidth(_Section):
 
 
 class Dropouts(_Section):
-    """Digital silence inside speech, in percent of the time."""
+    """Digital silence cut into sound, in percent of the time."""
 
     caution_percent: Percent
     withheld_percent: Percent

@@ -75,8 +75,7 @@ def measure_quality(
         speech_s=_speech(frames, start_s, end_s),
         snr_db=snr_db(speech_power, np.where(np.isnan(pause_power), whole[0], pause_power)),
         clipped_percent=100 * _ratio(_within(quality.clipped, start_s, end_s), looked_at),
-        dropped_percent=100
-        * _ratio(_within(_dropped_in_speech(quality), start_s, end_s), looked_at),
+        dropped_percent=100 * _ratio(_within(quality.dropped, start_s, end_s), looked_at),
     )
 
 
@@ -89,19 +88,6 @@ def snr_db(speech_power: Floats, pause_power: Floats) -> Floats:
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = np.maximum(speech_power - pause_power, 0.0) / pause_power
         return np.asarray(10 * np.log10(ratio))
-
-
-def _dropped_in_speech(quality: QualityTracks) -> Floats:
-    """Samples of digital silence that the pauses cannot account for, per second.
-
-    Digital silence between utterances is editing or a noise gate, not a drop-out: only what
-    exceeds the pauses of the same second must lie inside speech.
-    """
-    heard = (quality.speech_samples + quality.pause_samples).astype(np.float64)
-    pause_share = np.divide(
-        quality.pause_samples, heard, out=np.zeros(heard.shape), where=heard > 0
-    )
-    return np.maximum(quality.dropped - pause_share * quality.samples, 0.0)
 
 
 def _within(track: NDArray[np.generic], start_s: Floats, end_s: Floats) -> Floats:
