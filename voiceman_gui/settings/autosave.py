@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import math
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -129,7 +130,10 @@ def _from_span(span: Span) -> dict[str, float]:
 
 
 def _to_span(entry: dict[str, Any]) -> Span:
-    return Span(float(entry["start_s"]), float(entry["end_s"]))
+    start_s, end_s = float(entry["start_s"]), float(entry["end_s"])
+    if not math.isfinite(end_s):
+        raise ValueError(f"not a span: {start_s} .. {end_s}")
+    return Span(start_s, end_s)
 
 
 def _to_work(document: dict[str, Any]) -> Work:

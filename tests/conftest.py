@@ -1,0 +1,36 @@
+"""Every test runs offscreen, offline, in a home of its own, and watched by the guards."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+# Before anything imports Qt or a model library.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["HF_HUB_OFFLINE"] = "1"
+
+pytest_plugins = (
+    "helpers.guards.outcome",
+    "helpers.guards.network",
+    "helpers.guards.log",
+    "helpers.guards.threads",
+    "helpers.guards.qt",
+)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_home_of_the_person(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep fixtures that outlive one test away from the settings of whoever runs the tests."""
+    os.environ["VOICEMAN_HOME"] = str(tmp_path_factory.mktemp("session-home"))
+
+
+@pytest.fixture(autouse=True)
+def voiceman_home(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Give each test settings, work and logs of its own, and return their folder."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("VOICEMAN_HOME", str(home))
+    return home

@@ -1,0 +1,1 @@
+"""What every test is watched for: the log, threads, Qt objects left behind, the network."""
