@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+import json
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from voiceman_gui.settings.migrations import MIGRATIONS, VERSION, migrate
+from voiceman_gui.settings.paths import config_dir
+from voiceman_gui.settings.schema import RECENT_FILES, Settings
+from voiceman_gui.settings.store import SettingsStore
+
+SOME = {
+    "window_s": 3.0,
+    "hop_s": 0.5,
+    "theme": "dark",
+    "offline": False,
+    "output_device": "Kopfhörer",
+    "recent_files": (Path("/a/b.wav"),),
+    "open_folder": Path("/a"),
+    "window_state": "AAAA/w==",
+}
+
+
+def write(document: object) -> Path:
+    path = config_dir() / "settings.json"
+    path.parent.mkdir(parents=True)
+    path.write_text(document if isinstance(document, str) else json.dumps(document))
+    return path
+
+
+def others(path: Path) -> list[str]:
+    return sorted(entry.name for entry in path.parent.iterdir() if entry != path)
+
+
+def test_first_start_has_defaults_and_leaves_no_file() -> None:
+    store = SettingsStore()
+    assert store.settings == Settings()
+    assert store.notices == ()
+    assert not store.path.exists()
+
+
+def test_what_was_saved_is_there_at_the_next_start() -> None:
+    assert SettingsStore().update(**SOME) is None
+    again = SettingsStore()
+    assert again.notices == ()
+    assert again.settings == Settings(**SOME)
+    assert others(again.path) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file names are bytes only there")
+def test_file_names_that_are_no_unicode_survive() -> None:
+    path = Path(os.fsdecode(b"/tmp/caf\xe9 \xff.wav"))
+    store = SettingsStore()
+    store.replace(store.settings.with_recent(path))
+    assert SettingsStore().settings.recent_files == (path,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[1, 2]",
+        "null",
+        "\x00\x01",
+        '{"version": 1}',
+        '{"version": "1", "settings": {}}',
+        '{"version": true, "settings": {}}',
+        '{"version": 0, "settings": {}}',
+        '{"version": 1, "settings": []}',
+        '{"name": "another program"}',
+        "[" * 100_000,
+    ],
+)
+def test_damaged_or_foreign_file_is_kept_aside(text: str) -> None:
+    path = write(text)
+    store = SettingsStore()
+    assert store.settings == Settings()
+    (notice,) = store.notices
+    assert others(path) == ["settings.broken.json"]
+    assert str(path.with_name("settings.broken.json")) in notice
+    assert path.with_name("settings.broken.json").read_text() == text
+    assert store.update(theme="light") is None
+    assert SettingsStore().settings == Settings(theme="light")
+
+
+def test_a_second_damaged_file_does_not_replace_the_first() -> None:
+    path = write("first")
+    SettingsStore()
+    path.write_text("second")
+    SettingsStore()
+    assert others(path) == ["settings.broken-2.json", "settings.broken.json"]
+    assert path.with_name("settings.broken.json").read_text() == "first"
+
+
+def test_file_of_a_newer_version_is_kept_aside() -> None:
+    path = write({"version": VERSION + 1, "settings": {"theme": "dark"}})
+    store = SettingsStore()
+    assert store.settings == Settings()
+    assert others(path) == ["settings.newer.json"]
+    assert "newer version" in store.notices[0]
+
+
+@pytest.mark.parametrize(
+    ("values", "refused", "expected"),
+    [
+        ({"volume": 7, "theme": "dark"}, {"volume"}, Settings(theme="dark")),
+        ({"nonsense": 1, "theme": "dark"}, {"nonsense"}, Settings(theme="dark")),
+        ({"theme": "pink", "hop_s": None}, {"theme", "hop_s"}, Settings()),
+        # The hop is valid for its own range, but not beside the default window.
+        ({"window_s": "x", "hop_s": 20}, {"window_s", "hop_s"}, Settings()),
+        ({"recent_files": "a"}, {"recent_files"}, Settings()),
+        ({"window_state": "é"}, {"window_state"}, Settings()),
+    ],
+)
+def test_settings_that_are_not_valid_are_replaced_and_the_others_kept(
+    values: dict[str, object], refused: set[str], expected: Settings
+) -> None:
+    path = write({"version": 1, "settings": values})
+    store = SettingsStore()
+    assert store.settings == expected
+    (notice,) = store.notices
+    assert set(notice.split("defaults: ")[1].split(". ")[0].split(", ")) == refused
+    assert json.loads(path.with_name("settings.refused.json").read_text())["settings"] == values
+
+
+def test_change_out_of_range_changes_nothing() -> None:
+    store = SettingsStore()
+    store.update(theme="dark")
+    for wrong in ({"volume": 2.0}, {"volume": float("nan")}, {"hop_s": 5.0}, {"unknown": 1}):
+        with pytest.raises(ValidationError):
+            store.update(**wrong)
+    assert store.settings == Settings(theme="dark") == SettingsStore().settings
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")
+def test_read_only_folder_is_a_notice() -> None:
+    folder = config_dir()
+    folder.mkdir(parents=True)
+    folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        assert SettingsStore().update(theme="dark") is not None
+    finally:
+        folder.chmod(stat.S_IRWXU)
+
+
+def test_folder_that_cannot_be_made_is_one_notice() -> None:
+    config_dir().parent.joinpath("config").write_text("a file is in the way")
+    store = SettingsStore()
+    (notice,) = store.notices
+    assert str(store.path) in notice
+    assert store.update(theme="dark") is None
+    assert store.settings.theme == "dark"
+
+
+def test_settings_that_cannot_be_read_are_not_written_over() -> None:
+    path = config_dir() / "settings.json"
+    path.mkdir(parents=True)
+    store = SettingsStore()
+    assert len(store.notices) == 1
+    assert store.update(theme="dark") is None
+    assert path.is_dir()
+
+
+def test_failed_write_leaves_the_old_file_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = SettingsStore()
+    store.update(theme="dark")
+
+    def no_space(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", no_space)
+        notice = store.update(theme="light")
+        again = store.update(theme="system")
+    assert notice is not None
+    assert "No space left on device" in notice
+    assert again is None
+    assert store.settings.theme == "system"
+    assert SettingsStore().settings.theme == "dark"
+    assert others(store.path) == []
+    assert store.update(volume=0.5) is None
+    assert SettingsStore().settings == Settings(theme="light", volume=0.5)
+
+
+def test_recent_files_are_few_and_each_stands_once() -> None:
+    settings = Settings()
+    for number in [*range(20), 15]:
+        settings = settings.with_recent(Path(f"/{number}.wav"))
+    assert len(settings.recent_files) == RECENT_FILES
+    assert settings.recent_files[:3] == (Path("/15.wav"), Path("/19.wav"), Path("/18.wav"))
+    assert len(set(settings.recent_files)) == RECENT_FILES
+
+
+def test_migrations_run_one_after_the_other() -> None:
+    table = {
+        1: lambda values: {"theme": values.pop("colours"), **values},
+        2: lambda values: {**values, "volume": values["volume"] / 100},
+    }
+    old = {"colours": "dark", "volume": 50}
+    assert migrate(old, 1, to=3, table=table) == {"theme": "dark", "volume": 0.5}
+    assert migrate({"volume": 50}, 2, to=3, table=table) == {"volume": 0.5}
+    assert old == {"colours": "dark", "volume": 50}
+
+
+def test_every_older_version_has_a_migration() -> None:
+    assert set(MIGRATIONS) == set(range(1, VERSION))
