@@ -184,7 +184,7 @@ def test_failed_write_leaves_the_old_file_and_nothing_else(monkeypatch: pytest.M
     assert SettingsStore().settings.theme == "dark"
     assert others(store.path) == []
     assert store.update(volume=0.5) is None
-    assert SettingsStore().settings == Settings(theme="light", volume=0.5)
+    assert SettingsStore().settings == Settings(volume=0.5)
 
 
 def test_recent_files_are_few_and_each_stands_once() -> None:
