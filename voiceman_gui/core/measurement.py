@@ -22,8 +22,9 @@ class FrameTracks:
     speech : ndarray of bool, shape (frames,)
         Whether the voice activity detector heard speech.
     columns : mapping of str to ndarray of float32, shape (frames,)
-        At least ``f0_hz`` (NaN where unvoiced), ``intensity_db``, ``hf500_db`` and ``flux``;
-        NaN wherever a measure is undefined.
+        At least ``f0_hz`` and ``hnr_db`` (NaN where unvoiced or no speech), ``intensity_db``,
+        ``hf500_db``, ``hf500_narrow_db`` (up to 3.4 kHz) and ``flux``; NaN wherever a measure is
+        undefined.
     """
 
     hop_s: float
@@ -53,13 +54,14 @@ class QualityTracks:
     samples : ndarray of int64
         Samples looked at.
     dropped : ndarray of int64
-        Samples in runs of at least 20 ms of digital silence.
+        Samples in holes: 20 ms to half a second of digital silence cut into sound.
     speech_energy, pause_energy : ndarray of float64
         Summed squared samples in speech and in pauses (16 kHz mix).
     speech_samples, pause_samples : ndarray of int64
         How many samples these sums hold.
     bandwidth_hz : float
-        Highest frequency of the long-term spectrum that stands out of its floor.
+        Highest frequency at which the recording speaks, whatever its sample rate; NaN while
+        there is too little sound to tell.
     """
 
     clipped: NDArray[np.int64]
