@@ -28,6 +28,9 @@ class Recording:
         Whether the codec discards information.
     header_duration_s : float or None
         What the header claims; the truth is `Waveform.n_samples`.
+    header_duration_estimated : bool
+        Whether the container states no length, so that `header_duration_s` is only FFmpeg's
+        estimate from size and bit rate.
     notices : tuple of str
         Sentences the analyst should read, e.g. that another audio stream exists.
     """
@@ -44,3 +47,4 @@ class Recording:
     lossy: bool
     header_duration_s: float | None
     notices: tuple[str, ...] = ()
+    header_duration_estimated: bool = False

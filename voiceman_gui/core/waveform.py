@@ -61,19 +61,26 @@ class PeaksPyramid:
 class SeekIndex:
     """Where decoding can be resumed: written by the one decoding pass, read by random access.
 
+    The recording is cut into blocks of about one second, each beginning with a packet.
+
     Parameters
     ----------
     sample : ndarray of int64, shape (entries,)
-        Index (per channel, from the first decoded sample) of the first sample of the packet.
+        Index (per channel, from the first decoded sample) of the first sample of the block.
     pts : ndarray of int64, shape (entries,)
-        Presentation time stamp of the packet in the stream's time base.
+        Presentation time stamp of its first packet in the stream's time base; the smallest
+        int64 where the container does not tell.
     byte : ndarray of int64, shape (entries,)
-        Byte position of the packet in the file, -1 where the container does not tell.
+        Byte position of that packet in the file, -1 where the container does not tell.
+    crc32 : ndarray of uint32, shape (entries,)
+        Checksum of the block's samples as interleaved little-endian float32, by which random
+        access proves that it found what the one pass found.
     """
 
     sample: NDArray[np.int64]
     pts: NDArray[np.int64]
     byte: NDArray[np.int64]
+    crc32: NDArray[np.uint32] = field(default_factory=lambda: np.empty(0, np.uint32))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

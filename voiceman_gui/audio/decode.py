@@ -1,0 +1,146 @@
+"""The one streaming pass over a recording: length, peaks, hashes, seek index, notices."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voiceman_gui.audio.findings import Gaps, notices
+from voiceman_gui.audio.hashing import BackgroundHashes
+from voiceman_gui.audio.identity import check_unchanged
+from voiceman_gui.audio.peaks import PeaksBuilder
+from voiceman_gui.audio.source import AudioSource, Block
+from voiceman_gui.core.errors import RecordingError
+from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
+from voiceman_gui.core.recording import Recording
+from voiceman_gui.core.waveform import PeaksPyramid, SeekIndex, Waveform
+
+_INTERVAL_S = 0.1
+
+_LONGEST_GUESS_S = 48 * 3600
+
+
+def decode(
+    recording: Recording,
+    *,
+    on_progress: OnProgress,
+    on_peaks: Callable[[PeaksPyramid], None],
+    cancel: CancelToken,
+) -> Waveform:
+    """Decode a recording once from end to end; its samples never lie in memory as a whole.
+
+    Parameters
+    ----------
+    recording : Recording
+    on_progress : callable
+        Called about ten times a second, on the calling thread.
+    on_peaks : callable
+        Gets a longer pyramid each time: after the first second of sound, then about ten times
+        a second, and once at the end.
+    cancel : CancelToken
+
+    Returns
+    -------
+    Waveform
+
+    Raises
+    ------
+    RecordingError
+        If the file changed or vanished, nothing in it can be decoded, or it holds samples
+        that are no finite numbers.
+    Cancelled
+        If `cancel` was raised.
+    """
+    cancel.check()
+    with AudioSource(recording) as source, BackgroundHashes(recording.path) as hashes:
+        tap = _Tap(recording, source, hashes)
+        shown_at = -np.inf
+        while (block := source.read(recording.sample_rate_hz)) is not None:
+            cancel.check()
+            tap.add(block)
+            now = time.monotonic()
+            if now - shown_at >= _INTERVAL_S:
+                shown_at = now
+                on_peaks(tap.peaks.snapshot())
+                on_progress(Progress(tap.fraction(), "Decoding"))
+        cancel.check()
+        if tap.n_samples == 0:
+            raise RecordingError(
+                f"“{recording.path.name}” holds no samples: nothing in it could be decoded."
+            )
+        tap.peaks.finish()
+        sha256, pcm_sha256, crc32 = hashes.finish()
+        check_unchanged(recording)
+        peaks = tap.peaks.snapshot()
+        waveform = Waveform(
+            recording=recording,
+            n_samples=tap.n_samples,
+            sha256=sha256,
+            pcm_sha256=pcm_sha256,
+            peaks=peaks,
+            index=tap.index(crc32),
+            notices=recording.notices + notices(recording, source, tap.gaps, tap.n_samples),
+        )
+    on_peaks(peaks)
+    on_progress(Progress(1.0, "Decoded"))
+    return waveform
+
+
+class _Tap:
+    """Everything that is gathered from the blocks as they pass."""
+
+    def __init__(self, recording: Recording, source: AudioSource, hashes: BackgroundHashes) -> None:
+        self._recording = recording
+        self._hashes = hashes
+        self._guess = _guess_samples(recording)
+        self.n_samples = 0
+        self.peaks = PeaksBuilder(recording.sample_rate_hz, recording.channels, self._guess)
+        self.gaps = Gaps(source.seconds_per_tick, recording.sample_rate_hz)
+        self._samples: list[int] = []
+        self._pts: list[int] = []
+        self._bytes: list[int] = []
+
+    def add(self, block: Block) -> None:
+        _check_finite(block.samples, self.n_samples, self._recording)
+        self._hashes.add(block.samples)
+        self.peaks.add(block.samples)
+        self.gaps.add(block, self.n_samples)
+        self._samples.append(self.n_samples)
+        self._pts.append(block.pts)
+        self._bytes.append(block.byte)
+        self.n_samples += block.samples.shape[1]
+
+    def fraction(self) -> float:
+        # Where the packets lie is the better measure, since a header may lie about its length.
+        if self._bytes[-1] >= 0:
+            return min(1.0, self._bytes[-1] / self._recording.size_bytes)
+        return min(1.0, self.n_samples / max(self._guess, 1))
+
+    def index(self, crc32: NDArray[np.uint32]) -> SeekIndex:
+        return SeekIndex(
+            np.array(self._samples, np.int64),
+            np.array(self._pts, np.int64),
+            np.array(self._bytes, np.int64),
+            crc32,
+        )
+
+
+def _guess_samples(recording: Recording) -> int:
+    length_s = min(recording.header_duration_s or 0.0, _LONGEST_GUESS_S)
+    return int(max(0.0, length_s) * recording.sample_rate_hz)
+
+
+def _check_finite(samples: NDArray[np.float32], first: int, recording: Recording) -> None:
+    # NaN and infinity both survive a sum of magnitudes' extremes: two fast passes, no mask.
+    if np.isfinite(samples.min()) and np.isfinite(samples.max()):
+        return
+    column = int(np.flatnonzero(~np.isfinite(samples).all(axis=0))[0])
+    at_s = (first + column) / recording.sample_rate_hz
+    raise RecordingError(
+        f"“{recording.path.name}” holds samples that are no finite numbers, the first at "
+        f"{at_s:.3f} s: it was damaged or written by a faulty program, and no measurement of it "
+        "would mean anything."
+    )

@@ -1,0 +1,97 @@
+"""What the decoding pass noticed about a file, in sentences for the analyst."""
+
+from __future__ import annotations
+
+from voiceman_gui.audio.source import NO_PTS, AudioSource, Block
+from voiceman_gui.core.recording import Recording
+
+LENGTH_TOLERANCE_S = 0.1
+"""A header's length may be off by this: frames, priming and rounding stay below it."""
+
+GAP_S = 0.1
+"""Time stamps may drift by this from one second to the next without a word."""
+
+
+class Gaps:
+    """Compares time stamps with the samples that were decoded.
+
+    Parameters
+    ----------
+    seconds_per_tick : float
+        Unit of the time stamps.
+    sample_rate_hz : int
+    """
+
+    def __init__(self, seconds_per_tick: float, sample_rate_hz: int) -> None:
+        self._tick = seconds_per_tick
+        self._rate = sample_rate_hz
+        self._offset: float | None = None
+        self.count = 0
+        self.missing_s = 0.0
+        self.first_at_s = 0.0
+
+    def add(self, block: Block, sample: int) -> None:
+        """Look at the next block, which begins with `sample`."""
+        if block.pts == NO_PTS:
+            return
+        at_s = sample / self._rate
+        offset = block.pts * self._tick - at_s
+        jump = 0.0 if self._offset is None else offset - self._offset
+        self._offset = offset
+        if abs(jump) <= GAP_S:
+            return
+        if self.count == 0:
+            self.first_at_s = at_s
+        self.count += 1
+        self.missing_s += jump
+
+
+def notices(
+    recording: Recording, source: AudioSource, gaps: Gaps, n_samples: int
+) -> tuple[str, ...]:
+    """Say what an analyst must know before trusting positions and length.
+
+    Parameters
+    ----------
+    recording : Recording
+    source : AudioSource
+        Read to its end.
+    gaps : Gaps
+    n_samples : int
+        Samples that were decoded, per channel.
+    """
+    found = []
+    length_s = n_samples / recording.sample_rate_hz
+    stated_s = recording.header_duration_s
+    if source.ended_by is not None:
+        found.append(
+            f"Reading ended at {length_s:.2f} s: {source.ended_by}. "
+            "Everything before that is shown."
+        )
+    if stated_s is not None and not recording.header_duration_estimated:
+        if stated_s - length_s > LENGTH_TOLERANCE_S:
+            found.append(
+                f"The file's header announces {stated_s:.2f} s, but only {length_s:.2f} s of sound "
+                "are there: the file was cut short, or its header is wrong. All of the sound "
+                "that is there is shown."
+            )
+        elif length_s - stated_s > LENGTH_TOLERANCE_S:
+            found.append(
+                f"The file's header announces {stated_s:.2f} s, but {length_s:.2f} s of sound are "
+                "there: the header is wrong. All of the sound is shown."
+            )
+    if source.damaged:
+        at_s = (source.first_damage or 0) / recording.sample_rate_hz
+        packets = "1 damaged piece" if source.damaged == 1 else f"{source.damaged} damaged pieces"
+        found.append(
+            f"{packets} of the file could not be decoded and left no sound, the first at "
+            f"{at_s:.2f} s. Positions count the samples that could be decoded."
+        )
+    if gaps.count:
+        jumps = "jump once" if gaps.count == 1 else f"jump {gaps.count} times"
+        found.append(
+            f"The file's time stamps {jumps}, first at about {gaps.first_at_s:.1f} s and by "
+            f"{gaps.missing_s:+.2f} s in all: sound may be missing there. Positions count the "
+            "samples that are there."
+        )
+    return tuple(found)

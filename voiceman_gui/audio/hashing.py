@@ -1,0 +1,117 @@
+"""Hashes of a file's bytes and of its samples, worked out beside the decoding."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import zlib
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voiceman_gui.core.errors import Cancelled, RecordingError
+
+_CHUNK = 1 << 20
+_MAX_WAITING = 4
+
+
+def interleaved(samples: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return samples as they lie in a file of interleaved little-endian float32.
+
+    Parameters
+    ----------
+    samples : ndarray of float32, shape (channels, n)
+
+    Returns
+    -------
+    ndarray of float32, shape (n, channels)
+        C-contiguous.
+    """
+    return np.ascontiguousarray(samples.T, dtype="<f4")
+
+
+class BackgroundHashes:
+    """Hashes in two threads of their own; numpy, zlib and hashlib let go of the GIL.
+
+    Use it as a context manager: leaving it stops and joins the threads.
+
+    Parameters
+    ----------
+    path : Path
+        File whose bytes are hashed from its beginning to its end.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._stop = threading.Event()
+        # One thread each: blocks must be hashed in their order, and neither waits for the other.
+        self._file_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="file-hash")
+        self._pcm_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pcm-hash")
+        self._pcm = hashlib.sha256()
+        self._crcs: list[int] = []
+        self._waiting: deque[Future[None]] = deque()
+        self._file = self._file_thread.submit(self._hash_file, path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stop.set()
+        self._pcm_thread.shutdown(wait=True, cancel_futures=True)
+        self._file_thread.shutdown(wait=True, cancel_futures=True)
+
+    def add(self, samples: NDArray[np.float32]) -> None:
+        """Hash the next block, shape (channels, n); waits where hashing lags behind."""
+        self._waiting.append(self._pcm_thread.submit(self._hash_block, samples))
+        while len(self._waiting) > _MAX_WAITING:
+            self._waiting.popleft().result()
+
+    def finish(self) -> tuple[str, str, NDArray[np.uint32]]:
+        """Wait for the rest.
+
+        Returns
+        -------
+        sha256 : str
+            Of the file's bytes.
+        pcm_sha256 : str
+            Of all blocks as interleaved little-endian float32.
+        crc32 : ndarray of uint32, shape (blocks,)
+            Of each block in the same form.
+
+        Raises
+        ------
+        RecordingError
+            If the file could not be read to its end.
+        """
+        while self._waiting:
+            self._waiting.popleft().result()
+        return self._file.result(), self._pcm.hexdigest(), np.array(self._crcs, np.uint32)
+
+    def _hash_block(self, samples: NDArray[np.float32]) -> None:
+        frames = interleaved(samples).data
+        self._pcm.update(frames)
+        self._crcs.append(zlib.crc32(frames))
+
+    def _hash_file(self, path: Path) -> str:
+        digest = hashlib.sha256()
+        try:
+            with path.open("rb", buffering=0) as file:
+                while chunk := file.read(_CHUNK):
+                    if self._stop.is_set():
+                        raise Cancelled
+                    digest.update(chunk)
+        except OSError as error:
+            raise RecordingError(
+                f"“{path.name}” could not be read to its end: {error.strerror}. "
+                "Check the drive it lies on."
+            ) from error
+        return digest.hexdigest()

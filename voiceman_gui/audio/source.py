@@ -1,0 +1,264 @@
+"""The decoding core: packets in, blocks of float samples out, each with its place in the file.
+
+The one decoding pass, the sequential stream and random access all decode through
+`AudioSource`, so they cannot disagree about what a sample is.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self, TypeAlias
+
+import av
+import av.error
+import numpy as np
+from av.audio.frame import AudioFrame
+from av.audio.stream import AudioStream
+from av.packet import Packet
+from numpy.typing import NDArray
+
+from voiceman_gui.audio.container import open_container
+from voiceman_gui.audio.convert import to_float32
+from voiceman_gui.audio.identity import check_unchanged
+from voiceman_gui.core.errors import RecordingError
+from voiceman_gui.core.recording import Recording
+
+logger = logging.getLogger(__name__)
+
+AudioPacket: TypeAlias = "Packet[AudioStream]"
+
+NO_PTS = int(np.iinfo(np.int64).min)
+"""Stands for an unknown time stamp in the seek index."""
+
+SEEK_BY_BYTE = frozenset({"mp3", "aac", "amr", "amrnb", "amrwb", "ac3", "eac3", "dts"})
+"""Bare streams of packets: their byte position is exact, and a time would only be estimated."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """Successive samples and the place of the packet they begin with.
+
+    Parameters
+    ----------
+    samples : ndarray of float32, shape (channels, n)
+        Full scale is -1..1.
+    pts : int
+        Time stamp of the first packet in `AudioSource.time_base`, or `NO_PTS`.
+    byte : int
+        Its position in the file, or -1.
+    """
+
+    samples: NDArray[np.float32]
+    pts: int
+    byte: int
+
+
+class AudioSource:
+    """One audio stream, decoded from its beginning or from where `seek` went.
+
+    Not for use by more than one thread at a time. Use it as a context manager.
+
+    Parameters
+    ----------
+    recording : Recording
+
+    Raises
+    ------
+    RecordingError
+        If the file has vanished, has changed, or can no longer be opened.
+
+    Attributes
+    ----------
+    damaged : int
+        Packets that could not be decoded so far; they are left out, as FFmpeg leaves them out.
+    first_damage : int or None
+        Sample position, counted from where decoding began, of the first such packet.
+    ended_by : str or None
+        Why decoding ended before the end of the file.
+    """
+
+    def __init__(self, recording: Recording) -> None:
+        check_unchanged(recording)
+        self._recording = recording
+        self._container = open_container(recording.path)
+        try:
+            stream = self._container.streams[recording.stream_index]
+            if not isinstance(stream, AudioStream):
+                raise RecordingError(f"“{recording.path.name}” no longer holds the same sound.")
+            context = stream.codec_context
+            # Identical samples on one core or many, and no frames held back by a pool.
+            context.thread_count = 1
+        except BaseException:
+            self._container.close()
+            raise
+        self._stream = stream
+        self._decode = context.decode
+        self._by_byte = recording.container in SEEK_BY_BYTE
+        self._fifo = av.AudioFifo()
+        self._packets: Iterator[AudioPacket] = self._container.demux(self._stream)
+        self._held: AudioPacket | None = None
+        self._taken = 0
+        self.damaged = 0
+        self.first_damage: int | None = None
+        self.ended_by: str | None = None
+
+    @property
+    def seconds_per_tick(self) -> float:
+        """Unit of the time stamps in seconds."""
+        return float(self._stream.time_base or 0)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._packets = iter(())
+        self._container.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def read(self, at_least: int) -> Block | None:
+        """Decode whole packets until `at_least` samples have come.
+
+        Parameters
+        ----------
+        at_least : int
+            Samples per channel, more than 0.
+
+        Returns
+        -------
+        Block or None
+            Fewer samples only at the end of the stream; None behind it.
+        """
+        pts, byte = self._fill(at_least)
+        samples = self._drain(0)
+        return None if samples is None else Block(samples, pts, byte)
+
+    def take(self, count: int) -> NDArray[np.float32] | None:
+        """Return the next `count` samples, fewer only at the end, None behind it.
+
+        Returns
+        -------
+        ndarray of float32, shape (channels, n)
+        """
+        self._fill(count)
+        return self._drain(count)
+
+    def seek(self, pts: int, byte: int) -> None:
+        """Go to the packet with this place, or to one before it, and forget all state.
+
+        Raises
+        ------
+        av.error.FFmpegError
+            If the container cannot be sought.
+        """
+        if self._by_byte:
+            self._container.seek(byte, unsupported_byte_offset=True)
+        else:
+            self._container.seek(pts, stream=self._stream)
+        self._fifo = av.AudioFifo()
+        self._packets = self._container.demux(self._stream)
+        self._held = None
+
+    def skip_to(self, places: Mapping[tuple[int, int], int]) -> int | None:
+        """Decode and drop packets until one lies at a known place.
+
+        Parameters
+        ----------
+        places : mapping of (pts, byte) to int
+            Known places by `place_of`, and what to return for each.
+
+        Returns
+        -------
+        int or None
+            The value of the place found, whose packet is decoded next; None at the end.
+        """
+        for packet in self._packets:
+            found = places.get(self.place_of(*_place(packet)))
+            if found is not None:
+                self._held = packet
+                return found
+            self._frames(packet)
+        return None
+
+    def place_of(self, pts: int, byte: int) -> tuple[int, int]:
+        """Return the part of a packet's place that a seek leaves as it was."""
+        return (NO_PTS, byte) if self._by_byte else (pts, byte)
+
+    def _fill(self, at_least: int) -> tuple[int, int]:
+        """Decode until the queue holds enough; return the place of the first packet read."""
+        place: tuple[int, int] | None = None
+        fifo = self._fifo
+        rate, channels = self._recording.sample_rate_hz, self._recording.channels
+        waiting = fifo.samples
+        while waiting < at_least and self.ended_by is None:
+            packet = self._next_packet()
+            if packet is None:
+                break
+            if place is None:
+                place = _place(packet)
+            for frame in self._frames(packet):
+                if frame.sample_rate != rate or frame.layout.nb_channels != channels:
+                    self.ended_by = _change(frame, self._recording)
+                    break
+                frame.pts = None
+                try:
+                    fifo.write(frame)
+                except ValueError:
+                    logger.info("sample format changed inside the stream", exc_info=True)
+                    self.ended_by = "the sample format changes"
+                    break
+                waiting += frame.samples
+        return place or (NO_PTS, -1)
+
+    def _next_packet(self) -> AudioPacket | None:
+        if self._held is not None:
+            packet, self._held = self._held, None
+            return packet
+        try:
+            return next(self._packets, None)
+        except (av.error.FFmpegError, OSError) as error:
+            # FFmpeg's own program also keeps what came before an unreadable stretch.
+            logger.info("reading %s ended early: %s", self._recording.path, error)
+            self.ended_by = "the rest of the file cannot be read"
+            return None
+
+    def _frames(self, packet: AudioPacket) -> list[AudioFrame]:
+        try:
+            return self._decode(packet)
+        except av.error.EOFError:
+            return []
+        except av.error.FFmpegError as error:
+            logger.debug("damaged packet at byte %s: %s", packet.pos, error)
+            if self.first_damage is None:
+                self.first_damage = self._taken + self._fifo.samples
+            self.damaged += 1
+            return []
+
+    def _drain(self, count: int) -> NDArray[np.float32] | None:
+        frame = self._fifo.read(count, partial=True)
+        if frame is None:
+            return None
+        self._taken += frame.samples
+        return to_float32(frame)
+
+
+def _place(packet: AudioPacket) -> tuple[int, int]:
+    pts, byte = packet.pts, packet.pos
+    return NO_PTS if pts is None else pts, -1 if byte is None else byte
+
+
+def _change(frame: AudioFrame, recording: Recording) -> str:
+    return (
+        f"the sound changes from {recording.sample_rate_hz} Hz with {recording.channels} "
+        f"channel(s) to {frame.sample_rate} Hz with {frame.layout.nb_channels} channel(s)"
+    )
