@@ -44,11 +44,10 @@ NAMES = (
 """Names of the functionals, in the order of `summarise`."""
 
 
-def semitones(f0_hz: NDArray[np.floating]) -> NDArray[np.floating]:
+def semitones(f0_hz: NDArray[np.floating]) -> NDArray[np.float64]:
     """Semitones above 1 Hz; a median of them is the logarithm of the median F0."""
     with np.errstate(invalid="ignore"):
-        st: NDArray[np.floating] = 12 * np.log2(f0_hz)
-    return st
+        return np.asarray(12 * np.log2(f0_hz.astype(np.float64)))
 
 
 def _quantiles(values: NDArray[np.floating]) -> NDArray[np.float64]:
@@ -65,7 +64,7 @@ def _quantiles(values: NDArray[np.floating]) -> NDArray[np.float64]:
     high = ordered[upper, column].astype(np.float64)
     result = low + (position - lower) * (high - low)
     result[valid < MIN_FRAMES] = np.nan
-    return result
+    return np.asarray(result)
 
 
 def _mean(values: NDArray[np.floating]) -> float:
@@ -95,7 +94,7 @@ def summarise(
         NaN where undefined.
     """
     voiced = speech & ~np.isnan(columns["f0_hz"])
-    st = semitones(columns["f0_hz"].astype(np.float64))
+    st = semitones(columns["f0_hz"])
     table = np.stack([st, *(columns[name] for name in _SUMMARISED[1:])], axis=1)[voiced]
     flux = columns["flux"][speech][:, None]
     both = voiced[1:] & voiced[:-1]

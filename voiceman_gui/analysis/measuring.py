@@ -12,7 +12,7 @@ from voiceman_gui.analysis.acoustics import COLUMNS, FRAME_SAMPLES, HOP_S, RATE_
 from voiceman_gui.analysis.buffers import GrowingRows
 from voiceman_gui.analysis.functionals import NAMES, summarise
 from voiceman_gui.analysis.quality_tracks import BandwidthMeter, ClippingMeter, HoleMeter
-from voiceman_gui.analysis.speech import SETTLED_S, speech_mask
+from voiceman_gui.analysis.speech import PROBABILITY_S, SETTLED_S, maybe_speech, speech_mask
 from voiceman_gui.analysis.windows import window_count, window_spans
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.measurement import FrameTracks, Measurements, QualityTracks, WindowMeasures
@@ -60,6 +60,7 @@ class MeasuredSoFar:
         self._kept: GrowingRows[np.float32] = GrowingRows((len(KEPT),), np.float32)
         self._energy: GrowingRows[np.float64] = GrowingRows((), np.float64)
         self._speech: GrowingRows[np.bool_] = GrowingRows((), np.bool_)
+        self._maybe: GrowingRows[np.bool_] = GrowingRows((), np.bool_)
         self._functionals: GrowingRows[np.float64] = GrowingRows((len(NAMES),), np.float64)
         self._times: GrowingRows[np.float64] = GrowingRows((4,), np.float64)
         self._rows = np.zeros((0, len(COLUMNS)), np.float32)  # from frame `_rows_from` on
@@ -86,7 +87,7 @@ class MeasuredSoFar:
         self._rows = np.concatenate([self._rows, rows])
         ready = self._rows_from + self._rows.shape[0]
         if self._end_frames is None:
-            heard_s = len(self._probabilities) * 0.032
+            heard_s = len(self._probabilities) * PROBABILITY_S
             ready = min(ready, math.floor((heard_s - SETTLED_S) / HOP_S))
         else:
             ready = min(ready, self._end_frames)
@@ -100,6 +101,8 @@ class MeasuredSoFar:
         for name in _SPOKEN_ONLY:
             fresh[~speech, COLUMNS.index(name)] = np.nan
         self._speech.append(speech)
+        maybe = maybe_speech(self._probabilities.view(), done, ready, HOP_S)
+        self._maybe.append(speech | maybe)
         self._kept.append(fresh[:, [COLUMNS.index(name) for name in KEPT]])
         self._energy.append(fresh[:, COLUMNS.index("energy")].astype(np.float64))
         self._summarise_windows()
@@ -157,21 +160,27 @@ class MeasuredSoFar:
         speech, energy = self._speech.view(), self._energy.view()
         end_s = self._end_s if complete else self.measured_s
         seconds = math.ceil(end_s - 1e-9)
-        near = ndimage.maximum_filter1d(speech, 2 * _GUARD_FRAMES + 1)
-        sums = {}
-        for name, mask in (("speech", speech), ("pause", ~near)):
-            second = np.arange(speech.shape[0])[mask] * FRAME_SAMPLES // RATE_HZ
-            sums[name] = (
-                np.bincount(second, energy[mask], minlength=seconds)[:seconds],
-                np.bincount(second, minlength=seconds)[:seconds].astype(np.int64) * FRAME_SAMPLES,
-            )
+        near = ndimage.maximum_filter1d(self._maybe.view(), 2 * _GUARD_FRAMES + 1)
+        speech_energy, speech_samples = _per_second(energy, speech, seconds)
+        pause_energy, pause_samples = _per_second(energy, ~near, seconds)
         return QualityTracks(
             clipped=self.quality.clipping.per_second(seconds),
             samples=self.quality.samples(seconds),
             dropped=self.quality.holes.per_second(seconds),
-            speech_energy=sums["speech"][0],
-            pause_energy=sums["pause"][0],
-            speech_samples=sums["speech"][1],
-            pause_samples=sums["pause"][1],
+            speech_energy=speech_energy,
+            pause_energy=pause_energy,
+            speech_samples=speech_samples,
+            pause_samples=pause_samples,
             bandwidth_hz=self.quality.bandwidth.bandwidth_hz(),
         )
+
+
+def _per_second(
+    energy: NDArray[np.float64], mask: NDArray[np.bool_], seconds: int
+) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Energy and number of samples of the marked frames in each second."""
+    second = np.flatnonzero(mask) * FRAME_SAMPLES // RATE_HZ
+    # Without a single frame numpy would forget the weights' type.
+    sums = np.bincount(second, energy[mask], minlength=seconds).astype(np.float64)
+    frames = np.bincount(second, minlength=seconds).astype(np.int64)
+    return sums, frames * FRAME_SAMPLES

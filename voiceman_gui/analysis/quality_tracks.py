@@ -79,7 +79,7 @@ class ClippingMeter:
 
         total = members(full)
         total[:seen] -= members(full[:, :seen])
-        return total
+        return np.asarray(total)
 
 
 class HoleMeter:

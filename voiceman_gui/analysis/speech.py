@@ -53,7 +53,7 @@ def speech_mask(
     ndarray of bool, shape (stop_frame - first_frame,)
         False where there are no probabilities.
     """
-    index = ((np.arange(first_frame, stop_frame) + 0.5) * hop_s / PROBABILITY_S).astype(np.intp)
+    index = _index(first_frame, stop_frame, hop_s)
     begin = _restart(probabilities, int(index[0])) if index.size else 0
     segmented = _segment(probabilities[begin:])
     index -= begin
@@ -61,6 +61,25 @@ def speech_mask(
     mask = np.zeros(index.shape, np.bool_)
     mask[known] = segmented[index[known]]
     return mask
+
+
+def maybe_speech(
+    probabilities: NDArray[np.float32], first_frame: int, stop_frame: int, hop_s: float
+) -> NDArray[np.bool_]:
+    """Frames at which speech is not excluded (0.35 and above), however short.
+
+    What is not even this, and lies apart from it, is a pause in which noise can be measured.
+    """
+    index = _index(first_frame, stop_frame, hop_s)
+    known = index < probabilities.shape[0]
+    result = np.zeros(index.shape, np.bool_)
+    result[known] = probabilities[index[known]] >= _OFF
+    return result
+
+
+def _index(first_frame: int, stop_frame: int, hop_s: float) -> NDArray[np.intp]:
+    centres = (np.arange(first_frame, stop_frame) + 0.5) * hop_s
+    return (centres / PROBABILITY_S).astype(np.intp)
 
 
 def _segment(probabilities: NDArray[np.float32]) -> NDArray[np.bool_]:

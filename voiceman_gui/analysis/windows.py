@@ -23,5 +23,5 @@ def window_spans(
     first: int, stop: int, settings: AnalysisSettings
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Start and end in seconds of the windows ``first`` to ``stop`` (exclusive)."""
-    start = np.arange(first, stop) * settings.hop_s
-    return start, start + settings.window_s
+    start: NDArray[np.float64] = np.arange(first, stop, dtype=np.float64) * settings.hop_s
+    return start, np.asarray(start + settings.window_s)
