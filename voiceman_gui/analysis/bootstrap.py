@@ -61,7 +61,7 @@ def overlap_block(window_s: float, hop_s: float) -> int:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SortedBaseline:
-    """One feature of the baseline windows in order of size, ready to rank against.
+    """One feature of the baseline windows in order of size, ready to be resampled.
 
     Parameters
     ----------
@@ -86,12 +86,6 @@ class SortedBaseline:
         below = np.searchsorted(self.values, x, side="left")
         up_to = np.searchsorted(self.values, x, side="right")
         return np.where(np.isnan(x), np.nan, (below + up_to) / 2)
-
-    def score(self, x: Floats) -> Floats:
-        """Rank of ``x``: ``2 [P(B < x) + 0.5 P(B = x)] - 1`` (Bone, Lee and Narayanan 2014)."""
-        if self.values.size == 0:
-            return np.full(x.shape, np.nan)
-        return 2 * self.position(x) / self.values.size - 1
 
     def resampled_scores(self, counts: NDArray[np.int32], x: Floats) -> Floats:
         """Rank ``x[b]`` against replicate ``b`` of the baseline.

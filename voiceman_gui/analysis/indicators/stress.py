@@ -1,0 +1,215 @@
+"""The stress gauge: vocal arousal of a passage against the speaker's baseline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from voiceman_gui.analysis.functionals import semitones
+from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.analysis.rating import PassageRating
+from voiceman_gui.core.analysis import BaselineInfo
+from voiceman_gui.core.measurement import FrameTracks
+from voiceman_gui.core.reading import Gate, Gauge, Reading
+from voiceman_gui.core.span import Span
+
+LIMITATION = (
+    "This shows how far pitch, loudness and spectral balance in this passage differ from the "
+    "same speaker's selected baseline. Louder speech, noise, distance, illness, excitement or "
+    "language can cause this. It does not measure psychological stress and does not show its "
+    "cause."
+)
+
+NO_CHANGE = "no distinguishable change"
+
+DISPUTED = "descriptive; direction under stress disputed"
+
+
+@dataclass(frozen=True, slots=True)
+class StressNeeds:
+    """Smallest passage that the gauge accepts, with windows shorter than 4 s scaled."""
+
+    passage_s: float
+    voiced_s: float
+
+    @classmethod
+    def of(cls, profile: Profile, window_s: float) -> StressNeeds:
+        """Scale the needs to the analyst's window length."""
+        scale = profile.window_speech.scale(window_s)
+        return cls(profile.stress.min_passage_s * scale, profile.stress.min_voiced_s * scale)
+
+
+def baseline_lacks(baseline: BaselineInfo, profile: Profile) -> tuple[str, ...]:
+    """Say what the baseline lacks for the gauge, empty when it lacks nothing."""
+    needs = profile.stress
+    lacks = []
+    if baseline.windows < needs.min_baseline_windows:
+        lacks.append(
+            f"the baseline has {baseline.windows} windows, below {needs.min_baseline_windows}"
+        )
+    if baseline.speech_s < needs.min_baseline_speech_s:
+        lacks.append(
+            f"the baseline holds {baseline.speech_s:.1f} s of speech, below "
+            f"{needs.min_baseline_speech_s:.0f} s"
+        )
+    if lacks:
+        # The predecessor's population rule needs a model whose arousal is not speaker-relative.
+        lacks.append(
+            "the population rule needs a population-referenced dimensional model; "
+            "the embedded models are relative to the speaker"
+        )
+    return tuple(lacks)
+
+
+def stress_gauge(
+    rated: PassageRating | None,
+    frames: FrameTracks,
+    span: Span,
+    gate: Gate,
+    *,
+    baseline: BaselineInfo,
+    narrow: bool,
+    window_s: float,
+    profile: Profile,
+) -> Gauge:
+    """Make the gauge of one passage.
+
+    Parameters
+    ----------
+    rated : PassageRating or None
+        Of the three arousal features; None where nothing was rated.
+    frames : FrameTracks
+    span : Span
+    gate : Gate
+        Of the passage.
+    baseline : BaselineInfo
+    narrow : bool
+        Whether spectral balance was capped at 3.4 kHz.
+    window_s : float
+    profile : Profile
+
+    Returns
+    -------
+    Gauge
+        Reading -100..100, 0 at the speaker's own median.
+    """
+    lacks = [*_passage_lacks(frames, span, gate, StressNeeds.of(profile, window_s))]
+    lacks += baseline_lacks(baseline, profile)
+    if rated is not None:
+        usable = int(np.count_nonzero(~np.isnan(rated.scores)))
+        if usable < profile.stress.min_features:
+            lacks.append(f"{usable} usable features, below {profile.stress.min_features}")
+    if lacks or rated is None or rated.rating is None:
+        return Gauge(
+            reading=None,
+            summary="not available",
+            reasons=tuple(lacks) or ("the passage could not be rated",),
+            reference=baseline.sentence,
+            limitation=LIMITATION,
+        )
+    r = rated.rating
+    reading = Reading(100 * r.value, 100 * r.low, 100 * r.high)
+    return Gauge(
+        reading=reading,
+        summary=stress_words(reading),
+        reasons=contributions(rated, narrow=narrow),
+        reference=baseline.sentence,
+        limitation=LIMITATION,
+        details=descriptive_details(frames, span),
+    )
+
+
+def stress_words(reading: Reading) -> str:
+    """Say a reading in words; an interval that holds 0 shows no change."""
+    if reading.low <= 0 <= reading.high:
+        return NO_CHANGE
+    side = "above" if reading.value > 0 else "below"
+    return f"vocal arousal {side} the speaker's baseline"
+
+
+def _passage_lacks(
+    frames: FrameTracks, span: Span, gate: Gate, needs: StressNeeds
+) -> tuple[str, ...]:
+    if gate is Gate.NO_SPEECH:
+        return ("no speech in the passage",)
+    lacks = []
+    if gate is Gate.WITHHELD:
+        lacks.append("a quality gate withholds the passage")
+    if span.duration_s < needs.passage_s - 1e-9:
+        lacks.append(f"the passage lasts {span.duration_s:.1f} s, below {needs.passage_s:.1f} s")
+    part = frames.frames(span)
+    voiced = frames.speech[part] & ~np.isnan(frames.columns["f0_hz"][part])
+    voiced_s = float(np.count_nonzero(voiced) * frames.hop_s)
+    if voiced_s < needs.voiced_s:
+        lacks.append(f"the passage holds {voiced_s:.1f} s voiced, below {needs.voiced_s:.1f} s")
+    return tuple(lacks)
+
+
+def contributions(rated: PassageRating, *, narrow: bool) -> tuple[str, ...]:
+    """Name each feature's contribution with its measured value, one sentence each."""
+    total = float(np.nansum(rated.weights[~np.isnan(rated.scores)]))
+    labels = (
+        "Pitch",
+        "Loudness",
+        "Spectral balance, energy above 500 Hz over that of 80–500 Hz"
+        + (" (capped at 3.4 kHz: narrow channel)" if narrow else ""),
+    )
+    sentences = []
+    for i, label in enumerate(labels):
+        x, typical, score = (float(a[i]) for a in (rated.x, rated.typical, rated.scores))
+        if np.isnan(score):
+            sentences.append(f"{label}: not measurable in this passage or baseline.")
+            continue
+        if i == 0:
+            values = f"median {2 ** (x / 12):.0f} Hz, baseline median {2 ** (typical / 12):.0f} Hz"
+            change = f"{x - typical:+.1f} semitones"
+        else:
+            values = f"median {x:.1f} dB, baseline median {typical:.1f} dB"
+            change = f"{x - typical:+.1f} dB"
+        share = 100 * float(rated.weights[i]) / total
+        sentences.append(
+            f"{label}: {values} ({change}), rank {100 * score:+.0f}, weight {share:.0f} %."
+        )
+    return tuple(sentences)
+
+
+def descriptive_details(frames: FrameTracks, span: Span) -> tuple[tuple[str, str], ...]:
+    """Describe the passage beside the gauge; nothing here moves the reading."""
+    part = frames.frames(span)
+    speech = frames.speech[part]
+    f0 = frames.columns["f0_hz"][part]
+    voiced = speech & ~np.isnan(f0)
+    speech_s = float(np.count_nonzero(speech) * frames.hop_s)
+    details: list[tuple[str, str]] = []
+    if voiced.any():
+        p20, p80 = np.percentile(semitones(f0[voiced].astype(np.float64)), (20, 80))
+        details.append(("F0 spread (20th to 80th percentile)", f"{p80 - p20:.1f} semitones"))
+    if speech_s > 0:
+        pieces = np.count_nonzero(np.diff(voiced.astype(np.int8), prepend=0) == 1)
+        details.append(
+            ("Speech rate (voiced segments)", f"{pieces / speech_s:.1f} per second of speech")
+        )
+    pauses = _runs_s(~speech, frames.hop_s)
+    long_ones = pauses[pauses >= 0.25]
+    details.append(
+        ("Pauses of 0.25 s and more", f"{long_ones.size}, {float(long_ones.sum()):.1f} s in all")
+    )
+    if "hnr_db" in frames.columns and voiced.any():
+        hnr = frames.columns["hnr_db"][part][voiced]
+        hnr = hnr[~np.isnan(hnr)]
+        if hnr.size:
+            details.append(("Harmonics-to-noise ratio (median)", f"{float(np.median(hnr)):.1f} dB"))
+    details += [
+        ("Jitter, shimmer", "not measured"),
+        ("Model arousal", "not available: in this pair it is the acoustic arousal itself"),
+        ("Note on these measures", DISPUTED),
+    ]
+    return tuple(details)
+
+
+def _runs_s(
+    mask: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], hop_s: float
+) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+    edges = np.diff(mask.astype(np.int8), prepend=0, append=0)
+    return np.asarray((np.flatnonzero(edges == -1) - np.flatnonzero(edges == 1)) * hop_s)
