@@ -1,0 +1,378 @@
+"""Playing a recording: what is asked for, what is played, where the ear is."""
+
+from __future__ import annotations
+
+import enum
+import logging
+import threading
+from collections.abc import Callable
+
+from voiceman_gui.audio.player_output import CardOutput
+from voiceman_gui.audio.player_run import Run, RunSettings, SampleSource
+from voiceman_gui.audio.tempo import MAX_RATE, MIN_RATE
+from voiceman_gui.core.errors import PlaybackError, VoicemanError
+
+logger = logging.getLogger(__name__)
+
+_POLL_S = 0.02
+_SILENT_POLLS = round(5.0 / _POLL_S)
+
+
+class PlayerState(enum.StrEnum):
+    """What a player does."""
+
+    STOPPED = "stopped"
+    PLAYING = "playing"
+    PAUSED = "paused"
+
+
+class Player:
+    """Plays one recording through one sound card.
+
+    The card is opened by `play` and given back when playing ends, so a player costs nothing until
+    it plays. A thread of the player decodes ahead. All methods may be called from any thread and
+    return without waiting for sound.
+
+    Parameters
+    ----------
+    source : SampleSource
+        Read and closed only in the player's thread.
+    device : int, str or None
+        Number or name of the output (see `devices.output_devices`); None is the default one.
+
+    Attributes
+    ----------
+    on_finished : callable or None
+        Called without arguments when the end was heard (not after `stop`), from the player's
+        thread, never from the caller's.
+    on_error : callable or None
+        Called with a `VoicemanError` when playing had to end, from the player's thread.
+    """
+
+    def __init__(self, source: SampleSource, *, device: str | int | None = None) -> None:
+        self.on_finished: Callable[[], None] | None = None
+        self.on_error: Callable[[VoicemanError], None] | None = None
+        self._source = source
+        self._device = device
+        self._rate = 1.0
+        self._volume = 1.0
+        self._listen_channel: int | None = None
+        self._state = PlayerState.STOPPED
+        self._resting = 0
+        self._underruns = 0
+        self._silent_polls = 0
+        self._frames_seen = 0
+        self._output: CardOutput | None = None
+        self._lock = threading.RLock()
+        self._wake = threading.Event()
+        self._closed = False
+        self._thread: threading.Thread | None = None
+
+    @property
+    def state(self) -> PlayerState:
+        """Stopped, playing or paused."""
+        return self._state
+
+    @property
+    def position_s(self) -> float:
+        """Where in the recording the ear is now, in seconds, by the sound card's clock."""
+        with self._lock:
+            return self._heard_sample() / self._source.sample_rate_hz
+
+    @property
+    def level(self) -> tuple[float, ...]:
+        """Peak of each output channel in the last 50 ms, in dBFS; empty when stopped."""
+        with self._lock:
+            return self._output.level() if self._output is not None else ()
+
+    @property
+    def underruns(self) -> int:
+        """How often the card had to play silence because nothing was ready, since `play`."""
+        with self._lock:
+            return self._output.underruns if self._output is not None else self._underruns
+
+    @property
+    def rate(self) -> float:
+        """Tempo, 0.5..2.0, with the pitch kept; 1.0 leaves every sample as it is."""
+        return self._rate
+
+    @rate.setter
+    def rate(self, rate: float) -> None:
+        if not MIN_RATE <= rate <= MAX_RATE:
+            raise ValueError(f"The playback rate must be {MIN_RATE} to {MAX_RATE}, not {rate}.")
+        with self._lock:
+            self._rate = float(rate)
+            self._lead()
+
+    @property
+    def volume(self) -> float:
+        """Factor 0..1 on every sample; 1.0 leaves them as they are."""
+        return self._volume
+
+    @volume.setter
+    def volume(self, volume: float) -> None:
+        if not 0.0 <= volume <= 1.0:
+            raise ValueError(f"The volume must be 0 to 1, not {volume}.")
+        with self._lock:
+            self._volume = float(volume)
+            if self._output is not None:
+                self._output.volume = self._volume
+
+    @property
+    def listen_channel(self) -> int | None:
+        """The only channel to hear, counted from 0; None hears all of them."""
+        return self._listen_channel
+
+    @listen_channel.setter
+    def listen_channel(self, channel: int | None) -> None:
+        if channel is not None and not 0 <= channel < self._source.channels:
+            raise ValueError(f"This recording has no channel {channel}.")
+        with self._lock:
+            self._listen_channel = channel
+            self._lead()
+
+    @property
+    def device(self) -> str | int | None:
+        """Number or name of the output; None is the default one. Takes effect at once.
+
+        Raises
+        ------
+        PlaybackError
+            When set while playing, if the new device cannot be opened; playing has stopped then.
+        """
+        return self._device
+
+    @device.setter
+    def device(self, device: str | int | None) -> None:
+        with self._lock:
+            self._device = device
+            output = self._output
+            if output is None or output.run is None:
+                return
+            run, at, state = output.run.current(), round(self._heard_sample()), self._state
+            self._end()
+            self._begin(at, run.span, loop=run.loop, state=state)
+
+    def play(self, start_s: float, end_s: float | None = None, loop: bool = False) -> None:
+        """Play from ``start_s`` to ``end_s``, both in seconds.
+
+        Parameters
+        ----------
+        start_s : float
+            Clamped to the recording.
+        end_s : float or None
+            None is the end of the recording.
+        loop : bool
+            Repeat, without a gap, until stopped. Spans under 20 ms are played once.
+
+        Raises
+        ------
+        PlaybackError
+            If there is no PortAudio, no device, or the device cannot be opened.
+        """
+        start = self._sample(start_s)
+        stop = self._source.n_samples if end_s is None else max(start, self._sample(end_s))
+        with self._lock:
+            self._begin(start, (start, stop), loop=loop, state=PlayerState.PLAYING)
+
+    def pause(self) -> None:
+        """Hold; what the card already took is still heard, and nothing is lost."""
+        with self._lock:
+            if self._state is PlayerState.PLAYING and self._output is not None:
+                self._output.paused = True
+                self._state = PlayerState.PAUSED
+
+    def resume(self) -> None:
+        """Go on with the very next sample after a pause."""
+        with self._lock:
+            if self._state is PlayerState.PAUSED and self._output is not None:
+                self._output.paused = False
+                self._state = PlayerState.PLAYING
+
+    def stop(self) -> None:
+        """End at once; `position_s` stays where the ear was."""
+        with self._lock:
+            self._end()
+
+    def seek(self, position_s: float) -> None:
+        """Go to ``position_s``; playing, paused and stopped stay what they are.
+
+        Inside the span that is played its end and loop remain; outside, the whole recording
+        becomes the span.
+        """
+        at = self._sample(position_s)
+        with self._lock:
+            output = self._output
+            if output is None or output.run is None:
+                self._resting = at
+                return
+            run = output.run.current()
+            inside = run.span[0] <= at < run.span[1]
+            span = run.span if inside else (0, self._source.n_samples)
+            self._begin(at, span, loop=run.loop, state=self._state)
+
+    def set_loop(self, loop: bool) -> None:
+        """Repeat the span that is played from now on, or let it end after this pass."""
+        with self._lock:
+            if self._output is not None and self._output.run is not None:
+                run: Run | None = self._output.run.current()
+                while run is not None:
+                    run.loop = loop
+                    run = run.successor
+                self._wake.set()
+
+    def close(self) -> None:
+        """Stop, end the player's thread and let go of the recording."""
+        with self._lock:
+            if self._closed:
+                return
+            self._end()
+            self._closed = True
+            thread = self._thread
+        self._wake.set()
+        if thread is None:
+            self._source.close()
+        elif thread is not threading.current_thread():
+            thread.join()
+
+    def _sample(self, seconds: float) -> int:
+        return min(self._source.n_samples, max(0, round(seconds * self._source.sample_rate_hz)))
+
+    def _settings(self, output: CardOutput) -> RunSettings:
+        return RunSettings(self._rate, self._listen_channel, output.sample_rate_hz, output.channels)
+
+    def _begin(self, first: int, span: tuple[int, int], *, loop: bool, state: PlayerState) -> None:
+        if self._closed:
+            raise ValueError("This player is closed.")
+        fresh = self._output is None
+        if self._output is None:
+            self._output = CardOutput(self._device, self._source.sample_rate_hz, self._wake.set)
+            self._output.volume = self._volume
+            self._silent_polls = self._frames_seen = 0
+        output = self._output
+        output.run = Run(self._source, first, span, loop=loop, settings=self._settings(output))
+        output.paused = state is PlayerState.PAUSED
+        self._resting = first
+        if fresh:
+            try:
+                output.start()
+            except PlaybackError:
+                self._end()
+                raise
+        self._state = state
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="player", daemon=True)
+            self._thread.start()
+        self._wake.set()
+
+    def _lead(self) -> None:
+        """Let the run that plays be followed by one with the present settings."""
+        output = self._output
+        if output is None or output.run is None:
+            return
+        output.run = output.run.current()
+        waits = output.paused or not output.run.ready
+        # Of two changes within one margin the second replaces what the first had prepared.
+        output.run.lead_to(self._settings(output), at_once=waits)
+        self._wake.set()
+
+    def _end(self) -> None:
+        output = self._output
+        if output is not None:
+            self._let_go(output)
+            output.close()
+
+    def _let_go(self, output: CardOutput) -> None:
+        """Be stopped; closing is left to the caller, who may do it without holding the lock."""
+        self._resting = round(self._heard_sample())
+        self._underruns = output.underruns
+        self._output = None
+        self._state = PlayerState.STOPPED
+
+    def _heard_sample(self) -> float:
+        output = self._output
+        if output is None or output.run is None:
+            return float(self._resting)
+        heard = output.heard()
+        current = output.run.current()
+        if heard is None:
+            return float(self._resting)
+        run, frame = heard
+        if run is not current and current.jump:
+            # Until the card has played out what it held before the jump.
+            return float(current.first)
+        return run.sample_at(frame)
+
+    def _work(self) -> None:
+        try:
+            while not self._closed:
+                idle = self._output is None
+                woken = self._wake.wait(None if idle else _POLL_S)
+                self._wake.clear()
+                self._step(timed_out=not woken)
+        finally:
+            self._source.close()
+
+    def _step(self, *, timed_out: bool) -> None:
+        with self._lock:
+            output = self._output
+            run = output.run if output is not None else None
+        if output is None or run is None:
+            return
+        try:
+            run.feed()
+        except VoicemanError as error:
+            self._fail(output, error)
+            return
+        except Exception as error:
+            logger.exception("playing failed")
+            failure = PlaybackError(
+                "Playback stopped because of an error in the program; the log has the details."
+            )
+            failure.__cause__ = error
+            self._fail(output, failure)
+            return
+        self._look_after(output, timed_out=timed_out)
+
+    def _look_after(self, output: CardOutput, *, timed_out: bool) -> None:
+        with self._lock:
+            if output is not self._output:
+                return
+            moved = output.frames != self._frames_seen
+            self._frames_seen = output.frames
+            # Counted in polls, not in time of day: a computer that slept is no lost device.
+            self._silent_polls = 0 if moved else self._silent_polls + timed_out
+            lost = output.ended.is_set() or self._silent_polls > _SILENT_POLLS
+            finished = not lost and self._finished(output)
+            if finished:
+                self._let_go(output)
+        if lost:
+            self._fail(output, PlaybackError(_lost_sentence(output)))
+        elif finished:
+            output.close()
+            if self.on_finished is not None:
+                self.on_finished()
+
+    def _finished(self, output: CardOutput) -> bool:
+        heard = output.heard()
+        if heard is None or output.run is None or output.paused:
+            return False
+        run, frame = heard
+        end = run.end_frame
+        return run is output.run.current() and run.over and end is not None and frame >= end
+
+    def _fail(self, output: CardOutput, error: VoicemanError) -> None:
+        with self._lock:
+            if output is not self._output:
+                return
+            self._let_go(output)
+        output.close()
+        if self.on_error is not None:
+            self.on_error(error)
+
+
+def _lost_sentence(output: CardOutput) -> str:
+    return (
+        f"Playback stopped because the sound output device “{output.device.name}” no longer "
+        "answers. Plug it in again or choose another one, then play again."
+    )

@@ -1,0 +1,310 @@
+"""From the recording's samples to the frames that the sound card takes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import soxr
+from numpy.typing import NDArray
+
+from voiceman_gui.audio.player_ring import FrameRing
+from voiceman_gui.audio.tempo import TempoFilter
+from voiceman_gui.core.errors import PlaybackError
+
+_AHEAD_S = 1.0
+_READY_S = 0.1
+_BLOCK = 4096
+# The card's thread may take a buffer while the end of a run is being moved.
+_SWITCH_MARGIN_S = 0.1
+# Shorter repeats are a buzz, and no decoder could keep up with them.
+_SHORTEST_LOOP_S = 0.02
+_REMEMBERED_PASSES = 1024
+
+
+class SampleSource(Protocol):
+    """Random access to decoded samples; a player reads and closes it in one thread of its own."""
+
+    @property
+    def sample_rate_hz(self) -> int:
+        """Samples per second and channel."""
+        ...
+
+    @property
+    def channels(self) -> int:
+        """Number of channels."""
+        ...
+
+    @property
+    def n_samples(self) -> int:
+        """Samples per channel."""
+        ...
+
+    def read(self, start: int, stop: int) -> NDArray[np.float32]:
+        """Return samples ``start..stop`` as float32, shape (channels, stop - start)."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class RunSettings:
+    """How a run sounds.
+
+    Parameters
+    ----------
+    rate : float
+        0.5..2.0, pitch kept.
+    listen_channel : int or None
+        The only channel to hear, counted from 0; None hears one or two channels as they are and
+        the mean of more.
+    card_rate_hz : int
+        Rate of the open stream.
+    card_channels : int
+        1 or 2.
+    """
+
+    rate: float
+    listen_channel: int | None
+    card_rate_hz: int
+    card_channels: int
+
+
+class Run:
+    """Everything that is played from one `play`, `seek` or change of rate until the next one.
+
+    One thread calls `feed`, the card's thread `take`; any thread asks the rest. Frames of the run
+    are counted from 0 at the card's rate.
+
+    Parameters
+    ----------
+    source : SampleSource
+    first : int
+        Sample to begin with.
+    span : tuple of (int, int)
+        Samples to play to the end of, and to repeat when looped.
+    loop : bool
+    settings : RunSettings
+    jump : bool
+        Whether the ear jumps to `first` (play, seek) or is led there without a gap.
+    """
+
+    def __init__(
+        self,
+        source: SampleSource,
+        first: int,
+        span: tuple[int, int],
+        *,
+        loop: bool,
+        settings: RunSettings,
+        jump: bool = True,
+    ) -> None:
+        self.first = first
+        self.span = span
+        self.loop = loop
+        self.settings = settings
+        self.jump = jump
+        self.successor: Run | None = None
+        self._source = source
+        self._ring = FrameRing(
+            max(_BLOCK, round(_AHEAD_S * settings.card_rate_hz)), settings.card_channels
+        )
+        self._samples_per_frame = source.sample_rate_hz / settings.card_rate_hz
+        # (frame at the source's rate after the tempo filter, sample) at which each pass begins.
+        self._passes: list[tuple[int, int]] = [(0, first)]
+        self._tempo_frames = 0
+        self._blocks = self._pipeline(first)
+        self._block: NDArray[np.float32] | None = None
+        self._exhausted = False
+        self._limit: int | None = None
+        self._looping = loop
+
+    @property
+    def taken(self) -> int:
+        """Frames that the card took."""
+        return self._ring.taken
+
+    @property
+    def end_frame(self) -> int | None:
+        """Frame behind the last one, once it is known."""
+        if self._limit is not None:
+            return self._limit
+        return self._ring.written if self._exhausted else None
+
+    @property
+    def ready(self) -> bool:
+        """Whether enough is decoded to begin without a stutter."""
+        enough = _READY_S * self.settings.card_rate_hz
+        return self._exhausted or self._ring.taken > 0 or self._ring.written >= enough
+
+    @property
+    def over(self) -> bool:
+        """Whether the card took the last frame."""
+        end = self.end_frame
+        return end is not None and self._ring.taken >= end
+
+    def current(self) -> Run:
+        """Return this run, or the one that follows when this one is over."""
+        run = self
+        while run.successor is not None and run.over:
+            run = run.successor
+        return run
+
+    def sample_at(self, frame: float) -> float:
+        """Return the recording's sample that sounds in this frame of the run."""
+        at = frame * self._samples_per_frame
+        passes = self._passes
+        began, sample = passes[max(0, bisect_right(passes, at, key=lambda entry: entry[0]) - 1)]
+        heard = sample + max(0.0, at - began) * self.settings.rate
+        return min(heard, float(self.span[1]))
+
+    def lead_to(self, settings: RunSettings, *, at_once: bool) -> Run:
+        """Make the run that goes on with other settings, seamlessly, where this one will end.
+
+        Parameters
+        ----------
+        settings : RunSettings
+        at_once : bool
+            Whether to switch at the very next frame, because the card takes none now.
+        """
+        margin = 0 if at_once else round(_SWITCH_MARGIN_S * self.settings.card_rate_hz)
+        limit = min(self._ring.written, self._ring.taken + margin)
+        first = round(self.sample_at(limit))
+        if self.end_frame is not None and limit >= self.end_frame:
+            limit, first = self.end_frame, self.span[1]
+        follower = Run(
+            self._source,
+            first,
+            self.span,
+            loop=self.loop,
+            settings=settings,
+            jump=self.jump and limit == 0,
+        )
+        self.successor = follower
+        self._limit = limit
+        return follower
+
+    def take(self, out: NDArray[np.float32]) -> int:
+        """Fill ``out`` (shape (frames, channels)) from its start and return how many there were."""
+        limit = self._limit
+        if limit is not None:
+            out = out[: max(0, limit - self._ring.taken)]
+        return self._ring.take(out)
+
+    def feed(self) -> None:
+        """Decode ahead until the ring is full or nothing is left.
+
+        Raises
+        ------
+        VoicemanError
+            If the recording cannot be read any more.
+        """
+        if self.successor is not None:
+            self.successor.feed()
+            return
+        if self.loop != self._looping:
+            self._change_loop()
+        while self._ring.free and not self._exhausted:
+            if self._block is None:
+                self._block = next(self._blocks, None)
+            if self._block is None:
+                self._exhausted = True
+            else:
+                written = self._ring.write(self._block)
+                self._block = self._block[written:] if written < len(self._block) else None
+
+    def _change_loop(self) -> None:
+        """Follow a loop that was switched on or off though more is decoded already."""
+        self._looping = self.loop
+        if not self.loop:
+            margin = round(_SWITCH_MARGIN_S * self.settings.card_rate_hz)
+            ends = (round(began / self._samples_per_frame) for began, _ in self._passes[1:])
+            self._limit = next((end for end in ends if end >= self._ring.taken + margin), None)
+            return
+        self._limit = None
+        if self._exhausted and self._can_loop:
+            self._begin_pass(self.span[0])
+            self._blocks = self._pipeline(self.span[0])
+            self._exhausted = False
+
+    @property
+    def _can_loop(self) -> bool:
+        return self.span[1] - self.span[0] >= _SHORTEST_LOOP_S * self._source.sample_rate_hz
+
+    def _begin_pass(self, sample: int) -> None:
+        # Far more than the ring and the card hold together.
+        self._passes = [*self._passes[-_REMEMBERED_PASSES:], (self._tempo_frames, sample)]
+
+    def _pipeline(self, first: int) -> Iterator[NDArray[np.float32]]:
+        blocks = self._paced(first)
+        rate, card_rate = self._source.sample_rate_hz, self.settings.card_rate_hz
+        if rate == card_rate:
+            yield from blocks
+            return
+        channels = self.settings.card_channels
+        resampler = soxr.ResampleStream(rate, card_rate, channels, dtype="float32", quality="HQ")
+        for block in blocks:
+            yield resampler.resample_chunk(block)
+        yield resampler.resample_chunk(np.empty((0, channels), np.float32), last=True)
+
+    def _paced(self, first: int) -> Iterator[NDArray[np.float32]]:
+        """Yield the passes through the span at the chosen tempo and the recording's rate."""
+        start, stop = first, self.span[1]
+        rate = self.settings.rate
+        while True:
+            tempo = None
+            if rate != 1.0:
+                tempo = TempoFilter(rate, self._source.sample_rate_hz, self.settings.card_channels)
+            for at in range(start, stop, _BLOCK):
+                block = self._mixed(at, min(at + _BLOCK, stop))
+                if tempo is not None:
+                    block = tempo.process(block)
+                self._tempo_frames += len(block)
+                yield block
+            if tempo is not None:
+                block = tempo.finish()
+                self._tempo_frames += len(block)
+                yield block
+            if not (self.loop and self._can_loop):
+                return
+            start = self.span[0]
+            self._begin_pass(start)
+
+    def _mixed(self, start: int, stop: int) -> NDArray[np.float32]:
+        samples = self._source.read(start, stop)
+        if samples.shape[1] != stop - start:
+            raise PlaybackError(
+                "Playback stopped because the recording ended earlier than when it was opened. "
+                "Check that the file did not change, and open it again."
+            )
+        return mix(samples, self.settings.listen_channel, self.settings.card_channels)
+
+
+def mix(
+    samples: NDArray[np.float32], listen_channel: int | None, card_channels: int
+) -> NDArray[np.float32]:
+    """Turn the recording's channels into the card's.
+
+    Parameters
+    ----------
+    samples : ndarray of float32, shape (channels, frames)
+    listen_channel : int or None
+    card_channels : int
+        1 or 2.
+
+    Returns
+    -------
+    ndarray of float32, shape (frames, card_channels)
+        A chosen or only channel goes to all outputs unchanged, two channels to two outputs
+        unchanged; otherwise every output gets the mean.
+    """
+    if listen_channel is not None:
+        samples = samples[listen_channel : listen_channel + 1]
+    if samples.shape[0] not in (1, card_channels):
+        samples = samples.mean(axis=0, dtype=np.float32, keepdims=True)
+    return np.ascontiguousarray(np.broadcast_to(samples.T, (samples.shape[1], card_channels)))
