@@ -1,0 +1,168 @@
+"""Recordings and analyses with made-up contents, to look at and to measure the panels with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from helpers.analyses import LAYOUT_MODELS, LAYOUT_QUALITY, _no_measurements
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings, BaselineInfo, WindowReading
+from voiceman_gui.core.reading import Gate, Reading
+from voiceman_gui.core.recording import Recording
+from voiceman_gui.core.span import Span
+from voiceman_gui.core.waveform import PeaksLevel, PeaksPyramid, SeekIndex, Waveform
+
+FINEST = 256
+FACTOR = 4
+
+
+def recording(duration_s: float, rate: int = 44100, channels: int = 2) -> Recording:
+    """A recording that no file stands behind."""
+    return Recording(
+        path=Path("/evidence/interview.wav"),
+        size_bytes=1,
+        mtime_ns=0,
+        container="wav",
+        codec="pcm_s16le",
+        stream_index=0,
+        sample_rate_hz=rate,
+        channels=channels,
+        bits_per_sample=16,
+        lossy=False,
+        header_duration_s=duration_s,
+    )
+
+
+def pyramid(low: NDArray[np.float32], high: NDArray[np.float32], rate: int, n: int) -> PeaksPyramid:
+    """Build a pyramid over bins of 256 samples."""
+    levels, bin_samples = [], FINEST
+    while True:
+        levels.append(PeaksLevel(bin_samples, low, high))
+        if low.shape[1] <= 512:
+            return PeaksPyramid(rate, n, tuple(levels))
+        starts = np.arange(0, low.shape[1], FACTOR)
+        low = np.minimum.reduceat(low, starts, axis=1)
+        high = np.maximum.reduceat(high, starts, axis=1)
+        bin_samples *= FACTOR
+
+
+def speech_samples(duration_s: float, rate: int, channels: int, seed: int) -> NDArray[np.float32]:
+    """Voiced syllables with pauses, shape (channels, n), full scale -1..1."""
+    rng = np.random.default_rng(seed)
+    t = np.arange(round(duration_s * rate)) / rate
+    syllable = np.abs(np.sin(2 * np.pi * 2.1 * t)) ** 1.5 * (0.4 + 0.3 * np.sin(t * 0.9))
+    loud = syllable * np.where((t % 9.0) < 7.0, 1.0, 0.004)
+    voice = sum(np.sin(2 * np.pi * 118.0 * k * t) / k for k in range(1, 9)) / 2.0
+    rows = [
+        loud * voice * gain + rng.normal(0, 0.004, len(t))
+        for gain in np.linspace(1, 0.55, channels)
+    ]
+    return np.clip(np.stack(rows), -1, 1).astype(np.float32)
+
+
+def peaks_of(samples: NDArray[np.float32], rate: int) -> PeaksPyramid:
+    """Peaks of samples in memory."""
+    starts = np.arange(0, samples.shape[1], FINEST)
+    return pyramid(
+        np.minimum.reduceat(samples, starts, axis=1),
+        np.maximum.reduceat(samples, starts, axis=1),
+        rate,
+        samples.shape[1],
+    )
+
+
+def long_peaks(duration_s: float, rate: int, channels: int, seed: int) -> PeaksPyramid:
+    """Peaks of a recording that is too long to be made sample by sample."""
+    rng = np.random.default_rng(seed)
+    n = round(duration_s * rate)
+    t = np.arange(-(-n // FINEST)) * (FINEST / rate)
+    turn = np.where((t % 9.0) < 7.0, 1.0, 0.01) * (0.35 + 0.25 * np.sin(t / 400.0))
+    phrase = np.repeat(rng.uniform(0.2, 1.0, len(t) // 700 + 1), 700)[: len(t)]
+    shape = turn * phrase * np.abs(np.sin(t * 7.0)) ** 0.7
+    noise = rng.uniform(0.6, 1.4, (channels, len(t)))
+    high = (shape * noise).astype(np.float32)
+    return pyramid(-high * np.float32(0.9), high, rate, n)
+
+
+def waveform_of(rec: Recording, peaks: PeaksPyramid) -> Waveform:
+    """Tie recording and peaks together."""
+    none = np.zeros(0, np.int64)
+    index = SeekIndex(none, none, none)
+    return Waveform(rec, peaks.n_samples, "5f" * 32, "a0" * 32, peaks, index)
+
+
+def windows_of(
+    duration_s: float, settings: AnalysisSettings, seed: int
+) -> tuple[WindowReading, ...]:
+    """Wandering readings with pauses, a withheld passage and one to be taken with caution."""
+    rng = np.random.default_rng(seed)
+    count = max(0, int((duration_s - settings.window_s) / settings.hop_s) + 1)
+    values = np.full((3, count), 0.5)
+    for i in range(1, count):
+        values[:, i] += 0.9 * (values[:, i - 1] - 0.5) + rng.normal(0, 0.06, 3)
+    values = np.clip(values, 0.03, 0.97)
+    values[1] = np.clip(0.8 * values[0] + 0.2 * values[1], 0, 1)
+    widths = np.array([0.07, 0.09, 0.2])
+    found = []
+    for i in range(count):
+        start = i * settings.hop_s
+        end, phase = start + settings.window_s, start % 60.0
+        if 26.0 <= phase < 30.0:
+            reason = "Net speech in the window is 0.2 s; 1.5 s are needed."
+            found.append(WindowReading(start, end, 0.2, Gate.NO_SPEECH, (reason,)))
+            continue
+        if 41.0 <= phase < 47.0:
+            reason = "The signal-to-noise ratio is 7.4 dB; 10 dB are needed."
+            found.append(WindowReading(start, end, 3.1, Gate.WITHHELD, (reason,)))
+            continue
+        caution = 10.0 <= phase < 16.0
+        dims = [
+            Reading(float(v), float(max(0, v - w)), float(min(1, v + w)))
+            for v, w in zip(values[:, i], widths, strict=True)
+        ]
+        arousal = values[0, i]
+        raw = np.exp(
+            3.0 * np.array([arousal - 0.55, 0.4 - abs(arousal - 0.6), 0.4 - arousal, 0.15])
+        )
+        found.append(
+            WindowReading(
+                start,
+                end,
+                3.4,
+                Gate.CAUTION if caution else Gate.PASS,
+                ("The signal-to-noise ratio is 14.2 dB; 20 dB pass.",) if caution else (),
+                *dims,
+                categories=tuple((raw / raw.sum()).tolist()),
+            )
+        )
+    return tuple(found)
+
+
+def analysis_of(waveform: Waveform, *, done: float = 1.0, seed: int = 1) -> Analysis:
+    """An analysis of the first `done` of a recording."""
+    settings = AnalysisSettings()
+    duration = waveform.duration_s
+    windows = windows_of(duration * done, settings, seed)
+    speech = tuple(
+        Span(9.0 * i, min(duration, 9.0 * i + 7.0)) for i in range(int(duration // 9) + 1)
+    )
+    net = sum(span.duration_s for span in speech)
+    measured = replace(_no_measurements(duration, True), measured_s=duration * done)
+    return Analysis(
+        waveform=waveform,
+        settings=settings,
+        models=LAYOUT_MODELS,
+        profile_name="default 1",
+        profile_sha256="c3" * 32,
+        baseline=BaselineInfo(
+            None, len(windows), net, f"Baseline: all speech of the recording ({net:.0f} s)."
+        ),
+        quality=LAYOUT_QUALITY,
+        windows=windows,
+        speech=speech,
+        complete=done == 1.0,
+        measurements=measured,
+    )

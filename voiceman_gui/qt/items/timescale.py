@@ -1,0 +1,107 @@
+"""Where a moment lies on the screen, and which moments deserve a tick."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voiceman_gui.core.span import Span
+from voiceman_gui.qt.timetext import clock
+
+_STEPS_S = (
+    *(m * 10.0**e for e in (-4, -3, -2, -1) for m in (1, 2, 5)),
+    *(1.0, 2.0, 5.0, 10.0, 15.0, 30.0, 60.0, 120.0, 300.0, 600.0, 900.0, 1800.0, 3600.0),
+    *(7200.0, 14400.0, 21600.0, 43200.0, 86400.0),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeScale:
+    """The linear map between seconds and horizontal pixels of one panel.
+
+    Parameters
+    ----------
+    span : Span
+        What the plot shows; its duration is not 0.
+    left : float
+        Pixel of the span's start.
+    width : float
+        Pixels that the span covers, at least 1.
+    """
+
+    span: Span
+    left: float
+    width: float
+
+    @property
+    def right(self) -> float:
+        """Pixel of the span's end."""
+        return self.left + self.width
+
+    @property
+    def px_per_s(self) -> float:
+        """Pixels per second."""
+        return self.width / self.span.duration_s
+
+    def x(self, seconds: float) -> float:
+        """Pixel of a moment, also outside the plot."""
+        return self.left + (seconds - self.span.start_s) * self.px_per_s
+
+    def xs(self, seconds: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
+        """Pixels of many moments."""
+        pixels = self.left + (seconds - self.span.start_s) * self.px_per_s
+        return np.asarray(pixels, dtype=np.float64)
+
+    def seconds(self, x: float) -> float:
+        """Moment under a pixel; never before the recording's first sample."""
+        return max(0.0, self.span.start_s + (x - self.left) / self.px_per_s)
+
+    def clamp(self, x: float) -> float:
+        """Nearest pixel inside the plot."""
+        return min(max(x, self.left), self.right)
+
+
+class Tick(NamedTuple):
+    """A tick of the time axis; minor ones have no label."""
+
+    seconds: float
+    label: str
+
+
+def tick_step(scale: TimeScale, min_px: float) -> float:
+    """Smallest round step in seconds whose ticks stand at least `min_px` apart."""
+    for step in _STEPS_S:
+        if step * scale.px_per_s >= min_px:
+            return step
+    return _STEPS_S[-1]
+
+
+def decimals_for(step_s: float) -> int:
+    """Decimals that tell two ticks apart."""
+    return max(0, -math.floor(math.log10(step_s) + 1e-9))
+
+
+def ticks(scale: TimeScale, min_px: float = 96.0) -> list[Tick]:
+    """Return labelled ticks, and unlabelled ones between them, of the visible span.
+
+    Parameters
+    ----------
+    scale : TimeScale
+    min_px : float
+        Smallest distance of two labels.
+    """
+    step = tick_step(scale, min_px)
+    # A fifth of 15 s or 900 s would be no round number of seconds that anybody counts in.
+    parts = 3 if step in (15.0, 900.0) else 6 if step in (30.0, 60.0, 1800.0, 3600.0) else 5
+    minor = step / parts
+    decimals = decimals_for(step)
+    first = math.ceil(scale.span.start_s / minor - 1e-9)
+    last = math.floor(scale.span.end_s / minor + 1e-9)
+    return [
+        Tick(i * minor, clock(i * minor, decimals) if i % parts == 0 else "")
+        for i in range(first, last + 1)
+    ]

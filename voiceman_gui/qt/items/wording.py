@@ -1,0 +1,129 @@
+"""What a panel says when the pointer rests on it: value, meaning, interval, limit.
+
+Pure text, so that the words can be tested without a window.
+"""
+
+from __future__ import annotations
+
+import math
+
+from voiceman_gui.core.analysis import Analysis, WindowReading
+from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
+from voiceman_gui.qt.timetext import clock
+
+LIMITS = {
+    "arousal": "Loudness, noise, distance and illness change it too.",
+    "dominance": "Carries nearly the same information as arousal; not a second finding.",
+    "valence": "Weak from sound alone: read its interval, not its value.",
+}
+SCALE = "How the speech sounds, against the stated baseline; not what a person felt."
+
+_GATES = {
+    Gate.PASS: "Quality: pass",
+    Gate.CAUTION: "Quality: caution, shown with reserve",
+    Gate.WITHHELD: "Withheld: quality too poor for a reading",
+    Gate.NO_SPEECH: "No speech: nothing to read here",
+}
+
+
+def number(value: float, decimals: int = 2) -> str:
+    """Write a number with a true minus sign, and no sign on zero."""
+    text = f"{value:.{decimals}f}"
+    if float(text) == 0:
+        text = text.lstrip("-")
+    return text.replace("-", "−")
+
+
+def comparison(reading: Reading) -> str:
+    """Say where a reading lies against the speaker's own median, 0.5."""
+    if reading.low > 0.5:
+        return "above the speaker's own median"
+    if reading.high < 0.5:
+        return "below the speaker's own median"
+    return "no distinguishable difference from the speaker's own median"
+
+
+def dimension_text(name: str, reading: Reading) -> str:
+    """Return value, interval and meaning of arousal, dominance or valence."""
+    return (
+        f"{name.capitalize()} {number(reading.value)} "
+        f"(95 % interval {number(reading.low)} to {number(reading.high)}): {comparison(reading)}"
+    )
+
+
+def when_text(window: WindowReading) -> str:
+    """Return the stretch that a window covers, and how much speech is in it."""
+    speech = number(window.speech_s, 1)
+    return f"{clock(window.start_s, 1)} – {clock(window.end_s, 1)}, {speech} s of it speech"
+
+
+def gate_text(window: WindowReading) -> str:
+    """Return what the quality gates said of a window, with their reasons."""
+    return "\n".join((when_text(window), _GATES[window.gate], *window.reasons))
+
+
+def window_text(window: WindowReading) -> str:
+    """Return the three dimensions of a window, or why there are none."""
+    readings = {
+        "arousal": window.arousal,
+        "dominance": window.dominance,
+        "valence": window.valence,
+    }
+    if not window.gate.shows_numbers or not any(readings.values()):
+        return gate_text(window)
+    lines = [when_text(window)]
+    for name, reading in readings.items():
+        if reading is None:
+            lines.append(f"{name.capitalize()}: no reading")
+        else:
+            lines.append(f"{dimension_text(name, reading)}. {LIMITS[name]}")
+    if window.gate is Gate.CAUTION:
+        lines += [_GATES[Gate.CAUTION], *window.reasons]
+    return "\n".join((*lines, SCALE))
+
+
+def category_text(window: WindowReading) -> str:
+    """Return the posteriors of all four categories of a window, or why there are none."""
+    if window.categories is None or not window.gate.shows_numbers:
+        return gate_text(window)
+    order = sorted(range(len(CATEGORIES)), key=lambda i: -window.categories[i])  # type: ignore[index]
+    best = CATEGORIES[order[0]]
+    lines = [when_text(window), f"Sounds most like {best} among four categories:"]
+    lines += [f"{CATEGORIES[i].capitalize()} {window.categories[i] * 100:.0f} %" for i in order]
+    lines.append("Trained on acted speech; at least one category always comes first.")
+    return "\n".join(lines)
+
+
+def level_text(channel: str, seconds: float, low: float, high: float) -> str:
+    """Return time and level of the waveform under the pointer.
+
+    Parameters
+    ----------
+    channel : str
+    seconds : float
+    low, high : float
+        Extremes there, full scale is -1..1; equal for a single sample.
+    """
+    peak = max(abs(low), abs(high))
+    level = f"{number(20 * math.log10(peak), 1)} dBFS" if peak > 0 else "digital silence"
+    value = number(low, 4) if low == high else f"{number(low, 3)} to {number(high, 3)}"
+    lines = [f"{channel}, {clock(seconds)}", f"{value} of full scale, {level}"]
+    if peak >= 1.0 - 1.0 / 32768:
+        lines.append("At full scale: probably clipped")
+    return "\n".join(lines)
+
+
+def state_text(complete: bool, running: bool) -> str:
+    """Say whether results are final; empty if they are."""
+    if complete:
+        return ""
+    return "provisional, analysis running" if running else "incomplete, cancelled"
+
+
+def summary_text(analysis: Analysis) -> str:
+    """Return a description of the plot for screen readers."""
+    gaps = sum(not w.gate.shows_numbers for w in analysis.windows)
+    return (
+        f"Arousal, dominance and valence over time in {len(analysis.windows)} windows, "
+        f"{gaps} of them without a reading. {analysis.baseline.sentence}"
+    )

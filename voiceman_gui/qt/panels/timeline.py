@@ -1,0 +1,180 @@
+"""Arousal, dominance and valence over time, with bands, gaps and what they are relative to."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from voiceman_gui.core.reading import Gate
+from voiceman_gui.qt.items import wording
+from voiceman_gui.qt.items.curves import LOOKS, draw_curve, draw_legend
+from voiceman_gui.qt.items.series import GATES, View, gap_word, view
+from voiceman_gui.qt.items.shapes import runs, tile
+from voiceman_gui.qt.panels.base import GUTTER, TimePanel
+from voiceman_gui.qt.panels.readings import Readings
+from voiceman_gui.qt.state import State
+from voiceman_gui.qt.theme import Palette
+
+HEADER = 28
+FOOTER = 8
+
+
+class TimelinePanel(TimePanel):
+    """The plot of the three dimensions, 0..1, 0.5 being the speaker's own median.
+
+    Parameters
+    ----------
+    state : State
+    colors : Palette
+    readings : Readings
+    parent : QWidget or None
+    """
+
+    def __init__(
+        self, state: State, colors: Palette, readings: Readings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(state, colors, "Arousal, dominance and valence", "", parent)
+        self._readings = readings
+        self.setMinimumHeight(128)
+        readings.changed.connect(self._changed)
+        state.analysing_changed.connect(self._changed)
+        self._changed()
+
+    def _changed(self) -> None:
+        analysis = self.state.analysis
+        self.setAccessibleDescription(
+            "Nothing is analysed yet." if analysis is None else wording.summary_text(analysis)
+        )
+        self.refresh()
+
+    # -- geometry ----------------------------------------------------------------------------
+
+    def value_rect(self) -> QRectF:
+        """Return where values 0 (bottom) to 1 (top) are drawn."""
+        return self.plot_rect().adjusted(0, HEADER, 0, -FOOTER)
+
+    # -- drawing -----------------------------------------------------------------------------
+
+    def draw_content(self, painter: QPainter) -> None:
+        """Draw axis, gaps, curves and header."""
+        self.separator(painter)
+        self._draw_axis(painter)
+        series, plot = self._readings.series, self.value_rect()
+        painter.setClipRect(self.plot_rect())
+        if series is not None and len(series.windows):
+            seen = view(series, self.scale())
+            self._draw_gaps(painter, seen)
+            painter.setClipRect(plot.adjusted(0, -1, 0, 1))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+            # Arousal comes last and lies on top: it is the reading with the best evidence.
+            for row in (2, 1, 0):
+                look = LOOKS[row]
+                draw_curve(painter, plot, seen, row, look, self.colors.color(look.name))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self._draw_unmeasured(painter)
+        painter.setClipping(False)
+        self._draw_header(painter)
+
+    def _draw_axis(self, painter: QPainter) -> None:
+        plot, colors = self.value_rect(), self.colors
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for value in (0.0, 0.25, 0.5, 0.75, 1.0):
+            y = round(plot.bottom() - value * plot.height()) + 0.5
+            middle = value == 0.5
+            painter.setPen(QPen(colors.color("muted" if middle else "grid"), 1))
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+            if value in (0.0, 0.5, 1.0) or plot.height() > 200:
+                painter.setPen(colors.color("muted"))
+                painter.drawText(QRectF(0, y - 8, GUTTER - 8, 16), right, f"{value:g}")
+
+    def _draw_gaps(self, painter: QPainter, seen: View) -> None:
+        """Hatch what has no reading, and name the reason where there is room."""
+        plot, colors = self.value_rect(), self.colors
+        gap = ~np.isfinite(seen.value_low).any(axis=0)
+        hatch = tile("stripes", colors.color("gap", 0.30), self.devicePixelRatioF())
+        for code, gate in enumerate(GATES):
+            for start, stop in runs(gap & (seen.gate == code)):
+                left, right = float(seen.left[start]), float(seen.right[stop - 1])
+                box = QRectF(left, plot.top(), right - left, plot.height())
+                painter.fillRect(box, colors.color("window", 0.6))
+                if gate is not Gate.NO_SPEECH:
+                    painter.fillRect(box, hatch)
+                else:
+                    painter.fillRect(box, hatch)
+                shown = box.intersected(plot)
+                word = gap_word(gate)
+                if shown.width() > painter.fontMetrics().horizontalAdvance(word) + 16:
+                    self._draw_word(painter, shown, word)
+
+    def _draw_word(self, painter: QPainter, box: QRectF, word: str) -> None:
+        width = painter.fontMetrics().horizontalAdvance(word) + 12
+        label = QRectF(box.center().x() - width / 2, box.bottom() - 24, width, 16)
+        painter.fillRect(label, self.colors.color("surface", 0.85))
+        painter.setPen(self.colors.color("muted"))
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, word)
+
+    def _draw_unmeasured(self, painter: QPainter) -> None:
+        """Shade what the analysis has not come to, and what lies behind the recording's end."""
+        scale, plot, colors = self.scale(), self.value_rect(), self.colors
+        end = scale.clamp(scale.x(self.state.duration_s))
+        painter.fillRect(QRectF(end, 1, plot.right() - end, self.height()), colors.color("window"))
+        analysis = self.state.analysis
+        if analysis is None or analysis.complete:
+            return
+        done = scale.clamp(scale.x(analysis.measurements.measured_s))
+        rest = QRectF(done, plot.top(), end - done, plot.height())
+        painter.fillRect(rest, colors.color("window", 0.7))
+        if rest.width() > 120:
+            self._draw_word(
+                painter, rest, "not analysed yet" if self.state.analysing else "not analysed"
+            )
+
+    def _draw_header(self, painter: QPainter) -> None:
+        colors, plot = self.colors, self.plot_rect()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        x = plot.left()
+        for look in LOOKS:
+            x += draw_legend(
+                painter,
+                QPointF(x, HEADER / 2 + 1),
+                look,
+                colors.color(look.name),
+                colors.color("text"),
+            )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        analysis = self.state.analysis
+        if analysis is None:
+            sentence, status = "", "analysis running" if self.state.analysing else "not analysed"
+        else:
+            sentence = analysis.baseline.sentence
+            status = wording.state_text(analysis.complete, self.state.analysing)
+        metrics = painter.fontMetrics()
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        right = plot.right()
+        if status:
+            width = metrics.horizontalAdvance(status) + 8
+            painter.setPen(colors.color("notice"))
+            painter.drawText(QRectF(right - width, 1, width, HEADER), side, status)
+            right -= width + 8
+        room = right - x
+        if sentence and room > 80:
+            painter.setPen(colors.color("muted"))
+            text = metrics.elidedText(sentence, Qt.TextElideMode.ElideRight, int(room))
+            painter.drawText(QRectF(x, 1, room, HEADER), side, text)
+
+    # -- hover -------------------------------------------------------------------------------
+
+    def tip_at(self, position: QPointF) -> str:
+        """Return values with their meaning, interval and limit; over the header, the reference."""
+        analysis, series, scale = self.state.analysis, self._readings.series, self.scale()
+        if analysis is None or series is None:
+            return ""
+        if position.y() < HEADER:
+            status = wording.state_text(analysis.complete, self.state.analysing)
+            return "\n".join(filter(None, (analysis.baseline.sentence, status, wording.SCALE)))
+        if not scale.left <= position.x() <= scale.right:
+            return "0.5 is the speaker's own median. " + wording.SCALE
+        window = series.window_at(scale.seconds(position.x()))
+        return "" if window is None else wording.window_text(window)
