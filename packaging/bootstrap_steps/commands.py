@@ -1,0 +1,120 @@
+"""What the person asked for: run the program, or its checks."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from bootstrap_steps.console import SetupFailed, complain, say
+from bootstrap_steps.display import why_no_window
+from bootstrap_steps.environment import Environment
+from bootstrap_steps.system_libraries import install_missing
+
+PROJECT = Path(__file__).resolve().parents[2]
+DEMO_FOLDER = PROJECT / "build" / "demo"
+USAGE = """\
+usage: python3 packaging/bootstrap.py run [FILES...]
+       python3 packaging/bootstrap.py test [ARGUMENTS OF PYTEST...]"""
+
+LINT_IMPORTS = "import sys; from importlinter.cli import lint_imports_command as c; sys.exit(c())"
+CHECKS = (
+    ("lint", ("-m", "ruff", "check", "--quiet")),
+    ("format", ("-m", "ruff", "format", "--check", "--quiet")),
+    ("types", ("-m", "mypy", "--no-error-summary")),
+    ("import contracts", ("-c", LINT_IMPORTS)),
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Do what was asked and return the exit code."""
+    if not arguments or arguments[0] not in ("run", "test"):
+        complain(USAGE)
+        return 0 if arguments in (["-h"], ["--help"]) else 2
+    try:
+        if arguments[0] == "run":
+            return run(arguments[1:])
+        return test(arguments[1:])
+    except SetupFailed as failure:
+        complain(str(failure))
+        return 1
+    except KeyboardInterrupt:
+        complain("Interrupted. The same command goes on from here.")
+        return 130
+
+
+def run(files: list[str]) -> int:
+    """Open the window, or show what the program does where there is none."""
+    environment = Environment(PROJECT)
+    environment.ensure("")
+    install_missing()
+    reason = why_no_window(os.environ)
+    if reason is None:
+        return start(environment, files)
+    say(f"No window can be shown: {reason}.")
+    what = ", ".join(files) if files else "the bundled sample recording"
+    say(f"Analysing {what} without one ...")
+    before = time.time()
+    code = start(environment, ["demo", "--out", str(DEMO_FOLDER), *files])
+    if code == 0:
+        tell_results(before)
+    return code
+
+
+def start(environment: Environment, arguments: list[str]) -> int:
+    """Run the program and return its exit code."""
+    # -P: a file in the person's folder must not take the place of a library.
+    done = subprocess.call([environment.python, "-P", "-m", "voiceman_gui", *arguments])
+    return done if done >= 0 else 128 - done
+
+
+def tell_results(since: float) -> None:
+    """Say where report, readings and picture lie."""
+    kinds = {".pdf": "Report (PDF)", ".json": "Readings (JSON)", ".png": "Picture of the window"}
+    for suffix, kind in kinds.items():
+        for path in sorted(DEMO_FOLDER.rglob(f"*{suffix}")):
+            # A second's grace for file systems that count in whole seconds.
+            if path.stat().st_mtime >= since - 1:
+                say(f"{kind}: {path}")
+
+
+def test(arguments: list[str]) -> int:
+    """Run lint, types, import contracts and tests; the last line is pytest's."""
+    environment = Environment(PROJECT)
+    environment.ensure("dev")
+    install_missing()
+    failed = [name for name, command in CHECKS if not check(environment, name, command)]
+    if failed:
+        complain(f"Failed: {', '.join(failed)}. The tests run all the same.")
+    code = subprocess.call(
+        [environment.python, "-m", "pytest", *arguments],
+        cwd=PROJECT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    if code < 0:
+        complain(f"The tests were ended by signal {-code}.")
+        return 128 - code
+    return code or (1 if failed else 0)
+
+
+def check(environment: Environment, name: str, command: tuple[str, ...]) -> bool:
+    """Run one check, showing what it says only if it fails."""
+    started = time.monotonic()
+    done = subprocess.run(
+        [environment.python, *command],
+        cwd=PROJECT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        env={**os.environ, "PYTHONUTF8": "1"},
+        check=False,
+    )
+    good = done.returncode == 0
+    say(f"{name}: {'ok' if good else 'FAILED'} ({time.monotonic() - started:.1f} s)")
+    if not good:
+        sys.stdout.write(done.stdout)
+        sys.stdout.flush()
+    return good
