@@ -17,7 +17,8 @@ def main() -> int:
     if arguments and arguments[0] in COMMANDS:
         from voiceman_gui.cli import main as command_line
 
-        return command_line()
+        command_line()
+        return 0
     from voiceman_gui.qt.app import main as window
 
     return window(arguments)

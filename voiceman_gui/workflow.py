@@ -6,13 +6,14 @@ needs it, so that the window stands before Praat, the models or the PDF writer a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Mark, PassageReading
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.progress import CancelToken, OnProgress, ignore_progress
 from voiceman_gui.core.recording import Recording
@@ -22,8 +23,10 @@ from voiceman_gui.settings.resources import resource
 
 if TYPE_CHECKING:
     from voiceman_gui.analysis.profile import Profile
+    from voiceman_gui.audio.reader import SampleReader
     from voiceman_gui.models.registry import Embedded
-    from voiceman_gui.models.vad import VoiceActivityDetector
+    from voiceman_gui.models.vad import VoiceActivity
+    from voiceman_gui.report.contents import ReportDetails
 
 SAMPLE = ("sample", "voiceman-sample.flac")
 
@@ -33,7 +36,7 @@ class Tools:
     """Verified models and thresholds, loaded once for a run of the program."""
 
     embedded: Embedded
-    vad: VoiceActivityDetector
+    vad: VoiceActivity
     profile: Profile
 
 
@@ -48,11 +51,11 @@ def load_tools() -> Tools:
     """
     from voiceman_gui.analysis.profile import Profile
     from voiceman_gui.models.registry import load_embedded
-    from voiceman_gui.models.vad import VoiceActivityDetector
+    from voiceman_gui.models.vad import VoiceActivity
 
     return Tools(
         embedded=load_embedded(resource("models", "embedded-acoustic")),
-        vad=VoiceActivityDetector(),
+        vad=VoiceActivity(),
         profile=Profile.load(resource("profiles", "default.toml")),
     )
 
@@ -147,3 +150,89 @@ def read_passage(analysis: Analysis, span: Span) -> PassageReading:
 
     tools = load_tools()
     return run(analysis, span, tools.embedded, tools.profile)
+
+
+def open_reader(waveform: Waveform) -> SampleReader:
+    """Open random access to a recording's samples; for one thread."""
+    from voiceman_gui.audio.reader import SampleReader
+
+    return SampleReader(waveform)
+
+
+def read_passages(
+    analysis: Analysis, marks: Sequence[Mark]
+) -> tuple[tuple[Mark, PassageReading], ...]:
+    """Read the gauges of every region that is marked for the report."""
+    return tuple(
+        (mark, read_passage(analysis, mark.span))
+        for mark in marks
+        if mark.in_report and mark.span.duration_s > 0
+    )
+
+
+def write_result(analysis: Analysis, path: Path, kind: str, *, marks: Sequence[Mark] = ()) -> None:
+    """Write one result file, whole or not at all.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    path : Path
+    kind : {"json", "csv", "png", "svg"}
+    marks : sequence of Mark
+
+    Raises
+    ------
+    ExportError
+        If it could not be written; nothing half-done is left.
+    """
+    original = analysis.waveform.recording.path
+    if kind == "json":
+        from voiceman_gui.report.as_json import write_json
+
+        write_json(analysis, path, marks=marks, passages=read_passages(analysis, marks))
+    elif kind == "csv":
+        from voiceman_gui.report.as_csv import write_csv
+
+        write_csv(analysis, path)
+    elif kind in ("png", "svg"):
+        from voiceman_gui.report.figure import timeline_figure
+        from voiceman_gui.report.png import write_png
+        from voiceman_gui.report.svg import write_svg
+
+        fonts = resource("fonts")
+        figure = timeline_figure(analysis, fonts, marks)
+        if kind == "png":
+            write_png(figure, fonts, path, original=original)
+        else:
+            write_svg(figure, path, original=original)
+    else:
+        raise ValueError(f"unknown kind of result: {kind}")
+
+
+def write_report(
+    analysis: Analysis,
+    path: Path,
+    *,
+    marks: Sequence[Mark] = (),
+    details: ReportDetails | None = None,
+    when: datetime,
+) -> None:
+    """Write the PDF report.
+
+    Raises
+    ------
+    ExportError
+        If it could not be written; nothing half-done is left.
+    """
+    from voiceman_gui.report.contents import ReportDetails as Details
+    from voiceman_gui.report.contents import build_contents
+    from voiceman_gui.report.pdf import write_pdf
+
+    contents = build_contents(
+        analysis,
+        read_passages(analysis, marks),
+        details or Details(),
+        when,
+        marks=marks,
+    )
+    write_pdf(contents, path, resource("fonts"))

@@ -145,7 +145,9 @@ class JobRunner(QObject):
 
     def busy(self, kind: str | None = None) -> bool:
         """Whether a job (of a kind) is queued or running and still wanted."""
-        return any(not j.cancelled and (kind is None or j.kind == kind) for j in self._open.values())
+        return any(
+            not j.cancelled and (kind is None or j.kind == kind) for j in self._open.values()
+        )
 
     def close(self, limit_ms: int = 5000) -> bool:
         """Cancel everything and wait for the thread; False if it is still busy at the limit."""

@@ -86,9 +86,12 @@ class Playback(QObject):
         try:
             player = self._ensure()
             player.rate, player.volume = self.rate, self.volume
-            if self.loop and selection is not None:
-                player.set_loop(selection.start_s, selection.end_s)
-            player.play(start, end, loop=self.loop)
+            if self.loop and selection is not None and start > selection.start_s:
+                # The loop is the selection, also when it begins in its middle.
+                player.play(selection.start_s, end, loop=True)
+                player.seek(start)
+            else:
+                player.play(start, end, loop=self.loop)
         except PlaybackError as error:
             self._on_failed(str(error))
             return

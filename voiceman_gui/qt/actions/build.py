@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from voiceman_gui.qt.actions.spec import Action, Menu, Needs
+from voiceman_gui.qt.actions.spec import Action, Menu, Needs, SubMenu
 from voiceman_gui.qt.state import State
 
 
@@ -34,13 +34,18 @@ class Actions(QObject):
         self._running = False
         self.by_id: dict[str, QAction] = {}
         self.menus = menus
+        self.titles: dict[str, QMenu] = {}
         self._needs: list[tuple[QAction, Needs]] = []
         for title, entries in menus.items():
-            menu = window.menuBar().addMenu(title)
+            menu = self.titles[title] = window.menuBar().addMenu(title)
             menu.setToolTipsVisible(True)
             for entry in entries:
                 if entry is None:
                     menu.addSeparator()
+                elif isinstance(entry, SubMenu):
+                    inner = menu.addMenu(entry.text)
+                    for one in entry.entries:
+                        inner.addAction(self._make(one, window, axis))
                 else:
                     menu.addAction(self._make(entry, window, axis))
         for signal in (

@@ -52,5 +52,24 @@ class Action:
     on_axis: bool = False
 
 
-Menu = tuple[Action | None, ...]
+@dataclass(frozen=True, slots=True)
+class SubMenu:
+    """A menu inside a menu."""
+
+    text: str
+    entries: tuple[Action, ...]
+
+
+Menu = tuple[Action | SubMenu | None, ...]
 """Entries of a menu; None is a separator."""
+
+
+def flat(menu: Menu) -> tuple[Action, ...]:
+    """Return the actions of a menu and of the menus in it, in order."""
+    actions: list[Action] = []
+    for entry in menu:
+        if isinstance(entry, SubMenu):
+            actions.extend(entry.entries)
+        elif entry is not None:
+            actions.append(entry)
+    return tuple(actions)

@@ -1,0 +1,243 @@
+"""The command line: the same chain as the window, without the panels."""
+
+from __future__ import annotations
+
+import enum
+import platform
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from voiceman_gui import __version__, workflow
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.errors import RecordingError, VoicemanError
+from voiceman_gui.core.progress import Progress
+from voiceman_gui.core.span import Span
+
+DONE, WRONG_USAGE, NOT_READABLE, FAILED = 0, 2, 3, 4
+KINDS = ("json", "csv", "pdf", "png")
+
+app = typer.Typer(
+    name="voiceman",
+    help="Forensic analysis of emotion in recorded voices.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+class Device(enum.StrEnum):
+    """Where models compute."""
+
+    AUTO = "auto"
+    CPU = "cpu"
+    CUDA = "cuda"
+    MPS = "mps"
+
+
+class Models(enum.StrEnum):
+    """Which pair of models reads the recording."""
+
+    EMBEDDED = "embedded"
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"voiceman {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    _version_wanted: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Keep ``analyze`` a sub-command however many there are."""
+
+
+class _Out:
+    """Where the results of one file go."""
+
+    def __init__(self, paths: dict[str, Path | None], folder: Path | None) -> None:
+        self._paths, self._folder = paths, folder
+        self._taken: set[str] = set()
+
+    def targets(self, file: Path) -> dict[str, Path]:
+        """Return the path of each kind of result for a file."""
+        targets = {kind: path for kind, path in self._paths.items() if path is not None}
+        if self._folder is not None:
+            stem, number = file.stem, 2
+            # Two recordings of one name in different folders must not overwrite each other.
+            while stem in self._taken:
+                stem, number = f"{file.stem}-{number}", number + 1
+            self._taken.add(stem)
+            for kind in KINDS:
+                targets.setdefault(kind, self._folder / f"{stem}.voiceman.{kind}")
+        return targets
+
+
+@app.command()
+def analyze(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Recordings.")],
+    json: Annotated[Path | None, typer.Option(help="Write all results as JSON.")] = None,
+    csv: Annotated[Path | None, typer.Option(help="Write the timeline as CSV.")] = None,
+    pdf: Annotated[Path | None, typer.Option(help="Write the report as PDF.")] = None,
+    png: Annotated[Path | None, typer.Option(help="Write the plots as PNG.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Folder for all four, named after each recording.")
+    ] = None,
+    models: Annotated[Models, typer.Option(help="Models to read with.")] = Models.EMBEDDED,
+    window: Annotated[float, typer.Option(metavar="S", help="Analysis window, seconds.")] = 4.0,
+    hop: Annotated[float, typer.Option(metavar="S", help="Hop of the windows, seconds.")] = 1.0,
+    device: Annotated[Device, typer.Option(help="Where models compute.")] = Device.AUTO,
+    channel: Annotated[
+        int | None, typer.Option(min=1, help="Channel to analyse; default is the mean of all.")
+    ] = None,
+    baseline: Annotated[
+        str | None,
+        typer.Option(metavar="START-END", help="Baseline passage in seconds; default all speech."),
+    ] = None,
+    threads: Annotated[int, typer.Option(min=1, help="Does not change any result.")] = 2,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
+) -> None:
+    """Analyse recordings and write the results.
+
+    Exit codes: 0 done, 2 wrong usage, 3 a file could not be read, 4 the analysis failed.
+    """
+    del models  # One pair is installed; the option names it in scripts that must not change later.
+    if len(files) > 1 and any((json, csv, pdf, png)):
+        raise typer.BadParameter("With several files, name a folder with --out.")
+    try:
+        settings = AnalysisSettings(
+            window_s=window,
+            hop_s=hop,
+            channel=None if channel is None else channel - 1,
+            baseline=_span(baseline),
+        )
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+    if device not in (Device.AUTO, Device.CPU):
+        _say(f"The embedded models run on the processor; --device {device} changes nothing.")
+    target = _Out({"json": json, "csv": csv, "pdf": pdf, "png": png}, out)
+    code = DONE
+    for file in files:
+        code = max(code, _one(file, settings, target, threads=threads, quiet=quiet))
+    raise typer.Exit(code)
+
+
+def _span(text: str | None) -> Span | None:
+    if text is None:
+        return None
+    start, separator, end = text.partition("-")
+    if not separator:
+        raise ValueError("The baseline is START-END in seconds, e.g. 12.5-40.")
+    span = Span(float(start), float(end))
+    if span.duration_s == 0:
+        raise ValueError("The baseline's end must lie behind its start.")
+    return span
+
+
+def _one(file: Path, settings: AnalysisSettings, out: _Out, *, threads: int, quiet: bool) -> int:
+    progress = _ProgressLine(file.name, shown=not quiet and sys.stderr.isatty())
+    try:
+        recording = workflow.open_recording(file)
+        waveform = workflow.decode(recording, on_progress=progress)
+        for notice in (*recording.notices, *waveform.notices):
+            progress.clear()
+            _say(f"{file}: {notice}")
+        if settings.channel is not None and settings.channel >= recording.channels:
+            raise RecordingError(
+                f"{file} has {recording.channels} channel(s); there is no channel "
+                f"{settings.channel + 1}."
+            )
+        analysis = workflow.analyse(waveform, settings, on_progress=progress, threads=threads)
+        targets = out.targets(file)
+        for kind, path in targets.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if kind == "pdf":
+                workflow.write_report(analysis, path, when=datetime.now().astimezone())
+            else:
+                workflow.write_result(analysis, path, kind)
+    except RecordingError as error:
+        progress.clear()
+        _say(str(error))
+        return NOT_READABLE
+    except VoicemanError as error:
+        progress.clear()
+        _say(str(error))
+        return FAILED
+    except OSError as error:
+        progress.clear()
+        _say(f"{file}: the results could not be written ({error.strerror or error}).")
+        return FAILED
+    progress.clear()
+    if not quiet:
+        _summary(analysis, targets)
+    return DONE
+
+
+class _ProgressLine:
+    """One line on a terminal that is written over."""
+
+    def __init__(self, name: str, *, shown: bool) -> None:
+        self._name, self._shown, self._last = name, shown, -1
+
+    def __call__(self, progress: Progress) -> None:
+        percent = int(progress.fraction * 100)
+        if self._shown and percent != self._last:
+            self._last = percent
+            print(f"\r\x1b[K{self._name}: {progress.message} {percent} %", end="", file=sys.stderr)
+
+    def clear(self) -> None:
+        if self._shown:
+            print("\r\x1b[K", end="", file=sys.stderr)
+
+
+def _summary(analysis: Analysis, targets: dict[str, Path]) -> None:
+    recording = analysis.waveform.recording
+    shown = [w for w in analysis.windows if w.gate.shows_numbers]
+    typer.echo(f"{recording.path.name}: {analysis.waveform.duration_s:.1f} s")
+    typer.echo(f"  {len(shown)} of {len(analysis.windows)} windows carry readings.")
+    typer.echo(f"  {analysis.baseline.sentence}")
+    for finding in analysis.quality:
+        typer.echo(f"  {finding.measure}: {finding.value} ({finding.gate})")
+    for kind, path in targets.items():
+        typer.echo(f"  {kind.upper()}: {path}")
+
+
+def _say(sentence: str) -> None:
+    typer.echo(sentence, err=True)
+
+
+@app.command()
+def doctor() -> None:
+    """Say what this installation can do: libraries, models, sound, display."""
+    from voiceman_gui.report.provenance import environment
+
+    typer.echo(f"voiceman {__version__}, Python {platform.python_version()}, {platform.platform()}")
+    for name, value in environment().items():
+        typer.echo(f"  {name}: {value}")
+    code = DONE
+    try:
+        tools = workflow.load_tools()
+        for model in tools.embedded.provenance():
+            typer.echo(f"  model {model.id} {model.revision}: {model.verified}")
+    except VoicemanError as error:
+        typer.echo(f"  models: {error}")
+        code = FAILED
+    try:
+        from voiceman_gui.audio.devices import output_devices
+
+        typer.echo(f"  sound: {len(output_devices())} output device(s)")
+    except VoicemanError as error:
+        typer.echo(f"  sound: {error}")
+    raise typer.Exit(code)
+
+
+def main() -> Any:
+    """Run the command line; returns the exit code of ``sys.exit``."""
+    return app()

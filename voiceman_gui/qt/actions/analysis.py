@@ -1,0 +1,49 @@
+"""The Analysis menu."""
+
+from __future__ import annotations
+
+from voiceman_gui.qt.actions.spec import Action, Menu, Needs
+from voiceman_gui.qt.editing import Editing
+from voiceman_gui.qt.session import Session
+
+
+def menu(session: Session, editing: Editing) -> Menu:
+    """Analyse, cancel, baseline."""
+
+    def analyse() -> None:
+        session.analyse()
+
+    return (
+        Action(
+            "analysis.run",
+            "&Analyse",
+            analyse,
+            ("Ctrl+R",),
+            Needs.WAVEFORM,
+            "Read arousal, dominance, valence and categories along the recording",
+        ),
+        Action(
+            "analysis.cancel",
+            "&Cancel",
+            session.cancel,
+            ("Ctrl+.",),
+            Needs.RUNNING,
+            "Stop what runs; what is there so far stays",
+        ),
+        None,
+        Action(
+            "analysis.baseline",
+            "Set as &baseline",
+            editing.set_baseline,
+            ("Ctrl+Shift+B",),
+            Needs.SELECTION,
+            "Readings become relative to the selected passage",
+        ),
+        Action(
+            "analysis.no_baseline",
+            "Baseline: all &speech",
+            editing.clear_baseline,
+            needs=Needs.WAVEFORM,
+            tip="Readings become relative to all speech of the recording",
+        ),
+    )

@@ -1,0 +1,31 @@
+"""The View menu: zoom and panels."""
+
+from __future__ import annotations
+
+from voiceman_gui.qt.actions.spec import Action, Menu, Needs
+from voiceman_gui.qt.moves import Moves
+
+
+def menu(moves: Moves) -> Menu:
+    """Zoom keys as analysts know them."""
+    open_ = Needs.RECORDING
+    return (
+        Action("view.in", "Zoom &in", moves.zoom_in, ("Ctrl+1", "Ctrl++"), open_),
+        Action(
+            "view.one",
+            "&One to one",
+            moves.zoom_one,
+            ("Ctrl+2",),
+            open_,
+            "One pixel a hundredth of a second",
+        ),
+        Action("view.out", "Zoom &out", moves.zoom_out, ("Ctrl+3", "Ctrl+-"), open_),
+        Action(
+            "view.selection",
+            "Zoom to the &selection",
+            moves.zoom_selection,
+            ("Ctrl+E",),
+            Needs.SELECTION,
+        ),
+        Action("view.whole", "&Whole recording", moves.zoom_whole, ("Ctrl+F", "F"), open_),
+    )

@@ -1,0 +1,67 @@
+"""What only the examiner knows and the report must say."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from voiceman_gui.qt.theme import UNIT
+from voiceman_gui.report.contents import ReportDetails
+
+
+class ReportDialog(QDialog):
+    """Case, exhibit, question, examiner and reviewer; an empty field is printed as not stated."""
+
+    def __init__(self, details: ReportDetails, passages: int, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Report")
+        self.setMinimumWidth(520)
+        self._lines = {
+            "case": QLineEdit(details.case),
+            "exhibit": QLineEdit(details.exhibit),
+            "examiner": QLineEdit(details.examiner),
+            "reviewer": QLineEdit(details.reviewer),
+        }
+        self._lines["reviewer"].setPlaceholderText("not reviewed")
+        self._question = QPlainTextEdit(details.question)
+        self._question.setTabChangesFocus(True)
+        self._question.setFixedHeight(88)
+        form = QFormLayout()
+        form.setVerticalSpacing(UNIT)
+        for name in ("case", "exhibit"):
+            form.addRow(name.capitalize(), self._lines[name])
+        form.addRow("Question", self._question)
+        for name in ("examiner", "reviewer"):
+            form.addRow(name.capitalize(), self._lines[name])
+        marked = {
+            0: "No region is marked for the report (Ctrl+B marks the selection).",
+            1: "One marked region is reported in detail.",
+        }.get(passages, f"{passages} marked regions are reported in detail.")
+        says = QLabel(f"{marked} Fields left empty are printed as “not stated”.")
+        says.setWordWrap(True)
+        says.setProperty("role", "muted")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        save = buttons.addButton("Save as PDF …", QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(says)
+        layout.addWidget(buttons)
+
+    @property
+    def details(self) -> ReportDetails:
+        """What was filled in."""
+        return ReportDetails(
+            **{name: line.text().strip() for name, line in self._lines.items()},
+            question=self._question.toPlainText().strip(),
+        )

@@ -1,0 +1,128 @@
+"""Dialogs that the window opens: settings, report, go to, help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog
+
+from voiceman_gui import __version__
+from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.qt.actions.help import HelpCommands
+from voiceman_gui.settings.resources import resource
+
+if TYPE_CHECKING:
+    from voiceman_gui.qt.app import Application
+
+ABOUT = f"""# Voice.man {__version__}
+
+Forensic analysis of emotion in recorded voices.
+
+Free software under the GNU General Public License, version 3 or later. It comes with no warranty.
+
+No compliance with any standard is claimed: a laboratory is accredited, not a program.
+Use at the workplace or in schools to infer emotions of people is excluded
+(EU AI Act, Article 5(1)(f)).
+
+Pitch, intensity and formants are measured with Praat's algorithms (Boersma & Weenink) through
+parselmouth; speech is detected by Silero VAD; sound is decoded by FFmpeg through PyAV; the window
+is Qt (PySide6). The embedded models were trained on EmoDB (Burkhardt et al., 2005; CC0).
+"""
+
+
+class Pages:
+    """Opens one dialog at a time.
+
+    Parameters
+    ----------
+    application : Application
+    """
+
+    def __init__(self, application: Application) -> None:
+        self._app = application
+        self.open_dialog: QDialog | None = None
+
+    def commands(self) -> HelpCommands:
+        """Return the commands of the Help menu."""
+        return HelpCommands(
+            contents=lambda: self._document("Help", "help", "help.md"),
+            keys=self._keys,
+            changes=lambda: self._document("What is new", "help", "CHANGELOG.md"),
+            log_folder=self._app.open_log_folder,
+            about=lambda: self._markdown("About Voice.man", ABOUT),
+        )
+
+    def go_to(self) -> None:
+        """Ask for a time and go there."""
+        from voiceman_gui.qt.dialogs.goto import GoToDialog
+
+        state = self._app.state
+        if state.waveform is None:
+            return
+        dialog = GoToDialog(state.playhead_s, state.duration_s, self._app.window)
+
+        def go() -> None:
+            if dialog.seconds is not None:
+                state.seek(dialog.seconds)
+                self._app.moves.reveal()
+
+        self._show(dialog, go)
+
+    def settings(self) -> None:
+        """Show the settings and apply what was changed."""
+        from voiceman_gui.qt.dialogs.settings import SettingsDialog
+
+        dialog = SettingsDialog(self._app.store.settings, self._app.window)
+        self._show(dialog, lambda: self._app.apply(dialog.settings))
+
+    def report(self) -> None:
+        """Ask what only the examiner knows, then where to save."""
+        from voiceman_gui.qt.dialogs.report import ReportDialog
+        from voiceman_gui.report.contents import ReportDetails
+
+        regions = sum(m.in_report and m.span.duration_s > 0 for m in self._app.state.marks)
+        details = self._details or ReportDetails()
+        dialog = ReportDialog(details, regions, self._app.window)
+
+        def write() -> None:
+            self._details = dialog.details
+            self._app.exporting.report(dialog.details)
+
+        self._show(dialog, write)
+
+    _details = None
+
+    def _keys(self) -> None:
+        from voiceman_gui.qt.dialogs.text import TextDialog, key_list
+
+        dialog = TextDialog("Keys", self._app.window, width=560)
+        dialog.page.setHtml(key_list(self._app.actions))
+        self._show(dialog)
+
+    def _document(self, title: str, *parts: str) -> None:
+        try:
+            text = resource(*parts).read_text(encoding="utf-8")
+        except (VoicemanError, OSError) as error:
+            self._app.window.panels.notices.tell(str(error), problem=True)
+            return
+        self._markdown(title, text)
+
+    def _markdown(self, title: str, text: str) -> None:
+        from voiceman_gui.qt.dialogs.text import TextDialog
+
+        dialog = TextDialog(title, self._app.window)
+        dialog.page.setMarkdown(text)
+        self._show(dialog)
+
+    def _show(self, dialog: QDialog, on_accept: object = None) -> None:
+        # open() instead of exec(): no second event loop, so playback and jobs go on as before.
+        if callable(on_accept):
+            dialog.accepted.connect(on_accept)
+        dialog.finished.connect(lambda _: self._closed(dialog))
+        self.open_dialog = dialog
+        dialog.open()
+
+    def _closed(self, dialog: QDialog) -> None:
+        if self.open_dialog is dialog:
+            self.open_dialog = None
+        dialog.deleteLater()

@@ -1,0 +1,218 @@
+"""The main window: assembles the panels and connects what the objects tell one another."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from voiceman_gui import __version__
+from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.qt.actions.build import Actions
+from voiceman_gui.qt.actions.spec import Menu
+from voiceman_gui.qt.icons import icon
+from voiceman_gui.qt.panels.axis_panel import AxisStack
+from voiceman_gui.qt.panels.files import FilesPanel
+from voiceman_gui.qt.panels.gauges import GaugesPanel
+from voiceman_gui.qt.panels.marks import MarksPanel
+from voiceman_gui.qt.panels.notices import NoticesBar
+from voiceman_gui.qt.panels.status import StatusPanel
+from voiceman_gui.qt.panels.transport import TransportPanel
+from voiceman_gui.qt.panels.welcome import WelcomePage
+from voiceman_gui.qt.state import State
+from voiceman_gui.qt.theme import Palette
+
+TOOL_BAR = (
+    ("file.open", "open", "Open"),
+    ("analysis.run", "analyse", "Analyse"),
+    ("analysis.baseline", "baseline", "Set as baseline"),
+    ("edit.region", "mark", "Mark region"),
+    ("file.report", "report", "Report"),
+)
+
+
+class Panels:
+    """The parts of the window, built by the composition root."""
+
+    def __init__(
+        self,
+        axis: AxisStack,
+        files: FilesPanel,
+        gauges: GaugesPanel,
+        marks: MarksPanel,
+        transport: TransportPanel,
+        welcome: WelcomePage,
+        palette: Palette,
+    ) -> None:
+        self.axis, self.files, self.gauges, self.marks = axis, files, gauges, marks
+        self.transport, self.welcome = transport, welcome
+        self.notices = NoticesBar(palette)
+        self.status = StatusPanel(palette)
+
+
+class Window(QMainWindow):
+    """Files at the left, the time axis in the middle, gauges and marks at the right.
+
+    Parameters
+    ----------
+    state : State
+    panels : Panels
+    palette : Palette
+    """
+
+    dropped = Signal(object)
+    """Paths of files that were dropped anywhere."""
+    closing = Signal()
+    """The window is about to close; whoever holds work saves it now."""
+
+    def __init__(self, state: State, panels: Panels, palette: Palette) -> None:
+        super().__init__()
+        self.setObjectName("voiceman")
+        self.setAcceptDrops(True)
+        self.setWindowTitle("Voice.man")
+        self.resize(1400, 900)
+        self._state = state
+        self.panels = panels
+        self.actions_: Actions
+        self._palette = palette
+        self.pages = QStackedWidget()
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(panels.axis, 1)
+        column.addWidget(panels.transport)
+        self.pages.addWidget(panels.welcome)
+        self.pages.addWidget(work)
+        middle = QWidget()
+        middle_column = QVBoxLayout(middle)
+        middle_column.setContentsMargins(0, 0, 0, 0)
+        middle_column.setSpacing(0)
+        middle_column.addWidget(panels.notices)
+        middle_column.addWidget(self.pages, 1)
+        self.setCentralWidget(middle)
+        self.files_dock = self._dock("Files", panels.files, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.gauges_dock = self._dock(
+            "Gauges", panels.gauges, Qt.DockWidgetArea.RightDockWidgetArea
+        )
+        self.marks_dock = self._dock("Marks", panels.marks, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.tabifyDockWidget(self.gauges_dock, self.marks_dock)
+        self.gauges_dock.raise_()
+        self.resizeDocks([self.files_dock, self.gauges_dock], [220, 340], Qt.Orientation.Horizontal)
+        self.setStatusBar(panels.status)
+        self.tool_bar = QToolBar("Tools")
+        self.tool_bar.setObjectName("tools")
+        self.tool_bar.setMovable(False)
+        self.tool_bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.addToolBar(self.tool_bar)
+        state.recording_changed.connect(self._recording_changed)
+        self._recording_changed()
+
+    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title)
+        dock.setObjectName(f"dock.{title.lower()}")
+        dock.setWidget(widget)
+        dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetClosable
+            | QDockWidget.DockWidgetFeature.DockWidgetMovable
+        )
+        self.addDockWidget(area, dock)
+        return dock
+
+    def build_menus(self, menus: dict[str, Menu]) -> Actions:
+        """Make menus and tool bar from actions as data."""
+        self.actions_ = Actions(self, self.panels.axis, menus, self._state)
+        view = self.actions_.titles["&View"]
+        view.addSeparator()
+        for dock in (self.files_dock, self.gauges_dock, self.marks_dock):
+            view.addAction(dock.toggleViewAction())
+        for ident, _, text in TOOL_BAR:
+            action = self.actions_.by_id[ident]
+            action.setIconText(text)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{action.statusTip() or text} ({keys})")
+            self.tool_bar.addAction(action)
+        self.set_palette_colors(self._palette)
+        return self.actions_
+
+    def set_palette_colors(self, palette: Palette) -> None:
+        """Recolour everything that draws itself."""
+        self._palette = palette
+        for panel in (
+            self.panels.gauges,
+            self.panels.notices,
+            self.panels.status,
+            self.panels.transport,
+        ):
+            panel.set_palette_colors(palette)
+        self.panels.axis.set_palette(palette)
+        for ident, name, _ in TOOL_BAR:
+            self.actions_.by_id[ident].setIcon(icon(name, palette.color("text")))
+
+    def _recording_changed(self) -> None:
+        recording = self._state.recording
+        self.pages.setCurrentIndex(0 if recording is None else 1)
+        if recording is None:
+            self.setWindowTitle(f"Voice.man {__version__}")
+            self.setWindowFilePath("")
+        else:
+            self.setWindowTitle(f"{recording.path.name} – Voice.man")
+            self.panels.axis.setFocus()
+
+    def show_models(self, analysis: Analysis) -> None:
+        """Name the models behind what is shown."""
+        names = " + ".join(model.name for model in analysis.models)
+        tip = "\n".join(
+            f"{m.name} {m.revision} ({m.licence}), {m.verified}, SHA-256 {m.sha256[:16]}…"
+            for m in analysis.models
+        )
+        self.panels.status.show_models(names, tip)
+
+    # -- layout kept between starts ----------------------------------------------------------
+
+    def layout_as_text(self) -> dict[str, str]:
+        """Return geometry and state for the settings."""
+
+        def text(data: QByteArray) -> str:
+            return base64.b64encode(bytes(data.data())).decode("ascii")
+
+        return {
+            "window_geometry": text(self.saveGeometry()),
+            "window_state": text(self.saveState()),
+        }
+
+    def restore_layout(self, geometry: str | None, state: str | None) -> None:
+        """Stand as it stood at the last close."""
+        if geometry:
+            self.restoreGeometry(QByteArray(base64.b64decode(geometry)))
+        if state:
+            self.restoreState(QByteArray(base64.b64decode(state)))
+
+    # -- events ------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, from anywhere, over any part of the window."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.dropped.emit(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save, stop and go."""
+        self.closing.emit()
+        event.accept()
