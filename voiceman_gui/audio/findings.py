@@ -11,6 +11,9 @@ LENGTH_TOLERANCE_S = 0.1
 GAP_S = 0.1
 """Time stamps may drift by this from one second to the next without a word."""
 
+_PRIMING = 2400
+"""Samples; more than the priming of any encoder of speech or music at its own rate."""
+
 
 class Gaps:
     """Compares time stamps with the samples that were decoded.
@@ -26,6 +29,7 @@ class Gaps:
         self._tick = seconds_per_tick
         self._rate = sample_rate_hz
         self._offset: float | None = None
+        self._blocks = 0
         self.count = 0
         self.missing_s = 0.0
         self.first_at_s = 0.0
@@ -34,11 +38,13 @@ class Gaps:
         """Look at the next block, which begins with `sample`."""
         if block.pts == NO_PTS:
             return
+        self._blocks += 1
         at_s = sample / self._rate
         offset = block.pts * self._tick - at_s
         jump = 0.0 if self._offset is None else offset - self._offset
         self._offset = offset
-        if abs(jump) <= GAP_S:
+        # The first block is shorter than its time stamps by the encoder's priming.
+        if abs(jump) <= GAP_S + (_PRIMING / self._rate if self._blocks == 2 else 0.0):
             return
         if self.count == 0:
             self.first_at_s = at_s

@@ -131,12 +131,14 @@ def _header_duration(
     estimated = container.format.name in STATES_NO_LENGTH or (
         container.format.name == "mp3" and not _has_vbr_header(path)
     )
-    if stream.duration is not None and stream.time_base is not None:
-        return float(stream.duration * stream.time_base), estimated
+    # Matroska states a length for each track in its tags; FFmpeg would give the longest track's.
     stated = re.fullmatch(r"(\d+):(\d\d):(\d\d(?:\.\d+)?)", stream.metadata.get("DURATION", ""))
     if stated:
         hours, minutes, seconds = stated.groups()
         return int(hours) * 3600 + int(minutes) * 60 + float(seconds), estimated
+    if stream.duration is not None and stream.time_base is not None:
+        shared = container.format.name.startswith("matroska") and len(container.streams) > 1
+        return float(stream.duration * stream.time_base), estimated or shared
     if container.duration is None:
         return None, estimated
     # Beside a video, the container's length may be the video's.

@@ -17,6 +17,7 @@ import av.error
 import numpy as np
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
+from av.codec.context import Flags2
 from av.packet import Packet
 from numpy.typing import NDArray
 
@@ -160,11 +161,17 @@ class AudioSource:
         ------
         av.error.FFmpegError
             If the container cannot be sought.
+        ValueError
+            If the place is not known well enough to be sought.
         """
+        if (byte if self._by_byte else pts) in (-1, NO_PTS):
+            raise ValueError("the packet has no place that could be sought")
         if self._by_byte:
             self._container.seek(byte, unsupported_byte_offset=True)
         else:
             self._container.seek(pts, stream=self._stream)
+        # Without a time stamp, FFmpeg would take the packet for the first and cut priming off it.
+        self._stream.codec_context.flags2 |= Flags2.skip_manual
         self._fifo = av.AudioFifo()
         self._packets = self._container.demux(self._stream)
         self._held = None
