@@ -6,6 +6,7 @@ import json
 import platform
 from importlib import metadata
 from pathlib import Path
+from typing import TypedDict
 
 import voiceman_gui
 
@@ -34,7 +35,16 @@ def program() -> dict[str, str | None]:
     }
 
 
-def environment() -> dict[str, object]:
+class Environment(TypedDict):
+    """Operating system, processor family, Python and library versions."""
+
+    operating_system: str
+    machine: str
+    python: str
+    libraries: dict[str, str | None]
+
+
+def environment() -> Environment:
     """Return operating system, Python and library versions; nothing that names the machine."""
     versions: dict[str, str | None] = {}
     for name in LIBRARIES:

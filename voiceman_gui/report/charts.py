@@ -1,0 +1,278 @@
+"""One row of timeline plots: waveform, readings with their intervals, categories and gates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.reading import CATEGORIES, Gate
+from voiceman_gui.core.span import Span
+from voiceman_gui.report import palette
+from voiceman_gui.report.drawing import Box, Drawing, Label, Polygon, Polyline, hatching
+from voiceman_gui.report.palette import Lane
+from voiceman_gui.report.timeline import Timeline, Track, clock, tick_times
+
+GUTTER = 25.0
+"""Millimetres left of the plots, for names and scales."""
+MARGIN = 2.5
+MARKS = 4.0
+SPACE = 1.3
+AXIS = 7.0
+MAX_POINTS = 420
+"""Points of a reading in one row: about three to a millimetre, what print can tell apart."""
+DENSE_POINTS = 320
+NARROW = 0.2
+"""Millimetres; a gap narrower than this cannot be drawn, only counted in the list of reasons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row shows.
+
+    Parameters
+    ----------
+    span : Span
+        Time that is drawn.
+    scale_s : float
+        Time that the full width stands for; the last row of several may be shorter.
+    width : float
+        Millimetres.
+    lanes : sequence of Lane
+    marks : sequence of (str, Mark)
+        Marks with the numbers that stand over them.
+    """
+
+    span: Span
+    scale_s: float
+    width: float
+    lanes: Sequence[Lane]
+    marks: Sequence[tuple[str, Mark]]
+
+    def x(self, seconds: float) -> float:
+        """Millimetres from the left, clipped to the row."""
+        inside = min(max(seconds, self.span.start_s), self.span.end_s) - self.span.start_s
+        return GUTTER + inside / self.scale_s * (self.width - GUTTER - MARGIN)
+
+    @property
+    def right(self) -> float:
+        """Where the row's time ends."""
+        return self.x(self.span.end_s)
+
+
+def row_height(lanes: Sequence[Lane]) -> float:
+    """Return the height of a row with these lanes, in millimetres."""
+    return MARKS + sum(lane.height + SPACE for lane in lanes) + AXIS
+
+
+def draw_row(timeline: Timeline, row: Row) -> Drawing:
+    """Draw one row.
+
+    The readings are drawn at the centres of their windows. Where more than `MAX_POINTS` windows
+    share the row, a point is the median of its windows and its band reaches from the lowest to
+    the highest bound.
+    """
+    title = f"Timeline from {clock(row.span.start_s)} to {clock(row.span.end_s)}"
+    sheet = Drawing(row.width, row_height(row.lanes), title)
+    group = timeline.group_for(row.span, MAX_POINTS)
+    y = MARKS
+    for lane in row.lanes:
+        _frame(sheet, row, lane, y)
+        if lane.key == "waveform":
+            _waveform(sheet, timeline, row, lane, y)
+        elif lane.key == "gate":
+            _gates(sheet, timeline, row, lane, y)
+        else:
+            _gaps(sheet, timeline, row, lane, y)
+            if lane.key == "categories":
+                _ribbon(sheet, timeline, row, lane, y, group)
+            else:
+                track = timeline.tracks[lane.key]
+                _reading(sheet, track.within(row.span).thinned(group), row, lane, y)
+                if not np.isfinite(track.value).any():
+                    _say(sheet, row, lane, y, "not available in this recording")
+        y += lane.height + SPACE
+    _marks(sheet, row, y - SPACE)
+    _axis(sheet, row, y - SPACE)
+    return sheet
+
+
+def _frame(sheet: Drawing, row: Row, lane: Lane, y: float) -> None:
+    plain = lane.key == "gate"
+    middle = y + lane.height / 2
+    name_y = middle + 0.8 if plain else middle - 0.2
+    sheet.shapes.append(Label(0, name_y, lane.name, 6.8, palette.INK, bold=True))
+    if not plain:
+        sheet.shapes.append(Label(0, middle + 2.4, lane.unit, 5.4, palette.SOFT))
+    fill = (255, 255, 255) if plain else palette.PAPER
+    sheet.shapes.append(Box(GUTTER, y, row.right - GUTTER, lane.height, fill=fill))
+    for value, text in lane.ticks:
+        tick = lane.y(value, y)
+        sheet.shapes.append(Polyline(((GUTTER, tick), (row.right, tick)), palette.GRID, 0.12))
+        # At the ends of the scale the label moves inwards, clear of the neighbouring lane's.
+        base = min(max(tick + 0.7, y + 1.45), y + lane.height)
+        sheet.shapes.append(Label(GUTTER - 1, base, text, 5.2, palette.SOFT, "end"))
+
+
+def _waveform(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: float) -> None:
+    peaks = timeline.analysis.waveform.peaks
+    first, last = row.span.samples(peaks.sample_rate_hz)
+    level = peaks.level_for(first, last, 2 * MAX_POINTS)
+    a, b = first // level.bin_samples, min(level.n_bins, -(-last // level.bin_samples))
+    channel = timeline.analysis.settings.channel
+    rows = slice(None) if channel is None else slice(channel, channel + 1)
+    low, high = level.low[rows, a:b].min(axis=0), level.high[rows, a:b].max(axis=0)
+    times = (np.arange(a, b) + 0.5) * level.bin_samples / peaks.sample_rate_hz
+    xs = [row.x(float(t)) for t in times]
+    # A silent bin still shows as a hairline.
+    top = [(x, lane.y(min(1.0, float(v)), y) - 0.05) for x, v in zip(xs, high, strict=True)]
+    bottom = [(x, lane.y(max(-1.0, float(v)), y) + 0.05) for x, v in zip(xs, low, strict=True)]
+    if len(top) > 1:
+        sheet.shapes.append(Polygon((*top, *reversed(bottom)), palette.WAVE))
+
+
+def _reading(sheet: Drawing, track: Track, row: Row, lane: Lane, y: float) -> None:
+    centres = (track.left_s + track.right_s) / 2
+    for run in track.unbroken():
+        lefts, rights = track.left_s[run], track.right_s[run]
+        # The band covers its cells whole, so that a single window still shows an interval.
+        times = [float(lefts[0]), *(float(t) for t in centres[run]), float(rights[-1])]
+        xs = [row.x(t) for t in times]
+        value, low, high = (
+            [lane.y(float(v), y) for v in (part[run][0], *part[run], part[run][-1])]
+            for part in (track.value, track.low, track.high)
+        )
+        band = (*zip(xs, high, strict=True), *reversed([*zip(xs, low, strict=True)]))
+        sheet.shapes.append(Polygon(tuple(band), lane.tint))
+        line = tuple(zip(xs, value, strict=True))
+        # Hundreds of turns in a row would run together in a wide or dashed line.
+        dense = track.value.size > DENSE_POINTS
+        width, dash = (0.15, ()) if dense else (lane.width, lane.dash)
+        sheet.shapes.append(Polyline(line, lane.colour, width, dash))
+
+
+def _gaps(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: float) -> None:
+    for cause in timeline.gaps:
+        withheld = cause.gate is Gate.WITHHELD
+        for stretch in cause.stretches:
+            left, right = row.x(stretch.start_s), row.x(stretch.end_s)
+            if right - left < NARROW:
+                continue
+            box = Box(left, y, right - left, lane.height, fill=palette.GAP)
+            sheet.shapes.append(box)
+            spacing = 1.1 if withheld else 2.6
+            for stroke in hatching(left, y, right - left, lane.height, spacing, falling=withheld):
+                sheet.shapes.append(Polyline(stroke, palette.HATCH, 0.12))
+    analysed = timeline.analysed_s
+    if analysed < row.span.end_s and not timeline.analysis.complete:
+        left = row.x(analysed)
+        sheet.shapes.append(Box(left, y, row.right - left, lane.height, fill=(255, 255, 255)))
+        if row.right - left > 18:
+            middle = (left + row.right) / 2
+            text = Label(
+                middle, y + lane.height / 2 + 0.8, "not analysed", 5.6, palette.SOFT, "middle"
+            )
+            sheet.shapes.append(text)
+
+
+def _ribbon(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: float, group: int) -> None:
+    runs: list[tuple[float, float, int]] = []
+    for cell, category, posterior in timeline.ribbon(row.span, group):
+        left, right = row.x(cell.start_s), row.x(cell.end_s)
+        top = lane.y(posterior, y)
+        height = y + lane.height - top
+        colour, hatch = palette.CATEGORY[CATEGORIES[category]]
+        sheet.shapes.append(Box(left, top, right - left, height, fill=colour))
+        if hatch is not None:
+            for stroke in hatching(left, top, right - left, height, hatch[0], falling=hatch[1]):
+                sheet.shapes.append(Polyline(stroke, palette.INK, 0.1))
+        if runs and runs[-1][2] == category and abs(runs[-1][1] - left) < 0.01:
+            runs[-1] = (runs[-1][0], right, category)
+        else:
+            runs.append((left, right, category))
+    for left, right, category in runs:
+        if right - left > 3.2:
+            middle, base = (left + right) / 2, y + lane.height
+            sheet.shapes.append(Box(middle - 1.3, base - 2.7, 2.6, 2.4, fill=(255, 255, 255)))
+            letter = CATEGORIES[category][0].upper()
+            sheet.shapes.append(
+                Label(middle, base - 0.8, letter, 5.8, palette.INK, "middle", bold=True)
+            )
+
+
+def _gates(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: float) -> None:
+    for cause in (*timeline.gaps, *timeline.cautions):
+        fill, hatch = palette.GATE[cause.gate]
+        for stretch in cause.stretches:
+            left, right = row.x(stretch.start_s), row.x(stretch.end_s)
+            if right - left < NARROW:
+                continue
+            sheet.shapes.append(Box(left, y, right - left, lane.height, fill=fill))
+            if hatch is not None:
+                for stroke in hatching(
+                    left, y, right - left, lane.height, hatch[0], falling=hatch[1]
+                ):
+                    sheet.shapes.append(Polyline(stroke, palette.SOFT, 0.12))
+            if right - left > 2.2:
+                middle = (left + right) / 2
+                sheet.shapes.append(
+                    Box(middle - 0.95, y + 0.3, 1.9, lane.height - 0.6, fill=(255, 255, 255))
+                )
+                sheet.shapes.append(
+                    Label(
+                        middle,
+                        y + lane.height / 2 + 0.75,
+                        cause.letter,
+                        6,
+                        palette.INK,
+                        "middle",
+                        bold=True,
+                    )
+                )
+    end = row.right if timeline.analysis.complete else row.x(timeline.analysed_s)
+    if end > GUTTER:
+        sheet.shapes.append(
+            Box(GUTTER, y, end - GUTTER, lane.height, outline=palette.SOFT, line_width=0.12)
+        )
+
+
+def _marks(sheet: Drawing, row: Row, bottom: float) -> None:
+    taken = -1.0
+    for number, mark in row.marks:
+        span = mark.span
+        if span.end_s < row.span.start_s or span.start_s > row.span.end_s:
+            continue
+        left, right = row.x(span.start_s), row.x(span.end_s)
+        for x in {left, right}:
+            line = ((x, 2.8), (x, bottom))
+            sheet.shapes.append(Polyline(line, palette.INK, 0.14, (0.9, 0.6)))
+        sheet.shapes.append(Polyline(((left, 2.8), (right, 2.8)), palette.INK, 0.35))
+        middle = (left + right) / 2
+        if 0 <= middle - taken < 2.6:
+            middle = taken + 2.6
+        taken = middle
+        sheet.shapes.append(Label(middle, 2.2, number, 6.2, palette.INK, "middle", bold=True))
+
+
+def _axis(sheet: Drawing, row: Row, y: float) -> None:
+    sheet.shapes.append(Polyline(((GUTTER, y), (row.right, y)), palette.INK, 0.2))
+    ticks = tick_times(Span(row.span.start_s, row.span.start_s + row.scale_s))
+    tenths = len(ticks) > 1 and ticks[1] - ticks[0] < 1
+    for time in ticks:
+        if time > row.span.end_s + 1e-6:
+            continue
+        x = row.x(time)
+        sheet.shapes.append(Polyline(((x, y), (x, y + 1)), palette.INK, 0.2))
+        text = clock(time, tenths=tenths)
+        sheet.shapes.append(Label(x, y + 3.4, text, 5.6, palette.INK, "middle"))
+    unit = "time, h:min:s" if row.span.end_s >= 3600 else "time, min:s"
+    sheet.shapes.append(Label(0, y + 3.4, unit, 5.4, palette.SOFT))
+
+
+def _say(sheet: Drawing, row: Row, lane: Lane, y: float, text: str) -> None:
+    middle, width = (GUTTER + row.right) / 2, min(44.0, row.right - GUTTER)
+    centre = y + lane.height / 2
+    sheet.shapes.append(Box(middle - width / 2, centre - 1.8, width, 3.6, fill=(255, 255, 255)))
+    sheet.shapes.append(Label(middle, centre + 0.8, text, 6, palette.SOFT, "middle"))

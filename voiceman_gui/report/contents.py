@@ -1,0 +1,128 @@
+"""Everything that a report says, gathered before a page of it is drawn."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
+from voiceman_gui.report.as_json import analysis_document, encode
+from voiceman_gui.report.findings import findings
+from voiceman_gui.report.timeline import Timeline, timeline
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDetails:
+    """What the examiner fills in; an empty field is printed as not recorded.
+
+    Parameters
+    ----------
+    case, exhibit : str
+        Names or numbers of the laboratory.
+    question : str
+        What the analysis was asked to answer.
+    examiner : str
+    reviewer : str
+        Empty prints as "not reviewed".
+    """
+
+    case: str = ""
+    exhibit: str = ""
+    question: str = ""
+    examiner: str = ""
+    reviewer: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Contents:
+    """A report, complete and unchangeable.
+
+    Parameters
+    ----------
+    details : ReportDetails
+    when : datetime
+        Date of the report, with time zone.
+    report_id : str
+        "VM-" and twelve hexadecimal digits of the hash of raw data, details and date.
+    analysis : Analysis
+    passages : tuple of (Mark, PassageReading)
+        Marked for the report, in order of time; their place is their number.
+    timeline : Timeline
+        What the plots show.
+    findings : tuple of str
+        The summary in plain words.
+    raw_data : bytes
+        The JSON that is attached.
+    raw_data_sha256 : str
+    """
+
+    details: ReportDetails
+    when: datetime
+    report_id: str
+    analysis: Analysis
+    passages: tuple[tuple[Mark, PassageReading], ...]
+    timeline: Timeline
+    findings: tuple[str, ...]
+    raw_data: bytes
+    raw_data_sha256: str
+
+    @property
+    def raw_data_name(self) -> str:
+        """File name of the attachment."""
+        return f"{self.report_id}.json"
+
+    @property
+    def numbered_marks(self) -> tuple[tuple[str, Mark], ...]:
+        """Marks of the report with the numbers that stand in plots and headings."""
+        return tuple((str(number), mark) for number, (mark, _) in enumerate(self.passages, 1))
+
+
+def build_contents(
+    analysis: Analysis,
+    passages: Sequence[tuple[Mark, PassageReading]],
+    details: ReportDetails,
+    when: datetime,
+    *,
+    marks: Sequence[Mark] = (),
+) -> Contents:
+    """Gather what a report says.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    passages : sequence of (Mark, PassageReading)
+        Those whose mark is not meant for the report are left out of it.
+    details : ReportDetails
+    when : datetime
+        Date of the report; comes from outside, so that the same contents can be made again.
+    marks : sequence of Mark, optional
+        All marks of the analyst, for the raw data; by default those of the passages.
+
+    Raises
+    ------
+    ValueError
+        If `when` has no time zone.
+    """
+    if when.tzinfo is None:
+        raise ValueError("The date of a report needs a time zone.")
+    chosen = sorted((p for p in passages if p[0].in_report), key=lambda pair: pair[0].span)
+    known = sorted(marks or [mark for mark, _ in passages], key=lambda mark: mark.span)
+    raw = encode(analysis_document(analysis, marks=known, passages=chosen))
+    data = timeline(analysis)
+    identity = hashlib.sha256(raw)
+    identity.update(json.dumps(asdict(details), sort_keys=True).encode("utf-8"))
+    identity.update(when.isoformat().encode("ascii"))
+    return Contents(
+        details=details,
+        when=when,
+        report_id=f"VM-{identity.hexdigest()[:12].upper()}",
+        analysis=analysis,
+        passages=tuple(chosen),
+        timeline=data,
+        findings=findings(data, chosen),
+        raw_data=raw,
+        raw_data_sha256=hashlib.sha256(raw).hexdigest(),
+    )

@@ -1,0 +1,198 @@
+"""Whole pictures of an analysis: rows, legend and title, for PNG, SVG and the report's pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from voiceman_gui.core.analysis import Analysis, Mark
+from voiceman_gui.core.reading import CATEGORIES, Gate
+from voiceman_gui.core.span import Span
+from voiceman_gui.report import palette
+from voiceman_gui.report.charts import MAX_POINTS, Row, draw_row
+from voiceman_gui.report.drawing import Box, Drawing, Label, Polygon, Polyline, hatching
+from voiceman_gui.report.gaps import GATE_WORDS, Cause
+from voiceman_gui.report.lettering import Lettering
+from voiceman_gui.report.palette import Lane
+from voiceman_gui.report.timeline import Timeline, clock, rows_of, timeline
+
+ROW_S = 300.0
+"""Longest time in a row drawn window by window."""
+LONG_S = 3600.0
+"""From here on the whole recording is an overview, and only marked passages are drawn in detail."""
+WIDTH = 174.0
+_PICTURE_MARGIN = 6.0
+
+
+def detailed(analysis: Analysis) -> bool:
+    """Whether the whole recording is drawn window by window."""
+    return analysis.waveform.duration_s <= LONG_S
+
+
+def timeline_rows(
+    data: Timeline, marks: Sequence[tuple[str, Mark]], *, width: float = WIDTH
+) -> list[Drawing]:
+    """Return the rows that show the whole recording: one overview, or five minutes to a row."""
+    duration = data.duration_s
+    longest = ROW_S if detailed(data.analysis) else duration
+    spans = rows_of(Span(0.0, duration), longest)
+    scale = min(longest, duration)
+    return [draw_row(data, Row(span, scale, width, palette.ALL_LANES, marks)) for span in spans]
+
+
+def passage_rows(
+    data: Timeline,
+    number: str,
+    mark: Mark,
+    lanes: Sequence[Lane],
+    *,
+    context_s: float = 10.0,
+    width: float = WIDTH,
+) -> list[Drawing]:
+    """Return the rows that show a marked passage with some time before and behind it."""
+    start = max(0.0, mark.span.start_s - context_s)
+    end = min(data.duration_s, mark.span.end_s + context_s)
+    if end <= start:
+        return []
+    span = Span(start, end)
+    scale = min(ROW_S, span.duration_s)
+    rows = (Row(part, scale, width, lanes, ((number, mark),)) for part in rows_of(span, ROW_S))
+    return [draw_row(data, row) for row in rows]
+
+
+def legend(*, width: float = WIDTH) -> Drawing:
+    """Explain lines, bands, hatchings and letters."""
+    sheet = Drawing(width, 9.4, "Legend of the timeline plots")
+    x = 0.0
+    y = 2.6
+    for lane in (palette.AROUSAL, palette.DOMINANCE, palette.VALENCE):
+        band = ((x, y - 2.4), (x + 9, y - 2.4), (x + 9, y + 0.6), (x, y + 0.6))
+        sheet.shapes.append(Polygon(band, lane.tint))
+        line = ((x, y - 0.9), (x + 9, y - 0.9))
+        sheet.shapes.append(Polyline(line, lane.colour, lane.width, lane.dash))
+        x += 10.5
+    text = "line: reading; band: 95 % interval"
+    sheet.shapes.append(Label(x, y, text, 6, palette.INK))
+    x += 42
+    for name in CATEGORIES:
+        colour, hatch = palette.CATEGORY[name]
+        _swatch(sheet, x, y, colour, hatch)
+        sheet.shapes.append(Label(x + 6, y, f"{name[0].upper()} {name}", 6, palette.INK))
+        x += 19
+    x, y = 0.0, 7.6
+    gates = (
+        (Gate.PASS, "gate passed"),
+        (Gate.CAUTION, "caution: read with care"),
+        (Gate.WITHHELD, "withheld: no reading"),
+        (Gate.NO_SPEECH, "no speech: no reading"),
+    )
+    for gate, text in gates:
+        colour, hatch = palette.GATE[gate]
+        _swatch(sheet, x, y, colour, hatch)
+        sheet.shapes.append(Label(x + 6, y, text, 6, palette.INK))
+        x += 8.5 + 1.18 * len(text)
+    text = "letters a, b, ... : reasons, listed with the plots"
+    sheet.shapes.append(Label(x + 2, y, text, 6, palette.INK))
+    return sheet
+
+
+def timeline_figure(analysis: Analysis, fonts: Path, marks: Sequence[Mark] = ()) -> Drawing:
+    """Return one picture of the whole analysis that can stand alone.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    fonts : Path
+        Folder of the fonts; tells which characters of names can be drawn.
+    marks : sequence of Mark
+        Marks of the report, numbered in this order.
+
+    Returns
+    -------
+    Drawing
+        With file name, hashes, baseline and all reasons for gaps in it.
+    """
+    lettering = Lettering(fonts)
+    data = timeline(analysis)
+    numbered = [(str(number), mark) for number, mark in enumerate(marks, 1)]
+    rows = timeline_rows(data, numbered)
+    explained = legend()
+    lines = _notes(data, numbered)
+    head = 15.0
+    body = sum(row.height + 3 for row in rows)
+    height = head + body + explained.height + 3 + 3.4 * len(lines)
+    margin = _PICTURE_MARGIN
+    name = lettering.printable(analysis.waveform.recording.path.name)
+    sheet = Drawing(WIDTH + 2 * margin, height + 2 * margin, f"Voice.man timeline of {name}")
+    x, y = margin, margin
+    sheet.shapes.append(Label(x, y + 4, _short(name, 72), 11, palette.INK, bold=True))
+    waveform = analysis.waveform
+    facts = (
+        f"{clock(waveform.duration_s)} · SHA-256 {waveform.sha256[:16]}… · "
+        f"profile {analysis.profile_name} ({analysis.profile_sha256[:8]}…) · "
+        f"seed {analysis.settings.seed}"
+    )
+    sheet.shapes.append(Label(x, y + 8.4, facts, 6.6, palette.SOFT))
+    sheet.shapes.append(Label(x, y + 12, analysis.baseline.sentence, 6.6, palette.SOFT))
+    y += head
+    for row in rows:
+        sheet.place(row, x, y)
+        y += row.height + 3
+    sheet.place(explained, x, y)
+    y += explained.height + 3
+    for line in lines:
+        sheet.shapes.append(Label(x, y + 2, _short(lettering.printable(line), 165), 6, palette.INK))
+        y += 3.4
+    return sheet
+
+
+def thinning_note(data: Timeline) -> str | None:
+    """Say how an overview was thinned, or None where every window is drawn."""
+    if detailed(data.analysis):
+        return None
+    group = data.group_for(Span(0.0, data.duration_s), MAX_POINTS)
+    return (
+        f"Overview: each point is the median of {group} successive windows; its band reaches from "
+        "the lowest to the highest interval bound among them. Gaps too short to draw are "
+        "counted in the list of reasons. Every window is in the raw data."
+    )
+
+
+def cause_line(cause: Cause) -> str:
+    """Say where a gap or caution comes from, for print beside the plots."""
+    places = len(cause.stretches)
+    times = "1 stretch" if places == 1 else f"{places} stretches"
+    return (
+        f"{cause.letter}  {GATE_WORDS[cause.gate]}: {cause.text} ({times}, {cause.total_s:.0f} s)"
+    )
+
+
+def _notes(data: Timeline, marks: Sequence[tuple[str, Mark]]) -> list[str]:
+    lines = [cause_line(cause) for cause in (*data.gaps, *data.cautions)]
+    for number, mark in marks:
+        span = f"{clock(mark.span.start_s, tenths=True)} to {clock(mark.span.end_s, tenths=True)}"
+        lines.append(f"{number}  mark: {mark.label or 'without a name'} ({span})")
+    note = thinning_note(data)
+    if note is not None:
+        lines.append(note)
+    if not data.analysis.complete:
+        lines.append(f"The analysis is not complete: it ends at {clock(data.analysed_s)}.")
+    return lines
+
+
+def _swatch(
+    sheet: Drawing, x: float, y: float, colour: tuple[int, int, int], hatch: palette.Hatch | None
+) -> None:
+    sheet.shapes.append(Box(x, y - 2.4, 5, 3, fill=colour))
+    if hatch is not None:
+        for stroke in hatching(x, y - 2.4, 5, 3, hatch[0], falling=hatch[1]):
+            sheet.shapes.append(Polyline(stroke, palette.INK, 0.1))
+    sheet.shapes.append(Box(x, y - 2.4, 5, 3, outline=palette.SOFT, line_width=0.12))
+
+
+def _short(text: str, longest: int) -> str:
+    """Shorten in the middle, because names often differ at both ends."""
+    if len(text) <= longest:
+        return text
+    half = (longest - 1) // 2
+    return f"{text[:half]}…{text[-half:]}"

@@ -1,0 +1,74 @@
+"""Fonts for report and pictures: which of them holds a character, and what if none does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
+
+from voiceman_gui.core.errors import ExportError
+
+LATIN = {"": "NotoSans-Regular.ttf", "B": "NotoSans-Bold.ttf", "I": "NotoSans-Italic.ttf"}
+HANGUL = {"": "NanumSquareR.ttf", "B": "NanumSquareB.ttf"}
+MONO = "NotoSansMono-Regular.ttf"
+
+
+@lru_cache(maxsize=8)
+def characters(font: Path) -> frozenset[int]:
+    """Code points that a font file draws.
+
+    Raises
+    ------
+    ExportError
+        If the font is missing or damaged.
+    """
+    try:
+        with TTFont(font, lazy=True) as opened:
+            return frozenset(opened.getBestCmap())
+    except (OSError, TTLibError) as error:
+        raise ExportError(
+            f"The font “{font}” could not be read. It belongs to the program; install it again."
+        ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """The folder of fonts.
+
+    Parameters
+    ----------
+    folder : Path
+        Holds the files named in this module.
+    """
+
+    folder: Path
+
+    def printable(self, text: str) -> str:
+        """Return text that can be printed on one line: nothing is dropped in silence.
+
+        A character that no font holds is shown by its number, ``[U+1F600]``; control characters
+        (a file name may hold a line feed) likewise.
+        """
+        known = characters(self.folder / LATIN[""]) | characters(self.folder / HANGUL[""])
+        return "".join(
+            character if ord(character) in known and character >= " " else _number(character)
+            for character in text
+        )
+
+    def runs(self, text: str) -> list[tuple[str, bool]]:
+        """Split printable text into (run, needs the Hangul font)."""
+        latin = characters(self.folder / LATIN[""])
+        runs: list[tuple[str, bool]] = []
+        for character in text:
+            other = ord(character) not in latin
+            if runs and runs[-1][1] == other:
+                runs[-1] = (runs[-1][0] + character, other)
+            else:
+                runs.append((character, other))
+        return runs
+
+
+def _number(character: str) -> str:
+    return " " if character in "\t\n\r" else f"[U+{ord(character):04X}]"

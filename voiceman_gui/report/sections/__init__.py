@@ -1,0 +1,1 @@
+"""The report's sections: what stands on the pages, in words."""

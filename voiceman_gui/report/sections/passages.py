@@ -1,0 +1,154 @@
+"""The passages that the analyst marked: plot, readings, gauges, and what each does not show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from voiceman_gui.core.analysis import Mark, PassageReading
+from voiceman_gui.core.reading import CATEGORIES, Gauge, Reading
+from voiceman_gui.report import figure, limits, palette, wording
+from voiceman_gui.report.contents import Contents
+from voiceman_gui.report.gaps import GATE_WORDS
+from voiceman_gui.report.page import CELL, HEAD, Page
+
+_LANES = (
+    palette.WAVEFORM,
+    palette.AROUSAL,
+    palette.VALENCE,
+    palette.CATEGORIES,
+    palette.STRESS,
+    palette.GATES,
+)
+_GAUGE = (40.0, 134.0)
+
+
+def write(page: Page, contents: Contents) -> None:
+    """Write one sub-section for each passage."""
+    page.heading("6  Marked passages")
+    if not contents.passages:
+        page.paragraph("No passages were marked for this report.")
+    for (place, mark), (_, reading) in zip(contents.numbered_marks, contents.passages, strict=True):
+        _passage(page, contents, place, mark, reading)
+
+
+def _passage(
+    page: Page, contents: Contents, place: str, mark: Mark, reading: PassageReading
+) -> None:
+    rows = figure.passage_rows(contents.timeline, place, mark, _LANES)
+    page.need(24 + (rows[0].height if rows else 0))
+    page.heading(wording.mark_name(place, mark), 2)
+    span = reading.span
+    page.paragraph(f"{wording.between(span)}, {wording.number(span.duration_s, 1)} s.")
+    for row in rows:
+        page.drawing(row, after=1.5)
+    reasons = "; ".join(reading.reasons)
+    gate = f"Quality gate: {GATE_WORDS[reading.gate]}"
+    page.paragraph(f"{gate}: {reasons}." if reasons else f"{gate}.")
+    if reading.gate.shows_numbers:
+        _dimensions(page, reading)
+        _confidence(page, reading)
+    else:
+        page.paragraph("The readings of this passage are withheld; no number is given.")
+    _gauge(
+        page,
+        "Stress gauge: vocal arousal against the baseline",
+        reading.stress,
+        _rank,
+    )
+    _gauge(
+        page,
+        "Deception cues: incongruence between channels",
+        reading.deception,
+        _percentile,
+    )
+    if reading.quality:
+        page.table(
+            ("Quality in this passage", "Measured", "Gate", "Thresholds"),
+            [
+                (finding.measure, finding.value, GATE_WORDS[finding.gate], finding.thresholds)
+                for finding in reading.quality
+            ],
+            (46, 38, 24, 66),
+        )
+        page.limitation(limits.QUALITY)
+
+
+def _dimensions(page: Page, reading: PassageReading) -> None:
+    named = (
+        ("Arousal", reading.arousal),
+        ("Dominance", reading.dominance),
+        ("Valence", reading.valence),
+    )
+    page.table(
+        ("Reading, 0 to 1", "Value", "95 % interval", "In words"),
+        [_dimension(name, value) for name, value in named],
+        (42, 22, 36, 74),
+    )
+    for sentence in (limits.DIMENSIONS, limits.DOMINANCE, limits.VALENCE):
+        page.limitation(sentence)
+    if reading.categories is not None:
+        page.table(
+            ("Category", *CATEGORIES),
+            [("Posterior", *(wording.number(value, 2) for value in reading.categories))],
+            (42, 33, 33, 33, 33),
+        )
+        page.limitation(limits.CATEGORIES)
+
+
+def _dimension(name: str, reading: Reading | None) -> tuple[str, str, str, str]:
+    if reading is None:
+        return name, "not available", "", ""
+    return (
+        name,
+        wording.number(reading.value, 2),
+        wording.interval(reading, 2),
+        wording.against_median(reading),
+    )
+
+
+def _confidence(page: Page, reading: PassageReading) -> None:
+    if reading.confidence is None:
+        page.paragraph("Ensemble confidence: not available.")
+        return
+    parts = [
+        (
+            part.name,
+            "not available" if part.value is None else wording.number(part.value, 2),
+            part.note,
+        )
+        for part in reading.confidence.parts
+    ]
+    whole = (
+        "Ensemble confidence",
+        wording.confidence(reading.confidence),
+        "the least of the parts",
+    )
+    page.table(("Confidence, 0 to 1", "Value", "Note"), [whole, *parts], (58, 34, 82))
+    page.limitation(limits.CONFIDENCE)
+
+
+def _gauge(page: Page, name: str, gauge: Gauge, value_of: Callable[[Reading], str]) -> None:
+    value = "not available" if gauge.reading is None else value_of(gauge.reading)
+    rows = [
+        ("Reading", value),
+        ("In words", gauge.summary),
+        ("Reference", gauge.reference),
+        ("Reasons", "\n".join(gauge.reasons) or "none recorded"),
+        *((f"{detail} (descriptive)", text) for detail, text in gauge.details),
+    ]
+    page.table((name, ""), rows, _GAUGE, styles=(HEAD, CELL))
+    page.limitation(gauge.limitation)
+
+
+def _rank(reading: Reading) -> str:
+    return (
+        f"{wording.signed(reading.value)} on a scale of -100 to +100; "
+        f"95 % interval {wording.ranks(reading)}"
+    )
+
+
+def _percentile(reading: Reading) -> str:
+    return (
+        f"percentile {wording.number(reading.value, 0)} of 100; "
+        f"95 % interval {wording.interval(reading, 0)}"
+    )

@@ -1,0 +1,63 @@
+"""The timeline plots and the table of gaps and cautions."""
+
+from __future__ import annotations
+
+from voiceman_gui.report import figure, limits
+from voiceman_gui.report.contents import Contents
+from voiceman_gui.report.gaps import GATE_WORDS, Cause
+from voiceman_gui.report.page import SMALL, Page
+from voiceman_gui.report.timeline import clock
+
+_STRETCHES = 24
+"""Stretches named in a row of the table; the raw data hold them all."""
+
+
+def write_timeline(page: Page, contents: Contents) -> None:
+    """Write the plots of the whole recording with their legend."""
+    data = contents.timeline
+    page.new_page()
+    page.heading("5  Timeline")
+    page.paragraph(
+        f"{contents.analysis.baseline.sentence} Readings are drawn at the centres of their "
+        "windows; numbers over the plots are the passages of section 6; letters are the reasons "
+        "of section 7."
+    )
+    page.drawing(figure.legend(), after=3)
+    note = figure.thinning_note(data)
+    if note is not None:
+        page.paragraph(note, SMALL)
+    for row in figure.timeline_rows(data, contents.numbered_marks):
+        page.drawing(row, after=4)
+    for sentence in (limits.DIMENSIONS, limits.VALENCE, limits.STRESS, limits.INCONGRUENCE):
+        page.limitation(sentence)
+
+
+def write_causes(page: Page, contents: Contents) -> None:
+    """Write why there are no readings, or only cautious ones, and where."""
+    data = contents.timeline
+    page.heading("7  Withheld, without speech, and cautious")
+    causes = (*data.gaps, *data.cautions)
+    if not causes:
+        page.paragraph("Every window was read, and every gate was passed.")
+        return
+    page.table(
+        ("", "Gate", "Reason", "Seconds", "Where"),
+        [
+            (
+                cause.letter,
+                GATE_WORDS[cause.gate],
+                cause.text,
+                f"{cause.total_s:.0f}",
+                _places(cause),
+            )
+            for cause in causes
+        ],
+        (8, 22, 62, 16, 66),
+    )
+
+
+def _places(cause: Cause) -> str:
+    named = cause.stretches[:_STRETCHES]
+    text = ", ".join(f"{clock(span.start_s)} to {clock(span.end_s)}" for span in named)
+    rest = len(cause.stretches) - len(named)
+    return f"{text}, and {rest} more in the raw data" if rest else text

@@ -1,0 +1,158 @@
+"""First and last page: who, what, which file; how to check it, and who signs."""
+
+from __future__ import annotations
+
+from voiceman_gui.report import provenance
+from voiceman_gui.report.contents import Contents
+from voiceman_gui.report.page import BODY, CELL, HASH, HEAD, OVERLINE, SMALL, TITLE, Page
+from voiceman_gui.report.timeline import clock
+from voiceman_gui.report.wording import NOT_RECORDED
+
+_FACTS = (44.0, 130.0)
+_FACT_STYLES = (HEAD, CELL)
+_HASH_STYLES = (HEAD, HASH)
+
+
+def write(page: Page, contents: Contents) -> None:
+    """Write the title block: case, exhibit, hashes."""
+    details = contents.details
+    page.paragraph("VOICE.MAN  ·  FORENSIC VOICE ANALYSIS", OVERLINE, after=1.2)
+    page.paragraph("Report on the analysis of a recorded voice", TITLE, after=3)
+    page.table(
+        (),
+        [
+            ("Case", details.case or NOT_RECORDED),
+            ("Exhibit", details.exhibit or NOT_RECORDED),
+            ("Question", details.question or NOT_RECORDED),
+            ("Examiner", details.examiner or NOT_RECORDED),
+            ("Reviewer", details.reviewer or "not reviewed"),
+            ("Date of the report", contents.when.strftime("%Y-%m-%d %H:%M:%S %z")),
+            ("Report id", contents.report_id),
+        ],
+        _FACTS,
+        styles=_FACT_STYLES,
+    )
+    waveform = contents.analysis.waveform
+    recording = waveform.recording
+    bits = recording.bits_per_sample
+    form = f"{recording.sample_rate_hz} Hz, {_channels(recording.channels)}"
+    form += f", {bits} bit" if bits is not None else ""
+    coding = "lossy" if recording.lossy else "lossless"
+    page.heading("The recording", 2)
+    page.table(
+        (),
+        [
+            ("File name", recording.path.name),
+            ("Path", str(recording.path)),
+            ("Size", f"{recording.size_bytes:,} bytes"),
+            (
+                "Length",
+                f"{clock(waveform.duration_s, tenths=True)} ({waveform.n_samples:,} samples)",
+            ),
+            ("Sound", form),
+            ("Container and codec", f"{recording.container}, {recording.codec} ({coding})"),
+        ],
+        _FACTS,
+        styles=_FACT_STYLES,
+    )
+    page.table(
+        (),
+        [
+            ("SHA-256 of the file", waveform.sha256),
+            ("SHA-256 of the samples", waveform.pcm_sha256),
+        ],
+        _FACTS,
+        styles=_HASH_STYLES,
+    )
+    page.paragraph(
+        "The original was opened for reading only and was not changed. The second hash is of the "
+        "decoded samples as interleaved 32-bit floating-point numbers.",
+        SMALL,
+    )
+    page.table(
+        (),
+        [
+            ("Receipt and custody", "not recorded in this version"),
+            ("Authenticity", "not examined"),
+        ],
+        _FACTS,
+        styles=_FACT_STYLES,
+    )
+    notices = (*recording.notices, *waveform.notices, *contents.analysis.notices)
+    if notices:
+        page.heading("Notices", 2)
+        for notice in notices:
+            page.bullet(notice)
+
+
+def write_findings(page: Page, contents: Contents) -> None:
+    """Write the summary in plain words."""
+    page.new_page()
+    page.heading("1  Summary of findings")
+    for finding in contents.findings:
+        page.bullet(finding)
+    page.paragraph(contents.analysis.baseline.sentence, BODY)
+    page.limitation(
+        "These are readings of a voice by software. They describe sound. They do not show what a "
+        "person felt, thought or intended, and not whether a statement is true or false."
+    )
+
+
+def write_closing(page: Page, contents: Contents) -> None:
+    """Write how the results can be made again and checked, and the signature block."""
+    program = provenance.program()
+    environment = provenance.environment()
+    analysis = contents.analysis
+    page.heading("9  Reproducibility and raw data")
+    page.paragraph(
+        "The same file with the same settings, models, profile and seed gives the same bytes of "
+        "raw data. The raw data of this report are attached to this PDF file."
+    )
+    versions = "; ".join(
+        f"{name} {version or 'not installed'}" for name, version in environment["libraries"].items()
+    )
+    page.table(
+        (),
+        [
+            ("Program", f"{program['name']} {program['version']}"),
+            ("Commit", program["commit"] or "not recorded in this build"),
+            ("Operating system", f"{environment['operating_system']}, {environment['machine']}"),
+            ("Python", str(environment["python"])),
+            ("Libraries", versions),
+            ("Seed", str(analysis.settings.seed)),
+            ("Profile of thresholds", analysis.profile_name),
+            ("Attachment", f"{contents.raw_data_name} ({len(contents.raw_data):,} bytes)"),
+        ],
+        _FACTS,
+        styles=_FACT_STYLES,
+    )
+    page.table(
+        (),
+        [
+            ("SHA-256 of the profile", analysis.profile_sha256),
+            ("SHA-256 of the attachment", contents.raw_data_sha256),
+        ],
+        _FACTS,
+        styles=_HASH_STYLES,
+    )
+    page.heading("10  Record and signature")
+    page.table(
+        (),
+        [
+            ("Audit log", "not recorded in this version"),
+            ("Digital signature", "not signed"),
+            ("Time stamp", "not time-stamped"),
+        ],
+        _FACTS,
+        styles=_FACT_STYLES,
+    )
+    page.signatures(
+        (
+            ("Examiner", contents.details.examiner),
+            ("Reviewer", contents.details.reviewer or "not reviewed"),
+        )
+    )
+
+
+def _channels(count: int) -> str:
+    return {1: "mono", 2: "stereo"}.get(count, f"{count} channels")
