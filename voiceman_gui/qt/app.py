@@ -97,6 +97,7 @@ class Application(QObject):
         )
         self._connect()
         self._show_recent()
+        panels.files.show_folder(settings.open_folder or Path.home())
         self.window.restore_layout(settings.window_geometry, settings.window_state)
         for notice in (*self.store.notices, log.notice):
             if notice:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QModelIndex, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QDir, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QFileSystemModel,
     QListWidget,
@@ -52,18 +52,29 @@ class FilesPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(tabs)
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
-        self.show_folder(Path(home))
+        # The root is where drives lie; on Unix there is one, which needs no row of its own.
+        if QDir.rootPath() == "/":
+            self.tree.setRootIndex(self.model.index("/"))
+        self._wanted: Path | None = None
+        self.model.directoryLoaded.connect(self._loaded)
 
     def show_folder(self, folder: Path) -> None:
         """Unfold the tree down to a folder."""
-        index = self.model.index(str(folder))
-        self.tree.expand(index)
-        self.tree.scrollTo(index, QTreeView.ScrollHint.PositionAtTop)
+        self._wanted = folder
+        self.tree.expand(self.model.index(str(folder)))
+        self._loaded(str(folder.parent))
 
     def show_file(self, path: Path) -> None:
         """Make a file the current one of the tree."""
-        self.tree.setCurrentIndex(self.model.index(str(path)))
+        self._wanted = path
+        self._loaded(str(path.parent))
+
+    def _loaded(self, folder: str) -> None:
+        # Folders are read by a thread of the model's: rows exist only once it says so.
+        if self._wanted is not None and Path(folder) == self._wanted.parent:
+            index = self.model.index(str(self._wanted))
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
 
     def show_recent(self, paths: Iterable[Path]) -> None:
         """List the recordings opened lately, newest first."""
