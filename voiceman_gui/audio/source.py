@@ -34,7 +34,9 @@ AudioPacket: TypeAlias = "Packet[AudioStream]"
 NO_PTS = int(np.iinfo(np.int64).min)
 """Stands for an unknown time stamp in the seek index."""
 
-SEEK_BY_BYTE = frozenset({"mp3", "aac", "amr", "amrnb", "amrwb", "ac3", "eac3", "dts"})
+SEEK_BY_BYTE = frozenset(
+    {"mp3", "aac", "amr", "amrnb", "amrwb", "ac3", "eac3", "dts", "wav", "w64"}
+)
 """Bare streams of packets: their byte position is exact, and a time would only be estimated."""
 
 
@@ -168,6 +170,9 @@ class AudioSource:
             raise ValueError("the packet has no place that could be sought")
         if self._by_byte:
             self._container.seek(byte, unsupported_byte_offset=True)
+        elif self._container.streams.video:
+            # Only the pictures are sure to be listed in a film's index.
+            self._container.seek(int(pts * self.seconds_per_tick * av.time_base))
         else:
             self._container.seek(pts, stream=self._stream)
         # Without a time stamp, FFmpeg would take the packet for the first and cut priming off it.
