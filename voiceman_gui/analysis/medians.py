@@ -37,60 +37,85 @@ class MedianBands:
 
 
 def median_bands(
-    values: NDArray[np.float32], first: NDArray[np.int64], frames: int, block: int
+    values: NDArray[np.float32],
+    medians: Floats,
+    first: NDArray[np.int64],
+    weight: Floats,
+    block: int,
 ) -> MedianBands:
-    """Estimate how far the medians of overlapping windows would vary under block resampling.
+    """Estimate how far the weighted medians of windows would vary under block resampling.
 
     A full bootstrap of frames for every window would cost windows x replicates x frames. The
     variance of "share of frames below the median" under resampling of blocks is known in closed
-    form (the sum of squared block deviations), and the quantiles at 0.5 plus and minus 1.96 of
-    its standard errors are the band (Woodruff 1952, JASA 47, 635-646).
+    form (the sum of squared block deviations), and the quantiles at 1.96 of its standard errors
+    to either side are the band (Woodruff 1952, JASA 47, 635-646). The number of blocks is the
+    effective one, since the frames at a window's ends weigh little; the quantiles themselves are
+    taken from the unweighted frames.
 
     Parameters
     ----------
     values : ndarray of float32, shape (measures, all frames)
         NaN where a frame does not count.
+    medians : ndarray of float64, shape (windows, measures)
+        The medians whose bands are wanted; NaN where undefined.
     first : ndarray of int64, shape (windows,)
         First frame of each window.
-    frames, block : int
-        Frames in a window, and in a block.
+    weight : ndarray of float64, shape (frames,)
+        Of the frames in a window.
+    block : int
+        Frames in a block.
 
     Returns
     -------
     MedianBands
     """
-    n_measures = values.shape[0]
-    blocks = max(1, math.ceil(frames / block))
+    frames = weight.shape[0]
     picked = np.arange(0, frames, _FRAME_STEP)
-    edges = np.searchsorted(picked, np.arange(blocks) * block)
+    edges = np.searchsorted(picked, np.arange(math.ceil(frames / block)) * block)
     index = np.minimum(first[:, None] + picked[None, :], values.shape[1] - 1)
-    low = np.full((first.shape[0], n_measures), np.nan)
-    high = low.copy()
-    deviations = np.zeros((n_measures, first.shape[0], blocks))
+    share = weight[picked].astype(np.float32)
+    low, high = np.full(medians.shape, np.nan), np.full(medians.shape, np.nan)
+    deviations = np.zeros((values.shape[0], first.shape[0], edges.shape[0]))
     rows = np.arange(first.shape[0])
-    for k in range(n_measures):
-        window = values[k][index]
-        ordered = np.sort(window, axis=1)  # NaN goes to the end
-        count = np.count_nonzero(~np.isnan(ordered), axis=1)
-        last = np.maximum(count - 1, 0)
-        middle = (ordered[rows, last // 2] + ordered[rows, (last + 1) // 2]) / 2
+    for k, measure in enumerate(values):
+        window = measure[index]
+        centre = medians[:, k].astype(np.float32)[:, None]
         # NaN compares False on both sides, so frames that do not count add nothing.
-        side = (window < middle[:, None]).astype(np.int8)
-        side -= window > middle[:, None]
-        deviation = np.add.reduceat(side, edges, axis=1, dtype=np.int32) / 2.0
-        known = np.add.reduceat(~np.isnan(window), edges, axis=1, dtype=np.int32) > 0
-        used = np.count_nonzero(known, axis=1)
-        # One block says nothing about its own variability: the whole range is possible.
-        inflate = np.divide(used, used - 1, out=np.full(used.shape, np.inf), where=used > 1)
-        total = np.sum(deviation**2, axis=1)
-        error = np.sqrt(np.where(total > 0, inflate * total, np.where(used > 1, 0, np.inf)))
-        reach = np.minimum(Z95 * error / np.maximum(count, 1), 0.5)
-        below = np.floor((0.5 - reach) * last).astype(np.int64)
-        above = np.ceil((0.5 + reach) * last).astype(np.int64)
-        low[:, k] = np.minimum(ordered[rows, below] - middle, 0)
-        high[:, k] = np.maximum(ordered[rows, above] - middle, 0)
-        deviations[k] = deviation
+        below = window < centre
+        side = (below.astype(np.float32) - (window > centre)) * share
+        counts = ~np.isnan(window)
+        deviations[k] = np.add.reduceat(side, edges, axis=1) / 2
+        total = np.add.reduceat(counts * share, edges, axis=1).astype(np.float64)
+        reach = Z95 * _standard_error(deviations[k], total)
+        ordered = np.sort(window, axis=1)  # NaN goes to the end
+        number = np.count_nonzero(counts, axis=1)
+        middle = np.count_nonzero(below, axis=1) / np.maximum(number, 1)
+        last = np.maximum(number - 1, 0)
+        from_rank = np.floor(np.maximum(middle - reach, 0.0) * last).astype(np.int64)
+        to_rank = np.ceil(np.minimum(middle + reach, 1.0) * last).astype(np.int64)
+        low[:, k] = np.minimum(ordered[rows, from_rank] - medians[:, k], 0)
+        high[:, k] = np.maximum(ordered[rows, to_rank] - medians[:, k], 0)
     return MedianBands(low, high, _correlation(deviations))
+
+
+def _standard_error(deviations: Floats, total: Floats) -> Floats:
+    """Standard error of the share below the median, at most 0.5.
+
+    Parameters
+    ----------
+    deviations, total : ndarray of float64, shape (windows, blocks)
+        Of each block, the weight below the median less half of all, and its whole weight.
+    """
+    whole = total.sum(axis=1)
+    squares = np.sum(total**2, axis=1)
+    effective = np.divide(whole**2, squares, out=np.ones(whole.shape), where=squares > 0)
+    # A single block says nothing about its own variability: the whole range is possible.
+    several = effective > 1 + 1e-6
+    inflate = np.divide(effective, effective - 1, out=np.full(whole.shape, np.inf), where=several)
+    size = np.sqrt(np.sum(deviations**2, axis=1))
+    error = np.divide(size, whole, out=np.full(whole.shape, np.inf), where=whole > 0)
+    error = np.where(several, error * np.sqrt(np.where(several, inflate, 1.0)), np.inf)
+    return np.minimum(error, 0.5)
 
 
 def _correlation(deviations: Floats) -> Floats:
@@ -105,8 +130,8 @@ def _correlation(deviations: Floats) -> Floats:
 
 def resampled_medians(
     values: NDArray[np.float32],
-    hop_s: float,
-    block_s: float,
+    weight: Floats,
+    block: int,
     replicates: int,
     rng: np.random.Generator,
 ) -> Floats:
@@ -117,10 +142,11 @@ def resampled_medians(
     values : ndarray of float32, shape (measures, frames)
         The passage's frames; NaN where a frame does not count. The measures share the draws, so
         that their medians stay as correlated as they are.
-    hop_s, block_s : float
-        Frame hop and block length. Very long passages are cut into at most 400 (longer) blocks,
-        and measures with more than 6000 defined frames are thinned evenly: both only coarsen
-        an interval that is narrow by then.
+    weight : ndarray of float64, shape (frames,)
+    block : int
+        Frames in a block. Very long passages are cut into at most 400 (longer) blocks, and
+        measures with more than 6000 defined frames are thinned evenly: both only coarsen an
+        interval that is narrow by then.
     replicates : int
     rng : numpy.random.Generator
 
@@ -130,7 +156,7 @@ def resampled_medians(
         NaN where a replicate holds no defined frame.
     """
     n_frames = values.shape[1]
-    block = max(1, round(block_s / hop_s), math.ceil(n_frames / _MAX_BLOCKS))
+    block = max(block, math.ceil(n_frames / _MAX_BLOCKS))
     owner = np.arange(n_frames) // block
     counts = block_counts(rng, int(owner[-1]) + 1, 1, replicates)
     out = np.full((replicates, values.shape[0]), np.nan)
@@ -141,11 +167,12 @@ def resampled_medians(
         defined = defined[:: math.ceil(defined.size / _MAX_FRAMES)]
         order = defined[np.argsort(measure[defined], kind="stable")]
         ordered = measure[order]
-        total = np.cumsum(counts[:, owner[order]], axis=1, dtype=np.int32)
-        whole = total[:, -1]
-        # The element at which the running count passes half; both middles of an even count.
-        lower = np.argmax(2 * total >= whole[:, None], axis=1)
-        upper = np.argmax(2 * total > whole[:, None], axis=1)
+        total = np.cumsum(counts[:, owner[order]] * weight[order], axis=1)
+        half = total[:, -1:] / 2
+        # Where the running weight reaches half, and where it passes it: an even count has two
+        # middles.
+        lower = np.argmax(total >= half, axis=1)
+        upper = np.argmax(total > half, axis=1)
         middle = (ordered[lower].astype(np.float64) + ordered[upper]) / 2
-        out[:, k] = np.where(whole > 0, middle, np.nan)
+        out[:, k] = np.where(half[:, 0] > 0, middle, np.nan)
     return out

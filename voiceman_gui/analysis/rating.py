@@ -19,7 +19,7 @@ from voiceman_gui.analysis.bootstrap import (
     overlap_block,
     percentile_interval,
 )
-from voiceman_gui.analysis.functionals import semitones
+from voiceman_gui.analysis.functionals import frame_weights, semitones, weighted_quantiles
 from voiceman_gui.analysis.medians import MedianBands, median_bands, resampled_medians
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.spread import BaselineSpread
@@ -29,6 +29,8 @@ from voiceman_gui.core.reading import Reading
 from voiceman_gui.core.span import Span
 
 Floats = NDArray[np.float64]
+
+_EDGE_S = 1e-6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -115,8 +117,9 @@ def rate_windows(
     spread = BaselineSpread.of(x[baseline], overlap_block(settings.window_s, settings.hop_s))
     bands = median_bands(
         features.frame_values(frames, slice(None)),
+        x,
         np.round(windows.start_s / frames.hop_s).astype(np.int64),
-        max(1, round(settings.window_s / frames.hop_s)),
+        frame_weights(max(1, min(round(settings.window_s / frames.hop_s), frames.n_frames))),
         max(1, round(profile.bootstrap.block_s / frames.hop_s)),
     )
     below = ranked - _scores_at(x + bands.low, x, baseline)
@@ -208,9 +211,11 @@ def rate_passage(
     """
     frames = measurements.frames
     count = 3 if emphasis is None else len(emphasis)
+    part = frames.frames(span)
+    weight = _passage_weights(measurements, span, part.stop - part.start)
     windows = arousal.select(measurements.windows, features.names)[:, :count]
-    values = features.frame_values(frames, frames.frames(span))[:count]
-    x = np.array([_median(row) for row in values])
+    values = features.frame_values(frames, part)[:count]
+    x = weighted_quantiles(values.T, weight, (0.5,))[:, 0]
     reference = windows[baseline]
     typical = np.array([_median(column) for column in reference.T])
     scores = np.array(
@@ -226,7 +231,8 @@ def rate_passage(
         return PassageRating(x, typical, scores, weights, None)
     rng = np.random.default_rng(settings.seed)
     replicates = profile.bootstrap.passage_replicates
-    medians = resampled_medians(values, frames.hop_s, profile.bootstrap.block_s, replicates, rng)
+    block = max(1, round(profile.bootstrap.block_s / frames.hop_s))
+    medians = resampled_medians(values, weight, block, replicates, rng)
     counts = block_counts(
         rng, reference.shape[0], overlap_block(settings.window_s, settings.hop_s), replicates
     )
@@ -239,6 +245,18 @@ def rate_passage(
     )
     low, high = percentile_interval(arousal.rating(resampled, weights), value)
     return PassageRating(x, typical, scores, weights, Reading(value, low, high))
+
+
+def _passage_weights(measurements: Measurements, span: Span, n_frames: int) -> Floats:
+    """Frames of a passage count alike, but those of an analysis window as its functionals do.
+
+    So the gauge of the window under the playhead shows the number that the timeline shows.
+    """
+    windows = measurements.windows
+    same = (np.abs(windows.start_s - span.start_s) < _EDGE_S) & (
+        np.abs(windows.end_s - span.end_s) < _EDGE_S
+    )
+    return frame_weights(n_frames) if same.any() else np.ones(n_frames)
 
 
 def _median(values: NDArray[np.floating]) -> float:
