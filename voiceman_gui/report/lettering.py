@@ -17,7 +17,7 @@ MONO = "NotoSansMono-Regular.ttf"
 
 @lru_cache(maxsize=8)
 def characters(font: Path) -> frozenset[int]:
-    """Code points that a font file draws.
+    """Code points that a font file draws; some fonts list characters whose glyph is empty.
 
     Raises
     ------
@@ -26,7 +26,12 @@ def characters(font: Path) -> frozenset[int]:
     """
     try:
         with TTFont(font, lazy=True) as opened:
-            return frozenset(opened.getBestCmap())
+            glyphs = opened["glyf"]
+            return frozenset(
+                code
+                for code, name in opened.getBestCmap().items()
+                if chr(code).isspace() or glyphs[name].numberOfContours
+            )
     except (OSError, TTLibError) as error:
         raise ExportError(
             f"The font “{font}” could not be read. It belongs to the program; install it again."

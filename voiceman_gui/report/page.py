@@ -17,6 +17,10 @@ from voiceman_gui.report.pdf_drawing import draw
 MARGIN = 18.0
 TOP = 18.0
 BOTTOM = 20.0
+GAP = 2.5
+"""Millimetres between the columns of a table."""
+PAD = 0.9
+"""Millimetres above and below the text of a row."""
 _RULE: Colour = (170, 170, 176)
 
 
@@ -35,11 +39,19 @@ BODY = Style()
 SMALL = Style(size=7.6, line=3.6, colour=palette.SOFT)
 TITLE = Style(style="B", size=21, line=9.0)
 OVERLINE = Style(style="B", size=8.5, line=4.2, colour=palette.SOFT)
-HEADINGS = {1: Style(style="B", size=14, line=6.4), 2: Style(style="B", size=10.8, line=5.2)}
+HEADINGS = {
+    1: Style(style="B", size=14, line=6.4),
+    2: Style(style="B", size=10.8, line=5.2),
+    3: Style(style="B", size=9.2, line=4.6),
+}
 CELL = Style(size=8.3, line=3.8)
 HEAD = Style(style="B", size=7.8, line=3.7, colour=palette.SOFT)
 HASH = Style(family="mono", size=7.4, line=3.8)
 LIMIT = Style(style="I", size=8.3, line=3.9, colour=(60, 60, 66))
+
+
+Fact = tuple[str, str] | tuple[str, str, Style]
+"""Name and value, and how the value looks."""
 
 
 class _Sheet(FPDF):  # type: ignore[misc]
@@ -132,12 +144,12 @@ class Page:
             )
         return lines
 
-    def heading(self, text: str, level: int = 1) -> None:
-        """Write a heading that stands in the outline and stays with what follows."""
+    def heading(self, text: str, level: int = 1, *, keep: float = 22) -> None:
+        """Write a heading that stands in the outline, on one page with `keep` mm that follow."""
         style = HEADINGS[level]
-        self.space(6 if level == 1 else 3.5)
+        self.space({1: 6, 2: 3.5, 3: 1.5}[level])
         lines = self.lines(text, self.width, style)
-        self.need(style.line * len(lines) + 22)
+        self.need(style.line * len(lines) + keep)
         self.pdf.start_section(" ".join(lines), level=level - 1, strict=False)
         with tagging.content(self.pdf, f"H{level}"):
             self._write(lines, MARGIN, style)
@@ -190,35 +202,52 @@ class Page:
         self.pdf.set_y(y + drawing.height)
         self.space(after)
 
+    def facts(self, rows: Sequence[Fact]) -> None:
+        """Write names and values; a value may have a style of its own, such as `HASH`."""
+        with tagging.group(self.pdf, "Table"):
+            self.need(12)
+            for name, value, *style in rows:
+                self._row((name, value), self._fact_columns, [HEAD, *(style or [CELL])], "TD", ())
+        self.space(2.4)
+
+    def facts_height(self, rows: Sequence[Fact]) -> float:
+        """Return the height that `facts` will take, in millimetres."""
+        return sum(self._fact_height(*row) for row in rows) + 2.4
+
+    def _fact_height(self, name: str, value: str, style: Style = CELL) -> float:
+        left, right = self._fact_columns
+        count = max(
+            len(self.lines(name, left - GAP, HEAD)), len(self.lines(value, right - GAP, style))
+        )
+        return max(HEAD.line, style.line) * count + 2 * PAD
+
+    @property
+    def _fact_columns(self) -> tuple[float, float]:
+        return 44.0, self.width - 44.0
+
     def table(
         self,
         head: Sequence[str],
         rows: Sequence[Sequence[str]],
         widths: Sequence[float],
-        *,
-        styles: Sequence[Style] | None = None,
     ) -> None:
         """Write a table; its head is repeated on each page and a tall row goes on overleaf.
 
         Parameters
         ----------
         head : sequence of str
-            Column names; empty for a plain list of name and value.
+            Column names.
         rows : sequence of sequence of str
         widths : sequence of float
             Relative widths of the columns.
-        styles : sequence of Style, optional
-            One to a column.
         """
         scale = self.width / sum(widths)
         columns = [width * scale for width in widths]
-        chosen = list(styles or [CELL] * len(columns))
         with tagging.group(self.pdf, "Table"):
             self.need(18)
-            if head:
-                self._row(head, columns, [HEAD] * len(columns), "TH", ())
+            self._row(head, columns, [HEAD] * len(columns), "TH", ())
             for row in rows:
-                self._row(row, columns, chosen, "TD", head)
+                self._row(row, columns, [CELL] * len(columns), "TD", head)
         self.space(2.4)
 
     def signatures(self, people: Sequence[tuple[str, str]]) -> None:
@@ -246,27 +275,26 @@ class Page:
         head: Sequence[str],
     ) -> None:
         cells = [
-            self.lines(text, width - 2.5, style)
+            self.lines(text, width - GAP, style)
             for text, width, style in zip(row, columns, styles, strict=True)
         ]
         line = max(style.line for style in styles)
-        pad = 0.9
-        height = line * max(len(lines) for lines in cells) + 2 * pad
+        height = line * max(len(lines) for lines in cells) + 2 * PAD
         if height > self.left_mm and height < self.pdf.h - TOP - BOTTOM - 12:
             self._continue(columns, head)
         while any(cells):
-            fit = int((self.left_mm - 2 * pad + 0.01) / line)
+            fit = int((self.left_mm - 2 * PAD + 0.01) / line)
             if fit < 1:
                 self._continue(columns, head)
                 continue
-            y = self.pdf.y + pad
+            y = self.pdf.y + PAD
             with tagging.group(self.pdf, "TR"):
                 x = MARGIN
                 for lines, width, style in zip(cells, columns, styles, strict=True):
                     with tagging.content(self.pdf, kind):
                         self._write(lines[:fit], x, style, y)
                     x += width
-            y += line * min(fit, max(len(lines) for lines in cells)) + pad
+            y += line * min(fit, max(len(lines) for lines in cells)) + PAD
             self._rule(y, 0.25 if kind == "TH" else 0.1)
             self.pdf.set_y(y)
             cells = [lines[fit:] for lines in cells]
@@ -282,15 +310,26 @@ class Page:
             self.pdf.set_line_width(width)
             self.pdf.line(MARGIN, y, MARGIN + self.width, y)
 
-    def _font(self, style: Style) -> None:
-        self.pdf.set_font(style.family, style.style, style.size)
+    def _font(self, style: Style, family: str | None = None) -> None:
+        # The Hangul font has no italics.
+        emphasis = style.style.replace("I", "") if family == "hangul" else style.style
+        self.pdf.set_font(family or style.family, emphasis, style.size)
 
     def _write(self, lines: Sequence[str], x: float, style: Style, y: float | None = None) -> None:
-        self._font(style)
         self.pdf.set_text_color(*style.colour)
         y = self.pdf.y if y is None else y
         for line in lines:
-            self.pdf.set_xy(x, y)
-            self.pdf.cell(None, style.line, line)
+            # Font by font: fpdf2's own change of fonts inside a cell can leave the page with
+            # another font than it believes, and the next line then shows wrong glyphs.
+            at, base = x, y + line_base(style)
+            for run, other in self.lettering.runs(line):
+                self._font(style, "hangul" if other else style.family)
+                self.pdf.text(at, base, run)
+                at += self.pdf.get_string_width(run)
             y += style.line
         self.pdf.set_xy(MARGIN, y)
+
+
+def line_base(style: Style) -> float:
+    """Return millimetres from the top of a line to its baseline; the text stands in its middle."""
+    return 0.5 * style.line + 0.3 * style.size / 72 * 25.4

@@ -5,10 +5,8 @@ from __future__ import annotations
 from voiceman_gui.report import limits
 from voiceman_gui.report.contents import Contents
 from voiceman_gui.report.gaps import GATE_WORDS
-from voiceman_gui.report.page import CELL, HASH, HEAD, Page
+from voiceman_gui.report.page import HASH, Page
 from voiceman_gui.report.wording import between, number
-
-_FACTS = (44.0, 130.0)
 
 
 def write(page: Page, contents: Contents) -> None:
@@ -34,8 +32,7 @@ def _settings(page: Page, contents: Contents) -> None:
         "mean of all channels" if settings.channel is None else f"channel {settings.channel + 1}"
     )
     marked = "all speech of the recording" if baseline.span is None else between(baseline.span)
-    page.table(
-        (),
+    page.facts(
         [
             ("Window and hop", f"{settings.window_s:g} s and {settings.hop_s:g} s"),
             ("Channel", channel),
@@ -48,8 +45,6 @@ def _settings(page: Page, contents: Contents) -> None:
             ("Seed of random draws", str(settings.seed)),
             ("Profile of thresholds", analysis.profile_name),
         ],
-        _FACTS,
-        styles=(HEAD, CELL),
     )
     page.limitation(limits.THRESHOLDS)
 
@@ -58,19 +53,16 @@ def _models(page: Page, contents: Contents) -> None:
     page.heading("3  Models")
     for model in contents.analysis.models:
         page.heading(model.name, 2)
-        page.table(
-            (),
+        page.facts(
             [
                 ("Id and revision", f"{model.id}, revision {model.revision}"),
                 ("Gives", ", ".join(model.outputs)),
                 ("Trained on", model.trained_on),
                 ("Licence", model.licence),
                 ("Checked before use", model.verified),
+                ("SHA-256", model.sha256, HASH),
             ],
-            _FACTS,
-            styles=(HEAD, CELL),
         )
-        page.table((), [("SHA-256", model.sha256)], _FACTS, styles=(HEAD, HASH))
 
 
 def _gates(page: Page, contents: Contents) -> None:

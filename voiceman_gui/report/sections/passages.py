@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from voiceman_gui.core.analysis import Mark, PassageReading
+from voiceman_gui.core.analysis import PassageReading
 from voiceman_gui.core.reading import CATEGORIES, Gauge, Reading
 from voiceman_gui.report import figure, limits, palette, wording
 from voiceman_gui.report.contents import Contents
+from voiceman_gui.report.drawing import Drawing
 from voiceman_gui.report.gaps import GATE_WORDS
-from voiceman_gui.report.page import CELL, HEAD, Page
+from voiceman_gui.report.page import Fact, Page
 
 _LANES = (
     palette.WAVEFORM,
@@ -19,24 +20,30 @@ _LANES = (
     palette.STRESS,
     palette.GATES,
 )
-_GAUGE = (40.0, 134.0)
 
 
 def write(page: Page, contents: Contents) -> None:
     """Write one sub-section for each passage."""
-    page.heading("6  Marked passages")
-    if not contents.passages:
+    drawn = [
+        figure.passage_rows(contents.timeline, place, mark, _LANES)
+        for place, mark in contents.numbered_marks
+    ]
+    page.heading("6  Marked passages", keep=_head_height(drawn[0]) + 12 if drawn else 22)
+    if not drawn:
         page.paragraph("No passages were marked for this report.")
-    for (place, mark), (_, reading) in zip(contents.numbered_marks, contents.passages, strict=True):
-        _passage(page, contents, place, mark, reading)
+    for (place, mark), (_, reading), rows in zip(
+        contents.numbered_marks, contents.passages, drawn, strict=True
+    ):
+        page.heading(wording.mark_name(place, mark), 2, keep=_head_height(rows))
+        _passage(page, reading, rows)
 
 
-def _passage(
-    page: Page, contents: Contents, place: str, mark: Mark, reading: PassageReading
-) -> None:
-    rows = figure.passage_rows(contents.timeline, place, mark, _LANES)
-    page.need(24 + (rows[0].height if rows else 0))
-    page.heading(wording.mark_name(place, mark), 2)
+def _head_height(rows: Sequence[Drawing]) -> float:
+    """Room for a passage's first plot and the lines around it, in millimetres."""
+    return 16 + (rows[0].height if rows else 10)
+
+
+def _passage(page: Page, reading: PassageReading, rows: Sequence[Drawing]) -> None:
     span = reading.span
     page.paragraph(f"{wording.between(span)}, {wording.number(span.duration_s, 1)} s.")
     for row in rows:
@@ -129,14 +136,15 @@ def _confidence(page: Page, reading: PassageReading) -> None:
 
 def _gauge(page: Page, name: str, gauge: Gauge, value_of: Callable[[Reading], str]) -> None:
     value = "not available" if gauge.reading is None else value_of(gauge.reading)
-    rows = [
+    facts: list[Fact] = [
         ("Reading", value),
         ("In words", gauge.summary),
         ("Reference", gauge.reference),
         ("Reasons", "\n".join(gauge.reasons) or "none recorded"),
         *((f"{detail} (descriptive)", text) for detail, text in gauge.details),
     ]
-    page.table((name, ""), rows, _GAUGE, styles=(HEAD, CELL))
+    page.heading(name, 3, keep=page.facts_height(facts) + 14)
+    page.facts(facts)
     page.limitation(gauge.limitation)
 
 

@@ -15,18 +15,19 @@ _STRETCHES = 24
 def write_timeline(page: Page, contents: Contents) -> None:
     """Write the plots of the whole recording with their legend."""
     data = contents.timeline
-    page.new_page()
-    page.heading("5  Timeline")
+    rows = figure.timeline_rows(data, contents.numbered_marks)
+    legend = figure.legend()
+    page.heading("5  Timeline", keep=rows[0].height + legend.height + 24 if rows else 40)
     page.paragraph(
         f"{contents.analysis.baseline.sentence} Readings are drawn at the centres of their "
         "windows; numbers over the plots are the passages of section 6; letters are the reasons "
         "of section 7."
     )
-    page.drawing(figure.legend(), after=3)
+    page.drawing(legend, after=3)
     note = figure.thinning_note(data)
     if note is not None:
         page.paragraph(note, SMALL)
-    for row in figure.timeline_rows(data, contents.numbered_marks):
+    for row in rows:
         page.drawing(row, after=4)
     for sentence in (limits.DIMENSIONS, limits.VALENCE, limits.STRESS, limits.INCONGRUENCE):
         page.limitation(sentence)

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from voiceman_gui.report import provenance
 from voiceman_gui.report.contents import Contents
-from voiceman_gui.report.page import BODY, CELL, HASH, HEAD, OVERLINE, SMALL, TITLE, Page
+from voiceman_gui.report.page import BODY, HASH, OVERLINE, SMALL, TITLE, Page
 from voiceman_gui.report.timeline import clock
 from voiceman_gui.report.wording import NOT_RECORDED
-
-_FACTS = (44.0, 130.0)
-_FACT_STYLES = (HEAD, CELL)
-_HASH_STYLES = (HEAD, HASH)
 
 
 def write(page: Page, contents: Contents) -> None:
@@ -18,8 +14,7 @@ def write(page: Page, contents: Contents) -> None:
     details = contents.details
     page.paragraph("VOICE.MAN  ·  FORENSIC VOICE ANALYSIS", OVERLINE, after=1.2)
     page.paragraph("Report on the analysis of a recorded voice", TITLE, after=3)
-    page.table(
-        (),
+    page.facts(
         [
             ("Case", details.case or NOT_RECORDED),
             ("Exhibit", details.exhibit or NOT_RECORDED),
@@ -29,8 +24,6 @@ def write(page: Page, contents: Contents) -> None:
             ("Date of the report", contents.when.strftime("%Y-%m-%d %H:%M:%S %z")),
             ("Report id", contents.report_id),
         ],
-        _FACTS,
-        styles=_FACT_STYLES,
     )
     waveform = contents.analysis.waveform
     recording = waveform.recording
@@ -39,8 +32,7 @@ def write(page: Page, contents: Contents) -> None:
     form += f", {bits} bit" if bits is not None else ""
     coding = "lossy" if recording.lossy else "lossless"
     page.heading("The recording", 2)
-    page.table(
-        (),
+    page.facts(
         [
             ("File name", recording.path.name),
             ("Path", str(recording.path)),
@@ -51,32 +43,20 @@ def write(page: Page, contents: Contents) -> None:
             ),
             ("Sound", form),
             ("Container and codec", f"{recording.container}, {recording.codec} ({coding})"),
+            ("SHA-256 of the file", waveform.sha256, HASH),
+            ("SHA-256 of the samples", waveform.pcm_sha256, HASH),
         ],
-        _FACTS,
-        styles=_FACT_STYLES,
-    )
-    page.table(
-        (),
-        [
-            ("SHA-256 of the file", waveform.sha256),
-            ("SHA-256 of the samples", waveform.pcm_sha256),
-        ],
-        _FACTS,
-        styles=_HASH_STYLES,
     )
     page.paragraph(
         "The original was opened for reading only and was not changed. The second hash is of the "
         "decoded samples as interleaved 32-bit floating-point numbers.",
         SMALL,
     )
-    page.table(
-        (),
+    page.facts(
         [
             ("Receipt and custody", "not recorded in this version"),
             ("Authenticity", "not examined"),
         ],
-        _FACTS,
-        styles=_FACT_STYLES,
     )
     notices = (*recording.notices, *waveform.notices, *contents.analysis.notices)
     if notices:
@@ -111,8 +91,7 @@ def write_closing(page: Page, contents: Contents) -> None:
     versions = "; ".join(
         f"{name} {version or 'not installed'}" for name, version in environment["libraries"].items()
     )
-    page.table(
-        (),
+    page.facts(
         [
             ("Program", f"{program['name']} {program['version']}"),
             ("Commit", program["commit"] or "not recorded in this build"),
@@ -122,29 +101,17 @@ def write_closing(page: Page, contents: Contents) -> None:
             ("Seed", str(analysis.settings.seed)),
             ("Profile of thresholds", analysis.profile_name),
             ("Attachment", f"{contents.raw_data_name} ({len(contents.raw_data):,} bytes)"),
+            ("SHA-256 of the profile", analysis.profile_sha256, HASH),
+            ("SHA-256 of the attachment", contents.raw_data_sha256, HASH),
         ],
-        _FACTS,
-        styles=_FACT_STYLES,
-    )
-    page.table(
-        (),
-        [
-            ("SHA-256 of the profile", analysis.profile_sha256),
-            ("SHA-256 of the attachment", contents.raw_data_sha256),
-        ],
-        _FACTS,
-        styles=_HASH_STYLES,
     )
     page.heading("10  Record and signature")
-    page.table(
-        (),
+    page.facts(
         [
             ("Audit log", "not recorded in this version"),
             ("Digital signature", "not signed"),
             ("Time stamp", "not time-stamped"),
         ],
-        _FACTS,
-        styles=_FACT_STYLES,
     )
     page.signatures(
         (
