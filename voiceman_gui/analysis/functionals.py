@@ -50,25 +50,68 @@ def semitones(f0_hz: NDArray[np.floating]) -> NDArray[np.float64]:
         return np.asarray(12 * np.log2(f0_hz.astype(np.float64)))
 
 
-def _quantiles(values: NDArray[np.floating]) -> NDArray[np.float64]:
-    """Quantiles of each column, NaN left out; shape (columns, 3), NaN under `MIN_FRAMES`."""
-    ordered = np.sort(values, axis=0)  # NaN last
+def frame_weights(n_frames: int) -> NDArray[np.float64]:
+    """How much each frame of a window counts: a raised cosine about the window's middle.
+
+    A reading is drawn at the middle of its window. Without the taper, a word that has just entered
+    a window counts as much as the one that the window is about.
+    """
+    phase = (np.arange(n_frames) + 0.5) / max(1, n_frames)
+    return np.asarray(0.5 - 0.5 * np.cos(2 * np.pi * phase))
+
+
+def weighted_quantiles(
+    values: NDArray[np.floating],
+    weight: NDArray[np.float64],
+    quantiles: tuple[float, ...] = _QUANTILES,
+) -> NDArray[np.float64]:
+    """Weighted quantiles of each column, NaN left out.
+
+    The i-th smallest value stands at the share (w_1 + .. + w_i - w_i / 2) / (w_1 + .. + w_n) and
+    values between are interpolated; with equal weights the 0.5 quantile is the median.
+
+    Parameters
+    ----------
+    values : ndarray, shape (frames, columns)
+    weight : ndarray of float64, shape (frames,)
+        Positive.
+    quantiles : tuple of float
+        0..1.
+
+    Returns
+    -------
+    ndarray of float64, shape (columns, quantiles)
+        NaN for columns with fewer than `MIN_FRAMES` values.
+    """
+    count = values.shape[1]
     valid = np.count_nonzero(~np.isnan(values), axis=0)
-    position = np.maximum(valid - 1, 0)[:, None] * np.array(_QUANTILES)
-    lower = np.floor(position).astype(np.intp)
-    upper = np.minimum(lower + 1, np.maximum(valid - 1, 0)[:, None])
-    column = np.arange(values.shape[1])[:, None]
-    if values.shape[0] == 0:
-        return np.full(position.shape, np.nan)
-    low = ordered[lower, column].astype(np.float64)
-    high = ordered[upper, column].astype(np.float64)
-    result = low + (position - lower) * (high - low)
+    result = np.full((count, len(quantiles)), np.nan)
+    if not (valid >= MIN_FRAMES).any():
+        return result
+    order = np.argsort(values, axis=0, kind="stable")  # NaN last
+    ordered = np.take_along_axis(values, order, axis=0).astype(np.float64)
+    share = np.where(np.isnan(ordered), 0.0, weight[order])
+    total = share.sum(axis=0)
+    position = np.cumsum(share, axis=0) - share / 2
+    column = np.arange(count)
+    known = ~np.isnan(ordered)
+    for index, quantile in enumerate(quantiles):
+        target = quantile * total
+        upper = np.clip(((position < target) & known).sum(axis=0), 1, np.maximum(valid - 1, 1))
+        lower = upper - 1
+        low, high = position[lower, column], position[upper, column]
+        with np.errstate(invalid="ignore", divide="ignore"):
+            between = np.clip((target - low) / (high - low), 0.0, 1.0)
+        start, stop = ordered[lower, column], ordered[upper, column]
+        result[:, index] = start + between * (stop - start)
     result[valid < MIN_FRAMES] = np.nan
-    return np.asarray(result)
+    return result
 
 
-def _mean(values: NDArray[np.floating]) -> float:
-    return float(values.astype(np.float64).mean()) if values.size else float("nan")
+def _mean(values: NDArray[np.floating], weight: NDArray[np.float64]) -> float:
+    if values.size == 0:
+        return float("nan")
+    return float((values.astype(np.float64) * weight).sum() / weight.sum())
 
 
 def summarise(
@@ -77,7 +120,8 @@ def summarise(
     """Summarise the frames of one window.
 
     Spectral flux is summarised over speech, everything else over its voiced frames: 20th, 50th
-    and 80th percentile. Besides these: the mean slope of rising and of falling F0 (semitones per
+    and 80th percentile, frames weighing as `frame_weights` says. Besides these: the mean slope of
+    rising and of falling F0 (semitones per
     second, steps over 3 semitones left out as octave errors), the mean step of F0 and of intensity
     between frames, and how much of the speech is voiced and in how many pieces.
 
@@ -93,27 +137,40 @@ def summarise(
     ndarray of float64, shape (len(NAMES),)
         NaN where undefined.
     """
+    weight = frame_weights(speech.shape[0])
     voiced = speech & ~np.isnan(columns["f0_hz"])
     st = semitones(columns["f0_hz"])
     table = np.stack([st, *(columns[name] for name in _SUMMARISED[1:])], axis=1)[voiced]
-    flux = columns["flux"][speech][:, None]
+    quantiles = weighted_quantiles(table, weight[voiced])
+    flux = weighted_quantiles(columns["flux"][speech][:, None], weight[speech])
+    rest = _movement(st, columns["intensity_db"], voiced, speech, weight, hop_s)
+    return np.concatenate([quantiles.ravel(), flux.ravel(), rest])
+
+
+def _movement(
+    st: NDArray[np.float64],
+    intensity_db: NDArray[np.float32],
+    voiced: NDArray[np.bool_],
+    speech: NDArray[np.bool_],
+    weight: NDArray[np.float64],
+    hop_s: float,
+) -> tuple[float, ...]:
     both = voiced[1:] & voiced[:-1]
+    if np.count_nonzero(both) < MIN_FRAMES:
+        return (float("nan"),) * 6
+    at = weight[1:][both]
     step = np.diff(st)[both]
-    step = step[np.abs(step) <= _MAX_STEP_ST]
-    loudness_step = np.abs(np.diff(columns["intensity_db"])[both])
-    speech_frames = np.count_nonzero(speech)
-    segments = np.count_nonzero(np.diff(voiced.astype(np.int8), prepend=0) == 1)
-    enough = np.count_nonzero(both) >= MIN_FRAMES
-    rest = (
-        (
-            _mean(step[step > 0]) / hop_s,
-            _mean(step[step < 0]) / hop_s,
-            _mean(np.abs(step)),
-            np.count_nonzero(voiced) / speech_frames,
-            segments / (speech_frames * hop_s),
-            _mean(loudness_step[~np.isnan(loudness_step)]),
-        )
-        if enough
-        else (float("nan"),) * 6
+    sound = np.abs(step) <= _MAX_STEP_ST
+    rising, falling = sound & (step > 0), sound & (step < 0)
+    louder = np.abs(np.diff(intensity_db)[both])
+    heard = ~np.isnan(louder)
+    onsets = np.diff(voiced.astype(np.int8), prepend=0) == 1
+    spoken = weight[speech].sum()
+    return (
+        _mean(step[rising], at[rising]) / hop_s,
+        _mean(step[falling], at[falling]) / hop_s,
+        _mean(np.abs(step[sound]), at[sound]),
+        float(weight[voiced].sum() / spoken),
+        float(weight[onsets].sum() / (spoken * hop_s)),
+        _mean(louder[heard], at[heard]),
     )
-    return np.concatenate([_quantiles(table).ravel(), _quantiles(flux).ravel(), rest])
