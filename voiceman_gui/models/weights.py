@@ -1,0 +1,49 @@
+"""Weight files: read once, compared with the hash that the manifest names, and only then used."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from voiceman_gui.core.errors import ModelError
+from voiceman_gui.models.spec import FileSpec
+
+
+def read_verified(folder: Path, file: FileSpec) -> bytes:
+    """Bytes of a model's file, if they are the ones the manifest names.
+
+    Raises
+    ------
+    ModelError
+        When the file is missing or another one.
+    """
+    try:
+        content = (folder / file.path).read_bytes()
+    except OSError as error:
+        raise ModelError(
+            f"The model {folder.name} cannot be used: its file {file.path} cannot be read. "
+            "Install the program again."
+        ) from error
+    found = hashlib.sha256(content).hexdigest()
+    if found != file.sha256:
+        raise ModelError(
+            f"The model {folder.name} is refused: its file {file.path} is not the one that the "
+            f"manifest names (SHA-256 {found[:12]}…, expected {file.sha256[:12]}…)."
+        )
+    return content
+
+
+def read_numbers(folder: Path, file: FileSpec) -> dict[str, Any]:
+    """A verified JSON file of named numbers and lists."""
+    content = read_verified(folder, file)
+    try:
+        numbers = json.loads(content)
+    except ValueError as error:
+        raise ModelError(
+            f"The model {folder.name} is refused: its file {file.path} is not JSON."
+        ) from error
+    if not isinstance(numbers, dict):
+        raise ModelError(f"The model {folder.name} is refused: {file.path} holds no named numbers.")
+    return numbers
