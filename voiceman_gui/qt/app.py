@@ -54,6 +54,7 @@ class Application(QObject):
     def __init__(self, app: QApplication, log: LogSession) -> None:
         super().__init__()
         self.log = log
+        self._sample: Path | None = None
         self.store = SettingsStore()
         settings = self.store.settings
         self.theme = Theme(app, settings.theme)
@@ -155,7 +156,8 @@ class Application(QObject):
 
     def open_sample(self) -> Job:
         """Open the bundled sample and analyse it: one click leads to a finished timeline."""
-        job = self.open(resource(*SAMPLE))
+        self._sample = resource(*SAMPLE)
+        job = self.open(self._sample)
         job.finished.connect(lambda _: self.session.analyse())
         return job
 
@@ -179,7 +181,7 @@ class Application(QObject):
     def _opened(self, recording: Recording) -> None:
         self.window.panels.notices.clear()
         self.window.panels.files.show_file(recording.path)
-        if recording.path != resource(*SAMPLE):
+        if recording.path != self._sample:
             self._keep(
                 self.store.settings.with_recent(recording.path).changed(
                     open_folder=recording.path.parent

@@ -13,6 +13,7 @@ from voiceman_gui.settings.resources import resource
 
 if TYPE_CHECKING:
     from voiceman_gui.qt.app import Application
+    from voiceman_gui.report.contents import ReportDetails
 
 ABOUT = f"""# Voice.man {__version__}
 
@@ -90,7 +91,7 @@ class Pages:
 
         self._show(dialog, write)
 
-    _details = None
+    _details: ReportDetails | None = None
 
     def _keys(self) -> None:
         from voiceman_gui.qt.dialogs.text import TextDialog, key_list

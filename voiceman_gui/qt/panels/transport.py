@@ -43,6 +43,7 @@ class LevelMeter(QWidget):
         super().__init__()
         self._palette = palette
         self._levels: tuple[float, ...] = ()
+        self.setMinimumWidth(120)
         self.setAccessibleName("Output level")
         self.setToolTip("Peak level of what is playing, in dB below full scale")
 
