@@ -66,12 +66,18 @@ class Environment:
             return
         if not works:
             self._make()
+        if not self._has_pip():
+            self._make()
+            if not self._has_pip():
+                raise SetupFailed(
+                    "This Python makes environments without a working pip. Please install a "
+                    "complete Python from https://www.python.org/downloads/ and try again with it."
+                )
         unfinished = self.folder / UNFINISHED
         interrupted = unfinished.exists()
         if interrupted:
             say("The last set-up was interrupted; it is now finished.")
         unfinished.write_text("An installation is under way, or was interrupted.\n")
-        self._ensure_pip()
         target = f"{self.project}[{extras}]" if extras else str(self.project)
         pip_install.install(self.python, ["--editable", target], self._log())
         if interrupted:
@@ -170,19 +176,13 @@ class Environment:
                 f"Please run:\n    sudo apt-get install {package}\nand try again."
             )
 
-    def _ensure_pip(self) -> None:
-        for attempt in (["--version"], None):
-            if attempt is None:
-                subprocess.run([self.python, "-m", "ensurepip"], capture_output=True, check=False)
-            asked = subprocess.run(
-                [self.python, "-m", "pip", "--version"], capture_output=True, check=False
-            )
-            if asked.returncode == 0:
-                return
-        raise SetupFailed(
-            f"The environment in {self.folder} has no working pip. Please delete that folder and "
-            "try again."
-        )
+    def _has_pip(self) -> bool:
+        """Whether pip works, perhaps after it was put in: some tools make environments without."""
+        for command in (["pip", "--version"], ["ensurepip"], ["pip", "--version"]):
+            done = subprocess.run([self.python, "-m", *command], capture_output=True, check=False)
+            if command[0] == "pip" and done.returncode == 0:
+                return True
+        return False
 
     def _repair(self) -> None:
         """Install again what the interruption left incomplete, though pip takes it as installed."""

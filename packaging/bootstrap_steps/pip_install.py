@@ -11,6 +11,8 @@ from pathlib import Path
 from bootstrap_steps.console import SetupFailed, say
 
 LARGE_MB = 50
+TAIL = 16
+"""Lines of a failed pip to show: its own closing remarks alone take eight."""
 
 
 def progress_of(line: str) -> str | None:
@@ -60,7 +62,7 @@ def install(python: Path, arguments: list[str], log: Path) -> None:
             if sentence is not None:
                 say(sentence)
     if pip.returncode != 0:
-        tail = "\n".join(f"    {line}" for line in lines[-8:])
+        tail = "\n".join(f"    {line}" for line in lines[-TAIL:])
         raise SetupFailed(
             f"The libraries could not be installed; pip's last words were:\n{tail}\n"
             f"The whole of them is in {log}.\n{advice(lines)}"
