@@ -57,7 +57,7 @@ class SoundCard:
         self._socket = f"unix:{self._folder / 'socket'}"
         self._pid = self._start_server()
         self._recorded: list[tuple[float, bytes]] = []
-        self._news = threading.Condition()
+        self._news = threading.Condition(threading.RLock())
         self._recorder = subprocess.Popen(
             [
                 "parec",
@@ -91,6 +91,11 @@ class SoundCard:
         monkeypatch.setenv("ALSA_CONFIG_PATH", str(self.configuration))
         restart_portaudio()
 
+    def forget(self) -> None:
+        """Begin to record anew."""
+        with self._news:
+            self._recorded.clear()
+
     def blocks(self) -> list[tuple[float, NDArray[np.float32]]]:
         """What was played: blocks of shape (frames, 2), each with its time of arrival.
 
@@ -100,13 +105,10 @@ class SoundCard:
             recorded = list(self._recorded)
         return [(at, np.frombuffer(data, "<f4").reshape(-1, CHANNELS)) for at, data in recorded]
 
-    def played(self) -> NDArray[np.float32]:
-        """Everything that was played so far, silence included, shape (frames, 2)."""
-        return np.concatenate([block for _, block in self.blocks()])
-
     def sound(self) -> NDArray[np.float32]:
         """What was played, from the first to the last frame that is not silence."""
-        played = self.played()
+        blocks = [block for _, block in self.blocks()]
+        played = np.concatenate([np.empty((0, CHANNELS), np.float32), *blocks])
         loud = np.flatnonzero(np.any(played != 0, axis=1))
         return played[loud[0] : loud[-1] + 1] if len(loud) else played[:0]
 
@@ -116,12 +118,11 @@ class SoundCard:
             if not self._news.wait_for(lambda: condition(self._recorded), _PATIENCE_S):
                 raise AssertionError("the sound card did not play what was waited for")
 
-    def wait_frames(self, frames: int) -> None:
-        """Wait until so many more frames were played."""
-        with self._news:
-            begun = len(self._recorded)
-        size = frames * CHANNELS * 4
-        self.wait_until(lambda all_: sum(len(data) for _, data in all_[begun:]) >= size)
+    def wait_sound(self, seconds: float) -> None:
+        """Wait until so much sound, silence left out, was played since `forget`."""
+        self.wait_until(
+            lambda _: len(self.sound()) >= seconds * self.sample_rate_hz,
+        )
 
     def unplug(self) -> None:
         """Take the card away, as when a cable is pulled."""

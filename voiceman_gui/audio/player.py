@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import enum
-import logging
 import threading
 from collections.abc import Callable
 
+from voiceman_gui.audio.player_feeder import Feeder
 from voiceman_gui.audio.player_output import CardOutput
 from voiceman_gui.audio.player_run import Run, RunSettings, SampleSource
 from voiceman_gui.audio.tempo import MAX_RATE, MIN_RATE
 from voiceman_gui.core.errors import PlaybackError, VoicemanError
-
-logger = logging.getLogger(__name__)
-
-_POLL_S = 0.02
-_SILENT_POLLS = round(5.0 / _POLL_S)
+from voiceman_gui.core.progress import CancelToken
 
 
 class PlayerState(enum.StrEnum):
@@ -39,6 +35,8 @@ class Player:
         Read and closed only in the player's thread.
     device : int, str or None
         Number or name of the output (see `devices.output_devices`); None is the default one.
+    cancel : CancelToken or None
+        Raised by `close`, for a source that looks at it while it decodes.
 
     Attributes
     ----------
@@ -49,24 +47,28 @@ class Player:
         Called with a `VoicemanError` when playing had to end, from the player's thread.
     """
 
-    def __init__(self, source: SampleSource, *, device: str | int | None = None) -> None:
+    def __init__(
+        self,
+        source: SampleSource,
+        *,
+        device: str | int | None = None,
+        cancel: CancelToken | None = None,
+    ) -> None:
         self.on_finished: Callable[[], None] | None = None
         self.on_error: Callable[[VoicemanError], None] | None = None
         self._source = source
         self._device = device
+        self._cancel = cancel or CancelToken()
         self._rate = 1.0
         self._volume = 1.0
         self._listen_channel: int | None = None
         self._state = PlayerState.STOPPED
         self._resting = 0
         self._underruns = 0
-        self._silent_polls = 0
-        self._frames_seen = 0
         self._output: CardOutput | None = None
         self._lock = threading.RLock()
-        self._wake = threading.Event()
         self._closed = False
-        self._thread: threading.Thread | None = None
+        self._feeder = Feeder(source, self._ended)
 
     @property
     def state(self) -> PlayerState:
@@ -219,7 +221,7 @@ class Player:
                 while run is not None:
                     run.loop = loop
                     run = run.successor
-                self._wake.set()
+                self._feeder.wake()
 
     def close(self) -> None:
         """Stop, end the player's thread and let go of the recording."""
@@ -228,12 +230,8 @@ class Player:
                 return
             self._end()
             self._closed = True
-            thread = self._thread
-        self._wake.set()
-        if thread is None:
-            self._source.close()
-        elif thread is not threading.current_thread():
-            thread.join()
+        self._cancel.cancel()
+        self._feeder.close()
 
     def _sample(self, seconds: float) -> int:
         return min(self._source.n_samples, max(0, round(seconds * self._source.sample_rate_hz)))
@@ -246,9 +244,8 @@ class Player:
             raise ValueError("This player is closed.")
         fresh = self._output is None
         if self._output is None:
-            self._output = CardOutput(self._device, self._source.sample_rate_hz, self._wake.set)
+            self._output = CardOutput(self._device, self._source.sample_rate_hz, self._feeder.wake)
             self._output.volume = self._volume
-            self._silent_polls = self._frames_seen = 0
         output = self._output
         output.run = Run(self._source, first, span, loop=loop, settings=self._settings(output))
         output.paused = state is PlayerState.PAUSED
@@ -260,10 +257,7 @@ class Player:
                 self._end()
                 raise
         self._state = state
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._work, name="player", daemon=True)
-            self._thread.start()
-        self._wake.set()
+        self._feeder.watch(output)
 
     def _lead(self) -> None:
         """Let the run that plays be followed by one with the present settings."""
@@ -274,7 +268,7 @@ class Player:
         waits = output.paused or not output.run.ready
         # Of two changes within one margin the second replaces what the first had prepared.
         output.run.lead_to(self._settings(output), at_once=waits)
-        self._wake.set()
+        self._feeder.wake()
 
     def _end(self) -> None:
         output = self._output
@@ -288,6 +282,7 @@ class Player:
         self._underruns = output.underruns
         self._output = None
         self._state = PlayerState.STOPPED
+        self._feeder.watch(None)
 
     def _heard_sample(self) -> float:
         output = self._output
@@ -303,76 +298,15 @@ class Player:
             return float(current.first)
         return run.sample_at(frame)
 
-    def _work(self) -> None:
-        try:
-            while not self._closed:
-                idle = self._output is None
-                woken = self._wake.wait(None if idle else _POLL_S)
-                self._wake.clear()
-                self._step(timed_out=not woken)
-        finally:
-            self._source.close()
-
-    def _step(self, *, timed_out: bool) -> None:
+    def _ended(self, output: CardOutput, run: Run, error: VoicemanError | None) -> None:
+        """End playing because the feeder says so, unless something else is played by now."""
         with self._lock:
-            output = self._output
-            run = output.run if output is not None else None
-        if output is None or run is None:
-            return
-        try:
-            run.feed()
-        except VoicemanError as error:
-            self._fail(output, error)
-            return
-        except Exception as error:
-            logger.exception("playing failed")
-            failure = PlaybackError(
-                "Playback stopped because of an error in the program; the log has the details."
-            )
-            failure.__cause__ = error
-            self._fail(output, failure)
-            return
-        self._look_after(output, timed_out=timed_out)
-
-    def _look_after(self, output: CardOutput, *, timed_out: bool) -> None:
-        with self._lock:
-            if output is not self._output:
-                return
-            moved = output.frames != self._frames_seen
-            self._frames_seen = output.frames
-            # Counted in polls, not in time of day: a computer that slept is no lost device.
-            self._silent_polls = 0 if moved else self._silent_polls + timed_out
-            lost = output.ended.is_set() or self._silent_polls > _SILENT_POLLS
-            finished = not lost and self._finished(output)
-            if finished:
-                self._let_go(output)
-        if lost:
-            self._fail(output, PlaybackError(_lost_sentence(output)))
-        elif finished:
-            output.close()
-            if self.on_finished is not None:
-                self.on_finished()
-
-    def _finished(self, output: CardOutput) -> bool:
-        heard = output.heard()
-        if heard is None or output.run is None or output.paused:
-            return False
-        run, frame = heard
-        end = run.end_frame
-        return run is output.run.current() and run.over and end is not None and frame >= end
-
-    def _fail(self, output: CardOutput, error: VoicemanError) -> None:
-        with self._lock:
-            if output is not self._output:
+            if output is not self._output or output.run is None or output.run.current() is not run:
                 return
             self._let_go(output)
+        # Not under the lock: a device that is gone may take its time.
         output.close()
-        if self.on_error is not None:
+        if error is None and self.on_finished is not None:
+            self.on_finished()
+        elif error is not None and self.on_error is not None:
             self.on_error(error)
-
-
-def _lost_sentence(output: CardOutput) -> str:
-    return (
-        f"Playback stopped because the sound output device “{output.device.name}” no longer "
-        "answers. Plug it in again or choose another one, then play again."
-    )

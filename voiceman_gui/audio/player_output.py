@@ -123,6 +123,14 @@ class CardOutput:
                 return entry.run, entry.place(frame)
         return None
 
+    def silent_s(self) -> float:
+        """Seconds for which the ear has heard nothing but the silence behind the last sound."""
+        frame = self._frame_now()
+        last = self._breaks[-1] if self._breaks else None
+        if frame is None or last is None or last.moving:
+            return 0.0
+        return (frame - last.frame) / self.sample_rate_hz
+
     def level(self) -> tuple[float, ...]:
         """Return the peak of each of the card's channels around now.
 

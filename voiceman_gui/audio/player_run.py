@@ -12,7 +12,7 @@ import soxr
 from numpy.typing import NDArray
 
 from voiceman_gui.audio.player_ring import FrameRing
-from voiceman_gui.audio.tempo import TempoFilter
+from voiceman_gui.audio.tempo import TAIL_S, TempoFilter
 from voiceman_gui.core.errors import PlaybackError
 
 _AHEAD_S = 1.0
@@ -157,6 +157,10 @@ class Run:
 
     def sample_at(self, frame: float) -> float:
         """Return the recording's sample that sounds in this frame of the run."""
+        limit = self._limit
+        if limit is not None and self.successor is None and frame >= limit:
+            # A loop that was switched off ends with a pass, though the next one was decoded.
+            return float(self.span[1])
         at = frame * self._samples_per_frame
         passes = self._passes
         began, sample = passes[max(0, bisect_right(passes, at, key=lambda entry: entry[0]) - 1)]
@@ -267,7 +271,8 @@ class Run:
                 self._tempo_frames += len(block)
                 yield block
             if tempo is not None:
-                block = tempo.finish()
+                behind = stop + round(TAIL_S * self._source.sample_rate_hz)
+                block = tempo.finish(self._mixed(stop, min(self._source.n_samples, behind)))
                 self._tempo_frames += len(block)
                 yield block
             if not (self.loop and self._can_loop):

@@ -14,15 +14,15 @@ from numpy.typing import NDArray
 MIN_RATE = 0.5
 MAX_RATE = 2.0
 
-_TAIL_S = 0.3
+TAIL_S = 0.3
 _LAYOUTS = {1: "mono", 2: "stereo"}
 
 
 class TempoFilter:
     """Stretch or squeeze one stretch of sound; a new object for every stretch.
 
-    ``atempo`` swallows or invents up to 50 ms at its end. The input is therefore followed by
-    silence and the output cut, so that ``n`` frames in are exactly ``round(n / rate)`` out and
+    ``atempo`` swallows or invents up to 50 ms at its end. The input is therefore lengthened and the
+    output cut, so that ``n`` frames in are exactly ``round(n / rate)`` out and
     output frame ``k`` is the sound of input frame ``k * rate`` within one overlap of WSOLA.
 
     Parameters
@@ -79,16 +79,23 @@ class TempoFilter:
         self._frames_out += len(ready)
         return ready
 
-    def finish(self) -> NDArray[np.float32]:
+    def finish(self, following: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return the rest, after the last frames were handed in.
+
+        Parameters
+        ----------
+        following : ndarray of float32, shape (frames, channels)
+            Up to `TAIL_S` of what comes behind the stretch: the filter needs a window of sound
+            around its last frames and would fade them out before silence.
 
         Returns
         -------
         ndarray of float32, shape (any, channels)
         """
         # Twice the filter's window, which is 64 ms at most, stretched by the lowest rate.
-        silence = np.zeros((round(_TAIL_S * self._sample_rate_hz), self._channels), np.float32)
-        self._push(silence)
+        tail = np.zeros((round(TAIL_S * self._sample_rate_hz), self._channels), np.float32)
+        tail[: len(following)] = following[: len(tail)]
+        self._push(tail)
         self._source.push(None)
         missing = round(self._frames_in / self._rate) - self._frames_out
         return self._pull()[: max(0, missing)]
