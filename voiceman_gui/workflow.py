@@ -202,7 +202,7 @@ def write_result(analysis: Analysis, path: Path, kind: str, *, marks: Sequence[M
         fonts = resource("fonts")
         figure = timeline_figure(analysis, fonts, marks)
         if kind == "png":
-            write_png(figure, fonts, path, original=original)
+            write_png(figure, path, fonts, original=original)
         else:
             write_svg(figure, path, original=original)
     else:
