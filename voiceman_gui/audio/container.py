@@ -8,6 +8,7 @@ import av
 import av.container
 import av.error
 
+from voiceman_gui.audio.headers import is_iso_media
 from voiceman_gui.core.errors import RecordingError
 
 PLAYLISTS = frozenset({"hls", "concat", "dash", "sdp", "rtsp", "imf", "webm_dash_manifest"})
@@ -41,6 +42,12 @@ def open_container(path: Path) -> av.container.InputContainer:
             metadata_errors="replace",
         )
     except (av.error.FFmpegError, OSError, ValueError) as error:
+        if is_iso_media(path):
+            raise RecordingError(
+                f"“{path.name}” cannot be read: the table that leads to its sound is missing or "
+                "damaged, as when a recording was cut off before the recorder closed the file. "
+                "A repair program may restore a copy of it."
+            ) from error
         raise RecordingError(
             f"“{path.name}” cannot be read as a recording: its contents are no sound or video "
             "that the program knows, or its beginning is damaged."

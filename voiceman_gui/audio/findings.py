@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from voiceman_gui.audio.headers import ogg_is_closed, wav_claim
 from voiceman_gui.audio.source import NO_PTS, AudioSource, Block
 from voiceman_gui.core.recording import Recording
 
@@ -66,7 +67,7 @@ def notices(
     n_samples : int
         Samples that were decoded, per channel.
     """
-    found = []
+    found: list[str] = []
     length_s = n_samples / recording.sample_rate_hz
     stated_s = recording.header_duration_s
     if source.ended_by is not None:
@@ -86,6 +87,7 @@ def notices(
                 f"The file's header announces {stated_s:.2f} s, but {length_s:.2f} s of sound are "
                 "there: the header is wrong. All of the sound is shown."
             )
+    found += _beyond_the_sound(recording)
     if source.damaged:
         at_s = (source.first_damage or 0) / recording.sample_rate_hz
         packets = "1 damaged piece" if source.damaged == 1 else f"{source.damaged} damaged pieces"
@@ -101,3 +103,19 @@ def notices(
             "samples that are there."
         )
     return tuple(found)
+
+
+def _beyond_the_sound(recording: Recording) -> list[str]:
+    if recording.container == "ogg" and not ogg_is_closed(recording.path):
+        return [
+            "The file ends without the mark that closes an Ogg stream: it was cut short, or its "
+            "recorder never closed it. All of the sound that is there is shown."
+        ]
+    claim = wav_claim(recording.path) if recording.container == "wav" else None
+    if claim is not None and claim.unclaimed_bytes > 0:
+        return [
+            f"Behind the {claim.duration_s:.2f} s of sound that its header announces the file "
+            f"holds {claim.unclaimed_bytes:,} more bytes that belong to nothing: the header is "
+            "wrong, or something was appended. They are not shown and not analysed."
+        ]
+    return []

@@ -7,6 +7,7 @@ import logging
 import re
 from pathlib import Path
 
+import av
 import av.error
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
@@ -14,6 +15,7 @@ from av.container import InputContainer
 
 from voiceman_gui.audio.container import STATES_NO_LENGTH, open_container
 from voiceman_gui.audio.convert import SAMPLE_FORMATS
+from voiceman_gui.audio.headers import mp3_states_length, wav_claim
 from voiceman_gui.audio.identity import readable_file
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.recording import Recording
@@ -128,37 +130,28 @@ def _check_format(frame: AudioFrame, name: str) -> None:
 def _header_duration(
     container: InputContainer, stream: AudioStream, path: Path
 ) -> tuple[float | None, bool]:
-    estimated = container.format.name in STATES_NO_LENGTH or (
-        container.format.name == "mp3" and not _has_vbr_header(path)
-    )
-    # Matroska states a length for each track in its tags; FFmpeg would give the longest track's.
+    """Return what the header claims in seconds, and whether that is only FFmpeg's estimate."""
+    kind = container.format.name
+    if kind in ("wav", "w64"):
+        claim = wav_claim(path)
+        if claim is not None and claim.duration_s is not None:
+            return claim.duration_s, False
+    # Matroska states each track's length in its tags; FFmpeg would give the longest track's.
     stated = re.fullmatch(r"(\d+):(\d\d):(\d\d(?:\.\d+)?)", stream.metadata.get("DURATION", ""))
     if stated:
         hours, minutes, seconds = stated.groups()
-        return int(hours) * 3600 + int(minutes) * 60 + float(seconds), estimated
+        return int(hours) * 3600 + int(minutes) * 60 + float(seconds), False
+    estimated = (
+        kind in STATES_NO_LENGTH
+        or kind in ("wav", "w64")
+        or (kind == "mp3" and not mp3_states_length(path))
+        or (kind.startswith("matroska") and len(container.streams) > 1)
+    )
     if stream.duration is not None and stream.time_base is not None:
-        shared = container.format.name.startswith("matroska") and len(container.streams) > 1
-        return float(stream.duration * stream.time_base), estimated or shared
+        return float(stream.duration * stream.time_base), estimated
     if container.duration is None:
         return None, estimated
-    # Beside a video, the container's length may be the video's.
-    return container.duration / 1e6, estimated or len(container.streams) > 1
-
-
-def _has_vbr_header(path: Path) -> bool:
-    """Whether an MP3 file states its number of frames in a Xing, Info or VBRI tag."""
-    with path.open("rb") as file:
-        head = file.read(10)
-        if head[:3] == b"ID3":
-            # ID3v2.4 section 3.1: the size is four bytes of seven bits each.
-            file.seek(
-                10
-                + sum(byte << shift for byte, shift in zip(head[6:], (21, 14, 7, 0), strict=True))
-            )
-        else:
-            file.seek(0)
-        first_frame = file.read(2048)
-    return any(tag in first_frame for tag in (b"Xing", b"Info", b"VBRI"))
+    return container.duration / av.time_base, estimated or len(container.streams) > 1
 
 
 def _bits_per_sample(stream: AudioStream, frame: AudioFrame) -> int | None:
