@@ -78,6 +78,10 @@ class Environment:
         if interrupted:
             say("The last set-up was interrupted; it is now finished.")
         unfinished.write_text("An installation is under way, or was interrupted.\n")
+        if (self.folder / STAMP).exists():
+            say("Bringing the libraries in .venv up to date ...")
+        else:
+            say("Installing the libraries into .venv; this downloads some gigabytes ...")
         target = f"{self.project}[{extras}]" if extras else str(self.project)
         pip_install.install(self.python, ["--editable", target], self._log())
         if interrupted:

@@ -39,7 +39,6 @@ def install(python: Path, arguments: list[str], log: Path) -> None:
     """
     quiet = ["--no-input", "--progress-bar", "off"]
     command = [str(python), "-m", "pip", "install", *quiet, *arguments]
-    say("Installing the libraries into .venv; the first time this downloads some gigabytes ...")
     started = time.monotonic()
     lines: list[str] = []
     environment = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PYTHONUTF8": "1"}

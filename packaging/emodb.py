@@ -1,0 +1,152 @@
+"""EmoDB as the product meets it: one long recording per speaker, cut into analysis windows."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import soundfile
+from numpy.typing import NDArray
+
+from voiceman_gui.analysis.measure import measure
+from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.measurement import Measurements, WindowMeasures
+from voiceman_gui.core.progress import CancelToken, ignore_progress
+from voiceman_gui.models.vad import VoiceActivity
+
+Floats = NDArray[np.float64]
+
+PAUSE_S = 0.6
+CATEGORY_OF = {"anger": 0, "happiness": 1, "sadness": 2, "neutral": 3}
+"""EmoDB's words for the program's four categories, by index."""
+EXCITED = ("anger", "happiness", "fear")
+CALM = ("sadness", "boredom", "neutral")
+MIN_VOICED_S = 0.5
+"""Voiced speech that a window needs to be part of the baseline or of the training set."""
+
+CITATION = (
+    "F. Burkhardt, A. Paeschke, M. Rolfes, W. Sendlmeier, B. Weiss: A Database of German "
+    "Emotional Speech. Interspeech 2005."
+)
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """A file of the corpus and what its actor played."""
+
+    file: str
+    speaker: str
+    gender: str
+    emotion: str
+
+
+@dataclass(frozen=True)
+class Segment:
+    """Where an utterance lies in a joined recording."""
+
+    start_s: float
+    end_s: float
+    utterance: Utterance
+
+
+@dataclass(frozen=True, eq=False)
+class Session:
+    """A joined recording of one speaker, measured as the product measures it."""
+
+    speaker: str
+    segments: tuple[Segment, ...]
+    measurements: Measurements
+
+    @property
+    def windows(self) -> WindowMeasures:
+        return self.measurements.windows
+
+    @property
+    def baseline(self) -> NDArray[np.bool_]:
+        """All speech of the recording."""
+        return self.windows.voiced_s >= MIN_VOICED_S
+
+    def shares(self) -> Floats:
+        """Seconds that utterances and windows share, shape (utterances, windows)."""
+        start = np.array([s.start_s for s in self.segments])[:, None]
+        end = np.array([s.end_s for s in self.segments])[:, None]
+        windows = self.windows
+        return np.maximum(0, np.minimum(end, windows.end_s) - np.maximum(start, windows.start_s))
+
+    def rate_utterances(self, values: Floats) -> Floats:
+        """Mean of the windows' values for each utterance, by the squared share they have of it.
+
+        Windows with a NaN are left out; an utterance without any window gets NaN.
+        """
+        rows = values.reshape(values.shape[0], -1)
+        known = ~np.isnan(rows).any(axis=1)
+        weight = self.shares()[:, known] ** 2
+        total = weight.sum(axis=1, keepdims=True)
+        summed = np.einsum("uw,wk->uk", weight, rows[known])
+        rated = np.where(total > 0, summed / np.where(total > 0, total, 1), np.nan)
+        return rated.reshape(-1, *values.shape[1:])
+
+
+def read_labels(corpus: Path) -> tuple[Utterance, ...]:
+    with (corpus / "labels.csv").open(encoding="utf-8", newline="") as lines:
+        rows = [
+            Utterance(row["file"], row["speaker"], row["gender"], row["emotion"])
+            for row in csv.DictReader(lines)
+        ]
+    return tuple(sorted(rows, key=lambda row: row.file))
+
+
+def join(
+    corpus: Path, utterances: list[Utterance]
+) -> tuple[NDArray[np.float32], int, tuple[Segment, ...]]:
+    """Join utterances with pauses of 0.6 s of digital silence."""
+    parts: list[NDArray[np.float32]] = []
+    segments = []
+    position, rate_hz = 0, 0
+    for utterance in utterances:
+        samples, rate_hz = soundfile.read(corpus / "audio" / utterance.file, dtype="float32")
+        end = position + samples.shape[0]
+        segments.append(Segment(position / rate_hz, end / rate_hz, utterance))
+        pause = np.zeros(round(PAUSE_S * rate_hz), np.float32)
+        parts += [samples, pause]
+        position = end + pause.shape[0]
+    return np.concatenate(parts), rate_hz, tuple(segments)
+
+
+def blocks(samples: NDArray[np.float32], rate_hz: int) -> Iterator[NDArray[np.float32]]:
+    for start in range(0, samples.shape[0], rate_hz):
+        yield samples[None, start : start + rate_hz]
+
+
+def measure_session(
+    corpus: Path,
+    speaker: str,
+    vad: VoiceActivity,
+    *,
+    order_seed: int | None = None,
+    settings: AnalysisSettings | None = None,
+) -> Session:
+    """Join all utterances of a speaker, in the order of their names or shuffled, and measure."""
+    utterances = [u for u in read_labels(corpus) if u.speaker == speaker]
+    if order_seed is not None:
+        shuffled = np.random.default_rng(order_seed).permutation(len(utterances))
+        utterances = [utterances[i] for i in shuffled]
+    samples, rate_hz, segments = join(corpus, utterances)
+    measurements = measure(
+        blocks(samples, rate_hz),
+        rate_hz,
+        settings or AnalysisSettings(),
+        vad,
+        total_s=samples.shape[0] / rate_hz,
+        on_progress=ignore_progress,
+        on_measurements=lambda _: None,
+        cancel=CancelToken(),
+    )
+    return Session(speaker, segments, measurements)
+
+
+def speakers(corpus: Path) -> tuple[str, ...]:
+    return tuple(sorted({u.speaker for u in read_labels(corpus)}))
