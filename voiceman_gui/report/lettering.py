@@ -50,6 +50,11 @@ class Lettering:
 
     folder: Path
 
+    def require(self) -> None:
+        """Raise `ExportError` unless all fonts are there and can be read."""
+        for name in (*LATIN.values(), *HANGUL.values(), MONO):
+            characters(self.folder / name)
+
     def printable(self, text: str) -> str:
         """Return text that can be printed on one line: nothing is dropped in silence.
 

@@ -98,6 +98,7 @@ class Page:
         pdf.set_margins(MARGIN, TOP, MARGIN)
         pdf.set_auto_page_break(auto=False)
         pdf.c_margin = 0
+        self.lettering.require()
         for style, name in LATIN.items():
             pdf.add_font("sans", style, fonts / name)
         for style, name in HANGUL.items():
@@ -154,6 +155,13 @@ class Page:
         with tagging.content(self.pdf, f"H{level}"):
             self._write(lines, MARGIN, style)
         self.space(1.6 if level == 1 else 0.8)
+
+    def title(self, text: str, outline: str) -> None:
+        """Write the title of the document; the outline names what stands under it."""
+        self.pdf.start_section(outline, level=0)
+        with tagging.content(self.pdf, "H1"):
+            self._write(self.lines(text, self.width, TITLE), MARGIN, TITLE)
+        self.space(3)
 
     def paragraph(
         self, text: str, style: Style = BODY, *, indent: float = 0.0, after: float = 1.8

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from voiceman_gui.report import provenance
 from voiceman_gui.report.contents import Contents
-from voiceman_gui.report.page import BODY, HASH, OVERLINE, SMALL, TITLE, Page
+from voiceman_gui.report.page import BODY, HASH, OVERLINE, SMALL, Page
 from voiceman_gui.report.timeline import clock
 from voiceman_gui.report.wording import NOT_RECORDED
 
@@ -13,7 +13,7 @@ def write(page: Page, contents: Contents) -> None:
     """Write the title block: case, exhibit, hashes."""
     details = contents.details
     page.paragraph("VOICE.MAN  ·  FORENSIC VOICE ANALYSIS", OVERLINE, after=1.2)
-    page.paragraph("Report on the analysis of a recorded voice", TITLE, after=3)
+    page.title("Report on the analysis of a recorded voice", "Case and recording")
     page.facts(
         [
             ("Case", details.case or NOT_RECORDED),

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from voiceman_gui.core.errors import ExportError
+from voiceman_gui.report.atomic import write_whole
+
+
+@pytest.fixture
+def original(tmp_path: Path) -> Path:
+    path = tmp_path / "original.wav"
+    path.write_bytes(b"RIFF evidence")
+    return path
+
+
+def test_a_file_is_written_and_replaced(tmp_path: Path, original: Path) -> None:
+    target = tmp_path / "result.json"
+    write_whole(target, b"one", original=original)
+    write_whole(target, b"two", original=original)
+    assert target.read_bytes() == b"two"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["original.wav", "result.json"]
+
+
+@pytest.mark.parametrize("link", ["none", "symbolic", "hard"])
+def test_the_original_is_never_written(tmp_path: Path, original: Path, link: str) -> None:
+    target = original
+    if link != "none":
+        target = tmp_path / "other name.json"
+        if link == "symbolic":
+            target.symlink_to(original)
+        else:
+            target.hardlink_to(original)
+    with pytest.raises(ExportError, match="original recording"):
+        write_whole(target, b"x", original=original)
+    assert original.read_bytes() == b"RIFF evidence"
+
+
+def test_a_folder_is_refused(tmp_path: Path, original: Path) -> None:
+    with pytest.raises(ExportError, match="is a folder"):
+        write_whole(tmp_path, b"x", original=original)
+
+
+def test_a_missing_folder_is_named(tmp_path: Path, original: Path) -> None:
+    target = tmp_path / "no" / "where.json"
+    with pytest.raises(ExportError, match=r"where\.json.*The folder does not exist"):
+        write_whole(target, b"x", original=original)
+
+
+def test_a_file_instead_of_a_folder_is_named(original: Path) -> None:
+    with pytest.raises(ExportError, match="not a folder"):
+        write_whole(original / "result.json", b"x", original=original)
+
+
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, original: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "result.json"
+    target.write_bytes(b"old")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(ExportError, match="The disk is full"):
+        write_whole(target, b"new", original=original)
+    assert target.read_bytes() == b"old"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["original.wav", "result.json"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device that is always full")
+def test_a_disk_that_is_really_full(tmp_path: Path, original: Path) -> None:
+    # The temporary file's own name leads to a device on which every write fails.
+    name = f".voiceman-{os.getpid()}-{__import__('threading').get_ident()}.part"
+    (tmp_path / name).symlink_to("/dev/full")
+    with pytest.raises(ExportError, match="The disk is full"):
+        write_whole(tmp_path / "result.json", b"new", original=original)
+    assert [p.name for p in tmp_path.iterdir()] == ["original.wav"]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
+def test_no_permission_is_said(tmp_path: Path, original: Path) -> None:
+    folder = tmp_path / "locked"
+    folder.mkdir(mode=0o500)
+    with pytest.raises(ExportError, match="no permission"):
+        write_whole(folder / "result.json", b"x", original=original)

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from helpers.analyses import layout_analysis, layout_passages
+from helpers.json_schema import violations
+from voiceman_gui.core.analysis import Analysis, Mark
+from voiceman_gui.core.reading import Gate, Reading
+from voiceman_gui.core.span import Span
+from voiceman_gui.report import limits
+from voiceman_gui.report.as_json import analysis_document, encode, write_json
+
+SCHEMA = json.loads(
+    (
+        Path(__file__).parents[3] / "resources" / "schema" / "voiceman.analysis-1.schema.json"
+    ).read_text(encoding="utf-8")
+)
+
+
+@pytest.fixture(scope="module")
+def analysis() -> Analysis:
+    return layout_analysis()
+
+
+def test_the_document_follows_its_schema_and_its_order(analysis: Analysis) -> None:
+    passages = layout_passages()
+    marks = [mark for mark, _ in passages]
+    document = json.loads(encode(analysis_document(analysis, marks=marks, passages=passages)))
+    assert violations(document, SCHEMA, SCHEMA) == []
+    assert list(document) == SCHEMA["required"]
+    assert len(document["timeline"]) == len(analysis.windows)
+    assert len(document["passages"]) == 2
+    assert document["limitations"] == list(limits.LIMITATIONS)
+
+
+def test_the_schema_check_can_fail(analysis: Analysis) -> None:
+    document = json.loads(encode(analysis_document(analysis)))
+    document["timeline"][0]["arousal"] = 1.5
+    document["timeline"][1]["gate"] = "fine"
+    del document["timeline"][2]["reasons"]
+    document["when"] = "now"
+    assert len(violations(document, SCHEMA, SCHEMA)) == 4
+
+
+def test_gaps_are_null_with_a_reason_and_never_a_number(analysis: Analysis) -> None:
+    document = json.loads(encode(analysis_document(analysis)))
+    names = ("arousal", "dominance", "valence", "categories", "confidence", "stress", "deception")
+    gates = set()
+    for window in document["timeline"]:
+        numbers = [window[name] is not None for name in names]
+        shows = window["gate"] in (Gate.PASS, Gate.CAUTION)
+        assert numbers == [shows] * len(names)
+        assert shows or window["reasons"]
+        gates.add(window["gate"])
+    assert gates == set(Gate)
+
+
+def test_the_same_analysis_gives_the_same_bytes(analysis: Analysis, tmp_path: Path) -> None:
+    first, second = tmp_path / "a.json", tmp_path / "b.json"
+    write_json(analysis, first, passages=layout_passages())
+    write_json(layout_analysis(), second, passages=layout_passages())
+    assert first.read_bytes() == second.read_bytes()
+    assert first.read_bytes().endswith(b"}\n")
+
+
+def test_numbers_are_rounded_and_zero_has_no_sign(analysis: Analysis) -> None:
+    window = replace(analysis.windows[0], stress=Reading(-0.00004, -12.34567, 7.00005))
+    document = analysis_document(replace(analysis, windows=(window,)))
+    text = encode(document).decode()
+    assert '"stress": 0.0, "stress_interval": [-12.3457, 7.0' in text
+
+
+def test_a_number_that_is_none_is_refused(analysis: Analysis) -> None:
+    window = replace(analysis.windows[0], arousal=Reading(float("nan"), 0.0, 1.0))
+    with pytest.raises(ValueError, match="JSON compliant"):
+        encode(analysis_document(replace(analysis, windows=(window,))))
+
+
+def test_names_in_any_writing_survive() -> None:
+    path = Path("/evidence/면담_Gespräch_\udcff\n.wav")
+    analysis = layout_analysis(20.0, path=path)
+    marks = (Mark(Span(1.0, 2.0), "Zögern – 망설임 \ud800"),)
+    document = json.loads(encode(analysis_document(analysis, marks=marks)))
+    assert document["recording"]["path"] == "/evidence/면담_Gespräch_\\udcff\n.wav"
+    assert document["marks"][0]["label"] == "Zögern – 망설임 \\ud800"
+
+
+def test_cancelled_and_speechless_analyses_follow_the_schema() -> None:
+    for odd in (
+        layout_analysis(complete=False),
+        layout_analysis(30.0, speechless=True),
+        layout_analysis(2.0),
+    ):
+        document = json.loads(encode(analysis_document(odd)))
+        assert violations(document, SCHEMA, SCHEMA) == []
+        assert document["complete"] is odd.complete
