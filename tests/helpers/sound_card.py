@@ -16,7 +16,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -162,7 +162,7 @@ class SoundCard:
                 "--exit-idle-time=-1",
                 "--disable-shm=yes",
                 "--realtime=no",
-                "--high-priority=no",
+                "--high-priority=yes",
                 f"--log-target=file:{self._folder / 'log'}",
                 f"--load=module-native-protocol-unix socket={self._folder / 'socket'} "
                 "auth-anonymous=1 auth-cookie-enabled=0",
@@ -198,3 +198,17 @@ def restart_portaudio() -> None:
     sounddevice = portaudio()
     sounddevice._terminate()
     sounddevice._initialize()
+
+
+@pytest.fixture(scope="module")
+def sound_card() -> Iterator[SoundCard]:
+    """The only card that PortAudio finds while the tests of a module run, at 48 kHz."""
+    need_sound_card()
+    card = SoundCard(48_000)
+    try:
+        with pytest.MonkeyPatch.context() as monkeypatch:
+            card.use(monkeypatch)
+            yield card
+    finally:
+        card.close()
+        restart_portaudio()

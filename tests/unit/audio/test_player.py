@@ -12,7 +12,7 @@ import pytest
 from numpy.typing import NDArray
 
 from helpers.samples import ArraySource, counting, noise, numbers
-from helpers.sound_card import SoundCard, need_sound_card, restart_portaudio
+from helpers.sound_card import SoundCard, sound_card  # noqa: F401 - a fixture
 from voiceman_gui.audio.devices import output_devices
 from voiceman_gui.audio.player import Player, PlayerState
 from voiceman_gui.core.errors import PlaybackError, RecordingError, VoicemanError
@@ -21,21 +21,10 @@ RATE = 48_000
 PATIENCE_S = 20.0
 
 
-@pytest.fixture(scope="module")
-def shared_card() -> Iterator[SoundCard]:
-    need_sound_card()
-    card = SoundCard(RATE)
-    with pytest.MonkeyPatch.context() as monkeypatch:
-        card.use(monkeypatch)
-        yield card
-    card.close()
-    restart_portaudio()
-
-
 @pytest.fixture
-def card(shared_card: SoundCard) -> SoundCard:
-    shared_card.forget()
-    return shared_card
+def card(sound_card: SoundCard) -> SoundCard:  # noqa: F811
+    sound_card.forget()
+    return sound_card
 
 
 class Listening:
@@ -45,25 +34,25 @@ class Listening:
         self.source = source
         self.errors: list[VoicemanError] = []
         self.player = Player(source, **arguments)
-        self._over = threading.Event()
-        self.player.on_finished = self._over.set
+        self.over = threading.Event()
+        self.player.on_finished = self.over.set
         self.player.on_error = self._failed
 
     def _failed(self, error: VoicemanError) -> None:
         self.errors.append(error)
-        self._over.set()
+        self.over.set()
 
     def wait(self) -> None:
         """Wait for the end, good or bad."""
-        assert self._over.wait(PATIENCE_S), "playing did not end"
-        self._over.clear()
+        assert self.over.wait(PATIENCE_S), "playing did not end"
+        self.over.clear()
 
     def watch(self) -> list[tuple[float, float]]:
         """Note (monotonic time, position) every 5 ms until the end."""
         seen = []
-        while not self._over.wait(0.005):
+        while not self.over.wait(0.005):
             seen.append((time.monotonic(), self.player.position_s))
-        self._over.clear()
+        self.over.clear()
         return seen
 
 
@@ -347,6 +336,43 @@ def test_an_unknown_device_is_named(card: SoundCard, listen: Callable[..., Liste
     listening.player.device = output_devices()[0].name
     listening.player.play(0.0, 0.1)
     listening.wait()
+    assert not listening.errors
+
+
+def test_whatever_is_pressed_nothing_hangs_or_breaks(
+    card: SoundCard, listen: Callable[..., Listening]
+) -> None:
+    random = np.random.default_rng(20260101)
+    listening = listen(counting(20 * RATE))
+    player = listening.player
+    actions: list[Callable[[], object]] = [
+        lambda: player.play(
+            start := random.uniform(0, 19), start + random.choice([0.0, 0.01, 1.0])
+        ),
+        lambda: player.play(random.uniform(0, 19), loop=True),
+        player.pause,
+        player.resume,
+        player.stop,
+        lambda: player.seek(random.uniform(0, 20)),
+        lambda: player.set_loop(bool(random.integers(2))),
+        lambda: setattr(player, "rate", random.choice([0.5, 1.0, 2.0])),
+        lambda: setattr(player, "listen_channel", random.choice([None, 0, 1])),
+        lambda: setattr(player, "device", random.choice([None, 0])),
+    ]
+    for _ in range(200):
+        actions[random.integers(len(actions))]()
+        assert 0.0 <= player.position_s <= 20.0
+        assert len(player.level) in (0, 2)
+    player.device, player.rate, player.listen_channel = None, 1.0, None
+    player.stop()
+    # What the card had already been given may still be on its way.
+    card.wait_until(lambda _: not np.any(card.blocks()[-1][1]))
+    card.forget()
+    listening.over.clear()
+    player.play(3.0, 3.2)
+    listening.wait()
+    card.wait_until(lambda _: len(card.sound()) >= round(0.2 * RATE))
+    assert np.array_equal(numbers(card.sound()), np.arange(3 * RATE, round(3.2 * RATE)))
     assert not listening.errors
 
 
