@@ -56,10 +56,8 @@ def speech_samples(duration_s: float, rate: int, channels: int, seed: int) -> ND
     syllable = np.abs(np.sin(2 * np.pi * 2.1 * t)) ** 1.5 * (0.4 + 0.3 * np.sin(t * 0.9))
     loud = syllable * np.where((t % 9.0) < 7.0, 1.0, 0.004)
     voice = sum(np.sin(2 * np.pi * 118.0 * k * t) / k for k in range(1, 9)) / 2.0
-    rows = [
-        loud * voice * gain + rng.normal(0, 0.004, len(t))
-        for gain in np.linspace(1, 0.55, channels)
-    ]
+    gains = np.linspace(1, 0.55, channels)
+    rows = [loud * voice * gain + rng.normal(0, 0.004, len(t)) for gain in gains]
     return np.clip(np.stack(rows), -1, 1).astype(np.float32)
 
 
@@ -124,9 +122,7 @@ def windows_of(
             for v, w in zip(values[:, i], widths, strict=True)
         ]
         arousal = values[0, i]
-        raw = np.exp(
-            3.0 * np.array([arousal - 0.55, 0.4 - abs(arousal - 0.6), 0.4 - arousal, 0.15])
-        )
+        raw = np.exp(3.0 * np.array([arousal - 0.55, values[2, i] - 0.5, 0.4 - arousal, 0.0]))
         found.append(
             WindowReading(
                 start,
@@ -146,9 +142,8 @@ def analysis_of(waveform: Waveform, *, done: float = 1.0, seed: int = 1) -> Anal
     settings = AnalysisSettings()
     duration = waveform.duration_s
     windows = windows_of(duration * done, settings, seed)
-    speech = tuple(
-        Span(9.0 * i, min(duration, 9.0 * i + 7.0)) for i in range(int(duration // 9) + 1)
-    )
+    starts = np.arange(0.0, duration, 9.0)
+    speech = tuple(Span(float(s), min(duration, float(s) + 7.0)) for s in starts)
     net = sum(span.duration_s for span in speech)
     measured = replace(_no_measurements(duration, True), measured_s=duration * done)
     return Analysis(

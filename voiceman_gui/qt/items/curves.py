@@ -52,14 +52,13 @@ def draw_curve(
     def y(values: Floats) -> Floats:
         return plot.bottom() - values * plot.height()
 
-    pen = QPen(color, 1.8 if view.single else 1.2, look.style)
-    pen.setCosmetic(True)
+    pen = QPen(color, 1.8, look.style)
     faint = QColor(color)
     faint.setAlphaF(0.16)
-    symbols = view.single and len(view.x) > 1 and view.x[1] - view.x[0] >= SYMBOL_PX
+    symbols = view.group == 1 and len(view.x) > 1 and view.x[1] - view.x[0] >= SYMBOL_PX
     bands, lines = QPainterPath(), QPainterPath()
     bands.setFillRule(Qt.FillRule.WindingFill)
-    for start, stop in unbroken(np.isfinite(view.value_low[row]), view.joined):
+    for start, stop in unbroken(np.isfinite(view.value[row]), view.joined):
         part = slice(start, stop)
         x, low, high = view.x[part], y(view.low[row, part]), y(view.high[row, part])
         if stop - start == 1:
@@ -67,21 +66,15 @@ def draw_curve(
             x = np.array([max(view.left[start], x[0] - 2), min(view.right[start], x[0] + 2)])
             low, high = np.repeat(low, 2), np.repeat(high, 2)
         bands.addPolygon(polygon(np.concatenate((x, x[::-1])), np.concatenate((high, low[::-1]))))
-        value_low, value_high = y(view.value_low[row, part]), y(view.value_high[row, part])
-        if view.single:
-            line = polygon(view.x[part], value_low)
-        else:
-            line = polygon(
-                np.repeat(view.x[part], 2), np.stack((value_high, value_low), axis=1).ravel()
-            )
-        if line.count() > 1:
-            lines.addPolygon(line)
+        value = y(view.value[row, part])
+        if stop - start > 1:
+            lines.addPolygon(polygon(view.x[part], value))
         elif not symbols:
-            draw_symbol(painter, look.symbol, QPointF(view.x[start], value_low[0]), color, 2.0)
+            draw_symbol(painter, look.symbol, QPointF(view.x[start], value[0]), color, 2.0)
     painter.fillPath(bands, faint)
     painter.strokePath(lines, pen)
     if symbols:
-        for px, value in zip(view.x, y(view.value_low[row]), strict=True):
+        for px, value in zip(view.x, y(view.value[row]), strict=True):
             if np.isfinite(value):
                 draw_symbol(painter, look.symbol, QPointF(px, value), color, 3.5)
 

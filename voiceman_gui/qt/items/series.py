@@ -1,8 +1,9 @@
-"""An analysis as arrays on the time axis, and as few of them as a screen can show."""
+"""An analysis as arrays on the time axis, and in as few points as a screen can show."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,113 +82,143 @@ def series_of(analysis: Analysis) -> Series:
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class View:
-    """What of a series is seen, one entry per window, or per pixel where windows are narrower.
+class View(NamedTuple):
+    """What is seen of a series, one entry per window or, where they are narrow, group of windows.
 
     Parameters
     ----------
+    group : int
+        Windows in an entry; 1 unless zoomed out.
     x, left, right : ndarray of float64, shape (n,)
         Pixel of the centre, and of the cell's edges.
     joined : ndarray of bool, shape (n,)
         Whether an entry follows directly upon the one before it.
-    value_low, value_high : ndarray of float64, shape (3, n)
-        Smallest and largest value in the entry; equal where it is one window.
-    low, high : ndarray of float64, shape (3, n)
-        Outer limits of the intervals in the entry.
-    gate : ndarray of int8, shape (n,)
-        The most frequent gate of the entry; of equals the more severe.
+    value, low, high : ndarray of float64, shape (3, n)
+        Medians over the entry's windows that have a reading; NaN where none has.
+    gates : ndarray of float64, shape (4, n)
+        Share of each gate in the entry, in the order of `GATES`.
     category : ndarray of int8, shape (n,)
         Category of the largest mean posterior, -1 for a gap.
     posterior : ndarray of float64, shape (n,)
         That posterior; NaN for a gap.
-    single : bool
-        Whether each entry is one window.
     """
 
+    group: int
     x: Floats
     left: Floats
     right: Floats
     joined: NDArray[np.bool_]
-    value_low: Floats
-    value_high: Floats
+    value: Floats
     low: Floats
     high: Floats
-    gate: NDArray[np.int8]
+    gates: Floats
     category: NDArray[np.int8]
     posterior: Floats
-    single: bool
 
 
-def view(series: Series, scale: TimeScale) -> View:
-    """Return what is seen of a series on a time scale."""
-    half = series.hop_s / 2
-    first = int(np.searchsorted(series.centre_s, scale.span.start_s - half))
-    last = int(np.searchsorted(series.centre_s, scale.span.end_s + half, side="right"))
-    # One window more on either side, so that lines run out of the picture.
-    part = slice(max(0, first - 1), min(len(series.centre_s), last + 1))
-    if series.hop_s * scale.px_per_s >= 1.0:
-        return _windows(series, scale, part)
-    return _columns(series, scale, part)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Level:
+    """A series in groups of windows; the arrays of `View`, in seconds."""
+
+    centre_s: Floats
+    left_s: Floats
+    right_s: Floats
+    joined: NDArray[np.bool_]
+    dimensions: Floats
+    gates: Floats
+    category: NDArray[np.int8]
+    posterior: Floats
 
 
-def _windows(series: Series, scale: TimeScale, part: slice) -> View:
-    centre = series.centre_s[part]
-    half = series.hop_s / 2
-    value, low, high = (series.dimensions[:, k, part] for k in range(3))
-    category, posterior = _best(series.posterior[:, part])
-    return View(
-        x=scale.xs(centre),
-        left=scale.xs(centre - half),
-        right=scale.xs(centre + half),
-        joined=np.diff(centre, prepend=-np.inf) <= 1.5 * series.hop_s,
-        value_low=value,
-        value_high=value,
-        low=low,
-        high=high,
-        gate=series.gate[part],
+class Levels:
+    """A series at all the resolutions that a screen needs, each made when it is first seen.
+
+    Groups are counted from the first window, whatever is seen, so that a curve stands still while
+    it is panned.
+
+    Parameters
+    ----------
+    series : Series
+    """
+
+    def __init__(self, series: Series) -> None:
+        self.series = series
+        self._levels: dict[int, _Level] = {}
+
+    def view(self, scale: TimeScale, min_px: float = 3.0) -> View:
+        """Return what is seen on a time scale, in entries at least `min_px` wide."""
+        group = 1
+        while group * self.series.hop_s * scale.px_per_s < min_px:
+            group *= 2
+        level = self._levels.get(group)
+        if level is None:
+            level = self._levels[group] = _grouped(self.series, group)
+        # One entry more on either side, so that lines run out of the picture.
+        first = int(np.searchsorted(level.right_s, scale.span.start_s)) - 1
+        last = int(np.searchsorted(level.left_s, scale.span.end_s, side="right")) + 1
+        part = slice(max(0, first), last)
+        value, low, high = (level.dimensions[:, k, part] for k in range(3))
+        return View(
+            group=group,
+            x=scale.xs(level.centre_s[part]),
+            left=scale.xs(level.left_s[part]),
+            right=scale.xs(level.right_s[part]),
+            joined=level.joined[part],
+            value=value,
+            low=low,
+            high=high,
+            gates=level.gates[:, part],
+            category=level.category[part],
+            posterior=level.posterior[part],
+        )
+
+
+def _grouped(series: Series, group: int) -> _Level:
+    n = len(series.centre_s)
+    count = -(-n // group)
+    more = count * group - n
+
+    def fold(values: Floats) -> Floats:
+        padding = [(0, 0)] * (values.ndim - 1) + [(0, more)]
+        padded = np.pad(values, padding, constant_values=np.nan)
+        return padded.reshape(*values.shape[:-1], count, group)
+
+    centre = fold(series.centre_s)
+    left = centre[:, 0] - series.hop_s / 2
+    right = np.nanmax(centre, axis=1, initial=-np.inf) + series.hop_s / 2
+    one_hot = (series.gate == np.arange(len(GATES))[:, None]).astype(np.float64)
+    category, posterior = _best(_mean(fold(series.posterior)))
+    return _Level(
+        centre_s=(left + right) / 2,
+        left_s=left,
+        right_s=right,
+        joined=left - np.concatenate(([-np.inf], right[:-1])) <= series.hop_s / 2,
+        dimensions=_median(fold(series.dimensions)),
+        gates=_mean(fold(one_hot)),
         category=category,
         posterior=posterior,
-        single=True,
     )
 
 
-def _columns(series: Series, scale: TimeScale, part: slice) -> View:
-    # Columns stand on multiples of their width counted from the recording's start, not from the
-    # picture's edge, so that a curve does not flicker while it is panned.
-    width_s = 1.0 / scale.px_per_s
-    column = np.floor(series.centre_s[part] / width_s).astype(np.int64)
-    starts = np.flatnonzero(np.diff(column, prepend=-1))
-    if not len(starts):
-        return _windows(series, scale, part)
-    at = column[starts]
-    value, low, high = (series.dimensions[:, k, part] for k in range(3))
-    counts = np.stack(
-        [np.add.reduceat(series.gate[part] == code, starts, dtype=np.int64) for code in range(4)]
-    )
-    # Severity decides between equals: withheld, no speech, caution, pass.
-    severity = np.array([2, 3, 1, 0])
-    gate = severity[counts[severity].argmax(axis=0)].astype(np.int8)
-    known = np.isfinite(series.posterior[:, part])
-    total = np.add.reduceat(np.where(known, series.posterior[:, part], 0.0), starts, axis=1)
-    number = np.add.reduceat(known, starts, axis=1, dtype=np.int64)
-    mean = np.divide(total, number, out=np.full_like(total, np.nan), where=number > 0)
-    category, posterior = _best(mean)
-    left = scale.xs(at * width_s)
-    return View(
-        x=left + 0.5,
-        left=left,
-        right=left + 1.0,
-        joined=np.diff(at, prepend=-2) == 1,
-        value_low=np.fmin.reduceat(value, starts, axis=1),
-        value_high=np.fmax.reduceat(value, starts, axis=1),
-        low=np.fmin.reduceat(low, starts, axis=1),
-        high=np.fmax.reduceat(high, starts, axis=1),
-        gate=gate,
-        category=category,
-        posterior=posterior,
-        single=False,
-    )
+def _mean(values: Floats) -> Floats:
+    """Mean of the last axis without NaN; NaN where nothing else is."""
+    known = np.isfinite(values)
+    number = known.sum(axis=-1)
+    total = np.where(known, values, 0.0).sum(axis=-1)
+    mean = np.full(total.shape, np.nan)
+    np.divide(total, number, out=mean, where=number > 0)
+    return mean
+
+
+def _median(values: Floats) -> Floats:
+    """Median of the last axis without NaN; NaN where nothing else is."""
+    ordered = np.sort(values, axis=-1)  # NaN comes last
+    number = np.isfinite(values).sum(axis=-1, keepdims=True)
+    last = np.maximum(number - 1, 0)
+    below = np.take_along_axis(ordered, last // 2, axis=-1)
+    above = np.take_along_axis(ordered, (last + 1) // 2, axis=-1)
+    median: Floats = ((below + above) / 2)[..., 0]
+    return median
 
 
 def _best(posterior: Floats) -> tuple[NDArray[np.int8], Floats]:

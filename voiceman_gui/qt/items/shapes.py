@@ -55,22 +55,16 @@ def tile(name: str, color: QColor, pixel_ratio: float = 1.0) -> QBrush:
     )
     image.setDevicePixelRatio(pixel_ratio)
     image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(color, 1.2))
-    if name == "dots":
-        painter.setBrush(color)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawEllipse(3, 3, 2, 2)
-    else:
-        rising = [QLineF(-2, 2, 2, -2), QLineF(-2, 10, 10, -2), QLineF(6, 10, 10, 6)]
-        painter.drawLines(rising)
-        if name == "cross":
-            painter.drawLines(
-                [
-                    QLineF(s - line.x1(), line.y1(), s - line.x2(), line.y2())
-                    for s, line in ((size, line) for line in rising)
-                ]
-            )
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(color, 1.2))
+        if name == "dots":
+            painter.setBrush(color)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(3, 3, 2, 2)
+        else:
+            ends = ((-2, 2, 2, -2), (-2, 10, 10, -2), (6, 10, 10, 6))
+            painter.drawLines([QLineF(*line) for line in ends])
+            if name == "cross":
+                painter.drawLines([QLineF(size - a, b, size - c, d) for a, b, c, d in ends])
     return QBrush(QPixmap.fromImage(image))

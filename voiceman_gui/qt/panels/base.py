@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -61,6 +61,7 @@ class TimePanel(QWidget):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.gestures = Gestures(self, state)
+        self.installEventFilter(self)
         self._content: QPixmap | None = None
         self._shows_focus = False
         self._playhead_px: float | None = None
@@ -150,21 +151,19 @@ class TimePanel(QWidget):
             content = QPixmap(self.size() * ratio)
             content.setDevicePixelRatio(ratio)
             content.fill(self.colors.color("surface"))
-            inner = QPainter(content)
-            inner.setFont(small(self.font()))
-            self.draw_content(inner)
-            inner.end()
+            with QPainter(content) as inner:
+                inner.setFont(small(self.font()))
+                self.draw_content(inner)
             self._content = content
-        painter = QPainter(self)
-        painter.setFont(small(self.font()))
-        painter.setClipRect(event.rect())
-        painter.drawPixmap(0, 0, self._content)
-        draw_overlay(painter, self)
-        if self._shows_focus:
-            painter.setClipping(False)
-            painter.setPen(QPen(self.colors.color("accent"), 2))
-            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setFont(small(self.font()))
+            painter.setClipRect(event.rect())
+            painter.drawPixmap(0, 0, self._content)
+            draw_overlay(painter, self)
+            if self._shows_focus:
+                painter.setClipping(False)
+                painter.setPen(QPen(self.colors.color("accent"), 2))
+                painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
     def separator(self, painter: QPainter) -> None:
         """Draw the hairline between this panel and the one above it."""
@@ -172,8 +171,12 @@ class TimePanel(QWidget):
 
     # -- events ------------------------------------------------------------------------------
 
-    def event(self, event: QEvent) -> bool:
-        """Answer tool-tip requests and the gestures that are no mouse or wheel events."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Answer tool-tip requests and the gestures that are no mouse or wheel events.
+
+        A filter on itself, not an override of `event`: painting inside a Python `event` would turn
+        an error in it into a crash of the process.
+        """
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             text = self.tip_at(QPointF(event.pos()))
             if text:
@@ -184,7 +187,7 @@ class TimePanel(QWidget):
             return True
         if event.type() is QEvent.Type.NativeGesture and self.gestures.native(event):
             return True
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus to whoever works with the keyboard, and only to them."""

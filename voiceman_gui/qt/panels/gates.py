@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QBrush, QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.qt.items import wording
-from voiceman_gui.qt.items.series import GATES, view
+from voiceman_gui.qt.items.series import GATES, View
 from voiceman_gui.qt.items.shapes import runs, tile
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
 from voiceman_gui.qt.panels.readings import Readings
@@ -55,10 +56,10 @@ class GatesPanel(TimePanel):
         painter.setPen(colors.color("muted"))
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(QRectF(0, 0, GUTTER - 8, HEIGHT), side, "Quality")
-        series = self._readings.series
-        if series is None or not len(series.windows):
+        levels = self._readings.levels
+        if levels is None:
             return
-        seen = view(series, self.scale())
+        seen = levels.view(self.scale())
         ratio = self.devicePixelRatioF()
         painter.setClipRect(plot)
         strip = QRectF(plot.left(), 6, plot.width(), HEIGHT - 16 - SPEECH_PX + 2)
@@ -78,14 +79,26 @@ class GatesPanel(TimePanel):
             ),
         }
         for code, gate in enumerate(GATES):
-            ground, pattern = looks[gate]
-            for start, stop in runs(seen.gate == code):
-                left, right = float(seen.left[start]), float(seen.right[stop - 1])
-                box = QRectF(left, strip.top(), right - left, strip.height())
-                painter.fillRect(box, ground)
-                if pattern is not None:
-                    painter.fillRect(box, pattern)
+            for brush in looks[gate]:
+                if brush is not None:
+                    self._draw_gate(painter, strip, seen, code, brush)
         self._draw_speech(painter, QRectF(plot.left(), strip.bottom() + 2, plot.width(), SPEECH_PX))
+
+    @staticmethod
+    def _draw_gate(
+        painter: QPainter, strip: QRectF, seen: View, code: int, brush: QBrush | QColor
+    ) -> None:
+        """Draw one gate; in groups of windows its share is a share of the strip's height."""
+        below = seen.gates[:code].sum(axis=0)
+        whole = seen.gates[code] >= 1.0
+        for start, stop in runs(whole):
+            left, right = float(seen.left[start]), float(seen.right[stop - 1])
+            painter.fillRect(QRectF(left, strip.top(), right - left, strip.height()), brush)
+        for i in np.flatnonzero((seen.gates[code] > 0) & ~whole):
+            height = float(seen.gates[code, i]) * strip.height()
+            bottom = strip.bottom() - float(below[i]) * strip.height()
+            left, right = float(seen.left[i]), float(seen.right[i])
+            painter.fillRect(QRectF(left, bottom - height, right - left, height), brush)
 
     def _draw_speech(self, painter: QPainter, strip: QRectF) -> None:
         analysis, scale = self.state.analysis, self.scale()
@@ -105,8 +118,8 @@ class GatesPanel(TimePanel):
 
     def tip_at(self, position: QPointF) -> str:
         """Return the gate of the window under the pointer, with measured reasons."""
-        scale, series = self.scale(), self._readings.series
-        if series is None:
+        scale = self.scale()
+        if self._readings.levels is None:
             return ""
         if not scale.left <= position.x() <= scale.right:
             return (
@@ -114,5 +127,5 @@ class GatesPanel(TimePanel):
                 "The line below shows where speech was found.\n"
                 "These gates are not an authenticity examination."
             )
-        window = series.window_at(scale.seconds(position.x()))
+        window = self._readings.window_at(scale.seconds(position.x()))
         return "" if window is None else wording.gate_text(window)

@@ -32,8 +32,8 @@ def draw_overlay(painter: QPainter, panel: TimePanel) -> None:
         alpha = 0.10 if mark.span.duration_s else 0.0
         _band(painter, scale, plot, mark.span, colors, "mark", alpha)
     if panel.labels_marks:
-        follows = [*(scale.x(mark.span.start_s) for mark in state.marks), plot.right()]
-        for mark, limit in zip(state.marks, follows[1:], strict=True):
+        starts = [scale.x(mark.span.start_s) for mark in state.marks]
+        for mark, limit in zip(state.marks, (*starts[1:], plot.right()), strict=False):
             _label(painter, scale, plot, mark.span, mark.label or "mark", colors, "mark", limit)
     if state.selection is not None:
         _band(painter, scale, plot, state.selection, colors, "accent", 0.18, width=2.0)

@@ -117,8 +117,11 @@ class OverviewPanel(TimePanel):
         super().paintEvent(event)
         if self.state.recording is None:
             return
-        painter = QPainter(self)
-        painter.setClipRect(event.rect())
+        with QPainter(self) as painter:
+            painter.setClipRect(event.rect())
+            self._draw_box(painter)
+
+    def _draw_box(self, painter: QPainter) -> None:
         plot, box = self.plot_rect(), self.box()
         dim = self.colors.color("window", 0.72)
         painter.fillRect(QRectF(plot.left(), 0, box.left() - plot.left(), plot.height()), dim)
@@ -126,7 +129,6 @@ class OverviewPanel(TimePanel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.colors.color("accent"), 2))
         painter.drawRoundedRect(box, 3, 3)
-        painter.end()
 
     # -- the hand ----------------------------------------------------------------------------
 

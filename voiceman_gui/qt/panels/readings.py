@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from voiceman_gui.qt.items.series import Series, series_of
+from voiceman_gui.core.analysis import WindowReading
+from voiceman_gui.qt.items.series import Levels, series_of
 from voiceman_gui.qt.state import State
 
 
 class Readings(QObject):
-    """The state's analysis as a `Series`; None while there is none."""
+    """The state's analysis as `Levels` of a series; None while it has no windows."""
 
     changed = Signal()
 
     def __init__(self, state: State, parent: QObject) -> None:
         super().__init__(parent)
         self._state = state
-        self.series: Series | None = None
+        self.levels: Levels | None = None
         state.analysis_changed.connect(self._renew)
         self._renew()
 
     def _renew(self) -> None:
         analysis = self._state.analysis
-        self.series = None if analysis is None else series_of(analysis)
+        self.levels = None
+        if analysis is not None and analysis.windows:
+            self.levels = Levels(series_of(analysis))
         self.changed.emit()
+
+    def window_at(self, seconds: float) -> WindowReading | None:
+        """Return the window that stands for a moment, or None where there is none."""
+        return None if self.levels is None else self.levels.series.window_at(seconds)

@@ -48,17 +48,23 @@ class RulerPanel(TimePanel):
             painter.drawLine(QPointF(x, 1), QPointF(x, 7 if tick.label else 4))
             if tick.label:
                 painter.setPen(colors.color("muted"))
-                box = QRectF(x - 60, 9, 120, 16)
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tick.label)
+                width = painter.fontMetrics().horizontalAdvance(tick.label) + 4
+                left = min(max(0.0, x - width / 2), self.width() - width)
+                painter.drawText(
+                    QRectF(left, 9, width, 16), Qt.AlignmentFlag.AlignCenter, tick.label
+                )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the axis, and the pointer's time over it."""
         super().paintEvent(event)
-        hover = self.state.hover_s
-        if hover is None:
-            return
+        with QPainter(self) as painter:
+            self._draw_head(painter)
+            if self.state.hover_s is not None:
+                self._draw_hover(painter, self.state.hover_s)
+
+    def _draw_hover(self, painter: QPainter, hover: float) -> None:
+        """Write the pointer's time over the axis."""
         scale = self.scale()
-        painter = QPainter(self)
         painter.setFont(small(self.font()))
         text = clock(hover, max(1, decimals_for(tick_step(scale, 96.0)) + 1))
         width = painter.fontMetrics().horizontalAdvance(text) + 12
@@ -69,7 +75,18 @@ class RulerPanel(TimePanel):
         painter.drawRect(box)
         painter.setPen(self.colors.color("text"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-        painter.end()
+
+    def _draw_head(self, painter: QPainter) -> None:
+        """Draw the playhead's handle."""
+        scale = self.scale()
+        x = round(scale.x(self.state.playhead_s)) + 0.5
+        if self.state.duration_s <= 0 or not scale.left - 1 <= x <= scale.right + 1:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.colors.color("playhead"))
+        painter.drawPolygon([QPointF(x - 6, 1), QPointF(x + 6, 1), QPointF(x, 9)])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _move_hover(self, seconds: float | None) -> None:
         # The pointer's time is wider than its line.

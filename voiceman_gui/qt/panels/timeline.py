@@ -7,10 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from voiceman_gui.core.reading import Gate
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.curves import LOOKS, draw_curve, draw_legend
-from voiceman_gui.qt.items.series import GATES, View, gap_word, view
+from voiceman_gui.qt.items.series import GATES, View, gap_word
 from voiceman_gui.qt.items.shapes import runs, tile
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
 from voiceman_gui.qt.panels.readings import Readings
@@ -19,6 +18,7 @@ from voiceman_gui.qt.theme import Palette
 
 HEADER = 28
 FOOTER = 8
+MEDIAN = "speaker's own median"
 
 
 class TimelinePanel(TimePanel):
@@ -37,6 +37,7 @@ class TimelinePanel(TimePanel):
     ) -> None:
         super().__init__(state, colors, "Arousal, dominance and valence", "", parent)
         self._readings = readings
+        self._group = 1
         self.setMinimumHeight(128)
         readings.changed.connect(self._changed)
         state.analysing_changed.connect(self._changed)
@@ -61,10 +62,12 @@ class TimelinePanel(TimePanel):
         """Draw axis, gaps, curves and header."""
         self.separator(painter)
         self._draw_axis(painter)
-        series, plot = self._readings.series, self.value_rect()
+        levels, plot = self._readings.levels, self.value_rect()
+        self._group = 1
         painter.setClipRect(self.plot_rect())
-        if series is not None and len(series.windows):
-            seen = view(series, self.scale())
+        if levels is not None:
+            seen = levels.view(self.scale())
+            self._group = seen.group
             self._draw_gaps(painter, seen)
             painter.setClipRect(plot.adjusted(0, -1, 0, 1))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -75,6 +78,7 @@ class TimelinePanel(TimePanel):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._draw_unmeasured(painter)
         painter.setClipping(False)
+        self._draw_median_label(painter)
         self._draw_header(painter)
 
     def _draw_axis(self, painter: QPainter) -> None:
@@ -89,20 +93,26 @@ class TimelinePanel(TimePanel):
                 painter.setPen(colors.color("muted"))
                 painter.drawText(QRectF(0, y - 8, GUTTER - 8, 16), right, f"{value:g}")
 
+    def _draw_median_label(self, painter: QPainter) -> None:
+        plot = self.value_rect()
+        width = painter.fontMetrics().horizontalAdvance(MEDIAN) + 12
+        box = QRectF(plot.right() - width, plot.center().y() - 18, width, 16)
+        painter.fillRect(box, self.colors.color("surface", 0.75))
+        painter.setPen(self.colors.color("muted"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, MEDIAN)
+
     def _draw_gaps(self, painter: QPainter, seen: View) -> None:
         """Hatch what has no reading, and name the reason where there is room."""
         plot, colors = self.value_rect(), self.colors
-        gap = ~np.isfinite(seen.value_low).any(axis=0)
+        gap = ~np.isfinite(seen.value).any(axis=0)
+        main = seen.gates.argmax(axis=0)
         hatch = tile("stripes", colors.color("gap", 0.30), self.devicePixelRatioF())
         for code, gate in enumerate(GATES):
-            for start, stop in runs(gap & (seen.gate == code)):
+            for start, stop in runs(gap & (main == code)):
                 left, right = float(seen.left[start]), float(seen.right[stop - 1])
                 box = QRectF(left, plot.top(), right - left, plot.height())
                 painter.fillRect(box, colors.color("window", 0.6))
-                if gate is not Gate.NO_SPEECH:
-                    painter.fillRect(box, hatch)
-                else:
-                    painter.fillRect(box, hatch)
+                painter.fillRect(box, hatch)
                 shown = box.intersected(plot)
                 word = gap_word(gate)
                 if shown.width() > painter.fontMetrics().horizontalAdvance(word) + 16:
@@ -150,6 +160,8 @@ class TimelinePanel(TimePanel):
         else:
             sentence = analysis.baseline.sentence
             status = wording.state_text(analysis.complete, self.state.analysing)
+            if self._group > 1:
+                sentence = f"Each point: median of {self._group} windows. {sentence}"
         metrics = painter.fontMetrics()
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         right = plot.right()
@@ -168,13 +180,13 @@ class TimelinePanel(TimePanel):
 
     def tip_at(self, position: QPointF) -> str:
         """Return values with their meaning, interval and limit; over the header, the reference."""
-        analysis, series, scale = self.state.analysis, self._readings.series, self.scale()
-        if analysis is None or series is None:
+        analysis, scale = self.state.analysis, self.scale()
+        if analysis is None:
             return ""
         if position.y() < HEADER:
             status = wording.state_text(analysis.complete, self.state.analysing)
             return "\n".join(filter(None, (analysis.baseline.sentence, status, wording.SCALE)))
         if not scale.left <= position.x() <= scale.right:
             return "0.5 is the speaker's own median. " + wording.SCALE
-        window = series.window_at(scale.seconds(position.x()))
+        window = self._readings.window_at(scale.seconds(position.x()))
         return "" if window is None else wording.window_text(window)

@@ -208,7 +208,7 @@ class WaveformPanel(TimePanel):
         if needed is None or self.state.waveform is None:
             return
         start, stop = needed
-        for known in (self._asked, self._block and self._block.range):
+        for known in (self._asked, self._block.range if self._block else None):
             if known is not None and known[0] <= start and stop <= known[1]:
                 return
         # Half a screen more on either side, so that panning does not ask at every step.
