@@ -14,7 +14,7 @@ Floats = NDArray[np.float64]
 
 _FRAME_STEP = 2
 """Every second frame is looked at: neighbours share most of the sound under Praat's windows."""
-_MAX_FRAMES = 6000
+_MAX_FRAMES = 2500
 _MAX_BLOCKS = 400
 
 
@@ -145,7 +145,7 @@ def resampled_medians(
     weight : ndarray of float64, shape (frames,)
     block : int
         Frames in a block. Very long passages are cut into at most 400 (longer) blocks, and
-        measures with more than 6000 defined frames are thinned evenly: both only coarsen an
+        measures with more than 2500 defined frames are thinned evenly: both only coarsen an
         interval that is narrow by then.
     replicates : int
     rng : numpy.random.Generator

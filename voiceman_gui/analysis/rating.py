@@ -31,6 +31,7 @@ from voiceman_gui.core.span import Span
 Floats = NDArray[np.float64]
 
 _EDGE_S = 1e-6
+_MAX_BASELINE = 2000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -186,13 +187,12 @@ def rate_passage(
     features: Features,
     settings: AnalysisSettings,
     profile: Profile,
-    *,
-    emphasis: Floats | None = None,
-) -> PassageRating:
+) -> tuple[PassageRating, PassageRating]:
     """Rate one passage against the baseline.
 
     The interval is a bootstrap over blocks of baseline windows and over blocks of the passage's
-    frames (0.5 s), drawn together.
+    frames (0.5 s), drawn together; arousal and dominance share the draws. Of more than 4000
+    baseline windows every second (third, ...) is resampled.
 
     Parameters
     ----------
@@ -202,49 +202,60 @@ def rate_passage(
     features : Features
     settings : AnalysisSettings
     profile : Profile
-    emphasis : ndarray of float64, shape (features,), optional
-        As `arousal.weights` takes it; its length says how many of the features count.
 
     Returns
     -------
-    PassageRating
+    arousal, dominance : PassageRating
     """
     frames = measurements.frames
-    count = 3 if emphasis is None else len(emphasis)
     part = frames.frames(span)
     weight = _passage_weights(measurements, span, part.stop - part.start)
-    windows = arousal.select(measurements.windows, features.names)[:, :count]
-    values = features.frame_values(frames, part)[:count]
+    windows = arousal.select(measurements.windows, features.names)
+    ranked = arousal.feature_scores(windows, baseline)
+    values = features.frame_values(frames, part)
     x = weighted_quantiles(values.T, weight, (0.5,))[:, 0]
     reference = windows[baseline]
     typical = np.array([_median(column) for column in reference.T])
-    scores = np.array(
-        [
-            arousal.scores(x[i : i + 1], reference[:, i])[0] if reference.size else np.nan
-            for i in range(count)
-        ]
-    )
-    ranked = arousal.feature_scores(windows, baseline)
-    weights = arousal.weights(ranked, emphasis)
-    value = float(arousal.rating(scores[None, :], weights)[0])
-    if np.isnan(value):
-        return PassageRating(x, typical, scores, weights, None)
+    scores = np.array([arousal.scores(x[i : i + 1], reference[:, i])[0] for i in range(x.shape[0])])
+    block = max(1, round(profile.bootstrap.block_s / frames.hop_s))
+    resampled: Floats | None = None
+    rated = []
+    for count, emphasis in ((3, None), (4, arousal.DOMINANCE_EMPHASIS)):
+        weights = arousal.weights(ranked[:, :count], emphasis)
+        value = float(arousal.rating(scores[None, :count], weights)[0])
+        reading = None
+        if not np.isnan(value):
+            if resampled is None:
+                resampled = _resampled_scores(values, weight, block, reference, settings, profile)
+            replicates = arousal.rating(resampled[:, :count], weights)
+            reading = Reading(value, *percentile_interval(replicates, value))
+        rated.append(PassageRating(x[:count], typical[:count], scores[:count], weights, reading))
+    return rated[0], rated[1]
+
+
+def _resampled_scores(
+    values: NDArray[np.float32],
+    weight: Floats,
+    block: int,
+    reference: Floats,
+    settings: AnalysisSettings,
+    profile: Profile,
+) -> Floats:
+    """Scores of a resampled passage within a resampled baseline, shape (replicates, features)."""
     rng = np.random.default_rng(settings.seed)
     replicates = profile.bootstrap.passage_replicates
-    block = max(1, round(profile.bootstrap.block_s / frames.hop_s))
+    step = max(1, reference.shape[0] // _MAX_BASELINE)
+    thinned = reference[::step]
+    block_windows = overlap_block(settings.window_s, settings.hop_s * step)
     medians = resampled_medians(values, weight, block, replicates, rng)
-    counts = block_counts(
-        rng, reference.shape[0], overlap_block(settings.window_s, settings.hop_s), replicates
-    )
-    resampled = np.stack(
+    counts = block_counts(rng, thinned.shape[0], block_windows, replicates)
+    return np.stack(
         [
-            SortedBaseline.of(reference[:, i]).resampled_scores(counts, medians[:, i])
-            for i in range(count)
+            SortedBaseline.of(column).resampled_scores(counts, x)
+            for column, x in zip(thinned.T, medians.T, strict=True)
         ],
         axis=1,
     )
-    low, high = percentile_interval(arousal.rating(resampled, weights), value)
-    return PassageRating(x, typical, scores, weights, Reading(value, low, high))
 
 
 def _passage_weights(measurements: Measurements, span: Span, n_frames: int) -> Floats:
