@@ -8,10 +8,10 @@ import sys
 import time
 from pathlib import Path
 
+from bootstrap_steps import sound_card, system_libraries
 from bootstrap_steps.console import SetupFailed, complain, say
 from bootstrap_steps.display import why_no_window
 from bootstrap_steps.environment import Environment
-from bootstrap_steps.system_libraries import install_missing
 
 PROJECT = Path(__file__).resolve().parents[2]
 DEMO_FOLDER = PROJECT / "build" / "demo"
@@ -49,7 +49,7 @@ def run(files: list[str]) -> int:
     """Open the window, or show what the program does where there is none."""
     environment = Environment(PROJECT)
     environment.ensure("")
-    install_missing()
+    system_libraries.install_missing()
     reason = why_no_window(os.environ)
     if reason is None:
         return start(environment, files)
@@ -84,7 +84,8 @@ def test(arguments: list[str]) -> int:
     """Run lint, types, import contracts and tests; the last line is pytest's."""
     environment = Environment(PROJECT)
     environment.ensure("dev")
-    install_missing()
+    system_libraries.install_missing()
+    sound_card.install_missing()
     failed = [name for name, command in CHECKS if not check(environment, name, command)]
     if failed:
         complain(f"Failed: {', '.join(failed)}. The tests run all the same.")

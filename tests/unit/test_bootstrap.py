@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 import bootstrap
-from bootstrap_steps import commands, environment, pip_install, system_libraries
+from bootstrap_steps import commands, environment, pip_install, sound_card, system_libraries
 from bootstrap_steps.console import SetupFailed
 from bootstrap_steps.display import why_no_window
 from bootstrap_steps.environment import Environment
@@ -312,6 +312,18 @@ def test_what_may_not_be_installed_is_told_exactly(
     # Each package once, though one holds several libraries.
     assert told.count(" libxcb ") <= 1
     assert "Going on without" in told
+
+
+def test_missing_parts_of_the_sound_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    have = {"pulseaudio", "parec"}
+    monkeypatch.setattr(sound_card.shutil, "which", lambda name: name if name in have else None)
+    assert sound_card.missing_packages(tmp_path) == ["libasound2-plugins"]
+    plugin = tmp_path / "lib" / "x86_64-linux-gnu" / sound_card.PLUGIN
+    plugin.parent.mkdir(parents=True)
+    plugin.write_bytes(b"")
+    assert sound_card.missing_packages(tmp_path) == []
+    have.clear()
+    assert sound_card.missing_packages(tmp_path) == ["pulseaudio", "pulseaudio-utils"]
 
 
 def test_results_of_this_run_are_told(
