@@ -79,8 +79,8 @@ def notices(
         if stated_s - length_s > LENGTH_TOLERANCE_S:
             found.append(
                 f"The file's header announces {stated_s:.2f} s, but only {length_s:.2f} s of sound "
-                "are there: the file was cut short, or its header is wrong. All of the sound "
-                "that is there is shown."
+                "are there: the file was cut short, or its header is wrong."
+                + ("" if source.ended_by else " All of the sound that is there is shown.")
             )
         elif length_s - stated_s > LENGTH_TOLERANCE_S:
             found.append(

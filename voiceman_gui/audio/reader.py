@@ -64,6 +64,11 @@ class SampleReader:
         self._next = 0
         self._seekable = True
 
+    @property
+    def seeks_exactly(self) -> bool:
+        """Whether far positions were so far reached without decoding from the beginning."""
+        return self._seekable
+
     def close(self) -> None:
         """Let go of the file."""
         self._source.close()

@@ -1,0 +1,262 @@
+"""Every bad file gets a sentence that names the file and the reason."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from helpers import bad_audio_files as bad
+from helpers.audio_files import FFMPEG_FORMATS, PCM_FORMATS, make
+from voiceman_gui.audio.decode import decode
+from voiceman_gui.audio.open import open_recording
+from voiceman_gui.audio.reader import SampleReader
+from voiceman_gui.audio.stream import stream_samples
+from voiceman_gui.core.errors import Cancelled, RecordingError
+from voiceman_gui.core.progress import CancelToken, Progress, ignore_progress
+from voiceman_gui.core.recording import Recording
+from voiceman_gui.core.waveform import PeaksPyramid, Waveform
+
+KINDS = {kind.name: kind for kind in (*FFMPEG_FORMATS, *PCM_FORMATS)}
+
+
+def decoded(
+    recording: Recording, on_peaks: Callable[[PeaksPyramid], None] = lambda _peaks: None
+) -> Waveform:
+    return decode(recording, on_progress=ignore_progress, on_peaks=on_peaks, cancel=CancelToken())
+
+
+def sentence(path: Path) -> str:
+    """What a person reads who opens this file and waits for it."""
+    with pytest.raises(RecordingError) as caught:
+        decoded(open_recording(path))
+    text = str(caught.value)
+    assert path.name in text
+    assert text.endswith(".")
+    return text
+
+
+def test_missing(tmp_path: Path) -> None:
+    assert "there is no such file" in sentence(tmp_path / "gone.wav")
+
+
+def test_directory(tmp_path: Path) -> None:
+    assert "it is a folder" in sentence(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only Unix has named pipes")
+def test_pipe_does_not_wait_for_ever(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.wav")
+    assert "not an ordinary file" in sentence(tmp_path / "pipe.wav")
+
+
+def test_empty(tmp_path: Path) -> None:
+    (tmp_path / "empty.wav").touch()
+    assert "is empty" in sentence(tmp_path / "empty.wav")
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="this user may read everything"
+)
+def test_no_permission(tmp_path: Path) -> None:
+    path = bad.wav(tmp_path / "locked.wav")
+    path.chmod(0)
+    assert "no permission" in sentence(path)
+
+
+def test_no_permission_as_the_system_reports_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # An administrator's tests may read every file, so the system's answer is given in its place.
+    path = bad.wav(tmp_path / "locked.wav")
+
+    def refuse(self: Path, *_args: object, **_kwargs: object) -> None:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert "no permission" in sentence(path)
+
+
+@pytest.mark.parametrize("name", ["noise.wav", "noise.mp3", "noise.aac", "noise.ogg", "noise.m4a"])
+def test_noise_is_no_recording(name: str, tmp_path: Path) -> None:
+    assert "cannot be read" in sentence(bad.noise_bytes(tmp_path / name, 100_000))
+
+
+def test_text_is_no_recording(tmp_path: Path) -> None:
+    path = tmp_path / "letter.mp3"
+    path.write_text("Dear colleague, the recording follows.\n" * 200)
+    assert "cannot be read" in sentence(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("list.m3u8", "#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\n{}\n#EXT-X-ENDLIST\n"),
+        ("list.txt", "ffconcat version 1.0\nfile '{}'\n"),
+    ],
+)
+def test_playlist_does_not_lead_elsewhere(name: str, content: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text(content.format(bad.wav(tmp_path / "other.wav").name))
+    assert "cannot be read" in sentence(path) or "playlist" in sentence(path)
+
+
+def test_picture_holds_no_sound(tmp_path: Path) -> None:
+    path = tmp_path / "photo.wav"
+    path.write_bytes(b"\xff\xd8\xff\xe0\0\x10JFIF\0" + bytes(2000))
+    assert "no audio track" in sentence(path)
+
+
+def test_zero_samples(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "nothing.wav", np.zeros((0, 1)), 8000)
+    assert "holds no samples" in sentence(tmp_path / "nothing.wav")
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+def test_samples_that_are_no_numbers(value: float, tmp_path: Path) -> None:
+    text = sentence(bad.wav(tmp_path / "faulty.wav", 5.0, value=value))
+    assert "no finite numbers" in text
+    assert "2.500 s" in text
+
+
+def test_more_than_eight_channels(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "many.wav", np.zeros((800, 12)), 8000)
+    assert "12 channels" in sentence(tmp_path / "many.wav")
+
+
+def test_header_that_claims_too_much(tmp_path: Path) -> None:
+    waveform = decoded(open_recording(bad.wav_stating(tmp_path / "long.wav", 160_000)))
+    assert waveform.duration_s == 4.0
+    assert waveform.recording.header_duration_s == 10.0
+    assert len(waveform.notices) == 1
+    assert "announces 10.00 s, but only 4.00 s" in waveform.notices[0]
+
+
+def test_header_that_claims_too_little(tmp_path: Path) -> None:
+    waveform = decoded(open_recording(bad.wav_stating(tmp_path / "short.wav", 16_000)))
+    assert waveform.duration_s == 1.0
+    assert len(waveform.notices) == 1
+    assert "48,000 more bytes" in waveform.notices[0]
+
+
+@pytest.mark.parametrize("stated", [0, 0xFFFFFFFF])
+def test_header_that_leaves_its_length_open(stated: int, tmp_path: Path) -> None:
+    waveform = decoded(open_recording(bad.wav_stating(tmp_path / "live.wav", stated)))
+    assert waveform.duration_s == 4.0
+    assert waveform.recording.header_duration_estimated
+    assert waveform.notices == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["wav-s16", "w64-s24", "aiff-s16", "flac-16", "mp3-cbr", "mp3-vbr", "ogg-opus", "ogg-vorbis",
+     "mkv-vorbis", "wma-2", "rf64-s16", "wav-8-channels"],
+)  # fmt: skip
+def test_truncated_is_opened_as_far_as_it_goes(name: str, tmp_path: Path) -> None:
+    path = bad.cut(make(KINDS[name], tmp_path, 6.0), 0.6)
+    waveform = decoded(open_recording(path))
+    assert 2.5 < waveform.duration_s < 4.2
+    assert any("cut short" in notice for notice in waveform.notices)
+    with SampleReader(waveform) as reader:
+        end = reader.read(waveform.n_samples - 2000, waveform.n_samples)
+    assert np.abs(end).max() > 0.01
+
+
+def test_truncated_before_its_table_of_contents(tmp_path: Path) -> None:
+    path = bad.cut(make(KINDS["m4a-aac"], tmp_path, 4.0), 0.6)
+    assert "cut off before" in sentence(path)
+
+
+@pytest.mark.parametrize("name", ["mp3-cbr", "mp3-vbr-no-xing", "m4a-aac", "aac-adts"])
+def test_garbage_in_the_middle_is_told_and_read_around(name: str, tmp_path: Path) -> None:
+    path = bad.overwritten(make(KINDS[name], tmp_path, 12.0), 0.5, 3000)
+    waveform = decoded(open_recording(path))
+    assert 11.0 < waveform.duration_s < 12.1
+    assert any("damaged piece" in notice for notice in waveform.notices)
+    blocks = list(stream_samples(waveform, cancel=CancelToken()))
+    samples = np.concatenate(blocks, axis=1)
+    with SampleReader(waveform) as reader:
+        for start in (waveform.n_samples - 3000, waveform.n_samples // 2 - 30_000, 100):
+            np.testing.assert_array_equal(
+                reader.read(start, start + 3000), samples[:, start : start + 3000]
+            )
+
+
+def test_time_stamps_with_a_gap_are_told(tmp_path: Path) -> None:
+    whole = make(KINDS["flac-16"], tmp_path, 12.0)
+    content = whole.read_bytes()
+    third = len(content) // 3
+    path = tmp_path / "gap.flac"
+    path.write_bytes(content[:third] + content[2 * third :])
+    waveform = decoded(open_recording(path))
+    assert any("time stamps jump" in notice for notice in waveform.notices)
+
+
+def test_vanishing_while_decoding(tmp_path: Path) -> None:
+    path = bad.wav(tmp_path / "leaving.wav")
+    with pytest.raises(RecordingError, match=r"leaving\.wav.*vanished"):
+        decoded(open_recording(path), on_peaks=lambda _peaks: path.unlink(missing_ok=True))
+
+
+def test_changing_while_decoding(tmp_path: Path) -> None:
+    path = bad.wav(tmp_path / "growing.wav")
+    recording = open_recording(path)
+
+    def grow(_peaks: PeaksPyramid) -> None:
+        with path.open("ab") as file:
+            file.write(b"more")
+
+    with pytest.raises(RecordingError, match=r"growing\.wav.*changed"):
+        decoded(recording, on_peaks=grow)
+
+
+def test_vanished_or_changed_between_opening_and_decoding(tmp_path: Path) -> None:
+    path = bad.wav(tmp_path / "other.wav")
+    recording = open_recording(path)
+    bad.wav(path, 5.0)
+    with pytest.raises(RecordingError, match="changed"):
+        decoded(recording)
+    path.unlink()
+    with pytest.raises(RecordingError, match="vanished"):
+        decoded(recording)
+
+
+def test_reader_refuses_another_file(tmp_path: Path) -> None:
+    path = bad.wav(tmp_path / "exhibit.wav")
+    waveform = decoded(open_recording(path))
+    with SampleReader(waveform) as reader:
+        reader.read(0, 10)
+        path.unlink()
+        with pytest.raises(RecordingError, match="vanished"):
+            reader.read(10, 20)
+    with pytest.raises(RecordingError, match="vanished"):
+        SampleReader(waveform)
+
+
+def test_contents_changed_behind_an_unchanged_state_are_noticed(tmp_path: Path) -> None:
+    path = bad.wav(tmp_path / "swapped.wav")
+    waveform = decoded(open_recording(path))
+    bad.wav(path, value=0.5)
+    state = path.stat()
+    same_state = replace(waveform.recording, size_bytes=state.st_size, mtime_ns=state.st_mtime_ns)
+    forged = replace(waveform, recording=same_state)
+    with SampleReader(forged) as reader, pytest.raises(RecordingError, match="changed"):
+        reader.read(2 * bad.RATE, 2 * bad.RATE + 10)
+    with pytest.raises(RecordingError, match="changed"):
+        list(stream_samples(forged, cancel=CancelToken()))
+
+
+def test_cancelling_stops_and_joins(tmp_path: Path) -> None:
+    recording = open_recording(bad.wav(tmp_path / "long.wav", 30.0))
+    cancel = CancelToken()
+
+    def stop(_progress: Progress) -> None:
+        cancel.cancel()
+
+    with pytest.raises(Cancelled):
+        decode(recording, on_progress=stop, on_peaks=lambda _peaks: None, cancel=cancel)
