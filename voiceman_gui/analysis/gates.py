@@ -126,14 +126,14 @@ def local_gates(
     def speech_words(i: int, code: int) -> str:
         limit = (speech.pass_s if code == 1 else speech.caution_s) * scale
         scaled = f" (scaled to windows of {window_s:g} s)" if scale < 1 else ""
-        return f"net speech {found.speech_s[i]:.1f} s, below {limit:.1f} s{scaled}"
+        return f"net speech {below(found.speech_s[i], limit)} s, below {limit:g} s{scaled}"
 
     def snr_reason(i: int, code: int) -> str:
         value = found.snr_db[i]
-        said = f"signal-to-noise ratio {snr_words(float(value), profile)}"
         if np.isnan(value) or value == -np.inf:
-            return said
-        return f"{said}, below {snr.pass_db if code == 1 else snr.caution_db:.0f} dB"
+            return f"signal-to-noise ratio {snr_words(float(value), profile)}"
+        limit = snr.pass_db if code == 1 else snr.caution_db
+        return f"signal-to-noise ratio {below(value, limit)} dB, below {limit:g} dB"
 
     def clip_words(i: int, code: int) -> str:
         limit = clip.pass_percent if code == 1 else clip.caution_percent
@@ -192,13 +192,15 @@ def _global_gates(
             grade(np.array([value]), limits.pass_s, limits.caution_s, higher_is_better=True)[0]
         )
         limit = limits.pass_s if code == 1 else limits.caution_s
-        judged.append((code, f"{what} {value:.1f} s, below {limit:.0f} s"))
+        judged.append((code, f"{what} {below(value, limit)} s, below {limit:g} s"))
     bandwidth = measurements.quality.bandwidth_hz
     code = bandwidth_gate(bandwidth, profile)
     limit = profile.bandwidth.pass_hz if code == 1 else profile.bandwidth.caution_hz
     said = f"effective bandwidth {bandwidth_words(bandwidth)}"
-    known = not np.isnan(bandwidth)
-    judged.append((code, f"{said}, below {limit / 1000:g} kHz" if known else said))
+    if not np.isnan(bandwidth):
+        measured, least = below(bandwidth / 1000, limit / 1000), f"{limit / 1000:g}"
+        said = f"effective bandwidth {measured} kHz, below {least} kHz"
+    judged.append((code, said))
     judged.append((int(recording.lossy), f"lossy codec ({recording.codec})"))
     return tuple(judged)
 
@@ -206,6 +208,14 @@ def _global_gates(
 def _over(what: str, value: float, limit: float) -> str:
     said = f"{what} {percent_words(value)}"
     return said if np.isnan(value) else f"{said}, limit {limit:g} %"
+
+
+def below(value: float, limit: float) -> str:
+    """Write a value below its limit with as many digits as it takes to see that it is."""
+    digits = 1
+    while digits < 4 and round(value, digits) >= limit:
+        digits += 1
+    return f"{value:.{digits}f}"
 
 
 def snr_words(value_db: float, profile: Profile) -> str:

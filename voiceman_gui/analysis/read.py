@@ -24,7 +24,7 @@ from voiceman_gui.core.measurement import FrameTracks, Measurements
 from voiceman_gui.core.reading import Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
-from voiceman_gui.models.embedded import Embedded
+from voiceman_gui.models.embedded import MIN_BASELINE_WINDOWS, Embedded
 
 
 def read(
@@ -78,7 +78,7 @@ def read(
         speech=speech_spans(measurements.frames),
         complete=measurements.complete,
         measurements=measurements,
-        notices=_notices(measurements, profile),
+        notices=_notices(measurements, embedded, profile),
     )
 
 
@@ -91,8 +91,15 @@ def speech_spans(frames: FrameTracks) -> tuple[Span, ...]:
     return tuple(Span(int(a) / rate, int(b) / rate) for a, b in zip(starts, ends, strict=True))
 
 
-def _notices(measurements: Measurements, profile: Profile) -> tuple[str, ...]:
-    notices = [profile.status]
+def _notices(measurements: Measurements, embedded: Embedded, profile: Profile) -> tuple[str, ...]:
+    notices = [
+        f"Thresholds: {profile.status}",
+        "Valence is judged from sound alone and is weak evidence: its interval, "
+        f"{embedded.valence_half_width:.2f} to either side, held 95 % of the errors on speakers "
+        f"that the model was not trained on ({embedded.calibrated_on}).",
+        "Dominance carries nearly the same information as arousal; loudness and spectral flux "
+        "weigh more in it.",
+    ]
     if measurements.complete and not measurements.frames.speech.any():
         notices.append("No speech was found in this recording, so there is nothing to read.")
     return tuple(notices)
@@ -125,6 +132,7 @@ def _window_readings(
         for track in (tracks.arousal, tracks.dominance, tracks.valence, tracks.incongruence)
     )
     stress, no_stress = _stress(measurements, settings, tracks.arousal, baseline, profile)
+    no_rating, no_categories = _missing(baseline)
     out = []
     for i, code in enumerate(gated.codes.tolist()):
         reasons = gated.reasons[i]
@@ -133,14 +141,14 @@ def _window_readings(
             continue
         said = list(reasons)
         if arousal[i] is None:
-            said.append("arousal, dominance: fewer than two of their features could be measured")
+            said.append(f"arousal, dominance: {no_rating}")
         categories = certainties = None
         deception = incongruence[i]
         if known[i]:
             a, b, c, d = tracks.posteriors[i].tolist()
             categories = (a, b, c, d)
         else:
-            said.append("categories, valence: too little voiced speech to measure their features")
+            said.append(f"categories, valence: {no_categories}")
         if categories is not None and deception is not None:
             certainties = confidence(
                 float(certain[i]),
@@ -175,6 +183,17 @@ def _window_readings(
             )
         )
     return tuple(out)
+
+
+def _missing(baseline: BaselineInfo) -> tuple[str, str]:
+    """Why a shown window can lack arousal, and why it can lack categories."""
+    if baseline.windows == 0:
+        nothing = "the baseline holds no analysis window to compare with"
+        return nothing, nothing
+    categories = "too little voiced speech to measure their features"
+    if baseline.windows < MIN_BASELINE_WINDOWS:
+        categories = f"the baseline holds {baseline.windows} windows, below {MIN_BASELINE_WINDOWS}"
+    return "fewer than two of their features could be measured", categories
 
 
 def _readings(track: Track) -> list[Reading | None]:

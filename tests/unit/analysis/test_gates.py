@@ -76,8 +76,9 @@ def test_edges_of_a_gate_where_less_is_better() -> None:
     ("speech_s", "code", "reason"),
     [
         (3.0, 0, None),
-        (2.9, 1, "net speech 2.9 s, below 3.0 s"),
-        (1.5, 1, "net speech 1.5 s, below 3.0 s"),
+        (2.98, 1, "net speech 2.98 s, below 3 s"),
+        (2.9, 1, "net speech 2.9 s, below 3 s"),
+        (1.5, 1, "net speech 1.5 s, below 3 s"),
         (1.4, 2, "net speech 1.4 s, below 1.5 s"),
         (0.0, 3, "no speech"),
     ],
