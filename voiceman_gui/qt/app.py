@@ -230,7 +230,7 @@ class Application(QObject):
     # -- sound -------------------------------------------------------------------------------
 
     def _make_player(self) -> Player:
-        from voiceman_gui.audio.player import player_for
+        from voiceman_gui.audio.player_source import player_for
 
         waveform = self.state.waveform
         assert waveform is not None, "the play keys are grey without a waveform"
