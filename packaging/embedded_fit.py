@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from emodb import CATEGORY_OF, MIN_VOICED_S, Session
 from numpy.typing import NDArray
 from scipy import optimize
 from sklearn.linear_model import LogisticRegression, Ridge
 
+from emodb import CATEGORY_OF, MIN_VOICED_S, Session
 from voiceman_gui.analysis import arousal
 from voiceman_gui.analysis.functionals import NAMES
 from voiceman_gui.core.reading import CATEGORIES
