@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from bootstrap_steps import sound_card, system_libraries
@@ -15,6 +16,7 @@ from bootstrap_steps.environment import Environment
 
 PROJECT = Path(__file__).resolve().parents[2]
 DEMO_FOLDER = PROJECT / "build" / "demo"
+WINDOWLESS = {"QT_QPA_PLATFORM": "offscreen"}
 USAGE = """\
 usage: python3 packaging/bootstrap.py run [FILES...]
        python3 packaging/bootstrap.py test [ARGUMENTS OF PYTEST...]"""
@@ -56,28 +58,20 @@ def run(files: list[str]) -> int:
     say(f"No window can be shown: {reason}.")
     what = ", ".join(files) if files else "the bundled sample recording"
     say(f"Analysing {what} without one ...")
-    before = time.time()
-    code = start(environment, ["demo", "--out", str(DEMO_FOLDER), *files])
-    if code == 0:
-        tell_results(before)
-    return code
+    # It says itself where report, readings and picture lie.
+    return start(environment, ["demo", "--out", str(DEMO_FOLDER), *files], WINDOWLESS)
 
 
-def start(environment: Environment, arguments: list[str]) -> int:
-    """Run the program and return its exit code."""
+def start(
+    environment: Environment, arguments: list[str], variables: Mapping[str, str] | None = None
+) -> int:
+    """Run the program, perhaps with more environment variables, and return its exit code."""
     # -P: a file in the person's folder must not take the place of a library.
-    done = subprocess.call([environment.python, "-P", "-m", "voiceman_gui", *arguments])
+    done = subprocess.call(
+        [environment.python, "-P", "-m", "voiceman_gui", *arguments],
+        env={**os.environ, **(variables or {})},
+    )
     return done if done >= 0 else 128 - done
-
-
-def tell_results(since: float) -> None:
-    """Say where report, readings and picture lie."""
-    kinds = {".pdf": "Report (PDF)", ".json": "Readings (JSON)", ".png": "Picture of the window"}
-    for suffix, kind in kinds.items():
-        for path in sorted(DEMO_FOLDER.rglob(f"*{suffix}")):
-            # A second's grace for file systems that count in whole seconds.
-            if path.stat().st_mtime >= since - 1:
-                say(f"{kind}: {path}")
 
 
 def test(arguments: list[str]) -> int:
@@ -92,7 +86,7 @@ def test(arguments: list[str]) -> int:
     code = subprocess.call(
         [environment.python, "-m", "pytest", *arguments],
         cwd=PROJECT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, **WINDOWLESS},
     )
     if code < 0:
         complain(f"The tests were ended by signal {-code}.")

@@ -25,7 +25,7 @@ def progress_of(line: str) -> str | None:
         return None
     if line.startswith("Installing collected packages:"):
         number = line.count(",") + 1
-        return f"  installing {number} packages"
+        return f"  installing {number} package{'s' if number > 1 else ''}"
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import os
 import socket
 import subprocess
@@ -326,17 +327,67 @@ def test_missing_parts_of_the_sound_card(tmp_path: Path, monkeypatch: pytest.Mon
     assert sound_card.missing_packages(tmp_path) == ["pulseaudio", "pulseaudio-utils"]
 
 
-def test_results_of_this_run_are_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+PROGRAM = """
+import json, os, sys
+print(json.dumps([sys.argv[1:], os.environ.get("QT_QPA_PLATFORM"), sys.path[0] == os.getcwd()]))
+sys.exit(3)
+"""
+
+
+def test_program_gets_the_files_and_its_exit_code_comes_back(
+    installed: Environment,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(commands, "DEMO_FOLDER", tmp_path)
-    for name in ("old.pdf", "new.pdf", "new.json", "new.png", "new.csv"):
-        (tmp_path / name).write_text("")
-    now = time.time()
-    os.utime(tmp_path / "old.pdf", (now - 100, now - 100))
-    commands.tell_results(now)
-    assert capfd.readouterr().out.splitlines() == [
-        f"Report (PDF): {tmp_path / 'new.pdf'}",
-        f"Readings (JSON): {tmp_path / 'new.json'}",
-        f"Picture of the window: {tmp_path / 'new.png'}",
-    ]
+    package = installed.project / "voiceman_gui"
+    package.mkdir(exist_ok=True)
+    (package / "__main__.py").write_text(PROGRAM)
+    monkeypatch.setattr(commands, "PROJECT", installed.project)
+    monkeypatch.setattr(commands, "DEMO_FOLDER", tmp_path / "demo")
+    monkeypatch.setattr(commands.system_libraries, "install_missing", lambda: None)
+    monkeypatch.setattr(commands, "why_no_window", lambda _: None)
+    monkeypatch.delenv("QT_QPA_PLATFORM")
+    monkeypatch.chdir(tmp_path)
+    capfd.readouterr()
+    assert commands.main(["run", "a b.wav"]) == 3
+    assert json.loads(capfd.readouterr().out) == [["a b.wav"], None, False]
+
+    monkeypatch.setattr(commands, "why_no_window", lambda _: "there is no screen")
+    assert commands.main(["run"]) == 3
+    *said, last = capfd.readouterr().out.splitlines()
+    assert "No window can be shown: there is no screen." in said
+    assert json.loads(last) == [["demo", "--out", str(tmp_path / "demo")], "offscreen", False]
+
+
+CHECK = "import sys; print('said by {name}'); sys.exit({code})"
+
+
+@pytest.mark.parametrize(
+    ("codes", "tests_code", "expected"), [((0, 0), 0, 0), ((0, 1), 0, 1), ((0, 0), 5, 5)]
+)
+def test_a_failing_check_fails_the_whole_and_the_tests_run_all_the_same(
+    codes: tuple[int, int],
+    tests_code: int,
+    expected: int,
+    installed: Environment,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    checks = tuple(
+        (name, ("-c", CHECK.format(name=name, code=code)))
+        for name, code in zip(("one", "two"), codes, strict=True)
+    )
+    (installed.project / "pytest.py").write_text(
+        f"import sys; print('pytest', sys.argv[1:]); sys.exit({tests_code})"
+    )
+    monkeypatch.setattr(commands, "PROJECT", installed.project)
+    monkeypatch.setattr(commands, "CHECKS", checks)
+    monkeypatch.setattr(commands.system_libraries, "install_missing", lambda: None)
+    monkeypatch.setattr(commands.sound_card, "install_missing", lambda: None)
+    assert commands.main(["test", "-x"]) == expected
+    out = capfd.readouterr().out
+    assert out.splitlines()[-1] == "pytest ['-x']"
+    assert "one: ok" in out
+    assert ("said by two" in out) == (codes[1] != 0)
+    assert "said by one" not in out
