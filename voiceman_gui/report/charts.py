@@ -94,7 +94,8 @@ def draw_row(timeline: Timeline, row: Row) -> Drawing:
                 if not np.isfinite(track.value).any():
                     _say(sheet, row, lane, y, "not available in this recording")
         y += lane.height + SPACE
-    _marks(sheet, row, y - SPACE)
+    gates = sum(lane.height + SPACE for lane in row.lanes if lane.key == "gate")
+    _marks(sheet, row, y - SPACE - gates)
     _axis(sheet, row, y - SPACE)
     return sheet
 
@@ -245,7 +246,7 @@ def _marks(sheet: Drawing, row: Row, bottom: float) -> None:
         if span.end_s < row.span.start_s or span.start_s > row.span.end_s:
             continue
         left, right = row.x(span.start_s), row.x(span.end_s)
-        for x in {left, right}:
+        for x in sorted({left, right}):
             line = ((x, 2.8), (x, bottom))
             sheet.shapes.append(Polyline(line, palette.INK, 0.14, (0.9, 0.6)))
         sheet.shapes.append(Polyline(((left, 2.8), (right, 2.8)), palette.INK, 0.35))

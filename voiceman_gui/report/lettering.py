@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -59,17 +60,26 @@ class Lettering:
         """Return text that can be printed on one line: nothing is dropped in silence.
 
         A character that no font holds is shown by its number, ``[U+1F600]``; control characters
-        (a file name may hold a line feed) likewise.
+        (a file name may hold a line feed) likewise. Letters that macOS splits into parts in file
+        names, Hangul among them, are joined (NFC); the raw data keep them as they are.
         """
-        known = characters(self.folder / LATIN[""]) | characters(self.folder / HANGUL[""])
+        known = self._latin | self._hangul
         return "".join(
             character if ord(character) in known and character >= " " else _number(character)
-            for character in text
+            for character in unicodedata.normalize("NFC", text)
         )
+
+    @property
+    def _latin(self) -> frozenset[int]:
+        return _common(tuple(self.folder / name for name in (*LATIN.values(), MONO)))
+
+    @property
+    def _hangul(self) -> frozenset[int]:
+        return _common(tuple(self.folder / name for name in HANGUL.values()))
 
     def runs(self, text: str) -> list[tuple[str, bool]]:
         """Split printable text into (run, needs the Hangul font)."""
-        latin = characters(self.folder / LATIN[""])
+        latin = self._latin
         runs: list[tuple[str, bool]] = []
         for character in text:
             other = ord(character) not in latin
@@ -78,6 +88,12 @@ class Lettering:
             else:
                 runs.append((character, other))
         return runs
+
+
+@lru_cache(maxsize=4)
+def _common(fonts: tuple[Path, ...]) -> frozenset[int]:
+    """Characters that regular, bold and all other faces draw, so that style never loses one."""
+    return frozenset.intersection(*(characters(font) for font in fonts))
 
 
 def _number(character: str) -> str:

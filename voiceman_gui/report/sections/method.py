@@ -5,7 +5,8 @@ from __future__ import annotations
 from voiceman_gui.report import limits
 from voiceman_gui.report.contents import Contents
 from voiceman_gui.report.gaps import GATE_WORDS
-from voiceman_gui.report.page import HASH, Page
+from voiceman_gui.report.page import Page
+from voiceman_gui.report.typography import HASH
 from voiceman_gui.report.wording import between, number
 
 

@@ -28,7 +28,7 @@ def write(page: Page, contents: Contents) -> None:
         figure.passage_rows(contents.timeline, place, mark, _LANES)
         for place, mark in contents.numbered_marks
     ]
-    page.heading("6  Marked passages", keep=_head_height(drawn[0]) + 12 if drawn else 22)
+    page.heading("6  Marked passages")
     if not drawn:
         page.paragraph("No passages were marked for this report.")
     for (place, mark), (_, reading), rows in zip(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from voiceman_gui.report import figure, limits
 from voiceman_gui.report.contents import Contents
 from voiceman_gui.report.gaps import GATE_WORDS, Cause
-from voiceman_gui.report.page import SMALL, Page
+from voiceman_gui.report.page import Page
 from voiceman_gui.report.timeline import clock
+from voiceman_gui.report.typography import SMALL
 
 _STRETCHES = 24
 """Stretches named in a row of the table; the raw data hold them all."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from voiceman_gui.report import provenance
 from voiceman_gui.report.contents import Contents
-from voiceman_gui.report.page import BODY, HASH, OVERLINE, SMALL, Page
+from voiceman_gui.report.page import Page
 from voiceman_gui.report.timeline import clock
+from voiceman_gui.report.typography import BODY, HASH, OVERLINE, SMALL
 from voiceman_gui.report.wording import NOT_RECORDED
 
 
@@ -83,7 +84,7 @@ def write_closing(page: Page, contents: Contents) -> None:
     program = provenance.program()
     environment = provenance.environment()
     analysis = contents.analysis
-    page.heading("9  Reproducibility and raw data")
+    page.heading("9  Reproducibility and raw data", keep=90)
     page.paragraph(
         "The same file with the same settings, models, profile and seed gives the same bytes of "
         "raw data. The raw data of this report are attached to this PDF file."
@@ -105,7 +106,7 @@ def write_closing(page: Page, contents: Contents) -> None:
             ("SHA-256 of the attachment", contents.raw_data_sha256, HASH),
         ],
     )
-    page.heading("10  Record and signature")
+    page.heading("10  Record and signature", keep=50)
     page.facts(
         [
             ("Audit log", "not recorded in this version"),
