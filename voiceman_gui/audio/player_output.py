@@ -28,6 +28,8 @@ logger = logging.getLogger(__name__)
 
 # Long enough to ride out a busy window or model, short enough that Stop feels immediate.
 _LATENCY_S = 0.12
+# Sound servers and amplifiers swallow the first milliseconds of a stream; they get silence.
+_LEAD_IN_S = 0.03
 _METER_S = 0.05
 _REMEMBERED = 64
 
@@ -84,6 +86,7 @@ class CardOutput:
         self._peaks: deque[tuple[int, NDArray[np.float32]]] = deque(maxlen=_REMEMBERED)
         with opening_stream():
             self._stream, self.sample_rate_hz = self._open(sample_rate_hz)
+        self._lead_in = round(_LEAD_IN_S * self.sample_rate_hz)
         self._clock = CardClock(self.sample_rate_hz)
 
     def start(self) -> None:
@@ -195,7 +198,8 @@ class CardOutput:
         run = self.run
         if run is not None:
             run = run.current()
-            if not self.paused and run.ready:
+            awake = first >= self._lead_in
+            if awake and run.ready and not self.paused:
                 run, filled = self._fill(run, out)
                 if filled < n_frames and not run.over:
                     self.underruns += 1
