@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from voiceman_gui.analysis.functionals import NAMES
+from voiceman_gui.analysis.functionals import NAMES, frame_weights, weighted_quantiles
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.measurement import (
     FrameTracks,
@@ -19,7 +19,7 @@ from voiceman_gui.core.recording import Recording
 
 HOP_S = 0.01
 PROFILE = Profile.load(Path(__file__).parents[2] / "resources" / "profiles" / "default.toml")
-RATED = ("f0_st", "intensity_db", "hf500_db", "flux")
+RATED = ("f0_st", "intensity_db", "hf500_db", "hf500_narrow_db", "flux")
 
 
 def recording(*, lossy: bool = False, codec: str = "pcm_s16le") -> Recording:
@@ -28,10 +28,10 @@ def recording(*, lossy: bool = False, codec: str = "pcm_s16le") -> Recording:
 
 
 def voice(seconds: int, seed: int = 1, *, window_s: float = 4.0) -> Measurements:
-    """Speech without a pause; pitch, loudness, balance and flux wander from second to second."""
+    """Speech without a pause; pitch, loudness, balance and flux change every half second."""
     rng = np.random.default_rng(seed)
     frames = seconds * 100
-    slow = np.repeat(rng.normal(size=(4, seconds)), 100, axis=1)
+    slow = np.repeat(rng.normal(size=(4, 2 * seconds)), 50, axis=1)
     values = slow + 0.5 * rng.normal(size=(4, frames))
     st = 91 + 2 * values[0]
     columns = {
@@ -47,27 +47,24 @@ def voice(seconds: int, seed: int = 1, *, window_s: float = 4.0) -> Measurements
 
 
 def with_windows(tracks: FrameTracks, window_s: float = 4.0) -> Measurements:
-    """Windows at every second, whose functionals are plain medians of the rated columns."""
+    """Windows at every second, with the medians of the rated columns as functionals."""
     seconds = tracks.n_frames // 100
     start = np.arange(max(0, int(seconds - window_s) + 1), dtype=np.float64)
     length = round(window_s * 100)
     functionals = np.full((start.size, len(NAMES)), np.nan)
     voiced = tracks.speech & ~np.isnan(tracks.columns["f0_hz"])
     speech_s, voiced_s = np.zeros(start.size), np.zeros(start.size)
+    rated = {"f0_st": 12 * np.log2(tracks.columns["f0_hz"])}
+    rated |= {name: tracks.columns[name] for name in RATED[1:]}
     for i, first in enumerate((start * 100).astype(int)):
         part = slice(first, first + length)
+        spoken = voiced[part]
         speech_s[i] = np.count_nonzero(tracks.speech[part]) * HOP_S
-        voiced_s[i] = np.count_nonzero(voiced[part]) * HOP_S
-        for name in RATED:
-            column = (
-                12 * np.log2(tracks.columns["f0_hz"]) if name == "f0_st" else tracks.columns[name]
-            )
-            kept = column[part][voiced[part]]
-            if kept.size >= 20:
-                functionals[i, NAMES.index(f"{name}_median")] = np.median(kept)
-                if name == "hf500_db":
-                    narrow = tracks.columns["hf500_narrow_db"][part][voiced[part]]
-                    functionals[i, NAMES.index("hf500_narrow_db_median")] = np.median(narrow)
+        voiced_s[i] = np.count_nonzero(spoken) * HOP_S
+        table = np.stack([column[part][spoken] for column in rated.values()], axis=1)
+        weight = frame_weights(spoken.size)[spoken]
+        columns = [NAMES.index(f"{name}_median") for name in rated]
+        functionals[i, columns] = weighted_quantiles(table, weight, (0.5,))[:, 0]
     return Measurements(
         frames=tracks,
         quality=clean_quality(tracks),

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.analysis.bootstrap import Z95, block_counts
+from voiceman_gui.analysis.functionals import weighted_quantiles
 
 Floats = NDArray[np.float64]
 
@@ -164,8 +165,10 @@ def resampled_medians(
         defined = np.flatnonzero(~np.isnan(measure))
         if defined.size == 0:
             continue
-        defined = defined[:: math.ceil(defined.size / _MAX_FRAMES)]
-        order = defined[np.argsort(measure[defined], kind="stable")]
+        thinned = defined[:: math.ceil(defined.size / _MAX_FRAMES)]
+        # The frames left out would shift the medians, not only widen their scatter.
+        shift = _middle(measure, weight, defined) - _middle(measure, weight, thinned)
+        order = thinned[np.argsort(measure[thinned], kind="stable")]
         ordered = measure[order]
         total = np.cumsum(counts[:, owner[order]] * weight[order], axis=1)
         half = total[:, -1:] / 2
@@ -174,5 +177,10 @@ def resampled_medians(
         lower = np.argmax(total >= half, axis=1)
         upper = np.argmax(total > half, axis=1)
         middle = (ordered[lower].astype(np.float64) + ordered[upper]) / 2
-        out[:, k] = np.where(half[:, 0] > 0, middle, np.nan)
+        out[:, k] = np.where(half[:, 0] > 0, middle + shift, np.nan)
     return out
+
+
+def _middle(measure: NDArray[np.float32], weight: Floats, chosen: NDArray[np.int64]) -> float:
+    values = measure[chosen][:, None]
+    return float(weighted_quantiles(values, weight[chosen], (0.5,))[0, 0])
