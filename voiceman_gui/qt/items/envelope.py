@@ -1,9 +1,8 @@
-"""Which extremes of a waveform a panel has to draw."""
+"""Which extremes of a waveform each column of a panel's pixels shows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,25 +11,21 @@ from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import PeaksPyramid
 from voiceman_gui.qt.items.timescale import TimeScale
 
+Samples = NDArray[np.float32]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Envelope:
-    """Extremes per bin, or single samples.
+class Columns:
+    """Smallest and largest sample under each column of device pixels.
 
     Parameters
     ----------
-    seconds : ndarray of float64, shape (n,)
-        Middle of each bin; the moment of a sample.
-    low, high : ndarray of float32, shape (channels, n)
-        Equal where `single`.
-    single : bool
-        Whether the entries are samples.
+    low, high : ndarray of float32, shape (channels, columns)
+        NaN where there is no sound.
     """
 
-    seconds: NDArray[np.floating[Any]]
-    low: NDArray[np.float32]
-    high: NDArray[np.float32]
-    single: bool
+    low: Samples
+    high: Samples
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,7 +40,7 @@ class SampleBlock:
     """
 
     start: int
-    samples: NDArray[np.float32]
+    samples: Samples
 
     @property
     def range(self) -> tuple[int, int]:
@@ -64,42 +59,44 @@ def sample_range(span: Span, rate: int, n_samples: int) -> tuple[int, int]:
     return max(0, min(start, n_samples)), max(0, min(stop, n_samples))
 
 
-def from_peaks(peaks: PeaksPyramid, scale: TimeScale, max_bins: int) -> Envelope:
-    """Return the extremes to draw from the pyramid, at most about `max_bins` of them."""
+def from_peaks(peaks: PeaksPyramid, scale: TimeScale, n: int) -> Columns:
+    """Return `n` columns over the plot's width from the pyramid."""
     start, stop = sample_range(scale.span, peaks.sample_rate_hz, peaks.n_samples)
-    level = peaks.level_for(start, max(stop, start + 1), max_bins)
-    first = start // level.bin_samples
-    last = min(level.n_bins, -(-stop // level.bin_samples))
-    low, high = level.low[:, first:last], level.high[:, first:last]
-    index = np.arange(first, last)
-    # The coarsest level may still have too many bins; the pyramid's height is not ours to choose.
-    factor = -(-max(1, last - first) // max_bins)
-    bin_samples = level.bin_samples
-    if factor > 1:
-        starts = np.flatnonzero(np.diff(index // factor, prepend=-1))
-        low = np.minimum.reduceat(low, starts, axis=1)
-        high = np.maximum.reduceat(high, starts, axis=1)
-        index = index[starts] // factor
-        bin_samples *= factor
-    seconds = (index + 0.5) * (bin_samples / peaks.sample_rate_hz)
-    return Envelope(seconds, low, high, single=False)
+    # Levels are a factor of four apart: this one has a bin for each column wherever one has.
+    level = peaks.level_for(start, max(stop, start + 1), 4 * n)
+    edges = _edges(scale, n, peaks.sample_rate_hz / level.bin_samples)
+    return _reduce(level.low, level.high, edges, 0)
 
 
-def from_samples(block: SampleBlock, rate: int, scale: TimeScale, max_bins: int) -> Envelope:
-    """Return the samples to draw, or their extremes where there are more than `max_bins`."""
-    start, stop = sample_range(scale.span, rate, block.start + block.samples.shape[1])
-    start = max(start, block.start)
-    part = block.samples[:, start - block.start : stop - block.start]
-    n = part.shape[1]
-    if n <= max_bins:
-        return Envelope(np.arange(start, start + n) / rate, part, part, single=True)
-    factor = -(-n // max_bins)
-    # Bins lie on multiples of their length, so that the picture stands still while panned.
-    index = np.arange(start, start + n) // factor
-    starts = np.flatnonzero(np.diff(index, prepend=-1))
-    return Envelope(
-        seconds=(index[starts] + 0.5) * (factor / rate),
-        low=np.minimum.reduceat(part, starts, axis=1),
-        high=np.maximum.reduceat(part, starts, axis=1),
-        single=False,
-    )
+def from_samples(block: SampleBlock, rate: int, scale: TimeScale, n: int) -> Columns:
+    """Return `n` columns over the plot's width from samples."""
+    columns = _reduce(block.samples, block.samples, _edges(scale, n, rate), block.start)
+    # The sound runs on from one column to the next: without this, steep slopes fall apart.
+    low, high = columns.low.copy(), columns.high.copy()
+    low[:, 1:] = np.fmin(columns.low[:, 1:], columns.high[:, :-1])
+    high[:, 1:] = np.fmax(columns.high[:, 1:], columns.low[:, :-1])
+    nothing = np.isnan(columns.low)
+    low[nothing], high[nothing] = np.nan, np.nan
+    return Columns(low, high)
+
+
+def _edges(scale: TimeScale, n: int, bins_per_s: float) -> NDArray[np.int64]:
+    """Index of the first bin of each column."""
+    seconds = scale.span.start_s + np.arange(n) * (scale.span.duration_s / n)
+    # A bin that begins on a column's edge belongs to it, whatever rounding makes of the edge.
+    edges: NDArray[np.int64] = np.floor(seconds * bins_per_s + 1e-6).astype(np.int64)
+    return edges
+
+
+def _reduce(low: Samples, high: Samples, edges: NDArray[np.int64], origin: int) -> Columns:
+    """Extremes of the bins from each edge to the next, at least of the one under the edge."""
+    result = np.full((2, low.shape[0], len(edges)), np.nan, np.float32)
+    index = edges - origin
+    inside = (index >= 0) & (index < low.shape[1])
+    starts = index[inside]
+    if len(starts):
+        # reduceat takes everything behind the last edge: bound it by the width of a column.
+        stop = int(starts[-1] + max(1, np.diff(edges[-2:], prepend=edges[-1]).max()))
+        result[0][:, inside] = np.minimum.reduceat(low[:, :stop], starts, axis=1)
+        result[1][:, inside] = np.maximum.reduceat(high[:, :stop], starts, axis=1)
+    return Columns(result[0], result[1])

@@ -35,6 +35,8 @@ class Series:
         Arousal, dominance, valence; each as value, low and high, 0..1.
     posterior : ndarray of float64, shape (4, windows)
         In the order of `voiceman_gui.core.reading.CATEGORIES`.
+    speech_s : ndarray of float64, shape (2, segments)
+        Starts and ends of the speech segments.
     """
 
     windows: tuple[WindowReading, ...]
@@ -43,6 +45,7 @@ class Series:
     gate: NDArray[np.int8]
     dimensions: Floats
     posterior: Floats
+    speech_s: Floats
 
     def index_at(self, seconds: float) -> int | None:
         """Return the window whose hop holds a moment, or None."""
@@ -79,6 +82,7 @@ def series_of(analysis: Analysis) -> Series:
         gate=np.array([code[w.gate] for w in windows], dtype=np.int8),
         dimensions=dimensions,
         posterior=posterior,
+        speech_s=np.array([(s.start_s, s.end_s) for s in analysis.speech]).reshape(-1, 2).T,
     )
 
 
@@ -115,6 +119,13 @@ class View(NamedTuple):
     category: NDArray[np.int8]
     posterior: Floats
 
+    def entry_of_columns(self, scale: TimeScale, n: int) -> NDArray[np.int64]:
+        """Return the entry under the middle of each of `n` columns of the plot, -1 for none."""
+        x = scale.left + (np.arange(n) + 0.5) * (scale.width / n)
+        entry = np.searchsorted(self.left, x, side="right") - 1
+        entry[entry >= 0] = np.where(x < self.right[entry], entry, -1)[entry >= 0]
+        return entry
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Level:
@@ -145,7 +156,7 @@ class Levels:
         self.series = series
         self._levels: dict[int, _Level] = {}
 
-    def view(self, scale: TimeScale, min_px: float = 3.0) -> View:
+    def view(self, scale: TimeScale, min_px: float = 4.0) -> View:
         """Return what is seen on a time scale, in entries at least `min_px` wide."""
         group = 1
         while group * self.series.hop_s * scale.px_per_s < min_px:

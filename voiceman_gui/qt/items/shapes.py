@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 from shiboken6 import VoidPtr
 
@@ -28,6 +31,96 @@ def polygon(x: Floats, y: Floats) -> QPolygonF:
         points[:, 0] = x
         points[:, 1] = y
     return shape
+
+
+_MANY = 64
+_PIECE = 16
+"""Points drawn at once. Qt looks at every edge that crosses a row of pixels, so that one long
+zigzag costs far more than the same zigzag in pieces."""
+
+
+def draw_line(painter: QPainter, x: Floats, y: Floats, pen: QPen) -> None:
+    """Draw a long line quickly; a dashed one goes on from piece to piece.
+
+    Parameters
+    ----------
+    painter : QPainter
+    x, y : ndarray of float64, shape (n,)
+    pen : QPen
+        Not cosmetic.
+    """
+    if len(x) > _MANY:
+        _draw_long_line(painter, x, y, pen)
+        return
+    length = np.concatenate(([0.0], np.cumsum(np.hypot(np.diff(x), np.diff(y)))))
+    piece = QPen(pen)
+    piece.setCapStyle(Qt.PenCapStyle.FlatCap)
+    for start in range(0, len(x) - 1, _PIECE):
+        piece.setDashOffset(float(length[start]) / pen.widthF())
+        painter.setPen(piece)
+        part = slice(start, start + _PIECE + 1)
+        painter.drawPolyline(polygon(x[part], y[part]))
+
+
+def _draw_long_line(painter: QPainter, x: Floats, y: Floats, pen: QPen) -> None:
+    # Lines of one device pixel are a hundred times cheaper than wider ones: draw several of them,
+    # less than a pixel apart.
+    ratio = painter.device().devicePixelRatioF()
+    width = pen.widthF() * ratio
+    thin = QPen(pen)
+    thin.setWidthF(1.0)
+    thin.setCosmetic(True)
+    if pen.style() is not Qt.PenStyle.SolidLine:
+        thin.setDashPattern([length * width for length in pen.dashPattern()])
+    painter.setPen(thin)
+    for offset in np.linspace(-(width - 1) / 2, (width - 1) / 2, int(np.ceil(width))):
+        painter.drawPolyline(polygon(x, y + offset / ratio))
+
+
+def draw_band(painter: QPainter, x: Floats, top: Floats, bottom: Floats, color: QColor) -> None:
+    """Fill between two long lines quickly.
+
+    Parameters
+    ----------
+    painter : QPainter
+        Without antialiasing, or the pieces' seams would show.
+    x, top, bottom : ndarray of float64, shape (n,)
+    color : QColor
+    """
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    for start in range(0, len(x) - 1, _PIECE):
+        part = slice(start, start + _PIECE + 1)
+        painter.drawPolygon(
+            polygon(
+                np.concatenate((x[part], x[part][::-1])),
+                np.concatenate((top[part], bottom[part][::-1])),
+            )
+        )
+
+
+def draw_indexed(
+    painter: QPainter, box: QRectF, index: NDArray[np.integer[Any]], colors: Sequence[QColor]
+) -> None:
+    """Draw an image whose pixels are numbers of colours.
+
+    Parameters
+    ----------
+    painter : QPainter
+    box : QRectF
+        On whole pixels.
+    index : ndarray of int, shape (rows, columns)
+        Which colour; ``len(colors)`` is transparent.
+    colors : sequence of QColor
+    """
+    tints = [color.rgba64().premultiplied().toArgb32() for color in colors]
+    table = np.array([*tints, 0], dtype=np.uint32)
+    pixels = np.ascontiguousarray(table[index])
+    rows, columns = pixels.shape
+    image = QImage(
+        pixels.data, columns, rows, 4 * columns, QImage.Format.Format_ARGB32_Premultiplied
+    )
+    painter.drawImage(box, image)
 
 
 def runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:

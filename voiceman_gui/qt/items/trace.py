@@ -1,13 +1,18 @@
-"""The waveform of one channel."""
+"""The waveform of one channel.
+
+Columns become an image: the coverage of each pixel is known in closed form, which costs a tenth of
+filling the same shape as a polygon and is smoother.
+"""
 
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from voiceman_gui.qt.items.envelope import Envelope
-from voiceman_gui.qt.items.shapes import polygon
+from voiceman_gui.qt.items.envelope import Columns, SampleBlock, sample_range
+from voiceman_gui.qt.items.shapes import draw_line, polygon
 from voiceman_gui.qt.items.timescale import TimeScale
 
 FULL_SCALE = 1.0 - 1.0 / 32768
@@ -16,55 +21,83 @@ DOT_PX = 4.0
 """From this distance on samples are drawn as dots."""
 
 
-def draw_trace(
+def draw_columns(
     painter: QPainter,
     lane: QRectF,
-    scale: TimeScale,
-    envelope: Envelope,
+    columns: Columns,
     channel: int,
     color: QColor,
     clipped: QColor,
 ) -> None:
-    """Draw one channel into its lane.
+    """Draw the extremes of one channel into its lane.
 
     Parameters
     ----------
     painter : QPainter
     lane : QRectF
-        Full scale -1..1 from bottom to top.
-    scale : TimeScale
-    envelope : Envelope
+        On whole pixels; full scale -1..1 from bottom to top.
+    columns : Columns
+        One for each device pixel of the lane's width.
     channel : int
-        Row of the envelope.
+        Row of the columns.
     color, clipped : QColor
         Of the trace, and of the marks where it reaches full scale.
     """
-    if not len(envelope.seconds):
-        return
-    x = scale.xs(envelope.seconds)
-    low = envelope.low[channel].astype(np.float64)
-    high = envelope.high[channel].astype(np.float64)
-    middle, half = lane.center().y(), lane.height() / 2 - 1
+    low, high = columns.low[channel], columns.high[channel]
+    n = len(low)
+    ratio = n / lane.width()
+    height = max(1, round(lane.height() * ratio))
+    middle, half = height / 2, height / 2 - ratio
     top = middle - np.clip(high, -1, 1) * half
     bottom = middle - np.clip(low, -1, 1) * half
+    # Silence stays visible as a line of one pixel.
+    thin = np.maximum(0.0, ratio - (bottom - top)) / 2
+    rows = np.arange(height, dtype=np.float32)[:, None]
+    cover = np.minimum(rows + 1, bottom + thin) - np.maximum(rows, top - thin)
+    level = np.nan_to_num(np.clip(cover, 0, 1) * 255, nan=0.0).astype(np.uint8)
+    pixels = np.ascontiguousarray(_tints(color)[level])
+    image = QImage(pixels.data, n, height, 4 * n, QImage.Format.Format_ARGB32_Premultiplied)
+    painter.drawImage(lane, image)
+    for column in np.flatnonzero((high >= FULL_SCALE) | (low <= -1.0)):
+        x = lane.left() + float(column) / ratio
+        painter.fillRect(QRectF(x, lane.top(), 2, 4), clipped)
+        painter.fillRect(QRectF(x, lane.bottom() - 4, 2, 4), clipped)
+
+
+def _tints(color: QColor) -> NDArray[np.uint32]:
+    """Return the colour at 256 opacities as premultiplied ARGB."""
+    alpha = np.arange(256) / 255 * color.alphaF()
+    parts = (alpha, alpha * color.redF(), alpha * color.greenF(), alpha * color.blueF())
+    a, r, g, b = (np.round(part * 255).astype(np.uint32) for part in parts)
+    return ((a << 24) | (r << 16) | (g << 8) | b).astype(np.uint32)
+
+
+def draw_samples(
+    painter: QPainter,
+    lane: QRectF,
+    scale: TimeScale,
+    block: SampleBlock,
+    rate: int,
+    channel: int,
+    color: QColor,
+) -> None:
+    """Draw single samples of one channel as a line, and as dots where they are far apart."""
+    start, stop = sample_range(scale.span, rate, block.range[1])
+    start = max(start, block.start)
+    values = block.samples[channel, start - block.start : stop - block.start]
+    x = scale.xs(np.arange(start, start + len(values)) / rate)
+    y = lane.center().y() - np.clip(values.astype(np.float64), -1, 1) * (lane.height() / 2 - 1)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    if envelope.single:
-        painter.setPen(QPen(color, 1.2))
-        painter.drawPolyline(polygon(x, top))
-        if len(x) > 1 and x[1] - x[0] >= DOT_PX:
-            painter.setPen(QPen(color, 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            painter.drawPoints(polygon(x, top))
-    else:
-        # Silence stays visible as a line of one pixel.
-        thin = np.maximum(0.0, 1.0 - (bottom - top)) / 2
-        outline = polygon(
-            np.concatenate((x, x[::-1])), np.concatenate((top - thin, (bottom + thin)[::-1]))
-        )
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
-        painter.drawPolygon(outline)
+    draw_line(painter, x, y, QPen(color, 1.4))
+    if scale.px_per_s / rate >= DOT_PX:
+        painter.setPen(QPen(color, 4.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPoints(polygon(x, y))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    full = (high >= FULL_SCALE) | (low <= -1.0)
-    for at in np.unique(np.floor(x[full])):
-        painter.fillRect(QRectF(at, lane.top(), 2, 4), clipped)
-        painter.fillRect(QRectF(at, lane.bottom() - 4, 2, 4), clipped)
+
+
+def draw_zero(painter: QPainter, lane: QRectF, color: QColor) -> None:
+    """Draw the lines of full scale and of zero."""
+    painter.setPen(QPen(color, 1))
+    for y in (lane.top(), lane.center().y(), lane.bottom() - 1):
+        at = round(y) + 0.5
+        painter.drawLine(QPointF(lane.left(), at), QPointF(lane.right(), at))

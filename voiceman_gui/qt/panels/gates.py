@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.qt.items import wording
-from voiceman_gui.qt.items.series import GATES, View
-from voiceman_gui.qt.items.shapes import runs, tile
+from voiceman_gui.qt.items.series import GATES, Series, View
+from voiceman_gui.qt.items.shapes import draw_indexed, runs, tile
+from voiceman_gui.qt.items.timescale import TimeScale
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
 from voiceman_gui.qt.panels.readings import Readings
 from voiceman_gui.qt.state import State
@@ -63,8 +64,8 @@ class GatesPanel(TimePanel):
         ratio = self.devicePixelRatioF()
         painter.setClipRect(plot)
         strip = QRectF(plot.left(), 6, plot.width(), HEIGHT - 16 - SPEECH_PX + 2)
-        looks = {
-            Gate.PASS: (colors.color("gate_pass", 0.75), None),
+        looks: dict[Gate, tuple[QColor, QBrush] | tuple[QColor]] = {
+            Gate.PASS: (colors.color("gate_pass", 0.75),),
             Gate.CAUTION: (
                 colors.color("gate_caution", 0.30),
                 tile("stripes", colors.color("gate_caution"), ratio),
@@ -78,43 +79,41 @@ class GatesPanel(TimePanel):
                 tile("dots", colors.color("gap", 0.8), ratio),
             ),
         }
-        for code, gate in enumerate(GATES):
-            for brush in looks[gate]:
-                if brush is not None:
-                    self._draw_gate(painter, strip, seen, code, brush)
-        self._draw_speech(painter, QRectF(plot.left(), strip.bottom() + 2, plot.width(), SPEECH_PX))
+        if seen.group > 1:
+            grounds = [looks[gate][0] for gate in GATES]
+            self._draw_shares(painter, strip, seen, self.scale(), grounds)
+        else:
+            for code, gate in enumerate(GATES):
+                for start, stop in runs(seen.gates[code] == 1.0):
+                    left, right = float(seen.left[start]), float(seen.right[stop - 1])
+                    box = QRectF(left, strip.top(), right - left, strip.height())
+                    for brush in looks[gate]:
+                        painter.fillRect(box, brush)
+        below = QRectF(plot.left(), strip.bottom() + 2, plot.width(), SPEECH_PX)
+        self._draw_speech(painter, below, levels.series)
 
     @staticmethod
-    def _draw_gate(
-        painter: QPainter, strip: QRectF, seen: View, code: int, brush: QBrush | QColor
+    def _draw_shares(
+        painter: QPainter, strip: QRectF, seen: View, scale: TimeScale, grounds: list[QColor]
     ) -> None:
-        """Draw one gate; in groups of windows its share is a share of the strip's height."""
-        below = seen.gates[:code].sum(axis=0)
-        whole = seen.gates[code] >= 1.0
-        for start, stop in runs(whole):
-            left, right = float(seen.left[start]), float(seen.right[stop - 1])
-            painter.fillRect(QRectF(left, strip.top(), right - left, strip.height()), brush)
-        for i in np.flatnonzero((seen.gates[code] > 0) & ~whole):
-            height = float(seen.gates[code, i]) * strip.height()
-            bottom = strip.bottom() - float(below[i]) * strip.height()
-            left, right = float(seen.left[i]), float(seen.right[i])
-            painter.fillRect(QRectF(left, bottom - height, right - left, height), brush)
+        """Draw groups of windows: the share of each gate is a share of the strip's height."""
+        entry = seen.entry_of_columns(scale, round(strip.width()))
+        rows = np.arange(round(strip.height()), 0, -1)[:, None] - 0.5
+        reached = np.cumsum(seen.gates, axis=0)[:-1] * strip.height()
+        code = (rows[None] > reached[:, entry][:, None, :]).sum(axis=0)
+        draw_indexed(painter, strip, np.where(entry >= 0, code, len(GATES)), grounds)
 
-    def _draw_speech(self, painter: QPainter, strip: QRectF) -> None:
-        analysis, scale = self.state.analysis, self.scale()
-        if analysis is None:
-            return
-        color = self.colors.color("muted")
-        drawn = strip.left()
-        for span in analysis.speech:
-            if span.end_s < scale.span.start_s:
-                continue
-            if span.start_s > scale.span.end_s:
-                break
-            left, right = scale.x(span.start_s), scale.x(span.end_s)
-            if right >= drawn:
-                painter.fillRect(QRectF(left, strip.top(), right - left, SPEECH_PX), color)
-                drawn = right
+    def _draw_speech(self, painter: QPainter, strip: QRectF, series: Series) -> None:
+        scale, color = self.scale(), self.colors.color("muted")
+        starts, ends = series.speech_s
+        seen = (ends >= scale.span.start_s) & (starts <= scale.span.end_s)
+        left, right = np.floor(scale.xs(starts[seen])), np.ceil(scale.xs(ends[seen]))
+        # Segments that share a pixel are drawn as one.
+        reached = np.maximum.accumulate(np.concatenate(([-np.inf], right)))[:-1]
+        first = np.flatnonzero(left > reached)
+        last = np.append(first[1:], len(left)) - 1
+        for a, b in zip(left[first], right[last], strict=True):
+            painter.fillRect(QRectF(a, strip.top(), b - a, SPEECH_PX), color)
 
     def tip_at(self, position: QPointF) -> str:
         """Return the gate of the window under the pointer, with measured reasons."""

@@ -7,10 +7,10 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.items.envelope import Envelope, from_peaks
+from voiceman_gui.qt.items.envelope import Columns, from_peaks
 from voiceman_gui.qt.items.shapes import tile
 from voiceman_gui.qt.items.timescale import TimeScale
-from voiceman_gui.qt.items.trace import draw_trace
+from voiceman_gui.qt.items.trace import draw_columns
 from voiceman_gui.qt.panels.base import GUTTER, MARGIN, TimePanel
 from voiceman_gui.qt.panels.waveform import REPAINT_MS
 from voiceman_gui.qt.state import MIN_VISIBLE_S, State
@@ -91,20 +91,12 @@ class OverviewPanel(TimePanel):
         done = 0.0
         if peaks is not None and peaks.n_samples and peaks.levels:
             done = peaks.duration_s
-            bins = int(2 * scale.width * self.devicePixelRatioF())
-            found = from_peaks(peaks, scale, bins)
-            joint = Envelope(
-                found.seconds,
-                found.low.min(axis=0, keepdims=True),
-                found.high.max(axis=0, keepdims=True),
-                single=False,
+            found = from_peaks(peaks, scale, round(scale.width * self.devicePixelRatioF()))
+            joint = Columns(
+                found.low.min(axis=0, keepdims=True), found.high.max(axis=0, keepdims=True)
             )
             lane = plot.adjusted(0, 8, 0, -8)
-            painter.setClipRect(lane)
-            draw_trace(
-                painter, lane, scale, joint, 0, colors.color("waveform"), colors.color("clipped")
-            )
-            painter.setClipping(False)
+            draw_columns(painter, lane, joint, 0, colors.color("waveform"), colors.color("clipped"))
         if self.state.waveform is None and done < self.state.duration_s:
             left = scale.clamp(scale.x(done))
             painter.fillRect(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.series import View
-from voiceman_gui.qt.items.shapes import polygon, runs, tile
+from voiceman_gui.qt.items.shapes import draw_indexed, runs, tile
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
 from voiceman_gui.qt.panels.readings import Readings
 from voiceman_gui.qt.state import State
@@ -63,39 +63,37 @@ class RibbonPanel(TimePanel):
         seen = levels.view(self.scale())
         painter.setClipRect(plot)
         hatch = tile("stripes", colors.color("gap", 0.22), self.devicePixelRatioF())
-        for code in range(-1, len(CATEGORIES)):
-            for start, stop in runs(seen.category == code):
-                left, right = float(seen.left[start]), float(seen.right[stop - 1])
-                run = QRectF(left, plot.top(), right - left, plot.height())
-                if code < 0:
-                    painter.fillRect(run, hatch)
-                    continue
-                painter.fillRect(run, colors.color(CATEGORIES[code], 0.14))
-                self._draw_letter(painter, run, CATEGORIES[code])
-                self._draw_bars(painter, plot, seen, slice(start, stop), CATEGORIES[code])
+        for start, stop in runs(seen.category < 0):
+            left, right = float(seen.left[start]), float(seen.right[stop - 1])
+            painter.fillRect(QRectF(left, plot.top(), right - left, plot.height()), hatch)
+        self._draw_bars(painter, plot, seen)
+        changes = np.flatnonzero(np.diff(seen.category, prepend=-2, append=-2))
+        starts, ends = seen.left[changes[:-1]], seen.right[changes[1:] - 1]
+        for i in np.flatnonzero((ends - starts >= 10) & (seen.category[changes[:-1]] >= 0)):
+            run = QRectF(starts[i], plot.top(), ends[i] - starts[i], LETTER)
+            name = CATEGORIES[seen.category[changes[i]]]
+            self._draw_letter(painter, run.intersected(plot), name)
 
     def _draw_letter(self, painter: QPainter, run: QRectF, name: str) -> None:
-        """Write the category's letter in the seen part of a run of it, where there is room."""
-        box = run.intersected(self.plot_rect())
-        box.setHeight(LETTER)
+        """Write the category's letter, or its name, where there is room."""
         painter.setPen(self.colors.color("text"))
-        if box.width() > painter.fontMetrics().horizontalAdvance(name.capitalize()) + 8:
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name.capitalize())
-        elif box.width() >= 10:
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name[0].upper())
+        if run.width() > painter.fontMetrics().horizontalAdvance(name.capitalize()) + 8:
+            painter.drawText(run, Qt.AlignmentFlag.AlignCenter, name.capitalize())
+        elif run.width() >= 10:
+            painter.drawText(run, Qt.AlignmentFlag.AlignCenter, name[0].upper())
 
-    def _draw_bars(
-        self, painter: QPainter, plot: QRectF, seen: View, part: slice, name: str
-    ) -> None:
+    def _draw_bars(self, painter: QPainter, plot: QRectF, seen: View) -> None:
+        """Draw the bars on faint ground as one image."""
         # The height leaves out what chance alone would give, so that 0.25 is an empty cell.
-        share = np.clip((seen.posterior[part] - CHANCE) / (1.0 - CHANCE), 0.05, 1.0)
-        top = plot.bottom() - share * (plot.height() - LETTER)
-        left, right = seen.left[part], seen.right[part]
-        x = np.concatenate(([left[0]], np.stack((left, right), axis=1).ravel(), [right[-1]]))
-        y = np.concatenate(([plot.bottom()], np.repeat(top, 2), [plot.bottom()]))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.colors.color(name, 0.9))
-        painter.drawPolygon(polygon(x, y))
+        share = np.clip((np.nan_to_num(seen.posterior) - CHANCE) / (1.0 - CHANCE), 0.05, 1.0)
+        entry = seen.entry_of_columns(self.scale(), round(plot.width()))
+        category = np.where(entry >= 0, seen.category[entry], -1)
+        rows = np.arange(round(plot.height()), 0, -1)[:, None] - 0.5
+        bar = rows < (share * (plot.height() - LETTER))[entry]
+        nothing = 2 * len(CATEGORIES)
+        index = np.where(category >= 0, 2 * category + bar, nothing)
+        tints = [self.colors.color(name, alpha) for name in CATEGORIES for alpha in (0.14, 0.9)]
+        draw_indexed(painter, plot, index, tints)
 
     def tip_at(self, position: QPointF) -> str:
         """Return all four posteriors of the window under the pointer."""

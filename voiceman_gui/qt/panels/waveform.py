@@ -8,18 +8,18 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from voiceman_gui.qt.items.envelope import (
-    Envelope,
+    Columns,
     SampleBlock,
     from_peaks,
     from_samples,
     sample_range,
 )
 from voiceman_gui.qt.items.shapes import tile
-from voiceman_gui.qt.items.trace import draw_trace
+from voiceman_gui.qt.items.trace import draw_columns, draw_samples, draw_zero
 from voiceman_gui.qt.items.wording import level_text
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
 from voiceman_gui.qt.state import State
@@ -161,8 +161,9 @@ class WaveformPanel(TimePanel):
         """Return where a channel is drawn."""
         plot = self.plot_rect()
         height = (plot.height() - LANE_GAP) / max(1, self.channels)
-        top = LANE_GAP + channel * height
-        return QRectF(plot.left(), top, plot.width(), height - LANE_GAP)
+        top = round(LANE_GAP + channel * height)
+        bottom = round(LANE_GAP + (channel + 1) * height) - LANE_GAP
+        return QRectF(plot.left(), top, plot.width(), max(1, bottom - top))
 
     def _place_buttons(self) -> None:
         for channel, button in enumerate(self._buttons):
@@ -180,17 +181,22 @@ class WaveformPanel(TimePanel):
 
     # -- drawing -----------------------------------------------------------------------------
 
-    def envelope(self) -> Envelope | None:
-        """Return what is to be drawn now; peaks stand in for samples not yet there."""
+    def columns(self) -> Columns | None:
+        """Return what is seen; peaks stand in for samples that are not there yet."""
         peaks = self.state.peaks
         if peaks is None or not peaks.n_samples or not peaks.levels:
             return None
         scale = self.scale()
-        max_bins = int(2 * scale.width * self.devicePixelRatioF())
+        n = round(scale.width * self.devicePixelRatioF())
+        block = self._block_in_use()
+        if block is not None:
+            return from_samples(block, peaks.sample_rate_hz, scale, n)
+        return from_peaks(peaks, scale, n)
+
+    def _block_in_use(self) -> SampleBlock | None:
         needed = self._samples_needed()
-        if needed is not None and self._block is not None and self._block.covers(*needed):
-            return from_samples(self._block, peaks.sample_rate_hz, scale, max_bins)
-        return from_peaks(peaks, scale, max_bins)
+        block = self._block
+        return block if needed is not None and block and block.covers(*needed) else None
 
     def _samples_needed(self) -> tuple[int, int] | None:
         """Return the samples that are seen, when the peaks are too coarse to show them."""
@@ -219,32 +225,32 @@ class WaveformPanel(TimePanel):
     def draw_content(self, painter: QPainter) -> None:
         """Draw lanes, traces and what is not decoded yet."""
         self.separator(painter)
-        scale, colors = self.scale(), self.colors
-        envelope = self.envelope()
+        columns = self.columns()
         for channel in range(self.channels):
             lane = self.lane(channel)
             self._draw_axis(painter, lane)
-            painter.setClipRect(lane)
-            if envelope is not None and channel < envelope.low.shape[0]:
-                used = self.state.channel in (None, channel)
-                draw_trace(
-                    painter,
-                    lane,
-                    scale,
-                    envelope,
-                    channel,
-                    colors.color("waveform" if used else "waveform_dim", 1.0 if used else 0.6),
-                    colors.color("clipped"),
-                )
-            painter.setClipping(False)
+            if columns is not None and channel < columns.low.shape[0]:
+                painter.setClipRect(lane)
+                self._draw_channel(painter, lane, columns, channel)
+                painter.setClipping(False)
         self._draw_rest(painter)
+
+    def _draw_channel(
+        self, painter: QPainter, lane: QRectF, columns: Columns, channel: int
+    ) -> None:
+        used = self.state.channel in (None, channel)
+        color = self.colors.color("waveform" if used else "waveform_dim", 1.0 if used else 0.6)
+        block, peaks, scale = self._block_in_use(), self.state.peaks, self.scale()
+        if block is not None and peaks is not None and scale.px_per_s >= peaks.sample_rate_hz:
+            draw_samples(painter, lane, scale, block, peaks.sample_rate_hz, channel, color)
+        else:
+            clipped = self.colors.color("clipped")
+            draw_columns(painter, lane, columns, channel, color, clipped)
 
     def _draw_axis(self, painter: QPainter, lane: QRectF) -> None:
         colors = self.colors
         middle = lane.center().y()
-        painter.setPen(QPen(colors.color("grid"), 1))
-        for y in (lane.top(), middle, lane.bottom()):
-            painter.drawLine(QPointF(lane.left(), y), QPointF(lane.right(), y))
+        draw_zero(painter, lane, colors.color("grid"))
         if lane.height() < 40:
             return
         painter.setPen(colors.color("muted"))
@@ -273,20 +279,15 @@ class WaveformPanel(TimePanel):
 
     def tip_at(self, position: QPointF) -> str:
         """Return time and level under the pointer."""
-        channel = self.channel_at(position.y())
-        envelope = self.envelope()
-        scale = self.scale()
-        if channel is None or envelope is None or not len(envelope.seconds):
+        channel, columns, scale = self.channel_at(position.y()), self.columns(), self.scale()
+        if channel is None or columns is None:
             return ""
-        if not scale.left <= position.x() <= scale.right:
+        index = int((position.x() - scale.left) / scale.width * columns.low.shape[1])
+        if not 0 <= index < columns.low.shape[1] or np.isnan(columns.low[channel, index]):
             return ""
-        seconds = scale.seconds(position.x())
-        if seconds > self.state.duration_s:
-            return ""
-        index = int(np.abs(envelope.seconds - seconds).argmin())
         return level_text(
             self.channel_name(channel),
-            seconds,
-            float(envelope.low[channel, index]),
-            float(envelope.high[channel, index]),
+            scale.seconds(position.x()),
+            float(columns.low[channel, index]),
+            float(columns.high[channel, index]),
         )
