@@ -43,13 +43,13 @@ def write_whole(path: Path, data: bytes, *, original: Path) -> None:
         If the target is the recording or a folder, or if it cannot be written.
     """
     _refuse_original(path, original)
-    if path.is_dir():
-        raise ExportError(f"“{path}” is a folder. Give the name of a file to write.")
-    if path.exists() and not os.access(path, os.W_OK):
-        raise ExportError(f"“{path}” is write-protected. Choose another name or folder.")
     # In the same folder, because only there a rename is one step; one name to a thread.
     temporary = path.parent / f".voiceman-{os.getpid()}-{threading.get_ident()}.part"
     try:
+        if path.is_dir():
+            raise ExportError(f"“{path}” is a folder. Give the name of a file to write.")
+        if path.exists() and not os.access(path, os.W_OK):
+            raise ExportError(f"“{path}” is write-protected. Choose another name or folder.")
         with temporary.open("wb") as file:
             file.write(data)
             file.flush()
@@ -66,8 +66,8 @@ def write_whole(path: Path, data: bytes, *, original: Path) -> None:
 def _refuse_original(path: Path, original: Path) -> None:
     try:
         same = path.resolve() == original.resolve() or path.samefile(original)
-    except OSError:
-        # One of them does not exist, or may not be looked at: then they are not the same file,
+    except (OSError, RuntimeError):
+        # One of them does not exist, may not be looked at, or is a loop of links: then they are not the same file,
         # and writing will say what is wrong.
         same = False
     if same:

@@ -74,7 +74,11 @@ def draw_row(timeline: Timeline, row: Row) -> Drawing:
     share the row, a point is the median of its windows and its band reaches from the lowest to
     the highest bound.
     """
-    title = f"Timeline from {clock(row.span.start_s)} to {clock(row.span.end_s)}"
+    shown = ", ".join(lane.name.lower() for lane in row.lanes)
+    title = (
+        f"Timeline from {clock(row.span.start_s)} to {clock(row.span.end_s)}: {shown}. "
+        "The numbers are in the raw data."
+    )
     sheet = Drawing(row.width, row_height(row.lanes), title)
     group = timeline.group_for(row.span, MAX_POINTS)
     y = MARKS
@@ -204,7 +208,7 @@ def _ribbon(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: float, 
 
 
 def _gates(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: float) -> None:
-    for cause in (*timeline.gaps, *timeline.cautions):
+    for cause in timeline.causes:
         fill, hatch = palette.GATE[cause.gate]
         for stretch in cause.stretches:
             left, right = row.x(stretch.start_s), row.x(stretch.end_s)

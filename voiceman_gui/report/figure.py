@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -117,7 +118,11 @@ def timeline_figure(analysis: Analysis, fonts: Path, marks: Sequence[Mark] = ())
     numbered = [(str(number), mark) for number, mark in enumerate(marks, 1)]
     rows = timeline_rows(data, numbered)
     explained = legend()
-    lines = _notes(data, numbered)
+    lines = [
+        part
+        for line in _notes(data, numbered)
+        for part in textwrap.wrap(lettering.printable(line), 150, subsequent_indent="     ")
+    ]
     head = 15.0
     body = sum(row.height + 3 for row in rows)
     height = head + body + explained.height + 3 + 3.4 * len(lines)
@@ -141,7 +146,7 @@ def timeline_figure(analysis: Analysis, fonts: Path, marks: Sequence[Mark] = ())
     sheet.place(explained, x, y)
     y += explained.height + 3
     for line in lines:
-        sheet.shapes.append(Label(x, y + 2, _short(lettering.printable(line), 165), 6, palette.INK))
+        sheet.shapes.append(Label(x, y + 2, line, 6, palette.INK))
         y += 3.4
     return sheet
 
@@ -168,7 +173,7 @@ def cause_line(cause: Cause) -> str:
 
 
 def _notes(data: Timeline, marks: Sequence[tuple[str, Mark]]) -> list[str]:
-    lines = [cause_line(cause) for cause in (*data.gaps, *data.cautions)]
+    lines = [cause_line(cause) for cause in data.causes]
     for number, mark in marks:
         span = f"{clock(mark.span.start_s, tenths=True)} to {clock(mark.span.end_s, tenths=True)}"
         lines.append(f"{number}  mark: {mark.label or 'without a name'} ({span})")

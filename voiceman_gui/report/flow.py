@@ -85,6 +85,7 @@ class Flow:
         pdf.add_page()
         self.pdf = pdf
         self._waiting: list[tuple[str, int, float]] = []
+        self._broken: dict[tuple[str, float, Style], tuple[str, ...]] = {}
 
     @property
     def width(self) -> float:
@@ -123,6 +124,9 @@ class Flow:
 
     def lines(self, text: str, width: float, style: Style) -> list[str]:
         """Break text into lines of at most this width; long words are cut."""
+        key = (text, width, style)
+        if key in self._broken:
+            return list(self._broken[key])
         self._font(style)
         lines: list[str] = []
         for part in text.split("\n"):
@@ -130,6 +134,7 @@ class Flow:
             lines += self.pdf.multi_cell(
                 width, style.line, printable or " ", align="L", dry_run=True, output="LINES"
             )
+        self._broken[key] = tuple(lines)
         return lines
 
     def heading(self, text: str, level: int = 1, *, keep: float = 0) -> None:

@@ -64,11 +64,14 @@ def cells(analysis: Analysis) -> list[Span]:
 
 
 def causes(analysis: Analysis, gates: Iterable[Gate], *, first: int = 0) -> tuple[Cause, ...]:
-    """Return the kinds of reasons behind the given gates, lettered in order of appearance."""
+    """Return the kinds of reasons behind the given gates, lettered in order of appearance.
+
+    A window that passed counts only if it has a reason, which then is one for a missing reading.
+    """
     wanted = frozenset(gates)
     groups: dict[tuple[Gate, str], list[int]] = {}
     for index, window in enumerate(analysis.windows):
-        if window.gate in wanted:
+        if window.gate in wanted and (window.reasons or window.gate is not Gate.PASS):
             groups.setdefault(_kind(window), []).append(index)
     places = cells(analysis)
     return tuple(

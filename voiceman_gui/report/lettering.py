@@ -14,6 +14,8 @@ from voiceman_gui.core.errors import ExportError
 LATIN = {"": "NotoSans-Regular.ttf", "B": "NotoSans-Bold.ttf", "I": "NotoSans-Italic.ttf"}
 HANGUL = {"": "NanumSquareR.ttf", "B": "NanumSquareB.ttf"}
 MONO = "NotoSansMono-Regular.ttf"
+_MINUS = "\N{MINUS SIGN}"
+"""Not in these fonts; the en dash has its shape."""
 
 
 @lru_cache(maxsize=8)
@@ -66,7 +68,7 @@ class Lettering:
         known = self._latin | self._hangul
         return "".join(
             character if ord(character) in known and character >= " " else _number(character)
-            for character in unicodedata.normalize("NFC", text)
+            for character in unicodedata.normalize("NFC", text).replace(_MINUS, "–")
         )
 
     @property

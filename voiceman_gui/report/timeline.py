@@ -86,8 +86,9 @@ class Timeline:
         ``arousal``, ``dominance``, ``valence``, ``stress``, ``deception``.
     posteriors : ndarray of float64, shape (windows, 4)
         NaN in gaps.
-    gaps, cautions : tuple of Cause
-        Lettered in one series, gaps first.
+    gaps, cautions, remarks : tuple of Cause
+        Lettered in one series. Remarks are reasons in windows that passed their gates: why one of
+        their readings is missing.
     """
 
     analysis: Analysis
@@ -95,6 +96,12 @@ class Timeline:
     posteriors: Floats
     gaps: tuple[Cause, ...]
     cautions: tuple[Cause, ...]
+    remarks: tuple[Cause, ...]
+
+    @property
+    def causes(self) -> tuple[Cause, ...]:
+        """All of them, in the order of their letters."""
+        return (*self.gaps, *self.cautions, *self.remarks)
 
     @property
     def duration_s(self) -> float:
@@ -145,7 +152,8 @@ def timeline(analysis: Analysis) -> Timeline:
             posteriors[i] = window.categories
     gaps = causes(analysis, (Gate.WITHHELD, Gate.NO_SPEECH))
     cautions = causes(analysis, (Gate.CAUTION,), first=len(gaps))
-    return Timeline(analysis, tracks, posteriors, gaps, cautions)
+    remarks = causes(analysis, (Gate.PASS,), first=len(gaps) + len(cautions))
+    return Timeline(analysis, tracks, posteriors, gaps, cautions, remarks)
 
 
 def clock(seconds: float, *, tenths: bool = False) -> str:

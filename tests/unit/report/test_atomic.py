@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -71,10 +72,16 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(
     assert sorted(p.name for p in tmp_path.iterdir()) == ["original.wav", "result.json"]
 
 
+def test_a_name_that_is_too_long_is_said(tmp_path: Path, original: Path) -> None:
+    with pytest.raises(ExportError, match="The name is too long"):
+        write_whole(tmp_path / ("x" * 300 + ".json"), b"x", original=original)
+    assert [p.name for p in tmp_path.iterdir()] == ["original.wav"]
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device that is always full")
 def test_a_disk_that_is_really_full(tmp_path: Path, original: Path) -> None:
     # The temporary file's own name leads to a device on which every write fails.
-    name = f".voiceman-{os.getpid()}-{__import__('threading').get_ident()}.part"
+    name = f".voiceman-{os.getpid()}-{threading.get_ident()}.part"
     (tmp_path / name).symlink_to("/dev/full")
     with pytest.raises(ExportError, match="The disk is full"):
         write_whole(tmp_path / "result.json", b"new", original=original)

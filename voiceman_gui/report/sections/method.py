@@ -81,7 +81,7 @@ def _gates(page: Page, contents: Contents) -> None:
 
 def write_limits(page: Page, contents: Contents) -> None:
     """Write published error rates, and what this report does not show."""
-    page.heading("8  Known error rates, and what this report does not show")
+    page.heading("8  Known error rates, and what this report does not show", keep=70)
     page.paragraph(
         "Published tests of voice-based methods. They were not made with this program, and no "
         "study has yet measured the error rates of this program on forensic recordings."

@@ -141,7 +141,7 @@ def _gauge(page: Page, name: str, gauge: Gauge, value_of: Callable[[Reading], st
         ("In words", gauge.summary),
         ("Reference", gauge.reference),
         ("Reasons", "\n".join(gauge.reasons) or "none recorded"),
-        *((f"{detail} (descriptive)", text) for detail, text in gauge.details),
+        *gauge.details,
     ]
     page.heading(name, 3, keep=page.facts_height(facts) + 14)
     page.facts(facts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from voiceman_gui.core.span import Span
 from voiceman_gui.report import figure, limits
 from voiceman_gui.report.contents import Contents
 from voiceman_gui.report.gaps import GATE_WORDS, Cause
@@ -37,8 +38,8 @@ def write_timeline(page: Page, contents: Contents) -> None:
 def write_causes(page: Page, contents: Contents) -> None:
     """Write why there are no readings, or only cautious ones, and where."""
     data = contents.timeline
-    page.heading("7  Withheld, without speech, and cautious")
-    causes = (*data.gaps, *data.cautions)
+    page.heading("7  Gaps and cautions, with their reasons")
+    causes = data.causes
     if not causes:
         page.paragraph("Every window was read, and every gate was passed.")
         return
@@ -54,12 +55,16 @@ def write_causes(page: Page, contents: Contents) -> None:
             )
             for cause in causes
         ],
-        (8, 22, 62, 16, 66),
+        (8, 20, 60, 16, 70),
     )
 
 
 def _places(cause: Cause) -> str:
     named = cause.stretches[:_STRETCHES]
-    text = ", ".join(f"{clock(span.start_s)} to {clock(span.end_s)}" for span in named)
+    text = ", ".join(_place(span) for span in named)
     rest = len(cause.stretches) - len(named)
     return f"{text}, and {rest} more in the raw data" if rest else text
+
+
+def _place(span: Span) -> str:
+    return f"{clock(span.start_s, tenths=True)}–{clock(span.end_s, tenths=True)}"

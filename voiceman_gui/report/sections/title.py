@@ -106,7 +106,7 @@ def write_closing(page: Page, contents: Contents) -> None:
             ("SHA-256 of the attachment", contents.raw_data_sha256, HASH),
         ],
     )
-    page.heading("10  Record and signature", keep=50)
+    page.heading("10  Record and signature", keep=62)
     page.facts(
         [
             ("Audit log", "not recorded in this version"),
