@@ -118,6 +118,17 @@ QLabel[role="muted"] { color: $muted; }
 QLabel[role="title"] { font-size: 20pt; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="notice"] { color: $notice; }
+QLabel[role="value"] { font-weight: 600; }
+QPushButton[role="link"] {
+    background: transparent; border: none; color: $accent; text-align: left; padding: 2px 0;
+}
+QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
+QTreeView::branch:selected { background: transparent; }
+QFrame[role="notice"], QFrame[role="problem"] {
+    background: $raised; border: none; border-bottom: 1px solid $border;
+    border-left: 4px solid $accent;
+}
+QFrame[role="problem"] { border-left-color: $notice; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 """)
 

@@ -108,7 +108,7 @@ class Window(QMainWindow):
         self.marks_dock = self._dock("Marks", panels.marks, Qt.DockWidgetArea.RightDockWidgetArea)
         self.tabifyDockWidget(self.gauges_dock, self.marks_dock)
         self.gauges_dock.raise_()
-        self.resizeDocks([self.files_dock, self.gauges_dock], [220, 340], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.files_dock, self.gauges_dock], [220, 372], Qt.Orientation.Horizontal)
         self.setStatusBar(panels.status)
         self.tool_bar = QToolBar("Tools")
         self.tool_bar.setObjectName("tools")
@@ -171,12 +171,12 @@ class Window(QMainWindow):
 
     def show_models(self, analysis: Analysis) -> None:
         """Name the models behind what is shown."""
-        names = " + ".join(model.name for model in analysis.models)
         tip = "\n".join(
             f"{m.name} {m.revision} ({m.licence}), {m.verified}, SHA-256 {m.sha256[:16]}…"
             for m in analysis.models
         )
-        self.panels.status.show_models(names, tip)
+        names = " + ".join(model.id for model in analysis.models)
+        self.panels.status.show_models(f"Models: {names}", tip)
 
     # -- layout kept between starts ----------------------------------------------------------
 

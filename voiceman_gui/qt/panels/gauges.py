@@ -9,7 +9,7 @@ from voiceman_gui.core.analysis import PassageReading
 from voiceman_gui.core.reading import CATEGORIES, Confidence, Gauge, Reading
 from voiceman_gui.qt.items.meter import Meter
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import UNIT, Palette
+from voiceman_gui.qt.theme import UNIT, Palette, small
 from voiceman_gui.qt.timetext import clock
 
 CONFIDENCE_LIMIT = (
@@ -25,6 +25,8 @@ def _label(role: str, *, selectable: bool = True) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     if selectable:
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if role in ("reasons", "muted", "limit"):
+        label.setFont(small(label.font()))
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     return label
 
@@ -41,7 +43,7 @@ class Card(QFrame):
         heading = _label("heading", selectable=False)
         heading.setText(title)
         self.value = _label("value")
-        self.reasons = _label("body")
+        self.reasons = _label("reasons")
         self.reference = _label("muted")
         self.limitation = _label("limit")
         layout = QVBoxLayout(self)
@@ -104,7 +106,7 @@ class GaugesPanel(QWidget):
             "Ensemble confidence",
             Meter(
                 (0, 1),
-                ((0, "0"), (0.35, "0.35 limited"), (0.6, "0.6 sufficient"), (1, "1")),
+                ((0, "0"), (0.35, "0.35"), (0.6, "0.6"), (1, "1")),
                 None,
                 palette,
             ),
@@ -184,21 +186,22 @@ class GaugesPanel(QWidget):
         return "Nothing is analysed yet. Analysis > Analyse (Ctrl+R) reads the whole recording."
 
     def _show_dimensions(self, passage: PassageReading) -> None:
-        rows = [
-            ("Arousal", _unit(passage.arousal)),
-            ("Dominance", _unit(passage.dominance)),
-            ("Valence", _unit(passage.valence)),
-        ]
-        if passage.categories is not None:
-            for name, share in sorted(
-                zip(CATEGORIES, passage.categories, strict=True), key=lambda item: -item[1]
-            ):
-                rows.append((name.capitalize(), f"{share:.2f}"))
-        cells = "".join(
-            f"<tr><td style='padding-right:16px'>{name}</td><td>{value}</td></tr>"
-            for name, value in rows
+        rows = (
+            ("Arousal", passage.arousal),
+            ("Dominance", passage.dominance),
+            ("Valence", passage.valence),
         )
-        self.dimensions.setText(f"<table>{cells}</table>")
+        cells = "".join(
+            f"<tr><td style='padding-right:16px'>{name}</td><td>{_unit(reading)}</td></tr>"
+            for name, reading in rows
+        )
+        shares = "no categories"
+        if passage.categories is not None:
+            ranked = sorted(
+                zip(CATEGORIES, passage.categories, strict=True), key=lambda item: -item[1]
+            )
+            shares = " · ".join(f"{name} {share:.2f}" for name, share in ranked)
+        self.dimensions.setText(f"<table>{cells}</table><p>{shares}</p>")
 
     def _show_confidence(
         self, confidence: Confidence | None, gate_reasons: tuple[str, ...]

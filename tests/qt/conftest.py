@@ -1,0 +1,67 @@
+"""The real application, built as `voiceman-gui` builds it, with a short real recording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from voiceman_gui.qt.app import Application
+from voiceman_gui.settings.log import start_log
+from voiceman_gui.settings.resources import resource
+from voiceman_gui.workflow import SAMPLE
+
+PATIENCE_MS = 60_000
+
+
+class Desk:
+    """The window and the analyst's hands."""
+
+    def __init__(self, application: Application, qtbot: QtBot) -> None:
+        self.app = application
+        self.bot = qtbot
+        self.window = application.window
+        self.state = application.state
+
+    def open(self, path: Path) -> None:
+        """Open a file and wait until it is decoded or refused."""
+        with self.bot.waitSignal(self.app.open(path).ended, timeout=PATIENCE_MS):
+            pass
+
+    def analyse(self) -> None:
+        """Press Ctrl+R and wait for the whole analysis."""
+        with self.bot.waitSignal(self.app.session.analysed, timeout=PATIENCE_MS):
+            self.press("analysis.run")
+
+    def press(self, ident: str) -> None:
+        """Trigger an action as its key would; it must be enabled."""
+        action = self.app.actions.by_id[ident]
+        assert action.isEnabled(), f"{ident} is grey"
+        action.trigger()
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Notices that the window shows."""
+        return self.window.panels.notices.sentences
+
+
+@pytest.fixture
+def sample() -> Path:
+    """Return the recording that comes with the program."""
+    return resource(*SAMPLE)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: object) -> Iterator[Desk]:
+    """Give a standing window; it is closed as the person closes it."""
+    with start_log() as log:
+        application = Application(qapp, log)  # type: ignore[arg-type]
+        application.window.show()
+        with qtbot.waitExposed(application.window):
+            pass
+        yield Desk(application, qtbot)
+        application.window.close()
+        application.window.deleteLater()
+        application.deleteLater()

@@ -1,0 +1,170 @@
+"""The whole way of a recording through the real window, on real audio."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import numpy as np
+import pypdf
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from helpers.sound_card import SoundCard, need_sound_card, restart_portaudio
+from voiceman_gui import workflow
+from voiceman_gui.core.span import Span
+from voiceman_gui.qt.panels.base import GUTTER
+
+
+@pytest.fixture
+def save_to(desk, tmp_path, monkeypatch):
+    """Answer the save dialog with a file in a folder of the test's."""
+    asked = []
+
+    def answer(suggestion, filter_):
+        asked.append((suggestion, filter_))
+        return tmp_path / suggestion.name
+
+    monkeypatch.setattr(desk.app.exporting, "_ask_path", answer)
+    return asked
+
+
+def test_open_analyse_select_baseline_report(desk, sample, save_to, tmp_path):
+    desk.open(sample)
+    state = desk.state
+    assert state.waveform.duration_s > 100
+    assert desk.window.pages.currentIndex() == 1
+    assert sample.name in desk.window.windowTitle()
+
+    grown = []
+    state.analysis_changed.connect(
+        lambda: grown.append(0 if state.analysis is None else len(state.analysis.windows))
+    )
+    desk.analyse()
+    assert len(grown) > 2, "the timeline grows while results arrive"
+    assert grown == sorted(grown)
+    whole = state.analysis
+    assert whole.complete
+    read = [w for w in whole.windows if w.arousal is not None]
+    assert len(read) > len(whole.windows) / 2
+    assert all(w.arousal.low <= w.arousal.value <= w.arousal.high for w in read)
+
+    # Select with the mouse, as the analyst does.
+    panel = desk.window.panels.axis.waveform
+    y = panel.height() // 2
+    a, b = QPoint(GUTTER + 100, y), QPoint(GUTTER + 200, y)
+    QTest.mousePress(panel, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, a)
+    QTest.mouseMove(panel, (a + b) / 2)
+    QTest.mouseMove(panel, b)
+    QTest.mouseRelease(panel, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, b)
+    selected = state.selection
+    assert selected is not None and selected.duration_s > 2
+    desk.bot.waitUntil(
+        lambda: state.passage is not None and state.passage.span == selected, timeout=20_000
+    )
+    gauges = desk.window.panels.gauges
+    assert "does not measure psychological stress" in gauges.stress.limitation.text()
+    assert "not evidence that a statement is true or false" in gauges.deception.limitation.text()
+
+    with desk.bot.waitSignal(desk.app.session.analysed, timeout=20_000):
+        state.set_selection(Span(0.0, state.duration_s / 2))
+        desk.press("analysis.baseline")
+    assert state.analysis.baseline.span == Span(0.0, state.duration_s / 2)
+    with desk.bot.waitSignal(desk.app.session.analysed, timeout=20_000):
+        desk.press("edit.undo")
+    assert state.analysis.baseline.span is None
+
+    state.set_selection(selected)
+    desk.press("edit.region")
+    desk.app.editing.label_current("noteworthy")
+    assert [m.label for m in state.marks] == ["noteworthy"]
+
+    for kind in ("json", "csv", "png", "svg"):
+        with desk.bot.waitSignal(desk.app.exporting.written, timeout=60_000):
+            desk.press(f"file.{kind}")
+    document = json.loads((tmp_path / f"{sample.stem}.voiceman.json").read_text("utf-8"))
+    assert document["schema"] == "voiceman.analysis/1"
+    assert len(document["timeline"]) == len(state.analysis.windows)
+    assert document["recording"]["sha256"] == state.waveform.sha256
+
+    desk.press("file.report")
+    dialog = desk.app.pages.open_dialog
+    dialog._lines["case"].setText("사건 2026-11")
+    with desk.bot.waitSignal(desk.app.exporting.written, timeout=60_000):
+        dialog.accept()
+    pages = pypdf.PdfReader(tmp_path / f"{sample.stem}.voiceman.pdf").pages
+    text = "\n".join(page.extract_text() for page in pages)
+    assert "사건 2026-11" in text
+    assert state.waveform.sha256[:8] in text
+
+
+def test_cancel_keeps_what_is_there_and_analysing_again_completes_it(desk, sample):
+    desk.open(sample)
+    job = desk.app.session.analyse()
+    with desk.bot.waitSignal(job.partial, timeout=30_000):
+        pass
+    begun = time.monotonic()
+    with desk.bot.waitSignal(job.ended, timeout=10_000):
+        desk.press("analysis.cancel")
+    assert time.monotonic() - begun < 1.0
+    assert desk.state.analysis is not None
+    assert not desk.state.analysis.complete
+    assert not desk.state.analysing
+    some = len(desk.state.analysis.windows)
+    desk.analyse()
+    assert desk.state.analysis.complete
+    assert len(desk.state.analysis.windows) > some
+
+
+def test_marks_come_back_with_the_recording_under_another_name(desk, sample, tmp_path):
+    desk.open(sample)
+    desk.state.set_selection(Span(3.0, 9.0))
+    desk.press("edit.region")
+    desk.press("file.close")
+    assert desk.window.pages.currentIndex() == 0
+    assert desk.state.marks == ()
+    copy = tmp_path / "renamed.flac"
+    copy.write_bytes(sample.read_bytes())
+    desk.open(copy)
+    assert [m.span for m in desk.state.marks] == [Span(3.0, 9.0)]
+
+
+def test_a_bad_file_changes_nothing_but_says_why(desk, sample, tmp_path):
+    desk.open(sample)
+    desk.state.set_selection(Span(1.0, 2.0))
+    bad = tmp_path / "bad.wav"
+    bad.write_bytes(b"not a sound at all" * 50)
+    waveform = desk.state.waveform
+    desk.open(bad)
+    assert any("bad.wav" in sentence for sentence in desk.sentences)
+    assert desk.state.waveform is waveform
+    assert desk.state.selection == Span(1.0, 2.0)
+
+
+def test_what_comes_out_of_the_sound_card_is_the_selection(desk, sample, monkeypatch):
+    need_sound_card()
+    desk.open(sample)
+    rate = desk.state.recording.sample_rate_hz
+    selection = Span(0.5, 1.75)
+    card = SoundCard(rate)
+    try:
+        card.use(monkeypatch)
+        restart_portaudio()
+        card.forget()
+        desk.state.set_selection(selection)
+        desk.press("play.toggle")
+        desk.bot.waitUntil(lambda: desk.state.playhead_s > 1.0, timeout=10_000)
+        desk.bot.waitUntil(lambda: desk.app.playback.status == "stopped", timeout=10_000)
+        assert desk.state.playhead_s == pytest.approx(selection.end_s, abs=0.02)
+        start, stop = selection.samples(rate)
+        with workflow.open_reader(desk.state.waveform) as reader:
+            expected = reader.read(start, stop)[0]
+        heard = np.flatnonzero(expected)
+        expected = expected[heard[0] : heard[-1] + 1]
+        card.wait_sound(expected.size / rate)
+        np.testing.assert_array_equal(card.sound()[:, 0], expected)
+        assert desk.sentences == ()
+    finally:
+        desk.app.playback.release()
+        card.close()
