@@ -232,7 +232,8 @@ class GaugesPanel(QWidget):
             value = "Not available"
         else:
             value = _signed(gauge.reading) if signed else _unsigned(gauge.reading)
-        words = f"{value}\n{gauge.summary}" if gauge.summary else value
+        says_more = gauge.summary.lower() not in ("", value.lower())
+        words = f"{value}\n{gauge.summary}" if says_more else value
         card.meter.show_reading(gauge.reading, words)
         details = tuple(f"{name}: {text}" for name, text in gauge.details)
         card.show_texts(words, (*gauge.reasons, *details), gauge.reference, gauge.limitation)
