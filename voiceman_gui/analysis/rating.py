@@ -127,7 +127,7 @@ def rate_windows(
     above = _scores_at(x + bands.high, x, baseline) - ranked
     tracks = []
     for count, emphasis in ((3, None), (4, arousal.DOMINANCE_EMPHASIS)):
-        weight = arousal.weights(ranked[:, :count], emphasis)
+        weight = _weights(ranked[:, :count], emphasis)
         value = arousal.rating(ranked[:, :count], weight)
         shares = _shares(ranked[:, :count], weight)
         full = np.zeros(x.shape)
@@ -137,6 +137,13 @@ def rate_windows(
         high = value + np.sqrt(_joined(above, full, bands) + from_baseline)
         tracks.append(Track(value, np.clip(low, -1, 1), np.clip(high, -1, 1)))
     return tracks[0], tracks[1]
+
+
+def _weights(ranked: Floats, emphasis: Floats | None) -> Floats:
+    """Weights of the features, 0 where an empty baseline leaves nothing to rank against."""
+    if np.isnan(ranked).all():
+        return np.zeros(ranked.shape[1])
+    return arousal.weights(ranked, emphasis)
 
 
 def _scores_at(moved: Floats, x: Floats, baseline: NDArray[np.bool_]) -> Floats:
@@ -221,7 +228,7 @@ def rate_passage(
     resampled: Floats | None = None
     rated = []
     for count, emphasis in ((3, None), (4, arousal.DOMINANCE_EMPHASIS)):
-        weights = arousal.weights(ranked[:, :count], emphasis)
+        weights = _weights(ranked[:, :count], emphasis)
         value = float(arousal.rating(scores[None, :count], weights)[0])
         reading = None
         if not np.isnan(value):

@@ -1,0 +1,185 @@
+"""Readings of real speech: the bundled sample, whose speaker the model has never heard."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from helpers.measured_sample import cut, embedded, sample, sample_analysis
+from helpers.voices import PROFILE, silenced, voice
+from voiceman_gui.analysis.read import read
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings, WindowReading
+from voiceman_gui.core.measurement import Measurements
+from voiceman_gui.core.reading import Gate, Reading
+from voiceman_gui.core.span import Span
+
+EXCITED = {"anger", "happiness", "fear"}
+CALM = {"sadness", "boredom", "neutral"}
+
+
+def reading_of(measured: Measurements, settings: AnalysisSettings | None = None) -> Analysis:
+    return read(sample().waveform, measured, settings or AnalysisSettings(), embedded(), PROFILE)
+
+
+def mean_of(analysis: Analysis, name: str, emotions: set[str]) -> float:
+    """Mean of a reading over the windows whose middle lies in an utterance of these emotions."""
+    played = [span for span, emotion in sample().segments if emotion in emotions]
+    values = []
+    for window in analysis.windows:
+        middle = (window.start_s + window.end_s) / 2
+        reading = getattr(window, name)
+        if reading and any(span.start_s <= middle < span.end_s for span in played):
+            values.append(reading.value)
+    return float(np.mean(values))
+
+
+def in_range(reading: Reading | None, low: float, high: float) -> bool:
+    return reading is None or low <= reading.low <= reading.value <= reading.high <= high
+
+
+def test_excited_speech_lies_above_calm_speech() -> None:
+    analysis = sample_analysis()
+    assert mean_of(analysis, "arousal", EXCITED) > mean_of(analysis, "arousal", CALM) + 0.3
+    assert mean_of(analysis, "stress", EXCITED) > 20 > -20 > mean_of(analysis, "stress", CALM)
+
+
+def test_every_number_lies_in_its_range_and_within_its_interval() -> None:
+    for window in sample_analysis().windows:
+        assert in_range(window.arousal, 0, 1)
+        assert in_range(window.dominance, 0, 1)
+        assert in_range(window.valence, 0, 1)
+        assert in_range(window.stress, -100, 100)
+        assert in_range(window.deception, 0, 100)
+        if window.categories:
+            assert math.isclose(sum(window.categories), 1)
+        if window.confidence:
+            values = [p.value for p in window.confidence.parts if p.value is not None]
+            assert window.confidence.value == min(values)
+            assert min(values) >= 0
+            assert max(values) <= 1
+
+
+def test_every_missing_number_has_a_reason() -> None:
+    for window in sample_analysis().windows:
+        if not window.gate.shows_numbers:
+            assert window.reasons
+            assert gap(window)
+        if window.deception is None:
+            assert window.reasons
+
+
+def gap(window: WindowReading) -> bool:
+    return all(
+        getattr(window, name) is None
+        for name in (
+            "arousal",
+            "dominance",
+            "valence",
+            "categories",
+            "confidence",
+            "stress",
+            "deception",
+        )
+    )
+
+
+def test_the_same_call_gives_the_same_bits() -> None:
+    again = reading_of(sample().measurements)
+    assert again.windows == sample_analysis().windows
+    assert again.quality == sample_analysis().quality
+
+
+def test_stress_is_arousal_on_another_scale() -> None:
+    for window in sample_analysis().windows:
+        if window.stress and window.arousal:
+            assert window.stress.value == pytest.approx(200 * window.arousal.value - 100)
+
+
+def test_another_baseline_is_read_without_measuring_again() -> None:
+    calm = sample_analysis(Span(0.0, 60.0))
+    assert calm.baseline.span == Span(0.0, 60.0)
+    assert calm.baseline.sentence.startswith("Baseline: the marked passage 0:00.0–1:00.0")
+    assert mean_of(calm, "stress", EXCITED) > mean_of(sample_analysis(), "stress", EXCITED)
+
+
+def test_the_baseline_is_named() -> None:
+    info = sample_analysis().baseline
+    assert info.span is None
+    assert info.sentence.startswith("Baseline: all speech of the recording (")
+    assert 60 < info.speech_s < 150
+
+
+def test_a_snapshot_is_not_complete() -> None:
+    early = reading_of(sample().early)
+    assert not early.complete
+    assert early.baseline.sentence.startswith("Baseline: all speech measured so far")
+
+
+def test_the_analysis_names_models_profile_and_limits() -> None:
+    analysis = sample_analysis()
+    assert analysis.models == embedded().provenance()
+    assert analysis.profile_sha256 == PROFILE.sha256
+    text = " ".join(analysis.notices)
+    assert "without a validation study" in text
+    assert "weak evidence" in text
+
+
+def test_under_30_seconds_of_speech_there_is_no_stress_and_the_rest_is_cautious() -> None:
+    analysis = reading_of(cut(sample().measurements, 30))
+    shown = [w for w in analysis.windows if w.gate.shows_numbers]
+    assert shown
+    assert all(w.stress is None for w in shown)
+    assert all(w.gate is Gate.CAUTION for w in shown)
+    assert all(any("stress: the baseline holds" in r for r in w.reasons) for w in shown)
+    assert any(w.arousal for w in shown)
+
+
+def test_under_10_seconds_of_speech_everything_is_withheld() -> None:
+    analysis = reading_of(cut(sample().measurements, 10))
+    assert analysis.windows
+    assert all(w.gate is Gate.WITHHELD and gap(w) for w in analysis.windows)
+    assert all(any("below 10 s" in r for r in w.reasons) for w in analysis.windows)
+
+
+def test_a_baseline_with_few_windows_says_what_is_missing() -> None:
+    settings = AnalysisSettings(window_s=4.0, baseline=Span(0.0, 3.0))
+    withheld = reading_of(sample().measurements, settings)
+    assert all(w.gate in (Gate.WITHHELD, Gate.NO_SPEECH) for w in withheld.windows)
+    assert any("net speech of the baseline" in r for r in withheld.windows[5].reasons)
+
+
+def test_silence_is_a_gap() -> None:
+    measured = sample().measurements
+    quiet = replace(
+        measured,
+        frames=replace(measured.frames, speech=np.zeros(measured.frames.n_frames, np.bool_)),
+        windows=replace(measured.windows, speech_s=np.zeros(measured.windows.n_windows)),
+    )
+    analysis = reading_of(quiet)
+    assert all(w.gate is Gate.NO_SPEECH and w.reasons == ("no speech",) for w in analysis.windows)
+    assert analysis.speech == ()
+    assert any("No speech was found" in notice for notice in analysis.notices)
+
+
+def test_speech_segments_are_those_of_the_frames() -> None:
+    analysis = reading_of(silenced(voice(60), 20.5, 30))
+    assert analysis.speech == (Span(0.0, 20.5), Span(30.0, 60.0))
+
+
+def test_undefined_features_are_gaps_with_a_reason() -> None:
+    """The invented voice has pitch and loudness, but no formants: no categories from it."""
+    for window in reading_of(voice(60)).windows:
+        assert window.arousal is not None
+        assert window.categories is None
+        assert window.confidence is None
+        assert any(r.startswith("categories, valence: ") for r in window.reasons)
+
+
+def test_nothing_measured_is_an_analysis_without_windows() -> None:
+    measured = replace(cut(sample().measurements, 0), complete=False)
+    analysis = reading_of(measured)
+    assert analysis.windows == ()
+    assert analysis.quality[0].gate is Gate.NO_SPEECH
