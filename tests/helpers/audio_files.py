@@ -83,6 +83,17 @@ FFMPEG_FORMATS = (
     Format("ogg-vorbis", "ogg", "vorbis", codec_options={"strict": "-2"}),
     Format("m4a-aac", "m4a", "aac", bit_rate=96000, codec_options={"aac_pns": "0"}),
     Format("m4a-aac-pns", "m4a", "aac", bit_rate=48000),
+    Format(
+        "m4a-8-channels",
+        "m4a",
+        "aac",
+        rate=32000,
+        channels=8,
+        bit_rate=256000,
+        codec_options={"aac_pns": "0"},
+    ),
+    Format("flac-8-channels", "flac", "flac", rate=16000, channels=8),
+    Format("opus-6-channels", "mka", "libopus", rate=48000, channels=6, bit_rate=128000),
     Format("m4a-alac", "m4a", "alac"),
     Format("aac-adts", "aac", "aac", bit_rate=96000, codec_options={"aac_pns": "0"}),
     Format("amr-nb", "amr", "libopencore_amrnb", rate=8000, channels=1, bit_rate=12200),
@@ -152,8 +163,11 @@ def write_ffmpeg(path: Path, samples: NDArray[np.float32], kind: Format) -> Path
         if kind.quality is not None:
             stream.codec_context.qscale = True
             stream.codec_context.global_quality = kind.quality * 118  # FF_QP2LAMBDA
+        # Interleaved, since PyAV miscounts eight separate planes.
         frame = av.AudioFrame.from_ndarray(
-            np.ascontiguousarray(samples), format="fltp", layout=LAYOUTS[kind.channels]
+            np.ascontiguousarray(samples.T).reshape(1, -1),
+            format="flt",
+            layout=LAYOUTS[kind.channels],
         )
         frame.sample_rate = kind.rate
         frame.pts = 0

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import numpy as np
 from av.audio.frame import AudioFrame
+from av.audio.plane import AudioPlane
 from numpy.typing import NDArray
+
+_DTYPES: dict[str, type[np.generic]] = {
+    "u8": np.uint8,
+    "s16": np.int16,
+    "s32": np.int32,
+    "flt": np.float32,
+    "dbl": np.float64,
+}
 
 _FULL_SCALE = {"u8": 2.0**7, "s16": 2.0**15, "s32": 2.0**31, "flt": 1.0, "dbl": 1.0}
 
@@ -26,14 +37,24 @@ def to_float32(frame: AudioFrame) -> NDArray[np.float32]:
     Returns
     -------
     ndarray of float32, shape (channels, n)
-        Full scale is -1..1; float sources may go beyond. A view of interleaved memory where
-        the frame was interleaved.
+        Full scale is -1..1; float sources may go beyond. Its memory is interleaved where the
+        frame's was.
     """
-    array = frame.to_ndarray()
-    if frame.format.is_packed:
-        array = array.reshape(-1, frame.layout.nb_channels).T
+    channels = frame.layout.nb_channels
     name = frame.format.packed.name
-    samples: NDArray[np.float32] = array.astype(np.float32, copy=False)
+    # Not frame.planes, nor to_ndarray, which uses it: with eight planes it counts on into the
+    # next field of the structure and crashes (PyAV 18.1).
+    planes = [
+        # A plane is a buffer, though PyAV's stubs do not say so.
+        np.frombuffer(cast("memoryview[int]", AudioPlane(frame, index)), _DTYPES[name])
+        for index in range(channels if frame.format.is_planar else 1)
+    ]
+    if frame.format.is_planar:
+        array = np.stack([plane[: frame.samples] for plane in planes])
+    else:
+        array = planes[0][: frame.samples * channels].reshape(-1, channels).T
+    # A copy in either case: the frame's own memory must not outlive this call.
+    samples: NDArray[np.float32] = array.astype(np.float32, copy=not frame.format.is_planar)
     if name == "u8":
         samples -= np.float32(128)
     scale = _FULL_SCALE[name]

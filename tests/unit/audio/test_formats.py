@@ -37,6 +37,7 @@ PRIMING = {
     "wma-2": -2048,
     "wma-2-low": -1024,
     "opus-voice": -1,
+    "opus-6-channels": -3,
     "amr-nb": 38,
     "3gp-amr": -12,
 }
@@ -73,7 +74,6 @@ def plain_decode(path: Path) -> NDArray[np.float32]:
         for frame in container.decode(stream):
             frame.pts = None
             chunks += [part.to_ndarray() for part in resampler.resample(frame)]
-        chunks += [part.to_ndarray() for part in resampler.resample(None)]
         channels = stream.codec_context.channels
     return np.concatenate(chunks, axis=1).reshape(-1, channels).T
 
