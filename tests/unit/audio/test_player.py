@@ -170,6 +170,7 @@ def test_a_pause_loses_and_repeats_nothing(
     assert listening.player.state is PlayerState.PAUSED
     card.wait_until(lambda _: not np.any(card.blocks()[-1][1]))
     held = listening.player.position_s
+    assert held < 0.7
     silent = len(card.blocks())
     card.wait_until(lambda blocks: len(blocks) > silent + 5)
     assert listening.player.position_s == held
