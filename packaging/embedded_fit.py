@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy import optimize
-from sklearn.linear_model import LogisticRegression, Ridge
+from sklearn.linear_model import LogisticRegression
 
 from emodb import CATEGORY_OF, MIN_VOICED_S, Session
 from voiceman_gui.analysis import arousal
@@ -49,16 +49,21 @@ _I1_LEVELS = 201
 
 @dataclass(frozen=True, eq=False)
 class Examples:
-    """Windows, each labelled with the utterance that fills most of it."""
+    """Windows, each labelled with the utterance that fills most of it; arousal is -1..1."""
 
     relative: Floats
+    arousal: Floats
     emotion: NDArray[np.str_]
     weight: Floats
     speaker: NDArray[np.str_]
 
     def of(self, chosen: NDArray[np.bool_]) -> Examples:
         return Examples(
-            self.relative[chosen], self.emotion[chosen], self.weight[chosen], self.speaker[chosen]
+            self.relative[chosen],
+            self.arousal[chosen],
+            self.emotion[chosen],
+            self.weight[chosen],
+            self.speaker[chosen],
         )
 
     @property
@@ -122,11 +127,13 @@ def gather(sessions: list[Session]) -> Examples:
     for session in sessions:
         relative = model.relative(session.windows, session.baseline)
         emotion, weight = label_windows(session)
-        usable = (weight > 0) & ~np.isnan(relative).any(axis=1)
+        rated = arousal.arousal(session.windows, session.baseline)
+        usable = (weight > 0) & ~np.isnan(relative).any(axis=1) & ~np.isnan(rated)
         speaker = np.full(relative.shape[0], session.speaker)
-        parts.append(Examples(relative, emotion, weight, speaker).of(usable))
+        parts.append(Examples(relative, rated, emotion, weight, speaker).of(usable))
     return Examples(
         np.concatenate([p.relative for p in parts]),
+        np.concatenate([p.arousal for p in parts]),
         np.concatenate([p.emotion for p in parts]),
         np.concatenate([p.weight for p in parts]),
         np.concatenate([p.speaker for p in parts]),
@@ -152,20 +159,33 @@ def fit(examples: Examples) -> dict[str, Any]:
     classifier.fit((four.relative - mean) / scale, category, sample_weight=weight)
     coefficients = classifier.coef_ / scale
     used = np.array([name in VALENCE_FEATURES for name in FEATURES])
-    ridge = Ridge(alpha=RIDGE_ALPHA, fit_intercept=False)
-    ridge.fit(
-        examples.relative[:, used],
-        examples.pleasure,
-        sample_weight=examples.weight / examples.weight.mean(),
-    )
     valence = np.zeros(len(FEATURES))
-    valence[used] = ridge.coef_
+    valence[used] = _ridge_beside_arousal(examples, used)
     return {
         "features": list(FEATURES),
         "category_weights": _rounded(coefficients),
         "category_bias": _rounded(classifier.intercept_ - coefficients @ mean),
         "valence_weights": _rounded(valence),
     }
+
+
+def _ridge_beside_arousal(examples: Examples, used: NDArray[np.bool_]) -> Floats:
+    """Ridge regression of pleasure whose predictions do not correlate with arousal.
+
+    Without the condition the regression finds that pleasant voices are excited and calls anger
+    pleasant. Minimises |t - Xw|^2 + alpha |w|^2 under b.w = 0, where b is the covariance of the
+    features with arousal: w = u - q (b.u) / (b.q) with u, q the solutions for X't and b.
+    """
+    weight = examples.weight / examples.weight.mean()
+    relative = examples.relative[:, used]
+    rated = examples.arousal - np.average(examples.arousal, weights=weight)
+    weighted = relative * weight[:, None]
+    moments = weighted.T @ relative + RIDGE_ALPHA * np.eye(relative.shape[1])
+    along = weighted.T @ rated
+    free, arousing = np.linalg.solve(
+        moments, np.stack([weighted.T @ examples.pleasure, along], axis=1)
+    ).T
+    return np.asarray(free - arousing * (along @ free) / (along @ arousing))
 
 
 def with_numbers(numbers: dict[str, Any]) -> Embedded:
@@ -228,7 +248,8 @@ def _labelled(read: list[Unheard]) -> _Labelled:
         emotion, weight = label_windows(one.session)
         speaker = np.full(weight.shape, one.session.speaker)
         known = (weight > 0) & ~np.isnan(one.valence) & ~np.isnan(one.arousal)
-        labels = Examples(np.zeros((weight.shape[0], 0)), emotion, weight, speaker).of(known)
+        nothing = np.zeros((weight.shape[0], 0))
+        labels = Examples(nothing, one.arousal, emotion, weight, speaker).of(known)
         target = 0.5 + 0.5 * labels.pleasure
         values = (
             one.posteriors[known],

@@ -67,14 +67,15 @@ class Session:
     @property
     def baseline(self) -> NDArray[np.bool_]:
         """All speech of the recording."""
-        return self.windows.voiced_s >= MIN_VOICED_S
+        return np.asarray(self.windows.voiced_s >= MIN_VOICED_S)
 
     def shares(self) -> Floats:
         """Seconds that utterances and windows share, shape (utterances, windows)."""
         start = np.array([s.start_s for s in self.segments])[:, None]
         end = np.array([s.end_s for s in self.segments])[:, None]
         windows = self.windows
-        return np.maximum(0, np.minimum(end, windows.end_s) - np.maximum(start, windows.start_s))
+        shared = np.minimum(end, windows.end_s) - np.maximum(start, windows.start_s)
+        return np.asarray(np.maximum(0, shared))
 
     def rate_utterances(self, values: Floats) -> Floats:
         """Mean of the windows' values for each utterance, by the squared share they have of it.
@@ -87,7 +88,7 @@ class Session:
         total = weight.sum(axis=1, keepdims=True)
         summed = np.einsum("uw,wk->uk", weight, rows[known])
         rated = np.where(total > 0, summed / np.where(total > 0, total, 1), np.nan)
-        return rated.reshape(-1, *values.shape[1:])
+        return np.asarray(rated.reshape(-1, *values.shape[1:]))
 
 
 def read_labels(corpus: Path) -> tuple[Utterance, ...]:

@@ -43,11 +43,16 @@ def measure_corpus(corpus: Path) -> dict[int | None, list[Session]]:
     }
 
 
+def examples_of(sessions: dict[int | None, list[Session]]) -> Examples:
+    """The training windows of all speakers, in all orders."""
+    return gather([s for order in ORDERS for s in sessions[order]])
+
+
 def train(
     sessions: dict[int | None, list[Session]],
 ) -> tuple[dict[str, Any], list[Unheard]]:
     """Weights for the product, and what leaving each speaker out gave."""
-    examples: Examples = gather([s for order in ORDERS for s in sessions[order]])
+    examples = examples_of(sessions)
     unheard = leave_one_speaker_out(examples, sessions[None])
     numbers = fit(examples.of(examples.speaker != HELD_OUT))
     return {**numbers, **calibrate(unheard, _SOURCE)}, unheard

@@ -75,7 +75,7 @@ class ClippingMeter:
                 core = flags[:, :-2] & flags[:, 1:-1] & flags[:, 2:]
                 for shift in range(CLIP_RUN):
                     result[:, shift : count - CLIP_RUN + 1 + shift] |= core
-            return result.sum(axis=0, dtype=np.int64)
+            return np.asarray(result.sum(axis=0, dtype=np.int64))
 
         total = members(full)
         total[:seen] -= members(full[:, :seen])
