@@ -67,8 +67,8 @@ def _refuse_original(path: Path, original: Path) -> None:
     try:
         same = path.resolve() == original.resolve() or path.samefile(original)
     except (OSError, RuntimeError):
-        # One of them does not exist, may not be looked at, or is a loop of links: then they are not the same file,
-        # and writing will say what is wrong.
+        # One of them does not exist, may not be looked at, or is a loop of links: then they are
+        # not the same file, and writing will say what is wrong.
         same = False
     if same:
         raise ExportError(

@@ -33,10 +33,15 @@ def detailed(analysis: Analysis) -> bool:
 def timeline_rows(
     data: Timeline, marks: Sequence[tuple[str, Mark]], *, width: float = WIDTH
 ) -> list[Drawing]:
-    """Return the rows that show the whole recording: one overview, or five minutes to a row."""
+    """Return the rows that show the recording: one overview, or five minutes to a row.
+
+    Rows behind the end of an analysis that is not complete are left out; `unfinished_note` says so.
+    """
     duration = data.duration_s
     longest = ROW_S if detailed(data.analysis) else duration
     spans = rows_of(Span(0.0, duration), longest)
+    if not data.analysis.complete:
+        spans = [span for span in spans if span.start_s < max(data.analysed_s, 1e-3)]
     scale = min(longest, duration)
     return [draw_row(data, Row(span, scale, width, palette.ALL_LANES, marks)) for span in spans]
 
@@ -163,6 +168,16 @@ def thinning_note(data: Timeline) -> str | None:
     )
 
 
+def unfinished_note(data: Timeline) -> str | None:
+    """Say where an analysis that is not complete ends, or None."""
+    if data.analysis.complete:
+        return None
+    return (
+        f"The analysis is not complete: it ends at {clock(data.analysed_s)} of "
+        f"{clock(data.duration_s)}, and rows behind that time are not drawn."
+    )
+
+
 def cause_line(cause: Cause) -> str:
     """Say where a gap or caution comes from, for print beside the plots."""
     places = len(cause.stretches)
@@ -180,8 +195,9 @@ def _notes(data: Timeline, marks: Sequence[tuple[str, Mark]]) -> list[str]:
     note = thinning_note(data)
     if note is not None:
         lines.append(note)
-    if not data.analysis.complete:
-        lines.append(f"The analysis is not complete: it ends at {clock(data.analysed_s)}.")
+    unfinished = unfinished_note(data)
+    if unfinished is not None:
+        lines.append(unfinished)
     return lines
 
 

@@ -26,9 +26,9 @@ def write_timeline(page: Page, contents: Contents) -> None:
         "of section 7."
     )
     page.drawing(legend, after=3)
-    note = figure.thinning_note(data)
-    if note is not None:
-        page.paragraph(note, SMALL)
+    for note in (figure.thinning_note(data), figure.unfinished_note(data)):
+        if note is not None:
+            page.paragraph(note, SMALL)
     for row in rows:
         page.drawing(row, after=4)
     for sentence in (limits.DIMENSIONS, limits.VALENCE, limits.STRESS, limits.INCONGRUENCE):
