@@ -67,7 +67,7 @@ class Application(QObject):
         self.moves = Moves(self.state, self)
         self.samples = Samples(self.state, self.errands, self)
         self.autosave = Autosave(self.state, self.errands, self)
-        self.playback = Playback(self.state, self._make_player, self)
+        self.playback = Playback(self.state, self._make_player, self.errands, self)
         self.playback.set_volume(settings.volume)
         self.exporting = Exporting(self.state, self.worker, self._ask_path, self)
         self.exporting.folder = settings.export_folder
@@ -248,7 +248,8 @@ class Application(QObject):
         job = self.errands.submit("devices", lambda _: output_devices())
         job.finished.connect(
             lambda devices: transport.show_devices(
-                tuple((d.name, d.id) for d in devices), self.store.settings.output_device
+                tuple((f"{d.name} ({d.host_api})", d.name) for d in devices),
+                self.store.settings.output_device,
             )
         )
         job.failed.connect(transport.show_no_sound)

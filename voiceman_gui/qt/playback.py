@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from voiceman_gui.audio.player import Player, PlayerState
-from voiceman_gui.core.errors import PlaybackError
+from voiceman_gui.qt.jobs import JobRunner, Report
 from voiceman_gui.qt.state import State
 
 logger = logging.getLogger(__name__)
@@ -24,7 +24,8 @@ class Playback(QObject):
     ----------
     state : State
     make_player : callable
-        Builds a `Player` for the open recording; raises `PlaybackError`.
+        Builds a `Player` for the open recording.
+    errands : JobRunner
     parent : QObject
     """
 
@@ -39,10 +40,17 @@ class Playback(QObject):
     _finished = Signal()
     _failed = Signal(str)
 
-    def __init__(self, state: State, make_player: Callable[[], Player], parent: QObject) -> None:
+    def __init__(
+        self,
+        state: State,
+        make_player: Callable[[], Player],
+        errands: JobRunner,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._state = state
         self._make_player = make_player
+        self._errands = errands
         self._player: Player | None = None
         self.rate = 1.0
         self.volume = 1.0
@@ -83,19 +91,22 @@ class Playback(QObject):
                 start = selection.start_s
         elif start >= self._state.duration_s - 0.01:
             start = 0.0
-        try:
-            player = self._ensure()
-            player.rate, player.volume = self.rate, self.volume
-            if self.loop and selection is not None and start > selection.start_s:
-                # The loop is the selection, also when it begins in its middle.
-                player.play(selection.start_s, end, loop=True)
+        player, loop = self._ensure(), self.loop
+        player.rate, player.volume = self.rate, self.volume
+        # The loop is the selection, also when it begins in its middle.
+        first = selection.start_s if loop and selection is not None else start
+
+        def begin(report: Report) -> None:
+            player.play(first, end, loop=loop)
+            if first != start:
                 player.seek(start)
-            else:
-                player.play(start, end, loop=self.loop)
-        except PlaybackError as error:
-            self._on_failed(str(error))
-            return
-        self._started()
+            if report.cancel.cancelled:
+                player.stop()
+
+        # Opening a sound card may take a second; the window must not wait for it.
+        job = self._errands.submit("play", begin)
+        job.finished.connect(lambda _: self._opened(player))
+        job.failed.connect(self._on_failed)
 
     def pause(self) -> None:
         """Hold where it is, or go on."""
@@ -109,6 +120,7 @@ class Playback(QObject):
 
     def stop(self) -> None:
         """Stop; the playhead stays where the ear was."""
+        self._errands.cancel("play")
         if self._player is not None and self.status is not PlayerState.STOPPED:
             self._state.set_playhead(self._player.position_s)
             self._player.stop()
@@ -145,6 +157,7 @@ class Playback(QObject):
 
     def release(self) -> None:
         """Let go of the sound card and of the file."""
+        self._errands.cancel("play")
         if self._player is not None:
             self._player.close()
             self._player = None
@@ -160,6 +173,10 @@ class Playback(QObject):
     def _seek(self, seconds: float) -> None:
         if self._player is not None and self.status is not PlayerState.STOPPED:
             self._player.seek(seconds)
+
+    def _opened(self, player: Player) -> None:
+        if player is self._player and player.state is PlayerState.PLAYING:
+            self._started()
 
     def _started(self) -> None:
         self._timer.start()
