@@ -82,7 +82,8 @@ def decode(
             pcm_sha256=pcm_sha256,
             peaks=peaks,
             index=tap.index(crc32),
-            notices=recording.notices + notices(recording, source, tap.gaps, tap.n_samples),
+            notices=recording.notices
+            + notices(recording, source, tap.gaps, tap.n_samples, tap.last_byte),
         )
     on_peaks(peaks)
     on_progress(Progress(1.0, "Decoded"))
@@ -112,6 +113,10 @@ class _Tap:
         self._pts.append(block.pts)
         self._bytes.append(block.byte)
         self.n_samples += block.samples.shape[1]
+
+    @property
+    def last_byte(self) -> int:
+        return self._bytes[-1]
 
     def fraction(self) -> float:
         # Where the packets lie is the better measure, since a header may lie about its length.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from voiceman_gui.audio.headers import ogg_is_closed, wav_claim
+from voiceman_gui.audio.headers import mp3_is_cut, ogg_is_closed, wav_claim
 from voiceman_gui.audio.source import NO_PTS, AudioSource, Block
 from voiceman_gui.core.recording import Recording
 
@@ -54,7 +54,7 @@ class Gaps:
 
 
 def notices(
-    recording: Recording, source: AudioSource, gaps: Gaps, n_samples: int
+    recording: Recording, source: AudioSource, gaps: Gaps, n_samples: int, last_byte: int
 ) -> tuple[str, ...]:
     """Say what an analyst must know before trusting positions and length.
 
@@ -66,6 +66,8 @@ def notices(
     gaps : Gaps
     n_samples : int
         Samples that were decoded, per channel.
+    last_byte : int
+        Position in the file of the last block's first packet, or -1.
     """
     found: list[str] = []
     length_s = n_samples / recording.sample_rate_hz
@@ -87,7 +89,7 @@ def notices(
                 f"The file's header announces {stated_s:.2f} s, but {length_s:.2f} s of sound are "
                 "there: the header is wrong. All of the sound is shown."
             )
-    found += _beyond_the_sound(recording)
+    found += _at_the_end(recording, last_byte)
     if source.damaged:
         at_s = (source.first_damage or 0) / recording.sample_rate_hz
         packets = "1 damaged piece" if source.damaged == 1 else f"{source.damaged} damaged pieces"
@@ -105,17 +107,22 @@ def notices(
     return tuple(found)
 
 
-def _beyond_the_sound(recording: Recording) -> list[str]:
+def _at_the_end(recording: Recording, last_byte: int) -> list[str]:
     if recording.container == "ogg" and not ogg_is_closed(recording.path):
         return [
             "The file ends without the mark that closes an Ogg stream: it was cut short, or its "
             "recorder never closed it. All of the sound that is there is shown."
         ]
+    if recording.container == "mp3" and last_byte >= 0 and mp3_is_cut(recording.path, last_byte):
+        return [
+            "The file ends in the middle of a frame: it was probably cut short. All of the sound "
+            "that is there is shown."
+        ]
     claim = wav_claim(recording.path) if recording.container == "wav" else None
     if claim is not None and claim.unclaimed_bytes > 0:
         return [
-            f"Behind the {claim.duration_s:.2f} s of sound that its header announces the file "
-            f"holds {claim.unclaimed_bytes:,} more bytes that belong to nothing: the header is "
+            "Behind the sound that its header announces the file holds "
+            f"{claim.unclaimed_bytes:,} more bytes that belong to nothing: the header is "
             "wrong, or something was appended. They are not shown and not analysed."
         ]
     return []

@@ -14,8 +14,14 @@ from typing import BinaryIO
 _OGG_PAGE = 65307
 """Largest size of an Ogg page (RFC 3533, section 6)."""
 
+_MAX_CHUNKS = 4096
+"""More than any honest file has; a crafted one must not keep the program busy."""
+
 _W64_DATA = bytes.fromhex("64617461f3acd3118cd100c04f8edb8a")
 _W64_FMT = bytes.fromhex("666d7420f3acd3118cd100c04f8edb8a")
+
+_MPEG1_KBPS = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
+_MPEG2_KBPS = (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,29 @@ def mp3_states_length(path: Path) -> bool:
     return any(tag in first_frame for tag in (b"Xing", b"Info", b"VBRI"))
 
 
+def mp3_is_cut(path: Path, start: int) -> bool:
+    """Whether an MP3 file ends inside a frame, followed frame by frame from byte `start`.
+
+    Frame lengths are those of ISO/IEC 11172-3 (2.4.3.1) and 13818-3 for Layer III.
+    """
+    with path.open("rb") as file:
+        file.seek(start)
+        tail = file.read(1 << 20)
+        ends_here = not file.read(1)
+    at = 0
+    while at + 4 <= len(tail):
+        header = struct.unpack_from(">I", tail, at)[0]
+        version, layer = header >> 19 & 3, header >> 17 & 3
+        bit_rate, rate = header >> 12 & 15, header >> 10 & 3
+        if header >> 21 != 0x7FF or version == 1 or layer != 1 or bit_rate in (0, 15) or rate == 3:
+            # A tag, or bytes that are no sound: the frames before it were whole.
+            return False
+        kbps = (_MPEG1_KBPS if version == 3 else _MPEG2_KBPS)[bit_rate - 1]
+        rate_hz = (44100, 48000, 32000)[rate] >> {3: 0, 2: 1, 0: 2}[version]
+        at += (144 if version == 3 else 72) * kbps * 1000 // rate_hz + (header >> 9 & 1)
+    return ends_here and at != len(tail)
+
+
 def ogg_is_closed(path: Path) -> bool:
     """Whether the last page of an Ogg file carries the end-of-stream mark (RFC 3533, 6)."""
     with path.open("rb") as file:
@@ -77,31 +106,42 @@ def is_iso_media(path: Path) -> bool:
 
 def _walk_riff(file: BinaryIO, size: int) -> WavClaim | None:
     long_size: int | None = None
-    byte_rate = 0
-    while len(header := file.read(8)) == 8:
+    rate = byte_rate = fact_samples = 0
+    for _ in range(_MAX_CHUNKS):
+        header = file.read(8)
+        if len(header) < 8:
+            break
         name, length = header[:4], struct.unpack("<I", header[4:])[0]
         if name == b"data":
             if long_size is not None and length == 0xFFFFFFFF:
                 length = long_size
-            stated = length not in (0, 0xFFFFFFFF) and byte_rate > 0
+            if length in (0, 0xFFFFFFFF):
+                return WavClaim(None, 0)
+            duration_s = None
+            if byte_rate:
+                duration_s = length / byte_rate
+            elif fact_samples and rate:
+                # Some encoders of ADPCM state no byte rate; the fact chunk counts samples.
+                duration_s = fact_samples / rate
             end = file.tell() + length + length % 2
-            return WavClaim(
-                length / byte_rate if stated else None,
-                _unclaimed(file, end, size) if stated else 0,
-            )
-        body = file.read(16) if name in (b"fmt ", b"ds64") else b""
+            return WavClaim(duration_s, _unclaimed(file, end, size))
+        body = file.read(min(length, 16)) if name in (b"fmt ", b"ds64", b"fact") else b""
         if name == b"fmt " and len(body) == 16:
-            byte_rate = struct.unpack_from("<I", body, 8)[0]
+            rate, byte_rate = struct.unpack_from("<II", body, 4)
         elif name == b"ds64" and len(body) == 16:
             # EBU Tech 3306: sizes of the RIFF and of the data chunk, 64 bits each.
             long_size = struct.unpack_from("<Q", body, 8)[0]
+        elif name == b"fact" and len(body) >= 4:
+            fact_samples = struct.unpack_from("<I", body)[0]
         file.seek(length + length % 2 - len(body), os.SEEK_CUR)
     return None
 
 
 def _unclaimed(file: BinaryIO, end: int, size: int) -> int:
     """Follow the chunks behind the sound; count what is left where no chunk begins."""
-    while end + 8 <= size:
+    for _ in range(_MAX_CHUNKS):
+        if end + 8 > size:
+            break
         file.seek(end)
         header = file.read(8)
         length = struct.unpack("<I", header[4:])[0]
@@ -118,7 +158,9 @@ def _walk_w64(file: BinaryIO, size: int) -> WavClaim | None:
     # Sony Wave64: a 40-byte file header, then chunks of a 16-byte name and a 64-bit size that
     # counts its own 24 bytes; each chunk begins at a multiple of 8.
     at = 40
-    while at + 24 <= size:
+    for _ in range(_MAX_CHUNKS):
+        if at + 24 > size:
+            break
         file.seek(at)
         header = file.read(40)
         length = struct.unpack_from("<Q", header, 16)[0]

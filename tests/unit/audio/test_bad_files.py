@@ -154,7 +154,8 @@ def test_header_that_leaves_its_length_open(stated: int, tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     "name",
-    ["wav-s16", "w64-s24", "aiff-s16", "flac-16", "mp3-cbr", "mp3-vbr", "ogg-opus", "ogg-vorbis",
+    ["wav-s16", "w64-s24", "aiff-s16", "flac-16", "mp3-cbr", "mp3-vbr", "mp3-vbr-no-xing",
+     "mp3-cbr-no-xing", "wav-adpcm", "ogg-opus", "ogg-vorbis",
      "mkv-vorbis", "wma-2", "rf64-s16", "wav-8-channels"],
 )  # fmt: skip
 def test_truncated_is_opened_as_far_as_it_goes(name: str, tmp_path: Path) -> None:
