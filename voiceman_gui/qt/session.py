@@ -202,7 +202,10 @@ class Session(QObject):
         if state.analysis is None or not state.analysis.windows:
             return None
         if state.selection is not None:
-            return state.selection
+            # Readings of the half that is measured would pass for readings of the whole.
+            measured = state.analysis.measurements.measured_s
+            known = state.analysis.complete or state.selection.end_s <= measured
+            return state.selection if known else None
         windows = state.analysis.windows
         under = min(windows, key=lambda w: abs((w.start_s + w.end_s) / 2 - state.playhead_s))
         if not under.start_s <= state.playhead_s <= under.end_s:

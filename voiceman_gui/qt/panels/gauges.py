@@ -177,8 +177,14 @@ class GaugesPanel(QWidget):
         self._show_gauge(self.deception, passage.deception, signed=False)
 
     def _why_empty(self) -> str:
-        if self._state.analysis is not None:
+        analysis = self._state.analysis
+        if analysis is not None and self._state.selection is None:
             return "No analysis window lies under the playhead. Click into the time axis."
+        if analysis is not None:
+            if analysis.complete:
+                return "Reading the selection …"
+            state = "is not analysed yet" if self._state.analysing else "was not analysed"
+            return f"The selected passage {state}."
         if self._state.analysing:
             return "The first readings are on their way …"
         if self._state.recording is None:
