@@ -21,8 +21,9 @@ from voiceman_gui.analysis.gates import GATES, gate_stretches
 from voiceman_gui.analysis.indicators import incongruence
 from voiceman_gui.analysis.indicators.incongruence import ChannelWindows
 from voiceman_gui.analysis.indicators.stress import stress_gauge
+from voiceman_gui.analysis.passage_rating import rate_passage
 from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.analysis.rating import Features, rate_passage
+from voiceman_gui.analysis.rating import Features
 from voiceman_gui.core.analysis import Analysis, PassageReading, WindowReading
 from voiceman_gui.core.reading import Confidence, Gauge, Reading
 from voiceman_gui.core.span import Span

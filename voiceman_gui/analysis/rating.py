@@ -1,4 +1,4 @@
-"""Arousal and dominance by rank, with their 95 % intervals: for every window and for a passage.
+"""Arousal and dominance of every window by rank, with their 95 % intervals.
 
 The point estimates are those of `arousal`; the intervals join two sources that are independent of
 one another: the baseline is a sample of the speaker's speech, and so is the stretch itself.
@@ -14,24 +14,19 @@ from numpy.typing import NDArray
 from voiceman_gui.analysis import arousal
 from voiceman_gui.analysis.bootstrap import (
     Z95,
-    SortedBaseline,
-    block_counts,
     overlap_block,
-    percentile_interval,
 )
-from voiceman_gui.analysis.functionals import frame_weights, semitones, weighted_quantiles
-from voiceman_gui.analysis.medians import MedianBands, median_bands, resampled_medians
+from voiceman_gui.analysis.functionals import frame_weights, semitones
+from voiceman_gui.analysis.medians import MedianBands, median_bands
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.spread import BaselineSpread
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.measurement import FrameTracks, Measurements
-from voiceman_gui.core.reading import Reading
-from voiceman_gui.core.span import Span
 
 Floats = NDArray[np.float64]
 
-_EDGE_S = 1e-6
-_MAX_BASELINE = 2000
+RATINGS = ((3, None), (4, arousal.DOMINANCE_EMPHASIS))
+"""Arousal and dominance: how many of the features count, and what is emphasised."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,8 +121,8 @@ def rate_windows(
     below = ranked - _scores_at(x + bands.low, x, baseline)
     above = _scores_at(x + bands.high, x, baseline) - ranked
     tracks = []
-    for count, emphasis in ((3, None), (4, arousal.DOMINANCE_EMPHASIS)):
-        weight = _weights(ranked[:, :count], emphasis)
+    for count, emphasis in RATINGS:
+        weight = feature_weights(ranked[:, :count], emphasis)
         value = arousal.rating(ranked[:, :count], weight)
         shares = _shares(ranked[:, :count], weight)
         full = np.zeros(x.shape)
@@ -139,7 +134,7 @@ def rate_windows(
     return tracks[0], tracks[1]
 
 
-def _weights(ranked: Floats, emphasis: Floats | None) -> Floats:
+def feature_weights(ranked: Floats, emphasis: Floats | None) -> Floats:
     """Weights of the features, 0 where an empty baseline leaves nothing to rank against."""
     if np.isnan(ranked).all():
         return np.zeros(ranked.shape[1])
@@ -164,119 +159,3 @@ def _joined(half: Floats, shares: Floats, bands: MedianBands) -> Floats:
     """Square of the half-width of a weighted mean of correlated scores."""
     part = np.where(shares > 0, half * shares, 0.0)
     return np.asarray(np.maximum(np.einsum("wi,wij,wj->w", part, bands.correlation, part), 0.0))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PassageRating:
-    """How one passage ranks within the baseline.
-
-    Parameters
-    ----------
-    x, typical : ndarray of float64, shape (features,)
-        Medians of the passage, and of the baseline's windows.
-    scores, weights : ndarray of float64, shape (features,)
-        Ranks -1..1 and the weights of the mean; NaN where a feature is undefined.
-    rating : Reading or None
-        Weighted mean rank, -1..1; None with fewer than two usable features.
-    """
-
-    x: Floats
-    typical: Floats
-    scores: Floats
-    weights: Floats
-    rating: Reading | None
-
-
-def rate_passage(
-    measurements: Measurements,
-    span: Span,
-    baseline: NDArray[np.bool_],
-    features: Features,
-    settings: AnalysisSettings,
-    profile: Profile,
-) -> tuple[PassageRating, PassageRating]:
-    """Rate one passage against the baseline.
-
-    The interval is a bootstrap over blocks of baseline windows and over blocks of the passage's
-    frames (0.5 s), drawn together; arousal and dominance share the draws. Of more than 4000
-    baseline windows every second (third, ...) is resampled.
-
-    Parameters
-    ----------
-    measurements : Measurements
-    span : Span
-    baseline : ndarray of bool, shape (windows,)
-    features : Features
-    settings : AnalysisSettings
-    profile : Profile
-
-    Returns
-    -------
-    arousal, dominance : PassageRating
-    """
-    frames = measurements.frames
-    part = frames.frames(span)
-    weight = _passage_weights(measurements, span, part.stop - part.start)
-    windows = arousal.select(measurements.windows, features.names)
-    ranked = arousal.feature_scores(windows, baseline)
-    values = features.frame_values(frames, part)
-    x = weighted_quantiles(values.T, weight, (0.5,))[:, 0]
-    reference = windows[baseline]
-    typical = np.array([_median(column) for column in reference.T])
-    scores = np.array([arousal.scores(x[i : i + 1], reference[:, i])[0] for i in range(x.shape[0])])
-    block = max(1, round(profile.bootstrap.block_s / frames.hop_s))
-    resampled: Floats | None = None
-    rated = []
-    for count, emphasis in ((3, None), (4, arousal.DOMINANCE_EMPHASIS)):
-        weights = _weights(ranked[:, :count], emphasis)
-        value = float(arousal.rating(scores[None, :count], weights)[0])
-        reading = None
-        if not np.isnan(value):
-            if resampled is None:
-                resampled = _resampled_scores(values, weight, block, reference, settings, profile)
-            replicates = arousal.rating(resampled[:, :count], weights)
-            reading = Reading(value, *percentile_interval(replicates, value))
-        rated.append(PassageRating(x[:count], typical[:count], scores[:count], weights, reading))
-    return rated[0], rated[1]
-
-
-def _resampled_scores(
-    values: NDArray[np.float32],
-    weight: Floats,
-    block: int,
-    reference: Floats,
-    settings: AnalysisSettings,
-    profile: Profile,
-) -> Floats:
-    """Scores of a resampled passage within a resampled baseline, shape (replicates, features)."""
-    rng = np.random.default_rng(settings.seed)
-    replicates = profile.bootstrap.passage_replicates
-    step = max(1, reference.shape[0] // _MAX_BASELINE)
-    thinned = reference[::step]
-    block_windows = overlap_block(settings.window_s, settings.hop_s * step)
-    medians = resampled_medians(values, weight, block, replicates, rng)
-    counts = block_counts(rng, thinned.shape[0], block_windows, replicates)
-    return np.stack(
-        [
-            SortedBaseline.of(column).resampled_scores(counts, x)
-            for column, x in zip(thinned.T, medians.T, strict=True)
-        ],
-        axis=1,
-    )
-
-
-def _passage_weights(measurements: Measurements, span: Span, n_frames: int) -> Floats:
-    """Frames of a passage count alike, but those of an analysis window as its functionals do.
-
-    So the gauge of the window under the playhead shows the number that the timeline shows.
-    """
-    windows = measurements.windows
-    same = (np.abs(windows.start_s - span.start_s) < _EDGE_S) & (
-        np.abs(windows.end_s - span.end_s) < _EDGE_S
-    )
-    return frame_weights(n_frames) if same.any() else np.ones(n_frames)
-
-
-def _median(values: NDArray[np.floating]) -> float:
-    defined = values[~np.isnan(values)]
-    return float(np.median(defined.astype(np.float64))) if defined.size else float("nan")

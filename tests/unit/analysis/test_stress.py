@@ -18,7 +18,8 @@ from voiceman_gui.analysis.indicators.stress import (
     stress_gauge,
     stress_words,
 )
-from voiceman_gui.analysis.rating import Features, PassageRating, rate_passage, rate_windows
+from voiceman_gui.analysis.passage_rating import PassageRating, rate_passage
+from voiceman_gui.analysis.rating import Features, rate_windows
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.measurement import FrameTracks, Measurements
 from voiceman_gui.core.reading import Gate, Gauge, Reading

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from voiceman_gui.analysis.functionals import semitones
+from voiceman_gui.analysis.passage_rating import PassageRating
 from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.analysis.rating import PassageRating
 from voiceman_gui.core.analysis import BaselineInfo
 from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.core.reading import Gate, Gauge, Reading

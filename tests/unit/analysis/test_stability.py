@@ -1,0 +1,166 @@
+"""Small changes of a sound, and how the readings of the sample take them."""
+
+from __future__ import annotations
+
+import functools
+
+import numpy as np
+import pytest
+import soundfile as sf
+
+from helpers.measured_sample import SAMPLE, embedded, sample_analysis
+from helpers.voices import PROFILE
+from voiceman_gui.analysis.confidence import STABILITY
+from voiceman_gui.analysis.passage import read_passage
+from voiceman_gui.analysis.perturb import (
+    RATE_HZ,
+    Sound,
+    amplified,
+    coded,
+    low_passed,
+    perturbations,
+    with_noise,
+)
+from voiceman_gui.analysis.stability import Outputs, measure_stability, with_stability
+from voiceman_gui.core.errors import Cancelled
+from voiceman_gui.core.progress import CancelToken, Progress
+from voiceman_gui.core.reading import ConfidencePart
+from voiceman_gui.core.span import Span
+from voiceman_gui.models.vad import VoiceActivity
+
+ANGRY = Span(100.8, 106.4)
+
+
+def tone(hertz: float, seconds: float = 1.0) -> Sound:
+    time = np.arange(round(seconds * RATE_HZ)) / RATE_HZ
+    return (0.25 * np.sin(2 * np.pi * hertz * time)).astype(np.float32)
+
+
+def level_db(sound: Sound) -> float:
+    return float(10 * np.log10(np.mean(sound.astype(np.float64) ** 2)))
+
+
+@functools.cache
+def samples_of(span: Span) -> tuple[np.ndarray, int]:
+    samples, rate = sf.read(SAMPLE, dtype="float32", always_2d=True)
+    start, stop = span.samples(rate)
+    return samples[start:stop].T, rate
+
+
+@functools.cache
+def stability_of(span: Span) -> ConfidencePart:
+    samples, rate = samples_of(span)
+    return measure_stability(sample_analysis(), samples, rate, embedded(), VoiceActivity(), PROFILE)
+
+
+def test_gain_changes_the_level_alone() -> None:
+    sound = tone(300)
+    assert level_db(amplified(sound, 3)) - level_db(sound) == pytest.approx(3, abs=1e-3)
+
+
+def test_noise_has_the_named_distance_and_the_seed_decides_it() -> None:
+    sound = tone(300)
+    noisy = with_noise(sound, 20, 7)
+    assert level_db(sound) - level_db(noisy - sound) == pytest.approx(20, abs=0.2)
+    assert np.array_equal(noisy, with_noise(sound, 20, 7))
+    assert not np.array_equal(noisy, with_noise(sound, 20, 8))
+
+
+def test_the_low_pass_keeps_3_khz_and_removes_4_khz() -> None:
+    middle = slice(4000, 12000)
+    kept, removed = low_passed(tone(3000))[middle], low_passed(tone(4000))[middle]
+    assert level_db(kept) == pytest.approx(level_db(tone(3000)), abs=1.0)
+    assert level_db(removed) < level_db(tone(4000)) - 15
+
+
+def test_the_codec_changes_little_and_not_nothing() -> None:
+    sound = tone(300, 2.0)
+    back = coded(sound)
+    assert back.shape == sound.shape
+    assert not np.array_equal(back, sound)
+    middle = slice(8000, 24000)
+    assert level_db(back[middle]) == pytest.approx(level_db(sound[middle]), abs=1.0)
+    assert np.array_equal(back, coded(sound))
+
+
+def test_every_change_leaves_a_sound() -> None:
+    sound = tone(300)
+    changes = perturbations(1)
+    assert len(changes) == 7
+    for name, change in changes:
+        changed = change(sound)
+        short = RATE_HZ // 4 if "cut off" in name else 0
+        assert changed.shape == (sound.shape[0] - short,), name
+        assert changed.dtype == np.float32, name
+
+
+def test_the_sample_is_measured_again_and_again() -> None:
+    part = stability_of(ANGRY)
+    assert part.name == STABILITY
+    assert part.value is not None
+    assert 0 <= part.value < 1
+    assert part.note.startswith("category kept in ")
+    assert "versions; arousal or dominance moved by at most 0." in part.note
+
+
+def test_the_same_selection_is_as_stable_every_time() -> None:
+    samples, rate = samples_of(ANGRY)
+    again = measure_stability(
+        sample_analysis(), samples, rate, embedded(), VoiceActivity(), PROFILE
+    )
+    assert again == stability_of(ANGRY)
+
+
+def test_silence_has_no_stability() -> None:
+    silence = np.zeros((1, RATE_HZ * 3), np.float32)
+    part = measure_stability(
+        sample_analysis(), silence, RATE_HZ, embedded(), VoiceActivity(), PROFILE
+    )
+    assert part.value is None
+    assert "too little speech" in part.note
+
+
+def test_it_can_be_cancelled_and_tells_its_progress() -> None:
+    samples, rate = samples_of(ANGRY)
+    cancel = CancelToken()
+    heard: list[Progress] = []
+
+    def stop_at_the_second(progress: Progress) -> None:
+        heard.append(progress)
+        if len(heard) == 2:
+            cancel.cancel()
+
+    with pytest.raises(Cancelled):
+        measure_stability(
+            sample_analysis(),
+            samples,
+            rate,
+            embedded(),
+            VoiceActivity(),
+            PROFILE,
+            on_progress=stop_at_the_second,
+            cancel=cancel,
+        )
+    assert [p.fraction for p in heard] == [0.0, 1 / 7]
+
+
+def test_stability_takes_its_place_in_the_confidence() -> None:
+    reading = read_passage(sample_analysis(), ANGRY, embedded(), PROFILE)
+    assert reading.confidence is not None
+    lower = with_stability(reading, ConfidencePart(STABILITY, 0.01, "shaky"), PROFILE)
+    assert lower.confidence is not None
+    assert lower.confidence.value == pytest.approx(0.01)
+    assert lower.confidence.word == "insufficient"
+    assert len(lower.confidence.parts) == len(reading.confidence.parts)
+    higher = with_stability(reading, ConfidencePart(STABILITY, 1.0, "steady"), PROFILE)
+    assert higher.confidence is not None
+    assert higher.confidence.value == pytest.approx(reading.confidence.value)
+
+
+def test_a_lost_rating_is_the_largest_change() -> None:
+    plain = Outputs(0.6, 0.5, (0.7, 0.1, 0.1, 0.1))
+    lost = Outputs(float("nan"), float("nan"), (float("nan"),) * 4)
+    assert plain.label == "angry"
+    assert lost.label is None
+    assert lost.change(plain) == 1.0
+    assert Outputs(0.5, 0.8, plain.posterior).change(plain) == pytest.approx(0.3)

@@ -1,0 +1,182 @@
+"""Arousal and dominance of one passage by rank, with their 95 % intervals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voiceman_gui.analysis import arousal
+from voiceman_gui.analysis.bootstrap import (
+    SortedBaseline,
+    block_counts,
+    overlap_block,
+    percentile_interval,
+)
+from voiceman_gui.analysis.functionals import frame_weights, weighted_quantiles
+from voiceman_gui.analysis.medians import resampled_medians
+from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.analysis.rating import RATINGS, Features, feature_weights
+from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.measurement import Measurements
+from voiceman_gui.core.reading import Reading
+from voiceman_gui.core.span import Span
+
+Floats = NDArray[np.float64]
+
+_EDGE_S = 1e-6
+_MAX_BASELINE = 2000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PassageRating:
+    """How one passage ranks within the baseline.
+
+    Parameters
+    ----------
+    x, typical : ndarray of float64, shape (features,)
+        Medians of the passage, and of the baseline's windows.
+    scores, weights : ndarray of float64, shape (features,)
+        Ranks -1..1 and the weights of the mean; NaN where a feature is undefined.
+    rating : Reading or None
+        Weighted mean rank, -1..1; None with fewer than two usable features.
+    """
+
+    x: Floats
+    typical: Floats
+    scores: Floats
+    weights: Floats
+    rating: Reading | None
+
+
+def rate_passage(
+    measurements: Measurements,
+    span: Span,
+    baseline: NDArray[np.bool_],
+    features: Features,
+    settings: AnalysisSettings,
+    profile: Profile,
+) -> tuple[PassageRating, PassageRating]:
+    """Rate one passage against the baseline.
+
+    The interval is a bootstrap over blocks of baseline windows and over blocks of the passage's
+    frames (0.5 s), drawn together; arousal and dominance share the draws. Of more than 4000
+    baseline windows every second (third, ...) is resampled.
+
+    Parameters
+    ----------
+    measurements : Measurements
+    span : Span
+    baseline : ndarray of bool, shape (windows,)
+    features : Features
+    settings : AnalysisSettings
+    profile : Profile
+
+    Returns
+    -------
+    arousal, dominance : PassageRating
+    """
+    frames = measurements.frames
+    part = frames.frames(span)
+    weight = _passage_weights(measurements, span, part.stop - part.start)
+    windows = arousal.select(measurements.windows, features.names)
+    values = features.frame_values(frames, part)
+    points = rate_points(values, weight, windows, baseline)
+    resampled: Floats | None = None
+    rated = []
+    for point in points:
+        reading = None
+        if not np.isnan(point.value):
+            if resampled is None:
+                block = max(1, round(profile.bootstrap.block_s / frames.hop_s))
+                resampled = _resampled_scores(
+                    values, weight, block, windows[baseline], settings, profile
+                )
+            replicates = arousal.rating(resampled[:, : point.x.shape[0]], point.weights)
+            reading = Reading(point.value, *percentile_interval(replicates, point.value))
+        rated.append(PassageRating(point.x, point.typical, point.scores, point.weights, reading))
+    return rated[0], rated[1]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PointRating:
+    """A rating without its interval; the parameters are those of `PassageRating`."""
+
+    x: Floats
+    typical: Floats
+    scores: Floats
+    weights: Floats
+    value: float
+
+
+def rate_points(
+    values: NDArray[np.float32],
+    weight: Floats,
+    windows: Floats,
+    baseline: NDArray[np.bool_],
+) -> tuple[PointRating, PointRating]:
+    """Rate frames against the baseline's windows, arousal and dominance.
+
+    Parameters
+    ----------
+    values : ndarray of float32, shape (features, frames)
+        From `Features.frame_values`.
+    weight : ndarray of float64, shape (frames,)
+    windows : ndarray of float64, shape (windows, features)
+        The features of all windows: they give the weights.
+    baseline : ndarray of bool, shape (windows,)
+    """
+    ranked = arousal.feature_scores(windows, baseline)
+    reference = windows[baseline]
+    x = weighted_quantiles(values.T, weight, (0.5,))[:, 0]
+    typical = np.array([_median(column) for column in reference.T])
+    scores = np.array([arousal.scores(x[i : i + 1], reference[:, i])[0] for i in range(x.shape[0])])
+    points = []
+    for count, emphasis in RATINGS:
+        weights = feature_weights(ranked[:, :count], emphasis)
+        value = float(arousal.rating(scores[None, :count], weights)[0])
+        points.append(PointRating(x[:count], typical[:count], scores[:count], weights, value))
+    return points[0], points[1]
+
+
+def _resampled_scores(
+    values: NDArray[np.float32],
+    weight: Floats,
+    block: int,
+    reference: Floats,
+    settings: AnalysisSettings,
+    profile: Profile,
+) -> Floats:
+    """Scores of a resampled passage within a resampled baseline, shape (replicates, features)."""
+    rng = np.random.default_rng(settings.seed)
+    replicates = profile.bootstrap.passage_replicates
+    step = max(1, reference.shape[0] // _MAX_BASELINE)
+    thinned = reference[::step]
+    block_windows = overlap_block(settings.window_s, settings.hop_s * step)
+    medians = resampled_medians(values, weight, block, replicates, rng)
+    counts = block_counts(rng, thinned.shape[0], block_windows, replicates)
+    return np.stack(
+        [
+            SortedBaseline.of(column).resampled_scores(counts, x)
+            for column, x in zip(thinned.T, medians.T, strict=True)
+        ],
+        axis=1,
+    )
+
+
+def _passage_weights(measurements: Measurements, span: Span, n_frames: int) -> Floats:
+    """Frames of a passage count alike, but those of an analysis window as its functionals do.
+
+    So the gauge of the window under the playhead shows the number that the timeline shows.
+    """
+    windows = measurements.windows
+    same = (np.abs(windows.start_s - span.start_s) < _EDGE_S) & (
+        np.abs(windows.end_s - span.end_s) < _EDGE_S
+    )
+    return frame_weights(n_frames) if same.any() else np.ones(n_frames)
+
+
+def _median(values: NDArray[np.floating]) -> float:
+    defined = values[~np.isnan(values)]
+    return float(np.median(defined.astype(np.float64))) if defined.size else float("nan")
