@@ -72,7 +72,7 @@ def decode(
                 f"“{recording.path.name}” holds no samples: nothing in it could be decoded."
             )
         tap.peaks.finish()
-        sha256, pcm_sha256, crc32 = hashes.finish()
+        sha256, pcm_sha256, crc32 = hashes.finish(cancel)
         check_unchanged(recording)
         peaks = tap.peaks.snapshot()
         waveform = Waveform(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from voiceman_gui.audio.headers import mp3_is_cut, ogg_is_closed, wav_claim
 from voiceman_gui.audio.source import NO_PTS, AudioSource, Block
+from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.recording import Recording
 
 LENGTH_TOLERANCE_S = 0.1
@@ -68,6 +69,11 @@ def notices(
         Samples that were decoded, per channel.
     last_byte : int
         Position in the file of the last block's first packet, or -1.
+
+    Raises
+    ------
+    RecordingError
+        If the file can no longer be read.
     """
     found: list[str] = []
     length_s = n_samples / recording.sample_rate_hz
@@ -89,7 +95,12 @@ def notices(
                 f"The file's header announces {stated_s:.2f} s, but {length_s:.2f} s of sound are "
                 "there: the header is wrong. All of the sound is shown."
             )
-    found += _at_the_end(recording, last_byte)
+    try:
+        found += _at_the_end(recording, last_byte)
+    except OSError as error:
+        raise RecordingError(
+            f"“{recording.path.name}” can no longer be read: {error.strerror}. Open it again."
+        ) from error
     if source.damaged:
         at_s = (source.first_damage or 0) / recording.sample_rate_hz
         packets = "1 damaged piece" if source.damaged == 1 else f"{source.damaged} damaged pieces"

@@ -6,7 +6,7 @@ import hashlib
 import threading
 import zlib
 from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.core.errors import Cancelled, RecordingError
+from voiceman_gui.core.progress import CancelToken
 
 _CHUNK = 1 << 20
 _MAX_WAITING = 4
@@ -81,8 +82,13 @@ class BackgroundHashes:
         while len(self._waiting) > _MAX_WAITING:
             self._waiting.popleft().result()
 
-    def finish(self) -> tuple[str, str, NDArray[np.uint32]]:
+    def finish(self, cancel: CancelToken) -> tuple[str, str, NDArray[np.uint32]]:
         """Wait for the rest.
+
+        Parameters
+        ----------
+        cancel : CancelToken
+            Looked at while waiting, since a slow drive may take its time.
 
         Returns
         -------
@@ -97,9 +103,13 @@ class BackgroundHashes:
         ------
         RecordingError
             If the file could not be read to its end.
+        Cancelled
+            If `cancel` was raised.
         """
         while self._waiting:
             self._waiting.popleft().result()
+        while not wait([self._file], timeout=0.1).done:
+            cancel.check()
         return self._file.result(), self._pcm.hexdigest(), np.array(self._crcs, np.uint32)
 
     def _hash_block(self, samples: NDArray[np.float32]) -> None:

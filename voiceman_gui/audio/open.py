@@ -132,10 +132,9 @@ def _header_duration(
 ) -> tuple[float | None, bool]:
     """Return what the header claims in seconds, and whether that is only FFmpeg's estimate."""
     kind = container.format.name
-    if kind in ("wav", "w64"):
-        claim = wav_claim(path)
-        if claim is not None and claim.duration_s is not None:
-            return claim.duration_s, False
+    claim = wav_claim(path) if kind in ("wav", "w64") else None
+    if claim is not None and claim.duration_s is not None:
+        return claim.duration_s, False
     # Matroska states each track's length in its tags; FFmpeg would give the longest track's.
     stated = re.fullmatch(r"(\d+):(\d\d):(\d\d(?:\.\d+)?)", stream.metadata.get("DURATION", ""))
     if stated:
