@@ -91,7 +91,7 @@ class MeasuredSoFar:
             ready = min(ready, math.floor((heard_s - SETTLED_S) / HOP_S))
         else:
             ready = min(ready, self._end_frames)
-        if ready > len(self._speech):
+        if ready > len(self._speech) or self._end_frames == 0:
             self._settle(ready)
 
     def _settle(self, ready: int) -> None:
