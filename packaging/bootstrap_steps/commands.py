@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bootstrap_steps import sound_card, system_libraries
+from bootstrap_steps.child import follow
 from bootstrap_steps.console import SetupFailed, complain, say
 from bootstrap_steps.display import why_no_window
 from bootstrap_steps.environment import Environment
@@ -67,11 +68,8 @@ def start(
 ) -> int:
     """Run the program, perhaps with more environment variables, and return its exit code."""
     # -P: a file in the person's folder must not take the place of a library.
-    done = subprocess.call(
-        [environment.python, "-P", "-m", "voiceman_gui", *arguments],
-        env={**os.environ, **(variables or {})},
-    )
-    return done if done >= 0 else 128 - done
+    command: list[str | Path] = [environment.python, "-P", "-m", "voiceman_gui", *arguments]
+    return follow(command, env={**os.environ, **(variables or {})})
 
 
 def test(arguments: list[str]) -> int:
@@ -83,14 +81,11 @@ def test(arguments: list[str]) -> int:
     failed = [name for name, command in CHECKS if not check(environment, name, command)]
     if failed:
         complain(f"Failed: {', '.join(failed)}. The tests run all the same.")
-    code = subprocess.call(
+    code = follow(
         [environment.python, "-m", "pytest", *arguments],
         cwd=PROJECT,
         env={**os.environ, **WINDOWLESS},
     )
-    if code < 0:
-        complain(f"The tests were ended by signal {-code}.")
-        return 128 - code
     return code or (1 if failed else 0)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -358,6 +359,31 @@ def test_program_gets_the_files_and_its_exit_code_comes_back(
     *said, last = capfd.readouterr().out.splitlines()
     assert "No window can be shown: there is no screen." in said
     assert json.loads(last) == [["demo", "--out", str(tmp_path / "demo")], "offscreen", False]
+
+
+ENDLESS = """
+import signal, sys, time
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(7))
+print("ready", flush=True)
+while True:
+    time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_a_request_to_end_reaches_the_program() -> None:
+    code = (
+        "import os, sys; from bootstrap_steps.child import follow; "
+        "sys.exit(follow([sys.executable, '-c', sys.argv[1]], env=os.environ))"
+    )
+    environ = {**os.environ, "PYTHONPATH": str(PACKAGING)}
+    command = [sys.executable, "-c", code, ENDLESS]
+    with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(signal.SIGINT)
+        process.terminate()
+        assert process.wait(20) == 7
 
 
 CHECK = "import sys; print('said by {name}'); sys.exit({code})"
