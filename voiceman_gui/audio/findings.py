@@ -112,8 +112,13 @@ def notices(
         jumps = "jump once" if gaps.count == 1 else f"jump {gaps.count} times"
         found.append(
             f"The file's time stamps {jumps}, first at about {gaps.first_at_s:.1f} s and by "
-            f"{gaps.missing_s:+.2f} s in all: sound may be missing there. Positions count the "
-            "samples that are there."
+            f"{gaps.missing_s:+.2f} s in all: "
+            + (
+                "sound may be missing there"
+                if gaps.missing_s > 0
+                else "it may be joined from parts"
+            )
+            + ". Positions count the samples that are there."
         )
     return tuple(found)
 
