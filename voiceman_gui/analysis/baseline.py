@@ -9,6 +9,7 @@ from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.analysis import BaselineInfo
 from voiceman_gui.core.measurement import FrameTracks, Measurements, WindowMeasures
 from voiceman_gui.core.span import Span
+from voiceman_gui.models.embedded import MIN_BASELINE_WINDOWS
 
 _EDGE_S = 1e-6
 """Tolerance for a window that ends exactly where a marked passage ends."""
@@ -70,7 +71,10 @@ def choose_baseline(
     Returns
     -------
     mask : ndarray of bool, shape (windows,)
+        Empty with fewer than `MIN_BASELINE_WINDOWS` windows: a rank among so few, of which a
+        window may itself be one, says nothing.
     info : BaselineInfo
+        Its count is that of the windows found.
     """
     windows = measurements.windows
     mask = baseline_mask(windows, span, min_baseline_speech_s(windows, profile))
@@ -82,8 +86,15 @@ def choose_baseline(
     else:
         what = "all speech measured so far"
     count = int(np.count_nonzero(mask))
-    sentence = f"Baseline: {what} ({speech_s:.0f} s of speech, {count} window{'s' * (count != 1)})."
+    if count < MIN_BASELINE_WINDOWS:
+        mask = np.zeros_like(mask)
+    sentence = f"Baseline: {what} ({speech_s:.0f} s of speech, {windows_words(count)})."
     return mask, BaselineInfo(span=span, windows=count, speech_s=speech_s, sentence=sentence)
+
+
+def windows_words(count: int) -> str:
+    """Write a number of windows."""
+    return f"{count} window{'' if count == 1 else 's'}"
 
 
 def clock(seconds: float) -> str:

@@ -135,7 +135,8 @@ def _local_deviation(values: Floats, neighbours: int) -> Floats:
     count, total, square = (np.zeros(size) for _ in range(3))
     known = ~np.isnan(values)
     # Differences to the value itself, so that equal neighbours give exactly 0.
-    for step in range(-neighbours, neighbours + 1):
+    reach = min(neighbours, size - 1)
+    for step in range(-reach, reach + 1):
         here = slice(max(0, -step), min(size, size - step))
         there = slice(max(0, step), min(size, size + step))
         both = known[here] & known[there]

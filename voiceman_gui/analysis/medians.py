@@ -120,7 +120,7 @@ def _standard_error(deviations: Floats, total: Floats) -> Floats:
 
 
 def _correlation(deviations: Floats) -> Floats:
-    products = np.einsum("iwb,jwb->wij", deviations, deviations, optimize=True)
+    products = np.einsum("iwb,jwb->wij", deviations, deviations)
     size = np.sqrt(np.einsum("wii->wi", products))
     scale = size[:, :, None] * size[:, None, :]
     out = np.divide(products, scale, out=np.zeros(products.shape), where=scale > 0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.analysis.baseline import choose_baseline
+from voiceman_gui.analysis.baseline import choose_baseline, windows_words
 from voiceman_gui.analysis.bootstrap import Z95, overlap_block
 from voiceman_gui.analysis.confidence import (
     CONSISTENCY,
@@ -27,7 +27,7 @@ from voiceman_gui.analysis.rating import Features
 from voiceman_gui.core.analysis import Analysis, PassageReading, WindowReading
 from voiceman_gui.core.reading import Confidence, Gauge, Reading
 from voiceman_gui.core.span import Span
-from voiceman_gui.models.embedded import Embedded
+from voiceman_gui.models.embedded import MIN_BASELINE_WINDOWS, Embedded
 
 Floats = NDArray[np.float64]
 
@@ -78,6 +78,11 @@ def read_passage(
     passage_arousal = _unit(rated.rating if rated else None)
     part = _channels(analysis.windows, span) if shows else None
     reasons = list(gated.reasons[0])
+    if shows and passage_arousal is None:
+        few = f"the baseline has {windows_words(baseline.windows)}, below {MIN_BASELINE_WINDOWS}"
+        unmeasured = "fewer than two of their features could be measured"
+        why = few if baseline.windows < MIN_BASELINE_WINDOWS else unmeasured
+        reasons.append(f"arousal, dominance: {why}")
     if shows and part is None:
         reasons.append("categories, valence: no analysis window with numbers lies in the passage")
     certainties, deception = _incongruence(part, passage_arousal, code, analysis, embedded, profile)

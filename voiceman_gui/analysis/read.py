@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from voiceman_gui.analysis.baseline import choose_baseline
+from voiceman_gui.analysis.baseline import choose_baseline, windows_words
 from voiceman_gui.analysis.confidence import (
     certainty,
     confidence,
@@ -187,13 +187,13 @@ def _window_readings(
 
 def _missing(baseline: BaselineInfo) -> tuple[str, str]:
     """Why a shown window can lack arousal, and why it can lack categories."""
-    if baseline.windows == 0:
-        nothing = "the baseline holds no analysis window to compare with"
-        return nothing, nothing
-    categories = "too little voiced speech to measure their features"
     if baseline.windows < MIN_BASELINE_WINDOWS:
-        categories = f"the baseline holds {baseline.windows} windows, below {MIN_BASELINE_WINDOWS}"
-    return "fewer than two of their features could be measured", categories
+        few = f"the baseline has {windows_words(baseline.windows)}, below {MIN_BASELINE_WINDOWS}"
+        return few, few
+    return (
+        "fewer than two of their features could be measured",
+        "too little voiced speech to measure their features",
+    )
 
 
 def _readings(track: Track) -> list[Reading | None]:

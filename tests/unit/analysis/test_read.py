@@ -183,3 +183,14 @@ def test_nothing_measured_is_an_analysis_without_windows() -> None:
     analysis = reading_of(measured)
     assert analysis.windows == ()
     assert analysis.quality[0].gate is Gate.NO_SPEECH
+
+
+def test_a_rank_among_four_windows_is_no_reading() -> None:
+    """Sixteen seconds hold seven windows of ten seconds, or four of thirteen."""
+    for window_s, shown in ((10.0, True), (13.0, False)):
+        settings = AnalysisSettings(window_s=window_s)
+        analysis = reading_of(voice(16, window_s=window_s), settings)
+        assert all(w.gate is Gate.CAUTION for w in analysis.windows)
+        assert all((w.arousal is not None) == shown for w in analysis.windows)
+        few = "arousal, dominance: the baseline has 4 windows, below 5"
+        assert all((few in w.reasons) != shown for w in analysis.windows)

@@ -196,7 +196,7 @@ def test_one_feature_alone_is_not_rated() -> None:
     alone = with_windows(replace(measured.frames, columns=columns))
     gauge = gauge_of(alone, Span(10, 20))
     assert gauge.reading is None
-    assert "1 usable features, below 2" in gauge.reasons
+    assert "1 usable feature, below 2" in gauge.reasons
 
 
 def test_short_windows_scale_what_the_gauge_needs() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from voiceman_gui.analysis.baseline import windows_words
 from voiceman_gui.analysis.functionals import semitones
 from voiceman_gui.analysis.passage_rating import PassageRating
 from voiceman_gui.analysis.profile import Profile
@@ -19,6 +20,11 @@ LIMITATION = (
     "same speaker's selected baseline. Louder speech, noise, distance, illness, excitement or "
     "language can cause this. It does not measure psychological stress and does not show its "
     "cause."
+)
+
+NO_POPULATION_RULE = (
+    "the population rule needs a population-referenced dimensional model; the embedded models are "
+    "relative to the speaker"
 )
 
 NO_CHANGE = "no distinguishable change"
@@ -46,18 +52,13 @@ def baseline_lacks(baseline: BaselineInfo, profile: Profile) -> tuple[str, ...]:
     lacks = []
     if baseline.windows < needs.min_baseline_windows:
         lacks.append(
-            f"the baseline has {baseline.windows} windows, below {needs.min_baseline_windows}"
+            f"the baseline has {windows_words(baseline.windows)}, below "
+            f"{needs.min_baseline_windows}"
         )
     if baseline.speech_s < needs.min_baseline_speech_s:
         lacks.append(
             f"the baseline holds {baseline.speech_s:.1f} s of speech, below "
             f"{needs.min_baseline_speech_s:.0f} s"
-        )
-    if lacks:
-        # The predecessor's population rule needs a model whose arousal is not speaker-relative.
-        lacks.append(
-            "the population rule needs a population-referenced dimensional model; "
-            "the embedded models are relative to the speaker"
         )
     return tuple(lacks)
 
@@ -95,11 +96,16 @@ def stress_gauge(
         Reading -100..100, 0 at the speaker's own median.
     """
     lacks = [*_passage_lacks(frames, span, gate, StressNeeds.of(profile, window_s))]
-    lacks += baseline_lacks(baseline, profile)
+    without = baseline_lacks(baseline, profile)
+    lacks += without
+    if without:
+        # The predecessor's population rule needs a model whose arousal is not speaker-relative.
+        lacks.append(NO_POPULATION_RULE)
     if rated is not None:
         usable = int(np.count_nonzero(~np.isnan(rated.scores)))
         if usable < profile.stress.min_features:
-            lacks.append(f"{usable} usable features, below {profile.stress.min_features}")
+            noun = "feature" if usable == 1 else "features"
+            lacks.append(f"{usable} usable {noun}, below {profile.stress.min_features}")
     if lacks or rated is None or rated.rating is None:
         return Gauge(
             reading=None,
