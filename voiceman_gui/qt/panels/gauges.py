@@ -217,11 +217,14 @@ class GaugesPanel(QWidget):
             card.meter.show_reading(None, "not available")
             card.show_texts("Not available", gate_reasons, "", CONFIDENCE_LIMIT)
             return
+        # The parts as a table, their notes behind the pointer: six sentences would push the
+        # other gauges out of sight.
         parts = tuple(
-            f"{part.name}: {part.note}"
-            if part.value is None
-            else f"{part.name}: {part.value:.2f}" + (f" ({part.note})" if part.note else "")
+            f"{part.name}: " + ("not available" if part.value is None else f"{part.value:.2f}")
             for part in confidence.parts
+        )
+        card.reasons.setToolTip(
+            "\n".join(f"{p.name}: {p.note}" for p in confidence.parts if p.note)
         )
         value = confidence.value
         card.meter.show_reading(Reading(value, value, value), f"{value:.2f}, {confidence.word}")
