@@ -209,6 +209,7 @@ def descriptive_details(frames: FrameTracks, span: Span) -> tuple[tuple[str, str
     details += [
         ("Jitter, shimmer", "not measured"),
         ("Model arousal", "not available: in this pair it is the acoustic arousal itself"),
+        ("Gain control, another channel", "not tested: listen for changes of level and sound"),
         ("Note on these measures", DISPUTED),
     ]
     return tuple(details)

@@ -1,0 +1,57 @@
+"""Which windows a reading is relative to, and how that is said."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from helpers.voices import PROFILE, silenced, voice
+from voiceman_gui.analysis.baseline import baseline_mask, choose_baseline, clock, speech_in
+from voiceman_gui.core.span import Span
+
+
+def test_all_speech_is_every_window_with_enough_of_it() -> None:
+    measured = silenced(voice(60), 20, 40)
+    mask, info = choose_baseline(measured, None, PROFILE)
+    # Windows begin every second and last four; 1.5 s of speech are left in those from 18 to 38.
+    without = [i for i, inside in enumerate(mask) if not inside]
+    assert without == list(range(19, 38))
+    assert info.windows == 57 - 19
+    assert info.speech_s == pytest.approx(40.0)
+    assert info.sentence == "Baseline: all speech of the recording (40 s of speech, 38 windows)."
+
+
+def test_a_marked_passage_is_the_windows_wholly_within_it() -> None:
+    windows = voice(60).windows
+    mask = baseline_mask(windows, Span(10.0, 20.0), 1.5)
+    assert np.flatnonzero(mask).tolist() == list(range(10, 17))
+    assert not baseline_mask(windows, Span(10.0, 13.9), 1.5).any()
+    assert baseline_mask(windows, Span(10.0, 14.0), 1.5).sum() == 1
+
+
+def test_fewer_than_five_windows_are_no_baseline_and_are_counted() -> None:
+    mask, info = choose_baseline(voice(60), Span(0.0, 7.0), PROFILE)
+    assert not mask.any()
+    assert info.windows == 4
+    assert "the marked passage 0:00.0–0:07.0 (7 s of speech, 4 windows)" in info.sentence
+
+
+def test_speech_in_a_span() -> None:
+    frames = silenced(voice(60), 20, 40).frames
+    assert speech_in(frames, Span(15, 25)) == pytest.approx(5.0)
+    assert speech_in(frames, Span(100, 125)) == 0
+    assert speech_in(frames, None) == pytest.approx(40.0)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (0, "0:00.0"),
+        (59.96, "1:00.0"),
+        (75.25, "1:15.2"),
+        (3599.99, "1:00:00.0"),
+        (7265.5, "2:01:05.5"),
+    ],
+)
+def test_positions_are_written_as_clocks(seconds: float, text: str) -> None:
+    assert clock(seconds) == text
