@@ -36,6 +36,8 @@ QToolButton:pressed { background: $border; }
 QToolButton:checked { background: $grid; border-color: $accent; }
 QToolButton:focus { border-color: $accent; }
 
+QToolButton[role="channel"] { padding: 0 2px; border-radius: 4px; }
+
 QPushButton {
     background: $raised; border: 1px solid $border; border-radius: 6px;
     padding: 6px 16px; min-height: 18px;
@@ -137,6 +139,6 @@ def stylesheet(colors: Palette) -> str:
     """Return the application's style sheet in the colours of a palette.
 
     Widgets ask for a special look by a property: ``primary`` on push buttons, ``role`` (muted,
-    title, heading, notice, card) on labels and frames.
+    title, heading, notice, card) on labels and frames, ``role="channel"`` on tool buttons.
     """
     return _SHEET.substitute(asdict(colors))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -20,6 +21,14 @@ Choice = Literal["system", "light", "dark"]
 
 UNIT = 8
 """Grid of all spacings, in logical pixels."""
+
+
+@lru_cache(maxsize=512)
+def _color(name: str, alpha: float) -> QColor:
+    # Names are parsed anew otherwise, hundreds of times for every step of a zoom.
+    color = QColor(name)
+    color.setAlphaF(alpha)
+    return color
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +78,7 @@ class Palette:
         alpha : float
             Opacity, 0..1.
         """
-        color = QColor(str(getattr(self, role)))
-        color.setAlphaF(alpha)
-        return color
+        return QColor(_color(str(getattr(self, role)), alpha))
 
 
 LIGHT = Palette(

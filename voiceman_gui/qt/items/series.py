@@ -156,7 +156,7 @@ class Levels:
         self.series = series
         self._levels: dict[int, _Level] = {}
 
-    def view(self, scale: TimeScale, min_px: float = 4.0) -> View:
+    def view(self, scale: TimeScale, min_px: float = 5.0) -> View:
         """Return what is seen on a time scale, in entries at least `min_px` wide."""
         group = 1
         while group * self.series.hop_s * scale.px_per_s < min_px:

@@ -6,6 +6,8 @@ filling the same shape as a polygon and is smoother.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -55,7 +57,7 @@ def draw_columns(
     rows = np.arange(height, dtype=np.float32)[:, None]
     cover = np.minimum(rows + 1, bottom + thin) - np.maximum(rows, top - thin)
     level = np.nan_to_num(np.clip(cover, 0, 1) * 255, nan=0.0).astype(np.uint8)
-    pixels = np.ascontiguousarray(_tints(color)[level])
+    pixels = np.ascontiguousarray(_tints(color.getRgbF())[level])
     image = QImage(pixels.data, n, height, 4 * n, QImage.Format.Format_ARGB32_Premultiplied)
     painter.drawImage(lane, image)
     for column in np.flatnonzero((high >= FULL_SCALE) | (low <= -1.0)):
@@ -64,10 +66,11 @@ def draw_columns(
         painter.fillRect(QRectF(x, lane.bottom() - 4, 2, 4), clipped)
 
 
-def _tints(color: QColor) -> NDArray[np.uint32]:
-    """Return the colour at 256 opacities as premultiplied ARGB."""
-    alpha = np.arange(256) / 255 * color.alphaF()
-    parts = (alpha, alpha * color.redF(), alpha * color.greenF(), alpha * color.blueF())
+@lru_cache(maxsize=16)
+def _tints(rgba: tuple[float, float, float, float]) -> NDArray[np.uint32]:
+    """Return a colour at 256 opacities as premultiplied ARGB."""
+    alpha = np.arange(256) / 255 * rgba[3]
+    parts = (alpha, alpha * rgba[0], alpha * rgba[1], alpha * rgba[2])
     a, r, g, b = (np.round(part * 255).astype(np.uint32) for part in parts)
     return ((a << 24) | (r << 16) | (g << 8) | b).astype(np.uint32)
 

@@ -42,7 +42,8 @@ class PageTurner(QObject):
             self._following = self._playing
         elif self._following:
             self._turning = True
-            start = max(0.0, seconds - LEAD * visible.duration_s)
+            last = max(0.0, self._state.duration_s - visible.duration_s)
+            start = min(max(0.0, seconds - LEAD * visible.duration_s), last)
             self._state.set_visible(Span(start, start + visible.duration_s))
             self._turning = False
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from voiceman_gui.core.span import Span
@@ -23,20 +24,18 @@ def draw_overlay(painter: QPainter, panel: TimePanel) -> None:
     plot = panel.plot_rect()
     painter.save()
     painter.setClipRect(plot, Qt.ClipOperation.IntersectClip)
+    marks = [mark for mark in state.marks if _touches(mark.span, scale.span)]
     if state.baseline is not None:
-        _band(painter, scale, plot, state.baseline, colors, "baseline", 0.12)
-        if panel.labels_marks:
-            limit = plot.right()
-            _label(painter, scale, plot, state.baseline, "baseline", colors, "baseline", limit)
-    for mark in state.marks:
-        alpha = 0.10 if mark.span.duration_s else 0.0
-        _band(painter, scale, plot, mark.span, colors, "mark", alpha)
+        _bands(painter, scale, plot, [state.baseline], colors, "baseline", 0.12)
+    _bands(painter, scale, plot, [mark.span for mark in marks], colors, "mark", 0.10)
     if panel.labels_marks:
-        starts = [scale.x(mark.span.start_s) for mark in state.marks]
-        for mark, limit in zip(state.marks, (*starts[1:], plot.right()), strict=False):
+        if state.baseline is not None:
+            _label(painter, scale, plot, state.baseline, "baseline", colors, "baseline")
+        limits = [scale.x(mark.span.start_s) for mark in marks[1:]] + [plot.right()]
+        for mark, limit in zip(marks, limits, strict=False):
             _label(painter, scale, plot, mark.span, mark.label or "mark", colors, "mark", limit)
     if state.selection is not None:
-        _band(painter, scale, plot, state.selection, colors, "accent", 0.18, width=2.0)
+        _bands(painter, scale, plot, [state.selection], colors, "accent", 0.18, width=2.0)
     if state.hover_s is not None:
         x = round(scale.x(state.hover_s)) + 0.5
         painter.setPen(QPen(colors.color("muted", 0.7), 1, Qt.PenStyle.DotLine))
@@ -48,26 +47,32 @@ def draw_overlay(painter: QPainter, panel: TimePanel) -> None:
     painter.restore()
 
 
-def _band(
+def _touches(span: Span, visible: Span) -> bool:
+    return span.end_s >= visible.start_s and span.start_s <= visible.end_s
+
+
+def _bands(
     painter: QPainter,
     scale: TimeScale,
     plot: QRectF,
-    span: Span,
+    spans: list[Span],
     colors: Palette,
     role: str,
     alpha: float,
     width: float = 1.0,
 ) -> None:
-    left, right = scale.x(span.start_s), scale.x(span.end_s)
-    if right < plot.left() - 2 or left > plot.right() + 2:
-        return
-    if alpha:
-        painter.fillRect(
-            QRectF(left, plot.top(), right - left, plot.height()), colors.color(role, alpha)
-        )
-    painter.setPen(QPen(colors.color(role), width))
-    for x in {left, right}:
-        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
+    """Fill passages and draw their edges; a point in time is one line."""
+    top, bottom, height = plot.top(), plot.bottom(), plot.height()
+    ground, edges = colors.color(role, alpha), []
+    for span in spans:
+        left, right = scale.x(span.start_s), scale.x(span.end_s)
+        edges.append(QLineF(left, top, left, bottom))
+        if right > left:
+            painter.fillRect(QRectF(left, top, right - left, height), ground)
+            edges.append(QLineF(right, top, right, bottom))
+    if edges:
+        painter.setPen(QPen(colors.color(role), width))
+        painter.drawLines(edges)
 
 
 def _label(
@@ -78,7 +83,7 @@ def _label(
     text: str,
     colors: Palette,
     role: str,
-    limit: float,
+    limit: float = math.inf,
 ) -> None:
     """Write a passage's name in a flag from its start, or from where the plot begins."""
     left, right = max(scale.x(span.start_s), plot.left()), scale.x(span.end_s)

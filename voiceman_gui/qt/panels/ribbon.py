@@ -92,7 +92,7 @@ class RibbonPanel(TimePanel):
         bar = rows < (share * (plot.height() - LETTER))[entry]
         nothing = 2 * len(CATEGORIES)
         index = np.where(category >= 0, 2 * category + bar, nothing)
-        tints = [self.colors.color(name, alpha) for name in CATEGORIES for alpha in (0.14, 0.9)]
+        tints = [self.colors.color(name, alpha) for name in CATEGORIES for alpha in (0.2, 0.9)]
         draw_indexed(painter, plot, index, tints)
 
     def tip_at(self, position: QPointF) -> str:

@@ -18,7 +18,7 @@ from voiceman_gui.qt.theme import Palette
 
 HEADER = 28
 FOOTER = 8
-MEDIAN = "speaker's own median"
+MEDIAN = ("speaker's", "own median")
 
 
 class TimelinePanel(TimePanel):
@@ -94,12 +94,15 @@ class TimelinePanel(TimePanel):
                 painter.drawText(QRectF(0, y - 8, GUTTER - 8, 16), right, f"{value:g}")
 
     def _draw_median_label(self, painter: QPainter) -> None:
+        """Say in the gutter, where it hides no curve, what 0.5 is."""
         plot = self.value_rect()
-        width = painter.fontMetrics().horizontalAdvance(MEDIAN) + 12
-        box = QRectF(plot.right() - width, plot.center().y() - 18, width, 16)
-        painter.fillRect(box, self.colors.color("surface", 0.75))
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if plot.height() < 120:
+            return
         painter.setPen(self.colors.color("muted"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, MEDIAN)
+        for line, words in enumerate(MEDIAN):
+            box = QRectF(0, plot.center().y() + 6 + 13 * line, GUTTER - 8, 14)
+            painter.drawText(box, side, words)
 
     def _draw_gaps(self, painter: QPainter, seen: View) -> None:
         """Hatch what has no reading, and name the reason where there is room."""

@@ -111,6 +111,7 @@ class WaveformPanel(TimePanel):
 
     def _button(self, channel: int) -> QToolButton:
         button = QToolButton(self)
+        button.setProperty("role", "channel")
         button.setText(self.channel_name(channel))
         button.setFont(small(self.font()))
         if self.channels > 1:
@@ -169,7 +170,7 @@ class WaveformPanel(TimePanel):
         for channel, button in enumerate(self._buttons):
             lane = self.lane(channel)
             height = int(min(24, lane.height()))
-            button.setGeometry(8, round(lane.center().y() - height / 2), 40, height)
+            button.setGeometry(4, round(lane.center().y() - height / 2), 44, height)
 
     def channel_at(self, y: float) -> int | None:
         """Return the channel whose lane holds a height."""

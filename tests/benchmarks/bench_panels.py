@@ -1,0 +1,116 @@
+"""Main-thread work of a step of pan or zoom over a three-hour stereo recording, all panels.
+
+Run: python tests/benchmarks/bench_panels.py
+Counted is the main thread's own processor time, so that other programs do not change the figures.
+Passes (exit code 0) when the 95th percentile of every phase is below 17 ms, one frame at 60 Hz.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path[:0] = [str(folder) for folder in Path(__file__).resolve().parents[1:3]]
+
+import numpy as np
+from PySide6.QtWidgets import QApplication
+
+from helpers import panel_data
+from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.span import Span
+from voiceman_gui.qt.panels.axis_panel import AxisStack
+from voiceman_gui.qt.state import State
+from voiceman_gui.qt.theme import Theme
+
+HOURS_S = 3 * 3600.0
+RATE = 44100
+LIMIT_MS = 17.0
+STEPS = 120
+
+
+def _zooms(state: State) -> Iterator[None]:
+    """From three hours to half a second and back, a notch of the wheel at a time."""
+    for factor in (2**-0.25, 2**0.25):
+        for _ in range(57):
+            state.zoom(factor, 0.37 * HOURS_S)
+            yield
+
+
+def _pans(width_s: float) -> Callable[[State], Iterator[None]]:
+    def steps(state: State) -> Iterator[None]:
+        state.set_visible(Span(1000.0, 1000.0 + width_s))
+        yield
+        for _ in range(STEPS):
+            state.pan(min(width_s / 40, (HOURS_S - 1000.0 - width_s) / STEPS))
+            yield
+
+    return steps
+
+
+def _plays(state: State) -> Iterator[None]:
+    state.set_visible(Span(0.0, 600.0))
+    yield
+    for i in range(STEPS):
+        state.set_playhead(i * 1.5)
+        yield
+
+
+def main() -> int:
+    """Measure, print, and compare with the limit."""
+    app = QApplication(sys.argv)
+    theme = Theme(app, "light")
+    state = State()
+    stack = AxisStack(state, theme.palette)
+    stack.resize(1600, 900)
+    stack.show()
+    recording = panel_data.recording(HOURS_S, RATE, 2)
+    waveform = panel_data.waveform_of(recording, panel_data.long_peaks(HOURS_S, RATE, 2, seed=1))
+    state.show_recording(recording)
+    state.show_waveform(waveform)
+    started = time.thread_time()
+    state.show_analysis(panel_data.analysis_of(waveform))
+    app.processEvents()
+    print(
+        f"analysis of {len(state.analysis.windows)} windows shown (with its making)"
+        f" in {1e3 * (time.thread_time() - started):.0f} ms"
+    )
+    state.set_marks(tuple(Mark(Span(i * 500.0, i * 500.0 + 90), f"mark {i}") for i in range(20)))
+    state.set_selection(Span(1010.0, 1040.0))
+    noise = np.random.default_rng(1).uniform(-0.5, 0.5, (2, 2_000_000)).astype(np.float32)
+    stack.samples_wanted.connect(lambda a, b: stack.show_samples(a, noise[:, : b - a]))
+    phases: dict[str, Callable[[State], Iterator[None]]] = {
+        "zoom 3 h .. 0.5 s .. 3 h": _zooms,
+        "pan, 2 h seen": _pans(7200.0),
+        "pan, 30 min seen": _pans(1800.0),
+        "pan, 60 s seen": _pans(60.0),
+        "pan, 5 s seen (samples)": _pans(5.0),
+        "pan, 20 ms seen (samples)": _pans(0.02),
+        "playhead moves": _plays,
+    }
+    worst = 0.0
+    for name, steps in phases.items():
+        took = []
+        run = steps(state)
+        while True:
+            started = time.thread_time()
+            if next(run, run) is run:
+                break
+            app.processEvents()
+            took.append(1e3 * (time.thread_time() - started))
+        high = float(np.percentile(took, 95))
+        worst = max(worst, high)
+        print(
+            f"{name:28} median {np.median(took):6.2f} ms   95th {high:6.2f} ms"
+            f"   worst {max(took):6.2f} ms"
+        )
+    print(f"95th percentile at most {worst:.2f} ms; limit {LIMIT_MS} ms")
+    stack.close()
+    return 0 if worst < LIMIT_MS else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,295 @@
+"""The panels of the time axis as they are painted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from helpers import panel_data
+from helpers.panel_stack import RATE, Stack, ends
+from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.reading import Gate
+from voiceman_gui.core.span import Span
+from voiceman_gui.qt.panels.base import GUTTER
+from voiceman_gui.qt.theme import DARK, LIGHT
+
+
+@pytest.fixture
+def stack(qtbot: QtBot) -> Stack:
+    return Stack(qtbot)
+
+
+def pixels(widget: QWidget) -> NDArray[np.uint8]:
+    """Return what a widget looks like, shape (height, width, 3), red green blue."""
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGBA8888)
+    flat = np.frombuffer(bytes(image.constBits()), np.uint8)
+    return flat.reshape(image.height(), image.width(), 4)[:, :, :3].copy()
+
+
+def near(picture: NDArray[np.uint8], color: str, reach: int = 24) -> NDArray[np.bool_]:
+    """Return which pixels have about this colour."""
+    wanted = np.array(QColor(color).getRgb()[:3])
+    return np.abs(picture.astype(int) - wanted).max(axis=2) <= reach
+
+
+def column(seconds: float) -> int:
+    """Pixel of a moment while the whole recording is seen."""
+    return round(GUTTER + 10.0 * seconds)
+
+
+def test_every_panel_has_the_same_time_at_the_same_pixel(stack: Stack) -> None:
+    stack.state.set_visible(Span(10.0, 35.0))
+    scales = {(p.scale().x(12.0), p.scale().x(30.0)) for p in stack.widget.panels[1:]}
+    assert len(scales) == 1
+    assert {p.mapTo(stack.widget, p.rect().topLeft()).x() for p in stack.widget.panels} == {0}
+
+
+def test_the_waveform_follows_the_sound(stack: Stack) -> None:
+    picture = pixels(stack.widget.waveform)
+    lane = stack.widget.waveform.lane(0).toRect()
+    drawn = near(picture[lane.top() : lane.bottom()], LIGHT.waveform).sum(axis=0)
+    talk = np.abs(stack.samples[0]).reshape(1000, -1).max(axis=1)
+    expected = talk * lane.height()
+    seen = drawn[GUTTER : GUTTER + 1000]
+    loud = expected > 6
+    assert np.corrcoef(seen[loud], expected[loud])[0, 1] > 0.95
+    assert np.median(seen[~loud]) <= 3, "a pause is a thin line"
+
+
+def test_the_waveform_fills_in_and_the_rest_is_hatched(qtbot: QtBot) -> None:
+    stack = Stack(qtbot, analysed=False)
+    before = pixels(stack.widget.waveform)
+    stack.state.show_recording(stack.recording)
+    half = panel_data.peaks_of(stack.samples[:, : 50 * RATE], RATE)
+    stack.state.show_peaks(half)
+    qtbot.waitUntil(lambda: near(pixels(stack.widget.waveform), LIGHT.waveform).any())
+    picture = pixels(stack.widget.waveform)
+    middle = column(50.0)
+    assert near(picture[:, middle + 8 : column(99.0)], LIGHT.waveform).sum() == 0
+    first, second = picture[:, GUTTER : middle - 2], before[:, GUTTER : middle - 2]
+    assert (first == second).mean() > 0.98
+    surface = near(picture[10:-10, middle + 8 : column(99.0)], LIGHT.surface, 2)
+    assert 0.3 < surface.mean() < 0.95, "hatched, neither empty nor full"
+
+
+def test_close_up_real_samples_are_asked_for_once_and_drawn(stack: Stack) -> None:
+    asked: list[tuple[int, int]] = []
+    stack.widget.samples_wanted.connect(lambda a, b: asked.append((a, b)))
+    stack.state.set_visible(Span(20.0, 24.0))
+    assert len(asked) == 1
+    start, stop = asked[0]
+    assert start <= 20 * RATE
+    assert stop >= 24 * RATE
+    stack.widget.show_samples(start, stack.samples[:, start:stop])
+    stack.state.pan(0.5)
+    assert len(asked) == 1, "half a screen more was brought along"
+    stack.state.set_visible(Span(21.0, 21.05))
+    assert len(asked) == 1
+    picture = pixels(stack.widget.waveform)
+    lane = stack.widget.waveform.lane(0)
+    for index in range(21 * RATE + 20, 21 * RATE + 380, 40):
+        x = round(stack.widget.waveform.scale().x(index / RATE))
+        y = round(lane.center().y() - float(stack.samples[0, index]) * (lane.height() / 2 - 1))
+        assert near(picture[y - 2 : y + 3, x - 2 : x + 3], LIGHT.waveform, 60).any()
+
+
+def test_samples_of_another_recording_are_not_shown(stack: Stack) -> None:
+    stack.state.set_visible(Span(20.0, 20.2))
+    before = pixels(stack.widget.waveform)
+    stack.widget.show_samples(19 * RATE, np.ones((1, 3 * RATE), np.float32))
+    assert (pixels(stack.widget.waveform) == before).all()
+
+
+def test_clipping_is_marked(qtbot: QtBot) -> None:
+    stack = Stack(qtbot, analysed=False)
+    assert not near(pixels(stack.widget.waveform), LIGHT.clipped).any()
+    loud = stack.samples.copy()
+    loud[0, 30 * RATE : 30 * RATE + 400] = 1.0
+    stack.state.show_waveform(
+        panel_data.waveform_of(stack.recording, panel_data.peaks_of(loud, RATE))
+    )
+    stack.widget.waveform.refresh()
+    marked = near(pixels(stack.widget.waveform), LIGHT.clipped)
+    assert abs(int(np.flatnonzero(marked.any(axis=0)).mean()) - column(30.0)) <= 2
+
+
+def test_channels_are_chosen_by_their_buttons(stack: Stack) -> None:
+    left, right = stack.widget.waveform.findChildren(QToolButton)
+    assert (left.text(), right.text()) == ("L", "R")
+    right.click()
+    assert stack.state.channel == 1
+    assert right.isChecked()
+    assert not left.isChecked()
+    picture = pixels(stack.widget.waveform)
+    lane = stack.widget.waveform.lane(0).toRect()
+    assert not near(picture[lane.top() : lane.bottom()], LIGHT.waveform, 10).any(), "dimmed"
+    right.click()
+    assert stack.state.channel is None
+
+
+def test_many_channels_and_one(qtbot: QtBot) -> None:
+    eight, mono = Stack(qtbot, 8), Stack(qtbot, 1)
+    names = [b.text() for b in eight.widget.waveform.findChildren(QToolButton)]
+    assert names == [f"Ch {i}" for i in range(1, 9)]
+    (only,) = mono.widget.waveform.findChildren(QToolButton)
+    assert only.text() == "Mono"
+    assert not only.isEnabled()
+
+
+@pytest.mark.parametrize("dimension", ["arousal", "dominance", "valence"])
+def test_curves_lie_at_their_values_and_not_in_gaps(stack: Stack, dimension: str) -> None:
+    stack.state.set_visible(Span(15.0, 65.0))
+    panel = stack.widget.timeline
+    drawn = near(pixels(panel), getattr(LIGHT, dimension), 40)
+    plot, scale = panel.value_rect(), panel.scale()
+    analysis = stack.state.analysis
+    assert analysis is not None
+    order = ("arousal", "dominance", "valence")
+    seen = hidden = 0
+    for window in analysis.windows:
+        x = round(scale.x((window.start_s + window.end_s) / 2))
+        if not GUTTER + 8 < x < GUTTER + 992:
+            continue
+        reading = getattr(window, dimension)
+        if reading is None:
+            assert not drawn[int(plot.top()) : int(plot.bottom()), x].any(), window
+            hidden += 1
+        else:
+            above = (window.arousal, window.dominance, window.valence)[: order.index(dimension)]
+            if any(r and abs(r.value - reading.value) * plot.height() < 6 for r in above):
+                continue  # hidden under a curve that lies on top
+            y = round(plot.bottom() - reading.value * plot.height())
+            assert drawn[y - 4 : y + 5, x - 4 : x + 5].any(), window
+            seen += 1
+    assert seen >= 5
+    assert hidden >= 3
+
+
+def test_what_runs_and_what_was_cancelled_is_called_so(stack: Stack) -> None:
+    done = pixels(stack.widget.timeline)
+    stack.state.set_analysing(True)
+    stack.state.show_analysis(panel_data.analysis_of(stack.waveform, done=0.5))
+    running = pixels(stack.widget.timeline)
+    stack.state.set_analysing(False)
+    cancelled = pixels(stack.widget.timeline)
+    header = slice(2, 26)
+    amounts = [near(p[header], LIGHT.notice, 40).sum() for p in (done, running, cancelled)]
+    assert amounts[0] == 0
+    assert amounts[1] > 40
+    assert amounts[2] > 40
+    assert amounts[1] != amounts[2], "other words"
+    rest = running[60:-20, column(60.0) : column(99.0)]
+    for color in (LIGHT.arousal, LIGHT.dominance, LIGHT.valence):
+        assert not near(rest, color, 40).any()
+
+
+def test_tips_give_values_gaps_categories_and_gates(stack: Stack) -> None:
+    analysis = stack.state.analysis
+    assert analysis is not None
+    widget = stack.widget
+    good = next(w for w in analysis.windows if w.gate is Gate.PASS)
+    held = next(w for w in analysis.windows if w.gate is Gate.WITHHELD)
+
+    def at(window: object, y: float = 60.0) -> QPointF:
+        return QPointF(column((window.start_s + window.end_s) / 2), y)  # type: ignore[attr-defined]
+
+    assert "Arousal" in widget.timeline.tip_at(at(good))
+    assert held.reasons[0] in widget.timeline.tip_at(at(held))
+    assert "Neutral" in widget.ribbon.tip_at(at(good, 20))
+    assert held.reasons[0] in widget.gates.tip_at(at(held, 15))
+    assert analysis.baseline.sentence in widget.timeline.tip_at(QPointF(500, 10))
+    assert "dBFS" in widget.waveform.tip_at(QPointF(500, 60))
+    assert widget.timeline.tip_at(QPointF(column(0.5), 60)) == ""
+
+
+def test_a_moving_playhead_repaints_stripes_only(stack: Stack) -> None:
+    stack.settle()
+    contents = {panel: panel._content for panel in stack.widget.panels}
+    stack.state.set_playhead(42.0)
+    stack.settle()
+    assert all(panel._content is content for panel, content in contents.items())
+    for panel in stack.widget.panels[1:5]:
+        picture = pixels(panel)
+        line = near(picture[:, column(42.0) - 2 : column(42.0) + 3], LIGHT.playhead, 90)
+        assert line.any(axis=1).mean() > 0.9
+
+
+def test_marks_baseline_and_selection_are_seen(stack: Stack) -> None:
+    stack.state.set_marks((Mark(Span(60.0, 70.0), "door"), Mark(Span(80.0, 80.0))))
+    stack.state.set_baseline(Span(5.0, 20.0))
+    stack.state.set_selection(Span(30.0, 40.0))
+    for panel in (stack.widget.waveform, stack.widget.timeline):
+        picture = pixels(panel)
+        for moments, color in (
+            ((60.0, 70.0, 80.0), LIGHT.mark),
+            ((5.0, 20.0), LIGHT.baseline),
+            ((30.0, 40.0), LIGHT.accent),
+        ):
+            for moment in moments:
+                edge = near(picture[:, column(moment) - 2 : column(moment) + 3], color, 90)
+                assert edge.any(axis=1).mean() > 0.5, (moment, color)
+    flags = near(pixels(stack.widget.waveform), LIGHT.mark, 8)
+    assert flags[-14:, column(60.0) : column(62.0)].mean() > 0.4, "a flag with its label"
+
+
+def test_another_palette_repaints_all(stack: Stack) -> None:
+    stack.widget.set_palette(DARK)
+    for panel in stack.widget.panels:
+        picture = pixels(panel)
+        assert near(picture, DARK.surface, 4).mean() > 0.15, panel.accessibleName()
+        assert near(picture, LIGHT.surface, 2).mean() < 0.001, panel.accessibleName()
+
+
+def test_pages_turn_while_playing_until_the_analyst_looks_elsewhere(stack: Stack) -> None:
+    state = stack.state
+    state.set_visible(Span(0.0, 20.0))
+    stack.widget.set_playing(True)
+    state.set_playhead(20.5)
+    assert ends(state.visible) == pytest.approx((19.5, 39.5))
+    state.set_visible(Span(70.0, 90.0))
+    state.set_playhead(21.0)
+    state.set_playhead(40.0)
+    assert state.visible == Span(70.0, 90.0), "the analyst looks there"
+    state.set_playhead(71.0)
+    state.set_playhead(90.5)
+    assert state.visible.start_s == pytest.approx(80.0), "at the end there is nothing to turn to"
+    stack.widget.set_playing(False)
+    state.set_visible(Span(0.0, 20.0))
+    state.set_playhead(50.0)
+    assert state.visible == Span(0.0, 20.0)
+
+
+def test_panels_say_what_they_are(stack: Stack) -> None:
+    for panel in stack.widget.panels:
+        assert panel.accessibleName()
+        assert panel.accessibleDescription()
+    assert "windows" in stack.widget.timeline.accessibleDescription()
+
+
+def test_the_focus_is_seen_by_who_uses_the_keyboard(stack: Stack) -> None:
+    panel = stack.widget.gates
+    stack.widget.activateWindow()
+    without = near(pixels(panel)[:2], LIGHT.accent, 8).mean()
+    from PySide6.QtCore import Qt
+
+    panel.setFocus(Qt.FocusReason.TabFocusReason)
+    stack.bot.waitUntil(panel.hasFocus)
+    assert without < 0.1
+    assert near(pixels(panel)[:2], LIGHT.accent, 8).mean() > 0.9
+
+
+def test_the_same_results_make_the_same_picture(stack: Stack) -> None:
+    first = pixels(stack.widget)
+    analysis = stack.state.analysis
+    assert analysis is not None
+    stack.state.show_analysis(None)
+    QApplication.processEvents()
+    stack.state.show_analysis(replace(analysis))
+    assert (pixels(stack.widget) == first).all()

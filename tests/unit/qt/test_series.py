@@ -1,0 +1,89 @@
+"""Analyses as arrays: gaps stay gaps, and a zoomed-out point is the median of its windows."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from helpers import panel_data
+from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.reading import Gate
+from voiceman_gui.core.span import Span
+from voiceman_gui.qt.items.curves import unbroken
+from voiceman_gui.qt.items.series import GATES, Levels, series_of
+from voiceman_gui.qt.items.timescale import TimeScale
+
+
+@pytest.fixture(scope="module")
+def analysis() -> Analysis:
+    peaks = panel_data.long_peaks(600.0, 8000, 1, seed=3)
+    recording = panel_data.recording(600.0, 8000, 1)
+    return panel_data.analysis_of(panel_data.waveform_of(recording, peaks))
+
+
+def test_a_window_is_plotted_at_its_centre(analysis: Analysis) -> None:
+    series = series_of(analysis)
+    window = analysis.windows[5]
+    assert series.centre_s[5] == (window.start_s + window.end_s) / 2
+    assert series.window_at(series.centre_s[5]) is window
+    assert series.window_at(series.centre_s[5] + 0.49) is window
+    assert series.window_at(0.5) is None, "before the first window's hop"
+
+
+def test_gaps_are_not_numbers(analysis: Analysis) -> None:
+    series = series_of(analysis)
+    for i, window in enumerate(analysis.windows):
+        assert GATES[series.gate[i]] is window.gate
+        assert np.isnan(series.dimensions[:, :, i]).all() == (not window.gate.shows_numbers)
+
+
+def test_close_up_each_entry_is_one_window(analysis: Analysis) -> None:
+    seen = Levels(series_of(analysis)).view(TimeScale(Span(20.0, 60.0), 72.0, 800.0))
+    assert seen.group == 1
+    first = round((seen.x[0] - 72.0) / 20.0 + 20.0 - 2.0)
+    window = analysis.windows[first]
+    assert window.arousal is not None
+    assert seen.value[0, 0] == window.arousal.value
+    assert seen.right[-1] >= 872.0
+    assert seen.left[0] <= 72.0, "lines run out of the picture"
+
+
+def test_zoomed_out_an_entry_is_the_median_of_its_windows(analysis: Analysis) -> None:
+    seen = Levels(series_of(analysis)).view(TimeScale(Span(0.0, 600.0), 0.0, 600.0))
+    assert seen.group == 8
+    for entry in range(len(seen.x)):
+        members = analysis.windows[8 * entry : 8 * entry + 8]
+        values = [w.valence.value for w in members if w.valence is not None]
+        lows = [w.valence.low for w in members if w.valence is not None]
+        if values:
+            assert seen.value[2, entry] == pytest.approx(np.median(values))
+            assert seen.low[2, entry] == pytest.approx(np.median(lows))
+        else:
+            assert np.isnan(seen.value[2, entry])
+        withheld = sum(w.gate is Gate.WITHHELD for w in members) / len(members)
+        assert seen.gates[GATES.index(Gate.WITHHELD), entry] == pytest.approx(withheld)
+    assert np.allclose(seen.gates.sum(axis=0), 1.0)
+
+
+def test_groups_do_not_move_while_panned(analysis: Analysis) -> None:
+    levels = Levels(series_of(analysis))
+    one = levels.view(TimeScale(Span(0.0, 300.0), 0.0, 300.0))
+    other = levels.view(TimeScale(Span(33.3, 333.3), 0.0, 300.0))
+    shared = set(np.round(one.x, 6)) & set(np.round(other.x + 33.3, 6))
+    assert len(shared) > 20
+
+
+def test_columns_find_their_entry(analysis: Analysis) -> None:
+    scale = TimeScale(Span(0.0, 40.0), 72.0, 400.0)
+    seen = Levels(series_of(analysis)).view(scale)
+    entry = seen.entry_of_columns(scale, 400)
+    assert (entry[:14] == -1).all(), "no window stands for the first 1.5 seconds"
+    for column in (20, 100, 399):
+        x = 72.0 + column + 0.5
+        assert seen.left[entry[column]] <= x < seen.right[entry[column]]
+
+
+def test_lines_break_at_gaps_and_at_missing_windows() -> None:
+    finite = np.array([True, True, False, True, True, True, True])
+    joined = np.array([False, True, True, True, True, False, True])
+    assert unbroken(finite, joined) == [(0, 2), (3, 5), (5, 7)]
