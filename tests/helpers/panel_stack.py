@@ -39,7 +39,7 @@ class Stack:
         self.state = State()
         self.widget = AxisStack(self.state, LIGHT)
         bot.addWidget(self.widget)
-        self.widget.resize(1088, 640)  # the plot is 1000 pixels wide: ten to a second
+        self.widget.resize(1096, 640)  # the plot is 1000 pixels wide: ten to a second
         self.widget.show()
         bot.waitExposed(self.widget)
         self.samples = panel_data.speech_samples(DURATION_S, RATE, channels, seed=7)

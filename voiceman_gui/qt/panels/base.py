@@ -29,7 +29,7 @@ from voiceman_gui.qt.panels.overlay import draw_overlay
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import Palette, small
 
-GUTTER = 72
+GUTTER = 80
 """Width of the left axis, the same in every panel, so that a moment has one x."""
 MARGIN = 16
 """Empty pixels right of the plot."""

@@ -256,7 +256,7 @@ class WaveformPanel(TimePanel):
             return
         painter.setPen(colors.color("muted"))
         for text, y in (("1", lane.top() + 6), ("0", middle), ("−1", lane.bottom() - 6)):
-            box = QRectF(48, y - 8, GUTTER - 54, 16)
+            box = QRectF(48, y - 8, GUTTER - 56, 16)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _draw_rest(self, painter: QPainter) -> None:
