@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 
 import numpy as np
@@ -159,7 +160,12 @@ def confidence(
         ConfidencePart(AGREEMENT, agreement, f"I1 at percentile {i1:.0f}"),
         NO_I2,
         consistent_part,
-        ConfidencePart(QUALITY, quality, GATES[gate_code].value),
+        _quality_part(gate_code, quality),
         stability,
     )
     return Confidence(value, word(value, profile), parts)
+
+
+@functools.cache
+def _quality_part(gate_code: int, value: float) -> ConfidencePart:
+    return ConfidencePart(QUALITY, value, GATES[gate_code].value)

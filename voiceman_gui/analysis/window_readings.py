@@ -1,0 +1,176 @@
+"""The readings of every window, or the reason for a gap."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from voiceman_gui.analysis.baseline import windows_words
+from voiceman_gui.analysis.confidence import (
+    certainty,
+    confidence,
+    consistency,
+    half_overlap,
+    quality_values,
+    without_agreement,
+)
+from voiceman_gui.analysis.ensemble import EnsembleTracks
+from voiceman_gui.analysis.gates import GATES, Gated
+from voiceman_gui.analysis.indicators.stress import StressNeeds, baseline_lacks
+from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.analysis.rating import Track
+from voiceman_gui.core.analysis import AnalysisSettings, BaselineInfo, WindowReading
+from voiceman_gui.core.measurement import Measurements
+from voiceman_gui.core.reading import Reading
+from voiceman_gui.models.embedded import MIN_BASELINE_WINDOWS, Embedded
+
+
+def window_readings(
+    measurements: Measurements,
+    settings: AnalysisSettings,
+    gated: Gated,
+    tracks: EnsembleTracks,
+    baseline: BaselineInfo,
+    embedded: Embedded,
+    profile: Profile,
+) -> tuple[WindowReading, ...]:
+    """Put gates, models and confidence together, window by window.
+
+    Parameters
+    ----------
+    measurements : Measurements
+    settings : AnalysisSettings
+    gated : Gated
+    tracks : EnsembleTracks
+    baseline : BaselineInfo
+    embedded : Embedded
+    profile : Profile
+
+    Returns
+    -------
+    tuple of WindowReading
+        In order of time; what a gate withholds has reasons and no number.
+    """
+    windows = measurements.windows
+    certain = certainty(tracks.posteriors)
+    steady = consistency(
+        tracks.arousal.value,
+        tracks.posteriors,
+        gated.shown,
+        half_overlap(settings.window_s, settings.hop_s),
+    )
+    trusted = without_agreement(certain, steady, quality_values(gated.codes, profile))
+    starts, ends = windows.start_s.tolist(), windows.end_s.tolist()
+    speech: list[float] = windows.speech_s.tolist()
+    shown: list[bool] = gated.shown.tolist()
+    known: list[bool] = np.asarray(np.isfinite(tracks.posteriors).all(axis=1)).tolist()
+    arousal, dominance, valence, incongruence = (
+        _readings(track)
+        for track in (tracks.arousal, tracks.dominance, tracks.valence, tracks.incongruence)
+    )
+    stress, no_stress = _stress(measurements, settings, tracks.arousal, baseline, profile)
+    no_rating, no_categories = _missing(baseline)
+    out = []
+    for i, code in enumerate(gated.codes.tolist()):
+        reasons = gated.reasons[i]
+        if not shown[i]:
+            out.append(WindowReading(starts[i], ends[i], speech[i], GATES[code], reasons))
+            continue
+        said = list(reasons)
+        if arousal[i] is None:
+            said.append(f"arousal, dominance: {no_rating}")
+        categories = certainties = None
+        deception = incongruence[i]
+        if known[i]:
+            a, b, c, d = tracks.posteriors[i].tolist()
+            categories = (a, b, c, d)
+        else:
+            said.append(f"categories, valence: {no_categories}")
+        if categories is not None and deception is not None:
+            certainties = confidence(
+                float(certain[i]),
+                embedded.calibrated_on,
+                deception.value,
+                float(steady[i]),
+                code,
+                profile,
+            )
+            if trusted[i] < profile.confidence.limited:
+                said.append(
+                    f"deception cues: confidence without agreement {trusted[i]:.2f}, "
+                    f"below {profile.confidence.limited:g}"
+                )
+                deception = None
+        if stress[i] is None:
+            said.append(f"stress: {no_stress[i]}")
+        out.append(
+            WindowReading(
+                starts[i],
+                ends[i],
+                speech[i],
+                GATES[code],
+                tuple(said) if len(said) > len(reasons) else reasons,
+                arousal[i],
+                dominance[i],
+                valence[i],
+                categories,
+                certainties,
+                stress[i],
+                deception,
+            )
+        )
+    return tuple(out)
+
+
+def _missing(baseline: BaselineInfo) -> tuple[str, str]:
+    """Why a shown window can lack arousal, and why it can lack categories."""
+    if baseline.windows < MIN_BASELINE_WINDOWS:
+        few = f"the baseline has {windows_words(baseline.windows)}, below {MIN_BASELINE_WINDOWS}"
+        return few, few
+    return (
+        "fewer than two of their features could be measured",
+        "too little voiced speech to measure their features",
+    )
+
+
+def _readings(track: Track) -> list[Reading | None]:
+    known = ~(np.isnan(track.value) | np.isnan(track.low) | np.isnan(track.high))
+    return [
+        Reading(value, low, high) if ok else None
+        for ok, value, low, high in zip(
+            known.tolist(),
+            track.value.tolist(),
+            track.low.tolist(),
+            track.high.tolist(),
+            strict=True,
+        )
+    ]
+
+
+def _stress(
+    measurements: Measurements,
+    settings: AnalysisSettings,
+    arousal: Track,
+    baseline: BaselineInfo,
+    profile: Profile,
+) -> tuple[list[Reading | None], list[str]]:
+    """Stress of every window, -100..100, and why it has none."""
+    windows = measurements.windows
+    size = windows.n_windows
+    lacks = baseline_lacks(baseline, profile)
+    if lacks:
+        return [None] * size, ["; ".join(lacks)] * size
+    needs = StressNeeds.of(profile, settings.window_s)
+    length_s = windows.end_s - windows.start_s
+    enough = (windows.voiced_s >= needs.voiced_s) & (length_s >= needs.passage_s - 1e-9)
+    gauge = Track(*(200 * a - 100 for a in (arousal.value, arousal.low, arousal.high)))
+    readings = [
+        reading if ok else None
+        for ok, reading in zip(enough.tolist(), _readings(gauge), strict=True)
+    ]
+    reasons = [
+        f"{voiced:.1f} s voiced, below {needs.voiced_s:.1f} s"
+        if voiced < needs.voiced_s
+        else "fewer than two of its features could be measured"
+        for voiced in windows.voiced_s.tolist()
+    ]
+    return readings, reasons
