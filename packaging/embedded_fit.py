@@ -215,11 +215,19 @@ class Unheard:
     arousal: Floats
 
 
-def leave_one_speaker_out(examples: Examples, sessions: list[Session]) -> list[Unheard]:
-    """Read each session with a model fitted on all other speakers."""
+def fit_without_each(examples: Examples) -> dict[str, Embedded]:
+    """For every speaker a model fitted on all others."""
+    return {
+        str(speaker): with_numbers(fit(examples.of(examples.speaker != speaker)))
+        for speaker in np.unique(examples.speaker)
+    }
+
+
+def read_unheard(models: dict[str, Embedded], sessions: list[Session]) -> list[Unheard]:
+    """Read each session with the model that has not heard its speaker."""
     read = []
     for session in sessions:
-        model = with_numbers(fit(examples.of(examples.speaker != session.speaker)))
+        model = models[session.speaker]
         relative = model.relative(session.windows, session.baseline)
         rated = arousal.unit_scale(arousal.arousal(session.windows, session.baseline))
         read.append(Unheard(session, model.posteriors(relative), model.valence(relative), rated))

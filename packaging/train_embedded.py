@@ -21,7 +21,15 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 import numpy as np  # noqa: E402
 
 from embedded_card import HELD_OUT, LIMITS, write_card  # noqa: E402
-from embedded_fit import Examples, Unheard, calibrate, fit, gather, leave_one_speaker_out  # noqa: E402
+from embedded_fit import (  # noqa: E402
+    Examples,
+    Unheard,
+    calibrate,
+    fit,
+    fit_without_each,
+    gather,
+    read_unheard,
+)
 from emodb import Session, measure_session, speakers  # noqa: E402
 from voiceman_gui.models.embedded import Embedded  # noqa: E402
 from voiceman_gui.models.vad import VoiceActivity  # noqa: E402
@@ -53,7 +61,7 @@ def train(
 ) -> tuple[dict[str, Any], list[Unheard]]:
     """Weights for the product, and what leaving each speaker out gave."""
     examples = examples_of(sessions)
-    unheard = leave_one_speaker_out(examples, sessions[None])
+    unheard = read_unheard(fit_without_each(examples), sessions[None])
     numbers = fit(examples.of(examples.speaker != HELD_OUT))
     return {**numbers, **calibrate(unheard, _SOURCE)}, unheard
 

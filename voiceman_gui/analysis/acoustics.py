@@ -1,4 +1,4 @@
-"""All acoustic measures of one work unit of ten seconds."""
+"""All acoustic measures of one work unit of five seconds."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Measure a recording from its first sample to its last, in bounded memory.
 
 Samples stream in; clipping, holes and bandwidth are read off the originals, everything else off
-the 16 kHz mix. The mix is measured in units of ten seconds at fixed positions, each from its own
+the 16 kHz mix. The mix is measured in units of five seconds at fixed positions, each from its own
 samples alone, so that neither the size of the blocks nor the number of threads nor the order of
 arrival can change a single bit of the result.
 """
@@ -62,7 +62,7 @@ def measure(
         Expected length, for the progress only.
     on_progress, on_measurements : callable
         Called in this thread; growing snapshots come about every second, the first with the first
-        ten seconds measured. What a snapshot holds never changes later.
+        window. What a snapshot holds never changes later.
     cancel : CancelToken
         Looked at between blocks and between units; a last snapshot then holds all that was
         measured.
@@ -122,6 +122,8 @@ class _Teller:
         """Tell the progress, and hand out a snapshot when the last is a second old."""
         fraction = min(1.0, self._so_far.measured_s / self._total_s)
         self._on_progress(Progress(fraction, "Measuring the voice"))
+        if self._so_far.windows == 0:
+            return
         now = time.monotonic()
         if self._last is None or now - self._last >= _SNAPSHOT_S:
             self.now()

@@ -73,6 +73,11 @@ class MeasuredSoFar:
         """How far frames, speech and windows are final."""
         return len(self._speech) * HOP_S
 
+    @property
+    def windows(self) -> int:
+        """How many windows are final."""
+        return len(self._times)
+
     def hear(self, probabilities: NDArray[np.float32]) -> None:
         """Append speech probabilities."""
         self._probabilities.append(probabilities)

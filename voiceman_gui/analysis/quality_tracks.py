@@ -20,7 +20,7 @@ _BAND_HZ = 250.0
 _SPECTRUM_S = 0.05
 _SPECTRUM_HOP_S = 0.1
 _FLOOR_DB, _TOP_DB = -180, 20
-_BELOW_PEAK_DB = 65.0
+_BELOW_PEAK_DB = 50.0
 _MODULATION_DB = 9.0
 _MIN_SPECTRA = 5
 
@@ -127,7 +127,7 @@ class BandwidthMeter:
     """The highest frequency at which the recording says anything.
 
     Power spectra of 50 ms, ten a second, summed into bands of 250 Hz; of each band a histogram of
-    its levels in steps of 1 dB. A band speaks when its 95th percentile is no more than 65 dB below
+    its levels in steps of 1 dB. A band speaks when its 95th percentile is no more than 50 dB below
     that of the strongest band, and at least 9 dB above its own 10th percentile: a steady noise or
     a codec's empty band does neither, whatever the sample rate.
     """

@@ -60,7 +60,7 @@ def test_formants_are_those_of_praat_and_near_the_resonances() -> None:
     )
     for number, resonance in ((1, 500), (2, 1500), (3, 2500)):
         median = float(np.nanmedian(column(rows, f"f{number}_hz")))
-        expected = [praat.get_value_at_time(number, t) for t in np.arange(1.0, 10.0, 0.1)]
+        expected = [praat.get_value_at_time(number, t) for t in np.arange(1.0, 5.0, 0.1)]
         assert median == pytest.approx(np.median(expected), rel=0.01)
         assert median == pytest.approx(resonance, rel=0.12)
 
@@ -81,8 +81,8 @@ def test_intensity_is_that_of_praat() -> None:
     piece = vowel()
     rows = measure_piece(piece)
     praat = parselmouth.Sound(piece.astype(np.float64), 16000.0).to_intensity(100.0)
-    expected = [praat.get_value((MARGIN_SAMPLES + 160 * i + 80) / 16000) for i in (10, 500, 900)]
-    found = column(rows, "intensity_db")[[10, 500, 900]]
+    expected = [praat.get_value((MARGIN_SAMPLES + 160 * i + 80) / 16000) for i in (10, 250, 490)]
+    found = column(rows, "intensity_db")[[10, 250, 490]]
     assert found == pytest.approx(expected, abs=0.2)
 
 
