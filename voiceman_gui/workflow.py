@@ -6,16 +6,19 @@ needs it, so that the window stands before Praat, the models or the PDF writer a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Mark, PassageReading
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.progress import CancelToken, OnProgress, ignore_progress
+from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import PeaksPyramid, Waveform
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
     from voiceman_gui.models.vad import VoiceActivity
     from voiceman_gui.report.contents import ReportDetails
 
+Stability = Mapping[Span, ConfidencePart]
+NO_STABILITY: Stability = MappingProxyType({})
 SAMPLE = ("sample", "voiceman-sample.flac")
 
 
@@ -112,15 +117,21 @@ def analyse(
     Cancelled
     """
     from voiceman_gui.analysis.measure import measure
-    from voiceman_gui.analysis.read import read
     from voiceman_gui.audio.stream import stream_samples
 
     tools = load_tools()
     cancel = cancel or CancelToken()
+    next_at = 0.0
 
     def grow(measurements: Measurements) -> None:
-        if on_analysis is not None:
-            on_analysis(read(waveform, measurements, settings, tools.embedded, tools.profile))
+        nonlocal next_at
+        begun = time.monotonic()
+        if on_analysis is None or begun < next_at:
+            return
+        on_analysis(_read(waveform, measurements, settings))
+        # Reading hours takes a while and grows with them: at most a tenth of the time goes there.
+        now = time.monotonic()
+        next_at = now + 9 * (now - begun)
 
     measurements = measure(
         stream_samples(waveform, cancel=cancel),
@@ -133,23 +144,36 @@ def analyse(
         cancel=cancel,
         threads=threads,
     )
-    return read(waveform, measurements, settings, tools.embedded, tools.profile)
+    return _read(waveform, measurements, settings)
+
+
+def _read(waveform: Waveform, measurements: Measurements, settings: AnalysisSettings) -> Analysis:
+    from voiceman_gui.analysis.read import read
+
+    tools = load_tools()
+    analysis = read(waveform, measurements, settings, tools.embedded, tools.profile)
+    return replace(analysis, models=(*analysis.models, tools.vad.provenance()))
 
 
 def read_again(analysis: Analysis, settings: AnalysisSettings) -> Analysis:
     """Read the same measurements against another baseline; nothing is measured again."""
-    from voiceman_gui.analysis.read import read
-
-    tools = load_tools()
-    return read(analysis.waveform, analysis.measurements, settings, tools.embedded, tools.profile)
+    return _read(analysis.waveform, analysis.measurements, settings)
 
 
-def read_passage(analysis: Analysis, span: Span) -> PassageReading:
-    """Read the gauges of one passage."""
+def read_passage(
+    analysis: Analysis, span: Span, stability: ConfidencePart | None = None
+) -> PassageReading:
+    """Read the gauges of one passage, with its stability where it was checked."""
     from voiceman_gui.analysis.passage import read_passage as run
 
     tools = load_tools()
-    return run(analysis, span, tools.embedded, tools.profile)
+    return _with_stability(run(analysis, span, tools.embedded, tools.profile), stability)
+
+
+def _with_stability(reading: PassageReading, part: ConfidencePart | None) -> PassageReading:
+    from voiceman_gui.analysis.stability import with_stability
+
+    return reading if part is None else with_stability(reading, part, load_tools().profile)
 
 
 def open_reader(waveform: Waveform) -> SampleReader:
@@ -160,17 +184,62 @@ def open_reader(waveform: Waveform) -> SampleReader:
 
 
 def read_passages(
-    analysis: Analysis, marks: Sequence[Mark]
+    analysis: Analysis, marks: Sequence[Mark], stability: Stability
 ) -> tuple[tuple[Mark, PassageReading], ...]:
     """Read the gauges of every region that is marked for the report."""
+    from voiceman_gui.analysis.passage import read_passages as run
+
+    tools = load_tools()
+    reported = [mark for mark in marks if mark.in_report and mark.span.duration_s > 0]
+    spans = tuple(mark.span for mark in reported)
+    readings = run(analysis, spans, tools.embedded, tools.profile)
     return tuple(
-        (mark, read_passage(analysis, mark.span))
-        for mark in marks
-        if mark.in_report and mark.span.duration_s > 0
+        (mark, _with_stability(reading, stability.get(mark.span)))
+        for mark, reading in zip(reported, readings, strict=True)
     )
 
 
-def write_result(analysis: Analysis, path: Path, kind: str, *, marks: Sequence[Mark] = ()) -> None:
+def check_stability(
+    analysis: Analysis,
+    span: Span,
+    *,
+    on_progress: OnProgress = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> ConfidencePart:
+    """Measure a passage again under small changes of its sound.
+
+    Raises
+    ------
+    RecordingError
+        If the file is no longer the one that was analysed.
+    Cancelled
+    """
+    from voiceman_gui.analysis.stability import measure_stability
+
+    tools = load_tools()
+    rate = analysis.waveform.recording.sample_rate_hz
+    with open_reader(analysis.waveform) as reader:
+        samples = reader.read(*span.samples(rate))
+    return measure_stability(
+        analysis,
+        samples,
+        rate,
+        tools.embedded,
+        tools.vad,
+        tools.profile,
+        on_progress=on_progress,
+        cancel=cancel,
+    )
+
+
+def write_result(
+    analysis: Analysis,
+    path: Path,
+    kind: str,
+    *,
+    marks: Sequence[Mark] = (),
+    stability: Stability = NO_STABILITY,
+) -> None:
     """Write one result file, whole or not at all.
 
     Parameters
@@ -179,6 +248,8 @@ def write_result(analysis: Analysis, path: Path, kind: str, *, marks: Sequence[M
     path : Path
     kind : {"json", "csv", "png", "svg"}
     marks : sequence of Mark
+    stability : mapping of Span to ConfidencePart
+        Of the marked passages whose stability was checked.
 
     Raises
     ------
@@ -189,7 +260,7 @@ def write_result(analysis: Analysis, path: Path, kind: str, *, marks: Sequence[M
     if kind == "json":
         from voiceman_gui.report.as_json import write_json
 
-        write_json(analysis, path, marks=marks, passages=read_passages(analysis, marks))
+        write_json(analysis, path, marks=marks, passages=read_passages(analysis, marks, stability))
     elif kind == "csv":
         from voiceman_gui.report.as_csv import write_csv
 
@@ -214,6 +285,7 @@ def write_report(
     path: Path,
     *,
     marks: Sequence[Mark] = (),
+    stability: Stability = NO_STABILITY,
     details: ReportDetails | None = None,
     when: datetime,
 ) -> None:
@@ -230,7 +302,7 @@ def write_report(
 
     contents = build_contents(
         analysis,
-        read_passages(analysis, marks),
+        read_passages(analysis, marks, stability),
         details or Details(),
         when,
         marks=marks,

@@ -140,7 +140,7 @@ def test_many_channels_and_one(qtbot: QtBot) -> None:
     assert names == [f"Ch {i}" for i in range(1, 9)]
     (only,) = mono.widget.waveform.findChildren(QToolButton)
     assert only.text() == "Mono"
-    assert not only.isEnabled()
+    assert not only.isCheckable()
 
 
 @pytest.mark.parametrize("dimension", ["arousal", "dominance", "valence"])
@@ -170,6 +170,34 @@ def test_curves_lie_at_their_values_and_not_in_gaps(stack: Stack, dimension: str
             seen += 1
     assert seen >= 5
     assert hidden >= 3
+
+
+def test_a_dimension_is_hidden_and_shown_by_its_legend(stack: Stack) -> None:
+    panel = stack.widget.timeline
+    plot = panel.value_rect().toRect()
+    arousal, dominance, valence = panel.findChildren(QToolButton)
+    assert [b.text() for b in (arousal, dominance, valence)] == ["Arousal", "Dominance", "Valence"]
+    valence.click()
+    picture = pixels(panel)[plot.top() : plot.bottom()]
+    assert not near(picture, LIGHT.valence, 40).any()
+    assert near(picture, LIGHT.arousal, 40).any()
+    valence.click()
+    assert near(pixels(panel)[plot.top() : plot.bottom()], LIGHT.valence, 40).any()
+
+
+def test_close_up_a_line_between_two_windows_is_still_seen(stack: Stack) -> None:
+    analysis = stack.state.analysis
+    assert analysis is not None
+    one, other = analysis.windows[3:5]
+    assert one.arousal is not None
+    assert other.arousal is not None
+    middle = (one.start_s + other.end_s) / 2
+    stack.state.set_visible(Span(middle - 0.005, middle + 0.005))
+    panel = stack.widget.timeline
+    plot = panel.value_rect()
+    y = round(plot.bottom() - (one.arousal.value + other.arousal.value) / 2 * plot.height())
+    drawn = near(pixels(panel)[y - 3 : y + 4, GUTTER + 4 : GUTTER + 996], LIGHT.arousal, 40)
+    assert drawn.any(axis=0).mean() > 0.95
 
 
 def test_what_runs_and_what_was_cancelled_is_called_so(stack: Stack) -> None:

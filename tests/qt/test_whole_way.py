@@ -80,6 +80,16 @@ def test_open_analyse_select_baseline_report(desk, sample, save_to, tmp_path):
     desk.app.editing.label_current("noteworthy")
     assert [m.label for m in state.marks] == ["noteworthy"]
 
+    state.set_selection(selected)
+    desk.press("analysis.stability")
+    desk.bot.waitUntil(
+        lambda: (
+            "Stability" in desk.app.state.passage.confidence.parts[-1].name
+            and desk.app.state.passage.confidence.parts[-1].value is not None
+        ),
+        timeout=30_000,
+    )
+
     for kind in ("json", "csv", "png", "svg"):
         with desk.bot.waitSignal(desk.app.exporting.written, timeout=60_000):
             desk.press(f"file.{kind}")

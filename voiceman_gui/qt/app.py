@@ -39,7 +39,7 @@ from voiceman_gui.settings.schema import Settings
 from voiceman_gui.settings.store import SettingsStore
 from voiceman_gui.workflow import SAMPLE
 
-SHOWN_JOBS = frozenset({"open", "analyse", "export"})
+SHOWN_JOBS = frozenset({"open", "analyse", "export", "stability"})
 
 
 class Application(QObject):

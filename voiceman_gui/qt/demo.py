@@ -94,6 +94,8 @@ class _Run:
 
     def _finish(self) -> None:
         self._waiting = False
+        # Whatever happens while the results are written, the program must end.
+        self._loop.quit()
         state = self._app.state
         assert state.analysis is not None
         marks: tuple[Mark, ...] = ()
@@ -114,4 +116,3 @@ class _Run:
         for what, path in (("Report", pdf), ("Results", json), ("Picture of the window", picture)):
             sys.stdout.write(f"{what}: {path.resolve()}\n")
         self.code = DONE
-        self._loop.quit()

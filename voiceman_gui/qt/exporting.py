@@ -55,8 +55,11 @@ class Exporting(QObject):
         path = self._ask(analysis, kind)
         if analysis is None or path is None:
             return None
-        marks = self._state.marks
-        return self._submit(path, lambda: workflow.write_result(analysis, path, kind, marks=marks))
+        marks, stability = self._state.marks, dict(self._state.stability)
+        return self._submit(
+            path,
+            lambda: workflow.write_result(analysis, path, kind, marks=marks, stability=stability),
+        )
 
     def report(self, details: ReportDetails) -> Job | None:
         """Ask where, then write the PDF report."""
@@ -65,9 +68,17 @@ class Exporting(QObject):
         if analysis is None or path is None:
             return None
         marks, when = self._state.marks, datetime.now().astimezone()
+        stability = dict(self._state.stability)
         return self._submit(
             path,
-            lambda: workflow.write_report(analysis, path, marks=marks, details=details, when=when),
+            lambda: workflow.write_report(
+                analysis,
+                path,
+                marks=marks,
+                stability=stability,
+                details=details,
+                when=when,
+            ),
         )
 
     def _ask(self, analysis: Analysis | None, kind: str) -> Path | None:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from voiceman_gui import workflow
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
@@ -226,8 +227,33 @@ class Session(QObject):
         if shown is not None and shown.span == span and self._read_from is analysis:
             return
         self._read_from = analysis
-        job = self._errands.submit("passage", lambda _: workflow.read_passage(analysis, span))
+        stability = self._state.stability.get(span)
+        job = self._errands.submit(
+            "passage", lambda _: workflow.read_passage(analysis, span, stability)
+        )
         job.finished.connect(self._state.show_passage)
         job.failed.connect(self.problem)
+
+    def check_stability(self) -> Job | None:
+        """Read the selection again under small changes of its sound; takes a moment."""
+        analysis, span = self._state.analysis, self._state.selection
+        if analysis is None or span is None or self.passage_span() is None:
+            return None
+
+        def work(report: Report) -> ConfidencePart:
+            return workflow.check_stability(
+                analysis, span, on_progress=report.progress, cancel=report.cancel
+            )
+
+        def show(part: ConfidencePart) -> None:
+            if self._state.analysis is analysis:
+                self._state.stability[span] = part
+                self._read_from = None
+                self._read_passage()
+
+        job = self._worker.submit("stability", work)
+        job.finished.connect(show)
+        job.failed.connect(self.problem)
+        return job
 
     _read_from: Analysis | None = None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
+from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import PeaksPyramid, Waveform
@@ -60,6 +61,7 @@ class State(QObject):
         self.analysis: Analysis | None = None
         self.analysing = False
         self.passage: PassageReading | None = None
+        self.stability: dict[Span, ConfidencePart] = {}
         self.playhead_s = 0.0
         self.visible = Span(0.0, 1.0)
         self.selection: Span | None = None
@@ -149,6 +151,7 @@ class State(QObject):
     def show_analysis(self, analysis: Analysis | None) -> None:
         """Show results, whole or growing."""
         self.analysis = analysis
+        self.stability = {}
         self.analysis_changed.emit()
 
     def set_analysing(self, running: bool) -> None:

@@ -38,6 +38,13 @@ QToolButton:focus { border-color: $accent; }
 
 QToolButton[role="channel"] { padding: 0 2px; border-radius: 4px; }
 
+QToolButton[role="legend"] {
+    padding: 0 6px; border-radius: 4px; background: transparent; border-color: transparent;
+}
+QToolButton[role="legend"]:hover { background: $grid; }
+QToolButton[role="legend"]:focus { border-color: $accent; }
+QToolButton[role="legend"]:!checked { color: $muted; }
+
 QPushButton {
     background: $raised; border: 1px solid $border; border-radius: 6px;
     padding: 6px 16px; min-height: 18px;

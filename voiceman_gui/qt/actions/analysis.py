@@ -13,6 +13,9 @@ def menu(session: Session, editing: Editing) -> Menu:
     def analyse() -> None:
         session.analyse()
 
+    def stability() -> None:
+        session.check_stability()
+
     return (
         Action(
             "analysis.run",
@@ -29,6 +32,14 @@ def menu(session: Session, editing: Editing) -> Menu:
             ("Ctrl+.",),
             Needs.RUNNING,
             "Stop what runs; what is there so far stays",
+        ),
+        Action(
+            "analysis.stability",
+            "Check &stability of the selection",
+            stability,
+            ("Ctrl+Shift+R",),
+            Needs.SELECTION,
+            "Read the selection again cut, louder, softer, noisy, band-limited and recoded",
         ),
         None,
         Action(

@@ -11,16 +11,21 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPaintDevice, QPainter, QPen, QPixmap
 
 from voiceman_gui.qt.items.series import View
-from voiceman_gui.qt.items.shapes import Floats, draw_band, draw_line, runs
+from voiceman_gui.qt.items.shapes import Floats, draw_band, draw_line, draw_long_line, runs
 
 SYMBOL_PX = 14.0
 """Symbols are drawn when windows are at least this far apart."""
 
 
-BAND_ALPHA = 0.16
+BAND_ALPHA = 0.10
+LIMIT_ALPHA = 0.45
+"""Bands overlap: their limits are drawn too, so that each can be followed through the others."""
+MARGIN_PX = 16.0
+MANY = 128
+"""From this many points on, lines are drawn the quick way."""
 
 
 class Look(NamedTuple):
@@ -47,6 +52,32 @@ def unbroken(finite: NDArray[np.bool_], joined: NDArray[np.bool_]) -> list[tuple
     return pieces
 
 
+def within(plot: QRectF, x: Floats, *rows: Floats) -> tuple[Floats, ...]:
+    """Cut lines off just outside the plot: close up they are longer than Qt dashes in a frame.
+
+    Parameters
+    ----------
+    plot : QRectF
+    x : ndarray of float64, shape (n,)
+        In ascending order.
+    *rows : ndarray of float64, shape (n,)
+        Heights at `x`.
+
+    Returns
+    -------
+    tuple of ndarray of float64
+        `x` and the rows within the plot, with points where the lines cross its margins.
+    """
+    low, high = plot.left() - MARGIN_PX, plot.right() + MARGIN_PX
+    if x[0] >= low and x[-1] <= high:
+        return (x, *rows)
+    if x[-1] <= low or x[0] >= high:
+        return (x[:0], *(row[:0] for row in rows))
+    inside = x[(x > low) & (x < high)]
+    cut = np.concatenate(([max(low, x[0])], inside, [min(high, x[-1])]))
+    return (cut, *(np.interp(cut, x, row) for row in rows))
+
+
 def draw_curve(
     painter: QPainter, plot: QRectF, view: View, row: int, look: Look, color: QColor
 ) -> None:
@@ -57,21 +88,26 @@ def draw_curve(
 
     faint = QColor(color)
     faint.setAlphaF(BAND_ALPHA)
-    pen = QPen(color, 1.8, look.style)
+    edge_color = QColor(color)
+    edge_color.setAlphaF(LIMIT_ALPHA)
+    pen, edge = QPen(color, 1.8, look.style), QPen(edge_color, 1.0, look.style)
+    draw = draw_long_line if len(view.x) > MANY else draw_line
     value, low, high = y(view.value[row]), y(view.low[row]), y(view.high[row])
     pieces = unbroken(np.isfinite(value), view.joined)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for start, stop in pieces:
-        part, x = slice(start, stop), view.x[start:stop]
         if stop - start > 1:
-            draw_band(painter, x, high[part], low[part], faint)
+            x, bottom, top = within(plot, view.x[start:stop], low[start:stop], high[start:stop])
+            draw_band(painter, x, top, bottom, faint)
+            for limit in (bottom, top):
+                draw_long_line(painter, x, limit, edge)
         else:
             # A window between two gaps has no neighbour to be joined with.
-            box = QRectF(x[0] - 2, high[start], 4, low[start] - high[start])
+            box = QRectF(view.x[start] - 2, high[start], 4, low[start] - high[start])
             painter.fillRect(box, faint)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     for start, stop in pieces:
-        draw_line(painter, view.x[start:stop], value[start:stop], pen)
+        draw(painter, *within(plot, view.x[start:stop], value[start:stop]), pen)
     far = view.group == 1 and len(view.x) > 1 and view.x[1] - view.x[0] >= SYMBOL_PX
     alone = [start for start, stop in pieces if stop - start == 1]
     stamp = symbol_stamp(look.symbol, color, 3.5 if far else 2.0, painter.device())
@@ -109,14 +145,21 @@ def draw_symbol(painter: QPainter, symbol: str, at: QPointF, color: QColor, radi
         painter.drawPolygon([at + QPointF(dx, dy) for dx, dy in corners])
 
 
-def draw_legend(painter: QPainter, at: QPointF, look: Look, color: QColor, text: QColor) -> float:
-    """Draw sample and name of a dimension; returns the pixels it took."""
-    name = look.name.capitalize()
-    width = painter.fontMetrics().horizontalAdvance(name)
-    painter.setPen(QPen(color, 2, look.style))
-    painter.drawLine(QLineF(at.x(), at.y(), at.x() + 28, at.y()))
-    draw_symbol(painter, look.symbol, QPointF(at.x() + 14, at.y()), color, 3.5)
-    painter.setPen(text)
-    box = QRectF(at.x() + 36, at.y() - 8, width + 2, 16)
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-    return 36.0 + width + 24.0
+def legend_icon(look: Look, color: QColor, hidden: QColor, ratio: float) -> QIcon:
+    """Return a sample of a dimension's line, as it looks while shown (on) and hidden (off)."""
+    icon = QIcon()
+    for tint, state in ((color, QIcon.State.On), (hidden, QIcon.State.Off)):
+        icon.addPixmap(_sample(look, tint, ratio), QIcon.Mode.Normal, state)
+    return icon
+
+
+def _sample(look: Look, color: QColor, ratio: float) -> QPixmap:
+    image = QPixmap(round(28 * ratio), round(16 * ratio))
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(color, 2, look.style))
+        painter.drawLine(QLineF(0, 8, 28, 8))
+        draw_symbol(painter, look.symbol, QPointF(14, 8), color, 3.5)
+    return image

@@ -33,7 +33,6 @@ def polygon(x: Floats, y: Floats) -> QPolygonF:
     return shape
 
 
-_MANY = 64
 _PIECE = 16
 """Points drawn at once. Qt looks at every edge that crosses a row of pixels, so that one long
 zigzag costs far more than the same zigzag in pieces."""
@@ -49,9 +48,6 @@ def draw_line(painter: QPainter, x: Floats, y: Floats, pen: QPen) -> None:
     pen : QPen
         Not cosmetic.
     """
-    if len(x) > _MANY:
-        _draw_long_line(painter, x, y, pen)
-        return
     length = np.concatenate(([0.0], np.cumsum(np.hypot(np.diff(x), np.diff(y)))))
     piece = QPen(pen)
     piece.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -62,9 +58,19 @@ def draw_line(painter: QPainter, x: Floats, y: Floats, pen: QPen) -> None:
         painter.drawPolyline(polygon(x[part], y[part]))
 
 
-def _draw_long_line(painter: QPainter, x: Floats, y: Floats, pen: QPen) -> None:
-    # Lines of one device pixel are a hundred times cheaper than wider ones: draw several of them,
-    # less than a pixel apart.
+def draw_long_line(painter: QPainter, x: Floats, y: Floats, pen: QPen) -> None:
+    """Draw a line of many points, nearly as well as `draw_line` and many times as fast.
+
+    Lines of one device pixel are a hundred times cheaper than wider ones: a wide line is several
+    of them, less than a pixel apart.
+
+    Parameters
+    ----------
+    painter : QPainter
+    x, y : ndarray of float64, shape (n,)
+    pen : QPen
+        Not cosmetic.
+    """
     ratio = painter.device().devicePixelRatioF()
     width = pen.widthF() * ratio
     thin = QPen(pen)
@@ -73,7 +79,8 @@ def _draw_long_line(painter: QPainter, x: Floats, y: Floats, pen: QPen) -> None:
     if pen.style() is not Qt.PenStyle.SolidLine:
         thin.setDashPattern([length * width for length in pen.dashPattern()])
     painter.setPen(thin)
-    for offset in np.linspace(-(width - 1) / 2, (width - 1) / 2, int(np.ceil(width))):
+    reach = max(0.0, width - 0.6) / 2 if width > 1 else 0.0
+    for offset in np.linspace(-reach, reach, int(np.ceil(width)) + 1) if reach else (0.0,):
         painter.drawPolyline(polygon(x, y + offset / ratio))
 
 

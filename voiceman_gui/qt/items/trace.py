@@ -29,7 +29,7 @@ def draw_columns(
     columns: Columns,
     channel: int,
     color: QColor,
-    clipped: QColor,
+    clipped: QColor | None,
 ) -> None:
     """Draw the extremes of one channel into its lane.
 
@@ -42,8 +42,9 @@ def draw_columns(
         One for each device pixel of the lane's width.
     channel : int
         Row of the columns.
-    color, clipped : QColor
-        Of the trace, and of the marks where it reaches full scale.
+    color : QColor
+    clipped : QColor or None
+        Of the marks where the trace reaches full scale; None for no marks.
     """
     low, high = columns.low[channel], columns.high[channel]
     n = len(low)
@@ -60,10 +61,12 @@ def draw_columns(
     pixels = np.ascontiguousarray(_tints(color.getRgbF())[level])
     image = QImage(pixels.data, n, height, 4 * n, QImage.Format.Format_ARGB32_Premultiplied)
     painter.drawImage(lane, image)
+    if clipped is None:
+        return
     for column in np.flatnonzero((high >= FULL_SCALE) | (low <= -1.0)):
         x = lane.left() + float(column) / ratio
-        painter.fillRect(QRectF(x, lane.top(), 2, 4), clipped)
-        painter.fillRect(QRectF(x, lane.bottom() - 4, 2, 4), clipped)
+        painter.fillRect(QRectF(x, lane.top(), 2, 3), clipped)
+        painter.fillRect(QRectF(x, lane.bottom() - 3, 2, 3), clipped)
 
 
 @lru_cache(maxsize=16)

@@ -109,7 +109,7 @@ def level_text(channel: str, seconds: float, low: float, high: float) -> str:
     value = number(low, 4) if low == high else f"{number(low, 3)} to {number(high, 3)}"
     lines = [f"{channel}, {clock(seconds)}", f"{value} of full scale, {level}"]
     if peak >= 1.0 - 1.0 / 32768:
-        lines.append("At full scale: probably clipped")
+        lines.append("Reaches full scale: possibly clipped")
     return "\n".join(lines)
 
 

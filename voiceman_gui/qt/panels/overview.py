@@ -96,7 +96,7 @@ class OverviewPanel(TimePanel):
                 found.low.min(axis=0, keepdims=True), found.high.max(axis=0, keepdims=True)
             )
             lane = plot.adjusted(0, 8, 0, -8)
-            draw_columns(painter, lane, joint, 0, colors.color("waveform"), colors.color("clipped"))
+            draw_columns(painter, lane, joint, 0, colors.color("waveform"), None)
         if self.state.waveform is None and done < self.state.duration_s:
             left = scale.clamp(scale.x(done))
             painter.fillRect(

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen, QShowEvent
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from voiceman_gui.qt.items import wording
-from voiceman_gui.qt.items.curves import LOOKS, draw_curve, draw_legend
+from voiceman_gui.qt.items.curves import LOOKS, draw_curve, legend_icon
 from voiceman_gui.qt.items.series import GATES, View, gap_word
 from voiceman_gui.qt.items.shapes import runs, tile
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
 from voiceman_gui.qt.panels.readings import Readings
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import Palette
+from voiceman_gui.qt.theme import Palette, small
 
 HEADER = 28
 FOOTER = 8
-MEDIAN = ("speaker's", "own median")
+MEDIAN = ("speaker's", "own", "median")
 
 
 class TimelinePanel(TimePanel):
@@ -39,6 +39,8 @@ class TimelinePanel(TimePanel):
         self._readings = readings
         self._group = 1
         self.setMinimumHeight(128)
+        self._legend = [self._legend_button(look.name) for look in LOOKS]
+        self._dress_legend()
         readings.changed.connect(self._changed)
         state.analysing_changed.connect(self._changed)
         self._changed()
@@ -49,6 +51,42 @@ class TimelinePanel(TimePanel):
             "Nothing is analysed yet." if analysis is None else wording.summary_text(analysis)
         )
         self.refresh()
+
+    # -- legend ------------------------------------------------------------------------------
+
+    def _legend_button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("role", "legend")
+        button.setText(name.capitalize())
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(QSize(28, 16))
+        button.setCheckable(True)
+        button.setChecked(True)
+        button.setToolTip(f"Show or hide {name}. {wording.LIMITS[name]}")
+        button.setAccessibleName(f"Show {name}")
+        button.setFont(small(self.font()))
+        button.toggled.connect(self.refresh)
+        return button
+
+    def _dress_legend(self) -> None:
+        """Draw the samples in the palette's colours, and put the buttons side by side."""
+        x = GUTTER - 4
+        for look, button in zip(LOOKS, self._legend, strict=True):
+            ratio = self.devicePixelRatioF()
+            color, hidden = self.colors.color(look.name), self.colors.color("border")
+            button.setIcon(legend_icon(look, color, hidden, ratio))
+            button.setGeometry(x, 3, button.sizeHint().width(), HEADER - 6)
+            x += button.width() + 4
+
+    def set_colors(self, colors: Palette) -> None:
+        """Repaint in another palette."""
+        super().set_colors(colors)
+        self._dress_legend()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the legend to the font and the screen that are known by now."""
+        self._dress_legend()
+        super().showEvent(event)
 
     # -- geometry ----------------------------------------------------------------------------
 
@@ -74,6 +112,8 @@ class TimelinePanel(TimePanel):
             # Arousal comes last and lies on top: it is the reading with the best evidence.
             for row in (2, 1, 0):
                 look = LOOKS[row]
+                if not self._legend[row].isChecked():
+                    continue
                 draw_curve(painter, plot, seen, row, look, self.colors.color(look.name))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._draw_unmeasured(painter)
@@ -101,7 +141,7 @@ class TimelinePanel(TimePanel):
             return
         painter.setPen(self.colors.color("muted"))
         for line, words in enumerate(MEDIAN):
-            box = QRectF(0, plot.center().y() + 6 + 13 * line, GUTTER - 8, 14)
+            box = QRectF(0, plot.center().y() + 6 + 12 * line, GUTTER - 8, 14)
             painter.drawText(box, side, words)
 
     def _draw_gaps(self, painter: QPainter, seen: View) -> None:
@@ -146,17 +186,7 @@ class TimelinePanel(TimePanel):
 
     def _draw_header(self, painter: QPainter) -> None:
         colors, plot = self.colors, self.plot_rect()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        x = plot.left()
-        for look in LOOKS:
-            x += draw_legend(
-                painter,
-                QPointF(x, HEADER / 2 + 1),
-                look,
-                colors.color(look.name),
-                colors.color("text"),
-            )
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        x = self._legend[-1].geometry().right() + 16
         analysis = self.state.analysis
         if analysis is None:
             sentence, status = "", "analysis running" if self.state.analysing else "not analysed"

@@ -122,7 +122,8 @@ class WaveformPanel(TimePanel):
             button.setAccessibleName(f"Channel {channel + 1}: {self.channel_name(channel)}")
             button.clicked.connect(lambda on: self._choose(channel if on else None))
         else:
-            button.setEnabled(False)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         button.show()
         return button
 
