@@ -107,7 +107,8 @@ def draw_curve(
             painter.fillRect(box, faint)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     for start, stop in pieces:
-        draw(painter, *within(plot, view.x[start:stop], value[start:stop]), pen)
+        x, line = within(plot, view.x[start:stop], value[start:stop])
+        draw(painter, x, line, pen)
     far = view.group == 1 and len(view.x) > 1 and view.x[1] - view.x[0] >= SYMBOL_PX
     alone = [start for start, stop in pieces if stop - start == 1]
     stamp = symbol_stamp(look.symbol, color, 3.5 if far else 2.0, painter.device())
