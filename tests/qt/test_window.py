@@ -1,0 +1,230 @@
+"""The window around the panels: menus, settings, layout, help, drops, recovery."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtTest import QTest
+
+from helpers.bad_audio_files import wav
+from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.span import Span
+from voiceman_gui.qt.actions.spec import flat
+from voiceman_gui.qt.app import Application
+from voiceman_gui.qt.dialogs.text import key_list
+from voiceman_gui.settings.log import start_log
+from voiceman_gui.settings.store import SettingsStore
+
+
+def test_every_key_is_used_once(desk):
+    seen: dict[str, str] = {}
+    for menu in desk.app.actions.menus.values():
+        for action in flat(menu):
+            for key in action.keys:
+                text = QKeySequence(key).toString()
+                assert text, f"{action.id}: {key} is no key"
+                assert text not in seen, f"{text} is {seen[text]} and {action.id}"
+                seen[text] = action.id
+
+
+def test_the_list_of_keys_holds_every_key(desk):
+    page = key_list(desk.app.actions)
+    for menu in desk.app.actions.menus.values():
+        for action in flat(menu):
+            if action.keys:
+                assert action.text.replace("&", "").replace("…", "").strip() in page
+
+
+def test_actions_are_grey_until_they_can_act(desk, tmp_path):
+    def enabled(ident: str) -> bool:
+        return desk.app.actions.by_id[ident].isEnabled()
+
+    assert enabled("file.open")
+    needy = ("analysis.run", "play.toggle", "edit.region", "file.report", "view.whole")
+    assert not any(map(enabled, needy))
+    desk.open(wav(tmp_path / "a.wav"))
+    assert enabled("analysis.run") and enabled("play.toggle") and enabled("view.whole")
+    assert not enabled("edit.region") and not enabled("file.report")
+    desk.state.set_selection(Span(0.5, 1.0))
+    assert enabled("edit.region")
+
+
+def test_help_keys_and_about_open_and_close(desk):
+    for ident, words in (
+        ("help.contents", "Ten minutes from a recording to a report"),
+        ("help.keys", "Zoom to the selection"),
+        ("help.changes", "0.1.0"),
+        ("help.about", "General Public License"),
+    ):
+        desk.press(ident)
+        dialog = desk.app.pages.open_dialog
+        assert dialog is not None
+        assert words in dialog.page.toPlainText()
+        dialog.reject()
+        assert desk.app.pages.open_dialog is None
+
+
+def test_settings_are_applied_and_kept(desk):
+    desk.press("file.settings")
+    dialog = desk.app.pages.open_dialog
+    dialog._editors["window_s"].setValue(3.0)
+    dialog._editors["theme"].setCurrentIndex(2)
+    dialog._accept()
+    assert desk.app.session.settings.window_s == 3.0
+    assert desk.app.theme.palette.name == "dark"
+    assert SettingsStore().settings.window_s == 3.0
+
+
+def test_settings_that_contradict_each_other_are_refused_with_a_sentence(desk):
+    desk.press("file.settings")
+    dialog = desk.app.pages.open_dialog
+    dialog._editors["window_s"].setValue(2.0)
+    dialog._editors["hop_s"].setValue(5.0)
+    dialog._accept()
+    assert desk.app.pages.open_dialog is dialog
+    assert "hop" in dialog._error.text()
+    dialog.reject()
+    assert desk.app.session.settings.window_s == 4.0
+
+
+def test_light_and_dark_recolour_everything(desk, sample):
+    desk.open(sample)
+    light = desk.window.grab().toImage()
+    desk.app.theme.choose("dark")
+    dark = desk.window.grab().toImage()
+    width, height = light.width(), light.height()
+    darker = total = 0
+    for x in range(5, width, 40):
+        for y in range(5, height, 40):
+            total += 1
+            darker += light.pixelColor(x, y).lightness() > dark.pixelColor(x, y).lightness()
+    assert darker > 0.9 * total
+
+
+def test_layout_and_recent_files_come_back(desk, qapp, tmp_path):
+    path = wav(tmp_path / "remembered.wav")
+    desk.open(path)
+    desk.window.resize(desk.window.width(), 640)
+    desk.window.files_dock.hide()
+    desk.window.close()
+    with start_log() as log:
+        again = Application(qapp, log)
+        again.window.show()
+        try:
+            assert again.window.height() == 640
+            assert not again.window.files_dock.isVisible()
+            assert again.store.settings.recent_files == (path,)
+            assert again.window.panels.files.recent.item(0).text() == "remembered.wav"
+        finally:
+            again.window.close()
+            again.window.deleteLater()
+            again.deleteLater()
+
+
+def test_a_dropped_file_is_opened(desk, tmp_path):
+    path = wav(tmp_path / "dropped.wav")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(300, 300),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    desk.window.dropEvent(event)
+    desk.bot.waitUntil(lambda: desk.state.waveform is not None, timeout=10_000)
+    assert desk.state.recording.path == path
+
+
+def test_go_to_time(desk, tmp_path):
+    desk.open(wav(tmp_path / "a.wav"))
+    display = desk.window.panels.transport.time
+    QTest.mouseDClick(display, Qt.MouseButton.LeftButton)
+    dialog = desk.app.pages.open_dialog
+    dialog.field.setText("0:02.5")
+    dialog.accept()
+    assert desk.state.playhead_s == 2.5
+
+
+def test_zoom_keys(desk, tmp_path):
+    desk.open(wav(tmp_path / "a.wav"))
+    desk.press("view.in")
+    assert desk.state.visible.duration_s == pytest.approx(2.0)
+    desk.state.set_selection(Span(1.0, 2.0))
+    desk.press("view.selection")
+    assert desk.state.visible.start_s <= 1.0 <= 2.0 <= desk.state.visible.end_s
+    assert desk.state.visible.duration_s == pytest.approx(1.1)
+    desk.press("view.whole")
+    assert desk.state.visible == Span(0.0, 4.0)
+
+
+def test_a_label_and_a_report_flag_edited_in_the_list(desk, tmp_path):
+    desk.open(wav(tmp_path / "a.wav"))
+    desk.state.set_selection(Span(1.0, 2.0))
+    desk.press("edit.region")
+    table = desk.window.panels.marks.table
+    table.item(0, 3).setText("질문 3")
+    assert desk.state.marks == (Mark(Span(1.0, 2.0), "질문 3"),)
+    table.item(0, 0).setCheckState(Qt.CheckState.Unchecked)
+    assert not desk.state.marks[0].in_report
+    desk.press("edit.undo")
+    assert desk.state.marks[0].in_report
+
+
+def test_without_its_sound_device_a_plain_notice_and_all_else_works(desk, tmp_path):
+    desk.app.store.update(output_device="A card that was pulled out")
+    desk.open(wav(tmp_path / "a.wav"))
+    with desk.bot.waitSignal(desk.app.playback.problem, timeout=10_000):
+        desk.press("play.toggle")
+    assert "sound" in desk.sentences[0]
+    assert desk.app.playback.status == "stopped"
+    desk.state.set_selection(Span(1.0, 2.0))
+    desk.press("edit.region")
+    assert desk.state.marks
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from voiceman_gui.core.span import Span
+from voiceman_gui.qt.app import Application
+from voiceman_gui.settings.log import start_log
+log = start_log()
+application = Application(app, log)
+application.window.show()
+def mark(_):
+    application.state.set_selection(Span(1.0, 2.0))
+    application.editing.mark_region()
+application.session.decoded.connect(mark)
+application.autosave.saved.connect(lambda: print("saved", flush=True))
+application.open(Path(sys.argv[1]))
+app.exec()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is not known to Windows")
+def test_a_killed_program_has_kept_the_marks(desk, tmp_path, voiceman_home):
+    path = wav(tmp_path / "a.wav")
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    with subprocess.Popen(
+        [sys.executable, "-c", KILLED, str(path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        text=True,
+    ) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "saved\n"
+        program.send_signal(signal.SIGKILL)
+    desk.open(path)
+    assert [mark.span for mark in desk.state.marks] == [Span(1.0, 2.0)]
