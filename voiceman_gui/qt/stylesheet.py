@@ -43,7 +43,8 @@ QToolButton[role="legend"] {
 }
 QToolButton[role="legend"]:hover { background: $grid; }
 QToolButton[role="legend"]:focus { border-color: $accent; }
-QToolButton[role="legend"]:!checked { color: $muted; }
+QToolButton[role="legend"]:checked { color: $text; border-color: transparent; }
+QToolButton[role="legend"]:unchecked { color: $muted; }
 
 QPushButton {
     background: $raised; border: 1px solid $border; border-radius: 6px;

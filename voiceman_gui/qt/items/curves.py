@@ -24,6 +24,7 @@ BAND_ALPHA = 0.10
 LIMIT_ALPHA = 0.45
 """Bands overlap: their limits are drawn too, so that each can be followed through the others."""
 MARGIN_PX = 16.0
+LEGEND_PX = (34, 16)
 MANY = 128
 """From this many points on, lines are drawn the quick way."""
 
@@ -155,7 +156,8 @@ def legend_icon(look: Look, color: QColor, hidden: QColor, ratio: float) -> QIco
 
 
 def _sample(look: Look, color: QColor, ratio: float) -> QPixmap:
-    image = QPixmap(round(28 * ratio), round(16 * ratio))
+    # Wider than the line: the rest is the distance to the name.
+    image = QPixmap(round(LEGEND_PX[0] * ratio), round(LEGEND_PX[1] * ratio))
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
     with QPainter(image) as painter:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from voiceman_gui.qt.items import wording
-from voiceman_gui.qt.items.curves import LOOKS, draw_curve, legend_icon
+from voiceman_gui.qt.items.curves import LEGEND_PX, LOOKS, draw_curve, legend_icon
 from voiceman_gui.qt.items.series import GATES, View, gap_word
 from voiceman_gui.qt.items.shapes import runs, tile
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
@@ -57,14 +57,14 @@ class TimelinePanel(TimePanel):
     def _legend_button(self, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setProperty("role", "legend")
-        button.setText(name.capitalize())
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(28, 16))
+        button.setIconSize(QSize(*LEGEND_PX))
         button.setCheckable(True)
         button.setChecked(True)
         button.setToolTip(f"Show or hide {name}. {wording.LIMITS[name]}")
         button.setAccessibleName(f"Show {name}")
         button.setFont(small(self.font()))
+        button.toggled.connect(self._dress_legend)
         button.toggled.connect(self.refresh)
         return button
 
@@ -72,6 +72,8 @@ class TimelinePanel(TimePanel):
         """Draw the samples in the palette's colours, and put the buttons side by side."""
         x = GUTTER - 4
         for look, button in zip(LOOKS, self._legend, strict=True):
+            hidden_note = "" if button.isChecked() else " (hidden)"
+            button.setText(look.name.capitalize() + hidden_note)
             ratio = self.devicePixelRatioF()
             color, hidden = self.colors.color(look.name), self.colors.color("border")
             button.setIcon(legend_icon(look, color, hidden, ratio))
@@ -141,7 +143,7 @@ class TimelinePanel(TimePanel):
             return
         painter.setPen(self.colors.color("muted"))
         for line, words in enumerate(MEDIAN):
-            box = QRectF(0, plot.center().y() + 6 + 12 * line, GUTTER - 8, 14)
+            box = QRectF(0, plot.center().y() + 7 + 12 * line, GUTTER - 8, 14)
             painter.drawText(box, side, words)
 
     def _draw_gaps(self, painter: QPainter, seen: View) -> None:
