@@ -62,18 +62,32 @@ QPushButton:default:disabled, QPushButton[primary="true"]:disabled {
     background: $border; color: $muted; border-color: $border;
 }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
+QLineEdit, QPlainTextEdit, QTextEdit {
     background: $surface; border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
     selection-background-color: $accent; selection-color: $accent_text;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
-QComboBox:focus { border: 1px solid $accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid $accent; }
+QSpinBox, QDoubleSpinBox, QComboBox { min-height: 24px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; }
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 12px; height: 12px; border: 2px solid $muted; background: $surface;
+}
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked { border: 2px solid $accent; background: $accent; }
+QRadioButton::indicator:checked {
+    width: 6px; height: 6px; border: 5px solid $accent; background: $surface;
+}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $border; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
 
 QTreeView, QListView, QTableView {
     background: $surface; alternate-background-color: $raised; border: none; outline: 0;
 }
-QTreeView::item, QListView::item { padding: 4px; border-radius: 4px; }
+QTreeView { show-decoration-selected: 1; }
+QTreeView::item { padding: 4px; min-height: 18px; }
+QListView::item { padding: 4px; border-radius: 4px; }
 QTreeView::item:hover, QListView::item:hover { background: $grid; }
 QTreeView::item:selected, QListView::item:selected {
     background: $accent; color: $accent_text;
@@ -113,6 +127,7 @@ QProgressBar {
     text-align: center;
 }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QSlider:horizontal { min-height: 20px; }
 QSlider::groove:horizontal { height: 4px; background: $border; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal {

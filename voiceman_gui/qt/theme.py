@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from voiceman_gui.qt.stylesheet import stylesheet
+from voiceman_gui.settings.resources import resource
 
 Choice = Literal["system", "light", "dark"]
 
@@ -163,6 +164,19 @@ def small(font: QFont) -> QFont:
     return font
 
 
+def _font(font: QFont) -> QFont:
+    """Return the desktop's font, or the bundled one where the desktop has not chosen any."""
+    font = QFont(font)
+    # DejaVu is what Linux falls back to: wide, and without Korean.
+    if QFontInfo(font).family().startswith("DejaVu"):
+        for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NanumSquareR.ttf"):
+            QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+        font.setFamilies(["Noto Sans", "NanumSquare"])
+    if sys.platform != "darwin" and 0 < font.pointSizeF() < 10:
+        font.setPointSizeF(10)
+    return font
+
+
 def _qt_palette(colors: Palette) -> QPalette:
     role = QPalette.ColorRole
     table = {
@@ -214,11 +228,7 @@ class Theme(QObject):
         self._app = app
         self._choice: Choice = choice
         app.setStyle("Fusion")
-        font = app.font()
-        # Below 10 points Linux desktops without a font setting are hard to read.
-        if sys.platform != "darwin" and 0 < font.pointSizeF() < 10:
-            font.setPointSizeF(10)
-            app.setFont(font)
+        app.setFont(_font(app.font()))
         self.palette = self._wanted()
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._follow)

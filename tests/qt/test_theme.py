@@ -1,0 +1,56 @@
+"""The application's look changes live."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from voiceman_gui.qt.theme import DARK, LIGHT, Palette, Theme, follow_system
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    font, palette, style = qapp.font(), qapp.palette(), qapp.style().objectName()
+    theme = Theme(qapp, "light")
+    yield theme
+    theme.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+def test_a_choice_dresses_the_application_and_is_told_once(theme: Theme, qtbot: QtBot) -> None:
+    told: list[Palette] = []
+    theme.theme_changed.connect(told.append)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.choose("light")
+    assert told == []
+    theme.choose("dark")
+    assert told == [DARK]
+    assert app.palette().color(QPalette.ColorRole.Window).name() == DARK.window
+    assert DARK.accent in app.styleSheet()
+    theme.choose("light")
+    assert theme.palette is LIGHT
+    assert app.palette().color(QPalette.ColorRole.Text).name() == LIGHT.text
+
+
+def test_letters_are_large_enough_to_read(theme: Theme) -> None:
+    assert QApplication.font().pointSizeF() >= 10
+
+
+def test_the_system_decides_unless_the_person_did(theme: Theme) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    following = follow_system(app)
+    # The offscreen platform has no scheme of its own: light then.
+    assert following.palette is LIGHT
+    following.choose("dark")
+    following.choose("system")
+    assert following.palette is LIGHT
+    following.deleteLater()
