@@ -88,7 +88,7 @@ def _label(
     """Write a passage's name in a flag from its start, or from where the plot begins."""
     left, right = max(scale.x(span.start_s), plot.left()), scale.x(span.end_s)
     room = min(limit, plot.right()) - left
-    if right < plot.left() or room < 32:
+    if right < left or (span.duration_s and right <= plot.left()) or room < 32:
         return
     metrics = painter.fontMetrics()
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room - 12))
