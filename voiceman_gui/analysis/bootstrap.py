@@ -23,7 +23,7 @@ _CHUNK = 250
 
 
 def block_counts(
-    rng: np.random.Generator, items: int, block: int, replicates: int
+    rng: np.random.Generator, items: int, block: int, replicates: int, draws: int | None = None
 ) -> NDArray[np.int32]:
     """Draw how often each of ``items`` successive items is taken in each replicate.
 
@@ -35,17 +35,21 @@ def block_counts(
     block : int
         Items in a block; blocks start anywhere and wrap around the end.
     replicates : int
+    draws : int, optional
+        Blocks in a replicate; as many as it takes to hold all items where left out.
 
     Returns
     -------
     ndarray of int32, shape (replicates, items)
-        Each row sums to ``ceil(items / block) * block``.
+        Each row sums to ``draws * block``.
     """
     block = max(1, min(block, items))
+    if draws is None:
+        draws = math.ceil(items / block)
     out = np.empty((replicates, items), dtype=np.int32)
     for first in range(0, replicates, _CHUNK):
         rows = min(_CHUNK, replicates - first)
-        starts = rng.integers(0, items, size=(rows, math.ceil(items / block)))
+        starts = rng.integers(0, items, size=(rows, draws))
         taken = (starts[:, :, None] + np.arange(block)) % items
         taken += (np.arange(rows) * items)[:, None, None]
         out[first : first + rows] = np.bincount(taken.ravel(), minlength=rows * items).reshape(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
@@ -12,7 +14,8 @@ from voiceman_gui.analysis.bootstrap import (
     overlap_block,
     percentile_interval,
 )
-from voiceman_gui.analysis.medians import median_bands, resampled_medians
+from voiceman_gui.analysis.functionals import frame_weights, weighted_quantiles
+from voiceman_gui.analysis.medians import effective_blocks, median_bands, resampled_medians
 from voiceman_gui.analysis.spread import BaselineSpread
 
 
@@ -33,6 +36,11 @@ def test_every_replicate_takes_whole_blocks() -> None:
 def test_items_at_the_ends_are_taken_as_often_as_the_others() -> None:
     counts = block_counts(np.random.default_rng(2), 9, 3, 20_000)
     assert counts.mean(axis=0) == pytest.approx(np.ones(9), abs=0.03)
+
+
+def test_as_many_blocks_are_drawn_as_asked_for() -> None:
+    counts = block_counts(np.random.default_rng(2), 9, 1, 50, 7)
+    assert (counts.sum(axis=1) == 7).all()
 
 
 def test_a_block_as_long_as_everything_changes_nothing() -> None:
@@ -128,33 +136,83 @@ def test_a_measure_without_a_frame_has_no_median() -> None:
     assert np.isnan(medians).all()
 
 
-def test_bands_of_medians_cover_the_median_of_the_source() -> None:
-    """95 % bands of windows of blockwise constant sound: nominal coverage, within Monte Carlo."""
-    rng = np.random.default_rng(8)
-    windows, blocks = 600, 16
+def blockwise(seed: int, windows: int, blocks: int) -> tuple[np.ndarray, np.ndarray]:
+    """Frames that share half their variance within blocks of 50 (median 0), first of each window.
+
+    Shapes (1, windows * blocks * 50) and (windows,).
+    """
+    rng = np.random.default_rng(seed)
     values = np.repeat(rng.normal(size=windows * blocks), 50)
-    values = (values + 0.3 * rng.normal(size=values.size)).astype(np.float32)[None]
-    first = np.arange(windows) * blocks * 50
-    length = blocks * 50
-    medians = np.median(values.reshape(windows, length), axis=1)[:, None].astype(np.float64)
-    bands = median_bands(values, medians, first, np.ones(length), 50)
+    values = values + rng.normal(size=values.size)
+    return values.astype(np.float32)[None], np.arange(windows) * blocks * 50
+
+
+def weighted_medians(values: np.ndarray, weight: np.ndarray) -> np.ndarray:
+    return weighted_quantiles(values.reshape(-1, weight.size).T, weight, (0.5,))
+
+
+TAPERS = pytest.mark.parametrize("taper", [np.ones, frame_weights], ids=["plain", "tapered"])
+
+
+@TAPERS
+def test_bands_of_medians_cover_the_median_of_the_source(
+    taper: Callable[[int], np.ndarray],
+) -> None:
+    """95 % bands of windows of blockwise similar sound: nominal coverage, within Monte Carlo."""
+    values, first = blockwise(8, windows=600, blocks=16)
+    weight = taper(800)
+    medians = weighted_medians(values, weight)
+    bands = median_bands(values, medians, first, weight, 50)
     covered = (medians + bands.low <= 0) & (medians + bands.high >= 0)
     assert 0.90 <= covered.mean() <= 0.985
 
 
-def test_bands_are_as_wide_as_the_bootstrap_of_the_medians() -> None:
-    rng = np.random.default_rng(9)
-    values = np.repeat(rng.normal(size=8 * 40), 50)
-    values = (values + rng.normal(size=values.size)).astype(np.float32)[None]
-    first = np.arange(40) * 400
-    medians = np.array([[np.median(values[0, f : f + 400])] for f in first], dtype=np.float64)
-    bands = median_bands(values, medians, first, np.ones(400), 50)
+@TAPERS
+def test_bands_are_as_wide_as_the_bootstrap_of_the_medians(
+    taper: Callable[[int], np.ndarray],
+) -> None:
+    """Against brute force: the window filled with its own blocks anew, the statistic tapered."""
+    values, first = blockwise(9, windows=40, blocks=16)
+    weight = taper(800)
+    bands = median_bands(values, weighted_medians(values, weight), first, weight, 50)
     closed = (bands.high - bands.low)[:, 0]
+    rng = np.random.default_rng(9)
     drawn = []
-    for f in first:
-        resampled = resampled_medians(values[:, f : f + 400], np.ones(400), 50, 400, rng)
-        drawn.append(np.subtract(*np.percentile(resampled, (97.5, 2.5))))
-    assert closed.mean() == pytest.approx(np.mean(drawn), rel=0.2)
+    for start in first:
+        blocks = values[0, start : start + 800].reshape(16, 50)
+        filled = blocks[rng.integers(0, 16, size=(300, 16))].reshape(300, 800)
+        medians = weighted_medians(filled, weight)[:, 0]
+        drawn.append(np.subtract(*np.percentile(medians, (97.5, 2.5))))
+    # The closed form corrects for the few blocks, n / (n - 1); plain brute force does not.
+    few = effective_blocks(weight.reshape(16, 50).sum(axis=1))
+    assert closed.mean() == pytest.approx(np.mean(drawn) * np.sqrt(few / (few - 1)), rel=0.12)
+
+
+def test_bands_of_tapered_windows_are_wider_by_the_blocks_that_hardly_count() -> None:
+    values, first = blockwise(11, windows=300, blocks=16)
+    widths = []
+    for weight in (np.ones(800), frame_weights(800)):
+        bands = median_bands(values, weighted_medians(values, weight), first, weight, 50)
+        widths.append((bands.high - bands.low).mean())
+    # A raised cosine leaves two thirds of the blocks.
+    assert effective_blocks(frame_weights(800).reshape(16, 50).sum(axis=1)) == pytest.approx(
+        16 * 2 / 3, rel=0.01
+    )
+    assert widths[1] / widths[0] == pytest.approx(np.sqrt(1.5), rel=0.05)
+
+
+@TAPERS
+def test_medians_of_short_passages_scatter_as_those_of_their_source(
+    taper: Callable[[int], np.ndarray],
+) -> None:
+    """Four seconds in blocks of half a second: drawing all eight would come out too narrow."""
+    weight = taper(400)
+    source, _ = blockwise(12, windows=2000, blocks=8)
+    wanted = weighted_medians(source, weight).std()
+    values, first = blockwise(13, windows=300, blocks=8)
+    rng = np.random.default_rng(14)
+    scatter = [resampled_medians(values[:, f : f + 400], weight, 50, 100, rng).std() for f in first]
+    assert np.sqrt(np.mean(np.square(scatter))) == pytest.approx(wanted, rel=0.05)
 
 
 def test_measures_that_move_together_are_known_to() -> None:
