@@ -8,6 +8,7 @@ import time
 import numpy as np
 import pypdf
 import pytest
+import soundfile
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -178,3 +179,16 @@ def test_what_comes_out_of_the_sound_card_is_the_selection(desk, sample, monkeyp
     finally:
         desk.app.playback.release()
         card.close()
+
+
+def test_a_recording_without_speech_is_drawn_as_gaps(desk, tmp_path):
+    path = tmp_path / "silence.wav"
+    soundfile.write(path, np.zeros(16000 * 12, np.float32), 16000)
+    desk.open(path)
+    desk.analyse()
+    assert all(w.arousal is None for w in desk.state.analysis.windows)
+    # A warning of Qt, such as an error while painting, fails the test.
+    assert not desk.window.grab().isNull()
+    desk.state.seek(6.0)
+    desk.bot.waitUntil(lambda: desk.state.passage is not None, timeout=10_000)
+    assert "no speech" in " ".join(desk.state.passage.reasons)

@@ -16,6 +16,7 @@ from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.actions import analysis, edit, file, play, view
 from voiceman_gui.qt.actions import help as help_menu
 from voiceman_gui.qt.autosave import Autosave
+from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.editing import Editing
 from voiceman_gui.qt.exporting import Exporting
 from voiceman_gui.qt.jobs import Job, JobRunner
@@ -60,6 +61,8 @@ class Application(QObject):
         self.theme = Theme(app, settings.theme)
         colors = self.theme.palette
         self.state = State(self)
+        self.collector = Collector(self)
+        self.state.recording_changed.connect(self.collector.sweep)
         self.worker = JobRunner("worker", self)
         self.errands = JobRunner("errands", self)
         self.session = Session(self.state, self.worker, self.errands, settings.analysis(), self)
@@ -284,6 +287,7 @@ class Application(QObject):
         self.worker.close()
         if self.errands.close():
             self.samples.release()
+        self.collector.close()
 
 
 def _drop(_result: object) -> None:

@@ -19,12 +19,21 @@ from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
+from voiceman_gui.qt.collector import Collector
+from voiceman_gui.qt.items.series import levels_of
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.state import Snapshot, State
 
 logger = logging.getLogger(__name__)
 
 PASSAGE_DELAY_MS = 120
+
+
+def _ready(analysis: Analysis) -> Analysis:
+    """Make what the panels draw here, in the job's thread, and not when they are told."""
+    levels_of(analysis)
+    Collector.spare()
+    return analysis
 
 
 class Session(QObject):
@@ -147,12 +156,14 @@ class Session(QObject):
         settings = self.wanted()
 
         def work(report: Report) -> Analysis:
-            return workflow.analyse(
-                waveform,
-                settings,
-                on_progress=report.progress,
-                on_analysis=report.partial,
-                cancel=report.cancel,
+            return _ready(
+                workflow.analyse(
+                    waveform,
+                    settings,
+                    on_progress=report.progress,
+                    on_analysis=lambda analysis: report.partial(_ready(analysis)),
+                    cancel=report.cancel,
+                )
             )
 
         self._state.show_analysis(None)
@@ -182,7 +193,9 @@ class Session(QObject):
         if analysis is None or self._worker.busy("analyse"):
             return
         settings = replace(analysis.settings, baseline=self._state.baseline)
-        job = self._errands.submit("read again", lambda _: workflow.read_again(analysis, settings))
+        job = self._errands.submit(
+            "read again", lambda _: _ready(workflow.read_again(analysis, settings))
+        )
         job.finished.connect(self._show_analysis)
         job.finished.connect(self.analysed)
         job.failed.connect(self.problem)

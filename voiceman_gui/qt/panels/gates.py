@@ -107,6 +107,8 @@ class GatesPanel(TimePanel):
         scale, color = self.scale(), self.colors.color("muted")
         starts, ends = series.speech_s
         seen = (ends >= scale.span.start_s) & (starts <= scale.span.end_s)
+        if not seen.any():
+            return
         left, right = np.floor(scale.xs(starts[seen])), np.ceil(scale.xs(ends[seen]))
         # Segments that share a pixel are drawn as one.
         reached = np.maximum.accumulate(np.concatenate(([-np.inf], right)))[:-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui.core.analysis import WindowReading
-from voiceman_gui.qt.items.series import Levels, series_of
+from voiceman_gui.qt.items.series import Levels, levels_of
 from voiceman_gui.qt.state import State
 
 
@@ -23,9 +23,10 @@ class Readings(QObject):
 
     def _renew(self) -> None:
         analysis = self._state.analysis
-        self.levels = None
-        if analysis is not None and analysis.windows:
-            self.levels = Levels(series_of(analysis))
+        self.levels = None if analysis is None else levels_of(analysis)
+        if analysis is None:
+            # The cache would keep hours of measurements of a closed recording.
+            levels_of.cache_clear()
         self.changed.emit()
 
     def window_at(self, seconds: float) -> WindowReading | None:
