@@ -127,7 +127,7 @@ def gather(sessions: list[Session]) -> Examples:
     for session in sessions:
         relative = model.relative(session.windows, session.baseline)
         emotion, weight = label_windows(session)
-        rated = arousal.arousal(session.windows, session.baseline)
+        rated = session.arousal
         usable = (weight > 0) & ~np.isnan(relative).any(axis=1) & ~np.isnan(rated)
         speaker = np.full(relative.shape[0], session.speaker)
         parts.append(Examples(relative, rated, emotion, weight, speaker).of(usable))
@@ -229,7 +229,7 @@ def read_unheard(models: dict[str, Embedded], sessions: list[Session]) -> list[U
     for session in sessions:
         model = models[session.speaker]
         relative = model.relative(session.windows, session.baseline)
-        rated = arousal.unit_scale(arousal.arousal(session.windows, session.baseline))
+        rated = arousal.unit_scale(session.arousal)
         read.append(Unheard(session, model.posteriors(relative), model.valence(relative), rated))
     return read
 
@@ -278,6 +278,13 @@ def _weighted_quantile(values: Floats, weight: Floats, levels: Floats) -> Floats
     return np.asarray(np.interp(levels * weight.sum(), position, values[order]))
 
 
+def _incongruence(posteriors: Floats, points: Floats, means: Floats, covariances: Floats) -> Floats:
+    """I1: squared Mahalanobis distances to the categories, weighted with their posteriors."""
+    away = points[:, None] - means
+    distance = np.einsum("nci,cij,ncj->nc", away, np.linalg.inv(covariances), away)
+    return np.asarray((posteriors * distance).sum(axis=1))
+
+
 def calibrate(read: list[Unheard], source: str) -> dict[str, Any]:
     """Temperature, error of valence and the incongruence set, from speakers left out in turn."""
     all_windows = _labelled(read)
@@ -299,9 +306,7 @@ def calibrate(read: list[Unheard], source: str) -> dict[str, Any]:
         means[index] = np.average(points[own], axis=0, weights=weight[own])
         covariances[index] = np.cov(points[own].T, aweights=weight[own])
     means, covariances = _rounded(means), _rounded(covariances)
-    away = points[:, None] - means
-    distance = np.einsum("nci,cij,ncj->nc", away, np.linalg.inv(covariances), away)
-    incongruence = (_softened(posteriors, temperature) * distance).sum(axis=1)
+    incongruence = _incongruence(_softened(posteriors, temperature), points, means, covariances)
     levels = np.linspace(0, 1, _I1_LEVELS)
     half_width = _weighted_quantile(
         all_windows.valence_error, all_windows.weight, np.array([0.95])
@@ -317,3 +322,19 @@ def calibrate(read: list[Unheard], source: str) -> dict[str, Any]:
             "source": source,
         },
     }
+
+
+def share_above_95th(read: list[Unheard], calibration: dict[str, Any]) -> float:
+    """Share of the four categories' windows whose I1 lies above the calibration's 95th percentile.
+
+    0.05 on the set that the calibration was made from.
+    """
+    windows = _labelled(read)
+    four = windows.category >= 0
+    points = np.stack([windows.arousal[four], windows.valence[four]], axis=1)
+    given = calibration["incongruence"]
+    soft = _softened(windows.posteriors[four], calibration["temperature"])
+    high = _incongruence(soft, points, given["means"], given["covariances"]) > np.interp(
+        0.95, np.linspace(0, 1, _I1_LEVELS), given["quantiles"]
+    )
+    return float(np.average(high, weights=windows.weight[four]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,11 +12,17 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
+from channels import WIDE, Channel
+from voiceman_gui.analysis import arousal
+from voiceman_gui.analysis.baseline import choose_baseline
 from voiceman_gui.analysis.measure import measure
+from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.analysis.rating import Features
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.measurement import Measurements, WindowMeasures
 from voiceman_gui.core.progress import CancelToken, ignore_progress
 from voiceman_gui.models.vad import VoiceActivity
+from voiceman_gui.settings.resources import resource
 
 Floats = NDArray[np.float64]
 
@@ -25,12 +32,18 @@ CATEGORY_OF = {"anger": 0, "happiness": 1, "sadness": 2, "neutral": 3}
 EXCITED = ("anger", "happiness", "fear")
 CALM = ("sadness", "boredom", "neutral")
 MIN_VOICED_S = 0.5
-"""Voiced speech that a window needs to be part of the baseline or of the training set."""
+"""Voiced speech that a window needs to be part of the training set."""
 
 CITATION = (
     "F. Burkhardt, A. Paeschke, M. Rolfes, W. Sendlmeier, B. Weiss: A Database of German "
     "Emotional Speech. Interspeech 2005."
 )
+
+
+@functools.cache
+def profile() -> Profile:
+    """The thresholds that ship with the product."""
+    return Profile.load(resource("profiles", "default.toml"))
 
 
 @dataclass(frozen=True)
@@ -57,6 +70,7 @@ class Session:
     """A joined recording of one speaker, measured as the product measures it."""
 
     speaker: str
+    channel: Channel
     segments: tuple[Segment, ...]
     measurements: Measurements
 
@@ -64,10 +78,19 @@ class Session:
     def windows(self) -> WindowMeasures:
         return self.measurements.windows
 
-    @property
+    @functools.cached_property
     def baseline(self) -> NDArray[np.bool_]:
-        """All speech of the recording."""
-        return np.asarray(self.windows.voiced_s >= MIN_VOICED_S)
+        """All speech of the recording, chosen by the product."""
+        return choose_baseline(self.measurements, None, profile())[0]
+
+    @functools.cached_property
+    def arousal(self) -> Floats:
+        """Arousal -1..1 of every window, from the features that the product takes for the channel.
+
+        Below its bandwidth limit that is the spectral balance up to 3.4 kHz.
+        """
+        features = Features.for_bandwidth(self.measurements.quality.bandwidth_hz, profile())
+        return arousal.arousal(self.windows, self.baseline, features.names[: len(arousal.FEATURES)])
 
     def shares(self) -> Floats:
         """Seconds that utterances and windows share, shape (utterances, windows)."""
@@ -127,15 +150,20 @@ def measure_session(
     speaker: str,
     vad: VoiceActivity,
     *,
+    channel: Channel = WIDE,
     order_seed: int | None = None,
     settings: AnalysisSettings | None = None,
 ) -> Session:
-    """Join all utterances of a speaker, in the order of their names or shuffled, and measure."""
+    """Join all utterances of a speaker, send them through a channel, and measure.
+
+    They come in the order of their names, or shuffled with a seed.
+    """
     utterances = [u for u in read_labels(corpus) if u.speaker == speaker]
     if order_seed is not None:
         shuffled = np.random.default_rng(order_seed).permutation(len(utterances))
         utterances = [utterances[i] for i in shuffled]
-    samples, rate_hz, segments = join(corpus, utterances)
+    joined, original_rate_hz, segments = join(corpus, utterances)
+    samples, rate_hz = channel.carry(joined, original_rate_hz)
     measurements = measure(
         blocks(samples, rate_hz),
         rate_hz,
@@ -146,7 +174,7 @@ def measure_session(
         on_measurements=lambda _: None,
         cancel=CancelToken(),
     )
-    return Session(speaker, segments, measurements)
+    return Session(speaker, channel, segments, measurements)
 
 
 def speakers(corpus: Path) -> tuple[str, ...]:
