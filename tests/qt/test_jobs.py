@@ -69,6 +69,14 @@ def test_an_error_arrives_as_its_sentence(qtbot, runner):
     assert signal.args == ["The file a.wav is empty."]
 
 
+def test_a_closed_runner_starts_no_thread_again(qtbot, runner):
+    with qtbot.waitSignal(runner.submit("demo", lambda _: None).ended):
+        pass
+    assert runner.close()
+    assert runner.submit("demo", lambda _: None).cancelled
+    assert not runner.busy()
+
+
 @pytest.mark.expects_log
 def test_a_bug_arrives_as_a_sentence_without_its_innards(qtbot, runner, caplog):
     def work(_: Report) -> None:

@@ -21,6 +21,7 @@ from voiceman_gui.settings.resources import resource
 
 DONE, NOT_READABLE, FAILED = 0, 3, 4
 LIMIT_MS = 30 * 60 * 1000
+SETTLE_MS = 200
 
 
 def main(arguments: list[str]) -> int:
@@ -80,7 +81,7 @@ class _Run:
         shown = [w for w in state.analysis.windows if w.arousal is not None]  # type: ignore[union-attr]
         self._waiting = True
         if not shown:
-            self._finish()
+            self._finish_soon()
             return
         # The passage a demonstration would point at: the window farthest from the baseline.
         peak = max(shown, key=lambda w: abs((w.stress or w.arousal).value))  # type: ignore[union-attr]
@@ -90,10 +91,14 @@ class _Run:
     def _passage_shown(self) -> None:
         passage = self._app.state.passage
         if self._waiting and passage is not None and passage.span == self._app.state.selection:
-            self._finish()
+            self._finish_soon()
+
+    def _finish_soon(self) -> None:
+        # The words that just came are laid out in the events that follow; then the picture.
+        self._waiting = False
+        QTimer.singleShot(SETTLE_MS, self._finish)
 
     def _finish(self) -> None:
-        self._waiting = False
         # Whatever happens while the results are written, the program must end.
         self._loop.quit()
         state = self._app.state

@@ -109,6 +109,7 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._open: dict[int, Job] = {}
         self._last = 0
+        self._closed = False
         self._thread = _Worker(self)
         self._thread.setObjectName(name)
         self._thread.progressed.connect(self._progressed)
@@ -124,12 +125,21 @@ class JobRunner(QObject):
             Jobs of one kind replace each other unless `replace` is False: older ones are
             cancelled, their results dropped.
         work : callable
+
+        Returns
+        -------
+        Job
+            Cancelled, and never run, once the runner is closed.
         """
         if replace:
             self.cancel(kind)
         self._last += 1
         report = Report(self._thread, self._last)
         job = Job(kind, self._last, report, self)
+        if self._closed:
+            # A timer that fires while the window goes must not start the thread again.
+            job.cancel()
+            return job
         self._open[job.number] = job
         if not self._thread.isRunning():
             self._thread.start()
@@ -151,6 +161,7 @@ class JobRunner(QObject):
 
     def close(self, limit_ms: int = 5000) -> bool:
         """Cancel everything and wait for the thread; False if it is still busy at the limit."""
+        self._closed = True
         self.cancel()
         if not self._thread.isRunning():
             return True
