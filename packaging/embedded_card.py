@@ -195,8 +195,8 @@ Confusion over all speakers (rows as played, columns as read):
 The same models, for recordings that went through a channel as a whole, baseline included. Two of
 the channels were never trained on. Arousal follows the measured bandwidth as in the product: below
 its limit the spectral balance ends at 3.4 kHz. The standard error of a recall over these
-{telephone.sum()} utterances is {recall_error(telephone):.2f}, so the telephone channels do not
-differ from one another beyond chance.
+{telephone.sum()} utterances is {recall_error(telephone):.3f} (taken as independent draws):
+differences of that size between channels are chance.
 
 | Channel | Trained on | Recall | Arousal AUC, mean | lowest | Valence rho | I1 above 95th |
 |---|---|---|---|---|---|---|
