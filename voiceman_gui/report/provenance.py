@@ -15,11 +15,9 @@ LIBRARIES = (
     "scipy",
     "av",
     "soxr",
-    "librosa",
     "praat-parselmouth",
     "silero-vad",
     "onnxruntime",
-    "torch",
     "fpdf2",
 )
 """Distributions whose versions can change a result or its print."""
