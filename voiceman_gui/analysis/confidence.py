@@ -14,11 +14,6 @@ from voiceman_gui.core.reading import Confidence, ConfidencePart, ConfidenceWord
 
 Floats = NDArray[np.float64]
 
-LIMITATION = (
-    "Confidence describes the consistency of the software on this audio, not the probability that "
-    "the person felt this emotion."
-)
-
 CERTAINTY = "Certainty of the category"
 AGREEMENT = "Agreement of the models (1 − I1)"
 AGREEMENT_I2 = "Agreement of model and acoustic arousal (1 − I2)"

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-STRESS = (
-    "This shows how far pitch, loudness and spectral balance in this passage differ from the same "
-    "speaker's selected baseline. Louder speech, noise, distance, illness, excitement or language "
-    "can cause this. It does not measure psychological stress and does not show its cause."
-)
-INCONGRUENCE = (
-    "This shows only that automatic channels disagree. Irony, politeness, quotation, mixed "
-    "feelings, poor audio or model error commonly cause this. It is not evidence that a statement "
-    "is true or false; published tests of voice-based lie detection are near chance."
-)
-CONFIDENCE = (
-    "Confidence describes the consistency of the software on this audio, not the probability that "
-    "the person felt this emotion."
-)
+from voiceman_gui.core.limitations import CONFIDENCE, INCONGRUENCE, STRESS
+
 QUALITY = "These gates are not an authenticity examination."
 DIMENSIONS = (
     "Arousal, dominance and valence are ratings of how speech sounds, relative to the stated "
@@ -28,9 +16,9 @@ DOMINANCE = (
     "independent second finding."
 )
 VALENCE = (
-    "Valence from sound alone is weak: on languages the model was not trained on, it agreed with "
-    "human ratings only with rank correlations of about 0.4 or less. Read its wide interval, not "
-    "its value."
+    "Valence from sound alone is weak: on acted speech of speakers that the model had not heard, "
+    "its rank correlation with the published pleasure of the played emotions stayed below 0.4 on "
+    "average, and no listener's ratings were at hand. Read its wide interval, not its value."
 )
 CATEGORIES = (
     "The category model was trained on acted German speech. Acted emotion is stronger and clearer "

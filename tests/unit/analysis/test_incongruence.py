@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from voiceman_gui.analysis.indicators.incongruence import (
-    LIMITATION,
     ChannelWindows,
     available_gauge,
     benjamini_hochberg,
@@ -17,6 +16,7 @@ from voiceman_gui.analysis.indicators.incongruence import (
     raw_incongruence,
     unavailable_gauge,
 )
+from voiceman_gui.core.limitations import INCONGRUENCE
 from voiceman_gui.core.reading import Reading
 from voiceman_gui.models.embedded import IncongruenceSet
 
@@ -109,7 +109,7 @@ def test_gauges_name_what_is_missing_and_what_is_not_shown() -> None:
     shown = available_gauge(Reading(60, 40, 80), channels(2, [0, 0, 1, 0], 0.4, 0.4), SET, 95)
     hidden = unavailable_gauge(("why",), SET)
     for gauge in (shown, hidden):
-        assert gauge.limitation == LIMITATION
+        assert gauge.limitation == INCONGRUENCE
         assert "invented" in gauge.reference
         text = " ".join(gauge.reasons)
         assert "I2" in text

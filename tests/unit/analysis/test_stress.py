@@ -11,7 +11,6 @@ from helpers.voices import PROFILE, silenced, voice, with_windows
 from voiceman_gui.analysis import arousal
 from voiceman_gui.analysis.baseline import choose_baseline
 from voiceman_gui.analysis.indicators.stress import (
-    LIMITATION,
     NO_CHANGE,
     StressNeeds,
     contributions,
@@ -21,6 +20,7 @@ from voiceman_gui.analysis.indicators.stress import (
 from voiceman_gui.analysis.passage_rating import PassageRating, rate_passage
 from voiceman_gui.analysis.rating import Features, rate_windows
 from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.limitations import STRESS
 from voiceman_gui.core.measurement import FrameTracks, Measurements
 from voiceman_gui.core.reading import Gate, Gauge, Reading
 from voiceman_gui.core.span import Span
@@ -73,7 +73,7 @@ def test_a_higher_louder_brighter_passage_is_above_the_baseline() -> None:
     assert 60 < gauge.reading.value <= 100
     assert gauge.reading.low > 0
     assert gauge.summary == "vocal arousal above the speaker's baseline"
-    assert gauge.limitation == LIMITATION
+    assert gauge.limitation == STRESS
 
 
 def test_a_lower_softer_passage_is_below_the_baseline() -> None:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.analysis.bootstrap import block_counts, percentile_interval
+from voiceman_gui.core.limitations import INCONGRUENCE
 from voiceman_gui.core.reading import CATEGORIES, Gauge, Reading
 from voiceman_gui.models.embedded import IncongruenceSet
 
@@ -19,12 +20,6 @@ Floats = NDArray[np.float64]
 
 _MAX_WINDOWS = 1000
 """Of twice as many every second is resampled: an interval over so much sound is narrow anyway."""
-
-LIMITATION = (
-    "This shows only that automatic channels disagree. Irony, politeness, quotation, mixed "
-    "feelings, poor audio or model error commonly cause this. It is not evidence that a statement "
-    "is true or false; published tests of voice-based lie detection are near chance."
-)
 
 I2_REASON = (
     "I2, model arousal against acoustic arousal: not available, because in the embedded pair the "
@@ -210,7 +205,7 @@ def available_gauge(
             I3_REASON,
         ),
         reference=_reference(calibration),
-        limitation=LIMITATION,
+        limitation=INCONGRUENCE,
         details=(
             ("Calibration set", calibration.source),
             ("Outside this evidence", "other languages and spontaneous speech: read with caution"),
@@ -225,7 +220,7 @@ def unavailable_gauge(reasons: tuple[str, ...], calibration: IncongruenceSet) ->
         summary="not available",
         reasons=(*reasons, I2_REASON, I3_REASON),
         reference=_reference(calibration),
-        limitation=LIMITATION,
+        limitation=INCONGRUENCE,
     )
 
 

@@ -11,16 +11,10 @@ from voiceman_gui.analysis.functionals import semitones
 from voiceman_gui.analysis.passage_rating import PassageRating
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.analysis import BaselineInfo
+from voiceman_gui.core.limitations import STRESS
 from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.core.reading import Gate, Gauge, Reading
 from voiceman_gui.core.span import Span
-
-LIMITATION = (
-    "This shows how far pitch, loudness and spectral balance in this passage differ from the "
-    "same speaker's selected baseline. Louder speech, noise, distance, illness, excitement or "
-    "language can cause this. It does not measure psychological stress and does not show its "
-    "cause."
-)
 
 NO_POPULATION_RULE = (
     "the population rule needs a population-referenced dimensional model; the embedded models are "
@@ -112,7 +106,7 @@ def stress_gauge(
             summary="not available",
             reasons=tuple(lacks) or ("the passage could not be rated",),
             reference=baseline.sentence,
-            limitation=LIMITATION,
+            limitation=STRESS,
         )
     r = rated.rating
     reading = Reading(100 * r.value, 100 * r.low, 100 * r.high)
@@ -121,7 +115,7 @@ def stress_gauge(
         summary=stress_words(reading),
         reasons=contributions(rated, narrow=narrow),
         reference=baseline.sentence,
-        limitation=LIMITATION,
+        limitation=STRESS,
         details=descriptive_details(frames, span),
     )
 

@@ -6,16 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from voiceman_gui.core.analysis import PassageReading
+from voiceman_gui.core.limitations import CONFIDENCE
 from voiceman_gui.core.reading import CATEGORIES, Confidence, Gauge, Reading
 from voiceman_gui.qt.items.meter import Meter
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT, Palette, small
 from voiceman_gui.qt.timetext import clock
-
-CONFIDENCE_LIMIT = (
-    "Confidence describes the consistency of the software on this audio, not the probability "
-    "that the person felt this emotion."
-)
 
 
 def _label(role: str, *, selectable: bool = True) -> QLabel:
@@ -215,7 +211,7 @@ class GaugesPanel(QWidget):
         card = self.confidence
         if confidence is None:
             card.meter.show_reading(None, "not available")
-            card.show_texts("Not available", gate_reasons, "", CONFIDENCE_LIMIT)
+            card.show_texts("Not available", gate_reasons, "", CONFIDENCE)
             return
         # The parts as a table, their notes behind the pointer: six sentences would push the
         # other gauges out of sight.
@@ -232,7 +228,7 @@ class GaugesPanel(QWidget):
             f"{confidence.word.capitalize()}: {value:.2f}",
             (*parts, *gate_reasons),
             "The smallest part counts.",
-            CONFIDENCE_LIMIT,
+            CONFIDENCE,
         )
 
     @staticmethod

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import PassageReading
 from voiceman_gui.core.reading import CATEGORIES, Gauge, Reading
 from voiceman_gui.report import figure, limits, palette, wording
@@ -131,7 +132,7 @@ def _confidence(page: Page, reading: PassageReading) -> None:
         "the least of the parts",
     )
     page.table(("Confidence, 0 to 1", "Value", "Note"), [whole, *parts], (58, 34, 82))
-    page.limitation(limits.CONFIDENCE)
+    page.limitation(limitations.CONFIDENCE)
 
 
 def _gauge(page: Page, name: str, gauge: Gauge, value_of: Callable[[Reading], str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from voiceman_gui.core import limitations
 from voiceman_gui.core.span import Span
 from voiceman_gui.report import figure, limits
 from voiceman_gui.report.contents import Contents
@@ -31,7 +32,12 @@ def write_timeline(page: Page, contents: Contents) -> None:
             page.paragraph(note, SMALL)
     for row in rows:
         page.drawing(row, after=4)
-    for sentence in (limits.DIMENSIONS, limits.VALENCE, limits.STRESS, limits.INCONGRUENCE):
+    for sentence in (
+        limits.DIMENSIONS,
+        limits.VALENCE,
+        limitations.STRESS,
+        limitations.INCONGRUENCE,
+    ):
         page.limitation(sentence)
 
 
