@@ -20,6 +20,9 @@ _MAX_CHUNKS = 4096
 _W64_DATA = bytes.fromhex("64617461f3acd3118cd100c04f8edb8a")
 _W64_FMT = bytes.fromhex("666d7420f3acd3118cd100c04f8edb8a")
 
+_LINEAR = (0x0001, 0x0003, 0x0006, 0x0007, 0xFFFE)
+"""WAVE format tags whose bytes a second are exact: PCM, float, A-law, mu-law, extensible."""
+
 _MPEG1_KBPS = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
 _MPEG2_KBPS = (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
 
@@ -106,7 +109,7 @@ def is_iso_media(path: Path) -> bool:
 
 def _walk_riff(file: BinaryIO, size: int) -> WavClaim | None:
     long_size: int | None = None
-    rate = byte_rate = fact_samples = 0
+    tag = rate = byte_rate = fact_samples = 0
     for _ in range(_MAX_CHUNKS):
         header = file.read(8)
         if len(header) < 8:
@@ -118,16 +121,16 @@ def _walk_riff(file: BinaryIO, size: int) -> WavClaim | None:
             if length in (0, 0xFFFFFFFF):
                 return WavClaim(None, 0)
             duration_s = None
-            if byte_rate:
-                duration_s = length / byte_rate
-            elif fact_samples and rate:
-                # Some encoders of ADPCM state no byte rate; the fact chunk counts samples.
+            if fact_samples and rate and tag not in _LINEAR:
+                # Encoders of ADPCM state a nominal byte rate or none; the fact chunk counts.
                 duration_s = fact_samples / rate
+            elif byte_rate:
+                duration_s = length / byte_rate
             end = file.tell() + length + length % 2
             return WavClaim(duration_s, _unclaimed(file, end, size))
         body = file.read(min(length, 16)) if name in (b"fmt ", b"ds64", b"fact") else b""
         if name == b"fmt " and len(body) == 16:
-            rate, byte_rate = struct.unpack_from("<II", body, 4)
+            tag, _, rate, byte_rate = struct.unpack_from("<HHII", body)
         elif name == b"ds64" and len(body) == 16:
             # EBU Tech 3306: sizes of the RIFF and of the data chunk, 64 bits each.
             long_size = struct.unpack_from("<Q", body, 8)[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import struct
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -267,3 +268,12 @@ def test_cancelling_stops_and_joins(tmp_path: Path) -> None:
 
     with pytest.raises(Cancelled):
         decode(recording, on_progress=stop, on_peaks=lambda _peaks: None, cancel=cancel)
+
+
+def test_adpcm_that_states_its_byte_rate_carelessly_is_not_accused(tmp_path: Path) -> None:
+    path = make(KINDS["wav-adpcm"], tmp_path, 4.0)
+    data = bytearray(path.read_bytes())
+    # Bytes a second in the format chunk: encoders write what an uncompressed sample would take.
+    data[28:32] = struct.pack("<I", 16_000)
+    path.write_bytes(data)
+    assert decoded(open_recording(path)).notices == ()
