@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
@@ -17,6 +18,7 @@ from voiceman_gui.qt.actions import analysis, edit, file, play, view
 from voiceman_gui.qt.actions import help as help_menu
 from voiceman_gui.qt.autosave import Autosave
 from voiceman_gui.qt.collector import Collector
+from voiceman_gui.qt.dialogs.ask import ask_path, ask_to_lose
 from voiceman_gui.qt.editing import Editing
 from voiceman_gui.qt.exporting import Exporting
 from voiceman_gui.qt.jobs import Job, JobRunner
@@ -66,6 +68,7 @@ class Application(QObject):
         self.worker = JobRunner("worker", self)
         self.errands = JobRunner("errands", self)
         self.session = Session(self.state, self.worker, self.errands, settings.analysis(), self)
+        self.session.threads = settings.threads
         self.editing = Editing(self.state, self)
         self.moves = Moves(self.state, self)
         self.samples = Samples(self.state, self.errands, self)
@@ -87,7 +90,7 @@ class Application(QObject):
         )
         panels.transport.volume.setValue(round(settings.volume * 100))
         panels.status.show_offline(settings.offline)
-        self.window = Window(self.state, panels, colors)
+        self.window = Window(self.state, panels, colors, self.may_leave)
         self.pages = Pages(self)
         self.actions = self.window.build_menus(
             {
@@ -105,11 +108,12 @@ class Application(QObject):
         self.window.restore_layout(settings.window_geometry, settings.window_state)
         for notice in (*self.store.notices, log.notice):
             if notice:
-                panels.notices.tell(notice)
+                panels.notices.tell(notice, stays=True)
         if log.previous_crash is not None:
             panels.notices.tell(
                 "The program ended unexpectedly the last time. Marks and baseline were kept; "
-                f"what happened was written to {log.previous_crash}."
+                f"what happened was written to {log.previous_crash}.",
+                stays=True,
             )
 
     def _file_commands(self) -> file.FileCommands:
@@ -126,10 +130,12 @@ class Application(QObject):
     def _connect(self) -> None:
         panels, session, playback = self.window.panels, self.session, self.playback
         notices, status = panels.notices, panels.status
-        for source in (session, playback, self.exporting, self.autosave):
+        for source in (session, playback, self.exporting, self.autosave, self.samples):
             source.problem.connect(lambda sentence: notices.tell(sentence, problem=True))
         session.notice.connect(notices.tell)
         session.opened.connect(self._opened)
+        session.leaving.connect(self.autosave.flush)
+        session.restored.connect(self.autosave.resume)
         session.decoded.connect(self._decoded)
         self.state.analysis_changed.connect(self._analysis_changed)
         self.worker.started.connect(self._job_started)
@@ -146,22 +152,26 @@ class Application(QObject):
         self.samples.arrived.connect(panels.axis.show_samples)
         playback.loop_changed.connect(self.actions.by_id["play.loop"].setChecked)
         playback.state_changed.connect(lambda s: panels.axis.set_playing(s == "playing"))
-        self.window.dropped.connect(self._dropped)
+        self.window.dropped.connect(self.open_first)
         self.window.closing.connect(self.close)
         self.theme.theme_changed.connect(self.window.set_palette_colors)
 
     # -- opening -----------------------------------------------------------------------------
 
-    def open(self, path: Path) -> Job:
-        """Open a recording; what was set in the one before is saved first."""
-        self.autosave.flush()
-        return self.session.open(path)
+    def may_leave(self) -> bool:
+        """Save what was set; where that fails, ask whether it may be lost."""
+        return self.autosave.flush() or ask_to_lose(self.window)
 
-    def open_sample(self) -> Job:
+    def open(self, path: Path) -> Job | None:
+        """Open a recording; None if what was set before cannot be saved and must not be lost."""
+        return self.session.open(path) if self.may_leave() else None
+
+    def open_sample(self) -> Job | None:
         """Open the bundled sample and analyse it: one click leads to a finished timeline."""
         self._sample = resource(*SAMPLE)
         job = self.open(self._sample)
-        job.finished.connect(lambda _: self.session.analyse())
+        if job is not None:
+            job.finished.connect(lambda _: self.session.analyse())
         return job
 
     def ask_and_open(self) -> None:
@@ -173,12 +183,16 @@ class Application(QObject):
         if name:
             self.open(Path(name))
 
-    def _dropped(self, paths: list[Path]) -> None:
-        self.open(paths[0])
-        if len(paths) > 1:
-            self.window.panels.notices.tell(
-                f"{len(paths)} files were dropped; {paths[0].name} was opened. "
-                "One recording is open at a time."
+    def open_first(self, paths: Sequence[Path]) -> None:
+        """Open the first of several files, and say so."""
+        job = self.open(paths[0])
+        if job is not None and len(paths) > 1:
+            # After it has opened, because that clears what was said about the one before.
+            job.ended.connect(
+                lambda: self.window.panels.notices.tell(
+                    f"Of {len(paths)} files, {paths[0].name} was taken. "
+                    "One recording is open at a time."
+                )
             )
 
     def _opened(self, recording: Recording) -> None:
@@ -197,8 +211,8 @@ class Application(QObject):
 
     def close_recording(self) -> None:
         """Save what was set and go back to the welcome page."""
-        self.autosave.flush()
-        self.session.close_recording()
+        if self.may_leave():
+            self.session.close_recording()
 
     def save(self) -> None:
         """Save what was set now instead of in a moment."""
@@ -227,8 +241,7 @@ class Application(QObject):
         self._keep(self.store.settings.changed(export_folder=path.parent))
 
     def _ask_path(self, suggestion: Path, filter_: str) -> Path | None:
-        name, _ = QFileDialog.getSaveFileName(self.window, "Save", str(suggestion), filter_)
-        return Path(name) if name else None
+        return ask_path(suggestion, filter_, self.window)
 
     # -- sound -------------------------------------------------------------------------------
 
@@ -240,8 +253,9 @@ class Application(QObject):
         return player_for(waveform, self.store.settings.output_device)
 
     def _choose_device(self, device: str | None) -> None:
-        self._keep(self.store.settings.changed(output_device=device))
-        self.playback.release()
+        if device != self.store.settings.output_device:
+            self._keep(self.store.settings.changed(output_device=device))
+            self.playback.release()
 
     def list_devices(self) -> None:
         """Ask PortAudio which devices exist, off the main thread: it may take a second."""
@@ -261,9 +275,13 @@ class Application(QObject):
 
     def apply(self, settings: Settings) -> None:
         """Take settings from the dialog."""
+        other_device = settings.output_device != self.store.settings.output_device
         self._keep(settings)
+        if other_device:
+            self.playback.release()
+            self.list_devices()
         self.theme.choose(settings.theme)
-        self.session.settings = settings.analysis()
+        self.session.settings, self.session.threads = settings.analysis(), settings.threads
         self.window.panels.axis.set_swap_wheel(settings.wheel_zooms)
         self.window.panels.status.show_offline(settings.offline)
         self.window.panels.transport.volume.setValue(round(settings.volume * 100))
@@ -271,7 +289,7 @@ class Application(QObject):
     def _keep(self, settings: Settings) -> None:
         notice = self.store.replace(settings)
         if notice:
-            self.window.panels.notices.tell(notice)
+            self.window.panels.notices.tell(notice, stays=True)
 
     def open_log_folder(self) -> None:
         """Show the folder of the log in the desktop's file manager."""
@@ -306,5 +324,5 @@ def main(arguments: list[str]) -> int:
         # Devices are asked for only once the window stands.
         QTimer.singleShot(0, application.list_devices)
         if arguments:
-            application.open(Path(arguments[0]))
+            application.open_first([Path(argument) for argument in arguments])
         return app.exec()

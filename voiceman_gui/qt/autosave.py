@@ -26,6 +26,7 @@ class Autosave(QObject):
         self._sha256: str | None = None
         self._notes = ""
         self._kept = Work()
+        self._left: tuple[str, str, Work] | None = None
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._timer.timeout.connect(self._save_later)
         state.recording_changed.connect(self._forget)
@@ -62,6 +63,13 @@ class Autosave(QObject):
             state.set_selection(work.selection)
         self._changed()
 
+    def resume(self) -> None:
+        """Go on with the recording that was left last, which is shown again as it was."""
+        waveform = self._state.waveform
+        if waveform is not None and self._left is not None and self._left[0] == waveform.sha256:
+            self._sha256, self._notes, self._kept = self._left
+            self._changed()
+
     def flush(self) -> bool:
         """Save now; False if it failed, which has then been told."""
         self._timer.stop()
@@ -86,8 +94,10 @@ class Autosave(QObject):
 
     def _forget(self) -> None:
         # What is pending belongs to the recording that is being left; the state already shows
-        # the next one, so it was flushed before (see Window.open).
+        # the next one, so it was flushed before (see `Session.leaving`).
         self._timer.stop()
+        if self._sha256 is not None:
+            self._left = (self._sha256, self._notes, self._kept)
         self._sha256, self._notes, self._kept = None, "", Work()
 
     def _save_later(self) -> None:

@@ -65,6 +65,7 @@ class _Run:
             self._app.state.passage_changed.connect(self._passage_shown)
             self._waiting = False
             job = self._app.open(file)
+            assert job is not None, "nothing was set that could be lost"
             job.finished.connect(lambda _: self._app.session.analyse())
             limit.start()
             self._loop.exec()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui import workflow
 from voiceman_gui.core.analysis import Analysis
-from voiceman_gui.qt.jobs import Job, JobRunner
+from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.state import State
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ FILTERS = {
 }
 
 AskPath = Callable[[Path, str], Path | None]
-"""Asks where to save: a suggestion and a filter; None is a no."""
+"""Asks where to save: a suggestion, whose suffix a name without one gets, and a filter; None is
+a no."""
 
 
 class Exporting(QObject):
@@ -88,13 +89,22 @@ class Exporting(QObject):
         folder = self.folder or original.parent
         path = self._ask_path(folder / f"{original.stem}.voiceman.{kind}", FILTERS[kind])
         if path is not None:
-            if not path.suffix:
-                path = path.with_suffix(f".{kind}")
             self.folder = path.parent
         return path
 
     def _submit(self, path: Path, write: Callable[[], None]) -> Job:
-        job = self._worker.submit("export", lambda _: write(), replace=False)
-        job.finished.connect(lambda _: self.written.emit(path))
+        whole: list[Path] = []
+
+        def work(_report: Report) -> None:
+            write()
+            whole.append(path)
+
+        def ended() -> None:
+            # A file that lay there before the cancel reached it is told of all the same.
+            for one in whole:
+                self.written.emit(one)
+
+        job = self._worker.submit("export", work, replace=False)
+        job.ended.connect(ended)
         job.failed.connect(self.problem)
         return job

@@ -20,6 +20,7 @@ class Samples(QObject):
 
     arrived = Signal(int, object)
     """First sample and float32 samples of shape (channels, n)."""
+    problem = Signal(str)
 
     def __init__(self, state: State, errands: JobRunner, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,6 +46,7 @@ class Samples(QObject):
 
         job = self._errands.submit("samples", work)
         job.finished.connect(lambda samples: self.arrived.emit(start, samples))
+        job.failed.connect(self.problem)
 
     def _waveform_changed(self) -> None:
         if self._state.waveform is None:

@@ -54,6 +54,10 @@ class Session(QObject):
     """A recording is decoded to its end (`Waveform`)."""
     analysed = Signal(object)
     """An analysis is complete (`Analysis`)."""
+    leaving = Signal()
+    """What is open is about to be replaced; whoever holds work on it saves it now."""
+    restored = Signal()
+    """What was open before is shown again, because the next file was bad or not wanted."""
     problem = Signal(str)
     """A sentence for the person."""
     notice = Signal(str)
@@ -71,7 +75,10 @@ class Session(QObject):
         self._worker = worker
         self._errands = errands
         self.settings = settings
+        self.threads = 1
+        """Cores that an analysis may use; no byte of its result depends on it."""
         self._before: Snapshot | None = None
+        self._whole: Analysis | None = None
         self._passage_delay = QTimer(self, singleShot=True, interval=PASSAGE_DELAY_MS)
         self._passage_delay.timeout.connect(self._read_passage)
         state.baseline_changed.connect(self._baseline_changed)
@@ -99,9 +106,7 @@ class Session(QObject):
             return recording, waveform
 
         self._worker.cancel("analyse")
-        self._errands.cancel()
         job = self._worker.submit("open", work)
-        self._before = None
         job.partial.connect(self._show_peaks)
         job.finished.connect(self._show_waveform)
         job.failed.connect(self._open_failed)
@@ -110,30 +115,40 @@ class Session(QObject):
     def _show_peaks(self, partial: object) -> None:
         if isinstance(partial, tuple):
             recording, peaks = partial
-            self._before = self._state.snapshot()
-            self._state.show_recording(recording)
+            # Half of a file is nothing to go back to: what was open before that one is.
+            before = self._before or self._state.snapshot()
+            self._show_recording(recording)
+            self._before = before
             self._state.show_peaks(peaks)
-            self.opened.emit(recording)
         else:
             self._state.show_peaks(partial)  # type: ignore[arg-type]
 
     def _show_waveform(self, result: tuple[Recording, Waveform]) -> None:
         recording, waveform = result
         if self._state.recording is not recording:
-            self._state.show_recording(recording)
-            self.opened.emit(recording)
+            self._show_recording(recording)
         self._before = None
         self._state.show_waveform(waveform)
         for sentence in (*recording.notices, *waveform.notices):
             self.notice.emit(sentence)
         self.decoded.emit(waveform)
 
+    def _show_recording(self, recording: Recording) -> None:
+        self.leaving.emit()
+        self._errands.cancel()
+        self._state.show_recording(recording)
+        self.opened.emit(recording)
+
     def _open_failed(self, sentence: str) -> None:
         # A file that turns out to be bad in its middle must not cost the analyst what was open.
+        self._restore()
+        self.problem.emit(sentence)
+
+    def _restore(self) -> None:
         if self._before is not None:
             self._state.restore(self._before)
             self._before = None
-        self.problem.emit(sentence)
+            self.restored.emit()
 
     def close_recording(self) -> None:
         """Go back to the welcome page."""
@@ -153,7 +168,9 @@ class Session(QObject):
         waveform = self._state.waveform
         if waveform is None:
             return None
-        settings = self.wanted()
+        settings, threads = self.wanted(), self.threads
+        if not self._state.analysing:
+            self._whole = self._state.analysis
 
         def work(report: Report) -> Analysis:
             return _ready(
@@ -163,8 +180,14 @@ class Session(QObject):
                     on_progress=report.progress,
                     on_analysis=lambda analysis: report.partial(_ready(analysis)),
                     cancel=report.cancel,
+                    threads=threads,
                 )
             )
+
+        def ended() -> None:
+            self._state.set_analysing(self._worker.busy("analyse"))
+            if not self._state.analysing:
+                self._run_ended()
 
         self._state.show_analysis(None)
         self._state.set_analysing(True)
@@ -172,8 +195,17 @@ class Session(QObject):
         job.partial.connect(self._show_analysis)
         job.finished.connect(self._analysed)
         job.failed.connect(self.problem)
-        job.ended.connect(lambda: self._state.set_analysing(self._worker.busy("analyse")))
+        job.ended.connect(ended)
         return job
+
+    def _run_ended(self) -> None:
+        whole, self._whole, now = self._whole, None, self._state.analysis
+        # A whole analysis is not lost to a run that was cancelled or failed.
+        lost = whole is not None and whole.complete and (now is None or not now.complete)
+        if lost and whole is not None and whole.waveform is self._state.waveform:
+            self._state.show_analysis(now := whole)
+        if now is not None and now.settings.baseline != self._state.baseline:
+            self._baseline_changed()
 
     def _show_analysis(self, analysis: Analysis) -> None:
         if analysis.waveform is self._state.waveform:
@@ -181,9 +213,8 @@ class Session(QObject):
 
     def _analysed(self, analysis: Analysis) -> None:
         self._show_analysis(analysis)
-        if analysis.settings.baseline != self._state.baseline:
-            self._baseline_changed()
-        else:
+        # Set while it ran: it is read against the new baseline when the job has ended.
+        if analysis.settings.baseline == self._state.baseline:
             self.analysed.emit(analysis)
 
     def _baseline_changed(self, _span: object = None) -> None:
@@ -204,9 +235,8 @@ class Session(QObject):
         """Stop what runs; what it brought so far stays."""
         opening = self._worker.busy("open")
         self._worker.cancel()
-        if opening and self._before is not None:
-            self._state.restore(self._before)
-            self._before = None
+        if opening:
+            self._restore()
 
     # -- gauges ------------------------------------------------------------------------------
 

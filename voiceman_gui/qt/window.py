@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal
@@ -68,6 +69,8 @@ class Window(QMainWindow):
     state : State
     panels : Panels
     palette : Palette
+    may_close : callable
+        Whether nothing of the analyst's is lost by closing, or may be.
     """
 
     dropped = Signal(object)
@@ -75,8 +78,11 @@ class Window(QMainWindow):
     closing = Signal()
     """The window is about to close; whoever holds work saves it now."""
 
-    def __init__(self, state: State, panels: Panels, palette: Palette) -> None:
+    def __init__(
+        self, state: State, panels: Panels, palette: Palette, may_close: Callable[[], bool]
+    ) -> None:
         super().__init__()
+        self._may_close = may_close
         self.setObjectName("voiceman")
         self.setAcceptDrops(True)
         self.setWindowTitle("Voice.man")
@@ -216,5 +222,8 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, stop and go."""
+        if not self._may_close():
+            event.ignore()
+            return
         self.closing.emit()
         event.accept()

@@ -32,8 +32,17 @@ class NoticesBar(QWidget):
         """Recolour what comes next."""
         self._palette = palette
 
-    def tell(self, sentence: str, *, problem: bool = False) -> None:
-        """Show a sentence; one that is shown already is not repeated."""
+    def tell(self, sentence: str, *, problem: bool = False, stays: bool = False) -> None:
+        """Show a sentence; one that is shown already is not repeated.
+
+        Parameters
+        ----------
+        sentence : str
+        problem : bool
+            Something could not be done.
+        stays : bool
+            It is not about the open recording: `clear` leaves it until the person closes it.
+        """
         if sentence in self.sentences:
             return
         row = QFrame()
@@ -51,6 +60,7 @@ class NoticesBar(QWidget):
         layout.setContentsMargins(2 * UNIT, 4, UNIT, 4)
         layout.addWidget(label, 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        row.setProperty("stays", stays)
         entry = (sentence, row)
         close.clicked.connect(lambda: self._remove(entry))
         self._rows.append(entry)
@@ -60,9 +70,10 @@ class NoticesBar(QWidget):
         self.setVisible(True)
 
     def clear(self) -> None:
-        """Close all."""
+        """Close what was said about the recording that is left."""
         for entry in tuple(self._rows):
-            self._remove(entry)
+            if not entry[1].property("stays"):
+                self._remove(entry)
 
     def _remove(self, entry: tuple[str, QFrame]) -> None:
         if entry in self._rows:

@@ -46,8 +46,9 @@ class StatusPanel(QStatusBar):
         self.offline = QLabel()
         for label in (self.models, self.device, self.offline):
             self.addPermanentWidget(label)
-        self._job: Job | None = None
+        self._jobs: list[Job] = []
         self._begun = 0.0
+        self._said = False
         self.set_palette_colors(palette)
         self.show_models("Models: not loaded yet", "They are loaded with the first analysis.")
 
@@ -70,21 +71,30 @@ class StatusPanel(QStatusBar):
         )
 
     def follow(self, job: Job) -> None:
-        """Show a job's progress until it ends."""
-        self._job = job
+        """Show a job's progress until it ends; jobs wait for one another, so the first is shown."""
+        self._jobs.append(job)
+        job.progressed.connect(lambda progress: self._progressed(job, progress))
+        job.ended.connect(lambda: self._ended(job))
+        if len(self._jobs) == 1:
+            self._begin()
+
+    def say(self, text: str) -> None:
+        """Put a short message where the progress was; it stays until the next progress."""
+        self._said = True
+        self.message.setText(text)
+
+    def _begin(self) -> None:
         self._begun = time.monotonic()
+        self._said = False
         self.bar.setValue(0)
         self.message.setText("")
         self.bar.setVisible(True)
         self.stop.setVisible(True)
-        job.progressed.connect(self._progressed)
-        job.ended.connect(lambda: self._ended(job))
 
-    def say(self, text: str) -> None:
-        """Put a short message where the progress was."""
-        self.message.setText(text)
-
-    def _progressed(self, progress: Progress) -> None:
+    def _progressed(self, job: Job, progress: Progress) -> None:
+        if job is not self._jobs[0]:
+            return
+        self._said = False
         self.bar.setValue(round(progress.fraction * 1000))
         elapsed = time.monotonic() - self._begun
         words = progress.message
@@ -93,8 +103,13 @@ class StatusPanel(QStatusBar):
         self.message.setText(words)
 
     def _ended(self, job: Job) -> None:
-        if job is self._job:
-            self._job = None
-            self.bar.setVisible(False)
-            self.stop.setVisible(False)
+        shown = job is self._jobs[0]
+        self._jobs.remove(job)
+        if self._jobs:
+            if shown:
+                self._begin()
+            return
+        self.bar.setVisible(False)
+        self.stop.setVisible(False)
+        if not self._said:
             self.message.setText("Cancelled; what was there stays." if job.cancelled else "")

@@ -179,16 +179,19 @@ class TransportPanel(QWidget):
         self.stop.setIcon(icon("stop", ink))
         self.loop.setIcon(icon("loop", ink))
         self.level.set_palette_colors(palette)
-        self._show_status("stopped")
+        self._show_status(self._playback.status)
 
     def show_devices(self, devices: tuple[tuple[str, object], ...], chosen: object) -> None:
         """Offer the output devices, as (name, id)."""
         self.device.clear()
+        self.device.setToolTip("Output device")
         self.device.addItem("System default", None)
         for name, ident in devices:
             self.device.addItem(name, ident)
-            if ident == chosen:
-                self.device.setCurrentIndex(self.device.count() - 1)
+        if chosen is not None and self.device.findData(chosen) < 0:
+            # It is what the play keys will ask for, and they will say that it is missing.
+            self.device.addItem(f"{chosen} (not there)", chosen)
+        self.device.setCurrentIndex(max(0, self.device.findData(chosen)))
 
     def show_no_sound(self, sentence: str) -> None:
         """Say why nothing can be played."""

@@ -1,0 +1,215 @@
+"""What must not be lost when things go wrong in an unlucky order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from PySide6.QtWidgets import QFileDialog
+
+from helpers.bad_audio_files import wav
+from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.span import Span
+from voiceman_gui.qt import app as app_module
+from voiceman_gui.qt.app import Application
+from voiceman_gui.qt.dialogs.ask import save_dialog
+from voiceman_gui.settings.autosave import load_work
+from voiceman_gui.settings.log import start_log
+
+
+def bad_in_its_middle(path: Path) -> Path:
+    """Write two minutes of noise with a sample that is no number close to the end."""
+    samples = np.random.default_rng(0).normal(0, 0.1, 22050 * 120).astype(np.float32)
+    samples[-1000] = np.nan
+    soundfile.write(path, samples, 22050, subtype="FLOAT")
+    return path
+
+
+def long_silence(path: Path) -> Path:
+    """Write half an hour that takes a while to decode."""
+    soundfile.write(path, np.zeros(48000 * 1800, np.int16), 48000)
+    return path
+
+
+def begin_to_open(desk, path: Path) -> None:
+    """Open a file and wait until its first samples are seen."""
+    job = desk.app.open(path)
+    with desk.bot.waitSignal(job.partial, timeout=10_000):
+        pass
+
+
+def test_marks_are_still_saved_after_the_next_file_was_bad_in_its_middle(desk, tmp_path):
+    desk.open(wav(tmp_path / "good.wav"))
+    desk.open(bad_in_its_middle(tmp_path / "bad.wav"))
+    assert desk.window.windowTitle().startswith("good.wav")
+    desk.state.set_selection(Span(1.0, 2.0))
+    desk.press("edit.region")
+    assert desk.app.autosave.flush()
+    kept = load_work(desk.state.waveform.sha256)
+    assert [mark.span for mark in kept.marks] == [Span(1.0, 2.0)]
+
+
+def test_marks_set_while_the_next_file_is_looked_at_are_saved(desk, tmp_path):
+    desk.open(wav(tmp_path / "good.wav"))
+    sha256 = desk.state.waveform.sha256
+    job = desk.app.open(wav(tmp_path / "next.wav", value=0.2))
+    desk.state.set_marks((Mark(Span(0.5, 1.0)),))
+    with desk.bot.waitSignal(job.ended, timeout=10_000):
+        pass
+    assert desk.state.recording.path.name == "next.wav"
+    assert [mark.span for mark in load_work(sha256).marks] == [Span(0.5, 1.0)]
+
+
+def test_a_bad_file_while_another_is_decoded_brings_back_the_whole_one(desk, tmp_path):
+    desk.open(wav(tmp_path / "good.wav"))
+    whole = desk.state.waveform
+    begin_to_open(desk, long_silence(tmp_path / "long.wav"))
+    assert desk.state.waveform is None
+    empty = tmp_path / "empty.wav"
+    empty.touch()
+    desk.open(empty)
+    assert desk.state.waveform is whole
+    assert "empty.wav" in desk.sentences[0]
+
+
+def test_a_bad_file_leaves_the_new_baseline_and_its_readings(desk, sample, tmp_path):
+    desk.open(sample)
+    desk.analyse()
+    empty = tmp_path / "empty.wav"
+    empty.touch()
+    desk.state.set_selection(Span(10.0, 60.0))
+    with desk.bot.waitSignal(desk.app.session.analysed, timeout=20_000):
+        desk.press("analysis.baseline")
+        desk.open(empty)
+    assert desk.state.analysis.settings.baseline == Span(10.0, 60.0)
+
+
+def test_a_second_run_that_is_cancelled_does_not_cost_the_first(desk, sample):
+    desk.open(sample)
+    desk.analyse()
+    whole = desk.state.analysis
+    desk.press("analysis.run")
+    job = desk.app.session.analyse()
+    with desk.bot.waitSignal(job.ended, timeout=10_000):
+        desk.press("analysis.cancel")
+    assert desk.state.analysis is whole
+
+
+def test_a_baseline_set_while_a_run_is_cancelled_is_read_against(desk, sample):
+    desk.open(sample)
+    job = desk.app.session.analyse()
+    with desk.bot.waitSignal(job.partial, timeout=30_000):
+        pass
+    desk.app.session.cancel()
+    with desk.bot.waitSignal(desk.app.session.analysed, timeout=20_000):
+        desk.state.set_baseline(Span(1.0, 8.0))
+    assert desk.state.analysis.settings.baseline == Span(1.0, 8.0)
+
+
+def test_the_status_bar_says_where_a_result_was_written(desk, sample, tmp_path, monkeypatch):
+    desk.open(sample)
+    desk.analyse()
+    target = tmp_path / "results.json"
+    monkeypatch.setattr(desk.app.exporting, "_ask_path", lambda *_: target)
+    with desk.bot.waitSignal(desk.app.exporting.export("json").ended, timeout=20_000):
+        pass
+    assert target.exists()
+    assert str(target) in desk.window.panels.status.message.text()
+    assert desk.window.panels.status.bar.isHidden()
+
+
+def test_a_queued_export_does_not_hide_the_progress(desk, sample, tmp_path, monkeypatch):
+    desk.open(sample)
+    job = desk.app.session.analyse()
+    with desk.bot.waitSignal(job.partial, timeout=30_000):
+        pass
+    monkeypatch.setattr(desk.app.exporting, "_ask_path", lambda *_: tmp_path / "no.json")
+    export = desk.app.exporting.export("json")
+    with desk.bot.waitSignal(job.progressed, timeout=10_000):
+        pass
+    assert desk.window.panels.status.bar.value() > 0
+    assert desk.window.panels.status.message.text()
+    with desk.bot.waitSignal(export.ended, timeout=10_000):
+        desk.press("analysis.cancel")
+    assert not (tmp_path / "no.json").exists()
+    assert desk.window.panels.status.bar.isHidden()
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    """Let no marks be saved, and answer what is asked then; returns the answers given."""
+
+    def fail(*_: object) -> None:
+        raise VoicemanError("Your marks could not be saved: the disk is full.")
+
+    answers = []
+    monkeypatch.setattr("voiceman_gui.qt.autosave.save_work", fail)
+    monkeypatch.setattr(app_module, "ask_to_lose", lambda _: answers.pop())
+    return answers
+
+
+def test_marks_that_cannot_be_saved_are_not_lost_without_a_question(desk, tmp_path, full_disk):
+    desk.open(wav(tmp_path / "good.wav"))
+    desk.state.set_marks((Mark(Span(0.5, 1.0)),))
+    full_disk.append(False)
+    assert desk.app.open(wav(tmp_path / "next.wav")) is None
+    full_disk.append(False)
+    assert not desk.window.close()
+    full_disk.append(False)
+    desk.press("file.close")
+    assert desk.state.marks
+    assert "disk is full" in desk.sentences[0]
+    full_disk.append(True)
+    desk.press("file.close")
+    assert desk.state.recording is None
+    assert not full_disk, "each was asked"
+
+
+def test_a_name_without_suffix_gets_one_before_the_file_is_looked_for(qtbot, tmp_path):
+    dialog = save_dialog(tmp_path / "rec.voiceman.json", "JSON (*.json)", None)
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.selectFile("report")
+    assert dialog.selectedFiles() == [str(tmp_path / "report.json")]
+
+
+def test_what_is_not_about_the_recording_stays_until_it_is_closed(qtbot, qapp, tmp_path):
+    home_notice = "settings"
+    from voiceman_gui.settings.paths import config_dir
+
+    config_dir().mkdir(parents=True, exist_ok=True)
+    (config_dir() / "settings.json").write_text("{", encoding="utf-8")
+    with start_log() as log:
+        application = Application(qapp, log)
+        notices = application.window.panels.notices
+        assert home_notice in notices.sentences[0]
+        paths = [wav(tmp_path / "a.wav"), wav(tmp_path / "b.wav")]
+        with qtbot.waitSignal(application.session.decoded, timeout=10_000):
+            application.open_first(paths)
+        qtbot.waitUntil(lambda: any("a.wav was taken" in s for s in notices.sentences))
+        assert home_notice in notices.sentences[0]
+        application.window.close()
+        application.window.deleteLater()
+        application.deleteLater()
+
+
+def test_the_play_button_keeps_its_icon_when_the_colours_change(desk, tmp_path, monkeypatch):
+    desk.open(wav(tmp_path / "a.wav"))
+    transport = desk.window.panels.transport
+    monkeypatch.setattr(type(desk.app.playback), "status", "playing")
+    shown = []
+    monkeypatch.setattr(transport, "_show_status", shown.append)
+    transport.set_palette_colors(desk.app.theme.palette)
+    assert shown == ["playing"]
+
+
+def test_a_device_that_is_gone_is_still_named(desk):
+    transport = desk.window.panels.transport
+    transport.show_devices((("Card (ALSA)", "Card"),), "Old card")
+    assert transport.device.currentData() == "Old card"
+    assert "not there" in transport.device.currentText()
+    transport.show_devices((("Card (ALSA)", "Card"),), "Card")
+    assert transport.device.currentText() == "Card (ALSA)"

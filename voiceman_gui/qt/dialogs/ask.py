@@ -1,0 +1,45 @@
+"""Questions that must be answered before anything goes on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+def save_dialog(suggestion: Path, filter_: str, parent: QWidget | None) -> QFileDialog:
+    """Return the dialog that asks where to save.
+
+    A name without a suffix gets the suggestion's before the dialog looks whether such a file is
+    there, so that nothing is replaced without a question.
+    """
+    dialog = QFileDialog(parent, "Save", str(suggestion.parent), filter_)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
+    dialog.selectFile(suggestion.name)
+    return dialog
+
+
+def ask_path(suggestion: Path, filter_: str, parent: QWidget | None) -> Path | None:
+    """Ask where to save; None is a no."""
+    dialog = save_dialog(suggestion, filter_, parent)
+    try:
+        if dialog.exec() != QFileDialog.DialogCode.Accepted:
+            return None
+        return Path(dialog.selectedFiles()[0])
+    finally:
+        dialog.deleteLater()
+
+
+def ask_to_lose(parent: QWidget | None) -> bool:
+    """Ask whether marks that could not be saved may be lost."""
+    answer = QMessageBox.warning(
+        parent,
+        "Marks not saved",
+        "Your latest marks, baseline or selection could not be saved. If you go on, they are lost. "
+        "Cancel to free space, to correct the folder's permissions or to export the results.",
+        QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+        QMessageBox.StandardButton.Cancel,
+    )
+    return answer == QMessageBox.StandardButton.Discard
