@@ -129,6 +129,10 @@ class Analysis:
         False after a cancel, or while results still arrive.
     measurements : Measurements
         Kept so that a passage or another baseline is read without measuring again.
+    notices : tuple of str
+        Sentences for the analyst.
+    device : str
+        Where the models computed; the embedded ones always do so on the processor.
     """
 
     waveform: Waveform
@@ -143,6 +147,7 @@ class Analysis:
     complete: bool
     measurements: Measurements
     notices: tuple[str, ...] = field(default=())
+    device: str = "cpu"
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ def analysis_document(
             *analysis.notices,
         ],
         "limitations": list(limits.LIMITATIONS),
+        "device": analysis.device,
         "environment": provenance.environment(),
     }
 

@@ -99,6 +99,7 @@ def write_closing(page: Page, contents: Contents) -> None:
             ("Operating system", f"{environment['operating_system']}, {environment['machine']}"),
             ("Python", str(environment["python"])),
             ("Libraries", versions),
+            ("Device", analysis.device.upper()),
             ("Seed", str(analysis.settings.seed)),
             ("Profile of thresholds", analysis.profile_name),
             ("Attachment", f"{contents.raw_data_name} ({len(contents.raw_data):,} bytes)"),
