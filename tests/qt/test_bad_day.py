@@ -213,3 +213,17 @@ def test_a_device_that_is_gone_is_still_named(desk):
     assert "not there" in transport.device.currentText()
     transport.show_devices((("Card (ALSA)", "Card"),), "Card")
     assert transport.device.currentText() == "Card (ALSA)"
+
+
+def test_the_window_fits_on_a_small_screen(desk, sample):
+    desk.open(sample)
+    desk.window.resize(1024, 700)
+    assert desk.window.size().toTuple() == (1024, 700)
+    transport = desk.window.panels.transport
+    shown = [w for w in (transport.play, transport.time, transport.rate) if w.isVisible()]
+    assert len(shown) == 3
+    assert all(transport.rect().contains(w.geometry()) for w in shown)
+    assert not transport.device.isVisible()
+    desk.window.resize(1600, 900)
+    desk.bot.waitUntil(transport.device.isVisible)
+    assert transport.rect().contains(transport.device.geometry())

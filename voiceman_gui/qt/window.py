@@ -112,8 +112,8 @@ class Window(QMainWindow):
             "Gauges", panels.gauges, Qt.DockWidgetArea.RightDockWidgetArea
         )
         self.marks_dock = self._dock("Marks", panels.marks, Qt.DockWidgetArea.RightDockWidgetArea)
-        panels.files.setMinimumWidth(200)
-        panels.gauges.setMinimumWidth(320)
+        panels.files.setMinimumWidth(120)
+        panels.gauges.setMinimumWidth(240)
         self.tabifyDockWidget(self.gauges_dock, self.marks_dock)
         self.gauges_dock.raise_()
         self.resizeDocks([self.files_dock, self.gauges_dock], [220, 372], Qt.Orientation.Horizontal)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontDatabase, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from voiceman_gui.qt.icons import icon
@@ -151,6 +151,7 @@ class TransportPanel(QWidget):
         layout.addWidget(self.level)
         layout.addWidget(self.volume)
         layout.addWidget(self.device)
+        self._yielding = (self.device, self.level, self.total, self.volume)
         state.playhead_changed.connect(lambda s: self.time.setText(clock(s)))
         for signal in (state.recording_changed, state.peaks_changed, state.waveform_changed):
             signal.connect(self._refresh)
@@ -160,6 +161,29 @@ class TransportPanel(QWidget):
         playback.level_changed.connect(self.level.show_levels)
         self.set_palette_colors(palette)
         self._refresh()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for what must always be seen: the buttons, the time and the rate."""
+        return QSize(self._width_without(self._yielding), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for; the settings have volume and device as well."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for count in range(len(self._yielding) + 1):
+            hidden = self._yielding[:count]
+            if self._width_without(hidden) <= self.width():
+                break
+        for widget in self._yielding:
+            widget.setVisible(widget not in hidden)
+
+    def _width_without(self, hidden: tuple[QWidget, ...]) -> int:
+        # Not the layout's own minimum, which would change with what is hidden by it.
+        widgets = [w for w in self.findChildren(QWidget) if w.parent() is self and w not in hidden]
+        widths = (max(w.minimumSizeHint().width(), w.minimumWidth()) for w in widgets)
+        return sum(widths) + UNIT * (len(widgets) + 4)
 
     @staticmethod
     def _button(tip: str, call: Callable[[], None] | None) -> QToolButton:
@@ -205,6 +229,7 @@ class TransportPanel(QWidget):
             button.setEnabled(ready)
         known = self._state.recording is not None
         self.total.setText(f"/ {clock(self._state.duration_s)}" if known else "")
+        self._fit()
 
     def _show_status(self, status: str) -> None:
         name = "stop" if status == "playing" else "play"
