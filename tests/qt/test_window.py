@@ -10,36 +10,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
 from helpers.bad_audio_files import wav
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.actions.spec import flat
 from voiceman_gui.qt.app import Application
-from voiceman_gui.qt.dialogs.text import key_list
 from voiceman_gui.settings.log import start_log
 from voiceman_gui.settings.store import SettingsStore
-
-
-def test_every_key_is_used_once(desk):
-    seen: dict[str, str] = {}
-    for menu in desk.app.actions.menus.values():
-        for action in flat(menu):
-            for key in action.keys:
-                text = QKeySequence(key).toString()
-                assert text, f"{action.id}: {key} is no key"
-                assert text not in seen, f"{text} is {seen[text]} and {action.id}"
-                seen[text] = action.id
-
-
-def test_the_list_of_keys_holds_every_key(desk):
-    page = key_list(desk.app.actions)
-    for menu in desk.app.actions.menus.values():
-        for action in flat(menu):
-            if action.keys:
-                assert action.text.replace("&", "").replace("…", "").strip() in page
 
 
 def test_actions_are_grey_until_they_can_act(desk, tmp_path):
@@ -56,10 +35,9 @@ def test_actions_are_grey_until_they_can_act(desk, tmp_path):
     assert enabled("edit.region")
 
 
-def test_help_keys_and_about_open_and_close(desk):
+def test_help_changes_and_about_open_and_close(desk):
     for ident, words in (
         ("help.contents", "Ten minutes from a recording to a report"),
-        ("help.keys", "Zoom to the selection"),
         ("help.changes", "0.1.0"),
         ("help.about", "General Public License"),
     ):

@@ -16,6 +16,7 @@ from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.actions import analysis, edit, file, play, view
 from voiceman_gui.qt.actions import help as help_menu
+from voiceman_gui.qt.actions.keymap import Bindings, load_bindings
 from voiceman_gui.qt.autosave import Autosave
 from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.dialogs.ask import ask_path, ask_to_lose
@@ -102,11 +103,13 @@ class Application(QObject):
                 "&Help": help_menu.menu(self.pages.commands()),
             }
         )
+        self.bindings = load_bindings(self.actions.menus, settings.keymap, settings.own_keys)
+        self.actions.set_keys(self.bindings.by_id)
         self._connect()
         self._show_recent()
         panels.files.show_folder(settings.open_folder or Path.home())
         self.window.restore_layout(settings.window_geometry, settings.window_state)
-        for notice in (*self.store.notices, log.notice):
+        for notice in (*self.store.notices, *self.bindings.notices, log.notice):
             if notice:
                 panels.notices.tell(notice, stays=True)
         if log.previous_crash is not None:
@@ -285,6 +288,14 @@ class Application(QObject):
         self.window.panels.axis.set_swap_wheel(settings.wheel_zooms)
         self.window.panels.status.show_offline(settings.offline)
         self.window.panels.transport.volume.setValue(round(settings.volume * 100))
+
+    def choose_keys(self, bindings: Bindings) -> None:
+        """Let these keys be in force from now on, also after the next start."""
+        self.bindings = bindings
+        self.actions.set_keys(bindings.by_id)
+        self._keep(
+            self.store.settings.changed(keymap=bindings.keymap.id, own_keys=dict(bindings.own))
+        )
 
     def _keep(self, settings: Settings) -> None:
         notice = self.store.replace(settings)

@@ -94,10 +94,10 @@ class Pages:
     _details: ReportDetails | None = None
 
     def _keys(self) -> None:
-        from voiceman_gui.qt.dialogs.text import TextDialog, key_list
+        from voiceman_gui.qt.dialogs.keys import KeysDialog
 
-        dialog = TextDialog("Keys", self._app.window, width=560)
-        dialog.page.setHtml(key_list(self._app.actions))
+        dialog = KeysDialog(self._app.bindings, self._app.window)
+        dialog.changed.connect(self._app.choose_keys)
         self._show(dialog)
 
     def _document(self, title: str, *parts: str) -> None:

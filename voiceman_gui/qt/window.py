@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
@@ -147,11 +147,18 @@ class Window(QMainWindow):
         for ident, _, text in TOOL_BAR:
             action = self.actions_.by_id[ident]
             action.setIconText(text)
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{action.statusTip() or text} ({keys})")
             self.tool_bar.addAction(action)
+        self.actions_.keys_changed.connect(self._show_keys)
+        self._show_keys()
         self.set_palette_colors(self._palette)
         return self.actions_
+
+    def _show_keys(self) -> None:
+        actions = self.actions_
+        for ident, _, text in TOOL_BAR:
+            action = actions.by_id[ident]
+            action.setToolTip(actions.tip(action.statusTip() or text, ident))
+        self.panels.transport.show_keys(actions.tip)
 
     def set_palette_colors(self, palette: Palette) -> None:
         """Recolour everything that draws itself."""

@@ -21,6 +21,9 @@ from voiceman_gui.core.span import Span
 
 RECENT_FILES = 12
 
+KeymapId = Literal["voiceman", "praat", "elan", "sonic-visualiser"]
+"""Keymaps that ship, each a file in ``resources/keymaps``."""
+
 
 def _as_path(value: object) -> object:
     # Names of files that are no valid Unicode come as surrogates, which pydantic's own str refuses.
@@ -97,6 +100,12 @@ class Settings(BaseModel):
         title="Offline",
         description="The program opens no network connection while this is on.",
         json_schema_extra={"group": "Network"},
+    )
+    keymap: KeymapId = Field(default="voiceman", description="Keymap that the keys come from.")
+    # Not called keys: a model with that name is taken for a mapping by dict().
+    own_keys: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict,
+        description="Keys that the person changed, by action, in Qt's portable spelling.",
     )
     recent_files: tuple[_Path, ...] = Field(default=(), max_length=RECENT_FILES)
     open_folder: _Path | None = None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from voiceman_gui.qt.actions.keymap import is_axis_key, shown
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs, SubMenu
 from voiceman_gui.qt.state import State
 
@@ -26,16 +27,23 @@ class Actions(QObject):
     state : State
     """
 
+    keys_changed = Signal()
+    """Other keys are in force; what names keys in a tip names them anew."""
+
     def __init__(
         self, window: QMainWindow, axis: QWidget, menus: Mapping[str, Menu], state: State
     ) -> None:
         super().__init__(window)
         self._state = state
+        self._axis = axis
+        self._on_axis: set[str] = set()
+        self._axis_shortcuts: list[QShortcut] = []
         self._running = False
         self.by_id: dict[str, QAction] = {}
         self.menus = menus
         self.titles: dict[str, QMenu] = {}
         self._needs: list[tuple[QAction, Needs]] = []
+        self._keys: dict[str, tuple[str, ...]] = {}
         for title, entries in menus.items():
             menu = self.titles[title] = window.menuBar().addMenu(title)
             menu.setToolTipsVisible(True)
@@ -45,9 +53,9 @@ class Actions(QObject):
                 elif isinstance(entry, SubMenu):
                     inner = menu.addMenu(entry.text)
                     for one in entry.entries:
-                        inner.addAction(self._make(one, window, axis))
+                        inner.addAction(self._make(one, window))
                 else:
-                    menu.addAction(self._make(entry, window, axis))
+                    menu.addAction(self._make(entry, window))
         for signal in (
             state.recording_changed,
             state.waveform_changed,
@@ -58,10 +66,9 @@ class Actions(QObject):
             signal.connect(self.refresh)
         self.refresh()
 
-    def _make(self, entry: Action, window: QMainWindow, axis: QWidget) -> QAction:
+    def _make(self, entry: Action, window: QMainWindow) -> QAction:
         action = QAction(entry.text, window)
         action.setObjectName(entry.id)
-        action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.setStatusTip(entry.tip)
         action.setToolTip(entry.tip or entry.text.replace("&", ""))
         action.setCheckable(entry.checkable)
@@ -72,11 +79,55 @@ class Actions(QObject):
             call = entry.call
             action.triggered.connect(lambda _checked=False: call())
         if entry.on_axis:
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            axis.addAction(action)
+            self._on_axis.add(entry.id)
         self.by_id[entry.id] = action
         self._needs.append((action, entry.needs))
+        self._keys[entry.id] = entry.keys
+        self._listen(entry.id, entry.keys)
         return action
+
+    # -- keys --------------------------------------------------------------------------------
+
+    def set_keys(self, by_id: Mapping[str, tuple[str, ...]]) -> None:
+        """Let these keys be in force, at once; actions that are not named have none."""
+        for shortcut in self._axis_shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._axis_shortcuts.clear()
+        # All keys are taken away before any is given: none may have two actions meanwhile.
+        for action in self.by_id.values():
+            action.setShortcuts([])
+        self._keys = {ident: tuple(by_id.get(ident, ())) for ident in self.by_id}
+        for ident, keys in self._keys.items():
+            self._listen(ident, keys)
+        self.keys_changed.emit()
+
+    def _listen(self, ident: str, keys: tuple[str, ...]) -> None:
+        action = self.by_id[ident]
+        everywhere = [k for k in keys if ident not in self._on_axis and not is_axis_key(k)]
+        on_axis = [key for key in keys if key not in everywhere]
+        if everywhere or not on_axis:
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.setShortcuts([QKeySequence(key) for key in everywhere])
+            # An action listens in one place only: keys of the axis go through shortcuts there.
+            for key in on_axis:
+                shortcut = QShortcut(QKeySequence(key), self._axis)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(action.trigger)
+                self._axis_shortcuts.append(shortcut)
+        else:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.setShortcuts([QKeySequence(key) for key in on_axis])
+            self._axis.addAction(action)
+
+    def keys(self, ident: str) -> tuple[str, ...]:
+        """Return the keys of an action as this desktop writes them, wherever they act."""
+        return tuple(shown(key) for key in self._keys[ident])
+
+    def tip(self, text: str, *idents: str) -> str:
+        """Return a tool tip with the first key of each action, as far as there are keys."""
+        keys = ", ".join(self.keys(ident)[0] for ident in idents if self.keys(ident))
+        return f"{text} ({keys})" if keys else text
 
     def set_running(self, running: bool) -> None:
         """Tell whether a cancellable job runs."""

@@ -185,7 +185,7 @@ class GaugesPanel(QWidget):
             return "The first readings are on their way …"
         if self._state.recording is None:
             return "Open a recording to begin."
-        return "Nothing is analysed yet. Analysis > Analyse (Ctrl+R) reads the whole recording."
+        return "Nothing is analysed yet. Analysis > Analyse reads the whole recording."
 
     def _show_dimensions(self, passage: PassageReading) -> None:
         rows = (

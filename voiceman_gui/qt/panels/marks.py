@@ -40,7 +40,7 @@ class MarksPanel(QWidget):
         self._state, self._editing = state, editing
         self._filling = False
         self.empty = QLabel(
-            "No marks yet. Select a passage and press Ctrl+B, or press Ctrl+M at a moment."
+            "No marks yet. Select a passage: Edit > Mark region. At a moment: Edit > Mark point."
         )
         self.empty.setWordWrap(True)
         self.empty.setProperty("role", "muted")

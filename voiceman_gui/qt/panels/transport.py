@@ -29,7 +29,6 @@ class TimeDisplay(QLabel):
         font.setWeight(QFont.Weight.DemiBold)
         self.setFont(font)
         self.setAccessibleName("Time under the playhead")
-        self.setToolTip("Double click: go to a time (Ctrl+G)")
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """Ask for a time."""
@@ -103,10 +102,10 @@ class TransportPanel(QWidget):
         super().__init__()
         self.setAccessibleName("Transport")
         self._state, self._playback, self._palette = state, playback, palette
-        self.play = self._button("Play or stop (Space)", playback.toggle)
-        self.pause = self._button("Pause, go on", playback.pause)
-        self.stop = self._button("Stop (Esc)", playback.stop)
-        self.loop = self._button("Loop the selection (L)", None)
+        self.play = self._button(playback.toggle)
+        self.pause = self._button(playback.pause)
+        self.stop = self._button(playback.stop)
+        self.loop = self._button(None)
         self.loop.setCheckable(True)
         self.loop.toggled.connect(playback.set_loop)
         self.time = TimeDisplay()
@@ -115,7 +114,6 @@ class TransportPanel(QWidget):
         self.total.setProperty("role", "muted")
         self.rate = QComboBox()
         self.rate.setAccessibleName("Rate of playback")
-        self.rate.setToolTip("Rate; pitch is kept (Ctrl+PgUp, Ctrl+PgDown, Ctrl+Home)")
         for rate in RATES:
             self.rate.addItem(f"{rate:g} ×", rate)
         self.rate.setCurrentIndex(RATES.index(1.0))
@@ -186,14 +184,27 @@ class TransportPanel(QWidget):
         return sum(widths) + UNIT * (len(widgets) + 4)
 
     @staticmethod
-    def _button(tip: str, call: Callable[[], None] | None) -> QToolButton:
+    def _button(call: Callable[[], None] | None) -> QToolButton:
         button = QToolButton()
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
         button.setIconSize(QSize(20, 20))
         if call is not None:
             button.clicked.connect(call)
         return button
+
+    def show_keys(self, tip: Callable[..., str]) -> None:
+        """Name the keys in force; `tip` puts keys of actions behind a text."""
+        for button, text, ident in (
+            (self.play, "Play or stop", "play.toggle"),
+            (self.pause, "Pause, go on", "play.pause"),
+            (self.stop, "Stop", "play.stop"),
+            (self.loop, "Loop the selection", "play.loop"),
+        ):
+            button.setToolTip(tip(text, ident))
+            button.setAccessibleName(tip(text, ident))
+        self.time.setToolTip(tip("Double click: go to a time", "play.goto"))
+        self.rate.setToolTip(
+            tip("Rate; pitch is kept", "play.faster", "play.slower", "play.normal")
+        )
 
     def set_palette_colors(self, palette: Palette) -> None:
         """Recolour icons and meter."""
