@@ -321,3 +321,15 @@ def test_the_same_results_make_the_same_picture(stack: Stack) -> None:
     QApplication.processEvents()
     stack.state.show_analysis(replace(analysis))
     assert (pixels(stack.widget) == first).all()
+
+
+def test_the_baseline_is_said_in_a_narrow_plot_too(stack: Stack) -> None:
+    panel = stack.widget.timeline
+    wide = panel.value_rect().top()
+    stack.widget.resize(560, 640)
+    stack.settle()
+    picture = pixels(panel)
+    top = round(panel.value_rect().top())
+    assert top > wide
+    words = near(picture[28 : top - 2, GUTTER:], LIGHT.muted, 60)
+    assert words.any(axis=0).sum() > 150, "a sentence, not a word"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QShowEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from voiceman_gui.qt.items import wording
@@ -94,20 +94,21 @@ class TimelinePanel(TimePanel):
 
     def value_rect(self) -> QRectF:
         """Return where values 0 (bottom) to 1 (top) are drawn."""
-        return self.plot_rect().adjusted(0, HEADER, 0, -FOOTER)
+        rows = 2 if self._needs_second_row() else 1
+        return self.plot_rect().adjusted(0, rows * HEADER, 0, -FOOTER)
 
     # -- drawing -----------------------------------------------------------------------------
 
     def draw_content(self, painter: QPainter) -> None:
         """Draw axis, gaps, curves and header."""
         self.separator(painter)
+        levels = self._readings.levels
+        seen = None if levels is None else levels.view(self.scale())
+        self._group = 1 if seen is None else seen.group
         self._draw_axis(painter)
-        levels, plot = self._readings.levels, self.value_rect()
-        self._group = 1
+        plot = self.value_rect()
         painter.setClipRect(self.plot_rect())
-        if levels is not None:
-            seen = levels.view(self.scale())
-            self._group = seen.group
+        if seen is not None:
             self._draw_gaps(painter, seen)
             painter.setClipRect(plot.adjusted(0, -1, 0, 1))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -186,30 +187,43 @@ class TimelinePanel(TimePanel):
                 painter, rest, "not analysed yet" if self.state.analysing else "not analysed"
             )
 
-    def _draw_header(self, painter: QPainter) -> None:
-        colors, plot = self.colors, self.plot_rect()
-        x = self._legend[-1].geometry().right() + 16
+    def _header_texts(self) -> tuple[str, str]:
+        """Return what the readings are relative to, and whether they are whole."""
         analysis = self.state.analysis
         if analysis is None:
-            sentence, status = "", "analysis running" if self.state.analysing else "not analysed"
-        else:
-            sentence = analysis.baseline.sentence
-            status = wording.state_text(analysis.complete, self.state.analysing)
-            if self._group > 1:
-                sentence = f"Each point: median of {self._group} windows. {sentence}"
-        metrics = painter.fontMetrics()
+            return "", "analysis running" if self.state.analysing else "not analysed"
+        sentence = analysis.baseline.sentence
+        if self._group > 1:
+            sentence = f"{sentence} Each point: median of {self._group} windows."
+        return sentence, wording.state_text(analysis.complete, self.state.analysing)
+
+    def _beside_legend(self) -> QRectF:
+        """Return what the legend and the status leave of the header's first row."""
+        left = self._legend[-1].geometry().right() + 16
+        status = self._header_texts()[1]
+        width = self._metrics().horizontalAdvance(status) + 16 if status else 0
+        return QRectF(left, 1, self.plot_rect().right() - width - left, HEADER)
+
+    def _needs_second_row(self) -> bool:
+        # What 0.5 is must be read off the plot however narrow the window.
+        sentence = self._header_texts()[0]
+        return self._metrics().horizontalAdvance(sentence) > max(0, self._beside_legend().width())
+
+    def _metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(small(self.font()))
+
+    def _draw_header(self, painter: QPainter) -> None:
+        colors, plot = self.colors, self.plot_rect()
+        sentence, status = self._header_texts()
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        right = plot.right()
-        if status:
-            width = metrics.horizontalAdvance(status) + 8
-            painter.setPen(colors.color("notice"))
-            painter.drawText(QRectF(right - width, 1, width, HEADER), side, status)
-            right -= width + 8
-        room = right - x
-        if sentence and room > 80:
-            painter.setPen(colors.color("muted"))
-            text = metrics.elidedText(sentence, Qt.TextElideMode.ElideRight, int(room))
-            painter.drawText(QRectF(x, 1, room, HEADER), side, text)
+        painter.setPen(colors.color("notice"))
+        painter.drawText(QRectF(plot.left(), 1, plot.width(), HEADER), side, status)
+        box = self._beside_legend()
+        if self._needs_second_row():
+            box = QRectF(plot.left(), HEADER - 3, plot.width(), HEADER)
+        painter.setPen(colors.color("muted"))
+        text = self._metrics().elidedText(sentence, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, side, text)
 
     # -- hover -------------------------------------------------------------------------------
 
@@ -218,7 +232,7 @@ class TimelinePanel(TimePanel):
         analysis, scale = self.state.analysis, self.scale()
         if analysis is None:
             return ""
-        if position.y() < HEADER:
+        if position.y() < self.value_rect().top():
             status = wording.state_text(analysis.complete, self.state.analysing)
             return "\n".join(filter(None, (analysis.baseline.sentence, status, wording.SCALE)))
         if not scale.left <= position.x() <= scale.right:
