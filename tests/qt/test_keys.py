@@ -137,11 +137,13 @@ def test_search_finds_actions_and_keys(dialog):
     assert rows(dialog) == ["Zoom to the selection"]
     dialog.search.setText("ctrl+b")
     assert rows(dialog) == ["Mark region"]
+    assert dialog.editor.title.text() == "Mark region"
     dialog.search.setText("nothing has this name")
     assert rows(dialog) == []
     assert dialog.nothing.isVisible() and not dialog.tree.isVisible()
+    assert not dialog.editor.isEnabled()
     dialog.search.setText("")
-    assert dialog.tree.isVisible()
+    assert dialog.tree.isVisible() and dialog.editor.isEnabled()
 
 
 def test_a_free_key_is_taken_at_once_and_kept(desk, dialog):

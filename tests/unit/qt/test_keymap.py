@@ -16,6 +16,7 @@ from voiceman_gui.qt.actions.keymap import (
     spelled,
 )
 from voiceman_gui.qt.actions.spec import Action, SubMenu
+from voiceman_gui.settings.store import SettingsStore
 
 
 def action(ident: str, text: str, *keys: str) -> Action:
@@ -149,7 +150,17 @@ def test_a_damaged_keymap_leaves_the_programs_own_keys(monkeypatch, tmp_path, te
     monkeypatch.setattr(module, "resource", tmp_path.joinpath)
     with pytest.raises(VoicemanError):
         load_keymap("praat")
-    bindings = load_bindings(MENUS, "praat", {"play.loop": ("K",)})
+    bindings = load_bindings(MENUS, "praat", {"play.loop": ("K",), "play.tardis": ("T",)})
     assert bindings.by_id["play.toggle"] == ("Space", "Ctrl+Space")
     assert bindings.by_id["play.loop"] == ("K",)
     assert "praat.toml" in bindings.notices[0]
+    assert "play.tardis" in bindings.notices[1]
+
+
+def test_a_keymap_that_is_not_known_is_a_notice(voiceman_home):
+    store = SettingsStore()
+    store.update(keymap="elan")
+    store.path.write_text(store.path.read_text().replace("elan", "emacs"))
+    again = SettingsStore()
+    assert again.settings.keymap == "voiceman"
+    assert "keymap" in again.notices[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import get_args
 
@@ -250,5 +250,4 @@ def load_bindings(
     try:
         return Bindings(menus, load_keymap(ident), own)
     except VoicemanError as error:
-        keymap = Keymap(KEYMAPS[0], "Voice.man")
-        return replace(Bindings(menus, keymap, own), notices=(str(error),))
+        return Bindings(menus, Keymap(KEYMAPS[0], "Voice.man"), own, (str(error),))

@@ -73,6 +73,10 @@ class KeyEditor(QWidget):
         self.take.clicked.connect(self._take)
         self.leave = self._button("Leave it")
         self.leave.clicked.connect(self._refresh)
+        # The question has its room also while nothing is asked, so that the list stays in place.
+        room = self.take.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.take.setSizePolicy(room)
         row, question = QHBoxLayout(), QHBoxLayout()
         for field in self.fields:
             row.addWidget(field)

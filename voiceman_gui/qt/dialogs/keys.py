@@ -97,8 +97,6 @@ class KeysDialog(QDialog):
         layout.addLayout(form)
         for widget in (self.notice, self.tree, self.nothing, self.editor, buttons):
             layout.addWidget(widget, 1 if widget is self.tree else 0)
-        self._filter("")
-        self.tree.setCurrentItem(next(iter(self._items.values())))
         self.refresh()
         self.search.setFocus()
 
@@ -182,6 +180,10 @@ class KeysDialog(QDialog):
             found |= not group.isHidden()
         self.tree.setVisible(found)
         self.nothing.setVisible(not found)
+        current = self.tree.currentItem()
+        if current is None or current.isHidden():
+            visible = (item for item in self._items.values() if not item.isHidden())
+            self.tree.setCurrentItem(next(visible, None))  # type: ignore[arg-type]
 
     def _tell(self, sentences: tuple[str, ...] | list[str]) -> None:
         self.notice.setText("\n".join(sentences))
