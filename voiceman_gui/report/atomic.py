@@ -40,7 +40,7 @@ def write_whole(path: Path, data: bytes, *, original: Path) -> None:
     Raises
     ------
     ExportError
-        If the target is the recording or a folder, or if it cannot be written.
+        If the target is the recording, a folder, a device or a pipe, or if it cannot be written.
     """
     _refuse_original(path, original)
     # In the same folder, because only there a rename is one step; one name to a thread.
@@ -48,6 +48,9 @@ def write_whole(path: Path, data: bytes, *, original: Path) -> None:
     try:
         if path.is_dir():
             raise ExportError(f"“{path}” is a folder. Give the name of a file to write.")
+        if path.exists() and not path.is_file():
+            # Renaming over it would take a device or a pipe away from the whole computer.
+            raise ExportError(f"“{path}” is no ordinary file. Give the name of a file to write.")
         if path.exists() and not os.access(path, os.W_OK):
             raise ExportError(f"“{path}” is write-protected. Choose another name or folder.")
         with temporary.open("wb") as file:

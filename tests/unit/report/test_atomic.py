@@ -45,6 +45,15 @@ def test_a_folder_is_refused(tmp_path: Path, original: Path) -> None:
         write_whole(tmp_path, b"x", original=original)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_is_no_file_is_left_alone(tmp_path: Path, original: Path) -> None:
+    pipe = tmp_path / "pipe.json"
+    os.mkfifo(pipe)
+    with pytest.raises(ExportError, match="no ordinary file"):
+        write_whole(pipe, b"x", original=original)
+    assert pipe.is_fifo()
+
+
 def test_a_missing_folder_is_named(tmp_path: Path, original: Path) -> None:
     target = tmp_path / "no" / "where.json"
     with pytest.raises(ExportError, match=r"where\.json.*The folder does not exist"):
