@@ -160,6 +160,25 @@ def read_again(analysis: Analysis, settings: AnalysisSettings) -> Analysis:
     return _read(analysis.waveform, analysis.measurements, settings)
 
 
+def baseline_pitch_hz(analysis: Analysis) -> float | None:
+    """Return the median pitch of the baseline, as the gauges name it; None if there is none.
+
+    The median over the baseline's windows of their median F0.
+    """
+    import numpy as np
+
+    from voiceman_gui.analysis.baseline import choose_baseline
+
+    windows = analysis.measurements.windows
+    if "f0_st_median" not in windows.names:
+        return None
+    profile = load_tools().profile
+    mask, _ = choose_baseline(analysis.measurements, analysis.baseline.span, profile)
+    semitones = windows.functionals[mask, windows.names.index("f0_st_median")]
+    semitones = semitones[~np.isnan(semitones)]
+    return float(2 ** (np.median(semitones) / 12)) if semitones.size else None
+
+
 def read_passage(
     analysis: Analysis, span: Span, stability: ConfidencePart | None = None
 ) -> PassageReading:

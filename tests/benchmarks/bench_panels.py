@@ -1,4 +1,5 @@
-"""Main-thread work of a step of pan or zoom over a three-hour stereo recording, all panels.
+"""Main-thread work of a step of pan or zoom over a three-hour stereo recording, all panels,
+the spectrogram with a pitch among them.
 
 Run: python tests/benchmarks/bench_panels.py
 Counted is the main thread's own processor time, so that other programs do not change the figures.
@@ -11,17 +12,23 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path[:0] = [str(folder) for folder in Path(__file__).resolve().parents[1:3]]
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication
 
 from helpers import panel_data
-from voiceman_gui.core.analysis import Mark
+from voiceman_gui.audio.spectrogram import NARROW, WIDE, Band, Grid
+from voiceman_gui.core.analysis import Analysis, Mark
+from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.core.span import Span
+from voiceman_gui.qt.items import spectrum_image
+from voiceman_gui.qt.items.spectrum import TileKey
 from voiceman_gui.qt.panels.axis_panel import AxisStack
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import Theme
@@ -59,6 +66,16 @@ def _plays(state: State) -> Iterator[None]:
         yield
 
 
+def _with_pitch(analysis: Analysis) -> Analysis:
+    """Three hours of a voice that rises and falls, with pauses."""
+    n = round(HOURS_S * 100)
+    t = np.arange(n) / 100
+    f0 = (160 * 2 ** (0.4 * np.sin(2.1 * t) + 0.3 * np.sin(0.13 * t))).astype(np.float32)
+    f0[np.sin(9.7 * t) > 0.4] = np.nan
+    frames = FrameTracks(0.01, np.ones(n, np.bool_), {"f0_hz": f0})
+    return replace(analysis, measurements=replace(analysis.measurements, frames=frames))
+
+
 def main() -> int:
     """Measure, print, and compare with the limit."""
     app = QApplication(sys.argv)
@@ -72,7 +89,7 @@ def main() -> int:
     state.show_recording(recording)
     state.show_waveform(waveform)
     started = time.thread_time()
-    state.show_analysis(panel_data.analysis_of(waveform))
+    state.show_analysis(_with_pitch(panel_data.analysis_of(waveform)))
     app.processEvents()
     print(
         f"analysis of {len(state.analysis.windows)} windows shown (with its making)"
@@ -82,10 +99,28 @@ def main() -> int:
     state.set_selection(Span(1010.0, 1040.0))
     noise = np.random.default_rng(1).uniform(-0.5, 0.5, (2, 2_000_000)).astype(np.float32)
     stack.samples_wanted.connect(lambda a, b: stack.show_samples(a, noise[:, : b - a]))
+    # What arrives stands for sound: made beforehand, because the errands thread makes it.
+    made: dict[Band, NDArray[np.uint16]] = {
+        band: np.random.default_rng(2).integers(2000, 4000, (Grid(RATE, band).rows, 256), np.uint16)
+        for band in (NARROW, WIDE)
+    }
+    panel = stack.spectrogram
+    # The errands thread loads the colours, too.
+    spectrum_image.colors(False)
+
+    def feed(keys: tuple[TileKey, ...]) -> None:
+        for key in keys:
+            columns = Grid(RATE, key.band).columns(key.level)
+            panel.show_tile(key, made[key.band][:, :columns].copy())
+
+    panel.tiles_wanted.connect(feed)
+    stack.show_spectrogram(True)
+    app.processEvents()
     phases: dict[str, Callable[[State], Iterator[None]]] = {
         "zoom 3 h .. 0.5 s .. 3 h": _zooms,
         "pan, 2 h seen": _pans(7200.0),
         "pan, 30 min seen": _pans(1800.0),
+        "pan, 5 min seen": _pans(300.0),
         "pan, 60 s seen": _pans(60.0),
         "pan, 5 s seen (samples)": _pans(5.0),
         "pan, 20 ms seen (samples)": _pans(0.02),

@@ -34,6 +34,7 @@ from voiceman_gui.qt.panels.welcome import WelcomePage
 from voiceman_gui.qt.playback import Playback
 from voiceman_gui.qt.samples import Samples
 from voiceman_gui.qt.session import Session
+from voiceman_gui.qt.spectra import Spectra
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import Theme
 from voiceman_gui.qt.window import Panels, Window
@@ -73,6 +74,7 @@ class Application(QObject):
         self.editing = Editing(self.state, self)
         self.moves = Moves(self.state, self)
         self.samples = Samples(self.state, self.errands, self)
+        self.spectra = Spectra(self.state, self.errands, self)
         self.autosave = Autosave(self.state, self.errands, self)
         self.playback = Playback(self.state, self._make_player, self.errands, self)
         self.playback.set_volume(settings.volume)
@@ -97,7 +99,7 @@ class Application(QObject):
             {
                 "&File": file.menu(self._file_commands(), self.exporting),
                 "&Edit": edit.menu(self.editing, self.moves),
-                "&View": view.menu(self.moves),
+                "&View": view.menu(self.moves, self.show_spectrogram),
                 "&Play": play.menu(self.playback, self.moves, self.pages.go_to),
                 "&Analysis": analysis.menu(self.session, self.editing),
                 "&Help": help_menu.menu(self.pages.commands()),
@@ -107,6 +109,7 @@ class Application(QObject):
         self.actions.set_keys(self.bindings.by_id)
         self._connect()
         self._show_recent()
+        self.actions.by_id["view.spectrogram"].setChecked(settings.show_spectrogram)
         panels.files.show_folder(settings.open_folder or Path.home())
         self.window.restore_layout(settings.window_geometry, settings.window_state)
         for notice in (*self.store.notices, *self.bindings.notices, log.notice):
@@ -153,6 +156,7 @@ class Application(QObject):
         panels.transport.device_requested.connect(self._choose_device)
         panels.axis.samples_wanted.connect(self.samples.fetch)
         self.samples.arrived.connect(panels.axis.show_samples)
+        self.spectra.serve(panels.axis.spectrogram)
         playback.loop_changed.connect(self.actions.by_id["play.loop"].setChecked)
         playback.state_changed.connect(lambda s: panels.axis.set_playing(s == "playing"))
         self.window.dropped.connect(self.open_first)
@@ -297,6 +301,12 @@ class Application(QObject):
             self.store.settings.changed(keymap=bindings.keymap.id, own_keys=dict(bindings.own))
         )
 
+    def show_spectrogram(self, on: bool) -> None:
+        """Show or hide the spectrogram, also after the next start."""
+        self.window.panels.axis.show_spectrogram(on)
+        if on != self.store.settings.show_spectrogram:
+            self._keep(self.store.settings.changed(show_spectrogram=on))
+
     def _keep(self, settings: Settings) -> None:
         notice = self.store.replace(settings)
         if notice:
@@ -316,6 +326,7 @@ class Application(QObject):
         self.worker.close()
         if self.errands.close():
             self.samples.release()
+            self.spectra.release()
         self.collector.close()
 
 

@@ -68,6 +68,7 @@ class Palette:
     gate_caution: str
     gate_withheld: str
     notice: str
+    pitch: str
 
     def color(self, role: str, alpha: float = 1.0) -> QColor:
         """Return the colour of a role.
@@ -111,6 +112,7 @@ LIGHT = Palette(
     gate_caution="#c27c00",
     gate_withheld="#4a5160",
     notice="#8a4b00",
+    pitch="#0060c8",
 )
 
 DARK = Palette(
@@ -142,6 +144,7 @@ DARK = Palette(
     gate_caution="#e69f00",
     gate_withheld="#99a1af",
     notice="#ffb86b",
+    pitch="#4fe0ff",
 )
 
 

@@ -113,6 +113,7 @@ class Settings(BaseModel):
     window_geometry: str | None = Field(
         default=None, description="QMainWindow.saveGeometry, Base64."
     )
+    show_spectrogram: bool = Field(default=False, description="Set by the View menu.")
     window_state: str | None = Field(default=None, description="QMainWindow.saveState, Base64.")
 
     @field_validator("window_geometry", "window_state")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs
 from voiceman_gui.qt.moves import Moves
 
 
-def menu(moves: Moves) -> Menu:
-    """Zoom keys as analysts know them."""
+def menu(moves: Moves, show_spectrogram: Callable[[bool], None]) -> Menu:
+    """Zoom keys as analysts know them, and the panel that is not always wanted."""
     open_ = Needs.RECORDING
     return (
         Action("view.in", "Zoom &in", moves.zoom_in, ("Ctrl+1", "Ctrl++"), open_),
@@ -28,4 +30,13 @@ def menu(moves: Moves) -> Menu:
             Needs.SELECTION,
         ),
         Action("view.whole", "&Whole recording", moves.zoom_whole, ("Ctrl+F", "F"), open_),
+        None,
+        Action(
+            "view.spectrogram",
+            "S&pectrogram",
+            show_spectrogram,
+            ("Ctrl+Shift+P",),
+            tip="Show or hide the spectrogram with the pitch over it",
+            checkable=True,
+        ),
     )

@@ -16,6 +16,7 @@ from voiceman_gui.qt.panels.overview import OverviewPanel
 from voiceman_gui.qt.panels.readings import Readings
 from voiceman_gui.qt.panels.ribbon import RibbonPanel
 from voiceman_gui.qt.panels.ruler import RulerPanel
+from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
 from voiceman_gui.qt.panels.timeline import TimelinePanel
 from voiceman_gui.qt.panels.waveform import WaveformPanel
 from voiceman_gui.qt.state import State
@@ -23,7 +24,7 @@ from voiceman_gui.qt.theme import Palette
 
 
 class AxisStack(QWidget):
-    """Overview, waveform, timeline, categories, gates and ruler on one time axis.
+    """Overview, waveform, spectrogram, timeline, categories, gates and ruler on one time axis.
 
     Parameters
     ----------
@@ -50,6 +51,8 @@ class AxisStack(QWidget):
         readings = Readings(state, self)
         self.overview = OverviewPanel(state, palette, self)
         self.waveform = WaveformPanel(state, palette, choose_channel or state.set_channel, self)
+        self.spectrogram = SpectrogramPanel(state, palette, self)
+        self.spectrogram.hide()
         self.timeline = TimelinePanel(state, palette, readings, self)
         self.ribbon = RibbonPanel(state, palette, readings, self)
         self.gates = GatesPanel(state, palette, readings, self)
@@ -61,9 +64,10 @@ class AxisStack(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(5)
         self.splitter.addWidget(self.waveform)
+        self.splitter.addWidget(self.spectrogram)
         self.splitter.addWidget(self.timeline)
-        self.splitter.setStretchFactor(0, 2)
-        self.splitter.setStretchFactor(1, 3)
+        for index, share in enumerate((2, 2, 3)):
+            self.splitter.setStretchFactor(index, share)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -74,24 +78,33 @@ class AxisStack(QWidget):
 
     @property
     def panels(self) -> tuple[TimePanel, ...]:
-        """All panels, from top to bottom."""
+        """The panels that are shown, from top to bottom."""
+        return tuple(panel for panel in self._all if not panel.isHidden())
+
+    @property
+    def _all(self) -> tuple[TimePanel, ...]:
         return (
             self.overview,
             self.waveform,
+            self.spectrogram,
             self.timeline,
             self.ribbon,
             self.gates,
             self.ruler,
         )
 
+    def show_spectrogram(self, on: bool) -> None:
+        """Show or hide the spectrogram."""
+        self.spectrogram.setVisible(on)
+
     def set_palette(self, palette: Palette) -> None:
         """Repaint all panels in another palette; connect to `Theme.theme_changed`."""
-        for panel in self.panels:
+        for panel in self._all:
             panel.set_colors(palette)
 
     def set_swap_wheel(self, swap: bool) -> None:
         """Let the plain wheel zoom (True), or Ctrl+wheel (False)."""
-        for panel in self.panels:
+        for panel in self._all:
             panel.gestures.swap_wheel = swap
 
     def set_playing(self, playing: bool) -> None:

@@ -1,0 +1,392 @@
+"""The spectrogram in the real window: what is heard is what is seen, and nothing while hidden."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from helpers import panel_data
+from helpers.panel_stack import Stack
+from voiceman_gui.audio.spectrogram import NARROW, WIDE, Grid
+from voiceman_gui.core.measurement import FrameTracks
+from voiceman_gui.core.span import Span
+from voiceman_gui.qt.app import Application
+from voiceman_gui.qt.items.spectrum import TileKey, Tiles, compose, plan
+from voiceman_gui.qt.items.spectrum_pitch import edges_of, height_of, pitch_in
+from voiceman_gui.qt.items.timescale import TimeScale
+from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
+from voiceman_gui.qt.theme import DARK, LIGHT, Palette
+from voiceman_gui.settings.log import start_log
+
+RATE = 16000
+
+
+def two_tones(path: Path) -> Path:
+    """Four seconds: 1 kHz in the left channel from 1 to 2 s, 3 kHz in the right from 3 s on."""
+    t = np.arange(4 * RATE) / RATE
+    left = 0.5 * np.sin(2 * np.pi * 1000 * t) * ((t >= 1) & (t < 2))
+    right = 0.5 * np.sin(2 * np.pi * 3000 * t) * (t >= 3)
+    soundfile.write(path, np.stack([left, right], axis=1), RATE, subtype="PCM_16")
+    return path
+
+
+def shown(desk) -> SpectrogramPanel:
+    """Wait until everything that is seen has been computed and painted."""
+    panel = desk.window.panels.axis.spectrogram
+    desk.app.actions.by_id["view.spectrogram"].setChecked(True)
+
+    def done() -> bool:
+        picture = panel._picture
+        current = picture is not None and picture.plan == panel._plan() and picture.complete
+        return current and not panel._pace.isActive()
+
+    desk.bot.waitUntil(done, timeout=20_000)
+    return panel
+
+
+def pixels(panel: SpectrogramPanel) -> NDArray[np.int64]:
+    """Return what the panel looks like, shape (height, width, 3)."""
+    image = panel.grab().toImage().convertToFormat(QImage.Format.Format_RGBA8888)
+    flat = np.frombuffer(bytes(image.constBits()), np.uint8)
+    return flat.reshape(image.height(), image.width(), 4)[:, :, :3].astype(np.int64)
+
+
+def loud(panel: SpectrogramPanel) -> NDArray[np.bool_]:
+    """Return which pixels of the picture are loud; on light ground they are dark."""
+    picture = pixels(panel)
+    box = panel.picture_rect().toRect()
+    shade = picture.sum(axis=2) if panel.colors.name == "light" else 765 - picture.sum(axis=2)
+    found = np.zeros(shade.shape, np.bool_)
+    inside = (slice(box.top(), box.bottom()), slice(box.left() + 3, box.right()))
+    found[inside] = shade[inside] < 330
+    return found
+
+
+def place(panel: SpectrogramPanel, seconds: float, hz: float) -> tuple[int, int]:
+    """Return row and column of a moment and a frequency."""
+    box = panel.picture_rect()
+    y = box.bottom() - hz / panel.top_hz * box.height()
+    return round(y), round(panel.scale().x(seconds))
+
+
+def near(panel: SpectrogramPanel, seconds: float, hz: float, reach: int = 2) -> bool:
+    row, column = place(panel, seconds, hz)
+    seen = loud(panel)[row - reach : row + reach + 1, column - reach : column + reach + 1]
+    return bool(seen.any())
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_tone_is_seen_at_its_time_and_frequency_and_nowhere_else(desk, tmp_path, theme):
+    desk.app.theme.choose(theme)
+    desk.open(two_tones(tmp_path / "tones.wav"))
+    panel = shown(desk)
+    assert near(panel, 1.5, 1000)
+    assert near(panel, 3.5, 3000)
+    for seconds, hz in ((1.5, 3000), (3.5, 1000), (0.5, 1000), (2.5, 1000), (1.5, 500)):
+        assert not near(panel, seconds, hz), (seconds, hz)
+    seen = loud(panel)
+    columns = np.flatnonzero(seen[place(panel, 1.5, 1000)[0]])
+    assert columns.min() == pytest.approx(panel.scale().x(1.0), abs=6)
+    assert columns.max() == pytest.approx(panel.scale().x(2.0), abs=6)
+    rows = np.flatnonzero(seen[:, place(panel, 1.5, 0)[1]])
+    assert rows.mean() == pytest.approx(place(panel, 1.5, 1000)[0], abs=1.5)
+
+
+def test_the_chosen_channel_is_shown(desk, tmp_path):
+    desk.open(two_tones(tmp_path / "tones.wav"))
+    panel = shown(desk)
+    desk.state.set_channel(1)
+    shown(desk)
+    assert near(panel, 3.5, 3000)
+    assert not loud(panel)[:, : place(panel, 2.5, 0)[1]].any()
+    desk.state.set_channel(0)
+    shown(desk)
+    assert near(panel, 1.5, 1000)
+    assert not loud(panel)[:, place(panel, 2.5, 0)[1] :].any()
+
+
+def test_close_up_the_last_samples_are_there_and_nothing_is_behind_them(desk, tmp_path):
+    desk.open(two_tones(tmp_path / "tones.wav"))
+    panel = shown(desk)
+    desk.state.set_visible(Span(3.9, 4.05))
+    shown(desk)
+    assert near(panel, 3.998, 3000)
+    box = panel.picture_rect().toRect()
+    behind = pixels(panel)[box.top() :, place(panel, 4.01, 0)[1] : place(panel, 4.04, 0)[1]]
+    window = np.array(QColor(panel.colors.window).getRgb()[:3])
+    assert (np.abs(behind[2:-2] - window) <= 2).all()
+
+
+def test_silence_is_called_silence(desk, tmp_path):
+    path = tmp_path / "silence.wav"
+    soundfile.write(path, np.zeros(2 * RATE), RATE, subtype="PCM_16")
+    desk.open(path)
+    panel = shown(desk)
+    assert not loud(panel)[: panel.height() // 2 - 12].any()
+    assert "Digital silence" in panel.tip_at(QPointF(300, panel.height() / 2))
+
+
+def test_a_tip_says_time_frequency_level_and_where_the_pitch_comes_from(desk, tmp_path):
+    desk.open(two_tones(tmp_path / "tones.wav"))
+    panel = shown(desk)
+    desk.state.set_channel(0)
+    shown(desk)
+    row, column = place(panel, 1.5, 1000)
+    lines = panel.tip_at(QPointF(column, row)).splitlines()
+    assert abs(float(lines[0].split(",")[0].removeprefix("0:00:")) - 1.5) < 0.01
+    hz = float(lines[0].split(", ")[1].removesuffix(" Hz"))
+    assert hz == pytest.approx(1000, abs=25)
+    # A sine of half of full scale.
+    assert float(lines[1].split()[1].replace("−", "-")) == pytest.approx(-6.0, abs=1.0)
+    assert lines[2] == "The pitch comes with the analysis."
+    assert "70 dB" in panel.tip_at(QPointF(column, 10))
+
+
+def test_wide_band_and_8_khz_are_chosen_in_the_header(desk, tmp_path):
+    desk.open(two_tones(tmp_path / "tones.wav"))
+    panel = shown(desk)
+    thin = loud(panel)[:, place(panel, 1.5, 0)[1]].sum()
+    panel.legend.band_button.click()
+    assert panel.legend.band == WIDE
+    shown(desk)
+    assert "Wide band, 5 ms" in panel.legend.band_button.text()
+    assert loud(panel)[:, place(panel, 1.5, 0)[1]].sum() > 2 * thin
+    panel.legend.top_button.click()
+    assert panel.top_hz == 8000
+    shown(desk)
+    assert near(panel, 1.5, 1000)
+
+
+def test_a_telephone_recording_ends_at_4_khz(desk, tmp_path):
+    path = tmp_path / "phone.wav"
+    soundfile.write(path, np.sin(np.arange(16000) * 0.3) * 0.1, 8000)
+    desk.open(path)
+    panel = shown(desk)
+    assert panel.top_hz == 4000
+    assert panel.legend.top_button.text() == "0–4 kHz"
+    assert not panel.legend.top_button.isEnabled()
+
+
+def test_nothing_is_asked_for_or_kept_while_it_is_hidden(desk, tmp_path):
+    asked: list[tuple[TileKey, ...]] = []
+    panel = desk.window.panels.axis.spectrogram
+    panel.tiles_wanted.connect(asked.append)
+    desk.open(two_tones(tmp_path / "tones.wav"))
+    desk.state.set_visible(Span(1.0, 2.0))
+    desk.state.set_channel(1)
+    assert not panel.isVisible()
+    assert asked == []
+    assert not desk.app.errands.busy("spectrogram")
+    shown(desk)
+    desk.state.set_visible(Span(1.2, 1.4))
+    assert asked[-1]
+    desk.press("view.spectrogram")
+    assert asked[-1] == (), "what was not begun is left out"
+    asked.clear()
+    desk.state.set_visible(Span(0.0, 3.0))
+    assert asked == []
+    assert panel._tiles.n_bytes == 0
+
+
+def test_that_it_is_shown_is_remembered(desk, qapp, tmp_path):
+    assert desk.window.panels.axis.spectrogram.isHidden()
+    desk.press("view.spectrogram")
+    assert not desk.window.panels.axis.spectrogram.isHidden()
+    desk.window.close()
+    with start_log() as log:
+        again = Application(qapp, log)
+        again.window.show()
+        try:
+            assert again.actions.by_id["view.spectrogram"].isChecked()
+            assert not again.window.panels.axis.spectrogram.isHidden()
+        finally:
+            again.window.close()
+            again.window.deleteLater()
+            again.deleteLater()
+
+
+def test_a_file_that_vanishes_leaves_a_sentence_in_the_panel(desk, tmp_path):
+    path = two_tones(tmp_path / "tones.wav")
+    desk.open(path)
+    path.unlink()
+    panel = desk.window.panels.axis.spectrogram
+    desk.press("view.spectrogram")
+    desk.bot.waitUntil(lambda: "tones.wav" in panel.note(), timeout=10_000)
+    assert not desk.app.errands.busy("spectrogram")
+    desk.state.set_visible(Span(1.0, 2.0))
+    assert not desk.app.errands.busy("spectrogram")
+
+
+def test_another_recording_leaves_nothing_of_the_one_before(desk, tmp_path):
+    desk.open(two_tones(tmp_path / "tones.wav"))
+    panel = shown(desk)
+    assert loud(panel).any()
+    path = tmp_path / "quiet.wav"
+    soundfile.write(path, np.zeros(4 * RATE), RATE, subtype="PCM_16")
+    desk.open(path)
+    shown(desk)
+    assert not loud(panel)[: panel.height() // 2 - 12].any()
+    desk.app.close_recording()
+    assert panel.note() == ""
+    desk.bot.waitUntil(lambda: desk.app.spectra._reader is None)
+
+
+# -- the pitch -------------------------------------------------------------------------------
+
+
+def with_pitch(stack: Stack, f0: NDArray[np.float32]) -> None:
+    """Show an analysis with this pitch."""
+    frames = FrameTracks(0.01, np.ones(f0.size, np.bool_), {"f0_hz": f0})
+    analysis = panel_data.analysis_of(stack.waveform)
+    measured = replace(analysis.measurements, frames=frames)
+    stack.state.show_analysis(replace(analysis, measurements=measured))
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=lambda p: p.name)
+def test_the_pitch_lies_on_its_own_scale_and_has_gaps(qtbot: QtBot, colors: Palette) -> None:
+    stack = Stack(qtbot)
+    f0 = np.full(10_000, np.nan, np.float32)
+    f0[1000:2000], f0[3000:4000] = 150.0, 300.0
+    with_pitch(stack, f0)
+    stack.widget.set_palette(colors)
+    stack.widget.show_spectrogram(True)
+    panel = stack.widget.spectrogram
+    for span in (Span(0.0, 100.0), Span(5.0, 45.0)):
+        stack.state.set_visible(span)
+        picture, box = pixels(panel), panel.picture_rect()
+        wanted = np.array(QColor(colors.pitch).getRgb()[:3])
+        drawn = (np.abs(picture - wanted) <= 24).all(axis=2)
+        drawn[:, : round(box.left())] = False
+        drawn[: round(box.top())] = False
+        for start, stop, hz in ((10.0, 20.0, 150.0), (30.0, 40.0, 300.0)):
+            left, right = round(panel.scale().x(start)), round(panel.scale().x(stop))
+            rows = np.flatnonzero(drawn[:, (left + right) // 2])
+            assert rows.mean() == pytest.approx(float(height_of(hz, box)), abs=1.5)
+            assert drawn[:, left + 2 : right - 2].any(axis=0).all()
+        gap = slice(round(panel.scale().x(20.0)) + 3, round(panel.scale().x(30.0)) - 3)
+        assert not drawn[:, gap].any()
+    panel.legend.pitch.click()
+    assert not (np.abs(pixels(panel)[40:, 90:] - wanted) <= 24).all(axis=2).any()
+
+
+def test_an_octave_is_equally_high_everywhere(qtbot: QtBot) -> None:
+    stack = Stack(qtbot)
+    box = stack.widget.spectrogram.picture_rect()
+    steps = np.diff(height_of(np.array([75.0, 150.0, 300.0, 600.0]), box))
+    assert steps == pytest.approx([steps[0]] * 3)
+    assert float(height_of(600.0, box)) == pytest.approx(box.top())
+
+
+def test_pitch_seen_from_afar_is_the_median_and_stands_still() -> None:
+    f0 = np.full(60_000, 100.0, np.float32)
+    f0[::7] = 200.0
+    f0[30_000:] = np.nan
+    f0[30_000::9] = 400.0
+    frames = FrameTracks(0.01, np.ones(f0.size, np.bool_), {"f0_hz": f0})
+    seen = pitch_in(frames, TimeScale(Span(0.0, 600.0), 80.0, 1000.0))
+    assert seen.group == 64
+    voiced = ~np.isnan(seen.hz)
+    assert (seen.hz[voiced] == 100.0).all()
+    assert not voiced[seen.seconds > 301].any(), "one frame in nine is no voice"
+    moved = pitch_in(frames, TimeScale(Span(0.123, 600.123), 80.0, 1000.0))
+    assert moved.seconds[0] % seen.spacing_s == pytest.approx(seen.seconds[0] % seen.spacing_s)
+
+
+def test_a_single_frame_is_a_dash_of_its_own_length() -> None:
+    f0 = np.full(100, np.nan, np.float32)
+    f0[50] = 220.0
+    frames = FrameTracks(0.01, np.ones(100, np.bool_), {"f0_hz": f0})
+    scale = TimeScale(Span(0.4, 0.6), 0.0, 1000.0)
+    edges = edges_of(pitch_in(frames, scale), scale, 1000)
+    drawn = np.flatnonzero(~np.isnan(edges))
+    assert scale.seconds(float(drawn[0])) == pytest.approx(0.50, abs=0.001)
+    assert scale.seconds(float(drawn[-1])) == pytest.approx(0.51, abs=0.001)
+
+
+def test_the_tip_tells_pitch_in_semitones_from_the_baseline(qtbot: QtBot, monkeypatch) -> None:
+    stack = Stack(qtbot)
+    with_pitch(stack, np.full(10_000, 200.0, np.float32))
+    panel = stack.widget.spectrogram
+    assert panel._pitch_tip(5.0) == "Pitch (F0) 200 Hz"
+    stack.state.set_channel(1)
+    assert "the mean of all channels" in panel._pitch_tip(5.0)
+    analysis = stack.state.analysis
+    assert analysis is not None
+    panel._baseline = analysis, 100.0
+    assert "12.0 semitones above the baseline's median (100 Hz)" in panel._pitch_tip(5.0)
+
+
+# -- tiles -----------------------------------------------------------------------------------
+
+
+def test_hours_are_not_computed_but_said_to_be_too_long(qtbot: QtBot) -> None:
+    stack = Stack(qtbot, analysed=False)
+    asked: list[tuple[TileKey, ...]] = []
+    panel = stack.widget.spectrogram
+    panel.tiles_wanted.connect(asked.append)
+    recording = panel_data.recording(3 * 3600.0, 44100, 2)
+    stack.state.show_recording(recording)
+    stack.widget.show_spectrogram(True)
+    assert "decoded" in panel.note()
+    peaks = panel_data.long_peaks(3 * 3600.0, 44100, 2, seed=1)
+    stack.state.show_waveform(panel_data.waveform_of(recording, peaks))
+    assert "Zoom in to 5 minutes" in panel.note()
+    assert asked == []
+    stack.state.set_visible(Span(3600.0, 3900.0))
+    assert panel.note() == ""
+    assert 0 < len(asked[-1]) < 100
+
+
+def test_a_picture_never_has_more_columns_than_pixels_nor_less_than_half() -> None:
+    grid = Grid(44100, NARROW)
+    for duration in (1.0, 4.0, 17.0, 60.0, 290.0):
+        scale = TimeScale(Span(5.0, 5.0 + duration), 80.0, 1000.0)
+        wanted = plan(grid, None, scale, 44100 * 400)
+        assert 400 <= wanted.stop - wanted.first <= 1004
+
+
+def test_what_is_missing_is_taken_from_the_picture_before() -> None:
+    grid = Grid(16000, NARROW)
+    scale = TimeScale(Span(0.0, 4.0), 0.0, 400.0)
+    tiles = Tiles()
+    first = plan(grid, None, scale, 16000 * 10)
+    for key in first.tiles():
+        tiles.put(key, np.full((grid.rows, grid.columns(key.level)), 7, np.uint16))
+    before = compose(first, tiles, None)
+    assert before.complete and (before.codes == 7).all()
+    closer = plan(grid, None, TimeScale(Span(1.0, 2.0), 0.0, 400.0), 16000 * 10)
+    stretched = compose(closer, tiles, before)
+    assert closer.level < first.level
+    assert not stretched.complete and (stretched.codes == 7).all()
+    other = plan(grid, 1, scale, 16000 * 10)
+    assert not compose(other, tiles, before).codes.any(), "another channel is another sound"
+
+
+def test_memory_for_tiles_is_bounded_and_the_last_used_stay() -> None:
+    tiles = Tiles(limit_bytes=10_000)
+    keys = [TileKey(None, NARROW, 0, i) for i in range(20)]
+    for key in keys:
+        tiles.put(key, np.zeros((10, 100), np.uint16))
+        assert tiles.get(keys[0]) is not None
+        assert tiles.n_bytes <= 10_000
+    assert keys[1] not in tiles and keys[19] in tiles
+
+
+def test_what_is_no_longer_wanted_is_not_computed(desk, tmp_path):
+    desk.open(two_tones(tmp_path / "tones.wav"))
+    arrived: list[TileKey] = []
+    spectra = desk.app.spectra
+    spectra.arrived.connect(lambda key, _: arrived.append(key))
+    keys = [TileKey(None, NARROW, 0, i) for i in range(6)]
+    spectra.fetch(keys[:4])
+    spectra.fetch(keys[4:])
+    desk.bot.waitUntil(lambda: keys[5] in arrived, timeout=10_000)
+    assert arrived == [keys[0], keys[4], keys[5]], "the first was already under way"

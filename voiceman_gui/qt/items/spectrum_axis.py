@@ -1,0 +1,83 @@
+"""The scales of a spectrogram: frequency, pitch and level."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from voiceman_gui.qt.items.spectrum_image import RANGE_DB, draw_bar
+from voiceman_gui.qt.items.spectrum_pitch import TICKS_HZ, height_of
+from voiceman_gui.qt.items.wording import number
+from voiceman_gui.qt.theme import Palette
+
+HEADER = 28
+BAR_PX = 96
+TICK_PX = 4
+PITCH_RIGHT = 32
+"""Right edge of the pitch's numbers; those of the frequency stand right of them."""
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def draw_axis(painter: QPainter, box: QRectF, top_hz: float, colors: Palette) -> None:
+    """Draw ticks and numbers of the frequency, in kHz, left of the picture."""
+    step = 1000 if box.height() / (top_hz / 1000) >= 14 else 2000
+    painter.setPen(colors.color("muted"))
+    painter.drawText(QRectF(0, box.top() - 24, box.left() - 8, 16), _RIGHT, "kHz")
+    for hz in range(0, math.floor(top_hz) + 1, step):
+        y = round(box.bottom() - hz / top_hz * box.height()) + 0.5
+        painter.setPen(QPen(colors.color("muted"), 1))
+        painter.drawLine(QPointF(box.left() - TICK_PX, y), QPointF(box.left() - 1, y))
+        painter.drawText(QRectF(0, y - 8, box.left() - 8, 16), _RIGHT, f"{hz / 1000:g}")
+
+
+def draw_pitch_axis(painter: QPainter, box: QRectF, colors: Palette) -> None:
+    """Draw the numbers of the pitch, in Hz, in the colour of its line."""
+    painter.setPen(colors.color("pitch"))
+    painter.drawText(QRectF(0, box.top() - 24, PITCH_RIGHT + 8, 16), _RIGHT, "F0 Hz")
+    for hz in TICKS_HZ:
+        y = float(height_of(float(hz), box))
+        painter.drawText(QRectF(0, y - 8, PITCH_RIGHT, 16), _RIGHT, f"{hz}")
+        painter.drawLine(QPointF(PITCH_RIGHT + 3, y), QPointF(PITCH_RIGHT + 7, y))
+
+
+def draw_scale(
+    painter: QPainter, box: QRectF, top: float | None, status: str, colors: Palette, dark: bool
+) -> None:
+    """Draw the colours with their levels at the right end of the header, and a status word.
+
+    Parameters
+    ----------
+    painter : QPainter
+    box : QRectF
+    top : float or None
+        Level of the loudest colour in dB; None or minus infinity for no colours.
+    status : str
+    colors : Palette
+    dark : bool
+    """
+    metrics, right = painter.fontMetrics(), box.right()
+    if top is not None and math.isfinite(top):
+        loud, quiet = f"{number(top, 0)} dBFS", number(top - RANGE_DB, 0)
+        width = metrics.horizontalAdvance(loud) + 4
+        needed = width + BAR_PX + metrics.horizontalAdvance(quiet) + 16
+        if needed <= box.width():
+            painter.setPen(colors.color("muted"))
+            painter.drawText(QRectF(right - width, box.top(), width, box.height()), _RIGHT, loud)
+            right -= width + 6
+            bar = QRectF(right - BAR_PX, box.center().y() - 5, BAR_PX, 10)
+            draw_bar(painter, bar, dark)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colors.color("muted"), 1))
+            painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5))
+            right -= BAR_PX + 6
+            painter.drawText(
+                QRectF(box.left(), box.top(), right - box.left(), box.height()), _RIGHT, quiet
+            )
+            right -= metrics.horizontalAdvance(quiet) + 16
+    if status and metrics.horizontalAdvance(status) <= right - box.left():
+        painter.setPen(colors.color("notice"))
+        painter.drawText(
+            QRectF(box.left(), box.top(), right - box.left(), box.height()), _RIGHT, status
+        )
