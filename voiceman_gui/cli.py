@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import enum
+import logging
+import math
 import platform
 import sys
 from datetime import datetime
@@ -16,6 +18,8 @@ from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.errors import RecordingError, VoicemanError
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.core.span import Span
+
+logger = logging.getLogger(__name__)
 
 DONE, WRONG_USAGE, NOT_READABLE, FAILED = 0, 2, 3, 4
 KINDS = ("json", "csv", "pdf", "png")
@@ -132,10 +136,13 @@ def analyze(
 def _span(text: str | None) -> Span | None:
     if text is None:
         return None
-    start, separator, end = text.partition("-")
-    if not separator:
-        raise ValueError("The baseline is START-END in seconds, e.g. 12.5-40.")
-    span = Span(float(start), float(end))
+    try:
+        start_s, end_s = map(float, text.split("-"))
+    except ValueError as error:
+        raise ValueError("The baseline is START-END in seconds, e.g. 12.5-40.") from error
+    if not math.isfinite(end_s):
+        raise ValueError("The baseline's end must be a time, not infinity.")
+    span = Span(start_s, end_s)
     if span.duration_s == 0:
         raise ValueError("The baseline's end must lie behind its start.")
     return span
@@ -173,6 +180,11 @@ def _one(file: Path, settings: AnalysisSettings, out: _Out, *, threads: int, qui
     except OSError as error:
         progress.clear()
         _say(f"{file}: the results could not be written ({error.strerror or error}).")
+        return FAILED
+    except Exception:
+        # The files behind this one are still to be done, and the exit code must say what failed.
+        progress.clear()
+        logger.exception("%s: something in the program went wrong.", file)
         return FAILED
     progress.clear()
     if not quiet:

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pypdf
 import pytest
+import soundfile
 from PIL import Image
 from typer.testing import CliRunner
 
 from helpers.audio_files import signal
+from voiceman_gui import cli
 from voiceman_gui.cli import app
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.settings.resources import resource
@@ -113,6 +115,8 @@ def test_an_unreadable_file_is_3_and_the_others_are_done(sample, tmp_path):
         ("--window", "0.2"),
         ("--hop", "nine"),
         ("--baseline", "5-5"),
+        ("--baseline", "1-inf"),
+        ("--baseline=-5-5",),
         ("--device", "abacus"),
         ("--models", "unheard-of"),
     ],
@@ -170,3 +174,30 @@ def test_the_original_is_never_written_to(tmp_path):
     done = run(path, "-q", "--json", path)
     assert done.exit_code == 4
     assert path.read_bytes() == before
+
+
+def test_a_recording_of_one_sample_is_a_gap(tmp_path):
+    blink = tmp_path / "blink.wav"
+    soundfile.write(blink, [0.1], 16_000)
+    done = run(blink, "-q", "--out", tmp_path)
+    assert done.exit_code == 0, done.output
+    (row,) = json.loads((tmp_path / "blink.voiceman.json").read_text("utf-8"))["timeline"]
+    assert row["arousal"] is None
+    assert row["reasons"]
+
+
+@pytest.mark.expects_log("first.flac: something in the program went wrong")
+def test_a_fault_of_the_program_is_4_and_the_others_are_done(sample, tmp_path, monkeypatch):
+    analyse = cli.workflow.analyse
+
+    def fail_once(waveform, *arguments, **options):
+        if waveform.recording.path.name == "first.flac":
+            raise IndexError("out of bounds")
+        return analyse(waveform, *arguments, **options)
+
+    monkeypatch.setattr(cli.workflow, "analyse", fail_once)
+    first = tmp_path / "first.flac"
+    first.write_bytes(sample.read_bytes())
+    done = run(first, sample, "-q", "--out", tmp_path / "out")
+    assert done.exit_code == 4
+    assert (tmp_path / "out" / f"{sample.stem}.voiceman.json").exists()

@@ -71,6 +71,9 @@ def median_bands(
     MedianBands
     """
     frames = weight.shape[0]
+    if values.shape[1] == 0:
+        # A recording shorter than one frame has a window, in which nothing is defined.
+        values = np.full((values.shape[0], 1), np.nan, np.float32)
     picked = np.arange(0, frames, _FRAME_STEP)
     edges = np.searchsorted(picked, np.arange(math.ceil(frames / block)) * block)
     index = np.minimum(first[:, None] + picked[None, :], values.shape[1] - 1)
