@@ -349,7 +349,7 @@ def test_a_picture_never_has_more_columns_than_pixels_nor_less_than_half() -> No
     grid = Grid(44100, NARROW)
     for duration in (1.0, 4.0, 17.0, 60.0, 290.0):
         scale = TimeScale(Span(5.0, 5.0 + duration), 80.0, 1000.0)
-        wanted = plan(grid, None, scale, 44100 * 400)
+        wanted = plan(grid, None, scale, 5000, 44100 * 400)
         assert 400 <= wanted.stop - wanted.first <= 1004
 
 
@@ -357,16 +357,16 @@ def test_what_is_missing_is_taken_from_the_picture_before() -> None:
     grid = Grid(16000, NARROW)
     scale = TimeScale(Span(0.0, 4.0), 0.0, 400.0)
     tiles = Tiles()
-    first = plan(grid, None, scale, 16000 * 10)
+    first = plan(grid, None, scale, 5000, 16000 * 10)
     for key in first.tiles():
         tiles.put(key, np.full((grid.rows, grid.columns(key.level)), 7, np.uint16))
     before = compose(first, tiles, None)
     assert before.complete and (before.codes == 7).all()
-    closer = plan(grid, None, TimeScale(Span(1.0, 2.0), 0.0, 400.0), 16000 * 10)
+    closer = plan(grid, None, TimeScale(Span(1.0, 2.0), 0.0, 400.0), 5000, 16000 * 10)
     stretched = compose(closer, tiles, before)
     assert closer.level < first.level
     assert not stretched.complete and (stretched.codes == 7).all()
-    other = plan(grid, 1, scale, 16000 * 10)
+    other = plan(grid, 1, scale, 5000, 16000 * 10)
     assert not compose(other, tiles, before).codes.any(), "another channel is another sound"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -61,7 +62,7 @@ class Tiles:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Which columns of which level a visible span needs.
+    """Which columns of which level a visible span needs, and how many rows.
 
     Parameters
     ----------
@@ -70,6 +71,8 @@ class Plan:
     level : int
     first, stop : int
         Columns; one more on either side than is seen, so that edges can be smoothed.
+    rows : int
+        From 0 Hz upwards.
     n_samples : int
         Length of the recording.
     """
@@ -79,6 +82,7 @@ class Plan:
     level: int
     first: int
     stop: int
+    rows: int
     n_samples: int
 
     def tiles(self, beside: int = 0) -> list[TileKey]:
@@ -90,14 +94,16 @@ class Plan:
         return [TileKey(self.channel, self.grid.band, self.level, i) for i in range(low, high)]
 
 
-def plan(grid: Grid, channel: int | None, scale: TimeScale, n_samples: int) -> Plan:
+def plan(grid: Grid, channel: int | None, scale: TimeScale, top_hz: float, n_samples: int) -> Plan:
     """Choose the finest level whose columns are at least a pixel wide."""
     level = 0
     while level < grid.levels - 1 and grid.hop_s(level) * scale.px_per_s < 1.0:
         level += 1
     hop_s = grid.hop_s(level)
     first = max(0, int(scale.span.start_s / hop_s) - 1)
-    return Plan(grid, channel, level, first, int(scale.span.end_s / hop_s) + 2, n_samples)
+    stop = int(scale.span.end_s / hop_s) + 2
+    rows = min(grid.rows, math.ceil(top_hz / grid.spacing_hz) + 2)
+    return Plan(grid, channel, level, first, stop, rows, n_samples)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,7 +130,7 @@ class Picture:
         height = top_hz / grid.spacing_hz
         return (
             span.start_s / hop_s - self.plan.first,
-            grid.rows - 0.5 - height,
+            self.plan.rows - 0.5 - height,
             span.duration_s / hop_s,
             height,
         )
@@ -133,7 +139,7 @@ class Picture:
         """Return the code at a moment and a frequency; 0 where nothing is known."""
         grid = self.plan.grid
         column = int(seconds / grid.hop_s(self.plan.level)) - self.plan.first
-        row = grid.rows - 1 - round(hz / grid.spacing_hz)
+        row = self.plan.rows - 1 - round(hz / grid.spacing_hz)
         if not (0 <= row < self.codes.shape[0] and 0 <= column < self.codes.shape[1]):
             return 0
         return int(self.codes[row, column])
@@ -150,7 +156,7 @@ def compose(wanted: Plan, tiles: Tiles, before: Picture | None) -> Picture:
         Of the same recording; one of another channel or band is not used.
     """
     grid, columns = wanted.grid, wanted.grid.columns(wanted.level)
-    codes = np.zeros((grid.rows, wanted.stop - wanted.first), np.uint16)
+    codes = np.zeros((wanted.rows, wanted.stop - wanted.first), np.uint16)
     missing = np.zeros(codes.shape[1], np.bool_)
     for key in wanted.tiles():
         begin = key.number * columns
@@ -160,14 +166,14 @@ def compose(wanted: Plan, tiles: Tiles, before: Picture | None) -> Picture:
         if tile is None:
             missing[to] = True
         else:
-            codes[:, to] = tile[:, low - begin : high - begin]
+            codes[:, to] = tile[-wanted.rows :, low - begin : high - begin]
     complete = not missing.any()
     if before is not None and not complete:
         old = before.plan
-        if old.grid == grid and old.channel == wanted.channel:
+        if old.grid == grid and old.channel == wanted.channel and old.rows >= wanted.rows:
             want = np.flatnonzero(missing)
             ratio = grid.hop(wanted.level) / grid.hop(old.level)
             source = np.floor((want + wanted.first + 0.5) * ratio).astype(np.int64) - old.first
             there = (source >= 0) & (source < before.codes.shape[1])
-            codes[:, want[there]] = before.codes[:, source[there]]
+            codes[:, want[there]] = before.codes[-wanted.rows :, source[there]]
     return Picture(wanted, codes, complete)

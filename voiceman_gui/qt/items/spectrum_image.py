@@ -56,14 +56,12 @@ def draw_picture(
 ) -> float:
     """Draw a stretch from 0 Hz up to a frequency; returns the level of the loudest colour."""
     left, top, width, height = picture.source(span, top_hz)
-    first = max(0, int(top))
-    seen = picture.codes[first:]
-    loudest = top_db(seen)
-    pixels = np.ascontiguousarray(table(loudest, dark)[seen])
+    loudest = top_db(picture.codes)
+    pixels = table(loudest, dark)[picture.codes]
     form = QImage.Format.Format_ARGB32_Premultiplied
     image = QImage(pixels.data, pixels.shape[1], pixels.shape[0], 4 * pixels.shape[1], form)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
-    painter.drawImage(box, image, QRectF(left, top - first, width, height))
+    painter.drawImage(box, image, QRectF(left, top, width, height))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
     return loudest
 

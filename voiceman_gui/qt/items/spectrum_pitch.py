@@ -122,14 +122,22 @@ def draw_pitch(
     n, height = round(box.width() * ratio), round(box.height() * ratio)
     area = QRectF(0, 0, n, height)
     y = height_of(edges_of(pitch, scale, n), area).astype(np.float32)
+    if np.isnan(y).all():
+        return
     top, bottom = np.fmin(y[:-1], y[1:]), np.fmax(y[:-1], y[1:])
-    rows = np.arange(height, dtype=np.float32)[:, None] + np.float32(0.5)
+    # Only the rows that hold some of it: speech rarely fills the scale.
+    first = max(0, int(np.nanmin(y) - FAR_PX * ratio))
+    stop = min(height, int(np.nanmax(y) + FAR_PX * ratio) + 2)
+    if stop <= first:
+        return
+    rows = np.arange(first, stop, dtype=np.float32)[:, None] + np.float32(0.5)
     distance = np.maximum(top - rows, rows - bottom) / np.float32(ratio)
     np.copyto(distance, np.float32(FAR_PX), where=np.isnan(distance))
     near = np.clip((FAR_PX - distance) * np.float32(255 / FAR_PX), 0, 255).astype(np.uint8)
     pixels = _tints(color.rgb(), outline.rgb())[near]
     form = QImage.Format.Format_ARGB32_Premultiplied
-    painter.drawImage(box, QImage(pixels.data, n, height, 4 * n, form))
+    lines = QRectF(box.left(), box.top() + first / ratio, box.width(), (stop - first) / ratio)
+    painter.drawImage(lines, QImage(pixels.data, n, stop - first, 4 * n, form))
     if pitch.group == 1 and scale.px_per_s * pitch.spacing_s >= DOT_PX:
         voiced = ~np.isnan(pitch.hz)
         dots = polygon(scale.xs(pitch.seconds[voiced]), height_of(pitch.hz[voiced], box))

@@ -105,7 +105,7 @@ class SpectrogramPanel(TimePanel):
         grid, waveform = self.grid, self.state.waveform
         if grid is None or waveform is None or self.note():
             return None
-        return plan(grid, self.state.channel, self.scale(), waveform.n_samples)
+        return plan(grid, self.state.channel, self.scale(), self.top_hz, waveform.n_samples)
 
     # -- tiles -------------------------------------------------------------------------------
 
