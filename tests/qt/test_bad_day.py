@@ -13,7 +13,6 @@ from helpers.bad_audio_files import wav
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt import app as app_module
 from voiceman_gui.qt.app import Application
 from voiceman_gui.qt.dialogs.ask import save_dialog
 from voiceman_gui.settings.autosave import load_work
@@ -147,7 +146,7 @@ def full_disk(monkeypatch):
 
     answers = []
     monkeypatch.setattr("voiceman_gui.qt.autosave.save_work", fail)
-    monkeypatch.setattr(app_module, "ask_to_lose", lambda _: answers.pop())
+    monkeypatch.setattr("voiceman_gui.qt.opening.ask_to_lose", lambda _: answers.pop())
     return answers
 
 
@@ -188,7 +187,7 @@ def test_what_is_not_about_the_recording_stays_until_it_is_closed(qtbot, qapp, t
         assert home_notice in notices.sentences[0]
         paths = [wav(tmp_path / "a.wav"), wav(tmp_path / "b.wav")]
         with qtbot.waitSignal(application.session.decoded, timeout=10_000):
-            application.open_first(paths)
+            application.opening.open_first(paths)
         qtbot.waitUntil(lambda: any("a.wav was taken" in s for s in notices.sentences))
         assert home_notice in notices.sentences[0]
         application.window.close()

@@ -1,0 +1,103 @@
+"""Ways into a recording and out of it: dialog, drop, sample, recent files, close."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from voiceman_gui.core.recording import Recording
+from voiceman_gui.qt.autosave import Autosave
+from voiceman_gui.qt.dialogs.ask import ask_to_lose
+from voiceman_gui.qt.jobs import Job
+from voiceman_gui.qt.keeping import Keeping
+from voiceman_gui.qt.session import Session
+from voiceman_gui.qt.window import Window
+from voiceman_gui.settings.resources import resource
+from voiceman_gui.workflow import SAMPLE
+
+
+class Opening(QObject):
+    """Opens and closes recordings; what was set in the one before is saved first.
+
+    Parameters
+    ----------
+    session : Session
+    autosave : Autosave
+    keeping : Keeping
+    window : Window
+    """
+
+    def __init__(
+        self, session: Session, autosave: Autosave, keeping: Keeping, window: Window
+    ) -> None:
+        super().__init__(window)
+        self._session, self._autosave, self._keeping = session, autosave, keeping
+        self._window = window
+        self._sample: Path | None = None
+        session.opened.connect(self._opened)
+        panels = window.panels
+        panels.files.open_requested.connect(self.open)
+        panels.welcome.open_requested.connect(self.ask)
+        panels.welcome.sample_requested.connect(self.open_sample)
+        panels.welcome.file_requested.connect(self.open)
+        window.dropped.connect(self.open_first)
+        panels.files.show_folder(keeping.settings.open_folder or Path.home())
+        self._show_recent()
+
+    def may_leave(self) -> bool:
+        """Save what was set; where that fails, ask whether it may be lost."""
+        return self._autosave.flush() or ask_to_lose(self._window)
+
+    def open(self, path: Path) -> Job | None:
+        """Open a recording; None if what was set before cannot be saved and must not be lost."""
+        return self._session.open(path) if self.may_leave() else None
+
+    def open_sample(self) -> Job | None:
+        """Open the bundled sample and analyse it: one click leads to a finished timeline."""
+        self._sample = resource(*SAMPLE)
+        job = self.open(self._sample)
+        if job is not None:
+            job.finished.connect(lambda _: self._session.analyse())
+        return job
+
+    def ask(self) -> None:
+        """Ask for a file. No type is hidden: whatever decodes is welcome."""
+        folder = str(self._keeping.settings.open_folder or Path.home())
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, "Open a recording", folder, "All files (*)"
+        )
+        if name:
+            self.open(Path(name))
+
+    def open_first(self, paths: Sequence[Path]) -> None:
+        """Open the first of several files, and say so."""
+        job = self.open(paths[0])
+        if job is not None and len(paths) > 1:
+            # After it has opened, because that clears what was said about the one before.
+            job.ended.connect(
+                lambda: self._window.panels.notices.tell(
+                    f"Of {len(paths)} files, {paths[0].name} was taken. "
+                    "One recording is open at a time."
+                )
+            )
+
+    def close_recording(self) -> None:
+        """Save what was set and go back to the welcome page."""
+        if self.may_leave():
+            self._session.close_recording()
+
+    def _opened(self, recording: Recording) -> None:
+        self._window.panels.notices.clear()
+        self._window.panels.files.show_file(recording.path)
+        if recording.path != self._sample:
+            settings = self._keeping.settings.with_recent(recording.path)
+            self._keeping.keep(settings.changed(open_folder=recording.path.parent))
+            self._show_recent()
+
+    def _show_recent(self) -> None:
+        recent = self._keeping.settings.recent_files
+        self._window.panels.files.show_recent(recent)
+        self._window.panels.welcome.show_recent(recent)
