@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -226,3 +229,43 @@ def test_the_window_fits_on_a_small_screen(desk, sample):
     desk.window.resize(1600, 900)
     desk.bot.waitUntil(transport.device.isVisible)
     assert transport.rect().contains(transport.device.geometry())
+
+
+ENDS = """
+import sys, time
+import os
+import subprocess
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+import voiceman_gui.qt.app as module
+module.LIMIT_MS = 50
+kind, seconds, target = sys.argv[1], float(sys.argv[2]), Path(sys.argv[3])
+def work(report):
+    time.sleep(seconds)
+    target.write_text("whole")
+class Application(module.Application):
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        QTimer.singleShot(0, self.go)
+    def go(self):
+        self.worker.submit(kind, work, replace=False)
+        self.window.close()
+module.Application = Application
+sys.exit(module.main([]))
+"""
+
+
+@pytest.mark.parametrize(("kind", "written"), [("export", True), ("analyse", False)])
+def test_the_end_waits_for_results_and_for_nothing_else(tmp_path, kind, written):
+    target = tmp_path / "result"
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    seconds = "0.5" if written else "60"
+    command = [sys.executable, "-c", ENDS, kind, seconds, str(target)]
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, timeout=30, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert target.exists() == written

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -40,6 +41,10 @@ from voiceman_gui.settings.log import LogSession, start_log
 from voiceman_gui.settings.schema import Settings
 from voiceman_gui.settings.store import SettingsStore
 
+LIMIT_MS = 5_000
+EXPORT_LIMIT_MS = 120_000
+"""How long the end waits for jobs that were cancelled, and for results that are being written."""
+
 SHOWN_JOBS = frozenset({"open", "analyse", "export", "stability"})
 
 
@@ -55,6 +60,8 @@ class Application(QObject):
     def __init__(self, app: QApplication, log: LogSession) -> None:
         super().__init__()
         self.log = log
+        self.stuck = False
+        """Whether a thread was still at work when the program had to end."""
         self.store = SettingsStore()
         self.keeping = Keeping(self.store, self)
         settings = self.store.settings
@@ -217,10 +224,15 @@ class Application(QObject):
         self.playback.release()
         self.autosave.flush()
         self.keeping.change(volume=self.playback.volume, **self.window.layout_as_text())
-        self.worker.close()
-        if self.errands.close():
+        # A report that was asked for is written to its end; nobody need watch.
+        self.window.hide()
+        limit_ms = EXPORT_LIMIT_MS if self.worker.busy("export") else LIMIT_MS
+        self.stuck = not self.worker.close(limit_ms, spare="export")
+        if self.errands.close(LIMIT_MS):
             self.samples.release()
             self.spectra.release()
+        else:
+            self.stuck = True
         self.collector.close()
 
 
@@ -241,4 +253,8 @@ def main(arguments: list[str]) -> int:
         QTimer.singleShot(0, application.sound.list_devices)
         if arguments:
             application.opening.open_first([Path(argument) for argument in arguments])
-        return app.exec()
+        code = app.exec()
+    if application.stuck:
+        # Qt aborts a program that takes down a thread at work; what matters is saved by now.
+        os._exit(code)
+    return code

@@ -159,10 +159,24 @@ class JobRunner(QObject):
             not j.cancelled and (kind is None or j.kind == kind) for j in self._open.values()
         )
 
-    def close(self, limit_ms: int = 5000) -> bool:
-        """Cancel everything and wait for the thread; False if it is still busy at the limit."""
+    def close(self, limit_ms: int = 5000, *, spare: str | None = None) -> bool:
+        """Cancel everything and wait for the thread.
+
+        Parameters
+        ----------
+        limit_ms : int
+        spare : str, optional
+            Jobs of this kind are brought to their end instead.
+
+        Returns
+        -------
+        bool
+            False if the thread is still busy at the limit.
+        """
         self._closed = True
-        self.cancel()
+        for job in self._open.values():
+            if job.kind != spare:
+                job.cancel()
         if not self._thread.isRunning():
             return True
         self._thread.jobs.put(None)
