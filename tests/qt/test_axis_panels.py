@@ -333,3 +333,14 @@ def test_the_baseline_is_said_in_a_narrow_plot_too(stack: Stack) -> None:
     assert top > wide
     words = near(picture[28 : top - 2, GUTTER:], LIGHT.muted, 60)
     assert words.any(axis=0).sum() > 150, "a sentence, not a word"
+
+
+def test_readings_of_another_channel_than_the_chosen_one_are_called_so(stack: Stack) -> None:
+    panel = stack.widget.timeline
+    over_header = QPointF(GUTTER + 500, 8)
+    assert panel.tip_at(over_header).startswith("Mean of all channels.")
+    before = near(pixels(panel)[2:26], LIGHT.notice, 40).sum()
+    stack.state.set_channel(1)
+    stack.settle()
+    assert "another channel is chosen" in panel.tip_at(over_header)
+    assert near(pixels(panel)[2:26], LIGHT.notice, 40).sum() > before

@@ -63,4 +63,4 @@ def test_levels() -> None:
 def test_unfinished_results_are_called_so() -> None:
     assert wording.state_text(complete=True, running=True) == ""
     assert wording.state_text(complete=False, running=True) == "provisional, analysis running"
-    assert wording.state_text(complete=False, running=False) == "incomplete, cancelled"
+    assert wording.state_text(complete=False, running=False) == "incomplete, ended early"

@@ -117,7 +117,15 @@ def state_text(complete: bool, running: bool) -> str:
     """Say whether results are final; empty if they are."""
     if complete:
         return ""
-    return "provisional, analysis running" if running else "incomplete, cancelled"
+    return "provisional, analysis running" if running else "incomplete, ended early"
+
+
+def channel_text(analysis: Analysis) -> str:
+    """Say which sound was read; empty where there is only one."""
+    if analysis.waveform.recording.channels == 1:
+        return ""
+    channel = analysis.settings.channel
+    return "Mean of all channels." if channel is None else f"Channel {channel + 1}."
 
 
 def summary_text(analysis: Analysis) -> str:

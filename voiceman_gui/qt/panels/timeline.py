@@ -43,6 +43,7 @@ class TimelinePanel(TimePanel):
         self._dress_legend()
         readings.changed.connect(self._changed)
         state.analysing_changed.connect(self._changed)
+        state.channel_changed.connect(self.refresh)
         self._changed()
 
     def _changed(self) -> None:
@@ -192,9 +193,11 @@ class TimelinePanel(TimePanel):
         analysis = self.state.analysis
         if analysis is None:
             return "", "analysis running" if self.state.analysing else "not analysed"
-        sentence = analysis.baseline.sentence
+        sentence = f"{wording.channel_text(analysis)} {analysis.baseline.sentence}".strip()
         if self._group > 1:
             sentence = f"{sentence} Each point: median of {self._group} windows."
+        if analysis.settings.channel != self.state.channel and not self.state.analysing:
+            return sentence, "another channel is chosen, analyse again"
         return sentence, wording.state_text(analysis.complete, self.state.analysing)
 
     def _beside_legend(self) -> QRectF:
@@ -233,8 +236,7 @@ class TimelinePanel(TimePanel):
         if analysis is None:
             return ""
         if position.y() < self.value_rect().top():
-            status = wording.state_text(analysis.complete, self.state.analysing)
-            return "\n".join(filter(None, (analysis.baseline.sentence, status, wording.SCALE)))
+            return "\n".join(filter(None, (*self._header_texts(), wording.SCALE)))
         if not scale.left <= position.x() <= scale.right:
             return "0.5 is the speaker's own median. " + wording.SCALE
         window = self._readings.window_at(scale.seconds(position.x()))
