@@ -10,7 +10,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from helpers.bad_audio_files import wav
 from voiceman_gui.core.analysis import Mark
@@ -269,3 +271,21 @@ def test_the_end_waits_for_results_and_for_nothing_else(tmp_path, kind, written)
     )
     assert done.returncode == 0, done.stderr
     assert target.exists() == written
+
+
+def test_space_presses_the_button_that_the_tab_key_is_on_and_plays_elsewhere(
+    desk, tmp_path, monkeypatch
+):
+    played = []
+    monkeypatch.setattr(desk.app.playback, "play", lambda: played.append(1))
+    desk.open(wav(tmp_path / "a.wav"))
+    desk.window.activateWindow()
+    panel = desk.window.panels.axis.timeline
+    arousal = panel.findChildren(QToolButton)[0]
+    arousal.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(arousal, Qt.Key.Key_Space)
+    assert not arousal.isChecked()
+    assert not played
+    panel.setFocus()
+    QTest.keyClick(panel, Qt.Key.Key_Space)
+    assert played == [1]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from voiceman_gui.qt.icons import icon
+from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.theme import UNIT, Palette
 
 MOST = 3
@@ -52,7 +53,7 @@ class NoticesBar(QWidget):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setAccessibleName("Problem" if problem else "Notice")
-        close = QToolButton()
+        close = PressButton()
         close.setIcon(icon("cancel", self._palette.color("text")))
         close.setAccessibleName("Close this message")
         close.setToolTip("Close this message")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.qt.icons import icon
+from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.jobs import Job
 from voiceman_gui.qt.theme import Palette
 from voiceman_gui.qt.timetext import left
@@ -31,7 +32,7 @@ class StatusPanel(QStatusBar):
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(180)
         self.bar.setAccessibleName("Progress")
-        self.stop = QToolButton()
+        self.stop = PressButton()
         self.stop.setAccessibleName("Cancel")
         self.stop.setToolTip("Cancel; what is there so far stays")
         self.stop.setIconSize(QSize(16, 16))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.curves import LEGEND_PX, LOOKS, draw_curve, legend_icon
+from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.items.series import GATES, View, gap_word
 from voiceman_gui.qt.items.shapes import runs, tile
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
@@ -56,7 +57,7 @@ class TimelinePanel(TimePanel):
     # -- legend ------------------------------------------------------------------------------
 
     def _legend_button(self, name: str) -> QToolButton:
-        button = QToolButton(self)
+        button = PressButton(self)
         button.setProperty("role", "legend")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIconSize(QSize(*LEGEND_PX))

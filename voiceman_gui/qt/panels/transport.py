@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QMouseEvent, QPainter, QPaintEve
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from voiceman_gui.qt.icons import icon
+from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.playback import RATES, Playback
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT, Palette
@@ -185,7 +186,7 @@ class TransportPanel(QWidget):
 
     @staticmethod
     def _button(call: Callable[[], None] | None) -> QToolButton:
-        button = QToolButton()
+        button = PressButton()
         button.setIconSize(QSize(20, 20))
         if call is not None:
             button.clicked.connect(call)

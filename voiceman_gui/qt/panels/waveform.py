@@ -18,6 +18,7 @@ from voiceman_gui.qt.items.envelope import (
     from_samples,
     sample_range,
 )
+from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.items.shapes import tile
 from voiceman_gui.qt.items.trace import draw_columns, draw_samples, draw_zero
 from voiceman_gui.qt.items.wording import level_text
@@ -110,7 +111,7 @@ class WaveformPanel(TimePanel):
         self.updateGeometry()
 
     def _button(self, channel: int) -> QToolButton:
-        button = QToolButton(self)
+        button = PressButton(self)
         button.setProperty("role", "channel")
         button.setText(self.channel_name(channel))
         button.setFont(small(self.font()))
