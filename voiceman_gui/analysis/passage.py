@@ -25,7 +25,7 @@ from voiceman_gui.analysis.passage_rating import rate_passage
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features
 from voiceman_gui.core.analysis import Analysis, PassageReading, WindowReading
-from voiceman_gui.core.reading import Confidence, Gauge, Reading
+from voiceman_gui.core.reading import Confidence, Gauge, Reading, printed_confidence
 from voiceman_gui.core.span import Span
 from voiceman_gui.models.embedded import MIN_BASELINE_WINDOWS, Embedded
 
@@ -224,7 +224,7 @@ def _incongruence(
     )
     if trusted < profile.confidence.limited:
         why = (
-            f"confidence without its agreement part {trusted:.2f}, below "
+            f"confidence without its agreement part {printed_confidence(trusted)}, below "
             f"{profile.confidence.limited:g}: insufficient"
         )
         return given, incongruence.unavailable_gauge((why,), calibration)

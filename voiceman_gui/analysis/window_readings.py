@@ -20,7 +20,7 @@ from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Track
 from voiceman_gui.core.analysis import AnalysisSettings, BaselineInfo, WindowReading
 from voiceman_gui.core.measurement import Measurements
-from voiceman_gui.core.reading import Reading
+from voiceman_gui.core.reading import Reading, printed_confidence
 from voiceman_gui.models.embedded import MIN_BASELINE_WINDOWS, Embedded
 
 
@@ -96,7 +96,8 @@ def window_readings(
             )
             if trusted[i] < profile.confidence.limited:
                 said.append(
-                    f"deception cues: confidence without agreement {trusted[i]:.2f}, "
+                    "deception cues: confidence without agreement "
+                    f"{printed_confidence(float(trusted[i]))}, "
                     f"below {profile.confidence.limited:g}"
                 )
                 deception = None

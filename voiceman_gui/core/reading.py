@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import math
 from dataclasses import dataclass
 
 CATEGORIES = ("angry", "happy", "sad", "neutral")
@@ -47,6 +48,14 @@ class ConfidencePart:
     name: str
     value: float | None
     note: str
+
+
+def printed_confidence(value: float) -> str:
+    """Return a confidence with two decimals, rounded down: 0.349 must not be printed as 0.35.
+
+    The words hold from 0.35 and from 0.60 on, and beside a word the reader looks for its number.
+    """
+    return f"{math.floor(value * 100 + 1e-9) / 100:.2f}"
 
 
 @dataclass(frozen=True, slots=True)

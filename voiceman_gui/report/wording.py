@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from voiceman_gui.core.analysis import Mark
-from voiceman_gui.core.reading import CATEGORIES, Confidence, Reading
+from voiceman_gui.core.reading import CATEGORIES, Confidence, Reading, printed_confidence
 from voiceman_gui.core.span import Span
 from voiceman_gui.report.timeline import clock
 
@@ -58,4 +58,4 @@ def against_median(reading: Reading) -> str:
 
 def confidence(value: Confidence) -> str:
     """Return the ensemble confidence as number and word."""
-    return f"{number(value.value, 2)}, {value.word.value}"
+    return f"{printed_confidence(value.value)}, {value.word.value}"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLay
 
 from voiceman_gui.core.analysis import PassageReading
 from voiceman_gui.core.limitations import CONFIDENCE
-from voiceman_gui.core.reading import CATEGORIES, Confidence, Gauge, Reading
+from voiceman_gui.core.reading import CATEGORIES, Confidence, Gauge, Reading, printed_confidence
 from voiceman_gui.qt.items.meter import Meter
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT, Palette, small
@@ -216,16 +216,18 @@ class GaugesPanel(QWidget):
         # The parts as a table, their notes behind the pointer: six sentences would push the
         # other gauges out of sight.
         parts = tuple(
-            f"{part.name}: " + ("not available" if part.value is None else f"{part.value:.2f}")
+            f"{part.name}: "
+            + ("not available" if part.value is None else printed_confidence(part.value))
             for part in confidence.parts
         )
         card.reasons.setToolTip(
             "\n".join(f"{p.name}: {p.note}" for p in confidence.parts if p.note)
         )
         value = confidence.value
-        card.meter.show_reading(Reading(value, value, value), f"{value:.2f}, {confidence.word}")
+        printed = printed_confidence(value)
+        card.meter.show_reading(Reading(value, value, value), f"{printed}, {confidence.word}")
         card.show_texts(
-            f"{confidence.word.capitalize()}: {value:.2f}",
+            f"{confidence.word.capitalize()}: {printed}",
             (*parts, *gate_reasons),
             "The smallest part counts.",
             CONFIDENCE,

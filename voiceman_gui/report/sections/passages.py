@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import PassageReading
-from voiceman_gui.core.reading import CATEGORIES, Gauge, Reading
+from voiceman_gui.core.reading import CATEGORIES, Gauge, Reading, printed_confidence
 from voiceman_gui.report import figure, limits, palette, wording
 from voiceman_gui.report.contents import Contents
 from voiceman_gui.report.drawing import Drawing
@@ -121,7 +121,7 @@ def _confidence(page: Page, reading: PassageReading) -> None:
     parts = [
         (
             part.name,
-            "not available" if part.value is None else wording.number(part.value, 2),
+            "not available" if part.value is None else printed_confidence(part.value),
             part.note,
         )
         for part in reading.confidence.parts
