@@ -23,15 +23,18 @@ UNFINISHED = "voiceman-unfinished"
 VERSION_CODE = "import sys; print('.'.join(map(str, sys.version_info[:2])))"
 
 # Names every installed package of which a file is missing or of another size than was installed.
+# The RECORD is read directly: since Python 3.12 `Distribution.files` leaves missing files out.
 DAMAGED_CODE = """
+import csv
 from importlib.metadata import distributions
 for package in distributions():
     name, version = package.metadata["Name"], package.metadata["Version"]
-    files = package.files
-    whole = files is not None and all(
-        file.suffix == ".pyc"
-        or (path := file.locate()).exists() and file.size in (None, path.stat().st_size)
-        for file in files
+    record = package.read_text("RECORD")
+    whole = record is not None and all(
+        file.endswith(".pyc")
+        or (path := package.locate_file(file)).exists()
+        and (not size or int(size) == path.stat().st_size)
+        for file, _hash, size in csv.reader(record.splitlines())
     )
     if name and version and not whole:
         print(f"{name}=={version}")
