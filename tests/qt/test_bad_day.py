@@ -289,3 +289,20 @@ def test_space_presses_the_button_that_the_tab_key_is_on_and_plays_elsewhere(
     panel.setFocus()
     QTest.keyClick(panel, Qt.Key.Key_Space)
     assert played == [1]
+
+
+def test_what_was_only_read_is_not_written_again(desk, tmp_path):
+    path = wav(tmp_path / "a.wav")
+    desk.open(path)
+    desk.state.set_selection(Span(1.0, 2.0))
+    desk.press("edit.region")
+    assert desk.app.autosave.flush()
+    desk.app.close_recording()
+    desk.open(path)
+    assert desk.state.marks
+    saved = []
+    desk.app.autosave.saved.connect(lambda: saved.append(1))
+    with desk.bot.waitSignal(desk.app.autosave._timer.timeout, timeout=5_000, raising=False):
+        pass
+    desk.bot.waitUntil(lambda: not desk.app.errands.busy())
+    assert not saved

@@ -102,7 +102,7 @@ class Autosave(QObject):
 
     def _save_later(self) -> None:
         sha256, work = self._sha256, self._work()
-        if sha256 is None:
+        if sha256 is None or work == self._kept:
             return
         job = self._errands.submit("save", lambda _: save_work(sha256, work), replace=False)
         job.failed.connect(self.problem)
