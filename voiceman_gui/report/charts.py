@@ -27,6 +27,9 @@ DENSE_POINTS = 320
 NARROW = 0.2
 """Millimetres; a gap narrower than this cannot be drawn, only counted in the list of reasons."""
 
+MARK_LINE_MM = 4.0
+"""Least mean distance of the lines that bound marked passages."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -244,21 +247,27 @@ def _gates(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: float) -
 
 
 def _marks(sheet: Drawing, row: Row, bottom: float) -> None:
-    taken = -1.0
-    for number, mark in row.marks:
-        span = mark.span
-        if span.end_s < row.span.start_s or span.start_s > row.span.end_s:
-            continue
-        left, right = row.x(span.start_s), row.x(span.end_s)
-        for x in sorted({left, right}):
-            line = ((x, 2.8), (x, bottom))
-            sheet.shapes.append(Polyline(line, palette.INK, 0.14, (0.9, 0.6)))
+    seen = [
+        (number, row.x(mark.span.start_s), row.x(mark.span.end_s))
+        for number, mark in row.marks
+        if mark.span.end_s >= row.span.start_s and mark.span.start_s <= row.span.end_s
+    ]
+    edges = sorted({x for _, left, right in seen for x in (left, right)})
+    # Lines close together would hide the readings: then short ones over the plots must do.
+    crowded = len(edges) * MARK_LINE_MM > row.right - GUTTER
+    for x in edges:
+        line = ((x, 2.8), (x, 4.0 if crowded else bottom))
+        sheet.shapes.append(Polyline(line, palette.INK, 0.14, () if crowded else (0.9, 0.6)))
+    taken: list[float] = []
+    for number, left, right in seen:
         sheet.shapes.append(Polyline(((left, 2.8), (right, 2.8)), palette.INK, 0.35))
-        middle = (left + right) / 2
-        if 0 <= middle - taken < 2.6:
-            middle = taken + 2.6
-        taken = middle
-        sheet.shapes.append(Label(middle, 2.2, number, 6.2, palette.INK, "middle", bold=True))
+        middle, room = (left + right) / 2, 1.3 + 1.3 * len(number)
+        places = (x for x in (middle, middle + room, middle - room) if GUTTER <= x <= row.right)
+        for x in places:
+            if all(abs(x - other) >= room for other in taken):
+                taken.append(x)
+                sheet.shapes.append(Label(x, 2.2, number, 6.2, palette.INK, "middle", bold=True))
+                break
 
 
 def _axis(sheet: Drawing, row: Row, y: float) -> None:

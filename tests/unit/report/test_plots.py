@@ -197,3 +197,22 @@ def test_times_in_words() -> None:
     assert clock(3723) == "1:02:03"
     assert tick_times(Span(0.0, 150.0)) == [15.0 * k for k in range(11)]
     assert rows_of(Span(0.0, 700.0), 300.0) == [Span(0, 300), Span(300, 600), Span(600, 700)]
+
+
+def test_many_passages_do_not_hide_the_readings() -> None:
+    long = timeline(layout_analysis(700.0))
+    marks = [(str(k + 1), Mark(Span(k * 8.0, k * 8.0 + 4.0))) for k in range(87)]
+
+    def full_lines(rows: list[Drawing]) -> int:
+        dashed = [s for row in rows for s in row.shapes if isinstance(s, Polyline) and s.dash]
+        return sum(s.points[0][0] == s.points[-1][0] for s in dashed)
+
+    assert full_lines(timeline_rows(long, marks[:3])) == 6
+    rows = timeline_rows(long, marks)
+    assert full_lines(rows) == 0
+    for row in rows:
+        numbers = sorted(
+            s.x for s in row.shapes if isinstance(s, Label) and s.bold and s.text.isdigit()
+        )
+        assert len(numbers) > 10
+        assert min(b - a for a, b in pairwise(numbers)) >= 2.6
