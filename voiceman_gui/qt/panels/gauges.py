@@ -174,9 +174,9 @@ class GaugesPanel(QWidget):
 
     def _why_empty(self) -> str:
         analysis = self._state.analysis
-        if analysis is not None and self._state.selection is None:
+        if analysis is not None and self._state.selection is None and not self._state.analysing:
             return "No analysis window lies under the playhead. Click into the time axis."
-        if analysis is not None:
+        if analysis is not None and self._state.selection is not None:
             if analysis.complete:
                 return "Reading the selection …"
             state = "is not analysed yet" if self._state.analysing else "was not analysed"
