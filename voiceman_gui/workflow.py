@@ -15,7 +15,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Mark, PassageReading
+from voiceman_gui.core.analysis import (
+    Analysis,
+    AnalysisSettings,
+    Mark,
+    ModelProvenance,
+    PassageReading,
+)
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.progress import CancelToken, OnProgress, ignore_progress
 from voiceman_gui.core.reading import ConfidencePart
@@ -63,6 +69,24 @@ def load_tools() -> Tools:
         vad=VoiceActivity(),
         profile=Profile.load(resource("profiles", "default.toml")),
     )
+
+
+def warm_up() -> tuple[ModelProvenance, ...]:
+    """Load what the first recording will need, and return which models are ready.
+
+    Raises
+    ------
+    ModelError
+        If a model does not pass its checks.
+    """
+    import voiceman_gui.analysis.measure
+    import voiceman_gui.analysis.read
+    import voiceman_gui.audio.decode
+    import voiceman_gui.audio.open
+    import voiceman_gui.audio.stream  # noqa: F401
+
+    tools = load_tools()
+    return (*tools.embedded.provenance(), tools.vad.provenance())
 
 
 def open_recording(path: str | Path) -> Recording:

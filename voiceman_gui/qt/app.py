@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from voiceman_gui import __version__
+from voiceman_gui import __version__, workflow
 from voiceman_gui.qt.actions import analysis, edit, file, play, view
 from voiceman_gui.qt.actions import help as help_menu
 from voiceman_gui.qt.actions.keymap import Bindings, load_bindings
@@ -165,6 +165,14 @@ class Application(QObject):
         """Save what was set; where that fails, ask whether it may be lost."""
         return self.opening.may_leave()
 
+    def warm_up(self) -> None:
+        """Load libraries and models once the window stands: the first opening need not wait."""
+        job = self.errands.submit("warm up", lambda _: workflow.warm_up())
+        job.finished.connect(self.window.show_models)
+        job.failed.connect(
+            lambda sentence: self.window.panels.notices.tell(sentence, problem=True, stays=True)
+        )
+
     def save(self) -> None:
         """Save what was set now instead of in a moment."""
         if self.autosave.flush():
@@ -180,7 +188,7 @@ class Application(QObject):
 
     def _analysis_changed(self) -> None:
         if self.state.analysis is not None:
-            self.window.show_models(self.state.analysis)
+            self.window.show_models(self.state.analysis.models)
 
     def _written(self, path: Path) -> None:
         self.window.panels.status.say(f"Written: {path}")
@@ -251,6 +259,7 @@ def main(arguments: list[str]) -> int:
         application.window.show()
         # Devices are asked for only once the window stands.
         QTimer.singleShot(0, application.sound.list_devices)
+        QTimer.singleShot(0, application.warm_up)
         if arguments:
             application.opening.open_first([Path(argument) for argument in arguments])
         code = app.exec()

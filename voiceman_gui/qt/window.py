@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from voiceman_gui import __version__
-from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.analysis import ModelProvenance
 from voiceman_gui.qt.actions.build import Actions
 from voiceman_gui.qt.actions.spec import Menu
 from voiceman_gui.qt.icons import icon
@@ -184,13 +184,13 @@ class Window(QMainWindow):
             self.setWindowTitle(f"{recording.path.name} – Voice.man")
             self.panels.axis.setFocus()
 
-    def show_models(self, analysis: Analysis) -> None:
-        """Name the models behind what is shown."""
+    def show_models(self, models: tuple[ModelProvenance, ...]) -> None:
+        """Name the models that are loaded, or behind what is shown."""
         tip = "\n".join(
             f"{m.name} {m.revision} ({m.licence}), {m.verified}, SHA-256 {m.sha256[:16]}…"
-            for m in analysis.models
+            for m in models
         )
-        names = " + ".join(model.id for model in analysis.models)
+        names = " + ".join(model.id for model in models)
         self.panels.status.show_models(f"Models: {names}", tip)
 
     # -- layout kept between starts ----------------------------------------------------------

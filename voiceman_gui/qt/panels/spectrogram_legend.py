@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from voiceman_gui.audio.spectrogram import NARROW, WIDE, Band
 from voiceman_gui.qt.items import spectrum_wording as words
+from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.items.spectrum_axis import HEADER
 from voiceman_gui.qt.panels.base import GUTTER
 from voiceman_gui.qt.theme import Palette, small
@@ -59,7 +60,7 @@ class Legend(QObject):
         return float(self.top_button.geometry().right() + 1)
 
     def _button(self) -> QToolButton:
-        button = QToolButton(self._panel)
+        button = PressButton(self._panel)
         button.setProperty("role", "legend")
         button.setFont(small(self._panel.font()))
         return button
