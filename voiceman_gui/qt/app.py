@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from voiceman_gui import __version__, workflow
+from voiceman_gui.core.analysis import ModelProvenance
 from voiceman_gui.qt.actions import analysis, edit, file, play, view
 from voiceman_gui.qt.actions import help as help_menu
 from voiceman_gui.qt.actions.keymap import Bindings, load_bindings
@@ -19,7 +20,7 @@ from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.dialogs.ask import ask_path
 from voiceman_gui.qt.editing import Editing
 from voiceman_gui.qt.exporting import Exporting
-from voiceman_gui.qt.jobs import Job, JobRunner
+from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.keeping import Keeping
 from voiceman_gui.qt.moves import Moves
 from voiceman_gui.qt.opening import Opening
@@ -167,7 +168,13 @@ class Application(QObject):
 
     def warm_up(self) -> None:
         """Load libraries and models once the window stands: the first opening need not wait."""
-        job = self.errands.submit("warm up", lambda _: workflow.warm_up())
+
+        def work(_report: Report) -> tuple[ModelProvenance, ...]:
+            models = workflow.warm_up()
+            self.collector.spare()
+            return models
+
+        job = self.errands.submit("warm up", work)
         job.finished.connect(self.window.show_models)
         job.failed.connect(
             lambda sentence: self.window.panels.notices.tell(sentence, problem=True, stays=True)

@@ -29,18 +29,18 @@ class Collector(QObject):
     def spare() -> None:
         """Leave all that exists out of further collections; call it where results were made.
 
-        They still go when nobody refers to them: only the search for cycles passes them by.
+        They still go when nobody refers to them: only the search for cycles passes them by. The
+        price is that the few cycles of the last second, if any, stay until the program ends.
         """
         gc.freeze()
 
     @staticmethod
     def sweep() -> None:
-        """Search everything, spared or not; for a moment in which nothing large is alive."""
-        gc.unfreeze()
+        """Search everything that was not spared: what the last recording's panels left behind."""
         gc.collect()
 
     def close(self) -> None:
         """Give collection back to Python."""
         self._timer.stop()
-        self.sweep()
+        gc.unfreeze()
         gc.enable()
