@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.core.analysis import BaselineInfo
+from voiceman_gui.core.analysis import Analysis, BaselineInfo
 from voiceman_gui.core.measurement import FrameTracks, Measurements, WindowMeasures
 from voiceman_gui.core.span import Span
 from voiceman_gui.models.embedded import MIN_BASELINE_WINDOWS
@@ -105,3 +105,14 @@ def clock(seconds: float) -> str:
     if hours:
         return f"{hours}:{minutes:02d}:{rest / 10:04.1f}"
     return f"{minutes}:{rest / 10:04.1f}"
+
+
+def baseline_pitch_hz(analysis: Analysis, profile: Profile) -> float | None:
+    """Median over the baseline's windows of their median F0, in Hz; None where none is voiced."""
+    windows = analysis.measurements.windows
+    if "f0_st_median" not in windows.names:
+        return None
+    mask, _ = choose_baseline(analysis.measurements, analysis.baseline.span, profile)
+    semitones = windows.functionals[mask, windows.names.index("f0_st_median")]
+    semitones = semitones[~np.isnan(semitones)]
+    return float(2 ** (np.median(semitones) / 12)) if semitones.size else None

@@ -1,0 +1,40 @@
+"""The way of a recording, the same for the window and the command line.
+
+``open_recording -> decode -> analyse -> write_report``. Everything heavy is imported by the step
+that needs it, so that the window stands before Praat, the models or the PDF writer are loaded.
+"""
+
+from voiceman_gui.workflow.passages import (
+    NO_STABILITY,
+    Stability,
+    baseline_pitch_hz,
+    check_stability,
+    read_passage,
+    read_passages,
+)
+from voiceman_gui.workflow.results import write_report, write_result
+from voiceman_gui.workflow.steps import analyse, decode, open_reader, open_recording, read_again
+from voiceman_gui.workflow.tools import Tools, load_tools, warm_up
+
+SAMPLE = ("sample", "voiceman-sample.flac")
+"""The recording that comes with the program, below the resources."""
+
+__all__ = [
+    "NO_STABILITY",
+    "SAMPLE",
+    "Stability",
+    "Tools",
+    "analyse",
+    "baseline_pitch_hz",
+    "check_stability",
+    "decode",
+    "load_tools",
+    "open_reader",
+    "open_recording",
+    "read_again",
+    "read_passage",
+    "read_passages",
+    "warm_up",
+    "write_report",
+    "write_result",
+]

@@ -1,0 +1,88 @@
+"""Readings of single passages: selections, marked regions, their stability."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
+from voiceman_gui.core.progress import CancelToken, OnProgress, ignore_progress
+from voiceman_gui.core.reading import ConfidencePart
+from voiceman_gui.core.span import Span
+from voiceman_gui.workflow.steps import open_reader
+from voiceman_gui.workflow.tools import load_tools
+
+Stability = Mapping[Span, ConfidencePart]
+NO_STABILITY: Stability = MappingProxyType({})
+
+
+def baseline_pitch_hz(analysis: Analysis) -> float | None:
+    """Return the median pitch of the baseline, as the gauges name it; None if there is none."""
+    from voiceman_gui.analysis.baseline import baseline_pitch_hz as run
+
+    return run(analysis, load_tools().profile)
+
+
+def read_passage(
+    analysis: Analysis, span: Span, stability: ConfidencePart | None = None
+) -> PassageReading:
+    """Read the gauges of one passage, with its stability where it was checked."""
+    from voiceman_gui.analysis.passage import read_passage as run
+
+    tools = load_tools()
+    return _with_stability(run(analysis, span, tools.embedded, tools.profile), stability)
+
+
+def read_passages(
+    analysis: Analysis, marks: Sequence[Mark], stability: Stability
+) -> tuple[tuple[Mark, PassageReading], ...]:
+    """Read the gauges of every region that is marked for the report."""
+    from voiceman_gui.analysis.passage import read_passages as run
+
+    tools = load_tools()
+    reported = [mark for mark in marks if mark.in_report and mark.span.duration_s > 0]
+    spans = tuple(mark.span for mark in reported)
+    readings = run(analysis, spans, tools.embedded, tools.profile)
+    return tuple(
+        (mark, _with_stability(reading, stability.get(mark.span)))
+        for mark, reading in zip(reported, readings, strict=True)
+    )
+
+
+def check_stability(
+    analysis: Analysis,
+    span: Span,
+    *,
+    on_progress: OnProgress = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> ConfidencePart:
+    """Measure a passage again under small changes of its sound.
+
+    Raises
+    ------
+    RecordingError
+        If the file is no longer the one that was analysed.
+    Cancelled
+    """
+    from voiceman_gui.analysis.stability import measure_stability
+
+    tools = load_tools()
+    rate = analysis.waveform.recording.sample_rate_hz
+    with open_reader(analysis.waveform) as reader:
+        samples = reader.read(*span.samples(rate))
+    return measure_stability(
+        analysis,
+        samples,
+        rate,
+        tools.embedded,
+        tools.vad,
+        tools.profile,
+        on_progress=on_progress,
+        cancel=cancel,
+    )
+
+
+def _with_stability(reading: PassageReading, part: ConfidencePart | None) -> PassageReading:
+    from voiceman_gui.analysis.stability import with_stability
+
+    return reading if part is None else with_stability(reading, part, load_tools().profile)
