@@ -77,7 +77,7 @@ class Autosave(QObject):
         if self._sha256 is None or work == self._kept:
             return True
         try:
-            save_work(self._sha256, work)
+            save_work(self._sha256, work, self._kept)
         except VoicemanError as error:
             self.problem.emit(str(error))
             return False
@@ -104,7 +104,8 @@ class Autosave(QObject):
         sha256, work = self._sha256, self._work()
         if sha256 is None or work == self._kept:
             return
-        job = self._errands.submit("save", lambda _: save_work(sha256, work), replace=False)
+        known = self._kept
+        job = self._errands.submit("save", lambda _: save_work(sha256, work, known), replace=False)
         job.failed.connect(self.problem)
         job.finished.connect(lambda _: self._was_saved(sha256, work))
 

@@ -6,7 +6,7 @@ import json
 import logging
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -58,8 +58,16 @@ def work_path(sha256: str) -> Path:
     return data_dir() / "work" / f"{sha256}.json"
 
 
-def save_work(sha256: str, work: Work) -> None:
+def save_work(sha256: str, work: Work, known: Work | None = None) -> None:
     """Keep `work`, replacing what was kept for this recording; all of it or nothing.
+
+    Parameters
+    ----------
+    sha256 : str
+    work : Work
+    known : Work, optional
+        What was last loaded or saved here. Marks that are kept now and were not known then are
+        another window's, open on the same recording: they stay.
 
     Raises
     ------
@@ -67,6 +75,8 @@ def save_work(sha256: str, work: Work) -> None:
         If it could not be written; what was kept before is untouched.
     """
     path = work_path(sha256)
+    if known is not None:
+        work = _with_marks_of_others(load_work(sha256), work, known)
     document = {
         "schema": SCHEMA,
         "marks": [
@@ -86,6 +96,14 @@ def save_work(sha256: str, work: Work) -> None:
             "They are still in the window; please check the folder's permissions and free space, "
             "or export the results before closing."
         ) from error
+
+
+def _with_marks_of_others(kept: Work | None, work: Work, known: Work) -> Work:
+    if kept is None or kept == known:
+        return work
+    own = {mark.span for mark in (*work.marks, *known.marks)}
+    others = tuple(mark for mark in kept.marks if mark.span not in own)
+    return replace(work, marks=tuple(sorted((*work.marks, *others), key=lambda mark: mark.span)))
 
 
 def load_work(sha256: str) -> Work | None:

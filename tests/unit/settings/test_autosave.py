@@ -100,3 +100,22 @@ def test_infinite_times_are_not_saved() -> None:
     with pytest.raises(ValueError, match="JSON"):
         save_work(SHA, Work(selection=Span(0, math.inf)))
     assert load_work(SHA) is None
+
+
+def test_marks_of_another_window_on_the_same_recording_are_kept():
+    sha256 = "ab" * 32
+    first, theirs, ours = (Mark(Span(float(i), i + 0.5)) for i in range(3))
+    known = Work(marks=(first,))
+    save_work(sha256, known)
+    save_work(sha256, Work(marks=(first, theirs)), known)
+    save_work(sha256, Work(marks=(first, ours)), known)
+    assert load_work(sha256) == Work(marks=(first, theirs, ours))
+
+
+def test_a_mark_that_was_removed_here_stays_removed():
+    sha256 = "cd" * 32
+    first, second = Mark(Span(1.0, 2.0)), Mark(Span(3.0, 4.0))
+    known = Work(marks=(first, second))
+    save_work(sha256, known)
+    save_work(sha256, Work(marks=(second,)), known)
+    assert load_work(sha256) == Work(marks=(second,))

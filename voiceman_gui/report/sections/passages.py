@@ -139,7 +139,7 @@ def _gauge(page: Page, name: str, gauge: Gauge, value_of: Callable[[Reading], st
     value = "not available" if gauge.reading is None else value_of(gauge.reading)
     facts: list[Fact] = [
         ("Reading", value),
-        ("In words", gauge.summary),
+        *((("In words", gauge.summary),) if gauge.reading is not None else ()),
         ("Reference", gauge.reference),
         ("Reasons", "\n".join(gauge.reasons) or "none recorded"),
         *gauge.details,
