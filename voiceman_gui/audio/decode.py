@@ -8,7 +8,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.audio.findings import Gaps, notices
+from voiceman_gui.audio.findings import Gaps, Mix, notices
 from voiceman_gui.audio.hashing import BackgroundHashes
 from voiceman_gui.audio.identity import check_unchanged
 from voiceman_gui.audio.peaks import PeaksBuilder
@@ -82,8 +82,10 @@ def decode(
             pcm_sha256=pcm_sha256,
             peaks=peaks,
             index=tap.index(crc32),
-            notices=recording.notices
-            + notices(recording, source, tap.gaps, tap.n_samples, tap.last_byte),
+            notices=(
+                *notices(recording, source, tap.gaps, tap.n_samples, tap.last_byte),
+                *tap.mix.notices(recording),
+            ),
         )
     on_peaks(peaks)
     on_progress(Progress(1.0, "Decoded"))
@@ -100,6 +102,7 @@ class _Tap:
         self.n_samples = 0
         self.peaks = PeaksBuilder(recording.sample_rate_hz, recording.channels, self._guess)
         self.gaps = Gaps(source.seconds_per_tick, recording.sample_rate_hz)
+        self.mix = Mix()
         self._samples: list[int] = []
         self._pts: list[int] = []
         self._bytes: list[int] = []
@@ -109,6 +112,7 @@ class _Tap:
         self._hashes.add(block.samples)
         self.peaks.add(block.samples)
         self.gaps.add(block, self.n_samples)
+        self.mix.add(block.samples)
         self._samples.append(self.n_samples)
         self._pts.append(block.pts)
         self._bytes.append(block.byte)

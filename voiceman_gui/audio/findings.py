@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
+
 from voiceman_gui.audio.headers import mp3_is_cut, ogg_is_closed, wav_claim
 from voiceman_gui.audio.source import NO_PTS, AudioSource, Block
 from voiceman_gui.core.errors import RecordingError
@@ -12,6 +15,9 @@ LENGTH_TOLERANCE_S = 0.1
 
 GAP_S = 0.1
 """Time stamps may drift by this from one second to the next without a word."""
+
+CANCELLED = 0.01
+"""Share of the energy; independent channels keep one over their number, two of them a half."""
 
 _PRIMING = 2400
 """Samples; more than the priming of any encoder of speech or music at its own rate."""
@@ -52,6 +58,32 @@ class Gaps:
             self.first_at_s = at_s
         self.count += 1
         self.missing_s += jump
+
+
+class Mix:
+    """Watches whether the channels cancel one another in their mean, which is what is analysed."""
+
+    def __init__(self) -> None:
+        self._channels = 0.0
+        self._mean = 0.0
+
+    def add(self, samples: NDArray[np.float32]) -> None:
+        """Look at the next samples, of shape (channels, n)."""
+        if samples.shape[0] == 1:
+            return
+        mean = samples.mean(axis=0)
+        self._mean += float(np.dot(mean, mean))
+        self._channels += float(np.vdot(samples, samples)) / samples.shape[0]
+
+    def notices(self, recording: Recording) -> tuple[str, ...]:
+        """Say it where less than `CANCELLED` of the channels' energy is left."""
+        if self._channels == 0 or self._mean >= CANCELLED * self._channels:
+            return ()
+        return (
+            f"The channels of “{recording.path.name}” cancel one another: their mean keeps only "
+            f"{self._mean / self._channels:.1%} of their energy, as when one of them was recorded "
+            "with its polarity reversed. Choose a single channel for the analysis.",
+        )
 
 
 def notices(

@@ -13,7 +13,7 @@ import pytest
 import soundfile
 
 from helpers import bad_audio_files as bad
-from helpers.audio_files import FFMPEG_FORMATS, PCM_FORMATS, Format, make
+from helpers.audio_files import FFMPEG_FORMATS, PCM_FORMATS, Format, make, signal
 from voiceman_gui.audio.decode import decode
 from voiceman_gui.audio.open import open_recording
 from voiceman_gui.audio.reader import SampleReader
@@ -277,3 +277,16 @@ def test_adpcm_that_states_its_byte_rate_carelessly_is_not_accused(tmp_path: Pat
     data[28:32] = struct.pack("<I", 16_000)
     path.write_bytes(data)
     assert decoded(open_recording(path)).notices == ()
+
+
+@pytest.mark.parametrize(
+    ("factor", "told"), [(-1.0, True), (-0.95, True), (1.0, False), (0.0, False)]
+)
+def test_channels_that_cancel_one_another_are_told(
+    tmp_path: Path, factor: float, told: bool
+) -> None:
+    one = signal(2.0, 8000)[0]
+    path = tmp_path / "stereo.wav"
+    soundfile.write(path, np.stack([one, factor * one], axis=1), 8000, subtype="FLOAT")
+    said = decoded(open_recording(path)).notices
+    assert any("cancel one another" in notice for notice in said) == told
