@@ -3,67 +3,40 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter
-from PySide6.QtWidgets import QWidget
 
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.series import GATES, Series, View
 from voiceman_gui.qt.items.shapes import draw_indexed, runs, tile
 from voiceman_gui.qt.items.timescale import TimeScale
-from voiceman_gui.qt.panels.base import GUTTER, TimePanel
-from voiceman_gui.qt.panels.readings import Readings
-from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import Palette
+from voiceman_gui.qt.panels.strip import StripPanel
 
-HEIGHT = 32
 SPEECH_PX = 4
 
 
-class GatesPanel(TimePanel):
-    """Strip of the gates: pass plain, caution striped, withheld latticed, no speech dotted.
+class GatesPanel(StripPanel):
+    """Strip of the gates: pass plain, caution striped, withheld latticed, no speech dotted."""
 
-    Parameters
-    ----------
-    state : State
-    colors : Palette
-    readings : Readings
-    parent : QWidget or None
-    """
-
-    def __init__(
-        self, state: State, colors: Palette, readings: Readings, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(
-            state,
-            colors,
-            "Quality gates",
-            "Where readings pass, are to be taken with caution, are withheld, or have no speech.",
-            parent,
-        )
-        self._readings = readings
-        self.setFixedHeight(HEIGHT)
-        readings.changed.connect(self.refresh)
-
-    def sizeHint(self) -> QSize:
-        """Return its fixed height."""
-        return QSize(800, HEIGHT)
+    HEIGHT = 32
+    LABEL = "Quality"
+    NAME = "Quality gates"
+    DESCRIPTION = (
+        "Where readings pass, are to be taken with caution, are withheld, or have no speech."
+    )
 
     def draw_content(self, painter: QPainter) -> None:
         """Draw gates and speech."""
-        self.separator(painter)
+        self.draw_frame(painter)
         colors, plot = self.colors, self.plot_rect()
-        painter.setPen(colors.color("muted"))
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(QRectF(0, 0, GUTTER - 8, HEIGHT), side, "Quality")
         levels = self._readings.levels
         if levels is None:
             return
         seen = levels.view(self.scale())
         ratio = self.devicePixelRatioF()
         painter.setClipRect(plot)
-        strip = QRectF(plot.left(), 6, plot.width(), HEIGHT - 16 - SPEECH_PX + 2)
+        strip = QRectF(plot.left(), 6, plot.width(), self.HEIGHT - 16 - SPEECH_PX + 2)
         looks: dict[Gate, tuple[QColor, QBrush] | tuple[QColor]] = {
             Gate.PASS: (colors.color("gate_pass", 0.75),),
             Gate.CAUTION: (

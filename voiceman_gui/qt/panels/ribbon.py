@@ -3,60 +3,31 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
 
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.series import View
 from voiceman_gui.qt.items.shapes import draw_indexed, runs, tile
-from voiceman_gui.qt.panels.base import GUTTER, TimePanel
-from voiceman_gui.qt.panels.readings import Readings
-from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import Palette
+from voiceman_gui.qt.panels.strip import StripPanel
 
-HEIGHT = 48
 LETTER = 15
 CHANCE = 1.0 / len(CATEGORIES)
 
 
-class RibbonPanel(TimePanel):
-    """Best category per window: colour and letter say which, height says its posterior.
+class RibbonPanel(StripPanel):
+    """Best category per window: colour and letter say which, height says its posterior."""
 
-    Parameters
-    ----------
-    state : State
-    colors : Palette
-    readings : Readings
-    parent : QWidget or None
-    """
-
-    def __init__(
-        self, state: State, colors: Palette, readings: Readings, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(
-            state,
-            colors,
-            "Categories",
-            "Which of angry, happy, sad and neutral each window sounds most like.",
-            parent,
-        )
-        self._readings = readings
-        self.setFixedHeight(HEIGHT)
-        readings.changed.connect(self.refresh)
-
-    def sizeHint(self) -> QSize:
-        """Return its fixed height."""
-        return QSize(800, HEIGHT)
+    HEIGHT = 48
+    LABEL = "Category"
+    NAME = "Categories"
+    DESCRIPTION = "Which of angry, happy, sad and neutral each window sounds most like."
 
     def draw_content(self, painter: QPainter) -> None:
         """Draw a bar for each window or pixel."""
-        self.separator(painter)
+        self.draw_frame(painter)
         colors, plot = self.colors, self.plot_rect().adjusted(0, 5, 0, -4)
-        painter.setPen(colors.color("muted"))
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(QRectF(0, 0, GUTTER - 8, HEIGHT), side, "Category")
         levels = self._readings.levels
         if levels is None:
             return
