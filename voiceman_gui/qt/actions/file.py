@@ -8,6 +8,18 @@ from dataclasses import dataclass
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs
 from voiceman_gui.qt.exporting import Exporting
 
+EXPORTS = (
+    (
+        "json",
+        "Export &JSON …",
+        "All results and their provenance, schema voiceman.analysis/1",
+    ),
+    ("csv", "Export CS&V …", "The timeline as a table with units in the column names"),
+    ("png", "Export &picture (PNG) …", "The plots of the whole recording as a picture"),
+    ("svg", "Export &drawing (SVG) …", "The plots of the whole recording as a vector drawing"),
+)
+"""Kind of result, text of the menu, tip."""
+
 
 @dataclass(frozen=True, slots=True)
 class FileCommands:
@@ -51,37 +63,20 @@ def menu(commands: FileCommands, exporting: Exporting) -> Menu:
             done,
             "Write the report with the regions that are marked for it",
         ),
-        Action(
-            "file.json",
-            "Export &JSON …",
-            lambda: _drop(exporting.export("json")),
-            needs=done,
-            tip="All results and their provenance, schema voiceman.analysis/1",
-        ),
-        Action(
-            "file.csv",
-            "Export CS&V …",
-            lambda: _drop(exporting.export("csv")),
-            needs=done,
-            tip="The timeline as a table with units in the column names",
-        ),
-        Action(
-            "file.png",
-            "Export &picture (PNG) …",
-            lambda: _drop(exporting.export("png")),
-            needs=done,
-            tip="The plots of the whole recording as a picture",
-        ),
-        Action(
-            "file.svg",
-            "Export &drawing (SVG) …",
-            lambda: _drop(exporting.export("svg")),
-            needs=done,
-            tip="The plots of the whole recording as a vector drawing",
-        ),
+        *(_export(kind, text, tip, exporting) for kind, text, tip in EXPORTS),
         None,
         Action("file.settings", "Se&ttings …", commands.settings, ("Ctrl+,",)),
         Action("file.quit", "&Quit", commands.quit, ("Ctrl+Q",)),
+    )
+
+
+def _export(kind: str, text: str, tip: str, exporting: Exporting) -> Action:
+    return Action(
+        f"file.{kind}",
+        text,
+        lambda: _drop(exporting.export(kind)),
+        needs=Needs.ANALYSIS,
+        tip=tip,
     )
 
 
