@@ -84,7 +84,7 @@ class MarksPanel(QWidget):
             flag.setToolTip("Report this region in detail")
         else:
             flag.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            flag.setToolTip("A point is listed in the report, not read")
+            flag.setToolTip("A point is drawn and kept in the JSON; the report reads regions")
         self.table.setItem(row, REPORT, flag)
         for column, seconds in ((START, mark.span.start_s), (END, mark.span.end_s)):
             item = QTableWidgetItem(clock(seconds) if column == START or is_region else "–")
