@@ -362,11 +362,11 @@ def test_program_gets_the_files_and_its_exit_code_comes_back(
 
 
 ENDLESS = """
-import signal, sys, time
+import signal, sys
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(7))
 print("ready", flush=True)
 while True:
-    time.sleep(60)
+    signal.pause()
 """
 
 
