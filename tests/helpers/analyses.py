@@ -13,7 +13,6 @@ from voiceman_gui.core.analysis import (
     AnalysisSettings,
     BaselineInfo,
     Mark,
-    ModelProvenance,
     PassageReading,
     QualityFinding,
     WindowReading,
@@ -24,6 +23,7 @@ from voiceman_gui.core.measurement import (
     QualityTracks,
     WindowMeasures,
 )
+from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import (
     Confidence,
     ConfidencePart,

@@ -5,6 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from voiceman_gui.core.measurement import Measurements
+from voiceman_gui.core.networks import (
+    DEFAULT_CHOICE,
+    DimensionMark,
+    ModelChoice,
+    NetworkOutputs,
+    Scale,
+)
+from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import Confidence, Gate, Gauge, Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
@@ -24,6 +32,7 @@ class AnalysisSettings:
         Passage that the analyst marked; None is all speech of the recording.
     seed : int
         Of every random draw (bootstrap); printed in the report.
+    models : ModelChoice
     """
 
     window_s: float = 4.0
@@ -31,6 +40,7 @@ class AnalysisSettings:
     channel: int | None = None
     baseline: Span | None = None
     seed: int = 20260101
+    models: ModelChoice = DEFAULT_CHOICE
 
     def __post_init__(self) -> None:
         if not 1.0 <= self.window_s <= 30.0:
@@ -40,25 +50,12 @@ class AnalysisSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class ModelProvenance:
-    """Which model spoke: printed with every result."""
-
-    id: str
-    name: str
-    revision: str
-    sha256: str
-    licence: str
-    trained_on: str
-    verified: str
-    outputs: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class WindowReading:
     """The readings of one analysis window.
 
-    Arousal, dominance and valence are 0..1 (0.5 is the speaker's own median for the embedded
-    models), stress -100..100, deception 0..100; None is a gap, and `reasons` say why.
+    Arousal, dominance and valence are 0..1 (what 0.5 means says `Analysis.scale`), stress
+    -100..100, deception 0..100; None is a gap, and `reasons` say why. `preview` readings will be
+    replaced by reference values.
     """
 
     start_s: float
@@ -73,6 +70,7 @@ class WindowReading:
     confidence: Confidence | None = None
     stress: Reading | None = None
     deception: Reading | None = None
+    preview: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +130,14 @@ class Analysis:
     notices : tuple of str
         Sentences for the analyst.
     device : str
-        Where the models computed; the embedded ones always do so on the processor.
+        Where and how the models computed; the embedded ones always do so on the processor.
+    networks : NetworkOutputs or None
+        Kept so that another baseline is read without running them again; None: embedded models
+        only.
+    scale : Scale
+        What 0.5 means for arousal, dominance and valence.
+    mark : DimensionMark
+        What must stand beside them wherever they show.
     """
 
     waveform: Waveform
@@ -148,6 +153,14 @@ class Analysis:
     measurements: Measurements
     notices: tuple[str, ...] = field(default=())
     device: str = "cpu"
+    networks: NetworkOutputs | None = None
+    scale: Scale = Scale.SPEAKER
+    mark: DimensionMark = DimensionMark.NONE
+
+    @property
+    def preview(self) -> bool:
+        """Whether any reading shown is of preview quality."""
+        return any(window.preview for window in self.windows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.core.analysis import ModelProvenance
 from voiceman_gui.core.measurement import WindowMeasures
+from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import CATEGORIES
 
 MIN_BASELINE_WINDOWS = 5

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from voiceman_gui.core.analysis import ModelProvenance
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.models.embedded import Embedded
 from voiceman_gui.models.spec import Manifest, load_manifest
 from voiceman_gui.models.weights import read_numbers

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from voiceman_gui.core.analysis import ModelProvenance
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.provenance import ModelProvenance
 
 MANIFEST = "manifest.toml"
 

@@ -14,8 +14,8 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from voiceman_gui.core.analysis import ModelProvenance
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.provenance import ModelProvenance
 
 RATE_HZ = 16_000
 FRAME_SAMPLES = 512

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from voiceman_gui import __version__
-from voiceman_gui.core.analysis import ModelProvenance
+from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.qt.actions.build import Actions
 from voiceman_gui.qt.actions.spec import Menu
 from voiceman_gui.qt.icons import icon

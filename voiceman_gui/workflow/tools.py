@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from voiceman_gui.core.analysis import ModelProvenance
+from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.settings.resources import resource
 
 if TYPE_CHECKING:

@@ -1,0 +1,75 @@
+"""A model as the model manager shows it."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from voiceman_gui.core.networks import Role
+
+
+class ModelState(enum.StrEnum):
+    """Whether a model can be used."""
+
+    EMBEDDED = "embedded"
+    READY = "ready"
+    """Installed, whole, and it gave its known answers."""
+    UNPROVEN = "no known answers"
+    """Installed and whole; its publisher gives no known answers."""
+    REFUSED = "refused"
+    """Installed, but it failed its proof or its files are broken; never used."""
+    NOT_INSTALLED = "not installed"
+
+    @property
+    def usable(self) -> bool:
+        """Whether an analysis may use it."""
+        return self in (ModelState.EMBEDDED, ModelState.READY, ModelState.UNPROVEN)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelEntry:
+    """One row of the model manager, or a folder looked at before it is imported.
+
+    Parameters
+    ----------
+    id, name, revision : str
+    roles : tuple of Role
+    state : ModelState
+    reason : str
+        Why it is refused, in a sentence; empty otherwise.
+    architecture : str
+    licence : str
+        Name of the licence.
+    licence_text : str
+        What must be read and accepted before the model is installed; empty where nothing must.
+    licence_accepted : str
+        When and by whom it was accepted (ISO date and user name); empty where it was not.
+    source : str
+        Where it came from or can be had.
+    size_bytes : int or None
+    sha256 : str
+        Of the main weight file; empty where not known yet.
+    verified : str
+        "verified against the publisher's known answers on …, largest deviation …", or that there
+        are none; empty where it was never checked.
+    installed : str
+        ISO date and time; empty where it is not.
+    limits : tuple of str
+    """
+
+    id: str
+    name: str
+    revision: str
+    roles: tuple[Role, ...]
+    state: ModelState
+    reason: str = ""
+    architecture: str = ""
+    licence: str = ""
+    licence_text: str = ""
+    licence_accepted: str = ""
+    source: str = ""
+    size_bytes: int | None = None
+    sha256: str = ""
+    verified: str = ""
+    installed: str = ""
+    limits: tuple[str, ...] = ()

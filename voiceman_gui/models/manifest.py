@@ -1,0 +1,215 @@
+"""What a folder with a network says of itself: ``manifest.toml``.
+
+Adding a model is a manifest, not code: it names one of the architectures of a fixed table, the
+files with their hashes, what the outputs mean, and the answers by which the model is proven.
+Nothing in the folder is ever executed.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.networks import DIMENSIONS, Role
+from voiceman_gui.core.reading import CATEGORIES
+
+MANIFEST = "manifest.toml"
+SCHEMA = "voiceman.model/1"
+
+Architecture = Literal[
+    "wav2vec2-dimensional", "speechbrain-wav2vec2", "sequence-classifier", "audonnx"
+]
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class ModelFile(_Frozen):
+    """A file of the model.
+
+    Parameters
+    ----------
+    path : str
+        Below the model's folder, with forward slashes; never out of it.
+    sha256 : str or None
+        None where the publisher gives none: the hash is then taken at installation (trust on
+        first use) and pinned in the installation's record.
+    size_bytes : int or None
+    optional : bool
+        Whether the model can be used without it (samples for known answers, model cards).
+    """
+
+    path: str = Field(pattern=r"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$")
+    sha256: str | None = Field(default=None, pattern=r"^[0-9a-f]{64}$")
+    size_bytes: int | None = Field(default=None, ge=0)
+    optional: bool = False
+
+
+class KnownAnswer(_Frozen):
+    """An input and what the model must say of it.
+
+    Parameters
+    ----------
+    input : str
+        ``"zeros"``; ``"normal"``: ``numpy.random.RandomState(seed).normal(size=samples)`` as
+        float32; ``"file"``: sound that lies in the model's folder.
+    samples, seed : int
+    file : str or None
+    normalise : bool or None
+        Override the manifest's normalisation for this answer.
+    expected : tuple of float or None
+        Outputs in the publisher's order, after the publisher's own activation.
+    pooled : tuple of float or None
+        First values of the averaged hidden state.
+    label : str or None
+        Best label, in the publisher's spelling.
+    tolerance : float
+        Largest absolute deviation.
+    source : str
+        Where the answer was published.
+    """
+
+    input: Literal["zeros", "normal", "file"]
+    samples: int = Field(default=16000, ge=400)
+    seed: int = 0
+    file: str | None = None
+    normalise: bool | None = None
+    expected: tuple[float, ...] | None = None
+    pooled: tuple[float, ...] | None = None
+    label: str | None = None
+    tolerance: float = Field(default=1e-4, gt=0)
+    source: str = ""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.expected is None and self.pooled is None and self.label is None:
+            raise ValueError("a known answer needs expected, pooled or label")
+        if (self.input == "file") != (self.file is not None):
+            raise ValueError("input = 'file' and file belong together")
+        return self
+
+
+class Source(_Frozen):
+    """Where the publisher's files can be had.
+
+    Parameters
+    ----------
+    hub : str
+        ``owner/name`` on the model hub.
+    revision : str
+        Commit or branch; a branch is resolved to its commit at installation, and pinned.
+    """
+
+    hub: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9][A-Za-z0-9._-]*$")
+    revision: str = "main"
+
+
+class NetworkManifest(_Frozen):
+    """Contents of a network's ``manifest.toml``.
+
+    Parameters
+    ----------
+    id, name, revision : str
+    architecture : str
+        Key of the fixed table.
+    role : Role
+    publisher, licence, licence_text, trained_on : str
+        `licence_text` must be read and accepted before installation where it is not empty.
+    outputs : tuple of str
+        The publisher's own names in the publisher's order, e.g. ``("neu", "ang", "hap", "sad")``.
+    labels : dict of str to str
+        For categories: publisher's label to one of `CATEGORIES`. Labels that are left out are
+        dropped, and the rest is scaled to sum 1, which `limits` must then say.
+    activation : str
+        What turns the network's outputs into `values`: ``"none"``, ``"sigmoid"`` or
+        ``"softmax"``. audEERING's dimensional model needs none.
+    sample_rate_hz : int
+    normalise : str
+        ``"window"``: each window to zero mean and unit variance, as transformers' feature
+        extractor does; ``"layer"``: torch's layer_norm over the window, as SpeechBrain does;
+        ``"none"``.
+    languages : tuple of str
+        ISO 639-1 codes of the training speech.
+    files : tuple of ModelFile
+    backbone : dict
+        Configuration of the backbone where the publisher's folder lacks one (SpeechBrain).
+    known_answers : tuple of KnownAnswer
+    answers_by : str
+        Who says so: ``"publisher"`` or ``"laboratory"``.
+    source : Source or None
+    limits : tuple of str
+        Sentences that belong beside its results.
+    """
+
+    schema_: Literal["voiceman.model/1"] = Field(alias="schema")
+    id: str = Field(pattern=r"^[a-z0-9][a-z0-9._-]{0,63}$")
+    name: str
+    revision: str = "not stated"
+    architecture: Architecture
+    role: Role
+    publisher: str = ""
+    licence: str
+    licence_text: str = ""
+    trained_on: str
+    outputs: tuple[str, ...] = Field(min_length=1)
+    labels: dict[str, str] = Field(default_factory=dict)
+    activation: Literal["none", "sigmoid", "softmax"]
+    sample_rate_hz: Literal[16000] = 16000
+    normalise: Literal["window", "layer", "none"]
+    languages: tuple[str, ...] = ()
+    files: tuple[ModelFile, ...] = Field(min_length=1)
+    backbone: dict[str, Any] = Field(default_factory=dict)
+    known_answers: tuple[KnownAnswer, ...] = ()
+    answers_by: Literal["publisher", "laboratory"] = "publisher"
+    source: Source | None = None
+    limits: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _outputs_fit_the_role(self) -> Self:
+        if self.role is Role.DIMENSIONS:
+            if set(self.outputs) != set(DIMENSIONS):
+                raise ValueError(f"a dimensional model's outputs are {', '.join(DIMENSIONS)}")
+        else:
+            strangers = set(self.labels) - set(self.outputs)
+            if strangers or set(self.labels.values()) != set(CATEGORIES):
+                raise ValueError(
+                    "labels must lead from the model's outputs to each of " + ", ".join(CATEGORIES)
+                )
+        return self
+
+
+def parse_manifest(text: str, where: str) -> NetworkManifest:
+    """Read a manifest's text.
+
+    Raises
+    ------
+    ModelError
+        With a sentence that names ``where`` and the first thing that is wrong.
+    """
+    try:
+        return NetworkManifest.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise ModelError(f"{where} cannot be used: its {MANIFEST} is no TOML ({error}).") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"]) or "manifest"
+        raise ModelError(
+            f"{where} cannot be used: its {MANIFEST} does not hold: {place}: {first['msg']}."
+        ) from error
+
+
+def load_manifest(folder: Path) -> NetworkManifest:
+    """Read a model folder's manifest; `ModelError` where there is none or it does not hold."""
+    path = folder / MANIFEST
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ModelError(
+            f"The model folder {folder} cannot be used: {MANIFEST} cannot be read."
+        ) from error
+    return parse_manifest(text, f"The model folder {folder}")

@@ -1,0 +1,101 @@
+"""A network in memory: what loading returns and what the engine runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voiceman_gui.models.manifest import NetworkManifest
+
+if TYPE_CHECKING:
+    import onnxruntime
+    import torch
+    from torch import nn
+
+Samples = NDArray[np.float32]
+"""Windows of mono sound at 16 kHz, shape (windows, samples), not normalised."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SpeechNetwork:
+    """A wav2vec2, HuBERT or WavLM backbone with a head on its averaged frames.
+
+    values = activation(head(mean over time of frames(hidden states)))
+
+    Parameters
+    ----------
+    manifest : NetworkManifest
+    sha256 : str
+        Of the main weight file.
+    backbone : nn.Module
+        transformers' ``Wav2Vec2Model``, ``HubertModel`` or ``WavLMModel`` in evaluation mode,
+        float32 on the CPU, every tensor from the publisher's file.
+    frames : nn.Module
+        Applied to the hidden states (windows, frames, width) before they are averaged:
+        SpeechBrain's output norm, a sequence classifier's projector, or ``nn.Identity``.
+    head : nn.Module
+        (windows, width) to (windows, outputs), before the activation.
+    layer_weights : torch.Tensor or None
+        Softmaxed weights of the sum over all hidden states (input of the first layer included)
+        where the model uses it; None: the last hidden state.
+    """
+
+    manifest: NetworkManifest
+    sha256: str
+    backbone: nn.Module
+    frames: nn.Module
+    head: nn.Module
+    layer_weights: torch.Tensor | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OnnxNetwork:
+    """A network that onnxruntime runs as a whole; its frames cannot be seen.
+
+    Parameters
+    ----------
+    manifest : NetworkManifest
+    sha256 : str
+    session : onnxruntime.InferenceSession
+    input_name, output_name : str
+    """
+
+    manifest: NetworkManifest
+    sha256: str
+    session: onnxruntime.InferenceSession
+    input_name: str
+    output_name: str
+
+
+Network = SpeechNetwork | OnnxNetwork
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What came of a model's known answers.
+
+    Parameters
+    ----------
+    passed : bool
+    answers : int
+        How many were asked; 0: there are none.
+    deviation : float
+        Largest deviation from an expected number; NaN where only labels were asked.
+    by : str
+        ``"publisher"`` or ``"laboratory"``.
+    when : str
+        ISO date.
+    sentence : str
+        For window and report: "verified against the publisher's known answers on 2026-11-22,
+        largest deviation 3e-07", "the publisher gives no known answers", or what failed.
+    """
+
+    passed: bool
+    answers: int
+    deviation: float
+    by: str
+    when: str
+    sentence: str

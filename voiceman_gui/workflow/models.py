@@ -1,0 +1,1 @@
+"""The model manager's functions, the same for dialog and command line."""
