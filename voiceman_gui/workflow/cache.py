@@ -1,0 +1,216 @@
+"""Results kept on the disk for the next analysis of the same recording: bounded, checked, safe.
+
+An entry is found by everything that its numbers depend on, carries the checksum of its own bytes,
+and holds plain arrays only. Nothing of the analyst's lies here: the folder may vanish at any time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import io
+import json
+import logging
+import os
+import threading
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voiceman_gui.settings import paths
+
+logger = logging.getLogger(__name__)
+
+DEFAULT_MB = 2000
+
+_FOLDER = "results"
+_MAGIC = b"voiceman.results/1\n"
+_ABOUT = "about"
+_SUFFIX = ".npz"
+
+Arrays = Mapping[str, NDArray[Any]]
+Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CacheEntry:
+    """What was kept.
+
+    Parameters
+    ----------
+    arrays : mapping of str to ndarray
+    note : mapping
+        Plain text and numbers that were kept with them.
+    """
+
+    arrays: Arrays
+    note: Json
+
+
+class ResultCache:
+    """Entries below one folder, the least recently used ones dropped beyond a limit.
+
+    Several programs may use one folder: an entry appears whole or not at all.
+
+    Parameters
+    ----------
+    folder : Path
+        Need not exist yet.
+    limit_bytes : int
+        Size that all entries together are held to.
+    """
+
+    def __init__(self, folder: Path, limit_bytes: int) -> None:
+        self._folder = folder
+        self._limit = limit_bytes
+        self.trouble = ""
+        """Why nothing more can be kept, in a sentence; empty while all is well."""
+
+    def read(self, key: Json) -> CacheEntry | None:
+        """Return what was kept under ``key``; None where there is nothing that can be used.
+
+        A broken entry is removed and logged: what it held is computed again.
+        """
+        path = self._path(key)
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            logger.warning("the kept results %s cannot be read: %s", path, error)
+            return None
+        try:
+            entry = _unpack(content, key)
+        except (ValueError, KeyError, zipfile.BadZipFile, EOFError) as error:
+            logger.warning("the kept results %s are broken and are dropped: %s", path, error)
+            _remove(path)
+            return None
+        with contextlib.suppress(OSError):  # the time of use only orders what is dropped first
+            os.utime(path)
+        return entry
+
+    def write(self, key: Json, arrays: Arrays, note: Json) -> None:
+        """Keep arrays under ``key``, in place of what was there.
+
+        Never raises for a disk that is full or cannot be written: `trouble` then says so, and
+        nothing more is kept.
+        """
+        if self.trouble:
+            return
+        content = _pack(key, arrays, note)
+        if len(content) > self._limit:
+            logger.info("%d bytes of results are more than the cache may hold", len(content))
+            return
+        path = self._path(key)
+        # One name to a thread and a program; only in the same folder is a rename one step.
+        temporary = path.with_name(f"{path.stem}-{os.getpid()}-{threading.get_ident()}.part")
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            temporary.write_bytes(content)
+            temporary.replace(path)
+            self._prune()
+        except OSError as error:
+            logger.info("results could not be kept in %s", self._folder, exc_info=True)
+            _remove(temporary)
+            self.trouble = (
+                f"Results could not be kept for the next analysis of this recording: "
+                f"{_reason(error)} (folder “{self._folder}”). The readings are not affected."
+            )
+
+    def size(self) -> int:
+        """Bytes that all entries take together."""
+        return sum(size for _, size, _ in self._entries())
+
+    def empty(self) -> None:
+        """Remove every entry."""
+        for path, _, _ in self._entries():
+            _remove(path)
+
+    def _path(self, key: Json) -> Path:
+        return self._folder / (hashlib.sha256(_canonical(key)).hexdigest() + _SUFFIX)
+
+    def _entries(self) -> Iterator[tuple[Path, int, int]]:
+        """Path, bytes and time of last use in nanoseconds of every file in the folder."""
+        try:
+            for item in os.scandir(self._folder):
+                with contextlib.suppress(FileNotFoundError):  # another program dropped it just now
+                    state = item.stat(follow_symlinks=False)
+                    if item.is_file(follow_symlinks=False):
+                        yield Path(item.path), state.st_size, state.st_mtime_ns
+        except FileNotFoundError:
+            return
+
+    def _prune(self) -> None:
+        entries = sorted(self._entries(), key=lambda entry: (entry[2], entry[0]))
+        excess = sum(size for _, size, _ in entries) - self._limit
+        for path, size, _ in entries:
+            if excess <= 0:
+                return
+            _remove(path)
+            excess -= size
+
+
+def open_cache(limit_mb: int = DEFAULT_MB) -> ResultCache | None:
+    """Return the person's cache, or None where nothing is to be kept (a limit of 0)."""
+    return ResultCache(_folder(), limit_mb * 1_000_000) if limit_mb > 0 else None
+
+
+def cache_size() -> int:
+    """Bytes that the person's cache takes on the disk."""
+    return ResultCache(_folder(), 0).size()
+
+
+def empty_cache() -> None:
+    """Empty the person's cache; every result can be computed again."""
+    ResultCache(_folder(), 0).empty()
+
+
+def _folder() -> Path:
+    return paths.cache_dir() / _FOLDER
+
+
+def _canonical(key: Json) -> bytes:
+    return json.dumps(key, sort_keys=True, ensure_ascii=True, separators=(",", ":")).encode()
+
+
+def _pack(key: Json, arrays: Arrays, note: Json) -> bytes:
+    about = np.frombuffer(_canonical({"key": key, "note": note}), np.uint8)
+    stored: dict[str, Any] = {_ABOUT: about, **arrays}
+    if any(array.dtype.hasobject for array in stored.values()):
+        raise TypeError("objects would be pickled")
+    buffer = io.BytesIO()
+    np.savez(buffer, **stored)
+    payload = buffer.getvalue()
+    return _MAGIC + hashlib.sha256(payload).digest() + payload
+
+
+def _unpack(content: bytes, key: Json) -> CacheEntry:
+    start = len(_MAGIC) + hashlib.sha256().digest_size
+    checksum, payload = content[len(_MAGIC) : start], content[start:]
+    if not content.startswith(_MAGIC) or hashlib.sha256(payload).digest() != checksum:
+        raise ValueError("its checksum does not fit")
+    with np.load(io.BytesIO(payload), allow_pickle=False) as stored:
+        arrays = {name: stored[name] for name in stored.files}
+    about = json.loads(arrays.pop(_ABOUT).tobytes())
+    if _canonical(about["key"]) != _canonical(key):
+        raise ValueError("it belongs to something else")
+    return CacheEntry(arrays, about["note"])
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        logger.info("%s cannot be removed: %s", path, error)
+
+
+def _reason(error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "the disk is full"
+    return error.strerror or str(error)
