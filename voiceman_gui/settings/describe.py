@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.networks import AUTO, EMBEDDED, Role
 from voiceman_gui.settings.schema import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry of a choice: the value that is kept and the words that stand for it."""
+
+    value: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +29,17 @@ class SettingInfo:
     group, title, help : str
         Words for the dialog.
     kind : str
-        ``"boolean"``, ``"integer"``, ``"number"``, ``"choice"`` or ``"text"``.
+        ``"boolean"``, ``"integer"``, ``"number"``, ``"choice"``, ``"model"`` or ``"text"``.
     default : object
         Value of a new installation.
     unit : str
-        ``"s"``, or empty.
+        ``"s"``, ``"MB"``, or empty.
     minimum, maximum, step : float or None
         Of numbers.
-    choices : tuple of str
+    choices : tuple of Choice
         Of a choice, in the order of the dialog.
+    role : Role or None
+        Of a model: the choices are `model_choices`.
     """
 
     name: str
@@ -40,7 +52,8 @@ class SettingInfo:
     minimum: float | None = None
     maximum: float | None = None
     step: float | None = None
-    choices: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    role: Role | None = None
 
 
 def dialog_settings() -> tuple[SettingInfo, ...]:
@@ -53,9 +66,55 @@ def dialog_settings() -> tuple[SettingInfo, ...]:
     )
 
 
+def model_choices(
+    role: Role, entries: tuple[ModelEntry, ...] | None, chosen: str
+) -> tuple[Choice, ...]:
+    """Return the models that can be chosen for a role.
+
+    Parameters
+    ----------
+    role : Role
+    entries : tuple of ModelEntry or None
+        The models as the manager lists them; None while it has not looked yet.
+    chosen : str
+        Id that the settings hold: it stays among the choices, named as what it is, also when the
+        model is refused or gone.
+
+    Returns
+    -------
+    tuple of Choice
+    """
+    known = {entry.id: entry for entry in entries or () if role in entry.roles}
+    choices = [
+        Choice(AUTO, "Automatic (installed and proven, else embedded)"),
+        Choice(EMBEDDED, "Embedded"),
+        *(
+            Choice(entry.id, _named(entry))
+            for entry in known.values()
+            if entry.state in (ModelState.READY, ModelState.UNPROVEN)
+        ),
+    ]
+    if chosen not in {choice.value for choice in choices}:
+        if entries is None:
+            title = chosen
+        elif chosen in known:
+            title = _named(known[chosen])
+        else:
+            title = f"{chosen} ({ModelState.NOT_INSTALLED})"
+        choices.append(Choice(chosen, title))
+    return tuple(choices)
+
+
+def _named(entry: ModelEntry) -> str:
+    return entry.name if entry.state is ModelState.READY else f"{entry.name} ({entry.state})"
+
+
 def _info(name: str, entry: dict[str, Any]) -> SettingInfo:
-    choices = tuple(entry.get("enum", ()))
-    kind = "choice" if choices else entry.get("type", "text")
+    titles = entry.get("titles", {})
+    choices = tuple(
+        Choice(value, titles.get(value, value.capitalize())) for value in entry.get("enum", ())
+    )
+    kind = "choice" if choices else "model" if "role" in entry else entry.get("type", "text")
     return SettingInfo(
         name=name,
         group=entry["group"],
@@ -68,4 +127,5 @@ def _info(name: str, entry: dict[str, Any]) -> SettingInfo:
         maximum=entry.get("maximum"),
         step=entry.get("step"),
         choices=choices,
+        role=Role(entry["role"]) if "role" in entry else None,
     )

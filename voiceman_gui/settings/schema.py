@@ -17,6 +17,7 @@ from pydantic import (
 )
 
 from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.networks import AUTO, ModelChoice, Role
 from voiceman_gui.core.span import Span
 
 RECENT_FILES = 12
@@ -29,6 +30,9 @@ def _as_path(value: object) -> object:
     # Names of files that are no valid Unicode come as surrogates, which pydantic's own str refuses.
     return Path(value) if isinstance(value, str) and value else value
 
+
+_MODEL_ID = r"^[a-z0-9][a-z0-9._-]{0,63}$"
+"""As in a model's manifest; "auto" and "embedded" are such ids too."""
 
 _Path = Annotated[Path, BeforeValidator(_as_path)]
 
@@ -65,9 +69,74 @@ class Settings(BaseModel):
         ge=1,
         le=64,
         title="Threads",
-        description="Processor cores that an analysis may use. The results are the same for "
-        "every number.",
+        description="Processor cores that an analysis may use. The embedded models give the same "
+        "results for every number; those of networks may move in the seventh decimal.",
         json_schema_extra={"group": "Analysis"},
+    )
+    dimensions_model: str = Field(
+        default=AUTO,
+        pattern=_MODEL_ID,
+        title="Arousal, dominance, valence",
+        description="The model that rates them. The embedded one compares the voice with the "
+        "speaker's own median; a network rates on the scale of its training corpus, so the two "
+        "cannot be compared with each other.",
+        json_schema_extra={"group": "Models", "role": Role.DIMENSIONS.value},
+    )
+    categories_model: str = Field(
+        default=AUTO,
+        pattern=_MODEL_ID,
+        title="Angry, happy, sad, neutral",
+        description="The model that tells them apart. None of them is sure: what acted speech "
+        "taught them holds only in part for the speech of a case.",
+        json_schema_extra={"group": "Models", "role": Role.CATEGORIES.value},
+    )
+    device: Literal["auto", "cpu", "cuda", "mps"] = Field(
+        default="auto",
+        title="Compute on",
+        description="Where networks run; the embedded models always run on the processor. Reports "
+        "name the device, because another one may move a value in its last decimals.",
+        json_schema_extra={
+            "group": "Models",
+            "titles": {
+                "auto": "Automatic (graphics card, else processor)",
+                "cpu": "Processor (CPU)",
+                "cuda": "NVIDIA graphics card (CUDA)",
+                "mps": "Apple graphics (MPS)",
+            },
+        },
+    )
+    preview: bool = Field(
+        default=True,
+        title="Preview first",
+        description="Where the processor can (AMX), show values of lower precision at once, named "
+        "“preview”, until the reference values replace them.",
+        json_schema_extra={"group": "Models"},
+    )
+    legacy_sigmoid: bool = Field(
+        default=False,
+        title="Predecessor's scale",
+        description="Only to re-read old reports: passes the network's outputs through the sigmoid "
+        "that the predecessor used, which squeezes them into about 0.50 to 0.73. Marked “legacy "
+        "sigmoid scale” wherever it shows.",
+        json_schema_extra={"group": "Models"},
+    )
+    hidden_state_estimate: bool = Field(
+        default=False,
+        title="Estimate without a head",
+        description="Where a network's trained head cannot be loaded, show the predecessor's "
+        "estimate from its hidden states. It is not calibrated against anything: drawn hatched, "
+        "marked “uncalibrated”, left out of confidence and gauges. Off, the embedded model steps "
+        "in.",
+        json_schema_extra={"group": "Models"},
+    )
+    cache_mb: int = Field(
+        default=2000,
+        ge=0,
+        le=1_000_000,
+        title="Keep results",
+        description="Room on this computer for results, so that a second analysis of the same "
+        "recording is instant. The oldest go first; with 0 nothing is kept.",
+        json_schema_extra={"group": "Models", "unit": "MB", "step": 500},
     )
     theme: Literal["system", "light", "dark"] = Field(
         default="system",
@@ -153,5 +222,20 @@ class Settings(BaseModel):
     ) -> AnalysisSettings:
         """Return what an analysis with these settings is asked for."""
         return AnalysisSettings(
-            window_s=self.window_s, hop_s=self.hop_s, channel=channel, baseline=baseline
+            window_s=self.window_s,
+            hop_s=self.hop_s,
+            channel=channel,
+            baseline=baseline,
+            models=self.models(),
+        )
+
+    def models(self) -> ModelChoice:
+        """Return which models read a recording, and how."""
+        return ModelChoice(
+            dimensions=self.dimensions_model,
+            categories=self.categories_model,
+            device=self.device,
+            preview=self.preview,
+            legacy_sigmoid=self.legacy_sigmoid,
+            hidden_state_estimate=self.hidden_state_estimate,
         )

@@ -4,8 +4,10 @@ import pytest
 from pydantic import ValidationError
 
 from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.networks import AUTO, EMBEDDED, ModelChoice, Role
 from voiceman_gui.core.span import Span
-from voiceman_gui.settings.describe import dialog_settings
+from voiceman_gui.settings.describe import dialog_settings, model_choices
 from voiceman_gui.settings.schema import Settings
 
 
@@ -13,6 +15,62 @@ def test_defaults_ask_for_the_default_analysis() -> None:
     assert Settings().analysis() == AnalysisSettings()
     chosen = Settings(window_s=3, hop_s=0.5).analysis(channel=1, baseline=Span(2, 9))
     assert chosen == AnalysisSettings(window_s=3, hop_s=0.5, channel=1, baseline=Span(2, 9))
+
+
+def test_the_models_chosen_are_part_of_what_an_analysis_is_asked_for() -> None:
+    settings = Settings(
+        dimensions_model="some-network",
+        categories_model=EMBEDDED,
+        device="cpu",
+        preview=False,
+        legacy_sigmoid=True,
+        hidden_state_estimate=True,
+    )
+    assert settings.analysis().models == ModelChoice(
+        "some-network", EMBEDDED, "cpu", False, True, True
+    )
+    with pytest.raises(ValidationError):
+        settings.changed(dimensions_model="../elsewhere")
+
+
+def _entry(ident: str, state: ModelState, *roles: Role) -> ModelEntry:
+    return ModelEntry(ident, ident.upper(), "1", roles, state)
+
+
+def test_models_that_can_be_chosen_for_a_role() -> None:
+    entries = (
+        _entry("embedded-acoustic", ModelState.EMBEDDED, *Role),
+        _entry("wide", ModelState.READY, Role.DIMENSIONS),
+        _entry("four", ModelState.READY, Role.CATEGORIES),
+        _entry("korean", ModelState.UNPROVEN, Role.CATEGORIES),
+        _entry("broken", ModelState.REFUSED, Role.CATEGORIES),
+        _entry("absent", ModelState.NOT_INSTALLED, Role.CATEGORIES),
+    )
+
+    def offered(role: Role, chosen: str) -> dict[str, str]:
+        return {c.value: c.title for c in model_choices(role, entries, chosen)}
+
+    assert list(offered(Role.DIMENSIONS, AUTO)) == [AUTO, EMBEDDED, "wide"]
+    categories = offered(Role.CATEGORIES, "four")
+    assert list(categories) == [AUTO, EMBEDDED, "four", "korean"]
+    assert categories["four"] == "FOUR"
+    assert categories["korean"] == "KOREAN (no known answers)"
+
+
+def test_a_chosen_model_that_cannot_be_used_stays_and_says_what_it_is() -> None:
+    entries = (
+        _entry("broken", ModelState.REFUSED, Role.CATEGORIES),
+        _entry("absent", ModelState.NOT_INSTALLED, Role.CATEGORIES),
+    )
+    for chosen, title in (
+        ("broken", "BROKEN (refused)"),
+        ("absent", "ABSENT (not installed)"),
+        ("gone", "gone (not installed)"),
+    ):
+        last = model_choices(Role.CATEGORIES, entries, chosen)[-1]
+        assert (last.value, last.title) == (chosen, title)
+    # Nothing is said of a model before anybody has looked.
+    assert model_choices(Role.CATEGORIES, None, "gone")[-1].title == "gone"
 
 
 @pytest.mark.parametrize(("window_s", "hop_s"), [(1, 0.1), (30, 30), (1, 1), (30, 0.1)])
@@ -36,13 +94,20 @@ def test_dialog_has_words_and_a_range_for_every_setting_a_person_chooses() -> No
         assert row.title, row
         assert row.help.endswith("."), row
         assert row.default == getattr(defaults, row.name)
-        assert row.kind in ("boolean", "integer", "number", "choice", "text"), row
+        assert row.kind in ("boolean", "integer", "number", "choice", "model", "text"), row
+        assert (row.role is not None) is (row.kind == "model"), row
         if row.kind in ("integer", "number"):
             assert row.minimum is not None, row
             assert row.maximum is not None, row
             Settings.model_validate({row.name: row.maximum, "window_s": 30})
             with pytest.raises(ValidationError):
                 defaults.changed(**{row.name: row.maximum + 1})
-    assert rows["theme"].choices == ("system", "light", "dark")
+    assert [choice.value for choice in rows["theme"].choices] == ["system", "light", "dark"]
+    assert rows["theme"].choices[1].title == "Light"
+    assert {choice.value for choice in rows["device"].choices} == {"auto", "cpu", "cuda", "mps"}
+    assert all(choice.title != choice.value.capitalize() for choice in rows["device"].choices)
+    assert rows["dimensions_model"].role is Role.DIMENSIONS
+    assert rows["categories_model"].role is Role.CATEGORIES
+    assert rows["cache_mb"].unit == "MB"
     assert rows["window_s"].unit == "s"
     assert rows["output_device"].kind == "text"

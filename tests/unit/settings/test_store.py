@@ -22,6 +22,10 @@ SOME = {
     "recent_files": (Path("/a/b.wav"),),
     "open_folder": Path("/a"),
     "window_state": "AAAA/w==",
+    "dimensions_model": "audeering-wav2vec2-dim",
+    "device": "cpu",
+    "preview": False,
+    "cache_mb": 500,
 }
 
 

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from pydantic import ValidationError
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QFormLayout,
+    QFrame,
     QLabel,
-    QLineEdit,
-    QSpinBox,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from voiceman_gui.core.installed import ModelEntry
+from voiceman_gui.qt.dialogs.setting_editors import make_editor, offer, set_value, value_of
 from voiceman_gui.qt.theme import UNIT
-from voiceman_gui.settings.describe import SettingInfo, dialog_settings
+from voiceman_gui.settings.describe import Choice, SettingInfo, dialog_settings, model_choices
 from voiceman_gui.settings.schema import Settings
 
 
@@ -31,36 +31,33 @@ class SettingsDialog(QDialog):
     ----------
     settings : Settings
     parent : QWidget
+    models : tuple of ModelEntry or None
+        The models to choose from; None while they are not known yet, see `show_models`.
     """
 
-    def __init__(self, settings: Settings, parent: QWidget | None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        parent: QWidget | None,
+        models: tuple[ModelEntry, ...] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Settings")
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(720)
         self._settings = settings
+        self._models = models
+        self._infos = dialog_settings()
         self._editors: dict[str, QWidget] = {}
+        self._forms: dict[str, QFormLayout] = {}
         self._error = QLabel()
         self._error.setProperty("role", "notice")
         self._error.setWordWrap(True)
         self._error.setVisible(False)
-        tabs = QTabWidget()
-        for group, infos in self._groups().items():
-            page = QWidget()
-            form = QFormLayout(page)
-            form.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
-            form.setVerticalSpacing(UNIT)
-            for info in infos:
-                editor = self._editor(info, getattr(settings, info.name))
-                editor.setAccessibleName(info.title)
-                editor.setAccessibleDescription(info.help)
-                editor.setToolTip(info.help)
-                self._editors[info.name] = editor
-                form.addRow(info.title, editor)
-                words = QLabel(info.help)
-                words.setWordWrap(True)
-                words.setProperty("role", "muted")
-                form.addRow("", words)
-            tabs.addTab(page, group)
+        self.tabs = QTabWidget()
+        for info in self._infos:
+            if info.group not in self._forms:
+                self._forms[info.group] = self._add_page(info.group)
+            self._add_row(info, self._forms[info.group])
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok
             | QDialogButtonBox.StandardButton.Cancel
@@ -72,75 +69,59 @@ class SettingsDialog(QDialog):
             self._defaults
         )
         layout = QVBoxLayout(self)
-        layout.addWidget(tabs)
+        layout.addWidget(self.tabs)
         layout.addWidget(self._error)
         layout.addWidget(buttons)
 
-    @staticmethod
-    def _groups() -> dict[str, list[SettingInfo]]:
-        groups: dict[str, list[SettingInfo]] = {}
-        for info in dialog_settings():
-            groups.setdefault(info.group, []).append(info)
-        return groups
+    def _add_page(self, title: str) -> QFormLayout:
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
+        form.setVerticalSpacing(UNIT + 4)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.tabs.addTab(_Page(page), title)
+        return form
 
-    @staticmethod
-    def _editor(info: SettingInfo, value: object) -> QWidget:
-        if info.kind == "boolean":
-            check = QCheckBox()
-            check.setChecked(bool(value))
-            return check
-        if info.kind == "choice":
-            box = QComboBox()
-            for choice in info.choices:
-                box.addItem(choice.capitalize(), choice)
-            box.setCurrentIndex(info.choices.index(str(value)))
-            return box
-        if info.kind == "integer":
-            spin = QSpinBox()
-            spin.setRange(int(info.minimum or 0), int(info.maximum or 999))
-            spin.setValue(int(str(value)))
-            return spin
-        if info.kind == "number":
-            number = QDoubleSpinBox()
-            number.setDecimals(2)
-            number.setRange(info.minimum or 0.0, info.maximum or 999.0)
-            number.setSingleStep(info.step or 0.1)
-            number.setSuffix(f" {info.unit}" if info.unit else "")
-            number.setValue(float(str(value)))
-            return number
-        line = QLineEdit("" if value is None else str(value))
-        line.setPlaceholderText("the system's own choice")
-        return line
+    def _add_row(self, info: SettingInfo, form: QFormLayout) -> None:
+        value = getattr(self._settings, info.name)
+        editor = make_editor(info, value, self._choices(info, str(value)))
+        self._editors[info.name] = editor
+        words = _words(info.help)
+        # One field of both: a form gives a text of several lines the room of a narrow column.
+        field = QVBoxLayout()
+        field.setSpacing(4)
+        field.addWidget(editor)
+        field.addWidget(words)
+        title = QLabel(info.title)
+        title.setBuddy(editor)
+        form.addRow(title, field)
 
-    def _value(self, name: str) -> object:
-        editor = self._editors[name]
-        if isinstance(editor, QCheckBox):
-            return editor.isChecked()
-        if isinstance(editor, QComboBox):
-            return editor.currentData()
-        if isinstance(editor, QSpinBox | QDoubleSpinBox):
-            return editor.value()
-        assert isinstance(editor, QLineEdit)
-        return editor.text().strip() or None
+    def _choices(self, info: SettingInfo, chosen: str) -> tuple[Choice, ...]:
+        if info.role is None:
+            return info.choices
+        return model_choices(info.role, self._models, chosen)
+
+    def show_models(self, models: tuple[ModelEntry, ...]) -> None:
+        """Offer the models as they are now; what was chosen in the dialog stays chosen."""
+        self._models = models
+        for info in self._infos:
+            editor = self._editors[info.name]
+            if info.role is not None and isinstance(editor, QComboBox):
+                offer(editor, self._choices(info, editor.currentData()))
+
+    def show_group(self, title: str) -> None:
+        """Turn to the page of a group."""
+        titles = [self.tabs.tabText(index) for index in range(self.tabs.count())]
+        self.tabs.setCurrentIndex(titles.index(title))
 
     def _defaults(self) -> None:
-        for info in dialog_settings():
-            editor, value = self._editors[info.name], info.default
-            if isinstance(editor, QCheckBox):
-                editor.setChecked(bool(value))
-            elif isinstance(editor, QComboBox):
-                editor.setCurrentIndex(editor.findData(value, Qt.ItemDataRole.UserRole))
-            elif isinstance(editor, QSpinBox):
-                editor.setValue(int(str(value)))
-            elif isinstance(editor, QDoubleSpinBox):
-                editor.setValue(float(str(value)))
-            elif isinstance(editor, QLineEdit):
-                editor.setText("" if value is None else str(value))
+        for info in self._infos:
+            set_value(self._editors[info.name], info.default)
 
     def _accept(self) -> None:
         try:
             self._settings = self._settings.changed(
-                **{name: self._value(name) for name in self._editors}
+                **{name: value_of(editor) for name, editor in self._editors.items()}
             )
         except ValidationError as error:
             # pydantic lists every complaint; the first one is enough for one look.
@@ -154,3 +135,29 @@ class SettingsDialog(QDialog):
     def settings(self) -> Settings:
         """The settings as they are after OK."""
         return self._settings
+
+
+def _words(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setProperty("role", "muted")
+    return label
+
+
+class _Page(QScrollArea):
+    """A page that is as tall as its settings, and scrolls where the screen is not."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._page = page
+        self.setWidget(page)
+
+    def sizeHint(self) -> QSize:
+        """As tall as the page is at its usual width, but no taller than most of the screen."""
+        page = self._page
+        width = max(page.sizeHint().width(), 84 * UNIT)
+        height = page.heightForWidth(width) if page.hasHeightForWidth() else page.height()
+        return QSize(width, min(height, round(self.screen().availableSize().height() * 0.7)))
