@@ -1,0 +1,295 @@
+"""Build a transformers backbone from its configuration and fill it, every tensor or none.
+
+No hub, no ``Auto`` class and no ``from_pretrained``: those fill what a checkpoint lacks with random
+numbers and only warn, and the readings then look plausible and mean nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import nn
+
+from voiceman_gui.core.errors import ModelError
+from voiceman_gui.models.manifest import NetworkManifest
+from voiceman_gui.models.tensors import WEIGHT_SUFFIXES, check_sha256, read_tensors, sha256_of
+
+logger = logging.getLogger(__name__)
+
+Tensors = dict[str, torch.Tensor]
+
+PREFIXES: Mapping[str, str] = {"wav2vec2": "Wav2Vec2", "hubert": "Hubert", "wavlm": "WavLM"}
+"""``model_type`` of ``config.json``, which is also the name of the backbone's tensors, and how
+transformers' classes begin."""
+
+_WEIGHT_NORM = {
+    "pos_conv_embed.conv.weight_g": "pos_conv_embed.conv.parametrizations.weight.original0",
+    "pos_conv_embed.conv.weight_v": "pos_conv_embed.conv.parametrizations.weight.original1",
+}
+_MASK = "masked_spec_embed"
+_SHOWN = 4
+
+# What shapes a backbone and its arithmetic; dropouts and losses are matters of training.
+_SHAPING = (
+    "hidden_size",
+    "num_hidden_layers",
+    "num_attention_heads",
+    "intermediate_size",
+    "hidden_act",
+    "layer_norm_eps",
+    "feat_extract_norm",
+    "feat_extract_activation",
+    "conv_dim",
+    "conv_stride",
+    "conv_kernel",
+    "conv_bias",
+    "num_conv_pos_embeddings",
+    "num_conv_pos_embedding_groups",
+    "do_stable_layer_norm",
+    "mask_time_prob",
+    "mask_feature_prob",
+    "feat_proj_layer_norm",
+    "conv_pos_batch_norm",
+    "num_buckets",
+    "max_bucket_distance",
+)
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """Read a publisher's JSON file; `ModelError` where it is none."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ModelError(
+            f"The model folder {path.parent} has no readable {path.name}. Copy the publisher's "
+            "whole folder."
+        ) from error
+    except ValueError as error:
+        raise ModelError(f"{path} is not JSON. Copy the publisher's file again.") from error
+    if not isinstance(content, dict):
+        raise ModelError(f"{path} holds no named settings. Copy the publisher's file again.")
+    return content
+
+
+def weight_file(folder: Path, manifest: NetworkManifest) -> Path:
+    """Path of the first weight file that the manifest names and the folder has."""
+    named = [file.path for file in manifest.files if file.path.endswith(WEIGHT_SUFFIXES)]
+    for path in named:
+        if (folder / path).is_file():
+            return folder / path
+    raise ModelError(
+        f"The model {manifest.name} cannot be used: {' or '.join(named) or 'a weight file'} is "
+        f"missing in {folder}. Install the model again."
+    )
+
+
+def check_files(folder: Path, manifest: NetworkManifest, hashes: Mapping[str, str] | None) -> str:
+    """Hold every file against its pinned hash and return the SHA-256 of the weights.
+
+    Parameters
+    ----------
+    hashes : mapping of str to str or None
+        SHA-256 by path, as pinned at installation; where it has none, the manifest's counts.
+
+    Raises
+    ------
+    ModelError
+        When a file is missing, or another one.
+    """
+    stated = {
+        file.path: file.sha256
+        for file in manifest.files
+        if file.sha256 and not (file.optional and not (folder / file.path).exists())
+    }
+    pinned = stated | dict(hashes or {})
+    for path, expected in pinned.items():
+        check_sha256(folder / path, expected)
+    return sha256_of(weight_file(folder, manifest))
+
+
+def check_preprocessor(folder: Path, manifest: NetworkManifest) -> None:
+    """Refuse a model whose publisher prepares sound in another way than its manifest says."""
+    path = folder / "preprocessor_config.json"
+    if path.name not in {file.path for file in manifest.files} and not path.exists():
+        return
+    # What the file leaves out are the defaults of transformers' Wav2Vec2FeatureExtractor.
+    settings = {"sampling_rate": 16000, "feature_size": 1, "do_normalize": True} | read_json(path)
+    if settings["sampling_rate"] != manifest.sample_rate_hz:
+        raise ModelError(
+            f"The model {manifest.name} is refused: {path} asks for sound at "
+            f"{settings['sampling_rate']} Hz, and this program gives {manifest.sample_rate_hz} Hz."
+        )
+    if settings["feature_size"] != 1:
+        raise ModelError(
+            f"The model {manifest.name} is refused: {path} asks for {settings['feature_size']} "
+            "features at a time, and sound has one."
+        )
+    if settings["do_normalize"] is not (manifest.normalise == "window"):
+        raise ModelError(
+            f"The model {manifest.name} is refused: {path} says do_normalize = "
+            f"{json.dumps(settings['do_normalize'])}, its manifest says normalise = "
+            f"“{manifest.normalise}”. One of them is wrong."
+        )
+
+
+def check_labels(config: Mapping[str, Any], manifest: NetworkManifest) -> None:
+    """Refuse a model whose outputs have another order than its manifest says."""
+    named = config.get("id2label")
+    if named is None:
+        return
+    try:
+        labels = tuple(str(named[key]) for key in sorted(named, key=int))
+    except (AttributeError, TypeError, ValueError) as error:
+        raise ModelError(
+            f"The model {manifest.name} is refused: id2label in its config.json is no numbered "
+            "list of labels."
+        ) from error
+    # transformers writes LABEL_0, LABEL_1, ... where a publisher named nothing.
+    anonymous = labels == tuple(f"LABEL_{index}" for index in range(len(labels)))
+    if len(labels) != len(manifest.outputs) or not (anonymous or labels == manifest.outputs):
+        raise ModelError(
+            f"The model {manifest.name} is refused: its config.json gives the outputs in the order "
+            f"{', '.join(labels)}, its manifest says {', '.join(manifest.outputs)}."
+        )
+
+
+def build(config: Mapping[str, Any], manifest: NetworkManifest) -> nn.Module:
+    """Transformers' backbone for a configuration, without weights (on the ``meta`` device)."""
+    import transformers
+
+    kind = str(config.get("model_type"))
+    prefix = PREFIXES.get(kind)
+    if prefix is None:
+        raise ModelError(
+            f"The model {manifest.name} is refused: its config.json says model_type = “{kind}”, "
+            f"and this program knows {', '.join(PREFIXES)}."
+        )
+    if config.get("add_adapter") or config.get("adapter_attn_dim"):
+        raise ModelError(
+            f"The model {manifest.name} is refused: its config.json asks for an adapter, which "
+            "this program does not compute."
+        )
+    settings = {name: config[name] for name in _SHAPING if config.get(name) is not None}
+    unbuildable = (*_config_errors(), TypeError, ValueError, RuntimeError, LookupError)
+    try:
+        made = getattr(transformers, f"{prefix}Config")(**settings)
+        with torch.device("meta"):
+            model: nn.Module = getattr(transformers, f"{prefix}Model")(made)
+    except unbuildable as error:
+        raise ModelError(
+            f"The model {manifest.name} is refused: its config.json describes no network that can "
+            "be built."
+        ) from error
+    return model
+
+
+def _config_errors() -> tuple[type[Exception], ...]:
+    """Return what transformers 5 raises for a setting of a wrong type."""
+    from huggingface_hub import errors
+
+    strict = getattr(errors, "StrictDataclassError", None)
+    return () if strict is None else (strict,)
+
+
+def read_checkpoint(path: Path, manifest: NetworkManifest) -> tuple[Tensors, NetworkManifest]:
+    """Tensors of a checkpoint in float32 and in today's spelling, and the manifest that says so.
+
+    Weight norm is spelled ``weight_g``, ``weight_v`` by older versions of torch and
+    ``parametrizations.weight.original0``, ``original1`` by newer ones: the same tensors.
+    """
+    tensors: Tensors = {}
+    halves = set()
+    for name, tensor in read_tensors(path).items():
+        spelled = name
+        for old, new in _WEIGHT_NORM.items():
+            spelled = spelled.replace(old, new)
+        if tensor.dtype in (torch.float16, torch.bfloat16):
+            halves.add(str(tensor.dtype).removeprefix("torch."))
+            tensor = tensor.float()  # noqa: PLW2901
+        elif tensor.is_floating_point() and tensor.dtype is not torch.float32:
+            raise ModelError(
+                f"The model {manifest.name} is refused: {name} in {path} holds numbers of type "
+                f"{tensor.dtype}, and this program reads float32, float16 and bfloat16."
+            )
+        tensors[spelled] = tensor
+    if halves:
+        said = (
+            f"The publisher's weights are stored as {' and '.join(sorted(halves))}; they are "
+            "computed with as float32."
+        )
+        logger.info("%s: %s", path, said)
+        manifest = manifest.model_copy(update={"limits": (*manifest.limits, said)})
+    return tensors, manifest
+
+
+def fill(network: nn.Module, tensors: Tensors, path: Path, manifest: NetworkManifest) -> None:
+    """Give a network built on ``meta`` its weights: each one from the file, or none at all.
+
+    Afterwards weight norm is folded into a plain weight (the same numbers), and the network is in
+    evaluation mode and asks for no gradients.
+
+    Raises
+    ------
+    ModelError
+        When a tensor is missing, unexpected or of another shape, naming it.
+    """
+    wanted = network.state_dict()
+    # SpecAugment's mask plays a part in training only. Older versions of transformers saved it
+    # even where the configuration masks nothing; only then it may be left over.
+    tensors = {
+        name: tensor
+        for name, tensor in tensors.items()
+        if name in wanted or name.rpartition(".")[2] != _MASK
+    }
+    _refuse_unless_empty(
+        [name for name in wanted if name not in tensors],
+        "lacks the tensors",
+        "They would have to be made up",
+        path,
+        manifest,
+    )
+    _refuse_unless_empty(
+        [name for name in tensors if name not in wanted],
+        "has tensors that do not belong to this network",
+        "It is another network",
+        path,
+        manifest,
+    )
+    _refuse_unless_empty(
+        [
+            f"{name} ({_shape(tensors[name])} instead of {_shape(tensor)})"
+            for name, tensor in wanted.items()
+            if tensors[name].shape != tensor.shape
+        ],
+        "has tensors of another shape",
+        "Its config.json belongs to another network",
+        path,
+        manifest,
+    )
+    network.load_state_dict(tensors, strict=True, assign=True)
+    for module in list(network.modules()):
+        if nn.utils.parametrize.is_parametrized(module, "weight"):
+            nn.utils.parametrize.remove_parametrizations(module, "weight")
+    network.eval().requires_grad_(requires_grad=False)
+
+
+def _refuse_unless_empty(
+    names: Sequence[str], what: str, why: str, path: Path, manifest: NetworkManifest
+) -> None:
+    if not names:
+        return
+    shown = ", ".join(sorted(names)[:_SHOWN])
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    raise ModelError(
+        f"The model {manifest.name} is refused: {path} {what} {shown}{more}. {why}, so its "
+        "readings would mean nothing."
+    )
+
+
+def _shape(tensor: torch.Tensor) -> str:
+    return " x ".join(map(str, tensor.shape)) or "a single number"

@@ -1,0 +1,74 @@
+"""wav2vec2, HuBERT and WavLM sequence classifiers as transformers defines and saves them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from voiceman_gui.models.architectures.backbone import (
+    build,
+    check_files,
+    check_labels,
+    check_preprocessor,
+    fill,
+    read_checkpoint,
+    read_json,
+    weight_file,
+)
+from voiceman_gui.models.manifest import NetworkManifest
+from voiceman_gui.models.network import SpeechNetwork
+
+_PROJECTION = 256
+"""transformers' default of ``classifier_proj_size``."""
+
+
+class _Classifier(nn.Module):
+    """Names its parts as transformers' ``*ForSequenceClassification`` does."""
+
+    def __init__(
+        self, kind: str, backbone: nn.Module, projector: nn.Linear, classifier: nn.Linear
+    ) -> None:
+        super().__init__()
+        self.add_module(kind, backbone)
+        self.projector = projector
+        self.classifier = classifier
+
+
+def load(
+    folder: Path, manifest: NetworkManifest, hashes: Mapping[str, str] | None
+) -> SpeechNetwork:
+    """Load a sequence classifier.
+
+    Raises
+    ------
+    ModelError
+        For every defect, with a sentence of its own.
+    """
+    sha256 = check_files(folder, manifest, hashes)
+    path = weight_file(folder, manifest)
+    check_preprocessor(folder, manifest)
+    config = read_json(folder / "config.json")
+    check_labels(config, manifest)
+    backbone = build(config, manifest)
+    tensors, manifest = read_checkpoint(path, manifest)
+    width, layers = int(config["hidden_size"]), int(config["num_hidden_layers"])
+    with torch.device("meta"):
+        projector = nn.Linear(width, int(config.get("classifier_proj_size", _PROJECTION)))
+        classifier = nn.Linear(projector.out_features, len(manifest.outputs))
+        network = _Classifier(str(config["model_type"]), backbone, projector, classifier)
+        if config.get("use_weighted_layer_sum"):
+            # One for the input of the first layer and one for the output of each.
+            network.layer_weights = nn.Parameter(torch.empty(layers + 1))
+    fill(network, tensors, path, manifest)
+    weights = getattr(network, "layer_weights", None)
+    return SpeechNetwork(
+        manifest,
+        sha256,
+        backbone,
+        projector,
+        classifier,
+        None if weights is None else torch.softmax(weights.detach(), dim=-1),
+    )

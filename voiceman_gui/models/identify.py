@@ -1,0 +1,229 @@
+"""What lies in a folder that was carried in by hand, and how its manifest reads.
+
+Only names, JSON and the head of YAML files are looked at; no weight is read.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.networks import DIMENSIONS, Role
+from voiceman_gui.models.manifest import (
+    MANIFEST,
+    SCHEMA,
+    Architecture,
+    ModelFile,
+    NetworkManifest,
+    load_manifest,
+)
+
+logger = logging.getLogger(__name__)
+
+SYNONYMS: Mapping[str, str] = {
+    **dict.fromkeys(("ang", "anger", "angry", "분노", "화남"), "angry"),
+    **dict.fromkeys(("hap", "happiness", "happy", "joy", "기쁨", "행복"), "happy"),
+    **dict.fromkeys(("sad", "sadness", "슬픔"), "sad"),
+    **dict.fromkeys(("neu", "neutral", "neutrality", "중립"), "neutral"),
+}
+"""Publishers' labels that mean one of the program's categories, without regard to case.
+
+Calm is not neutral, excitement not happiness and frustration not anger: a model that has only
+those needs a manifest whose author answers for the mapping.
+"""
+
+PUBLISHED_SIZES: Mapping[str, Any] = {
+    "hidden_size": 1024,
+    "num_hidden_layers": 12,
+    "num_attention_heads": 16,
+    "intermediate_size": 4096,
+    "feat_extract_norm": "layer",
+    "do_stable_layer_norm": True,
+    "conv_bias": True,
+}
+"""What in ``config.json`` tells audEERING's published dimensional model."""
+
+_SPEECHBRAIN = ("hyperparams.yaml", "wav2vec2.ckpt", "model.ckpt", "label_encoder.txt")
+_AUDONNX = ("model.onnx", "model.yaml")
+_WEIGHTS = ("model.safetensors", "pytorch_model.bin")
+_KINDS = ("wav2vec2", "hubert", "wavlm")
+
+_NEEDED = (
+    f"Put a {MANIFEST} into the folder that names the architecture (wav2vec2-dimensional, "
+    "sequence-classifier, speechbrain-wav2vec2 or audonnx), the role, the files, the outputs in "
+    "the publisher's order, the labels that mean angry, happy, sad and neutral, the activation, "
+    "the normalisation, the licence and the training data."
+)
+_NO_LICENCE = (
+    "The folder does not say under which licence this model may be used. Accept only if you know "
+    "the publisher's terms and they allow your use."
+)
+
+
+def identify(folder: Path, catalogue: Path) -> NetworkManifest:
+    """Manifest of the model in a folder.
+
+    Its own ``manifest.toml``, if it has one; the catalogue's, if the files are in the layout of a
+    model that the program knows; or a new one without known answers, if the files say enough.
+
+    Parameters
+    ----------
+    folder : Path
+    catalogue : Path
+        Folder of the program's own manifests, one folder each.
+
+    Raises
+    ------
+    ModelError
+        When the folder does not say what it is; the sentence tells what a manifest must say.
+    """
+    if (folder / MANIFEST).exists():
+        return load_manifest(folder)
+    if (folder / "config.json").is_file():
+        return _from_config(folder, catalogue)
+    for names, architecture in ((_SPEECHBRAIN, "speechbrain-wav2vec2"), (_AUDONNX, "audonnx")):
+        if all((folder / name).is_file() for name in names):
+            for manifest in catalogued(catalogue):
+                if manifest.architecture == architecture and _has_files(folder, manifest):
+                    return manifest
+            raise ModelError(
+                f"The folder {folder} has the files of an {architecture} model that this program "
+                f"does not know. {_NEEDED}"
+            )
+    raise ModelError(f"The folder {folder} holds no model that this program recognises. {_NEEDED}")
+
+
+def catalogued(catalogue: Path) -> Iterator[NetworkManifest]:
+    """Manifests of the networks in a catalogue, by the names of their folders."""
+    for path in sorted(catalogue.glob(f"*/{MANIFEST}")):
+        # The embedded models lie in the same place, with a manifest of another kind.
+        if tomllib.loads(path.read_text(encoding="utf-8")).get("schema") == SCHEMA:
+            yield load_manifest(path.parent)
+
+
+def _from_config(folder: Path, catalogue: Path) -> NetworkManifest:
+    config = _json(folder / "config.json")
+    kind, named = config.get("model_type"), config.get("architectures")
+    architectures = [str(name) for name in named] if isinstance(named, list) else []
+    labels = _labels(config)
+    if kind not in _KINDS:
+        raise ModelError(
+            f"The folder {folder} holds a model of type “{kind}”, and this program reads "
+            f"{', '.join(_KINDS)}. {_NEEDED}"
+        )
+    if "Wav2Vec2ForSpeechClassification" in architectures and set(labels) == set(DIMENSIONS):
+        for manifest in catalogued(catalogue):
+            if manifest.architecture == "wav2vec2-dimensional" and _is_published(config, manifest):
+                return _with_weights(folder, manifest)
+        return _generated(folder, "wav2vec2-dimensional", labels)
+    if any(name.endswith("ForSequenceClassification") for name in architectures):
+        return _generated(folder, "sequence-classifier", labels)
+    raise ModelError(
+        f"The folder {folder} holds a {kind} model with a head that this program cannot tell from "
+        f"its files ({', '.join(architectures) or 'none is named'}). {_NEEDED}"
+    )
+
+
+def _is_published(config: Mapping[str, Any], manifest: NetworkManifest) -> bool:
+    return _labels(config) == manifest.outputs and all(
+        config.get(name) == value for name, value in PUBLISHED_SIZES.items()
+    )
+
+
+def _with_weights(folder: Path, manifest: NetworkManifest) -> NetworkManifest:
+    """Let a manifest name the weight file that the folder has: publishers offer both formats."""
+    found = next((name for name in _WEIGHTS if (folder / name).is_file()), None)
+    if found is None or any(file.path == found for file in manifest.files):
+        return manifest
+    files = [file for file in manifest.files if file.path not in _WEIGHTS]
+    return manifest.model_copy(update={"files": (ModelFile(path=found), *files)})
+
+
+def _has_files(folder: Path, manifest: NetworkManifest) -> bool:
+    return all((folder / file.path).is_file() for file in manifest.files if not file.optional)
+
+
+def _generated(
+    folder: Path, architecture: Architecture, labels: tuple[str, ...]
+) -> NetworkManifest:
+    weights = next((name for name in _WEIGHTS if (folder / name).is_file()), None)
+    if weights is None:
+        raise ModelError(f"The folder {folder} has neither {' nor '.join(_WEIGHTS)}.")
+    settings = _json(folder / "preprocessor_config.json")
+    role, mapping, limits = _meaning(folder, labels)
+    try:
+        return NetworkManifest(
+            schema="voiceman.model/1",
+            id=_identifier(folder.name),
+            name=folder.name,
+            architecture=architecture,
+            role=role,
+            licence="not stated",
+            licence_text=_NO_LICENCE,
+            trained_on="not stated",
+            outputs=labels,
+            labels=mapping,
+            activation="none" if role is Role.DIMENSIONS else "softmax",
+            normalise="window" if settings.get("do_normalize", True) else "none",
+            files=tuple(
+                ModelFile(path=name)
+                for name in (weights, "config.json", "preprocessor_config.json")
+            ),
+            limits=limits,
+        )
+    except ValidationError as error:
+        raise ModelError(
+            f"The folder {folder} does not say enough to be read without a manifest. {_NEEDED}"
+        ) from error
+
+
+def _meaning(folder: Path, labels: tuple[str, ...]) -> tuple[Role, dict[str, str], tuple[str, ...]]:
+    """Role, mapping of labels, and the sentences about labels that were left out."""
+    if set(labels) == set(DIMENSIONS):
+        return Role.DIMENSIONS, {}, ()
+    mapping = {
+        label: SYNONYMS[label.casefold()] for label in labels if label.casefold() in SYNONYMS
+    }
+    missing = sorted({"angry", "happy", "sad", "neutral"} - set(mapping.values()))
+    if missing or len(set(mapping.values())) < len(mapping):
+        raise ModelError(
+            f"The labels of the model in {folder} ({', '.join(labels) or 'none'}) do not lead to "
+            f"one each of angry, happy, sad and neutral. {_NEEDED}"
+        )
+    dropped = [label for label in labels if label not in mapping]
+    if not dropped:
+        return Role.CATEGORIES, mapping, ()
+    said = (
+        f"The model also knows {', '.join(dropped)}; these are left out, and the other four are "
+        "scaled to sum 1, so speech of those kinds is given to one of the four."
+    )
+    return Role.CATEGORIES, mapping, (said,)
+
+
+def _labels(config: Mapping[str, Any]) -> tuple[str, ...]:
+    named = config.get("id2label")
+    if not isinstance(named, dict) or not all(str(key).isdecimal() for key in named):
+        return ()
+    return tuple(str(named[key]) for key in sorted(named, key=int))
+
+
+def _identifier(name: str) -> str:
+    return re.sub(r"[^a-z0-9._-]+", "-", name.casefold()).strip("-._")[:64] or "model"
+
+
+def _json(path: Path) -> dict[str, Any]:
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelError(
+            f"{path} cannot be read as JSON. Copy the publisher's whole folder again."
+        ) from error
+    return content if isinstance(content, dict) else {}
