@@ -38,3 +38,8 @@ def log_dir() -> Path:
 def cache_dir() -> Path:
     """Folder of what can be made again at any time; it need not exist yet."""
     return _folder("cache", platformdirs.user_cache_dir(_NAME, appauthor=False))
+
+
+def models_dir() -> Path:
+    """Folder of the installed models, one folder inside for each; it need not exist yet."""
+    return data_dir() / "models"

@@ -1,1 +1,180 @@
 """The model manager's functions, the same for dialog and command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.networks import DIMENSIONS, Role
+from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
+from voiceman_gui.core.provenance import ModelProvenance
+from voiceman_gui.core.reading import CATEGORIES
+from voiceman_gui.models.store import (
+    BroughtError,
+    InstalledFolder,
+    LicenceNotAccepted,
+    ModelStore,
+    StoreBusy,
+    UnknownModel,
+)
+from voiceman_gui.settings.paths import models_dir
+from voiceman_gui.settings.resources import resource
+from voiceman_gui.workflow.tools import load_tools
+
+__all__ = [
+    "BroughtError",
+    "InstalledFolder",
+    "LicenceNotAccepted",
+    "StoreBusy",
+    "UnknownModel",
+    "examine",
+    "import_model",
+    "install_model",
+    "list_models",
+    "model_store",
+    "remove_model",
+    "verify_model",
+]
+
+
+def model_store() -> ModelStore:
+    """Return the models of this person on this computer."""
+    return ModelStore(models_dir(), resource("models"))
+
+
+def list_models() -> tuple[ModelEntry, ...]:
+    """Return the embedded models, then the catalogue's, then all others that are installed.
+
+    Opens no connection, and loads no network.
+
+    Raises
+    ------
+    ModelError
+        Where the embedded models do not pass their checks, or the folder may not be read.
+    """
+    return (*_embedded(), *model_store().entries())
+
+
+def examine(path: Path) -> ModelEntry:
+    """Say what would be imported from a folder, zip or tar, with the licence to accept.
+
+    Raises
+    ------
+    BroughtError
+        Where it cannot be read or holds no model.
+    ModelError
+    """
+    return model_store().examine(path)
+
+
+def import_model(
+    path: Path,
+    *,
+    accepted: bool,
+    on_progress: OnProgress = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> ModelEntry:
+    """Install a model that was carried in; its folder or archive is only read.
+
+    Raises
+    ------
+    LicenceNotAccepted
+        Where `accepted` is false and the model has a licence text.
+    ModelError, Cancelled
+        Then nothing has changed.
+    """
+    return model_store().import_path(
+        path, accepted=accepted, on_progress=on_progress, cancel=cancel
+    )
+
+
+def install_model(
+    model_id: str,
+    *,
+    accepted: bool,
+    offline: bool,
+    on_progress: OnProgress = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> ModelEntry:
+    """Install a model of the catalogue from the hub.
+
+    Parameters
+    ----------
+    offline : bool
+        The setting: while it is on nothing is opened and a `ModelError` says so.
+
+    Raises
+    ------
+    LicenceNotAccepted, UnknownModel
+    ModelError, Cancelled
+        Then no model has changed; a stopped download goes on at the next try.
+    """
+    return model_store().install(
+        model_id, accepted=accepted, offline=offline, on_progress=on_progress, cancel=cancel
+    )
+
+
+def verify_model(
+    model_id: str,
+    *,
+    on_progress: OnProgress = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> ModelEntry:
+    """Hash a model's files and run its known answers again; a failure is in the entry returned.
+
+    Raises
+    ------
+    UnknownModel, StoreBusy, Cancelled
+    """
+    if model_id in _embedded_ids():
+        from voiceman_gui.models.registry import load_embedded
+
+        # Not `load_tools`, which remembers what was verified when the program started.
+        provenances = load_embedded(resource("models", "embedded-acoustic")).provenance()
+        on_progress(Progress(1.0, "Verified"))
+        return next(_embedded_entry(p) for p in provenances if p.id == model_id)
+    return model_store().verify(model_id, on_progress=on_progress, cancel=cancel)
+
+
+def remove_model(model_id: str) -> None:
+    """Remove an installed model and what was downloaded of it.
+
+    Raises
+    ------
+    UnknownModel
+    ModelError
+        Also for the embedded models, which are part of the program.
+    """
+    if model_id in _embedded_ids():
+        raise ModelError(f"“{model_id}” is part of the program and cannot be removed.")
+    model_store().remove(model_id)
+
+
+def _embedded() -> tuple[ModelEntry, ...]:
+    return tuple(_embedded_entry(p) for p in load_tools().embedded.provenance())
+
+
+def _embedded_ids() -> set[str]:
+    return {entry.id for entry in _embedded()}
+
+
+def _embedded_entry(provenance: ModelProvenance) -> ModelEntry:
+    roles = []
+    if set(provenance.outputs) & set(DIMENSIONS):
+        roles.append(Role.DIMENSIONS)
+    if set(CATEGORIES) <= set(provenance.outputs):
+        roles.append(Role.CATEGORIES)
+    return ModelEntry(
+        id=provenance.id,
+        name=provenance.name,
+        revision=provenance.revision,
+        roles=tuple(roles),
+        state=ModelState.EMBEDDED,
+        architecture="speaker-relative-linear",
+        licence=provenance.licence,
+        source="this program",
+        sha256=provenance.sha256,
+        verified=provenance.verified,
+        limits=provenance.limits,
+    )

@@ -1,0 +1,39 @@
+"""The models that the program knows where to get: manifests that ship with it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.networks import AUTO, EMBEDDED
+from voiceman_gui.models.manifest import MANIFEST, SCHEMA, NetworkManifest, parse_manifest
+
+RESERVED = frozenset({AUTO, EMBEDDED})
+"""Words of the settings, which no model may have as its id."""
+
+
+def read_catalogue(folder: Path) -> dict[str, NetworkManifest]:
+    """Return the manifests below a folder by id, in the order of their folders' names.
+
+    Manifests of another schema (the embedded models') are left out.
+
+    Raises
+    ------
+    ModelError
+        When one of them does not hold, which is a fault of the installation.
+    """
+    found: dict[str, NetworkManifest] = {}
+    for path in sorted(folder.glob(f"*/{MANIFEST}")):
+        try:
+            text = path.read_text(encoding="utf-8")
+            schema = tomllib.loads(text).get("schema")
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise ModelError(
+                f"The program's own file “{path}” cannot be read, so the installation is not "
+                "complete. Please install Voice.man again."
+            ) from error
+        if schema == SCHEMA:
+            manifest = parse_manifest(text, f"The catalogue's “{path.parent.name}”")
+            found[manifest.id] = manifest
+    return found

@@ -1,0 +1,126 @@
+"""Hashing and copying large files, cancellable, and small ones that appear whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import secrets
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO
+
+from voiceman_gui.core.errors import ModelError
+from voiceman_gui.models.store.errors import not_written, reason
+
+_CHUNK = 1 << 20
+_SPARE = 64 << 20
+"""Bytes that a disk keeps free beyond what is brought, so that the system goes on working."""
+
+OnBytes = Callable[[int], None]
+"""Called with the number of bytes just worked on; leaves by raising `Cancelled`."""
+
+
+def file_sha256(path: Path, on_bytes: OnBytes) -> str:
+    """Return the SHA-256 of a file's bytes.
+
+    Raises
+    ------
+    ModelError
+        Where it cannot be read to its end.
+    """
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb", buffering=0) as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
+                on_bytes(len(chunk))
+    except OSError as error:
+        raise ModelError(f"“{path}” could not be read. {reason(error)}") from error
+    return digest.hexdigest()
+
+
+def copy_hashed(source: IO[bytes], target: Path, on_bytes: OnBytes) -> str:
+    """Write what `source` still holds to a new file, to the disk, and return its SHA-256.
+
+    Raises
+    ------
+    ModelError
+        Where the target cannot be written. What reading raises is left to the caller, who knows
+        what is being read.
+    """
+    digest = hashlib.sha256()
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        file = target.open("xb")
+    except OSError as error:
+        raise not_written(target, error) from error
+    with file:
+        while chunk := source.read(_CHUNK):
+            digest.update(chunk)
+            try:
+                file.write(chunk)
+            except OSError as error:
+                raise not_written(target, error) from error
+            on_bytes(len(chunk))
+        try:
+            file.flush()
+            os.fsync(file.fileno())
+        except OSError as error:
+            raise not_written(target, error) from error
+    return digest.hexdigest()
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a small file so that a reader sees the old one or the whole new one.
+
+    Raises
+    ------
+    OSError
+    """
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        with temporary.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Let new names in a folder reach the disk; Windows has no such call."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def demand_space(folder: Path, size_bytes: int, what: str) -> None:
+    """Stop where a disk cannot take so many bytes more.
+
+    Raises
+    ------
+    ModelError
+    """
+    free = shutil.disk_usage(folder).free
+    if free < size_bytes + _SPARE:
+        raise ModelError(
+            f"{what} needs {megabytes(size_bytes + _SPARE)} on the disk of “{folder}”, where "
+            f"{megabytes(free)} are free. Free some space and try again."
+        )
+
+
+def megabytes(size_bytes: int) -> str:
+    """Return a size for a person, in megabytes of a million bytes."""
+    if 0 < size_bytes < 1_000_000:
+        return f"{size_bytes / 1e6:.2f} MB"
+    return f"{size_bytes / 1e6:,.0f} MB"

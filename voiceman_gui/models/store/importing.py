@@ -1,0 +1,160 @@
+"""From a folder or archive carried in by hand to an installed model; its files are only read."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
+from voiceman_gui.models.manifest import MANIFEST, NetworkManifest, parse_manifest
+from voiceman_gui.models.manifest_toml import manifest_toml
+from voiceman_gui.models.store.brought import Brought, open_brought, reading
+from voiceman_gui.models.store.catalogue import RESERVED
+from voiceman_gui.models.store.errors import BroughtError
+from voiceman_gui.models.store.files import copy_hashed, demand_space
+from voiceman_gui.models.store.licences import demand_acceptance
+from voiceman_gui.models.store.placing import Origin, demand_hash, demand_sane, finish
+from voiceman_gui.models.store.staging import changing, staging
+
+_LONGEST_MANIFEST = 1 << 20
+_COPIED = 0.85
+"""Share of the whole that copying takes; loading and known answers take the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    manifest: NetworkManifest
+    text: str
+    files: tuple[str, ...]
+
+
+def examine(path: Path, catalogue: Path, known: Mapping[str, NetworkManifest]) -> ModelEntry:
+    """Say what would be installed from a folder or archive, without installing it.
+
+    Raises
+    ------
+    ModelError
+    """
+    with open_brought(path) as brought:
+        found = _identify(brought, catalogue, known)
+        manifest = found.manifest
+        return ModelEntry(
+            id=manifest.id,
+            name=manifest.name,
+            revision=manifest.revision,
+            roles=(manifest.role,),
+            state=ModelState.NOT_INSTALLED,
+            architecture=manifest.architecture,
+            licence=manifest.licence,
+            licence_text=manifest.licence_text,
+            source=f"{brought.word} {path}",
+            size_bytes=sum(brought.sizes[name] for name in found.files),
+            limits=manifest.limits,
+        )
+
+
+def import_model(
+    path: Path,
+    store: Path,
+    catalogue: Path,
+    known: Mapping[str, NetworkManifest],
+    *,
+    accepted: bool,
+    on_progress: OnProgress,
+    cancel: CancelToken,
+) -> str:
+    """Copy a model's files into the store, prove it, and return its id.
+
+    Only files that the manifest names are copied: never code, whatever else lies there.
+
+    Raises
+    ------
+    ModelError, Cancelled
+        Then nothing has changed.
+    """
+    with open_brought(path) as brought:
+        found = _identify(brought, catalogue, known)
+        manifest = found.manifest
+        with changing(store), staging(store) as ready:
+            licence = demand_acceptance(
+                manifest, store, revision=manifest.revision, accepted=accepted
+            )
+            total = sum(brought.sizes[name] for name in found.files)
+            demand_space(store, total, f"“{manifest.name}”")
+            done = 0
+
+            def on_bytes(count: int) -> None:
+                nonlocal done
+                cancel.check()
+                done += count
+                on_progress(Progress(_COPIED * done / max(total, 1), "Copying"))
+
+            hashes = {}
+            for name in found.files:
+                with reading(brought, name) as file:
+                    hashes[name] = copy_hashed(file, ready / name, on_bytes)
+                demand_hash(manifest, name, hashes[name])
+            cancel.check()
+            on_progress(Progress(_COPIED, "Running the known answers"))
+            origin = Origin(
+                manifest.revision, f"{brought.word} {path.absolute()}", licence, found.text
+            )
+            finish(ready, store / manifest.id, manifest, hashes, origin)
+    on_progress(Progress(1.0, "Installed"))
+    return manifest.id
+
+
+def _identify(brought: Brought, catalogue: Path, known: Mapping[str, NetworkManifest]) -> _Found:
+    where = f"The {brought.word} “{brought.path}”"
+    if MANIFEST in brought.sizes:
+        with reading(brought, MANIFEST) as file:
+            raw = file.read(_LONGEST_MANIFEST + 1)
+        try:
+            text = raw.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise BroughtError(f"{where} cannot be used: its {MANIFEST} is not UTF-8.") from error
+        manifest = parse_manifest(text, where)
+    else:
+        from voiceman_gui.models.loading import identify
+
+        with tempfile.TemporaryDirectory(prefix="voiceman-") as scratch:
+            try:
+                manifest = identify(brought.outline(Path(scratch)), catalogue)
+            except ModelError as error:
+                # The outline of an archive lies somewhere that nobody needs to hear about.
+                said = str(error).replace(scratch, str(brought.path))
+                raise BroughtError(said) from error
+        text = manifest_toml(manifest)
+    if manifest.id in known:
+        # The catalogue's manifest is the one that was checked: its licence and known answers hold
+        # whatever a folder says of itself.
+        manifest = known[manifest.id]
+        text = manifest_toml(manifest)
+    if manifest.id in RESERVED:
+        raise BroughtError(f"{where} cannot be used: no model may be called “{manifest.id}”.")
+    demand_sane(manifest)
+    return _Found(manifest, text, _present(brought, manifest))
+
+
+def _present(brought: Brought, manifest: NetworkManifest) -> tuple[str, ...]:
+    names = []
+    for file in manifest.files:
+        size = brought.sizes.get(file.path)
+        if size is None:
+            if file.optional:
+                continue
+            raise BroughtError(
+                f"“{brought.path}” is not complete: “{manifest.name}” needs {file.path}, which is "
+                f"not in this {brought.word}."
+            )
+        if file.size_bytes is not None and size != file.size_bytes:
+            raise BroughtError(
+                f"“{brought.path}” was not copied completely: {file.path} has {size:,} bytes "
+                f"instead of {file.size_bytes:,}. Copy it again."
+            )
+        names.append(file.path)
+    return tuple(names)

@@ -1,0 +1,182 @@
+"""Looking at an installed model: whether it is whole and still the one that was installed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.models.manifest import NetworkManifest, load_manifest
+from voiceman_gui.models.store.files import OnBytes, file_sha256
+from voiceman_gui.models.store.records import Record, read_record
+from voiceman_gui.models.store.staging import changing
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledFolder:
+    """A model that may be used.
+
+    Parameters
+    ----------
+    path : Path
+    manifest : NetworkManifest
+    hashes : mapping of str to str
+        SHA-256 of each file by its path, pinned when the model was installed.
+    entry : ModelEntry
+        Its `revision`, `verified` and `source` are what a report prints.
+    """
+
+    path: Path
+    manifest: NetworkManifest
+    hashes: Mapping[str, str]
+    entry: ModelEntry
+
+
+def ignore_bytes(_count: int) -> None:
+    """Take the place of a listener where nobody watches."""
+
+
+def look_at(folder: Path) -> tuple[ModelEntry, NetworkManifest | None, Record | None]:
+    """Return what a model's folder holds, and why it is refused if it is.
+
+    Sizes and times are compared with the record; a file whose time has changed is hashed. Bit rot
+    that changes neither is found by verifying.
+    """
+    try:
+        record = read_record(folder)
+    except ModelError as error:
+        return _unreadable(folder, str(error)), None, None
+    try:
+        record = _unchanged(folder, record, ignore_bytes)
+        manifest = load_manifest(folder)
+        if manifest.id != record.id:
+            raise ModelError(_refused(folder, "its manifest is that of another model"))
+    except ModelError as error:
+        return _refused_entry(folder, record, str(error)), None, record
+    return entry_of(manifest, record), manifest, record
+
+
+def demand_unchanged(folder: Path, record: Record, on_bytes: OnBytes) -> None:
+    """Hash every file of an installed model and compare with the record.
+
+    Raises
+    ------
+    ModelError
+        Naming the first file that is missing or another one.
+    """
+    for file in record.files:
+        try:
+            found = file_sha256(folder / file.path, on_bytes)
+        except ModelError as error:
+            raise ModelError(_refused(folder, f"its file {file.path} cannot be read")) from error
+        if found != file.sha256:
+            raise ModelError(
+                _refused(
+                    folder,
+                    f"its file {file.path} is not the one that was installed (SHA-256 "
+                    f"{found[:12]}…, pinned {file.sha256[:12]}…)",
+                )
+            )
+
+
+def entry_of(manifest: NetworkManifest, record: Record) -> ModelEntry:
+    """Return the manager's row of an installed model that is whole."""
+    state = ModelState.READY if record.proof.answers else ModelState.UNPROVEN
+    return ModelEntry(
+        id=record.id,
+        name=manifest.name,
+        revision=record.revision,
+        roles=(manifest.role,),
+        state=ModelState.REFUSED if record.refused else state,
+        reason=record.refused,
+        architecture=manifest.architecture,
+        licence=record.licence,
+        licence_text=manifest.licence_text,
+        licence_accepted=record.licence_accepted,
+        source=record.source,
+        size_bytes=record.size_bytes,
+        sha256=record.sha256,
+        verified="" if record.refused else record.proof.sentence,
+        installed=record.installed,
+        limits=manifest.limits,
+    )
+
+
+def _unchanged(folder: Path, record: Record, on_bytes: OnBytes) -> Record:
+    files, moved = [], False
+    for file in record.files:
+        try:
+            status = (folder / file.path).stat()
+        except OSError as error:
+            raise ModelError(_refused(folder, f"its file {file.path} is missing")) from error
+        if status.st_size != file.size_bytes:
+            raise ModelError(
+                _refused(
+                    folder,
+                    f"its file {file.path} has {status.st_size:,} bytes and not the "
+                    f"{file.size_bytes:,} that were installed",
+                )
+            )
+        if status.st_mtime_ns != file.mtime_ns:
+            demand_unchanged(folder, record.model_copy(update={"files": (file,)}), on_bytes)
+            file = file.model_copy(update={"mtime_ns": status.st_mtime_ns})  # noqa: PLW2901
+            moved = True
+        files.append(file)
+    if not moved:
+        return record
+    return _note_times(folder, record, record.model_copy(update={"files": tuple(files)}))
+
+
+def _note_times(folder: Path, old: Record, new: Record) -> Record:
+    """Spare the next look the hashing, if nobody is changing the model just now."""
+    try:
+        with changing(folder.parent):
+            if read_record(folder) == old:
+                new.write(folder)
+    except (OSError, ModelError):
+        logger.info("%s: the new times could not be noted", folder, exc_info=True)
+    return new
+
+
+def _refused(folder: Path, why: str) -> str:
+    return (
+        f"The model “{folder.name}” is not used: {why}. Remove it and install or import it again."
+    )
+
+
+def _unreadable(folder: Path, why: str) -> ModelEntry:
+    return ModelEntry(
+        id=folder.name,
+        name=folder.name,
+        revision="",
+        roles=(),
+        state=ModelState.REFUSED,
+        reason=why,
+    )
+
+
+def _refused_entry(folder: Path, record: Record, why: str) -> ModelEntry:
+    try:
+        manifest = load_manifest(folder)
+    except ModelError:
+        logger.info("%s has no manifest that holds", folder, exc_info=True)
+        manifest = None
+    return ModelEntry(
+        id=record.id,
+        name=record.id if manifest is None else manifest.name,
+        revision=record.revision,
+        roles=() if manifest is None else (manifest.role,),
+        state=ModelState.REFUSED,
+        reason=why,
+        licence=record.licence,
+        licence_accepted=record.licence_accepted,
+        source=record.source,
+        size_bytes=record.size_bytes,
+        sha256=record.sha256,
+        installed=record.installed,
+    )

@@ -1,0 +1,87 @@
+"""Accepting a licence is an act that is kept: who, when, which text."""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+import json
+import logging
+import os
+from datetime import datetime
+from pathlib import Path
+
+from voiceman_gui.models.manifest import NetworkManifest
+from voiceman_gui.models.store.errors import LicenceNotAccepted, not_written
+
+logger = logging.getLogger(__name__)
+
+LOG = "licences.jsonl"
+
+
+def demand_acceptance(
+    manifest: NetworkManifest, folder: Path, *, revision: str, accepted: bool
+) -> str:
+    """Stop where a licence must be accepted and was not; log the acceptance where it was.
+
+    Parameters
+    ----------
+    manifest : NetworkManifest
+    folder : Path
+        Where ``licences.jsonl`` lies; one line of canonical JSON (RFC 8785) is added to it.
+    revision : str
+        Of the model, as asked for.
+    accepted : bool
+
+    Returns
+    -------
+    str
+        When and by whom; empty where nothing must be accepted.
+
+    Raises
+    ------
+    LicenceNotAccepted
+    ModelError
+        Where the acceptance cannot be written.
+    """
+    if not manifest.licence_text:
+        return ""
+    if not accepted:
+        raise LicenceNotAccepted(
+            f"The licence of “{manifest.name}” ({manifest.licence}) must be read and accepted "
+            "before it is installed: in the dialog Analysis > Models, or with --accept-licence on "
+            "the command line."
+        )
+    when, user = datetime.now().astimezone().isoformat(timespec="seconds"), user_name()
+    line = json.dumps(
+        {
+            "licence": manifest.licence,
+            "licence_sha256": hashlib.sha256(manifest.licence_text.encode("utf-8")).hexdigest(),
+            "model": manifest.id,
+            "revision": revision,
+            "user": user,
+            "when": when,
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+        sort_keys=True,
+    )
+    path = folder / LOG
+    try:
+        with path.open("a", encoding="utf-8", newline="\n") as file:
+            file.write(line + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise not_written(path, error) from error
+    logger.info("%s accepted the licence of %s", user, manifest.id)
+    return f"{when} by {user}"
+
+
+def user_name() -> str:
+    """Return the name of the account, or its number where the system gives it no name."""
+    try:
+        return getpass.getuser()
+    # Python 3.13 made one OSError of the several that the others raise.
+    except (OSError, KeyError, ImportError):
+        number = os.getuid() if hasattr(os, "getuid") else "unknown"
+        return f"user {number}"

@@ -1,0 +1,131 @@
+"""A model appears whole or not at all: it is made ready beside its place and renamed into it."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import secrets
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from voiceman_gui.core.errors import ModelError
+from voiceman_gui.models.store.errors import StoreBusy, not_written, reason
+from voiceman_gui.models.store.files import sync_folder
+
+logger = logging.getLogger(__name__)
+
+PARTIAL = ".partial"
+"""Folder of downloads that were stopped and can go on; one folder inside for each model's id."""
+
+_STAGING = ".staging-"
+_REPLACED = ".replaced-"
+_LOCK = ".lock"
+
+
+@contextlib.contextmanager
+def changing(store: Path) -> Iterator[None]:
+    """Be the only one that changes the installed models, and tidy up after a killed program.
+
+    Raises
+    ------
+    StoreBusy
+        While another window or command does.
+    ModelError
+        Where the folder cannot be written.
+    """
+    try:
+        store.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(store / _LOCK, timeout=0)
+        lock.acquire()
+    except Timeout as error:
+        raise StoreBusy(
+            "Another window or command of Voice.man is changing the installed models. "
+            "Wait until it is done and try again."
+        ) from error
+    except OSError as error:
+        raise not_written(store, error) from error
+    try:
+        _tidy(store)
+        yield
+    finally:
+        lock.release()
+
+
+@contextlib.contextmanager
+def staging(store: Path) -> Iterator[Path]:
+    """Give a new empty folder beside the models, which is gone afterwards unless it was placed."""
+    folder = store / f"{_STAGING}{secrets.token_hex(8)}"
+    try:
+        folder.mkdir()
+    except OSError as error:
+        raise not_written(folder, error) from error
+    try:
+        yield folder
+    finally:
+        # An exception on its way must not be replaced by one about litter, which the next start
+        # sweeps up anyway.
+        if folder.exists():
+            shutil.rmtree(folder, onerror=_log_litter)
+
+
+def place(ready: Path, target: Path) -> None:
+    """Rename a finished folder into its place; an older model there goes away only afterwards.
+
+    Raises
+    ------
+    ModelError
+        Then the older model is still there.
+    """
+    aside = target.parent / f"{_REPLACED}{target.name}"
+    try:
+        if target.exists():
+            target.rename(aside)
+        try:
+            ready.rename(target)
+        except OSError:
+            if aside.exists():
+                aside.rename(target)
+            raise
+        sync_folder(target.parent)
+    except OSError as error:
+        raise not_written(target, error) from error
+    if aside.exists():
+        shutil.rmtree(aside, onerror=_log_litter)
+
+
+def discard(folder: Path) -> None:
+    """Remove a folder so that a half of it is never taken for a model.
+
+    Raises
+    ------
+    ModelError
+    """
+    if not folder.exists():
+        return
+    aside = folder.parent / f"{_STAGING}{secrets.token_hex(8)}"
+    try:
+        folder.rename(aside)
+    except OSError as error:
+        raise ModelError(f"“{folder}” could not be removed. {reason(error)}") from error
+    shutil.rmtree(aside, onerror=_log_litter)
+
+
+def _tidy(store: Path) -> None:
+    for litter in store.glob(f"{_STAGING}*"):
+        logger.info("removing %s of a program that was killed", litter)
+        shutil.rmtree(litter, onerror=_log_litter)
+    for aside in store.glob(f"{_REPLACED}*"):
+        target = store / aside.name.removeprefix(_REPLACED)
+        if target.exists():
+            shutil.rmtree(aside, onerror=_log_litter)
+        else:
+            # Killed between the two renames of `place`: the older model is the one that is whole.
+            logger.info("putting %s back", target)
+            aside.rename(target)
+
+
+def _log_litter(_function: object, path: str, _error: object) -> None:
+    logger.info("%s could not be removed; the next change of the models tries again", path)

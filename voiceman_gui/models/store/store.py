@@ -1,0 +1,295 @@
+"""The models on this computer, and those that can be had."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.networks import Role
+from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
+from voiceman_gui.models.manifest import NetworkManifest
+from voiceman_gui.models.store.catalogue import read_catalogue
+from voiceman_gui.models.store.errors import UnknownModel, not_written, reason
+from voiceman_gui.models.store.importing import examine, import_model
+from voiceman_gui.models.store.installed import (
+    InstalledFolder,
+    demand_unchanged,
+    look_at,
+)
+from voiceman_gui.models.store.proving import load_and_prove
+from voiceman_gui.models.store.records import ProofRecord, Record
+from voiceman_gui.models.store.staging import PARTIAL, changing, discard
+
+ENDPOINT = "https://huggingface.co"
+_ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
+_HASHED = 0.7
+
+
+class ModelStore:
+    """Models below one folder, each in a folder named by its id.
+
+    Every change is made by one process at a time and appears whole or not at all. Looking needs
+    no lock and opens no connection.
+
+    Parameters
+    ----------
+    folder : Path
+        It need not exist yet.
+    catalogue : Path
+        Folder of folders with the manifests of models that can be had.
+    endpoint : str or None
+        Address of the model hub; None: ``HF_ENDPOINT`` of the environment, else the usual one.
+    """
+
+    def __init__(self, folder: Path, catalogue: Path, *, endpoint: str | None = None) -> None:
+        self._folder, self._catalogue = folder, catalogue
+        self._endpoint = endpoint or os.environ.get("HF_ENDPOINT") or ENDPOINT
+
+    @property
+    def folder(self) -> Path:
+        """Where the models lie."""
+        return self._folder
+
+    def entries(self) -> tuple[ModelEntry, ...]:
+        """Return the catalogue's models, installed or not, and behind them all other models.
+
+        Raises
+        ------
+        ModelError
+            Where the folder may not be read.
+        """
+        known = read_catalogue(self._catalogue)
+        installed = self._installed()
+        rows = [
+            look_at(self._folder / name)[0] if name in installed else _not_installed(manifest)
+            for name, manifest in known.items()
+        ]
+        others = [look_at(self._folder / name)[0] for name in installed if name not in known]
+        return (*rows, *others)
+
+    def best(self, role: Role) -> str | None:
+        """Return the id of the model to use for a role where none was named.
+
+        Proven ones before those without known answers, in the order of `entries`.
+        """
+        entries = [entry for entry in self.entries() if role in entry.roles]
+        for state in (ModelState.READY, ModelState.UNPROVEN):
+            for entry in entries:
+                if entry.state is state:
+                    return entry.id
+        return None
+
+    def folder_of(self, model_id: str) -> InstalledFolder:
+        """Return where a model lies, if it may be used.
+
+        Raises
+        ------
+        UnknownModel
+            If it is not installed.
+        ModelError
+            If it is refused, with the reason.
+        """
+        home = self._home(model_id)
+        entry, manifest, record = look_at(home)
+        if manifest is None or record is None or not entry.state.usable:
+            raise ModelError(entry.reason)
+        return InstalledFolder(home, manifest, record.hashes, entry)
+
+    def examine(self, path: Path) -> ModelEntry:
+        """Say what would be imported from a folder or archive, with its licence.
+
+        Raises
+        ------
+        ModelError
+        """
+        return examine(path, self._catalogue, read_catalogue(self._catalogue))
+
+    def import_path(
+        self,
+        path: Path,
+        *,
+        accepted: bool,
+        on_progress: OnProgress = ignore_progress,
+        cancel: CancelToken | None = None,
+    ) -> ModelEntry:
+        """Install a model from a folder, zip or tar that was carried in.
+
+        Raises
+        ------
+        ModelError, Cancelled
+            Then nothing has changed.
+        """
+        model_id = import_model(
+            path,
+            self._folder,
+            self._catalogue,
+            read_catalogue(self._catalogue),
+            accepted=accepted,
+            on_progress=on_progress,
+            cancel=cancel or CancelToken(),
+        )
+        return look_at(self._folder / model_id)[0]
+
+    def install(
+        self,
+        model_id: str,
+        *,
+        accepted: bool,
+        offline: bool,
+        on_progress: OnProgress = ignore_progress,
+        cancel: CancelToken | None = None,
+    ) -> ModelEntry:
+        """Install a model of the catalogue from the hub.
+
+        Raises
+        ------
+        ModelError, Cancelled
+            Then no model has changed; a stopped download goes on at the next try.
+        """
+        manifest = read_catalogue(self._catalogue).get(model_id)
+        if manifest is None:
+            raise UnknownModel(
+                f"The catalogue has no model “{model_id}”. “voiceman models list” shows what "
+                "there is; any other model can be imported from a folder."
+            )
+        if manifest.source is None:
+            raise ModelError(f"“{manifest.name}” is on no hub. Import it from a folder.")
+        if offline:
+            raise ModelError(
+                f"“{manifest.name}” was not downloaded, because the program is offline. Switch "
+                "Offline off in the settings (or use --online on the command line), or import the "
+                "model from a folder."
+            )
+        from voiceman_gui.models.store.installing import install_model
+
+        install_model(
+            manifest,
+            manifest.source,
+            self._folder,
+            self._endpoint,
+            accepted=accepted,
+            on_progress=on_progress,
+            cancel=cancel or CancelToken(),
+        )
+        return look_at(self._folder / model_id)[0]
+
+    def verify(
+        self,
+        model_id: str,
+        *,
+        on_progress: OnProgress = ignore_progress,
+        cancel: CancelToken | None = None,
+    ) -> ModelEntry:
+        """Hash all files of an installed model and run its known answers again.
+
+        The outcome is kept: a model that fails is refused until it passes again.
+
+        Raises
+        ------
+        UnknownModel, StoreBusy, Cancelled
+        """
+        cancel = cancel or CancelToken()
+        home = self._home(model_id)
+        with changing(self._folder):
+            entry, manifest, record = look_at(home)
+            if record is None:
+                return entry
+            try:
+                if manifest is None:
+                    raise ModelError(entry.reason)
+                record = _verified(home, manifest, record, on_progress, cancel)
+            except ModelError as error:
+                record = record.model_copy(update={"refused": str(error)})
+            try:
+                record.write(home)
+            except OSError as error:
+                raise not_written(home, error) from error
+        on_progress(Progress(1.0, "Verified"))
+        return look_at(home)[0]
+
+    def remove(self, model_id: str) -> None:
+        """Remove an installed model and what was downloaded of it.
+
+        Raises
+        ------
+        UnknownModel
+            If there is nothing of it.
+        ModelError
+        """
+        partial = self._folder / PARTIAL / model_id
+        if not (_ID.fullmatch(model_id) and partial.is_dir()):
+            self._home(model_id)
+        with changing(self._folder):
+            discard(self._folder / model_id)
+            discard(partial)
+
+    def _home(self, model_id: str) -> Path:
+        home = self._folder / model_id
+        if not (_ID.fullmatch(model_id) and home.is_dir()):
+            raise UnknownModel(
+                f"The model “{model_id}” is not installed. “voiceman models list” shows what there "
+                "is."
+            )
+        return home
+
+    def _installed(self) -> list[str]:
+        if not self._folder.exists():
+            return []
+        try:
+            return sorted(
+                path.name
+                for path in self._folder.iterdir()
+                if _ID.fullmatch(path.name) and path.is_dir()
+            )
+        except OSError as error:
+            raise ModelError(
+                f"The folder of the models “{self._folder}” could not be read. {reason(error)}"
+            ) from error
+
+
+def _verified(
+    home: Path,
+    manifest: NetworkManifest,
+    record: Record,
+    on_progress: OnProgress,
+    cancel: CancelToken,
+) -> Record:
+    done = 0
+
+    def on_bytes(count: int) -> None:
+        nonlocal done
+        cancel.check()
+        done += count
+        on_progress(Progress(_HASHED * done / max(record.size_bytes, 1), "Checking SHA-256"))
+
+    demand_unchanged(home, record, on_bytes)
+    cancel.check()
+    on_progress(Progress(_HASHED, "Running the known answers"))
+    files = {path: sha256 for path, sha256 in record.hashes.items() if path in _paths(manifest)}
+    proof, _sha256 = load_and_prove(home, manifest, files)
+    return record.model_copy(update={"proof": ProofRecord.of(proof), "refused": ""})
+
+
+def _paths(manifest: NetworkManifest) -> set[str]:
+    return {file.path for file in manifest.files}
+
+
+def _not_installed(manifest: NetworkManifest) -> ModelEntry:
+    sizes = [file.size_bytes for file in manifest.files if not file.optional]
+    source = manifest.source
+    return ModelEntry(
+        id=manifest.id,
+        name=manifest.name,
+        revision=manifest.revision,
+        roles=(manifest.role,),
+        state=ModelState.NOT_INSTALLED,
+        architecture=manifest.architecture,
+        licence=manifest.licence,
+        licence_text=manifest.licence_text,
+        source="" if source is None else f"{source.hub} at {source.revision}",
+        size_bytes=None if None in sizes else sum(size or 0 for size in sizes),
+        limits=manifest.limits,
+    )
