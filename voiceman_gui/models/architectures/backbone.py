@@ -34,7 +34,7 @@ _WEIGHT_NORM = {
 _MASK = "masked_spec_embed"
 _SHOWN = 4
 
-# What shapes a backbone and its arithmetic; dropouts and losses are matters of training.
+# What shapes a network and its arithmetic; dropouts and losses are matters of training.
 _SHAPING = (
     "hidden_size",
     "num_hidden_layers",
@@ -57,6 +57,7 @@ _SHAPING = (
     "conv_pos_batch_norm",
     "num_buckets",
     "max_bucket_distance",
+    "classifier_proj_size",
 )
 
 
@@ -158,7 +159,7 @@ def check_labels(config: Mapping[str, Any], manifest: NetworkManifest) -> None:
         )
 
 
-def build(config: Mapping[str, Any], manifest: NetworkManifest) -> nn.Module:
+def build(config: Mapping[str, Any], manifest: NetworkManifest) -> Any:
     """Transformers' backbone for a configuration, without weights (on the ``meta`` device)."""
     import transformers
 
@@ -175,7 +176,13 @@ def build(config: Mapping[str, Any], manifest: NetworkManifest) -> nn.Module:
             "this program does not compute."
         )
     settings = {name: config[name] for name in _SHAPING if config.get(name) is not None}
-    unbuildable = (*_config_errors(), TypeError, ValueError, RuntimeError, LookupError)
+    unbuildable: tuple[type[Exception], ...] = (
+        *_config_errors(),
+        TypeError,
+        ValueError,
+        RuntimeError,
+        LookupError,
+    )
     try:
         made = getattr(transformers, f"{prefix}Config")(**settings)
         with torch.device("meta"):

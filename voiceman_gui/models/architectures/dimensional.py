@@ -114,7 +114,7 @@ def load(
             f"({', '.join(_HEAD)}), so it can say nothing of {', '.join(manifest.outputs)}."
         )
     with torch.device("meta"):
-        head = RegressionHead(int(config["hidden_size"]), len(manifest.outputs))
+        head = RegressionHead(backbone.config.hidden_size, len(manifest.outputs))
     fill(_Dimensional(backbone, head), tensors, path, manifest)
     return SpeechNetwork(manifest, sha256, backbone, nn.Identity(), head)
 

@@ -21,9 +21,6 @@ from voiceman_gui.models.architectures.backbone import (
 from voiceman_gui.models.manifest import NetworkManifest
 from voiceman_gui.models.network import SpeechNetwork
 
-_PROJECTION = 256
-"""transformers' default of ``classifier_proj_size``."""
-
 
 class _Classifier(nn.Module):
     """Names its parts as transformers' ``*ForSequenceClassification`` does."""
@@ -54,14 +51,14 @@ def load(
     check_labels(config, manifest)
     backbone = build(config, manifest)
     tensors, manifest = read_checkpoint(path, manifest)
-    width, layers = int(config["hidden_size"]), int(config["num_hidden_layers"])
+    made = backbone.config
     with torch.device("meta"):
-        projector = nn.Linear(width, int(config.get("classifier_proj_size", _PROJECTION)))
-        classifier = nn.Linear(projector.out_features, len(manifest.outputs))
+        projector = nn.Linear(made.hidden_size, made.classifier_proj_size)
+        classifier = nn.Linear(made.classifier_proj_size, len(manifest.outputs))
         network = _Classifier(str(config["model_type"]), backbone, projector, classifier)
         if config.get("use_weighted_layer_sum"):
             # One for the input of the first layer and one for the output of each.
-            network.layer_weights = nn.Parameter(torch.empty(layers + 1))
+            network.layer_weights = nn.Parameter(torch.empty(made.num_hidden_layers + 1))
     fill(network, tensors, path, manifest)
     weights = getattr(network, "layer_weights", None)
     return SpeechNetwork(
