@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-COMMANDS = frozenset({"analyze", "doctor", "--help", "-h", "--version"})
+COMMANDS = frozenset({"analyze", "doctor", "models", "--help", "-h", "--version"})
 
 
 def main() -> int:

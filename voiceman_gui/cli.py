@@ -14,6 +14,7 @@ from typing import Annotated, Any
 import typer
 
 from voiceman_gui import __version__, workflow
+from voiceman_gui.cli_models import models_app
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.errors import RecordingError, VoicemanError
 from voiceman_gui.core.progress import Progress
@@ -31,6 +32,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.add_typer(models_app, name="models")
 
 
 class Device(enum.StrEnum):
