@@ -126,6 +126,54 @@ def _offline() -> QPainterPath:
     return _stroke(line, 1.8)
 
 
+def _ring() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QRectF(4, 4, 16, 16))
+    return path
+
+
+def _ready() -> QPainterPath:
+    tick = QPainterPath(QPointF(8, 12.3))
+    tick.lineTo(10.8, 15.2)
+    tick.lineTo(16, 9)
+    return _ring().subtracted(_stroke(tick))
+
+
+def _unproven() -> QPainterPath:
+    path = _stroke(_ring(), 1.8)
+    for x in (8.4, 12.0, 15.6):
+        path.addEllipse(QPointF(x, 12), 1.3, 1.3)
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path
+
+
+def _refused() -> QPainterPath:
+    cross = QPainterPath(QPointF(8.8, 8.8))
+    cross.lineTo(15.2, 15.2)
+    cross.moveTo(15.2, 8.8)
+    cross.lineTo(8.8, 15.2)
+    corners = ((8, 3), (16, 3), (21, 8), (21, 16), (16, 21), (8, 21), (3, 16), (3, 8))
+    return _polygon(*corners).subtracted(_stroke(cross))
+
+
+def _absent() -> QPainterPath:
+    path = QPainterPath()
+    for start in range(0, 360, 60):
+        arc = QPainterPath()
+        arc.arcMoveTo(QRectF(4.5, 4.5, 15, 15), start)
+        arc.arcTo(QRectF(4.5, 4.5, 15, 15), start, 30)
+        path.addPath(_stroke(arc, 1.8))
+    return path
+
+
+def _embedded() -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(5, 5, 14, 14), 3, 3)
+    hole = QPainterPath()
+    hole.addRoundedRect(QRectF(9.5, 9.5, 5, 5), 1, 1)
+    return path.subtracted(hole)
+
+
 _SHAPES: dict[str, Callable[[], QPainterPath]] = {
     "play": _play,
     "pause": _pause,
@@ -138,6 +186,11 @@ _SHAPES: dict[str, Callable[[], QPainterPath]] = {
     "baseline": _baseline,
     "cancel": _cancel,
     "offline": _offline,
+    "ready": _ready,
+    "unproven": _unproven,
+    "refused": _refused,
+    "absent": _absent,
+    "embedded": _embedded,
 }
 
 
