@@ -92,6 +92,23 @@ def choose_baseline(
     return mask, BaselineInfo(span=span, windows=count, speech_s=speech_s, sentence=sentence)
 
 
+def baseline_lacks(baseline: BaselineInfo, profile: Profile) -> tuple[str, ...]:
+    """Say what the baseline lacks for a rank within it, empty when it lacks nothing."""
+    needs = profile.stress
+    lacks = []
+    if baseline.windows < needs.min_baseline_windows:
+        lacks.append(
+            f"the baseline has {windows_words(baseline.windows)}, below "
+            f"{needs.min_baseline_windows}"
+        )
+    if baseline.speech_s < needs.min_baseline_speech_s:
+        lacks.append(
+            f"the baseline holds {baseline.speech_s:.1f} s of speech, below "
+            f"{needs.min_baseline_speech_s:.0f} s"
+        )
+    return tuple(lacks)
+
+
 def windows_words(count: int) -> str:
     """Write a number of windows."""
     return f"{count} window{'' if count == 1 else 's'}"

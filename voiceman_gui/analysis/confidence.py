@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,11 +24,6 @@ SHARED_HALF = "among windows that share at least half"
 
 STABILITY = "Stability under small changes of the sound"
 
-NO_I2 = ConfidencePart(
-    AGREEMENT_I2,
-    None,
-    "not available: in the embedded pair the model's arousal is the acoustic arousal",
-)
 NO_STABILITY = ConfidencePart(STABILITY, None, "not computed: on request for a selection")
 NO_NEIGHBOUR = ConfidencePart(
     CONSISTENCY, None, "not available: no overlapping window with numbers"
@@ -42,7 +38,7 @@ def certainty(posteriors: Floats) -> Floats:
 
 
 def consistency(
-    arousal: Floats, posteriors: Floats, usable: NDArray[np.bool_], half_overlap: int
+    arousal: Floats | None, posteriors: Floats, usable: NDArray[np.bool_], half_overlap: int
 ) -> Floats:
     """How little a window differs from those that share at least half of its sound.
 
@@ -51,7 +47,8 @@ def consistency(
 
     Parameters
     ----------
-    arousal : ndarray of float64, shape (windows,)
+    arousal : ndarray of float64, shape (windows,), or None
+        None: it takes no part, as it may not enter the confidence.
     posteriors : ndarray of float64, shape (windows, 4)
     usable : ndarray of bool, shape (windows,)
         Windows whose numbers are shown.
@@ -63,8 +60,10 @@ def consistency(
     ndarray of float64, shape (windows,)
         NaN where there is no usable neighbour.
     """
-    size = arousal.shape[0]
+    size = posteriors.shape[0]
     moved, changed, pairs = np.zeros(size), np.zeros(size), np.zeros(size)
+    if arousal is None:
+        arousal = np.zeros(size)
     usable = usable & ~np.isnan(arousal) & ~np.isnan(posteriors).any(axis=1)
     for step in range(1, min(half_overlap, size - 1) + 1):
         both = usable[step:] & usable[:-step]
@@ -92,10 +91,10 @@ def quality_values(codes: Codes, profile: Profile) -> Floats:
 
 
 def without_agreement(certain: Floats, consistent: Floats, quality: Floats) -> Floats:
-    """Join the parts that do not contain I1: the gate of the deception gauge.
+    """Join the parts that contain neither I1 nor I2: the gate of the deception gauge.
 
-    Agreement is 1 - I1 / 100. If it took part, a high I1 would lower the confidence until the
-    gauge that should show it was withheld.
+    Agreement is 1 - I1 / 100 and 1 - I2 / 100. If it took part, a high I1 would lower the
+    confidence until the gauge that should show it was withheld.
     """
     return np.asarray(np.fmin(np.fmin(certain, consistent), quality))
 
@@ -109,10 +108,52 @@ def word(value: float, profile: Profile) -> ConfidenceWord:
     return ConfidenceWord.INSUFFICIENT
 
 
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How far the channels agree in one window or passage.
+
+    Parameters
+    ----------
+    i1, i2 : float or None
+        Percentiles 0..100; None where they do not exist.
+    no_i1, no_i2 : str
+        Why not.
+    worth : str
+        Behind the percentile of I1: ``", uncalibrated"`` or nothing.
+    """
+
+    i1: float | None
+    i2: float | None = None
+    no_i1: str = ""
+    no_i2: str = ""
+    worth: str = ""
+
+    def parts(self) -> tuple[ConfidencePart, ConfidencePart]:
+        """Return one part of the confidence for each pair."""
+        return (
+            _agreement_part(AGREEMENT, "I1", self.i1, self.no_i1, self.worth),
+            _agreement_part(AGREEMENT_I2, "I2", self.i2, self.no_i2),
+        )
+
+
+def _agreement_part(
+    name: str, pair: str, percentile: float | None, why_not: str, worth: str = ""
+) -> ConfidencePart:
+    if percentile is None:
+        return _missing_part(name, why_not)
+    note = f"{pair} at percentile {percentile:.0f}{worth}"
+    return ConfidencePart(name, 1 - percentile / 100, note)
+
+
+@functools.lru_cache(maxsize=64)
+def _missing_part(name: str, why_not: str) -> ConfidencePart:
+    return ConfidencePart(name, None, f"not available: {why_not}")
+
+
 def confidence(
     certain: float,
     calibrated_on: str,
-    i1: float,
+    agreement: Agreement,
     consistent: float,
     gate_code: int,
     profile: Profile,
@@ -125,9 +166,8 @@ def confidence(
     certain : float
         Of the mean posterior, 0..1.
     calibrated_on : str
-        Corpus of the temperature.
-    i1 : float
-        Percentile 0..100.
+        Corpus of the temperature; empty where the posterior is uncalibrated.
+    agreement : Agreement
     consistent : float
         0..1 or NaN where no window overlaps.
     gate_code : int
@@ -140,24 +180,20 @@ def confidence(
     Confidence
     """
     quality = profile.confidence.caution if gate_code else 1.0
-    agreement = 1 - i1 / 100
-    value = min(certain, agreement, quality)
     consistent_part = NO_NEIGHBOUR
     if not math.isnan(consistent):
-        value = min(value, consistent)
         consistent_part = ConfidencePart(
             CONSISTENCY, consistent, "windows that share at least half"
         )
-    if stability.value is not None:
-        value = min(value, stability.value)
+    worth = f"calibrated on {calibrated_on}" if calibrated_on else "uncalibrated"
     parts = (
-        ConfidencePart(CERTAINTY, certain, f"1 − entropy / ln 4, calibrated on {calibrated_on}"),
-        ConfidencePart(AGREEMENT, agreement, f"I1 at percentile {i1:.0f}"),
-        NO_I2,
+        ConfidencePart(CERTAINTY, certain, f"1 − entropy / ln 4, {worth}"),
+        *agreement.parts(),
         consistent_part,
         _quality_part(gate_code, quality),
         stability,
     )
+    value = min(part.value for part in parts if part.value is not None)
     return Confidence(value, word(value, profile), parts)
 
 

@@ -1,4 +1,4 @@
-"""What the embedded models say of every window, as arrays."""
+"""What the models say of every window, as arrays."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.analysis.bootstrap import Z95
+from voiceman_gui.analysis.bootstrap import overlap_block
 from voiceman_gui.analysis.confidence import half_overlap
-from voiceman_gui.analysis.indicators.incongruence import (
-    incongruence_percentile,
-    raw_incongruence,
-)
+from voiceman_gui.analysis.indicators import i2
+from voiceman_gui.analysis.indicators.i1 import incongruence_track
+from voiceman_gui.analysis.network_tracks import dimension_tracks, finite, held
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features, Track, rate_windows
-from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.analysis.roles import Roles
+from voiceman_gui.core.analysis import AnalysisSettings, BaselineInfo
 from voiceman_gui.core.measurement import Measurements
-from voiceman_gui.models.embedded import Embedded, IncongruenceSet
+from voiceman_gui.core.reading import CATEGORIES
 
 Floats = NDArray[np.float64]
 
@@ -33,6 +33,13 @@ class EnsembleTracks:
     posteriors : ndarray of float64, shape (windows, 4)
     incongruence : Track
         I1 as percentile 0..100.
+    acoustic : Track
+        The acoustic arousal that the stress gauge shows, on 0..1; for the embedded models it is
+        `arousal` itself.
+    rank_difference : Track or None
+        I2 as percentile 0..100; None where it cannot be computed for this recording.
+    no_i2 : str
+        Why not.
     """
 
     arousal: Track
@@ -40,109 +47,87 @@ class EnsembleTracks:
     valence: Track
     posteriors: Floats
     incongruence: Track
+    acoustic: Track
+    rank_difference: Track | None
+    no_i2: str
 
 
 def run_ensemble(
     measurements: Measurements,
-    baseline: NDArray[np.bool_],
-    embedded: Embedded,
+    mask: NDArray[np.bool_],
+    baseline: BaselineInfo,
+    roles: Roles,
     settings: AnalysisSettings,
     profile: Profile,
 ) -> EnsembleTracks:
-    """Run the embedded pair over all windows.
+    """Put together what the models of both roles say of all windows.
 
     Parameters
     ----------
     measurements : Measurements
-    baseline : ndarray of bool, shape (windows,)
-    embedded : Embedded
+    mask : ndarray of bool, shape (windows,)
+        The baseline's windows.
+    baseline : BaselineInfo
+    roles : Roles
     settings : AnalysisSettings
     profile : Profile
 
     Returns
     -------
     EnsembleTracks
-        Intervals of arousal and dominance are bootstrapped; that of valence is the width that
-        held 95 % of the errors on speakers the model was not trained on.
+        Intervals of the acoustic arousal and dominance are bootstrapped; that of the embedded
+        valence is the width that held 95 % of the errors on speakers the model was not trained
+        on; a network's are those of `dimension_tracks`.
     """
     features = Features.for_bandwidth(measurements.quality.bandwidth_hz, profile)
-    arousal, dominance = (
+    acoustic, strong = (
         track.on_unit_scale()
-        for track in rate_windows(measurements, baseline, features, settings, profile)
+        for track in rate_windows(measurements, mask, features, settings, profile)
     )
-    relative = embedded.relative(measurements.windows, baseline)
-    posteriors = embedded.posteriors(relative)
-    valence = embedded.valence(relative)
-    half = embedded.valence_half_width
+    neighbours = half_overlap(settings.window_s, settings.hop_s)
+    posteriors, sound_valence = _embedded_outputs(measurements, mask, roles)
+    if roles.categories is not None:
+        posteriors = finite(roles.categories)
+    difference, no_i2 = None, i2.unavailable(roles, baseline, mask, profile)
+    if roles.dimensions is None:
+        arousal, dominance = acoustic, strong
+        half = roles.embedded.valence_half_width
+        valence = Track(
+            sound_valence,
+            np.clip(sound_valence - half, 0.0, 1.0),
+            np.clip(sound_valence + half, 0.0, 1.0),
+        )
+        resampled = Track(sound_valence, sound_valence, sound_valence)
+    else:
+        raw = dimension_tracks(roles.dimensions, neighbours)
+        arousal, dominance, valence = map(held, raw)
+        resampled = valence
+        if not no_i2:
+            block = overlap_block(settings.window_s, settings.hop_s)
+            difference = i2.percentile(
+                i2.rank_difference(
+                    i2.ranked(raw[0], finite(roles.dimensions)[mask, 0], block),
+                    i2.ranked(acoustic, acoustic.value[mask]),
+                )
+            )
+    if roles.barred:
+        nothing = np.full(posteriors.shape[0], np.nan)
+        incongruence = Track(nothing, nothing, nothing)
+    else:
+        incongruence = incongruence_track(
+            roles.expected, posteriors, arousal, resampled, neighbours
+        )
     return EnsembleTracks(
-        arousal=arousal,
-        dominance=dominance,
-        valence=Track(
-            valence, np.clip(valence - half, 0.0, 1.0), np.clip(valence + half, 0.0, 1.0)
-        ),
-        posteriors=posteriors,
-        incongruence=incongruence_track(
-            embedded.incongruence,
-            posteriors,
-            arousal,
-            valence,
-            half_overlap(settings.window_s, settings.hop_s),
-        ),
+        arousal, dominance, valence, posteriors, incongruence, acoustic, difference, no_i2
     )
 
 
-def incongruence_track(
-    calibration: IncongruenceSet,
-    posteriors: Floats,
-    arousal: Track,
-    valence: Floats,
-    neighbours: int,
-) -> Track:
-    """I1 of every window, with what resampling of the sound does to it.
-
-    The interval joins the range of I1 over the interval of arousal with the scatter of I1 over
-    the windows that share at least half; the models' own error is part of the calibration set
-    that the percentile refers to, not of the interval.
-
-    Parameters
-    ----------
-    calibration : IncongruenceSet
-    posteriors : ndarray of float64, shape (windows, 4)
-    arousal : Track
-        On 0..1.
-    valence : ndarray of float64, shape (windows,)
-    neighbours : int
-        Windows to either side that share at least half.
-
-    Returns
-    -------
-    Track
-        0..100.
-    """
-    raw, at_low, at_high = (
-        raw_incongruence(calibration, posteriors, a, valence)
-        for a in (arousal.value, arousal.low, arousal.high)
-    )
-    scatter = Z95 * _local_deviation(raw, neighbours)
-    low = raw - np.hypot(np.maximum(raw - np.minimum(at_low, at_high), 0), scatter)
-    high = raw + np.hypot(np.maximum(np.maximum(at_low, at_high) - raw, 0), scatter)
-    return Track(*(incongruence_percentile(calibration, part) for part in (raw, low, high)))
-
-
-def _local_deviation(values: Floats, neighbours: int) -> Floats:
-    """Standard deviation over each value and its neighbours, undefined ones left out."""
-    size = values.shape[0]
-    count, total, square = (np.zeros(size) for _ in range(3))
-    known = ~np.isnan(values)
-    # Differences to the value itself, so that equal neighbours give exactly 0.
-    reach = min(neighbours, size - 1)
-    for step in range(-reach, reach + 1):
-        here = slice(max(0, -step), min(size, size - step))
-        there = slice(max(0, step), min(size, size + step))
-        both = known[here] & known[there]
-        difference = np.where(both, values[there] - values[here], 0.0)
-        count[here] += both
-        total[here] += difference
-        square[here] += difference**2
-    count = np.maximum(count, 1)
-    return np.asarray(np.sqrt(np.maximum(square / count - (total / count) ** 2, 0.0)))
+def _embedded_outputs(
+    measurements: Measurements, mask: NDArray[np.bool_], roles: Roles
+) -> tuple[Floats, Floats]:
+    """Posteriors and valence of the embedded model, NaN where networks have both roles."""
+    if roles.dimensions is not None and roles.categories is not None:
+        size = measurements.windows.n_windows
+        return np.full((size, len(CATEGORIES)), np.nan), np.full(size, np.nan)
+    relative = roles.embedded.relative(measurements.windows, mask)
+    return roles.embedded.posteriors(relative), roles.embedded.valence(relative)

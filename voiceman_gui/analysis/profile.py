@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from voiceman_gui.core.errors import AnalysisError
 
@@ -84,6 +84,8 @@ class Stress(_Section):
     min_passage_s: Positive
     min_voiced_s: Positive
     min_features: Annotated[int, Field(ge=1, le=3)]
+    population_min_arousal: Share
+    population_max_valence: Share
 
 
 class Deception(_Section):
@@ -109,6 +111,36 @@ class Bootstrap(_Section):
     passage_replicates: Annotated[int, Field(ge=50)]
 
 
+def _from_low_to_high(ends: tuple[float, float]) -> tuple[float, float]:
+    if ends[0] >= ends[1]:
+        raise ValueError("a range goes from its lower to its higher end")
+    return ends
+
+
+Range = Annotated[tuple[Share, Share], AfterValidator(_from_low_to_high)]
+
+
+class ExpectedRange(_Section):
+    """Arousal and valence expected of a category, 0..1."""
+
+    arousal: Range
+    valence: Range
+
+
+class ExpectedRanges(_Section):
+    """What is expected of each category where a pair of models has no calibration set."""
+
+    angry: ExpectedRange
+    happy: ExpectedRange
+    sad: ExpectedRange
+    neutral: ExpectedRange
+
+    def of(self, category: str) -> ExpectedRange:
+        """Return the ranges of one of `core.reading.CATEGORIES`."""
+        found: ExpectedRange = getattr(self, category)
+        return found
+
+
 class _Contents(_Section):
     name: str
     revision: str
@@ -124,6 +156,7 @@ class _Contents(_Section):
     deception: Deception
     confidence: ConfidenceWords
     bootstrap: Bootstrap
+    expected_ranges: ExpectedRanges
 
     @model_validator(mode="after")
     def _ordered(self) -> _Contents:

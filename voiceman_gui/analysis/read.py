@@ -12,10 +12,13 @@ from voiceman_gui.analysis.baseline import choose_baseline
 from voiceman_gui.analysis.ensemble import run_ensemble
 from voiceman_gui.analysis.findings import recording_findings
 from voiceman_gui.analysis.gates import gate_stretches
+from voiceman_gui.analysis.notices import analysis_notices
 from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.analysis.roles import Roles
 from voiceman_gui.analysis.window_readings import window_readings
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.measurement import FrameTracks, Measurements
+from voiceman_gui.core.networks import NetworkOutputs
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.models.embedded import Embedded
@@ -27,6 +30,7 @@ def read(
     settings: AnalysisSettings,
     embedded: Embedded,
     profile: Profile,
+    networks: NetworkOutputs | None = None,
 ) -> Analysis:
     """Read all windows measured so far.
 
@@ -41,11 +45,21 @@ def read(
     settings : AnalysisSettings
     embedded : Embedded
     profile : Profile
+    networks : NetworkOutputs or None
+        What networks said of these windows; a role that they do not fill is the embedded models'.
+        A snapshot of them gives an analysis that is not complete, too.
 
     Returns
     -------
     Analysis
+
+    Raises
+    ------
+    ValueError
+        If the networks' windows are not those of the measurements.
     """
+    roles = Roles.of(embedded, networks, profile)
+    roles.check(measurements.windows.n_windows)
     windows = measurements.windows
     mask, baseline = choose_baseline(measurements, settings.baseline, profile)
     gated = gate_stretches(
@@ -57,24 +71,28 @@ def read(
         end_s=windows.end_s,
         window_s=settings.window_s,
     )
-    tracks = run_ensemble(measurements, mask, embedded, settings, profile)
+    tracks = run_ensemble(measurements, mask, baseline, roles, settings, profile)
     with _collector_paused():
-        readings = window_readings(
-            measurements, settings, gated, tracks, baseline, embedded, profile
-        )
+        readings = window_readings(measurements, settings, gated, tracks, baseline, roles, profile)
     return Analysis(
         waveform=waveform,
         settings=settings,
-        models=embedded.provenance(),
+        models=roles.models,
         profile_name=f"{profile.name}, revision {profile.revision}",
         profile_sha256=profile.sha256,
         baseline=baseline,
         quality=recording_findings(measurements, waveform.recording, profile),
         windows=readings,
         speech=speech_spans(measurements.frames),
-        complete=measurements.complete,
+        complete=measurements.complete and (networks is None or networks.complete),
         measurements=measurements,
-        notices=_notices(measurements, embedded, profile),
+        notices=analysis_notices(
+            measurements, roles, profile, preview=any(window.preview for window in readings)
+        ),
+        device="cpu" if networks is None else networks.device,
+        networks=networks,
+        scale=roles.scale,
+        mark=roles.mark,
     )
 
 
@@ -101,17 +119,3 @@ def speech_spans(frames: FrameTracks) -> tuple[Span, ...]:
     # Whole frames over their rate: a frame's edge is the double nearest to its decimal.
     rate = round(1 / frames.hop_s)
     return tuple(Span(int(a) / rate, int(b) / rate) for a, b in zip(starts, ends, strict=True))
-
-
-def _notices(measurements: Measurements, embedded: Embedded, profile: Profile) -> tuple[str, ...]:
-    notices = [
-        f"Thresholds: {profile.status}",
-        "Valence is judged from sound alone and is weak evidence: its interval, "
-        f"{embedded.valence_half_width:.2f} to either side, held 95 % of the errors on speakers "
-        f"that the model was not trained on ({embedded.calibrated_on}).",
-        "Dominance carries nearly the same information as arousal; loudness and spectral flux "
-        "weigh more in it.",
-    ]
-    if measurements.complete and not measurements.frames.speech.any():
-        notices.append("No speech was found in this recording, so there is nothing to read.")
-    return tuple(notices)

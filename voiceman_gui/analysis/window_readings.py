@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from voiceman_gui.analysis.baseline import windows_words
+from voiceman_gui.analysis.baseline import baseline_lacks
 from voiceman_gui.analysis.confidence import (
+    Agreement,
     certainty,
     confidence,
     consistency,
@@ -15,13 +16,14 @@ from voiceman_gui.analysis.confidence import (
 )
 from voiceman_gui.analysis.ensemble import EnsembleTracks
 from voiceman_gui.analysis.gates import GATES, Gated
-from voiceman_gui.analysis.indicators.stress import StressNeeds, baseline_lacks
+from voiceman_gui.analysis.indicators.stress import StressNeeds
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Track
+from voiceman_gui.analysis.roles import Roles
+from voiceman_gui.analysis.window_reasons import NO_RANK, MissingReasons, preview_windows
 from voiceman_gui.core.analysis import AnalysisSettings, BaselineInfo, WindowReading
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.reading import Reading, printed_confidence
-from voiceman_gui.models.embedded import MIN_BASELINE_WINDOWS, Embedded
 
 
 def window_readings(
@@ -30,7 +32,7 @@ def window_readings(
     gated: Gated,
     tracks: EnsembleTracks,
     baseline: BaselineInfo,
-    embedded: Embedded,
+    roles: Roles,
     profile: Profile,
 ) -> tuple[WindowReading, ...]:
     """Put gates, models and confidence together, window by window.
@@ -42,7 +44,7 @@ def window_readings(
     gated : Gated
     tracks : EnsembleTracks
     baseline : BaselineInfo
-    embedded : Embedded
+    roles : Roles
     profile : Profile
 
     Returns
@@ -53,7 +55,7 @@ def window_readings(
     windows = measurements.windows
     certain = certainty(tracks.posteriors)
     steady = consistency(
-        tracks.arousal.value,
+        None if roles.barred else tracks.arousal.value,
         tracks.posteriors,
         gated.shown,
         half_overlap(settings.window_s, settings.hop_s),
@@ -67,8 +69,12 @@ def window_readings(
         _readings(track)
         for track in (tracks.arousal, tracks.dominance, tracks.valence, tracks.incongruence)
     )
-    stress, no_stress = _stress(measurements, settings, tracks.arousal, baseline, profile)
-    no_rating, no_categories = _missing(baseline)
+    i2: list[Reading | None] = (
+        _readings(tracks.rank_difference) if tracks.rank_difference else [None] * len(starts)
+    )
+    stress, no_stress = _stress(measurements, settings, tracks.acoustic, baseline, profile)
+    missing = MissingReasons.of(roles, baseline)
+    preview = preview_windows(roles, len(starts)).tolist()
     out = []
     for i, code in enumerate(gated.codes.tolist()):
         reasons = gated.reasons[i]
@@ -76,31 +82,42 @@ def window_readings(
             out.append(WindowReading(starts[i], ends[i], speech[i], GATES[code], reasons))
             continue
         said = list(reasons)
-        if arousal[i] is None:
-            said.append(f"arousal, dominance: {no_rating}")
+        said += missing.said(
+            i,
+            rated=arousal[i] is not None,
+            valued=valence[i] is not None,
+            categorised=known[i],
+        )
         categories = certainties = None
         deception = incongruence[i]
         if known[i]:
             a, b, c, d = tracks.posteriors[i].tolist()
             categories = (a, b, c, d)
-        else:
-            said.append(f"categories, valence: {no_categories}")
-        if categories is not None and deception is not None:
+        if categories is not None and (deception is not None or roles.barred):
+            other = i2[i]
             certainties = confidence(
                 float(certain[i]),
-                embedded.calibrated_on,
-                deception.value,
+                roles.calibrated_on,
+                Agreement(
+                    deception.value if deception else None,
+                    other.value if other else None,
+                    roles.barred,
+                    tracks.no_i2 or NO_RANK,
+                    roles.worth,
+                ),
                 float(steady[i]),
                 code,
                 profile,
             )
-            if trusted[i] < profile.confidence.limited:
+            if deception is not None and trusted[i] < profile.confidence.limited:
                 said.append(
                     "deception cues: confidence without agreement "
                     f"{printed_confidence(float(trusted[i]))}, "
                     f"below {profile.confidence.limited:g}"
                 )
                 deception = None
+        if roles.barred:
+            said.append(f"deception cues: {roles.barred}")
         if stress[i] is None:
             said.append(f"stress: {no_stress[i]}")
         out.append(
@@ -117,20 +134,10 @@ def window_readings(
                 certainties,
                 stress[i],
                 deception,
+                preview[i],
             )
         )
     return tuple(out)
-
-
-def _missing(baseline: BaselineInfo) -> tuple[str, str]:
-    """Why a shown window can lack arousal, and why it can lack categories."""
-    if baseline.windows < MIN_BASELINE_WINDOWS:
-        few = f"the baseline has {windows_words(baseline.windows)}, below {MIN_BASELINE_WINDOWS}"
-        return few, few
-    return (
-        "fewer than two of their features could be measured",
-        "too little voiced speech to measure their features",
-    )
 
 
 def _readings(track: Track) -> list[Reading | None]:

@@ -167,7 +167,8 @@ class Analysis:
 class PassageReading:
     """The readings of a selection (or of the window under the playhead).
 
-    `categories` are the mean posteriors of its windows, `quality` the gates as measured in it.
+    `categories` are the mean posteriors of its windows, `quality` the gates as measured in it;
+    `preview` says that values of preview quality take part.
     """
 
     span: Span
@@ -181,6 +182,7 @@ class PassageReading:
     stress: Gauge
     deception: Gauge
     quality: tuple[QualityFinding, ...]
+    preview: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,3 +19,31 @@ CONFIDENCE = (
     "Confidence describes the consistency of the software on this audio, not the probability that "
     "the person felt this emotion."
 )
+POPULATION = (
+    "Arousal, dominance and valence are on the scale on which listeners rated the model's training "
+    "corpus: 0.5 is the middle of that scale, not this speaker's usual voice. They do not show how "
+    "far the passage differs from the speaker's own baseline, nor what the person felt."
+)
+POPULATION_RULE = (
+    "This shows only whether a model's arousal and valence lie beyond two fixed values on a scale "
+    "common to all speakers. A voice that is always lively meets the rule, a calm one never does. "
+    "It does not measure psychological stress and does not show its cause."
+)
+UNCALIBRATED = (
+    "“Uncalibrated” means that no labelled set was read with these models to find out what the "
+    "number is worth: it can be compared within this recording, but no error rate belongs to it."
+)
+HIDDEN_STATE_ESTIMATE = (
+    "The model's own output layer could not be loaded: arousal, dominance and valence are the "
+    "predecessor's uncalibrated estimate from slices of its hidden states, drawn hatched, and "
+    "enter neither confidence nor gauges."
+)
+LEGACY = (
+    "Legacy sigmoid scale: the predecessor squeezed arousal, dominance and valence into about 0.5 "
+    "to 0.73 by a function that the model was not trained with; such values only serve to re-read "
+    "its old reports and enter neither confidence nor gauges."
+)
+PREVIEW = (
+    "Preview: some values were computed in reduced precision, normalised over the whole recording; "
+    "reference values will replace them, and until then they belong in no finding."
+)

@@ -68,6 +68,28 @@ class Confidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """One pair of channels that the deception gauge compares: a bar.
+
+    Parameters
+    ----------
+    name : str
+        ``"I1"``, ``"I2"`` or ``"I3"``.
+    channels : str
+        What is compared, e.g. "dimensional against categorical model".
+    reading : Reading or None
+        Percentile 0..100; None where it is not available.
+    note : str
+        Why it is not available, or what the percentile refers to.
+    """
+
+    name: str
+    channels: str
+    reading: Reading | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Gauge:
     """A gauge's state for one passage.
 
@@ -85,6 +107,8 @@ class Gauge:
         The sentence that says what it does not show; shown wherever the reading is.
     details : tuple of (str, str)
         Descriptive measures beside it, name and value with unit.
+    pairs : tuple of Pair
+        The bars of the deception gauge, whose `reading` is that of I1; empty for other gauges.
     """
 
     reading: Reading | None
@@ -93,3 +117,4 @@ class Gauge:
     reference: str
     limitation: str
     details: tuple[tuple[str, str], ...] = ()
+    pairs: tuple[Pair, ...] = ()

@@ -10,6 +10,7 @@ from voiceman_gui.analysis.confidence import (
     AGREEMENT,
     CONSISTENCY,
     STABILITY,
+    Agreement,
     certainty,
     confidence,
     consistency,
@@ -49,7 +50,7 @@ def test_windows_that_share_half(window: float, hop: float, count: int) -> None:
 
 
 def test_the_minimum_decides_and_every_part_is_shown() -> None:
-    given = confidence(0.8, "EmoDB", 45.0, 0.7, 0, PROFILE)
+    given = confidence(0.8, "EmoDB", Agreement(45.0), 0.7, 0, PROFILE)
     assert given.value == pytest.approx(0.55)
     assert given.word is ConfidenceWord.LIMITED
     assert len(given.parts) == 6
@@ -57,24 +58,26 @@ def test_the_minimum_decides_and_every_part_is_shown() -> None:
         STABILITY,
         "Agreement of model and acoustic arousal (1 − I2)",
     }
-    caution = confidence(0.8, "EmoDB", 10.0, 0.7, 1, PROFILE)
+    caution = confidence(0.8, "EmoDB", Agreement(10.0), 0.7, 1, PROFILE)
     assert caution.value == pytest.approx(PROFILE.confidence.caution)
 
 
 def test_a_missing_neighbour_is_no_part() -> None:
-    given = confidence(0.8, "EmoDB", 10.0, float("nan"), 0, PROFILE)
+    given = confidence(0.8, "EmoDB", Agreement(10.0), float("nan"), 0, PROFILE)
     assert given.value == pytest.approx(0.8)
     assert next(p for p in given.parts if p.name == CONSISTENCY).value is None
 
 
 def test_stability_takes_part_once_it_is_known() -> None:
     part = ConfidencePart(STABILITY, 0.2, "5 changes")
-    assert confidence(0.8, "EmoDB", 10.0, 0.9, 0, PROFILE, part).value == pytest.approx(0.2)
+    assert confidence(0.8, "EmoDB", Agreement(10.0), 0.9, 0, PROFILE, part).value == pytest.approx(
+        0.2
+    )
 
 
 def test_a_high_i1_does_not_hide_itself() -> None:
     """The gate of the deception gauge leaves agreement out of the confidence."""
-    given = confidence(0.8, "EmoDB", 99.0, 0.7, 0, PROFILE)
+    given = confidence(0.8, "EmoDB", Agreement(99.0), 0.7, 0, PROFILE)
     assert given.word is ConfidenceWord.INSUFFICIENT
     assert next(p for p in given.parts if p.name == AGREEMENT).value == pytest.approx(0.01)
     gate = without_agreement(np.array([0.8]), np.array([0.7]), np.array([1.0]))

@@ -8,8 +8,10 @@ import pytest
 from helpers.measured_sample import embedded, sample
 from helpers.voices import PROFILE
 from voiceman_gui.analysis.baseline import choose_baseline
-from voiceman_gui.analysis.ensemble import incongruence_track, run_ensemble
+from voiceman_gui.analysis.ensemble import run_ensemble
+from voiceman_gui.analysis.indicators.i1 import incongruence_track
 from voiceman_gui.analysis.rating import Track
+from voiceman_gui.analysis.roles import Roles
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.models.embedded import IncongruenceSet
 
@@ -25,7 +27,9 @@ def track(arousal: list[float], half: float, neighbours: int) -> Track:
     value = np.array(arousal)
     posteriors = np.full((value.size, 4), 0.25)
     around = Track(value, value - half, value + half)
-    return incongruence_track(SET, posteriors, around, np.full(value.size, 0.5), neighbours)
+    half_way = np.full(value.size, 0.5)
+    valence = Track(half_way, half_way, half_way)
+    return incongruence_track(SET, posteriors, around, valence, neighbours)
 
 
 def test_a_certain_steady_reading_has_no_width() -> None:
@@ -62,8 +66,9 @@ def test_fewer_windows_than_neighbours(count: int) -> None:
 def test_the_calibration_holds_for_a_stranger() -> None:
     """Some, but not many, windows of a speaker left out lie above the 95th percentile."""
     measured = sample().measurements
-    mask, _ = choose_baseline(measured, None, PROFILE)
-    tracks = run_ensemble(measured, mask, embedded(), AnalysisSettings(), PROFILE)
+    mask, baseline = choose_baseline(measured, None, PROFILE)
+    roles = Roles.of(embedded(), None, PROFILE)
+    tracks = run_ensemble(measured, mask, baseline, roles, AnalysisSettings(), PROFILE)
     i1 = tracks.incongruence
     assert np.mean(i1.value > 95) < 0.15
     assert 25 < np.median(i1.value) < 75

@@ -5,15 +5,18 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from voiceman_gui.analysis.indicators.incongruence import (
+from voiceman_gui.analysis.indicators.expected import percentile
+from voiceman_gui.analysis.indicators.i1 import (
     ChannelWindows,
-    available_gauge,
-    benjamini_hochberg,
     distances,
-    headline,
-    incongruence_percentile,
     passage_incongruence,
     raw_incongruence,
+)
+from voiceman_gui.analysis.indicators.incongruence import (
+    available_gauge,
+    benjamini_hochberg,
+    deception_pairs,
+    headline,
     unavailable_gauge,
 )
 from voiceman_gui.core.limitations import INCONGRUENCE
@@ -53,7 +56,7 @@ def test_i1_is_the_mean_distance_under_the_posterior() -> None:
 
 def test_percentile_is_read_off_the_set() -> None:
     raw = np.array([0.0, 5.0, 19.0, 99.0, np.nan])
-    assert incongruence_percentile(SET, raw) == pytest.approx([0, 25, 95, 100, np.nan], nan_ok=True)
+    assert percentile(SET, raw) == pytest.approx([0, 25, 95, 100, np.nan], nan_ok=True)
 
 
 def test_channels_that_agree_are_congruent_and_those_that_do_not_are_not() -> None:
@@ -99,15 +102,24 @@ def test_many_windows_are_thinned_and_agree_with_all() -> None:
 
 
 def test_the_headline_counts_beside_chance() -> None:
-    assert headline(Reading(96, 80, 99), 95) == (
+    def said(i1: float, i2: float | None = None) -> str:
+        readings = [None if x is None else Reading(x, x, x) for x in (i1, i2)]
+        return headline(deception_pairs(readings[0], "set", readings[1], "why"), 95)
+
+    assert said(96) == (
         "1 of 1 available pair above the 95th percentile; chance alone would give 0.05"
     )
-    assert headline(Reading(95, 80, 99), 95).startswith("0 of 1")
+    assert said(95).startswith("0 of 1")
+    assert said(96, 97) == (
+        "2 of 2 available pairs above the 95th percentile; chance alone would give 0.10"
+    )
+    assert said(96, 20).startswith("1 of 2 available pairs")
 
 
 def test_gauges_name_what_is_missing_and_what_is_not_shown() -> None:
-    shown = available_gauge(Reading(60, 40, 80), channels(2, [0, 0, 1, 0], 0.4, 0.4), SET, 95)
-    hidden = unavailable_gauge(("why",), SET)
+    pairs = deception_pairs(Reading(60, 40, 80), "set", None, "no I2 here")
+    shown = available_gauge(pairs, channels(2, [0, 0, 1, 0], 0.4, 0.4), SET, 95)
+    hidden = unavailable_gauge(("why",), SET, "no I2 here")
     for gauge in (shown, hidden):
         assert gauge.limitation == INCONGRUENCE
         assert "invented" in gauge.reference

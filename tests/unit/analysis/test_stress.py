@@ -10,12 +10,11 @@ import pytest
 from helpers.voices import PROFILE, silenced, voice, with_windows
 from voiceman_gui.analysis import arousal
 from voiceman_gui.analysis.baseline import choose_baseline
+from voiceman_gui.analysis.indicators.model_arousal import NO_CHANGE, stress_words
 from voiceman_gui.analysis.indicators.stress import (
-    NO_CHANGE,
     StressNeeds,
     contributions,
     stress_gauge,
-    stress_words,
 )
 from voiceman_gui.analysis.passage_rating import PassageRating, rate_passage
 from voiceman_gui.analysis.rating import Features, rate_windows

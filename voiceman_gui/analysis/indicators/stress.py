@@ -6,8 +6,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from voiceman_gui.analysis.baseline import windows_words
+from voiceman_gui.analysis.baseline import baseline_lacks
 from voiceman_gui.analysis.functionals import semitones
+from voiceman_gui.analysis.indicators.model_arousal import (
+    EMBEDDED_PAIR,
+    ModelBeside,
+    model_details,
+    no_population_rule,
+    population_gauge,
+    stress_words,
+)
 from voiceman_gui.analysis.passage_rating import PassageRating
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.analysis import BaselineInfo
@@ -16,14 +24,12 @@ from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.core.reading import Gate, Gauge, Reading
 from voiceman_gui.core.span import Span
 
-NO_POPULATION_RULE = (
-    "the population rule needs a population-referenced dimensional model; the embedded models are "
-    "relative to the speaker"
-)
-
-NO_CHANGE = "no distinguishable change"
-
 DISPUTED = "descriptive; direction under stress disputed"
+
+LAST_DETAILS = (
+    ("Gain control, another channel", "not tested: listen for changes of level and sound"),
+    ("Note on these measures", DISPUTED),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +46,6 @@ class StressNeeds:
         return cls(profile.stress.min_passage_s * scale, profile.stress.min_voiced_s * scale)
 
 
-def baseline_lacks(baseline: BaselineInfo, profile: Profile) -> tuple[str, ...]:
-    """Say what the baseline lacks for the gauge, empty when it lacks nothing."""
-    needs = profile.stress
-    lacks = []
-    if baseline.windows < needs.min_baseline_windows:
-        lacks.append(
-            f"the baseline has {windows_words(baseline.windows)}, below "
-            f"{needs.min_baseline_windows}"
-        )
-    if baseline.speech_s < needs.min_baseline_speech_s:
-        lacks.append(
-            f"the baseline holds {baseline.speech_s:.1f} s of speech, below "
-            f"{needs.min_baseline_speech_s:.0f} s"
-        )
-    return tuple(lacks)
-
-
 def stress_gauge(
     rated: PassageRating | None,
     frames: FrameTracks,
@@ -67,6 +56,7 @@ def stress_gauge(
     narrow: bool,
     window_s: float,
     profile: Profile,
+    model: ModelBeside = EMBEDDED_PAIR,
 ) -> Gauge:
     """Make the gauge of one passage.
 
@@ -83,18 +73,23 @@ def stress_gauge(
         Whether spectral balance was capped at 3.4 kHz.
     window_s : float
     profile : Profile
+    model : ModelBeside
+        What a dimensional network says of the passage; beside the reading, never averaged in.
 
     Returns
     -------
     Gauge
-        Reading -100..100, 0 at the speaker's own median.
+        Reading -100..100, 0 at the speaker's own median. Without a baseline that is large enough
+        there is none; where a network rates the passage, the summary then says whether the
+        population rule is met.
     """
     lacks = [*_passage_lacks(frames, span, gate, StressNeeds.of(profile, window_s))]
     without = baseline_lacks(baseline, profile)
+    if without and not lacks and model.arousal is not None and model.valence is not None:
+        return population_gauge(model, model.arousal, model.valence, without, profile)
     lacks += without
-    if without:
-        # The predecessor's population rule needs a model whose arousal is not speaker-relative.
-        lacks.append(NO_POPULATION_RULE)
+    if without and model.arousal is None:
+        lacks.append(no_population_rule(model))
     if rated is not None:
         usable = int(np.count_nonzero(~np.isnan(rated.scores)))
         if usable < profile.stress.min_features:
@@ -116,16 +111,12 @@ def stress_gauge(
         reasons=contributions(rated, narrow=narrow),
         reference=baseline.sentence,
         limitation=STRESS,
-        details=descriptive_details(frames, span),
+        details=(
+            *descriptive_details(frames, span),
+            *model_details(model, reading),
+            *LAST_DETAILS,
+        ),
     )
-
-
-def stress_words(reading: Reading) -> str:
-    """Say a reading in words; an interval that holds 0 shows no change."""
-    if reading.low <= 0 <= reading.high:
-        return NO_CHANGE
-    side = "above" if reading.value > 0 else "below"
-    return f"vocal arousal {side} the speaker's baseline"
 
 
 def _passage_lacks(
@@ -200,12 +191,7 @@ def descriptive_details(frames: FrameTracks, span: Span) -> tuple[tuple[str, str
         hnr = hnr[~np.isnan(hnr)]
         if hnr.size:
             details.append(("Harmonics-to-noise ratio (median)", f"{float(np.median(hnr)):.1f} dB"))
-    details += [
-        ("Jitter, shimmer", "not measured"),
-        ("Model arousal", "not available: in this pair it is the acoustic arousal itself"),
-        ("Gain control, another channel", "not tested: listen for changes of level and sound"),
-        ("Note on these measures", DISPUTED),
-    ]
+    details.append(("Jitter, shimmer", "not measured"))
     return tuple(details)
 
 

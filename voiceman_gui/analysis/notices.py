@@ -1,0 +1,63 @@
+"""Sentences that belong to a whole analysis: what its numbers rest on and do not show."""
+
+from __future__ import annotations
+
+from voiceman_gui.analysis.indicators.expected import RangeSet
+from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.analysis.roles import Roles
+from voiceman_gui.core import limitations
+from voiceman_gui.core.measurement import Measurements
+from voiceman_gui.core.networks import DimensionMark
+
+_MARKS = {
+    DimensionMark.LEGACY: limitations.LEGACY,
+    DimensionMark.UNCALIBRATED: limitations.HIDDEN_STATE_ESTIMATE,
+}
+
+
+def analysis_notices(
+    measurements: Measurements, roles: Roles, profile: Profile, *, preview: bool
+) -> tuple[str, ...]:
+    """Return the sentences, the general ones first.
+
+    Parameters
+    ----------
+    measurements : Measurements
+    roles : Roles
+    profile : Profile
+    preview : bool
+        Whether any window shows values of preview quality.
+    """
+    notices = [f"Thresholds: {profile.status}"]
+    if roles.networks is not None:
+        notices += roles.networks.notices
+    notices += _embedded(roles) if roles.dimensions is None else _network(roles)
+    if isinstance(roles.expected, RangeSet) and not roles.barred:
+        notices.append(f"Incongruence (I1) is {roles.expected.source}.")
+    if preview:
+        notices.append(limitations.PREVIEW)
+    if measurements.complete and not measurements.frames.speech.any():
+        notices.append("No speech was found in this recording, so there is nothing to read.")
+    return tuple(notices)
+
+
+def _embedded(roles: Roles) -> tuple[str, ...]:
+    embedded = roles.embedded
+    return (
+        "Valence is judged from sound alone and is weak evidence: its interval, "
+        f"{embedded.valence_half_width:.2f} to either side, held 95 % of the errors on speakers "
+        f"that the model was not trained on ({embedded.calibrated_on}).",
+        "Dominance carries nearly the same information as arousal; loudness and spectral flux "
+        "weigh more in it.",
+    )
+
+
+def _network(roles: Roles) -> tuple[str, ...]:
+    assert roles.dimensions is not None
+    mark = _MARKS.get(roles.mark)
+    return (
+        limitations.POPULATION,
+        f"The intervals of {roles.dimensions.provenance.name} show how much single half seconds "
+        "and overlapping windows move its values, not how far it is from a listener.",
+        *((mark,) if mark else ()),
+    )

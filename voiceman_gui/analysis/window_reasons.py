@@ -1,0 +1,110 @@
+"""Why a window that may show numbers lacks some of them, in sentence fragments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voiceman_gui.analysis.baseline import windows_words
+from voiceman_gui.analysis.network_tracks import beyond_words, why_missing
+from voiceman_gui.analysis.roles import Roles
+from voiceman_gui.core.analysis import BaselineInfo
+from voiceman_gui.core.networks import DIMENSIONS
+from voiceman_gui.models.embedded import MIN_BASELINE_WINDOWS
+
+NO_RANK = "one of the two ranks is missing in this window"
+
+
+def unrated(baseline: BaselineInfo) -> tuple[str, str]:
+    """Why the embedded models can lack arousal, and why they can lack the categories."""
+    if baseline.windows < MIN_BASELINE_WINDOWS:
+        few = f"the baseline has {windows_words(baseline.windows)}, below {MIN_BASELINE_WINDOWS}"
+        return few, few
+    return (
+        "fewer than two of their features could be measured",
+        "too little voiced speech to measure their features",
+    )
+
+
+def preview_windows(roles: Roles, size: int) -> NDArray[np.bool_]:
+    """Windows in which any network spoke in preview quality, shape (windows,)."""
+    shown = np.zeros(size, np.bool_)
+    for outputs in (roles.dimensions, roles.categories):
+        if outputs is not None:
+            shown |= outputs.preview
+    return shown
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MissingReasons:
+    """What to say of a window without dimensions, or without categories.
+
+    Parameters
+    ----------
+    roles : Roles
+    rating, embedded : str
+        Why the embedded models lack arousal, and categories and valence.
+    of_dimensions, of_categories : list of str
+        Of each window, for a network in that role; empty without one.
+    outside : dict of int to str
+        What was held at an end of the scale, by window.
+    """
+
+    roles: Roles
+    rating: str
+    embedded: str
+    of_dimensions: list[str]
+    of_categories: list[str]
+    outside: dict[int, str]
+
+    @classmethod
+    def of(cls, roles: Roles, baseline: BaselineInfo) -> MissingReasons:
+        """Prepare the reasons of all windows."""
+        networks, dimensions, categories = roles.networks, roles.dimensions, roles.categories
+        outside: dict[int, str] = {}
+        if dimensions is not None:
+            beyond = ((dimensions.values < 0) | (dimensions.values > 1)).any(axis=1)
+            outside = {
+                i: beyond_words(DIMENSIONS, tuple(dimensions.values[i].tolist()))
+                for i in np.flatnonzero(beyond).tolist()
+            }
+        return cls(
+            roles,
+            *unrated(baseline),
+            why_missing(networks, dimensions) if networks and dimensions else [],
+            why_missing(networks, categories) if networks and categories else [],
+            outside,
+        )
+
+    def said(self, i: int, *, rated: bool, valued: bool, categorised: bool) -> tuple[str, ...]:
+        """Say why window ``i`` lacks what it lacks.
+
+        Parameters
+        ----------
+        i : int
+        rated, valued, categorised : bool
+            Whether it has arousal, valence, categories.
+        """
+        out = []
+        if self.roles.dimensions is not None:
+            if not (rated and valued):
+                out.append(f"{', '.join(DIMENSIONS)}: {self.of_dimensions[i]}")
+            elif i in self.outside:
+                out.append(self.outside[i])
+            if not categorised:
+                why = self.of_categories[i] if self.of_categories else self.embedded
+                out.append(f"categories: {why}")
+            return tuple(out)
+        if not rated:
+            out.append(f"arousal, dominance: {self.rating}")
+        if self.roles.categories is None:
+            if not categorised:
+                out.append(f"categories, valence: {self.embedded}")
+            return tuple(out)
+        if not valued:
+            out.append(f"valence: {self.embedded}")
+        if not categorised:
+            out.append(f"categories: {self.of_categories[i]}")
+        return tuple(out)
