@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import numpy as np
+import pypdf
 import pytest
 import soundfile
 from PySide6.QtCore import Qt
@@ -20,6 +22,8 @@ from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.app import Application
 from voiceman_gui.qt.dialogs.ask import save_dialog
+from voiceman_gui.qt.jobs import Job
+from voiceman_gui.report.contents import ReportDetails
 from voiceman_gui.settings.autosave import load_work
 from voiceman_gui.settings.log import start_log
 
@@ -125,21 +129,71 @@ def test_the_status_bar_says_where_a_result_was_written(desk, sample, tmp_path, 
     assert desk.window.panels.status.bar.isHidden()
 
 
-def test_a_queued_export_does_not_hide_the_progress(desk, sample, tmp_path, monkeypatch):
+def test_an_export_while_an_analysis_runs_is_written_at_once(desk, sample, tmp_path, monkeypatch):
     desk.open(sample)
     job = desk.app.session.analyse()
     with desk.bot.waitSignal(job.partial, timeout=30_000):
         pass
-    monkeypatch.setattr(desk.app.exporting, "_ask_path", lambda *_: tmp_path / "no.json")
-    export = desk.app.exporting.export("json")
-    with desk.bot.waitSignal(job.progressed, timeout=10_000):
-        pass
-    assert desk.window.panels.status.bar.value() > 0
-    assert desk.window.panels.status.message.text()
-    with desk.bot.waitSignal(export.ended, timeout=10_000):
-        desk.press("analysis.cancel")
-    assert not (tmp_path / "no.json").exists()
+    monkeypatch.setattr(desk.app.exporting, "_ask_path", lambda *_: tmp_path / "part.json")
+    with desk.bot.waitSignal(desk.app.exporting.written, timeout=20_000):
+        desk.app.exporting.export("json")
+    assert not json.loads((tmp_path / "part.json").read_text("utf-8"))["complete"]
+    if desk.state.analysing:
+        assert not desk.window.panels.status.bar.isHidden()
+        with desk.bot.waitSignal(job.ended, timeout=10_000):
+            desk.press("analysis.cancel")
     assert desk.window.panels.status.bar.isHidden()
+
+
+@pytest.fixture
+def report_path(desk, tmp_path, monkeypatch):
+    """Answer the save dialog; returns where the report is to go."""
+    path = tmp_path / "report.pdf"
+    monkeypatch.setattr(desk.app.exporting, "_ask_path", lambda *_: path)
+    return path
+
+
+def begin_to_analyse(desk) -> Job:
+    """Start an analysis and wait for its first results."""
+    job = desk.app.session.analyse()
+    with desk.bot.waitSignal(job.partial, timeout=30_000):
+        pass
+    return job
+
+
+def test_a_report_waits_for_the_end_of_the_analysis(desk, sample, report_path):
+    desk.open(sample)
+    begin_to_analyse(desk)
+    desk.press("file.report")
+    dialog = desk.app.pages.open_dialog
+    assert dialog._later.isVisible()
+    dialog._later.setChecked(True)
+    with desk.bot.waitSignal(desk.app.exporting.written, timeout=60_000):
+        dialog.accept()
+        assert desk.app.exporting.waits
+    assert desk.state.analysis.complete
+    assert "was stopped" not in pypdf.PdfReader(report_path).pages[0].extract_text()
+
+
+def test_a_report_that_waited_in_vain_is_named(desk, sample, report_path):
+    desk.open(sample)
+    job = begin_to_analyse(desk)
+    desk.app.exporting.report(ReportDetails(), when_finished=True)
+    with desk.bot.waitSignal(job.ended, timeout=10_000):
+        desk.press("analysis.cancel")
+    assert any("report.pdf was not written" in sentence for sentence in desk.sentences)
+    assert not report_path.exists()
+
+
+def test_closing_asks_before_a_waiting_report_is_given_up(desk, sample, report_path, monkeypatch):
+    desk.open(sample)
+    begin_to_analyse(desk)
+    desk.app.exporting.report(ReportDetails(), when_finished=True)
+    answers = [False, True]
+    monkeypatch.setattr("voiceman_gui.qt.app.ask_to_drop_report", lambda _: answers.pop(0))
+    assert not desk.window.close()
+    assert desk.window.close()
+    assert not answers
 
 
 @pytest.fixture
@@ -192,9 +246,10 @@ def test_what_is_not_about_the_recording_stays_until_it_is_closed(qtbot, qapp, t
         assert home_notice in notices.sentences[0]
         paths = [wav(tmp_path / "a.wav"), wav(tmp_path / "b.wav")]
         with qtbot.waitSignal(application.session.decoded, timeout=10_000):
-            application.opening.open_first(paths)
-        qtbot.waitUntil(lambda: any("a.wav was taken" in s for s in notices.sentences))
+            application.opening.open_several(paths)
+        qtbot.waitUntil(lambda: any("a.wav was opened" in s for s in notices.sentences))
         assert home_notice in notices.sentences[0]
+        assert [entry.path.name for entry in application.queue.entries] == ["b.wav"]
         application.window.close()
         application.window.deleteLater()
         application.deleteLater()
@@ -253,7 +308,8 @@ class Application(module.Application):
         super().__init__(*arguments)
         QTimer.singleShot(0, self.go)
     def go(self):
-        self.worker.submit(kind, work, replace=False)
+        runner = self.exports if kind == "export" else self.worker
+        runner.submit(kind, work, replace=False)
         self.window.close()
 module.Application = Application
 sys.exit(module.main([]))

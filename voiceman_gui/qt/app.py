@@ -17,11 +17,12 @@ from voiceman_gui.qt.actions import help as help_menu
 from voiceman_gui.qt.actions.keymap import Bindings, load_bindings
 from voiceman_gui.qt.autosave import Autosave
 from voiceman_gui.qt.collector import Collector
-from voiceman_gui.qt.dialogs.ask import ask_path
+from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report
 from voiceman_gui.qt.editing import Editing
 from voiceman_gui.qt.exporting import Exporting
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.keeping import Keeping
+from voiceman_gui.qt.models_manager import NEXT, ModelsManager
 from voiceman_gui.qt.moves import Moves
 from voiceman_gui.qt.opening import Opening
 from voiceman_gui.qt.pages import Pages
@@ -29,8 +30,11 @@ from voiceman_gui.qt.panels.axis_panel import AxisStack
 from voiceman_gui.qt.panels.files import FilesPanel
 from voiceman_gui.qt.panels.gauges import GaugesPanel
 from voiceman_gui.qt.panels.marks import MarksPanel
+from voiceman_gui.qt.panels.queue import QueuePanel
 from voiceman_gui.qt.panels.transport import TransportPanel
 from voiceman_gui.qt.panels.welcome import WelcomePage
+from voiceman_gui.qt.queue import KIND as QUEUE
+from voiceman_gui.qt.queue import Queue
 from voiceman_gui.qt.samples import Samples
 from voiceman_gui.qt.session import Session
 from voiceman_gui.qt.sound_output import SoundOutput
@@ -46,7 +50,7 @@ LIMIT_MS = 5_000
 EXPORT_LIMIT_MS = 120_000
 """How long the end waits for jobs that were cancelled, and for results that are being written."""
 
-SHOWN_JOBS = frozenset({"open", "analyse", "export", "stability"})
+SHOWN_JOBS = frozenset({"open", "analyse", "export", "stability", QUEUE})
 
 
 class Application(QObject):
@@ -73,8 +77,13 @@ class Application(QObject):
         self.state.recording_changed.connect(self.collector.sweep)
         self.worker = JobRunner("worker", self)
         self.errands = JobRunner("errands", self)
+        self.exports = JobRunner("exports", self)
         self.session = Session(self.state, self.worker, self.errands, settings.analysis(), self)
         self.session.threads = settings.threads
+        self.queue = Queue(
+            self.worker, lambda: self.session.settings, lambda: self.session.threads, self
+        )
+        self.models = ModelsManager(lambda: self.store.settings.offline, self)
         self.editing = Editing(self.state, self)
         self.moves = Moves(self.state, self)
         self.samples = Samples(self.state, self.errands, self)
@@ -82,13 +91,13 @@ class Application(QObject):
         self.autosave = Autosave(self.state, self.errands, self)
         self.sound = SoundOutput(self.state, self.errands, self.keeping, self)
         self.playback = self.sound.playback
-        self.exporting = Exporting(self.state, self.worker, self._ask_path, self)
+        self.exporting = Exporting(self.state, self.exports, self._ask_path, self)
         self.exporting.folder = settings.export_folder
         axis = AxisStack(self.state, colors, self.editing.set_channel)
         axis.set_swap_wheel(settings.wheel_zooms)
         panels = Panels(
             axis=axis,
-            files=FilesPanel(),
+            files=FilesPanel(QueuePanel(self.queue, colors)),
             gauges=GaugesPanel(self.state, colors),
             marks=MarksPanel(self.state, self.editing),
             transport=TransportPanel(self.state, self.playback, colors),
@@ -98,7 +107,7 @@ class Application(QObject):
         panels.transport.volume.setValue(round(settings.volume * 100))
         panels.status.show_offline(settings.offline)
         self.window = Window(self.state, panels, colors, self.may_leave)
-        self.opening = Opening(self.session, self.autosave, self.keeping, self.window)
+        self.opening = Opening(self.session, self.autosave, self.keeping, self.queue, self.window)
         self.open, self.close_recording = self.opening.open, self.opening.close_recording
         self.pages = Pages(self)
         self.actions = self.window.build_menus(
@@ -107,7 +116,7 @@ class Application(QObject):
                 "&Edit": edit.menu(self.editing, self.moves),
                 "&View": view.menu(self.moves, self.show_spectrogram),
                 "&Play": play.menu(self.playback, self.moves, self.pages.go_to),
-                "&Analysis": analysis.menu(self.session, self.editing),
+                "&Analysis": analysis.menu(self.session, self.editing, self.pages.models),
                 "&Help": help_menu.menu(self.pages.commands()),
             }
         )
@@ -142,17 +151,26 @@ class Application(QObject):
         notices, status = panels.notices, panels.status
         self.keeping.notice.connect(lambda sentence: notices.tell(sentence, stays=True))
         self.sound.serve(panels.transport)
-        for source in (session, playback, self.exporting, self.autosave, self.samples):
+        sources = (session, playback, self.exporting, self.autosave, self.samples, self.queue)
+        for source in sources:
             source.problem.connect(lambda sentence: notices.tell(sentence, problem=True))
         session.notice.connect(notices.tell)
+        self.exporting.notice.connect(notices.tell)
         session.leaving.connect(self.autosave.flush)
         session.restored.connect(self.autosave.resume)
         session.decoded.connect(self.autosave.restore)
         self.state.analysis_changed.connect(self._analysis_changed)
-        self.worker.started.connect(self._job_started)
+        for runner in (self.worker, self.exports):
+            runner.started.connect(self._job_started)
+        panels.files.queue.export_requested.connect(self._export_queue)
+        session.stopping.connect(self.exports.cancel)
+        session.analysed.connect(self.exporting.analysed)
         self.exporting.written.connect(self._written)
         self.autosave.saved.connect(lambda: status.say("Marks and baseline saved."))
         status.cancel_requested.connect(session.cancel)
+        status.models_requested.connect(self.pages.models)
+        self.models.news.connect(self._models_news)
+        self.models.models_changed.connect(self._models_changed)
         panels.transport.go_to_requested.connect(self.pages.go_to)
         panels.axis.samples_wanted.connect(self.samples.fetch)
         self.samples.arrived.connect(panels.axis.show_samples)
@@ -163,7 +181,9 @@ class Application(QObject):
         self.theme.theme_changed.connect(self.window.set_palette_colors)
 
     def may_leave(self) -> bool:
-        """Save what was set; where that fails, ask whether it may be lost."""
+        """Save what was set; ask where that fails, or where a report still waits."""
+        if self.exporting.waits and not ask_to_drop_report(self.window):
+            return False
         return self.opening.may_leave()
 
     def warm_up(self) -> None:
@@ -175,7 +195,7 @@ class Application(QObject):
             return models
 
         job = self.errands.submit("warm up", work)
-        job.finished.connect(self.window.show_models)
+        job.finished.connect(self.window.panels.status.show_models)
         job.failed.connect(
             lambda sentence: self.window.panels.notices.tell(sentence, problem=True, stays=True)
         )
@@ -191,15 +211,35 @@ class Application(QObject):
         if job.kind in SHOWN_JOBS:
             self.window.panels.status.follow(job)
         self.actions.set_running(True)
-        job.ended.connect(lambda: self.actions.set_running(self.worker.busy()))
+        job.ended.connect(
+            lambda: self.actions.set_running(self.worker.busy() or self.exports.busy())
+        )
 
     def _analysis_changed(self) -> None:
-        if self.state.analysis is not None:
-            self.window.show_models(self.state.analysis.models)
+        analysis, status = self.state.analysis, self.window.panels.status
+        if analysis is not None:
+            status.show_models(analysis.models)
+            status.show_device(analysis.device)
+
+    def _models_news(self, sentence: str, problem: bool) -> None:
+        # The dialog shows it itself.
+        if not self.pages.shows_models:
+            self.window.panels.notices.tell(sentence, problem=problem, stays=True)
+
+    def _models_changed(self, sentence: str) -> None:
+        self.window.panels.notices.tell(sentence)
+        self.warm_up()
 
     def _written(self, path: Path) -> None:
         self.window.panels.status.say(f"Written: {path}")
         self.keeping.change(export_folder=path.parent)
+
+    def _export_queue(self) -> None:
+        folder = ask_folder(self.exporting.folder or Path.home(), "Export to", self.window)
+        if folder is not None:
+            self.exporting.folder = folder
+            self.queue.export_all(folder)
+            self.keeping.change(export_folder=folder)
 
     def _ask_path(self, suggestion: Path, filter_: str) -> Path | None:
         return ask_path(suggestion, filter_, self.window)
@@ -208,7 +248,8 @@ class Application(QObject):
 
     def apply(self, settings: Settings) -> None:
         """Take settings from the dialog."""
-        other_device = settings.output_device != self.store.settings.output_device
+        before = self.store.settings
+        other_device = settings.output_device != before.output_device
         self.keeping.keep(settings)
         if other_device:
             self.sound.changed()
@@ -216,6 +257,9 @@ class Application(QObject):
         self.session.settings, self.session.threads = settings.analysis(), settings.threads
         self.window.panels.axis.set_swap_wheel(settings.wheel_zooms)
         self.window.panels.status.show_offline(settings.offline)
+        self.models.settings_changed()
+        if settings.models() != before.models():
+            self._models_changed(f"Other models were chosen. {NEXT}")
         self.window.panels.transport.volume.setValue(round(settings.volume * 100))
 
     def choose_keys(self, bindings: Bindings) -> None:
@@ -241,8 +285,10 @@ class Application(QObject):
         self.keeping.change(volume=self.playback.volume, **self.window.layout_as_text())
         # A report that was asked for is written to its end; nobody need watch.
         self.window.hide()
-        limit_ms = EXPORT_LIMIT_MS if self.worker.busy("export") else LIMIT_MS
-        self.stuck = not self.worker.close(limit_ms, spare="export")
+        self.stuck = not self.worker.close(LIMIT_MS)
+        if not self.exports.close(EXPORT_LIMIT_MS, spare="export"):
+            self.stuck = True
+        self.stuck |= not self.models.close(LIMIT_MS)
         if self.errands.close(LIMIT_MS):
             self.samples.release()
             self.spectra.release()
@@ -268,7 +314,7 @@ def main(arguments: list[str]) -> int:
         QTimer.singleShot(0, application.sound.list_devices)
         QTimer.singleShot(0, application.warm_up)
         if arguments:
-            application.opening.open_first([Path(argument) for argument in arguments])
+            application.opening.open_several([Path(argument) for argument in arguments])
         code = app.exec()
     if application.stuck:
         # Qt aborts a program that takes down a thread at work; what matters is saved by now.

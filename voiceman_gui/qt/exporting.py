@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui import workflow
 from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.state import State
 
@@ -30,25 +32,45 @@ AskPath = Callable[[Path, str], Path | None]
 a no."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A report that is to be written when the analysis of this recording is finished."""
+
+    waveform: Waveform
+    path: Path
+    details: ReportDetails
+
+
 class Exporting(QObject):
     """Exports of the analysis that is shown.
 
     Parameters
     ----------
     state : State
-    worker : JobRunner
+    runner : JobRunner
+        Not the one that analyses: results are written at once, however long that takes.
     ask_path : callable
     parent : QObject
     """
 
     problem = Signal(str)
+    notice = Signal(str)
+    """Sentences for the person."""
     written = Signal(object)
     """Path of a file that lies complete on the disk."""
 
-    def __init__(self, state: State, worker: JobRunner, ask_path: AskPath, parent: QObject) -> None:
+    def __init__(self, state: State, runner: JobRunner, ask_path: AskPath, parent: QObject) -> None:
         super().__init__(parent)
-        self._state, self._worker, self._ask_path = state, worker, ask_path
+        self._state, self._runner, self._ask_path = state, runner, ask_path
         self.folder: Path | None = None
+        self._waiting: _Waiting | None = None
+        state.analysing_changed.connect(self._drop_if_ended_early)
+        state.recording_changed.connect(self._drop)
+
+    @property
+    def waits(self) -> bool:
+        """Whether a report is still to be written when the analysis is finished."""
+        return self._waiting is not None
 
     def export(self, kind: str) -> Job | None:
         """Ask where, then write JSON, CSV, PNG or SVG."""
@@ -62,12 +84,46 @@ class Exporting(QObject):
             lambda: workflow.write_result(analysis, path, kind, marks=marks, stability=stability),
         )
 
-    def report(self, details: ReportDetails) -> Job | None:
-        """Ask where, then write the PDF report."""
+    def report(self, details: ReportDetails, *, when_finished: bool = False) -> Job | None:
+        """Ask where, then write the PDF report.
+
+        Parameters
+        ----------
+        details : ReportDetails
+        when_finished : bool
+            Wait for the end of the analysis that runs, so that nothing in it is provisional.
+        """
         analysis = self._state.analysis
         path = self._ask(analysis, "pdf")
         if analysis is None or path is None:
             return None
+        if when_finished and self._state.analysing:
+            self._waiting = _Waiting(analysis.waveform, path, details)
+            self.notice.emit(f"{path.name} will be written when the analysis is finished.")
+            return None
+        return self._write_report(analysis, path, details)
+
+    def analysed(self, analysis: Analysis) -> None:
+        """Write the report that waited for this analysis, if one did."""
+        waiting = self._waiting
+        if waiting is not None and waiting.waveform is analysis.waveform:
+            self._waiting = None
+            self._write_report(analysis, waiting.path, waiting.details)
+
+    def _drop_if_ended_early(self, running: bool) -> None:
+        analysis = self._state.analysis
+        if not running and (analysis is None or not analysis.complete):
+            self._drop()
+
+    def _drop(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.problem.emit(
+                f"{waiting.path.name} was not written, because the analysis that it waited for "
+                "was not finished."
+            )
+
+    def _write_report(self, analysis: Analysis, path: Path, details: ReportDetails) -> Job:
         marks, when = self._state.marks, datetime.now().astimezone()
         stability = dict(self._state.stability)
         return self._submit(
@@ -104,7 +160,7 @@ class Exporting(QObject):
             for one in whole:
                 self.written.emit(one)
 
-        job = self._worker.submit("export", work, replace=False)
+        job = self._runner.submit("export", work, replace=False)
         job.ended.connect(ended)
         job.failed.connect(self.problem)
         return job

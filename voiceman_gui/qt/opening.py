@@ -1,4 +1,4 @@
-"""Ways into a recording and out of it: dialog, drop, sample, recent files, close."""
+"""Ways into a recording and out of it: dialog, drop, sample, recent files, queue, close."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from voiceman_gui.qt.autosave import Autosave
 from voiceman_gui.qt.dialogs.ask import ask_to_lose
 from voiceman_gui.qt.jobs import Job
 from voiceman_gui.qt.keeping import Keeping
+from voiceman_gui.qt.queue import Queue
 from voiceman_gui.qt.session import Session
 from voiceman_gui.qt.window import Window
 from voiceman_gui.settings.resources import resource
@@ -27,15 +28,16 @@ class Opening(QObject):
     session : Session
     autosave : Autosave
     keeping : Keeping
+    queue : Queue
     window : Window
     """
 
     def __init__(
-        self, session: Session, autosave: Autosave, keeping: Keeping, window: Window
+        self, session: Session, autosave: Autosave, keeping: Keeping, queue: Queue, window: Window
     ) -> None:
         super().__init__(window)
         self._session, self._autosave, self._keeping = session, autosave, keeping
-        self._window = window
+        self._queue, self._window = queue, window
         self._sample: Path | None = None
         session.opened.connect(self._opened)
         panels = window.panels
@@ -43,7 +45,9 @@ class Opening(QObject):
         panels.welcome.open_requested.connect(self.ask)
         panels.welcome.sample_requested.connect(self.open_sample)
         panels.welcome.file_requested.connect(self.open)
-        window.dropped.connect(self.open_first)
+        panels.files.queue.open_requested.connect(self.open_queued)
+        panels.files.queue.add_requested.connect(self.ask_for_queue)
+        window.dropped.connect(self.open_several)
         panels.files.show_folder(keeping.settings.open_folder or Path.home())
         self._show_recent()
 
@@ -63,24 +67,36 @@ class Opening(QObject):
             job.finished.connect(lambda _: self._session.analyse())
         return job
 
-    def ask(self) -> None:
-        """Ask for a file. No type is hidden: whatever decodes is welcome."""
-        folder = str(self._keeping.settings.open_folder or Path.home())
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, "Open a recording", folder, "All files (*)"
-        )
-        if name:
-            self.open(Path(name))
+    def open_queued(self, path: Path, analysed: bool) -> Job | None:
+        """Open a recording of the queue, with its results if it was analysed: they are kept."""
+        job = self.open(path)
+        if job is not None and analysed:
+            job.finished.connect(lambda _: self._session.analyse())
+        return job
 
-    def open_first(self, paths: Sequence[Path]) -> None:
-        """Open the first of several files, and say so."""
-        job = self.open(paths[0])
+    def ask(self) -> None:
+        """Ask for files. No type is hidden: whatever decodes is welcome."""
+        self.open_several(self._ask("Open recordings"))
+
+    def ask_for_queue(self) -> None:
+        """Ask for files that are analysed one after another without being opened."""
+        self._queue.add(self._ask("Add recordings to the queue"))
+
+    def _ask(self, title: str) -> list[Path]:
+        folder = str(self._keeping.settings.open_folder or Path.home())
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, folder, "All files (*)")
+        return [Path(name) for name in names]
+
+    def open_several(self, paths: Sequence[Path]) -> None:
+        """Open the first of some files; the others wait in the queue for their analysis."""
+        job = self.open(paths[0]) if paths else None
         if job is not None and len(paths) > 1:
+            self._queue.add(paths[1:])
             # After it has opened, because that clears what was said about the one before.
-            job.ended.connect(
-                lambda: self._window.panels.notices.tell(
-                    f"Of {len(paths)} files, {paths[0].name} was taken. "
-                    "One recording is open at a time."
+            job.finished.connect(
+                lambda _: self._window.panels.notices.tell(
+                    f"Of {len(paths)} files, {paths[0].name} was opened. The others are analysed "
+                    "one after another: see the queue below the folders."
                 )
             )
 

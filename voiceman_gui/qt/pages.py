@@ -69,25 +69,61 @@ class Pages:
 
         self._show(dialog, go)
 
-    def settings(self) -> None:
-        """Show the settings and apply what was changed."""
+    def settings(self, group: str = "", parent: QDialog | None = None) -> None:
+        """Show the settings, opened at a group, and apply what was changed."""
+        from voiceman_gui.qt.dialogs.cache_row import CacheRow
         from voiceman_gui.qt.dialogs.settings import SettingsDialog
 
-        dialog = SettingsDialog(self._app.store.settings, self._app.window)
+        models = self._app.models
+        dialog = SettingsDialog(
+            self._app.store.settings,
+            parent or self._app.window,
+            models.entries,
+            {"cache_mb": CacheRow(self._app.errands)},
+        )
+        models.listed.connect(dialog.show_models)
+        if group:
+            dialog.show_group(group)
+        models.look()
         self._show(dialog, lambda: self._app.apply(dialog.settings))
+
+    def models(self) -> None:
+        """Show which models there are."""
+        from voiceman_gui.qt.dialogs.models import ModelsDialog
+
+        theme = self._app.theme
+        dialog = ModelsDialog(self._app.models, theme.palette, self._app.window)
+        theme.theme_changed.connect(dialog.set_palette_colors)
+        dialog.network_settings_requested.connect(lambda: self.settings("Network", dialog))
+        self._show(dialog)
+
+    @property
+    def shows_models(self) -> bool:
+        """Whether the dialog of the models is open, itself or below another one."""
+        from voiceman_gui.qt.dialogs.models import ModelsDialog
+
+        dialog = self.open_dialog
+        return any(isinstance(each, ModelsDialog) for each in (dialog, dialog and dialog.parent()))
 
     def report(self) -> None:
         """Ask what only the examiner knows, then where to save."""
         from voiceman_gui.qt.dialogs.report import ReportDialog
+        from voiceman_gui.qt.items.wording import unfinished_text
         from voiceman_gui.report.contents import ReportDetails
 
-        regions = sum(m.in_report and m.span.duration_s > 0 for m in self._app.state.marks)
-        details = self._details or ReportDetails()
-        dialog = ReportDialog(details, regions, self._app.window)
+        state = self._app.state
+        regions = sum(m.in_report and m.span.duration_s > 0 for m in state.marks)
+        dialog = ReportDialog(
+            self._details or ReportDetails(),
+            regions,
+            "" if state.analysis is None else unfinished_text(state.analysis, state.analysing),
+            running=state.analysing,
+            parent=self._app.window,
+        )
 
         def write() -> None:
             self._details = dialog.details
-            self._app.exporting.report(dialog.details)
+            self._app.exporting.report(dialog.details, when_finished=dialog.when_finished)
 
         self._show(dialog, write)
 
@@ -125,5 +161,6 @@ class Pages:
 
     def _closed(self, dialog: QDialog) -> None:
         if self.open_dialog is dialog:
-            self.open_dialog = None
+            below = dialog.parent()
+            self.open_dialog = below if isinstance(below, QDialog) else None
         dialog.deleteLater()

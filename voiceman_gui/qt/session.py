@@ -27,6 +27,8 @@ from voiceman_gui.qt.state import Snapshot, State
 logger = logging.getLogger(__name__)
 
 PASSAGE_DELAY_MS = 120
+OWN_JOBS = ("open", "analyse", "stability")
+"""What the worker does for the open recording; the queue has jobs of its own there."""
 
 
 def _ready(analysis: Analysis) -> Analysis:
@@ -58,6 +60,8 @@ class Session(QObject):
     """What is open is about to be replaced; whoever holds work on it saves it now."""
     restored = Signal()
     """What was open before is shown again, because the next file was bad or not wanted."""
+    stopping = Signal()
+    """The analyst wants whatever runs to stop."""
     problem = Signal(str)
     """A sentence for the person."""
     notice = Signal(str)
@@ -152,7 +156,8 @@ class Session(QObject):
 
     def close_recording(self) -> None:
         """Go back to the welcome page."""
-        self._worker.cancel()
+        for kind in OWN_JOBS:
+            self._worker.cancel(kind)
         self._errands.cancel()
         self._before = None
         self._state.show_recording(None)
@@ -235,6 +240,7 @@ class Session(QObject):
         """Stop what runs; what it brought so far stays."""
         opening = self._worker.busy("open")
         self._worker.cancel()
+        self.stopping.emit()
         if opening:
             self._restore()
 

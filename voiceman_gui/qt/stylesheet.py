@@ -38,6 +38,10 @@ QToolButton:focus { border-color: $accent; }
 
 QToolButton[role="channel"] { padding: 0 2px; border-radius: 4px; }
 
+QToolButton[role="queue"] { border-color: $border; padding: 4px 6px; }
+QToolButton[role="queue"]:focus { border-color: $accent; }
+QToolButton[role="queue"]:disabled { border-color: $grid; }
+
 QToolButton[role="legend"] {
     padding: 0 6px; border-radius: 4px; background: transparent; border-color: transparent;
 }
@@ -138,6 +142,7 @@ QSlider::handle:horizontal:focus { background: $accent; }
 
 QStatusBar { background: $window; border-top: 1px solid $border; color: $muted; }
 QStatusBar::item { border: none; }
+QStatusBar QToolButton[role="status"] { color: $muted; padding: 0 8px; border-radius: 4px; }
 QStatusBar QLabel { color: $muted; padding: 0 8px; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="title"] { font-size: 20pt; font-weight: 600; }

@@ -41,4 +41,8 @@ def left(seconds: float) -> str:
         return "less than a second left"
     if seconds < 90:
         return f"about {round(seconds)} s left"
-    return f"about {round(seconds / 60)} min left"
+    if seconds < 90 * 60:
+        return f"about {round(seconds / 60)} min left"
+    if seconds < 36 * 3600:
+        return f"about {round(seconds / 3600)} h left"
+    return f"about {round(seconds / 86400)} days left"

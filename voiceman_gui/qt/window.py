@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from voiceman_gui import __version__
-from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.qt.actions.build import Actions
 from voiceman_gui.qt.actions.spec import Menu
 from voiceman_gui.qt.icons import icon
@@ -164,6 +163,7 @@ class Window(QMainWindow):
         """Recolour everything that draws itself."""
         self._palette = palette
         for panel in (
+            self.panels.files,
             self.panels.gauges,
             self.panels.notices,
             self.panels.status,
@@ -183,15 +183,6 @@ class Window(QMainWindow):
         else:
             self.setWindowTitle(f"{recording.path.name} – Voice.man")
             self.panels.axis.setFocus()
-
-    def show_models(self, models: tuple[ModelProvenance, ...]) -> None:
-        """Name the models that are loaded, or behind what is shown."""
-        tip = "\n".join(
-            f"{m.name} {m.revision} ({m.licence}), {m.verified}, SHA-256 {m.sha256[:16]}…"
-            for m in models
-        )
-        names = " + ".join(model.id for model in models)
-        self.panels.status.show_models(f"Models: {names}", tip)
 
     # -- layout kept between starts ----------------------------------------------------------
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
+from helpers.analyses import layout_analysis
+from helpers.panel_data import network_outputs
 from voiceman_gui.core.analysis import WindowReading
+from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import Gate, Reading
 from voiceman_gui.qt.items import wording
 
@@ -61,6 +68,53 @@ def test_levels() -> None:
 
 
 def test_unfinished_results_are_called_so() -> None:
-    assert wording.state_text(complete=True, running=True) == ""
-    assert wording.state_text(complete=False, running=True) == "provisional, analysis running"
-    assert wording.state_text(complete=False, running=False) == "incomplete, ended early"
+    whole, half = layout_analysis(), layout_analysis(complete=False)
+    assert wording.state_text(whole, True) == ""
+    assert wording.state_text(half, True) == "provisional, analysis running"
+    assert wording.state_text(half, False) == "incomplete, ended early"
+    assert wording.unfinished_text(whole, False) == ""
+    assert "ended early" in wording.unfinished_text(half, False)
+
+
+def test_previews_are_called_so() -> None:
+    half = layout_analysis(complete=False)
+    windows = (replace(half.windows[0], preview=True), *half.windows[1:])
+    preview = replace(half, windows=windows)
+    assert wording.state_text(preview, True) == "preview, reference values follow"
+    assert wording.state_text(preview, False) == "partly preview, ended early"
+    assert wording.PREVIEW in wording.window_text(windows[0])
+    assert wording.PREVIEW in wording.category_text(windows[0])
+    assert wording.PREVIEW not in wording.window_text(windows[1])
+
+
+POPULATION = wording.Terms(Scale.POPULATION, dimensions="A network", categories="Another")
+
+
+def test_a_models_own_scale_is_not_the_speakers() -> None:
+    window = _window(arousal=Reading(0.72, 0.61, 0.8), categories=(0.2, 0.1, 0.55, 0.15))
+    text = wording.window_text(window, POPULATION)
+    assert "Arousal 0.72 (95 % interval 0.61 to 0.80). " in text
+    assert "median" not in text
+    assert "listeners rated" in text
+    assert "A network" in POPULATION.middle
+    assert "By Another, uncalibrated" in wording.category_text(window, POPULATION)
+
+
+@pytest.mark.parametrize("mark", [DimensionMark.LEGACY, DimensionMark.UNCALIBRATED])
+def test_a_mark_stands_beside_each_value(mark: DimensionMark) -> None:
+    terms = replace(POPULATION, mark=mark)
+    text = wording.window_text(_window(arousal=Reading(0.6, 0.55, 0.65)), terms)
+    assert f"0.65, {mark}" in text
+    assert str(mark) in terms.middle.lower()
+    assert str(mark) in text.lower().splitlines()[-1]
+
+
+def test_the_header_names_the_reference_of_the_values() -> None:
+    own = layout_analysis()
+    assert (
+        wording.header_text(own, 4) == f"{own.baseline.sentence} Each point: median of 4 windows."
+    )
+    other = replace(own, scale=Scale.POPULATION, networks=network_outputs(own))
+    assert wording.header_text(other, 1) == (
+        "Scale of A dimensional network: 0.5 is its middle, not the speaker's median."
+    )

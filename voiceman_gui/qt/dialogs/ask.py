@@ -32,6 +32,12 @@ def ask_path(suggestion: Path, filter_: str, parent: QWidget | None) -> Path | N
         dialog.deleteLater()
 
 
+def ask_folder(suggestion: Path, title: str, parent: QWidget | None) -> Path | None:
+    """Ask for a folder; None is a no."""
+    name = QFileDialog.getExistingDirectory(parent, title, str(suggestion))
+    return Path(name) if name else None
+
+
 def ask_to_lose(parent: QWidget | None) -> bool:
     """Ask whether marks that could not be saved may be lost."""
     answer = QMessageBox.warning(
@@ -39,6 +45,18 @@ def ask_to_lose(parent: QWidget | None) -> bool:
         "Marks not saved",
         "Your latest marks, baseline or selection could not be saved. If you go on, they are lost. "
         "Cancel to free space, to correct the folder's permissions or to export the results.",
+        QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+        QMessageBox.StandardButton.Cancel,
+    )
+    return answer == QMessageBox.StandardButton.Discard
+
+
+def ask_to_drop_report(parent: QWidget | None) -> bool:
+    """Ask whether a report that waits for the end of its analysis may be given up."""
+    answer = QMessageBox.warning(
+        parent,
+        "Report not written yet",
+        "A report waits for the analysis to finish. If you close now, it is not written.",
         QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
         QMessageBox.StandardButton.Cancel,
     )

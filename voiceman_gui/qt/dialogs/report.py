@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -18,9 +19,30 @@ from voiceman_gui.report.contents import ReportDetails
 
 
 class ReportDialog(QDialog):
-    """Case, exhibit, question, examiner and reviewer; an empty field is printed as not stated."""
+    """Case, exhibit, question, examiner and reviewer; an empty field is printed as not stated.
 
-    def __init__(self, details: ReportDetails, passages: int, parent: QWidget | None) -> None:
+    Parameters
+    ----------
+    details : ReportDetails
+        To begin with.
+    passages : int
+        Regions that are marked for the report.
+    unfinished : str
+        What of the readings is not final yet; empty if all is.
+    running : bool
+        Whether they will be, once the analysis that runs is finished.
+    parent : QWidget or None
+    """
+
+    def __init__(
+        self,
+        details: ReportDetails,
+        passages: int,
+        unfinished: str,
+        *,
+        running: bool,
+        parent: QWidget | None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Report")
         self.setMinimumWidth(520)
@@ -48,6 +70,12 @@ class ReportDialog(QDialog):
         says = QLabel(f"{marked} Fields left empty are printed as “not stated”.")
         says.setWordWrap(True)
         says.setProperty("role", "muted")
+        self._later = QCheckBox("Write when the analysis is finished")
+        self._later.setVisible(running)
+        not_final = QLabel(unfinished)
+        not_final.setWordWrap(True)
+        not_final.setProperty("role", "notice")
+        not_final.setVisible(bool(unfinished))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         save = buttons.addButton("Save as PDF …", QDialogButtonBox.ButtonRole.AcceptRole)
         save.setDefault(True)
@@ -56,7 +84,14 @@ class ReportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(says)
+        layout.addWidget(not_final)
+        layout.addWidget(self._later)
         layout.addWidget(buttons)
+
+    @property
+    def when_finished(self) -> bool:
+        """Whether the report is to wait for the end of the analysis."""
+        return self._later.isChecked()
 
     @property
     def details(self) -> ReportDetails:

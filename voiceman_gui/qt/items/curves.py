@@ -11,10 +11,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPaintDevice, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QIcon, QPaintDevice, QPainter, QPen, QPixmap
 
 from voiceman_gui.qt.items.series import View
-from voiceman_gui.qt.items.shapes import Floats, draw_band, draw_line, draw_long_line, runs
+from voiceman_gui.qt.items.shapes import Floats, draw_band, draw_line, draw_long_line, runs, tile
 
 SYMBOL_PX = 14.0
 """Symbols are drawn when windows are at least this far apart."""
@@ -23,6 +23,8 @@ SYMBOL_PX = 14.0
 BAND_ALPHA = 0.10
 LIMIT_ALPHA = 0.45
 """Bands overlap: their limits are drawn too, so that each can be followed through the others."""
+PREVIEW_ALPHA = 0.5
+"""Share that a preview has of the strength of a reference value."""
 MARGIN_PX = 16.0
 LEGEND_PX = (34, 16)
 MANY = 128
@@ -79,44 +81,93 @@ def within(plot: QRectF, x: Floats, *rows: Floats) -> tuple[Floats, ...]:
     return (cut, *(np.interp(cut, x, row) for row in rows))
 
 
-def draw_curve(
-    painter: QPainter, plot: QRectF, view: View, row: int, look: Look, color: QColor
-) -> None:
-    """Draw one dimension: band, line, and symbols where there is room."""
+def by_quality(
+    pieces: list[tuple[int, int]], preview: NDArray[np.bool_]
+) -> list[tuple[int, int, bool]]:
+    """Cut stretches where preview and reference values meet.
 
-    def y(values: Floats) -> Floats:
-        return plot.bottom() - values * plot.height()
-
-    faint = QColor(color)
-    faint.setAlphaF(BAND_ALPHA)
-    edge_color = QColor(color)
-    edge_color.setAlphaF(LIMIT_ALPHA)
-    pen, edge = QPen(color, 1.8, look.style), QPen(edge_color, 1.0, look.style)
-    draw = draw_long_line if len(view.x) > MANY else draw_line
-    value, low, high = y(view.value[row]), y(view.low[row]), y(view.high[row])
-    pieces = unbroken(np.isfinite(value), view.joined)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    A preview stretch reaches over to its neighbours, so that the line between them is drawn, and
+    drawn as the less certain of the two.
+    """
+    found = []
     for start, stop in pieces:
+        changes = np.flatnonzero(np.diff(preview[start:stop]))
+        cuts = [start, *(start + 1 + changes).tolist(), stop]
+        for a, b in itertools.pairwise(cuts):
+            light = bool(preview[a])
+            found.append((max(start, a - 1), min(stop, b + 1), True) if light else (a, b, False))
+    return found
+
+
+def draw_curve(
+    painter: QPainter,
+    plot: QRectF,
+    view: View,
+    row: int,
+    look: Look,
+    color: QColor,
+    *,
+    hatched: bool = False,
+) -> None:
+    """Draw one dimension: band, line, and symbols where there is room; previews lightly.
+
+    Parameters
+    ----------
+    painter : QPainter
+    plot : QRectF
+    view : View
+    row : int
+        Of the dimension.
+    look : Look
+    color : QColor
+    hatched : bool
+        Hatch the band: the values are no calibrated ones.
+    """
+    value, low, high = (
+        plot.bottom() - values[row] * plot.height() for values in (view.value, view.low, view.high)
+    )
+    pieces = by_quality(unbroken(np.isfinite(value), view.joined), view.preview)
+    ratio = painter.device().devicePixelRatioF()
+    draw = draw_long_line if len(view.x) > MANY else draw_line
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for start, stop, light in pieces:
+        share = PREVIEW_ALPHA if light else 1.0
+        ground = QBrush(_faded(color, BAND_ALPHA * share))
+        if hatched:
+            ground = tile("stripes", _faded(color, LIMIT_ALPHA * share), ratio)
         if stop - start > 1:
             x, bottom, top = within(plot, view.x[start:stop], low[start:stop], high[start:stop])
-            draw_band(painter, x, top, bottom, faint)
+            draw_band(painter, x, top, bottom, ground)
             for limit in (bottom, top):
+                edge = QPen(_faded(color, LIMIT_ALPHA * share), 1.0, look.style)
                 draw_long_line(painter, x, limit, edge)
         else:
             # A window between two gaps has no neighbour to be joined with.
             box = QRectF(view.x[start] - 2, high[start], 4, low[start] - high[start])
-            painter.fillRect(box, faint)
+            painter.fillRect(box, ground)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    for start, stop in pieces:
+    for start, stop, light in pieces:
+        pen = QPen(color, 1.8, look.style)
+        if light:
+            pen = QPen(_faded(color, PREVIEW_ALPHA), 1.2, look.style)
         x, line = within(plot, view.x[start:stop], value[start:stop])
         draw(painter, x, line, pen)
     far = view.group == 1 and len(view.x) > 1 and view.x[1] - view.x[0] >= SYMBOL_PX
-    alone = [start for start, stop in pieces if stop - start == 1]
-    stamp = symbol_stamp(look.symbol, color, 3.5 if far else 2.0, painter.device())
-    half = stamp.deviceIndependentSize() / 2
+    alone = [start for start, stop, _ in pieces if stop - start == 1]
+    stamps = [
+        symbol_stamp(look.symbol, tint, 3.5 if far else 2.0, painter.device())
+        for tint in (color, _faded(color, PREVIEW_ALPHA))
+    ]
+    half = stamps[0].deviceIndependentSize() / 2
     for i in np.flatnonzero(np.isfinite(value)) if far else alone:
         at = QPointF(view.x[i] - half.width(), value[i] - half.height())
-        painter.drawPixmap(at, stamp)
+        painter.drawPixmap(at, stamps[int(view.preview[i])])
+
+
+def _faded(color: QColor, alpha: float) -> QColor:
+    faded = QColor(color)
+    faded.setAlphaF(alpha)
+    return faded
 
 
 def symbol_stamp(symbol: str, color: QColor, radius: float, device: QPaintDevice) -> QPixmap:

@@ -36,6 +36,10 @@ class Series:
         Arousal, dominance, valence; each as value, low and high, 0..1.
     posterior : ndarray of float64, shape (4, windows)
         In the order of `voiceman_gui.core.reading.CATEGORIES`.
+    preview : ndarray of bool, shape (windows,)
+        Windows whose readings reference values will replace.
+    pending : ndarray of bool, shape (2, windows)
+        Windows that a network has not come to: for the dimensions, and for the categories.
     speech_s : ndarray of float64, shape (2, segments)
         Starts and ends of the speech segments.
     """
@@ -46,6 +50,8 @@ class Series:
     gate: NDArray[np.int8]
     dimensions: Floats
     posterior: Floats
+    preview: NDArray[np.bool_]
+    pending: NDArray[np.bool_]
     speech_s: Floats
 
     def index_at(self, seconds: float) -> int | None:
@@ -83,8 +89,21 @@ def series_of(analysis: Analysis) -> Series:
         gate=np.array([code[w.gate] for w in windows], dtype=np.int8),
         dimensions=dimensions,
         posterior=posterior,
+        preview=np.array([w.preview for w in windows], dtype=np.bool_),
+        pending=_pending(analysis),
         speech_s=np.array([(s.start_s, s.end_s) for s in analysis.speech]).reshape(-1, 2).T,
     )
+
+
+def _pending(analysis: Analysis) -> NDArray[np.bool_]:
+    """Return which windows wait for each network; those with too little speech do not."""
+    pending = np.zeros((2, len(analysis.windows)), dtype=np.bool_)
+    networks = analysis.networks
+    if networks is not None and not networks.complete:
+        for row, part in zip(pending, (networks.dimensions, networks.categories), strict=True):
+            if part is not None:
+                row[:] = networks.wanted & np.isnan(part.values).all(axis=1)
+    return pending
 
 
 class View(NamedTuple):
@@ -106,6 +125,11 @@ class View(NamedTuple):
         Category of the largest mean posterior, -1 for a gap.
     posterior : ndarray of float64, shape (n,)
         That posterior; NaN for a gap.
+    preview : ndarray of bool, shape (n,)
+        Whether any of the entry's windows is a preview.
+    pending : ndarray of bool, shape (2, n)
+        Whether the entry is a gap, of the dimensions or of the categories, because a network has
+        not come to it.
     """
 
     group: int
@@ -119,6 +143,8 @@ class View(NamedTuple):
     gates: Floats
     category: NDArray[np.int8]
     posterior: Floats
+    preview: NDArray[np.bool_]
+    pending: NDArray[np.bool_]
 
     def entry_of_columns(self, scale: TimeScale, n: int) -> NDArray[np.int64]:
         """Return the entry under the middle of each of `n` columns of the plot, -1 for none."""
@@ -140,6 +166,8 @@ class _Level:
     gates: Floats
     category: NDArray[np.int8]
     posterior: Floats
+    preview: NDArray[np.bool_]
+    pending: NDArray[np.bool_]
 
 
 class Levels:
@@ -182,6 +210,8 @@ class Levels:
             gates=level.gates[:, part],
             category=level.category[part],
             posterior=level.posterior[part],
+            preview=level.preview[part],
+            pending=level.pending[:, part],
         )
 
 
@@ -200,16 +230,26 @@ def _grouped(series: Series, group: int) -> _Level:
     right = np.nanmax(centre, axis=1, initial=-np.inf) + series.hop_s / 2
     one_hot = (series.gate == np.arange(len(GATES))[:, None]).astype(np.float64)
     category, posterior = _best(_mean(fold(series.posterior)))
+    dimensions = _median(fold(series.dimensions))
+    gaps = np.stack([np.isnan(dimensions[:, 0]).all(axis=0), category < 0])
     return _Level(
         centre_s=(left + right) / 2,
         left_s=left,
         right_s=right,
         joined=left - np.concatenate(([-np.inf], right[:-1])) <= series.hop_s / 2,
-        dimensions=_median(fold(series.dimensions)),
+        dimensions=dimensions,
         gates=_mean(fold(one_hot)),
         category=category,
         posterior=posterior,
+        preview=_any(fold(series.preview.astype(np.float64))),
+        pending=_any(fold(series.pending.astype(np.float64))) & gaps,
     )
+
+
+def _any(values: Floats) -> NDArray[np.bool_]:
+    """Whether any of the last axis is 1; NaN is not."""
+    found: NDArray[np.bool_] = (values == 1.0).any(axis=-1)
+    return found
 
 
 def _mean(values: Floats) -> Floats:

@@ -84,7 +84,7 @@ def draw_long_line(painter: QPainter, x: Floats, y: Floats, pen: QPen) -> None:
         painter.drawPolyline(polygon(x, y + offset / ratio))
 
 
-def draw_band(painter: QPainter, x: Floats, top: Floats, bottom: Floats, color: QColor) -> None:
+def draw_band(painter: QPainter, x: Floats, top: Floats, bottom: Floats, ground: QBrush) -> None:
     """Fill between two long lines quickly.
 
     Parameters
@@ -92,10 +92,10 @@ def draw_band(painter: QPainter, x: Floats, top: Floats, bottom: Floats, color: 
     painter : QPainter
         Without antialiasing, or the pieces' seams would show.
     x, top, bottom : ndarray of float64, shape (n,)
-    color : QColor
+    ground : QBrush
     """
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
+    painter.setBrush(ground)
     for start in range(0, len(x) - 1, _PIECE):
         part = slice(start, start + _PIECE + 1)
         painter.drawPolygon(

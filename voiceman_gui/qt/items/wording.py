@@ -6,8 +6,11 @@ Pure text, so that the words can be tested without a window.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
+from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import Analysis, WindowReading
+from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
 from voiceman_gui.qt.timetext import clock
 
@@ -16,6 +19,10 @@ LIMITS = {
     "dominance": "Carries nearly the same information as arousal; not a second finding.",
     "valence": "Weak from sound alone: read its interval, not its value.",
 }
+NETWORK_LIMITS = LIMITS | {
+    "valence": "May follow the words that are spoken, not the voice alone.",
+}
+PREVIEW = "Preview: reference values will replace these."
 SCALE = "How the speech sounds, against the stated baseline; not what a person felt."
 
 _GATES = {
@@ -34,6 +41,64 @@ def number(value: float, decimals: int = 2) -> str:
     return text.replace("-", "−")
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """In whose terms an analysis speaks: what its words must say of every value.
+
+    Parameters
+    ----------
+    scale : Scale
+    mark : DimensionMark
+    dimensions : str
+        Name of the network whose scale it is; empty where the embedded models speak.
+    categories : str
+        The same for the categories.
+    """
+
+    scale: Scale = Scale.SPEAKER
+    mark: DimensionMark = DimensionMark.NONE
+    dimensions: str = ""
+    categories: str = ""
+
+    @property
+    def middle(self) -> str:
+        """What 0.5 is."""
+        if self.scale is Scale.SPEAKER:
+            return "0.5 is the speaker's own median."
+        if self.mark is DimensionMark.LEGACY:
+            return "Legacy sigmoid scale: 0.5 is not a middle of anything."
+        if self.mark is DimensionMark.UNCALIBRATED:
+            return "Uncalibrated: 0.5 has no known meaning."
+        return f"Scale of {self.dimensions}: 0.5 is its middle, not the speaker's median."
+
+    @property
+    def meaning(self) -> str:
+        """What the values are and are not, in sentences."""
+        if self.scale is Scale.SPEAKER:
+            return SCALE
+        if self.mark is DimensionMark.LEGACY:
+            return limitations.LEGACY
+        if self.mark is DimensionMark.UNCALIBRATED:
+            return limitations.HIDDEN_STATE_ESTIMATE
+        return limitations.POPULATION
+
+    def limit(self, dimension: str) -> str:
+        """Return what a dimension does not show."""
+        return (LIMITS if self.scale is Scale.SPEAKER else NETWORK_LIMITS)[dimension]
+
+
+OWN_TERMS = Terms()
+"""Those of the embedded models."""
+
+
+def terms_of(analysis: Analysis) -> Terms:
+    """Return in whose terms an analysis speaks."""
+    networks = analysis.networks
+    parts = (None, None) if networks is None else (networks.dimensions, networks.categories)
+    names = ("" if part is None else part.provenance.name for part in parts)
+    return Terms(analysis.scale, analysis.mark, *names)
+
+
 def comparison(reading: Reading) -> str:
     """Say where a reading lies against the speaker's own median, 0.5."""
     if reading.low > 0.5:
@@ -43,18 +108,22 @@ def comparison(reading: Reading) -> str:
     return "no distinguishable difference from the speaker's own median"
 
 
-def dimension_text(name: str, reading: Reading) -> str:
+def dimension_text(name: str, reading: Reading, terms: Terms = OWN_TERMS) -> str:
     """Return value, interval and meaning of arousal, dominance or valence."""
-    return (
+    mark = f", {terms.mark}" if terms.mark else ""
+    text = (
         f"{name.capitalize()} {number(reading.value)} "
-        f"(95 % interval {number(reading.low)} to {number(reading.high)}): {comparison(reading)}"
+        f"(95 % interval {number(reading.low)} to {number(reading.high)}{mark})"
     )
+    # Only on her own scale does a value say how the speaker differs from herself.
+    return f"{text}: {comparison(reading)}" if terms.scale is Scale.SPEAKER else text
 
 
 def when_text(window: WindowReading) -> str:
     """Return the stretch that a window covers, and how much speech is in it."""
     speech = number(window.speech_s, 1)
-    return f"{clock(window.start_s, 1)} – {clock(window.end_s, 1)}, {speech} s of it speech"
+    text = f"{clock(window.start_s, 1)} – {clock(window.end_s, 1)}, {speech} s of it speech"
+    return f"{text}\n{PREVIEW}" if window.preview else text
 
 
 def gate_text(window: WindowReading) -> str:
@@ -62,7 +131,7 @@ def gate_text(window: WindowReading) -> str:
     return "\n".join((when_text(window), _GATES[window.gate], *window.reasons))
 
 
-def window_text(window: WindowReading) -> str:
+def window_text(window: WindowReading, terms: Terms = OWN_TERMS) -> str:
     """Return the three dimensions of a window, or why there are none."""
     readings = {
         "arousal": window.arousal,
@@ -76,13 +145,13 @@ def window_text(window: WindowReading) -> str:
         if reading is None:
             lines.append(f"{name.capitalize()}: no reading")
         else:
-            lines.append(f"{dimension_text(name, reading)}. {LIMITS[name]}")
+            lines.append(f"{dimension_text(name, reading, terms)}. {terms.limit(name)}")
     if window.gate is Gate.CAUTION:
         lines += [_GATES[Gate.CAUTION], *window.reasons]
-    return "\n".join((*lines, SCALE))
+    return "\n".join((*lines, terms.meaning))
 
 
-def category_text(window: WindowReading) -> str:
+def category_text(window: WindowReading, terms: Terms = OWN_TERMS) -> str:
     """Return the posteriors of all four categories of a window, or why there are none."""
     if window.categories is None or not window.gate.shows_numbers:
         return gate_text(window)
@@ -90,7 +159,11 @@ def category_text(window: WindowReading) -> str:
     best = CATEGORIES[order[0]]
     lines = [when_text(window), f"Sounds most like {best} among four categories:"]
     lines += [f"{CATEGORIES[i].capitalize()} {window.categories[i] * 100:.0f} %" for i in order]
-    lines.append("Trained on acted speech; at least one category always comes first.")
+    lines.append(
+        f"By {terms.categories}, uncalibrated; one of the four always comes first."
+        if terms.categories
+        else "Trained on acted speech; at least one category always comes first."
+    )
     return "\n".join(lines)
 
 
@@ -113,11 +186,38 @@ def level_text(channel: str, seconds: float, low: float, high: float) -> str:
     return "\n".join(lines)
 
 
-def state_text(complete: bool, running: bool) -> str:
+def state_text(analysis: Analysis, running: bool) -> str:
     """Say whether results are final; empty if they are."""
-    if complete:
+    if analysis.complete:
         return ""
+    if analysis.preview:
+        return "preview, reference values follow" if running else "partly preview, ended early"
     return "provisional, analysis running" if running else "incomplete, ended early"
+
+
+def unfinished_text(analysis: Analysis, running: bool) -> str:
+    """Say what a report written now would mark as not final; empty if nothing."""
+    if analysis.complete:
+        return ""
+    marked = "“preview” or “not computed”" if analysis.networks is not None else "incomplete"
+    while_ = "An analysis is running" if running else "The analysis was ended early"
+    return f"{while_}: a report written now has readings marked as {marked}."
+
+
+def header_text(analysis: Analysis, group: int) -> str:
+    """Return what the plotted values are relative to, of which sound, and how many are a point.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    group : int
+        Windows in a point of the plot.
+    """
+    terms = terms_of(analysis)
+    # A baseline says nothing of values on a model's own scale.
+    reference = analysis.baseline.sentence if terms.scale is Scale.SPEAKER else terms.middle
+    points = f"Each point: median of {group} windows." if group > 1 else ""
+    return " ".join(filter(None, (channel_text(analysis), reference, points)))
 
 
 def channel_text(analysis: Analysis) -> str:
@@ -133,5 +233,5 @@ def summary_text(analysis: Analysis) -> str:
     gaps = sum(not w.gate.shows_numbers for w in analysis.windows)
     return (
         f"Arousal, dominance and valence over time in {len(analysis.windows)} windows, "
-        f"{gaps} of them without a reading. {analysis.baseline.sentence}"
+        f"{gaps} of them without a reading. {header_text(analysis, 1)}"
     )

@@ -1,4 +1,4 @@
-"""File browser: folders, and the recordings opened lately. Every file may be tried."""
+"""File browser: folders, recordings opened lately, and the queue. Every file may be tried."""
 
 from __future__ import annotations
 
@@ -10,20 +10,30 @@ from PySide6.QtWidgets import (
     QFileSystemModel,
     QListWidget,
     QListWidgetItem,
+    QSplitter,
     QTabWidget,
     QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
+from voiceman_gui.qt.panels.queue import QueuePanel
+from voiceman_gui.qt.theme import Palette
+
 
 class FilesPanel(QWidget):
-    """Folder tree and recent files; activating a file asks to open it."""
+    """Folder tree and recent files, activating one asks to open it; below them the queue.
+
+    Parameters
+    ----------
+    queue : QueuePanel
+    """
 
     open_requested = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, queue: QueuePanel) -> None:
         super().__init__()
+        self.queue = queue
         self.setAccessibleName("File browser")
         self.model = QFileSystemModel(self)
         self.model.setReadOnly(True)
@@ -51,12 +61,22 @@ class FilesPanel(QWidget):
         tabs.addTab(self.recent, "Recent")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(tabs)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setChildrenCollapsible(False)
+        parts.setHandleWidth(5)
+        parts.addWidget(tabs)
+        parts.addWidget(queue)
+        parts.setStretchFactor(0, 1)
+        layout.addWidget(parts)
         # The root is where drives lie; on Unix there is one, which needs no row of its own.
         if QDir.rootPath() == "/":
             self.tree.setRootIndex(self.model.index("/"))
         self._wanted: Path | None = None
         self.model.directoryLoaded.connect(self._loaded)
+
+    def set_palette_colors(self, palette: Palette) -> None:
+        """Recolour what draws itself."""
+        self.queue.set_palette_colors(palette)
 
     def show_folder(self, folder: Path) -> None:
         """Unfold the tree down to a folder."""

@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui.core.analysis import WindowReading
 from voiceman_gui.qt.items.series import Levels, levels_of
+from voiceman_gui.qt.items.wording import OWN_TERMS, Terms, terms_of
 from voiceman_gui.qt.state import State
 
 
 class Readings(QObject):
-    """The state's analysis as `Levels` of a series; None while it has no windows."""
+    """The state's analysis as `Levels` of a series, None while it has no windows, and its terms."""
 
     changed = Signal()
 
@@ -18,12 +19,14 @@ class Readings(QObject):
         super().__init__(parent)
         self._state = state
         self.levels: Levels | None = None
+        self.terms: Terms = OWN_TERMS
         state.analysis_changed.connect(self._renew)
         self._renew()
 
     def _renew(self) -> None:
         analysis = self._state.analysis
         self.levels = None if analysis is None else levels_of(analysis)
+        self.terms = OWN_TERMS if analysis is None else terms_of(analysis)
         if analysis is None:
             # The cache would keep hours of measurements of a closed recording.
             levels_of.cache_clear()

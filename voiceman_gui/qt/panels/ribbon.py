@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QBrush, QPainter
 
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.qt.items import wording
@@ -13,6 +13,8 @@ from voiceman_gui.qt.items.shapes import draw_indexed, runs, tile
 from voiceman_gui.qt.panels.strip import StripPanel
 
 LETTER = 15
+STRENGTHS = (0.2, 0.45, 0.9)
+"""Of the ground, of a preview's bar, of a bar."""
 CHANCE = 1.0 / len(CATEGORIES)
 
 
@@ -34,9 +36,14 @@ class RibbonPanel(StripPanel):
         seen = levels.view(self.scale())
         painter.setClipRect(plot)
         hatch = tile("stripes", colors.color("gap", 0.22), self.devicePixelRatioF())
-        for start, stop in runs(seen.category < 0):
-            left, right = float(seen.left[start]), float(seen.right[stop - 1])
-            painter.fillRect(QRectF(left, plot.top(), right - left, plot.height()), hatch)
+        waits = seen.pending[1]
+        for where, ground in (
+            ((seen.category < 0) & ~waits, hatch),
+            (waits, QBrush(colors.color("window", 0.7))),
+        ):
+            for start, stop in runs(where):
+                left, right = float(seen.left[start]), float(seen.right[stop - 1])
+                painter.fillRect(QRectF(left, plot.top(), right - left, plot.height()), ground)
         self._draw_bars(painter, plot, seen)
         changes = np.flatnonzero(np.diff(seen.category, prepend=-2, append=-2))
         starts, ends = seen.left[changes[:-1]], seen.right[changes[1:] - 1]
@@ -61,9 +68,11 @@ class RibbonPanel(StripPanel):
         category = np.where(entry >= 0, seen.category[entry], -1)
         rows = np.arange(round(plot.height()), 0, -1)[:, None] - 0.5
         bar = rows < (share * (plot.height() - LETTER))[entry]
-        nothing = 2 * len(CATEGORIES)
-        index = np.where(category >= 0, 2 * category + bar, nothing)
-        tints = [self.colors.color(name, alpha) for name in CATEGORIES for alpha in (0.2, 0.9)]
+        # Bars of previews are as light as their ground is beside the others.
+        strength = np.where(bar, np.where(seen.preview[entry], 1, 2), 0)
+        nothing = len(STRENGTHS) * len(CATEGORIES)
+        index = np.where(category >= 0, len(STRENGTHS) * category + strength, nothing)
+        tints = [self.colors.color(name, alpha) for name in CATEGORIES for alpha in STRENGTHS]
         draw_indexed(painter, plot, index, tints)
 
     def tip_at(self, position: QPointF) -> str:
@@ -74,4 +83,4 @@ class RibbonPanel(StripPanel):
         if not scale.left <= position.x() <= scale.right:
             return "A angry, H happy, S sad, N neutral. The height of a bar is its posterior."
         window = self._readings.window_at(scale.seconds(position.x()))
-        return "" if window is None else wording.category_text(window)
+        return "" if window is None else wording.category_text(window, self._readings.terms)

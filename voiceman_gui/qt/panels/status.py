@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import time
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
 from voiceman_gui.core.progress import Progress
+from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.qt.icons import icon
+from voiceman_gui.qt.items.model_wording import model_text, names_text
 from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.jobs import Job
 from voiceman_gui.qt.theme import Palette
-from voiceman_gui.qt.timetext import left
-
-ETA_AFTER_S = 1.0
+from voiceman_gui.qt.timeleft import TimeLeft
 
 
 class StatusPanel(QStatusBar):
     """Progress of the running job with cancel, and the permanent marks at the right."""
 
     cancel_requested = Signal()
+    models_requested = Signal()
+    """The analyst wants to see which models there are."""
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
@@ -41,26 +41,42 @@ class StatusPanel(QStatusBar):
             self.addWidget(widget)
             widget.setVisible(False)
         self.addWidget(self.message, 1)
-        self.models = QLabel()
-        self.device = QLabel("CPU")
-        self.device.setToolTip("The embedded models run on the processor; no graphics card is used")
+        self.models = PressButton()
+        self.models.setProperty("role", "status")
+        self.models.clicked.connect(self.models_requested)
+        self.device = QLabel()
         self.offline = QLabel()
-        for label in (self.models, self.device, self.offline):
+        self.addPermanentWidget(self.models)
+        for label in (self.device, self.offline):
             self.addPermanentWidget(label)
         self._jobs: list[Job] = []
-        self._begun = 0.0
+        self._time_left = TimeLeft()
         self._said = False
         self.set_palette_colors(palette)
-        self.show_models("Models: not loaded yet", "They are loaded with the first analysis.")
+        self._show("Models: not loaded yet", "They are loaded with the first analysis.")
+        self.show_device("cpu")
 
     def set_palette_colors(self, palette: Palette) -> None:
         """Recolour the icon."""
         self.stop.setIcon(icon("cancel", palette.color("text")))
 
-    def show_models(self, text: str, tip: str) -> None:
-        """Name the models in use."""
+    def show_models(self, models: tuple[ModelProvenance, ...]) -> None:
+        """Name the models that are loaded, or behind what is shown."""
+        self._show(f"Models: {names_text(models)}", "\n\n".join(map(model_text, models)))
+
+    def _show(self, text: str, tip: str) -> None:
         self.models.setText(text)
-        self.models.setToolTip(tip)
+        self.models.setToolTip(f"{tip}\n\nClick for the list of models.")
+        self.models.setAccessibleName(text)
+        self.models.setAccessibleDescription(tip)
+
+    def show_device(self, device: str) -> None:
+        """Show where the models compute: the name, and behind the pointer how."""
+        name, _, how = device.partition(",")
+        self.device.setText(name.upper())
+        self.device.setToolTip(
+            f"The networks compute on {device}" if how else f"The models compute on {device}"
+        )
 
     def show_offline(self, offline: bool) -> None:
         """Show the switch that says whether a connection may ever be opened."""
@@ -85,7 +101,7 @@ class StatusPanel(QStatusBar):
         self.message.setText(text)
 
     def _begin(self) -> None:
-        self._begun = time.monotonic()
+        self._time_left = TimeLeft()
         self._said = False
         self.bar.setValue(0)
         self.message.setText("")
@@ -97,11 +113,9 @@ class StatusPanel(QStatusBar):
             return
         self._said = False
         self.bar.setValue(round(progress.fraction * 1000))
-        elapsed = time.monotonic() - self._begun
-        words = progress.message
-        if elapsed > ETA_AFTER_S and 0.02 < progress.fraction < 1:
-            words += f" – {left(elapsed / progress.fraction * (1 - progress.fraction))}"
-        self.message.setText(words)
+        self.message.setText(
+            " – ".join(filter(None, (progress.message, self._time_left.words(progress.fraction))))
+        )
 
     def _ended(self, job: Job) -> None:
         shown = job is self._jobs[0]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QShowEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QShowEvent
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
+from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.curves import LEGEND_PX, LOOKS, draw_curve, legend_icon
 from voiceman_gui.qt.items.press import PressButton
@@ -20,10 +23,14 @@ from voiceman_gui.qt.theme import Palette, small
 HEADER = 28
 FOOTER = 8
 MEDIAN = ("speaker's", "own", "median")
+PREVIEW_PX = 14
+"""Height of the strip that names previews."""
+
+Flags = NDArray[np.bool_]
 
 
 class TimelinePanel(TimePanel):
-    """The plot of the three dimensions, 0..1, 0.5 being the speaker's own median.
+    """The plot of the three dimensions, 0..1; what 0.5 is depends on whose scale it is.
 
     Parameters
     ----------
@@ -41,6 +48,9 @@ class TimelinePanel(TimePanel):
         self._group = 1
         self.setMinimumHeight(128)
         self._legend = [self._legend_button(look.name) for look in LOOKS]
+        self._mark = QLabel(self)
+        self._mark.setProperty("role", "notice")
+        self._mark.setFont(small(self.font()))
         self._dress_legend()
         readings.changed.connect(self._changed)
         state.analysing_changed.connect(self._changed)
@@ -52,6 +62,8 @@ class TimelinePanel(TimePanel):
         self.setAccessibleDescription(
             "Nothing is analysed yet." if analysis is None else wording.summary_text(analysis)
         )
+        if self._readings.terms != self._dressed:
+            self._dress_legend()
         self.refresh()
 
     # -- legend ------------------------------------------------------------------------------
@@ -63,7 +75,6 @@ class TimelinePanel(TimePanel):
         button.setIconSize(QSize(*LEGEND_PX))
         button.setCheckable(True)
         button.setChecked(True)
-        button.setToolTip(f"Show or hide {name}. {wording.LIMITS[name]}")
         button.setAccessibleName(f"Show {name}")
         button.setFont(small(self.font()))
         button.toggled.connect(self._dress_legend)
@@ -72,6 +83,7 @@ class TimelinePanel(TimePanel):
 
     def _dress_legend(self) -> None:
         """Draw the samples in the palette's colours, and put the buttons side by side."""
+        self._dressed = self._readings.terms
         x = GUTTER - 4
         for look, button in zip(LOOKS, self._legend, strict=True):
             hidden_note = "" if button.isChecked() else " (hidden)"
@@ -80,7 +92,11 @@ class TimelinePanel(TimePanel):
             color, hidden = self.colors.color(look.name), self.colors.color("border")
             button.setIcon(legend_icon(look, color, hidden, ratio))
             button.setGeometry(x, 3, button.sizeHint().width(), HEADER - 6)
+            button.setToolTip(f"Show or hide {look.name}. {self._readings.terms.limit(look.name)}")
             x += button.width() + 4
+        # Empty, it is as wide as nothing: what stands beside the legend measures from its end.
+        self._mark.setText(str(self._readings.terms.mark))
+        self._mark.setGeometry(x + 4, 3, self._mark.sizeHint().width(), HEADER - 6)
 
     def set_colors(self, colors: Palette) -> None:
         """Repaint in another palette."""
@@ -113,14 +129,17 @@ class TimelinePanel(TimePanel):
         if seen is not None:
             self._draw_gaps(painter, seen)
             painter.setClipRect(plot.adjusted(0, -1, 0, 1))
+            hatched = self._readings.terms.mark is DimensionMark.UNCALIBRATED
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
             # Arousal comes last and lies on top: it is the reading with the best evidence.
             for row in (2, 1, 0):
                 look = LOOKS[row]
                 if not self._legend[row].isChecked():
                     continue
-                draw_curve(painter, plot, seen, row, look, self.colors.color(look.name))
+                color = self.colors.color(look.name)
+                draw_curve(painter, plot, seen, row, look, color, hatched=hatched)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            self._draw_previews(painter, seen)
         self._draw_unmeasured(painter)
         painter.setClipping(False)
         self._draw_median_label(painter)
@@ -131,7 +150,7 @@ class TimelinePanel(TimePanel):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for value in (0.0, 0.25, 0.5, 0.75, 1.0):
             y = round(plot.bottom() - value * plot.height()) + 0.5
-            middle = value == 0.5
+            middle = value == 0.5 and self._readings.terms.scale is Scale.SPEAKER
             painter.setPen(QPen(colors.color("muted" if middle else "grid"), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             if value in (0.0, 0.5, 1.0) or plot.height() > 200:
@@ -142,7 +161,7 @@ class TimelinePanel(TimePanel):
         """Say in the gutter, where it hides no curve, what 0.5 is."""
         plot = self.value_rect()
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if plot.height() < 120:
+        if plot.height() < 120 or self._readings.terms.scale is not Scale.SPEAKER:
             return
         painter.setPen(self.colors.color("muted"))
         for line, words in enumerate(MEDIAN):
@@ -150,21 +169,46 @@ class TimelinePanel(TimePanel):
             painter.drawText(box, side, words)
 
     def _draw_gaps(self, painter: QPainter, seen: View) -> None:
-        """Hatch what has no reading, and name the reason where there is room."""
-        plot, colors = self.value_rect(), self.colors
-        gap = ~np.isfinite(seen.value).any(axis=0)
+        """Hatch what has no reading, and name the reason; shade what has none yet."""
+        colors = self.colors
+        waits = seen.pending[0]
+        gap = ~np.isfinite(seen.value).any(axis=0) & ~waits
         main = seen.gates.argmax(axis=0)
+        ground = colors.color("window", 0.6)
         hatch = tile("stripes", colors.color("gap", 0.30), self.devicePixelRatioF())
         for code, gate in enumerate(GATES):
-            for start, stop in runs(gap & (main == code)):
-                left, right = float(seen.left[start]), float(seen.right[stop - 1])
-                box = QRectF(left, plot.top(), right - left, plot.height())
-                painter.fillRect(box, colors.color("window", 0.6))
-                painter.fillRect(box, hatch)
-                shown = box.intersected(plot)
-                word = gap_word(gate)
-                if shown.width() > painter.fontMetrics().horizontalAdvance(word) + 16:
-                    self._draw_word(painter, shown, word)
+            self._fill(painter, seen, gap & (main == code), gap_word(gate), ground, hatch)
+        word = "not computed yet" if self.state.analysing else "not computed"
+        self._fill(painter, seen, waits, word, colors.color("window", 0.7))
+
+    def _fill(
+        self, painter: QPainter, seen: View, where: Flags, word: str, *grounds: QColor | QBrush
+    ) -> None:
+        plot = self.value_rect()
+        for start, stop in runs(where):
+            left, right = float(seen.left[start]), float(seen.right[stop - 1])
+            box = QRectF(left, plot.top(), right - left, plot.height())
+            for ground in grounds:
+                painter.fillRect(box, ground)
+            shown = box.intersected(plot)
+            if shown.width() > painter.fontMetrics().horizontalAdvance(word) + 16:
+                self._draw_word(painter, shown, word)
+
+    def _draw_previews(self, painter: QPainter, seen: View) -> None:
+        """Name in a strip at the top what reference values will replace."""
+        plot, colors = self.value_rect(), self.colors
+        dots = tile("dots", colors.color("notice", 0.55), self.devicePixelRatioF())
+        width = painter.fontMetrics().horizontalAdvance("preview") + 12
+        for start, stop in runs(seen.preview):
+            left, right = float(seen.left[start]), float(seen.right[stop - 1])
+            strip = QRectF(left, plot.top(), right - left, PREVIEW_PX).intersected(plot)
+            painter.fillRect(strip, colors.color("surface", 0.8))
+            painter.fillRect(strip, dots)
+            if strip.width() > width:
+                label = QRectF(strip.center().x() - width / 2, strip.top(), width, PREVIEW_PX)
+                painter.fillRect(label, colors.color("surface"))
+                painter.setPen(colors.color("notice"))
+                painter.drawText(label, Qt.AlignmentFlag.AlignCenter, "preview")
 
     def _draw_word(self, painter: QPainter, box: QRectF, word: str) -> None:
         width = painter.fontMetrics().horizontalAdvance(word) + 12
@@ -194,16 +238,14 @@ class TimelinePanel(TimePanel):
         analysis = self.state.analysis
         if analysis is None:
             return "", "analysis running" if self.state.analysing else "not analysed"
-        sentence = f"{wording.channel_text(analysis)} {analysis.baseline.sentence}".strip()
-        if self._group > 1:
-            sentence = f"{sentence} Each point: median of {self._group} windows."
+        sentence = wording.header_text(analysis, self._group)
         if analysis.settings.channel != self.state.channel and not self.state.analysing:
             return sentence, "another channel is chosen, analyse again"
-        return sentence, wording.state_text(analysis.complete, self.state.analysing)
+        return sentence, wording.state_text(analysis, self.state.analysing)
 
     def _beside_legend(self) -> QRectF:
         """Return what the legend and the status leave of the header's first row."""
-        left = self._legend[-1].geometry().right() + 16
+        left = self._mark.geometry().right() + 16
         status = self._header_texts()[1]
         width = self._metrics().horizontalAdvance(status) + 16 if status else 0
         return QRectF(left, 1, self.plot_rect().right() - width - left, HEADER)
@@ -233,12 +275,21 @@ class TimelinePanel(TimePanel):
 
     def tip_at(self, position: QPointF) -> str:
         """Return values with their meaning, interval and limit; over the header, the reference."""
-        analysis, scale = self.state.analysis, self.scale()
+        analysis, scale, terms = self.state.analysis, self.scale(), self._readings.terms
         if analysis is None:
             return ""
         if position.y() < self.value_rect().top():
-            return "\n".join(filter(None, (*self._header_texts(), wording.SCALE)))
+            said = (*self._header_texts(), terms.meaning, *_limits(analysis))
+            return "\n".join(filter(None, said))
         if not scale.left <= position.x() <= scale.right:
-            return "0.5 is the speaker's own median. " + wording.SCALE
+            return f"{terms.middle} {terms.meaning}"
         window = self._readings.window_at(scale.seconds(position.x()))
-        return "" if window is None else wording.window_text(window)
+        return "" if window is None else wording.window_text(window, terms)
+
+
+def _limits(analysis: Analysis) -> tuple[str, ...]:
+    """Return what the maker of the plotted network says of its values."""
+    networks = analysis.networks
+    if networks is None or networks.dimensions is None:
+        return ()
+    return networks.dimensions.provenance.limits

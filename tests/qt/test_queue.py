@@ -1,0 +1,237 @@
+"""Several recordings, one after another, through the real workflow and the real window."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from helpers.bad_audio_files import noise_bytes
+from helpers.panel_data import speech_samples
+from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.span import Span
+from voiceman_gui.qt.panels.queue_list import state_words
+from voiceman_gui.qt.queue_work import KINDS, Stage, targets_in
+from voiceman_gui.settings.autosave import Work, save_work
+
+RATE = 16000
+
+
+def voiced(path: Path, seconds: float = 6.0, seed: int = 1) -> Path:
+    """A recording of syllables and pauses."""
+    soundfile.write(path, speech_samples(seconds, RATE, 1, seed)[0], RATE, subtype="PCM_16")
+    return path
+
+
+def settled(desk, *stages: Stage) -> None:
+    """Wait until the queue's entries have come to these stages."""
+    queue = desk.app.queue
+    desk.bot.waitUntil(lambda: tuple(e.stage for e in queue.entries) == stages, timeout=60_000)
+
+
+def wait_for(desk, number: int, *stages: Stage) -> None:
+    """Wait until an entry is in one of some stages."""
+    queue = desk.app.queue
+    desk.bot.waitUntil(
+        lambda: next(e for e in queue.entries if e.number == number).stage in stages,
+        timeout=60_000,
+    )
+
+
+def test_a_broken_file_and_one_that_vanished_stop_nothing(desk, tmp_path):
+    paths = [
+        voiced(tmp_path / "first.wav"),
+        noise_bytes(tmp_path / "broken.wav", 4000),
+        voiced(tmp_path / "gone.wav"),
+        voiced(tmp_path / "last.wav", seed=2),
+    ]
+    desk.app.queue.add(paths)
+    paths[2].unlink()
+    settled(desk, Stage.DONE, Stage.FAILED, Stage.FAILED, Stage.DONE)
+    first, broken, gone, _ = desk.app.queue.entries
+    assert "windows carry readings" in first.note
+    assert "broken.wav" in broken.note
+    assert "gone.wav" in gone.note
+    assert state_words(broken) == f"failed: {broken.note}"
+    assert desk.state.recording is None, "nothing is opened by the queue"
+
+
+def test_one_is_cancelled_and_the_others_go_on(desk, tmp_path):
+    long, waits, last = (
+        voiced(tmp_path / "long.wav", 240.0),
+        voiced(tmp_path / "waits.wav"),
+        voiced(tmp_path / "last.wav", seed=3),
+    )
+    queue = desk.app.queue
+    queue.add([long, waits, last])
+    wait_for(desk, 1, Stage.ANALYSING)
+    queue.cancel(2)
+    queue.cancel(1)
+    settled(desk, Stage.CANCELLED, Stage.CANCELLED, Stage.DONE)
+    queue.clear_finished()
+    assert queue.entries == ()
+
+
+def test_all_are_cancelled(desk, tmp_path):
+    desk.app.queue.add([voiced(tmp_path / f"{i}.wav", 300.0) for i in range(3)])
+    wait_for(desk, 1, Stage.ANALYSING)
+    desk.window.panels.files.queue.cancel_all.click()
+    settled(desk, Stage.CANCELLED, Stage.CANCELLED, Stage.CANCELLED)
+    desk.bot.waitUntil(lambda: not desk.app.worker.busy())
+
+
+def test_the_status_bar_cancels_what_it_shows(desk, tmp_path):
+    desk.app.queue.add([voiced(tmp_path / "long.wav", 240.0), voiced(tmp_path / "next.wav")])
+    wait_for(desk, 1, Stage.ANALYSING)
+    desk.bot.waitUntil(lambda: "long.wav" in desk.window.panels.status.message.text())
+    desk.window.panels.status.stop.click()
+    settled(desk, Stage.CANCELLED, Stage.DONE)
+
+
+def test_the_open_recording_goes_first_and_the_queue_goes_on_behind_it(desk, tmp_path):
+    queue = desk.app.queue
+    queue.add([voiced(tmp_path / "long.wav", 200.0)])
+    wait_for(desk, 1, Stage.ANALYSING)
+    stages = []
+    queue.changed.connect(lambda row: stages.append(queue.entries[row].stage))
+    desk.open(voiced(tmp_path / "mine.wav", seed=5))
+    assert desk.state.recording.path.name == "mine.wav"
+    assert Stage.DONE not in stages, "the analyst did not wait for the queue"
+    assert Stage.WAITING in stages
+    settled(desk, Stage.DONE)
+    assert Stage.DECODING not in stages, "what was decoded is not decoded again"
+    assert desk.state.recording.path.name == "mine.wav"
+
+
+def test_closing_the_open_recording_leaves_the_queue_alone(desk, tmp_path):
+    desk.open(voiced(tmp_path / "mine.wav", seed=5))
+    desk.app.queue.add([voiced(tmp_path / "long.wav", 200.0)])
+    wait_for(desk, 1, Stage.ANALYSING)
+    desk.press("file.close")
+    settled(desk, Stage.DONE)
+
+
+def test_several_files_open_the_first_and_queue_the_others(desk, tmp_path):
+    paths = [voiced(tmp_path / f"{name}.wav") for name in "abc"]
+    desk.window.dropped.emit(paths)
+    desk.bot.waitUntil(lambda: desk.state.waveform is not None, timeout=10_000)
+    assert desk.state.recording.path == paths[0]
+    settled(desk, Stage.DONE, Stage.DONE)
+    assert [entry.path for entry in desk.app.queue.entries] == paths[1:]
+    assert "a.wav was opened" in desk.sentences[-1]
+
+
+def test_a_file_waits_only_once(desk, tmp_path):
+    path = voiced(tmp_path / "a.wav", 60.0)
+    desk.app.queue.add([path, path])
+    desk.app.queue.add([path])
+    settled(desk, Stage.DONE)
+    desk.app.queue.add([path])
+    settled(desk, Stage.DONE, Stage.DONE)
+
+
+def test_a_double_click_opens_what_is_done_with_its_results(desk, tmp_path):
+    path = voiced(tmp_path / "a.wav")
+    desk.app.queue.add([path])
+    settled(desk, Stage.DONE)
+    panel = desk.window.panels.files.queue
+    with desk.bot.waitSignal(desk.app.session.analysed, timeout=60_000):
+        panel.list.activated.emit(panel.model.index(0))
+    assert desk.state.recording.path == path
+    assert desk.state.analysis.complete
+
+
+def test_delete_cancels_the_chosen_one(desk, tmp_path):
+    desk.app.queue.add([voiced(tmp_path / "a.wav", 240.0), voiced(tmp_path / "b.wav")])
+    panel = desk.window.panels.files.queue
+    desk.window.activateWindow()
+    panel.list.setFocus()
+    panel.list.setCurrentIndex(panel.model.index(0))
+    assert panel.cancel.isEnabled()
+    QTest.keyClick(panel.list, Qt.Key.Key_Delete)
+    settled(desk, Stage.CANCELLED, Stage.DONE)
+    assert not panel.cancel.isEnabled()
+
+
+def test_everything_done_is_exported_with_its_marks(desk, tmp_path, monkeypatch):
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    one, two = voiced(tmp_path / "one" / "a.wav"), voiced(tmp_path / "two" / "a.wav", seed=2)
+    desk.app.queue.add([one, noise_bytes(tmp_path / "broken.wav", 4000), two])
+    settled(desk, Stage.DONE, Stage.FAILED, Stage.DONE)
+    desk.open(two)
+    sha256 = desk.state.waveform.sha256
+    save_work(sha256, Work(marks=(Mark(Span(0.5, 4.0), "noteworthy"),)))
+    out = tmp_path / "out"
+    out.mkdir()
+    monkeypatch.setattr("voiceman_gui.qt.app.ask_folder", lambda *_: out)
+    desk.window.panels.files.queue.export.click()
+    queue = desk.app.queue
+    desk.bot.waitUntil(
+        lambda: all(queue.entries[i].note.startswith("Exported") for i in (0, 2)), timeout=60_000
+    )
+    names = {path.name for path in out.iterdir()}
+    assert names == {f"{stem}.voiceman.{kind}" for stem in ("a", "a-2") for kind in KINDS}
+    document = json.loads((out / "a-2.voiceman.json").read_text("utf-8"))
+    assert document["recording"]["sha256"] == sha256
+    assert "noteworthy" in (out / "a-2.voiceman.json").read_text("utf-8")
+
+
+def test_another_file_under_an_old_name_is_not_exported_as_the_old_one(desk, tmp_path):
+    path = voiced(tmp_path / "a.wav")
+    desk.app.queue.add([path])
+    settled(desk, Stage.DONE)
+    voiced(path, seed=9)
+    desk.app.queue.export_all(tmp_path)
+    desk.bot.waitUntil(lambda: bool(desk.sentences), timeout=20_000)
+    assert "no longer the file that was analysed" in desk.sentences[0]
+    assert desk.app.queue.entries[0].note.startswith("Not exported")
+    assert not list(tmp_path.glob("*.json"))
+
+
+def test_baseline_and_channel_set_earlier_are_honoured(desk, tmp_path):
+    samples = np.tile(speech_samples(8.0, RATE, 1, 4), (2, 1)).T
+    path = tmp_path / "stereo.wav"
+    soundfile.write(path, samples, RATE, subtype="PCM_16")
+    desk.open(path)
+    desk.state.set_channel(1)
+    desk.state.set_baseline(Span(0.0, 5.0))
+    desk.press("file.close")
+    desk.app.queue.add([path])
+    settled(desk, Stage.DONE)
+    desk.app.queue.export_all(tmp_path)
+    wait = lambda: desk.app.queue.entries[0].note.startswith("Exported")  # noqa: E731
+    desk.bot.waitUntil(wait, timeout=60_000)
+    document = json.loads((tmp_path / "stereo.voiceman.json").read_text("utf-8"))
+    assert document["settings"]["channel"] == 1
+    assert document["settings"]["baseline"] is not None
+
+
+def test_nothing_that_lies_there_is_replaced(tmp_path):
+    (tmp_path / "a.voiceman.csv").write_text("mine")
+    found = targets_in(tmp_path, [Path("x/a.wav"), Path("y/a.wav"), Path("b.wav")])
+    assert [targets["pdf"].name for targets in found] == [
+        "a-2.voiceman.pdf",
+        "a-3.voiceman.pdf",
+        "b.voiceman.pdf",
+    ]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_list_is_drawn_in_each_state(desk, tmp_path, theme):
+    desk.app.theme.choose(theme)
+    desk.app.queue.add([voiced(tmp_path / "a.wav"), noise_bytes(tmp_path / "broken.wav", 4000)])
+    settled(desk, Stage.DONE, Stage.FAILED)
+    panel = desk.window.panels.files.queue
+    index = panel.model.index(1)
+    assert "broken.wav" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    lines = (
+        panel.list.visualRect(index).height() / panel.list.visualRect(panel.model.index(0)).height()
+    )
+    assert lines > 1, "the reason has room"
+    assert not panel.grab().isNull()

@@ -1,0 +1,44 @@
+"""What the status bar says of models: names that fit, and all that is printed with results."""
+
+from __future__ import annotations
+
+import re
+
+from voiceman_gui.core.provenance import ModelProvenance
+
+NAME_CHARS = 26
+"""Two names must fit beside a progress bar on a screen of 1280 pixels."""
+MOST_NAMES = 2
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+def short_name(model: ModelProvenance) -> str:
+    """Return the id of a model, its middle left out where it is long."""
+    ident = model.id
+    if len(ident) <= NAME_CHARS:
+        return ident
+    half = (NAME_CHARS - 1) // 2
+    return f"{ident[:half]}…{ident[-half:]}"
+
+
+def names_text(models: tuple[ModelProvenance, ...]) -> str:
+    """Return the names of the first models; how many more there are is said, too."""
+    names = [short_name(model) for model in models[:MOST_NAMES]]
+    more = len(models) - len(names)
+    return " + ".join(names) + (f" + {more} more" if more else "")
+
+
+def model_text(model: ModelProvenance) -> str:
+    """Return name, revision, proof, hash, licence and limits of a model, a line each."""
+    verified = f"{model.verified[:1].upper()}{model.verified[1:]}"
+    known = _SHA256.fullmatch(model.sha256)
+    lines = (
+        f"{model.name}, revision {model.revision}" if model.revision else model.name,
+        verified,
+        f"SHA-256 {model.sha256[:16]}…" if known else "",
+        f"Licence: {model.licence}",
+        f"From {model.source}" if model.source else "",
+        *model.limits,
+    )
+    return "\n".join(filter(None, lines))

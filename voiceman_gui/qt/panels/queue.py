@@ -1,0 +1,162 @@
+"""The queue beside the folders: what waits, what runs, what came of each, and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QSizePolicy,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from voiceman_gui.qt.items.press import PressButton
+from voiceman_gui.qt.panels.queue_list import QueueDelegate, QueueModel
+from voiceman_gui.qt.queue import Entry, Queue
+from voiceman_gui.qt.queue_work import Stage
+from voiceman_gui.qt.theme import UNIT, Palette, small
+
+EMPTY = "Several recordings, dropped or added, are analysed one after another."
+
+
+class QueuePanel(QWidget):
+    """A heading, the list, and the buttons that the list gives a meaning to.
+
+    Parameters
+    ----------
+    queue : Queue
+    palette : Palette
+    """
+
+    add_requested = Signal()
+    export_requested = Signal()
+    open_requested = Signal(object, bool)
+    """Path of a recording, and whether it was analysed already."""
+
+    def __init__(self, queue: Queue, palette: Palette) -> None:
+        super().__init__()
+        self._queue = queue
+        self.setAccessibleName("Queue")
+        self.heading = QLabel("Queue")
+        self.heading.setProperty("role", "heading")
+        self.hint = QLabel(EMPTY)
+        self.hint.setWordWrap(True)
+        self.hint.setProperty("role", "muted")
+        self.hint.setFont(small(self.hint.font()))
+        self.add = self._button("Add files …", "Queue recordings up for analysis")
+        self.model = QueueModel(queue)
+        self.list = self._list()
+        self.cancel = self._button("Cancel", "Take the chosen recording's turn away (Del)")
+        self.cancel_all = self._button("Cancel all", "Take every recording's turn away")
+        self.clear = self._button(
+            "Clear finished", "Drop what is done, cancelled or failed from the list"
+        )
+        self.export = self._button(
+            "Export all …", "Write JSON, CSV, PDF and PNG of every recording that is done"
+        )
+        self._lay_out()
+        self.add.clicked.connect(self.add_requested)
+        self.export.clicked.connect(self.export_requested)
+        self.cancel.clicked.connect(self._cancel_chosen)
+        self.cancel_all.clicked.connect(queue.cancel_all)
+        self.clear.clicked.connect(queue.clear_finished)
+        key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
+        key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        key.activated.connect(self._cancel_chosen)
+        self.model.modelReset.connect(self._refresh)
+        self.model.dataChanged.connect(self._fit)
+        self.model.dataChanged.connect(self._refresh)
+        self.list.selectionModel().currentChanged.connect(self._refresh)
+        self.set_palette_colors(palette)
+        self._refresh()
+
+    @staticmethod
+    def _button(text: str, tip: str) -> PressButton:
+        button = PressButton()
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setProperty("role", "queue")
+        return button
+
+    def _list(self) -> QListView:
+        view = QListView()
+        view.setModel(self.model)
+        self._delegate = QueueDelegate(view)
+        view.setItemDelegate(self._delegate)
+        view.setAccessibleName("Recordings of the queue")
+        view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.activated.connect(self._open)
+        return view
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.heading, 1)
+        self.add.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        head.addWidget(self.add)
+        self.below = QWidget()
+        grid = QGridLayout(self.below)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(UNIT // 2)
+        buttons = (self.cancel, self.cancel_all, self.clear, self.export)
+        for place, button in enumerate(buttons):
+            grid.addWidget(button, *divmod(place, 2))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
+        layout.setSpacing(UNIT // 2)
+        layout.addLayout(head)
+        layout.addWidget(self.hint)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.below)
+
+    def set_palette_colors(self, palette: Palette) -> None:
+        """Recolour the list."""
+        self._delegate.colors = palette
+        self.list.viewport().update()
+
+    def chosen(self) -> Entry | None:
+        """Return the entry that the buttons speak of."""
+        index = self.list.currentIndex()
+        return self.model.entry(index) if index.isValid() else None
+
+    def _cancel_chosen(self) -> None:
+        entry = self.chosen()
+        if entry is not None and not entry.stage.finished:
+            self._queue.cancel(entry.number)
+
+    def _open(self, index: QModelIndex) -> None:
+        entry = self.model.entry(index)
+        self.open_requested.emit(Path(entry.path), entry.stage is Stage.DONE)
+
+    def _fit(self, index: QModelIndex) -> None:
+        """Lay the list out anew if a row needs another height for its words."""
+        option = QStyleOptionViewItem()
+        option.initFrom(self.list)
+        option.widget = self.list
+        wanted = self._delegate.sizeHint(option, index).height()
+        if wanted != self.list.visualRect(index).height():
+            self._delegate.sizeHintChanged.emit(index)
+
+    def _refresh(self, *_: object) -> None:
+        """Say how many there are, and enable what can be done."""
+        entries = self._queue.entries
+        left = sum(not entry.stage.finished for entry in entries)
+        title = f"Queue: {left} to do" if left else "Queue"
+        self.heading.setText(title)
+        for widget in (self.list, self.below):
+            widget.setVisible(bool(entries))
+        self.hint.setVisible(not entries)
+        chosen = self.chosen()
+        self.cancel.setEnabled(chosen is not None and not chosen.stage.finished)
+        self.cancel_all.setEnabled(bool(left))
+        self.clear.setEnabled(left < len(entries))
+        self.export.setEnabled(bool(self._queue.exportable()))

@@ -1,0 +1,189 @@
+"""What the worker does for one recording of the queue."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from voiceman_gui import workflow
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.errors import RecordingError, VoicemanError
+from voiceman_gui.core.progress import OnProgress, Progress
+from voiceman_gui.core.waveform import Waveform
+from voiceman_gui.qt.collector import Collector
+from voiceman_gui.qt.jobs import Report
+from voiceman_gui.settings.autosave import Work, load_work
+
+KINDS = ("json", "csv", "pdf", "png")
+"""What is written of each recording, in this order."""
+
+
+class Stage(enum.StrEnum):
+    """Where a recording of the queue is."""
+
+    WAITING = "waiting"
+    DECODING = "decoding"
+    ANALYSING = "analysing"
+    EXPORTING = "exporting"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+    @property
+    def running(self) -> bool:
+        """Whether the worker is at it."""
+        return self in (Stage.DECODING, Stage.ANALYSING, Stage.EXPORTING)
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing more will happen by itself."""
+        return self in (Stage.DONE, Stage.CANCELLED, Stage.FAILED)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What remains of a recording that was analysed; its results lie in the cache.
+
+    Parameters
+    ----------
+    sha256 : str
+        Of the file, so that another file under its name is not exported as this one.
+    settings : AnalysisSettings
+    summary : str
+        For the person, in one sentence.
+    """
+
+    sha256: str
+    settings: AnalysisSettings
+    summary: str
+
+
+def analyse_one(
+    path: Path, known: Waveform | None, wanted: AnalysisSettings, threads: int, report: Report
+) -> Done:
+    """Decode and analyse one recording; stages and the waveform are reported as they come.
+
+    Channel and baseline are those that the analyst set on this recording earlier, if any, so that
+    opening it later asks for the same analysis.
+
+    Parameters
+    ----------
+    path : Path
+    known : Waveform or None
+        From a run that had to make room.
+    wanted : AnalysisSettings
+    threads : int
+    report : Report
+
+    Raises
+    ------
+    RecordingError, ModelError, AnalysisError
+    Cancelled
+    """
+    waveform = known or _decode(path, report)
+    report.partial(waveform)
+    work, problem = _work_on(waveform)
+    channels = waveform.recording.channels
+    channel = work.channel if work.channel is not None and work.channel < channels else None
+    settings = replace(wanted, channel=channel, baseline=work.baseline)
+    analysis = _analyse(waveform, settings, threads, report)
+    shown = sum(window.gate.shows_numbers for window in analysis.windows)
+    return Done(
+        waveform.sha256,
+        settings,
+        f"{shown} of {len(analysis.windows)} windows carry readings. {problem}".strip(),
+    )
+
+
+def export_one(
+    path: Path, done: Done, targets: Mapping[str, Path], threads: int, report: Report
+) -> None:
+    """Write the results of a recording that was analysed, with its marks.
+
+    The analysis is not kept in memory for every recording of a long queue: it is read from the
+    cache again, or made again, byte for byte the same.
+
+    Raises
+    ------
+    RecordingError
+        If another file lies there by now.
+    ExportError
+    Cancelled
+        Files that are written by then stay; each is whole.
+    """
+    waveform = _decode(path, report)
+    if waveform.sha256 != done.sha256:
+        raise RecordingError(
+            f"{path} is no longer the file that was analysed, so nothing was exported of it. "
+            "Add it to the queue again."
+        )
+    analysis = _analyse(waveform, done.settings, threads, report)
+    marks = _work_on(waveform)[0].marks
+    report.partial(Stage.EXPORTING)
+    for index, (kind, target) in enumerate(targets.items()):
+        report.cancel.check()
+        report.progress(Progress(index / len(targets), f"{path.name}: writing {target.name}"))
+        if kind == "pdf":
+            when = datetime.now().astimezone()
+            workflow.write_report(analysis, target, marks=marks, when=when)
+        else:
+            workflow.write_result(analysis, target, kind, marks=marks)
+
+
+def targets_in(folder: Path, originals: Iterable[Path]) -> list[dict[str, Path]]:
+    """Return where the results of each recording go, named as the command line names them.
+
+    Recordings of one name, and results that lie there already, get a number: nothing is replaced.
+    """
+    taken: set[str] = set()
+    found = []
+    for original in originals:
+        stem, number = original.stem, 2
+        while stem in taken or any(path.exists() for path in _named(folder, stem).values()):
+            stem, number = f"{original.stem}-{number}", number + 1
+        taken.add(stem)
+        found.append(_named(folder, stem))
+    return found
+
+
+def _named(folder: Path, stem: str) -> dict[str, Path]:
+    return {kind: folder / f"{stem}.voiceman.{kind}" for kind in KINDS}
+
+
+def _named_progress(path: Path, report: Report) -> OnProgress:
+    """Put the recording's name before what is said: the status bar shows one job of many."""
+    return lambda p: report.progress(Progress(p.fraction, f"{path.name}: {p.message}"))
+
+
+def _decode(path: Path, report: Report) -> Waveform:
+    report.partial(Stage.DECODING)
+    recording = workflow.open_recording(path)
+    return workflow.decode(
+        recording, on_progress=_named_progress(path, report), cancel=report.cancel
+    )
+
+
+def _analyse(
+    waveform: Waveform, settings: AnalysisSettings, threads: int, report: Report
+) -> Analysis:
+    report.partial(Stage.ANALYSING)
+    analysis = workflow.analyse(
+        waveform,
+        settings,
+        on_progress=_named_progress(waveform.recording.path, report),
+        cancel=report.cancel,
+        threads=threads,
+    )
+    Collector.spare()
+    return analysis
+
+
+def _work_on(waveform: Waveform) -> tuple[Work, str]:
+    """Return what the analyst set on a recording, and what went wrong in reading it."""
+    try:
+        return load_work(waveform.sha256) or Work(), ""
+    except VoicemanError as error:
+        return Work(), str(error)
