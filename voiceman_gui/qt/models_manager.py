@@ -78,8 +78,9 @@ class ModelsManager(QObject):
     """Id of a model that was just installed and is listed now."""
     models_changed = Signal(str)
     """A sentence: from now on an analysis may be read by other models."""
-    problem = Signal(str)
-    """A sentence: something could not be done."""
+    news = Signal(str, bool)
+    """A sentence that must reach the person also while the dialog is closed, and whether
+    something could not be done."""
 
     def __init__(self, offline: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
@@ -158,6 +159,9 @@ class ModelsManager(QObject):
 
     def _ask(self, question: Question) -> None:
         self.question = question
+        if question.entry.licence_text:
+            name = question.entry.name
+            self.news.emit(f"The licence of {name} waits to be read: Analysis > Models.", False)
         self.changed.emit()
 
     def _go_on(self) -> None:
@@ -248,6 +252,10 @@ class ModelsManager(QObject):
             self.progress = None
             self.changed.emit()
 
+    def settings_changed(self) -> None:
+        """Look at the switch for connections again."""
+        self.changed.emit()
+
     def dismiss(self) -> None:
         """Drop the last sentence."""
         self.told = None
@@ -275,7 +283,7 @@ class ModelsManager(QObject):
 
     def _failed(self, sentence: str) -> None:
         self._tell(sentence, problem=True)
-        self.problem.emit(sentence)
+        self.news.emit(sentence, True)
 
     def _tell(self, sentence: str, *, problem: bool = False) -> None:
         self.told = Told(sentence, problem)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs
 from voiceman_gui.qt.editing import Editing
 from voiceman_gui.qt.session import Session
 
 
-def menu(session: Session, editing: Editing) -> Menu:
-    """Analyse, cancel, baseline."""
+def menu(session: Session, editing: Editing, models: Callable[[], None]) -> Menu:
+    """Analyse, cancel, baseline, models."""
 
     def analyse() -> None:
         session.analyse()
@@ -56,5 +58,13 @@ def menu(session: Session, editing: Editing) -> Menu:
             editing.clear_baseline,
             needs=Needs.WAVEFORM,
             tip="Readings become relative to all speech of the recording",
+        ),
+        None,
+        Action(
+            "analysis.models",
+            "&Models …",
+            models,
+            ("Ctrl+Shift+M",),
+            tip="Which models there are, how they were proven, and bringing others in",
         ),
     )

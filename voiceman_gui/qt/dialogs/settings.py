@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from pydantic import ValidationError
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -33,6 +36,8 @@ class SettingsDialog(QDialog):
     parent : QWidget
     models : tuple of ModelEntry or None
         The models to choose from; None while they are not known yet, see `show_models`.
+    extras : mapping of str to QWidget
+        What stands below the setting of that name.
     """
 
     def __init__(
@@ -40,12 +45,14 @@ class SettingsDialog(QDialog):
         settings: Settings,
         parent: QWidget | None,
         models: tuple[ModelEntry, ...] | None = None,
+        extras: Mapping[str, QWidget] = MappingProxyType({}),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Settings")
         self.setMinimumWidth(720)
         self._settings = settings
         self._models = models
+        self._extras = extras
         self._infos = dialog_settings()
         self._editors: dict[str, QWidget] = {}
         self._forms: dict[str, QFormLayout] = {}
@@ -92,6 +99,8 @@ class SettingsDialog(QDialog):
         field.setSpacing(4)
         field.addWidget(editor)
         field.addWidget(words)
+        if info.name in self._extras:
+            field.addWidget(self._extras[info.name])
         title = QLabel(info.title)
         title.setBuddy(editor)
         form.addRow(title, field)

@@ -1,0 +1,58 @@
+"""How much room the kept results take, and the button that drops them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from voiceman_gui.qt.dialogs.models_table import size_words
+from voiceman_gui.qt.jobs import JobRunner, Report
+from voiceman_gui.qt.theme import UNIT
+
+
+class CacheRow(QWidget):
+    """Looks at the cache and empties it in the errands thread.
+
+    Parameters
+    ----------
+    errands : JobRunner
+    """
+
+    def __init__(self, errands: JobRunner) -> None:
+        super().__init__()
+        self._errands = errands
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.empty = QPushButton("&Empty the cache")
+        self.empty.setAutoDefault(False)
+        self.empty.setEnabled(False)
+        self.empty.clicked.connect(lambda _checked=False: self._ask(empty=True))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(UNIT)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.words, 1)
+        self._ask(empty=False)
+
+    def _ask(self, *, empty: bool) -> None:
+        def work(_report: Report) -> int:
+            from voiceman_gui.workflow.cache import cache_size, empty_cache
+
+            if empty:
+                empty_cache()
+            return cache_size()
+
+        self.empty.setEnabled(False)
+        self.words.setText("Emptying …" if empty else "Looking …")
+        job = self._errands.submit("cache", work)
+        job.finished.connect(self._show)
+        job.failed.connect(self._failed)
+
+    def _show(self, size_bytes: int) -> None:
+        self.words.setText(
+            f"{size_words(size_bytes)} are kept." if size_bytes else "Nothing is kept."
+        )
+        self.empty.setEnabled(size_bytes > 0)
+
+    def _failed(self, sentence: str) -> None:
+        self.words.setText(sentence)
+        self.empty.setEnabled(True)
