@@ -30,6 +30,9 @@ from voiceman_gui.models.manifest import (
 from voiceman_gui.models.manifest_toml import manifest_toml
 from voiceman_gui.models.network import SpeechNetwork
 
+# Their thread would outlive the test.
+transformers.utils.logging.disable_progress_bar()
+
 Tensors = dict[str, torch.Tensor]
 Kind = Literal["wav2vec2", "hubert", "wavlm"]
 

@@ -68,7 +68,7 @@ _NO_LICENCE = (
 )
 
 
-def identify(folder: Path, catalogue: Path) -> NetworkManifest:
+def identify(folder: Path, catalogue: Path, name: str | None = None) -> NetworkManifest:
     """Manifest of the model in a folder.
 
     Its own ``manifest.toml``, if it has one; the catalogue's, if the files are in the layout of a
@@ -79,6 +79,8 @@ def identify(folder: Path, catalogue: Path) -> NetworkManifest:
     folder : Path
     catalogue : Path
         Folder of the program's own manifests, one folder each.
+    name : str or None
+        What to call a model that has no manifest; None: as its folder.
 
     Raises
     ------
@@ -88,7 +90,7 @@ def identify(folder: Path, catalogue: Path) -> NetworkManifest:
     if (folder / MANIFEST).exists():
         return load_manifest(folder)
     if (folder / "config.json").is_file():
-        return _from_config(folder, catalogue)
+        return _from_config(folder, catalogue, name or folder.name)
     for names, architecture in ((_SPEECHBRAIN, "speechbrain-wav2vec2"), (_AUDONNX, "audonnx")):
         if all((folder / name).is_file() for name in names):
             for manifest in catalogued(catalogue):
@@ -109,7 +111,7 @@ def catalogued(catalogue: Path) -> Iterator[NetworkManifest]:
             yield load_manifest(path.parent)
 
 
-def _from_config(folder: Path, catalogue: Path) -> NetworkManifest:
+def _from_config(folder: Path, catalogue: Path, name: str) -> NetworkManifest:
     config = _json(folder / "config.json")
     kind, named = config.get("model_type"), config.get("architectures")
     architectures = [str(name) for name in named] if isinstance(named, list) else []
@@ -123,9 +125,9 @@ def _from_config(folder: Path, catalogue: Path) -> NetworkManifest:
         for manifest in catalogued(catalogue):
             if manifest.architecture == "wav2vec2-dimensional" and _is_published(config, manifest):
                 return _with_weights(folder, manifest)
-        return _generated(folder, "wav2vec2-dimensional", labels)
-    if any(name.endswith("ForSequenceClassification") for name in architectures):
-        return _generated(folder, "sequence-classifier", labels)
+        return _generated(folder, name, "wav2vec2-dimensional", labels)
+    if any(each.endswith("ForSequenceClassification") for each in architectures):
+        return _generated(folder, name, "sequence-classifier", labels)
     raise ModelError(
         f"The folder {folder} holds a {kind} model with a head that this program cannot tell from "
         f"its files ({', '.join(architectures) or 'none is named'}). {_NEEDED}"
@@ -152,9 +154,9 @@ def _has_files(folder: Path, manifest: NetworkManifest) -> bool:
 
 
 def _generated(
-    folder: Path, architecture: Architecture, labels: tuple[str, ...]
+    folder: Path, name: str, architecture: Architecture, labels: tuple[str, ...]
 ) -> NetworkManifest:
-    weights = next((name for name in _WEIGHTS if (folder / name).is_file()), None)
+    weights = next((file for file in _WEIGHTS if (folder / file).is_file()), None)
     if weights is None:
         raise ModelError(f"The folder {folder} has neither {' nor '.join(_WEIGHTS)}.")
     settings = _json(folder / "preprocessor_config.json")
@@ -162,8 +164,8 @@ def _generated(
     try:
         return NetworkManifest(
             schema="voiceman.model/1",
-            id=_identifier(folder.name),
-            name=folder.name,
+            id=_identifier(name),
+            name=name,
             architecture=architecture,
             role=role,
             licence="not stated",
