@@ -7,6 +7,7 @@ import logging
 import math
 import platform
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,9 +17,11 @@ import typer
 from voiceman_gui import __version__, workflow
 from voiceman_gui.cli_models import models_app
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
-from voiceman_gui.core.errors import RecordingError, VoicemanError
+from voiceman_gui.core.errors import ModelError, RecordingError, VoicemanError
+from voiceman_gui.core.networks import AUTO, EMBEDDED, ModelChoice
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.core.span import Span
+from voiceman_gui.workflow.cache import DEFAULT_MB
 
 logger = logging.getLogger(__name__)
 
@@ -42,12 +45,6 @@ class Device(enum.StrEnum):
     CPU = "cpu"
     CUDA = "cuda"
     MPS = "mps"
-
-
-class Models(enum.StrEnum):
-    """Which pair of models reads the recording."""
-
-    EMBEDDED = "embedded"
 
 
 def _version(wanted: bool) -> None:
@@ -96,10 +93,25 @@ def analyze(
     out: Annotated[
         Path | None, typer.Option(help="Folder for all four, named after each recording.")
     ] = None,
-    models: Annotated[Models, typer.Option(help="Models to read with.")] = Models.EMBEDDED,
+    models: Annotated[
+        str,
+        typer.Option(
+            metavar="auto|embedded|DIM_ID+CAT_ID",
+            help="Models to read with: installed and proven ones, else the embedded (auto); the "
+            "embedded ones; or two by their ids, for arousal, dominance and valence and for the "
+            "categories, either of which may be “embedded” or “auto”. A model that is named and "
+            "cannot be used is an error (exit code 4).",
+        ),
+    ] = AUTO,
     window: Annotated[float, typer.Option(metavar="S", help="Analysis window, seconds.")] = 4.0,
     hop: Annotated[float, typer.Option(metavar="S", help="Hop of the windows, seconds.")] = 1.0,
-    device: Annotated[Device, typer.Option(help="Where models compute.")] = Device.AUTO,
+    device: Annotated[
+        Device,
+        typer.Option(
+            help="Where networks compute; a device that is not there is replaced by the "
+            "processor, and said so. The embedded models always use the processor."
+        ),
+    ] = Device.AUTO,
     channel: Annotated[
         int | None, typer.Option(min=1, help="Channel to analyse; default is the mean of all.")
     ] = None,
@@ -107,14 +119,41 @@ def analyze(
         str | None,
         typer.Option(metavar="START-END", help="Baseline passage in seconds; default all speech."),
     ] = None,
-    threads: Annotated[int, typer.Option(min=1, help="Does not change any result.")] = 2,
+    legacy_sigmoid: Annotated[
+        bool,
+        typer.Option(
+            "--legacy-sigmoid",
+            help="Put the predecessor's sigmoid on the dimensional network, to compare with its "
+            "old reports; marked as such wherever it shows.",
+        ),
+    ] = False,
+    no_cache: Annotated[
+        bool,
+        typer.Option("--no-cache", help="Compute everything anew, and keep nothing for later."),
+    ] = False,
+    no_preview: Annotated[
+        bool,
+        typer.Option(
+            "--no-preview",
+            help="Ask for reference values only. Results written by this command never hold "
+            "anything else; this notes it in the settings.",
+        ),
+    ] = False,
+    threads: Annotated[
+        int,
+        typer.Option(
+            min=1,
+            help="Threads that measure; does not change any result. Networks use every core "
+            "that the program may use, or OMP_NUM_THREADS.",
+        ),
+    ] = 2,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
 ) -> None:
     """Analyse recordings and write the results.
 
-    Exit codes: 0 done, 2 wrong usage, 3 a file could not be read, 4 the analysis failed.
+    Exit codes: 0 done, 2 wrong usage, 3 a file could not be read, 4 the analysis failed or a
+    model that was named cannot be used.
     """
-    del models  # One pair is installed; the option names it in scripts that must not change later.
     if len(files) > 1 and any((json, csv, pdf, png)):
         raise typer.BadParameter("With several files, name a folder with --out.")
     try:
@@ -123,16 +162,49 @@ def analyze(
             hop_s=hop,
             channel=None if channel is None else channel - 1,
             baseline=_span(baseline),
+            models=replace(
+                _choice(models),
+                device=device.value,
+                preview=not no_preview,
+                legacy_sigmoid=legacy_sigmoid,
+            ),
         )
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
-    if device not in (Device.AUTO, Device.CPU):
+    if models == EMBEDDED and device not in (Device.AUTO, Device.CPU):
         _say(f"The embedded models run on the processor; --device {device} changes nothing.")
+    cache_mb = 0 if no_cache else DEFAULT_MB
     target = _Out({"json": json, "csv": csv, "pdf": pdf, "png": png}, out)
     code = DONE
     for file in files:
-        code = max(code, _one(file, settings, target, threads=threads, quiet=quiet))
+        code = max(
+            code, _one(file, settings, target, threads=threads, cache_mb=cache_mb, quiet=quiet)
+        )
     raise typer.Exit(code)
+
+
+def _choice(text: str) -> ModelChoice:
+    if text in (AUTO, EMBEDDED):
+        return ModelChoice(text, text)
+    dimensions, plus, categories = text.partition("+")
+    if not (plus and dimensions and categories) or "+" in categories:
+        raise ValueError(
+            "The models are auto, embedded, or two ids joined by a plus sign, e.g. "
+            "audeering-wav2vec2-dim+speechbrain-iemocap."
+        )
+    return ModelChoice(dimensions, categories)
+
+
+def _demand_named(analysis: Analysis) -> None:
+    """Refuse results of other models than those that were named."""
+    choice, networks = analysis.settings.models, analysis.networks
+    used = {model.id for model in analysis.models}
+    missing = {choice.dimensions, choice.categories} - {AUTO, EMBEDDED} - used
+    if missing:
+        raise ModelError(
+            f"The analysis was to use {' and '.join(sorted(missing))}. "
+            + " ".join(networks.notices if networks else ())
+        )
 
 
 def _span(text: str | None) -> Span | None:
@@ -150,7 +222,15 @@ def _span(text: str | None) -> Span | None:
     return span
 
 
-def _one(file: Path, settings: AnalysisSettings, out: _Out, *, threads: int, quiet: bool) -> int:
+def _one(
+    file: Path,
+    settings: AnalysisSettings,
+    out: _Out,
+    *,
+    threads: int,
+    cache_mb: int,
+    quiet: bool,
+) -> int:
     progress = _ProgressLine(file.name, shown=not quiet and sys.stderr.isatty())
     try:
         recording = workflow.open_recording(file)
@@ -163,7 +243,14 @@ def _one(file: Path, settings: AnalysisSettings, out: _Out, *, threads: int, qui
                 f"{file} has {recording.channels} channel(s); there is no channel "
                 f"{settings.channel + 1}."
             )
-        analysis = workflow.analyse(waveform, settings, on_progress=progress, threads=threads)
+        analysis = workflow.analyse(
+            waveform, settings, on_progress=progress, threads=threads, cache_mb=cache_mb
+        )
+        _demand_named(analysis)
+        if analysis.networks is not None:
+            for notice in analysis.networks.notices:
+                progress.clear()
+                _say(f"{file}: {notice}")
         targets = out.targets(file)
         for kind, path in targets.items():
             path.parent.mkdir(parents=True, exist_ok=True)

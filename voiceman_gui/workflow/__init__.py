@@ -4,6 +4,8 @@
 that needs it, so that the window stands before Praat, the models or the PDF writer are loaded.
 """
 
+from voiceman_gui.workflow.cache import cache_size, empty_cache
+from voiceman_gui.workflow.ensemble import load_ensemble, unload_ensemble
 from voiceman_gui.workflow.passages import (
     NO_STABILITY,
     Stability,
@@ -26,14 +28,18 @@ __all__ = [
     "Tools",
     "analyse",
     "baseline_pitch_hz",
+    "cache_size",
     "check_stability",
     "decode",
+    "empty_cache",
+    "load_ensemble",
     "load_tools",
     "open_reader",
     "open_recording",
     "read_again",
     "read_passage",
     "read_passages",
+    "unload_ensemble",
     "warm_up",
     "write_report",
     "write_result",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from importlib import metadata
 from pathlib import Path
@@ -194,9 +194,12 @@ class KeptOutputs:
         self._changed = False
         self.devices: tuple[str, ...] = ()
         """Where and how the values were computed, in order of use."""
+        self.notices: tuple[str, ...] = ()
+        """What was to be said while they were computed, e.g. that a device ran out of memory."""
         entry = None if cache is None else cache.read(self._key)
         if entry is not None:
             self.devices = tuple(entry.note["devices"])
+            self.notices = tuple(entry.note["notices"])
             starts = entry.arrays["starts"].tolist()
             values, errors = entry.arrays["values"], entry.arrays["errors"]
             self._rows = {start: (values[i], errors[i]) for i, start in enumerate(starts)}
@@ -216,14 +219,16 @@ class KeptOutputs:
         """Forget what was not computed where and how it would be computed now."""
         if self.devices and device not in self.devices:
             self._rows.clear()
-            self.devices = ()
+            self.devices = self.notices = ()
 
-    def add(self, starts: Iterable[int], outputs: Outputs, device: str) -> None:
+    def add(
+        self, starts: Iterable[int], outputs: Outputs, device: str, notices: Sequence[str]
+    ) -> None:
         """Take in what the network said just now."""
         for i, start in enumerate(starts):
             self._rows[start] = (outputs.values[i], outputs.errors[i])
-        if device not in self.devices:
-            self.devices = (*self.devices, device)
+        self.devices = tuple(dict.fromkeys((*self.devices, device)))
+        self.notices = tuple(dict.fromkeys((*self.notices, *notices)))
         self._changed = True
 
     def write(self) -> None:
@@ -236,5 +241,6 @@ class KeptOutputs:
             "values": np.stack([self._rows[start][0] for start in starts]),
             "errors": np.stack([self._rows[start][1] for start in starts]),
         }
-        self._cache.write(self._key, arrays, {"devices": list(self.devices)})
+        note = {"devices": list(self.devices), "notices": list(self.notices)}
+        self._cache.write(self._key, arrays, note)
         self._changed = False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,9 +9,14 @@ from typing import TYPE_CHECKING
 
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.measurement import Measurements
-from voiceman_gui.core.progress import CancelToken, OnProgress, ignore_progress
+from voiceman_gui.core.networks import NetworkOutputs
+from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.waveform import PeaksPyramid, Waveform
+from voiceman_gui.workflow.cache import DEFAULT_MB, ResultCache, open_cache
+from voiceman_gui.workflow.kept import KeptMeasurements
+from voiceman_gui.workflow.selection import Selection, select_models
+from voiceman_gui.workflow.sparing import Sparing
 from voiceman_gui.workflow.tools import load_tools
 
 if TYPE_CHECKING:
@@ -56,8 +60,10 @@ def analyse(
     on_analysis: Callable[[Analysis], None] | None = None,
     cancel: CancelToken | None = None,
     threads: int = 1,
+    playhead: Callable[[], float] | None = None,
+    cache_mb: int = DEFAULT_MB,
 ) -> Analysis:
-    """Measure a recording and read the measurements.
+    """Measure a recording, let the chosen networks read it, and set one against the other.
 
     Parameters
     ----------
@@ -67,8 +73,15 @@ def analyse(
     on_analysis : callable, optional
         Receives growing, incomplete analyses.
     cancel : CancelToken, optional
+        What was computed so far is kept for the next time, and has been handed out.
     threads : int
-        Does not change a single byte of the result.
+        Of the measuring; does not change a single byte of the result. Networks have their own
+        (`workflow.ensemble.network_threads`).
+    playhead : callable, optional
+        Where the analyst is, in seconds, asked from this thread: networks work outwards from
+        there. None is the recording's beginning.
+    cache_mb : int
+        Size in megabytes that kept results are held to; 0 neither reads nor keeps any.
 
     Raises
     ------
@@ -77,22 +90,77 @@ def analyse(
     ModelError, AnalysisError
     Cancelled
     """
-    from voiceman_gui.analysis.measure import measure
-    from voiceman_gui.audio.stream import stream_samples
+    from voiceman_gui.workflow.network_stage import run_networks
 
     tools = load_tools()
     cancel = cancel or CancelToken()
-    next_at = 0.0
+    cache = open_cache(cache_mb)
+    selection = select_models(settings.models)
+    share = _measuring_share(waveform, settings, selection)
+    told = Sparing(on_analysis)
+    measurements = _measure(
+        waveform,
+        settings,
+        selection,
+        cache=cache,
+        on_progress=_part(on_progress, 0.0, share),
+        told=told,
+        cancel=cancel,
+        threads=threads,
+    )
+    networks: NetworkOutputs | None = None
+    if selection.members or selection.notices:
+        networks = run_networks(
+            waveform,
+            measurements,
+            settings,
+            selection,
+            tools.profile,
+            cache=cache,
+            tell=told.of(lambda outputs: _read(waveform, measurements, settings, outputs)),
+            on_progress=_part(on_progress, share, 1.0),
+            cancel=cancel,
+            playhead=playhead or _at_the_beginning,
+        )
+    on_progress(Progress(1.0, "Analysed"))
+    analysis = _read(waveform, measurements, settings, networks)
+    if cache is not None and cache.trouble:
+        analysis = replace(analysis, notices=(*analysis.notices, cache.trouble))
+    return analysis
 
-    def grow(measurements: Measurements) -> None:
-        nonlocal next_at
-        begun = time.monotonic()
-        if on_analysis is None or begun < next_at:
-            return
-        on_analysis(_read(waveform, measurements, settings))
-        # Reading hours takes a while and grows with them: at most a tenth of the time goes there.
-        now = time.monotonic()
-        next_at = now + 9 * (now - begun)
+
+def _measure(
+    waveform: Waveform,
+    settings: AnalysisSettings,
+    selection: Selection,
+    *,
+    cache: ResultCache | None,
+    on_progress: OnProgress,
+    told: Sparing[Analysis],
+    cancel: CancelToken,
+    threads: int,
+) -> Measurements:
+    from voiceman_gui.analysis.measure import measure
+    from voiceman_gui.audio.identity import check_unchanged
+    from voiceman_gui.audio.stream import stream_samples
+    from voiceman_gui.workflow.network_stage import not_yet
+
+    tools = load_tools()
+    kept = KeptMeasurements(cache, waveform, settings, tools.vad.provenance().sha256)
+    measurements = kept.read()
+    if measurements is not None:
+        check_unchanged(waveform.recording)
+        return measurements
+
+    def grow(measured: Measurements) -> None:
+        def make() -> Analysis:
+            networks = None
+            if selection.members:
+                # The embedded models must not speak where a network will in a moment.
+                networks = not_yet(measured.windows, settings, selection, tools.profile, waveform)
+            return _read(waveform, measured, settings, networks)
+
+        told(make)
 
     measurements = measure(
         stream_samples(waveform, cancel=cancel),
@@ -105,17 +173,46 @@ def analyse(
         cancel=cancel,
         threads=threads,
     )
-    return _read(waveform, measurements, settings)
+    kept.write(measurements)
+    return measurements
 
 
-def _read(waveform: Waveform, measurements: Measurements, settings: AnalysisSettings) -> Analysis:
+def _measuring_share(waveform: Waveform, settings: AnalysisSettings, selection: Selection) -> float:
+    """Return the share of the time that measuring is likely to take of an analysis.
+
+    Networks on the processor take some 0.3 s a window, measuring some 0.01 s a second of sound.
+    """
+    networks_s = len(selection.members) * 0.3 * waveform.duration_s / settings.hop_s
+    measuring_s = 0.01 * waveform.duration_s
+    return measuring_s / (measuring_s + networks_s) if waveform.duration_s else 1.0
+
+
+def _part(on_progress: OnProgress, begin: float, end: float) -> OnProgress:
+    """Return a listener for a job that is a part of a longer one."""
+
+    def told(progress: Progress) -> None:
+        on_progress(replace(progress, fraction=begin + (end - begin) * progress.fraction))
+
+    return told
+
+
+def _at_the_beginning() -> float:
+    return 0.0
+
+
+def _read(
+    waveform: Waveform,
+    measurements: Measurements,
+    settings: AnalysisSettings,
+    networks: NetworkOutputs | None,
+) -> Analysis:
     from voiceman_gui.analysis.read import read
 
     tools = load_tools()
-    analysis = read(waveform, measurements, settings, tools.embedded, tools.profile)
+    analysis = read(waveform, measurements, settings, tools.embedded, tools.profile, networks)
     return replace(analysis, models=(*analysis.models, tools.vad.provenance()))
 
 
 def read_again(analysis: Analysis, settings: AnalysisSettings) -> Analysis:
-    """Read the same measurements against another baseline; nothing is measured again."""
-    return _read(analysis.waveform, analysis.measurements, settings)
+    """Read the same measurements and the same networks' outputs against another baseline."""
+    return _read(analysis.waveform, analysis.measurements, settings, analysis.networks)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from voiceman_gui.core.networks import DEFAULT_CHOICE, ModelChoice
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.settings.resources import resource
 
@@ -44,19 +45,35 @@ def load_tools() -> Tools:
     )
 
 
-def warm_up() -> tuple[ModelProvenance, ...]:
+def warm_up(choice: ModelChoice = DEFAULT_CHOICE) -> tuple[ModelProvenance, ...]:
     """Load what the first recording will need, and return which models are ready.
+
+    Parameters
+    ----------
+    choice : ModelChoice
+        Networks are loaded where any are installed for it; nothing of theirs is otherwise.
+
+    Returns
+    -------
+    tuple of ModelProvenance
+        Networks first, then what the embedded models still have to say, then who hears speech.
 
     Raises
     ------
     ModelError
-        If a model does not pass its checks.
+        If an embedded model does not pass its checks.
     """
     import voiceman_gui.analysis.measure
     import voiceman_gui.analysis.read
     import voiceman_gui.audio.decode
     import voiceman_gui.audio.open
     import voiceman_gui.audio.stream  # noqa: F401
+    from voiceman_gui.core.networks import Role
+    from voiceman_gui.models.registry import ACOUSTIC_AROUSAL
+    from voiceman_gui.workflow.ensemble import load_ensemble
 
     tools = load_tools()
-    return (*tools.embedded.provenance(), tools.vad.provenance())
+    networks = load_ensemble(choice).provenances
+    # The stress gauge is the acoustic arousal's whoever gives the dimensions.
+    embedded = (ACOUSTIC_AROUSAL,) if len(networks) == len(Role) else tools.embedded.provenance()
+    return (*networks.values(), *embedded, tools.vad.provenance())
