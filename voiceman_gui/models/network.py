@@ -29,7 +29,8 @@ class SpeechNetwork:
     ----------
     manifest : NetworkManifest
     sha256 : str
-        Of the main weight file.
+        Of the weight file; where the weights lie in several, of the lines that ``sha256sum``
+        prints for them.
     backbone : nn.Module
         transformers' ``Wav2Vec2Model``, ``HubertModel`` or ``WavLMModel`` in evaluation mode,
         float32 on the CPU, every tensor from the publisher's file.
