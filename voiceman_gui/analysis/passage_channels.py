@@ -60,7 +60,7 @@ def passage_channels(analysis: Analysis, span: Span, roles: Roles) -> PassageCha
     span : Span
     roles : Roles
     """
-    rows, weights = _rows(analysis.windows, span)
+    rows, weights = _rows(analysis, span)
     windows = [analysis.windows[i] for i in rows.tolist()]
     named = np.array([w.categories is not None for w in windows], np.bool_)
     valued = np.array([w.arousal is not None and w.valence is not None for w in windows], np.bool_)
@@ -82,15 +82,14 @@ def passage_channels(analysis: Analysis, span: Span, roles: Roles) -> PassageCha
     )
 
 
-def _rows(windows: tuple[WindowReading, ...], span: Span) -> tuple[NDArray[np.int64], Floats]:
+def _rows(analysis: Analysis, span: Span) -> tuple[NDArray[np.int64], Floats]:
     """Windows with numbers that share sound with the passage, and how much each counts."""
-    rows, weights = [], []
-    for i, window in enumerate(windows):
-        shared = span.overlap_s(Span(window.start_s, window.end_s))
-        if shared > 0 and window.gate.shows_numbers:
-            rows.append(i)
-            weights.append((shared / (window.end_s - window.start_s)) ** 2)
-    return np.array(rows, np.int64), np.array(weights, np.float64)
+    start, end = analysis.measurements.windows.start_s, analysis.measurements.windows.end_s
+    shared = np.minimum(end, span.end_s) - np.maximum(start, span.start_s)
+    rows = np.array(
+        [i for i in np.flatnonzero(shared > 0) if analysis.windows[i].gate.shows_numbers], np.int64
+    )
+    return rows, (shared[rows] / (end[rows] - start[rows])) ** 2
 
 
 def _both(

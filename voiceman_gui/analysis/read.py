@@ -62,17 +62,17 @@ def read(
     roles.check(measurements.windows.n_windows)
     windows = measurements.windows
     mask, baseline = choose_baseline(measurements, settings.baseline, profile)
-    gated = gate_stretches(
-        measurements,
-        waveform.recording,
-        baseline,
-        profile,
-        start_s=windows.start_s,
-        end_s=windows.end_s,
-        window_s=settings.window_s,
-    )
-    tracks = run_ensemble(measurements, mask, baseline, roles, settings, profile)
     with _collector_paused():
+        gated = gate_stretches(
+            measurements,
+            waveform.recording,
+            baseline,
+            profile,
+            start_s=windows.start_s,
+            end_s=windows.end_s,
+            window_s=settings.window_s,
+        )
+        tracks = run_ensemble(measurements, mask, baseline, roles, settings, profile)
         readings = window_readings(measurements, settings, gated, tracks, baseline, roles, profile)
     return Analysis(
         waveform=waveform,

@@ -75,6 +75,8 @@ def window_readings(
     stress, no_stress = _stress(measurements, settings, tracks.acoustic, baseline, profile)
     missing = MissingReasons.of(roles, baseline)
     preview = preview_windows(roles, len(starts)).tolist()
+    barred, calibrated_on, worth = roles.barred, roles.calibrated_on, roles.worth
+    no_i2 = tracks.no_i2 or NO_RANK
     out = []
     for i, code in enumerate(gated.codes.tolist()):
         reasons = gated.reasons[i]
@@ -93,17 +95,17 @@ def window_readings(
         if known[i]:
             a, b, c, d = tracks.posteriors[i].tolist()
             categories = (a, b, c, d)
-        if categories is not None and (deception is not None or roles.barred):
+        if categories is not None and (deception is not None or barred):
             other = i2[i]
             certainties = confidence(
                 float(certain[i]),
-                roles.calibrated_on,
+                calibrated_on,
                 Agreement(
                     deception.value if deception else None,
                     other.value if other else None,
-                    roles.barred,
-                    tracks.no_i2 or NO_RANK,
-                    roles.worth,
+                    barred,
+                    no_i2,
+                    worth,
                 ),
                 float(steady[i]),
                 code,
@@ -116,8 +118,8 @@ def window_readings(
                     f"below {profile.confidence.limited:g}"
                 )
                 deception = None
-        if roles.barred:
-            said.append(f"deception cues: {roles.barred}")
+        if barred:
+            said.append(f"deception cues: {barred}")
         if stress[i] is None:
             said.append(f"stress: {no_stress[i]}")
         out.append(
