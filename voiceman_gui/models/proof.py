@@ -59,9 +59,13 @@ def prove(network: Network, folder: Path) -> Proof:
             logger.info("%s %s", manifest.id, sentence)
             return Proof(False, len(asked), wrong.deviation, by, today, sentence)
     largest = max(deviations, default=math.nan)
-    off = f"largest deviation {largest:.0e}" if deviations else f"{len(asked)} labels right"
+    off = f"largest deviation {largest:.0e}" if deviations else _right(len(asked))
     sentence = f"verified against the {by}'s known answers on {today}, {off}"
     return Proof(True, len(asked), largest, by, today, sentence)
+
+
+def _right(labels: int) -> str:
+    return "the label right" if labels == 1 else f"all {labels} labels right"
 
 
 def _can_be_asked(answer: KnownAnswer, manifest: NetworkManifest, folder: Path) -> bool:
