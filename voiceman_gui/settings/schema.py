@@ -69,8 +69,8 @@ class Settings(BaseModel):
         ge=1,
         le=64,
         title="Threads",
-        description="Processor cores that an analysis may use. The embedded models give the same "
-        "results for every number; those of networks may move in the seventh decimal.",
+        description="Processor cores that measuring may use; networks take all there are. The "
+        "results are the same for every number.",
         json_schema_extra={"group": "Analysis"},
     )
     dimensions_model: str = Field(

@@ -47,6 +47,7 @@ class Banner(QFrame):
         for button in self.buttons:
             self._layout.removeWidget(button)
             button.deleteLater()
+        self.setVisible(True)
         self.buttons = [self._button(text, call) for text, call in answers]
         self.words.setText(sentence)
         self.words.setAccessibleName(sentence)
@@ -54,7 +55,6 @@ class Banner(QFrame):
         # A changed property is looked at only when the style is asked again.
         self.style().unpolish(self)
         self.style().polish(self)
-        self.setVisible(True)
 
     def _button(self, text: str, call: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
@@ -62,6 +62,8 @@ class Banner(QFrame):
         # A clicked() signal hands over a bool that plain calls do not take.
         button.clicked.connect(lambda _checked=False: call())
         self._layout.addWidget(button)
+        # At once, so that it can take the focus.
+        button.show()
         return button
 
     def hush(self) -> None:

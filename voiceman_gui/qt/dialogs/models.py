@@ -136,7 +136,7 @@ class ModelsDialog(QDialog):
         if told is None:
             self.banner.hush()
         else:
-            self.banner.say(told.sentence, ("OK", self._manager.dismiss), problem=told.problem)
+            self.banner.say(told.sentence, ("OK", self._dismiss), problem=told.problem)
 
     def _show_question(self) -> None:
         question = self._manager.question
@@ -212,8 +212,13 @@ class ModelsDialog(QDialog):
 
     def _remove(self) -> None:
         entry, self._removing = self._removing, None
+        self.table.setFocus()
         if entry is not None:
             self._manager.remove(entry.id)
+
+    def _dismiss(self) -> None:
+        self._manager.dismiss()
+        self.table.setFocus()
 
     def _keep(self) -> None:
         self._removing = None
