@@ -16,27 +16,27 @@ Loader = Callable[[Path, NetworkManifest, Hashes], Network]
 
 
 def _dimensional(folder: Path, manifest: NetworkManifest, hashes: Hashes) -> Network:
-    from voiceman_gui.models.architectures import dimensional
+    from voiceman_gui.models.architectures.dimensional import load
 
-    return dimensional.load(folder, manifest, hashes)
+    return load(folder, manifest, hashes)
 
 
 def _sequence(folder: Path, manifest: NetworkManifest, hashes: Hashes) -> Network:
-    from voiceman_gui.models.architectures import sequence
+    from voiceman_gui.models.architectures.sequence import load
 
-    return sequence.load(folder, manifest, hashes)
+    return load(folder, manifest, hashes)
 
 
 def _speechbrain(folder: Path, manifest: NetworkManifest, hashes: Hashes) -> Network:
-    from voiceman_gui.models.architectures import speechbrain
+    from voiceman_gui.models.architectures.speechbrain import load
 
-    return speechbrain.load(folder, manifest, hashes)
+    return load(folder, manifest, hashes)
 
 
 def _audonnx(folder: Path, manifest: NetworkManifest, hashes: Hashes) -> Network:
-    from voiceman_gui.models.architectures import audonnx
+    from voiceman_gui.models.architectures.audonnx import load
 
-    return audonnx.load(folder, manifest, hashes)
+    return load(folder, manifest, hashes)
 
 
 ARCHITECTURES: Mapping[Architecture, Loader] = {
