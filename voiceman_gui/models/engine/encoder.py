@@ -37,7 +37,6 @@ class TransformerEncoder:
         self._kernels = kernels
         self._projection = backbone.feature_projection
         self._encoder = backbone.encoder
-        self._adapter = getattr(backbone, "adapter", None)
         self._stable = bool(backbone.config.do_stable_layer_norm)
         self._layer_weights = layer_weights
         position = self._encoder.pos_conv_embed
@@ -70,7 +69,7 @@ class TransformerEncoder:
             hidden = torch.zeros((), device=features.device)
             for weight, state in zip(self._layer_weights, states, strict=True):
                 hidden = hidden + weight * state
-        return hidden if self._adapter is None else self._adapter(hidden)
+        return hidden
 
     def _states(self, features: Tensor, check: Callable[[], None]) -> Iterator[Tensor]:
         """Input of the first layer, then the output of each."""
@@ -120,9 +119,7 @@ class TransformerEncoder:
         if self._stable:
             x = x + self._attend(layer.attention, layer.layer_norm(x), bias)
             check()
-            x = x + self._feed_forward(layer.feed_forward, layer.final_layer_norm(x))
-            adapter = getattr(layer, "adapter_layer", None)
-            return x if adapter is None else x + adapter(x)
+            return x + self._feed_forward(layer.feed_forward, layer.final_layer_norm(x))
         x = layer.layer_norm(x + self._attend(layer.attention, x, bias))
         check()
         y: Tensor = layer.final_layer_norm(x + self._feed_forward(layer.feed_forward, x))

@@ -22,8 +22,6 @@ class Geometry:
         Of the first convolution, which gives the longest result.
     width, inner : int
         Of the transformer's states and of its feed-forward parts.
-    adapter_step : int
-        Frames of the encoder for one at the pooling.
     """
 
     kernels: tuple[int, ...]
@@ -31,19 +29,16 @@ class Geometry:
     channels: int
     width: int
     inner: int
-    adapter_step: int
 
     @classmethod
     def of(cls, config: Any) -> Self:
         """Read from a configuration of transformers."""
-        adapter = getattr(config, "add_adapter", False)
         return cls(
             kernels=tuple(config.conv_kernel),
             strides=tuple(config.conv_stride),
             channels=int(config.conv_dim[0]),
             width=int(config.hidden_size),
             inner=int(config.intermediate_size),
-            adapter_step=config.adapter_stride**config.num_adapter_layers if adapter else 1,
         )
 
     @property
@@ -61,8 +56,8 @@ class Geometry:
         return reach
 
     def block(self, rate_hz: int) -> int:
-        """Frames of half a second, as they arrive at the pooling."""
-        return max(round(BLOCK_S * rate_hz / (self.step * self.adapter_step)), 1)
+        """Frames of half a second."""
+        return max(round(BLOCK_S * rate_hz / self.step), 1)
 
     def frames(self, samples: int) -> int:
         """Convolutional frames of a window; 0 where it is too short for one."""
