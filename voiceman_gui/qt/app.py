@@ -36,7 +36,7 @@ from voiceman_gui.qt.panels.welcome import WelcomePage
 from voiceman_gui.qt.queue import KIND as QUEUE
 from voiceman_gui.qt.queue import Queue
 from voiceman_gui.qt.samples import Samples
-from voiceman_gui.qt.session import Session
+from voiceman_gui.qt.session import Means, Session
 from voiceman_gui.qt.sound_output import SoundOutput
 from voiceman_gui.qt.spectra import Spectra
 from voiceman_gui.qt.state import State
@@ -79,10 +79,8 @@ class Application(QObject):
         self.errands = JobRunner("errands", self)
         self.exports = JobRunner("exports", self)
         self.session = Session(self.state, self.worker, self.errands, settings.analysis(), self)
-        self.session.threads = settings.threads
-        self.queue = Queue(
-            self.worker, lambda: self.session.settings, lambda: self.session.threads, self
-        )
+        self.session.means = _means(settings)
+        self.queue = Queue(self.worker, lambda: (self.session.settings, self.session.means), self)
         self.models = ModelsManager(lambda: self.store.settings.offline, self)
         self.editing = Editing(self.state, self)
         self.moves = Moves(self.state, self)
@@ -188,9 +186,10 @@ class Application(QObject):
 
     def warm_up(self) -> None:
         """Load libraries and models once the window stands: the first opening need not wait."""
+        choice = self.session.settings.models
 
         def work(_report: Report) -> tuple[ModelProvenance, ...]:
-            models = workflow.warm_up()
+            models = workflow.warm_up(choice)
             self.collector.spare()
             return models
 
@@ -254,7 +253,7 @@ class Application(QObject):
         if other_device:
             self.sound.changed()
         self.theme.choose(settings.theme)
-        self.session.settings, self.session.threads = settings.analysis(), settings.threads
+        self.session.settings, self.session.means = settings.analysis(), _means(settings)
         self.window.panels.axis.set_swap_wheel(settings.wheel_zooms)
         self.window.panels.status.show_offline(settings.offline)
         self.models.settings_changed()
@@ -295,6 +294,10 @@ class Application(QObject):
         else:
             self.stuck = True
         self.collector.close()
+
+
+def _means(settings: Settings) -> Means:
+    return Means(settings.threads, settings.cache_mb)
 
 
 def _drop(_result: object) -> None:

@@ -18,6 +18,7 @@ from voiceman_gui.core.progress import Progress
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.jobs import Job, JobRunner
 from voiceman_gui.qt.queue_work import Done, Stage, analyse_one, export_one, targets_in
+from voiceman_gui.qt.session import Means
 from voiceman_gui.qt.timeleft import TimeLeft
 
 KIND = "queue"
@@ -54,10 +55,8 @@ class Queue(QObject):
     ----------
     worker : JobRunner
         Shared with the open recording, whose jobs go first.
-    settings : callable
-        Returns window, hop and models of an analysis that begins now.
-    threads : callable
-        Returns how many cores it may use.
+    wanted : callable
+        Returns window, hop and models of an analysis that begins now, and what it may use.
     parent : QObject
     """
 
@@ -71,12 +70,11 @@ class Queue(QObject):
     def __init__(
         self,
         worker: JobRunner,
-        settings: Callable[[], AnalysisSettings],
-        threads: Callable[[], int],
+        wanted: Callable[[], tuple[AnalysisSettings, Means]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._worker, self._settings, self._threads = worker, settings, threads
+        self._worker, self._wanted = worker, wanted
         self.entries: tuple[Entry, ...] = ()
         self._last = 0
         self._done: dict[int, Done] = {}
@@ -155,10 +153,8 @@ class Queue(QObject):
 
     def _begin(self, entry: Entry) -> None:
         path, known = entry.path, self._known.get(entry.number)
-        settings, threads = self._settings(), self._threads()
-        job = self._submit(
-            entry, lambda report: analyse_one(path, known, settings, threads, report)
-        )
+        settings, means = self._wanted()
+        job = self._submit(entry, lambda report: analyse_one(path, known, settings, means, report))
         job.finished.connect(lambda done: self._analysed(entry.number, done))
         job.failed.connect(
             lambda why: self._change(self._entry(entry.number), stage=Stage.FAILED, note=why)
@@ -166,8 +162,8 @@ class Queue(QObject):
 
     def _begin_export(self, number: int) -> None:
         entry, targets, done = self._entry(number), self._exports[number], self._done[number]
-        path, threads = entry.path, self._threads()
-        job = self._submit(entry, lambda report: export_one(path, done, targets, threads, report))
+        path, (_, means) = entry.path, self._wanted()
+        job = self._submit(entry, lambda report: export_one(path, done, targets, means, report))
         job.finished.connect(lambda _: self._exported(number, f"Exported to {targets['json']} …"))
         job.failed.connect(lambda why: self._exported(number, f"Not exported: {why}", bad=True))
 

@@ -15,6 +15,7 @@ from voiceman_gui.core.progress import OnProgress, Progress
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.jobs import Report
+from voiceman_gui.qt.session import Means
 from voiceman_gui.settings.autosave import Work, load_work
 
 KINDS = ("json", "csv", "pdf", "png")
@@ -62,7 +63,7 @@ class Done:
 
 
 def analyse_one(
-    path: Path, known: Waveform | None, wanted: AnalysisSettings, threads: int, report: Report
+    path: Path, known: Waveform | None, wanted: AnalysisSettings, means: Means, report: Report
 ) -> Done:
     """Decode and analyse one recording; stages and the waveform are reported as they come.
 
@@ -75,7 +76,7 @@ def analyse_one(
     known : Waveform or None
         From a run that had to make room.
     wanted : AnalysisSettings
-    threads : int
+    means : Means
     report : Report
 
     Raises
@@ -89,7 +90,7 @@ def analyse_one(
     channels = waveform.recording.channels
     channel = work.channel if work.channel is not None and work.channel < channels else None
     settings = replace(wanted, channel=channel, baseline=work.baseline)
-    analysis = _analyse(waveform, settings, threads, report)
+    analysis = _analyse(waveform, settings, means, report)
     shown = sum(window.gate.shows_numbers for window in analysis.windows)
     return Done(
         waveform.sha256,
@@ -99,7 +100,7 @@ def analyse_one(
 
 
 def export_one(
-    path: Path, done: Done, targets: Mapping[str, Path], threads: int, report: Report
+    path: Path, done: Done, targets: Mapping[str, Path], means: Means, report: Report
 ) -> None:
     """Write the results of a recording that was analysed, with its marks.
 
@@ -120,7 +121,7 @@ def export_one(
             f"{path} is no longer the file that was analysed, so nothing was exported of it. "
             "Add it to the queue again."
         )
-    analysis = _analyse(waveform, done.settings, threads, report)
+    analysis = _analyse(waveform, done.settings, means, report)
     marks = _work_on(waveform)[0].marks
     report.partial(Stage.EXPORTING)
     for index, (kind, target) in enumerate(targets.items()):
@@ -167,7 +168,7 @@ def _decode(path: Path, report: Report) -> Waveform:
 
 
 def _analyse(
-    waveform: Waveform, settings: AnalysisSettings, threads: int, report: Report
+    waveform: Waveform, settings: AnalysisSettings, means: Means, report: Report
 ) -> Analysis:
     report.partial(Stage.ANALYSING)
     analysis = workflow.analyse(
@@ -175,7 +176,8 @@ def _analyse(
         settings,
         on_progress=_named_progress(waveform.recording.path, report),
         cancel=report.cancel,
-        threads=threads,
+        threads=means.threads,
+        cache_mb=means.cache_mb,
     )
     Collector.spare()
     return analysis

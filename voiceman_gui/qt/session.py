@@ -8,7 +8,7 @@ queue behind an analysis.
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -36,6 +36,22 @@ def _ready(analysis: Analysis) -> Analysis:
     levels_of(analysis)
     Collector.spare()
     return analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What an analysis may use; no byte of its result depends on it.
+
+    Parameters
+    ----------
+    threads : int
+        Cores for measuring.
+    cache_mb : int
+        Room for kept results.
+    """
+
+    threads: int = 1
+    cache_mb: int = 2000
 
 
 class Session(QObject):
@@ -79,8 +95,7 @@ class Session(QObject):
         self._worker = worker
         self._errands = errands
         self.settings = settings
-        self.threads = 1
-        """Cores that an analysis may use; no byte of its result depends on it."""
+        self.means = Means()
         self._before: Snapshot | None = None
         self._whole: Analysis | None = None
         self._passage_delay = QTimer(self, singleShot=True, interval=PASSAGE_DELAY_MS)
@@ -173,7 +188,7 @@ class Session(QObject):
         waveform = self._state.waveform
         if waveform is None:
             return None
-        settings, threads = self.wanted(), self.threads
+        settings, means = self.wanted(), self.means
         if not self._state.analysing:
             self._whole = self._state.analysis
 
@@ -185,7 +200,10 @@ class Session(QObject):
                     on_progress=report.progress,
                     on_analysis=lambda analysis: report.partial(_ready(analysis)),
                     cancel=report.cancel,
-                    threads=threads,
+                    threads=means.threads,
+                    cache_mb=means.cache_mb,
+                    # Read from the job's thread, written by this one: a float is whole or not.
+                    playhead=lambda: self._state.playhead_s,
                 )
             )
 

@@ -148,6 +148,7 @@ QLabel[role="muted"] { color: $muted; }
 QLabel[role="title"] { font-size: 20pt; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="notice"] { color: $notice; }
+QLabel[role="mark"] { color: $notice; font-weight: 600; }
 QLabel[role="value"] { font-weight: 600; }
 QPushButton[role="link"] {
     background: transparent; border: none; color: $accent; text-align: left; padding: 2px 0;

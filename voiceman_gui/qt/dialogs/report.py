@@ -74,7 +74,7 @@ class ReportDialog(QDialog):
         self._later.setVisible(running)
         not_final = QLabel(unfinished)
         not_final.setWordWrap(True)
-        not_final.setProperty("role", "notice")
+        not_final.setProperty("role", "mark")
         not_final.setVisible(bool(unfinished))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         save = buttons.addButton("Save as PDF …", QDialogButtonBox.ButtonRole.AcceptRole)

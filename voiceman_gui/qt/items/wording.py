@@ -12,6 +12,8 @@ from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import Analysis, WindowReading
 from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
+from voiceman_gui.core.span import Span
+from voiceman_gui.qt.items.series import levels_of
 from voiceman_gui.qt.timetext import clock
 
 LIMITS = {
@@ -202,6 +204,16 @@ def unfinished_text(analysis: Analysis, running: bool) -> str:
     marked = "“preview” or “not computed”" if analysis.networks is not None else "incomplete"
     while_ = "An analysis is running" if running else "The analysis was ended early"
     return f"{while_}: a report written now has readings marked as {marked}."
+
+
+def pending_in(analysis: Analysis, span: Span) -> bool:
+    """Say whether a network has not come to some window of a passage."""
+    levels = levels_of(analysis)
+    if levels is None:
+        return False
+    series, reach = levels.series, analysis.settings.window_s / 2
+    inside = (series.centre_s > span.start_s - reach) & (series.centre_s < span.end_s + reach)
+    return bool(series.pending[:, inside].any())
 
 
 def header_text(analysis: Analysis, group: int) -> str:

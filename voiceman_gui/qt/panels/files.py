@@ -61,13 +61,14 @@ class FilesPanel(QWidget):
         tabs.addTab(self.recent, "Recent")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        parts = QSplitter(Qt.Orientation.Vertical)
-        parts.setChildrenCollapsible(False)
-        parts.setHandleWidth(5)
-        parts.addWidget(tabs)
-        parts.addWidget(queue)
-        parts.setStretchFactor(0, 1)
-        layout.addWidget(parts)
+        self._parts = QSplitter(Qt.Orientation.Vertical)
+        self._parts.setChildrenCollapsible(False)
+        self._parts.setHandleWidth(5)
+        self._parts.addWidget(tabs)
+        self._parts.addWidget(queue)
+        self._parts.setStretchFactor(0, 1)
+        layout.addWidget(self._parts)
+        queue.filled.connect(self._share)
         # The root is where drives lie; on Unix there is one, which needs no row of its own.
         if QDir.rootPath() == "/":
             self.tree.setRootIndex(self.model.index("/"))
@@ -77,6 +78,11 @@ class FilesPanel(QWidget):
     def set_palette_colors(self, palette: Palette) -> None:
         """Recolour what draws itself."""
         self.queue.set_palette_colors(palette)
+
+    def _share(self, filled: bool) -> None:
+        """Give the queue half of the height while it holds anything, else as little as can be."""
+        whole = self._parts.height()
+        self._parts.setSizes([whole // 2, whole - whole // 2] if filled else [whole, 0])
 
     def show_folder(self, folder: Path) -> None:
         """Unfold the tree down to a folder."""

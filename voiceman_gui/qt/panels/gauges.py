@@ -2,83 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from html import escape
 
-from voiceman_gui.core.analysis import PassageReading
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from voiceman_gui.core.analysis import Analysis, PassageReading
 from voiceman_gui.core.limitations import CONFIDENCE
+from voiceman_gui.core.networks import Scale
 from voiceman_gui.core.reading import CATEGORIES, Confidence, Gauge, Reading, printed_confidence
+from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.meter import Meter
+from voiceman_gui.qt.panels.cards import Card, PairBars, label, signed
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import UNIT, Palette, small
+from voiceman_gui.qt.theme import UNIT, Palette
 from voiceman_gui.qt.timetext import clock
 
 
-def _label(role: str, *, selectable: bool = True) -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    if selectable:
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    if role in ("reasons", "muted", "limit"):
-        label.setFont(small(label.font()))
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-    return label
-
-
-class Card(QFrame):
-    """A gauge: title, words, meter, reasons, reference and the sentence of its limits."""
-
-    def __init__(self, title: str, meter: Meter) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
-        self.setAccessibleName(title)
-        self.meter = meter
-        meter.setAccessibleName(title)
-        heading = _label("heading", selectable=False)
-        heading.setText(title)
-        self.value = _label("value")
-        self.reasons = _label("reasons")
-        self.reference = _label("muted")
-        self.limitation = _label("limit")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * UNIT, UNIT + 4, 2 * UNIT, UNIT + 4)
-        layout.setSpacing(UNIT - 2)
-        for widget in (
-            heading,
-            self.value,
-            meter,
-            self.reasons,
-            self.reference,
-            self.limitation,
-        ):
-            layout.addWidget(widget)
-
-    def show_texts(self, value: str, reasons: tuple[str, ...], reference: str, limit: str) -> None:
-        """Fill in the words; empty ones take no room."""
-        bullets = "\n".join(f"• {reason}" for reason in reasons)
-        for label, text in (
-            (self.value, value),
-            (self.reasons, bullets),
-            (self.reference, reference),
-            (self.limitation, limit),
-        ):
-            label.setText(text)
-            label.setVisible(bool(text))
-
-
-def _signed(reading: Reading) -> str:
-    return f"{reading.value:+.0f}  ({reading.low:+.0f} … {reading.high:+.0f})"
-
-
-def _unsigned(reading: Reading) -> str:
-    return f"{reading.value:.0f}  ({reading.low:.0f} … {reading.high:.0f})"
-
-
-def _unit(reading: Reading | None) -> str:
+def _unit(reading: Reading | None, missing: str) -> str:
     if reading is None:
-        return "not available"
+        return missing
     return f"{reading.value:.2f}  ({reading.low:.2f} … {reading.high:.2f})"
 
 
@@ -95,32 +38,20 @@ class GaugesPanel(QWidget):
         super().__init__()
         self._state = state
         self.setAccessibleName("Gauges")
-        self.heading = _label("heading")
-        self.dimensions = _label("body")
+        self.heading = label("heading")
+        self.dimensions = label("body")
         self.dimensions.setTextFormat(Qt.TextFormat.RichText)
-        self.confidence = Card(
-            "Ensemble confidence",
-            Meter(
-                (0, 1),
-                ((0, "0"), (0.35, "0.35"), (0.6, "0.6"), (1, "1")),
-                None,
-                palette,
-            ),
+        self.certainty = Meter(
+            (0, 1), ((0, "0"), (0.35, "0.35"), (0.6, "0.6"), (1, "1")), None, palette
         )
-        self.stress = Card(
-            "Stress: vocal arousal against the baseline",
-            Meter(
-                (-100, 100),
-                ((-100, "−100"), (0, "baseline median"), (100, "+100")),
-                0,
-                palette,
-            ),
+        self.arousal = Meter(
+            (-100, 100), ((-100, "−100"), (0, "baseline median"), (100, "+100")), 0, palette
         )
-        self.deception = Card(
-            "Deception cues: disagreement between channels",
-            Meter((0, 100), ((0, "0"), (95, "95th percentile")), 95, palette),
-        )
-        inner = QWidget()
+        self.pairs = PairBars(palette)
+        self.confidence = Card("Ensemble confidence", self.certainty)
+        self.stress = Card("Stress: vocal arousal against the baseline", self.arousal)
+        self.deception = Card("Deception cues: disagreement between channels", self.pairs)
+        inner = _Column()
         inner.setObjectName("gauges")
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
@@ -153,24 +84,25 @@ class GaugesPanel(QWidget):
 
     def set_palette_colors(self, palette: Palette) -> None:
         """Recolour the meters."""
-        for card in (self.confidence, self.stress, self.deception):
-            card.meter.set_palette_colors(palette)
+        for meter in (self.certainty, self.arousal, self.pairs):
+            meter.set_palette_colors(palette)
 
     def _refresh(self, *_: object) -> None:
-        passage = self._state.passage
+        passage, analysis = self._state.passage, self._state.analysis
         for widget in (self.dimensions, self.confidence, self.stress, self.deception):
             widget.setVisible(passage is not None)
-        if passage is None:
+        if passage is None or analysis is None:
             self.heading.setText(self._why_empty())
             return
         selected = self._state.selection == passage.span
         kind = "Selection" if selected else "Window under the playhead"
+        preview = f"\n{wording.PREVIEW}" if passage.preview else ""
         span = passage.span
-        self.heading.setText(f"{kind}\n{clock(span.start_s)} – {clock(span.end_s)}")
-        self._show_dimensions(passage)
+        self.heading.setText(f"{kind}\n{clock(span.start_s)} – {clock(span.end_s)}{preview}")
+        self._show_dimensions(passage, analysis)
         self._show_confidence(passage.confidence, passage.reasons)
-        self._show_gauge(self.stress, passage.stress, signed=True)
-        self._show_gauge(self.deception, passage.deception, signed=False)
+        self._show_stress(passage.stress)
+        self._show_deception(passage.deception)
 
     def _why_empty(self) -> str:
         analysis = self._state.analysis
@@ -187,30 +119,35 @@ class GaugesPanel(QWidget):
             return "Open a recording to begin."
         return "Nothing is analysed yet. Analysis > Analyse reads the whole recording."
 
-    def _show_dimensions(self, passage: PassageReading) -> None:
+    def _show_dimensions(self, passage: PassageReading, analysis: Analysis) -> None:
+        terms = wording.terms_of(analysis)
+        waits = wording.pending_in(analysis, passage.span)
+        missing = "not computed yet" if waits and self._state.analysing else "not available"
         rows = (
             ("Arousal", passage.arousal),
             ("Dominance", passage.dominance),
             ("Valence", passage.valence),
         )
         cells = "".join(
-            f"<tr><td style='padding-right:16px'>{name}</td><td>{_unit(reading)}</td></tr>"
+            f"<tr><td style='padding-right:16px'>{name}</td><td>{_unit(reading, missing)}</td></tr>"
             for name, reading in rows
         )
-        shares = "no categories"
+        shares = missing if waits else "no categories"
         if passage.categories is not None:
             ranked = sorted(
                 zip(CATEGORIES, passage.categories, strict=True), key=lambda item: -item[1]
             )
             shares = " · ".join(f"{name} {share:.2f}" for name, share in ranked)
-        self.dimensions.setText(f"<table>{cells}</table><p>{shares}</p>")
+        whose = "" if terms.scale is Scale.SPEAKER else f"<p>{escape(terms.middle)}</p>"
+        self.dimensions.setText(f"<table>{cells}</table>{whose}<p>{shares}</p>")
+        self.dimensions.setToolTip(terms.meaning)
 
     def _show_confidence(
         self, confidence: Confidence | None, gate_reasons: tuple[str, ...]
     ) -> None:
         card = self.confidence
         if confidence is None:
-            card.meter.show_reading(None, "not available")
+            self.certainty.show_reading(None, "not available")
             card.show_texts("Not available", gate_reasons, "", CONFIDENCE)
             return
         # The parts as a table, their notes behind the pointer: six sentences would push the
@@ -225,7 +162,7 @@ class GaugesPanel(QWidget):
         )
         value = confidence.value
         printed = printed_confidence(value)
-        card.meter.show_reading(Reading(value, value, value), f"{printed}, {confidence.word}")
+        self.certainty.show_reading(Reading(value, value, value), f"{printed}, {confidence.word}")
         card.show_texts(
             f"{confidence.word.capitalize()}: {printed}",
             (*parts, *gate_reasons),
@@ -233,14 +170,33 @@ class GaugesPanel(QWidget):
             CONFIDENCE,
         )
 
-    @staticmethod
-    def _show_gauge(card: Card, gauge: Gauge, *, signed: bool) -> None:
-        if gauge.reading is None:
-            value = "Not available"
-        else:
-            value = _signed(gauge.reading) if signed else _unsigned(gauge.reading)
+    def _show_stress(self, gauge: Gauge) -> None:
+        value = "Not available" if gauge.reading is None else signed(gauge.reading)
         says_more = gauge.summary.lower() not in ("", value.lower())
         words = f"{value}\n{gauge.summary}" if says_more else value
-        card.meter.show_reading(gauge.reading, words)
-        details = tuple(f"{name}: {text}" for name, text in gauge.details)
-        card.show_texts(words, (*gauge.reasons, *details), gauge.reference, gauge.limitation)
+        self.arousal.show_reading(gauge.reading, words)
+        self.stress.show_texts(words, _said(gauge), gauge.reference, gauge.limitation)
+
+    def _show_deception(self, gauge: Gauge) -> None:
+        self.pairs.show_pairs(gauge.pairs)
+        # The bars say of each pair what the report's sentences say of it.
+        of_pairs = tuple(f"{pair.name}, {pair.channels}: " for pair in gauge.pairs)
+        said = tuple(text for text in _said(gauge) if not text.startswith(of_pairs))
+        words = gauge.summary[:1].upper() + gauge.summary[1:]
+        self.deception.show_texts(words, said, gauge.reference, gauge.limitation)
+
+
+class _Column(QWidget):
+    """As high as its cards are at the width that there is.
+
+    Wrapped labels ask for the height that they would need if they were narrow; the scroll area
+    would leave the difference empty below the cards.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the width."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
+def _said(gauge: Gauge) -> tuple[str, ...]:
+    return (*gauge.reasons, *(f"{name}: {text}" for name, text in gauge.details))

@@ -37,6 +37,8 @@ class QueuePanel(QWidget):
 
     add_requested = Signal()
     export_requested = Signal()
+    filled = Signal(bool)
+    """The list begins to hold something, or does no longer."""
     open_requested = Signal(object, bool)
     """Path of a recording, and whether it was analysed already."""
 
@@ -117,6 +119,8 @@ class QueuePanel(QWidget):
         layout.addWidget(self.hint)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.below)
+        self.list.hide()
+        self.below.hide()
 
     def set_palette_colors(self, palette: Palette) -> None:
         """Recolour the list."""
@@ -152,9 +156,11 @@ class QueuePanel(QWidget):
         left = sum(not entry.stage.finished for entry in entries)
         title = f"Queue: {left} to do" if left else "Queue"
         self.heading.setText(title)
-        for widget in (self.list, self.below):
-            widget.setVisible(bool(entries))
-        self.hint.setVisible(not entries)
+        if bool(entries) == self.list.isHidden():
+            for widget in (self.list, self.below):
+                widget.setVisible(bool(entries))
+            self.hint.setVisible(not entries)
+            self.filled.emit(bool(entries))
         chosen = self.chosen()
         self.cancel.setEnabled(chosen is not None and not chosen.stage.finished)
         self.cancel_all.setEnabled(bool(left))

@@ -49,7 +49,7 @@ class TimelinePanel(TimePanel):
         self.setMinimumHeight(128)
         self._legend = [self._legend_button(look.name) for look in LOOKS]
         self._mark = QLabel(self)
-        self._mark.setProperty("role", "notice")
+        self._mark.setProperty("role", "mark")
         self._mark.setFont(small(self.font()))
         self._dress_legend()
         readings.changed.connect(self._changed)
