@@ -14,6 +14,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import quote
@@ -110,7 +111,7 @@ class Hub:
         name = quote(source.revision, safe="")
         url = f"{self._endpoint}/api/models/{source.hub}/revision/{name}?blobs=true"
         response = await client.get(url)
-        if response.status_code != httpx2.codes.OK:
+        if response.status_code != HTTPStatus.OK:
             raise status_error(response.status_code, source.hub, self._endpoint)
         try:
             answer = response.json()
@@ -178,12 +179,12 @@ class Hub:
             status = response.status_code
             if status in _TRY_AGAIN:
                 raise _ComeBack(status)
-            goes_on = status == httpx2.codes.PARTIAL_CONTENT and response.headers.get(
+            goes_on = status == HTTPStatus.PARTIAL_CONTENT and response.headers.get(
                 "content-range", ""
             ).startswith(f"bytes {have}-")
-            starts_again = status == httpx2.codes.OK
-            if status == httpx2.codes.REQUESTED_RANGE_NOT_SATISFIABLE or (
-                status == httpx2.codes.PARTIAL_CONTENT and not goes_on
+            starts_again = status == HTTPStatus.OK
+            if status == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE or (
+                status == HTTPStatus.PARTIAL_CONTENT and not goes_on
             ):
                 # What lies here is not the beginning of that file.
                 on_bytes(-have)

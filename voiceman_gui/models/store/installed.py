@@ -84,6 +84,11 @@ def demand_unchanged(folder: Path, record: Record, on_bytes: OnBytes) -> None:
             )
 
 
+def is_headless(entry: ModelEntry, record: Record) -> bool:
+    """Whether a refused model is whole and lacks only its head."""
+    return record.headless and entry.reason == record.refused
+
+
 def entry_of(manifest: NetworkManifest, record: Record) -> ModelEntry:
     """Return the manager's row of an installed model that is whole."""
     state = ModelState.READY if record.proof.answers else ModelState.UNPROVEN

@@ -17,7 +17,7 @@ from voiceman_gui.models.store.hub import Hub, HubFile, Revision
 from voiceman_gui.models.store.installed import look_at
 from voiceman_gui.models.store.licences import demand_acceptance
 from voiceman_gui.models.store.placing import Origin, demand_hash, demand_sane, finish
-from voiceman_gui.models.store.staging import PARTIAL, changing, discard
+from voiceman_gui.models.store.staging import PARTIAL, changing, discard_partial
 
 logger = logging.getLogger(__name__)
 
@@ -75,9 +75,9 @@ def install_model(
             finish(files, store / manifest.id, manifest, hashes, origin)
         except ModelError:
             # Files that are whole and yet no model will be none at the next try either.
-            discard(store / PARTIAL / manifest.id)
+            discard_partial(store, manifest.id)
             raise
-        discard(store / PARTIAL / manifest.id)
+        discard_partial(store, manifest.id)
     on_progress(Progress(1.0, "Installed"))
 
 
@@ -110,7 +110,7 @@ def _partial(store: Path, manifest: NetworkManifest, revision: Revision) -> Path
     try:
         if folder.exists() and not (path.is_file() and path.read_text(encoding="utf-8") == text):
             logger.info("%s belongs to another commit", folder)
-            discard(folder)
+            discard_partial(store, manifest.id)
         files = folder / "files"
         files.mkdir(parents=True, exist_ok=True)
         write_whole(path, text)

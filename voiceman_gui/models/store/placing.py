@@ -11,9 +11,9 @@ from voiceman_gui.core.errors import ModelError
 from voiceman_gui.models.manifest import MANIFEST, NetworkManifest
 from voiceman_gui.models.store.errors import not_written
 from voiceman_gui.models.store.files import file_sha256, sync_folder, write_whole
-from voiceman_gui.models.store.installed import ignore_bytes
+from voiceman_gui.models.store.installed import ignore_bytes, look_at
 from voiceman_gui.models.store.proving import load_and_prove
-from voiceman_gui.models.store.records import RECORD, FileRecord, ProofRecord, Record
+from voiceman_gui.models.store.records import RECORD, FileRecord, Record
 from voiceman_gui.models.store.staging import place
 
 
@@ -72,6 +72,8 @@ def finish(
 ) -> Record:
     """Prove a model whose files lie in `ready`, write its record, and rename it to `target`.
 
+    A dimensional model that lacks only its head is placed too, refused: see `Record.headless`.
+
     Parameters
     ----------
     hashes : mapping of str to str
@@ -82,7 +84,9 @@ def finish(
     ModelError
         Then nothing has changed at `target`.
     """
-    proof, sha256 = load_and_prove(ready, manifest, hashes)
+    verdict = load_and_prove(ready, manifest, hashes)
+    if verdict.headless and look_at(target)[0].state.usable:
+        raise ModelError(f"{verdict.headless} The model that is installed stays as it is.")
     try:
         write_whole(ready / MANIFEST, origin.manifest_text)
         pinned = {**hashes, MANIFEST: file_sha256(ready / MANIFEST, ignore_bytes)}
@@ -93,9 +97,11 @@ def finish(
             installed=datetime.now().astimezone().isoformat(timespec="seconds"),
             licence=manifest.licence,
             licence_accepted=origin.licence_accepted,
-            sha256=sha256,
+            sha256=verdict.sha256,
             files=tuple(_file_record(ready, path, digest) for path, digest in pinned.items()),
-            proof=ProofRecord.of(proof),
+            proof=verdict.proof,
+            refused=verdict.headless,
+            headless=bool(verdict.headless),
         )
         record.write(ready)
         for folder in {(ready / path).parent for path in pinned}:

@@ -3,42 +3,81 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.models.manifest import NetworkManifest
-from voiceman_gui.models.network import Proof
+from voiceman_gui.models.store.records import ProofRecord
 
 
-def load_and_prove(
-    folder: Path, manifest: NetworkManifest, hashes: Mapping[str, str]
-) -> tuple[Proof, str]:
-    """Load a model from a folder and run its known answers.
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What loading a model and running its known answers came to.
 
-    Returns
-    -------
-    proof : Proof
-        Passed, or without answers.
+    Parameters
+    ----------
+    proof : ProofRecord
     sha256 : str
         Of the main weight file.
+    headless : str
+        Why it is refused, where only its head is missing; empty otherwise.
+    """
+
+    proof: ProofRecord
+    sha256: str
+    headless: str = ""
+
+
+def load_and_prove(folder: Path, manifest: NetworkManifest, hashes: Mapping[str, str]) -> Verdict:
+    """Load a model from a folder and run its known answers.
 
     Raises
     ------
     ModelError
-        Where it cannot be loaded or fails its known answers.
+        Where it cannot be loaded or fails its known answers; a model that lacks only its head is
+        no error but a verdict.
     """
+    from voiceman_gui.models.architectures.dimensional import HeadMissing
+
+    try:
+        try:
+            return _proven(folder, manifest, hashes)
+        except HeadMissing as error:
+            return _headless(folder, manifest, hashes, _without_folder(error, folder))
+    except ModelError as error:
+        # The folder may be one that is gone when the person reads this.
+        raise ModelError(_without_folder(error, folder)) from error
+    finally:
+        # Mapped weights would keep Windows from renaming the folder.
+        gc.collect()
+
+
+def _proven(folder: Path, manifest: NetworkManifest, hashes: Mapping[str, str]) -> Verdict:
     from voiceman_gui.models.loading import load_network
     from voiceman_gui.models.proof import prove
 
     network = load_network(folder, manifest, hashes)
-    try:
-        proof = prove(network, folder)
-        sha256 = network.sha256
-    finally:
-        # Mapped weights would keep Windows from renaming the folder.
-        del network
-        gc.collect()
+    proof = prove(network, folder)
     if not proof.passed:
         raise ModelError(f"“{manifest.name}” is refused: it {proof.sentence}.")
-    return proof, sha256
+    return Verdict(ProofRecord.of(proof), network.sha256)
+
+
+def _headless(
+    folder: Path, manifest: NetworkManifest, hashes: Mapping[str, str], why: str
+) -> Verdict:
+    from voiceman_gui.models.architectures.dimensional import load_backbone_only
+
+    sha256 = load_backbone_only(folder, manifest, hashes).sha256
+    sentence = "not verified: a model without its head has no known answers"
+    proof = ProofRecord(
+        passed=False, answers=0, deviation=None, by=manifest.answers_by, when="", sentence=sentence
+    )
+    return Verdict(proof, sha256, why)
+
+
+def _without_folder(error: ModelError, folder: Path) -> str:
+    return str(error).replace(f"{folder}{os.sep}", "").replace(str(folder), "its folder")

@@ -80,6 +80,9 @@ class Record(_Frozen):
     proof : ProofRecord
     refused : str
         Why the last verification refused it; empty where it did not.
+    headless : bool
+        Whether it is refused only because its head is missing: kept for the predecessor's
+        estimate from hidden states, a setting that is off unless somebody wants it.
     """
 
     schema_: Literal["voiceman.installed/1"] = Field(default="voiceman.installed/1", alias="schema")
@@ -93,6 +96,7 @@ class Record(_Frozen):
     files: tuple[FileRecord, ...]
     proof: ProofRecord
     refused: str = ""
+    headless: bool = False
 
     @property
     def size_bytes(self) -> int:

@@ -96,8 +96,8 @@ def place(ready: Path, target: Path) -> None:
         shutil.rmtree(aside, onerror=_log_litter)
 
 
-def discard(folder: Path) -> None:
-    """Remove a folder so that a half of it is never taken for a model.
+def discard(folder: Path, store: Path) -> None:
+    """Remove a folder of the store so that a half of it is never taken for a model.
 
     Raises
     ------
@@ -105,12 +105,25 @@ def discard(folder: Path) -> None:
     """
     if not folder.exists():
         return
-    aside = folder.parent / f"{_STAGING}{secrets.token_hex(8)}"
+    aside = store / f"{_STAGING}{secrets.token_hex(8)}"
     try:
         folder.rename(aside)
     except OSError as error:
         raise ModelError(f"“{folder}” could not be removed. {reason(error)}") from error
     shutil.rmtree(aside, onerror=_log_litter)
+
+
+def discard_partial(store: Path, model_id: str) -> None:
+    """Remove what was downloaded of a model.
+
+    Raises
+    ------
+    ModelError
+    """
+    discard(store / PARTIAL / model_id, store)
+    with contextlib.suppress(OSError):
+        # Gone with its last folder; not empty is no error.
+        (store / PARTIAL).rmdir()
 
 
 def _tidy(store: Path) -> None:

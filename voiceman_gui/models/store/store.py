@@ -17,11 +17,12 @@ from voiceman_gui.models.store.importing import examine, import_model
 from voiceman_gui.models.store.installed import (
     InstalledFolder,
     demand_unchanged,
+    is_headless,
     look_at,
 )
 from voiceman_gui.models.store.proving import load_and_prove
-from voiceman_gui.models.store.records import ProofRecord, Record
-from voiceman_gui.models.store.staging import PARTIAL, changing, discard
+from voiceman_gui.models.store.records import Record
+from voiceman_gui.models.store.staging import PARTIAL, changing, discard, discard_partial
 
 ENDPOINT = "https://huggingface.co"
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
@@ -70,20 +71,37 @@ class ModelStore:
         others = [look_at(self._folder / name)[0] for name in installed if name not in known]
         return (*rows, *others)
 
-    def best(self, role: Role) -> str | None:
+    def best(self, role: Role, *, headless: bool = False) -> str | None:
         """Return the id of the model to use for a role where none was named.
 
         Proven ones before those without known answers, in the order of `entries`.
+
+        Parameters
+        ----------
+        role : Role
+        headless : bool
+            Whether a model that lacks its head will do where there is no other.
         """
         entries = [entry for entry in self.entries() if role in entry.roles]
         for state in (ModelState.READY, ModelState.UNPROVEN):
             for entry in entries:
                 if entry.state is state:
                     return entry.id
+        for entry in entries if headless else ():
+            _entry, _manifest, record = look_at(self._folder / entry.id)
+            if record is not None and is_headless(entry, record):
+                return entry.id
         return None
 
-    def folder_of(self, model_id: str) -> InstalledFolder:
+    def folder_of(self, model_id: str, *, headless: bool = False) -> InstalledFolder:
         """Return where a model lies, if it may be used.
+
+        Parameters
+        ----------
+        model_id : str
+        headless : bool
+            Whether a model will do that is whole but for its head, for the predecessor's estimate
+            from hidden states.
 
         Raises
         ------
@@ -94,7 +112,9 @@ class ModelStore:
         """
         home = self._home(model_id)
         entry, manifest, record = look_at(home)
-        if manifest is None or record is None or not entry.state.usable:
+        if manifest is None or record is None:
+            raise ModelError(entry.reason)
+        if not entry.state.usable and not (headless and is_headless(entry, record)):
             raise ModelError(entry.reason)
         return InstalledFolder(home, manifest, record.hashes, entry)
 
@@ -202,7 +222,7 @@ class ModelStore:
                     raise ModelError(entry.reason)
                 record = _verified(home, manifest, record, on_progress, cancel)
             except ModelError as error:
-                record = record.model_copy(update={"refused": str(error)})
+                record = record.model_copy(update={"refused": str(error), "headless": False})
             try:
                 record.write(home)
             except OSError as error:
@@ -223,8 +243,8 @@ class ModelStore:
         if not (_ID.fullmatch(model_id) and partial.is_dir()):
             self._home(model_id)
         with changing(self._folder):
-            discard(self._folder / model_id)
-            discard(partial)
+            discard(self._folder / model_id, self._folder)
+            discard_partial(self._folder, model_id)
 
     def _home(self, model_id: str) -> Path:
         home = self._folder / model_id
@@ -269,8 +289,14 @@ def _verified(
     cancel.check()
     on_progress(Progress(_HASHED, "Running the known answers"))
     files = {path: sha256 for path, sha256 in record.hashes.items() if path in _paths(manifest)}
-    proof, _sha256 = load_and_prove(home, manifest, files)
-    return record.model_copy(update={"proof": ProofRecord.of(proof), "refused": ""})
+    verdict = load_and_prove(home, manifest, files)
+    return record.model_copy(
+        update={
+            "proof": verdict.proof,
+            "refused": verdict.headless,
+            "headless": bool(verdict.headless),
+        }
+    )
 
 
 def _paths(manifest: NetworkManifest) -> set[str]:
