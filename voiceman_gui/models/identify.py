@@ -1,17 +1,16 @@
 """What lies in a folder that was carried in by hand, and how its manifest reads.
 
-Only names, JSON and the head of YAML files are looked at; no weight is read.
+Only names, JSON and plain YAML are looked at; no weight is read, and nothing is executed.
 """
 
 from __future__ import annotations
 
 import json
-import logging
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
@@ -25,8 +24,6 @@ from voiceman_gui.models.manifest import (
     NetworkManifest,
     load_manifest,
 )
-
-logger = logging.getLogger(__name__)
 
 SYNONYMS: Mapping[str, str] = {
     **dict.fromkeys(("ang", "anger", "angry", "분노", "화남"), "angry"),
@@ -55,6 +52,8 @@ _SPEECHBRAIN = ("hyperparams.yaml", "wav2vec2.ckpt", "model.ckpt", "label_encode
 _AUDONNX = ("model.onnx", "model.yaml")
 _WEIGHTS = ("model.safetensors", "pytorch_model.bin")
 _KINDS = ("wav2vec2", "hubert", "wavlm")
+
+Normalise = Literal["window", "none"]
 
 _NEEDED = (
     f"Put a {MANIFEST} into the folder that names the architecture (wav2vec2-dimensional, "
@@ -91,15 +90,10 @@ def identify(folder: Path, catalogue: Path, name: str | None = None) -> NetworkM
         return load_manifest(folder)
     if (folder / "config.json").is_file():
         return _from_config(folder, catalogue, name or folder.name)
-    for names, architecture in ((_SPEECHBRAIN, "speechbrain-wav2vec2"), (_AUDONNX, "audonnx")):
-        if all((folder / name).is_file() for name in names):
-            for manifest in catalogued(catalogue):
-                if manifest.architecture == architecture and _has_files(folder, manifest):
-                    return manifest
-            raise ModelError(
-                f"The folder {folder} has the files of an {architecture} model that this program "
-                f"does not know. {_NEEDED}"
-            )
+    if all((folder / file).is_file() for file in _SPEECHBRAIN):
+        return _from_speechbrain(folder, catalogue)
+    if all((folder / file).is_file() for file in _AUDONNX):
+        return _from_audonnx(folder, name or folder.name)
     raise ModelError(f"The folder {folder} holds no model that this program recognises. {_NEEDED}")
 
 
@@ -134,6 +128,42 @@ def _from_config(folder: Path, catalogue: Path, name: str) -> NetworkManifest:
     )
 
 
+def _from_speechbrain(folder: Path, catalogue: Path) -> NetworkManifest:
+    for manifest in catalogued(catalogue):
+        needed = [file.path for file in manifest.files if not file.optional]
+        if manifest.architecture == "speechbrain-wav2vec2" and all(
+            (folder / path).is_file() for path in needed
+        ):
+            return manifest
+    raise ModelError(
+        f"The folder {folder} has the files of a SpeechBrain model that this program does not "
+        f"know. {_NEEDED}"
+    )
+
+
+def _from_audonnx(folder: Path, name: str) -> NetworkManifest:
+    """Tell a dimensional audonnx folder by its labels.
+
+    Of a categorical one nobody can tell whether its outputs are probabilities already.
+    """
+    for labels in _label_lists(_yaml(folder / _AUDONNX[1])):
+        if set(labels) == set(DIMENSIONS) and len(labels) == len(DIMENSIONS):
+            return _made(folder, name, "audonnx", labels, _AUDONNX, normalise="none")
+    raise ModelError(
+        f"The folder {folder} is in audonnx form, but its {_AUDONNX[1]} names no output with "
+        f"exactly {', '.join(DIMENSIONS)}. {_NEEDED}"
+    )
+
+
+def _label_lists(described: object) -> Iterator[tuple[str, ...]]:
+    """Lists of texts anywhere in audonnx's description."""
+    if isinstance(described, dict):
+        for value in described.values():
+            yield from _label_lists(value)
+    elif isinstance(described, list):
+        yield tuple(map(str, described))
+
+
 def _is_published(config: Mapping[str, Any], manifest: NetworkManifest) -> bool:
     return _labels(config) == manifest.outputs and all(
         config.get(name) == value for name, value in PUBLISHED_SIZES.items()
@@ -149,10 +179,6 @@ def _with_weights(folder: Path, manifest: NetworkManifest) -> NetworkManifest:
     return manifest.model_copy(update={"files": (ModelFile(path=found), *files)})
 
 
-def _has_files(folder: Path, manifest: NetworkManifest) -> bool:
-    return all((folder / file.path).is_file() for file in manifest.files if not file.optional)
-
-
 def _generated(
     folder: Path, name: str, architecture: Architecture, labels: tuple[str, ...]
 ) -> NetworkManifest:
@@ -160,6 +186,19 @@ def _generated(
     if weights is None:
         raise ModelError(f"The folder {folder} has neither {' nor '.join(_WEIGHTS)}.")
     settings = _json(folder / "preprocessor_config.json")
+    files = (weights, "config.json", "preprocessor_config.json")
+    normalise: Normalise = "window" if settings.get("do_normalize", True) else "none"
+    return _made(folder, name, architecture, labels, files, normalise)
+
+
+def _made(
+    folder: Path,
+    name: str,
+    architecture: Architecture,
+    labels: tuple[str, ...],
+    files: tuple[str, ...],
+    normalise: Normalise,
+) -> NetworkManifest:
     role, mapping, limits = _meaning(folder, labels)
     try:
         return NetworkManifest(
@@ -174,11 +213,8 @@ def _generated(
             outputs=labels,
             labels=mapping,
             activation="none" if role is Role.DIMENSIONS else "softmax",
-            normalise="window" if settings.get("do_normalize", True) else "none",
-            files=tuple(
-                ModelFile(path=name)
-                for name in (weights, "config.json", "preprocessor_config.json")
-            ),
+            normalise=normalise,
+            files=tuple(ModelFile(path=file) for file in files),
             limits=limits,
         )
     except ValidationError as error:
@@ -229,3 +265,15 @@ def _json(path: Path) -> dict[str, Any]:
             f"{path} cannot be read as JSON. Copy the publisher's whole folder again."
         ) from error
     return content if isinstance(content, dict) else {}
+
+
+def _yaml(path: Path) -> object:
+    import yaml
+
+    try:
+        content: object = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
+        raise ModelError(
+            f"{path} cannot be read as plain YAML. Copy the publisher's whole folder again."
+        ) from error
+    return content

@@ -14,6 +14,7 @@ from helpers.small_networks import (
     write_json,
     write_manifest,
 )
+from helpers.small_speechbrain import save_speechbrain
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.networks import Role
 from voiceman_gui.models.identify import catalogued
@@ -156,6 +157,30 @@ def test_a_sequence_classifier_without_weights_is_not_identified(tmp_path: Path)
     save_sequence(tmp_path, with_manifest=False)
     (tmp_path / "model.safetensors").unlink()
     assert "neither model.safetensors nor pytorch_model.bin" in refusal(tmp_path)
+
+
+def test_speechbrains_layout_is_the_catalogues_model(tmp_path: Path) -> None:
+    save_speechbrain(tmp_path, with_manifest=False)
+    assert identify(tmp_path, CATALOGUE) == load_manifest(CATALOGUE / "speechbrain-iemocap")
+    with pytest.raises(ModelError, match="SpeechBrain model that this program does not know"):
+        identify(tmp_path, tmp_path / "empty")
+
+
+def test_a_dimensional_audonnx_folder_is_told_by_its_labels(tmp_path: Path) -> None:
+    (tmp_path / "model.onnx").write_bytes(b"")
+    described = tmp_path / "model.yaml"
+    described.write_text(
+        "$audonnx.core.model.Model==0.5.1:\n  path: model.onnx\n  labels:\n"
+        "    hidden_states: [h-0, h-1]\n    logits: [arousal, dominance, valence]\n"
+        "  transform: null\n"
+    )
+    manifest = identify(tmp_path, CATALOGUE, "export")
+    assert (manifest.architecture, manifest.role) == ("audonnx", Role.DIMENSIONS)
+    assert (manifest.outputs, manifest.normalise) == (("arousal", "dominance", "valence"), "none")
+    described.write_text("$audonnx.core.model.Model==0.5.1: {labels: {y: [angry, happy]}}")
+    assert "names no output with exactly arousal" in refusal(tmp_path)
+    described.write_text("!!python/object/apply:os.system ['false']")
+    assert "cannot be read as plain YAML" in refusal(tmp_path)
 
 
 def test_a_manifest_that_does_not_hold_is_not_passed_over(tmp_path: Path) -> None:
