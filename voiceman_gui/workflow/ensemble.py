@@ -19,7 +19,6 @@ from voiceman_gui.workflow.selection import (
     ROLE_WORDS,
     Member,
     Selection,
-    estimate,
     select_models,
     stepped_in,
 )
@@ -50,11 +49,17 @@ class Loaded:
     network: Network
     runner: Runner
 
-    def preview(self, device: str) -> Preview | None:
-        """Return the fast, rough way of running it, where network and device have one."""
+    def preview(self) -> Preview | None:
+        """Return the fast, rough way of running it, where network, device and memory allow one."""
         from voiceman_gui.models.engine.preview import Preview
 
-        return Preview(self.runner) if Preview.possible(self.network, device) else None
+        if not Preview.possible(self.network, self.runner.device):
+            return None
+        try:
+            return Preview(self.runner)
+        except MemoryError as error:
+            logger.info("no preview of %s: %s", self.member.manifest.id, error)
+            return None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -187,8 +192,6 @@ def _is_for(ensemble: Ensemble, selection: Selection, threads: int) -> bool:
     return (
         ensemble.selection.members == selection.members
         and ensemble.selection.choice.device == selection.choice.device
-        and ensemble.selection.choice.hidden_state_estimate
-        == selection.choice.hidden_state_estimate
         and ensemble.selection.notices == selection.notices
         and ensemble.threads == threads
         and len(ensemble.networks) == len(selection.members)
@@ -206,30 +209,26 @@ def _load(selection: Selection, threads: int) -> Ensemble:
     notices = list(selection.notices)
     for wanted in selection.members:
         try:
-            member, network = _load_member(wanted, selection.choice)
+            network = _load_member(wanted)
             runner = Runner(network, device=device, threads=threads)
         except LOAD_FAULTS as error:
             logger.info("%s cannot be used", wanted.manifest.id, exc_info=True)
             notices.append(stepped_in(fault(wanted, error, "loaded"), wanted.role))
             continue
-        networks[wanted.role] = Loaded(member, network, runner)
+        networks[wanted.role] = Loaded(wanted, network, runner)
     return Ensemble(selection, networks, device, threads, device_notice, tuple(notices))
 
 
-def _load_member(member: Member, choice: ModelChoice) -> tuple[Member, Network]:
-    from voiceman_gui.models.architectures.dimensional import HeadMissing, load_backbone_only
+def _load_member(member: Member) -> Network:
+    folder = member.folder
+    if member.mark is DimensionMark.UNCALIBRATED:
+        from voiceman_gui.models.architectures.dimensional import load_backbone_only
+
+        return load_backbone_only(folder.path, folder.manifest, None)
     from voiceman_gui.models.loading import load_network
 
-    folder = member.folder
-    network: Network
-    try:
-        network = load_network(folder.path, folder.manifest)
-    except HeadMissing:
-        if not (choice.hidden_state_estimate and member.role is Role.DIMENSIONS):
-            raise
-        return estimate(member), load_backbone_only(folder.path, folder.manifest, None)
     # The activation may be another one than the folder's.
-    return member, replace(network, manifest=member.manifest)
+    return replace(load_network(folder.path, folder.manifest), manifest=member.manifest)
 
 
 def fault(member: Member, error: Exception, what: str) -> str:

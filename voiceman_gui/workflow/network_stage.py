@@ -225,34 +225,45 @@ class _Stage:
         self._written_at = time.monotonic()
 
     def preview(self) -> None:
-        """Fill in preview values where the processor can give them."""
-        todo: list[tuple[Role, Indices]] = []
-        runs: dict[Role, Preview] = {}
-        for role, track in self._tracks.items():
-            preview = self._ensemble.networks[role].preview(self._ensemble.device)
-            if preview is not None and track.pending.size > _WORTH_A_PREVIEW:
-                runs[role] = preview
-                todo += [(role, windows) for windows in stretches(track.pending, self._plan)]
-        if not todo:
-            return
+        """Fill in preview values where network and device can give them."""
+        with contextlib.ExitStack() as stack:
+            runs: dict[Role, Preview] = {}
+            for role, track in self._tracks.items():
+                worth_it = track.pending.size > _WORTH_A_PREVIEW
+                run = self._ensemble.networks[role].preview() if worth_it else None
+                if run is not None:
+                    stack.callback(run.close)
+                    runs[role] = run
+            if runs:
+                self._preview_with(runs)
+
+    def _preview_with(self, runs: dict[Role, Preview]) -> None:
+        todo = [
+            (role, windows)
+            for role in runs
+            for windows in stretches(self._tracks[role].pending, self._plan)
+        ]
         self._total += _PREVIEW_COST * sum(windows.size for _, windows in todo)
         mean, deviation = self._segments.level(self._cancel.check)
         while todo:
             role, windows = todo.pop(self._nearest(todo))
-            begin = int(self._plan.start[windows[0]])
-            end = int(self._plan.start[windows[-1]]) + self._plan.samples
-            sound = self._segments.read(begin, end)
-            with self._refusing(role):
+            track, begins = self._tracks[role], self._plan.start[windows]
+            first, stop = int(begins[0]), int(begins[-1]) + self._plan.samples
+            sound = self._segments.read(first, stop)
+            try:
                 outputs = runs[role].run(
                     sound,
-                    self._plan.start[windows] - begin,
+                    begins - first,
                     self._plan.samples,
                     mean,
                     deviation,
                     check=self._cancel.check,
                 )
-                self._tracks[role].take_preview(windows, outputs)
-            todo = [item for item in todo if item[0] in self._tracks]
+                track.take_preview(windows, outputs)
+            except LOAD_FAULTS as error:
+                # The reference values do not need it; they may well come out.
+                logger.info("no more preview of %s: %s", track.member.manifest.id, error)
+                todo = [item for item in todo if item[0] is not role]
             self._advance(role, _PREVIEW_COST * windows.size, "preview, ")
 
     def reference(self) -> None:

@@ -65,21 +65,25 @@ def check_stability(
     Cancelled
     """
     from voiceman_gui.analysis.stability import measure_stability
+    from voiceman_gui.workflow.versions import networks_of
 
+    cancel = cancel or CancelToken()
     tools = load_tools()
     rate = analysis.waveform.recording.sample_rate_hz
     with open_reader(analysis.waveform) as reader:
         samples = reader.read(*span.samples(rate))
-    return measure_stability(
-        analysis,
-        samples,
-        rate,
-        tools.embedded,
-        tools.vad,
-        tools.profile,
-        on_progress=on_progress,
-        cancel=cancel,
-    )
+    with networks_of(analysis, tools.vad, tools.profile, cancel.check) as networks:
+        return measure_stability(
+            analysis,
+            samples,
+            rate,
+            tools.embedded,
+            tools.vad,
+            tools.profile,
+            networks_of=networks,
+            on_progress=on_progress,
+            cancel=cancel,
+        )
 
 
 def _with_stability(reading: PassageReading, part: ConfidencePart | None) -> PassageReading:

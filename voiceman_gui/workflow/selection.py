@@ -100,18 +100,21 @@ def select_models(choice: ModelChoice) -> Selection:
     for role, id_ in wanted.items():
         if id_ == EMBEDDED:
             continue
-        found = store.best(role) if id_ == AUTO else id_
+        headless = choice.hidden_state_estimate and role is Role.DIMENSIONS
+        found = store.best(role, headless=headless) if id_ == AUTO else id_
         if id_ == AUTO:
             refused = _refused(installed, role)
             notices += refused if found else (stepped_in(why, role) for why in refused)
         if found is None:
             continue
         try:
-            member = _member(store.folder_of(found), role)
+            member = _member(store.folder_of(found, headless=headless), role)
         except ModelError as error:
             notices.append(stepped_in(str(error), role))
             continue
-        if role is Role.DIMENSIONS and choice.legacy_sigmoid:
+        if member.mark is DimensionMark.UNCALIBRATED:
+            notices.append(member.folder.entry.reason)
+        elif choice.legacy_sigmoid and role is Role.DIMENSIONS:
             member, said = _with_legacy_sigmoid(member)
             notices += said
         members.append(member)
@@ -123,27 +126,22 @@ def stepped_in(why: str, role: Role) -> str:
     return f"{why} The embedded model gives {ROLE_WORDS[role]} instead."
 
 
-def estimate(member: Member) -> Member:
-    """Return a dimensional network without its head, read as the predecessor did."""
-    return replace(
-        member,
-        mark=DimensionMark.UNCALIBRATED,
-        provenance=replace(
-            member.provenance,
-            name=f"{member.provenance.name} (UNCALIBRATED: estimate from hidden states, its head "
-            "is missing)",
-            verified="not verified: an estimate without the model's head has no known answers",
-        ),
-    )
-
-
 def _member(folder: InstalledFolder, role: Role) -> Member:
     manifest, entry = folder.manifest, folder.entry
     if role is not manifest.role:
         raise ModelError(
             f"The model “{manifest.name}” is not used: it is no model of {ROLE_WORDS[role]}."
         )
-    return Member(role, folder, manifest, provenance_of(entry, manifest))
+    provenance = provenance_of(entry, manifest)
+    if entry.state.usable:
+        return Member(role, folder, manifest, provenance)
+    # Lent although it is refused: only its head is missing, and the estimate needs none.
+    marked = replace(
+        provenance,
+        name=f"{entry.name} (UNCALIBRATED: estimate from hidden states, its head is missing)",
+        verified="not verified: an estimate without the model's head has no known answers",
+    )
+    return Member(role, folder, manifest, marked, DimensionMark.UNCALIBRATED)
 
 
 def provenance_of(entry: ModelEntry, manifest: NetworkManifest) -> ModelProvenance:

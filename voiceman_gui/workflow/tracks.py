@@ -48,13 +48,17 @@ class WindowPlan:
     wanted: NDArray[np.bool_]
 
 
+def least_speech_s(settings: AnalysisSettings, profile: Profile) -> float:
+    """Net speech in a window, in seconds, from which on a number is shown."""
+    speech = profile.window_speech
+    return speech.caution_s * speech.scale(settings.window_s) - _SLACK_S
+
+
 def wanted_windows(
     windows: WindowMeasures, settings: AnalysisSettings, profile: Profile
 ) -> NDArray[np.bool_]:
     """Windows with enough net speech for a number to be shown; shape (windows,)."""
-    speech = profile.window_speech
-    least_s = speech.caution_s * speech.scale(settings.window_s)
-    return np.asarray(windows.speech_s >= least_s - _SLACK_S)
+    return np.asarray(windows.speech_s >= least_speech_s(settings, profile))
 
 
 def plan_windows(
