@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -62,6 +63,8 @@ class OnnxNetwork:
     sha256 : str
     session : onnxruntime.InferenceSession
     input_name, output_name : str
+    path : Path
+        The network's file, from which a session with other options can be opened.
     """
 
     manifest: NetworkManifest
@@ -69,6 +72,7 @@ class OnnxNetwork:
     session: onnxruntime.InferenceSession
     input_name: str
     output_name: str
+    path: Path
 
 
 Network = SpeechNetwork | OnnxNetwork
