@@ -1,0 +1,64 @@
+"""The small pair of networks, installed through the model manager, and a short real voice."""
+
+from __future__ import annotations
+
+import functools
+import shutil
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import soundfile
+from helpers.small_networks import save_dimensional
+from helpers.small_speechbrain import save_speechbrain
+
+from voiceman_gui import workflow
+from voiceman_gui.core.networks import ModelChoice
+from voiceman_gui.core.waveform import Waveform
+from voiceman_gui.models.store import ModelStore
+from voiceman_gui.settings.paths import models_dir
+from voiceman_gui.settings.resources import resource
+
+DIMENSIONAL = "small-dimensional-0"
+CATEGORICAL = "small-speechbrain-0"
+PAIR = ModelChoice(DIMENSIONAL, CATEGORICAL, device="cpu", preview=False)
+
+
+@functools.cache
+def _installed() -> Path:
+    """Install both once for all tests; each test gets a copy."""
+    root = Path(tempfile.mkdtemp(prefix="voiceman-networks-"))
+    save_dimensional(root / "dimensional")
+    save_speechbrain(root / "speechbrain")
+    store = ModelStore(root / "models", resource("models"))
+    for name in ("dimensional", "speechbrain"):
+        store.import_path(root / name, accepted=True)
+    return root
+
+
+def remove_sources() -> None:
+    """Clean up when the tests are over."""
+    if _installed.cache_info().currsize:
+        shutil.rmtree(_installed(), ignore_errors=True)
+        _installed.cache_clear()
+
+
+def install_pair() -> Path:
+    """Put the pair into this test's home, as the model manager left it; return the folder."""
+    shutil.copytree(_installed() / "models", models_dir(), dirs_exist_ok=True)
+    return models_dir()
+
+
+def short_voice(folder: Path, seconds: float = 24.0, name: str = "voice.wav") -> Path:
+    """The beginning of the sample recording: real speech, long enough for a few batches."""
+    samples, rate = soundfile.read(
+        resource(*workflow.SAMPLE), frames=round(seconds * 22_050), dtype="float32"
+    )
+    path = folder / name
+    soundfile.write(path, np.asarray(samples), rate, subtype="FLOAT")
+    return path
+
+
+def decoded(path: Path) -> Waveform:
+    """Open and decode a recording."""
+    return workflow.decode(workflow.open_recording(path))

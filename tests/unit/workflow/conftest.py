@@ -1,0 +1,24 @@
+"""No test leaves networks in memory for the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from helpers.installed_networks import decoded, short_voice
+
+from voiceman_gui import workflow
+from voiceman_gui.core.waveform import Waveform
+
+
+@pytest.fixture(autouse=True)
+def _no_networks_left() -> Iterator[None]:
+    yield
+    workflow.unload_ensemble()
+
+
+@pytest.fixture(scope="session")
+def voice(tmp_path_factory: pytest.TempPathFactory) -> Waveform:
+    """24 seconds of the sample recording."""
+    return decoded(short_voice(tmp_path_factory.mktemp("voice")))
