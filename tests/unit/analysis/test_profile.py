@@ -27,6 +27,16 @@ def test_the_default_holds_the_thresholds_of_the_forensic_design() -> None:
     assert (p.bandwidth.pass_hz, p.bandwidth.caution_hz) == (7000.0, 3000.0)
     assert (p.stress.min_baseline_windows, p.stress.min_baseline_speech_s) == (20, 30.0)
     assert (p.confidence.sufficient, p.confidence.limited) == (0.6, 0.35)
+    assert (p.stress.population_min_arousal, p.stress.population_max_valence) == (0.7, 0.3)
+    expected = {
+        "angry": ((0.6, 1.0), (0.0, 0.35)),
+        "happy": ((0.5, 0.9), (0.65, 1.0)),
+        "sad": ((0.0, 0.4), (0.0, 0.4)),
+        "neutral": ((0.3, 0.6), (0.4, 0.6)),
+    }
+    for category, ranges in expected.items():
+        found = p.expected_ranges.of(category)
+        assert (found.arousal, found.valence) == ranges
 
 
 def test_a_changed_threshold_is_another_hash(tmp_path: Path) -> None:
@@ -45,6 +55,9 @@ def test_a_changed_threshold_is_another_hash(tmp_path: Path) -> None:
         ("pass_db = 20.0", "pass_db = 20.0\nextra = 1", "snr.extra"),
         ("pass_db = 20.0", "pass_db = nan", "snr.pass_db"),
         ("[snr]", "[snr", "not a valid TOML"),
+        ("arousal = [0.6, 1.0]", "arousal = [1.0, 0.6]", "expected_ranges.angry.arousal"),
+        ("arousal = [0.6, 1.0]", "arousal = [0.6, 1.1]", "expected_ranges.angry.arousal"),
+        ("[expected_ranges]", "[other]", "expected_ranges"),
     ],
 )
 def test_a_bad_profile_gets_a_sentence(tmp_path: Path, old: str, new: str, said: str) -> None:

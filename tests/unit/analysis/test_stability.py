@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 import soundfile as sf
 
-from helpers.measured_sample import SAMPLE, embedded, sample_analysis
+from helpers.measured_sample import SAMPLE, embedded, sample, sample_analysis
+from helpers.network_outputs import network_outputs
 from helpers.voices import PROFILE
 from voiceman_gui.analysis.confidence import STABILITY
 from voiceman_gui.analysis.passage import read_passage
@@ -21,8 +22,16 @@ from voiceman_gui.analysis.perturb import (
     perturbations,
     with_noise,
 )
-from voiceman_gui.analysis.stability import Outputs, measure_stability, with_stability
+from voiceman_gui.analysis.read import read
+from voiceman_gui.analysis.stability import (
+    NetworksOf,
+    Outputs,
+    measure_stability,
+    with_stability,
+)
+from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.errors import Cancelled
+from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.progress import CancelToken, Progress
 from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.span import Span
@@ -164,3 +173,83 @@ def test_a_lost_rating_is_the_largest_change() -> None:
     assert lost.label is None
     assert lost.change(plain) == 1.0
     assert Outputs(0.5, 0.8, plain.posterior).change(plain) == pytest.approx(0.3)
+
+
+def with_networks(
+    networks_of: NetworksOf | None, mark: DimensionMark = DimensionMark.NONE
+) -> ConfidencePart:
+    """Stability of a short stretch whose dimensions and categories are networks'."""
+    given = sample()
+    networks = network_outputs(given.measurements, [0.5] * 3, [0.25] * 4, mark=mark)
+    analysis = read(
+        given.waveform, given.measurements, AnalysisSettings(), embedded(), PROFILE, networks
+    )
+    samples, rate = samples_of(ANGRY)
+    return measure_stability(
+        analysis, samples, rate, embedded(), VoiceActivity(), PROFILE, networks_of=networks_of
+    )
+
+
+def loudness(sound: Sound) -> tuple[np.ndarray, np.ndarray]:
+    """Arousal that rises by 0.01 a decibel, and always angry."""
+    arousal = 0.9 + 0.01 * level_db(sound)
+    return np.array([[arousal, 0.5, 0.5]]), np.array([[0.7, 0.1, 0.1, 0.1]])
+
+
+def test_networks_hear_every_version() -> None:
+    lengths = []
+
+    def heard(sound: Sound) -> tuple[np.ndarray, np.ndarray]:
+        lengths.append(sound.shape[0])
+        return loudness(sound)
+
+    part = with_networks(heard)
+    assert len(lengths) == 8
+    assert part.value == pytest.approx(0.97, abs=0.005)
+    assert part.note.startswith("category kept in 7 of 7 versions")
+
+
+def test_one_network_beside_the_embedded_model() -> None:
+    given = sample()
+    analysis = read(
+        given.waveform,
+        given.measurements,
+        AnalysisSettings(),
+        embedded(),
+        PROFILE,
+        network_outputs(given.measurements, [0.5] * 3),
+    )
+    samples, rate = samples_of(ANGRY)
+    part = measure_stability(
+        analysis,
+        samples,
+        rate,
+        embedded(),
+        VoiceActivity(),
+        PROFILE,
+        networks_of=lambda sound: (loudness(sound)[0], None),
+    )
+    kept = stability_of(ANGRY).note.split(" versions")[0]
+    assert part.note.startswith(kept)
+    assert "moved by at most 0.03" in part.note
+
+
+def test_networks_that_are_not_loaded_leave_stability_unknown() -> None:
+    part = with_networks(None)
+    assert part.value is None
+    assert "not loaded" in part.note
+
+
+def test_marked_dimensions_take_no_part() -> None:
+    part = with_networks(
+        lambda sound: (np.random.default_rng(sound.size).uniform(size=(1, 3)), loudness(sound)[1]),
+        DimensionMark.UNCALIBRATED,
+    )
+    assert part.value == 1.0
+    assert "left out" in part.note
+
+
+def test_networks_without_a_window_have_no_stability() -> None:
+    part = with_networks(lambda _sound: (np.zeros((0, 3)), np.zeros((0, 4))))
+    assert part.value is None
+    assert "too little speech" in part.note

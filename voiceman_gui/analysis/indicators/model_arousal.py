@@ -137,7 +137,8 @@ def population_gauge(
     profile : Profile
     """
     least, most = profile.stress.population_min_arousal, profile.stress.population_max_valence
-    met = arousal.value >= least and valence.value <= most
+    # As printed: a reader who sees 0.700 must not be told that it lies below 0.7.
+    met = round(arousal.value, 3) >= least and round(valence.value, 3) <= most
     return Gauge(
         reading=None,
         summary=f"population rule {'met' if met else 'not met'} ({WEAK})",
@@ -155,4 +156,4 @@ def population_gauge(
 
 
 def _interval(reading: Reading) -> str:
-    return f"{reading.value:.2f} ({reading.low:.2f} to {reading.high:.2f})"
+    return f"{reading.value:.3f} ({reading.low:.3f} to {reading.high:.3f})"
