@@ -133,9 +133,7 @@ def model_bytes(
     graph = (
         b"".join(_bytes(1, node) for node in nodes)
         + _text(2, "small")
-        + b"".join(
-            _bytes(5, _tensor(k, v, apart.get(k))) for k, v in weights(seed, outputs).items()
-        )
+        + b"".join(_bytes(5, tensor) for tensor in tensors)
         + _bytes(5, _tensor("axis", np.array([1], np.int64)))
         + _bytes(11, _value("signal", shape))
         + _bytes(12, _value("hidden_states", (1, _WIDTH)))
