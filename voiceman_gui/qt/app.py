@@ -194,10 +194,15 @@ class Application(QObject):
             return models
 
         job = self.errands.submit("warm up", work)
-        job.finished.connect(self.window.panels.status.show_models)
+        job.finished.connect(self._warm)
         job.failed.connect(
             lambda sentence: self.window.panels.notices.tell(sentence, problem=True, stays=True)
         )
+
+    def _warm(self, models: tuple[ModelProvenance, ...]) -> None:
+        # What is shown was read by the models that are named beside it.
+        if self.state.analysis is None:
+            self.window.panels.status.show_models(models)
 
     def save(self) -> None:
         """Save what was set now instead of in a moment."""

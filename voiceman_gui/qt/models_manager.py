@@ -234,8 +234,11 @@ class ModelsManager(QObject):
         name = entry.name
 
         def work(_report: Report) -> None:
+            from voiceman_gui.workflow.ensemble import unload_ensemble
             from voiceman_gui.workflow.models import remove_model
 
+            # Windows keeps a file that is in use.
+            unload_ensemble()
             remove_model(ident)
 
         def done(_nothing: object) -> None:

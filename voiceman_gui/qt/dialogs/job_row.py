@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QW
 
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.qt.dialogs.banner import row
+from voiceman_gui.qt.theme import UNIT
 from voiceman_gui.qt.timeleft import TimeLeft
 
 _STEPS = 1000
@@ -23,6 +24,7 @@ class JobRow(QWidget):
         self.words.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(UNIT)
         self.bar.setAccessibleName("Progress")
         self.stop = QPushButton("&Cancel")
         self.stop.setAutoDefault(False)

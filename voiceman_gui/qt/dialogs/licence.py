@@ -78,8 +78,8 @@ class LicencePage(QWidget):
         """
         self._show(entry)
         self.about.setText(
-            f"{entry.name}, {entry.licence}, from {source}. Nothing is fetched or copied before "
-            "you accept."
+            f"{entry.licence}. The model's files would come from {source}; nothing is fetched or "
+            "copied before you accept."
         )
         self.go_on.setText(f"Accept and &{verb}")
         self.agree.setChecked(False)
@@ -90,11 +90,11 @@ class LicencePage(QWidget):
         """Show a licence for reading only."""
         self._show(entry)
         accepted = f", accepted {entry.licence_accepted}" if entry.licence_accepted else ""
-        self.about.setText(f"{entry.name}, {entry.licence}{accepted}.")
+        self.about.setText(f"{entry.licence}{accepted}.")
         self._set_asking(False)
 
     def _show(self, entry: ModelEntry) -> None:
-        self.title.setText("Licence")
+        self.title.setText(f"Licence of {entry.name}")
         self.text.setPlainText(entry.licence_text)
         self.text.setAccessibleName(f"Licence of {entry.name}")
 

@@ -57,7 +57,7 @@ def _rows(entry: ModelEntry, folder: Path | None, colors: Palette) -> list[tuple
         ("Why", reason if entry.reason else ""),
         ("Proof", escape(entry.verified)),
         ("Role", _role(entry)),
-        ("Limits", "<br>".join(escape(limit) for limit in entry.limits)),
+        ("Limits", "<br>".join(f"– {escape(limit)}" for limit in entry.limits)),
         ("Licence", _licence(entry)),
         ("Source", escape(entry.source)),
         ("Revision", escape(entry.revision)),

@@ -105,7 +105,9 @@ class ModelsDialog(QDialog):
         column.addWidget(self.banner)
         column.addWidget(split, 1)
         column.addWidget(self.running)
-        column.addLayout(row(self.install, self.verify, self.remove, self.reason, self.network))
+        chosen = row(self.install, self.verify, self.remove, self.reason, self.network)
+        chosen.setStretchFactor(self.reason, 1)
+        column.addLayout(chosen)
         column.addLayout(row(self.folder, self.archive, self.verify_all, None, self.shut))
         return page
 

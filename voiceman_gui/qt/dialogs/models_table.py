@@ -14,7 +14,7 @@ from voiceman_gui.qt.icons import SIZE, icon
 from voiceman_gui.qt.theme import UNIT, Palette
 
 COLUMNS = ("Model", "Role", "State", "Revision", "Licence", "Size")
-ROLE, STATE = COLUMNS.index("Role"), COLUMNS.index("State")
+STATE = COLUMNS.index("State")
 
 ROLES = {Role.DIMENSIONS: "Dimensions", Role.CATEGORIES: "Categories"}
 
@@ -26,6 +26,9 @@ LOOKS = {
     ModelState.NOT_INSTALLED: ("absent", "muted"),
 }
 """Shape and colour of a state."""
+
+_MOST = {"Role": 20 * UNIT, "State": 20 * UNIT, "Revision": 11 * UNIT}
+"""Widths beyond which a column cuts its words short, in pixels; they are whole below the table."""
 
 _IDENT = Qt.ItemDataRole.UserRole
 
@@ -149,6 +152,6 @@ class ModelsTable(QTreeWidget):
     def _fit(self) -> None:
         """Give each column its room; a hash or a long licence must not push the name away."""
         for column in range(1, len(COLUMNS)):
-            most = 20 * UNIT if column in (ROLE, STATE) else 15 * UNIT
+            most = _MOST.get(COLUMNS[column], 15 * UNIT)
             wide = max(self.sizeHintForColumn(column), self.header().sectionSizeHint(column))
             self.setColumnWidth(column, min(wide, most))
