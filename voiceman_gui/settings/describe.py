@@ -86,7 +86,7 @@ def model_choices(
     """
     known = {entry.id: entry for entry in entries or () if role in entry.roles}
     choices = [
-        Choice(AUTO, "Automatic (installed and proven, else embedded)"),
+        Choice(AUTO, "Automatic (an installed one, the proven first; else embedded)"),
         Choice(EMBEDDED, "Embedded"),
         *(
             Choice(entry.id, _named(entry))

@@ -108,8 +108,8 @@ class Settings(BaseModel):
     preview: bool = Field(
         default=True,
         title="Preview first",
-        description="Where the processor can (AMX), show values of lower precision at once, named "
-        "“preview”, until the reference values replace them.",
+        description="Where processor or graphics card can, show values of lower precision at "
+        "once, named “preview”, until the reference values replace them.",
         json_schema_extra={"group": "Models"},
     )
     legacy_sigmoid: bool = Field(
