@@ -10,6 +10,7 @@ NAME_CHARS = 26
 """Two names must fit beside a progress bar on a screen of 1280 pixels."""
 MOST_NAMES = 2
 
+_DEVICE = re.compile(r"\b(cpu|cuda(?::\d+)?|mps)\b")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -42,3 +43,9 @@ def model_text(model: ModelProvenance) -> str:
         *model.limits,
     )
     return "\n".join(filter(None, lines))
+
+
+def device_name(device: str) -> str:
+    """Return the names alone out of what an analysis says of its devices."""
+    names = dict.fromkeys(name.upper() for name in _DEVICE.findall(device))
+    return " + ".join(names) or device

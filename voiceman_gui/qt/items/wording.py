@@ -52,7 +52,7 @@ class Terms:
     scale : Scale
     mark : DimensionMark
     dimensions : str
-        Name of the network whose scale it is; empty where the embedded models speak.
+        Id of the network whose scale it is; empty where the embedded models speak.
     categories : str
         The same for the categories.
     """
@@ -71,7 +71,7 @@ class Terms:
             return "Legacy sigmoid scale: 0.5 is not a middle of anything."
         if self.mark is DimensionMark.UNCALIBRATED:
             return "Uncalibrated: 0.5 has no known meaning."
-        return f"Scale of {self.dimensions}: 0.5 is its middle, not the speaker's median."
+        return f"0.5 is the middle of the scale of {self.dimensions}, not the speaker's median."
 
     @property
     def meaning(self) -> str:
@@ -97,7 +97,7 @@ def terms_of(analysis: Analysis) -> Terms:
     """Return in whose terms an analysis speaks."""
     networks = analysis.networks
     parts = (None, None) if networks is None else (networks.dimensions, networks.categories)
-    names = ("" if part is None else part.provenance.name for part in parts)
+    names = ("" if part is None else part.provenance.id for part in parts)
     return Terms(analysis.scale, analysis.mark, *names)
 
 

@@ -104,12 +104,12 @@ class PairBars(QWidget):
         for bar in self.bars.values():
             bar.set_palette_colors(palette)
 
-    def show_pairs(self, pairs: tuple[Pair, ...]) -> None:
-        """Show what there is of each pair."""
+    def show_pairs(self, pairs: tuple[Pair, ...], said: tuple[str, ...]) -> None:
+        """Show what there is of each pair; a reason that the card gives anyway is not repeated."""
         given = {pair.name: pair for pair in pairs}
         for name in PAIRS:
             pair = given.get(name)
-            self.words[name].setText("" if pair is None else pair_words(pair))
+            self.words[name].setText("" if pair is None else pair_words(pair, said))
             self.words[name].setToolTip("" if pair is None else pair.note)
             self.words[name].setVisible(pair is not None)
             bar = self.bars[name]
@@ -119,8 +119,9 @@ class PairBars(QWidget):
                 bar.show_reading(pair.reading, pair_words(pair))
 
 
-def pair_words(pair: Pair) -> str:
+def pair_words(pair: Pair, said: tuple[str, ...] = ()) -> str:
     """Return what a pair compares, and its percentile or why there is none."""
     if pair.reading is None:
-        return f"{pair.name} {pair.channels}: not available, {pair.note}"
+        why = "" if pair.note in said else f", {pair.note}"
+        return f"{pair.name} {pair.channels}: not available{why}"
     return f"{pair.name} {pair.channels}: {unsigned(pair.reading)}"

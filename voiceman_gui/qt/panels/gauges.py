@@ -178,7 +178,7 @@ class GaugesPanel(QWidget):
         self.stress.show_texts(words, _said(gauge), gauge.reference, gauge.limitation)
 
     def _show_deception(self, gauge: Gauge) -> None:
-        self.pairs.show_pairs(gauge.pairs)
+        self.pairs.show_pairs(gauge.pairs, gauge.reasons)
         # The bars say of each pair what the report's sentences say of it.
         of_pairs = tuple(f"{pair.name}, {pair.channels}: " for pair in gauge.pairs)
         said = tuple(text for text in _said(gauge) if not text.startswith(of_pairs))

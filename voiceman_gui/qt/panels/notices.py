@@ -62,23 +62,21 @@ class NoticesBar(QWidget):
         layout.addWidget(label, 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         row.setProperty("stays", stays)
-        entry = (sentence, row)
-        close.clicked.connect(lambda: self._remove(entry))
-        self._rows.append(entry)
+        close.clicked.connect(lambda: self._remove(row))
+        self._rows.append((sentence, row))
         self._layout.addWidget(row)
         while len(self._rows) > MOST:
-            self._remove(self._rows[0])
+            self._remove(self._rows[0][1])
         self.setVisible(True)
 
     def clear(self) -> None:
         """Close what was said about the recording that is left."""
-        for entry in tuple(self._rows):
-            if not entry[1].property("stays"):
-                self._remove(entry)
+        for _, row in tuple(self._rows):
+            if not row.property("stays"):
+                self._remove(row)
 
-    def _remove(self, entry: tuple[str, QFrame]) -> None:
-        if entry in self._rows:
-            self._rows.remove(entry)
-            entry[1].hide()
-            entry[1].deleteLater()
+    def _remove(self, row: QFrame) -> None:
+        self._rows = [entry for entry in self._rows if entry[1] is not row]
+        row.hide()
+        row.deleteLater()
         self.setVisible(bool(self._rows))

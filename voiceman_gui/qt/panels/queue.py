@@ -23,7 +23,9 @@ from voiceman_gui.qt.queue import Entry, Queue
 from voiceman_gui.qt.queue_work import Stage
 from voiceman_gui.qt.theme import UNIT, Palette, small
 
-EMPTY = "Several recordings, dropped or added, are analysed one after another."
+EMPTY = "Recordings dropped together or added here are analysed one after another."
+EMPTY_LINES = 3
+"""At the width that the dock has to begin with."""
 
 
 class QueuePanel(QWidget):
@@ -52,6 +54,8 @@ class QueuePanel(QWidget):
         self.hint.setWordWrap(True)
         self.hint.setProperty("role", "muted")
         self.hint.setFont(small(self.hint.font()))
+        # A splitter does not ask how high a wrapped label is at its width.
+        self.hint.setMinimumHeight(EMPTY_LINES * self.hint.fontMetrics().lineSpacing())
         self.add = self._button("Add files …", "Queue recordings up for analysis")
         self.model = QueueModel(queue)
         self.list = self._list()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.qt.icons import icon
-from voiceman_gui.qt.items.model_wording import model_text, names_text
+from voiceman_gui.qt.items.model_wording import device_name, model_text, names_text
 from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.jobs import Job
 from voiceman_gui.qt.theme import Palette
@@ -72,11 +72,8 @@ class StatusPanel(QStatusBar):
 
     def show_device(self, device: str) -> None:
         """Show where the models compute: the name, and behind the pointer how."""
-        name, _, how = device.partition(",")
-        self.device.setText(name.upper())
-        self.device.setToolTip(
-            f"The networks compute on {device}" if how else f"The models compute on {device}"
-        )
+        self.device.setText(device_name(device))
+        self.device.setToolTip(f"The models compute on {device}")
 
     def show_offline(self, offline: bool) -> None:
         """Show the switch that says whether a connection may ever be opened."""

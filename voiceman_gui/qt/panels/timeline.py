@@ -288,8 +288,9 @@ class TimelinePanel(TimePanel):
 
 
 def _limits(analysis: Analysis) -> tuple[str, ...]:
-    """Return what the maker of the plotted network says of its values."""
+    """Return which network is plotted, and what its maker says of its values."""
     networks = analysis.networks
     if networks is None or networks.dimensions is None:
         return ()
-    return networks.dimensions.provenance.limits
+    model = networks.dimensions.provenance
+    return (f"{model.id}: {model.name}.", *model.limits)
