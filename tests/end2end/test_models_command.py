@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +17,9 @@ from helpers.small_networks import save_dimensional, save_sequence
 from voiceman_gui import cli_models
 from voiceman_gui.cli import app
 from voiceman_gui.models.store import ModelStore
+from voiceman_gui.models.store.catalogue import read_catalogue
 from voiceman_gui.settings.paths import models_dir
+from voiceman_gui.settings.resources import resource
 
 ID = "small-dimensional-0"
 WEIGHTS = "model.safetensors"
@@ -169,3 +173,25 @@ def test_the_module_hands_models_to_the_command_line():
         timeout=60,
     )
     assert any(row["state"] == "embedded" for row in json.loads(done.stdout))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends an interrupt")
+def test_ctrl_c_ends_a_download_that_hangs():
+    """The hub of a model of the real catalogue falls silent in the middle of the weights."""
+    manifest = read_catalogue(resource("models"))["audeering-wav2vec2-dim"]
+    content = {file.path: b"x" * 50_000 for file in manifest.files}
+    with HubServer(manifest.source.hub, content) as silent:
+        silent.stall_after = 10_000
+        command = [sys.executable, "-m", "voiceman_gui", "models", "install", manifest.id]
+        process = subprocess.Popen(
+            [*command, "--online", "--accept-licence"],
+            env={**os.environ, "HF_ENDPOINT": silent.endpoint},
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert silent.reached.wait(60)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=10)
+    assert process.returncode == 130, said
+    assert "No model was changed" in said
+    assert not (models_dir() / manifest.id).exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import shutil
 import stat
@@ -16,6 +17,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from helpers.small_networks import save_dimensional, save_sequence, write_manifest
+from helpers.small_speechbrain import save_speechbrain
 from voiceman_gui.core.errors import Cancelled, ModelError
 from voiceman_gui.core.installed import ModelState
 from voiceman_gui.core.networks import Role
@@ -366,3 +368,36 @@ def test_a_folder_that_may_not_be_written(tmp_path, folder):
     store = ModelStore(tmp_path / "models", tmp_path)
     with pytest.raises(ModelError, match="could not be written"):
         store.import_path(folder, accepted=True)
+
+
+def test_the_cache_of_a_hub_is_a_folder_too(store, folder, tmp_path):
+    """Its snapshots are links to files that lie elsewhere in it."""
+    cache = tmp_path / "models--tests--small"
+    (cache / "blobs").mkdir(parents=True)
+    (cache / "snapshots" / "abc").mkdir(parents=True)
+    for number, file in enumerate(sorted(folder.iterdir())):
+        shutil.copy(file, cache / "blobs" / str(number))
+        (cache / "snapshots" / "abc" / file.name).symlink_to(f"../../blobs/{number}")
+    assert store.import_path(cache, accepted=True).state is ModelState.READY
+    assert not any(path.is_symlink() for path in (store.folder / ID).iterdir())
+    (cache / "snapshots" / "def").mkdir()
+    with pytest.raises(BroughtError, match="2 snapshots"):
+        store.examine(cache)
+
+
+def test_half_a_line_of_a_killed_program_swallows_no_acceptance(store, folder):
+    store.folder.mkdir()
+    (store.folder / "licences.jsonl").write_text('{"licence":"CC')
+    store.import_path(folder, accepted=True)
+    half, whole = (store.folder / "licences.jsonl").read_text("utf-8").splitlines()
+    assert half == '{"licence":"CC'
+    assert json.loads(whole)["model"] == ID
+
+
+def test_a_folder_in_speechbrain_s_layout(store, tmp_path):
+    """Its code and its object-building YAML are neither run nor copied."""
+    manifest = save_speechbrain(tmp_path / "speechbrain")
+    (tmp_path / "speechbrain" / "custom_interface.py").write_text("raise SystemExit('executed')")
+    entry = store.import_path(tmp_path / "speechbrain", accepted=True)
+    assert entry.state is ModelState.READY
+    assert not list((store.folder / manifest.id).glob("*.py"))

@@ -106,7 +106,9 @@ def open_brought(path: Path) -> Iterator[Brought]:
     """
     try:
         if path.is_dir():
-            yield _checked(path, _folder_sizes(path), path, lambda name: (path / name).open("rb"))
+            folder = _of_hub_cache(path)
+            sizes = _folder_sizes(folder)
+            yield _checked(path, sizes, folder, lambda name: (folder / name).open("rb"))
         elif not path.exists():
             raise BroughtError(f"“{path}” is not there. Name the folder or archive of a model.")
         elif zipfile.is_zipfile(path):
@@ -170,12 +172,25 @@ def _top_folder(sizes: Mapping[str, int]) -> str:
 
 def _folder_sizes(folder: Path) -> dict[str, int]:
     sizes = {}
-    for file in sorted(folder.rglob("*")):
+    for file in folder.rglob("*"):
         # A link to a file is followed: a hub's own cache consists of such links.
         if file.is_file():
             sizes[file.relative_to(folder).as_posix()] = file.stat().st_size
             _demand_few(folder, len(sizes))
-    return sizes
+    return dict(sorted(sizes.items()))
+
+
+def _of_hub_cache(folder: Path) -> Path:
+    """Return where the files lie in a folder ``models--owner--name`` of a hub's cache."""
+    if not (folder / "snapshots").is_dir():
+        return folder
+    snapshots = sorted(path for path in (folder / "snapshots").iterdir() if path.is_dir())
+    if len(snapshots) != 1:
+        raise BroughtError(
+            f"“{folder}” is the cache of a model hub with {len(snapshots)} snapshots. Name the one "
+            "to import: a folder below its “snapshots”."
+        )
+    return snapshots[0]
 
 
 def _zip_files(path: Path, archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.models.store.errors import not_written, reason
 
 _CHUNK = 1 << 20
@@ -20,6 +21,37 @@ _SPARE = 64 << 20
 
 OnBytes = Callable[[int], None]
 """Called with the number of bytes just worked on; leaves by raising `Cancelled`."""
+
+
+def ignore_bytes(_count: int) -> None:
+    """Take the place of a listener where nobody watches."""
+
+
+def meter(
+    on_progress: OnProgress,
+    cancel: CancelToken,
+    message: str,
+    total: int,
+    *,
+    start: float = 0.0,
+    end: float,
+) -> OnBytes:
+    """Return what tells progress from `start` to `end` of the whole while `total` bytes pass.
+
+    It leaves by raising `Cancelled`, and speaks at most a thousand times.
+    """
+    done, told = 0, -1
+
+    def on_bytes(count: int) -> None:
+        nonlocal done, told
+        cancel.check()
+        done += count
+        share = min(1.0, done / max(total, 1))
+        if int(share * 1000) != told:
+            told = int(share * 1000)
+            on_progress(Progress(start + (end - start) * share, message))
+
+    return on_bytes
 
 
 def file_sha256(path: Path, on_bytes: OnBytes) -> str:

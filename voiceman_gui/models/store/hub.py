@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -38,6 +39,8 @@ _LOOK_S = 0.1
 _TRY_AGAIN = frozenset({408, 429, 500, 502, 503, 504})
 # Bytes as they lie on the hub: a compressed transfer has no positions to resume at.
 _HEADERS = {"accept-encoding": "identity", "user-agent": "voiceman"}
+
+_COMMIT = re.compile(r"[0-9a-f]{40}")
 
 T = TypeVar("T")
 
@@ -117,9 +120,15 @@ class Hub:
             answer = response.json()
             files = [_hub_file(entry) for entry in answer["siblings"]]
             commit = answer["sha"]
-        except (json.JSONDecodeError, UnicodeDecodeError, KeyError, TypeError) as error:
+        except (
+            json.JSONDecodeError,
+            UnicodeDecodeError,
+            KeyError,
+            TypeError,
+            AttributeError,
+        ) as error:
             raise strange_answer(self._endpoint) from error
-        if not (isinstance(commit, str) and len(commit) == 40):
+        if not (isinstance(commit, str) and _COMMIT.fullmatch(commit)):
             raise strange_answer(self._endpoint)
         return Revision(source.hub, commit, {file.path: file for file in files})
 
@@ -230,8 +239,10 @@ async def _append(response: httpx2.Response, part: Path, on_bytes: OnBytes, *, a
 
 
 def _hub_file(entry: dict[str, Any]) -> HubFile:
-    large = entry.get("lfs") or {}
-    return HubFile(entry["rfilename"], entry.get("size"), large.get("sha256"))
+    size, sha256 = entry.get("size"), (entry.get("lfs") or {}).get("sha256")
+    if not (isinstance(size, int | None) and isinstance(sha256, str | None)):
+        raise TypeError("a size is a number, a hash a text")
+    return HubFile(entry["rfilename"], size, sha256)
 
 
 def _run(

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
-from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.installed import ModelEntry
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.models.manifest import MANIFEST, NetworkManifest, parse_manifest
 from voiceman_gui.models.manifest_toml import manifest_toml
 from voiceman_gui.models.store.brought import Brought, open_brought, reading
 from voiceman_gui.models.store.catalogue import RESERVED
 from voiceman_gui.models.store.errors import BroughtError
-from voiceman_gui.models.store.files import copy_hashed, demand_space
+from voiceman_gui.models.store.files import copy_hashed, demand_space, meter
 from voiceman_gui.models.store.licences import demand_acceptance
 from voiceman_gui.models.store.placing import Origin, demand_hash, demand_sane, finish
+from voiceman_gui.models.store.rows import offered_row
 from voiceman_gui.models.store.staging import changing, staging
 
 _LONGEST_MANIFEST = 1 << 20
@@ -41,20 +42,8 @@ def examine(path: Path, catalogue: Path, known: Mapping[str, NetworkManifest]) -
     """
     with open_brought(path) as brought:
         found = _identify(brought, catalogue, known)
-        manifest = found.manifest
-        return ModelEntry(
-            id=manifest.id,
-            name=manifest.name,
-            revision=manifest.revision,
-            roles=(manifest.role,),
-            state=ModelState.NOT_INSTALLED,
-            architecture=manifest.architecture,
-            licence=manifest.licence,
-            licence_text=manifest.licence_text,
-            source=f"{brought.word} {path}",
-            size_bytes=sum(brought.sizes[name] for name in found.files),
-            limits=manifest.limits,
-        )
+        size = sum(brought.sizes[name] for name in found.files)
+        return offered_row(found.manifest, f"{brought.word} {path}", size)
 
 
 def import_model(
@@ -85,14 +74,7 @@ def import_model(
             )
             total = sum(brought.sizes[name] for name in found.files)
             demand_space(store, total, f"“{manifest.name}”")
-            done = 0
-
-            def on_bytes(count: int) -> None:
-                nonlocal done
-                cancel.check()
-                done += count
-                on_progress(Progress(_COPIED * done / max(total, 1), "Copying"))
-
+            on_bytes = meter(on_progress, cancel, "Copying", total, end=_COPIED)
             hashes = {}
             for name in found.files:
                 with reading(brought, name) as file:
@@ -157,4 +139,5 @@ def _present(brought: Brought, manifest: NetworkManifest) -> tuple[str, ...]:
                 f"instead of {file.size_bytes:,}. Copy it again."
             )
         names.append(file.path)
-    return tuple(names)
+    # In the order of the archive: going back in a compressed one means reading it again.
+    return tuple(name for name in brought.sizes if name in names)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
-from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.installed import ModelEntry
 from voiceman_gui.models.manifest import NetworkManifest, load_manifest
-from voiceman_gui.models.store.files import OnBytes, file_sha256
+from voiceman_gui.models.store.files import OnBytes, file_sha256, ignore_bytes
 from voiceman_gui.models.store.records import Record, read_record
+from voiceman_gui.models.store.rows import broken_row, installed_row
 from voiceman_gui.models.store.staging import changing
 
 logger = logging.getLogger(__name__)
@@ -37,10 +38,6 @@ class InstalledFolder:
     entry: ModelEntry
 
 
-def ignore_bytes(_count: int) -> None:
-    """Take the place of a listener where nobody watches."""
-
-
 def look_at(folder: Path) -> tuple[ModelEntry, NetworkManifest | None, Record | None]:
     """Return what a model's folder holds, and why it is refused if it is.
 
@@ -50,15 +47,15 @@ def look_at(folder: Path) -> tuple[ModelEntry, NetworkManifest | None, Record | 
     try:
         record = read_record(folder)
     except ModelError as error:
-        return _unreadable(folder, str(error)), None, None
+        return broken_row(folder.name, str(error)), None, None
     try:
-        record = _unchanged(folder, record, ignore_bytes)
+        record = _unchanged(folder, record)
         manifest = load_manifest(folder)
         if manifest.id != record.id:
             raise ModelError(_refused(folder, "its manifest is that of another model"))
     except ModelError as error:
-        return _refused_entry(folder, record, str(error)), None, record
-    return entry_of(manifest, record), manifest, record
+        return broken_row(record.id, str(error), _manifest(folder), record), None, record
+    return installed_row(manifest, record), manifest, record
 
 
 def demand_unchanged(folder: Path, record: Record, on_bytes: OnBytes) -> None:
@@ -89,30 +86,7 @@ def is_headless(entry: ModelEntry, record: Record) -> bool:
     return record.headless and entry.reason == record.refused
 
 
-def entry_of(manifest: NetworkManifest, record: Record) -> ModelEntry:
-    """Return the manager's row of an installed model that is whole."""
-    state = ModelState.READY if record.proof.answers else ModelState.UNPROVEN
-    return ModelEntry(
-        id=record.id,
-        name=manifest.name,
-        revision=record.revision,
-        roles=(manifest.role,),
-        state=ModelState.REFUSED if record.refused else state,
-        reason=record.refused,
-        architecture=manifest.architecture,
-        licence=record.licence,
-        licence_text=manifest.licence_text,
-        licence_accepted=record.licence_accepted,
-        source=record.source,
-        size_bytes=record.size_bytes,
-        sha256=record.sha256,
-        verified="" if record.refused else record.proof.sentence,
-        installed=record.installed,
-        limits=manifest.limits,
-    )
-
-
-def _unchanged(folder: Path, record: Record, on_bytes: OnBytes) -> Record:
+def _unchanged(folder: Path, record: Record) -> Record:
     files, moved = [], False
     for file in record.files:
         try:
@@ -128,7 +102,7 @@ def _unchanged(folder: Path, record: Record, on_bytes: OnBytes) -> Record:
                 )
             )
         if status.st_mtime_ns != file.mtime_ns:
-            demand_unchanged(folder, record.model_copy(update={"files": (file,)}), on_bytes)
+            demand_unchanged(folder, record.model_copy(update={"files": (file,)}), ignore_bytes)
             file = file.model_copy(update={"mtime_ns": status.st_mtime_ns})  # noqa: PLW2901
             moved = True
         files.append(file)
@@ -154,34 +128,9 @@ def _refused(folder: Path, why: str) -> str:
     )
 
 
-def _unreadable(folder: Path, why: str) -> ModelEntry:
-    return ModelEntry(
-        id=folder.name,
-        name=folder.name,
-        revision="",
-        roles=(),
-        state=ModelState.REFUSED,
-        reason=why,
-    )
-
-
-def _refused_entry(folder: Path, record: Record, why: str) -> ModelEntry:
+def _manifest(folder: Path) -> NetworkManifest | None:
     try:
-        manifest = load_manifest(folder)
+        return load_manifest(folder)
     except ModelError:
         logger.info("%s has no manifest that holds", folder, exc_info=True)
-        manifest = None
-    return ModelEntry(
-        id=record.id,
-        name=record.id if manifest is None else manifest.name,
-        revision=record.revision,
-        roles=() if manifest is None else (manifest.role,),
-        state=ModelState.REFUSED,
-        reason=why,
-        licence=record.licence,
-        licence_accepted=record.licence_accepted,
-        source=record.source,
-        size_bytes=record.size_bytes,
-        sha256=record.sha256,
-        installed=record.installed,
-    )
+        return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable
 from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
@@ -12,7 +11,14 @@ from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.models.manifest import NetworkManifest, Source
 from voiceman_gui.models.manifest_toml import manifest_toml
 from voiceman_gui.models.store.errors import not_written
-from voiceman_gui.models.store.files import demand_space, file_sha256, megabytes, write_whole
+from voiceman_gui.models.store.files import (
+    OnBytes,
+    demand_space,
+    file_sha256,
+    megabytes,
+    meter,
+    write_whole,
+)
 from voiceman_gui.models.store.hub import Hub, HubFile, Revision
 from voiceman_gui.models.store.installed import look_at
 from voiceman_gui.models.store.licences import demand_acceptance
@@ -58,12 +64,13 @@ def install_model(
         files = _partial(store, manifest, revision)
         total = sum(file.size_bytes or 0 for file in wanted)
         demand_space(store, max(0, total - _bytes_below(files)), f"“{manifest.name}”")
+        told = f"Downloading {megabytes(total)}"
         hub.download(
-            revision, wanted, files, _meter(on_progress, cancel, total, 0, _LOADED), cancel
+            revision, wanted, files, meter(on_progress, cancel, told, total, end=_LOADED), cancel
         )
-        hashes = _hashes(
-            manifest, wanted, files, _meter(on_progress, cancel, total, _LOADED, _HASHED)
-        )
+        told = "Checking SHA-256"
+        on_bytes = meter(on_progress, cancel, told, total, start=_LOADED, end=_HASHED)
+        hashes = _hashes(manifest, wanted, files, on_bytes)
         on_progress(Progress(_HASHED, "Running the known answers"))
         origin = Origin(
             revision.commit,
@@ -123,26 +130,11 @@ def _bytes_below(folder: Path) -> int:
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
 
 
-def _meter(
-    on_progress: OnProgress, cancel: CancelToken, total: int, start: float, end: float
-) -> Callable[[int], None]:
-    done = 0
-    message = "Checking SHA-256" if start else f"Downloading {megabytes(total)}"
-
-    def on_bytes(count: int) -> None:
-        nonlocal done
-        cancel.check()
-        done += count
-        on_progress(Progress(start + (end - start) * min(1.0, done / max(total, 1)), message))
-
-    return on_bytes
-
-
 def _hashes(
     manifest: NetworkManifest,
     wanted: list[HubFile],
     files: Path,
-    on_bytes: Callable[[int], None],
+    on_bytes: OnBytes,
 ) -> dict[str, str]:
     hashes = {}
     for file in wanted:

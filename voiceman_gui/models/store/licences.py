@@ -9,6 +9,7 @@ import logging
 import os
 from datetime import datetime
 from pathlib import Path
+from typing import IO
 
 from voiceman_gui.models.manifest import NetworkManifest
 from voiceman_gui.models.store.errors import LicenceNotAccepted, not_written
@@ -67,14 +68,22 @@ def demand_acceptance(
     )
     path = folder / LOG
     try:
-        with path.open("a", encoding="utf-8", newline="\n") as file:
-            file.write(line + "\n")
+        with path.open("a+b") as file:
+            if file.tell() and _last_byte(file) != b"\n":
+                # Half a line of a program that was killed must not swallow this one.
+                line = "\n" + line
+            file.write(line.encode("utf-8") + b"\n")
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
         raise not_written(path, error) from error
     logger.info("%s accepted the licence of %s", user, manifest.id)
     return f"{when} by {user}"
+
+
+def _last_byte(file: IO[bytes]) -> bytes:
+    file.seek(-1, os.SEEK_END)
+    return file.read(1)
 
 
 def user_name() -> str:

@@ -10,8 +10,8 @@ from pathlib import Path
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.models.manifest import MANIFEST, NetworkManifest
 from voiceman_gui.models.store.errors import not_written
-from voiceman_gui.models.store.files import file_sha256, sync_folder, write_whole
-from voiceman_gui.models.store.installed import ignore_bytes, look_at
+from voiceman_gui.models.store.files import file_sha256, ignore_bytes, sync_folder, write_whole
+from voiceman_gui.models.store.installed import look_at
 from voiceman_gui.models.store.proving import load_and_prove
 from voiceman_gui.models.store.records import RECORD, FileRecord, Record
 from voiceman_gui.models.store.staging import place

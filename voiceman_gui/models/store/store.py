@@ -13,6 +13,7 @@ from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore
 from voiceman_gui.models.manifest import NetworkManifest
 from voiceman_gui.models.store.catalogue import read_catalogue
 from voiceman_gui.models.store.errors import UnknownModel, not_written, reason
+from voiceman_gui.models.store.files import meter
 from voiceman_gui.models.store.importing import examine, import_model
 from voiceman_gui.models.store.installed import (
     InstalledFolder,
@@ -22,6 +23,7 @@ from voiceman_gui.models.store.installed import (
 )
 from voiceman_gui.models.store.proving import load_and_prove
 from voiceman_gui.models.store.records import Record
+from voiceman_gui.models.store.rows import catalogue_row
 from voiceman_gui.models.store.staging import PARTIAL, changing, discard, discard_partial
 
 ENDPOINT = "https://huggingface.co"
@@ -65,7 +67,7 @@ class ModelStore:
         known = read_catalogue(self._catalogue)
         installed = self._installed()
         rows = [
-            look_at(self._folder / name)[0] if name in installed else _not_installed(manifest)
+            look_at(self._folder / name)[0] if name in installed else catalogue_row(manifest)
             for name, manifest in known.items()
         ]
         others = [look_at(self._folder / name)[0] for name in installed if name not in known]
@@ -277,14 +279,7 @@ def _verified(
     on_progress: OnProgress,
     cancel: CancelToken,
 ) -> Record:
-    done = 0
-
-    def on_bytes(count: int) -> None:
-        nonlocal done
-        cancel.check()
-        done += count
-        on_progress(Progress(_HASHED * done / max(record.size_bytes, 1), "Checking SHA-256"))
-
+    on_bytes = meter(on_progress, cancel, "Checking SHA-256", record.size_bytes, end=_HASHED)
     demand_unchanged(home, record, on_bytes)
     cancel.check()
     on_progress(Progress(_HASHED, "Running the known answers"))
@@ -301,21 +296,3 @@ def _verified(
 
 def _paths(manifest: NetworkManifest) -> set[str]:
     return {file.path for file in manifest.files}
-
-
-def _not_installed(manifest: NetworkManifest) -> ModelEntry:
-    sizes = [file.size_bytes for file in manifest.files if not file.optional]
-    source = manifest.source
-    return ModelEntry(
-        id=manifest.id,
-        name=manifest.name,
-        revision=manifest.revision,
-        roles=(manifest.role,),
-        state=ModelState.NOT_INSTALLED,
-        architecture=manifest.architecture,
-        licence=manifest.licence,
-        licence_text=manifest.licence_text,
-        source="" if source is None else f"{source.hub} at {source.revision}",
-        size_bytes=None if None in sizes else sum(size or 0 for size in sizes),
-        limits=manifest.limits,
-    )
