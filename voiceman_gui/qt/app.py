@@ -228,7 +228,7 @@ class Application(QObject):
     def _models_news(self, sentence: str, problem: bool) -> None:
         # The dialog shows it itself.
         if not self.pages.shows_models:
-            self.window.panels.notices.tell(sentence, problem=problem, stays=True)
+            self.window.panels.notices.tell(sentence, problem=problem, stays=problem)
 
     def _models_changed(self, sentence: str) -> None:
         self.window.panels.notices.tell(sentence)
