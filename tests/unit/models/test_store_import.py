@@ -127,12 +127,16 @@ def test_a_model_without_a_manifest_is_told_by_its_files(store, tmp_path, kind):
     save_sequence(folder, "hubert", with_manifest=False)
     brought = folder if kind == "folder" else packed(folder, tmp_path / "hubert.zip")
     found = store.examine(brought)
-    assert found.roles == (Role.CATEGORIES,)
+    assert (found.id, found.roles) == ("hubert", (Role.CATEGORIES,))
     entry = store.import_path(brought, accepted=True)
     assert entry.state is ModelState.UNPROVEN
     assert "no known answers" in entry.verified
     assert store.best(Role.CATEGORIES) == entry.id
     assert store.best(Role.DIMENSIONS) is None
+    # Nothing says that the next folder of that name is the same model.
+    with pytest.raises(BroughtError, match="“hubert” is installed already"):
+        store.import_path(brought, accepted=True)
+    assert store.entries() == (entry,)
 
 
 def test_proven_models_come_first(store, tmp_path):
@@ -151,6 +155,11 @@ def test_the_catalogue_s_manifest_counts_and_not_the_folder_s(store, folder, tmp
     with pytest.raises(LicenceNotAccepted):
         store.import_path(folder, accepted=False)
     assert store.import_path(folder, accepted=True).state is ModelState.READY
+    # The other format of the weights is the folder's to choose.
+    save_dimensional(folder, safetensors=False)
+    (folder / WEIGHTS).unlink()
+    assert store.import_path(folder, accepted=True).state is ModelState.READY
+    assert (store.folder / ID / "pytorch_model.bin").exists()
 
 
 def wrong_weights(folder: Path) -> None:

@@ -44,6 +44,14 @@ class Brought:
     open: Opener
 
     @property
+    def name(self) -> str:
+        """What to call a model that says nothing of itself."""
+        name = self.path.resolve().name
+        if self.folder is not None:
+            return name
+        return name.removesuffix(Path(name).suffix).removesuffix(".tar")
+
+    @property
     def word(self) -> str:
         """What it is, for a person."""
         return "folder" if self.folder is not None else "archive"

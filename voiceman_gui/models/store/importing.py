@@ -28,9 +28,15 @@ _COPIED = 0.85
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    """What was brought: its manifest, the files to copy, and whether the manifest was made up.
+
+    `made` means that neither the folder nor the catalogue gave the model its id.
+    """
+
     manifest: NetworkManifest
     text: str
     files: tuple[str, ...]
+    made: bool
 
 
 def examine(path: Path, catalogue: Path, known: Mapping[str, NetworkManifest]) -> ModelEntry:
@@ -72,6 +78,12 @@ def import_model(
             licence = demand_acceptance(
                 manifest, store, revision=manifest.revision, accepted=accepted
             )
+            if found.made and (store / manifest.id).exists():
+                raise BroughtError(
+                    f"A model called “{manifest.id}” is installed already, and the {brought.word} "
+                    f"“{brought.path}” does not say whether it is the same one. Remove the "
+                    f"installed one first, or give the {brought.word} another name."
+                )
             total = sum(brought.sizes[name] for name in found.files)
             demand_space(store, total, f"“{manifest.name}”")
             on_bytes = meter(on_progress, cancel, "Copying", total, end=_COPIED)
@@ -105,21 +117,34 @@ def _identify(brought: Brought, catalogue: Path, known: Mapping[str, NetworkMani
 
         with tempfile.TemporaryDirectory(prefix="voiceman-") as scratch:
             try:
-                manifest = identify(brought.outline(Path(scratch)), catalogue)
+                manifest = identify(brought.outline(Path(scratch)), catalogue, brought.name)
             except ModelError as error:
                 # The outline of an archive lies somewhere that nobody needs to hear about.
                 said = str(error).replace(scratch, str(brought.path))
                 raise BroughtError(said) from error
         text = manifest_toml(manifest)
+    made = MANIFEST not in brought.sizes and manifest.id not in known
     if manifest.id in known:
-        # The catalogue's manifest is the one that was checked: its licence and known answers hold
-        # whatever a folder says of itself.
-        manifest = known[manifest.id]
+        manifest = _as_catalogued(brought, manifest, known[manifest.id])
         text = manifest_toml(manifest)
     if manifest.id in RESERVED:
         raise BroughtError(f"{where} cannot be used: no model may be called “{manifest.id}”.")
     demand_sane(manifest)
-    return _Found(manifest, text, _present(brought, manifest))
+    return _Found(manifest, text, _present(brought, manifest), made)
+
+
+def _as_catalogued(
+    brought: Brought, own: NetworkManifest, known: NetworkManifest
+) -> NetworkManifest:
+    """Return the catalogue's manifest: its licence and answers hold, whatever a folder says.
+
+    Only the choice of files may be the folder's: publishers offer weights in several formats.
+    """
+    if all(file.optional or file.path in brought.sizes for file in known.files):
+        return known
+    pinned = {file.path: file for file in known.files}
+    files = tuple(pinned.get(file.path, file) for file in own.files)
+    return known.model_copy(update={"files": files})
 
 
 def _present(brought: Brought, manifest: NetworkManifest) -> tuple[str, ...]:
