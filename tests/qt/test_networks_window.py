@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pypdf
 import pytest
 import soundfile
@@ -147,3 +148,24 @@ def test_a_network_that_broke_is_named_and_the_embedded_model_steps_in(pair, des
     said = [sentence for sentence in desk.sentences if "embedded" in sentence]
     assert len(said) == 1
     assert DIMENSIONAL in said[0]
+
+
+def test_the_networks_begin_where_the_analyst_is(pair, desk, minute):
+    desk.open(minute)
+    desk.state.seek(50.0)
+    first = []
+
+    def look() -> None:
+        analysis = desk.state.analysis
+        networks = None if analysis is None else analysis.networks
+        if networks is None or networks.dimensions is None or networks.complete or first:
+            return
+        known = np.isfinite(networks.dimensions.values[:, 0])
+        if known.any():
+            first.extend(w.start_s for w, yes in zip(analysis.windows, known, strict=True) if yes)
+
+    desk.state.analysis_changed.connect(look)
+    desk.analyse()
+    assert first, "results arrive while the networks are at work"
+    assert max(first) > 40.0
+    assert min(first) > 20.0, "the beginning comes later"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from voiceman_gui.qt.timeleft import TimeLeft
 from voiceman_gui.qt.timetext import clock, left, parse_clock
 
 
@@ -38,3 +39,44 @@ def test_left():
     assert left(0.2) == "less than a second left"
     assert left(20) == "about 20 s left"
     assert left(600) == "about 10 min left"
+    assert left(4 * 3600) == "about 4 h left"
+    assert left(3 * 86400) == "about 3 days left"
+
+
+class Clock:
+    """A clock that the test turns."""
+
+    def __init__(self) -> None:
+        self.seconds = 100.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def test_time_left_is_that_of_the_pace():
+    clock = Clock()
+    time_left = TimeLeft(clock)
+    assert time_left.words(0.0) == ""
+    clock.seconds += 10
+    assert time_left.words(0.1) == "about 2 min left"
+    clock.seconds += 10
+    assert time_left.words(0.5) == "about 20 s left"
+
+
+def test_what_was_there_before_says_nothing_about_the_pace():
+    clock = Clock()
+    time_left = TimeLeft(clock)
+    time_left.words(0.8)
+    clock.seconds += 10
+    assert time_left.words(0.9) == "about 10 s left"
+    assert time_left.words(0.8) == "", "another stage began"
+
+
+def test_only_the_last_minute_counts():
+    clock = Clock()
+    time_left = TimeLeft(clock)
+    for second in range(100):
+        clock.seconds += 1
+        time_left.words(0.004 * second if second < 40 else 0.16 + 0.002 * (second - 40))
+    clock.seconds += 1
+    assert time_left.words(0.28) == "about 6 min left"

@@ -9,7 +9,7 @@ from helpers import panel_data
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.items.curves import unbroken
+from voiceman_gui.qt.items.curves import by_quality, unbroken
 from voiceman_gui.qt.items.series import GATES, Levels, series_of
 from voiceman_gui.qt.items.timescale import TimeScale
 
@@ -87,3 +87,50 @@ def test_lines_break_at_gaps_and_at_missing_windows() -> None:
     finite = np.array([True, True, False, True, True, True, True])
     joined = np.array([False, True, True, True, True, False, True])
     assert unbroken(finite, joined) == [(0, 2), (3, 5), (5, 7)]
+
+
+@pytest.fixture(scope="module")
+def growing() -> Analysis:
+    """Give an analysis whose networks are half way, with a minute of previews."""
+    peaks = panel_data.long_peaks(600.0, 8000, 1, seed=3)
+    waveform = panel_data.waveform_of(panel_data.recording(600.0, 8000, 1), peaks)
+    return panel_data.network_analysis(waveform, computed=0.5, previews=(60.0, 120.0))
+
+
+def test_what_is_not_computed_yet_is_no_gap_of_quality(growing: Analysis) -> None:
+    series = series_of(growing)
+    for i, window in enumerate(growing.windows):
+        waits = "not computed yet" in "".join(window.reasons)
+        assert series.pending[:, i].tolist() == [waits, waits]
+    assert series.pending.any()
+    assert not series.pending[0, series.gate >= GATES.index(Gate.WITHHELD)].any()
+
+
+@pytest.mark.parametrize("px_per_s", [10.0, 1.0])
+def test_pending_and_preview_are_seen_at_every_zoom(growing: Analysis, px_per_s: float) -> None:
+    scale = TimeScale(Span(0.0, 600.0), 0.0, 600.0 * px_per_s)
+    seen = Levels(series_of(growing)).view(scale)
+    middle = scale.seconds(float(seen.x[seen.preview][0]))
+    assert 58.0 < middle < 70.0
+    assert np.isnan(seen.value[:, seen.pending[0]]).all(), "what has a value waits for nothing"
+    assert (seen.category[seen.pending[1]] == -1).all()
+    assert scale.seconds(float(seen.x[seen.pending[0]].min())) > 290.0
+
+
+def test_a_whole_analysis_waits_for_nothing(growing: Analysis) -> None:
+    whole = panel_data.network_analysis(growing.waveform)
+    series = series_of(whole)
+    assert not series.pending.any()
+    assert not series.preview.any()
+
+
+def test_a_preview_is_joined_with_what_stands_beside_it() -> None:
+    preview = np.array([False, False, True, True, False, False])
+    assert by_quality([(0, 6)], preview) == [(0, 2, False), (1, 5, True), (4, 6, False)]
+    assert by_quality([(2, 4)], preview) == [(2, 4, True)]
+    assert by_quality([(0, 3), (3, 6)], preview) == [
+        (0, 2, False),
+        (1, 3, True),
+        (3, 5, True),
+        (4, 6, False),
+    ]

@@ -116,5 +116,6 @@ def test_the_header_names_the_reference_of_the_values() -> None:
     )
     other = replace(own, scale=Scale.POPULATION, networks=network_outputs(own))
     assert wording.header_text(other, 1) == (
-        "Scale of A dimensional network: 0.5 is its middle, not the speaker's median."
+        "0.5 is the middle of the scale of audeering-wav2vec2-large-robust-12-msp-dim, not the "
+        "speaker's median."
     )
