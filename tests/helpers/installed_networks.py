@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import functools
 import shutil
 import tempfile
@@ -9,9 +10,9 @@ from pathlib import Path
 
 import numpy as np
 import soundfile
+
 from helpers.small_networks import save_dimensional
 from helpers.small_speechbrain import save_speechbrain
-
 from voiceman_gui import workflow
 from voiceman_gui.core.networks import ModelChoice
 from voiceman_gui.core.waveform import Waveform
@@ -28,6 +29,7 @@ PAIR = ModelChoice(DIMENSIONAL, CATEGORICAL, device="cpu", preview=False)
 def _installed() -> Path:
     """Install both once for all tests; each test gets a copy."""
     root = Path(tempfile.mkdtemp(prefix="voiceman-networks-"))
+    atexit.register(shutil.rmtree, root, ignore_errors=True)
     save_dimensional(root / "dimensional")
     save_speechbrain(root / "speechbrain")
     store = ModelStore(root / "models", resource("models"))
@@ -36,20 +38,13 @@ def _installed() -> Path:
     return root
 
 
-def remove_sources() -> None:
-    """Clean up when the tests are over."""
-    if _installed.cache_info().currsize:
-        shutil.rmtree(_installed(), ignore_errors=True)
-        _installed.cache_clear()
-
-
 def install_pair() -> Path:
     """Put the pair into this test's home, as the model manager left it; return the folder."""
     shutil.copytree(_installed() / "models", models_dir(), dirs_exist_ok=True)
     return models_dir()
 
 
-def short_voice(folder: Path, seconds: float = 24.0, name: str = "voice.wav") -> Path:
+def short_voice(folder: Path, seconds: float = 18.0, name: str = "voice.wav") -> Path:
     """The beginning of the sample recording: real speech, long enough for a few batches."""
     samples, rate = soundfile.read(
         resource(*workflow.SAMPLE), frames=round(seconds * 22_050), dtype="float32"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from helpers.small_networks import save_dimensional, save_sequence
 from helpers.voices import PROFILE, voice
-
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.networks import DIMENSIONS, Outputs
 from voiceman_gui.core.reading import CATEGORIES

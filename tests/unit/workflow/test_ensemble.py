@@ -1,0 +1,133 @@
+"""One ensemble in memory for the whole program."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from helpers.installed_networks import CATEGORICAL, DIMENSIONAL, PAIR, install_pair
+from helpers.small_networks import probe, reference_dimensional
+from voiceman_gui import workflow
+from voiceman_gui.core.networks import EMBEDDED, DimensionMark, ModelChoice, Role
+from voiceman_gui.workflow.ensemble import (
+    ensemble_in_use,
+    load_ensemble,
+    loaded_ensemble,
+    network_threads,
+    unload_ensemble,
+)
+
+WINDOWS = np.stack([probe(seed) for seed in range(3)])
+
+
+def test_the_loaded_networks_say_what_the_publishers_say():
+    install_pair()
+    ensemble = load_ensemble(PAIR)
+    assert {role: p.id for role, p in ensemble.provenances.items()} == {
+        Role.DIMENSIONS: DIMENSIONAL,
+        Role.CATEGORIES: CATEGORICAL,
+    }
+    assert ensemble.notices == ()
+    assert ensemble.mark is DimensionMark.NONE
+    import torch
+
+    normalised = (WINDOWS - WINDOWS.mean(axis=1, keepdims=True)) / WINDOWS.std(
+        axis=1, keepdims=True
+    )
+    with torch.inference_mode():
+        expected = reference_dimensional(0)(torch.from_numpy(normalised))[1].numpy()
+    values = ensemble.runners[Role.DIMENSIONS].run(WINDOWS).values
+    np.testing.assert_allclose(values, expected, atol=1e-5)
+
+
+def test_the_legacy_numbers_are_the_sigmoid_of_the_true_ones():
+    install_pair()
+    plain = load_ensemble(PAIR).runners[Role.DIMENSIONS].run(WINDOWS).values
+    legacy = load_ensemble(replace(PAIR, legacy_sigmoid=True))
+    assert legacy.mark is DimensionMark.LEGACY
+    squeezed = legacy.runners[Role.DIMENSIONS].run(WINDOWS).values
+    np.testing.assert_allclose(squeezed, 1 / (1 + np.exp(-plain)), atol=1e-6)
+
+
+def test_one_ensemble_is_kept_until_another_is_chosen():
+    install_pair()
+    first = load_ensemble(PAIR)
+    assert load_ensemble(PAIR) is first
+    assert load_ensemble(replace(PAIR, preview=True)) is first, "the preview needs no other network"
+    assert load_ensemble(ModelChoice(device="cpu")) is first, "auto leads to the same networks"
+    other = load_ensemble(replace(PAIR, categories=EMBEDDED))
+    assert other is not first
+    assert loaded_ensemble() is other
+    unload_ensemble()
+    assert loaded_ensemble() is None
+
+
+def test_two_threads_load_once():
+    install_pair()
+    got = []
+    threads = [threading.Thread(target=lambda: got.append(load_ensemble(PAIR))) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(set(map(id, got))) == 1
+
+
+def test_who_uses_networks_keeps_them_while_another_choice_is_loaded():
+    install_pair()
+    with ensemble_in_use(PAIR) as mine:
+        runner = mine.runners[Role.DIMENSIONS]
+        before = runner.run(WINDOWS).values
+        load_ensemble(ModelChoice(EMBEDDED, EMBEDDED))
+        assert loaded_ensemble() is not mine
+        assert runner.run(WINDOWS).values.tobytes() == before.tobytes()
+    with pytest.raises(AttributeError):
+        runner.run(WINDOWS)  # given back, and nobody else wanted it
+
+
+def test_a_network_that_cannot_be_loaded_leaves_its_role_to_the_embedded_model(monkeypatch):
+    """Weights that changed behind the model manager's back: same size, same time, other content."""
+    import os
+
+    path = install_pair() / DIMENSIONAL / "config.json"
+    state = path.stat()
+    text = path.read_text("utf-8")
+    path.write_text(text.replace('"hidden_size": 32', '"hidden_size": 48'), "utf-8")
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    assert path.stat().st_size == state.st_size
+    ensemble = load_ensemble(PAIR)
+    assert set(ensemble.networks) == {Role.CATEGORIES}
+    (notice,) = ensemble.notices
+    assert notice.endswith("The embedded model gives arousal, dominance and valence instead.")
+    assert len(notice) > 80, "and it says why"
+
+
+def test_an_asked_for_device_that_is_not_there_is_told():
+    install_pair()
+    import torch
+
+    if torch.cuda.is_available():
+        pytest.skip("this computer has one")
+    ensemble = load_ensemble(replace(PAIR, device="cuda"))
+    assert ensemble.device == "cpu"
+    assert ensemble.device_notice
+
+
+def test_warm_up_names_who_will_speak():
+    install_pair()
+    names = [model.id for model in workflow.warm_up(PAIR)]
+    assert names == [DIMENSIONAL, CATEGORICAL, "acoustic-arousal", "silero-vad"]
+    assert loaded_ensemble() is load_ensemble(PAIR)
+    half = [model.id for model in workflow.warm_up(replace(PAIR, categories=EMBEDDED))]
+    assert half[0] == DIMENSIONAL
+    assert "acoustic-arousal" in half and len(half) == 4
+
+
+def test_threads_follow_the_environment_where_it_says_so(monkeypatch):
+    monkeypatch.setenv("OMP_NUM_THREADS", "3")
+    assert network_threads() == 3
+    monkeypatch.setenv("OMP_NUM_THREADS", "many")
+    assert network_threads() >= 1
