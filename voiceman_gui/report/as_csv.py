@@ -29,8 +29,16 @@ COLUMNS = (
     "confidence_0to1",
     "confidence_word",
     "reasons",
+    "preview",
+    "scale",
+    "mark",
 )
-"""Column names; a cell without a number is a gap, and ``gate`` and ``reasons`` say why."""
+"""Column names; a cell without a number is a gap, and ``gate`` and ``reasons`` say why.
+
+``preview`` is "yes" where a value is no reference value. ``scale`` says what 0.5 means for arousal,
+dominance and valence: "speaker" (the baseline's median) or "population" (the middle of the scale
+on which listeners rated the model's training corpus); ``mark`` what else must stand beside them.
+"""
 
 
 def table(analysis: Analysis) -> bytes:
@@ -43,7 +51,8 @@ def table(analysis: Analysis) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows(_row(window) for window in analysis.windows)
+    terms = (analysis.scale.value, analysis.mark.value)
+    writer.writerows([*_row(window), *terms] for window in analysis.windows)
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -78,6 +87,7 @@ def _row(window: WindowReading) -> list[str]:
         _cell(None if confidence is None else confidence.value),
         "" if confidence is None else confidence.word.value,
         "; ".join(window.reasons),
+        "yes" if window.preview else "no",
     ]
 
 

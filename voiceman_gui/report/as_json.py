@@ -13,10 +13,13 @@ from voiceman_gui.core.analysis import (
     QualityFinding,
     WindowReading,
 )
-from voiceman_gui.core.reading import CATEGORIES, Confidence, Gauge, Reading
+from voiceman_gui.core.networks import ModelChoice, NetworkOutputs
+from voiceman_gui.core.provenance import ModelProvenance
+from voiceman_gui.core.reading import CATEGORIES, Confidence, Gauge, Pair, Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.report import limits, provenance
 from voiceman_gui.report.atomic import write_whole
+from voiceman_gui.report.terms import Terms
 
 SCHEMA = "voiceman.analysis/1"
 DECIMALS = 4
@@ -42,35 +45,29 @@ def analysis_document(
     Returns
     -------
     dict
-        Keys in a fixed order. Numbers are rounded to `DECIMALS` places, half to even. It holds no
-        time stamp, thread count or name of the machine, so equal inputs give equal documents.
+        Keys in a fixed order. Numbers are rounded to `DECIMALS` places, half to even. It holds
+        neither the time at which it was written nor the name of the machine; equal inputs, read by
+        equal models on an equal device with equal threads, give equal documents.
     """
     return {
         "schema": SCHEMA,
         "program": provenance.program(),
         "recording": _recording(analysis),
         "complete": analysis.complete,
+        "preview": analysis.preview,
+        "scale": analysis.scale.value,
+        "mark": analysis.mark.value or None,
         "settings": {
             "window_s": _number(analysis.settings.window_s),
             "hop_s": _number(analysis.settings.hop_s),
             "channel": analysis.settings.channel,
             "baseline": _span_or_none(analysis.settings.baseline),
+            "models": _choice(analysis.settings.models),
         },
         "seed": analysis.settings.seed,
         "profile": {"name": analysis.profile_name, "sha256": analysis.profile_sha256},
-        "models": [
-            {
-                "id": model.id,
-                "name": model.name,
-                "revision": model.revision,
-                "sha256": model.sha256,
-                "licence": model.licence,
-                "trained_on": model.trained_on,
-                "verified": model.verified,
-                "outputs": list(model.outputs),
-            }
-            for model in analysis.models
-        ],
+        "models": [_model(model) for model in analysis.models],
+        "networks": _networks(analysis.networks),
         "baseline": {
             "span": _span_or_none(analysis.baseline.span),
             "windows": analysis.baseline.windows,
@@ -87,9 +84,9 @@ def analysis_document(
             *analysis.waveform.notices,
             *analysis.notices,
         ],
-        "limitations": list(limits.LIMITATIONS),
+        "limitations": list(limits.limitations(analysis)),
         "device": analysis.device,
-        "environment": provenance.environment(),
+        "environment": provenance.environment(networks=Terms.of(analysis).networked),
     }
 
 
@@ -135,6 +132,45 @@ def _compact(value: object) -> str:
 def _number(value: float) -> float:
     # Adding zero turns -0.0 into 0.0, so that no sign appears where there is no size.
     return round(float(value), DECIMALS) + 0.0
+
+
+def _choice(choice: ModelChoice) -> dict[str, object]:
+    return {
+        "dimensions": choice.dimensions,
+        "categories": choice.categories,
+        "device": choice.device,
+        "preview": choice.preview,
+        "legacy_sigmoid": choice.legacy_sigmoid,
+        "hidden_state_estimate": choice.hidden_state_estimate,
+    }
+
+
+def _model(model: ModelProvenance) -> dict[str, object]:
+    return {
+        "id": model.id,
+        "name": model.name,
+        "revision": model.revision,
+        "sha256": model.sha256,
+        "licence": model.licence,
+        "trained_on": model.trained_on,
+        "verified": model.verified,
+        "outputs": list(model.outputs),
+        "source": _plain(model.source),
+        "limits": list(model.limits),
+    }
+
+
+def _networks(networks: NetworkOutputs | None) -> dict[str, object] | None:
+    if networks is None:
+        return None
+    dimensions, categories = networks.dimensions, networks.categories
+    return {
+        "complete": networks.complete,
+        "device": networks.device,
+        "dimensions": None if dimensions is None else dimensions.provenance.id,
+        "categories": None if categories is None else categories.provenance.id,
+        "notices": [_plain(notice) for notice in networks.notices],
+    }
 
 
 def _recording(analysis: Analysis) -> dict[str, object]:
@@ -216,6 +252,7 @@ def _window(window: WindowReading) -> dict[str, object]:
         **_confidence(window.confidence),
         **_reading("stress", window.stress),
         **_reading("deception", window.deception),
+        "preview": window.preview,
     }
 
 
@@ -241,7 +278,17 @@ def _gauge(name: str, gauge: Gauge) -> dict[str, object]:
             "reference": gauge.reference,
             "limitation": gauge.limitation,
             "details": [{"name": key, "value": value} for key, value in gauge.details],
+            "pairs": [_pair(pair) for pair in gauge.pairs],
         },
+    }
+
+
+def _pair(pair: Pair) -> dict[str, object]:
+    return {
+        "name": pair.name,
+        "channels": pair.channels,
+        **_reading("percentile", pair.reading),
+        "note": pair.note,
     }
 
 
@@ -259,4 +306,5 @@ def _passage(mark: Mark, passage: PassageReading) -> dict[str, object]:
         **_gauge("stress", passage.stress),
         **_gauge("deception", passage.deception),
         "quality": [_finding(finding) for finding in passage.quality],
+        "preview": passage.preview,
     }

@@ -2,72 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 import numpy as np
 
-from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.networks import DIMENSIONS
 from voiceman_gui.core.reading import CATEGORIES, Gate
 from voiceman_gui.core.span import Span
 from voiceman_gui.report import palette
-from voiceman_gui.report.drawing import Box, Drawing, Label, Polygon, Polyline, hatching
+from voiceman_gui.report.drawing import (
+    Box,
+    Drawing,
+    Label,
+    Polygon,
+    Polyline,
+    hatched,
+    hatching,
+)
 from voiceman_gui.report.palette import Lane
+from voiceman_gui.report.rows import GUTTER, MARKS, NARROW, SPACE, Row, row_height
+from voiceman_gui.report.strips import draw_gates, draw_standings
 from voiceman_gui.report.timeline import Timeline, Track, clock, tick_times
 
-GUTTER = 25.0
-"""Millimetres left of the plots, for names and scales."""
-MARGIN = 2.5
-MARKS = 4.0
-SPACE = 1.3
-AXIS = 7.0
 MAX_POINTS = 420
 """Points of a reading in one row: about three to a millimetre, what print can tell apart."""
 DENSE_POINTS = 320
-NARROW = 0.2
-"""Millimetres; a gap narrower than this cannot be drawn, only counted in the list of reasons."""
-
 MARK_LINE_MM = 4.0
 """Least mean distance of the lines that bound marked passages."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What one row shows.
-
-    Parameters
-    ----------
-    span : Span
-        Time that is drawn.
-    scale_s : float
-        Time that the full width stands for; the last row of several may be shorter.
-    width : float
-        Millimetres.
-    lanes : sequence of Lane
-    marks : sequence of (str, Mark)
-        Marks with the numbers that stand over them.
-    """
-
-    span: Span
-    scale_s: float
-    width: float
-    lanes: Sequence[Lane]
-    marks: Sequence[tuple[str, Mark]]
-
-    def x(self, seconds: float) -> float:
-        """Millimetres from the left, clipped to the row."""
-        inside = min(max(seconds, self.span.start_s), self.span.end_s) - self.span.start_s
-        return GUTTER + inside / self.scale_s * (self.width - GUTTER - MARGIN)
-
-    @property
-    def right(self) -> float:
-        """Where the row's time ends."""
-        return self.x(self.span.end_s)
-
-
-def row_height(lanes: Sequence[Lane]) -> float:
-    """Return the height of a row with these lanes, in millimetres."""
-    return MARKS + sum(lane.height + SPACE for lane in lanes) + AXIS
 
 
 def draw_row(timeline: Timeline, row: Row) -> Drawing:
@@ -90,7 +49,9 @@ def draw_row(timeline: Timeline, row: Row) -> Drawing:
         if lane.key == "waveform":
             _waveform(sheet, timeline, row, lane, y)
         elif lane.key == "gate":
-            _gates(sheet, timeline, row, lane, y)
+            draw_gates(sheet, timeline, row, lane, y)
+        elif lane.key == "values":
+            draw_standings(sheet, timeline, row, lane, y)
         else:
             _gaps(sheet, timeline, row, lane, y)
             if lane.key == "categories":
@@ -99,21 +60,23 @@ def draw_row(timeline: Timeline, row: Row) -> Drawing:
                 track = timeline.tracks[lane.key]
                 _reading(sheet, track.within(row.span).thinned(group), row, lane, y)
                 if not np.isfinite(track.value).any():
-                    _say(sheet, row, lane, y, "not available in this recording")
+                    _say(sheet, row, lane, y, _nothing(timeline, lane))
         y += lane.height + SPACE
-    gates = sum(lane.height + SPACE for lane in row.lanes if lane.key == "gate")
-    _marks(sheet, row, y - SPACE - gates)
+    strips = sum(lane.height + SPACE for lane in row.lanes if lane.key in palette.STRIPS)
+    _marks(sheet, row, y - SPACE - strips)
     _axis(sheet, row, y - SPACE)
     return sheet
 
 
 def _frame(sheet: Drawing, row: Row, lane: Lane, y: float) -> None:
-    plain = lane.key == "gate"
+    plain = lane.key in palette.STRIPS
     middle = y + lane.height / 2
-    name_y = middle + 0.8 if plain else middle - 0.2
+    name_y = middle + 0.8 if plain else middle - (1.4 if lane.note else 0.2)
     sheet.shapes.append(Label(0, name_y, lane.name, 6.8, palette.INK, bold=True))
     if not plain:
-        sheet.shapes.append(Label(0, middle + 2.4, lane.unit, 5.4, palette.SOFT))
+        sheet.shapes.append(Label(0, name_y + 2.6, lane.unit, 5.4, palette.SOFT))
+    if lane.note:
+        sheet.shapes.append(Label(0, name_y + 4.9, lane.note, 5.4, palette.INK))
     fill = (255, 255, 255) if plain else palette.PAPER
     sheet.shapes.append(Box(GUTTER, y, row.right - GUTTER, lane.height, fill=fill))
     for value, text in lane.ticks:
@@ -153,7 +116,11 @@ def _reading(sheet: Drawing, track: Track, row: Row, lane: Lane, y: float) -> No
             for part in (track.value, track.low, track.high)
         )
         band = (*zip(xs, high, strict=True), *reversed([*zip(xs, low, strict=True)]))
-        sheet.shapes.append(Polygon(tuple(band), lane.tint))
+        if lane.hatched:
+            for stroke in hatched(tuple(band), palette.UNCALIBRATED_SPACING):
+                sheet.shapes.append(Polyline(stroke, lane.colour, 0.1))
+        else:
+            sheet.shapes.append(Polygon(tuple(band), lane.tint))
         line = tuple(zip(xs, value, strict=True))
         # Hundreds of turns in a row would run together in a wide or dashed line.
         dense = track.value.size > DENSE_POINTS
@@ -174,7 +141,7 @@ def _gaps(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: float) ->
             for stroke in hatching(left, y, right - left, lane.height, spacing, falling=withheld):
                 sheet.shapes.append(Polyline(stroke, palette.HATCH, 0.12))
     analysed = timeline.analysed_s
-    if analysed < row.span.end_s and not timeline.analysis.complete:
+    if analysed < row.span.end_s and not timeline.measured:
         left = row.x(analysed)
         sheet.shapes.append(Box(left, y, row.right - left, lane.height, fill=(255, 255, 255)))
         if row.right - left > 18:
@@ -183,6 +150,12 @@ def _gaps(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: float) ->
                 middle, y + lane.height / 2 + 0.8, "not analysed", 5.6, palette.SOFT, "middle"
             )
             sheet.shapes.append(text)
+
+
+def _nothing(timeline: Timeline, lane: Lane) -> str:
+    """Why a lane holds no reading at all."""
+    waits = timeline.terms.pending and lane.key in (*DIMENSIONS, "deception")
+    return "not computed yet" if waits else "not available in this recording"
 
 
 def _ribbon(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: float, group: int) -> None:
@@ -208,42 +181,6 @@ def _ribbon(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: float, 
             sheet.shapes.append(
                 Label(middle, base - 0.8, letter, 5.8, palette.INK, "middle", bold=True)
             )
-
-
-def _gates(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: float) -> None:
-    for cause in timeline.causes:
-        fill, hatch = palette.GATE[cause.gate]
-        for stretch in cause.stretches:
-            left, right = row.x(stretch.start_s), row.x(stretch.end_s)
-            if right - left < NARROW:
-                continue
-            sheet.shapes.append(Box(left, y, right - left, lane.height, fill=fill))
-            if hatch is not None:
-                for stroke in hatching(
-                    left, y, right - left, lane.height, hatch[0], falling=hatch[1]
-                ):
-                    sheet.shapes.append(Polyline(stroke, palette.SOFT, 0.12))
-            if right - left > 2.2:
-                middle = (left + right) / 2
-                sheet.shapes.append(
-                    Box(middle - 0.95, y + 0.3, 1.9, lane.height - 0.6, fill=(255, 255, 255))
-                )
-                sheet.shapes.append(
-                    Label(
-                        middle,
-                        y + lane.height / 2 + 0.75,
-                        cause.letter,
-                        6,
-                        palette.INK,
-                        "middle",
-                        bold=True,
-                    )
-                )
-    end = row.right if timeline.analysis.complete else row.x(timeline.analysed_s)
-    if end > GUTTER:
-        sheet.shapes.append(
-            Box(GUTTER, y, end - GUTTER, lane.height, outline=palette.SOFT, line_width=0.12)
-        )
 
 
 def _marks(sheet: Drawing, row: Row, bottom: float) -> None:

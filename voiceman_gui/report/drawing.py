@@ -7,8 +7,11 @@ stays simple and a grey print keeps the differences that line style and hatching
 from __future__ import annotations
 
 import itertools
+import math
 from dataclasses import dataclass, field
 from typing import Literal
+
+import numpy as np
 
 Colour = tuple[int, int, int]
 """Red, green, blue, 0..255."""
@@ -137,6 +140,35 @@ def hatching(
         if right > left:
             strokes.append(((left, sign * (total - left)), (right, sign * (total - right))))
         k += 1
+    return strokes
+
+
+def hatched(
+    outline: tuple[Point, ...], spacing: float, *, falling: bool = False
+) -> list[tuple[Point, Point]]:
+    """Return diagonal strokes clipped to a polygon, on the same lines as those of `hatching`."""
+    sign = -1.0 if falling else 1.0
+    corners = np.array(outline, np.float64)
+    x, y = corners.T
+    total = x + sign * y
+    following = np.roll(np.arange(total.size), -1)
+    strokes: list[tuple[Point, Point]] = []
+    first, last = math.floor(total.min() / spacing) + 1, math.ceil(total.max() / spacing)
+    for k in range(first, last):
+        above = total > k * spacing
+        # Edges that a stroke's line crosses; a closed outline is crossed an even number of times.
+        edges = np.flatnonzero(above != above[following])
+        ends = following[edges]
+        share = (k * spacing - total[edges]) / (total[ends] - total[edges])
+        at = np.sort(x[edges] + share * (x[ends] - x[edges]))
+        strokes += [
+            (
+                (float(left), float(sign * (k * spacing - left))),
+                (float(right), float(sign * (k * spacing - right))),
+            )
+            for left, right in zip(at[::2], at[1::2], strict=True)
+            if right > left
+        ]
     return strokes
 
 

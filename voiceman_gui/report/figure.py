@@ -7,21 +7,22 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from voiceman_gui.core.analysis import Analysis, Mark
-from voiceman_gui.core.reading import CATEGORIES, Gate
+from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.span import Span
-from voiceman_gui.report import palette
-from voiceman_gui.report.charts import MAX_POINTS, Row, draw_row
-from voiceman_gui.report.drawing import Box, Drawing, Label, Polygon, Polyline, hatching
+from voiceman_gui.report import limits, palette
+from voiceman_gui.report.charts import MAX_POINTS, draw_row
+from voiceman_gui.report.drawing import Drawing, Label
 from voiceman_gui.report.gaps import GATE_WORDS, Cause
+from voiceman_gui.report.legend import WIDTH, legend
 from voiceman_gui.report.lettering import Lettering
 from voiceman_gui.report.palette import Lane
+from voiceman_gui.report.rows import Row
 from voiceman_gui.report.timeline import Timeline, clock, rows_of, timeline
 
 ROW_S = 300.0
 """Longest time in a row drawn window by window."""
 LONG_S = 3600.0
 """From here on the whole recording is an overview, and only marked passages are drawn in detail."""
-WIDTH = 174.0
 _PICTURE_MARGIN = 6.0
 
 
@@ -40,10 +41,11 @@ def timeline_rows(
     duration = data.duration_s
     longest = ROW_S if detailed(data.analysis) else duration
     spans = rows_of(Span(0.0, duration), longest)
-    if not data.analysis.complete:
+    if not data.measured:
         spans = [span for span in spans if span.start_s < max(data.analysed_s, 1e-3)]
     scale = min(longest, duration)
-    return [draw_row(data, Row(span, scale, width, palette.ALL_LANES, marks)) for span in spans]
+    lanes = data.terms.lanes(palette.ALL_LANES)
+    return [draw_row(data, Row(span, scale, width, lanes, marks)) for span in spans]
 
 
 def passage_rows(
@@ -62,44 +64,9 @@ def passage_rows(
         return []
     span = Span(start, end)
     scale = min(ROW_S, span.duration_s)
+    lanes = data.terms.lanes(lanes)
     rows = (Row(part, scale, width, lanes, ((number, mark),)) for part in rows_of(span, ROW_S))
     return [draw_row(data, row) for row in rows]
-
-
-def legend(*, width: float = WIDTH) -> Drawing:
-    """Explain lines, bands, hatchings and letters."""
-    sheet = Drawing(width, 9.4, "Legend of the timeline plots")
-    x = 0.0
-    y = 2.6
-    for lane in (palette.AROUSAL, palette.DOMINANCE, palette.VALENCE):
-        band = ((x, y - 2.4), (x + 9, y - 2.4), (x + 9, y + 0.6), (x, y + 0.6))
-        sheet.shapes.append(Polygon(band, lane.tint))
-        line = ((x, y - 0.9), (x + 9, y - 0.9))
-        sheet.shapes.append(Polyline(line, lane.colour, lane.width, lane.dash))
-        x += 10.5
-    text = "line: reading; band: 95 % interval"
-    sheet.shapes.append(Label(x, y, text, 6, palette.INK))
-    x += 42
-    for name in CATEGORIES:
-        colour, hatch = palette.CATEGORY[name]
-        _swatch(sheet, x, y, colour, hatch)
-        sheet.shapes.append(Label(x + 6, y, f"{name[0].upper()} {name}", 6, palette.INK))
-        x += 19
-    x, y = 0.0, 7.6
-    gates = (
-        (Gate.PASS, "gate passed"),
-        (Gate.CAUTION, "caution: read with care"),
-        (Gate.WITHHELD, "withheld: no reading"),
-        (Gate.NO_SPEECH, "no speech: no reading"),
-    )
-    for gate, text in gates:
-        colour, hatch = palette.GATE[gate]
-        _swatch(sheet, x, y, colour, hatch)
-        sheet.shapes.append(Label(x + 6, y, text, 6, palette.INK))
-        x += 8.5 + 1.18 * len(text)
-    text = "letters a, b, ... : reasons, listed with the plots"
-    sheet.shapes.append(Label(x + 2, y, text, 6, palette.INK))
-    return sheet
 
 
 def timeline_figure(analysis: Analysis, fonts: Path, marks: Sequence[Mark] = ()) -> Drawing:
@@ -116,19 +83,20 @@ def timeline_figure(analysis: Analysis, fonts: Path, marks: Sequence[Mark] = ())
     Returns
     -------
     Drawing
-        With file name, hashes, baseline and all reasons for gaps in it.
+        With file name, hashes, baseline, models and all reasons for gaps in it.
     """
     lettering = Lettering(fonts)
     data = timeline(analysis)
     numbered = [(str(number), mark) for number, mark in enumerate(marks, 1)]
     rows = timeline_rows(data, numbered)
-    explained = legend()
+    explained = legend(data.terms)
     lines = [
         part
         for line in _notes(data, numbered)
         for part in textwrap.wrap(lettering.printable(line), 150, subsequent_indent="     ")
     ]
-    head = 15.0
+    subtitles = _subtitles(data, lettering)
+    head = 11.6 + 3.4 * len(subtitles)
     body = sum(row.height + 3 for row in rows)
     height = head + body + explained.height + 3 + 3.4 * len(lines)
     margin = _PICTURE_MARGIN
@@ -136,14 +104,9 @@ def timeline_figure(analysis: Analysis, fonts: Path, marks: Sequence[Mark] = ())
     sheet = Drawing(WIDTH + 2 * margin, height + 2 * margin, f"Voice.man timeline of {name}")
     x, y = margin, margin
     sheet.shapes.append(Label(x, y + 4, _short(name, 72), 11, palette.INK, bold=True))
-    waveform = analysis.waveform
-    facts = (
-        f"{clock(waveform.duration_s)} · SHA-256 {waveform.sha256[:16]}… · "
-        f"profile {analysis.profile_name} ({analysis.profile_sha256[:8]}…) · "
-        f"seed {analysis.settings.seed}"
-    )
-    sheet.shapes.append(Label(x, y + 8.4, facts, 6.6, palette.SOFT))
-    sheet.shapes.append(Label(x, y + 12, analysis.baseline.sentence, 6.6, palette.SOFT))
+    for place, (line, strong) in enumerate(subtitles):
+        colour = palette.INK if strong else palette.SOFT
+        sheet.shapes.append(Label(x, y + 8.4 + 3.4 * place, line, 6.6, colour, bold=strong))
     y += head
     for row in rows:
         sheet.place(row, x, y)
@@ -154,6 +117,38 @@ def timeline_figure(analysis: Analysis, fonts: Path, marks: Sequence[Mark] = ())
         sheet.shapes.append(Label(x, y + 2, line, 6, palette.INK))
         y += 3.4
     return sheet
+
+
+def _subtitles(data: Timeline, lettering: Lettering) -> list[tuple[str, bool]]:
+    """Lines under the name, and whether they must not be overlooked."""
+    analysis, terms = data.analysis, data.terms
+    waveform = analysis.waveform
+    said = [
+        (
+            f"{clock(waveform.duration_s)} · SHA-256 {waveform.sha256[:16]}… · "
+            f"profile {analysis.profile_name} ({analysis.profile_sha256[:8]}…) · "
+            f"seed {analysis.settings.seed}",
+            False,
+        ),
+        (analysis.baseline.sentence, False),
+    ]
+    for names, model in (
+        ("Arousal, dominance, valence", terms.dimensions),
+        ("Categories", terms.categories),
+    ):
+        if model is not None:
+            said.append(
+                (f"{names}: {model.name}, revision {model.revision[:16]}; {model.licence}", False)
+            )
+    said += [(sentence, False) for sentence in (terms.own_values,) if sentence]
+    if terms.networked:
+        said += [(limits.of_dimensions(terms)[0], terms.mark is not DimensionMark.NONE)]
+    said += [(sentence, True) for sentence in terms.warnings]
+    return [
+        (part, strong)
+        for line, strong in said
+        for part in textwrap.wrap(lettering.printable(line), 140)
+    ]
 
 
 def thinning_note(data: Timeline) -> str | None:
@@ -169,8 +164,8 @@ def thinning_note(data: Timeline) -> str | None:
 
 
 def unfinished_note(data: Timeline) -> str | None:
-    """Say where an analysis that is not complete ends, or None."""
-    if data.analysis.complete:
+    """Say where the measuring of a recording ended early, or None."""
+    if data.measured:
         return None
     return (
         f"The analysis is not complete: it ends at {clock(data.analysed_s)} of "
@@ -199,16 +194,6 @@ def _notes(data: Timeline, marks: Sequence[tuple[str, Mark]]) -> list[str]:
     if unfinished is not None:
         lines.append(unfinished)
     return lines
-
-
-def _swatch(
-    sheet: Drawing, x: float, y: float, colour: tuple[int, int, int], hatch: palette.Hatch | None
-) -> None:
-    sheet.shapes.append(Box(x, y - 2.4, 5, 3, fill=colour))
-    if hatch is not None:
-        for stroke in hatching(x, y - 2.4, 5, 3, hatch[0], falling=hatch[1]):
-            sheet.shapes.append(Polyline(stroke, palette.INK, 0.1))
-    sheet.shapes.append(Box(x, y - 2.4, 5, 3, outline=palette.SOFT, line_width=0.12))
 
 
 def _short(text: str, longest: int) -> str:

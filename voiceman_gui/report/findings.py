@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from voiceman_gui.core.analysis import Mark, PassageReading, WindowReading
+from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.reading import ConfidenceWord, Gate, Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.report import wording
+from voiceman_gui.report.terms import UNCALIBRATED, Terms
 from voiceman_gui.report.timeline import Timeline, clock
 
 UNUSUAL = 95.0
@@ -17,7 +21,8 @@ UNUSUAL = 95.0
 def findings(data: Timeline, passages: Sequence[tuple[Mark, PassageReading]]) -> tuple[str, ...]:
     """Return one finding to a sentence group, in the order of the report's sections."""
     windows = data.analysis.windows
-    said = [_coverage(data)]
+    terms = data.terms
+    said = [*terms.warnings, _coverage(data), *_models(data)]
     if not windows:
         said.append("The recording holds no whole analysis window, so there are no readings.")
         return tuple(said)
@@ -28,9 +33,9 @@ def findings(data: Timeline, passages: Sequence[tuple[Mark, PassageReading]]) ->
             "That is a result: nothing can be said about the voice from this recording."
         )
     else:
-        said += [text for text in (_confidence(shown), _arousal(shown)) if text]
-        said += [_stress(shown), _incongruence(shown)]
-    said += [_passage(str(place), *pair) for place, pair in enumerate(passages, 1)]
+        said += [_confidence(shown), _arousal(shown, terms)]
+        said += [_stress(shown), _incongruence(shown, terms)]
+    said += [_passage(str(place), *pair, terms) for place, pair in enumerate(passages, 1)]
     if not passages:
         said.append("No passages were marked for this report.")
     return tuple(said)
@@ -41,7 +46,7 @@ def _coverage(data: Timeline) -> str:
     speech = sum(span.duration_s for span in analysis.speech)
     length = clock(data.duration_s, tenths=True)
     text = f"The recording lasts {length}; {speech:.0f} s were heard as speech. "
-    if not analysis.complete:
+    if not data.measured:
         text += (
             "The analysis was ended before the end of the recording: it covers the time up to "
             f"{clock(data.analysed_s, tenths=True)}, and nothing is said about the rest. "
@@ -56,7 +61,25 @@ def _coverage(data: Timeline) -> str:
     )
 
 
-def _confidence(shown: Sequence[WindowReading]) -> str | None:
+def _models(data: Timeline) -> list[str]:
+    """Who spoke where networks were asked: what was refused, and what stepped in."""
+    networks, terms = data.analysis.networks, data.terms
+    if networks is None:
+        return []
+    said = []
+    if terms.networked:
+        one, other = (
+            "the embedded models" if model is None else f"{model.name} (revision {model.revision})"
+            for model in (terms.dimensions, terms.categories)
+        )
+        said.append(
+            f"Arousal, dominance and valence are those of {one}; the categories those of {other}. "
+            "The stress gauge is measured against the baseline, whichever models speak."
+        )
+    return [*said, *networks.notices]
+
+
+def _confidence(shown: Sequence[WindowReading]) -> str:
     words = [window.confidence.word for window in shown if window.confidence is not None]
     if not words:
         return "Ensemble confidence is not available for any window."
@@ -66,18 +89,40 @@ def _confidence(shown: Sequence[WindowReading]) -> str | None:
     return f"Ensemble confidence is {shares} of the windows with readings."
 
 
-def _arousal(shown: Sequence[WindowReading]) -> str | None:
+def _arousal(shown: Sequence[WindowReading], terms: Terms) -> str:
     rated = [(w.arousal, Span(w.start_s, w.end_s)) for w in shown if w.arousal is not None]
     if not rated:
         return "Arousal is not available for any window."
-    above = sum(reading.low > 0.5 for reading, _ in rated)
-    below = sum(reading.high < 0.5 for reading, _ in rated)
     highest = max(rated, key=lambda pair: pair[0].value)
     lowest = min(rated, key=lambda pair: pair[0].value)
+    ends = f"Highest: {_place(*highest)}; lowest: {_place(*lowest)}."
+    if terms.dimensions is not None:
+        return f"{_spread([reading.value for reading, _ in rated], terms)} {ends}"
+    above = sum(reading.low > 0.5 for reading, _ in rated)
+    below = sum(reading.high < 0.5 for reading, _ in rated)
     return (
         f"Arousal, 0 to 1 with the baseline's median at 0.5: in {above} windows the interval lies "
         f"above the median, in {below} below it, in {len(rated) - above - below} it holds it. "
-        f"Highest: {_place(*highest)}; lowest: {_place(*lowest)}."
+        f"{ends}"
+    )
+
+
+def _spread(values: Sequence[float], terms: Terms) -> str:
+    """Say where a network's arousal lay on a scale of which this speaker is no measure."""
+    scale = {
+        DimensionMark.NONE: (
+            "Arousal, 0 to 1 on the scale on which listeners rated the model's training corpus, "
+            "not relative to this speaker"
+        ),
+        DimensionMark.LEGACY: "Arousal on the legacy sigmoid scale, only to re-read old reports",
+        DimensionMark.UNCALIBRATED: (
+            "Arousal, an uncalibrated estimate from hidden states without a known scale"
+        ),
+    }[terms.mark]
+    low, middle, high = (wording.number(x, 2) for x in np.quantile(values, (0.25, 0.5, 0.75)))
+    return (
+        f"{scale}: median of {_count(len(values), 'window')} {middle}, the middle half of them "
+        f"between {low} and {high}."
     )
 
 
@@ -101,7 +146,7 @@ def _stress(shown: Sequence[WindowReading]) -> str:
     )
 
 
-def _incongruence(shown: Sequence[WindowReading]) -> str:
+def _incongruence(shown: Sequence[WindowReading], terms: Terms) -> str:
     readings = [window.deception for window in shown if window.deception is not None]
     if not readings:
         return (
@@ -110,6 +155,14 @@ def _incongruence(shown: Sequence[WindowReading]) -> str:
         )
     unusual = sum(reading.value > UNUSUAL for reading in readings)
     chance = len(readings) * (100 - UNUSUAL) / 100
+    if terms.networked:
+        return (
+            f"Incongruence between channels (deception cues), {UNCALIBRATED}: {unusual} of "
+            f"{len(readings)} windows lie above the {UNUSUAL:.0f}th percentile of expected ranges "
+            "that were never tested with these models. Were the ranges right, chance alone would "
+            f"give about {chance:.0f}; as that is not known, the count shows nothing by itself. "
+            "This is disagreement of automatic channels, not whether a statement is true or false."
+        )
     return (
         f"Incongruence between channels (deception cues): {unusual} of {len(readings)} windows lie "
         f"above the {UNUSUAL:.0f}th percentile of the reference; chance alone would give about "
@@ -118,35 +171,44 @@ def _incongruence(shown: Sequence[WindowReading]) -> str:
     )
 
 
-def _passage(place: str, mark: Mark, reading: PassageReading) -> str:
+def _passage(place: str, mark: Mark, reading: PassageReading, terms: Terms) -> str:
     head = f"{wording.mark_name(place, mark)} ({wording.between(reading.span)}): "
+    if reading.preview:
+        head += "PREVIEW, not reference values: "
     if not reading.gate.shows_numbers:
         why = "; ".join(reading.reasons) or "no reason was recorded"
         return f"{head}no readings, because: {why}."
-    parts = []
+    parts: list[str] = []
     if reading.arousal is not None:
         parts.append(
             f"arousal {wording.number(reading.arousal.value, 2)} "
-            f"({wording.interval(reading.arousal, 2)}), {wording.against_median(reading.arousal)}"
+            f"({wording.interval(reading.arousal, 2)}), {terms.in_words(reading.arousal)}"
         )
     if reading.categories is not None:
         parts.append(f"likeliest category {wording.likeliest(reading.categories)}")
     stress = reading.stress.reading
     if stress is None:
-        parts.append("stress gauge not available")
+        parts.append(wording.no_reading("stress gauge", reading.stress))
     else:
         parts.append(
             f"stress gauge {wording.signed(stress.value)} ({wording.ranks(stress)}), "
             f"{reading.stress.summary}"
         )
     incongruence = reading.deception.reading
+    mark_of = f", {UNCALIBRATED}" if terms.networked else ""
     if incongruence is None:
         parts.append("incongruence not available")
     else:
         parts.append(
-            f"incongruence percentile {wording.number(incongruence.value, 0)} "
+            f"incongruence (I1{mark_of}) percentile {wording.number(incongruence.value, 0)} "
             f"({wording.interval(incongruence, 0)})"
         )
+    parts += [
+        f"model arousal against acoustic arousal (I2) percentile "
+        f"{wording.number(pair.reading.value, 0)} ({wording.interval(pair.reading, 0)})"
+        for pair in reading.deception.pairs[1:2]
+        if pair.reading is not None
+    ]
     if reading.confidence is not None:
         parts.append(f"confidence {wording.confidence(reading.confidence)}")
     return head + "; ".join(parts) + "."

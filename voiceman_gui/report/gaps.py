@@ -11,7 +11,8 @@ from voiceman_gui.core.analysis import Analysis, WindowReading
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.core.span import Span
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?|\d+(?:\.\d+)?")
+"""A minus counts only at the beginning of a word: "-0.01", but not that of "65-72"."""
 
 GATE_WORDS = {
     Gate.PASS: "passed",
@@ -79,7 +80,7 @@ def causes(analysis: Analysis, gates: Iterable[Gate], *, first: int = 0) -> tupl
             _letter(first + number),
             gate,
             _joined([_text(analysis.windows[i]) for i in members]),
-            _merged([places[i] for i in members]),
+            merged([places[i] for i in members]),
         )
         for number, ((gate, _), members) in enumerate(groups.items())
     )
@@ -87,7 +88,12 @@ def causes(analysis: Analysis, gates: Iterable[Gate], *, first: int = 0) -> tupl
 
 def _kind(window: WindowReading) -> tuple[Gate, str]:
     """Reasons that differ only in their measured values are one kind."""
-    return window.gate, _NUMBER.sub("#", _text(window))
+    return window.gate, _NUMBER.sub(_sign, _text(window))
+
+
+def _sign(found: re.Match[str]) -> str:
+    """Below zero and above it are two kinds: "-0.01 to 1.01" would name no such range."""
+    return "-#" if found.group().startswith("-") else "#"
 
 
 def _text(window: WindowReading) -> str:
@@ -105,14 +111,15 @@ def _range(numbers: Sequence[str]) -> str:
     return low if low == high else f"{low} to {high}"
 
 
-def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
-    merged: list[Span] = []
+def merged(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Join spans, in order of time, that touch one another."""
+    joined: list[Span] = []
     for span in spans:
-        if merged and abs(merged[-1].end_s - span.start_s) < 1e-6:
-            merged[-1] = Span(merged[-1].start_s, span.end_s)
+        if joined and abs(joined[-1].end_s - span.start_s) < 1e-6:
+            joined[-1] = Span(joined[-1].start_s, span.end_s)
         else:
-            merged.append(span)
-    return tuple(merged)
+            joined.append(span)
+    return tuple(joined)
 
 
 def _letter(number: int) -> str:

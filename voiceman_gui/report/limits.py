@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from voiceman_gui.core.limitations import CONFIDENCE, INCONGRUENCE, STRESS
+from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.limitations import (
+    CONFIDENCE,
+    HIDDEN_STATE_ESTIMATE,
+    INCONGRUENCE,
+    LEGACY,
+    POPULATION,
+    PREVIEW,
+    STRESS,
+    UNCALIBRATED,
+)
+from voiceman_gui.core.networks import DimensionMark
+from voiceman_gui.report.terms import Terms
 
 QUALITY = "These gates are not an authenticity examination."
 DIMENSIONS = (
@@ -24,6 +36,24 @@ CATEGORIES = (
     "The category model was trained on acted German speech. Acted emotion is stronger and clearer "
     "than emotion in ordinary talk; on other languages and recordings it is wrong more often."
 )
+NETWORK_SPEAKERS = (
+    "Published tests found such networks equally fair to both sexes, but not to individual "
+    "speakers (Wagner et al. 2023, arXiv 2203.07378): the values of two speakers, or of a speaker "
+    "and a population, are not to be compared as if they were measured with one rule."
+)
+NETWORK_DOMINANCE = (
+    "Listeners' ratings of dominance go closely together with those of arousal, and so does what a "
+    "network learned from them; dominance is not an independent second finding."
+)
+NETWORK_VALENCE = (
+    "A network's valence follows the words that are spoken, not the voice alone (Wagner et al. "
+    "2023); the words of this recording were not examined."
+)
+NETWORK_CATEGORIES = (
+    "The categories are the shares that a network gives to four words, uncalibrated: such shares "
+    "tend to be surer than they are right, one of the four always comes first, and speech unlike "
+    "that of the network's training is read wrongly more often."
+)
 THRESHOLDS = (
     "All thresholds are design defaults without a validation study. They are identified by the "
     "profile's name and hash and are not called validated."
@@ -32,19 +62,46 @@ ACCREDITATION = (
     "No compliance with a standard is claimed: a laboratory is accredited, not a program."
 )
 
-LIMITATIONS = (
-    DIMENSIONS,
-    DOMINANCE,
-    VALENCE,
-    CATEGORIES,
-    STRESS,
-    INCONGRUENCE,
-    CONFIDENCE,
-    QUALITY,
-    THRESHOLDS,
-    ACCREDITATION,
-)
-"""All of them, in the order in which report and JSON give them."""
+
+def of_dimensions(terms: Terms) -> tuple[str, ...]:
+    """What arousal, dominance and valence do not show."""
+    if terms.dimensions is None:
+        return DIMENSIONS, DOMINANCE, VALENCE
+    if terms.mark is DimensionMark.UNCALIBRATED:
+        return (HIDDEN_STATE_ESTIMATE,)
+    scale = LEGACY if terms.mark is DimensionMark.LEGACY else POPULATION
+    return scale, NETWORK_SPEAKERS, NETWORK_DOMINANCE, NETWORK_VALENCE
+
+
+def of_categories(terms: Terms) -> str:
+    """What the categories do not show."""
+    return CATEGORIES if terms.categories is None else NETWORK_CATEGORIES
+
+
+def of_incongruence(terms: Terms) -> tuple[str, ...]:
+    """What the disagreement of channels does not show."""
+    return (INCONGRUENCE, UNCALIBRATED) if terms.networked else (INCONGRUENCE,)
+
+
+def limitations(analysis: Analysis) -> tuple[str, ...]:
+    """All that belongs to an analysis, in the order in which report and JSON give it.
+
+    Sentences about the embedded models only where these speak; what a network's manifest says of
+    its own limits stands with the model.
+    """
+    terms = Terms.of(analysis)
+    return (
+        *((PREVIEW,) if terms.previews else ()),
+        *of_dimensions(terms),
+        of_categories(terms),
+        STRESS,
+        *of_incongruence(terms),
+        CONFIDENCE,
+        QUALITY,
+        THRESHOLDS,
+        ACCREDITATION,
+    )
+
 
 NOT_SHOWN = (
     "whether a statement is true or false, or whether a speaker means to deceive;",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.report.drawing import Colour, Dash
+from voiceman_gui.report.standing import Standing
 
 INK: Colour = (26, 26, 30)
 SOFT: Colour = (98, 98, 106)
@@ -55,6 +56,10 @@ class Lane:
     width : float
         Of the line, millimetres.
     dash : Dash
+    note : str
+        A third line at its left: whose scale it is, or what it is worth.
+    hatched : bool
+        Whether the interval band is hatched instead of filled.
     """
 
     key: str
@@ -67,6 +72,8 @@ class Lane:
     colour: Colour = INK
     width: float = 0.4
     dash: Dash = ()
+    note: str = ""
+    hatched: bool = False
 
     @property
     def tint(self) -> Colour:
@@ -114,6 +121,14 @@ DECEPTION = Lane(
     (2.0, 0.6, 0.4, 0.6),
 )
 GATES = Lane("gate", "Quality gate", "", 3.6, 0, 1)
+VALUES = Lane("values", "Values", "", 3.6, 0, 1)
+"""Where previews stand, and where a network had not spoken; only in plots that have either."""
+STRIPS = frozenset({GATES.key, VALUES.key})
+"""Lanes without a scale."""
+
+UNCALIBRATED_DASH: Dash = (1.1, 0.9)
+UNCALIBRATED_SPACING = 0.9
+"""Millimetres between the strokes of a hatched interval band."""
 
 ALL_LANES = (
     WAVEFORM,
@@ -141,4 +156,9 @@ GATE: dict[Gate, tuple[Colour, Hatch | None]] = {
     Gate.CAUTION: (lighter(ORANGE, 0.6), (1.6, False)),
     Gate.WITHHELD: ((200, 200, 205), (0.9, True)),
     Gate.NO_SPEECH: (GAP, None),
+}
+STANDING: dict[Standing, tuple[Colour, Hatch | None]] = {
+    Standing.REFERENCE: ((255, 255, 255), None),
+    Standing.PREVIEW: (lighter(SKY, 0.6), (1.2, True)),
+    Standing.PENDING: (GAP, (2.2, False)),
 }

@@ -39,7 +39,10 @@ def write_pdf(contents: Contents, path: Path, fonts: Path) -> None:
 def pdf_bytes(contents: Contents, fonts: Path) -> bytes:
     """Return the report as a PDF/A-3U file; equal contents give equal bytes."""
     exhibit = f"exhibit SHA-256 {contents.analysis.waveform.sha256[:16]}"
-    page = Page(fonts, f"report {contents.report_id}", exhibit, contents.when)
+    name = f"report {contents.report_id}"
+    if contents.analysis.preview:
+        name += " · PREVIEW"
+    page = Page(fonts, name, exhibit, contents.when)
     title.write(page, contents)
     title.write_findings(page, contents)
     method.write(page, contents)

@@ -22,6 +22,9 @@ LIBRARIES = (
 )
 """Distributions whose versions can change a result or its print."""
 
+NETWORK_LIBRARIES = ("torch", "transformers", "speechbrain", "safetensors")
+"""Those that can change what a network says."""
+
 
 def program() -> dict[str, str | None]:
     """Return name, version and commit of this program; a commit that is not known is None."""
@@ -42,10 +45,16 @@ class Environment(TypedDict):
     libraries: dict[str, str | None]
 
 
-def environment() -> Environment:
-    """Return operating system, Python and library versions; nothing that names the machine."""
+def environment(*, networks: bool = False) -> Environment:
+    """Return operating system, Python and library versions; nothing that names the machine.
+
+    Parameters
+    ----------
+    networks : bool
+        Whether networks took part: only then their libraries belong to the result.
+    """
     versions: dict[str, str | None] = {}
-    for name in LIBRARIES:
+    for name in (*LIBRARIES, *(NETWORK_LIBRARIES if networks else ())):
         try:
             versions[name] = metadata.version(name)
         except metadata.PackageNotFoundError:

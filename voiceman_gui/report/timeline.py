@@ -13,7 +13,9 @@ from numpy.typing import NDArray
 from voiceman_gui.core.analysis import Analysis, WindowReading
 from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
 from voiceman_gui.core.span import Span
-from voiceman_gui.report.gaps import Cause, causes, cells
+from voiceman_gui.report.gaps import Cause, causes, cells, merged
+from voiceman_gui.report.standing import Standing, standings
+from voiceman_gui.report.terms import Terms
 
 Floats = NDArray[np.float64]
 
@@ -89,6 +91,10 @@ class Timeline:
     gaps, cautions, remarks : tuple of Cause
         Lettered in one series. Remarks are reasons in windows that passed their gates: why one of
         their readings is missing.
+    terms : Terms
+        In whose terms the values are.
+    standings : tuple of (Standing, Span)
+        Where a network's values are reference values, previews, or not there yet.
     """
 
     analysis: Analysis
@@ -97,6 +103,13 @@ class Timeline:
     gaps: tuple[Cause, ...]
     cautions: tuple[Cause, ...]
     remarks: tuple[Cause, ...]
+    terms: Terms
+    standings: tuple[tuple[Standing, Span], ...]
+
+    @property
+    def measured(self) -> bool:
+        """Whether the recording was measured to its end; networks may still have to speak."""
+        return self.analysis.measurements.complete
 
     @property
     def causes(self) -> tuple[Cause, ...]:
@@ -153,7 +166,16 @@ def timeline(analysis: Analysis) -> Timeline:
     gaps = causes(analysis, (Gate.WITHHELD, Gate.NO_SPEECH))
     cautions = causes(analysis, (Gate.CAUTION,), first=len(gaps))
     remarks = causes(analysis, (Gate.PASS,), first=len(gaps) + len(cautions))
-    return Timeline(analysis, tracks, posteriors, gaps, cautions, remarks)
+    found = standings(analysis)
+    stretches = tuple(
+        (standing, stretch)
+        for standing in Standing
+        for stretch in merged(
+            [place for place, one in zip(places, found, strict=True) if one is standing]
+        )
+    )
+    terms = Terms.of(analysis)
+    return Timeline(analysis, tracks, posteriors, gaps, cautions, remarks, terms, stretches)
 
 
 def clock(seconds: float, *, tenths: bool = False) -> str:

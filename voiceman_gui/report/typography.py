@@ -20,6 +20,7 @@ class Style:
 
 
 BODY = Style()
+STRONG = Style(style="B")
 SMALL = Style(size=7.6, line=3.6, colour=palette.SOFT)
 TITLE = Style(style="B", size=21, line=9.0)
 OVERLINE = Style(style="B", size=8.5, line=4.2, colour=palette.SOFT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from voiceman_gui.core.analysis import Mark
-from voiceman_gui.core.reading import CATEGORIES, Confidence, Reading, printed_confidence
+from voiceman_gui.core.reading import CATEGORIES, Confidence, Gauge, Reading, printed_confidence
 from voiceman_gui.core.span import Span
 from voiceman_gui.report.timeline import clock
 
@@ -47,13 +47,14 @@ def likeliest(posteriors: tuple[float, ...]) -> str:
     return f"{CATEGORIES[best]} (posterior {number(posteriors[best], 2)})"
 
 
-def against_median(reading: Reading) -> str:
-    """Say how a 0..1 reading and its interval lie to the speaker's median of 0.5."""
-    if reading.low > 0.5:
-        return "above the baseline's median"
-    if reading.high < 0.5:
-        return "below the baseline's median"
-    return "not distinguishable from the baseline's median"
+NOT_AVAILABLE = "not available"
+
+
+def no_reading(name: str, gauge: Gauge) -> str:
+    """Say that a gauge has no number; a rule without a number may still have been met or not."""
+    if gauge.summary == NOT_AVAILABLE:
+        return f"{name} {NOT_AVAILABLE}"
+    return f"{name} {NOT_AVAILABLE}, {gauge.summary}"
 
 
 def confidence(value: Confidence) -> str:

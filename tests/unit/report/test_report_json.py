@@ -34,7 +34,7 @@ def test_the_document_follows_its_schema_and_its_order(analysis: Analysis) -> No
     assert list(document) == SCHEMA["required"]
     assert len(document["timeline"]) == len(analysis.windows)
     assert len(document["passages"]) == 2
-    assert document["limitations"] == list(limits.LIMITATIONS)
+    assert document["limitations"] == list(limits.limitations(analysis))
 
 
 def test_the_schema_check_can_fail(analysis: Analysis) -> None:

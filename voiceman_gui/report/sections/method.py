@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.networks import AUTO, EMBEDDED, DimensionMark
+from voiceman_gui.core.provenance import ModelProvenance
+from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.report import limits
 from voiceman_gui.report.contents import Contents
 from voiceman_gui.report.gaps import GATE_WORDS
-from voiceman_gui.report.page import Page
-from voiceman_gui.report.typography import HASH
+from voiceman_gui.report.page import Fact, Page
+from voiceman_gui.report.terms import Terms
+from voiceman_gui.report.typography import HASH, LIMIT
 from voiceman_gui.report.wording import between, number
 
 
@@ -29,6 +34,7 @@ def _settings(page: Page, contents: Contents) -> None:
         "into readings. A window without speech, or one that a quality gate withholds, is a gap: "
         "it has a reason and no number."
     )
+    _networks(page, contents.timeline.terms)
     channel = (
         "mean of all channels" if settings.channel is None else f"channel {settings.channel + 1}"
     )
@@ -45,25 +51,93 @@ def _settings(page: Page, contents: Contents) -> None:
             ("Intervals", "95 %"),
             ("Seed of random draws", str(settings.seed)),
             ("Profile of thresholds", analysis.profile_name),
+            ("Models asked for", _asked(analysis)),
         ],
     )
     page.limitation(limits.THRESHOLDS)
 
 
-def _models(page: Page, contents: Contents) -> None:
-    page.heading("3  Models")
-    for model in contents.analysis.models:
-        page.heading(model.name, 2)
-        page.facts(
-            [
-                ("Id and revision", f"{model.id}, revision {model.revision}"),
-                ("Gives", ", ".join(model.outputs)),
-                ("Trained on", model.trained_on),
-                ("Licence", model.licence),
-                ("Checked before use", model.verified),
-                ("SHA-256", model.sha256, HASH),
-            ],
+def _networks(page: Page, terms: Terms) -> None:
+    """Say how networks read, where any speaks."""
+    if not terms.networked:
+        return
+    names = " and ".join(
+        model.name for model in (terms.dimensions, terms.categories) if model is not None
+    )
+    page.paragraph(
+        f"Networks ({names}) read the sound itself, one window with enough speech at a time. "
+        "What they say is on the scale of what they were trained on and is not set against the "
+        "baseline. The stress gauge is measured against the baseline as described above, whichever "
+        "models speak; a network's arousal is only ranked beside it."
+    )
+    if terms.mark is not DimensionMark.NONE:
+        page.limitation(limits.of_dimensions(terms)[0])
+
+
+_ASKED = {AUTO: "the model that is installed and checked, else the embedded one",
+          EMBEDDED: "the embedded one"}  # fmt: skip
+
+
+def _asked(analysis: Analysis) -> str:
+    choice = analysis.settings.models
+    text = (
+        f"arousal, dominance, valence: {_ASKED.get(choice.dimensions, choice.dimensions)}; "
+        f"categories: {_ASKED.get(choice.categories, choice.categories)}; "
+        f"device: {choice.device}"
+    )
+    allowed = [
+        name
+        for name, on in (
+            ("the predecessor's sigmoid", choice.legacy_sigmoid),
+            ("the predecessor's estimate from hidden states", choice.hidden_state_estimate),
         )
+        if on
+    ]
+    return f"{text}; switched on: {', '.join(allowed)}" if allowed else text
+
+
+def _models(page: Page, contents: Contents) -> None:
+    terms = contents.timeline.terms
+    page.heading("3  Models")
+    networks = contents.analysis.networks
+    for notice in networks.notices if networks is not None else ():
+        page.bullet(notice)
+    for model in contents.analysis.models:
+        network = model in (terms.dimensions, terms.categories)
+        facts: list[Fact] = [
+            *((("Role", role),) if (role := _role(model, terms)) else ()),
+            ("Id and revision", f"{model.id}, revision {model.revision}"),
+            ("Source", model.source or ("not recorded" if network else "part of this program")),
+            ("Gives", ", ".join(model.outputs)),
+            ("Trained on", model.trained_on),
+            ("Licence", model.licence),
+            ("Checked before use", model.verified or "not checked: it has no known answers"),
+            ("SHA-256", model.sha256, HASH),
+        ]
+        page.heading(model.name, 2, keep=page.facts_height(facts))
+        page.facts(facts)
+        for limit in model.limits:
+            page.bullet(limit, LIMIT)
+
+
+def _role(model: ModelProvenance, terms: Terms) -> str:
+    """What a model contributed to this analysis; empty where its outputs say it all."""
+    if model == terms.dimensions:
+        return "primary model: arousal, dominance and valence"
+    if model == terms.categories:
+        return "secondary model: the categories"
+    parts = []
+    if "arousal" in model.outputs:
+        parts.append("the stress gauge")
+        parts.append(
+            "arousal and dominance"
+            if terms.dimensions is None
+            else "the acoustic arousal that the primary model's is compared with (I2)"
+        )
+    if set(CATEGORIES) <= set(model.outputs):
+        parts += ["the categories"] if terms.categories is None else []
+        parts += ["valence"] if terms.dimensions is None else []
+    return "; ".join(parts)
 
 
 def _gates(page: Page, contents: Contents) -> None:

@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 
 from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import PassageReading
-from voiceman_gui.core.reading import CATEGORIES, Gauge, Reading, printed_confidence
+from voiceman_gui.core.reading import CATEGORIES, Gauge, Pair, Reading, printed_confidence
 from voiceman_gui.report import figure, limits, palette, wording
 from voiceman_gui.report.contents import Contents
 from voiceman_gui.report.drawing import Drawing
 from voiceman_gui.report.gaps import GATE_WORDS
 from voiceman_gui.report.page import Fact, Page
+from voiceman_gui.report.terms import UNCALIBRATED, Terms
+from voiceman_gui.report.typography import STRONG
 
 _LANES = (
     palette.WAVEFORM,
@@ -20,6 +22,11 @@ _LANES = (
     palette.CATEGORIES,
     palette.STRESS,
     palette.GATES,
+)
+
+PREVIEW = (
+    "PREVIEW: values of reduced precision take part in this passage. They are not reference "
+    "values, and no finding should rest on them."
 )
 
 
@@ -36,7 +43,7 @@ def write(page: Page, contents: Contents) -> None:
         contents.numbered_marks, contents.passages, drawn, strict=True
     ):
         page.heading(wording.mark_name(place, mark), 2, keep=_head_height(rows))
-        _passage(page, reading, rows)
+        _passage(page, reading, rows, contents.timeline.terms)
 
 
 def _head_height(rows: Sequence[Drawing]) -> float:
@@ -44,30 +51,38 @@ def _head_height(rows: Sequence[Drawing]) -> float:
     return 16 + (rows[0].height if rows else 10)
 
 
-def _passage(page: Page, reading: PassageReading, rows: Sequence[Drawing]) -> None:
+def _passage(page: Page, reading: PassageReading, rows: Sequence[Drawing], terms: Terms) -> None:
     span = reading.span
     page.paragraph(f"{wording.between(span)}, {wording.number(span.duration_s, 1)} s.")
+    if reading.preview:
+        page.paragraph(PREVIEW, STRONG)
     for row in rows:
         page.drawing(row, after=1.5)
     reasons = "; ".join(reading.reasons)
     gate = f"Quality gate: {GATE_WORDS[reading.gate]}"
     page.paragraph(f"{gate}: {reasons}." if reasons else f"{gate}.")
     if reading.gate.shows_numbers:
-        _dimensions(page, reading)
+        _dimensions(page, reading, terms)
         _confidence(page, reading)
     else:
         page.paragraph("The readings of this passage are withheld; no number is given.")
+    rule = reading.stress.limitation == limitations.POPULATION_RULE
     _gauge(
         page,
-        "Stress gauge: vocal arousal against the baseline",
+        "Stress gauge: population rule, weak"
+        if rule
+        else "Stress gauge: vocal arousal against the baseline",
         reading.stress,
         _rank,
+        (reading.stress.limitation,),
     )
     _gauge(
         page,
-        "Deception cues: incongruence between channels",
+        "Deception cues: incongruence between channels"
+        + (f", {UNCALIBRATED}" if terms.networked else ""),
         reading.deception,
         _percentile,
+        (reading.deception.limitation, *limits.of_incongruence(terms)[1:]),
     )
     if reading.quality:
         page.table(
@@ -81,36 +96,38 @@ def _passage(page: Page, reading: PassageReading, rows: Sequence[Drawing]) -> No
         page.limitation(limits.QUALITY)
 
 
-def _dimensions(page: Page, reading: PassageReading) -> None:
+def _dimensions(page: Page, reading: PassageReading, terms: Terms) -> None:
     named = (
         ("Arousal", reading.arousal),
         ("Dominance", reading.dominance),
         ("Valence", reading.valence),
     )
+    head = f"Reading, 0 to 1: {terms.dimension_axis}"
     page.table(
-        ("Reading, 0 to 1", "Value", "95 % interval", "In words"),
-        [_dimension(name, value) for name, value in named],
-        (42, 22, 36, 74),
+        (head, "Value", "95 % interval", "In words"),
+        [_dimension(name, value, terms) for name, value in named],
+        (54, 22, 32, 66),
     )
-    for sentence in (limits.DIMENSIONS, limits.DOMINANCE, limits.VALENCE):
+    for sentence in limits.of_dimensions(terms):
         page.limitation(sentence)
     if reading.categories is not None:
+        worth = f", {UNCALIBRATED}" if terms.categories is not None else ""
         page.table(
             ("Category", *CATEGORIES),
-            [("Posterior", *(wording.number(value, 2) for value in reading.categories))],
+            [(f"Posterior{worth}", *(wording.number(value, 2) for value in reading.categories))],
             (42, 33, 33, 33, 33),
         )
-        page.limitation(limits.CATEGORIES)
+        page.limitation(limits.of_categories(terms))
 
 
-def _dimension(name: str, reading: Reading | None) -> tuple[str, str, str, str]:
+def _dimension(name: str, reading: Reading | None, terms: Terms) -> tuple[str, str, str, str]:
     if reading is None:
         return name, "not available", "", ""
     return (
         name,
         wording.number(reading.value, 2),
         wording.interval(reading, 2),
-        wording.against_median(reading),
+        terms.in_words(reading),
     )
 
 
@@ -135,18 +152,47 @@ def _confidence(page: Page, reading: PassageReading) -> None:
     page.limitation(limitations.CONFIDENCE)
 
 
-def _gauge(page: Page, name: str, gauge: Gauge, value_of: Callable[[Reading], str]) -> None:
-    value = "not available" if gauge.reading is None else value_of(gauge.reading)
+def _gauge(
+    page: Page,
+    name: str,
+    gauge: Gauge,
+    value_of: Callable[[Reading], str],
+    limited_by: Sequence[str],
+) -> None:
+    value = wording.NOT_AVAILABLE if gauge.reading is None else value_of(gauge.reading)
+    told = [_pair_sentence(pair) for pair in gauge.pairs]
+    reasons = [reason for reason in gauge.reasons if not reason.startswith(tuple(told))]
+    in_words = gauge.reading is not None or gauge.summary != wording.NOT_AVAILABLE
     facts: list[Fact] = [
         ("Reading", value),
-        *((("In words", gauge.summary),) if gauge.reading is not None else ()),
+        *((("In words", gauge.summary),) if in_words else ()),
         ("Reference", gauge.reference),
-        ("Reasons", "\n".join(gauge.reasons) or "none recorded"),
+        ("Reasons", "\n".join(reasons) or "none recorded"),
         *gauge.details,
     ]
     page.heading(name, 3, keep=page.facts_height(facts) + 14)
     page.facts(facts)
-    page.limitation(gauge.limitation)
+    if gauge.pairs:
+        page.table(
+            ("Pair", "Percentile", "95 % interval", "Refers to, or why it is missing"),
+            [_pair(pair) for pair in gauge.pairs],
+            (50, 20, 28, 76),
+        )
+    for sentence in limited_by:
+        page.limitation(sentence)
+
+
+def _pair_sentence(pair: Pair) -> str:
+    """How the gauge's reasons begin where they say of a pair what the table says."""
+    return f"{pair.name}, {pair.channels}: "
+
+
+def _pair(pair: Pair) -> tuple[str, str, str, str]:
+    name = f"{pair.name}: {pair.channels}"
+    if pair.reading is None:
+        return name, wording.NOT_AVAILABLE, "", pair.note
+    value, ends = wording.number(pair.reading.value, 0), wording.interval(pair.reading, 0)
+    return name, value, ends, pair.note
 
 
 def _rank(reading: Reading) -> str:

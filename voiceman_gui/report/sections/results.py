@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from voiceman_gui.core import limitations
+from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.span import Span
 from voiceman_gui.report import figure, limits
 from voiceman_gui.report.contents import Contents
 from voiceman_gui.report.gaps import GATE_WORDS, Cause
+from voiceman_gui.report.legend import legend
 from voiceman_gui.report.page import Page
 from voiceman_gui.report.timeline import clock
-from voiceman_gui.report.typography import SMALL
+from voiceman_gui.report.typography import SMALL, STRONG
 
 _STRETCHES = 24
 """Stretches named in a row of the table; the raw data hold them all."""
@@ -18,25 +20,30 @@ _STRETCHES = 24
 def write_timeline(page: Page, contents: Contents) -> None:
     """Write the plots of the whole recording with their legend."""
     data = contents.timeline
+    terms = data.terms
     rows = figure.timeline_rows(data, contents.numbered_marks)
-    legend = figure.legend()
-    page.heading("5  Timeline", keep=rows[0].height + legend.height + 24 if rows else 40)
+    explained = legend(terms)
+    page.heading("5  Timeline", keep=rows[0].height + explained.height + 24 if rows else 40)
+    for warning in terms.warnings:
+        page.paragraph(warning, STRONG)
+    sentences = " ".join(filter(None, (contents.analysis.baseline.sentence, terms.own_values)))
     page.paragraph(
-        f"{contents.analysis.baseline.sentence} Readings are drawn at the centres of their "
-        "windows; numbers over the plots are the passages of section 6; letters are the reasons "
-        "of section 7."
+        f"{sentences} Readings are drawn at the centres of their windows; numbers over the plots "
+        "are the passages of section 6; letters are the reasons of section 7."
     )
-    page.drawing(legend, after=3)
+    if terms.mark is not DimensionMark.NONE:
+        page.paragraph(f"Arousal, dominance and valence: {terms.mark.value}.", STRONG)
+    page.drawing(explained, after=3)
     for note in (figure.thinning_note(data), figure.unfinished_note(data)):
         if note is not None:
             page.paragraph(note, SMALL)
     for row in rows:
         page.drawing(row, after=4)
     for sentence in (
-        limits.DIMENSIONS,
-        limits.VALENCE,
+        *limits.of_dimensions(terms),
+        limits.of_categories(terms),
         limitations.STRESS,
-        limitations.INCONGRUENCE,
+        *limits.of_incongruence(terms),
     ):
         page.limitation(sentence)
 

@@ -6,7 +6,7 @@ from voiceman_gui.report import provenance
 from voiceman_gui.report.contents import Contents
 from voiceman_gui.report.page import Page
 from voiceman_gui.report.timeline import clock
-from voiceman_gui.report.typography import BODY, HASH, OVERLINE, SMALL
+from voiceman_gui.report.typography import BODY, HASH, OVERLINE, SMALL, STRONG
 from voiceman_gui.report.wording import NOT_RECORDED
 
 
@@ -15,6 +15,8 @@ def write(page: Page, contents: Contents) -> None:
     details = contents.details
     page.paragraph("VOICE.MAN  ·  FORENSIC VOICE ANALYSIS", OVERLINE, after=1.2)
     page.title("Report on the analysis of a recorded voice", "Case and recording")
+    for warning in contents.timeline.terms.warnings:
+        page.paragraph(warning, STRONG)
     page.facts(
         [
             ("Case", details.case or NOT_RECORDED),
@@ -70,9 +72,11 @@ def write_findings(page: Page, contents: Contents) -> None:
     """Write the summary in plain words."""
     page.new_page()
     page.heading("1  Summary of findings")
+    terms = contents.timeline.terms
     for finding in contents.findings:
-        page.bullet(finding)
-    page.paragraph(contents.analysis.baseline.sentence, BODY)
+        page.bullet(finding, STRONG if finding in terms.warnings else BODY)
+    sentences = filter(None, (contents.analysis.baseline.sentence, terms.own_values))
+    page.paragraph(" ".join(sentences), BODY)
     page.limitation(
         "These are readings of a voice by software. They describe sound. They do not show what a "
         "person felt, thought or intended, and not whether a statement is true or false."
@@ -82,13 +86,20 @@ def write_findings(page: Page, contents: Contents) -> None:
 def write_closing(page: Page, contents: Contents) -> None:
     """Write how the results can be made again and checked, and the signature block."""
     program = provenance.program()
-    environment = provenance.environment()
     analysis = contents.analysis
+    networked = contents.timeline.terms.networked
+    environment = provenance.environment(networks=networked)
     page.heading("9  Reproducibility and raw data", keep=90)
     page.paragraph(
         "The same file with the same settings, models, profile and seed gives the same bytes of "
         "raw data. The raw data of this report are attached to this PDF file."
     )
+    if networked:
+        page.paragraph(
+            "For networks this holds on the same device with the same number of threads and the "
+            "same batch size, which are named below: others move 32-bit results in their last "
+            "digits, far below the places that are printed here."
+        )
     versions = "; ".join(
         f"{name} {version or 'not installed'}" for name, version in environment["libraries"].items()
     )
@@ -99,7 +110,10 @@ def write_closing(page: Page, contents: Contents) -> None:
             ("Operating system", f"{environment['operating_system']}, {environment['machine']}"),
             ("Python", str(environment["python"])),
             ("Libraries", versions),
-            ("Device", analysis.device.upper()),
+            (
+                "Networks computed on" if networked else "Device",
+                analysis.device if networked else analysis.device.upper(),
+            ),
             ("Seed", str(analysis.settings.seed)),
             ("Profile of thresholds", analysis.profile_name),
             ("Attachment", f"{contents.raw_data_name} ({len(contents.raw_data):,} bytes)"),

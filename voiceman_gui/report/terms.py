@@ -1,0 +1,137 @@
+"""In whose terms an analysis speaks: what must stand beside its values in print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.networks import DIMENSIONS, DimensionMark, Scale
+from voiceman_gui.core.provenance import ModelProvenance
+from voiceman_gui.core.reading import Reading
+from voiceman_gui.report import palette
+from voiceman_gui.report.palette import Lane
+from voiceman_gui.report.standing import Standing, standings
+
+UNCALIBRATED = "uncalibrated"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the words beside the values of one analysis must say.
+
+    Parameters
+    ----------
+    scale : Scale
+    mark : DimensionMark
+    dimensions, categories : ModelProvenance or None
+        The network in that role; None: the embedded models.
+    previews, pending, shown : int
+        Windows with preview values, windows that a network has yet to read, and windows that
+        passed their gates.
+    """
+
+    scale: Scale
+    mark: DimensionMark
+    dimensions: ModelProvenance | None
+    categories: ModelProvenance | None
+    previews: int
+    pending: int
+    shown: int
+
+    @classmethod
+    def of(cls, analysis: Analysis) -> Terms:
+        """Look who speaks, and how far the networks came."""
+        networks = analysis.networks
+        parts = (None, None) if networks is None else (networks.dimensions, networks.categories)
+        dimensions, categories = (None if part is None else part.provenance for part in parts)
+        found = standings(analysis)
+        return cls(
+            scale=analysis.scale,
+            mark=analysis.mark,
+            dimensions=dimensions,
+            categories=categories,
+            previews=found.count(Standing.PREVIEW),
+            pending=found.count(Standing.PENDING),
+            shown=sum(window.gate.shows_numbers for window in analysis.windows),
+        )
+
+    @property
+    def networked(self) -> bool:
+        """Whether any network speaks; I1 then has no calibration set."""
+        return self.dimensions is not None or self.categories is not None
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether any value is not a reference value."""
+        return bool(self.previews or self.pending)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Sentences at the head of plots, findings and passages; empty for reference values."""
+        said = []
+        if self.previews:
+            said.append(
+                f"PREVIEW: {self.previews} of {self.shown} windows with readings show values of "
+                "reduced precision that are not reference values; they may differ from those, and "
+                "no finding should rest on them."
+            )
+        if self.pending:
+            said.append(
+                f"NOT COMPUTED YET: in {self.pending} of {self.shown} windows with readings the "
+                "networks had not spoken when this was made; their values are missing there."
+            )
+        return tuple(said)
+
+    @property
+    def own_values(self) -> str:
+        """Which readings the baseline does not concern; empty where it concerns all."""
+        named = [
+            name
+            for name, network in (
+                ("arousal, dominance and valence", self.dimensions),
+                ("the categories", self.categories),
+            )
+            if network is not None
+        ]
+        if not named:
+            return ""
+        text = " and ".join(named)
+        return f"{text[0].upper()}{text[1:]} are a network's own values, not relative to it."
+
+    @property
+    def dimension_axis(self) -> str:
+        """Short words for what the axis of arousal, dominance and valence is."""
+        if self.mark is not DimensionMark.NONE:
+            return self.mark.value
+        return "speaker's baseline" if self.scale is Scale.SPEAKER else "listeners' scale"
+
+    def in_words(self, reading: Reading) -> str:
+        """Say how a reading of 0..1 lies on its scale; only marks leave nothing to say."""
+        if self.mark is not DimensionMark.NONE:
+            return self.mark.value
+        middle = (
+            "the baseline's median" if self.scale is Scale.SPEAKER else "the middle of the scale"
+        )
+        if reading.low > 0.5:
+            return f"above {middle}"
+        if reading.high < 0.5:
+            return f"below {middle}"
+        return f"not distinguishable from {middle}"
+
+    def lanes(self, lanes: Sequence[Lane]) -> tuple[Lane, ...]:
+        """Dress the lanes of a plot, and add one for previews where there are any."""
+        dressed = tuple(self._dressed(lane) for lane in lanes)
+        return (*dressed, palette.VALUES) if self.unfinished else dressed
+
+    def _dressed(self, lane: Lane) -> Lane:
+        if lane.key in DIMENSIONS:
+            lane = replace(lane, note=self.dimension_axis)
+            if self.mark is DimensionMark.UNCALIBRATED:
+                return replace(lane, dash=palette.UNCALIBRATED_DASH, hatched=True)
+            return lane
+        if (lane.key == "deception" and self.networked) or (
+            lane.key == "categories" and self.categories is not None
+        ):
+            return replace(lane, note=UNCALIBRATED)
+        return lane
