@@ -182,6 +182,21 @@ def test_everything_done_is_exported_with_its_marks(desk, tmp_path, monkeypatch)
     assert "noteworthy" in (out / "a-2.voiceman.json").read_text("utf-8")
 
 
+def test_an_export_can_be_cancelled_and_asked_for_again(desk, tmp_path):
+    desk.app.queue.add([voiced(tmp_path / f"{name}.wav", 60.0) for name in "ab"])
+    settled(desk, Stage.DONE, Stage.DONE)
+    queue = desk.app.queue
+    queue.export_all(tmp_path)
+    assert queue.entries[1].stage is Stage.WAITING
+    queue.cancel_all()
+    settled(desk, Stage.DONE, Stage.DONE)
+    assert not list(tmp_path.glob("b.voiceman.*"))
+    assert queue.entries[1].note == "The export was cancelled."
+    queue.export_all(tmp_path)
+    settled(desk, Stage.DONE, Stage.DONE)
+    assert (tmp_path / "b.voiceman.pdf").exists()
+
+
 def test_another_file_under_an_old_name_is_not_exported_as_the_old_one(desk, tmp_path):
     path = voiced(tmp_path / "a.wav")
     desk.app.queue.add([path])

@@ -23,6 +23,7 @@ from voiceman_gui.qt.timeleft import TimeLeft
 
 KIND = "queue"
 """Kind of the queue's jobs."""
+TO_EXPORT = "to be exported"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +104,13 @@ class Queue(QObject):
 
     def cancel(self, number: int) -> None:
         """Take one recording's turn away; the others go on."""
-        entry = self._entry(number)
-        if entry.stage is Stage.WAITING:
-            self._change(entry, stage=Stage.CANCELLED, note="")
         self._exports.pop(number, None)
         self._known.pop(number, None)
         if self._running == number and self._job is not None:
             self._makes_room = False
             self._job.cancel()
+        elif self._entry(number).stage is Stage.WAITING:
+            self._stopped(self._entry(number), again=False)
 
     def cancel_all(self) -> None:
         """Take every turn away."""
@@ -119,7 +119,7 @@ class Queue(QObject):
 
     def clear_finished(self) -> None:
         """Drop what is done, cancelled or failed from the list; results stay in the cache."""
-        gone = [e for e in self.entries if e.stage.finished and e.number not in self._exports]
+        gone = [e for e in self.entries if e.stage.finished and e.number != self._running]
         self.entries = tuple(entry for entry in self.entries if entry not in gone)
         for entry in gone:
             self._done.pop(entry.number, None)
@@ -132,11 +132,11 @@ class Queue(QObject):
 
     def export_all(self, folder: Path) -> None:
         """Write JSON, CSV, PDF and PNG of every recording that is done."""
-        entries = self.exportable()
+        entries = [entry for entry in self.exportable() if entry.stage.finished]
         targets = targets_in(folder, [entry.path for entry in entries])
         for entry, names in zip(entries, targets, strict=True):
             self._exports[entry.number] = names
-            self._change(entry, note="to be exported")
+            self._change(entry, stage=Stage.WAITING, note=TO_EXPORT)
         self._feed()
 
     # -- one at a time -----------------------------------------------------------------------
@@ -146,8 +146,10 @@ class Queue(QObject):
         if self._job is not None or self._worker.busy():
             return
         waiting = [entry for entry in self.entries if entry.stage is Stage.WAITING]
-        if self._exports:
-            self._begin_export(next(iter(self._exports)))
+        # What is analysed is soon written, and somebody asked for it just now.
+        waiting.sort(key=lambda entry: entry.number not in self._exports)
+        if waiting and waiting[0].number in self._exports:
+            self._begin_export(waiting[0].number)
         elif waiting:
             self._begin(waiting[0])
 
@@ -205,21 +207,20 @@ class Queue(QObject):
         entry = self._entry(number)
         if entry.stage.running or entry.stage is Stage.WAITING:
             # Neither done nor failed: it was cancelled, or had to make room.
-            self._stopped(entry)
+            self._stopped(entry, again=self._makes_room)
         if self._entry(number).stage.finished:
             self._known.pop(number, None)
         self._feed()
 
-    def _stopped(self, entry: Entry) -> None:
-        if entry.number in self._done:
-            waits = self._makes_room and entry.number in self._exports
-            if not waits:
-                self._exports.pop(entry.number, None)
-            note = "to be exported" if waits else "The export was cancelled."
-            self._change(entry, stage=Stage.DONE, fraction=1.0, note=note)
-        elif self._makes_room:
-            note = "the open recording goes first"
+    def _stopped(self, entry: Entry, *, again: bool) -> None:
+        """Say what becomes of an entry whose turn was taken away, for now or for good."""
+        done = entry.number in self._done
+        if again:
+            note = TO_EXPORT if done else "the open recording goes first"
             self._change(entry, stage=Stage.WAITING, fraction=0.0, note=note)
+        elif done:
+            self._exports.pop(entry.number, None)
+            self._change(entry, stage=Stage.DONE, fraction=1.0, note="The export was cancelled.")
         else:
             self._change(entry, stage=Stage.CANCELLED, note="")
 
