@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.core.networks import Outputs
+from voiceman_gui.models.architectures.audonnx import with_threads
 from voiceman_gui.models.engine.windows import normalised
 from voiceman_gui.models.network import OnnxNetwork, Samples
 
@@ -20,12 +21,13 @@ class OnnxForward:
     Parameters
     ----------
     network : OnnxNetwork
+    threads : int
     """
 
     device = "cpu"
 
-    def __init__(self, network: OnnxNetwork) -> None:
-        self._network = network
+    def __init__(self, network: OnnxNetwork, threads: int) -> None:
+        self._network = with_threads(network, threads)
 
     def run(self, samples: Samples, check: Callable[[], None]) -> Outputs:
         """Outputs of windows (windows, samples); `check` is called before each of them."""
@@ -40,10 +42,6 @@ class OnnxForward:
             rows.append(np.asarray(answer[0], np.float64).reshape(-1))
         values = _activated(np.stack(rows), network.manifest.activation)
         return Outputs(values=values, errors=np.full_like(values, np.nan))
-
-    def threads(self) -> int:
-        """Threads that the session was opened with; 0: as many as onnxruntime likes."""
-        return int(self._network.session.get_session_options().intra_op_num_threads)
 
 
 def _activated(logits: NDArray[np.float64], activation: str) -> NDArray[np.float64]:

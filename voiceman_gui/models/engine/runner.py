@@ -44,7 +44,7 @@ class Runner:
         ``"cpu"``, ``"cuda"`` or ``"mps"``, as `choose_device` gave it. Networks of onnxruntime
         always run on the processor.
     threads : int
-        On the processor. onnxruntime keeps those its session was opened with.
+        On the processor.
     memory : ForensicMemoryManager or None
         Who grants the memory; None: one of the runner's own.
     batch : int or None
@@ -71,7 +71,7 @@ class Runner:
             self._forward = self._placed(network, device)
         else:
             self._wanted_batch = 1
-            self._forward = OnnxForward(network)
+            self._forward = OnnxForward(network, threads)
         self.batch = self._wanted_batch
 
     @property
@@ -87,8 +87,7 @@ class Runner:
     def describe(self) -> str:
         """Where and how: device, precision, library, threads and batch size."""
         if isinstance(self._forward, OnnxForward):
-            threads = self._forward.threads()
-            return f"cpu, float32, onnxruntime, {_count(threads)}, single windows"
+            return f"cpu, float32, onnxruntime, {_count(self.threads)}, single windows"
         batches = f"batches of {self.batch}"
         if self.device != "cpu":
             return f"{describe_device(self.device)}, float32, {batches}"
@@ -245,6 +244,4 @@ def _filled(part: Samples, batch: int) -> Samples:
 
 
 def _count(threads: int) -> str:
-    if threads == 0:
-        return "threads as onnxruntime likes"
     return "1 thread" if threads == 1 else f"{threads} threads"
