@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import soundfile
+from safetensors.torch import load_file, save_file
 
 from helpers.small_networks import save_dimensional
 from helpers.small_speechbrain import save_speechbrain
@@ -57,3 +58,11 @@ def short_voice(folder: Path, seconds: float = 18.0, name: str = "voice.wav") ->
 def decoded(path: Path) -> Waveform:
     """Open and decode a recording."""
     return workflow.decode(workflow.open_recording(path))
+
+
+def save_headless(folder: Path) -> None:
+    """A dimensional model as its publisher's checkpoint would be without the regression head."""
+    save_dimensional(folder)
+    weights = folder / "model.safetensors"
+    tensors = load_file(weights)
+    save_file({k: v for k, v in tensors.items() if not k.startswith("classifier")}, weights)

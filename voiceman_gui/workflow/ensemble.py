@@ -6,7 +6,7 @@ import contextlib
 import logging
 import os
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -104,9 +104,15 @@ class Ensemble:
         return {role: loaded.member.provenance for role, loaded in self.networks.items()}
 
 
+_PATIENCE_S = 0.2
+
 _lock = threading.RLock()
 _kept: Ensemble | None = None
 _users: dict[Ensemble, int] = {}
+
+
+def _no_check() -> None:
+    """Take the place of a look at a cancel token."""
 
 
 def network_threads() -> int:
@@ -123,7 +129,9 @@ def network_threads() -> int:
     return max(1, min(cores, allowed or cores))
 
 
-def load_ensemble(choice: ModelChoice, *, threads: int | None = None) -> Ensemble:
+def load_ensemble(
+    choice: ModelChoice, *, threads: int | None = None, check: Callable[[], None] = _no_check
+) -> Ensemble:
     """Load the networks for a choice, or return those that are loaded already.
 
     One ensemble is kept for the whole program; a later, different choice replaces it. Any thread
@@ -134,6 +142,8 @@ def load_ensemble(choice: ModelChoice, *, threads: int | None = None) -> Ensembl
     choice : ModelChoice
     threads : int, optional
         For networks on the processor; `network_threads` unless given.
+    check : callable
+        Called while another thread loads, and between two networks; may raise to leave.
 
     Returns
     -------
@@ -148,19 +158,27 @@ def load_ensemble(choice: ModelChoice, *, threads: int | None = None) -> Ensembl
     global _kept  # noqa: PLW0603
     selection = select_models(choice)
     threads = threads or network_threads()
-    with _lock:
+    with _waiting(check):
         if _kept is not None and _is_for(_kept, selection, threads):
             return _kept
         unload_ensemble()
-        _kept = _load(selection, threads)
+        _kept = _load(selection, threads, check)
         return _kept
 
 
 @contextlib.contextmanager
-def ensemble_in_use(choice: ModelChoice, *, threads: int | None = None) -> Iterator[Ensemble]:
-    """Lend the ensemble for a choice; it is not freed before it is given back."""
-    with _lock:
-        ensemble = load_ensemble(choice, threads=threads)
+def ensemble_in_use(
+    choice: ModelChoice, *, threads: int | None = None, check: Callable[[], None] = _no_check
+) -> Iterator[Ensemble]:
+    """Lend the ensemble for a choice; it is not freed before it is given back.
+
+    Parameters
+    ----------
+    choice, threads, check
+        As in `load_ensemble`.
+    """
+    with _waiting(check):
+        ensemble = load_ensemble(choice, threads=threads, check=check)
         _users[ensemble] = _users.get(ensemble, 0) + 1
     try:
         yield ensemble
@@ -187,6 +205,17 @@ def loaded_ensemble() -> Ensemble | None:
     return _kept
 
 
+@contextlib.contextmanager
+def _waiting(check: Callable[[], None]) -> Iterator[None]:
+    """Hold the lock; whoever waits for it can still be told to stop."""
+    while not _lock.acquire(timeout=_PATIENCE_S):
+        check()
+    try:
+        yield
+    finally:
+        _lock.release()
+
+
 def _is_for(ensemble: Ensemble, selection: Selection, threads: int) -> bool:
     """Whether an ensemble is what loading would give; one that did not load whole is not."""
     return (
@@ -198,7 +227,7 @@ def _is_for(ensemble: Ensemble, selection: Selection, threads: int) -> bool:
     )
 
 
-def _load(selection: Selection, threads: int) -> Ensemble:
+def _load(selection: Selection, threads: int, check: Callable[[], None]) -> Ensemble:
     if not selection.members:
         return Ensemble(selection, {}, "cpu", threads, "", selection.notices)
     from voiceman_gui.models.device import choose_device
@@ -208,6 +237,7 @@ def _load(selection: Selection, threads: int) -> Ensemble:
     networks: dict[Role, Loaded] = {}
     notices = list(selection.notices)
     for wanted in selection.members:
+        check()
         try:
             network = _load_member(wanted)
             runner = Runner(network, device=device, threads=threads)

@@ -121,7 +121,7 @@ def run_networks(
     tell(lambda: snapshot_of(tracks, plan, selection.notices))
     on_progress(Progress(0.0, "Loading the models"))
     with (
-        ensemble_in_use(settings.models) as ensemble,
+        ensemble_in_use(settings.models, check=cancel.check) as ensemble,
         Segments(waveform, settings.channel, RATE_HZ, cancel) as segments,
     ):
         tracks = {

@@ -51,7 +51,7 @@ def networks_of(
     if analysis.networks is None or not _of(analysis.networks):
         yield None
         return
-    with ensemble_in_use(analysis.settings.models) as ensemble:
+    with ensemble_in_use(analysis.settings.models, check=check) as ensemble:
         if not _same(ensemble, analysis.networks):
             yield None
             return

@@ -8,10 +8,15 @@ import sys
 from dataclasses import replace
 
 import pytest
-from safetensors.torch import load_file, save_file
 
-from helpers.installed_networks import CATEGORICAL, DIMENSIONAL, PAIR, install_pair, short_voice
-from helpers.small_networks import save_dimensional
+from helpers.installed_networks import (
+    CATEGORICAL,
+    DIMENSIONAL,
+    PAIR,
+    install_pair,
+    save_headless,
+    short_voice,
+)
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.networks import EMBEDDED, DimensionMark, ModelChoice, Role
 from voiceman_gui.workflow import models
@@ -93,15 +98,8 @@ def test_the_legacy_sigmoid_is_an_activation_and_a_name():
     assert plain.identity != dimensional.identity
 
 
-def headless(folder):
-    save_dimensional(folder)
-    weights = folder / "model.safetensors"
-    kept = {k: v for k, v in load_file(weights).items() if not k.startswith("classifier")}
-    save_file(kept, weights)
-
-
 def test_a_model_without_its_head_is_read_only_where_that_is_asked_for(tmp_path):
-    headless(tmp_path / "headless")
+    save_headless(tmp_path / "headless")
     models.import_model(tmp_path / "headless", accepted=True)
     assert select_models(AUTO_CHOICE).members == ()
     (notice,) = select_models(AUTO_CHOICE).notices
