@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.qt.icons import icon
+from voiceman_gui.qt.items.elided import ElidedLabel
 from voiceman_gui.qt.items.model_wording import device_name, model_text, names_text
 from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.jobs import Job
@@ -26,7 +27,7 @@ class StatusPanel(QStatusBar):
         super().__init__()
         self.setSizeGripEnabled(False)
         self.setAccessibleName("Status")
-        self.message = QLabel()
+        self.message = ElidedLabel()
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
