@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption
 
 
 class ElidedLabel(QLabel):
-    """A label that leaves out the middle of a text that is too long; the whole is behind the pointer."""
+    """A label that leaves out the middle of a long text; the whole is behind the pointer."""
 
     def __init__(self) -> None:
         super().__init__()
