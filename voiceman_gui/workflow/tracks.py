@@ -23,8 +23,9 @@ RATE_HZ = 16_000
 Floats = NDArray[np.float64]
 Indices = NDArray[np.intp]
 
-STRETCH_WINDOWS = 24
-"""Windows of one preview stretch: a second or two of work, half a minute of sound."""
+STRETCH_WINDOWS = 12
+"""Windows of one preview stretch: few enough for results to come every few seconds, and yet most
+of their frames are shared."""
 
 _SLACK_S = 1e-9
 

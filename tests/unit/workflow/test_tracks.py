@@ -90,5 +90,6 @@ def test_stretches_hold_windows_that_overlap():
     cut = stretches(pending, plan)
     assert cut[0].tolist() == [0, 1, 2, 6]
     assert cut[1].tolist() == [11]
-    assert [len(part) for part in cut[2:]] == [STRETCH_WINDOWS, 40 - STRETCH_WINDOWS]
+    assert all(len(part) == STRETCH_WINDOWS for part in cut[2:-1])
+    assert 0 < len(cut[-1]) <= STRETCH_WINDOWS
     assert np.concatenate(cut).tolist() == pending.tolist()
