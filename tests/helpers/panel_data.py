@@ -187,25 +187,30 @@ def _provenance(name: str, ident: str, outputs: tuple[str, ...]) -> ModelProvena
 
 
 def network_outputs(
-    analysis: Analysis, *, computed: float = 1.0, mark: DimensionMark = DimensionMark.NONE
+    analysis: Analysis,
+    *,
+    computed: float = 1.0,
+    mark: DimensionMark = DimensionMark.NONE,
+    early: NDArray[np.bool_] | None = None,
 ) -> NetworkOutputs:
     """Outputs of two networks that came as far as a share of an analysis's windows."""
     n = len(analysis.windows)
     wanted = np.array([w.gate.shows_numbers for w in analysis.windows])
     known = wanted & (np.arange(n) < round(computed * n))
+    preview = np.zeros(n, np.bool_) if early is None else early & known
 
     def part(name: str, ident: str, outputs: tuple[str, ...]) -> WindowOutputs:
         values = np.full((n, len(outputs)), np.nan)
         values[known] = 1 / len(outputs)
         return WindowOutputs(
-            _provenance(name, ident, outputs), outputs, values, 0.1 * values, np.zeros(n, bool)
+            _provenance(name, ident, outputs), outputs, values, 0.1 * values, preview
         )
 
     return NetworkOutputs(
         part("A dimensional network", "audeering-wav2vec2-large-robust-12-msp-dim", DIMENSIONS),
         part("A categorical network", "speechbrain-wav2vec2-iemocap", CATEGORIES),
         wanted,
-        complete=computed == 1.0,
+        complete=computed == 1.0 and not preview.any(),
         mark=mark,
         device="cpu, float32, oneDNN packed, 2 threads, batches of 8",
     )
@@ -220,24 +225,24 @@ def network_analysis(
 ) -> Analysis:
     """An analysis whose networks came so far, with preview readings in a stretch of seconds."""
     own = analysis_of(waveform)
-    networks = network_outputs(own, computed=computed, mark=mark)
+    early = np.array([previews[0] <= window.start_s < previews[1] for window in own.windows])
+    networks = network_outputs(own, computed=computed, mark=mark, early=early)
     assert networks.dimensions is not None
     assert networks.categories is not None
     waits = networks.wanted & np.isnan(networks.dimensions.values[:, 0])
     windows = []
-    for window, later in zip(own.windows, waits, strict=True):
+    for window, later, light in zip(own.windows, waits, early.tolist(), strict=True):
         if later:
             said = ("arousal, dominance, valence: not computed yet",)
             gap = WindowReading(window.start_s, window.end_s, window.speech_s, window.gate, said)
             windows.append(gap)
         else:
-            early = previews[0] <= window.start_s < previews[1] and window.arousal is not None
-            windows.append(replace(window, preview=early))
+            windows.append(replace(window, preview=light and window.arousal is not None))
     return replace(
         own,
         windows=tuple(windows),
         networks=networks,
-        complete=networks.complete and not any(w.preview for w in windows),
+        complete=networks.complete,
         scale=Scale.POPULATION,
         mark=mark,
         device=networks.device,

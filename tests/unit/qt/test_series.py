@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -110,7 +112,7 @@ def test_what_is_not_computed_yet_is_no_gap_of_quality(growing: Analysis) -> Non
 def test_pending_and_preview_are_seen_at_every_zoom(growing: Analysis, px_per_s: float) -> None:
     scale = TimeScale(Span(0.0, 600.0), 0.0, 600.0 * px_per_s)
     seen = Levels(series_of(growing)).view(scale)
-    middle = scale.seconds(float(seen.x[seen.preview][0]))
+    middle = scale.seconds(float(seen.x[seen.preview[0]][0]))
     assert 58.0 < middle < 70.0
     assert np.isnan(seen.value[:, seen.pending[0]]).all(), "what has a value waits for nothing"
     assert (seen.category[seen.pending[1]] == -1).all()
@@ -134,3 +136,12 @@ def test_a_preview_is_joined_with_what_stands_beside_it() -> None:
         (3, 5, True),
         (4, 6, False),
     ]
+
+
+def test_only_a_networks_own_readings_are_its_previews(growing: Analysis) -> None:
+    networks = growing.networks
+    assert networks is not None
+    mixed = replace(growing, networks=replace(networks, dimensions=None))
+    dimensions, categories = series_of(mixed).preview
+    assert not dimensions.any(), "the embedded models have no previews"
+    assert categories.any()

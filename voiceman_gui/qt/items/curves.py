@@ -126,7 +126,7 @@ def draw_curve(
     value, low, high = (
         plot.bottom() - values[row] * plot.height() for values in (view.value, view.low, view.high)
     )
-    pieces = by_quality(unbroken(np.isfinite(value), view.joined), view.preview)
+    pieces = by_quality(unbroken(np.isfinite(value), view.joined), view.preview[0])
     ratio = painter.device().devicePixelRatioF()
     draw = draw_long_line if len(view.x) > MANY else draw_line
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -161,7 +161,7 @@ def draw_curve(
     half = stamps[0].deviceIndependentSize() / 2
     for i in np.flatnonzero(np.isfinite(value)) if far else alone:
         at = QPointF(view.x[i] - half.width(), value[i] - half.height())
-        painter.drawPixmap(at, stamps[int(view.preview[i])])
+        painter.drawPixmap(at, stamps[int(view.preview[0, i])])
 
 
 def _faded(color: QColor, alpha: float) -> QColor:

@@ -36,8 +36,8 @@ class Series:
         Arousal, dominance, valence; each as value, low and high, 0..1.
     posterior : ndarray of float64, shape (4, windows)
         In the order of `voiceman_gui.core.reading.CATEGORIES`.
-    preview : ndarray of bool, shape (windows,)
-        Windows whose readings reference values will replace.
+    preview : ndarray of bool, shape (2, windows)
+        Windows whose dimensions, and whose categories, reference values will replace.
     pending : ndarray of bool, shape (2, windows)
         Windows that a network has not come to: for the dimensions, and for the categories.
     speech_s : ndarray of float64, shape (2, segments)
@@ -89,10 +89,22 @@ def series_of(analysis: Analysis) -> Series:
         gate=np.array([code[w.gate] for w in windows], dtype=np.int8),
         dimensions=dimensions,
         posterior=posterior,
-        preview=np.array([w.preview for w in windows], dtype=np.bool_),
+        preview=_previews(analysis),
         pending=_pending(analysis),
         speech_s=np.array([(s.start_s, s.end_s) for s in analysis.speech]).reshape(-1, 2).T,
     )
+
+
+def _previews(analysis: Analysis) -> NDArray[np.bool_]:
+    """Return which windows show a preview; of a role that no network has there is none."""
+    networks = analysis.networks
+    found = np.zeros((2, len(analysis.windows)), dtype=np.bool_)
+    if networks is not None:
+        shown = np.array([window.preview for window in analysis.windows], dtype=np.bool_)
+        for row, part in zip(found, (networks.dimensions, networks.categories), strict=True):
+            if part is not None:
+                row[:] = part.preview & shown
+    return found
 
 
 def _pending(analysis: Analysis) -> NDArray[np.bool_]:
@@ -125,8 +137,8 @@ class View(NamedTuple):
         Category of the largest mean posterior, -1 for a gap.
     posterior : ndarray of float64, shape (n,)
         That posterior; NaN for a gap.
-    preview : ndarray of bool, shape (n,)
-        Whether any of the entry's windows is a preview.
+    preview : ndarray of bool, shape (2, n)
+        Whether any of the entry's windows shows a preview of its dimensions, of its categories.
     pending : ndarray of bool, shape (2, n)
         Whether the entry is a gap, of the dimensions or of the categories, because a network has
         not come to it.
@@ -210,7 +222,7 @@ class Levels:
             gates=level.gates[:, part],
             category=level.category[part],
             posterior=level.posterior[part],
-            preview=level.preview[part],
+            preview=level.preview[:, part],
             pending=level.pending[:, part],
         )
 

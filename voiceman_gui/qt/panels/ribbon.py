@@ -69,7 +69,7 @@ class RibbonPanel(StripPanel):
         rows = np.arange(round(plot.height()), 0, -1)[:, None] - 0.5
         bar = rows < (share * (plot.height() - LETTER))[entry]
         # Bars of previews are as light as their ground is beside the others.
-        strength = np.where(bar, np.where(seen.preview[entry], 1, 2), 0)
+        strength = np.where(bar, np.where(seen.preview[1, entry], 1, 2), 0)
         nothing = len(STRENGTHS) * len(CATEGORIES)
         index = np.where(category >= 0, len(STRENGTHS) * category + strength, nothing)
         tints = [self.colors.color(name, alpha) for name in CATEGORIES for alpha in STRENGTHS]

@@ -199,7 +199,7 @@ class TimelinePanel(TimePanel):
         plot, colors = self.value_rect(), self.colors
         dots = tile("dots", colors.color("notice", 0.55), self.devicePixelRatioF())
         width = painter.fontMetrics().horizontalAdvance("preview") + 12
-        for start, stop in runs(seen.preview):
+        for start, stop in runs(seen.preview[0]):
             left, right = float(seen.left[start]), float(seen.right[stop - 1])
             strip = QRectF(left, plot.top(), right - left, PREVIEW_PX).intersected(plot)
             painter.fillRect(strip, colors.color("surface", 0.8))
