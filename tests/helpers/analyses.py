@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from helpers.network_outputs import CATEGORICAL, DIMENSIONAL, window_outputs
 from voiceman_gui.core.analysis import (
     Analysis,
     AnalysisSettings,
@@ -23,6 +24,7 @@ from voiceman_gui.core.measurement import (
     QualityTracks,
     WindowMeasures,
 )
+from voiceman_gui.core.networks import DimensionMark, NetworkOutputs, Scale
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import (
     Confidence,
@@ -30,6 +32,7 @@ from voiceman_gui.core.reading import (
     ConfidenceWord,
     Gate,
     Gauge,
+    Pair,
     Reading,
 )
 from voiceman_gui.core.recording import Recording
@@ -297,3 +300,116 @@ def layout_passages() -> tuple[tuple[Mark, PassageReading], ...]:
         (Mark(Span(20.0, 29.5), "Antwort auf Frage 3 – 세 번째 질문"), layout_passage()),
         (Mark(Span(62.0, 70.0), "door slams"), layout_withheld()),
     )
+
+
+LAYOUT_DEVICE = "cpu, float32, 2 threads, batches of 8"
+
+
+def networked_analysis(
+    duration_s: float = 150.0,
+    *,
+    dimensions: bool = True,
+    categories: bool = True,
+    mark: DimensionMark = DimensionMark.NONE,
+    preview: range = range(0),
+    pending: range = range(0),
+    notices: tuple[str, ...] = (),
+) -> Analysis:
+    """Return the analysis of `layout_analysis` as if networks had spoken.
+
+    Parameters
+    ----------
+    duration_s : float
+    dimensions, categories : bool
+        Which roles networks have.
+    mark : DimensionMark
+    preview, pending : range
+        Windows of preview quality, and windows that were not computed yet.
+    notices : tuple of str
+    """
+    plain = layout_analysis(duration_s)
+    size = len(plain.windows)
+    shown = np.array([window.gate.shows_numbers for window in plain.windows])
+    missing = np.isin(np.arange(size), pending)
+    previewed = np.isin(np.arange(size), preview) & shown
+
+    def outputs(names: tuple[str, ...]) -> np.ndarray:
+        rows = np.full((size, len(names)), np.nan)
+        for i, window in enumerate(plain.windows):
+            if not shown[i] or missing[i]:
+                continue
+            if len(names) == 4:
+                rows[i] = window.categories
+            else:
+                rows[i] = [getattr(window, name).value for name in names]
+        return rows
+
+    networks = NetworkOutputs(
+        dimensions=window_outputs(outputs(DIMENSIONAL.outputs), preview=previewed)
+        if dimensions
+        else None,
+        categories=window_outputs(outputs(CATEGORICAL.outputs), preview=previewed)
+        if categories
+        else None,
+        wanted=shown,
+        complete=not (previewed | missing).any(),
+        mark=mark,
+        device=LAYOUT_DEVICE,
+        notices=notices,
+    )
+    speaking = tuple(
+        outputs.provenance for outputs in (networks.dimensions, networks.categories) if outputs
+    )
+    embedded = LAYOUT_MODELS[:1] if len(speaking) == 2 else LAYOUT_MODELS
+    return replace(
+        plain,
+        models=(*speaking, *embedded),
+        windows=tuple(
+            _said(window, networks, missing=bool(missing[i]), preview=bool(previewed[i]))
+            for i, window in enumerate(plain.windows)
+        ),
+        complete=networks.complete,
+        notices=notices,
+        device=LAYOUT_DEVICE,
+        networks=networks,
+        scale=Scale.POPULATION if dimensions else Scale.SPEAKER,
+        mark=mark if dimensions else DimensionMark.NONE,
+    )
+
+
+def _said(
+    window: WindowReading, networks: NetworkOutputs, *, missing: bool, preview: bool
+) -> WindowReading:
+    window = replace(window, preview=preview)
+    if not missing or not window.gate.shows_numbers:
+        return window
+    window = replace(window, confidence=None, deception=None)
+    if networks.dimensions is not None:
+        reason = "arousal, dominance, valence: not computed yet"
+        window = replace(window, reasons=(*window.reasons, reason))
+        window = replace(window, arousal=None, dominance=None, valence=None)
+    if networks.categories is not None:
+        reasons = (*window.reasons, "categories: not computed yet")
+        window = replace(window, categories=None, reasons=reasons)
+    return window
+
+
+def pair_passage(start_s: float = 20.0, end_s: float = 29.5) -> PassageReading:
+    """Return a passage that two networks read: three bars, one of them missing."""
+    reference = "Percentile of a chi-square distribution; uncalibrated."
+    gauge = replace(
+        LAYOUT_DECEPTION,
+        reasons=(
+            "I1, dimensional against categorical model: percentile 71 (48 to 90).",
+            "The categories say angry (62 %).",
+            "I2, model arousal against acoustic arousal: percentile 12 (0 to 44).",
+            "I3, words against voice: not available, because nobody wrote a transcript.",
+        ),
+        reference=reference,
+        pairs=(
+            Pair("I1", "dimensional against categorical model", Reading(71, 48, 90), reference),
+            Pair("I2", "model arousal against acoustic arousal", Reading(12, 0, 44), "of ranks"),
+            Pair("I3", "words against voice", None, "nobody wrote a transcript"),
+        ),
+    )
+    return replace(layout_passage(start_s, end_s), deception=gauge)

@@ -33,8 +33,8 @@ def findings(data: Timeline, passages: Sequence[tuple[Mark, PassageReading]]) ->
             "That is a result: nothing can be said about the voice from this recording."
         )
     else:
-        said += [_confidence(shown), _arousal(shown, terms)]
-        said += [_stress(shown), _incongruence(shown, terms)]
+        said += [terms.prefix + _confidence(shown), terms.prefix + _arousal(shown, terms)]
+        said += [_stress(shown), terms.prefix + _incongruence(shown, terms)]
     said += [_passage(str(place), *pair, terms) for place, pair in enumerate(passages, 1)]
     if not passages:
         said.append("No passages were marked for this report.")
@@ -69,12 +69,13 @@ def _models(data: Timeline) -> list[str]:
     said = []
     if terms.networked:
         one, other = (
-            "the embedded models" if model is None else f"{model.name} (revision {model.revision})"
+            "the embedded models" if model is None else f"{model.name}, revision {model.revision}"
             for model in (terms.dimensions, terms.categories)
         )
         said.append(
-            f"Arousal, dominance and valence are those of {one}; the categories those of {other}. "
-            "The stress gauge is measured against the baseline, whichever models speak."
+            f"Arousal, dominance and valence are those of {one}; the categories are "
+            f"those of {other}. The stress gauge is measured against the baseline, whichever "
+            "models speak."
         )
     return [*said, *networks.notices]
 

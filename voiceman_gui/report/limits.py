@@ -46,8 +46,8 @@ NETWORK_DOMINANCE = (
     "network learned from them; dominance is not an independent second finding."
 )
 NETWORK_VALENCE = (
-    "A network's valence follows the words that are spoken, not the voice alone (Wagner et al. "
-    "2023); the words of this recording were not examined."
+    "A network's valence can follow the words that are spoken rather than the voice, as was shown "
+    "for such networks (Wagner et al. 2023); the words of this recording were not examined."
 )
 NETWORK_CATEGORIES = (
     "The categories are the shares that a network gives to four words, uncalibrated: such shares "

@@ -84,20 +84,18 @@ class Terms:
         return tuple(said)
 
     @property
+    def prefix(self) -> str:
+        """Before a finding that values of preview quality take part in."""
+        return "PREVIEW: " if self.previews else ""
+
+    @property
     def own_values(self) -> str:
         """Which readings the baseline does not concern; empty where it concerns all."""
-        named = [
-            name
-            for name, network in (
-                ("arousal, dominance and valence", self.dimensions),
-                ("the categories", self.categories),
-            )
-            if network is not None
-        ]
-        if not named:
-            return ""
-        text = " and ".join(named)
-        return f"{text[0].upper()}{text[1:]} are a network's own values, not relative to it."
+        if self.dimensions is not None and self.categories is not None:
+            return "Arousal, dominance, valence and categories are set against no baseline."
+        if self.dimensions is not None:
+            return "Arousal, dominance and valence are set against no baseline."
+        return "" if self.categories is None else "The categories are set against no baseline."
 
     @property
     def dimension_axis(self) -> str:

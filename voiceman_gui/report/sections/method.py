@@ -30,9 +30,9 @@ def _settings(page: Page, contents: Contents) -> None:
     page.paragraph(
         "The recording is read in overlapping windows. In each window the speech is measured "
         "(pitch, loudness, spectral balance and further measures of the voice), and each measure "
-        "is set against the same measure in the baseline. The models turn these relative measures "
-        "into readings. A window without speech, or one that a quality gate withholds, is a gap: "
-        "it has a reason and no number."
+        "is set against the same measure in the baseline. The stress gauge and the embedded models "
+        "turn these relative measures into readings. A window without speech, or one that a "
+        "quality gate withholds, is a gap: it has a reason and no number."
     )
     _networks(page, contents.timeline.terms)
     channel = (
@@ -137,6 +137,8 @@ def _role(model: ModelProvenance, terms: Terms) -> str:
     if set(CATEGORIES) <= set(model.outputs):
         parts += ["the categories"] if terms.categories is None else []
         parts += ["valence"] if terms.dimensions is None else []
+    if any(output.startswith("speech") for output in model.outputs):
+        parts.append("finds the speech in the recording")
     return "; ".join(parts)
 
 

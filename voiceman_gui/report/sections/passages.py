@@ -160,39 +160,38 @@ def _gauge(
     limited_by: Sequence[str],
 ) -> None:
     value = wording.NOT_AVAILABLE if gauge.reading is None else value_of(gauge.reading)
-    told = [_pair_sentence(pair) for pair in gauge.pairs]
-    reasons = [reason for reason in gauge.reasons if not reason.startswith(tuple(told))]
+    told = tuple(f"{pair.name}, {pair.channels}: " for pair in gauge.pairs)
+    reasons = [reason for reason in gauge.reasons if not (told and reason.startswith(told))]
+    noted = {pair.note for pair in gauge.pairs}
     in_words = gauge.reading is not None or gauge.summary != wording.NOT_AVAILABLE
     facts: list[Fact] = [
         ("Reading", value),
         *((("In words", gauge.summary),) if in_words else ()),
         ("Reference", gauge.reference),
         ("Reasons", "\n".join(reasons) or "none recorded"),
-        *gauge.details,
+        # What the table of pairs says below is not said twice.
+        *(detail for detail in gauge.details if detail[1] not in noted),
     ]
     page.heading(name, 3, keep=page.facts_height(facts) + 14)
     page.facts(facts)
     if gauge.pairs:
         page.table(
             ("Pair", "Percentile", "95 % interval", "Refers to, or why it is missing"),
-            [_pair(pair) for pair in gauge.pairs],
-            (50, 20, 28, 76),
+            [_pair(pair, gauge) for pair in gauge.pairs],
+            (50, 25, 28, 71),
         )
     for sentence in limited_by:
         page.limitation(sentence)
 
 
-def _pair_sentence(pair: Pair) -> str:
-    """How the gauge's reasons begin where they say of a pair what the table says."""
-    return f"{pair.name}, {pair.channels}: "
-
-
-def _pair(pair: Pair) -> tuple[str, str, str, str]:
+def _pair(pair: Pair, gauge: Gauge) -> tuple[str, str, str, str]:
     name = f"{pair.name}: {pair.channels}"
     if pair.reading is None:
-        return name, wording.NOT_AVAILABLE, "", pair.note
+        known = pair.note in gauge.reasons
+        return name, wording.NOT_AVAILABLE, "", "see the reasons above" if known else pair.note
     value, ends = wording.number(pair.reading.value, 0), wording.interval(pair.reading, 0)
-    return name, value, ends, pair.note
+    note = "see the reference above" if pair.note == gauge.reference else pair.note
+    return name, value, ends, note
 
 
 def _rank(reading: Reading) -> str:

@@ -1,0 +1,302 @@
+"""What leaves the program where networks spoke: no word that only embedded models may use."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pypdf import PdfReader
+
+from helpers.analyses import (
+    LAYOUT_DEVICE,
+    layout_analysis,
+    layout_passages,
+    networked_analysis,
+    pair_passage,
+)
+from helpers.json_schema import violations
+from helpers.network_outputs import CATEGORICAL, DIMENSIONAL
+from voiceman_gui.core import limitations
+from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
+from voiceman_gui.core.networks import DimensionMark, Scale
+from voiceman_gui.core.reading import Reading
+from voiceman_gui.core.span import Span
+from voiceman_gui.report import limits
+from voiceman_gui.report.as_csv import COLUMNS, table
+from voiceman_gui.report.as_json import analysis_document, encode
+from voiceman_gui.report.contents import ReportDetails, build_contents
+from voiceman_gui.report.findings import findings
+from voiceman_gui.report.gaps import causes
+from voiceman_gui.report.pdf import pdf_bytes
+from voiceman_gui.report.provenance import NETWORK_LIBRARIES
+from voiceman_gui.report.terms import Terms
+from voiceman_gui.report.timeline import timeline
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+SCHEMA = json.loads(
+    (RESOURCES / "schema" / "voiceman.analysis-1.schema.json").read_text(encoding="utf-8")
+)
+WHEN = datetime(2026, 1, 15, 10, 30, tzinfo=UTC)
+REFUSED = (
+    "The model “Dimensional test network” is refused: its head is missing. The embedded model "
+    "gives arousal, dominance and valence instead."
+)
+Passages = Sequence[tuple[Mark, PassageReading]]
+
+
+def passages(*, preview: bool = False) -> Passages:
+    return ((Mark(Span(20.0, 29.5), "answer"), replace(pair_passage(), preview=preview)),)
+
+
+def text_of(analysis: Analysis, read: Passages = ()) -> str:
+    contents = build_contents(analysis, read, ReportDetails(), WHEN)
+    pages = PdfReader(io.BytesIO(pdf_bytes(contents, RESOURCES / "fonts"))).pages
+    return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
+
+
+def document_of(analysis: Analysis, read: Passages = ()) -> dict:
+    return json.loads(encode(analysis_document(analysis, passages=read)))
+
+
+@pytest.fixture(scope="module")
+def pair() -> str:
+    return text_of(networked_analysis(), passages())
+
+
+@pytest.fixture(scope="module")
+def preview() -> str:
+    analysis = networked_analysis(preview=range(20, 40), pending=range(40, 60))
+    return text_of(analysis, passages(preview=True))
+
+
+@pytest.mark.parametrize(
+    "analysis",
+    [
+        networked_analysis(),
+        networked_analysis(dimensions=False, notices=(REFUSED,)),
+        networked_analysis(categories=False),
+        networked_analysis(dimensions=False, categories=False, notices=(REFUSED,)),
+        networked_analysis(mark=DimensionMark.LEGACY),
+        networked_analysis(mark=DimensionMark.UNCALIBRATED),
+        networked_analysis(preview=range(20, 40), pending=range(40, 60)),
+    ],
+    ids=["pair", "refused", "dimensions", "both refused", "legacy", "uncalibrated", "preview"],
+)
+def test_the_document_follows_the_schema_and_says_who_spoke(analysis: Analysis) -> None:
+    document = document_of(analysis, passages())
+    assert violations(document, SCHEMA, SCHEMA) == []
+    assert list(document) == SCHEMA["required"]
+    networks = analysis.networks
+    assert networks is not None
+    for role, outputs in (("dimensions", networks.dimensions), ("categories", networks.categories)):
+        assert document["networks"][role] == (outputs.provenance.id if outputs else None)
+    assert document["networks"]["device"] == LAYOUT_DEVICE
+    assert document["networks"]["notices"] == list(networks.notices)
+    assert document["networks"]["complete"] == document["complete"] == networks.complete
+    assert document["scale"] == analysis.scale.value
+    assert document["mark"] == (analysis.mark.value or None)
+    assert document["preview"] is any(window["preview"] for window in document["timeline"])
+    assert [model["source"] for model in document["models"]] == [m.source for m in analysis.models]
+
+
+def test_embedded_documents_name_no_network_and_no_library_of_one() -> None:
+    document = document_of(layout_analysis())
+    assert document["networks"] is None
+    assert (document["scale"], document["mark"], document["preview"]) == ("speaker", None, False)
+    assert not set(NETWORK_LIBRARIES) & set(document["environment"]["libraries"])
+    with_networks = document_of(networked_analysis())["environment"]["libraries"]
+    assert set(NETWORK_LIBRARIES) <= set(with_networks)
+    assert all(with_networks[name] for name in NETWORK_LIBRARIES)
+
+
+def test_a_passage_carries_its_pairs() -> None:
+    (passage,) = document_of(networked_analysis(), passages(preview=True))["passages"]
+    assert passage["preview"] is True
+    names = [(p["name"], p["percentile"]) for p in passage["deception_gauge"]["pairs"]]
+    assert names == [("I1", 71.0), ("I2", 12.0), ("I3", None)]
+    assert passage["deception_gauge"]["pairs"][1]["percentile_interval"] == [0.0, 44.0]
+
+
+def test_documents_are_the_same_bytes_each_time() -> None:
+    def made() -> bytes:
+        analysis = networked_analysis(preview=range(5), pending=range(90, 99))
+        return encode(analysis_document(analysis, passages=passages()))
+
+    assert made() == made()
+
+
+def test_the_table_keeps_its_columns_and_adds_behind_them() -> None:
+    analysis = networked_analysis(mark=DimensionMark.LEGACY, preview=range(20, 25))
+    rows = list(csv.DictReader(io.StringIO(table(analysis).decode("utf-8-sig"))))
+    assert COLUMNS[-4:] == ("reasons", "preview", "scale", "mark")
+    assert [row["preview"] == "yes" for row in rows] == [w.preview for w in analysis.windows]
+    assert {row["scale"] for row in rows} == {"population"}
+    assert {row["mark"] for row in rows} == {"legacy sigmoid scale"}
+    plain = list(csv.DictReader(io.StringIO(table(layout_analysis()).decode("utf-8-sig"))))
+    assert {(row["preview"], row["scale"], row["mark"]) for row in plain} == {("no", "speaker", "")}
+
+
+def test_the_report_names_each_model_with_source_licence_proof_and_limits(pair: str) -> None:
+    for model in (DIMENSIONAL, CATEGORICAL):
+        for said in (
+            f"{model.id}, revision {model.revision}",
+            model.source,
+            model.licence,
+            model.sha256,
+            f"Checked before use {model.verified}",
+            model.trained_on,
+            *model.limits,
+        ):
+            assert said in pair, said
+    assert "primary model: arousal, dominance and valence" in pair
+    assert "secondary model: the categories" in pair
+    assert f"Networks computed on {LAYOUT_DEVICE}" in pair
+    for library in NETWORK_LIBRARIES:
+        assert re.search(rf"{library} \d", pair), library
+
+
+def test_nothing_is_said_about_the_speakers_median_where_a_network_speaks(pair: str) -> None:
+    without_stress = pair.replace("below the speaker's median", "")
+    for said in (
+        "baseline's median",
+        "speaker's own median",
+        limits.DIMENSIONS,
+        limits.DOMINANCE,
+        limits.VALENCE,
+        limits.CATEGORIES,
+    ):
+        assert said not in without_stress, said
+    for said in limits.limitations(networked_analysis()):
+        assert said in pair, said
+    assert "above the middle of the scale" in pair
+    embedded = text_of(layout_analysis(), layout_passages())
+    assert "above the baseline's median" in embedded
+    for said in (limitations.POPULATION, limitations.UNCALIBRATED, limits.NETWORK_VALENCE):
+        assert said not in embedded
+
+
+def test_an_embedded_model_beside_a_network_keeps_its_own_sentences() -> None:
+    said = limits.limitations(networked_analysis(dimensions=False))
+    assert {limits.DIMENSIONS, limits.VALENCE, limits.NETWORK_CATEGORIES} <= set(said)
+    assert limits.CATEGORIES not in said
+    said = limits.limitations(networked_analysis(categories=False))
+    assert {limitations.POPULATION, limits.CATEGORIES, limitations.UNCALIBRATED} <= set(said)
+    assert limits.VALENCE not in said
+
+
+def test_the_pairs_are_a_table_and_are_not_said_twice(pair: str) -> None:
+    assert "Deception cues: incongruence between channels, uncalibrated" in pair
+    assert "I2: model arousal against acoustic arousal 12 0 to 44 of ranks" in pair
+    assert "I3: words against voice not available nobody wrote a transcript" in pair
+    assert "percentile 12 (0 to 44)." not in pair
+    assert "The categories say angry (62 %)." in pair
+
+
+def test_a_preview_is_named_wherever_its_values_are(preview: str) -> None:
+    analysis = networked_analysis(preview=range(20, 40), pending=range(40, 60))
+    terms = Terms.of(analysis)
+    shown = [w.gate.shows_numbers for w in analysis.windows]
+    assert (terms.previews, terms.pending) == (sum(shown[20:40]), sum(shown[40:60]))
+    head, *_, body = preview.split("1 Summary of findings")
+    for warning in terms.warnings:
+        assert warning in head, "title page"
+        assert body.count(warning) == 2, "findings, timeline"
+    pages = preview.count("Page ")
+    assert preview.count("· PREVIEW") == pages > 5
+    assert "Passage 1: answer (0:20.0 to 0:29.5): PREVIEW, not reference values" in preview
+    assert "PREVIEW: values of reduced precision take part in this passage" in preview
+    assert "PREVIEW: Arousal, 0 to 1 on the scale on which listeners rated" in preview
+    assert limitations.PREVIEW in limits.limitations(analysis)
+    assert "nothing is said about the rest" not in preview
+
+
+def test_what_is_not_computed_yet_is_a_cause_of_its_own(preview: str) -> None:
+    assert "arousal, dominance, valence: not computed yet; categories: not computed yet" in preview
+
+
+def test_reference_values_are_no_preview(pair: str) -> None:
+    assert "PREVIEW" not in pair
+    assert "not computed yet" not in pair.lower()
+
+
+@pytest.mark.parametrize(
+    ("mark", "sentence"),
+    [
+        (DimensionMark.LEGACY, limitations.LEGACY),
+        (DimensionMark.UNCALIBRATED, limitations.HIDDEN_STATE_ESTIMATE),
+    ],
+)
+def test_a_mark_stands_wherever_the_dimensions_do(mark: DimensionMark, sentence: str) -> None:
+    analysis = networked_analysis(mark=mark)
+    text = text_of(analysis, passages())
+    assert f"Reading, 0 to 1: {mark.value}" in text
+    assert f"Arousal 0.81 0.72 to 0.88 {mark.value}" in text
+    assert f"arousal 0.81 (0.72 to 0.88), {mark.value}" in text
+    assert f"Arousal, dominance and valence: {mark.value}." in text
+    assert sentence in text
+    assert limitations.POPULATION not in text
+    assert "middle of the scale" not in text
+
+
+def test_a_refused_model_is_a_finding_with_what_stepped_in() -> None:
+    analysis = networked_analysis(dimensions=False, notices=(REFUSED,))
+    assert REFUSED in findings(timeline(analysis), ())
+    text = text_of(analysis)
+    assert text.count(REFUSED) == 3, "notices, findings, models"
+    assert "Arousal, dominance and valence are those of the embedded models" in text
+
+
+def test_the_population_rule_is_printed_as_what_it_is() -> None:
+    (mark, reading), *_ = passages()
+    summary = "population rule met (population-referenced, weak)"
+    stress = replace(
+        reading.stress,
+        reading=None,
+        summary=summary,
+        reference="The scale on which listeners rated the training corpus of a test network.",
+        limitation=limitations.POPULATION_RULE,
+    )
+    text = text_of(networked_analysis(), [(mark, replace(reading, stress=stress))])
+    assert f"In words {summary}" in text
+    assert f"stress gauge not available, {summary}" in text
+    assert "Stress gauge: population rule, weak" in text
+    assert "Stress gauge: vocal arousal against the baseline" not in text
+
+
+def test_values_beyond_the_scale_keep_their_sign_in_a_range() -> None:
+    analysis = networked_analysis(60.0)
+    said = {3: "valence -0.031", 4: "valence -0.010", 6: "valence 1.020", 7: "valence 1.310"}
+    windows = tuple(
+        replace(w, reasons=(said[i],)) if i in said else w for i, w in enumerate(analysis.windows)
+    )
+    found = causes(replace(analysis, windows=windows), {w.gate for w in windows})
+    texts = [cause.text for cause in found]
+    assert "valence -0.031 to -0.010" in texts
+    assert "valence 1.020 to 1.310" in texts
+
+
+def test_words_for_a_reading_follow_the_scale() -> None:
+    high, middle = Reading(0.8, 0.7, 0.9), Reading(0.5, 0.4, 0.6)
+    speaker = Terms.of(layout_analysis())
+    population = Terms.of(networked_analysis())
+    assert population.scale is Scale.POPULATION
+    assert speaker.in_words(high) == "above the baseline's median"
+    assert population.in_words(high) == "above the middle of the scale"
+    assert population.in_words(middle) == "not distinguishable from the middle of the scale"
+
+
+def test_the_finding_on_arousal_counts_what_was_read() -> None:
+    analysis = networked_analysis()
+    values = [w.arousal.value for w in analysis.windows if w.arousal is not None]
+    (said,) = [f for f in findings(timeline(analysis), ()) if f.startswith("Arousal, 0 to 1")]
+    assert f"median of {len(values)} windows {np.median(values):.2f}" in said
+    low, high = np.quantile(values, (0.25, 0.75))
+    assert f"between {low:.2f} and {high:.2f}" in said
