@@ -12,7 +12,8 @@ from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.items.curves import by_quality, unbroken
-from voiceman_gui.qt.items.series import GATES, Levels, series_of
+from voiceman_gui.qt.items.levels import Levels
+from voiceman_gui.qt.items.series import GATES, series_of
 from voiceman_gui.qt.items.timescale import TimeScale
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QPaintDevice, QPainter, QPen, QPixmap
 
-from voiceman_gui.qt.items.series import View
+from voiceman_gui.qt.items.levels import View
 from voiceman_gui.qt.items.shapes import Floats, draw_band, draw_line, draw_long_line, runs, tile
 
 SYMBOL_PX = 14.0

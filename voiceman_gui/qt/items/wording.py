@@ -13,7 +13,7 @@ from voiceman_gui.core.analysis import Analysis, WindowReading
 from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.items.series import levels_of
+from voiceman_gui.qt.items.levels import levels_of
 from voiceman_gui.qt.timetext import clock
 
 LIMITS = {

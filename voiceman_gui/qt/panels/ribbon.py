@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QPainter
 
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.qt.items import wording
-from voiceman_gui.qt.items.series import View
+from voiceman_gui.qt.items.levels import View
 from voiceman_gui.qt.items.shapes import draw_indexed, runs, tile
 from voiceman_gui.qt.panels.strip import StripPanel
 

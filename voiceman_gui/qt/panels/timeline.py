@@ -12,8 +12,9 @@ from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.curves import LEGEND_PX, LOOKS, draw_curve, legend_icon
+from voiceman_gui.qt.items.levels import View
 from voiceman_gui.qt.items.press import PressButton
-from voiceman_gui.qt.items.series import GATES, View, gap_word
+from voiceman_gui.qt.items.series import GATES, gap_word
 from voiceman_gui.qt.items.shapes import runs, tile
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
 from voiceman_gui.qt.panels.readings import Readings
