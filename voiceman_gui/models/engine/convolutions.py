@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import torch
 from torch import Tensor, nn
 
-from voiceman_gui.models.engine.kernels import Kernels
+from voiceman_gui.models.engine.kernels import Kernels, rearrange
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,8 +25,8 @@ class FeatureEncoder:
     Parameters
     ----------
     extractor : nn.Module
-        ``feature_extractor`` of a wav2vec2, HuBERT or WavLM model. Its small weights are
-        rearranged once (19 MB of copies for the usual seven layers of 512 channels).
+        ``feature_extractor`` of a wav2vec2, HuBERT or WavLM model. Its weights are rearranged in
+        memory, not changed.
     kernels : Kernels
     """
 
@@ -63,7 +62,7 @@ class FeatureEncoder:
 def _layer(module: Any) -> _Layer:
     conv = module.conv
     return _Layer(
-        weight=conv.weight.detach()[:, :, None, :].contiguous(memory_format=torch.channels_last),
+        weight=rearrange(conv),
         bias=None if conv.bias is None else conv.bias.detach(),
         stride=int(conv.stride[0]),
         norm=getattr(module, "layer_norm", None),

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812 - torch's own idiom
 
-from voiceman_gui.models.engine.kernels import Kernels
+from voiceman_gui.models.engine.kernels import Kernels, rearrange
 
 Module = Any
 """A module of transformers, which carry no types."""
@@ -26,7 +26,8 @@ class TransformerEncoder:
     Parameters
     ----------
     backbone : nn.Module
-        In evaluation mode; its weights are used where they lie.
+        In evaluation mode; its weights are used where they lie, those of the positional
+        convolution rearranged in memory.
     kernels : Kernels
     layer_weights : Tensor or None
         Weights of the sum over the input of the first layer and the output of every layer, the
@@ -39,13 +40,8 @@ class TransformerEncoder:
         self._encoder = backbone.encoder
         self._stable = bool(backbone.config.do_stable_layer_norm)
         self._layer_weights = layer_weights
-        position = self._encoder.pos_conv_embed
-        conv = position.conv
-        self._position = position
-        # Reading the attribute multiplies out the weight norm, once instead of at every call.
-        self._position_weight = conv.weight.detach()[:, :, None, :].contiguous(
-            memory_format=torch.channels_last
-        )
+        self._position = self._encoder.pos_conv_embed
+        self._position_weight = rearrange(self._position.conv)
 
     def __call__(self, features: Tensor, check: Callable[[], None]) -> Tensor:
         """Hidden states of a batch.

@@ -24,8 +24,8 @@ class SpeechForward:
     Parameters
     ----------
     network : SpeechNetwork
-        On the CPU in float32 its weights are used where they lie; otherwise they are copied to
-        the device and the network stays as it is.
+        On the CPU in float32 its weights are used where they lie (those of convolutions rearranged
+        in memory); otherwise they are copied to the device and the network stays as it is.
     device : str
         ``"cpu"``, ``"cuda"`` or ``"mps"``.
     dtype : torch.dtype
@@ -66,11 +66,14 @@ class SpeechForward:
             waveforms = waveforms.to(self.device, self.dtype)
             # Beside larger caches than a processor's, all windows at once are faster.
             at_once = 1 if self.device == "cpu" else len(waveforms)
-            features = []
-            for part in torch.split(waveforms, at_once):
+            # Made before the large passing results, so that what stays does not lie among them
+            # and keep their memory from being used again.
+            features = self._room_for_features(waveforms)
+            for first in range(0, len(waveforms), at_once):
                 check()
-                features.append(self.features(part))
-            return self.outputs_of(torch.cat(features), check)
+                part = slice(first, first + at_once)
+                features[part] = self.features(waveforms[part])
+            return self.outputs_of(features, check)
 
     def outputs_of(self, features: Tensor, check: Callable[[], None]) -> Outputs:
         """Outputs of a batch whose convolutional frames are there already.
@@ -83,6 +86,11 @@ class SpeechForward:
         with torch.inference_mode():
             hidden = self._frames(self._encoder(features, check).float())
             return read_out(hidden, self._head, self._manifest.activation, self._block)
+
+    def _room_for_features(self, waveforms: Tensor) -> Tensor:
+        windows, samples = waveforms.shape
+        shape = (windows, self.geometry.frames(samples), self.geometry.channels[-1])
+        return torch.empty(shape, dtype=self.dtype, device=self.device)
 
     def bytes_for(self, samples: int, windows: int) -> int:
         """Estimate what a batch takes beside the weights, at its largest."""
@@ -98,7 +106,20 @@ def weight_bytes(network: SpeechNetwork, dtype: torch.dtype = torch.float32) -> 
 
 
 def _placed(module: nn.Module, device: str, dtype: torch.dtype) -> nn.Module:
-    parameter = next(module.parameters(), None)
-    if parameter is None or (parameter.device.type == device and parameter.dtype is dtype):
+    """Return the module itself where it fits, else a copy of it on the device."""
+    parameters = tuple(module.parameters())
+    if all(p.device.type == device and p.dtype is dtype for p in parameters):
         return module
-    return copy.deepcopy(module).to(device, dtype)
+    # Each tensor is converted by itself, so that no second copy in float32 comes to be.
+    tensors = (*parameters, *module.buffers())
+    converted: dict[int, object] = {
+        id(t): nn.Parameter(_converted(t, device, dtype), requires_grad=False)
+        if isinstance(t, nn.Parameter)
+        else _converted(t, device, dtype)
+        for t in tensors
+    }
+    return copy.deepcopy(module, converted)
+
+
+def _converted(tensor: Tensor, device: str, dtype: torch.dtype) -> Tensor:
+    return tensor.detach().to(device, dtype if tensor.is_floating_point() else None)

@@ -18,15 +18,15 @@ class Geometry:
     ----------
     kernels, strides : tuple of int
         Of the convolutions, in samples of what comes in.
-    channels : int
-        Of the first convolution, which gives the longest result.
+    channels : tuple of int
+        Of the convolutions' results; the first one's is the longest.
     width, inner : int
         Of the transformer's states and of its feed-forward parts.
     """
 
     kernels: tuple[int, ...]
     strides: tuple[int, ...]
-    channels: int
+    channels: tuple[int, ...]
     width: int
     inner: int
 
@@ -36,7 +36,7 @@ class Geometry:
         return cls(
             kernels=tuple(config.conv_kernel),
             strides=tuple(config.conv_stride),
-            channels=int(config.conv_dim[0]),
+            channels=tuple(config.conv_dim),
             width=int(config.hidden_size),
             inner=int(config.intermediate_size),
         )
@@ -77,6 +77,6 @@ class Geometry:
         """
         # Three results of the first convolution's size are alive together, then in the encoder
         # some six widths and two inner widths of every frame.
-        first = 3 * (samples // self.strides[0]) * self.channels * at_once
+        first = 3 * (samples // self.strides[0]) * self.channels[0] * at_once
         encoder = self.frames(samples) * (6 * self.width + 2 * self.inner) * windows
         return itemsize * (first + encoder)

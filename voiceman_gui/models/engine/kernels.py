@@ -18,7 +18,7 @@ import platform
 from typing import Protocol
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - torch's own idiom
 
 logger = logging.getLogger(__name__)
@@ -125,6 +125,22 @@ class OneDnnKernels:
             dilation=(1, 1),
             groups=groups,
         )
+
+
+def rearrange(conv: nn.Conv1d) -> Tensor:
+    """Put the channels of a convolution's weight last in memory, and return it as kernels want it.
+
+    The module keeps the same numbers, now in the returned tensor's memory, so that there is one
+    copy of them. (The weight of a module under weight norm is made anew at every reading; there
+    the module stays as it is.)
+
+    Returns
+    -------
+    Tensor, shape (outputs, channels / groups, 1, taps)
+    """
+    weight = conv.weight.detach().transpose(1, 2).contiguous().transpose(1, 2)
+    conv.weight.data = weight
+    return weight[:, :, None, :]
 
 
 def kernels_for(device: str, dtype: torch.dtype = torch.float32) -> Kernels:

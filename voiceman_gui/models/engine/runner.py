@@ -39,7 +39,8 @@ class Runner:
     Parameters
     ----------
     network : Network
-        Its weights are used where they lie (processor) or copied (GPU); never changed.
+        Its weights are used where they lie (processor) or copied (GPU). Those of convolutions are
+        rearranged in memory; no number changes.
     device : str
         ``"cpu"``, ``"cuda"`` or ``"mps"``, as `choose_device` gave it. Networks of onnxruntime
         always run on the processor.
