@@ -143,7 +143,7 @@ class ResultCache:
                     state = item.stat(follow_symlinks=False)
                     if item.is_file(follow_symlinks=False):
                         yield Path(item.path), state.st_size, state.st_mtime_ns
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return
 
     def _prune(self) -> None:

@@ -207,10 +207,6 @@ class KeptOutputs:
     def __contains__(self, start: int) -> bool:
         return start in self._rows
 
-    def holds(self, starts: Iterable[int]) -> bool:
-        """Whether every window of ``starts`` is there."""
-        return all(start in self._rows for start in starts)
-
     def row(self, start: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Values and errors of the window that begins at a sample, each of shape (outputs,)."""
         return self._rows[start]

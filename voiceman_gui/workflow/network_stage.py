@@ -35,6 +35,7 @@ from voiceman_gui.workflow.selection import Member, Selection, stepped_in
 from voiceman_gui.workflow.sparing import Sparing
 from voiceman_gui.workflow.tracks import (
     RATE_HZ,
+    STRETCH_WINDOWS,
     Indices,
     Track,
     WindowPlan,
@@ -238,13 +239,19 @@ class _Stage:
                 self._preview_with(runs)
 
     def _preview_with(self, runs: dict[Role, Preview]) -> None:
+        runners = self._ensemble.runners
         todo = [
             (role, windows)
             for role in runs
-            for windows in stretches(self._tracks[role].pending, self._plan)
+            for windows in stretches(
+                self._tracks[role].pending, self._plan, max(STRETCH_WINDOWS, runners[role].batch)
+            )
         ]
         self._total += _PREVIEW_COST * sum(windows.size for _, windows in todo)
-        mean, deviation = self._segments.level(self._cancel.check)
+        mean, deviation = 0.0, 1.0
+        if any(runners[role].device == "cpu" for role in runs):
+            # Elsewhere each window is normalised by itself, and the pass would be for nothing.
+            mean, deviation = self._segments.level(self._cancel.check)
         while todo:
             role, windows = todo.pop(self._nearest(todo))
             track, begins = self._tracks[role], self._plan.start[windows]

@@ -91,10 +91,10 @@ def batches(windows: Indices, size: int) -> list[Indices]:
     return [windows[first : first + size] for first in range(0, windows.size, size)]
 
 
-def stretches(windows: Indices, plan: WindowPlan) -> list[Indices]:
-    """Cut windows into stretches of overlapping ones, of at most `STRETCH_WINDOWS`."""
+def stretches(windows: Indices, plan: WindowPlan, at_most: int = STRETCH_WINDOWS) -> list[Indices]:
+    """Cut windows into stretches of overlapping ones."""
     apart = np.flatnonzero(np.diff(plan.start[windows]) > plan.samples) + 1
-    return [batch for part in np.split(windows, apart) for batch in batches(part, STRETCH_WINDOWS)]
+    return [batch for part in np.split(windows, apart) for batch in batches(part, at_most)]
 
 
 class RoleMap:

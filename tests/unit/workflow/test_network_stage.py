@@ -127,6 +127,22 @@ def test_embedded_measurements_are_kept_too(voice):
     assert fresh.networks is None
 
 
+@pytest.mark.expects_log("cannot be read")
+def test_a_cache_that_cannot_be_written_stops_nothing_and_is_told(voice, voiceman_home):
+    (voiceman_home / "cache").write_text("a file where the folder should be")
+    analysis = workflow.analyse(voice, SETTINGS)
+    assert analysis.complete
+    assert "could not be kept" in analysis.notices[-1]
+
+
+@pytest.mark.expects_log("are broken and are dropped")
+def test_broken_kept_results_are_computed_again(voice, voiceman_home):
+    fresh = workflow.analyse(voice, SETTINGS)
+    for path in (voiceman_home / "cache").rglob("*.npz"):
+        path.write_bytes(path.read_bytes()[:-7])
+    assert as_bytes(workflow.analyse(voice, SETTINGS)) == as_bytes(fresh)
+
+
 def test_another_hop_reuses_what_it_can_and_changes_no_bit(voice):
     """Batches then hold other windows; each window's bytes are nevertheless the same."""
     halved = replace(SETTINGS, hop_s=0.5)
