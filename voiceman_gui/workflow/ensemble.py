@@ -26,6 +26,7 @@ from voiceman_gui.workflow.selection import (
 if TYPE_CHECKING:
     from voiceman_gui.models.engine.preview import Preview
     from voiceman_gui.models.engine.runner import Runner
+    from voiceman_gui.models.memory import ForensicMemoryManager
     from voiceman_gui.models.network import Network
 
 logger = logging.getLogger(__name__)
@@ -166,6 +167,33 @@ def load_ensemble(
         return _kept
 
 
+def own_ensemble(
+    choice: ModelChoice, *, memory: ForensicMemoryManager, batch: int | None = None
+) -> Ensemble:
+    """Load networks that are the caller's own: nobody else uses them, nobody else frees them.
+
+    Parameters
+    ----------
+    choice : ModelChoice
+    memory : ForensicMemoryManager
+        Who grants what the networks need to run.
+    batch : int, optional
+        Windows at a time; the engine's own choice unless given.
+
+    Returns
+    -------
+    Ensemble
+        To be given to `close_ensemble`.
+    """
+    selection = select_models(choice)
+    return _load(selection, network_threads(), _no_check, memory, batch)
+
+
+def close_ensemble(ensemble: Ensemble) -> None:
+    """Free an ensemble that came from `own_ensemble`; it cannot run afterwards."""
+    _close(ensemble)
+
+
 @contextlib.contextmanager
 def ensemble_in_use(
     choice: ModelChoice, *, threads: int | None = None, check: Callable[[], None] = _no_check
@@ -227,7 +255,13 @@ def _is_for(ensemble: Ensemble, selection: Selection, threads: int) -> bool:
     )
 
 
-def _load(selection: Selection, threads: int, check: Callable[[], None]) -> Ensemble:
+def _load(
+    selection: Selection,
+    threads: int,
+    check: Callable[[], None],
+    memory: ForensicMemoryManager | None = None,
+    batch: int | None = None,
+) -> Ensemble:
     if not selection.members:
         return Ensemble(selection, {}, "cpu", threads, "", selection.notices)
     from voiceman_gui.models.device import choose_device
@@ -240,7 +274,7 @@ def _load(selection: Selection, threads: int, check: Callable[[], None]) -> Ense
         check()
         try:
             network = _load_member(wanted)
-            runner = Runner(network, device=device, threads=threads)
+            runner = Runner(network, device=device, threads=threads, memory=memory, batch=batch)
         except LOAD_FAULTS as error:
             logger.info("%s cannot be used", wanted.manifest.id, exc_info=True)
             notices.append(stepped_in(fault(wanted, error, "loaded"), wanted.role))

@@ -1,0 +1,149 @@
+"""The predecessor's indicators and the confidence of a pair of models, from a whole reading."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from voiceman_gui.analysis.confidence import CERTAINTY, QUALITY, Agreement, certainty, word
+from voiceman_gui.analysis.indicators.expected import (
+    OWN_CATEGORIES,
+    OWN_SCALE,
+    RangeSet,
+    percentile,
+)
+from voiceman_gui.analysis.indicators.i1 import raw_incongruence
+from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.core import limitations
+from voiceman_gui.core.networks import DimensionMark, Scale
+from voiceman_gui.core.reading import Confidence, ConfidencePart
+from voiceman_gui.services.results import (
+    EmotionAnalysisResult,
+    EmotionDimensions,
+    ForensicEmotionIndicators,
+    MultiModelEmotionResult,
+)
+
+INCONSISTENT = 0.5
+"""Above this score the predecessor spoke of a deception indicator."""
+
+MEDIUM_AROUSAL, HIGH_AROUSAL = 0.33, 0.67
+NEGATIVE = ("angry", "sad")
+
+_BARRED = {
+    DimensionMark.LEGACY: "arousal and valence are on the legacy sigmoid scale",
+    DimensionMark.UNCALIBRATED: (
+        "arousal and valence are an uncalibrated estimate from hidden states"
+    ),
+}
+_NO_GATES = "not available: a recording that is read as a whole passes no quality gates"
+_NOT_ASKED = "Stress indicator, arousal level and inconsistency are not available: {why}."
+
+
+def pair_confidence(
+    primary: EmotionAnalysisResult | None, secondary: EmotionAnalysisResult | None, profile: Profile
+) -> Confidence | None:
+    """Say how consistent two models are, at least one of them a network.
+
+    The smallest of the certainty of the category (1 - entropy / ln 4) and the agreement of the
+    models (1 - I1 / 100, against the expected ranges).
+
+    Returns
+    -------
+    Confidence or None
+        None without categories.
+    """
+    if secondary is None or secondary.probabilities is None:
+        return None
+    posteriors = np.array([secondary.probabilities.as_tuple()])
+    agreement = Agreement(None, no_i1="no arousal and valence", no_i2="no windows to rank")
+    dimensions = primary.dimensions if primary else None
+    if dimensions is not None:
+        why = _unusable(dimensions)
+        if why:
+            agreement = Agreement(None, no_i1=why, no_i2=agreement.no_i2)
+        else:
+            expected = RangeSet.of(profile)
+            at = np.array([dimensions.arousal]), np.array([dimensions.valence])
+            i1 = float(percentile(expected, raw_incongruence(expected, posteriors, *at))[0])
+            agreement = Agreement(i1, no_i2=agreement.no_i2, worth=", uncalibrated")
+    parts = (
+        ConfidencePart(
+            CERTAINTY, float(certainty(posteriors)[0]), "1 − entropy / ln 4, uncalibrated"
+        ),
+        *agreement.parts(),
+        ConfidencePart(QUALITY, None, _NO_GATES),
+    )
+    value = min(part.value for part in parts if part.value is not None)
+    return Confidence(value, word(value, profile), parts)
+
+
+def emotion_indicators(
+    result: MultiModelEmotionResult, profile: Profile
+) -> ForensicEmotionIndicators:
+    """Apply the predecessor's rules to a result; see `ForensicEmotionIndicators`.
+
+    Values count as they are printed, with three decimals. A rule that cannot be asked is None:
+    the rules stand on a scale common to all speakers, which the embedded models do not use.
+
+    Parameters
+    ----------
+    result : MultiModelEmotionResult
+    profile : Profile
+        Holds the thresholds and the expected ranges.
+    """
+    primary, emotion = result.primary_result, result.ensemble_emotion
+    dimensions = primary.dimensions if primary else None
+    category = emotion.emotion_type if emotion else None
+    says = [limitations.POPULATION_RULE, limitations.INCONGRUENCE, limitations.CONFIDENCE]
+    beyond = stress = score = level = None
+    why = "there are no arousal and valence" if dimensions is None else _unusable(dimensions)
+    if why:
+        says.append(_NOT_ASKED.format(why=why))
+    elif dimensions is not None:
+        arousal, valence = round(dimensions.arousal, 3), round(dimensions.valence, 3)
+        excited = arousal >= profile.stress.population_min_arousal
+        beyond = excited and valence <= profile.stress.population_max_valence
+        stress = _stress(excited, beyond, category)
+        level = "low" if arousal < MEDIUM_AROUSAL else "medium"
+        level = "high" if arousal >= HIGH_AROUSAL else level
+        says.append(limitations.POPULATION)
+        if category is None:
+            says.append("Inconsistency is not available: no model gave a category.")
+        else:
+            score = _inconsistency(arousal, valence, category, profile)
+            if result.secondary_result and result.secondary_result.scale is Scale.SPEAKER:
+                says.append(f"Inconsistency compares different scales: {OWN_CATEGORIES}.")
+    return ForensicEmotionIndicators(
+        stress_indicator=stress,
+        deception_indicator=None if score is None else score > INCONSISTENT,
+        high_arousal_low_valence=beyond,
+        emotion_inconsistency_score=score,
+        dominant_emotion=category,
+        arousal_level=level,
+        confidence=result.ensemble_confidence,
+        limitations=tuple(says),
+    )
+
+
+def _unusable(dimensions: EmotionDimensions) -> str:
+    """Why arousal and valence cannot be held against what is expected of all speakers."""
+    if dimensions.mark is not DimensionMark.NONE:
+        return _BARRED[dimensions.mark]
+    return OWN_SCALE if dimensions.scale is Scale.SPEAKER else ""
+
+
+def _stress(excited: bool, beyond: bool, category: str | None) -> bool | None:
+    if beyond or not excited:
+        return beyond
+    return None if category is None else category in NEGATIVE
+
+
+def _inconsistency(arousal: float, valence: float, category: str, profile: Profile) -> float:
+    expected = profile.expected_ranges.of(category)
+    outside = _outside(arousal, expected.arousal) + _outside(valence, expected.valence)
+    return min(1.0, round(outside, 6))
+
+
+def _outside(value: float, ends: tuple[float, float]) -> float:
+    low, high = ends
+    return max(low - value, value - high, 0.0)

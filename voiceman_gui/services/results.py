@@ -1,0 +1,206 @@
+"""What a script gets: plain frozen values, whose names scripts of the predecessor know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypedDict
+
+from voiceman_gui.core.networks import DimensionMark, Scale
+from voiceman_gui.core.provenance import ModelProvenance
+from voiceman_gui.core.reading import CATEGORIES, Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class EmotionDimensions:
+    """Arousal, dominance and valence of a whole recording, and what they are relative to.
+
+    Parameters
+    ----------
+    arousal, dominance, valence : float
+        0..1.
+    intervals : mapping of str to (float, float) or None
+        95 % interval of each; None where the model does not show what one could be made from.
+    scale : Scale
+        What 0.5 means.
+    mark : DimensionMark
+        What must stand beside the numbers wherever they are shown.
+    """
+
+    arousal: float
+    dominance: float
+    valence: float
+    intervals: Mapping[str, tuple[float, float]] | None
+    scale: Scale
+    mark: DimensionMark = DimensionMark.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class EmotionProbabilities:
+    """Shares of the four categories; they sum to 1."""
+
+    angry: float
+    happy: float
+    sad: float
+    neutral: float
+
+    def as_tuple(self) -> tuple[float, float, float, float]:
+        """In the order of `CATEGORIES`."""
+        return self.angry, self.happy, self.sad, self.neutral
+
+
+@dataclass(frozen=True, slots=True)
+class CategoricalEmotion:
+    """The category with the largest share.
+
+    Parameters
+    ----------
+    emotion_type : str
+        One of `CATEGORIES`.
+    confidence : float
+        Its share, 0..1; not the probability that the person felt this.
+    """
+
+    emotion_type: str
+    confidence: float
+
+    @classmethod
+    def of(cls, probabilities: EmotionProbabilities) -> CategoricalEmotion:
+        """Take the largest share; the first of two that are equal."""
+        shares = probabilities.as_tuple()
+        best = max(range(len(shares)), key=shares.__getitem__)
+        return cls(CATEGORIES[best], shares[best])
+
+
+@dataclass(frozen=True, slots=True)
+class EmotionAnalysisResult:
+    """What one role of the ensemble said.
+
+    Parameters
+    ----------
+    model_used : str
+        Its name on the model hub where it has one, else its id; two embedded ids joined by " + ".
+    processing_time_ms : float
+        Wall-clock time of reading, loading not included. Where the embedded models have both
+        roles, the one analysis that gave both.
+    device : str
+        Where and how it computed.
+    provenance : tuple of ModelProvenance
+        Revision, hash, licence and proof of whoever spoke.
+    scale : Scale
+        Whether the numbers are relative to the speaker or common to all speakers.
+    dimensions : EmotionDimensions or None
+    categorical : CategoricalEmotion or None
+    probabilities : EmotionProbabilities or None
+    """
+
+    model_used: str
+    processing_time_ms: float
+    device: str
+    provenance: tuple[ModelProvenance, ...]
+    scale: Scale
+    dimensions: EmotionDimensions | None = None
+    categorical: CategoricalEmotion | None = None
+    probabilities: EmotionProbabilities | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MultiModelEmotionResult:
+    """What the ensemble said of a recording.
+
+    Parameters
+    ----------
+    primary_result : EmotionAnalysisResult or None
+        Arousal, dominance and valence; None where they are not available, and `notices` say why.
+    secondary_result : EmotionAnalysisResult or None
+        The categories; None likewise, and where `use_ensemble` is off.
+    confidence : Confidence or None
+        How consistent the software is on this sound, with its parts; None without categories.
+    audio_duration_seconds : float
+    errors : tuple of str
+        Models that failed, why, and what stepped in.
+    notices : tuple of str
+        What belongs beside the numbers, and why any are missing.
+    """
+
+    primary_result: EmotionAnalysisResult | None
+    secondary_result: EmotionAnalysisResult | None
+    confidence: Confidence | None
+    audio_duration_seconds: float
+    errors: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+    @property
+    def ensemble_confidence(self) -> float | None:
+        """Value of `confidence`, 0..1: the smallest of its parts."""
+        return None if self.confidence is None else self.confidence.value
+
+    @property
+    def ensemble_emotion(self) -> CategoricalEmotion | None:
+        """The category that the ensemble names: the secondary model's."""
+        return None if self.secondary_result is None else self.secondary_result.categorical
+
+    @property
+    def provenance(self) -> tuple[ModelProvenance, ...]:
+        """Everyone who spoke, each once."""
+        results = (self.primary_result, self.secondary_result)
+        return tuple(dict.fromkeys(m for one in results if one for m in one.provenance))
+
+
+@dataclass(frozen=True, slots=True)
+class ForensicEmotionIndicators:
+    """The predecessor's indicators; None wherever its rule cannot be asked.
+
+    Parameters
+    ----------
+    stress_indicator : bool or None
+        Arousal of at least 0.7, and valence of at most 0.3 or the category angry or sad.
+    deception_indicator : bool or None
+        Whether `emotion_inconsistency_score` is above 0.5: two models disagree. No evidence of
+        a lie.
+    high_arousal_low_valence : bool or None
+        Arousal of at least 0.7 and valence of at most 0.3.
+    emotion_inconsistency_score : float or None
+        How far arousal and valence lie outside the ranges expected of the category, the two
+        distances added, 0..1.
+    dominant_emotion : str or None
+    arousal_level : str or None
+        ``"low"`` below 0.33, ``"medium"`` below 0.67, else ``"high"``.
+    confidence : float or None
+        The result's `ensemble_confidence`.
+    limitations : tuple of str
+        What the indicators do not show, and why any are None; to be shown beside them.
+    """
+
+    stress_indicator: bool | None
+    deception_indicator: bool | None
+    high_arousal_low_valence: bool | None
+    emotion_inconsistency_score: float | None
+    dominant_emotion: str | None
+    arousal_level: str | None
+    confidence: float | None
+    limitations: tuple[str, ...]
+
+
+class PreloadStatistics(TypedDict):
+    """What loading took.
+
+    Parameters
+    ----------
+    models_loaded : list of str
+        ``"primary"``, and ``"secondary"`` unless `use_ensemble` is off.
+    load_time_seconds : float
+    memory_used_mb : float
+        By how much this program's memory grew, and a GPU's free memory shrank, in MiB.
+    models : dict of str to str
+        Who has each role, as in `EmotionAnalysisResult.model_used`.
+    errors, notices : list of str
+        Models that failed, and what stepped in; what else is to be known.
+    """
+
+    models_loaded: list[str]
+    load_time_seconds: float
+    memory_used_mb: float
+    models: dict[str, str]
+    errors: list[str]
+    notices: list[str]

@@ -1,0 +1,230 @@
+"""Speech emotion recognition for scripts: whole recordings, one number of each kind."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType, TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from numpy.typing import NDArray
+
+from voiceman_gui import workflow
+from voiceman_gui.core.errors import AnalysisError, ModelError
+from voiceman_gui.core.networks import DEFAULT_CHOICE, EMBEDDED, ModelChoice, Role
+from voiceman_gui.models.device import DEVICES
+from voiceman_gui.services.audio import ArraySound, FileSound, Sound
+from voiceman_gui.services.memory import ForensicMemoryManager, taken_mb
+from voiceman_gui.services.results import (
+    CategoricalEmotion,
+    EmotionDimensions,
+    ForensicEmotionIndicators,
+    MultiModelEmotionResult,
+    PreloadStatistics,
+)
+
+if TYPE_CHECKING:
+    from voiceman_gui.services.speakers import Speakers
+
+ROLE_NAMES = {Role.DIMENSIONS: "primary", Role.CATEGORIES: "secondary"}
+
+
+class ModelsFailedError(ModelError, RuntimeError):
+    """No model could say anything of a recording, and at least one of them failed."""
+
+
+class SERService:
+    """Reads whole recordings with a dimensional and a categorical model.
+
+    Networks that are installed and proven are used, the embedded models where there are none.
+    Networks read up to 30 s in one piece, as their publishers do; longer sound is the mean over
+    pieces of one length. Nothing is downloaded, and no setting of the window takes part. May be
+    called from several threads; they take turns.
+
+    Parameters
+    ----------
+    device : str
+        ``"auto"`` (CUDA, then Apple's MPS, then the processor), ``"cpu"``, ``"cuda"``, ``"mps"``.
+    use_ensemble : bool
+        Whether the categorical model speaks too; off, `secondary_result` is None.
+    memory_manager : ForensicMemoryManager, optional
+        Who grants what the networks need to be loaded and to run, and may refuse it; one of the
+        service's own unless given.
+    models : ModelChoice, optional
+        Which models, and whether on the predecessor's sigmoid scale; its device does not count.
+
+    Raises
+    ------
+    ValueError
+        For a device of another name.
+    """
+
+    def __init__(
+        self,
+        device: str = "auto",
+        use_ensemble: bool = True,
+        memory_manager: ForensicMemoryManager | None = None,
+        *,
+        models: ModelChoice = DEFAULT_CHOICE,
+    ) -> None:
+        if device not in DEVICES:
+            raise ValueError(f"{device!r} is no device; choose one of {', '.join(DEVICES)}.")
+        self.device = device
+        self.use_ensemble = use_ensemble
+        self.memory_manager = memory_manager or ForensicMemoryManager()
+        choice = replace(models, device=device, preview=False)
+        self._choice = choice if use_ensemble else replace(choice, categories=EMBEDDED)
+        self._speakers: Speakers | None = None
+        self._lock = threading.RLock()
+
+    async def preload_models(self) -> PreloadStatistics:
+        """Load the models now, in a thread, instead of at the first recording.
+
+        Returns
+        -------
+        dict
+            See `PreloadStatistics`. A model that failed is in ``errors``, with what stepped in.
+        """
+        return await asyncio.to_thread(self._preload)
+
+    def analyze_ensemble_from_file(self, audio_path: str | Path) -> MultiModelEmotionResult:
+        """Read a recording, whatever FFmpeg decodes; its channels are averaged.
+
+        Raises
+        ------
+        FileNotFoundError
+        RecordingError
+            Where it is broken or holds no sound.
+        ValueError
+            Where it is shorter than half a second.
+        ModelsFailedError
+            Where models failed and none is left that could say anything.
+        """
+        with FileSound(audio_path) as sound:
+            return self._read(sound, self._roles)
+
+    def analyze_ensemble(self, audio: NDArray[Any], sr: int) -> MultiModelEmotionResult:
+        """Read sound.
+
+        Parameters
+        ----------
+        audio : ndarray, shape (n,) or (channels, n)
+            Floats with full scale -1..1, or integers.
+        sr : int
+            In hertz.
+
+        Raises
+        ------
+        ValueError
+            Where it is shorter than half a second, or no sound.
+        ModelsFailedError
+            Where models failed and none is left that could say anything.
+        """
+        return self._read(ArraySound(audio, sr), self._roles)
+
+    def analyze_emotion_dimensions(self, audio: NDArray[Any], sr: int) -> EmotionDimensions:
+        """Read arousal, dominance and valence of sound; see `analyze_ensemble`.
+
+        Raises
+        ------
+        AnalysisError
+            Where they are not available; the text says why.
+        """
+        result = self._read(ArraySound(audio, sr), (Role.DIMENSIONS,))
+        if result.primary_result is None or result.primary_result.dimensions is None:
+            raise _not_available("Arousal, dominance and valence", result)
+        return result.primary_result.dimensions
+
+    def analyze_categorical_emotion(self, audio: NDArray[Any], sr: int) -> CategoricalEmotion:
+        """Read the category of sound, whether or not `use_ensemble` is on; see `analyze_ensemble`.
+
+        Raises
+        ------
+        AnalysisError
+            Where it is not available; the text says why.
+        """
+        result = self._read(ArraySound(audio, sr), (Role.CATEGORIES,))
+        if result.ensemble_emotion is None:
+            raise _not_available("The category", result)
+        return result.ensemble_emotion
+
+    def get_forensic_emotion_indicators(
+        self, result: MultiModelEmotionResult
+    ) -> ForensicEmotionIndicators:
+        """Apply the predecessor's rules to a result; None wherever one cannot be asked.
+
+        `limitations` belong beside them: they show neither stress nor deception.
+        """
+        from voiceman_gui.services.indicators import emotion_indicators
+
+        return emotion_indicators(result, workflow.load_tools().profile)
+
+    def unload_models(self) -> None:
+        """Free the networks' memory; the next recording loads them again."""
+        with self._lock:
+            speakers, self._speakers = self._speakers, None
+            if speakers is not None:
+                speakers.close()
+
+    def cleanup(self) -> None:
+        """Free all that the service holds; it can be used again afterwards."""
+        self.unload_models()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.cleanup()
+
+    @property
+    def librosa(self) -> ModuleType:
+        """The library, for scripts that load sound by ``service.librosa.load``."""
+        return importlib.import_module("librosa")
+
+    @property
+    def _roles(self) -> tuple[Role, ...]:
+        return tuple(Role) if self.use_ensemble else (Role.DIMENSIONS,)
+
+    def _loaded(self) -> Speakers:
+        from voiceman_gui.services.speakers import Speakers
+
+        if self._speakers is None:
+            self._speakers = Speakers(self._choice, self.memory_manager)
+        return self._speakers
+
+    def _preload(self) -> PreloadStatistics:
+        with self._lock:
+            begun = time.perf_counter()
+            before = self.memory_manager.figures()
+            speakers = self._loaded()
+            after = self.memory_manager.figures()
+            return PreloadStatistics(
+                models_loaded=[ROLE_NAMES[role] for role in self._roles],
+                load_time_seconds=time.perf_counter() - begun,
+                memory_used_mb=taken_mb(before, after),
+                models={ROLE_NAMES[role]: speakers.name_of(role) for role in self._roles},
+                errors=list(speakers.errors),
+                notices=list(speakers.notices),
+            )
+
+    def _read(self, sound: Sound, roles: tuple[Role, ...]) -> MultiModelEmotionResult:
+        with self._lock:
+            result = self._loaded().read(sound, roles)
+        if result.errors and result.primary_result is None and result.secondary_result is None:
+            raise ModelsFailedError(
+                "No model could read this sound. " + " ".join((*result.errors, *result.notices))
+            )
+        return result
+
+
+def _not_available(what: str, result: MultiModelEmotionResult) -> AnalysisError:
+    return AnalysisError(f"{what} of this sound: not available. {' '.join(result.notices)}")
