@@ -8,8 +8,8 @@ from pathlib import Path
 
 from voiceman_gui.core.analysis import Analysis, WindowReading
 from voiceman_gui.core.reading import CATEGORIES, Reading
-from voiceman_gui.report.as_json import DECIMALS
 from voiceman_gui.report.atomic import write_whole
+from voiceman_gui.report.json_readings import DECIMALS
 
 _READINGS = (
     ("arousal", "0to1"),

@@ -6,24 +6,24 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from voiceman_gui.core.analysis import (
-    Analysis,
-    Mark,
-    PassageReading,
-    QualityFinding,
-    WindowReading,
-)
+from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
 from voiceman_gui.core.networks import ModelChoice, NetworkOutputs
 from voiceman_gui.core.provenance import ModelProvenance
-from voiceman_gui.core.reading import CATEGORIES, Confidence, Gauge, Pair, Reading
-from voiceman_gui.core.span import Span
 from voiceman_gui.report import limits, provenance
 from voiceman_gui.report.atomic import write_whole
+from voiceman_gui.report.json_readings import (
+    finding_json,
+    mark_json,
+    passage_json,
+    plain,
+    rounded,
+    span_json,
+    span_or_none_json,
+    window_json,
+)
 from voiceman_gui.report.terms import Terms
 
 SCHEMA = "voiceman.analysis/1"
-DECIMALS = 4
-"""Places behind the point of every reading and time: 0.1 ms, and far finer than any interval."""
 
 
 def analysis_document(
@@ -58,10 +58,10 @@ def analysis_document(
         "scale": analysis.scale.value,
         "mark": analysis.mark.value or None,
         "settings": {
-            "window_s": _number(analysis.settings.window_s),
-            "hop_s": _number(analysis.settings.hop_s),
+            "window_s": rounded(analysis.settings.window_s),
+            "hop_s": rounded(analysis.settings.hop_s),
             "channel": analysis.settings.channel,
-            "baseline": _span_or_none(analysis.settings.baseline),
+            "baseline": span_or_none_json(analysis.settings.baseline),
             "models": _choice(analysis.settings.models),
         },
         "seed": analysis.settings.seed,
@@ -69,16 +69,16 @@ def analysis_document(
         "models": [_model(model) for model in analysis.models],
         "networks": _networks(analysis.networks),
         "baseline": {
-            "span": _span_or_none(analysis.baseline.span),
+            "span": span_or_none_json(analysis.baseline.span),
             "windows": analysis.baseline.windows,
-            "speech_s": _number(analysis.baseline.speech_s),
+            "speech_s": rounded(analysis.baseline.speech_s),
             "sentence": analysis.baseline.sentence,
         },
-        "quality": [_finding(finding) for finding in analysis.quality],
-        "speech": [_span(span) for span in analysis.speech],
-        "timeline": [_window(window) for window in analysis.windows],
-        "marks": [_mark(mark) for mark in marks],
-        "passages": [_passage(mark, reading) for mark, reading in passages],
+        "quality": [finding_json(finding) for finding in analysis.quality],
+        "speech": [span_json(span) for span in analysis.speech],
+        "timeline": [window_json(window) for window in analysis.windows],
+        "marks": [mark_json(mark) for mark in marks],
+        "passages": [passage_json(mark, reading) for mark, reading in passages],
         "notices": [
             *analysis.waveform.recording.notices,
             *analysis.waveform.notices,
@@ -129,11 +129,6 @@ def _compact(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(", ", ": "))
 
 
-def _number(value: float) -> float:
-    # Adding zero turns -0.0 into 0.0, so that no sign appears where there is no size.
-    return round(float(value), DECIMALS) + 0.0
-
-
 def _choice(choice: ModelChoice) -> dict[str, object]:
     return {
         "dimensions": choice.dimensions,
@@ -155,7 +150,7 @@ def _model(model: ModelProvenance) -> dict[str, object]:
         "trained_on": model.trained_on,
         "verified": model.verified,
         "outputs": list(model.outputs),
-        "source": _plain(model.source),
+        "source": plain(model.source),
         "limits": list(model.limits),
     }
 
@@ -169,7 +164,7 @@ def _networks(networks: NetworkOutputs | None) -> dict[str, object] | None:
         "device": networks.device,
         "dimensions": None if dimensions is None else dimensions.provenance.id,
         "categories": None if categories is None else categories.provenance.id,
-        "notices": [_plain(notice) for notice in networks.notices],
+        "notices": [plain(notice) for notice in networks.notices],
     }
 
 
@@ -177,10 +172,10 @@ def _recording(analysis: Analysis) -> dict[str, object]:
     waveform = analysis.waveform
     recording = waveform.recording
     return {
-        "path": _plain(str(recording.path)),
+        "path": plain(str(recording.path)),
         "sha256": waveform.sha256,
         "pcm_sha256": waveform.pcm_sha256,
-        "duration_s": _number(waveform.duration_s),
+        "duration_s": rounded(waveform.duration_s),
         "samples": waveform.n_samples,
         "sample_rate_hz": recording.sample_rate_hz,
         "channels": recording.channels,
@@ -190,121 +185,4 @@ def _recording(analysis: Analysis) -> dict[str, object]:
         "lossy": recording.lossy,
         "size_bytes": recording.size_bytes,
         "stream_index": recording.stream_index,
-    }
-
-
-def _plain(text: str) -> str:
-    """Escape what is no Unicode: half surrogates, by which Python carries undecodable names."""
-    return text.encode("utf-8", errors="backslashreplace").decode("utf-8")
-
-
-def _span(span: Span) -> dict[str, float]:
-    return {"start_s": _number(span.start_s), "end_s": _number(span.end_s)}
-
-
-def _span_or_none(span: Span | None) -> dict[str, float] | None:
-    return None if span is None else _span(span)
-
-
-def _reading(name: str, reading: Reading | None) -> dict[str, object]:
-    if reading is None:
-        return {name: None, f"{name}_interval": None}
-    return {
-        name: _number(reading.value),
-        f"{name}_interval": [_number(reading.low), _number(reading.high)],
-    }
-
-
-def _categories(posteriors: tuple[float, ...] | None) -> dict[str, float] | None:
-    if posteriors is None:
-        return None
-    return {name: _number(value) for name, value in zip(CATEGORIES, posteriors, strict=True)}
-
-
-def _confidence(confidence: Confidence | None) -> dict[str, object]:
-    if confidence is None:
-        return {"confidence": None, "confidence_word": None, "confidence_parts": []}
-    return {
-        "confidence": _number(confidence.value),
-        "confidence_word": confidence.word.value,
-        "confidence_parts": [
-            {
-                "name": part.name,
-                "value": None if part.value is None else _number(part.value),
-                "note": part.note,
-            }
-            for part in confidence.parts
-        ],
-    }
-
-
-def _window(window: WindowReading) -> dict[str, object]:
-    return {
-        "start_s": _number(window.start_s),
-        "end_s": _number(window.end_s),
-        "speech_s": _number(window.speech_s),
-        "gate": window.gate.value,
-        "reasons": list(window.reasons),
-        **_reading("arousal", window.arousal),
-        **_reading("dominance", window.dominance),
-        **_reading("valence", window.valence),
-        "categories": _categories(window.categories),
-        **_confidence(window.confidence),
-        **_reading("stress", window.stress),
-        **_reading("deception", window.deception),
-        "preview": window.preview,
-    }
-
-
-def _finding(finding: QualityFinding) -> dict[str, str]:
-    return {
-        "measure": finding.measure,
-        "value": finding.value,
-        "gate": finding.gate.value,
-        "thresholds": finding.thresholds,
-    }
-
-
-def _mark(mark: Mark) -> dict[str, object]:
-    return {**_span(mark.span), "label": _plain(mark.label), "in_report": mark.in_report}
-
-
-def _gauge(name: str, gauge: Gauge) -> dict[str, object]:
-    return {
-        **_reading(name, gauge.reading),
-        f"{name}_gauge": {
-            "summary": gauge.summary,
-            "reasons": list(gauge.reasons),
-            "reference": gauge.reference,
-            "limitation": gauge.limitation,
-            "details": [{"name": key, "value": value} for key, value in gauge.details],
-            "pairs": [_pair(pair) for pair in gauge.pairs],
-        },
-    }
-
-
-def _pair(pair: Pair) -> dict[str, object]:
-    return {
-        "name": pair.name,
-        "channels": pair.channels,
-        **_reading("percentile", pair.reading),
-        "note": pair.note,
-    }
-
-
-def _passage(mark: Mark, passage: PassageReading) -> dict[str, object]:
-    return {
-        "label": _plain(mark.label),
-        **_span(passage.span),
-        "gate": passage.gate.value,
-        "reasons": list(passage.reasons),
-        **_reading("arousal", passage.arousal),
-        **_reading("dominance", passage.dominance),
-        **_reading("valence", passage.valence),
-        "categories": _categories(passage.categories),
-        **_confidence(passage.confidence),
-        **_gauge("stress", passage.stress),
-        **_gauge("deception", passage.deception),
-        "quality": [_finding(finding) for finding in passage.quality],
-        "preview": passage.preview,
     }

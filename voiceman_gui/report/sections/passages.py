@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import PassageReading
-from voiceman_gui.core.reading import CATEGORIES, Gauge, Pair, Reading, printed_confidence
+from voiceman_gui.core.reading import CATEGORIES, Gate, Gauge, Pair, Reading, printed_confidence
 from voiceman_gui.report import figure, limits, palette, wording
 from voiceman_gui.report.contents import Contents
 from voiceman_gui.report.drawing import Drawing
@@ -59,8 +59,10 @@ def _passage(page: Page, reading: PassageReading, rows: Sequence[Drawing], terms
     for row in rows:
         page.drawing(row, after=1.5)
     reasons = "; ".join(reading.reasons)
+    # Behind a passed gate reasons say what is missing, not why the gate is what it is.
+    joint = ". Missing or partial: " if reading.gate is Gate.PASS else ": "
     gate = f"Quality gate: {GATE_WORDS[reading.gate]}"
-    page.paragraph(f"{gate}: {reasons}." if reasons else f"{gate}.")
+    page.paragraph(f"{gate}{joint}{reasons}." if reasons else f"{gate}.")
     if reading.gate.shows_numbers:
         _dimensions(page, reading, terms)
         _confidence(page, reading)
