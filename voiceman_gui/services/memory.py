@@ -5,12 +5,13 @@ from __future__ import annotations
 import gc
 import sys
 from dataclasses import replace
+from types import ModuleType
 
 from voiceman_gui.core.networks import EMBEDDED, ModelChoice, Role
-from voiceman_gui.models.memory import MIB, ForensicMemoryManager, MemoryFigures
+from voiceman_gui.models.memory import MIB, ForensicMemoryManager
 from voiceman_gui.workflow.selection import Selection, stepped_in
 
-__all__ = ["ForensicMemoryManager", "WeightGrants", "empty_device_cache", "taken_mb"]
+__all__ = ["ForensicMemoryManager", "WeightGrants", "empty_device_cache", "used_mb"]
 
 
 class WeightGrants:
@@ -54,16 +55,22 @@ class WeightGrants:
             self._manager.release(self._names.pop())
 
 
-def taken_mb(before: MemoryFigures, after: MemoryFigures) -> float:
-    """By how much the program grew and a GPU's free memory shrank, in MiB."""
-    grown = after.process - before.process
-    on_gpu = before.cuda_free - after.cuda_free if before.cuda_total else 0
-    return (grown + on_gpu) / MIB
+def used_mb(manager: ForensicMemoryManager) -> float:
+    """Measure what this program has taken, on the processor's side and on a CUDA GPU, in MiB."""
+    torch = _cuda()
+    on_gpu = 0 if torch is None else int(torch.cuda.memory_allocated())
+    return (manager.figures().process + on_gpu) / MIB
 
 
 def empty_device_cache() -> None:
     """Give a GPU's memory back to other programs; torch keeps it otherwise."""
     gc.collect()
-    torch = sys.modules.get("torch")
-    if torch is not None and torch.cuda.is_available():
+    torch = _cuda()
+    if torch is not None:
         torch.cuda.empty_cache()
+
+
+def _cuda() -> ModuleType | None:
+    """Return torch where it is in use and has a CUDA GPU; does not wake it for that."""
+    torch = sys.modules.get("torch")
+    return torch if torch is not None and torch.cuda.is_available() else None

@@ -191,7 +191,7 @@ class PreloadStatistics(TypedDict):
         ``"primary"``, and ``"secondary"`` unless `use_ensemble` is off.
     load_time_seconds : float
     memory_used_mb : float
-        By how much this program's memory grew, and a GPU's free memory shrank, in MiB.
+        By how much what this program takes of memory and of a CUDA GPU grew, in MiB.
     models : dict of str to str
         Who has each role, as in `EmotionAnalysisResult.model_used`.
     errors, notices : list of str

@@ -18,7 +18,7 @@ from voiceman_gui.core.errors import AnalysisError, ModelError
 from voiceman_gui.core.networks import DEFAULT_CHOICE, EMBEDDED, ModelChoice, Role
 from voiceman_gui.models.device import DEVICES
 from voiceman_gui.services.audio import ArraySound, FileSound, Sound
-from voiceman_gui.services.memory import ForensicMemoryManager, taken_mb
+from voiceman_gui.services.memory import ForensicMemoryManager, used_mb
 from voiceman_gui.services.results import (
     CategoricalEmotion,
     EmotionDimensions,
@@ -204,13 +204,12 @@ class SERService:
     def _preload(self) -> PreloadStatistics:
         with self._lock:
             begun = time.perf_counter()
-            before = self.memory_manager.figures()
+            before = used_mb(self.memory_manager)
             speakers = self._loaded()
-            after = self.memory_manager.figures()
             return PreloadStatistics(
                 models_loaded=[ROLE_NAMES[role] for role in self._roles],
                 load_time_seconds=time.perf_counter() - begun,
-                memory_used_mb=taken_mb(before, after),
+                memory_used_mb=used_mb(self.memory_manager) - before,
                 models={ROLE_NAMES[role]: speakers.name_of(role) for role in self._roles},
                 errors=list(speakers.errors),
                 notices=list(speakers.notices),
