@@ -7,8 +7,8 @@ Full-size networks with seeded weights, so the cost is the real one. One interle
 round transformers' own float32 loop, the reference and the preview read the same windows of four
 seconds, one second apart; medians over the rounds. Deviations are the largest of any output from
 the plain loop. Loading time and peak memory come from a process of their own, which loads both
-networks from their publishers' layouts, runs both, and then the preview. Prints Markdown; ends
-with 1 when a target is missed. Needs 1.1 GB in the folder for temporary files.
+networks from their publishers' layouts, runs the preview, closes it, and runs both. Prints
+Markdown; ends with 1 when a target is missed. Needs 1.1 GB in the folder for temporary files.
 """
 
 from __future__ import annotations
@@ -157,31 +157,35 @@ def peak_mib() -> tuple[float, float]:
 
 
 def measure_memory(folder: Path, threads: int) -> None:
-    """Load both networks as the program does, run both, then the preview; print JSON."""
+    """Load both networks as the program does, run the preview, then both; print JSON."""
     figures: dict[str, Any] = {"imports": peak_mib()}
-    networks: dict[str, SpeechNetwork] = {}
-    for name in full_size.NAMES:
+
+    def load(name: str, turn: str) -> SpeechNetwork:
         text = (folder / f"{name}.json").read_text(encoding="utf-8")
         manifest = NetworkManifest.model_validate_json(text)
-        # The first time reads the file and imports what the architecture needs.
-        for turn in ("cold", "warm"):
-            networks.pop(name, None)
-            start = time.perf_counter()
-            network = load_network(folder / name, manifest)
-            if not isinstance(network, SpeechNetwork):
-                raise TypeError(f"{name} is no network of frames")
-            networks[name] = network
-            figures[f"{name} {turn} s"] = time.perf_counter() - start
+        start = time.perf_counter()
+        network = load_network(folder / name, manifest)
+        figures[f"{name} {turn} s"] = time.perf_counter() - start
+        if not isinstance(network, SpeechNetwork):
+            raise TypeError(f"{name} is no network of frames")
+        return network
+
+    # The first time reads the file and imports what the architecture needs.
+    networks = {name: load(name, "first") for name in full_size.NAMES}
     figures["loading"] = peak_mib()
     stretch = sound(8)
     starts, windows = cut(stretch)
     runners = [Runner(networks[name], device="cpu", threads=threads) for name in networks]
+    if Preview.possible(runners[0].network, "cpu"):
+        preview = Preview(runners[0])
+        preview.run(stretch, starts, WINDOW, 0.0, 0.1)
+        preview.close()
+        figures["preview"] = peak_mib()
     for runner in runners:
         runner.run(windows)
     figures["reference values"] = peak_mib()
-    if Preview.possible(runners[0].network, "cpu"):
-        Preview(runners[0]).run(stretch, starts, WINDOW, 0.0, 0.1)
-        figures["preview"] = peak_mib()
+    for name in full_size.NAMES:
+        load(name, "again")
     print(json.dumps(figures))
 
 
@@ -196,13 +200,13 @@ def memory_and_loading(arguments: argparse.Namespace) -> bool:
         command += ["--threads", str(arguments.threads)]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
     figures = json.loads(done.stdout.splitlines()[-1])
-    print("\n| loading, memory-mapped | cold file or first import, s | warm, s |")
+    print("\n| loading, memory-mapped | first, with imports, s | again, s |")
     print("|---|---:|---:|")
     for name in full_size.NAMES:
-        print(f"| {name} | {figures[f'{name} cold s']:.2f} | {figures[f'{name} warm s']:.2f} |")
+        print(f"| {name} | {figures[f'{name} first s']:.2f} | {figures[f'{name} again s']:.2f} |")
     print("\n| one process with both networks, after | peak, MiB | mapped files, MiB |")
     print("|---|---:|---:|")
-    for key in ("imports", "loading", "reference values", "preview"):
+    for key in ("imports", "loading", "preview", "reference values"):
         if key in figures:
             print(f"| {key} | {figures[key][0]:.0f} | {figures[key][1]:.0f} |")
     return (

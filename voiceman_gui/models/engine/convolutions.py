@@ -7,7 +7,7 @@ from typing import Any
 
 from torch import Tensor, nn
 
-from voiceman_gui.models.engine.kernels import Kernels, rearrange
+from voiceman_gui.models.engine.kernels import Kernels, in_pieces
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -15,8 +15,8 @@ class _Layer:
     weight: Tensor
     bias: Tensor | None
     stride: int
-    norm: nn.Module | None
-    activation: nn.Module
+    norm_over_time: nn.GroupNorm | None
+    finish: nn.Module
 
 
 class FeatureEncoder:
@@ -25,8 +25,8 @@ class FeatureEncoder:
     Parameters
     ----------
     extractor : nn.Module
-        ``feature_extractor`` of a wav2vec2, HuBERT or WavLM model. Its weights are rearranged in
-        memory, not changed.
+        ``feature_extractor`` of a wav2vec2, HuBERT or WavLM model. Its weights are used where
+        they lie.
     kernels : Kernels
     """
 
@@ -50,21 +50,22 @@ class FeatureEncoder:
         x = waveforms.contiguous()[:, None, None, :]
         for layer in self._layers:
             x = self._kernels.convolution(x, layer.weight, layer.bias, stride=layer.stride)
-            if isinstance(layer.norm, nn.LayerNorm):
-                x = layer.norm(x.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
-            elif layer.norm is not None:
-                # Group norm over time, one group per channel; torch keeps the channels last.
-                x = layer.norm(x)
-            x = layer.activation(x)
-        return x.permute(0, 2, 3, 1).flatten(1, 2)
+            if layer.norm_over_time is not None:
+                x = layer.norm_over_time(x)
+            rows = in_pieces(layer.finish, x.permute(0, 2, 3, 1))
+            x = rows.permute(0, 3, 1, 2)
+        return rows.flatten(1, 2)
 
 
 def _layer(module: Any) -> _Layer:
     conv = module.conv
+    norm = getattr(module, "layer_norm", None)
+    per_frame = norm if isinstance(norm, nn.LayerNorm) else nn.Identity()
     return _Layer(
-        weight=rearrange(conv),
+        weight=conv.weight.detach()[:, :, None, :],
         bias=None if conv.bias is None else conv.bias.detach(),
         stride=int(conv.stride[0]),
-        norm=getattr(module, "layer_norm", None),
-        activation=module.activation,
+        # One group per channel: over all of a window's frames, so not piece by piece.
+        norm_over_time=norm if isinstance(norm, nn.GroupNorm) else None,
+        finish=nn.Sequential(per_frame, module.activation),
     )

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812 - torch's own idiom
 
-from voiceman_gui.models.engine.kernels import Kernels, rearrange
+from voiceman_gui.models.engine.kernels import Kernels, in_pieces, rearrange
 
 Module = Any
 """A module of transformers, which carry no types."""
@@ -137,7 +137,7 @@ class TransformerEncoder:
         return self._linear(attention.out_proj, mixed.transpose(1, 2).flatten(2))
 
     def _feed_forward(self, part: Module, x: Tensor) -> Tensor:
-        y = part.intermediate_act_fn(self._linear(part.intermediate_dense, x))
+        y = in_pieces(part.intermediate_act_fn, self._linear(part.intermediate_dense, x))
         return self._linear(part.output_dense, y)
 
     def _linear(self, part: Module, x: Tensor) -> Tensor:

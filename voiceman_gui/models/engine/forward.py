@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import torch
 from torch import Tensor, nn
@@ -110,16 +110,21 @@ def _placed(module: nn.Module, device: str, dtype: torch.dtype) -> nn.Module:
     parameters = tuple(module.parameters())
     if all(p.device.type == device and p.dtype is dtype for p in parameters):
         return module
-    # Each tensor is converted by itself, so that no second copy in float32 comes to be.
-    tensors = (*parameters, *module.buffers())
-    converted: dict[int, object] = {
-        id(t): nn.Parameter(_converted(t, device, dtype), requires_grad=False)
-        if isinstance(t, nn.Parameter)
-        else _converted(t, device, dtype)
-        for t in tensors
+    floats = [t for t in (*parameters, *module.buffers()) if t.is_floating_point()]
+    moved: dict[int, object] = {
+        id(t): nn.Parameter(new, requires_grad=False) if isinstance(t, nn.Parameter) else new
+        for t, new in zip(floats, _copied(floats, device, dtype), strict=True)
     }
-    return copy.deepcopy(module, converted)
+    # What deepcopy finds here it does not copy; so no second copy in float32 comes to be.
+    return copy.deepcopy(module, moved).to(device)
 
 
-def _converted(tensor: Tensor, device: str, dtype: torch.dtype) -> Tensor:
-    return tensor.detach().to(device, dtype if tensor.is_floating_point() else None)
+def _copied(tensors: Sequence[Tensor], device: str, dtype: torch.dtype) -> list[Tensor]:
+    """Copies in one block of memory, which the system gets back whole when they go."""
+    # Each begins at a multiple of 64 numbers, as vector instructions like it.
+    sizes = [-(-t.numel() // 64) * 64 for t in tensors]
+    block = torch.empty(sum(sizes), dtype=dtype, device=device)
+    return [
+        part[: t.numel()].view(t.shape).copy_(t.detach())
+        for t, part in zip(tensors, torch.split(block, sizes), strict=True)
+    ]

@@ -15,6 +15,7 @@ from __future__ import annotations
 import functools
 import logging
 import platform
+from collections.abc import Callable
 from typing import Protocol
 
 import torch
@@ -22,6 +23,8 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - torch's own idiom
 
 logger = logging.getLogger(__name__)
+
+_PIECE_BYTES = 2**20
 
 _LARGEST_DEVIATION = 1e-5
 """Of a trial product, relative to the largest number in it: a few roundings of float32."""
@@ -125,6 +128,27 @@ class OneDnnKernels:
             dilation=(1, 1),
             groups=groups,
         )
+
+
+def in_pieces(function: Callable[[Tensor], Tensor], rows: Tensor) -> Tensor:
+    """Apply a function that treats each row (the last dimension) by itself.
+
+    On the processor in place and in pieces that stay in its cache: half the memory, and no second
+    way through all of it.
+
+    Parameters
+    ----------
+    function : callable
+        Of a tensor with as many channels, to one of its shape.
+    rows : Tensor, shape (..., channels)
+        Contiguous; not to be used afterwards.
+    """
+    if rows.device.type != "cpu":
+        return function(rows)
+    flat = rows.view(-1, rows.shape[-1])
+    for piece in torch.split(flat, max(_PIECE_BYTES // (flat.shape[1] * flat.itemsize), 1)):
+        piece.copy_(function(piece))
+    return rows
 
 
 def rearrange(conv: nn.Conv1d) -> Tensor:

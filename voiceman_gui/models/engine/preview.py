@@ -17,6 +17,7 @@ from voiceman_gui.models.engine.forward import SpeechForward, weight_bytes
 from voiceman_gui.models.engine.geometry import Geometry
 from voiceman_gui.models.engine.runner import Runner, is_out_of_memory
 from voiceman_gui.models.engine.threads import fixed_threads, nothing
+from voiceman_gui.models.memory import give_back_freed_memory
 from voiceman_gui.models.network import Network, Samples, SpeechNetwork
 
 _FRAMES_AT_ONCE = 250
@@ -144,6 +145,7 @@ class Preview:
         """Give back the copy of the weights; the preview cannot run afterwards."""
         self._runner.memory.release(self._key)
         del self._forward
+        give_back_freed_memory()
 
     def _half(
         self,

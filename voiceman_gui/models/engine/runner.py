@@ -15,7 +15,7 @@ from voiceman_gui.models.device import describe_device
 from voiceman_gui.models.engine.forward import SpeechForward, weight_bytes
 from voiceman_gui.models.engine.onnx import OnnxForward
 from voiceman_gui.models.engine.threads import fixed_threads, nothing
-from voiceman_gui.models.memory import ForensicMemoryManager
+from voiceman_gui.models.memory import ForensicMemoryManager, give_back_freed_memory
 from voiceman_gui.models.network import Network, Samples, SpeechNetwork
 
 logger = logging.getLogger(__name__)
@@ -144,6 +144,7 @@ class Runner:
         self.memory.release(self._key)
         self.memory.release(f"{self._key} weights")
         del self._forward
+        give_back_freed_memory()
 
     def _placed(self, network: SpeechNetwork, device: str) -> SpeechForward:
         if device == "cpu":
