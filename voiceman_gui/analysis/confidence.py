@@ -20,6 +20,7 @@ AGREEMENT = "Agreement of the models (1 − I1)"
 AGREEMENT_I2 = "Agreement of model and acoustic arousal (1 − I2)"
 CONSISTENCY = "Consistency of overlapping windows"
 QUALITY = "Quality gate"
+NOT_COUNTED = "uncalibrated: not counted"
 SHARED_HALF = "among windows that share at least half"
 
 STABILITY = "Stability under small changes of the sound"
@@ -118,30 +119,33 @@ class Agreement:
         Percentiles 0..100; None where they do not exist.
     no_i1, no_i2 : str
         Why not.
-    worth : str
-        Behind the percentile of I1: ``", uncalibrated"`` or nothing.
+    uncalibrated : bool
+        Whether no set was measured that I1's percentile could refer to: it is then told and not
+        counted.
     """
 
     i1: float | None
     i2: float | None = None
     no_i1: str = ""
     no_i2: str = ""
-    worth: str = ""
+    uncalibrated: bool = False
 
     def parts(self) -> tuple[ConfidencePart, ConfidencePart]:
         """Return one part of the confidence for each pair."""
         return (
-            _agreement_part(AGREEMENT, "I1", self.i1, self.no_i1, self.worth),
+            _agreement_part(AGREEMENT, "I1", self.i1, self.no_i1, counted=not self.uncalibrated),
             _agreement_part(AGREEMENT_I2, "I2", self.i2, self.no_i2),
         )
 
 
 def _agreement_part(
-    name: str, pair: str, percentile: float | None, why_not: str, worth: str = ""
+    name: str, pair: str, percentile: float | None, why_not: str, *, counted: bool = True
 ) -> ConfidencePart:
     if percentile is None:
         return _missing_part(name, why_not)
-    note = f"{pair} at percentile {percentile:.0f}{worth}"
+    note = f"{pair} at percentile {percentile:.0f}"
+    if not counted:
+        return ConfidencePart(name, None, f"{note}, {NOT_COUNTED}")
     return ConfidencePart(name, 1 - percentile / 100, note)
 
 

@@ -54,10 +54,9 @@ def _embedded(roles: Roles) -> tuple[str, ...]:
 
 def _network(roles: Roles) -> tuple[str, ...]:
     assert roles.dimensions is not None
-    mark = _MARKS.get(roles.mark)
     return (
-        limitations.POPULATION,
+        # With a mark, 0.5 is not the middle of any listeners' scale.
+        _MARKS.get(roles.mark, limitations.POPULATION),
         f"The intervals of {roles.dimensions.provenance.name} show how much single half seconds "
         "and overlapping windows move its values, not how far it is from a listener.",
-        *((mark,) if mark else ()),
     )

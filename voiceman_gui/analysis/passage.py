@@ -128,11 +128,13 @@ def read_passages(
     """Read several selections and say what remains of their cues when all are looked at.
 
     With many passages some lie above the 95th percentile by chance: each deception gauge gets the
-    Benjamini-Hochberg adjusted p-value across those that were available, pair by pair.
+    Benjamini-Hochberg adjusted p-value across those that were available, pair by pair. I1 of a
+    pair of models that nobody calibrated has no p-value.
     """
+    uncalibrated = Roles.of(embedded, analysis.networks, profile).uncalibrated
     readings = [read_passage(analysis, span, embedded, profile) for span in spans]
     several = any(_percentile(reading, 1) is not None for reading in readings)
-    for pair in (0, 1):
+    for pair in (1,) if uncalibrated else (0, 1):
         found = [
             (i, value)
             for i, value in ((i, _percentile(reading, pair)) for i, reading in enumerate(readings))

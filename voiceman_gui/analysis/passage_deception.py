@@ -106,7 +106,7 @@ def _confidence(
         beside.i2.value if beside.i2 else None,
         roles.barred,
         beside.no_i2,
-        roles.worth,
+        roles.uncalibrated,
     )
     given = confidence(
         float(certain[0]), roles.calibrated_on, agreement, part.consistent, code, profile

@@ -95,9 +95,9 @@ class Roles:
         return self.embedded.calibrated_on if self.categories is None else ""
 
     @property
-    def worth(self) -> str:
-        """What stands behind a percentile of I1 in the confidence."""
-        return ", uncalibrated" if isinstance(self.expected, RangeSet) else ""
+    def uncalibrated(self) -> bool:
+        """Whether no labelled set was read with the pair: nobody knows how I1 scatters."""
+        return isinstance(self.expected, RangeSet)
 
     @property
     def trained_on(self) -> str:

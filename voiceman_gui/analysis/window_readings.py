@@ -75,7 +75,7 @@ def window_readings(
     stress, no_stress = _stress(measurements, settings, tracks.acoustic, baseline, profile)
     missing = MissingReasons.of(roles, baseline)
     preview = preview_windows(roles, len(starts)).tolist()
-    barred, calibrated_on, worth = roles.barred, roles.calibrated_on, roles.worth
+    barred, calibrated_on, uncalibrated = roles.barred, roles.calibrated_on, roles.uncalibrated
     no_i2 = tracks.no_i2 or NO_RANK
     out = []
     for i, code in enumerate(gated.codes.tolist()):
@@ -105,7 +105,7 @@ def window_readings(
                     other.value if other else None,
                     barred,
                     no_i2,
-                    worth,
+                    uncalibrated,
                 ),
                 float(steady[i]),
                 code,

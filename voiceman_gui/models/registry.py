@@ -10,7 +10,7 @@ import numpy as np
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.models.embedded import Embedded
-from voiceman_gui.models.spec import Manifest, load_manifest
+from voiceman_gui.models.spec import PART_OF_PROGRAM, Manifest, load_manifest
 from voiceman_gui.models.weights import read_numbers
 
 __all__ = ["ARCHITECTURES", "Embedded", "load_embedded"]
@@ -29,6 +29,7 @@ ACOUSTIC_AROUSAL = ModelProvenance(
     trained_on="nothing; Bone, Lee and Narayanan 2014, doi 10.1109/TAFFC.2014.2326393",
     verified="by the program's own tests",
     outputs=("arousal", "dominance"),
+    source=PART_OF_PROGRAM,
 )
 """The other half of the embedded pair."""
 

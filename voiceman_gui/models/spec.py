@@ -16,6 +16,9 @@ from voiceman_gui.core.provenance import ModelProvenance
 
 MANIFEST = "manifest.toml"
 
+PART_OF_PROGRAM = "part of this program"
+"""Where a model came from that nobody had to install."""
+
 
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -73,6 +76,8 @@ class Manifest(_Frozen):
             trained_on=self.trained_on,
             verified=verified,
             outputs=self.outputs,
+            source=PART_OF_PROGRAM,
+            limits=self.limits,
         )
 
 

@@ -44,8 +44,8 @@ def pair_confidence(
 ) -> Confidence | None:
     """Say how consistent two models are, at least one of them a network.
 
-    The smallest of the certainty of the category (1 - entropy / ln 4) and the agreement of the
-    models (1 - I1 / 100, against the expected ranges).
+    The certainty of the category (1 - entropy / ln 4). The agreement of the models (1 - I1 / 100)
+    is told and not counted: its percentile is one of expected ranges, not of a measured set.
 
     Returns
     -------
@@ -65,7 +65,7 @@ def pair_confidence(
             expected = RangeSet.of(profile)
             at = np.array([dimensions.arousal]), np.array([dimensions.valence])
             i1 = float(percentile(expected, raw_incongruence(expected, posteriors, *at))[0])
-            agreement = Agreement(i1, no_i2=agreement.no_i2, worth=", uncalibrated")
+            agreement = Agreement(i1, no_i2=agreement.no_i2, uncalibrated=True)
     parts = (
         ConfidencePart(
             CERTAINTY, float(certainty(posteriors)[0]), "1 − entropy / ln 4, uncalibrated"

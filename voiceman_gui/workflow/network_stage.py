@@ -168,9 +168,11 @@ def snapshot_of(
     }
     different = len(set(devices.values())) > 1
     said = [*notices]
+    complete = not any(track.pending.size for track in tracks.values())
     for track in tracks.values():
         said += track.kept.notices
-        if track.previews and track.compared:
+        # A finished analysis must not tell whether a preview ran on the way to it.
+        if track.compared and not complete:
             said.append(
                 f"Preview values of “{track.member.manifest.name}” differed from the reference by "
                 f"at most {track.deviation:.3f} in the {track.compared} windows compared so far."
@@ -179,7 +181,7 @@ def snapshot_of(
         dimensions=None if dimensions is None else dimensions.snapshot(),
         categories=None if categories is None else categories.snapshot(),
         wanted=plan.wanted,
-        complete=not any(track.pending.size for track in tracks.values()),
+        complete=complete,
         mark=DimensionMark.NONE if dimensions is None else dimensions.member.mark,
         device="; ".join(f"{name}: {how}" for name, how in devices.items() if how)
         if different

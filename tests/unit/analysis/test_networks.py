@@ -98,9 +98,9 @@ def test_four_combinations(
             p.value for p in window.confidence.parts if p.value is not None
         )
         i1, i2 = part_of(window, AGREEMENT), part_of(window, AGREEMENT_I2)
-        assert i1.note.endswith("uncalibrated") == (
-            dimensions is not None or categories is not None
-        )
+        uncalibrated = dimensions is not None or categories is not None
+        assert i1.note.endswith("uncalibrated: not counted") == uncalibrated
+        assert (i1.value is None) == uncalibrated
         assert (i2.value is not None) == (dimensions is not None)
         if dimensions is None:
             assert (window.arousal, window.dominance) == (alone.arousal, alone.dominance)
@@ -145,6 +145,18 @@ def test_neutral_words_for_an_angry_point_are_a_cue() -> None:
             assert a.deception.value < 80
         if b.deception is not None:
             assert b.deception.value > 99
+
+
+def test_an_uncalibrated_i1_is_told_and_decides_nothing() -> None:
+    """However far the expected ranges lie from what the pair says: no set was measured for it."""
+    measured = sample().measurements
+    near = analysis_of(network_outputs(measured, [0.45, 0.5, 0.5], POSTERIORS))
+    far = analysis_of(network_outputs(measured, [0.95, 0.5, 0.05], POSTERIORS))
+    for (_, a), (_, b) in zip(shown(near), shown(far), strict=True):
+        assert a.confidence is not None
+        assert b.confidence is not None
+        assert b.confidence.value == pytest.approx(a.confidence.value)
+        assert part_of(b, AGREEMENT).note == "I1 at percentile 100, uncalibrated: not counted"
 
 
 def test_what_is_beyond_the_scale_is_shown_at_its_end_and_named() -> None:
@@ -225,6 +237,7 @@ def test_marked_dimensions_are_shown_and_enter_nothing(mark: DimensionMark) -> N
         DimensionMark.UNCALIBRATED: limitations.HIDDEN_STATE_ESTIMATE,
     }[mark]
     assert sentence in analysis.notices
+    assert limitations.POPULATION not in analysis.notices, "0.5 is no middle of a listeners' scale"
     moved = 0
     for (_, window), (_, swapped) in zip(shown(analysis), shown(other), strict=True):
         assert window.arousal is not None

@@ -160,8 +160,11 @@ def test_three_bars_and_a_headline_over_the_available_ones() -> None:
     assert gauge.reading == i1.reading
     assert i2.reading is not None
     assert i3.reading is None
-    assert "of 2 available pairs above the 95th percentile" in gauge.summary
-    assert gauge.summary.endswith("chance alone would give 0.10")
+    assert gauge.summary == (
+        "0 of 1 counted pair above the 95th percentile; chance alone would give 0.05; how often I1 "
+        "would lie there by chance is unknown until this pair of models is calibrated (voiceman "
+        "models calibrate)"
+    )
     assert gauge.reasons[2].startswith("I2, model arousal against acoustic arousal: percentile ")
     assert "uncalibrated" in gauge.reference
     assert "uncalibrated" in gauge.reasons[1]
@@ -170,12 +173,12 @@ def test_three_bars_and_a_headline_over_the_available_ones() -> None:
     assert "uncalibrated" not in alone.reference
 
 
-def test_each_pair_is_corrected_for_the_number_of_passages() -> None:
+def test_each_pair_whose_chance_is_known_is_corrected_for_the_number_of_passages() -> None:
     spans = (Span(0, 20), Span(20, 40), ANGRY)
     for reading in read_passages(both(), spans, embedded(), PROFILE):
         said = [r for r in reading.deception.reasons if "Benjamini" in r]
         if reading.deception.reading is not None:
-            assert [sentence[:9] for sentence in said] == ["I1 across", "I2 across"]
+            assert [sentence[:9] for sentence in said] == ["I2 across"]
         else:
             assert said == []
 

@@ -55,6 +55,8 @@ def test_the_shipped_model_loads_and_says_what_it_is(model: Embedded) -> None:
     shipped = resource("models", "embedded-acoustic", "weights.json").read_bytes()
     assert categories.sha256 == hashlib.sha256(shipped).hexdigest()
     assert set(model.feature_names) <= set(NAMES)
+    assert arousal.source == categories.source == "part of this program"
+    assert categories.limits == limits(resource("models", "embedded-acoustic"))
     assert any("German" in limit for limit in limits(resource("models", "embedded-acoustic")))
     assert resource("models", "embedded-acoustic", "MODEL_CARD.md").is_file()
 

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
+from helpers.analyses import layout_waveform
 from helpers.small_networks import save_dimensional, save_sequence
 from helpers.voices import PROFILE, voice
 from voiceman_gui.core.analysis import AnalysisSettings
-from voiceman_gui.core.networks import DIMENSIONS, Outputs
+from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.networks import DIMENSIONS, Outputs, Role
 from voiceman_gui.core.reading import CATEGORIES
+from voiceman_gui.models.store import InstalledFolder
+from voiceman_gui.workflow.kept import KeptOutputs
+from voiceman_gui.workflow.network_stage import snapshot_of
+from voiceman_gui.workflow.selection import Member, provenance_of
 from voiceman_gui.workflow.tracks import (
     STRETCH_WINDOWS,
     RoleMap,
+    Track,
     WindowPlan,
     batches,
     plan_windows,
     stretches,
 )
+
+WAVEFORM = layout_waveform(5.0, Path("two-windows.wav"))
 
 
 def outputs(rows: list[list[float]]) -> Outputs:
@@ -77,6 +88,36 @@ def test_rounding_does_not_lead_behind_the_end():
     measured.windows.start_s[-1] += 0.00004
     plan = plan_windows(measured.windows, AnalysisSettings(), PROFILE, 12 * 16_000)
     assert plan.start[-1] + plan.samples == 12 * 16_000
+
+
+def test_a_finished_analysis_does_not_tell_that_a_preview_ran(tmp_path):
+    manifest = save_dimensional(tmp_path)
+    entry = ModelEntry(manifest.id, manifest.name, "", (Role.DIMENSIONS,), ModelState.READY)
+    folder = InstalledFolder(tmp_path, manifest, {}, entry)
+    member = Member(Role.DIMENSIONS, folder, manifest, provenance_of(entry, manifest))
+    plan = WindowPlan(np.arange(2, dtype=np.int64) * 16_000, 64_000, np.ones(2, np.bool_))
+
+    def track():
+        return Track(member, plan, KeptOutputs(None, WAVEFORM, None, plan.samples, {}))
+
+    def said(track):
+        return snapshot_of({Role.DIMENSIONS: track}, plan, ()).notices
+
+    first, second = np.array([0]), np.array([1])
+    reference, rough = outputs([[0.5, 0.5, 0.5]]), outputs([[0.5, 0.48, 0.5]])
+    plain, previewed = track(), track()
+    previewed.take_preview(first, rough)
+    previewed.take_preview(second, rough)
+    for one in (plain, previewed):
+        one.take(first, reference, "cpu", ())
+    assert said(plain) == ()
+    assert said(previewed) == (
+        f"Preview values of “{manifest.name}” differed from the reference by at most 0.020 in the "
+        "1 windows compared so far.",
+    )
+    for one in (plain, previewed):
+        one.take(second, reference, "cpu", ())
+    assert said(plain) == said(previewed) == ()
 
 
 def test_batches_follow_time():

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from voiceman_gui.analysis.indicators import expected as expectation
 from voiceman_gui.analysis.indicators import i2
-from voiceman_gui.analysis.indicators.expected import Expected
+from voiceman_gui.analysis.indicators.expected import Expected, RangeSet
 from voiceman_gui.analysis.indicators.i1 import ChannelWindows
 from voiceman_gui.core.limitations import INCONGRUENCE
 from voiceman_gui.core.reading import CATEGORIES, Gauge, Pair, Reading
@@ -21,6 +21,10 @@ Floats = NDArray[np.float64]
 I1_CHANNELS = "dimensional against categorical model"
 I2_CHANNELS = "model arousal against acoustic arousal"
 I3_CHANNELS = "words against voice"
+UNKNOWN_SHARE = (
+    "how often I1 would lie there by chance is unknown until this pair of models is calibrated "
+    "(voiceman models calibrate)"
+)
 NO_I3 = "there is no transcript that an analyst verified"
 
 
@@ -51,16 +55,31 @@ def pair_sentence(pair: Pair) -> str:
     return f"{pair.name}, {pair.channels}: percentile {value:.0f} ({low:.0f} to {high:.0f})."
 
 
-def headline(pairs: tuple[Pair, ...], cue_percentile: float) -> str:
-    """Count the available pairs above the percentile, beside what chance alone would give."""
-    readings = [pair.reading for pair in pairs if pair.reading is not None]
+def headline(pairs: tuple[Pair, ...], cue_percentile: float, *, uncalibrated: bool = False) -> str:
+    """Count the available pairs above the percentile, beside what chance alone would give.
+
+    Parameters
+    ----------
+    pairs : tuple of Pair
+    cue_percentile : float
+    uncalibrated : bool
+        Whether nobody knows how often I1 lies above it by chance: it is then not counted.
+    """
+    unknown = uncalibrated and pairs[0].reading is not None
+    counted = pairs[1:] if unknown else pairs
+    readings = [pair.reading for pair in counted if pair.reading is not None]
     above = sum(reading.value > cue_percentile for reading in readings)
     chance = len(readings) * (1 - cue_percentile / 100)
+    kind = "counted" if unknown else "available"
     noun = "pair" if len(readings) == 1 else "pairs"
-    return (
-        f"{above} of {len(readings)} available {noun} above the {cue_percentile:g}th percentile; "
+    said = [
+        f"{above} of {len(readings)} {kind} {noun} above the {cue_percentile:g}th percentile; "
         f"chance alone would give {chance:.2f}"
-    )
+    ]
+    if unknown:
+        said = said if readings else ["no pair can be counted"]
+        said.append(UNKNOWN_SHARE)
+    return "; ".join(said)
 
 
 def available_gauge(
@@ -92,7 +111,7 @@ def available_gauge(
         details = (*details, ("Percentile of I2", i2.REFERENCE))
     return Gauge(
         reading=pairs[0].reading,
-        summary=headline(pairs, cue_percentile),
+        summary=headline(pairs, cue_percentile, uncalibrated=isinstance(expected, RangeSet)),
         reasons=(
             first,
             f"The categories say {CATEGORIES[best]} ({100 * posterior[best]:.0f} %), for which "
