@@ -211,7 +211,7 @@ def memory_and_loading(arguments: argparse.Namespace) -> bool:
             print(f"| {key} | {figures[key][0]:.0f} | {figures[key][1]:.0f} |")
     return (
         figures["reference values"][0] < PEAK_MIB
-        and max(figures[f"{name} warm s"] for name in full_size.NAMES) < LOAD_S
+        and max(figures[f"{name} again s"] for name in full_size.NAMES) < LOAD_S
     )
 
 
