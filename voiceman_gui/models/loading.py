@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from voiceman_gui.models.identify import identify
+from voiceman_gui.models.libraries import import_libraries
 from voiceman_gui.models.manifest import Architecture, NetworkManifest
 from voiceman_gui.models.network import Network
 
@@ -66,4 +67,5 @@ def load_network(folder: Path, manifest: NetworkManifest, hashes: Hashes = None)
         With a sentence of its own for each defect; `HeadMissing` of ``architectures.dimensional``
         where only the head is missing.
     """
+    import_libraries()
     return ARCHITECTURES[manifest.architecture](folder, manifest, hashes)

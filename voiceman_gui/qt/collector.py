@@ -13,6 +13,8 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 1000
+MOST_NEW = 50_000
+"""Objects of the last second that are searched for cycles in a few milliseconds."""
 
 
 class Collector(QObject):
@@ -22,8 +24,19 @@ class Collector(QObject):
         super().__init__(parent)
         gc.disable()
         self._timer = QTimer(self, interval=EVERY_MS)
-        self._timer.timeout.connect(lambda: gc.collect(1))
+        self._timer.timeout.connect(self.step)
         self._timer.start()
+
+    @staticmethod
+    def step() -> None:
+        """Search the objects of the last second, unless they are too many for a moment's work.
+
+        So many come from libraries that are being imported or from results; neither is garbage.
+        """
+        if gc.get_count()[0] > MOST_NEW:
+            gc.freeze()
+        else:
+            gc.collect(1)
 
     @staticmethod
     def spare() -> None:

@@ -264,6 +264,9 @@ def _load(
 ) -> Ensemble:
     if not selection.members:
         return Ensemble(selection, {}, "cpu", threads, "", selection.notices)
+    from voiceman_gui.models.libraries import import_libraries
+
+    import_libraries()
     from voiceman_gui.models.device import choose_device
     from voiceman_gui.models.engine.runner import Runner
 
