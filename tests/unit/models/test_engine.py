@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import threading
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,13 @@ from helpers.small_networks import save_dimensional, save_sequence
 from helpers.small_onnx import reference, save_onnx
 from helpers.small_speechbrain import save_speechbrain
 from voiceman_gui.core.errors import Cancelled, ModelError
+from voiceman_gui.models import memory
 from voiceman_gui.models.architectures.plain import plain_values, prepare
 from voiceman_gui.models.engine import kernels
 from voiceman_gui.models.engine.geometry import Geometry
 from voiceman_gui.models.engine.kernels import OneDnnKernels, TorchKernels
 from voiceman_gui.models.engine.pooling import read_out
-from voiceman_gui.models.engine.runner import Runner
+from voiceman_gui.models.engine.runner import Runner, full_float32
 from voiceman_gui.models.engine.threads import fixed_threads
 from voiceman_gui.models.loading import load_network
 from voiceman_gui.models.memory import ForensicMemoryManager
@@ -292,10 +294,58 @@ def test_no_memory_for_a_single_window_is_said(dimensional: Network) -> None:
         runner(dimensional, memory=ForensicMemoryManager(limit_bytes=1000)).run(windows(1))
 
 
+def test_a_gpu_without_room_hands_over_to_the_processor(dimensional: Network) -> None:
+    samples = windows(3)
+    engine = Runner(
+        dimensional, device="cuda", threads=2, memory=ForensicMemoryManager(limit_bytes=10)
+    )
+    assert (engine.device, engine.batch) == ("cpu", 8)
+    (notice,) = engine.notices
+    assert "did not fit into the GPU's memory" in notice
+    engine.memory = ForensicMemoryManager()
+    said = engine.run(samples)
+    assert said.values.tobytes() == runner(dimensional).run(samples).values.tobytes()
+
+
+def test_a_gpu_that_fills_up_hands_over_to_the_processor(
+    dimensional: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    samples = windows(3)
+    engine = runner(dimensional)
+    # As if it lay on a GPU, of which the manager then finds nothing free.
+    monkeypatch.setattr(engine._forward, "device", "cuda")
+    monkeypatch.setattr(memory, "_cuda_memory", lambda: (0, 0))
+    said = engine.run(samples)
+    assert (engine.device, engine.batch) == ("cpu", 8)
+    (notice,) = engine.notices
+    assert "did not fit into the GPU's memory" in notice
+    assert said.values.tobytes() == runner(dimensional).run(samples).values.tobytes()
+
+
+def test_float32_is_not_shortened_on_cuda() -> None:
+    matmul, cudnn = torch.backends.cuda.matmul, torch.backends.cudnn
+    before = (matmul.allow_tf32, cudnn.allow_tf32)
+    with full_float32():
+        assert (matmul.allow_tf32, cudnn.allow_tf32) == (False, False)
+    assert (matmul.allow_tf32, cudnn.allow_tf32) == before
+
+
 @pytest.mark.parametrize("shape", [(0, 16000), (16000,), (2, 399)])
 def test_arrays_of_another_shape_are_refused(dimensional: Network, shape: Any) -> None:
     with pytest.raises(ValueError, match="400 samples"):
         runner(dimensional).run(np.zeros(shape, np.float32))
+
+
+@pytest.mark.parametrize("how", ["window", "layer", "none"])
+def test_arrays_may_be_read_only(dimensional: Network, how: str) -> None:
+    manifest = dimensional.manifest.model_copy(update={"normalise": how})
+    network = dataclasses.replace(dimensional, manifest=manifest)
+    samples = windows(2)
+    expected = as_transformers(network, samples)
+    before = samples.copy()
+    samples.setflags(write=False)
+    np.testing.assert_allclose(runner(network).run(samples).values, expected, atol=2e-6, rtol=0)
+    assert np.array_equal(samples, before)
 
 
 def test_the_network_stays_as_it_was(dimensional: Network) -> None:

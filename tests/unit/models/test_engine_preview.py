@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import copy
+import dataclasses
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
 from helpers.small_networks import save_dimensional, save_sequence
 from helpers.small_onnx import save_onnx
 from voiceman_gui.core.errors import Cancelled
 from voiceman_gui.models.engine import preview as preview_module
+from voiceman_gui.models.engine.convolutions import FeatureEncoder
+from voiceman_gui.models.engine.half import HalfPrecision
 from voiceman_gui.models.engine.preview import Preview, bfloat16_is_fast
 from voiceman_gui.models.engine.runner import Runner
 from voiceman_gui.models.loading import load_network
 from voiceman_gui.models.memory import ForensicMemoryManager
-from voiceman_gui.models.network import Network
+from voiceman_gui.models.network import Network, SpeechNetwork
 
 SECOND = 16000
 WINDOW = 2 * SECOND
@@ -70,18 +75,18 @@ def test_windows_start_at_the_nearest_frame(dimensional: Network, stretch: Any) 
     np.testing.assert_allclose(shifted.values, aligned.values, atol=1e-6)
 
 
-def test_frames_are_computed_once(dimensional: Network, stretch: Any) -> None:
+def test_frames_are_computed_once(
+    dimensional: Network, stretch: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     preview = Preview(runner(dimensional))
     convolved: list[int] = []
-    features = preview._forward.features
-    true = type(features).__call__
+    true = FeatureEncoder.__call__
 
-    class Counting(type(features)):  # type: ignore[misc]
-        def __call__(self, waveforms: Any) -> Any:
-            convolved.append(waveforms.shape[1])
-            return true(features, waveforms)
+    def counting(encoder: FeatureEncoder, waveforms: Any) -> Any:
+        convolved.append(waveforms.shape[1])
+        return true(encoder, waveforms)
 
-    preview._forward.features = Counting.__new__(Counting)
+    monkeypatch.setattr(FeatureEncoder, "__call__", counting)
     starts = np.arange(0, len(stretch) - WINDOW + 1, SECOND // 2)
     preview.run(stretch, starts, WINDOW, 0.0, 0.1)
     # Each piece sees some samples of its neighbour; the windows together hold nearly four times
@@ -121,8 +126,6 @@ def test_where_a_preview_may_be(
 
 
 def test_the_processor_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    import torch
-
     names = ("_is_amx_tile_supported", "_is_avx512_bf16_supported")
     for answers in ((False, False), (True, False), (False, True)):
         for name, answer in zip(names, answers, strict=True):
@@ -146,6 +149,40 @@ def test_no_room_for_a_preview(dimensional: Network) -> None:
     with pytest.raises(MemoryError):
         Preview(runner(dimensional, memory=manager))
     assert manager.figures().granted == 0
+
+
+def test_half_precision_is_near_the_reference(dimensional: Network, stretch: Any) -> None:
+    assert isinstance(dimensional, SpeechNetwork)
+    engine = runner(dimensional)
+    half = HalfPrecision(dimensional, "cpu", engine)
+    starts = np.array([0, 8000, 100_000])
+    reference = engine.run(np.stack([stretch[start : start + WINDOW] for start in starts]))
+    said = half.run(stretch, starts, WINDOW, lambda: None)
+    off = np.abs(said.values - reference.values)
+    assert 0 < off.max() < 0.005
+    assert half.notices == ()
+
+
+def test_what_half_precision_cannot_hold_is_computed_in_float32(
+    dimensional: Network, stretch: Any
+) -> None:
+    assert isinstance(dimensional, SpeechNetwork)
+    # The inner layer grows beyond 65504, and the outer one undoes it.
+    backbone: Any = copy.deepcopy(dimensional.backbone)
+    feed_forward = backbone.encoder.layers[0].feed_forward
+    with torch.no_grad():
+        feed_forward.intermediate_dense.weight.mul_(1e6)
+        feed_forward.intermediate_dense.bias.mul_(1e6)
+        feed_forward.output_dense.weight.mul_(1e-6)
+    wide = dataclasses.replace(dimensional, backbone=backbone)
+    engine = runner(wide)
+    half = HalfPrecision(wide, "cpu", engine)
+    starts = np.array([0, 16000])
+    said = half.run(stretch, starts, WINDOW, lambda: None)
+    reference = engine.run(np.stack([stretch[start : start + WINDOW] for start in starts]))
+    assert said.values.tobytes() == reference.values.tobytes()
+    (notice,) = half.notices
+    assert "computed in float32" in notice
 
 
 def test_cancelling_and_closing(dimensional: Network, stretch: Any) -> None:

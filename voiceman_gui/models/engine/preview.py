@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
 
 from voiceman_gui.core.networks import Outputs
 from voiceman_gui.models.device import describe_device
-from voiceman_gui.models.engine.convolutions import FeatureEncoder
-from voiceman_gui.models.engine.forward import SpeechForward, weight_bytes
-from voiceman_gui.models.engine.geometry import Geometry
+from voiceman_gui.models.engine.forward import weight_bytes
+from voiceman_gui.models.engine.half import HalfPrecision, joined
 from voiceman_gui.models.engine.runner import Runner, is_out_of_memory
+from voiceman_gui.models.engine.shared import SharedFrames
 from voiceman_gui.models.engine.threads import fixed_threads, nothing
 from voiceman_gui.models.memory import give_back_freed_memory
-from voiceman_gui.models.network import Network, Samples, SpeechNetwork
-
-_FRAMES_AT_ONCE = 250
-"""Frames (five seconds) that are convolved in one piece: bounds memory and time to cancel."""
-
-_VARIANCE_FLOOR = 1e-7
+from voiceman_gui.models.network import Network, SpeechNetwork
 
 
 class Preview:
@@ -50,16 +44,17 @@ class Preview:
         if not isinstance(network, SpeechNetwork) or not self.possible(network, device):
             raise ValueError(f"no preview of {network.manifest.id} on {device}")
         self._runner = runner
-        self._device = device
-        self._dtype = torch.float16 if device == "cuda" else torch.bfloat16
         self._key = f"{network.manifest.id} preview {id(self)}"
-        self.notices: tuple[str, ...] = ()
-        """Sentences on what fell back to what."""
-        size = weight_bytes(network, self._dtype)
+        # Both ways of computing take two bytes for a number.
+        size = weight_bytes(network, torch.bfloat16)
         if not runner.memory.grant(self._key, size, device):
             raise MemoryError(f"{size} bytes of weights for a preview were refused")
+        self._way: HalfPrecision | SharedFrames
         try:
-            self._forward = SpeechForward(network, device, self._dtype)
+            if device == "cuda":
+                self._way = HalfPrecision(network, device, runner)
+            else:
+                self._way = SharedFrames(network)
         except RuntimeError as error:
             runner.memory.release(self._key)
             if not is_out_of_memory(error):
@@ -84,7 +79,7 @@ class Preview:
 
     def describe(self) -> str:
         """Where and how."""
-        if self._device == "cuda":
+        if isinstance(self._way, HalfPrecision):
             return f"preview: {describe_device('cuda')}, half precision"
         return (
             "preview: cpu, bfloat16, frames shared between windows, normalised over the whole "
@@ -132,122 +127,24 @@ class Preview:
             raise ValueError("windows must lie in the stretch")
         if np.any(np.diff(starts) < 0):
             raise ValueError("windows must come in the order of time")
-        batches = range(0, len(starts), self._runner.batch)
-        parts = [starts[first : first + self._runner.batch] for first in batches]
-        if self._device == "cuda":
-            said = [self._half(stretch, part, window, check) for part in parts]
-        else:
-            with fixed_threads(self._runner.threads, check), torch.inference_mode():
-                said = list(self._shared(stretch, parts, window, mean, deviation, check))
-        return _joined(said)
+        size = self._runner.batch
+        batches = [starts[first : first + size] for first in range(0, len(starts), size)]
+        way = self._way
+        if isinstance(way, HalfPrecision):
+            return joined([way.run(stretch, batch, window, check) for batch in batches])
+        with fixed_threads(self._runner.threads, check):
+            return joined(list(way.run(stretch, batches, window, mean, deviation, check)))
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Sentences on what fell back to what."""
+        return self._way.notices if isinstance(self._way, HalfPrecision) else ()
 
     def close(self) -> None:
         """Give back the copy of the weights; the preview cannot run afterwards."""
         self._runner.memory.release(self._key)
-        del self._forward
+        del self._way
         give_back_freed_memory()
-
-    def _half(
-        self,
-        stretch: NDArray[np.float32],
-        starts: NDArray[np.int64],
-        window: int,
-        check: Callable[[], None],
-    ) -> Outputs:
-        check()
-        samples: Samples = np.stack([stretch[start : start + window] for start in starts])
-        try:
-            said = self._forward.run(samples, check)
-        except RuntimeError as error:
-            if not is_out_of_memory(error):
-                raise
-            if len(starts) == 1:
-                raise MemoryError("no room for a preview") from error
-            halves = np.array_split(starts, 2)
-            return _joined([self._half(stretch, half, window, check) for half in halves])
-        wrong = ~np.isfinite(said.values).all(axis=1)
-        if not wrong.any():
-            return said
-        self.notices = (
-            f"Half precision is too narrow for {self._runner.network.manifest.name}: such windows "
-            "were computed in float32.",
-        )
-        again = self._runner.run(samples[wrong], check=check)
-        said.values[wrong], said.errors[wrong] = again.values, again.errors
-        return said
-
-    def _shared(
-        self,
-        stretch: NDArray[np.float32],
-        parts: list[NDArray[np.int64]],
-        window: int,
-        mean: float,
-        deviation: float,
-        check: Callable[[], None],
-    ) -> Iterator[Outputs]:
-        geometry = self._forward.geometry
-        count = geometry.frames(window)
-        scale = np.float32(1.0 / np.sqrt(deviation**2 + _VARIANCE_FLOOR))
-        if self._runner.network.manifest.normalise == "none":
-            mean, scale = 0.0, np.float32(1.0)
-        frames = _SharedFrames(self._forward.features, geometry, stretch, np.float32(mean), scale)
-        last = geometry.frames(len(stretch)) - count
-        for part in parts:
-            batch = []
-            for start in part:
-                first = min(round(int(start) / geometry.step), last)
-                batch.append(frames.between(first, first + count, check))
-            yield self._forward.outputs_of(torch.stack(batch), check)
-
-
-class _SharedFrames:
-    """Convolutional frames of a stretch, each computed once while windows move forward over it."""
-
-    def __init__(
-        self,
-        encoder: FeatureEncoder,
-        geometry: Geometry,
-        stretch: NDArray[np.float32],
-        mean: np.float32,
-        scale: np.float32,
-    ) -> None:
-        self._encoder = encoder
-        self._geometry = geometry
-        self._stretch = stretch
-        self._mean = mean
-        self._scale = scale
-        self._first = 0
-        self._frames: Tensor | None = None
-
-    def between(self, first: int, stop: int, check: Callable[[], None]) -> Tensor:
-        """Frames ``first`` to ``stop`` (not included), shape (frames, channels)."""
-        kept = self._frames
-        if kept is not None and self._first <= first < self._first + len(kept):
-            kept = kept[first - self._first :]
-        else:
-            kept = None
-        pieces = [] if kept is None else [kept]
-        done = first + (0 if kept is None else len(kept))
-        while done < stop:
-            check()
-            end = min(done + _FRAMES_AT_ONCE, stop)
-            pieces.append(self._convolved(done, end))
-            done = end
-        self._first, self._frames = first, torch.cat(pieces)
-        return self._frames[: stop - first]
-
-    def _convolved(self, first: int, stop: int) -> Tensor:
-        step, reach = self._geometry.step, self._geometry.reach
-        sound = self._stretch[first * step : (stop - 1) * step + reach]
-        normalised = (sound - self._mean) * self._scale
-        return self._encoder(torch.from_numpy(normalised)[None].to(torch.bfloat16))[0]
-
-
-def _joined(parts: list[Outputs]) -> Outputs:
-    return Outputs(
-        values=np.concatenate([part.values for part in parts]),
-        errors=np.concatenate([part.errors for part in parts]),
-    )
 
 
 def bfloat16_is_fast() -> bool:

@@ -13,6 +13,8 @@ from voiceman_gui.models.network import Samples
 def normalised(samples: Samples, how: Normalisation) -> Tensor:
     """Normalise windows (windows, samples), each by itself.
 
-    One at a time, so that a window's bytes cannot depend on its company.
+    One at a time, so that a window's bytes cannot depend on its company; each a copy, because torch
+    wants arrays that may be written to.
     """
-    return torch.from_numpy(np.concatenate([prepare(row[np.newaxis], how) for row in samples]))
+    rows = [prepare(np.array(row[np.newaxis]), how) for row in samples]
+    return torch.from_numpy(np.concatenate(rows))
