@@ -173,18 +173,24 @@ def reference_sequence(
     labels: tuple[str, ...] = tuple(SHORT_LABELS),
     *,
     weighted: bool = True,
+    large: bool = False,
 ) -> Any:
-    """Return transformers' own sequence classifier with seeded weights."""
+    """Return transformers' own sequence classifier with seeded weights.
+
+    ``large``: in the form of the large models, whose encoder ends with a layer norm.
+    """
     prefix = {"wav2vec2": "Wav2Vec2", "hubert": "Hubert", "wavlm": "WavLM"}[kind]
     group_normed = {"do_stable_layer_norm": False, "feat_extract_norm": "group", "conv_bias": False}
     config = getattr(transformers, f"{prefix}Config")(
-        **SMALL | group_normed,
+        **(SMALL if large else SMALL | group_normed),
         classifier_proj_size=16,
         id2label=dict(enumerate(labels)),
         label2id={label: index for index, label in enumerate(labels)},
         use_weighted_layer_sum=weighted,
         architectures=[f"{prefix}ForSequenceClassification"],
     )
+    # As transformers 4 trained and ran them: the last of the summed states has passed that norm.
+    config.tie_last_hidden_states = True
     model = getattr(transformers, f"{prefix}ForSequenceClassification")(config)
     seeded(model, seed)
     with torch.no_grad():

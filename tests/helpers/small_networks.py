@@ -152,6 +152,7 @@ def save_sequence(
     labels: Mapping[str, str] = SHORT_LABELS,
     *,
     weighted: bool = True,
+    large: bool = False,
     with_manifest: bool = True,
 ) -> NetworkManifest:
     """Save a small sequence classifier as transformers saves it.
@@ -162,9 +163,11 @@ def save_sequence(
         The publisher's labels in their order, each with this program's category.
     weighted : bool
         ``use_weighted_layer_sum``, as the superb classifiers have it.
+    large : bool
+        In the form of the large models, whose encoder ends with a layer norm.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    model = reference_sequence(kind, seed, tuple(labels), weighted=weighted)
+    model = reference_sequence(kind, seed, tuple(labels), weighted=weighted, large=large)
     model.save_pretrained(folder)
     write_json(folder / "preprocessor_config.json", PREPROCESSOR)
     samples = probe()

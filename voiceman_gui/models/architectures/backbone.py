@@ -185,6 +185,9 @@ def build(config: Mapping[str, Any], manifest: NetworkManifest) -> Any:
     )
     try:
         made = getattr(transformers, f"{prefix}Config")(**settings)
+        # Weighted sums were trained on hidden states whose last one has passed the encoder's layer
+        # norm, as transformers 4 gave them; transformers 5 leaves it out unless asked.
+        made.tie_last_hidden_states = True
         with torch.device("meta"):
             model: nn.Module = getattr(transformers, f"{prefix}Model")(made)
     except unbuildable as error:
