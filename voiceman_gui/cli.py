@@ -15,6 +15,7 @@ from typing import Annotated, Any
 import typer
 
 from voiceman_gui import __version__, workflow
+from voiceman_gui.cli_calibrate import calibrate
 from voiceman_gui.cli_models import models_app
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.errors import ModelError, RecordingError, VoicemanError
@@ -35,6 +36,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+models_app.command()(calibrate)
 app.add_typer(models_app, name="models")
 
 

@@ -73,7 +73,7 @@ def install(
         offline = not online and _offline()
         # Offline first: nobody should read a licence for nothing.
         accepted = accept_licence or offline or entry is None or _licence_accepted(entry)
-        with _progress(model_id, quiet=quiet) as progress:
+        with progress_line(model_id, quiet=quiet) as progress:
             entry = models.install_model(
                 model_id, accepted=accepted, offline=offline, on_progress=progress
             )
@@ -94,7 +94,7 @@ def import_(
     with _told():
         found = models.examine(path)
         accepted = accept_licence or _licence_accepted(found)
-        with _progress(found.id, quiet=quiet) as progress:
+        with progress_line(found.id, quiet=quiet) as progress:
             entry = models.import_model(path, accepted=accepted, on_progress=progress)
     _report(entry, quiet=quiet)
 
@@ -118,11 +118,11 @@ def verify(
             if entry.state is not ModelState.NOT_INSTALLED
         ]
         for model_id in ids:
-            with _progress(model_id, quiet=quiet) as progress:
+            with progress_line(model_id, quiet=quiet) as progress:
                 entry = models.verify_model(model_id, on_progress=progress)
             refused |= entry.state is ModelState.REFUSED
             if entry.state is ModelState.REFUSED:
-                _say(f"{model_id}: {entry.reason}")
+                say(f"{model_id}: {entry.reason}")
             elif not quiet:
                 typer.echo(f"{model_id}: {entry.verified}")
     raise typer.Exit(FAILED if refused else 0)
@@ -145,23 +145,23 @@ def _told() -> Iterator[None]:
     try:
         yield
     except (models.LicenceNotAccepted, models.UnknownModel) as error:
-        _say(str(error))
+        say(str(error))
         raise typer.Exit(WRONG_USAGE) from error
     except models.BroughtError as error:
-        _say(str(error))
+        say(str(error))
         raise typer.Exit(NOT_READABLE) from error
     except VoicemanError as error:
-        _say(str(error))
+        say(str(error))
         raise typer.Exit(FAILED) from error
     except KeyboardInterrupt as error:
-        _say("Stopped. No model was changed.")
+        say("Stopped. No model was changed.")
         raise typer.Exit(INTERRUPTED) from error
 
 
 def _offline() -> bool:
     store = SettingsStore()
     for notice in store.notices:
-        _say(notice)
+        say(notice)
     return store.settings.offline
 
 
@@ -180,7 +180,7 @@ def _on_terminal() -> bool:
 
 def _report(entry: ModelEntry, *, quiet: bool) -> None:
     if entry.state is ModelState.REFUSED:
-        _say(entry.reason)
+        say(entry.reason)
         raise typer.Exit(FAILED)
     if not quiet:
         typer.echo(f"{entry.id} is installed: {entry.verified}.")
@@ -219,6 +219,7 @@ def _details(entries: Sequence[ModelEntry]) -> Iterator[str]:
         for name, value in (
             ("refused", entry.reason),
             ("verified", entry.verified),
+            *(("calibrated", words) for words in entry.calibrated),
             ("from", entry.source),
             ("installed", entry.installed),
             ("licence", f"{entry.licence}, accepted {entry.licence_accepted}")
@@ -237,21 +238,23 @@ def _details(entries: Sequence[ModelEntry]) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def _progress(name: str, *, quiet: bool) -> Iterator[_Line]:
-    line = _Line(name, shown=not quiet and sys.stderr.isatty())
+def progress_line(name: str, *, quiet: bool) -> Iterator[ProgressLine]:
+    """Lend a line for the progress of something, where somebody looks at a terminal."""
+    line = ProgressLine(name, shown=not quiet and sys.stderr.isatty())
     try:
         yield line
     finally:
         line.clear()
 
 
-class _Line:
+class ProgressLine:
     """One line on a terminal that is written over."""
 
     def __init__(self, name: str, *, shown: bool) -> None:
         self._name, self._shown, self._last = name, shown, ""
 
     def __call__(self, progress: Progress) -> None:
+        """Write how far it is."""
         line = f"{self._name}: {progress.message} {int(progress.fraction * 100)} %"
         if self._shown and line != self._last:
             self._last = line
@@ -259,9 +262,11 @@ class _Line:
             typer.echo(f"\r\x1b[K{_cut(line, columns - 1)}", nl=False, err=True)
 
     def clear(self) -> None:
+        """Take the line away, for something that is to stay."""
         if self._shown:
             typer.echo("\r\x1b[K", nl=False, err=True)
 
 
-def _say(sentence: str) -> None:
+def say(sentence: str) -> None:
+    """Say something that is no result."""
     typer.echo(sentence, err=True)

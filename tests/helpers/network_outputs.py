@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from voiceman_gui.core.calibration import Calibration
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.networks import (
     DIMENSIONS,
@@ -78,6 +79,7 @@ def network_outputs(
     mark: DimensionMark = DimensionMark.NONE,
     device: str = "cpu, float32, 2 threads, batches of 8",
     notices: tuple[str, ...] = (),
+    calibration: Calibration | None = None,
 ) -> NetworkOutputs:
     """Build the outputs of networks for existing measurements.
 
@@ -94,7 +96,7 @@ def network_outputs(
     preview : array of bool
     wanted : ndarray of bool, shape (windows,), optional
         All windows with speech where left out.
-    complete, mark, device, notices
+    complete, mark, device, notices, calibration
         As in `NetworkOutputs`.
     """
     size = measurements.windows.n_windows
@@ -115,4 +117,5 @@ def network_outputs(
         mark=mark,
         device=device,
         notices=notices,
+        calibration=calibration,
     )

@@ -11,7 +11,7 @@ from voiceman_gui.analysis.bootstrap import overlap_block
 from voiceman_gui.analysis.confidence import half_overlap
 from voiceman_gui.analysis.indicators import i2
 from voiceman_gui.analysis.indicators.i1 import incongruence_track
-from voiceman_gui.analysis.network_tracks import dimension_tracks, finite, held
+from voiceman_gui.analysis.network_tracks import dimension_tracks, finite, held, softened
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features, Track, rate_windows
 from voiceman_gui.analysis.roles import Roles
@@ -87,7 +87,7 @@ def run_ensemble(
     neighbours = half_overlap(settings.window_s, settings.hop_s)
     posteriors, sound_valence = _embedded_outputs(measurements, mask, roles)
     if roles.categories is not None:
-        posteriors = finite(roles.categories)
+        posteriors = softened(finite(roles.categories), roles.temperature)
     difference, no_i2 = None, i2.unavailable(roles, baseline, mask, profile)
     if roles.dimensions is None:
         arousal, dominance = acoustic, strong

@@ -57,6 +57,25 @@ def finite(outputs: WindowOutputs) -> Floats:
     return np.where(whole, outputs.values, np.nan)
 
 
+def softened(posteriors: Floats, temperature: float) -> Floats:
+    """Posteriors under another temperature: each to the power of one over it, scaled to sum 1.
+
+    For a softmax that is the softmax of its logits divided by the temperature.
+
+    Parameters
+    ----------
+    posteriors : ndarray of float64, shape (n, 4)
+        NaN stays NaN.
+    temperature : float
+        Above 1 makes them less sure; 1 leaves every bit as it is.
+    """
+    if temperature == 1:
+        return posteriors
+    logits = np.log(np.maximum(posteriors, np.finfo(np.float64).tiny)) / temperature
+    odds = np.exp(logits - logits.max(axis=1, keepdims=True, initial=-np.inf))
+    return np.asarray(odds / odds.sum(axis=1, keepdims=True))
+
+
 def held(track: Track) -> Track:
     """Hold a track within 0..1, the scale on which it is drawn."""
     return Track(*(np.clip(part, 0.0, 1.0) for part in (track.value, track.low, track.high)))

@@ -32,6 +32,10 @@ def analysis_notices(
     if roles.networks is not None:
         notices += roles.networks.notices
     notices += _embedded(roles) if roles.dimensions is None else _network(roles)
+    if roles.calibration is not None:
+        notices.append(
+            "Categories and incongruence (I1) are calibrated: " + roles.calibration.sentence
+        )
     if isinstance(roles.expected, RangeSet) and not roles.barred:
         notices.append(f"Incongruence (I1) is {roles.expected.source}.")
     if preview:

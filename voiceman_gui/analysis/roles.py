@@ -11,9 +11,10 @@ from voiceman_gui.analysis.indicators.expected import (
     RangeSet,
 )
 from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.core.calibration import Calibration
 from voiceman_gui.core.networks import DimensionMark, NetworkOutputs, Scale, WindowOutputs
 from voiceman_gui.core.provenance import ModelProvenance
-from voiceman_gui.models.embedded import Embedded
+from voiceman_gui.models.embedded import Embedded, IncongruenceSet
 from voiceman_gui.models.registry import ACOUSTIC_AROUSAL
 
 _BARRED = {
@@ -43,9 +44,21 @@ class Roles:
 
     @classmethod
     def of(cls, embedded: Embedded, networks: NetworkOutputs | None, profile: Profile) -> Roles:
-        """Look who speaks; the embedded pair alone has a calibration set."""
+        """Look who speaks; the embedded pair has a calibration set, others may have one."""
         if networks is None or (networks.dimensions is None and networks.categories is None):
             return cls(embedded, networks, embedded.incongruence)
+        calibration = networks.calibration
+        if calibration is not None:
+            return cls(
+                embedded,
+                networks,
+                IncongruenceSet(
+                    calibration.means,
+                    calibration.covariances,
+                    calibration.quantiles,
+                    calibration.source,
+                ),
+            )
         misfit = ""
         if networks.dimensions is None:
             misfit = OWN_SCALE
@@ -91,8 +104,20 @@ class Roles:
 
     @property
     def calibrated_on(self) -> str:
-        """Corpus of the categories' temperature; empty where they are uncalibrated."""
-        return self.embedded.calibrated_on if self.categories is None else ""
+        """Set of the categories' temperature; empty where they are uncalibrated."""
+        if self.categories is None:
+            return self.embedded.calibrated_on
+        return f"“{self.calibration.name}”" if self.calibration else ""
+
+    @property
+    def calibration(self) -> Calibration | None:
+        """The pair's own calibration; never with marked dimensions."""
+        return self.networks.calibration if self.networks else None
+
+    @property
+    def temperature(self) -> float:
+        """What a network's posteriors are softened by; 1 where nobody measured it."""
+        return self.calibration.temperature if self.calibration else 1.0
 
     @property
     def uncalibrated(self) -> bool:

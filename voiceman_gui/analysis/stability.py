@@ -12,6 +12,7 @@ from voiceman_gui.analysis import arousal
 from voiceman_gui.analysis.baseline import choose_baseline
 from voiceman_gui.analysis.confidence import STABILITY, word
 from voiceman_gui.analysis.measure import measure
+from voiceman_gui.analysis.network_tracks import softened
 from voiceman_gui.analysis.passage_rating import rate_points
 from voiceman_gui.analysis.perturb import RATE_HZ, Sound, perturbations
 from voiceman_gui.analysis.profile import Profile
@@ -175,7 +176,8 @@ class _Versions:
             excited, dominant, _ = _means(dimensions, len(DIMENSIONS))
             plain = replace(plain, arousal=excited, dominance=dominant)
         if posteriors is not None:
-            plain = replace(plain, posterior=_means(posteriors, len(CATEGORIES)))
+            soft = softened(posteriors, self.roles.temperature)
+            plain = replace(plain, posterior=_means(soft, len(CATEGORIES)))
         return plain
 
     def _embedded(self, sound: Sound) -> Outputs:

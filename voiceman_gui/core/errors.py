@@ -27,6 +27,14 @@ class AnalysisError(VoicemanError):
     """The analysis of a readable recording failed."""
 
 
+class CalibrationError(VoicemanError):
+    """A pair of models could not be calibrated on a labelled set."""
+
+
+class LabelledSetError(CalibrationError):
+    """A list or folder of labelled recordings is not what it must be."""
+
+
 class ExportError(VoicemanError):
     """A result could not be written where the person wanted it."""
 

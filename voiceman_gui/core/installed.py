@@ -55,6 +55,8 @@ class ModelEntry:
     installed : str
         ISO date and time; empty where it is not.
     limits : tuple of str
+    calibrated : tuple of str
+        With which other model, and on which labelled set, it was calibrated.
     """
 
     id: str
@@ -73,3 +75,4 @@ class ModelEntry:
     verified: str = ""
     installed: str = ""
     limits: tuple[str, ...] = ()
+    calibrated: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.core.calibration import Calibration
 from voiceman_gui.core.provenance import ModelProvenance
 
 EMBEDDED = "embedded"
@@ -134,6 +135,13 @@ class NetworkOutputs:
         Where and how they computed: device, precision, threads, batch size.
     notices : tuple of str
         Sentences for the analyst: which model was refused and what stepped in, what fell back.
+    calibration : Calibration or None
+        Of this very pair; the values are as the networks gave them, whether there is one or not.
+
+    Raises
+    ------
+    ValueError
+        For a calibration where networks have not both roles, or where the dimensions are marked.
     """
 
     dimensions: WindowOutputs | None
@@ -143,3 +151,9 @@ class NetworkOutputs:
     mark: DimensionMark = DimensionMark.NONE
     device: str = "cpu"
     notices: tuple[str, ...] = ()
+    calibration: Calibration | None = None
+
+    def __post_init__(self) -> None:
+        whole = self.dimensions is not None and self.categories is not None
+        if self.calibration is not None and (not whole or self.mark is not DimensionMark.NONE):
+            raise ValueError("a calibration is that of a whole pair without a mark")

@@ -19,6 +19,8 @@ from voiceman_gui.core.reading import CATEGORIES
 
 MANIFEST = "manifest.toml"
 SCHEMA = "voiceman.model/1"
+CALIBRATIONS = "calibrations"
+"""Folder beside those of the models, in which the calibrations of pairs lie."""
 
 Architecture = Literal[
     "wav2vec2-dimensional", "speechbrain-wav2vec2", "sequence-classifier", "audonnx"
@@ -171,6 +173,8 @@ class NetworkManifest(_Frozen):
 
     @model_validator(mode="after")
     def _outputs_fit_the_role(self) -> Self:
+        if self.id == CALIBRATIONS:
+            raise ValueError(f"no model may be called {CALIBRATIONS}")
         if self.role is Role.DIMENSIONS:
             if set(self.outputs) != set(DIMENSIONS):
                 raise ValueError(f"a dimensional model's outputs are {', '.join(DIMENSIONS)}")

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
+from voiceman_gui.core.calibration import Calibration
 from voiceman_gui.core.networks import ModelChoice, NetworkOutputs
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.report import limits, provenance
@@ -165,6 +166,23 @@ def _networks(networks: NetworkOutputs | None) -> dict[str, object] | None:
         "dimensions": None if dimensions is None else dimensions.provenance.id,
         "categories": None if categories is None else categories.provenance.id,
         "notices": [plain(notice) for notice in networks.notices],
+        "calibration": _calibration(networks.calibration),
+    }
+
+
+def _calibration(calibration: Calibration | None) -> dict[str, object] | None:
+    if calibration is None:
+        return None
+    return {
+        "sha256": calibration.sha256,
+        "set": plain(calibration.name),
+        "set_sha256": calibration.set_sha256,
+        "recordings": calibration.recordings,
+        "speakers": calibration.speakers or None,
+        "window_s": rounded(calibration.window_s),
+        "date": calibration.date,
+        "temperature": rounded(calibration.temperature),
+        "sentence": plain(calibration.sentence),
     }
 
 

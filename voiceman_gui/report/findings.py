@@ -156,7 +156,7 @@ def _incongruence(shown: Sequence[WindowReading], terms: Terms) -> str:
         )
     unusual = sum(reading.value > UNUSUAL for reading in readings)
     chance = len(readings) * (100 - UNUSUAL) / 100
-    if terms.networked:
+    if terms.uncalibrated:
         return (
             f"Incongruence between channels (deception cues), {UNCALIBRATED}: {unusual} of "
             f"{len(readings)} windows lie above the {UNUSUAL:.0f}th percentile of expected ranges "
@@ -196,7 +196,7 @@ def _passage(place: str, mark: Mark, reading: PassageReading, terms: Terms) -> s
             f"{reading.stress.summary}"
         )
     incongruence = reading.deception.reading
-    mark_of = f", {UNCALIBRATED}" if terms.networked else ""
+    mark_of = f", {UNCALIBRATED}" if terms.uncalibrated else ""
     if incongruence is None:
         parts.append("incongruence not available")
     else:

@@ -54,6 +54,11 @@ NETWORK_CATEGORIES = (
     "tend to be surer than they are right, one of the four always comes first, and speech unlike "
     "that of the network's training is read wrongly more often."
 )
+CALIBRATED_CATEGORIES = (
+    "The categories are the shares that a network gives to four words, scaled by one number until "
+    "they were as sure as they were right on the set that the pair was calibrated on; on speech "
+    "unlike that set they need not be, and one of the four always comes first."
+)
 THRESHOLDS = (
     "All thresholds are design defaults without a validation study. They are identified by the "
     "profile's name and hash and are not called validated."
@@ -75,12 +80,14 @@ def of_dimensions(terms: Terms) -> tuple[str, ...]:
 
 def of_categories(terms: Terms) -> str:
     """What the categories do not show."""
-    return CATEGORIES if terms.categories is None else NETWORK_CATEGORIES
+    if terms.categories is None:
+        return CATEGORIES
+    return CALIBRATED_CATEGORIES if terms.calibration else NETWORK_CATEGORIES
 
 
 def of_incongruence(terms: Terms) -> tuple[str, ...]:
     """What the disagreement of channels does not show."""
-    return (INCONGRUENCE, UNCALIBRATED) if terms.networked else (INCONGRUENCE,)
+    return (INCONGRUENCE, UNCALIBRATED) if terms.uncalibrated else (INCONGRUENCE,)
 
 
 def limitations(analysis: Analysis) -> tuple[str, ...]:

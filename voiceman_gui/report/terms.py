@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.calibration import Calibration
 from voiceman_gui.core.networks import DIMENSIONS, DimensionMark, Scale
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import Reading
@@ -26,6 +27,8 @@ class Terms:
     mark : DimensionMark
     dimensions, categories : ModelProvenance or None
         The network in that role; None: the embedded models.
+    calibration : Calibration or None
+        Of the pair of networks.
     previews, pending, shown : int
         Windows with preview values, windows that a network has yet to read, and windows that
         passed their gates.
@@ -38,6 +41,7 @@ class Terms:
     previews: int
     pending: int
     shown: int
+    calibration: Calibration | None = None
 
     @classmethod
     def of(cls, analysis: Analysis) -> Terms:
@@ -54,12 +58,18 @@ class Terms:
             previews=found.count(Standing.PREVIEW),
             pending=found.count(Standing.PENDING),
             shown=sum(window.gate.shows_numbers for window in analysis.windows),
+            calibration=None if networks is None else networks.calibration,
         )
 
     @property
     def networked(self) -> bool:
-        """Whether any network speaks; I1 then has no calibration set."""
+        """Whether any network speaks."""
         return self.dimensions is not None or self.categories is not None
+
+    @property
+    def uncalibrated(self) -> bool:
+        """Whether I1 is a percentile of expected ranges, not of a measured set."""
+        return self.networked and self.calibration is None
 
     @property
     def unfinished(self) -> bool:
@@ -128,8 +138,8 @@ class Terms:
             if self.mark is DimensionMark.UNCALIBRATED:
                 return replace(lane, dash=palette.UNCALIBRATED_DASH, hatched=True)
             return lane
-        if (lane.key == "deception" and self.networked) or (
-            lane.key == "categories" and self.categories is not None
+        if self.uncalibrated and (
+            lane.key == "deception" or (lane.key == "categories" and self.categories is not None)
         ):
             return replace(lane, note=UNCALIBRATED)
         return lane

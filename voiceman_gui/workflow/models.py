@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
@@ -20,6 +21,7 @@ from voiceman_gui.models.store import (
 )
 from voiceman_gui.settings.paths import models_dir
 from voiceman_gui.settings.resources import resource
+from voiceman_gui.workflow.calibration import calibrated_words
 from voiceman_gui.workflow.tools import load_tools
 
 __all__ = [
@@ -53,7 +55,14 @@ def list_models() -> tuple[ModelEntry, ...]:
     ModelError
         Where the embedded models do not pass their checks, or the folder may not be read.
     """
-    return (*_embedded(), *model_store().entries())
+    calibrated = calibrated_words()
+    return (
+        *_embedded(),
+        *(
+            replace(entry, calibrated=calibrated.get(entry.id, ()))
+            for entry in model_store().entries()
+        ),
+    )
 
 
 def examine(path: Path) -> ModelEntry:

@@ -14,6 +14,7 @@ from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.waveform import PeaksPyramid, Waveform
 from voiceman_gui.workflow.cache import DEFAULT_MB, ResultCache, open_cache
+from voiceman_gui.workflow.calibration import PairCalibration
 from voiceman_gui.workflow.kept import KeptMeasurements
 from voiceman_gui.workflow.selection import Selection, select_models
 from voiceman_gui.workflow.sparing import Sparing
@@ -96,12 +97,14 @@ def analyse(
     cancel = cancel or CancelToken()
     cache = open_cache(cache_mb)
     selection = select_models(settings.models)
+    pair = PairCalibration.find(selection, settings.window_s)
     share = _measuring_share(waveform, settings, selection)
     told = Sparing(on_analysis)
     measurements = _measure(
         waveform,
         settings,
         selection,
+        pair,
         cache=cache,
         on_progress=_part(on_progress, 0.0, share),
         told=told,
@@ -117,11 +120,12 @@ def analyse(
             selection,
             tools.profile,
             cache=cache,
-            tell=told.of(lambda outputs: _read(waveform, measurements, settings, outputs)),
+            tell=told.of(lambda outputs: _read(waveform, measurements, settings, pair.to(outputs))),
             on_progress=_part(on_progress, share, 1.0),
             cancel=cancel,
             playhead=playhead or _at_the_beginning,
         )
+        networks = pair.to(networks)
     on_progress(Progress(1.0, "Analysed"))
     analysis = _read(waveform, measurements, settings, networks)
     if cache is not None and cache.trouble:
@@ -133,6 +137,7 @@ def _measure(
     waveform: Waveform,
     settings: AnalysisSettings,
     selection: Selection,
+    pair: PairCalibration,
     *,
     cache: ResultCache | None,
     on_progress: OnProgress,
@@ -157,7 +162,9 @@ def _measure(
             networks = None
             if selection.members:
                 # The embedded models must not speak where a network will in a moment.
-                networks = not_yet(measured.windows, settings, selection, tools.profile, waveform)
+                networks = pair.to(
+                    not_yet(measured.windows, settings, selection, tools.profile, waveform)
+                )
             return _read(waveform, measured, settings, networks)
 
         told(make)

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from helpers.calibrations import CALIBRATION
 from helpers.measured_sample import embedded, sample, sample_analysis
 from helpers.network_outputs import CATEGORICAL, DIMENSIONAL, network_outputs
 from helpers.voices import PROFILE
@@ -157,6 +158,42 @@ def test_an_uncalibrated_i1_is_told_and_decides_nothing() -> None:
         assert b.confidence is not None
         assert b.confidence.value == pytest.approx(a.confidence.value)
         assert part_of(b, AGREEMENT).note == "I1 at percentile 100, uncalibrated: not counted"
+
+
+def test_a_calibration_softens_the_categories_and_gives_i1_its_percentile() -> None:
+    measured = sample().measurements
+    dimensions = np.tile([0.7, 0.5, 0.5], (SIZE, 1))
+    analysis = analysis_of(
+        network_outputs(measured, dimensions, POSTERIORS, calibration=CALIBRATION)
+    )
+    shares = np.sqrt(POSTERIORS[0]) / np.sqrt(POSTERIORS[0]).sum()
+    # Squared distances of (0.7, 0.5) to the four means, in their own standard deviations.
+    raw = float(shares @ [0.04 / 0.03, 0.04 / 0.03, 0.16 / 0.02 + 0.04 / 0.03, 0.0625 / 0.02])
+    for _, window in shown(analysis):
+        assert window.categories == pytest.approx(tuple(shares))
+        assert part_of(window, CERTAINTY).note.endswith("calibrated on “emotions.csv”")
+        part = part_of(window, AGREEMENT)
+        assert part.value == pytest.approx(1 - raw / 40)
+        assert part.note == f"I1 at percentile {100 * raw / 40:.0f}"
+    notices = " ".join(analysis.notices)
+    assert CALIBRATION.sentence in notices
+    assert "uncalibrated" not in notices
+    assert analysis.networks is not None
+    assert analysis.networks.categories is not None
+    assert np.array_equal(analysis.networks.categories.values, POSTERIORS), "kept as they came"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"dimensions": DIMENSIONS},
+        {"categories": POSTERIORS},
+        {"dimensions": DIMENSIONS, "categories": POSTERIORS, "mark": DimensionMark.LEGACY},
+    ],
+)
+def test_a_calibration_is_that_of_a_whole_pair_without_a_mark(parts: dict) -> None:
+    with pytest.raises(ValueError, match="whole pair without a mark"):
+        network_outputs(sample().measurements, **parts, calibration=CALIBRATION)
 
 
 def test_what_is_beyond_the_scale_is_shown_at_its_end_and_named() -> None:

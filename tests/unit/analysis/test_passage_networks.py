@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from helpers.calibrations import CALIBRATION
 from helpers.measured_sample import cut, embedded, sample, sample_analysis
 from helpers.network_outputs import DIMENSIONAL, network_outputs
 from helpers.voices import PROFILE
@@ -181,6 +182,22 @@ def test_each_pair_whose_chance_is_known_is_corrected_for_the_number_of_passages
             assert [sentence[:9] for sentence in said] == ["I2 across"]
         else:
             assert said == []
+
+
+def test_a_calibrated_pair_is_counted_and_corrected_like_any_other() -> None:
+    sure = replace(CALIBRATION, temperature=1.0)
+    networks = network_outputs(sample().measurements, DIMENSIONS, POSTERIORS, calibration=sure)
+    analysis = analysis_of(networks)
+    gauge = passage(analysis, ANGRY).deception
+    assert "of 2 available pairs above the 95th percentile" in gauge.summary
+    assert gauge.summary.endswith("chance alone would give 0.10")
+    assert gauge.reference == f"Percentile within the calibration set: {CALIBRATION.source}."
+    assert "uncalibrated" not in repr(gauge)
+    assert DIMENSIONAL.trained_on in details(gauge)["Outside this evidence"]
+    spans = (Span(20, 40), ANGRY)
+    for reading in read_passages(analysis, spans, embedded(), PROFILE):
+        said = [r for r in reading.deception.reasons if "Benjamini" in r]
+        assert [sentence[:9] for sentence in said] == ["I1 across", "I2 across"]
 
 
 def test_windows_still_to_come_are_counted() -> None:

@@ -87,6 +87,14 @@ def test_previews_are_called_so() -> None:
     assert wording.PREVIEW not in wording.window_text(windows[1])
 
 
+def test_a_calibrated_pair_is_not_called_uncalibrated() -> None:
+    window = _window(categories=(0.2, 0.1, 0.55, 0.15))
+    given = wording.Terms(Scale.POPULATION, categories="A", calibrated_on="emotions.csv")
+    assert "By A, calibrated on “emotions.csv”; one" in wording.category_text(window, given)
+    plain = wording.Terms(Scale.POPULATION, categories="A")
+    assert "By A, uncalibrated; one" in wording.category_text(window, plain)
+
+
 POPULATION = wording.Terms(Scale.POPULATION, dimensions="A network", categories="Another")
 
 

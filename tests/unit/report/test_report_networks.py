@@ -22,6 +22,7 @@ from helpers.analyses import (
     networked_analysis,
     pair_passage,
 )
+from helpers.calibrations import CALIBRATION
 from helpers.json_schema import violations
 from helpers.network_outputs import CATEGORICAL, DIMENSIONAL
 from voiceman_gui.core import limitations
@@ -244,6 +245,30 @@ def test_a_mark_stands_wherever_the_dimensions_do(mark: DimensionMark, sentence:
     assert sentence in text
     assert limitations.POPULATION not in text
     assert "middle of the scale" not in text
+
+
+def test_a_calibrated_pair_is_called_so_and_nothing_uncalibrated() -> None:
+    analysis = networked_analysis()
+    assert analysis.networks is not None
+    analysis = replace(analysis, networks=replace(analysis.networks, calibration=CALIBRATION))
+    gauge, source = pair_passage().deception, f"Set: {CALIBRATION.source}."
+    first = replace(gauge.pairs[0], note=source)
+    gauge = replace(gauge, reference=source, pairs=(first, *gauge.pairs[1:]))
+    read = ((Mark(Span(20.0, 29.5), "answer"), replace(pair_passage(), deception=gauge)),)
+    said = text_of(analysis, read)
+    assert f"Calibration: {CALIBRATION.sentence}" in said
+    assert limits.CALIBRATED_CATEGORIES in said
+    assert "chance alone would give about" in said
+    document = document_of(analysis, read)
+    assert violations(document, SCHEMA, SCHEMA) == []
+    assert document["networks"]["calibration"]["set"] == "emotions.csv"
+    assert document["networks"]["calibration"]["sha256"] == CALIBRATION.sha256
+    assert document["networks"]["calibration"]["sentence"] == CALIBRATION.sentence
+    assert document_of(networked_analysis())["networks"]["calibration"] is None
+    assert "uncalibrated" not in (said + json.dumps(document)).lower()
+    plain = text_of(networked_analysis(), passages())
+    assert limits.UNCALIBRATED in plain
+    assert limits.CALIBRATED_CATEGORIES not in plain
 
 
 def test_a_refused_model_is_a_finding_with_what_stepped_in() -> None:

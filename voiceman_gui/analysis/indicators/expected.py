@@ -1,8 +1,8 @@
 """What arousal and valence are expected of each category: a calibration set, or ranges.
 
 The embedded pair was run over a labelled set and knows how its own outputs scatter there
-(`IncongruenceSet`). For any other pair there are the predecessor's expected ranges, and the word
-"uncalibrated" beside whatever is made of them.
+(`IncongruenceSet`), and a laboratory can do the same with another pair. Until then there are the
+predecessor's expected ranges, and the word "uncalibrated" beside whatever is made of them.
 """
 
 from __future__ import annotations
@@ -137,7 +137,12 @@ def details(expected: Expected, trained_on: str) -> tuple[tuple[str, str], ...]:
     if not isinstance(expected, RangeSet):
         return (
             ("Calibration set", expected.source),
-            ("Outside this evidence", "other languages and spontaneous speech: read with caution"),
+            (
+                "Outside this evidence",
+                f"speech unlike that of the set and of the training ({trained_on}): caution"
+                if trained_on
+                else "other languages and spontaneous speech: read with caution",
+            ),
         )
     said = [("Calibration", expected.source), ("Limit of the percentile", UNSURE_CATEGORIES)]
     if expected.misfit:

@@ -58,6 +58,7 @@ def _rows(entry: ModelEntry, folder: Path | None, colors: Palette) -> list[tuple
         ("Proof", escape(entry.verified)),
         ("Role", _role(entry)),
         ("Limits", "<br>".join(f"– {escape(limit)}" for limit in entry.limits)),
+        ("Calibrated", "<br>".join(escape(said) for said in entry.calibrated)),
         ("Licence", _licence(entry)),
         ("Source", escape(entry.source)),
         ("Revision", escape(entry.revision)),

@@ -55,12 +55,15 @@ class Terms:
         Id of the network whose scale it is; empty where the embedded models speak.
     categories : str
         The same for the categories.
+    calibrated_on : str
+        Name of the set that the pair was calibrated on; empty where it was not.
     """
 
     scale: Scale = Scale.SPEAKER
     mark: DimensionMark = DimensionMark.NONE
     dimensions: str = ""
     categories: str = ""
+    calibrated_on: str = ""
 
     @property
     def middle(self) -> str:
@@ -97,8 +100,10 @@ def terms_of(analysis: Analysis) -> Terms:
     """Return in whose terms an analysis speaks."""
     networks = analysis.networks
     parts = (None, None) if networks is None else (networks.dimensions, networks.categories)
-    names = ("" if part is None else part.provenance.id for part in parts)
-    return Terms(analysis.scale, analysis.mark, *names)
+    dimensions, categories = ("" if part is None else part.provenance.id for part in parts)
+    calibration = None if networks is None else networks.calibration
+    name = "" if calibration is None else calibration.name
+    return Terms(analysis.scale, analysis.mark, dimensions, categories, name)
 
 
 def comparison(reading: Reading) -> str:
@@ -161,8 +166,9 @@ def category_text(window: WindowReading, terms: Terms = OWN_TERMS) -> str:
     best = CATEGORIES[order[0]]
     lines = [when_text(window), f"Sounds most like {best} among four categories:"]
     lines += [f"{CATEGORIES[i].capitalize()} {window.categories[i] * 100:.0f} %" for i in order]
+    worth = f"calibrated on “{terms.calibrated_on}”" if terms.calibrated_on else "uncalibrated"
     lines.append(
-        f"By {terms.categories}, uncalibrated; one of the four always comes first."
+        f"By {terms.categories}, {worth}; one of the four always comes first."
         if terms.categories
         else "Trained on acted speech; at least one category always comes first."
     )

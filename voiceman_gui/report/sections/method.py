@@ -102,6 +102,8 @@ def _models(page: Page, contents: Contents) -> None:
     networks = contents.analysis.networks
     for notice in networks.notices if networks is not None else ():
         page.bullet(notice)
+    if terms.calibration is not None:
+        page.bullet(f"Calibration: {terms.calibration.sentence}")
     for model in contents.analysis.models:
         network = model in (terms.dimensions, terms.categories)
         facts: list[Fact] = [

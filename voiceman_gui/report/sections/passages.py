@@ -81,7 +81,7 @@ def _passage(page: Page, reading: PassageReading, rows: Sequence[Drawing], terms
     _gauge(
         page,
         "Deception cues: incongruence between channels"
-        + (f", {UNCALIBRATED}" if terms.networked else ""),
+        + (f", {UNCALIBRATED}" if terms.uncalibrated else ""),
         reading.deception,
         _percentile,
         (reading.deception.limitation, *limits.of_incongruence(terms)[1:]),
@@ -113,7 +113,7 @@ def _dimensions(page: Page, reading: PassageReading, terms: Terms) -> None:
     for sentence in limits.of_dimensions(terms):
         page.limitation(sentence)
     if reading.categories is not None:
-        worth = f", {UNCALIBRATED}" if terms.categories is not None else ""
+        worth = f", {UNCALIBRATED}" if terms.categories and terms.uncalibrated else ""
         page.table(
             ("Category", *CATEGORIES),
             [(f"Posterior{worth}", *(wording.number(value, 2) for value in reading.categories))],

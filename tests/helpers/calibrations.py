@@ -1,0 +1,32 @@
+"""A calibration of the test networks: given numbers, read from no set."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from helpers.network_outputs import CATEGORICAL, DIMENSIONAL
+from voiceman_gui.core.calibration import CalibratedModel, Calibration
+from voiceman_gui.core.provenance import ModelProvenance
+
+
+def _model(provenance: ModelProvenance) -> CalibratedModel:
+    return CalibratedModel(
+        provenance.id, provenance.name, provenance.revision, provenance.sha256, "1d" * 32
+    )
+
+
+CALIBRATION = Calibration(
+    dimensions=_model(DIMENSIONAL),
+    categories=_model(CATEGORICAL),
+    window_s=4.0,
+    name="emotions.csv",
+    set_sha256="5e" * 32,
+    recordings=96,
+    speakers=8,
+    date="2026-02-03",
+    temperature=2.0,
+    means=np.array([[0.7, 0.3], [0.7, 0.7], [0.3, 0.3], [0.45, 0.5]]),
+    covariances=np.tile(np.diag([0.02, 0.03]), (4, 1, 1)),
+    quantiles=np.linspace(0.0, 40.0, 201),
+    sha256="ca" * 32,
+)

@@ -1,0 +1,195 @@
+"""A pair's calibration as a file: versioned, hashed, and whole or not there."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from itertools import pairwise
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from voiceman_gui.core.calibration import CalibratedModel, Calibration
+from voiceman_gui.core.errors import ModelError
+from voiceman_gui.models.store.errors import not_written, reason
+from voiceman_gui.models.store.files import write_whole
+
+_Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+_Count = Annotated[int, Field(ge=0)]
+_Point = tuple[float, float]
+_FourCounts = tuple[_Count, _Count, _Count, _Count]
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class PairMember(_Frozen):
+    """See `core.calibration.CalibratedModel`."""
+
+    id: str
+    name: str
+    revision: str
+    sha256: str
+    identity_sha256: _Sha256
+
+
+class LabelledSet(_Frozen):
+    """The set that was read.
+
+    Parameters
+    ----------
+    name, sha256 : str
+        Of the list.
+    recordings_sha256 : str
+        Of the lines ``SHA-256 of the file, label, speaker`` of all recordings read, sorted.
+    recordings, windows : tuple of int
+        Of each category, in the order of `CATEGORIES`.
+    short_windows : int
+        Windows that are shorter than the others, as their recordings are.
+    speakers : int
+    left_out : tuple of (str, str)
+        Recordings of the list that were not read, and why.
+    """
+
+    name: str
+    sha256: _Sha256
+    recordings_sha256: _Sha256
+    recordings: _FourCounts
+    windows: _FourCounts
+    short_windows: _Count
+    speakers: _Count
+    left_out: tuple[tuple[str, str], ...]
+
+
+class CalibrationFile(_Frozen):
+    """Contents of a calibration's file.
+
+    Parameters
+    ----------
+    program, device, date : str
+        What made it, where the networks computed, and on which day.
+    dimensions, categories : PairMember
+    window_s : float
+    labelled_set : LabelledSet
+    leave_out : {"speaker", "recording"}
+        What was left out in turn when the quantiles were made.
+    temperature, means, covariances, quantiles
+        As in `core.calibration.Calibration`.
+    sha256 : str
+        Of everything else.
+    """
+
+    schema_: Literal["voiceman.calibration/1"] = Field(
+        default="voiceman.calibration/1", alias="schema"
+    )
+    program: str
+    device: str
+    date: str
+    dimensions: PairMember
+    categories: PairMember
+    window_s: float = Field(gt=0)
+    labelled_set: LabelledSet
+    leave_out: Literal["speaker", "recording"]
+    temperature: float = Field(gt=0)
+    means: tuple[_Point, _Point, _Point, _Point]
+    covariances: tuple[
+        tuple[_Point, _Point], tuple[_Point, _Point], tuple[_Point, _Point], tuple[_Point, _Point]
+    ]
+    quantiles: Annotated[tuple[float, ...], Field(min_length=2)]
+    sha256: str = ""
+
+    @model_validator(mode="after")
+    def _numbers_fit(self) -> Self:
+        for (a, b), (c, d) in self.covariances:
+            if b != c or a <= 0 or a * d - b * b <= 0:
+                raise ValueError("a covariance is not positive definite")
+        if any(later < earlier for earlier, later in pairwise(self.quantiles)):
+            raise ValueError("the quantiles do not ascend")
+        return self
+
+    def digest(self) -> str:
+        """SHA-256 of everything but `sha256`, as canonical JSON."""
+        body = self.model_dump(mode="json", by_alias=True, exclude={"sha256"})
+        text = json.dumps(body, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def sealed(self) -> CalibrationFile:
+        """Return it with its own hash."""
+        return self.model_copy(update={"sha256": self.digest()})
+
+    def calibration(self) -> Calibration:
+        """Return what an analysis needs of it."""
+        return Calibration(
+            dimensions=CalibratedModel(**self.dimensions.model_dump()),
+            categories=CalibratedModel(**self.categories.model_dump()),
+            window_s=self.window_s,
+            name=self.labelled_set.name,
+            set_sha256=self.labelled_set.sha256,
+            recordings=sum(self.labelled_set.recordings),
+            speakers=self.labelled_set.speakers if self.leave_out == "speaker" else 0,
+            date=self.date,
+            temperature=self.temperature,
+            means=np.array(self.means, np.float64),
+            covariances=np.array(self.covariances, np.float64),
+            quantiles=np.array(self.quantiles, np.float64),
+            sha256=self.sha256,
+        )
+
+
+def calibration_path(folder: Path, dimensions: str, categories: str) -> Path:
+    """Where the calibration of a pair lies, if there is one."""
+    return folder / f"{dimensions}+{categories}.json"
+
+
+def write_calibration(folder: Path, content: CalibrationFile) -> Path:
+    """Write a sealed calibration; an earlier one of the pair is kept beside it under its hash.
+
+    Raises
+    ------
+    ModelError
+        If it could not be written; what was there is then still there.
+    """
+    path = calibration_path(folder, content.dimensions.id, content.categories.id)
+    text = content.model_dump_json(by_alias=True, indent=1) + "\n"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if path.exists():
+            earlier = path.read_bytes()
+            name = f"{path.stem}.{hashlib.sha256(earlier).hexdigest()[:12]}.earlier"
+            path.with_name(name).write_bytes(earlier)
+        write_whole(path, text)
+    except OSError as error:
+        raise not_written(path, error) from error
+    return path
+
+
+def read_calibration(path: Path) -> Calibration | None:
+    """Read a pair's calibration; None where there is no such file.
+
+    Raises
+    ------
+    ModelError
+        If it cannot be read, or is not what was once written.
+    """
+    again = "Run “voiceman models calibrate” again."
+    try:
+        content = CalibrationFile.model_validate_json(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise ModelError(
+            f"The calibration “{path}” is not used, because it could not be read. {reason(error)}"
+        ) from error
+    except ValidationError as error:
+        raise ModelError(
+            f"The calibration “{path}” is not used, because it holds no valid calibration. {again}"
+        ) from error
+    if content.sha256 != content.digest():
+        raise ModelError(
+            f"The calibration “{path}” is not used, because it was changed after it was made: its "
+            f"SHA-256 is not the one that it names. {again}"
+        )
+    return content.calibration()

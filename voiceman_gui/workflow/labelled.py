@@ -1,0 +1,164 @@
+"""A laboratory's labelled recordings: a CSV list, or a folder with one folder for each category."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from voiceman_gui.core.errors import LabelledSetError
+from voiceman_gui.core.reading import CATEGORIES
+from voiceman_gui.models.identify import SYNONYMS
+
+LEAST_RECORDINGS = 20
+"""Of each category."""
+
+_COLUMNS = ("path", "label")
+_HOW = (
+    "A list is a CSV file in UTF-8 with the columns path, label and, if the speakers are known, "
+    "speaker; paths are relative to the list."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledRecording:
+    """One line of a list.
+
+    Parameters
+    ----------
+    path : Path
+    name : str
+        The path as the list gives it.
+    category : int
+        Index into `CATEGORIES`.
+    speaker : str
+        Empty where the set does not name them.
+    """
+
+    path: Path
+    name: str
+    category: int
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledList:
+    """Recordings whose categories are known.
+
+    Parameters
+    ----------
+    name : str
+        Of the CSV file or the folder.
+    sha256 : str
+        Of the CSV file's bytes; of a folder, the lines ``label/file name`` in order of the names.
+    recordings : tuple of LabelledRecording
+    """
+
+    name: str
+    sha256: str
+    recordings: tuple[LabelledRecording, ...]
+
+    @property
+    def speakers(self) -> int:
+        """How many speakers it names."""
+        return len({one.speaker for one in self.recordings if one.speaker})
+
+
+def read_list(source: Path) -> LabelledList:
+    """Read which recordings there are, and how they are labelled; no recording is opened.
+
+    Parameters
+    ----------
+    source : Path
+        A CSV file, or a folder.
+
+    Raises
+    ------
+    LabelledSetError
+        With a sentence that names the line or file, for whatever leaves a doubt about a label.
+    """
+    listed = _of_folder(source) if source.is_dir() else _of_csv(source)
+    counted = Counter(one.path for one in listed.recordings)
+    twice = [one.name for one in listed.recordings if counted[one.path] > 1]
+    if twice:
+        raise LabelledSetError(f"“{source}” names “{twice[0]}” twice. Name each recording once.")
+    demand_enough(source, [one.category for one in listed.recordings], "recordings")
+    return listed
+
+
+def demand_enough(source: Path, categories: Sequence[int], noun: str) -> None:
+    """Raise `LabelledSetError` unless there are enough of each category."""
+    count = Counter(categories)
+    few = [
+        f"{count[index]} {name}"
+        for index, name in enumerate(CATEGORIES)
+        if count[index] < LEAST_RECORDINGS
+    ]
+    if few:
+        raise LabelledSetError(
+            f"“{source}” holds too few {noun} ({', '.join(few)}): {LEAST_RECORDINGS} of each of "
+            f"{', '.join(CATEGORIES)} are needed."
+        )
+
+
+def _category(label: str, where: str) -> int:
+    meaning = SYNONYMS.get(label.strip().casefold())
+    if meaning is None:
+        raise LabelledSetError(
+            f"{where}: “{label}” means none of {', '.join(CATEGORIES)}. Recordings of other "
+            "categories do not belong into the set."
+        )
+    return CATEGORIES.index(meaning)
+
+
+def _of_csv(source: Path) -> LabelledList:
+    try:
+        content = source.read_bytes()
+        rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    except OSError as error:
+        raise LabelledSetError(f"“{source}” could not be read: {error.strerror}.") from error
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise LabelledSetError(f"“{source}” is not such a list. {_HOW}") from error
+    keys = {key.strip().casefold() for row in rows[:1] for key in row if key}
+    if not keys.issuperset(_COLUMNS):
+        raise LabelledSetError(
+            f"“{source}” has no rows with the columns {' and '.join(_COLUMNS)}. {_HOW}"
+        )
+    recordings = []
+    for number, row in enumerate(rows, 2):
+        where = f"“{source}”, row {number}"
+        cells = {k.strip().casefold(): (v or "").strip() for k, v in row.items() if k is not None}
+        if None in row or not cells["path"]:
+            raise LabelledSetError(f"{where}: this row has no path, or too many cells.")
+        speaker = cells.get("speaker", "")
+        if "speaker" in keys and not speaker:
+            raise LabelledSetError(
+                f"{where}: the speaker is missing. Name the speaker of every recording, or leave "
+                "the column out."
+            )
+        path = (source.parent / cells["path"]).resolve()
+        category = _category(cells["label"], where)
+        recordings.append(LabelledRecording(path, cells["path"], category, speaker))
+    return LabelledList(source.name, hashlib.sha256(content).hexdigest(), tuple(recordings))
+
+
+def _of_folder(source: Path) -> LabelledList:
+    recordings = []
+    try:
+        for folder in sorted(path for path in source.iterdir() if path.is_dir()):
+            # Systems put hidden files beside recordings that nobody labelled.
+            files = sorted(p for p in folder.iterdir() if not p.name.startswith("."))
+            if files:
+                category = _category(folder.name, f"“{source}”")
+                recordings += [
+                    LabelledRecording(path.resolve(), f"{folder.name}/{path.name}", category)
+                    for path in files
+                ]
+    except OSError as error:
+        raise LabelledSetError(f"“{source}” could not be read: {error.strerror}.") from error
+    lines = "".join(f"{one.name}\n" for one in recordings).encode("utf-8", "surrogateescape")
+    return LabelledList(source.resolve().name, hashlib.sha256(lines).hexdigest(), tuple(recordings))
