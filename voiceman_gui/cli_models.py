@@ -1,4 +1,7 @@
-"""``voiceman models``: what is installed, and installing, importing, verifying, removing."""
+"""``voiceman models``: what is installed, and installing, importing, verifying, removing.
+
+Calibrating is in `cli_calibrate`.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ _WIDTH = 100
 _LONGEST_ID = 28
 
 models_app = typer.Typer(
-    help="The models beside the embedded ones: list, install, import, verify, remove.",
+    help="The models beside the embedded ones: list, install, import, verify, remove; calibrate.",
     no_args_is_help=True,
 )
 

@@ -10,7 +10,7 @@ from scipy import optimize
 
 from voiceman_gui.analysis.indicators.i1 import raw_incongruence
 from voiceman_gui.analysis.network_tracks import softened
-from voiceman_gui.core.errors import CalibrationError
+from voiceman_gui.core.errors import CalibrationError, LabelledSetError
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.models.embedded import IncongruenceSet
 
@@ -91,8 +91,12 @@ def fit_calibration(labelled: LabelledWindows) -> Fit:
     Raises
     ------
     CalibrationError
-        Where too little is left of a category without some group, or its points do not vary.
+        Where the points of a category do not vary.
+    LabelledSetError
+        See `demand_rest`.
     """
+    _, first = np.unique(labelled.recording, return_index=True)
+    demand_rest(labelled.category[first], labelled.group[first])
     weight = labelled.weight
     raw = np.full(weight.shape, np.nan)
     for group in np.unique(labelled.group):
@@ -104,6 +108,23 @@ def fit_calibration(labelled: LabelledWindows) -> Fit:
     temperature, expected = _fit(labelled)
     quantiles = set_quantiles(raw, weight, np.linspace(0, 1, LEVELS))
     return Fit(temperature, expected.means, expected.covariances, _rounded(quantiles))
+
+
+def demand_rest(category: Indices, group: Indices) -> None:
+    """Raise `LabelledSetError` where too little of a category remains without some group.
+
+    Parameters
+    ----------
+    category, group : ndarray of int, shape (recordings,)
+    """
+    for index, name in enumerate(CATEGORIES):
+        of_groups = np.bincount(group[category == index], minlength=1)
+        left = int(of_groups.sum() - of_groups.max())
+        if left < LEAST_LEFT:
+            raise LabelledSetError(
+                f"Without one of the speakers only {left} recordings are labelled “{name}”; "
+                f"{LEAST_LEFT} are needed. Add recordings of other speakers."
+            )
 
 
 def fit_temperature(posteriors: Floats, category: Indices, weight: Floats) -> float:
@@ -138,12 +159,6 @@ def _fit(labelled: LabelledWindows) -> tuple[float, IncongruenceSet]:
     means, covariances = np.zeros((len(CATEGORIES), 2)), np.zeros((len(CATEGORIES), 2, 2))
     for index, name in enumerate(CATEGORIES):
         own = labelled.category == index
-        left = np.unique(labelled.recording[own]).size
-        if left < LEAST_LEFT:
-            raise CalibrationError(
-                f"Without one speaker only {left} recordings are labelled “{name}”; {LEAST_LEFT} "
-                "are needed. Add recordings of other speakers."
-            )
         means[index] = np.average(labelled.points[own], axis=0, weights=weight[own])
         covariances[index] = np.cov(labelled.points[own].T, aweights=weight[own])
         if np.linalg.eigvalsh(covariances[index])[0] < _LEAST_DEVIATION**2:

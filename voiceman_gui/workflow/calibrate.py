@@ -113,13 +113,15 @@ def calibrate(
     Raises
     ------
     LabelledSetError
-        Where the list is not one, or too few recordings of a category are left.
+        Where the list is not one, names a sound twice, or too few recordings of a category are
+        left, also without any one speaker.
     CalibrationError
         Where no distribution can be made of what the networks say.
     ModelError
         Where there is no whole pair of networks, or one fails.
     Cancelled
     """
+    from voiceman_gui.analysis.calibrate import demand_rest
     from voiceman_gui.models.calibrations import write_calibration
 
     listed = read_list(source)
@@ -139,7 +141,9 @@ def calibrate(
         ),
     )
     cancel = cancel or CancelToken()
+    demand_rest(*_groups(listed.recordings))
     read: list[_Read] = []
+    heard: dict[str, str] = {}
     left_out: list[tuple[str, str]] = []
     total = len(listed.recordings)
     for number, recording in enumerate(listed.recordings):
@@ -149,11 +153,18 @@ def calibrate(
             on_progress(Progress(whole, f"{number + 1} of {total}: {name}"))
 
         try:
-            read.append(_read(recording, settings, part, cancel, cache_mb))
+            one = _read(recording, settings, part, cancel, cache_mb)
         except (RecordingError, AnalysisError) as error:
             left_out.append((recording.name, str(error)))
             on_left_out(f"{recording.name} is left out: {error}")
-    _demand_different(read)
+            continue
+        other = heard.setdefault(one.pcm_sha256, recording.name)
+        if other != recording.name:
+            # Left out once, it would still be in what is left.
+            raise LabelledSetError(
+                f"“{other}” and “{recording.name}” are the same sound. Name it once."
+            )
+        read.append(one)
     demand_enough(source, [one.recording.category for one in read], "usable recordings")
     content = _content(listed, read, left_out, settings, pair, today)
     return Calibrated(write_calibration(calibrations_dir(), content), content)
@@ -197,15 +208,13 @@ def _read(
     )
 
 
-def _demand_different(read: Sequence[_Read]) -> None:
-    """Refuse a sound that is there twice: left out once, it would still be in what is left."""
-    seen: dict[str, str] = {}
-    for one in read:
-        other = seen.setdefault(one.pcm_sha256, one.recording.name)
-        if other != one.recording.name:
-            raise LabelledSetError(
-                f"“{other}” and “{one.recording.name}” are the same sound. Name it once."
-            )
+def _groups(
+    recordings: Sequence[LabelledRecording],
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Category of each recording, and what it is left out with: its speaker, or itself."""
+    names = np.array([one.speaker or one.name for one in recordings])
+    category = np.array([one.category for one in recordings], np.intp)
+    return category, np.unique(names, return_inverse=True)[1]
 
 
 def _content(
@@ -260,14 +269,13 @@ def _windows(read: Sequence[_Read]) -> LabelledWindows:
     from voiceman_gui.analysis.calibrate import LabelledWindows
 
     lengths = [one.dimensions.shape[0] for one in read]
-    names = [one.recording.speaker or one.recording.name for one in read]
-    groups = np.unique(np.array(names), return_inverse=True)[1]
+    category, groups = _groups([one.recording for one in read])
     # As they are read: held within the scale on which they are shown.
     points = np.clip(np.concatenate([one.dimensions for one in read])[:, _POINT], 0.0, 1.0)
     return LabelledWindows(
         points=points,
         posteriors=np.concatenate([one.posteriors for one in read]),
-        category=np.repeat([one.recording.category for one in read], lengths),
+        category=np.repeat(category, lengths),
         recording=np.repeat(np.arange(len(read)), lengths),
         group=np.repeat(groups, lengths),
     )

@@ -13,7 +13,7 @@ from voiceman_gui.analysis.calibrate import (
     set_quantiles,
 )
 from voiceman_gui.analysis.network_tracks import softened
-from voiceman_gui.core.errors import CalibrationError
+from voiceman_gui.core.errors import CalibrationError, LabelledSetError
 
 RNG = np.random.default_rng(7)
 CENTRES = np.array([[0.7, 0.3], [0.7, 0.7], [0.3, 0.3], [0.45, 0.5]])
@@ -131,5 +131,5 @@ def test_values_that_do_not_vary_are_no_distribution() -> None:
 def test_a_category_of_one_speaker_is_not_enough() -> None:
     given = labelled(speakers=4)
     given.group[given.category == 1] = 0
-    with pytest.raises(CalibrationError, match="only 0 recordings are labelled “happy”"):
+    with pytest.raises(LabelledSetError, match="only 0 recordings are labelled “happy”"):
         fit_calibration(given)

@@ -237,6 +237,27 @@ def test_without_a_pair_there_is_nothing_to_calibrate(clips, monkeypatch, models
     assert not calibrations_dir().exists()
 
 
+def test_the_same_sound_twice_and_a_single_speaker_are_sentences(clips, tmp_path, monkeypatch):
+    monkeypatch.setattr(labelled, "LEAST_RECORDINGS", EACH)
+    monkeypatch.setattr("voiceman_gui.analysis.calibrate.LEAST_LEFT", EACH // 2)
+    install_pair()
+    rows = clips.read_text("utf-8").splitlines()
+    shutil.copytree(clips.parent, tmp_path / "set")
+    shutil.copy(clips.parent / "0.wav", tmp_path / "set" / "again.wav")
+    twice = tmp_path / "set" / "list.csv"
+    twice.write_text("\n".join((*rows[:2], "again.wav,sad,s1", *rows[2:])), "utf-8")
+    done = run("calibrate", twice, "--models", NAMED, "-q")
+    assert done.exit_code == 3
+    assert "“0.wav” and “again.wav” are the same sound" in done.stderr
+    workflow.unload_ensemble()
+    twice.write_text("\n".join(rows).replace(",s1", ",s0"), "utf-8")
+    done = run("calibrate", twice, "--models", NAMED, "-q")
+    assert done.exit_code == 3
+    assert "Without one of the speakers only 0 recordings are labelled “angry”" in done.stderr
+    assert loaded_ensemble() is None
+    assert not calibrations_dir().exists()
+
+
 def test_too_few_recordings_are_a_sentence_before_anything_runs(clips):
     install_pair()
     done = run("calibrate", clips, "--models", NAMED)
