@@ -40,6 +40,8 @@ def analysis_notices(
         notices.append(f"Incongruence (I1) is {roles.expected.source}.")
     if preview:
         notices.append(limitations.PREVIEW)
+        if roles.networks is not None and roles.networks.preview_note:
+            notices.append(roles.networks.preview_note)
     if measurements.complete and not measurements.frames.speech.any():
         notices.append("No speech was found in this recording, so there is nothing to read.")
     return tuple(notices)

@@ -135,6 +135,9 @@ class NetworkOutputs:
         Where and how they computed: device, precision, threads, batch size.
     notices : tuple of str
         Sentences for the analyst: which model was refused and what stepped in, what fell back.
+    preview_note : str
+        How far preview values were from the reference so far; empty where none were compared,
+        and in complete outputs, which must not tell whether a preview ran on the way to them.
     calibration : Calibration or None
         Of this very pair; the values are as the networks gave them, whether there is one or not.
 
@@ -151,6 +154,7 @@ class NetworkOutputs:
     mark: DimensionMark = DimensionMark.NONE
     device: str = "cpu"
     notices: tuple[str, ...] = ()
+    preview_note: str = ""
     calibration: Calibration | None = None
 
     def __post_init__(self) -> None:

@@ -98,7 +98,6 @@ class Session(QObject):
         self.means = Means()
         self._before: Snapshot | None = None
         self._whole: Analysis | None = None
-        self._said: tuple[str, ...] = ()
         self._told: set[str] = set()
         self._passage_delay = QTimer(self, singleShot=True, interval=PASSAGE_DELAY_MS)
         self._passage_delay.timeout.connect(self._read_passage)
@@ -214,7 +213,7 @@ class Session(QObject):
             if not self._state.analysing:
                 self._run_ended()
 
-        self._said, self._told = (), set()
+        self._told = set()
         self._state.show_analysis(None)
         self._state.set_analysing(True)
         job = self._worker.submit("analyse", work)
@@ -241,13 +240,10 @@ class Session(QObject):
     def _tell_of_networks(self, analysis: Analysis) -> None:
         """Say once which network was refused or moved, and what stepped in."""
         said = () if analysis.networks is None else analysis.networks.notices
-        # A sentence that counts is another one in every growing result: it is told at the end.
-        still = said if analysis.complete else [text for text in said if text in self._said]
-        for sentence in still:
+        for sentence in said:
             if sentence not in self._told:
                 self._told.add(sentence)
                 self.notice.emit(sentence)
-        self._said = said
 
     def _analysed(self, analysis: Analysis) -> None:
         self._show_analysis(analysis)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from voiceman_gui.analysis.baseline import windows_words
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.audio.segments import Segments
 from voiceman_gui.core.analysis import AnalysisSettings
@@ -171,12 +172,6 @@ def snapshot_of(
     complete = not any(track.pending.size for track in tracks.values())
     for track in tracks.values():
         said += track.kept.notices
-        # A finished analysis must not tell whether a preview ran on the way to it.
-        if track.compared and not complete:
-            said.append(
-                f"Preview values of “{track.member.manifest.name}” differed from the reference by "
-                f"at most {track.deviation:.3f} in the {track.compared} windows compared so far."
-            )
     return NetworkOutputs(
         dimensions=None if dimensions is None else dimensions.snapshot(),
         categories=None if categories is None else categories.snapshot(),
@@ -187,6 +182,16 @@ def snapshot_of(
         if different
         else next(iter(devices.values()), "") or "cpu",
         notices=tuple(dict.fromkeys(said)),
+        preview_note="" if complete else _preview_note(tuple(tracks.values())),
+    )
+
+
+def _preview_note(tracks: Sequence[Track]) -> str:
+    return " ".join(
+        f"Preview values of “{track.member.manifest.name}” differed from the reference by at most "
+        f"{track.deviation:.3f} in the {windows_words(track.compared)} compared so far."
+        for track in tracks
+        if track.compared
     )
 
 

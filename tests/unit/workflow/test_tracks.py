@@ -101,7 +101,7 @@ def test_a_finished_analysis_does_not_tell_that_a_preview_ran(tmp_path):
         return Track(member, plan, KeptOutputs(None, WAVEFORM, None, plan.samples, {}))
 
     def said(track):
-        return snapshot_of({Role.DIMENSIONS: track}, plan, ()).notices
+        return snapshot_of({Role.DIMENSIONS: track}, plan, ()).preview_note
 
     first, second = np.array([0]), np.array([1])
     reference, rough = outputs([[0.5, 0.5, 0.5]]), outputs([[0.5, 0.48, 0.5]])
@@ -110,14 +110,14 @@ def test_a_finished_analysis_does_not_tell_that_a_preview_ran(tmp_path):
     previewed.take_preview(second, rough)
     for one in (plain, previewed):
         one.take(first, reference, "cpu", ())
-    assert said(plain) == ()
+    assert said(plain) == ""
     assert said(previewed) == (
         f"Preview values of “{manifest.name}” differed from the reference by at most 0.020 in the "
-        "1 windows compared so far.",
+        "1 window compared so far."
     )
     for one in (plain, previewed):
         one.take(second, reference, "cpu", ())
-    assert said(plain) == said(previewed) == ()
+    assert said(plain) == said(previewed) == ""
 
 
 def test_batches_follow_time():

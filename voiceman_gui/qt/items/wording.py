@@ -203,6 +203,12 @@ def state_text(analysis: Analysis, running: bool) -> str:
     return "provisional, analysis running" if running else "incomplete, ended early"
 
 
+def preview_text(analysis: Analysis) -> str:
+    """Say that values are of preview quality, and how far such values were off so far."""
+    note = "" if analysis.networks is None else analysis.networks.preview_note
+    return f"{PREVIEW} {note}".rstrip()
+
+
 def unfinished_text(analysis: Analysis, running: bool) -> str:
     """Say what a report written now would mark as not final; empty if nothing."""
     if analysis.complete:

@@ -96,7 +96,7 @@ class GaugesPanel(QWidget):
             return
         selected = self._state.selection == passage.span
         kind = "Selection" if selected else "Window under the playhead"
-        preview = f"\n{wording.PREVIEW}" if passage.preview else ""
+        preview = f"\n{wording.preview_text(analysis)}" if passage.preview else ""
         span = passage.span
         self.heading.setText(f"{kind}\n{clock(span.start_s)} – {clock(span.end_s)}{preview}")
         self._show_dimensions(passage, analysis)

@@ -280,7 +280,8 @@ class TimelinePanel(TimePanel):
         if analysis is None:
             return ""
         if position.y() < self.value_rect().top():
-            said = (*self._header_texts(), terms.meaning, *_limits(analysis))
+            preview = wording.preview_text(analysis) if analysis.preview else ""
+            said = (*self._header_texts(), preview, terms.meaning, *_limits(analysis))
             return "\n".join(filter(None, said))
         if not scale.left <= position.x() <= scale.right:
             return f"{terms.middle} {terms.meaning}"
