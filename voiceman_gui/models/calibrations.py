@@ -13,8 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from voiceman_gui.core.calibration import CalibratedModel, Calibration
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.files import write_whole
 from voiceman_gui.models.store.errors import not_written, reason
-from voiceman_gui.models.store.files import write_whole
 
 _Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 _Count = Annotated[int, Field(ge=0)]
@@ -160,7 +160,7 @@ def write_calibration(folder: Path, content: CalibrationFile) -> Path:
             earlier = path.read_bytes()
             name = f"{path.stem}.{hashlib.sha256(earlier).hexdigest()[:12]}.earlier"
             path.with_name(name).write_bytes(earlier)
-        write_whole(path, text)
+        write_whole(path, text.encode())
     except OSError as error:
         raise not_written(path, error) from error
     return path

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import logging
 import os
-import threading
 from pathlib import Path
 
+from voiceman_gui.core import files
 from voiceman_gui.core.errors import ExportError
 
 logger = logging.getLogger(__name__)
@@ -43,8 +42,6 @@ def write_whole(path: Path, data: bytes, *, original: Path) -> None:
         If the target is the recording, a folder, a device or a pipe, or if it cannot be written.
     """
     _refuse_original(path, original)
-    # In the same folder, because only there a rename is one step; one name to a thread.
-    temporary = path.parent / f".voiceman-{os.getpid()}-{threading.get_ident()}.part"
     try:
         if path.is_dir():
             raise ExportError(f"“{path}” is a folder. Give the name of a file to write.")
@@ -53,15 +50,9 @@ def write_whole(path: Path, data: bytes, *, original: Path) -> None:
             raise ExportError(f"“{path}” is no ordinary file. Give the name of a file to write.")
         if path.exists() and not os.access(path, os.W_OK):
             raise ExportError(f"“{path}” is write-protected. Choose another name or folder.")
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+        files.write_whole(path, data)
     except OSError as error:
         logger.info("export to %s failed", path, exc_info=True)
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
         reason = _SENTENCES.get(error.errno or 0, f"The system says: {error.strerror or error}.")
         raise ExportError(f"“{path}” could not be written. {reason}") from error
 

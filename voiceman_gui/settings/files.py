@@ -1,11 +1,10 @@
-"""Writing small files so that a crash leaves the old one or the new one, never half of one."""
+"""A person's own small files: written whole, and kept aside where they cannot be used."""
 
 from __future__ import annotations
 
-import contextlib
-import os
-import tempfile
 from pathlib import Path
+
+from voiceman_gui.core.files import write_whole
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -17,30 +16,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         If the folder or file cannot be written; an older file is then untouched.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    # The new name itself reaches the disk only with its folder; Windows has no such call.
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    write_whole(path, data, private=True)
 
 
 def free_name(path: Path, word: str) -> Path:

@@ -13,7 +13,6 @@ import io
 import json
 import logging
 import os
-import threading
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.core.files import write_whole
 from voiceman_gui.settings import paths
 
 logger = logging.getLogger(__name__)
@@ -107,17 +107,13 @@ class ResultCache:
         if len(content) > self._limit:
             logger.info("%d bytes of results are more than the cache may hold", len(content))
             return
-        path = self._path(key)
-        # One name to a thread and a program; only in the same folder is a rename one step.
-        temporary = path.with_name(f"{path.stem}-{os.getpid()}-{threading.get_ident()}.part")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(content)
-            temporary.replace(path)
+            # An entry that a power cut broke is found by its checksum.
+            write_whole(self._path(key), content, durable=False)
             self._prune()
         except OSError as error:
             logger.info("results could not be kept in %s", self._folder, exc_info=True)
-            _remove(temporary)
             self.trouble = (
                 f"Results could not be kept for the next analysis of this recording: "
                 f"{_reason(error)} (folder “{self._folder}”). The readings are not affected."

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import errno
 import os
-import threading
 from pathlib import Path
 
 import pytest
@@ -88,10 +87,17 @@ def test_a_name_that_is_too_long_is_said(tmp_path: Path, original: Path) -> None
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device that is always full")
-def test_a_disk_that_is_really_full(tmp_path: Path, original: Path) -> None:
-    # The temporary file's own name leads to a device on which every write fails.
-    name = f".voiceman-{os.getpid()}-{threading.get_ident()}.part"
-    (tmp_path / name).symlink_to("/dev/full")
+def test_a_disk_that_is_really_full(
+    tmp_path: Path, original: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The temporary file is made, and its content goes to a device on which every write fails.
+    create = os.open
+
+    def lead_away(path: Path, flags: int, mode: int) -> int:
+        os.close(create(path, flags, mode))
+        return create("/dev/full", os.O_WRONLY)
+
+    monkeypatch.setattr(os, "open", lead_away)
     with pytest.raises(ExportError, match="The disk is full"):
         write_whole(tmp_path / "result.json", b"new", original=original)
     assert [p.name for p in tmp_path.iterdir()] == ["original.wav"]

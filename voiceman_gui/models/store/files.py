@@ -1,11 +1,9 @@
-"""Hashing and copying large files, cancellable, and small ones that appear whole or not at all."""
+"""Hashing and copying large files, cancellable."""
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
-import secrets
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -102,38 +100,6 @@ def copy_hashed(source: IO[bytes], target: Path, on_bytes: OnBytes) -> str:
         except OSError as error:
             raise not_written(target, error) from error
     return digest.hexdigest()
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a small file so that a reader sees the old one or the whole new one.
-
-    Raises
-    ------
-    OSError
-    """
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        with temporary.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Let new names in a folder reach the disk; Windows has no such call."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def demand_space(folder: Path, size_bytes: int, what: str) -> None:

@@ -7,18 +7,12 @@ import logging
 from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.files import write_whole
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.models.manifest import NetworkManifest, Source
 from voiceman_gui.models.manifest_toml import manifest_toml
 from voiceman_gui.models.store.errors import not_written
-from voiceman_gui.models.store.files import (
-    OnBytes,
-    demand_space,
-    file_sha256,
-    megabytes,
-    meter,
-    write_whole,
-)
+from voiceman_gui.models.store.files import OnBytes, demand_space, file_sha256, megabytes, meter
 from voiceman_gui.models.store.hub import Hub, HubFile, Revision
 from voiceman_gui.models.store.installed import look_at
 from voiceman_gui.models.store.licences import demand_acceptance
@@ -120,7 +114,7 @@ def _partial(store: Path, manifest: NetworkManifest, revision: Revision) -> Path
             discard_partial(store, manifest.id)
         files = folder / "files"
         files.mkdir(parents=True, exist_ok=True)
-        write_whole(path, text)
+        write_whole(path, text.encode())
     except OSError as error:
         raise not_written(folder, error) from error
     return files

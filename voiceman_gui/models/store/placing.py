@@ -8,9 +8,10 @@ from datetime import datetime
 from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.files import sync_folder, write_whole
 from voiceman_gui.models.manifest import MANIFEST, NetworkManifest
 from voiceman_gui.models.store.errors import not_written
-from voiceman_gui.models.store.files import file_sha256, ignore_bytes, sync_folder, write_whole
+from voiceman_gui.models.store.files import file_sha256, ignore_bytes
 from voiceman_gui.models.store.installed import look_at
 from voiceman_gui.models.store.proving import load_and_prove
 from voiceman_gui.models.store.records import RECORD, FileRecord, Record
@@ -88,7 +89,7 @@ def finish(
     if verdict.headless and look_at(target)[0].state.usable:
         raise ModelError(f"{verdict.headless} The model that is installed stays as it is.")
     try:
-        write_whole(ready / MANIFEST, origin.manifest_text)
+        write_whole(ready / MANIFEST, origin.manifest_text.encode())
         pinned = {**hashes, MANIFEST: file_sha256(ready / MANIFEST, ignore_bytes)}
         record = Record(
             id=manifest.id,

@@ -9,8 +9,8 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.files import write_whole
 from voiceman_gui.models.network import Proof
-from voiceman_gui.models.store.files import write_whole
 
 RECORD = "installed.json"
 
@@ -110,7 +110,8 @@ class Record(_Frozen):
 
     def write(self, folder: Path) -> None:
         """Write the record into a model's folder; `OSError` where that fails."""
-        write_whole(folder / RECORD, self.model_dump_json(by_alias=True, indent=2) + "\n")
+        text = self.model_dump_json(by_alias=True, indent=2) + "\n"
+        write_whole(folder / RECORD, text.encode())
 
 
 def read_record(folder: Path) -> Record:

@@ -12,8 +12,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.files import sync_folder
 from voiceman_gui.models.store.errors import StoreBusy, not_written, reason
-from voiceman_gui.models.store.files import sync_folder
 
 logger = logging.getLogger(__name__)
 
