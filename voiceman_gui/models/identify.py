@@ -19,10 +19,12 @@ from voiceman_gui.core.networks import DIMENSIONS, Role
 from voiceman_gui.models.manifest import (
     MANIFEST,
     SCHEMA,
+    WEIGHT_FILES,
     Architecture,
     ModelFile,
     NetworkManifest,
     load_manifest,
+    with_offered_weights,
 )
 
 SYNONYMS: Mapping[str, str] = {
@@ -50,7 +52,6 @@ PUBLISHED_SIZES: Mapping[str, Any] = {
 
 _SPEECHBRAIN = ("hyperparams.yaml", "wav2vec2.ckpt", "model.ckpt", "label_encoder.txt")
 _AUDONNX = ("model.onnx", "model.yaml")
-_WEIGHTS = ("model.safetensors", "pytorch_model.bin")
 _KINDS = ("wav2vec2", "hubert", "wavlm")
 
 Normalise = Literal["window", "none"]
@@ -118,7 +119,8 @@ def _from_config(folder: Path, catalogue: Path, name: str) -> NetworkManifest:
     if "Wav2Vec2ForSpeechClassification" in architectures and set(labels) == set(DIMENSIONS):
         for manifest in catalogued(catalogue):
             if manifest.architecture == "wav2vec2-dimensional" and _is_published(config, manifest):
-                return _with_weights(folder, manifest)
+                offered = {path.name for path in folder.iterdir() if path.is_file()}
+                return with_offered_weights(manifest, offered)
         return _generated(folder, name, "wav2vec2-dimensional", labels)
     if any(each.endswith("ForSequenceClassification") for each in architectures):
         return _generated(folder, name, "sequence-classifier", labels)
@@ -170,21 +172,12 @@ def _is_published(config: Mapping[str, Any], manifest: NetworkManifest) -> bool:
     )
 
 
-def _with_weights(folder: Path, manifest: NetworkManifest) -> NetworkManifest:
-    """Let a manifest name the weight file that the folder has: publishers offer both formats."""
-    found = next((name for name in _WEIGHTS if (folder / name).is_file()), None)
-    if found is None or any(file.path == found for file in manifest.files):
-        return manifest
-    files = [file for file in manifest.files if file.path not in _WEIGHTS]
-    return manifest.model_copy(update={"files": (ModelFile(path=found), *files)})
-
-
 def _generated(
     folder: Path, name: str, architecture: Architecture, labels: tuple[str, ...]
 ) -> NetworkManifest:
-    weights = next((file for file in _WEIGHTS if (folder / file).is_file()), None)
+    weights = next((file for file in WEIGHT_FILES if (folder / file).is_file()), None)
     if weights is None:
-        raise ModelError(f"The folder {folder} has neither {' nor '.join(_WEIGHTS)}.")
+        raise ModelError(f"The folder {folder} has neither {' nor '.join(WEIGHT_FILES)}.")
     settings = _json(folder / "preprocessor_config.json")
     files = (weights, "config.json", "preprocessor_config.json")
     normalise: Normalise = "window" if settings.get("do_normalize", True) else "none"

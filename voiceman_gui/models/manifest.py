@@ -8,6 +8,7 @@ Nothing in the folder is ever executed.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -185,6 +186,27 @@ class NetworkManifest(_Frozen):
                     "labels must lead from the model's outputs to each of " + ", ".join(CATEGORIES)
                 )
         return self
+
+
+WEIGHT_FILES = ("model.safetensors", "pytorch_model.bin")
+"""The two formats in which transformers' publishers offer the same weights, the safer one first."""
+
+
+def with_offered_weights(manifest: NetworkManifest, names: Collection[str]) -> NetworkManifest:
+    """Let a manifest name the weight file that is there: publishers offer one format or both.
+
+    Parameters
+    ----------
+    manifest : NetworkManifest
+    names : collection of str
+        Files that a folder or a hub has.
+    """
+    named = [file for file in manifest.files if file.path in WEIGHT_FILES]
+    found = next((name for name in WEIGHT_FILES if name in names), None)
+    if not named or found is None or any(file.path in names for file in named):
+        return manifest
+    others = [file for file in manifest.files if file.path not in WEIGHT_FILES]
+    return manifest.model_copy(update={"files": (ModelFile(path=found), *others)})
 
 
 def parse_manifest(text: str, where: str) -> NetworkManifest:

@@ -232,6 +232,17 @@ def test_a_hash_of_the_catalogue_must_hold(store, server, catalogue, published):
     assert WEIGHTS not in partial_files(store)
 
 
+def test_the_other_format_of_the_weights_is_taken_where_it_is_the_only_one(store, server, tmp_path):
+    save_dimensional(tmp_path / "older", safetensors=False)
+    older = files_of(tmp_path / "older")
+    assert WEIGHTS not in older
+    server.files = older
+    entry = install(store)
+    assert entry.state is ModelState.READY
+    assert (store.folder / ID / "pytorch_model.bin").is_file()
+    assert store.verify(ID).state is ModelState.READY
+
+
 def test_a_repository_without_a_needed_file(store, server):
     del server.files["config.json"]
     with pytest.raises(ModelError, match=r"has no file config\.json"):

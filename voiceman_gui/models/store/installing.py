@@ -9,7 +9,7 @@ from pathlib import Path
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.files import write_whole
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
-from voiceman_gui.models.manifest import NetworkManifest, Source
+from voiceman_gui.models.manifest import NetworkManifest, Source, with_offered_weights
 from voiceman_gui.models.manifest_toml import manifest_toml
 from voiceman_gui.models.store.errors import not_written
 from voiceman_gui.models.store.files import OnBytes, demand_space, file_sha256, megabytes, meter
@@ -54,6 +54,7 @@ def install_model(
         if record is not None and entry.state.usable and record.revision == revision.commit:
             on_progress(Progress(1.0, "Installed already"))
             return
+        manifest = with_offered_weights(manifest, revision.files)
         wanted = _wanted(manifest, revision)
         files = _partial(store, manifest, revision)
         total = sum(file.size_bytes or 0 for file in wanted)
