@@ -27,7 +27,6 @@ from voiceman_gui.workflow.cache import DEFAULT_MB
 logger = logging.getLogger(__name__)
 
 DONE, WRONG_USAGE, NOT_READABLE, FAILED = 0, 2, 3, 4
-KINDS = ("json", "csv", "pdf", "png")
 
 app = typer.Typer(
     name="voiceman",
@@ -68,21 +67,16 @@ class _Out:
     """Where the results of one file go."""
 
     def __init__(self, paths: dict[str, Path | None], folder: Path | None) -> None:
-        self._paths, self._folder = paths, folder
-        self._taken: set[str] = set()
+        self._paths = {kind: path for kind, path in paths.items() if path is not None}
+        # Only recordings of one name in different folders must not overwrite each other.
+        self._names = None if folder is None else workflow.ResultNames(folder, replace=True)
 
     def targets(self, file: Path) -> dict[str, Path]:
         """Return the path of each kind of result for a file."""
-        targets = {kind: path for kind, path in self._paths.items() if path is not None}
-        if self._folder is not None:
-            stem, number = file.stem, 2
-            # Two recordings of one name in different folders must not overwrite each other.
-            while stem in self._taken:
-                stem, number = f"{file.stem}-{number}", number + 1
-            self._taken.add(stem)
-            for kind in KINDS:
-                targets.setdefault(kind, self._folder / f"{stem}.voiceman.{kind}")
-        return targets
+        if self._names is None:
+            return self._paths
+        # Those named one by one come first in the order, and their own paths last.
+        return self._paths | self._names.next(file) | self._paths
 
 
 @app.command()

@@ -16,8 +16,9 @@ from helpers.panel_data import speech_samples
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.panels.queue_list import state_words
-from voiceman_gui.qt.queue_work import KINDS, Stage, targets_in
+from voiceman_gui.qt.queue_work import Stage
 from voiceman_gui.settings.autosave import Work, save_work
+from voiceman_gui.workflow import KINDS
 
 RATE = 16000
 
@@ -225,16 +226,6 @@ def test_baseline_and_channel_set_earlier_are_honoured(desk, tmp_path):
     document = json.loads((tmp_path / "stereo.voiceman.json").read_text("utf-8"))
     assert document["settings"]["channel"] == 1
     assert document["settings"]["baseline"] is not None
-
-
-def test_nothing_that_lies_there_is_replaced(tmp_path):
-    (tmp_path / "a.voiceman.csv").write_text("mine")
-    found = targets_in(tmp_path, [Path("x/a.wav"), Path("y/a.wav"), Path("b.wav")])
-    assert [targets["pdf"].name for targets in found] == [
-        "a-2.voiceman.pdf",
-        "a-3.voiceman.pdf",
-        "b.voiceman.pdf",
-    ]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -17,9 +17,10 @@ from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.jobs import Job, JobRunner
-from voiceman_gui.qt.queue_work import Done, Stage, analyse_one, export_one, targets_in
+from voiceman_gui.qt.queue_work import Done, Stage, analyse_one, export_one
 from voiceman_gui.qt.session import Means
 from voiceman_gui.qt.timeleft import TimeLeft
+from voiceman_gui.workflow import ResultNames
 
 KIND = "queue"
 """Kind of the queue's jobs."""
@@ -133,9 +134,9 @@ class Queue(QObject):
     def export_all(self, folder: Path) -> None:
         """Write JSON, CSV, PDF and PNG of every recording that is done."""
         entries = [entry for entry in self.exportable() if entry.stage.finished]
-        targets = targets_in(folder, [entry.path for entry in entries])
-        for entry, names in zip(entries, targets, strict=True):
-            self._exports[entry.number] = names
+        names = ResultNames(folder, replace=False)
+        for entry in entries:
+            self._exports[entry.number] = names.next(entry.path)
             self._change(entry, stage=Stage.WAITING, note=TO_EXPORT)
         self._feed()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,9 +17,6 @@ from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.jobs import Report
 from voiceman_gui.qt.session import Means
 from voiceman_gui.settings.autosave import Work, load_work
-
-KINDS = ("json", "csv", "pdf", "png")
-"""What is written of each recording, in this order."""
 
 
 class Stage(enum.StrEnum):
@@ -132,26 +129,6 @@ def export_one(
             workflow.write_report(analysis, target, marks=marks, when=when)
         else:
             workflow.write_result(analysis, target, kind, marks=marks)
-
-
-def targets_in(folder: Path, originals: Iterable[Path]) -> list[dict[str, Path]]:
-    """Return where the results of each recording go, named as the command line names them.
-
-    Recordings of one name, and results that lie there already, get a number: nothing is replaced.
-    """
-    taken: set[str] = set()
-    found = []
-    for original in originals:
-        stem, number = original.stem, 2
-        while stem in taken or any(path.exists() for path in _named(folder, stem).values()):
-            stem, number = f"{original.stem}-{number}", number + 1
-        taken.add(stem)
-        found.append(_named(folder, stem))
-    return found
-
-
-def _named(folder: Path, stem: str) -> dict[str, Path]:
-    return {kind: folder / f"{stem}.voiceman.{kind}" for kind in KINDS}
 
 
 def _named_progress(path: Path, report: Report) -> OnProgress:

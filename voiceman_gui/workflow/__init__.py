@@ -14,7 +14,7 @@ from voiceman_gui.workflow.passages import (
     read_passage,
     read_passages,
 )
-from voiceman_gui.workflow.results import write_report, write_result
+from voiceman_gui.workflow.results import KINDS, ResultNames, write_report, write_result
 from voiceman_gui.workflow.steps import analyse, decode, open_reader, open_recording, read_again
 from voiceman_gui.workflow.tools import Tools, load_tools, warm_up
 
@@ -22,8 +22,10 @@ SAMPLE = ("sample", "voiceman-sample.flac")
 """The recording that comes with the program, below the resources."""
 
 __all__ = [
+    "KINDS",
     "NO_STABILITY",
     "SAMPLE",
+    "ResultNames",
     "Stability",
     "Tools",
     "analyse",

@@ -14,6 +14,40 @@ from voiceman_gui.workflow.passages import NO_STABILITY, Stability, read_passage
 if TYPE_CHECKING:
     from voiceman_gui.report.contents import ReportDetails
 
+KINDS = ("json", "csv", "pdf", "png")
+"""What is written of each recording, in this order."""
+
+
+class ResultNames:
+    """Names the results of several recordings in one folder, no two alike.
+
+    Parameters
+    ----------
+    folder : Path
+    replace : bool
+        Whether results that lie there already may be replaced.
+    """
+
+    def __init__(self, folder: Path, *, replace: bool) -> None:
+        self._folder, self._replace = folder, replace
+        self._taken: set[str] = set()
+
+    def next(self, original: Path) -> dict[str, Path]:
+        """Return where each kind of result of one more recording goes.
+
+        Recordings of one name get a number, as do those whose results may not be replaced.
+        """
+        stem, number = original.stem, 2
+        while stem in self._taken or (
+            not self._replace and any(path.exists() for path in self._named(stem).values())
+        ):
+            stem, number = f"{original.stem}-{number}", number + 1
+        self._taken.add(stem)
+        return self._named(stem)
+
+    def _named(self, stem: str) -> dict[str, Path]:
+        return {kind: self._folder / f"{stem}.voiceman.{kind}" for kind in KINDS}
+
 
 def write_result(
     analysis: Analysis,
