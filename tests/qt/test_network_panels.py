@@ -65,6 +65,14 @@ def test_a_networks_scale_has_no_speakers_median(stack):
     assert "listeners rated" in header
 
 
+def test_before_an_analysis_nobody_knows_what_the_middle_is(stack):
+    timeline = stack.widget.timeline
+    middle = timeline.value_rect().center().y()
+    before = picture(stack).copy(0, round(middle), 72, 50)
+    stack.state.show_analysis(panel_data.analysis_of(stack.waveform))
+    assert before != picture(stack).copy(0, round(middle), 72, 50), "own median stands there now"
+
+
 def test_a_preview_is_drawn_lightly_and_named(stack):
     timeline = stack.widget.timeline
     show(stack)
@@ -167,6 +175,7 @@ def test_gauges_tell_what_is_to_come_from_what_is_not_available(stack, gauges):
     )
     stack.state.show_passage(later)
     assert gauges.dimensions.text().count("not computed yet") == 4
+    assert "Categories not computed yet" in gauges.dimensions.text()
     stack.state.show_passage(replace(later, span=Span(2.0, 6.0)))
     assert "not computed yet" not in gauges.dimensions.text()
 

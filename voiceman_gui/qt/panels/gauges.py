@@ -132,7 +132,7 @@ class GaugesPanel(QWidget):
             f"<tr><td style='padding-right:16px'>{name}</td><td>{_unit(reading, missing)}</td></tr>"
             for name, reading in rows
         )
-        shares = missing if waits else "no categories"
+        shares = f"Categories {missing}" if waits else "No categories"
         if passage.categories is not None:
             ranked = sorted(
                 zip(CATEGORIES, passage.categories, strict=True), key=lambda item: -item[1]

@@ -151,18 +151,23 @@ class TimelinePanel(TimePanel):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for value in (0.0, 0.25, 0.5, 0.75, 1.0):
             y = round(plot.bottom() - value * plot.height()) + 0.5
-            middle = value == 0.5 and self._readings.terms.scale is Scale.SPEAKER
+            middle = value == 0.5 and self._has_median()
             painter.setPen(QPen(colors.color("muted" if middle else "grid"), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             if value in (0.0, 0.5, 1.0) or plot.height() > 200:
                 painter.setPen(colors.color("muted"))
                 painter.drawText(QRectF(0, y - 8, GUTTER - 8, 16), right, f"{value:g}")
 
+    def _has_median(self) -> bool:
+        """Whether 0.5 is the speaker's own median; before an analysis nobody knows whose scale."""
+        own = self._readings.terms.scale is Scale.SPEAKER
+        return own and self.state.analysis is not None
+
     def _draw_median_label(self, painter: QPainter) -> None:
         """Say in the gutter, where it hides no curve, what 0.5 is."""
         plot = self.value_rect()
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if plot.height() < 120 or self._readings.terms.scale is not Scale.SPEAKER:
+        if plot.height() < 120 or not self._has_median():
             return
         painter.setPen(self.colors.color("muted"))
         for line, words in enumerate(MEDIAN):
