@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from typing import Concatenate, ParamSpec
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.installed import ModelEntry, ModelState
@@ -39,6 +41,8 @@ __all__ = [
     "verify_model",
 ]
 
+_Wanted = ParamSpec("_Wanted")
+
 
 def model_store() -> ModelStore:
     """Return the models of this person on this computer."""
@@ -65,63 +69,21 @@ def list_models() -> tuple[ModelEntry, ...]:
     )
 
 
-def examine(path: Path) -> ModelEntry:
-    """Say what would be imported from a folder, zip or tar, with the licence to accept.
+def _of_person(
+    method: Callable[Concatenate[ModelStore, _Wanted], ModelEntry],
+) -> Callable[_Wanted, ModelEntry]:
+    """Let a method of the store work on `model_store()` as it is when it is called."""
 
-    Raises
-    ------
-    BroughtError
-        Where it cannot be read or holds no model.
-    ModelError
-    """
-    return model_store().examine(path)
+    @functools.wraps(method)
+    def call(*args: _Wanted.args, **kwargs: _Wanted.kwargs) -> ModelEntry:
+        return method(model_store(), *args, **kwargs)
 
-
-def import_model(
-    path: Path,
-    *,
-    accepted: bool,
-    on_progress: OnProgress = ignore_progress,
-    cancel: CancelToken | None = None,
-) -> ModelEntry:
-    """Install a model that was carried in; its folder or archive is only read.
-
-    Raises
-    ------
-    LicenceNotAccepted
-        Where `accepted` is false and the model has a licence text.
-    ModelError, Cancelled
-        Then nothing has changed.
-    """
-    return model_store().import_path(
-        path, accepted=accepted, on_progress=on_progress, cancel=cancel
-    )
+    return call
 
 
-def install_model(
-    model_id: str,
-    *,
-    accepted: bool,
-    offline: bool,
-    on_progress: OnProgress = ignore_progress,
-    cancel: CancelToken | None = None,
-) -> ModelEntry:
-    """Install a model of the catalogue from the hub.
-
-    Parameters
-    ----------
-    offline : bool
-        The setting: while it is on nothing is opened and a `ModelError` says so.
-
-    Raises
-    ------
-    LicenceNotAccepted, UnknownModel
-    ModelError, Cancelled
-        Then no model has changed; a stopped download goes on at the next try.
-    """
-    return model_store().install(
-        model_id, accepted=accepted, offline=offline, on_progress=on_progress, cancel=cancel
-    )
+examine = _of_person(ModelStore.examine)
+import_model = _of_person(ModelStore.import_path)
+install_model = _of_person(ModelStore.install)
 
 
 def verify_model(

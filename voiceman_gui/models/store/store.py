@@ -121,10 +121,12 @@ class ModelStore:
         return InstalledFolder(home, manifest, record.hashes, entry)
 
     def examine(self, path: Path) -> ModelEntry:
-        """Say what would be imported from a folder or archive, with its licence.
+        """Say what would be imported from a folder, zip or tar, with the licence to accept.
 
         Raises
         ------
+        BroughtError
+            Where it cannot be read or holds no model.
         ModelError
         """
         return examine(path, self._catalogue, read_catalogue(self._catalogue))
@@ -137,10 +139,12 @@ class ModelStore:
         on_progress: OnProgress = ignore_progress,
         cancel: CancelToken | None = None,
     ) -> ModelEntry:
-        """Install a model from a folder, zip or tar that was carried in.
+        """Install a model that was carried in; its folder, zip or tar is only read.
 
         Raises
         ------
+        LicenceNotAccepted
+            Where `accepted` is false and the model has a licence text.
         ModelError, Cancelled
             Then nothing has changed.
         """
@@ -166,8 +170,17 @@ class ModelStore:
     ) -> ModelEntry:
         """Install a model of the catalogue from the hub.
 
+        Parameters
+        ----------
+        model_id : str
+        accepted : bool
+        offline : bool
+            The setting: while it is on nothing is opened and a `ModelError` says so.
+        on_progress, cancel
+
         Raises
         ------
+        LicenceNotAccepted, UnknownModel
         ModelError, Cancelled
             Then no model has changed; a stopped download goes on at the next try.
         """
