@@ -21,7 +21,7 @@ from voiceman_gui.models import memory
 from voiceman_gui.models.architectures.plain import plain_values, prepare
 from voiceman_gui.models.engine import kernels
 from voiceman_gui.models.engine.geometry import Geometry
-from voiceman_gui.models.engine.kernels import OneDnnKernels, TorchKernels
+from voiceman_gui.models.engine.kernels import Kernels, OneDnnKernels
 from voiceman_gui.models.engine.pooling import read_out
 from voiceman_gui.models.engine.runner import Runner, full_float32
 from voiceman_gui.models.engine.threads import fixed_threads
@@ -165,14 +165,14 @@ def test_onednn_is_refused_where_it_computes_something_else(
     assert not kernels._onednn_holds.__wrapped__()
     monkeypatch.delattr(torch, "mkldnn_convolution")
     assert not kernels._onednn_holds.__wrapped__()
-    assert isinstance(kernels.kernels_for("cpu", torch.bfloat16), TorchKernels)
+    assert type(kernels.kernels_for("cpu", torch.bfloat16)) is Kernels
 
 
 def test_products_of_both_libraries_agree() -> None:
     x = torch.randn(3, 5, 40, generator=torch.Generator().manual_seed(0))
     weight = torch.randn(24, 40, generator=torch.Generator().manual_seed(1))
     ours = OneDnnKernels().product(x.transpose(0, 1), weight, None)
-    torch.testing.assert_close(ours, TorchKernels().product(x.transpose(0, 1), weight, None))
+    torch.testing.assert_close(ours, Kernels().product(x.transpose(0, 1), weight, None))
 
 
 def test_a_windows_bytes_do_not_depend_on_its_company(dimensional: Network) -> None:

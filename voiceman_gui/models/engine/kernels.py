@@ -16,7 +16,6 @@ import functools
 import logging
 import platform
 from collections.abc import Callable
-from typing import Protocol
 
 import torch
 from torch import Tensor, nn
@@ -30,14 +29,14 @@ _LARGEST_DEVIATION = 1e-5
 """Of a trial product, relative to the largest number in it: a few roundings of float32."""
 
 
-class Kernels(Protocol):
-    """How a device multiplies and convolves."""
+class Kernels:
+    """How a device multiplies and convolves: by torch's own choice of library, in any precision."""
 
-    name: str
+    name = "torch"
 
     def product(self, x: Tensor, weight: Tensor, bias: Tensor | None) -> Tensor:
         """Multiply (..., inputs) by a weight of (outputs, inputs), plus bias."""
-        ...
+        return F.linear(x, weight, bias)
 
     def convolution(
         self,
@@ -57,34 +56,11 @@ class Kernels(Protocol):
             Channels last in memory, as the result is.
         weight : Tensor, shape (outputs, channels / groups, 1, taps)
         """
-        ...
-
-
-class TorchKernels:
-    """torch's own choice of library: any device, any precision."""
-
-    name = "torch"
-
-    def product(self, x: Tensor, weight: Tensor, bias: Tensor | None) -> Tensor:
-        """Multiply by `torch.nn.functional.linear`."""
-        return F.linear(x, weight, bias)
-
-    def convolution(
-        self,
-        x: Tensor,
-        weight: Tensor,
-        bias: Tensor | None,
-        *,
-        stride: int = 1,
-        padding: int = 0,
-        groups: int = 1,
-    ) -> Tensor:
-        """Convolve by `torch.nn.functional.conv2d`."""
         y = F.conv2d(x, weight, bias, stride=(1, stride), padding=(0, padding), groups=groups)
         return y.contiguous(memory_format=torch.channels_last)
 
 
-class OneDnnKernels:
+class OneDnnKernels(Kernels):
     """oneDNN, always asked for convolutions with the channels last; float32 on x86."""
 
     name = "oneDNN"
@@ -171,7 +147,7 @@ def kernels_for(device: str, dtype: torch.dtype = torch.float32) -> Kernels:
     """Kernels of a device: oneDNN for float32 on x86 processors where it holds, else torch's."""
     if device == "cpu" and dtype is torch.float32 and _onednn_holds():
         return OneDnnKernels()
-    return TorchKernels()
+    return Kernels()
 
 
 @functools.cache
@@ -187,7 +163,7 @@ def _onednn_holds() -> bool:
     bias = torch.randn(48, generator=generator)
     signal = torch.randn(1, 16, 1, 60, generator=generator)
     taps = torch.randn(24, 16, 1, 3, generator=generator)
-    ours, theirs = OneDnnKernels(), TorchKernels()
+    ours, theirs = OneDnnKernels(), Kernels()
     try:
         with torch.inference_mode():
             signal = signal.contiguous(memory_format=torch.channels_last)
