@@ -113,7 +113,30 @@ def check_files(folder: Path, manifest: NetworkManifest, hashes: Mapping[str, st
     return sha256_of(weight_file(folder, manifest))
 
 
-def check_preprocessor(folder: Path, manifest: NetworkManifest) -> None:
+def read_folder(
+    folder: Path, manifest: NetworkManifest, hashes: Mapping[str, str] | None
+) -> tuple[str, Path, dict[str, Any]]:
+    """Check a folder in transformers' layout as far as can be done without building its network.
+
+    Returns
+    -------
+    sha256 : str
+        Of the weights.
+    path : Path
+        Of the weights.
+    config : dict
+        What ``config.json`` says.
+
+    Raises
+    ------
+    ModelError
+    """
+    sha256, path = check_files(folder, manifest, hashes), weight_file(folder, manifest)
+    _check_preprocessor(folder, manifest)
+    return sha256, path, read_json(folder / "config.json")
+
+
+def _check_preprocessor(folder: Path, manifest: NetworkManifest) -> None:
     """Refuse a model whose publisher prepares sound in another way than its manifest says."""
     path = folder / "preprocessor_config.json"
     if path.name not in {file.path for file in manifest.files} and not path.exists():

@@ -19,13 +19,10 @@ from voiceman_gui.core.networks import DIMENSIONS
 from voiceman_gui.models.architectures.backbone import (
     Tensors,
     build,
-    check_files,
     check_labels,
-    check_preprocessor,
     fill,
     read_checkpoint,
-    read_json,
-    weight_file,
+    read_folder,
 )
 from voiceman_gui.models.manifest import NetworkManifest
 from voiceman_gui.models.network import SpeechNetwork
@@ -103,8 +100,8 @@ def load(
     ModelError
         For every other defect, with a sentence of its own.
     """
-    sha256 = check_files(folder, manifest, hashes)
-    path, config = weight_file(folder, manifest), _read_config(folder, manifest)
+    sha256, path, config = read_folder(folder, manifest, hashes)
+    _demand_layout(config, manifest)
     check_labels(config, manifest)
     backbone = build(config, manifest)
     tensors, manifest = read_checkpoint(path, manifest)
@@ -132,8 +129,8 @@ def load_backbone_only(
     ModelError
         When not even the backbone is whole.
     """
-    sha256 = check_files(folder, manifest, hashes)
-    path, config = weight_file(folder, manifest), _read_config(folder, manifest)
+    sha256, path, config = read_folder(folder, manifest, hashes)
+    _demand_layout(config, manifest)
     backbone = build(config, manifest)
     tensors, manifest = read_checkpoint(path, manifest)
     fill(_Backbone(backbone), _of_backbone(tensors), path, manifest)
@@ -157,9 +154,7 @@ def _of_backbone(tensors: Tensors) -> Tensors:
     return named or {_BACKBONE + name: tensor for name, tensor in tensors.items()}
 
 
-def _read_config(folder: Path, manifest: NetworkManifest) -> dict[str, Any]:
-    check_preprocessor(folder, manifest)
-    config = read_json(folder / "config.json")
+def _demand_layout(config: Mapping[str, Any], manifest: NetworkManifest) -> None:
     if config.get("model_type") != "wav2vec2":
         raise ModelError(
             f"The model {manifest.name} is refused: its config.json says model_type = "
@@ -172,4 +167,3 @@ def _read_config(folder: Path, manifest: NetworkManifest) -> dict[str, Any]:
             f"The model {manifest.name} is refused: its config.json asks for pooling_mode = "
             f"“{pooling}”, and this program averages over time."
         )
-    return config

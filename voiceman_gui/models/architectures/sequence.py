@@ -10,13 +10,10 @@ from torch import nn
 
 from voiceman_gui.models.architectures.backbone import (
     build,
-    check_files,
     check_labels,
-    check_preprocessor,
     fill,
     read_checkpoint,
-    read_json,
-    weight_file,
+    read_folder,
 )
 from voiceman_gui.models.manifest import NetworkManifest
 from voiceman_gui.models.network import SpeechNetwork
@@ -44,10 +41,7 @@ def load(
     ModelError
         For every defect, with a sentence of its own.
     """
-    sha256 = check_files(folder, manifest, hashes)
-    path = weight_file(folder, manifest)
-    check_preprocessor(folder, manifest)
-    config = read_json(folder / "config.json")
+    sha256, path, config = read_folder(folder, manifest, hashes)
     check_labels(config, manifest)
     backbone = build(config, manifest)
     tensors, manifest = read_checkpoint(path, manifest)
