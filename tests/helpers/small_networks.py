@@ -56,6 +56,7 @@ __all__ = [
     "save_sequence",
     "save_tensors",
     "seeded",
+    "small_manifest",
     "write_json",
     "write_manifest",
 ]
@@ -92,21 +93,15 @@ def save_dimensional(
     weights = save_tensors(folder, tensors, safetensors=safetensors)
     write_json(folder / "config.json", DIMENSIONAL | SMALL)
     write_json(folder / "preprocessor_config.json", PREPROCESSOR)
-    manifest = NetworkManifest(
-        schema="voiceman.model/1",
+    manifest = small_manifest(
         id=f"small-dimensional-{seed}",
         name="Small dimensional model for tests",
-        revision="1",
         architecture="wav2vec2-dimensional",
         role=Role.DIMENSIONS,
-        publisher="the tests of this program",
-        licence="CC0-1.0",
         licence_text="Seeded random numbers. For tests only; its values mean nothing.",
-        trained_on="nothing; seeded random weights",
         outputs=("arousal", "dominance", "valence"),
         activation="none",
         normalise="window",
-        languages=("en",),
         files=(
             ModelFile(path=weights),
             ModelFile(path="config.json"),
@@ -117,7 +112,6 @@ def save_dimensional(
             _answer(model, "normal", probe(), normalise=False),
         ),
         source=Source(hub=f"tests/small-dimensional-{seed}", revision="main"),
-        limits=("Seeded random weights: no reading of this model means anything.",),
     )
     if with_manifest:
         write_manifest(folder, manifest)
@@ -173,21 +167,15 @@ def save_sequence(
     samples = probe()
     with torch.inference_mode():
         logits = model(torch.from_numpy(normalised(samples[np.newaxis]))).logits
-    manifest = NetworkManifest(
-        schema="voiceman.model/1",
+    manifest = small_manifest(
         id=f"small-{kind}-{seed}",
         name=f"Small {kind} classifier for tests",
-        revision="1",
         architecture="sequence-classifier",
         role=Role.CATEGORIES,
-        publisher="the tests of this program",
-        licence="CC0-1.0",
-        trained_on="nothing; seeded random weights",
         outputs=tuple(labels),
         labels=dict(labels),
         activation="softmax",
         normalise="window",
-        languages=("en",),
         files=(
             ModelFile(path="model.safetensors"),
             ModelFile(path="config.json"),
@@ -201,7 +189,6 @@ def save_sequence(
                 source="transformers' own class",
             ),
         ),
-        limits=("Seeded random weights: no reading of this model means anything.",),
     )
     if with_manifest:
         write_manifest(folder, manifest)
@@ -218,14 +205,11 @@ def full_size_dimensional(seed: int = 0) -> SpeechNetwork:
     nn.utils.parametrize.remove_parametrizations(conv, "weight")
     model.requires_grad_(requires_grad=False)
     head = nn.Sequential(model.classifier.dense, nn.Tanh(), model.classifier.out_proj)
-    manifest = NetworkManifest(
-        schema="voiceman.model/1",
+    manifest = small_manifest(
         id=f"full-size-dimensional-{seed}",
         name="Dimensional model of full size for benchmarks",
         architecture="wav2vec2-dimensional",
         role=Role.DIMENSIONS,
-        licence="CC0-1.0",
-        trained_on="nothing; seeded random weights",
         outputs=("arousal", "dominance", "valence"),
         activation="none",
         normalise="window",
@@ -260,6 +244,20 @@ def save_tensors(folder: Path, tensors: Tensors, *, safetensors: bool = True) ->
 def write_json(path: Path, content: Mapping[str, Any]) -> None:
     """Write a publisher's JSON file."""
     path.write_text(json.dumps(content, indent=2), encoding="utf-8")
+
+
+def small_manifest(**fields: Any) -> NetworkManifest:
+    """Return a manifest with what is the same in those of all models that the tests make."""
+    same = {
+        "schema": "voiceman.model/1",
+        "revision": "1",
+        "publisher": "the tests of this program",
+        "licence": "CC0-1.0",
+        "trained_on": "nothing; seeded random weights",
+        "languages": ("en",),
+        "limits": ("Seeded random weights: no reading of this model means anything.",),
+    }
+    return NetworkManifest(**same | fields)
 
 
 def write_manifest(folder: Path, manifest: NetworkManifest) -> None:

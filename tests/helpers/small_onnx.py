@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from helpers.small_networks import normalised, probe, write_manifest
+from helpers.small_networks import normalised, probe, small_manifest, write_manifest
 from voiceman_gui.core.networks import Role
 from voiceman_gui.models.manifest import KnownAnswer, ModelFile, NetworkManifest
 
@@ -72,24 +72,17 @@ def save_onnx(
         answers.append(
             KnownAnswer(input=kind, expected=tuple(values.tolist()), tolerance=1e-5, source="numpy")
         )
-    manifest = NetworkManifest(
-        schema="voiceman.model/1",
+    manifest = small_manifest(
         id=f"small-onnx-{seed}",
         name="Small ONNX model for tests",
-        revision="1",
         architecture="audonnx",
         role=Role.DIMENSIONS if labels is None else Role.CATEGORIES,
-        publisher="the tests of this program",
-        licence="CC0-1.0",
-        trained_on="nothing; seeded random weights",
         outputs=outputs,
         labels=dict(labels or {}),
         activation="none" if labels is None else "softmax",
         normalise="window",
-        languages=("en",),
         files=(ModelFile(path="model.onnx"), ModelFile(path="model.yaml")),
         known_answers=tuple(answers),
-        limits=("Seeded random weights: no reading of this model means anything.",),
     )
     if with_manifest:
         write_manifest(folder, manifest)

@@ -18,7 +18,13 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional
 
-from helpers.small_networks import legacy_spelling, seeded, write_json, write_manifest
+from helpers.small_networks import (
+    legacy_spelling,
+    seeded,
+    small_manifest,
+    write_json,
+    write_manifest,
+)
 from voiceman_gui.core.networks import Role
 from voiceman_gui.models.manifest import KnownAnswer, ModelFile, NetworkManifest, Source
 from voiceman_gui.models.network import SpeechNetwork
@@ -185,21 +191,16 @@ def save_speechbrain(
     hyperparams = _HYPERPARAMS.replace("WIDTH", str(BACKBONE["hidden_size"]))
     (folder / "hyperparams.yaml").write_text(hyperparams, encoding="utf-8")
 
-    manifest = NetworkManifest(
-        schema="voiceman.model/1",
+    manifest = small_manifest(
         id=f"small-speechbrain-{seed}",
         name="Small categorical model for tests",
-        revision="1",
         architecture="speechbrain-wav2vec2",
         role=Role.CATEGORIES,
-        publisher="the tests of this program",
-        licence="CC0-1.0",
         trained_on="nothing; seeded random weights and a head that knows four sounds apart",
         outputs=tuple(LABELS),
         labels=LABELS,
         activation="softmax",
         normalise="layer",
-        languages=("en",),
         files=(
             ModelFile(path="wav2vec2.ckpt"),
             ModelFile(path="model.ckpt"),
@@ -219,7 +220,6 @@ def save_speechbrain(
             for name, row in zip(sounds, posteriors, strict=True)
         ),
         source=Source(hub=f"tests/small-speechbrain-{seed}", revision="main"),
-        limits=("Seeded random weights: no reading of this model means anything.",),
     )
     if with_manifest:
         write_manifest(folder, manifest)
@@ -289,14 +289,11 @@ def full_size_speechbrain(seed: int = 0) -> SpeechNetwork:
     backbone.requires_grad_(requires_grad=False)
     head = seeded(nn.Linear(_FULL["hidden_size"], len(LABELS), bias=False), seed)
     head.requires_grad_(requires_grad=False)
-    manifest = NetworkManifest(
-        schema="voiceman.model/1",
+    manifest = small_manifest(
         id=f"full-size-speechbrain-{seed}",
         name="Categorical model of full size for benchmarks",
         architecture="speechbrain-wav2vec2",
         role=Role.CATEGORIES,
-        licence="CC0-1.0",
-        trained_on="nothing; seeded random weights",
         outputs=tuple(LABELS),
         labels=LABELS,
         activation="softmax",
