@@ -26,6 +26,7 @@ from voiceman_gui.workflow.selection import (
 if TYPE_CHECKING:
     from voiceman_gui.models.engine.preview import Preview
     from voiceman_gui.models.engine.runner import Runner
+    from voiceman_gui.models.mapped import MappedFiles
     from voiceman_gui.models.memory import ForensicMemoryManager
     from voiceman_gui.models.network import Network
 
@@ -276,8 +277,15 @@ def _load(
     for wanted in selection.members:
         check()
         try:
-            network = _load_member(wanted)
-            runner = Runner(network, device=device, threads=threads, memory=memory, batch=batch)
+            network, files = _load_member(wanted)
+            runner = Runner(
+                network,
+                device=device,
+                threads=threads,
+                memory=memory,
+                batch=batch,
+                demand=files.demand_unchanged,
+            )
         except LOAD_FAULTS as error:
             logger.info("%s cannot be used", wanted.manifest.id, exc_info=True)
             notices.append(stepped_in(fault(wanted, error, "loaded"), wanted.role))
@@ -286,16 +294,21 @@ def _load(
     return Ensemble(selection, networks, device, threads, device_notice, tuple(notices))
 
 
-def _load_member(member: Member) -> Network:
+def _load_member(member: Member) -> tuple[Network, MappedFiles]:
+    from voiceman_gui.models.mapped import MappedFiles
+
     folder = member.folder
+    name = folder.manifest.name
+    files = MappedFiles(name, [folder.path / path for path in folder.hashes])
     if member.mark is DimensionMark.UNCALIBRATED:
         from voiceman_gui.models.architectures.dimensional import load_backbone_only
 
-        return load_backbone_only(folder.path, folder.manifest, None)
+        return load_backbone_only(folder.path, folder.manifest, folder.hashes), files
     from voiceman_gui.models.loading import load_network
 
+    network = load_network(folder.path, folder.manifest, folder.hashes)
     # The activation may be another one than the folder's.
-    return replace(load_network(folder.path, folder.manifest), manifest=member.manifest)
+    return replace(network, manifest=member.manifest), files
 
 
 def fault(member: Member, error: Exception, what: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import threading
 from dataclasses import replace
 
@@ -11,6 +13,7 @@ import pytest
 from helpers.installed_networks import CATEGORICAL, DIMENSIONAL, PAIR, install_pair
 from helpers.small_networks import probe, reference_dimensional
 from voiceman_gui import workflow
+from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.networks import EMBEDDED, DimensionMark, ModelChoice, Role
 from voiceman_gui.workflow.ensemble import (
     ensemble_in_use,
@@ -89,9 +92,7 @@ def test_who_uses_networks_keeps_them_while_another_choice_is_loaded():
 
 
 def test_a_network_that_cannot_be_loaded_leaves_its_role_to_the_embedded_model(monkeypatch):
-    """Weights that changed behind the model manager's back: same size, same time, other content."""
-    import os
-
+    """A file that changed behind the model manager's back: same size, same time, other content."""
     path = install_pair() / DIMENSIONAL / "config.json"
     state = path.stat()
     text = path.read_text("utf-8")
@@ -103,6 +104,40 @@ def test_a_network_that_cannot_be_loaded_leaves_its_role_to_the_embedded_model(m
     (notice,) = ensemble.notices
     assert notice.endswith("The embedded model gives arousal, dominance and valence instead.")
     assert len(notice) > 80, "and it says why"
+
+
+@pytest.mark.parametrize("name", ["model.safetensors", "wav2vec2.ckpt"])
+def test_weights_that_rotted_unseen_do_not_speak_under_the_pinned_hash(name):
+    """One bit of a finite number, with size and time of change as they were."""
+    (path,) = install_pair().glob(f"*/{name}")
+    state, content = path.stat(), bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    ensemble = load_ensemble(PAIR)
+    assert len(ensemble.networks) == 1
+    (notice,) = ensemble.notices
+    assert name in notice and "is not the file that was installed" in notice
+
+
+def test_weights_that_are_written_to_at_work_end_it():
+    """They are mapped: what is written into the file is what the network computes with."""
+    path = install_pair() / DIMENSIONAL / "model.safetensors"
+    runner = load_ensemble(PAIR).runners[Role.DIMENSIONS]
+    runner.run(WINDOWS)
+    with path.open("r+b") as file:
+        file.seek(-4000, os.SEEK_END)
+        file.write(bytes(4000))
+    with pytest.raises(ModelError, match="was changed while the program worked with it"):
+        runner.run(WINDOWS)
+
+
+def test_a_model_that_is_removed_at_work_speaks_to_the_end():
+    folder = install_pair() / DIMENSIONAL
+    runner = load_ensemble(PAIR).runners[Role.DIMENSIONS]
+    before = runner.run(WINDOWS).values
+    shutil.rmtree(folder)
+    assert runner.run(WINDOWS).values.tobytes() == before.tobytes()
 
 
 def test_an_asked_for_device_that_is_not_there_is_told():

@@ -50,6 +50,9 @@ class Runner:
         Who grants the memory; None: one of the runner's own.
     batch : int or None
         Windows at a time; None: as `BATCHES` has it.
+    demand : callable
+        Called after each batch, before its values count; raises where the weights are no longer
+        those that were loaded.
     """
 
     def __init__(
@@ -60,8 +63,10 @@ class Runner:
         threads: int,
         memory: ForensicMemoryManager | None = None,
         batch: int | None = None,
+        demand: Callable[[], None] = nothing,
     ) -> None:
         self.network = network
+        self._demand = demand
         self.threads = threads
         self.memory = ForensicMemoryManager() if memory is None else memory
         self._key = f"{network.manifest.id} {id(self)}"
@@ -112,7 +117,7 @@ class Runner:
         Raises
         ------
         ModelError
-            When not even a single window fits into the processor's memory.
+            When not even a single window fits into the processor's memory, or from `demand`.
         ValueError
             For an array of another shape.
         """
@@ -134,6 +139,7 @@ class Runner:
                     raise
                 self._fall_back(error)
                 continue
+            self._demand()
             values.append(said.values[: len(part)])
             errors.append(said.errors[: len(part)])
             done += len(part)
