@@ -21,9 +21,9 @@ from voiceman_gui.models.store import (
     StoreBusy,
     UnknownModel,
 )
-from voiceman_gui.settings.paths import models_dir
 from voiceman_gui.settings.resources import resource
 from voiceman_gui.workflow.calibration import calibrated_words
+from voiceman_gui.workflow.store import model_store
 from voiceman_gui.workflow.tools import load_tools
 
 __all__ = [
@@ -42,11 +42,6 @@ __all__ = [
 ]
 
 _Wanted = ParamSpec("_Wanted")
-
-
-def model_store() -> ModelStore:
-    """Return the models of this person on this computer."""
-    return ModelStore(models_dir(), resource("models"))
 
 
 def list_models() -> tuple[ModelEntry, ...]:

@@ -87,7 +87,7 @@ def select_models(choice: ModelChoice) -> Selection:
     wanted = {Role.DIMENSIONS: choice.dimensions, Role.CATEGORIES: choice.categories}
     if set(wanted.values()) == {EMBEDDED}:
         return Selection(choice, (), ())
-    from voiceman_gui.workflow.models import model_store
+    from voiceman_gui.workflow.store import model_store
 
     store = model_store()
     try:

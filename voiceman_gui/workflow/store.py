@@ -1,0 +1,12 @@
+"""The models of this person on this computer: below selection and manager, which both ask it."""
+
+from __future__ import annotations
+
+from voiceman_gui.models.store import ModelStore
+from voiceman_gui.settings.paths import models_dir
+from voiceman_gui.settings.resources import resource
+
+
+def model_store() -> ModelStore:
+    """Return the installed models and the catalogue of those that can be."""
+    return ModelStore(models_dir(), resource("models"))
