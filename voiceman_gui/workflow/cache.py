@@ -80,7 +80,7 @@ class ResultCache:
         path = self._path(key)
         try:
             content = path.read_bytes()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
             logger.warning("the kept results %s cannot be read: %s", path, error)

@@ -112,6 +112,12 @@ def test_a_disk_that_cannot_be_written_is_told_once(tmp_path):
     assert "readings are not affected" in cache.trouble
 
 
+def test_a_file_in_the_folders_place_is_no_broken_entry(tmp_path):
+    """Nothing is logged for each result that is not there; writing says it once."""
+    (tmp_path / "results").write_bytes(b"x")
+    assert ResultCache(tmp_path / "results", 1_000_000).read(KEY) is None
+
+
 def test_a_full_disk_is_named_and_leaves_nothing_half_done(tmp_path, monkeypatch):
     def full(path: Path, _target: Path) -> None:
         assert path.stat().st_size > 0
