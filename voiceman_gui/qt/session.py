@@ -29,6 +29,8 @@ logger = logging.getLogger(__name__)
 PASSAGE_DELAY_MS = 120
 OWN_JOBS = ("open", "analyse", "stability")
 """What the worker does for the open recording; the queue has jobs of its own there."""
+OWN_ERRANDS = ("passage", "read again", "samples", "spectrogram", "play")
+"""Errands that are run for the open recording; loading models and listing devices are not."""
 
 
 def _ready(analysis: Analysis) -> Analysis:
@@ -155,7 +157,7 @@ class Session(QObject):
 
     def _show_recording(self, recording: Recording) -> None:
         self.leaving.emit()
-        self._errands.cancel()
+        self._cancel_errands()
         self._state.show_recording(recording)
         self.opened.emit(recording)
 
@@ -174,9 +176,13 @@ class Session(QObject):
         """Go back to the welcome page."""
         for kind in OWN_JOBS:
             self._worker.cancel(kind)
-        self._errands.cancel()
+        self._cancel_errands()
         self._before = None
         self._state.show_recording(None)
+
+    def _cancel_errands(self) -> None:
+        for kind in OWN_ERRANDS:
+            self._errands.cancel(kind)
 
     # -- analyse -----------------------------------------------------------------------------
 
