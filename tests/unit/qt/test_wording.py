@@ -85,6 +85,7 @@ def test_previews_are_called_so() -> None:
     assert wording.PREVIEW in wording.window_text(windows[0])
     assert wording.PREVIEW in wording.category_text(windows[0])
     assert wording.PREVIEW not in wording.window_text(windows[1])
+    assert "will" not in wording.PREVIEW, "after a cancel nothing follows"
 
 
 def test_a_calibrated_pair_is_not_called_uncalibrated() -> None:

@@ -24,7 +24,7 @@ LIMITS = {
 NETWORK_LIMITS = LIMITS | {
     "valence": "May follow the words that are spoken, not the voice alone.",
 }
-PREVIEW = "Preview: reference values will replace these."
+PREVIEW = "Preview, not reference values."
 SCALE = "How the speech sounds, against the stated baseline; not what a person felt."
 
 _GATES = {
