@@ -26,7 +26,7 @@ from voiceman_gui.workflow.cache import DEFAULT_MB
 
 logger = logging.getLogger(__name__)
 
-DONE, WRONG_USAGE, NOT_READABLE, FAILED = 0, 2, 3, 4
+DONE, WRONG_USAGE, NOT_READABLE, FAILED, INTERRUPTED = 0, 2, 3, 4, 130
 
 app = typer.Typer(
     name="voiceman",
@@ -148,7 +148,7 @@ def analyze(
     """Analyse recordings and write the results.
 
     Exit codes: 0 done, 2 wrong usage, 3 a file could not be read, 4 the analysis failed or a
-    model that was named cannot be used.
+    model that was named cannot be used, 130 interrupted.
     """
     if len(files) > 1 and any((json, csv, pdf, png)):
         raise typer.BadParameter("With several files, name a folder with --out.")
@@ -173,9 +173,13 @@ def analyze(
     target = _Out({"json": json, "csv": csv, "pdf": pdf, "png": png}, out)
     code = DONE
     for file in files:
-        code = max(
-            code, _one(file, settings, target, threads=threads, cache_mb=cache_mb, quiet=quiet)
-        )
+        try:
+            done = _one(file, settings, target, threads=threads, cache_mb=cache_mb, quiet=quiet)
+        except KeyboardInterrupt as error:
+            # The terminal has just written ^C behind the line of progress.
+            _say(f"\n{file}: stopped. Nothing half-written is left.")
+            raise typer.Exit(INTERRUPTED) from error
+        code = max(code, done)
     raise typer.Exit(code)
 
 
@@ -240,7 +244,12 @@ def _one(
                 f"{settings.channel + 1}."
             )
         analysis = workflow.analyse(
-            waveform, settings, on_progress=progress, threads=threads, cache_mb=cache_mb
+            waveform,
+            settings,
+            on_progress=progress,
+            threads=threads,
+            cache_mb=cache_mb,
+            on_notice=lambda notice: _say(f"{file}: {notice}"),
         )
         _demand_named(analysis)
         if analysis.networks is not None:

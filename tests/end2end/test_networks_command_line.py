@@ -154,3 +154,14 @@ def test_embedded_stays_embedded(recording, tmp_path):
     ids = [model["id"] for model in document(out)["models"]]
     assert DIMENSIONAL not in ids and CATEGORICAL not in ids
     assert loaded_ensemble() is None
+
+
+def test_ctrl_c_stops_all_files_and_leaves_nothing_half_written(recording, tmp_path, monkeypatch):
+    def interrupted(*_args: object, **_options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(workflow, "decode", interrupted)
+    done = run("analyze", recording, recording, "--out", tmp_path / "out")
+    assert done.exit_code == 130
+    assert done.output.count("stopped. Nothing half-written is left.") == 1
+    assert not (tmp_path / "out").exists()

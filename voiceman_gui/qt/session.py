@@ -211,6 +211,7 @@ class Session(QObject):
                     cache_mb=means.cache_mb,
                     # Read from the job's thread, written by this one: a float is whole or not.
                     playhead=lambda: self._state.playhead_s,
+                    on_notice=report.partial,
                 )
             )
 
@@ -223,7 +224,7 @@ class Session(QObject):
         self._state.show_analysis(None)
         self._state.set_analysing(True)
         job = self._worker.submit("analyse", work)
-        job.partial.connect(self._show_analysis)
+        job.partial.connect(self._take)
         job.finished.connect(self._analysed)
         job.failed.connect(self.problem)
         job.ended.connect(ended)
@@ -237,6 +238,12 @@ class Session(QObject):
             self._state.show_analysis(now := whole)
         if now is not None and now.settings.baseline != self._state.baseline:
             self._baseline_changed()
+
+    def _take(self, partial: Analysis | str) -> None:
+        if isinstance(partial, str):
+            self.notice.emit(partial)
+        else:
+            self._show_analysis(partial)
 
     def _show_analysis(self, analysis: Analysis) -> None:
         if analysis.waveform is self._state.waveform:

@@ -18,7 +18,7 @@ from voiceman_gui.analysis.baseline import windows_words
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.audio.segments import Segments
 from voiceman_gui.core.analysis import AnalysisSettings
-from voiceman_gui.core.errors import Cancelled
+from voiceman_gui.core.errors import Cancelled, ModelError
 from voiceman_gui.core.measurement import Measurements, WindowMeasures
 from voiceman_gui.core.networks import DimensionMark, NetworkOutputs, Role
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
@@ -335,5 +335,9 @@ class _Stage:
             yield
         except LOAD_FAULTS as error:
             member = self._tracks.pop(role).member
-            logger.exception("%s failed and is not used any more", member.manifest.id)
+            # A model's own refusal is a sentence already; anything else wants looking into.
+            level = logging.INFO if isinstance(error, ModelError) else logging.ERROR
+            logger.log(
+                level, "%s failed and is not used any more", member.manifest.id, exc_info=True
+            )
             self._notices.append(stepped_in(fault(member, error, "run"), role))

@@ -63,6 +63,7 @@ def analyse(
     threads: int = 1,
     playhead: Callable[[], float] | None = None,
     cache_mb: int = DEFAULT_MB,
+    on_notice: Callable[[str], None] = lambda _: None,
 ) -> Analysis:
     """Measure a recording, let the chosen networks read it, and set one against the other.
 
@@ -83,6 +84,9 @@ def analyse(
         there. None is the recording's beginning.
     cache_mb : int
         Size in megabytes that kept results are held to; 0 neither reads nor keeps any.
+    on_notice : callable
+        Receives sentences about this computer (results could not be kept), which are no part of
+        the analysis: its bytes must not depend on how full a disk is.
 
     Raises
     ------
@@ -127,10 +131,9 @@ def analyse(
         )
         networks = pair.to(networks)
     on_progress(Progress(1.0, "Analysed"))
-    analysis = _read(waveform, measurements, settings, networks)
     if cache is not None and cache.trouble:
-        analysis = replace(analysis, notices=(*analysis.notices, cache.trouble))
-    return analysis
+        on_notice(cache.trouble)
+    return _read(waveform, measurements, settings, networks)
 
 
 def _measure(
