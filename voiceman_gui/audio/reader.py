@@ -12,8 +12,6 @@ import logging
 import zlib
 from collections import OrderedDict
 from functools import cached_property
-from types import TracebackType
-from typing import Self
 
 import av.error
 import numpy as np
@@ -22,6 +20,7 @@ from numpy.typing import NDArray
 from voiceman_gui.audio.hashing import interleaved
 from voiceman_gui.audio.identity import check_unchanged
 from voiceman_gui.audio.source import AudioSource
+from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.progress import CancelToken
 from voiceman_gui.core.waveform import Waveform
@@ -37,7 +36,7 @@ _NEAR = 8
 _KEPT_BYTES = 16 << 20
 
 
-class SampleReader:
+class SampleReader(Closing):
     """Reads any stretch of a decoded recording, exact to the sample and to the bit.
 
     Memory is bounded by a few seconds of sound. Reading onwards continues where the last read
@@ -73,17 +72,6 @@ class SampleReader:
         """Let go of the file."""
         self._source.close()
         self._kept.clear()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def read(self, start: int, stop: int) -> NDArray[np.float32]:
         """Return the samples ``start <= i < stop``.

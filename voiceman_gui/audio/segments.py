@@ -10,14 +10,13 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from collections.abc import Callable
-from types import TracebackType
-from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.audio.reader import SampleReader
 from voiceman_gui.audio.resample import MonoResampler
+from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.progress import CancelToken
 from voiceman_gui.core.waveform import Waveform
 
@@ -32,7 +31,7 @@ def _no_check() -> None:
     """Take the place of a look at a cancel token."""
 
 
-class Segments:
+class Segments(Closing):
     """Mono sound of a recording at another rate, any stretch of it, in bounded memory.
 
     Sample ``i`` lies at time ``i / rate_hz`` of the recording. Not for use by more than one thread
@@ -73,17 +72,6 @@ class Segments:
         """Let go of the file."""
         self._reader.close()
         self._kept.clear()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def read(self, start: int, stop: int) -> NDArray[np.float32]:
         """Return the samples ``start <= i < stop``.

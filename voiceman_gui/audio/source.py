@@ -9,8 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from types import TracebackType
-from typing import Self, TypeAlias
+from typing import TypeAlias
 
 import av
 import av.error
@@ -24,6 +23,7 @@ from numpy.typing import NDArray
 from voiceman_gui.audio.container import open_container
 from voiceman_gui.audio.convert import to_float32
 from voiceman_gui.audio.identity import check_unchanged
+from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.recording import Recording
 
@@ -59,7 +59,7 @@ class Block:
     byte: int
 
 
-class AudioSource:
+class AudioSource(Closing):
     """One audio stream, decoded from its beginning or from where `seek` went.
 
     Not for use by more than one thread at a time. Use it as a context manager.
@@ -117,17 +117,6 @@ class AudioSource:
         """Let go of the file."""
         self._packets = iter(())
         self._container.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def read(self, at_least: int) -> Block | None:
         """Decode whole packets until `at_least` samples have come.
