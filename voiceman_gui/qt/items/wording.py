@@ -240,7 +240,7 @@ def header_text(analysis: Analysis, group: int) -> str:
     terms = terms_of(analysis)
     # A baseline says nothing of values on a model's own scale.
     reference = analysis.baseline.sentence if terms.scale is Scale.SPEAKER else terms.middle
-    points = f"Each point: median of {group} windows." if group > 1 else ""
+    points = f"Medians of {group} windows." if group > 1 else ""
     return " ".join(filter(None, (channel_text(analysis), reference, points)))
 
 
