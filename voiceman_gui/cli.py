@@ -326,7 +326,10 @@ def doctor() -> None:
 
     typer.echo(f"voiceman {__version__}, Python {platform.python_version()}, {platform.platform()}")
     for name, value in environment().items():
-        typer.echo(f"  {name}: {value}")
+        shown = value
+        if isinstance(value, dict):
+            shown = ", ".join(f"{part} {version or 'missing'}" for part, version in value.items())
+        typer.echo(f"  {name}: {shown}")
     code = DONE
     try:
         tools = workflow.load_tools()

@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 
 from helpers.audio_files import signal
 from voiceman_gui import cli
+from voiceman_gui.audio.decoder import decoder_versions
 from voiceman_gui.cli import app
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.settings.resources import resource
@@ -202,3 +203,13 @@ def test_a_fault_of_the_program_is_4_and_the_others_are_done(sample, tmp_path, m
     done = run(first, sample, "-q", "--out", tmp_path / "out")
     assert done.exit_code == 4
     assert (tmp_path / "out" / f"{sample.stem}.voiceman.json").exists()
+
+
+def test_doctor_and_results_name_the_decoder(sample, tmp_path):
+    out = tmp_path / "out.json"
+    assert run(sample, "--json", out, "--no-cache").exit_code == 0
+    document = json.loads(out.read_text(encoding="utf-8"))
+    assert document["environment"]["decoder"] == decoder_versions()
+    shown = CliRunner().invoke(app, ["doctor"]).output
+    for name, version in decoder_versions().items():
+        assert f"{name} {version}" in shown

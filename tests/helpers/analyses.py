@@ -76,6 +76,7 @@ def layout_waveform(duration_s: float, path: Path, channels: int = 1) -> Wavefor
         n_samples=n_samples,
         sha256="5f" * 32,
         pcm_sha256="a0" * 32,
+        coded_sha256="c0" * 32,
         peaks=PeaksPyramid(RATE_HZ, n_samples, tuple(levels)),
         index=SeekIndex(empty, empty, empty),
     )

@@ -97,7 +97,7 @@ def waveform_of(rec: Recording, peaks: PeaksPyramid) -> Waveform:
     """Tie recording and peaks together."""
     none = np.zeros(0, np.int64)
     index = SeekIndex(none, none, none)
-    return Waveform(rec, peaks.n_samples, "5f" * 32, "a0" * 32, peaks, index)
+    return Waveform(rec, peaks.n_samples, "5f" * 32, "a0" * 32, "c0" * 32, peaks, index)
 
 
 def windows_of(

@@ -55,7 +55,10 @@ def decode(
         If `cancel` was raised.
     """
     cancel.check()
-    with AudioSource(recording) as source, BackgroundHashes(recording.path) as hashes:
+    with (
+        BackgroundHashes(recording.path) as hashes,
+        AudioSource(recording, hashes.add_packet) as source,
+    ):
         tap = _Tap(recording, source, hashes)
         shown_at = -np.inf
         while (block := source.read(recording.sample_rate_hz)) is not None:
@@ -66,22 +69,24 @@ def decode(
                 shown_at = now
                 on_peaks(tap.peaks.snapshot())
                 on_progress(Progress(tap.fraction(), "Decoding"))
+        source.pass_over_rest(cancel)
         cancel.check()
         if tap.n_samples == 0:
             raise RecordingError(
                 f"“{recording.path.name}” holds no samples: nothing in it could be decoded."
             )
         tap.peaks.finish()
-        sha256, pcm_sha256, crc32 = hashes.finish(cancel)
+        found = hashes.finish(cancel)
         check_unchanged(recording)
         peaks = tap.peaks.snapshot()
         waveform = Waveform(
             recording=recording,
             n_samples=tap.n_samples,
-            sha256=sha256,
-            pcm_sha256=pcm_sha256,
+            sha256=found.file,
+            pcm_sha256=found.pcm,
+            coded_sha256=found.coded,
             peaks=peaks,
-            index=tap.index(crc32),
+            index=tap.index(found.block_crc32),
             notices=(
                 *notices(recording, source, tap.gaps, tap.n_samples, tap.last_byte),
                 *tap.mix.notices(recording),

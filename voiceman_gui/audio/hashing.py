@@ -1,4 +1,4 @@
-"""Hashes of a file's bytes and of its samples, worked out beside the decoding."""
+"""Hashes of a file's bytes, of its coded sound and of its samples, made beside the decoding."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ import hashlib
 import threading
 import zlib
 from collections import deque
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import ParamSpec, Self, TypeAlias
 
 import numpy as np
+from av.audio.stream import AudioStream
+from av.packet import Packet
 from numpy.typing import NDArray
 
 from voiceman_gui.core.errors import Cancelled, RecordingError
@@ -19,6 +23,9 @@ from voiceman_gui.core.progress import CancelToken
 
 _CHUNK = 1 << 20
 _MAX_WAITING = 4
+
+P = ParamSpec("P")
+Packets: TypeAlias = "list[Packet[AudioStream]]"
 
 
 def interleaved(samples: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -42,6 +49,28 @@ def interleaved(samples: NDArray[np.float32]) -> NDArray[np.float32]:
     return frames
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Hashes:
+    """What `BackgroundHashes` found; hashes are SHA-256 in hexadecimal digits.
+
+    Parameters
+    ----------
+    file : str
+        Of the file's bytes.
+    coded : str
+        Of the payload of all packets.
+    pcm : str
+        Of all blocks as interleaved little-endian float32.
+    block_crc32 : ndarray of uint32, shape (blocks,)
+        Of each block in the same form.
+    """
+
+    file: str
+    coded: str
+    pcm: str
+    block_crc32: NDArray[np.uint32]
+
+
 class BackgroundHashes:
     """Hashes in two threads of their own; numpy, zlib and hashlib let go of the GIL.
 
@@ -59,6 +88,9 @@ class BackgroundHashes:
         self._file_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="file-hash")
         self._pcm_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pcm-hash")
         self._pcm = hashlib.sha256()
+        self._coded = hashlib.sha256()
+        self._packets: Packets = []
+        self._packets_size = 0
         self._crcs: list[int] = []
         self._waiting: deque[Future[None]] = deque()
         self._file = self._file_thread.submit(self._hash_file, path)
@@ -76,13 +108,28 @@ class BackgroundHashes:
         self._pcm_thread.shutdown(wait=True, cancel_futures=True)
         self._file_thread.shutdown(wait=True, cancel_futures=True)
 
+    def add_packet(self, packet: Packet[AudioStream]) -> None:
+        """Hash the next packet's payload; waits where hashing lags behind."""
+        self._packets.append(packet)
+        self._packets_size += packet.size
+        # Together with a block as a rule, but a damaged file may hold no block for gigabytes.
+        if self._packets_size >= _CHUNK:
+            self._submit(self._hash_packets, self._taken_packets())
+
     def add(self, samples: NDArray[np.float32]) -> None:
         """Hash the next block, shape (channels, n); waits where hashing lags behind."""
-        self._waiting.append(self._pcm_thread.submit(self._hash_block, samples))
+        self._submit(self._hash_block, samples, self._taken_packets())
+
+    def _taken_packets(self) -> Packets:
+        packets, self._packets, self._packets_size = self._packets, [], 0
+        return packets
+
+    def _submit(self, hash_it: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> None:
+        self._waiting.append(self._pcm_thread.submit(hash_it, *args, **kwargs))
         while len(self._waiting) > _MAX_WAITING:
             self._waiting.popleft().result()
 
-    def finish(self, cancel: CancelToken) -> tuple[str, str, NDArray[np.uint32]]:
+    def finish(self, cancel: CancelToken) -> Hashes:
         """Wait for the rest.
 
         Parameters
@@ -92,12 +139,7 @@ class BackgroundHashes:
 
         Returns
         -------
-        sha256 : str
-            Of the file's bytes.
-        pcm_sha256 : str
-            Of all blocks as interleaved little-endian float32.
-        crc32 : ndarray of uint32, shape (blocks,)
-            Of each block in the same form.
+        Hashes
 
         Raises
         ------
@@ -106,13 +148,25 @@ class BackgroundHashes:
         Cancelled
             If `cancel` was raised.
         """
+        # Packets behind the last block: damaged ones, or those behind the end of what is decoded.
+        self._submit(self._hash_packets, self._taken_packets())
         while self._waiting:
             self._waiting.popleft().result()
         while not wait([self._file], timeout=0.1).done:
             cancel.check()
-        return self._file.result(), self._pcm.hexdigest(), np.array(self._crcs, np.uint32)
+        return Hashes(
+            file=self._file.result(),
+            coded=self._coded.hexdigest(),
+            pcm=self._pcm.hexdigest(),
+            block_crc32=np.array(self._crcs, np.uint32),
+        )
 
-    def _hash_block(self, samples: NDArray[np.float32]) -> None:
+    def _hash_packets(self, packets: Packets) -> None:
+        for packet in packets:
+            self._coded.update(packet)
+
+    def _hash_block(self, samples: NDArray[np.float32], packets: Packets) -> None:
+        self._hash_packets(packets)
         frames = interleaved(samples).data
         self._pcm.update(frames)
         self._crcs.append(zlib.crc32(frames))

@@ -7,7 +7,7 @@ The one decoding pass, the sequential stream and random access all decode throug
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -25,6 +25,7 @@ from voiceman_gui.audio.convert import to_float32
 from voiceman_gui.audio.identity import check_unchanged
 from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import RecordingError
+from voiceman_gui.core.progress import CancelToken
 from voiceman_gui.core.recording import Recording
 
 logger = logging.getLogger(__name__)
@@ -67,6 +68,8 @@ class AudioSource(Closing):
     Parameters
     ----------
     recording : Recording
+    on_packet : callable, optional
+        Gets every packet of the stream that holds data, in order, before it is decoded.
 
     Raises
     ------
@@ -83,9 +86,12 @@ class AudioSource(Closing):
         Why decoding ended before the end of the file.
     """
 
-    def __init__(self, recording: Recording) -> None:
+    def __init__(
+        self, recording: Recording, on_packet: Callable[[AudioPacket], None] | None = None
+    ) -> None:
         check_unchanged(recording)
         self._recording = recording
+        self._on_packet = on_packet
         self._container = open_container(recording.path)
         try:
             stream = self._container.streams[recording.stream_index]
@@ -144,6 +150,17 @@ class AudioSource(Closing):
         """
         self._fill(count)
         return self._drain(count)
+
+    def pass_over_rest(self, cancel: CancelToken) -> None:
+        """Go to the end of the stream without decoding; `on_packet` gets the packets.
+
+        Raises
+        ------
+        Cancelled
+            If `cancel` was raised.
+        """
+        while self._next_packet() is not None:
+            cancel.check()
 
     def seek(self, pts: int, byte: int) -> None:
         """Go to the packet with this place, or to one before it, and forget all state.
@@ -222,16 +239,20 @@ class AudioSource(Closing):
         return place or (NO_PTS, -1)
 
     def _next_packet(self) -> AudioPacket | None:
-        if self._held is not None:
-            packet, self._held = self._held, None
+        packet, self._held = self._held, None
+        if packet is not None:
             return packet
         try:
-            return next(self._packets, None)
+            packet = next(self._packets, None)
         except (av.error.FFmpegError, OSError) as error:
             # FFmpeg's own program also keeps what came before an unreadable stretch.
             logger.info("reading %s ended early: %s", self._recording.path, error)
             self.ended_by = "the rest of the file cannot be read"
             return None
+        # The demuxer ends with an empty packet that only makes the decoder give its last frames.
+        if packet is not None and packet.size and self._on_packet is not None:
+            self._on_packet(packet)
+        return packet
 
     def _frames(self, packet: AudioPacket) -> list[AudioFrame]:
         try:

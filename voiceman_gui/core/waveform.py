@@ -95,8 +95,13 @@ class Waveform:
     sha256 : str
         Of the file's bytes.
     pcm_sha256 : str
-        Of the decoded samples as interleaved little-endian float32, which is what
-        ``ffmpeg -i FILE -f f32le - | sha256sum`` prints.
+        Of the decoded samples as interleaved little-endian float32. Of a lossless codec any
+        decoder gives the same; a lossy one is computed in floating point, and another version of
+        FFmpeg, or a processor with other vector instructions, rounds and trims differently.
+    coded_sha256 : str
+        Of the audio track as it is coded: its packets without the container around them, one
+        after another. No decoder takes part, so it does not depend on the decoder's version:
+        ``ffmpeg -i FILE -map 0:STREAM_INDEX -c copy -f hash -hash sha256 -``.
     peaks : PeaksPyramid
     index : SeekIndex
     notices : tuple of str
@@ -107,6 +112,7 @@ class Waveform:
     n_samples: int
     sha256: str
     pcm_sha256: str
+    coded_sha256: str
     peaks: PeaksPyramid
     index: SeekIndex
     notices: tuple[str, ...] = field(default=())

@@ -192,6 +192,7 @@ def _recording(analysis: Analysis) -> dict[str, object]:
     return {
         "path": plain(str(recording.path)),
         "sha256": waveform.sha256,
+        "coded_sha256": waveform.coded_sha256,
         "pcm_sha256": waveform.pcm_sha256,
         "duration_s": rounded(waveform.duration_s),
         "samples": waveform.n_samples,

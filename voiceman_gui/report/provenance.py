@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypedDict
 
 import voiceman_gui
+from voiceman_gui.audio.decoder import decoder_versions
 
 LIBRARIES = (
     "numpy",
@@ -37,16 +38,17 @@ def program() -> dict[str, str | None]:
 
 
 class Environment(TypedDict):
-    """Operating system, processor family, Python and library versions."""
+    """Operating system, processor family, Python, decoder and library versions."""
 
     operating_system: str
     machine: str
     python: str
+    decoder: dict[str, str]
     libraries: dict[str, str | None]
 
 
 def environment(*, networks: bool = False) -> Environment:
-    """Return operating system, Python and library versions; nothing that names the machine.
+    """Return what the results were computed with; nothing that names the machine.
 
     Parameters
     ----------
@@ -63,8 +65,18 @@ def environment(*, networks: bool = False) -> Environment:
         "operating_system": f"{platform.system()} {platform.release()}",
         "machine": platform.machine(),
         "python": f"{platform.python_implementation()} {platform.python_version()}",
+        "decoder": decoder_versions(),
         "libraries": versions,
     }
+
+
+def decoder_in_words() -> str:
+    """Return the decoder's versions in one phrase."""
+    versions = decoder_versions()
+    return (
+        f"FFmpeg {versions['ffmpeg']} (libavcodec {versions['libavcodec']}, "
+        f"libavformat {versions['libavformat']})"
+    )
 
 
 def commit_of(source_tree: Path) -> str | None:

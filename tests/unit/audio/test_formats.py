@@ -127,6 +127,14 @@ def test_hashes_are_those_of_the_bytes_and_of_ffmpegs_samples(decoded: Decoded) 
     assert decoded.waveform.pcm_sha256 == hashlib.sha256(independent).hexdigest()
 
 
+def test_the_hash_of_the_coded_sound_is_that_of_all_packets(decoded: Decoded) -> None:
+    digest = hashlib.sha256()
+    with av.open(str(decoded.path)) as container:
+        for packet in container.demux(container.streams.audio[0]):
+            digest.update(bytes(packet))
+    assert decoded.waveform.coded_sha256 == digest.hexdigest()
+
+
 def test_any_stretch_is_bit_identical_to_the_sequential_decode(decoded: Decoded) -> None:
     n_samples, rate = decoded.waveform.n_samples, decoded.kind.rate
     rng = np.random.default_rng(11)

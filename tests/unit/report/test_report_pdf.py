@@ -64,6 +64,7 @@ def test_the_report_says_who_what_and_which(contents: Contents, pages: list[str]
         "not reviewed",
         waveform.sha256,
         waveform.pcm_sha256,
+        waveform.coded_sha256,
         contents.raw_data_sha256,
         contents.analysis.profile_sha256,
         str(contents.analysis.settings.seed),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from voiceman_gui.core.recording import Recording
 from voiceman_gui.report import provenance
 from voiceman_gui.report.contents import Contents
 from voiceman_gui.report.page import Page
@@ -47,12 +48,13 @@ def write(page: Page, contents: Contents) -> None:
             ("Sound", form),
             ("Container and codec", f"{recording.container}, {recording.codec} ({coding})"),
             ("SHA-256 of the file", waveform.sha256, HASH),
+            ("SHA-256 of the coded sound", waveform.coded_sha256, HASH),
             ("SHA-256 of the samples", waveform.pcm_sha256, HASH),
         ],
     )
     page.paragraph(
-        "The original was opened for reading only and was not changed. The second hash is of the "
-        "decoded samples as interleaved 32-bit floating-point numbers.",
+        "The original was opened for reading only and was not changed. "
+        + _how_to_repeat(recording),
         SMALL,
     )
     page.facts(
@@ -109,6 +111,7 @@ def write_closing(page: Page, contents: Contents) -> None:
             ("Commit", program["commit"] or "not recorded in this build"),
             ("Operating system", f"{environment['operating_system']}, {environment['machine']}"),
             ("Python", str(environment["python"])),
+            ("Decoder", provenance.decoder_in_words()),
             ("Libraries", versions),
             (
                 "Networks computed on" if networked else "Device",
@@ -134,6 +137,25 @@ def write_closing(page: Page, contents: Contents) -> None:
             ("Examiner", contents.details.examiner),
             ("Reviewer", contents.details.reviewer or "not reviewed"),
         )
+    )
+
+
+def _how_to_repeat(recording: Recording) -> str:
+    """Name the commands that give the hashes again, and with which decoder they do."""
+    versions = provenance.decoder_in_words()
+    holds = (
+        f"Its codec is lossy: the samples are the same to the last bit only with {versions}, on a "
+        "processor with the same vector instructions."
+        if recording.lossy
+        else "Its codec is lossless: every decoder that is correct gives the same samples."
+    )
+    track = f"ffmpeg -i FILE -map 0:{recording.stream_index}"
+    return (
+        "The hash of the coded sound is of the audio track without its container, before any "
+        "decoder, and can be repeated with any version of FFmpeg: "
+        f"{track} -c copy -f hash -hash sha256 -. The hash of the samples is of the decoded "
+        "samples as interleaved 32-bit floating-point numbers: "
+        f"{track} -f f32le - | sha256sum. {holds}"
     )
 
 
