@@ -35,6 +35,7 @@ def write(page: Page, contents: Contents) -> None:
     form = f"{recording.sample_rate_hz} Hz, {_channels(recording.channels)}"
     form += f", {bits} bit" if bits is not None else ""
     coding = "lossy" if recording.lossy else "lossless"
+    track = f"ffmpeg -i FILE -map 0:{recording.stream_index}"
     page.heading("The recording", 2)
     page.facts(
         [
@@ -49,7 +50,9 @@ def write(page: Page, contents: Contents) -> None:
             ("Container and codec", f"{recording.container}, {recording.codec} ({coding})"),
             ("SHA-256 of the file", waveform.sha256, HASH),
             ("SHA-256 of the coded sound", waveform.coded_sha256, HASH),
+            ("repeated by", f"{track} -c copy -f hash -hash sha256 -", HASH),
             ("SHA-256 of the samples", waveform.pcm_sha256, HASH),
+            ("repeated by", f"{track} -f f32le - | sha256sum", HASH),
         ],
     )
     page.paragraph(
@@ -141,21 +144,17 @@ def write_closing(page: Page, contents: Contents) -> None:
 
 
 def _how_to_repeat(recording: Recording) -> str:
-    """Name the commands that give the hashes again, and with which decoder they do."""
-    versions = provenance.decoder_in_words()
+    """Name what the hashes are of, and the decoder with which they can be repeated."""
     holds = (
-        f"Its codec is lossy: the samples are the same to the last bit only with {versions}, on a "
-        "processor with the same vector instructions."
+        "This codec is lossy, so another decoder may round and trim otherwise: the hash holds for "
+        f"{provenance.decoder_in_words()} on a processor with the same vector instructions."
         if recording.lossy
-        else "Its codec is lossless: every decoder that is correct gives the same samples."
+        else "This codec is lossless: every correct decoder gives the same samples."
     )
-    track = f"ffmpeg -i FILE -map 0:{recording.stream_index}"
     return (
-        "The hash of the coded sound is of the audio track without its container, before any "
-        "decoder, and can be repeated with any version of FFmpeg: "
-        f"{track} -c copy -f hash -hash sha256 -. The hash of the samples is of the decoded "
-        "samples as interleaved 32-bit floating-point numbers: "
-        f"{track} -f f32le - | sha256sum. {holds}"
+        "The coded sound is the audio track without its container, before any decoder; its hash "
+        "does not depend on the version of FFmpeg. The samples are those that were analysed, as "
+        f"interleaved 32-bit floating-point numbers. {holds}"
     )
 
 
