@@ -13,11 +13,12 @@ _DTYPES: dict[str, type[np.generic]] = {
     "u8": np.uint8,
     "s16": np.int16,
     "s32": np.int32,
+    "s64": np.int64,
     "flt": np.float32,
     "dbl": np.float64,
 }
 
-_FULL_SCALE = {"u8": 2.0**7, "s16": 2.0**15, "s32": 2.0**31, "flt": 1.0, "dbl": 1.0}
+_FULL_SCALE = {"u8": 2.0**7, "s16": 2.0**15, "s32": 2.0**31, "s64": 2.0**63, "flt": 1.0, "dbl": 1.0}
 
 SAMPLE_FORMATS = frozenset(_FULL_SCALE)
 """FFmpeg's names (packed form) of the sample formats that can be converted."""
