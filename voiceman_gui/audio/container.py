@@ -15,6 +15,7 @@ from voiceman_gui.audio.allocation import limit_allocations
 from voiceman_gui.audio.demuxers import ALLOWED
 from voiceman_gui.audio.failures import READING_ERRORS, as_recording_error
 from voiceman_gui.audio.localfile import open_ordinary
+from voiceman_gui.audio.quiet_file import quiet_file
 from voiceman_gui.audio.wave_format import WaveFormat, wave_format
 from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import RecordingError
@@ -112,16 +113,14 @@ def _demux(
 ) -> av.container.InputContainer:
     suffix = path.suffix.lower()
     # A plain word: FFmpeg reads numbers and % in a name as a pattern of other names.
-    file.name = "recording" + (suffix if re.fullmatch(r"\.[a-z0-9]{1,8}", suffix) else "")
+    name = "recording" + (suffix if re.fullmatch(r"\.[a-z0-9]{1,8}", suffix) else "")
     options = {"protocol_whitelist": "none", "format_whitelist": ALLOWED}
     if wave is not None and wave.start > 0:
         options["skip_initial_bytes"] = str(wave.start)
     file.seek(0)
     try:
-        # io.FileIO itself, not an own class: an interruption (Ctrl+C) that arrives while Python
-        # code runs inside FFmpeg's reading would be lost.
         return av.open(
-            file,
+            quiet_file(file, name),
             mode="r",
                 container_options=options,
             metadata_errors="replace",

@@ -55,7 +55,9 @@ def to_float32(frame: AudioFrame) -> NDArray[np.float32]:
     else:
         array = planes[0][: frame.samples * channels].reshape(-1, channels).T
     # A copy in either case: the frame's own memory must not outlive this call.
-    samples: NDArray[np.float32] = array.astype(np.float32, copy=not frame.format.is_planar)
+    # Numbers beyond float32 become infinite; the decoding pass refuses those, with their time.
+    with np.errstate(over="ignore", invalid="ignore"):
+        samples: NDArray[np.float32] = array.astype(np.float32, copy=not frame.format.is_planar)
     if name == "u8":
         samples -= np.float32(128)
     scale = _FULL_SCALE[name]

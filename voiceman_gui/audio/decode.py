@@ -25,6 +25,10 @@ _LONGEST_GUESS_S = 48 * 3600
 
 _SHORTEST_S = 0.001
 
+_LOUDEST = 1e12
+"""In full scales. Programs that forget to scale 32-bit integers come to 2e9; only damage comes to
+more, and sums of its squares would leave the range of float32."""
+
 
 def decode(
     recording: Recording,
@@ -53,7 +57,7 @@ def decode(
     ------
     RecordingError
         If the file changed or vanished, less than a thousandth of a second of it can be decoded,
-        or it holds samples that are no finite numbers.
+        or it holds samples that are no finite numbers or far beyond any loudness.
     Cancelled
         If `cancel` was raised.
     """
@@ -153,13 +157,18 @@ def _guess_samples(recording: Recording) -> int:
 
 
 def _check_finite(samples: NDArray[np.float32], first: int, recording: Recording) -> None:
-    # NaN and infinity both survive a sum of magnitudes' extremes: two fast passes, no mask.
-    if np.isfinite(samples.min()) and np.isfinite(samples.max()):
+    # NaN and infinity both survive a minimum and a maximum: two fast passes, no mask.
+    if -_LOUDEST < samples.min() and samples.max() < _LOUDEST:
         return
-    column = int(np.flatnonzero(~np.isfinite(samples).all(axis=0))[0])
+    sound = np.abs(samples) < _LOUDEST
+    column = int(np.flatnonzero(~sound.all(axis=0))[0])
     at_s = (first + column) / recording.sample_rate_hz
+    what = (
+        "are far beyond any loudness"
+        if np.isfinite(samples[:, column]).all()
+        else "are no finite numbers"
+    )
     raise RecordingError(
-        f"“{recording.name}” holds samples that are no finite numbers, the first at "
-        f"{at_s:.3f} s: it was damaged or written by a faulty program, and no measurement of it "
-        "would mean anything."
+        f"“{recording.name}” holds samples that {what}, the first at {at_s:.3f} s: it was "
+        "damaged or written by a faulty program, and no measurement of it would mean anything."
     )

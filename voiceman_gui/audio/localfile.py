@@ -34,10 +34,14 @@ def open_ordinary(path: Path) -> tuple[io.FileIO, os.stat_result]:
     Raises
     ------
     RecordingError
-        If it is not an ordinary file.
-    OSError, ValueError
+        If it is not an ordinary file, or no file can have this name.
+    OSError
         If it cannot be opened.
     """
+    if "\0" in str(path):
+        raise RecordingError(
+            f"“{displayable(path.name)}” cannot be opened: no file can have such a name."
+        )
     _demand_ordinary(path, path.stat())
     file = io.FileIO(os.open(path, _FLAGS), "rb")
     try:

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from voiceman_gui.audio.container import Media
 from voiceman_gui.audio.convert import to_float32
-from voiceman_gui.audio.failures import READING_ERRORS
+from voiceman_gui.audio.failures import READING_ERRORS, as_recording_error
 from voiceman_gui.audio.identity import check_state, check_unchanged
 from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import RecordingError
@@ -98,7 +98,8 @@ class AudioSource(Closing):
             )
             if stream is None:
                 raise RecordingError(f"“{recording.name}” no longer holds the same sound.")
-            self._decoder = self._media.decoder(stream)
+            with as_recording_error(recording.path):
+                self._decoder = self._media.decoder(stream)
         except BaseException:
             self._media.close()
             raise
