@@ -1,61 +1,152 @@
-"""Opening a file with FFmpeg: read-only, local files only, quiet."""
+"""Opening a file with FFmpeg: read-only, this one file only, quiet, in bounded memory."""
 
 from __future__ import annotations
 
+import io
+import re
 from pathlib import Path
 
 import av
 import av.container
-import av.error
+from av.audio.codeccontext import AudioCodecContext
+from av.audio.stream import AudioStream
 
-from voiceman_gui.audio.headers import is_iso_media
+from voiceman_gui.audio.allocation import limit_allocations
+from voiceman_gui.audio.demuxers import ALLOWED
+from voiceman_gui.audio.failures import READING_ERRORS, as_recording_error
+from voiceman_gui.audio.localfile import open_ordinary
+from voiceman_gui.audio.quiet_file import quiet_file
+from voiceman_gui.audio.wave_format import WaveFormat, wave_format
+from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import RecordingError
-
-PLAYLISTS = frozenset({"hls", "concat", "dash", "sdp", "rtsp", "imf", "webm_dash_manifest"})
-"""Formats that only point to other files or hosts; what they lead to is not this evidence."""
+from voiceman_gui.core.names import displayable
 
 STATES_NO_LENGTH = frozenset(
     {"aac", "ac3", "amr", "amrnb", "amrwb", "dts", "eac3", "gsm", "h263", "loas", "mpeg", "mpegts"}
 )
 """Formats without a length in their header; FFmpeg estimates one from size and bit rate."""
 
+_BUFFER_BYTES = 1 << 17
 
-def open_container(path: Path) -> av.container.InputContainer:
-    """Open a local file for demuxing.
+_POINTERS = re.compile(
+    rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?"
+    rb"(#EXTM3U|ffconcat |\[playlist\]|# VobSub index|v=0\s|<(MPD|asx|smil)\b)",
+    re.IGNORECASE,
+)
+"""How playlists and descriptions of streams begin."""
+
+
+class Media(Closing):
+    """A local file, opened for demuxing.
+
+    FFmpeg is given an open file instead of a path, and no name but the kind of file. So it can
+    look for no image sequence and no second file beside it, and a file that points to others
+    leads nowhere: its format is not in `demuxers.ALLOWED`, and no protocol is allowed to open
+    anything. The cost is below what can be measured (`tests/benchmarks/bench_decode.py`).
 
     Parameters
     ----------
     path : Path
-        Absolute, so that no part of its name can be taken for a protocol.
 
     Raises
     ------
     RecordingError
-        If FFmpeg does not know the format, or the file only points to others.
+        If it is no ordinary file, FFmpeg does not know the format, or it only points to others.
+
+    Attributes
+    ----------
+    path : Path
+    container : av.container.InputContainer
+    state : os.stat_result
+        Of the open file.
+    wave : WaveFormat or None
+        Of a WAV file.
     """
-    try:
-        container = av.open(
-            str(path),
-            mode="r",
-            # A crafted file must not make a forensic program fetch anything.
-            container_options={"protocol_whitelist": "file"},
-            metadata_errors="replace",
-        )
-    except (av.error.FFmpegError, OSError, ValueError) as error:
-        if is_iso_media(path):
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        limit_allocations()
+        with as_recording_error(path):
+            self._file, self.state = open_ordinary(path)
+            try:
+                if self.state.st_size == 0:
+                    raise RecordingError(
+                        f"“{displayable(path.name)}” is empty: the file holds no bytes at all."
+                    )
+                self.wave = wave_format(self._file)
+                self.container = _demux(self._file, path, self.wave)
+            except BaseException:
+                self._file.close()
+                raise
+
+    def decoder(self, stream: AudioStream) -> AudioCodecContext:
+        """Return what decodes the packets of a stream.
+
+        Raises
+        ------
+        RecordingError
+            If FFmpeg has no decoder for it.
+        """
+        own = stream.codec_context
+        if own is None:
             raise RecordingError(
-                f"“{path.name}” cannot be read: the table that leads to its sound is missing or "
-                "damaged, as when a recording was cut off before the recorder closed the file. "
-                "A repair program may restore a copy of it."
-            ) from error
-        raise RecordingError(
-            f"“{path.name}” cannot be read as a recording: its contents are no sound or video "
-            "that the program knows, or its beginning is damaged."
-        ) from error
-    if container.format.name in PLAYLISTS:
-        container.close()
-        raise RecordingError(
-            f"“{path.name}” is a playlist that points to other files, not a recording. "
+                f"“{displayable(self.path.name)}” cannot be read: its sound is coded in a way that "
+                "the program cannot decode."
+            )
+        # Identical samples on one core or many, and no frames held back by a pool.
+        own.thread_count = 1
+        if self.wave is None or self.wave.stored_codec is None:
+            return own
+        decoder = AudioCodecContext.create(self.wave.stored_codec, "r")
+        decoder.sample_rate = own.sample_rate
+        decoder.layout = own.layout
+        return decoder
+
+    def close(self) -> None:
+        """Let go of the file; harmless when repeated."""
+        self.container.close()
+        self._file.close()
+
+
+def _demux(
+    file: io.FileIO, path: Path, wave: WaveFormat | None
+) -> av.container.InputContainer:
+    suffix = path.suffix.lower()
+    # A plain word: FFmpeg reads numbers and % in a name as a pattern of other names.
+    name = "recording" + (suffix if re.fullmatch(r"\.[a-z0-9]{1,8}", suffix) else "")
+    options = {"protocol_whitelist": "none", "format_whitelist": ALLOWED}
+    if wave is not None and wave.start > 0:
+        options["skip_initial_bytes"] = str(wave.start)
+    file.seek(0)
+    try:
+        return av.open(
+            quiet_file(file, name),
+            mode="r",
+                container_options=options,
+            metadata_errors="replace",
+            buffer_size=_BUFFER_BYTES,
+        )
+    except READING_ERRORS as error:
+        sentence = _told_by_its_beginning(file, displayable(path.name))
+        if sentence is None or isinstance(error, MemoryError):
+            raise
+        raise RecordingError(sentence) from error
+
+
+def _told_by_its_beginning(file: io.FileIO, name: str) -> str | None:
+    """Return what a file that FFmpeg refused is, where its first bytes tell."""
+    file.seek(0)
+    head = file.read(512)
+    if _POINTERS.match(head):
+        return (
+            f"“{name}” is a playlist that points to other files, not a recording. "
             "Open the recording itself."
         )
-    return container
+    # MP4, M4A, MOV or 3GP (ISO/IEC 14496-12, 4.3).
+    if head[4:8] in (b"ftyp", b"moov", b"mdat", b"wide"):
+        return (
+            f"“{name}” cannot be read: the table that leads to its sound is missing or "
+            "damaged, as when a recording was cut off before the recorder closed the file. "
+            "A repair program may restore a copy of it."
+        )
+    return None

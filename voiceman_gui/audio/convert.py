@@ -13,11 +13,12 @@ _DTYPES: dict[str, type[np.generic]] = {
     "u8": np.uint8,
     "s16": np.int16,
     "s32": np.int32,
+    "s64": np.int64,
     "flt": np.float32,
     "dbl": np.float64,
 }
 
-_FULL_SCALE = {"u8": 2.0**7, "s16": 2.0**15, "s32": 2.0**31, "flt": 1.0, "dbl": 1.0}
+_FULL_SCALE = {"u8": 2.0**7, "s16": 2.0**15, "s32": 2.0**31, "s64": 2.0**63, "flt": 1.0, "dbl": 1.0}
 
 SAMPLE_FORMATS = frozenset(_FULL_SCALE)
 """FFmpeg's names (packed form) of the sample formats that can be converted."""
@@ -54,7 +55,9 @@ def to_float32(frame: AudioFrame) -> NDArray[np.float32]:
     else:
         array = planes[0][: frame.samples * channels].reshape(-1, channels).T
     # A copy in either case: the frame's own memory must not outlive this call.
-    samples: NDArray[np.float32] = array.astype(np.float32, copy=not frame.format.is_planar)
+    # Numbers beyond float32 become infinite; the decoding pass refuses those, with their time.
+    with np.errstate(over="ignore", invalid="ignore"):
+        samples: NDArray[np.float32] = array.astype(np.float32, copy=not frame.format.is_planar)
     if name == "u8":
         samples -= np.float32(128)
     scale = _FULL_SCALE[name]

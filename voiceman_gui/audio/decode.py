@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from voiceman_gui.audio.findings import Gaps, Mix, notices
 from voiceman_gui.audio.hashing import BackgroundHashes
-from voiceman_gui.audio.identity import check_unchanged
+from voiceman_gui.audio.identity import check_unchanged, is_untouched
 from voiceman_gui.audio.peaks import PeaksBuilder
+from voiceman_gui.audio.second_look import look_again
 from voiceman_gui.audio.source import AudioSource, Block
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
@@ -21,6 +22,12 @@ from voiceman_gui.core.waveform import PeaksPyramid, SeekIndex, Waveform
 _INTERVAL_S = 0.1
 
 _LONGEST_GUESS_S = 48 * 3600
+
+_SHORTEST_S = 0.001
+
+_LOUDEST = 1e12
+"""In full scales. Programs that forget to scale 32-bit integers come to 2e9; only damage comes to
+more, and sums of its squares would leave the range of float32."""
 
 
 def decode(
@@ -49,8 +56,8 @@ def decode(
     Raises
     ------
     RecordingError
-        If the file changed or vanished, nothing in it can be decoded, or it holds samples
-        that are no finite numbers.
+        If the file changed or vanished, less than a thousandth of a second of it can be decoded,
+        or it holds samples that are no finite numbers or far beyond any loudness.
     Cancelled
         If `cancel` was raised.
     """
@@ -73,11 +80,16 @@ def decode(
         cancel.check()
         if tap.n_samples == 0:
             raise RecordingError(
-                f"“{recording.path.name}” holds no samples: nothing in it could be decoded."
+                f"“{recording.name}” holds no samples: nothing in it could be decoded."
+            )
+        if tap.n_samples < _SHORTEST_S * recording.sample_rate_hz:
+            raise RecordingError(
+                f"“{recording.name}” holds no sound that could be analysed: only "
+                f"{tap.n_samples} sample(s), less than a thousandth of a second."
             )
         tap.peaks.finish()
         found = hashes.finish(cancel)
-        check_unchanged(recording)
+        states = (source.state, hashes.hashed_state, check_unchanged(recording))
         peaks = tap.peaks.snapshot()
         waveform = Waveform(
             recording=recording,
@@ -92,6 +104,9 @@ def decode(
                 *tap.mix.notices(recording),
             ),
         )
+    if not is_untouched(recording, *filter(None, states)):
+        on_progress(Progress(1.0, "Looking at the file again"))
+        look_again(waveform, cancel)
     on_peaks(peaks)
     on_progress(Progress(1.0, "Decoded"))
     return waveform
@@ -143,18 +158,22 @@ class _Tap:
 
 
 def _guess_samples(recording: Recording) -> int:
-    length_s = min(recording.header_duration_s or 0.0, _LONGEST_GUESS_S)
-    return int(max(0.0, length_s) * recording.sample_rate_hz)
+    return int(min(recording.expected_duration_s, _LONGEST_GUESS_S) * recording.sample_rate_hz)
 
 
 def _check_finite(samples: NDArray[np.float32], first: int, recording: Recording) -> None:
-    # NaN and infinity both survive a sum of magnitudes' extremes: two fast passes, no mask.
-    if np.isfinite(samples.min()) and np.isfinite(samples.max()):
+    # NaN and infinity both survive a minimum and a maximum: two fast passes, no mask.
+    if -_LOUDEST < samples.min() and samples.max() < _LOUDEST:
         return
-    column = int(np.flatnonzero(~np.isfinite(samples).all(axis=0))[0])
+    sound = np.abs(samples) < _LOUDEST
+    column = int(np.flatnonzero(~sound.all(axis=0))[0])
     at_s = (first + column) / recording.sample_rate_hz
+    what = (
+        "are far beyond any loudness"
+        if np.isfinite(samples[:, column]).all()
+        else "are no finite numbers"
+    )
     raise RecordingError(
-        f"“{recording.path.name}” holds samples that are no finite numbers, the first at "
-        f"{at_s:.3f} s: it was damaged or written by a faulty program, and no measurement of it "
-        "would mean anything."
+        f"“{recording.name}” holds samples that {what}, the first at {at_s:.3f} s: it was "
+        "damaged or written by a faulty program, and no measurement of it would mean anything."
     )

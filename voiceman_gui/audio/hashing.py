@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import threading
 import zlib
 from collections import deque
@@ -18,7 +19,9 @@ from av.audio.stream import AudioStream
 from av.packet import Packet
 from numpy.typing import NDArray
 
-from voiceman_gui.core.errors import Cancelled, RecordingError
+from voiceman_gui.audio.failures import as_recording_error
+from voiceman_gui.audio.localfile import open_ordinary
+from voiceman_gui.core.errors import Cancelled
 from voiceman_gui.core.progress import CancelToken
 
 _CHUNK = 1 << 20
@@ -80,6 +83,11 @@ class BackgroundHashes:
     ----------
     path : Path
         File whose bytes are hashed from its beginning to its end.
+
+    Attributes
+    ----------
+    hashed_state : os.stat_result or None
+        Of the file whose bytes were hashed; None before `finish`.
     """
 
     def __init__(self, path: Path) -> None:
@@ -93,6 +101,7 @@ class BackgroundHashes:
         self._packets_size = 0
         self._crcs: list[int] = []
         self._waiting: deque[Future[None]] = deque()
+        self.hashed_state: os.stat_result | None = None
         self._file = self._file_thread.submit(self._hash_file, path)
 
     def __enter__(self) -> Self:
@@ -172,16 +181,39 @@ class BackgroundHashes:
         self._crcs.append(zlib.crc32(frames))
 
     def _hash_file(self, path: Path) -> str:
-        digest = hashlib.sha256()
-        try:
-            with path.open("rb", buffering=0) as file:
-                while chunk := file.read(_CHUNK):
-                    if self._stop.is_set():
-                        raise Cancelled
-                    digest.update(chunk)
-        except OSError as error:
-            raise RecordingError(
-                f"“{path.name}” could not be read to its end: {error.strerror}. "
-                "Check the drive it lies on."
-            ) from error
-        return digest.hexdigest()
+        def check() -> None:
+            if self._stop.is_set():
+                raise Cancelled
+
+        self.hashed_state, sha256 = hash_file(path, check)
+        return sha256
+
+
+def hash_file(path: Path, check: Callable[[], None]) -> tuple[os.stat_result, str]:
+    """Hash a file's bytes.
+
+    Parameters
+    ----------
+    path : Path
+    check : callable
+        Called between two pieces of a megabyte; may raise `Cancelled`.
+
+    Returns
+    -------
+    state : os.stat_result
+        Of the file that was read, from before it was.
+    sha256 : str
+
+    Raises
+    ------
+    RecordingError
+        If the file could not be read to its end.
+    """
+    digest = hashlib.sha256()
+    with as_recording_error(path):
+        file, state = open_ordinary(path)
+        with file:
+            while chunk := file.read(_CHUNK):
+                check()
+                digest.update(chunk)
+    return state, digest.hexdigest()

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from voiceman_gui.audio.wave_format import id3_bytes
+
 _OGG_PAGE = 65307
 """Largest size of an Ogg page (RFC 3533, section 6)."""
 
@@ -47,6 +49,7 @@ def wav_claim(path: Path) -> WavClaim | None:
     """Read the chunks of a WAV, RF64 or Wave64 file; None where there is no sound chunk."""
     with path.open("rb") as file:
         size = os.fstat(file.fileno()).st_size
+        file.seek(id3_bytes(file))
         head = file.read(12)
         if head[:4] == b"riff":
             return _walk_w64(file, size)
@@ -99,12 +102,6 @@ def ogg_is_closed(path: Path) -> bool:
         tail = file.read()
     last = tail.rfind(b"OggS\0")
     return last >= 0 and last + 5 < len(tail) and bool(tail[last + 5] & 4)
-
-
-def is_iso_media(path: Path) -> bool:
-    """Whether a file begins like MP4, M4A, MOV or 3GP (ISO/IEC 14496-12, 4.3)."""
-    with path.open("rb") as file:
-        return file.read(12)[4:8] in (b"ftyp", b"moov", b"mdat", b"wide")
 
 
 def _walk_riff(file: BinaryIO, size: int) -> WavClaim | None:

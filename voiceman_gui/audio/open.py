@@ -9,20 +9,28 @@ from pathlib import Path
 
 import av
 import av.error
+from av.audio.codeccontext import AudioCodecContext
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import InputContainer
 
-from voiceman_gui.audio.container import STATES_NO_LENGTH, open_container
+from voiceman_gui.audio.claims import longest_duration_s
+from voiceman_gui.audio.container import STATES_NO_LENGTH, Media
 from voiceman_gui.audio.convert import SAMPLE_FORMATS
+from voiceman_gui.audio.failures import READING_ERRORS, as_recording_error
 from voiceman_gui.audio.headers import mp3_states_length, wav_claim
-from voiceman_gui.audio.identity import readable_file
+from voiceman_gui.audio.localfile import status_changed_ns
+from voiceman_gui.audio.wave_format import WaveFormat
 from voiceman_gui.core.errors import RecordingError
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.recording import Recording
 
 logger = logging.getLogger(__name__)
 
 MAX_CHANNELS = 8
+
+SLOWEST_HZ, FASTEST_HZ = 1_000, 768_000
+"""Sampling rates below hold no speech; none above are used, and a second of them fills memory."""
 
 _PROBE_PACKETS = 64
 
@@ -36,6 +44,7 @@ def open_recording(path: str | Path) -> Recording:
     Parameters
     ----------
     path : str or Path
+        Taken as it stands: a leading ``~`` is a part of the name.
 
     Returns
     -------
@@ -45,52 +54,62 @@ def open_recording(path: str | Path) -> Recording:
     ------
     RecordingError
         If the file is missing, a folder, empty, may not be read, holds no sound that can be
-        decoded, or holds more than eight channels; the text names the file and the reason.
+        decoded, has a sampling rate below 1 kHz or above 768 kHz, or holds more than eight
+        channels; the text names the file and the reason.
     """
     # Not resolved: a link's own name is the exhibit's name to the person.
-    path = Path(path).expanduser().absolute()
-    state = readable_file(path)
-    with open_container(path) as container:
-        streams = container.streams.audio
-        if not streams:
-            raise RecordingError(
-                f"“{path.name}” holds no sound: there is no audio track in this file."
-            )
-        stream = streams[0]
-        if stream.codec_context is None:
-            raise RecordingError(
-                f"“{path.name}” cannot be read: its sound is coded in a way that the program "
-                "cannot decode."
-            )
-        codec = stream.codec_context.codec
-        frame = _first_frame(container, stream, path.name)
-        duration, estimated = _header_duration(container, stream, path)
-        return Recording(
-            path=path,
-            size_bytes=state.st_size,
-            mtime_ns=state.st_mtime_ns,
-            container=container.format.name,
-            codec=codec.canonical_name,
-            stream_index=stream.index,
-            sample_rate_hz=frame.sample_rate,
-            channels=frame.layout.nb_channels,
-            bits_per_sample=_bits_per_sample(stream, frame),
-            lossy=not codec.lossless,
-            header_duration_s=duration,
-            notices=_notices(streams),
-            header_duration_estimated=estimated,
-        )
+    path = Path(path).absolute()
+    with Media(path) as media, as_recording_error(path):
+        return _describe(media, path)
 
 
-def _first_frame(container: InputContainer, stream: AudioStream, name: str) -> AudioFrame:
+def _describe(media: Media, path: Path) -> Recording:
+    container = media.container
+    name = displayable(path.name)
+    streams = container.streams.audio
+    if not streams:
+        raise RecordingError(f"“{name}” holds no sound: there is no audio track in this file.")
+    stream = streams[0]
+    decoder = media.decoder(stream)
+    codec = decoder.codec
+    if decoder.sample_rate:
+        # Before a frame is decoded: a block of sound is one second, however many samples it has.
+        _check_rate(decoder.sample_rate, name)
+    frame = _first_frame(container, stream, decoder, name)
+    duration, estimated = _header_duration(container, stream, path)
+    rate, channels = frame.sample_rate, frame.layout.nb_channels
+    return Recording(
+        path=path,
+        size_bytes=media.state.st_size,
+        mtime_ns=media.state.st_mtime_ns,
+        status_changed_ns=status_changed_ns(media.state),
+        container=container.format.name,
+        codec=codec.canonical_name,
+        stream_index=stream.index,
+        sample_rate_hz=rate,
+        channels=channels,
+        bits_per_sample=_bits_per_sample(decoder, frame, media.wave),
+        lossy=not codec.lossless,
+        header_duration_s=duration,
+        longest_duration_s=longest_duration_s(
+            media.state.st_size, codec.canonical_name, rate, channels
+        ),
+        notices=_notices(streams, media.wave),
+        header_duration_estimated=estimated,
+    )
+
+
+def _first_frame(
+    container: InputContainer, stream: AudioStream, decoder: AudioCodecContext, name: str
+) -> AudioFrame:
     """Decode until the first frame, since only that tells rate and channels for certain."""
     packets = 0
     damaged = 0
     with contextlib.suppress(av.error.EOFError):
         for packet in container.demux(stream):
             try:
-                frames = packet.decode()
-            except av.error.FFmpegError as error:
+                frames = decoder.decode(packet)
+            except READING_ERRORS as error:
                 logger.debug("damaged packet while probing %s: %s", name, error)
                 frames = []
                 damaged += 1
@@ -116,6 +135,7 @@ def _check_format(frame: AudioFrame, name: str) -> None:
             f"“{name}” cannot be read: it claims {channels} channels at {frame.sample_rate} Hz, "
             "which is no sound."
         )
+    _check_rate(frame.sample_rate, name)
     if channels > MAX_CHANNELS:
         raise RecordingError(
             f"“{name}” has {channels} channels; the program reads up to {MAX_CHANNELS}. "
@@ -124,6 +144,19 @@ def _check_format(frame: AudioFrame, name: str) -> None:
     if frame.format.packed.name not in SAMPLE_FORMATS:
         raise RecordingError(
             f"“{name}” cannot be read: its sample format ({frame.format.name}) is not supported."
+        )
+
+
+def _check_rate(rate_hz: int, name: str) -> None:
+    if 0 < rate_hz < SLOWEST_HZ:
+        raise RecordingError(
+            f"“{name}” has a sampling rate of {rate_hz} Hz; sampling rates below 1 kHz hold no "
+            "speech. Its header may be damaged."
+        )
+    if rate_hz > FASTEST_HZ:
+        raise RecordingError(
+            f"“{name}” claims a sampling rate of {rate_hz:,} Hz; the program reads up to 768 kHz. "
+            "Its header may be damaged."
         )
 
 
@@ -136,7 +169,7 @@ def _header_duration(
     if claim is not None and claim.duration_s is not None:
         return claim.duration_s, False
     # Matroska states each track's length in its tags; FFmpeg would give the longest track's.
-    stated = re.fullmatch(r"(\d+):(\d\d):(\d\d(?:\.\d+)?)", stream.metadata.get("DURATION", ""))
+    stated = re.fullmatch(r"(\d{1,9}):(\d\d):(\d\d(?:\.\d+)?)", stream.metadata.get("DURATION", ""))
     if stated:
         hours, minutes, seconds = stated.groups()
         return int(hours) * 3600 + int(minutes) * 60 + float(seconds), False
@@ -153,15 +186,19 @@ def _header_duration(
     return container.duration / av.time_base, estimated or len(container.streams) > 1
 
 
-def _bits_per_sample(stream: AudioStream, frame: AudioFrame) -> int | None:
-    codec = stream.codec_context.codec
+def _bits_per_sample(
+    decoder: AudioCodecContext, frame: AudioFrame, wave: WaveFormat | None
+) -> int | None:
+    codec = decoder.codec
     name = codec.canonical_name
     pcm = re.match(r"pcm_[suf](\d+)", name)
+    if pcm and wave is not None and wave.stored_codec is not None:
+        return wave.valid_bits
     if pcm:
         return int(pcm.group(1))
     if name in ("pcm_alaw", "pcm_mulaw"):
         return 8
-    extra = stream.codec_context.extradata or b""
+    extra = decoder.extradata or b""
     if name == "flac" and len(extra) >= 14:
         # STREAMINFO (RFC 9639, 8.2): five bits across bytes 12 and 13 hold bits - 1.
         return (((extra[12] & 1) << 4) | (extra[13] >> 4)) + 1
@@ -172,10 +209,16 @@ def _bits_per_sample(stream: AudioStream, frame: AudioFrame) -> int | None:
     return None
 
 
-def _notices(streams: tuple[AudioStream, ...]) -> tuple[str, ...]:
-    if len(streams) == 1:
-        return ()
-    return (
-        f"The file holds {len(streams)} audio tracks; the first one was opened, "
-        "the others are not shown and not analysed.",
-    )
+def _notices(streams: tuple[AudioStream, ...], wave: WaveFormat | None) -> tuple[str, ...]:
+    found: list[str] = []
+    if wave is not None and wave.start > 0:
+        found.append(
+            f"A tag of {wave.start:,} bytes (ID3) stands before the header of the WAV file, where "
+            "none belongs: another program added it. The sound is read from behind it."
+        )
+    if len(streams) > 1:
+        found.append(
+            f"The file holds {len(streams)} audio tracks; the first one was opened, "
+            "the others are not shown and not analysed."
+        )
+    return tuple(found)

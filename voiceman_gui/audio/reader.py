@@ -13,10 +13,10 @@ import zlib
 from collections import OrderedDict
 from functools import cached_property
 
-import av.error
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.audio.failures import READING_ERRORS
 from voiceman_gui.audio.hashing import interleaved
 from voiceman_gui.audio.identity import check_unchanged
 from voiceman_gui.audio.source import AudioSource
@@ -137,7 +137,7 @@ class SampleReader(Closing):
             if index > _RUN_UPS[0]:
                 logger.info(
                     "%s cannot be sought exactly; it is decoded from its beginning instead",
-                    self._waveform.recording.path,
+                    self._waveform.recording.name,
                 )
                 self._seekable = False
         return self._from_beginning(index)
@@ -149,7 +149,7 @@ class SampleReader(Closing):
         block = self._advance_to(index)
         if block is None:
             raise RecordingError(
-                f"“{self._waveform.recording.path.name}” no longer decodes to the samples it had "
+                f"“{self._waveform.recording.name}” no longer decodes to the samples it had "
                 "when it was opened: its contents were changed. Open it again."
             )
         return block
@@ -160,8 +160,8 @@ class SampleReader(Closing):
         try:
             self._source.seek(pts, byte)
             found = self._source.skip_to(self._places)
-        except (av.error.FFmpegError, OSError, ValueError) as error:
-            logger.debug("seeking in %s failed: %s", self._waveform.recording.path, error)
+        except READING_ERRORS as error:
+            logger.debug("seeking in %s failed: %s", self._waveform.recording.name, error)
             found = None
         if found is None or found > index:
             self._next = self._starts.size

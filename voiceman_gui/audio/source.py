@@ -7,6 +7,7 @@ The one decoding pass, the sequential stream and random access all decode throug
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -20,9 +21,10 @@ from av.codec.context import Flags2
 from av.packet import Packet
 from numpy.typing import NDArray
 
-from voiceman_gui.audio.container import open_container
+from voiceman_gui.audio.container import Media
 from voiceman_gui.audio.convert import to_float32
-from voiceman_gui.audio.identity import check_unchanged
+from voiceman_gui.audio.failures import READING_ERRORS, as_recording_error
+from voiceman_gui.audio.identity import check_state, check_unchanged
 from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.progress import CancelToken
@@ -92,19 +94,23 @@ class AudioSource(Closing):
         check_unchanged(recording)
         self._recording = recording
         self._on_packet = on_packet
-        self._container = open_container(recording.path)
+        self._media = Media(recording.path)
+        self._container = self._media.container
         try:
-            stream = self._container.streams[recording.stream_index]
-            if not isinstance(stream, AudioStream):
-                raise RecordingError(f"“{recording.path.name}” no longer holds the same sound.")
-            context = stream.codec_context
-            # Identical samples on one core or many, and no frames held back by a pool.
-            context.thread_count = 1
+            check_state(recording, self._media.state)
+            stream = next(
+                (s for s in self._container.streams.audio if s.index == recording.stream_index),
+                None,
+            )
+            if stream is None:
+                raise RecordingError(f"“{recording.name}” no longer holds the same sound.")
+            with as_recording_error(recording.path):
+                self._decoder = self._media.decoder(stream)
         except BaseException:
-            self._container.close()
+            self._media.close()
             raise
         self._stream = stream
-        self._decode = context.decode
+        self._decode = self._decoder.decode
         self._by_byte = recording.container in SEEK_BY_BYTE
         self._fifo = av.AudioFifo()
         self._packets: Iterator[AudioPacket] = self._container.demux(self._stream)
@@ -119,10 +125,15 @@ class AudioSource(Closing):
         """Unit of the time stamps in seconds."""
         return float(self._stream.time_base or 0)
 
+    @property
+    def state(self) -> os.stat_result:
+        """State of the file that is decoded, from when it was opened."""
+        return self._media.state
+
     def close(self) -> None:
         """Let go of the file."""
         self._packets = iter(())
-        self._container.close()
+        self._media.close()
 
     def read(self, at_least: int) -> Block | None:
         """Decode whole packets until `at_least` samples have come.
@@ -182,7 +193,7 @@ class AudioSource(Closing):
         else:
             self._container.seek(pts, stream=self._stream)
         # Without a time stamp, FFmpeg would take the packet for the first and cut priming off it.
-        self._stream.codec_context.flags2 |= Flags2.skip_manual
+        self._decoder.flags2 |= Flags2.skip_manual
         self._fifo = av.AudioFifo()
         self._packets = self._container.demux(self._stream)
         self._held = None
@@ -244,9 +255,9 @@ class AudioSource(Closing):
             return packet
         try:
             packet = next(self._packets, None)
-        except (av.error.FFmpegError, OSError) as error:
+        except READING_ERRORS as error:
             # FFmpeg's own program also keeps what came before an unreadable stretch.
-            logger.info("reading %s ended early: %s", self._recording.path, error)
+            logger.info("reading %s ended early: %s", self._recording.name, error)
             self.ended_by = "the rest of the file cannot be read"
             return None
         # The demuxer ends with an empty packet that only makes the decoder give its last frames.
@@ -259,7 +270,7 @@ class AudioSource(Closing):
             return self._decode(packet)
         except av.error.EOFError:
             return []
-        except av.error.FFmpegError as error:
+        except READING_ERRORS as error:
             logger.debug("damaged packet at byte %s: %s", packet.pos, error)
             if self.first_damage is None:
                 self.first_damage = self._taken + self._fifo.samples

@@ -54,7 +54,7 @@ def stream_samples(
                 and zlib.crc32(interleaved(block.samples).data) == int(crc32[blocks])
             ):
                 raise RecordingError(
-                    f"“{recording.path.name}” no longer decodes to the samples it had when it was "
+                    f"“{recording.name}” no longer decodes to the samples it had when it was "
                     "opened: its contents were changed. Open it again."
                 )
             blocks += 1
@@ -62,6 +62,6 @@ def stream_samples(
             cancel.check()
     if crc32 is not None and blocks != crc32.size:
         raise RecordingError(
-            f"“{recording.path.name}” ended earlier than when it was opened. Open it again."
+            f"“{recording.name}” ended earlier than when it was opened. Open it again."
         )
     check_unchanged(recording)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from voiceman_gui.core.names import displayable
+
 
 @dataclass(frozen=True, slots=True)
 class Recording:
@@ -33,6 +35,11 @@ class Recording:
         estimate from size and bit rate.
     notices : tuple of str
         Sentences the analyst should read, e.g. that another audio stream exists.
+    status_changed_ns : int or None
+        When the file's contents or attributes last changed before it was opened; unlike
+        `mtime_ns`, no program can set it. None where the system does not keep it.
+    longest_duration_s : float or None
+        What a file of this size can hold at most; None where that was not worked out.
     """
 
     path: Path
@@ -48,3 +55,21 @@ class Recording:
     header_duration_s: float | None
     notices: tuple[str, ...] = ()
     header_duration_estimated: bool = False
+    status_changed_ns: int | None = None
+    longest_duration_s: float | None = None
+
+    @property
+    def name(self) -> str:
+        """The file's name, safe to show anywhere; see `voiceman_gui.core.names`."""
+        return displayable(self.path.name)
+
+    @property
+    def expected_duration_s(self) -> float:
+        """Seconds to expect before the recording is decoded, 0 where nothing is known.
+
+        What the header claims, held against what a file of this size can hold.
+        """
+        claimed_s = self.header_duration_s or 0.0
+        if not claimed_s > 0:  # also where it is no number
+            return 0.0
+        return min(claimed_s, self.longest_duration_s or claimed_s)

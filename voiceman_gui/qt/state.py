@@ -72,13 +72,14 @@ class State(QObject):
 
     @property
     def duration_s(self) -> float:
-        """Length of the time axis: exact once decoded, the header's claim or the peaks before."""
+        """Length of the time axis: exact once decoded, else what is expected or already decoded.
+
+        Never a header's claim that a file of this size cannot hold.
+        """
         if self.waveform is not None:
             return self.waveform.duration_s
         known = self.peaks.duration_s if self.peaks is not None else 0.0
-        if self.recording is not None and self.recording.header_duration_s:
-            return max(known, self.recording.header_duration_s)
-        return known
+        return known if self.recording is None else max(known, self.recording.expected_duration_s)
 
     def show_recording(self, recording: Recording | None) -> None:
         """Start over with another recording, or with none."""

@@ -102,7 +102,7 @@ def test_playlist_does_not_lead_elsewhere(name: str, content: str, tmp_path: Pat
 def test_picture_holds_no_sound(tmp_path: Path) -> None:
     path = tmp_path / "photo.wav"
     path.write_bytes(b"\xff\xd8\xff\xe0\0\x10JFIF\0" + bytes(2000))
-    assert "no audio track" in sentence(path)
+    assert "no sound or video" in sentence(path)
 
 
 def test_zero_samples(tmp_path: Path) -> None:

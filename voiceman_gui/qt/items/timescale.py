@@ -77,7 +77,10 @@ def tick_step(scale: TimeScale, min_px: float) -> float:
     for step in _STEPS_S:
         if step * scale.px_per_s >= min_px:
             return step
-    return _STEPS_S[-1]
+    # 1, 2 or 5 times a power of ten of days: the number of ticks stays bounded for any span.
+    wanted = min_px / scale.px_per_s / _STEPS_S[-1]
+    power = 10.0 ** math.floor(math.log10(wanted))
+    return _STEPS_S[-1] * next(m * power for m in (1, 2, 5, 10, 20) if m * power >= wanted)
 
 
 def decimals_for(step_s: float) -> int:
