@@ -17,6 +17,7 @@ from voiceman_gui.audio.container import STATES_NO_LENGTH, open_container
 from voiceman_gui.audio.convert import SAMPLE_FORMATS
 from voiceman_gui.audio.headers import mp3_states_length, wav_claim
 from voiceman_gui.audio.identity import readable_file
+from voiceman_gui.audio.start import late_notice, start_of
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.recording import Recording
 
@@ -64,7 +65,8 @@ def open_recording(path: str | Path) -> Recording:
             )
         codec = stream.codec_context.codec
         frame = _first_frame(container, stream, path.name)
-        duration, estimated = _header_duration(container, stream, path)
+        start_s = start_of(container, stream)
+        duration, estimated = _header_duration(container, stream, path, start_s)
         return Recording(
             path=path,
             size_bytes=state.st_size,
@@ -77,8 +79,9 @@ def open_recording(path: str | Path) -> Recording:
             bits_per_sample=_bits_per_sample(stream, frame),
             lossy=not codec.lossless,
             header_duration_s=duration,
-            notices=_notices(streams),
+            notices=(*_notices(streams), *late_notice(container, stream, start_s)),
             header_duration_estimated=estimated,
+            start_s=start_s,
         )
 
 
@@ -128,7 +131,7 @@ def _check_format(frame: AudioFrame, name: str) -> None:
 
 
 def _header_duration(
-    container: InputContainer, stream: AudioStream, path: Path
+    container: InputContainer, stream: AudioStream, path: Path, start_s: float
 ) -> tuple[float | None, bool]:
     """Return what the header claims in seconds, and whether that is only FFmpeg's estimate."""
     kind = container.format.name
@@ -139,12 +142,14 @@ def _header_duration(
     stated = re.fullmatch(r"(\d+):(\d\d):(\d\d(?:\.\d+)?)", stream.metadata.get("DURATION", ""))
     if stated:
         hours, minutes, seconds = stated.groups()
-        return int(hours) * 3600 + int(minutes) * 60 + float(seconds), False
+        # It ends on the film's clock, which may have begun before the sound.
+        return int(hours) * 3600 + int(minutes) * 60 + float(seconds) - start_s, False
     estimated = (
         kind in STATES_NO_LENGTH
         or kind in ("wav", "w64")
         or (kind == "mp3" and not mp3_states_length(path))
-        or (kind.startswith("matroska") and len(container.streams) > 1)
+        # FFmpeg gives the length of the whole film to each of its tracks.
+        or (kind.startswith(("matroska", "asf")) and len(container.streams) > 1)
     )
     if stream.duration is not None and stream.time_base is not None:
         return float(stream.duration * stream.time_base), estimated
