@@ -35,6 +35,7 @@ def notices(
         Samples that were decoded, per channel.
     """
     length_s = n_samples / recording.sample_rate_hz
+    watch.clock.finish()
 
     def time_of(byte: int) -> float:
         return watch.time_of(byte, recording.size_bytes, n_samples)
@@ -128,7 +129,12 @@ def _length(
             return []
         return [
             f"The file's header announces {stated_s:.2f} s, but only {length_s:.2f} s of sound are "
-            f"there, {_amount(missing_s)} less: the file was cut short, or its header is wrong."
+            f"there, {_amount(missing_s)} less: "
+            + (
+                "the damaged places named below explain it, at least in part."
+                if account.holed or _damaged_inside(watch, account, length_s)
+                else "the file was cut short, or its header is wrong."
+            )
             + ("" if source.ended_by else " All of the sound that is there is shown.")
         ]
     if (
@@ -142,6 +148,15 @@ def _length(
             f"there, {_amount(-missing_s)} more: the header is wrong. All of the sound is shown."
         ]
     return []
+
+
+def _damaged_inside(watch: Watch, account: Account, length_s: float) -> bool:
+    """Whether sound follows a packet that could not be decoded; the last one may be cut."""
+    last_s = length_s - 2 * watch.clock.longest_s
+    return watch.clock.count > 0 or any(
+        sample / watch.rate_hz < last_s and not account.is_quiet(byte)
+        for byte, sample in watch.damaged
+    )
 
 
 def _changes(recording: Recording, watch: Watch) -> list[str]:
@@ -213,10 +228,10 @@ def _jumps(watch: Watch, parts: list[_Joined]) -> list[str]:
     first_s, size_s = jumps[0]
     total_s = sum(size for _, size in jumps) if count == len(jumps) else clock.missing_s
     if count == 1:
-        text = f"The file's time stamps jump at {first_s:.2f} s by {_signed(size_s)}: "
+        text = f"The file's time stamps jump at about {first_s:.2f} s by {_signed(size_s)}: "
     else:
         text = (
-            f"The file's time stamps jump {count} times, first at {first_s:.2f} s, and by "
+            f"The file's time stamps jump {count} times, first at about {first_s:.2f} s, and by "
             f"{_signed(total_s)} in all: "
         )
     if total_s <= 0:
@@ -230,6 +245,8 @@ def _jumps(watch: Watch, parts: list[_Joined]) -> list[str]:
 
 
 def _amount(seconds: float) -> str:
+    if seconds < 0.01:
+        return f"{seconds * 1000:.2f} ms"
     return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.2f} s"
 
 

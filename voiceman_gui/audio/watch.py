@@ -71,14 +71,19 @@ class Clock:
         elif self._waiting is None or abs(offset_s - self._waiting[1]) > allowed_s:
             self._waiting = (at_s, offset_s)
         else:
-            at_s, first_s = self._waiting
-            self._waiting = None
-            jump_s = first_s - self._offset_s
-            self._offset_s = first_s
-            self.count += 1
-            self.missing_s += jump_s
-            if len(self.jumps) < _MOST_CHANGES:
-                self.jumps.append((at_s, jump_s))
+            self.finish()
+
+    def finish(self) -> None:
+        """Count the jump that waits; at the end no more frames can confirm it."""
+        if self._waiting is None or self._offset_s is None:
+            return
+        at_s, offset_s = self._waiting
+        jump_s = offset_s - self._offset_s
+        self._waiting, self._offset_s = None, offset_s
+        self.count += 1
+        self.missing_s += jump_s
+        if len(self.jumps) < _MOST_CHANGES:
+            self.jumps.append((at_s, jump_s))
 
 
 @dataclass(slots=True)
@@ -123,7 +128,8 @@ class Watch:
             self.sums.add(bytes(packet), byte, sample / self.rate_hz)
         if byte < 0:
             return
-        if byte >= self.last_byte:
+        # Several packets may share a place, as those of a page of Ogg do: the first counts.
+        if byte > self.last_byte:
             self.last_byte, self._end = byte, byte + size
             if self.packets % self._step == 0:
                 self._bytes.append(byte)

@@ -72,6 +72,8 @@ class Account:
     parts : list of Part
         Recordings behind the first.
     findings : list of Finding
+    holed : bool
+        Whether bytes or pages inside the sound are damaged or missing.
     quiet : list of (int, int)
         Stretches of bytes that are known to hold no sound (tags, other recordings), so that what
         cannot be decoded there is no damage.
@@ -79,6 +81,7 @@ class Account:
 
     length_s: float | None = None
     unclosed: bool = False
+    holed: bool = False
     parts: list[Part] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     quiet: list[tuple[int, int]] = field(default_factory=list)

@@ -19,6 +19,8 @@ _TOGETHER = 5
 
 _MOST_TOLD = 5
 
+_MOST_QUIET = 1000
+
 
 def examine(path: Path, window: Window) -> Account:
     """Walk over the frames of an AMR file and look for those that no recorder writes.
@@ -41,17 +43,20 @@ def examine(path: Path, window: Window) -> Account:
             break
         length = lengths[kind]
         # The mark of quality is 0, bits that must be 0 are not, or the type is reserved.
-        bad = not head & 4 or bool(head & 0x83) or (10 if wide else 9) <= kind <= 13
+        reserved = 10 <= kind <= 13 if wide else 9 <= kind <= 14
+        bad = not head & 4 or bool(head & 0x83) or reserved
         if bad:
             if frame - last_bad > _TOGETHER or not runs:
-                runs.append(_Run(at, frame))
+                runs.append(_Run(at, frame * _FRAME_S))
             last_bad = frame
-            runs[-1].stop, runs[-1].last = min(at + length, window.size), frame
+            runs[-1].add(min(at + length, window.size), frame, reserved)
         else:
             good.add(kind)
         frame += 1
         at += length
+    account.quiet += [(run.byte, run.stop) for run in runs[:_MOST_QUIET]]
     if at > window.size:
+        account.quiet.append((window.size - 64, window.size))
         account.findings.append(
             Finding(
                 "The file ends in the middle of a frame: it was probably cut short. All of the "
@@ -87,15 +92,22 @@ class _Good:
 
 
 class _Run:
-    """Successive frames that no recorder writes."""
+    """Successive frames that no recorder writes, and few good ones between them."""
 
-    def __init__(self, byte: int, frame: int) -> None:
-        self.byte, self.first = byte, frame
-        self.stop, self.last = byte, frame
+    def __init__(self, byte: int, at_s: float) -> None:
+        self.byte = self.stop = byte
+        self._at_s = at_s
+        self._first = self._last = round(at_s / _FRAME_S)
+        self._silent = 0
+
+    def add(self, stop: int, frame: int, reserved: bool) -> None:
+        """Add a frame that ends before byte `stop`; decoders refuse one of a reserved type."""
+        self.stop, self._last = stop, frame
+        self._silent += reserved
 
     def finding(self, usual: int) -> Finding:
         """Say what it is, and by how much it moves what follows."""
-        frames = self.last - self.first + 1
+        frames = self._last - self._first + 1 - self._silent
         length_s, size = frames * _FRAME_S, self.stop - self.byte
         text = (
             f"{size:,} bytes of the file, {{where}}, are no frames that a recorder writes (they "
@@ -105,6 +117,7 @@ class _Run:
             real_s = size / usual * _FRAME_S
             text += (
                 f"At this recording's usual frames of {usual} bytes they took the place of about "
-                f"{real_s:.2f} s, so what follows comes about {length_s - real_s:+.2f} s late."
+                f"{real_s:.2f} s, so what follows comes about {abs(length_s - real_s):.2f} s too "
+                f"{'late' if length_s >= real_s else 'early'}."
             )
-        return Finding(text, self.byte, self.first * _FRAME_S)
+        return Finding(text, self.byte, self._at_s)

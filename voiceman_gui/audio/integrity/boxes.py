@@ -6,7 +6,7 @@ import math
 import struct
 from pathlib import Path
 
-from voiceman_gui.audio.integrity.account import Account
+from voiceman_gui.audio.integrity.account import Account, Finding
 from voiceman_gui.audio.integrity.joined import kind_of, note_part, note_rest
 from voiceman_gui.audio.integrity.tags import tag_length
 from voiceman_gui.audio.integrity.window import Window
@@ -139,7 +139,16 @@ def examine_au(path: Path, window: Window) -> Account:
         account.unclosed = True
         return account
     step = _AU_BYTES.get(coding, 0) * channels
-    if step and rate_hz:
+    end = start + size
+    if end < window.size and not note_part(account, path, window, end):
+        account.findings.append(
+            Finding(
+                f"Behind the sound that its header announces the file holds {window.size - end:,} "
+                f"more bytes (from byte {end:,} on): the header is wrong, or something was "
+                "appended. They are read as sound as well.",
+                end,
+            )
+        )
+    elif step and rate_hz:
         account.length_s = size // step / rate_hz
-    note_rest(account, path, window, start + size)
     return account

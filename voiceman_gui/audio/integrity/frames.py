@@ -71,6 +71,8 @@ class Walked:
         the middle.
     end : int
         First byte behind the last whole frame.
+    late_start : bool
+        Whether something that is no tag stands before the first frame.
     cut : bool
         Whether a frame begins there that the file does not hold to its end.
     stray : Places
@@ -81,6 +83,7 @@ class Walked:
     seconds: float = 0.0
     firsts: list[tuple[int, float]] = field(default_factory=list)
     end: int = 0
+    late_start: bool = False
     cut: bool = False
     stray: Places = field(default_factory=Places)
 
@@ -116,6 +119,7 @@ def walk(
         ):
             if at + frame.length > window.size:
                 walked.cut = True
+                account.quiet.append((at, window.size))
                 break
             if fresh:
                 walked.firsts.append((at, walked.seconds))
@@ -139,7 +143,12 @@ def walk(
         if following < 0:
             _behind(account, window, at)
             break
-        walked.stray.add(at, walked.seconds, following - at)
+        if walked.frames == 0:
+            _before(account, window, at, following)
+            walked.late_start = True
+        else:
+            walked.stray.add(at, walked.seconds, following - at)
+            account.holed = True
         at = following
     return walked
 
@@ -162,6 +171,19 @@ def stray_findings(walked: Walked, name: str) -> list[Finding]:
             )
         )
     return found
+
+
+def _before(account: Account, window: Window, start: int, stop: int) -> None:
+    account.quiet.append((start, stop))
+    # Some programs leave more room behind a tag than it states.
+    if any(window.get(start, min(stop - start, 1 << 20))):
+        account.findings.append(
+            Finding(
+                f"{stop - start:,} bytes before the first frame of sound belong to nothing.",
+                start,
+                0.0,
+            )
+        )
 
 
 def _behind(account: Account, window: Window, end: int) -> None:

@@ -18,6 +18,9 @@ _ISO_ATOMS = (b"ftyp", b"moov")
 
 _CHUNK = 1 << 16
 
+_ESTIMATED = frozenset({"amr"})
+"""Formats whose length FFmpeg can only guess."""
+
 
 def kind_of(head: bytes) -> tuple[str, str] | None:
     """Recognise a recording by its first 16 bytes.
@@ -71,7 +74,8 @@ def note_part(
     if kind is None:
         return False
     name, container = kind
-    account.parts.append(Part(byte, name, _length_s(path, byte, container), at_s))
+    length_s = None if container in _ESTIMATED else _length_s(path, byte, container)
+    account.parts.append(Part(byte, name, length_s, at_s))
     return True
 
 

@@ -88,7 +88,11 @@ def examine(path: Path, window: Window) -> Account:
             continue
         length_s = None
         if tag is not None and tag.frames > 0:
-            length_s = max(0, tag.frames * frame.samples - tag.skipped) / frame.rate_hz
+            samples = tag.frames * frame.samples - tag.skipped
+            if number == 0 and walked.late_start:
+                # FFmpeg does not find the tag there and decodes it and what it has left out.
+                samples = (tag.frames + 1) * frame.samples
+            length_s = max(0, samples) / frame.rate_hz
         if number == 0:
             account.length_s = length_s
         elif tag is not None or frame.kind != _kind(window, walked.firsts[0][0]):

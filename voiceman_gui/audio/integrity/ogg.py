@@ -94,6 +94,7 @@ class _Walk:
             account.parts += [
                 Part(one.byte, f"Ogg {one.name}", one.length_s) for one in self._streams[1:]
             ]
+        account.holed = bool(self._failed.count or self._missing.count or self._strange.count)
         account.findings += self._failed.finding(
             "A page of the Ogg stream fails its own checksum, {where}: its bytes were changed "
             "after it was recorded, and FFmpeg leaves it out.",

@@ -161,10 +161,10 @@ def _walk_w64(account: Account, path: Path, window: Window, start: int) -> None:
                 return
             if align and rate:
                 account.length_s = (length - 24) // align / rate
-        if length < 24 or at + length > window.size:
-            if found:
-                break
+        if at + length > window.size or (length < 24 and not found):
             return
+        if length < 24:
+            break
         at += length + -length % 8
     if found and at < window.size:
         note_rest(account, path, window, at)

@@ -46,6 +46,7 @@ def examine(path: Path, window: Window) -> Account:
             break
         elif (following := window.find(b"wvpk", at + 1)) >= 0:
             stray.add(at, amount=following - at)
+            account.holed = True
             at = following
         else:
             note_rest(account, path, window, at)
