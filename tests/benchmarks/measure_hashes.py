@@ -23,9 +23,9 @@ sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
 
 from helpers.audio_files import FFMPEG_FORMATS, PCM_FORMATS, make
 from voiceman_gui.audio.decode import decode
-from voiceman_gui.audio.decoder import decoder_versions
 from voiceman_gui.audio.open import open_recording
 from voiceman_gui.audio.stream import stream_samples
+from voiceman_gui.audio.versions import decoder_versions
 from voiceman_gui.core.progress import CancelToken, ignore_progress
 
 SECONDS = 11.0

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from helpers.audio_files import signal
 from voiceman_gui import cli
-from voiceman_gui.audio.decoder import decoder_versions
+from voiceman_gui.audio.versions import decoder_versions
 from voiceman_gui.cli import app
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.settings.resources import resource

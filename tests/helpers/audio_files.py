@@ -172,6 +172,9 @@ def write_ffmpeg(path: Path, samples: NDArray[np.float32], kind: Format) -> Path
         frame.sample_rate = kind.rate
         frame.pts = 0
         frame.time_base = Fraction(1, kind.rate)
+        # The header before the first packet, as programs write it: libavcodec's FLAC encoder
+        # spoils the checksum in its own copy of the header when it ends.
+        container.start_encoding()
         packets = [*stream.encode(frame), *stream.encode(None)]
         if video is not None:
             packets += _pictures(video, samples.shape[1] / kind.rate)

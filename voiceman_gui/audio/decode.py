@@ -8,12 +8,17 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.audio.findings import Gaps, Mix, notices
+from voiceman_gui.audio.examination import BackgroundExamination
+from voiceman_gui.audio.findings import notices
 from voiceman_gui.audio.hashing import BackgroundHashes
 from voiceman_gui.audio.identity import check_unchanged, is_untouched
+from voiceman_gui.audio.integrity.flac_header import stream_info
+from voiceman_gui.audio.integrity.flac_sums import FlacMd5, PacketSums
+from voiceman_gui.audio.mix import Mix
 from voiceman_gui.audio.peaks import PeaksBuilder
 from voiceman_gui.audio.second_look import look_again
-from voiceman_gui.audio.source import AudioSource, Block
+from voiceman_gui.audio.source import SEEK_BY_BYTE, AudioSource, Block
+from voiceman_gui.audio.watch import Clock, Watch
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.core.recording import Recording
@@ -64,9 +69,11 @@ def decode(
     cancel.check()
     with (
         BackgroundHashes(recording.path) as hashes,
+        BackgroundExamination(recording) as examination,
         AudioSource(recording, hashes.add_packet) as source,
     ):
-        tap = _Tap(recording, source, hashes)
+        tap = _Tap(recording, hashes)
+        watch = source.watch = _watch(recording, source)
         shown_at = -np.inf
         while (block := source.read(recording.sample_rate_hz)) is not None:
             cancel.check()
@@ -76,7 +83,6 @@ def decode(
                 shown_at = now
                 on_peaks(tap.peaks.snapshot())
                 on_progress(Progress(tap.fraction(), "Decoding"))
-        source.pass_over_rest(cancel)
         cancel.check()
         if tap.n_samples == 0:
             raise RecordingError(
@@ -89,6 +95,7 @@ def decode(
             )
         tap.peaks.finish()
         found = hashes.finish(cancel)
+        account = examination.finish(cancel)
         states = (source.state, hashes.hashed_state, check_unchanged(recording))
         peaks = tap.peaks.snapshot()
         waveform = Waveform(
@@ -100,7 +107,7 @@ def decode(
             peaks=peaks,
             index=tap.index(found.block_crc32),
             notices=(
-                *notices(recording, source, tap.gaps, tap.n_samples, tap.last_byte),
+                *notices(recording, source, watch, account, tap.n_samples),
                 *tap.mix.notices(recording),
             ),
         )
@@ -115,13 +122,12 @@ def decode(
 class _Tap:
     """Everything that is gathered from the blocks as they pass."""
 
-    def __init__(self, recording: Recording, source: AudioSource, hashes: BackgroundHashes) -> None:
+    def __init__(self, recording: Recording, hashes: BackgroundHashes) -> None:
         self._recording = recording
         self._hashes = hashes
         self._guess = _guess_samples(recording)
         self.n_samples = 0
         self.peaks = PeaksBuilder(recording.sample_rate_hz, recording.channels, self._guess)
-        self.gaps = Gaps(source.seconds_per_tick, recording.sample_rate_hz)
         self.mix = Mix()
         self._samples: list[int] = []
         self._pts: list[int] = []
@@ -131,16 +137,11 @@ class _Tap:
         _check_finite(block.samples, self.n_samples, self._recording)
         self._hashes.add(block.samples)
         self.peaks.add(block.samples)
-        self.gaps.add(block, self.n_samples)
         self.mix.add(block.samples)
         self._samples.append(self.n_samples)
         self._pts.append(block.pts)
         self._bytes.append(block.byte)
         self.n_samples += block.samples.shape[1]
-
-    @property
-    def last_byte(self) -> int:
-        return self._bytes[-1]
 
     def fraction(self) -> float:
         # Where the packets lie is the better measure, since a header may lie about its length.
@@ -157,13 +158,30 @@ class _Tap:
         )
 
 
+def _watch(recording: Recording, source: AudioSource) -> Watch:
+    """Choose what is to be watched in this recording."""
+    # FFmpeg makes up the time stamps of bare streams by counting what it decodes.
+    tick_s = 0.0 if recording.container in SEEK_BY_BYTE else source.seconds_per_tick
+    clock = Clock(tick_s, pcm=recording.codec.startswith("pcm_"))
+    watch = Watch(recording.sample_rate_hz, clock, counts_frames=recording.container == "flac")
+    if recording.codec == "flac":
+        info = stream_info(source.extradata)
+        # Writers that could not go back to the header left the count open, and a sum of nothing.
+        if info is not None and info.md5 and info.samples:
+            watch.md5 = FlacMd5(info)
+        # Frames of a bare stream are found and summed by themselves, pages of Ogg as well.
+        if recording.container not in ("flac", "ogg"):
+            watch.sums = PacketSums()
+    return watch
+
+
 def _guess_samples(recording: Recording) -> int:
     return int(min(recording.expected_duration_s, _LONGEST_GUESS_S) * recording.sample_rate_hz)
 
 
 def _check_finite(samples: NDArray[np.float32], first: int, recording: Recording) -> None:
     # NaN and infinity both survive a minimum and a maximum: two fast passes, no mask.
-    if -_LOUDEST < samples.min() and samples.max() < _LOUDEST:
+    if samples.min() > -_LOUDEST and samples.max() < _LOUDEST:
         return
     sound = np.abs(samples) < _LOUDEST
     column = int(np.flatnonzero(~sound.all(axis=0))[0])

@@ -2,92 +2,23 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Callable
 
-from voiceman_gui.audio.headers import mp3_is_cut, ogg_is_closed, wav_claim
-from voiceman_gui.audio.source import NO_PTS, AudioSource, Block
-from voiceman_gui.core.errors import RecordingError
+from voiceman_gui.audio.integrity import COUNTED
+from voiceman_gui.audio.integrity.account import Account, Part
+from voiceman_gui.audio.source import AudioSource
+from voiceman_gui.audio.watch import Watch
 from voiceman_gui.core.recording import Recording
 
-LENGTH_TOLERANCE_S = 0.1
-"""A header's length may be off by this: frames, priming and rounding stay below it."""
+_ROUNDING_S = 0.001
+"""Film containers count in milliseconds."""
 
-GAP_S = 0.1
-"""Time stamps may drift by this from one second to the next without a word."""
-
-CANCELLED = 0.01
-"""Share of the energy; independent channels keep one over their number, two of them a half."""
-
-_PRIMING = 2400
-"""Samples; more than the priming of any encoder of speech or music at its own rate."""
-
-
-class Gaps:
-    """Compares time stamps with the samples that were decoded.
-
-    Parameters
-    ----------
-    seconds_per_tick : float
-        Unit of the time stamps.
-    sample_rate_hz : int
-    """
-
-    def __init__(self, seconds_per_tick: float, sample_rate_hz: int) -> None:
-        self._tick = seconds_per_tick
-        self._rate = sample_rate_hz
-        self._offset: float | None = None
-        self._blocks = 0
-        self.count = 0
-        self.missing_s = 0.0
-        self.first_at_s = 0.0
-
-    def add(self, block: Block, sample: int) -> None:
-        """Look at the next block, which begins with `sample`."""
-        if block.pts == NO_PTS:
-            return
-        self._blocks += 1
-        at_s = sample / self._rate
-        offset = block.pts * self._tick - at_s
-        jump = 0.0 if self._offset is None else offset - self._offset
-        self._offset = offset
-        # The first block is shorter than its time stamps by the encoder's priming.
-        if abs(jump) <= GAP_S + (_PRIMING / self._rate if self._blocks == 2 else 0.0):
-            return
-        if self.count == 0:
-            self.first_at_s = at_s
-        self.count += 1
-        self.missing_s += jump
-
-
-class Mix:
-    """Watches whether the channels cancel one another in their mean, which is what is analysed."""
-
-    def __init__(self) -> None:
-        self._channels = 0.0
-        self._mean = 0.0
-
-    def add(self, samples: NDArray[np.float32]) -> None:
-        """Look at the next samples, of shape (channels, n)."""
-        if samples.shape[0] == 1:
-            return
-        mean = samples.mean(axis=0)
-        self._mean += float(np.dot(mean, mean))
-        self._channels += float(np.vdot(samples, samples)) / samples.shape[0]
-
-    def notices(self, recording: Recording) -> tuple[str, ...]:
-        """Say it where less than `CANCELLED` of the channels' energy is left."""
-        if self._channels == 0 or self._mean >= CANCELLED * self._channels:
-            return ()
-        return (
-            f"The channels of “{recording.path.name}” cancel one another: their mean keeps only "
-            f"{self._mean / self._channels:.1%} of their energy, as when one of them was recorded "
-            "with its polarity reversed. Choose a single channel for the analysis.",
-        )
+_PRIMING_S = 0.010
+"""Film containers count the encoder's priming in or not."""
 
 
 def notices(
-    recording: Recording, source: AudioSource, gaps: Gaps, n_samples: int, last_byte: int
+    recording: Recording, source: AudioSource, watch: Watch, account: Account, n_samples: int
 ) -> tuple[str, ...]:
     """Say what an analyst must know before trusting positions and length.
 
@@ -96,81 +27,228 @@ def notices(
     recording : Recording
     source : AudioSource
         Read to its end.
-    gaps : Gaps
+    watch : Watch
+        What it saw.
+    account : Account
+        What the file says of itself.
     n_samples : int
         Samples that were decoded, per channel.
-    last_byte : int
-        Position in the file of the last block's first packet, or -1.
-
-    Raises
-    ------
-    RecordingError
-        If the file can no longer be read.
     """
-    found: list[str] = []
     length_s = n_samples / recording.sample_rate_hz
-    stated_s = recording.header_duration_s
-    if source.ended_by is not None:
-        found.append(
-            f"Reading ended at {length_s:.2f} s: {source.ended_by}. "
-            "Everything before that is shown."
-        )
-    if stated_s is not None and not recording.header_duration_estimated:
-        if stated_s - length_s > LENGTH_TOLERANCE_S:
-            found.append(
-                f"The file's header announces {stated_s:.2f} s, but only {length_s:.2f} s of sound "
-                "are there: the file was cut short, or its header is wrong."
-                + ("" if source.ended_by else " All of the sound that is there is shown.")
-            )
-        elif length_s - stated_s > LENGTH_TOLERANCE_S:
-            found.append(
-                f"The file's header announces {stated_s:.2f} s, but {length_s:.2f} s of sound are "
-                "there: the header is wrong. All of the sound is shown."
-            )
-    try:
-        found += _at_the_end(recording, last_byte)
-    except OSError as error:
-        raise RecordingError(
-            f"“{recording.path.name}” can no longer be read: {error.strerror}. Open it again."
-        ) from error
-    if source.damaged:
-        at_s = (source.first_damage or 0) / recording.sample_rate_hz
-        packets = "1 damaged piece" if source.damaged == 1 else f"{source.damaged} damaged pieces"
-        found.append(
-            f"{packets} of the file could not be decoded and left no sound, the first at "
-            f"{at_s:.2f} s. Positions count the samples that could be decoded."
-        )
-    if gaps.count:
-        jumps = "jump once" if gaps.count == 1 else f"jump {gaps.count} times"
-        found.append(
-            f"The file's time stamps {jumps}, first at about {gaps.first_at_s:.1f} s and by "
-            f"{gaps.missing_s:+.2f} s in all: "
+    watch.clock.finish()
+
+    def time_of(byte: int) -> float:
+        return watch.time_of(byte, recording.size_bytes, n_samples)
+
+    parts = [
+        _Joined(part, time_of(part.byte) if part.at_s is None else part.at_s, length_s)
+        for part in account.parts
+    ]
+    return (
+        *_ended(source, length_s),
+        *_unclosed(account),
+        *_length(recording, source, watch, account, parts, length_s),
+        *(part.sentence for part in parts),
+        *_changes(recording, watch),
+        *(finding.sentence(time_of) for finding in account.findings),
+        *_checksums(watch, time_of),
+        *_damage(recording, source, watch, account),
+        *_jumps(watch, parts),
+    )
+
+
+class _Joined:
+    """Another recording in the file, and whether its sound was read."""
+
+    def __init__(self, part: Part, at_s: float, length_s: float) -> None:
+        self.at_s = at_s
+        behind_s = length_s - at_s
+        self.is_read = behind_s > (0.25 if part.length_s is None else 0.5 * part.length_s)
+        sound = "" if part.length_s is None else f", {part.length_s:.2f} s of sound"
+        self.sentence = (
+            f"At {at_s:.2f} s (byte {part.byte:,}) another recording begins in the same file "
+            f"({part.name}{sound}): it is "
             + (
-                "sound may be missing there"
-                if gaps.missing_s > 0
-                else "it may be joined from parts"
+                "read as well, behind the first."
+                if self.is_read
+                else "not read, not shown and not analysed. Cut it out to a file of its own."
             )
-            + ". Positions count the samples that are there."
         )
-    return tuple(found)
 
 
-def _at_the_end(recording: Recording, last_byte: int) -> list[str]:
-    if recording.container == "ogg" and not ogg_is_closed(recording.path):
+def _ended(source: AudioSource, length_s: float) -> list[str]:
+    if source.ended_by is None:
+        return []
+    return [
+        f"Reading ended at {length_s:.2f} s: {source.ended_by}. Everything before that is shown."
+    ]
+
+
+def _unclosed(account: Account) -> list[str]:
+    if not account.unclosed:
+        return []
+    return [
+        "The recorder never closed this file: its length is not in the header, as when a recording "
+        "is interrupted or written to a pipe. Everything to the end of the file was read."
+    ]
+
+
+def _stated_s(recording: Recording, account: Account) -> float | None:
+    if recording.container in COUNTED:
+        if account.length_s is None or recording.container != "ogg":
+            return account.length_s
+        # An Ogg stream cut out of a longer one goes on with that one's clock.
+        return account.length_s - recording.start_s
+    return None if recording.header_duration_estimated else recording.header_duration_s
+
+
+def _length(
+    recording: Recording,
+    source: AudioSource,
+    watch: Watch,
+    account: Account,
+    parts: list[_Joined],
+    length_s: float,
+) -> list[str]:
+    stated_s = _stated_s(recording, account)
+    if stated_s is None:
+        return []
+    allowed_s = 1.5 / recording.sample_rate_hz
+    if recording.container not in COUNTED:
+        allowed_s += _ROUNDING_S
+    if recording.lossy:
+        allowed_s += watch.clock.longest_s
+        allowed_s += 0.0 if recording.container in COUNTED else _PRIMING_S
+    missing_s = stated_s - length_s
+    announced = source.announced_packets
+    if missing_s > allowed_s and not 0 < announced <= watch.packets:
+        # What the time stamps show to be missing inside was not cut off the end. And FFmpeg may
+        # have taken the length from the end of the file, where another recording lies.
+        unread = any(not part.is_read for part in parts) and recording.container not in COUNTED
+        if unread or abs(missing_s - watch.clock.missing_s) <= allowed_s:
+            return []
         return [
-            "The file ends without the mark that closes an Ogg stream: it was cut short, or its "
-            "recorder never closed it. All of the sound that is there is shown."
+            f"The file's header announces {stated_s:.2f} s, but only {length_s:.2f} s of sound are "
+            f"there, {_amount(missing_s)} less: "
+            + (
+                "the damaged places named below explain it, at least in part."
+                if account.holed or _damaged_inside(watch, account, length_s)
+                else "the file was cut short, or its header is wrong."
+            )
+            + ("" if source.ended_by else " All of the sound that is there is shown.")
         ]
-    if recording.container == "mp3" and last_byte >= 0 and mp3_is_cut(recording.path, last_byte):
+    if (
+        -missing_s > allowed_s
+        and not 0 < watch.packets <= announced
+        and not any(part.is_read for part in parts)
+        and not watch.changes
+    ):
         return [
-            "The file ends in the middle of a frame: it was probably cut short. All of the sound "
-            "that is there is shown."
-        ]
-    claim = wav_claim(recording.path) if recording.container == "wav" else None
-    if claim is not None and claim.unclaimed_bytes > 0:
-        return [
-            "Behind the sound that its header announces the file holds "
-            f"{claim.unclaimed_bytes:,} more bytes that belong to nothing: the header is "
-            "wrong, or something was appended. They are not shown and not analysed."
+            f"The file's header announces {stated_s:.2f} s, but {length_s:.2f} s of sound are "
+            f"there, {_amount(-missing_s)} more: the header is wrong. All of the sound is shown."
         ]
     return []
+
+
+def _damaged_inside(watch: Watch, account: Account, length_s: float) -> bool:
+    """Whether sound follows a packet that could not be decoded; the last one may be cut."""
+    last_s = length_s - 2 * watch.clock.longest_s
+    return watch.clock.count > 0 or any(
+        sample / watch.rate_hz < last_s and not account.is_quiet(byte)
+        for byte, sample in watch.damaged
+    )
+
+
+def _changes(recording: Recording, watch: Watch) -> list[str]:
+    sentences = []
+    before = (recording.sample_rate_hz, recording.channels)
+    for byte, sample, change in watch.changes:
+        after = (change.rate_hz, change.channels)
+        first = (recording.sample_rate_hz, recording.channels)
+        sentences.append(
+            f"At {sample / recording.sample_rate_hz:.2f} s (byte {byte:,}) the sound changes from "
+            f"{_form(*before)} to {_form(*after)}"
+            + (": it was converted to the first form." if after != first else ".")
+        )
+        before = after
+    return sentences
+
+
+def _form(rate_hz: int, channels: int) -> str:
+    return f"{rate_hz} Hz with {channels} channel(s)"
+
+
+def _checksums(watch: Watch, time_of: Callable[[int], float]) -> list[str]:
+    found = watch.failed.finding(
+        "A piece of the file fails its own checksum, {where}: its bytes were changed. What could "
+        "be decoded of it is shown.",
+        "{count} pieces of the file fail their own checksums, the first {where}: their bytes were "
+        "changed. What could be decoded of them is shown.",
+    )
+    if watch.sums is not None:
+        watch.sums.finish()
+        found += watch.sums.failed.finding(
+            "A frame of the FLAC stream fails its own checksum, {where}: its bytes were changed "
+            "after it was recorded. What could be decoded of it is shown.",
+            "{count} frames of the FLAC stream fail their own checksums, the first {where}: their "
+            "bytes were changed after they were recorded. What could be decoded of them is shown.",
+        )
+    sentences = [finding.sentence(time_of) for finding in found]
+    if watch.md5 is not None and watch.md5.differs:
+        sentences.append(
+            "The samples do not match the file's own MD5 checksum of them: sound or header were "
+            "changed after the file was recorded."
+        )
+    return sentences
+
+
+def _damage(recording: Recording, source: AudioSource, watch: Watch, account: Account) -> list[str]:
+    told = [sample for byte, sample in watch.damaged if not account.is_quiet(byte)]
+    count = len(told) + source.damaged - len(watch.damaged)
+    if count == 0:
+        return []
+    at_s = min(told, default=0) / recording.sample_rate_hz
+    packets = "1 damaged piece" if count == 1 else f"{count} damaged pieces"
+    return [
+        f"{packets} of the file could not be decoded and left no sound, the first at "
+        f"{at_s:.2f} s. Positions count the samples that could be decoded."
+    ]
+
+
+def _jumps(watch: Watch, parts: list[_Joined]) -> list[str]:
+    clock = watch.clock
+    jumps = [
+        (at_s, size_s)
+        for at_s, size_s in clock.jumps
+        if size_s > 0 or not any(abs(at_s - part.at_s) < 0.5 for part in parts)
+    ]
+    count = len(jumps) + clock.count - len(clock.jumps)
+    if count == 0:
+        return []
+    first_s, size_s = jumps[0]
+    total_s = sum(size for _, size in jumps) if count == len(jumps) else clock.missing_s
+    if count == 1:
+        text = f"The file's time stamps jump at about {first_s:.2f} s by {_signed(size_s)}: "
+    else:
+        text = (
+            f"The file's time stamps jump {count} times, first at about {first_s:.2f} s, and by "
+            f"{_signed(total_s)} in all: "
+        )
+    if total_s <= 0:
+        return [text + "it may be joined from parts. Positions count the samples that are there."]
+    place = "this place" if count == 1 else "the last of these places"
+    return [
+        f"{text}{_amount(total_s)} of sound are missing there. Positions count the samples that "
+        f"are there; behind {place} the recording's own time is {_amount(total_s)} later than the "
+        "position."
+    ]
+
+
+def _amount(seconds: float) -> str:
+    if seconds < 0.01:
+        return f"{seconds * 1000:.2f} ms"
+    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.2f} s"
+
+
+def _signed(seconds: float) -> str:
+    return ("+" if seconds >= 0 else "-") + _amount(abs(seconds))

@@ -20,6 +20,7 @@ from voiceman_gui.audio.convert import SAMPLE_FORMATS
 from voiceman_gui.audio.failures import READING_ERRORS, as_recording_error
 from voiceman_gui.audio.headers import mp3_states_length, wav_claim
 from voiceman_gui.audio.localfile import status_changed_ns
+from voiceman_gui.audio.start import late_notice, start_of
 from voiceman_gui.audio.wave_format import WaveFormat
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.names import displayable
@@ -76,7 +77,8 @@ def _describe(media: Media, path: Path) -> Recording:
         # Before a frame is decoded: a block of sound is one second, however many samples it has.
         _check_rate(decoder.sample_rate, name)
     frame = _first_frame(container, stream, decoder, name)
-    duration, estimated = _header_duration(container, stream, path)
+    start_s = start_of(container, stream)
+    duration, estimated = _header_duration(container, stream, path, start_s)
     rate, channels = frame.sample_rate, frame.layout.nb_channels
     return Recording(
         path=path,
@@ -94,8 +96,9 @@ def _describe(media: Media, path: Path) -> Recording:
         longest_duration_s=longest_duration_s(
             media.state.st_size, codec.canonical_name, rate, channels
         ),
-        notices=_notices(streams, media.wave),
+        notices=(*_notices(streams, media.wave), *late_notice(container, stream, start_s)),
         header_duration_estimated=estimated,
+        start_s=start_s,
     )
 
 
@@ -161,7 +164,7 @@ def _check_rate(rate_hz: int, name: str) -> None:
 
 
 def _header_duration(
-    container: InputContainer, stream: AudioStream, path: Path
+    container: InputContainer, stream: AudioStream, path: Path, start_s: float
 ) -> tuple[float | None, bool]:
     """Return what the header claims in seconds, and whether that is only FFmpeg's estimate."""
     kind = container.format.name
@@ -172,12 +175,14 @@ def _header_duration(
     stated = re.fullmatch(r"(\d{1,9}):(\d\d):(\d\d(?:\.\d+)?)", stream.metadata.get("DURATION", ""))
     if stated:
         hours, minutes, seconds = stated.groups()
-        return int(hours) * 3600 + int(minutes) * 60 + float(seconds), False
+        # It ends on the film's clock, which may have begun before the sound.
+        return int(hours) * 3600 + int(minutes) * 60 + float(seconds) - start_s, False
     estimated = (
         kind in STATES_NO_LENGTH
         or kind in ("wav", "w64")
         or (kind == "mp3" and not mp3_states_length(path))
-        or (kind.startswith("matroska") and len(container.streams) > 1)
+        # FFmpeg gives the length of the whole film to each of its tracks.
+        or (kind.startswith(("matroska", "asf")) and len(container.streams) > 1)
     )
     if stream.duration is not None and stream.time_base is not None:
         return float(stream.duration * stream.time_base), estimated

@@ -23,11 +23,13 @@ from numpy.typing import NDArray
 
 from voiceman_gui.audio.container import Media
 from voiceman_gui.audio.convert import to_float32
+from voiceman_gui.audio.decoder import Decoder
 from voiceman_gui.audio.failures import READING_ERRORS, as_recording_error
+from voiceman_gui.audio.fitting import Fitting
 from voiceman_gui.audio.identity import check_state, check_unchanged
+from voiceman_gui.audio.watch import Watch
 from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import RecordingError
-from voiceman_gui.core.progress import CancelToken
 from voiceman_gui.core.recording import Recording
 
 logger = logging.getLogger(__name__)
@@ -86,6 +88,8 @@ class AudioSource(Closing):
         Sample position, counted from where decoding began, of the first such packet.
     ended_by : str or None
         Why decoding ended before the end of the file.
+    watch : Watch or None
+        Gets what the decoding sees, where decoding goes from the first packet to the last.
     """
 
     def __init__(
@@ -105,13 +109,13 @@ class AudioSource(Closing):
             if stream is None:
                 raise RecordingError(f"“{recording.name}” no longer holds the same sound.")
             with as_recording_error(recording.path):
-                self._decoder = self._media.decoder(stream)
+                self._decoder = Decoder(self._media.decoder(stream))
         except BaseException:
             self._media.close()
             raise
         self._stream = stream
-        self._decode = self._decoder.decode
         self._by_byte = recording.container in SEEK_BY_BYTE
+        self._fitting = Fitting(recording.sample_rate_hz, recording.channels)
         self._fifo = av.AudioFifo()
         self._packets: Iterator[AudioPacket] = self._container.demux(self._stream)
         self._held: AudioPacket | None = None
@@ -119,6 +123,17 @@ class AudioSource(Closing):
         self.damaged = 0
         self.first_damage: int | None = None
         self.ended_by: str | None = None
+        self.watch: Watch | None = None
+
+    @property
+    def extradata(self) -> bytes:
+        """The codec's own header, empty where it has none."""
+        return self._decoder.context.extradata or b""
+
+    @property
+    def announced_packets(self) -> int:
+        """Packets that the container's tables announce; 0 where they announce none."""
+        return self._stream.frames
 
     @property
     def seconds_per_tick(self) -> float:
@@ -162,17 +177,6 @@ class AudioSource(Closing):
         self._fill(count)
         return self._drain(count)
 
-    def pass_over_rest(self, cancel: CancelToken) -> None:
-        """Go to the end of the stream without decoding; `on_packet` gets the packets.
-
-        Raises
-        ------
-        Cancelled
-            If `cancel` was raised.
-        """
-        while self._next_packet() is not None:
-            cancel.check()
-
     def seek(self, pts: int, byte: int) -> None:
         """Go to the packet with this place, or to one before it, and forget all state.
 
@@ -193,8 +197,9 @@ class AudioSource(Closing):
         else:
             self._container.seek(pts, stream=self._stream)
         # Without a time stamp, FFmpeg would take the packet for the first and cut priming off it.
-        self._decoder.flags2 |= Flags2.skip_manual
+        self._decoder.context.flags2 |= Flags2.skip_manual
         self._fifo = av.AudioFifo()
+        self._fitting.forget()
         self._packets = self._container.demux(self._stream)
         self._held = None
 
@@ -226,28 +231,35 @@ class AudioSource(Closing):
     def _fill(self, at_least: int) -> tuple[int, int]:
         """Decode until the queue holds enough; return the place of the first packet read."""
         place: tuple[int, int] | None = None
-        fifo = self._fifo
-        rate, channels = self._recording.sample_rate_hz, self._recording.channels
-        waiting = fifo.samples
-        while waiting < at_least and self.ended_by is None:
+        while self._fifo.samples < at_least and self.ended_by is None:
             packet = self._next_packet()
             if packet is None:
+                self._queue(self._fitting.flush())
                 break
             if place is None:
                 place = _place(packet)
+            if self.watch is not None:
+                self.watch.packet(packet, self._position)
             for frame in self._frames(packet):
-                if frame.sample_rate != rate or frame.layout.nb_channels != channels:
-                    self.ended_by = _change(frame, self._recording)
-                    break
-                frame.pts = None
-                try:
-                    fifo.write(frame)
-                except ValueError:
-                    logger.info("sample format changed inside the stream", exc_info=True)
-                    self.ended_by = "the sample format changes"
-                    break
-                waiting += frame.samples
+                self._take(frame, _place(packet)[1])
         return place or (NO_PTS, -1)
+
+    @property
+    def _position(self) -> int:
+        return self._taken + self._fifo.samples
+
+    def _take(self, frame: AudioFrame, byte: int) -> None:
+        """Put a frame into the queue, brought to the form of the first."""
+        if self.watch is not None:
+            self.watch.frame(frame, self._position)
+        fitted = self._fitting.add(frame)
+        if self._fitting.change is not None and self.watch is not None:
+            self.watch.change(byte, self._position, self._fitting.change)
+        self._queue(fitted)
+
+    def _queue(self, frames: list[AudioFrame]) -> None:
+        for frame in frames:
+            self._fifo.write(frame)
 
     def _next_packet(self) -> AudioPacket | None:
         packet, self._held = self._held, None
@@ -267,31 +279,30 @@ class AudioSource(Closing):
 
     def _frames(self, packet: AudioPacket) -> list[AudioFrame]:
         try:
-            return self._decode(packet)
-        except av.error.EOFError:
-            return []
+            frames = self._decoder.decode(packet)
         except READING_ERRORS as error:
             logger.debug("damaged packet at byte %s: %s", packet.pos, error)
             if self.first_damage is None:
-                self.first_damage = self._taken + self._fifo.samples
+                self.first_damage = self._position
             self.damaged += 1
+            if self.watch is not None:
+                self.watch.damage(_place(packet)[1], self._position)
             return []
+        if self._decoder.failed and self.watch is not None:
+            byte = _place(packet)[1]
+            self.watch.failed.add(byte, self._position / self._recording.sample_rate_hz)
+        return frames
 
     def _drain(self, count: int) -> NDArray[np.float32] | None:
         frame = self._fifo.read(count, partial=True)
         if frame is None:
             return None
         self._taken += frame.samples
+        if self.watch is not None:
+            self.watch.drained(frame)
         return to_float32(frame)
 
 
 def _place(packet: AudioPacket) -> tuple[int, int]:
     pts, byte = packet.pts, packet.pos
     return NO_PTS if pts is None else pts, -1 if byte is None else byte
-
-
-def _change(frame: AudioFrame, recording: Recording) -> str:
-    return (
-        f"the sound changes from {recording.sample_rate_hz} Hz with {recording.channels} "
-        f"channel(s) to {frame.sample_rate} Hz with {frame.layout.nb_channels} channel(s)"
-    )

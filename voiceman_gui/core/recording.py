@@ -33,6 +33,9 @@ class Recording:
     header_duration_estimated : bool
         Whether the container states no length, so that `header_duration_s` is only FFmpeg's
         estimate from size and bit rate.
+    start_s : float
+        Time of the first sample on the clock of the film or recording that the file is, in
+        seconds; 0 where sound begins with it.
     notices : tuple of str
         Sentences the analyst should read, e.g. that another audio stream exists.
     status_changed_ns : int or None
@@ -55,6 +58,7 @@ class Recording:
     header_duration_s: float | None
     notices: tuple[str, ...] = ()
     header_duration_estimated: bool = False
+    start_s: float = 0.0
     status_changed_ns: int | None = None
     longest_duration_s: float | None = None
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypedDict
 
 import voiceman_gui
-from voiceman_gui.audio.decoder import decoder_versions
+from voiceman_gui.audio.versions import decoder_versions
 
 LIBRARIES = (
     "numpy",

@@ -10,8 +10,8 @@ import pytest
 
 from helpers.audio_files import FFMPEG_FORMATS, PCM_FORMATS, make
 from voiceman_gui.audio.decode import decode
-from voiceman_gui.audio.decoder import decoder_versions
 from voiceman_gui.audio.open import open_recording
+from voiceman_gui.audio.versions import decoder_versions
 from voiceman_gui.core.progress import CancelToken, ignore_progress
 from voiceman_gui.core.waveform import Waveform
 

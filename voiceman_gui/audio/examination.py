@@ -1,0 +1,68 @@
+"""Reads what a file says of itself in a thread of its own, beside the decoding."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor, wait
+from types import TracebackType
+from typing import Self
+
+from voiceman_gui.audio.integrity import examine
+from voiceman_gui.audio.integrity.account import Account
+from voiceman_gui.core.errors import RecordingError
+from voiceman_gui.core.progress import CancelToken
+from voiceman_gui.core.recording import Recording
+
+
+class BackgroundExamination:
+    """Examines a file from its beginning to its end.
+
+    Use it as a context manager: leaving it stops and joins the thread.
+
+    Parameters
+    ----------
+    recording : Recording
+    """
+
+    def __init__(self, recording: Recording) -> None:
+        self._name = recording.path.name
+        self._stop = CancelToken()
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="examination")
+        self._account = self._thread.submit(
+            examine, recording.path, recording.container, self._stop
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stop.cancel()
+        self._thread.shutdown(wait=True, cancel_futures=True)
+
+    def finish(self, cancel: CancelToken) -> Account:
+        """Wait for the rest.
+
+        Parameters
+        ----------
+        cancel : CancelToken
+            Looked at while waiting.
+
+        Raises
+        ------
+        RecordingError
+            If the file can no longer be read.
+        Cancelled
+            If `cancel` was raised.
+        """
+        while not wait([self._account], timeout=0.1).done:
+            cancel.check()
+        try:
+            return self._account.result()
+        except OSError as error:
+            raise RecordingError(
+                f"“{self._name}” can no longer be read: {error.strerror}. Open it again."
+            ) from error

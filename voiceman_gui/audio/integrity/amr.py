@@ -1,0 +1,123 @@
+"""AMR files (RFC 4867, section 5): frames that no recorder writes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from voiceman_gui.audio.integrity.account import Account, Finding
+from voiceman_gui.audio.integrity.joined import note_part
+from voiceman_gui.audio.integrity.window import Window
+
+_NARROW = (13, 14, 16, 18, 20, 21, 27, 32, 6, 1, 1, 1, 1, 1, 1, 1)
+_WIDE = (18, 24, 33, 37, 41, 47, 51, 59, 61, 6, 1, 1, 1, 1, 1, 1)
+"""Bytes of a stored frame by its type (section 5.3)."""
+
+_FRAME_S = 0.02
+
+_TOGETHER = 5
+"""Frames; between bytes that are no frames, a few may look like one by chance."""
+
+_MOST_TOLD = 5
+
+_MOST_QUIET = 1000
+
+
+def examine(path: Path, window: Window) -> Account:
+    """Walk over the frames of an AMR file and look for those that no recorder writes.
+
+    A frame's first byte states its type, and any byte is one: a stretch of zeros reads as frames
+    of the shortest type, marked as damaged, and everything behind it comes later than it was.
+    """
+    account = Account()
+    wide = window.get(0, 9) == b"#!AMR-WB\n"
+    lengths = _WIDE if wide else _NARROW
+    at = 9 if wide else 6
+    good = _Good(lengths)
+    runs: list[_Run] = []
+    frame, last_bad = 0, -2
+    while at < window.size:
+        head = window.get(at, 1)[0]
+        kind = head >> 3 & 15
+        if head == 0x23 and note_part(account, path, window, at):
+            account.quiet.append((at, window.size))
+            break
+        length = lengths[kind]
+        # The mark of quality is 0, bits that must be 0 are not, or the type is reserved.
+        reserved = 10 <= kind <= 13 if wide else 9 <= kind <= 14
+        bad = not head & 4 or bool(head & 0x83) or reserved
+        if bad:
+            if frame - last_bad > _TOGETHER or not runs:
+                runs.append(_Run(at, frame * _FRAME_S))
+            last_bad = frame
+            runs[-1].add(min(at + length, window.size), frame, reserved)
+        else:
+            good.add(kind)
+        frame += 1
+        at += length
+    account.quiet += [(run.byte, run.stop) for run in runs[:_MOST_QUIET]]
+    if at > window.size:
+        account.quiet.append((window.size - 64, window.size))
+        account.findings.append(
+            Finding(
+                "The file ends in the middle of a frame: it was probably cut short. All of the "
+                "sound that is there is shown.",
+                window.size,
+                frame * _FRAME_S,
+            )
+        )
+    usual = good.usual_length
+    account.findings += [run.finding(usual) for run in runs[:_MOST_TOLD]]
+    if len(runs) > _MOST_TOLD:
+        account.findings.append(
+            Finding(f"{len(runs) - _MOST_TOLD} more such stretches follow.", runs[-1].byte)
+        )
+    return account
+
+
+class _Good:
+    """Counts the types of the frames that are as a recorder writes them."""
+
+    def __init__(self, lengths: tuple[int, ...]) -> None:
+        self._lengths, self._counts = lengths, [0] * len(lengths)
+
+    def add(self, kind: int) -> None:
+        self._counts[kind] += 1
+
+    @property
+    def usual_length(self) -> int:
+        """Bytes of the commonest type, 0 where no frame is good."""
+        if not any(self._counts):
+            return 0
+        return self._lengths[self._counts.index(max(self._counts))]
+
+
+class _Run:
+    """Successive frames that no recorder writes, and few good ones between them."""
+
+    def __init__(self, byte: int, at_s: float) -> None:
+        self.byte = self.stop = byte
+        self._at_s = at_s
+        self._first = self._last = round(at_s / _FRAME_S)
+        self._silent = 0
+
+    def add(self, stop: int, frame: int, reserved: bool) -> None:
+        """Add a frame that ends before byte `stop`; decoders refuse one of a reserved type."""
+        self.stop, self._last = stop, frame
+        self._silent += reserved
+
+    def finding(self, usual: int) -> Finding:
+        """Say what it is, and by how much it moves what follows."""
+        frames = self._last - self._first + 1 - self._silent
+        length_s, size = frames * _FRAME_S, self.stop - self.byte
+        text = (
+            f"{size:,} bytes of the file, {{where}}, are no frames that a recorder writes (they "
+            f"are marked as damaged, or zeros): {length_s:.2f} s of the sound come from them. "
+        )
+        if usual:
+            real_s = size / usual * _FRAME_S
+            text += (
+                f"At this recording's usual frames of {usual} bytes they took the place of about "
+                f"{real_s:.2f} s, so what follows comes about {abs(length_s - real_s):.2f} s too "
+                f"{'late' if length_s >= real_s else 'early'}."
+            )
+        return Finding(text, self.byte, self._at_s)

@@ -1,0 +1,119 @@
+"""Matroska, Windows Media, AVI and True Audio: where the recording ends and another begins."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+from voiceman_gui.audio.integrity.account import Account
+from voiceman_gui.audio.integrity.joined import note_part, note_rest
+from voiceman_gui.audio.integrity.tags import tag_length
+from voiceman_gui.audio.integrity.window import Window
+
+_EBML = b"\x1aE\xdf\xa3"
+_SEGMENT = b"\x18S\x80g"
+
+_DOCUMENTS = (b"matroska", b"webm")
+
+_ASF_HEADER = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
+
+_MOST = 1 << 16
+"""Pieces; a crafted file must not have more."""
+
+_TTA_FRAME_S = 256 / 245
+"""Length of a frame of True Audio."""
+
+
+def examine_matroska(path: Path, window: Window) -> Account:
+    """Find the end of the first segment of a Matroska or WebM file (RFC 8794, RFC 9559)."""
+    account = Account()
+    at, begun = 0, False
+    for _ in range(_MOST):
+        name = window.get(at, 4)
+        if len(name) < 4 or (begun and name == _EBML):
+            break
+        width = 1 if name[0] >= 0x80 else 2 if name[0] >= 0x40 else 3 if name[0] >= 0x20 else 4
+        size, length = _coded_size(window.get(at + width, 8))
+        if name[0] < 0x10 or length == 0:
+            break
+        if size < 0:
+            # A stream without an end: another one can only be searched for.
+            at = window.find(_EBML, at + width + length)
+            if at >= 0 and any(word in window.get(at, 64) for word in _DOCUMENTS):
+                note_part(account, path, window, at)
+            return account
+        begun = begun or name == _SEGMENT
+        at += width + length + size
+    if begun and at < window.size:
+        note_part(account, path, window, at)
+    return account
+
+
+def _coded_size(data: bytes) -> tuple[int, int]:
+    """Read a size; -1 is "unknown". Returns it and its own bytes, 0 where it is none."""
+    if not data or data[0] == 0:
+        return 0, 0
+    length = 9 - data[0].bit_length()
+    if len(data) < length:
+        return 0, 0
+    value = int.from_bytes(data[:length], "big") & (1 << 7 * length) - 1
+    return (-1 if value == (1 << 7 * length) - 1 else value), length
+
+
+def examine_asf(path: Path, window: Window) -> Account:
+    """Walk over the top objects of a Windows Media file."""
+    account = Account()
+    at = 0
+    for _ in range(_MOST):
+        head = window.get(at, 24)
+        if len(head) < 24 or (at > 0 and head[:16] == _ASF_HEADER):
+            break
+        length = struct.unpack_from("<Q", head, 16)[0]
+        if length < 24:
+            return account
+        at += length
+    if at < window.size:
+        note_part(account, path, window, at)
+        account.quiet.append((at, window.size))
+    return account
+
+
+def examine_avi(path: Path, window: Window) -> Account:
+    """Walk over the top chunks of an AVI file, which may be several of one film (OpenDML)."""
+    account = Account()
+    at = 0
+    for _ in range(_MOST):
+        head = window.get(at, 12)
+        if len(head) < 12 or head[:4] != b"RIFF" or (at > 0 and head[8:] != b"AVIX"):
+            break
+        length = struct.unpack_from("<I", head, 4)[0]
+        at += 8 + length + length % 2
+    if 0 < at < window.size:
+        note_part(account, path, window, at)
+        account.quiet.append((at, window.size))
+    return account
+
+
+def examine_tta(path: Path, window: Window) -> Account:
+    """Read the header and the table of frames of a True Audio file (format TTA1)."""
+    account = Account()
+    start = tag_length(window, 0)
+    head = window.get(start, 22)
+    if head[:4] != b"TTA1" or len(head) < 22:
+        return account
+    rate_hz, samples = struct.unpack_from("<II", head, 10)
+    if not rate_hz:
+        return account
+    account.length_s = samples / rate_hz
+    frames = -(-samples // max(1, int(_TTA_FRAME_S * rate_hz)))
+    # Behind the header a length for each frame, and a checksum of them.
+    table = window.get(start + 22, min(4 * frames, window.size))
+    if len(table) < 4 * frames:
+        return account
+    end = start + 22 + 4 * frames + 4 + sum(struct.unpack(f"<{frames}I", table))
+    while tag := tag_length(window, end):
+        account.quiet.append((end, end + tag))
+        end += tag
+    if end < window.size:
+        note_rest(account, path, window, end)
+    return account

@@ -1,0 +1,219 @@
+"""FLAC: the checksum of every frame, and another stream behind the first.
+
+FFmpeg decodes a frame whose checksum fails without a word, so the frames are found and summed
+here.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from voiceman_gui.audio.integrity.account import Account, Finding, Places
+from voiceman_gui.audio.integrity.crc16 import Crc16, crc16
+from voiceman_gui.audio.integrity.flac_header import (
+    Frame,
+    StreamInfo,
+    frame_header,
+    stream_info,
+)
+from voiceman_gui.audio.integrity.joined import kind_of, note_part
+from voiceman_gui.audio.integrity.tags import tag_length
+from voiceman_gui.audio.integrity.window import Window
+
+_CHUNK = 1 << 20
+
+_HEADER = 16
+
+_LONGEST_FRAME = 1 << 22
+"""Bytes; a frame of 65,535 samples in 8 channels of 32 bits needs half of it."""
+
+_MOST_CANDIDATES = 200
+"""Frame headers looked at before a frame is given up; chance makes one in ten megabytes."""
+
+
+class _Candidate(NamedTuple):
+    byte: int
+    mark: int
+    frame: Frame | None
+    """None for the header of another stream or the end of the file."""
+
+
+def examine(path: Path, window: Window) -> Account:
+    """Walk over the frames of a FLAC file."""
+    account = Account()
+    start = tag_length(window, 0)
+    info, at = _metadata(window, start)
+    if info is None:
+        return account
+    if info.samples and info.rate_hz:
+        account.length_s = info.samples / info.rate_hz
+    _Frames(account, path, window, info).run(at)
+    return account
+
+
+def _metadata(window: Window, start: int) -> tuple[StreamInfo | None, int]:
+    """Read the blocks behind ``fLaC``; return STREAMINFO and the first byte behind them."""
+    info: StreamInfo | None = None
+    at = start + 4
+    if window.get(start, 4) != b"fLaC":
+        return None, start
+    while True:
+        head = window.get(at, 4)
+        if len(head) < 4:
+            return info, at
+        if head[0] & 0x7F == 0 and info is None:
+            info = stream_info(window.get(at + 4, 34))
+        at += 4 + int.from_bytes(head[1:4], "big")
+        if head[0] & 0x80:
+            return info, at
+
+
+class _Frames:
+    """Pairs candidates for frame borders by their checksums."""
+
+    def __init__(self, account: Account, path: Path, window: Window, info: StreamInfo) -> None:
+        self._account, self._path, self._window, self._info = account, path, window, info
+        self._waiting: list[_Candidate] = []
+        self._bad = Places()
+        self._seconds = 0.0
+
+    def run(self, at: int) -> None:
+        crc, size = Crc16(), self._window.size
+        while at < size:
+            # A header that lies across the border belongs to the chunk in which it begins.
+            data = self._window.get(at, _CHUNK + _HEADER)
+            found = self._candidates(data, at)
+            marks = crc.marks(data[:_CHUNK], [byte - at for byte, _ in found])
+            for (byte, frame), mark in zip(found, marks, strict=True):
+                self._add(_Candidate(byte, mark, frame))
+            at += min(_CHUNK, len(data))
+        self._add(_Candidate(size, crc.marks(b"", [0])[0], None))
+        self._finish()
+
+    def _candidates(self, data: bytes, base: int) -> list[tuple[int, Frame | None]]:
+        array = np.frombuffer(data, np.uint8)[: _CHUNK + 1]
+        found: list[tuple[int, Frame | None]] = []
+        for place in np.flatnonzero((array[:-1] == 0xFF) & (array[1:] & 0xFE == 0xF8)).tolist():
+            frame = frame_header(data[place : place + _HEADER])
+            if frame is not None:
+                found.append((base + place, frame))
+        for magic in (b"fLaC\0\0\0\x22", b"RIFF", b"OggS\0\2", b"ID3"):
+            place = data.find(magic)
+            while 0 <= place < _CHUNK:
+                if magic != b"RIFF" or kind_of(data[place : place + 16]) is not None:
+                    found.append((base + place, None))
+                place = data.find(magic, place + 1)
+        return sorted(found, key=lambda each: each[0])
+
+    def _add(self, candidate: _Candidate) -> None:
+        """Take the next candidate; the first that waits is the frame that is open."""
+        if not self._waiting:
+            if candidate.frame is not None:
+                self._waiting.append(candidate)
+            else:
+                self._border(candidate)
+            return
+        first = self._waiting[0]
+        if candidate.mark == first.mark:
+            self._close(first, candidate)
+            return
+        self._waiting.append(candidate)
+        if (
+            len(self._waiting) > _MOST_CANDIDATES
+            or candidate.byte - first.byte > _LONGEST_FRAME
+            or self._follows(candidate)
+        ):
+            self._give_up()
+
+    def _follows(self, candidate: _Candidate) -> bool:
+        """Whether a later frame closes without the first: then the first cannot be whole."""
+        return any(
+            candidate.mark == one.mark and one.frame is not None for one in self._waiting[1:-1]
+        )
+
+    def _close(self, first: _Candidate, candidate: _Candidate) -> None:
+        self._pass(first.frame)
+        self._waiting.clear()
+        if candidate.frame is not None:
+            self._waiting.append(candidate)
+        else:
+            self._border(candidate)
+
+    def _give_up(self) -> None:
+        """Name the open frame as damaged and go on with the next one."""
+        waiting = self._waiting[:]
+        first = waiting[0]
+        self._bad.add(first.byte, self._seconds)
+        self._pass(first.frame)
+        self._waiting.clear()
+        for candidate in waiting[1:]:
+            self._add(candidate)
+
+    def _pass(self, frame: Frame | None) -> None:
+        if frame is not None:
+            self._seconds += frame.samples / (frame.rate_hz or self._info.rate_hz or 1)
+
+    def _border(self, candidate: _Candidate) -> None:
+        """Another stream or a tag begins where a frame ended."""
+        byte = candidate.byte
+        if byte >= self._window.size:
+            return
+        if note_part(self._account, self._path, self._window, byte, self._seconds):
+            info, end = _metadata(self._window, byte)
+            self._account.quiet.append((byte, self._window.size if info is None else end))
+            self._info = info or self._info
+        elif length := tag_length(self._window, byte):
+            self._account.quiet.append((byte, byte + length))
+
+    def _finish(self) -> None:
+        while len(self._waiting) > 1:
+            waiting = len(self._waiting)
+            first = self._waiting[0]
+            # The last frame ends where a tag begins, or in the middle.
+            end = self._tail(first)
+            if end is not None:
+                self._pass(first.frame)
+                self._waiting.clear()
+                self._account.quiet.append((end, self._window.size))
+            elif waiting == 2:
+                self._cut(first)
+                self._waiting.clear()
+            else:
+                self._give_up()
+        self._account.findings += self._bad.finding(
+            "A frame of the FLAC stream fails its own checksum, {where}: its bytes were changed "
+            "after it was recorded. What could be decoded of it is shown.",
+            "{count} frames of the FLAC stream fail their own checksums, the first {where}: their "
+            "bytes were changed after they were recorded. What could be decoded of them is shown.",
+        )
+
+    def _tail(self, last: _Candidate) -> int | None:
+        """Return where the last frame ends if something is known to stand behind it."""
+        data = self._window.get(last.byte, _CHUNK)
+        if last.byte + len(data) < self._window.size:
+            return None
+        for magic in (b"TAG", b"APETAGEX", b"LYRICSBEGIN", b"ID3"):
+            place = data.find(magic)
+            while place > 0:
+                if crc16(data[:place]) == 0:
+                    return last.byte + place
+                place = data.find(magic, place + 1)
+        whole = data.rstrip(b"\0")
+        for end in range(len(whole), min(len(data), len(whole) + 3) + 1):
+            # A checksum may itself end with zeros.
+            if len(data) > end and crc16(data[:end]) == 0:
+                return last.byte + end
+        return None
+
+    def _cut(self, last: _Candidate) -> None:
+        self._account.findings.append(
+            Finding(
+                "The last frame of the FLAC stream fails its own checksum, {where}: the file was "
+                "cut short there, or its bytes were changed.",
+                last.byte,
+                self._seconds,
+            )
+        )

@@ -1,0 +1,156 @@
+"""Another recording inside a file: recognised by its first bytes, measured by FFmpeg."""
+
+from __future__ import annotations
+
+import io
+import logging
+from pathlib import Path
+
+import av
+import av.error
+
+from voiceman_gui.audio.integrity.account import Account, Finding, Part
+from voiceman_gui.audio.integrity.window import Window
+
+logger = logging.getLogger(__name__)
+
+_ISO_ATOMS = (b"ftyp", b"moov")
+
+_CHUNK = 1 << 16
+
+_ESTIMATED = frozenset({"amr"})
+"""Formats whose length FFmpeg can only guess."""
+
+
+def kind_of(head: bytes) -> tuple[str, str] | None:
+    """Recognise a recording by its first 16 bytes.
+
+    Parameters
+    ----------
+    head : bytes
+
+    Returns
+    -------
+    tuple of str or None
+        Its name for a person, and FFmpeg's name of the format.
+    """
+    for magic, name, container in (
+        (b"fLaC\0\0\0\x22", "FLAC", "flac"),
+        (b"OggS\0\2", "Ogg", "ogg"),
+        (b"caff\0\1\0\0", "CAF", "caf"),
+        (b".snd\0\0", "AU", "au"),
+        (b"\x1aE\xdf\xa3", "Matroska", "matroska"),
+        (b"wvpk", "WavPack", "wv"),
+        (b"TTA1", "True Audio", "tta"),
+        (b"#!AMR", "AMR", "amr"),
+        (b"MAC ", "Monkey's Audio", "ape"),
+        (b"0&\xb2u\x8ef\xcf\x11", "Windows Media", "asf"),
+        (b"riff\x2e\x91\xcf\x11", "Wave64", "w64"),
+    ):
+        if head.startswith(magic):
+            return name, container
+    if head[:4] in (b"RIFF", b"RF64", b"BW64") and head[8:12] == b"WAVE":
+        return "WAV", "wav"
+    if head[:4] == b"RIFF" and head[8:12] == b"AVI ":
+        return "AVI", "avi"
+    if head[:4] == b"FORM" and head[8:12] in (b"AIFF", b"AIFC"):
+        return "AIFF", "aiff"
+    if head[4:8] in _ISO_ATOMS and head[:2] == b"\0\0":
+        return "MP4", "mov"
+    return None
+
+
+def note_part(
+    account: Account, path: Path, window: Window, byte: int, at_s: float | None = None
+) -> bool:
+    """Add the recording that begins at a byte, if one does.
+
+    Returns
+    -------
+    bool
+        Whether there is one.
+    """
+    kind = kind_of(window.get(byte, 16))
+    if kind is None:
+        return False
+    name, container = kind
+    length_s = None if container in _ESTIMATED else _length_s(path, byte, container)
+    account.parts.append(Part(byte, name, length_s, at_s))
+    return True
+
+
+def note_rest(account: Account, path: Path, window: Window, end: int) -> None:
+    """Name what lies behind the last byte that belongs to the recording.
+
+    Parameters
+    ----------
+    account : Account
+    path : Path
+    window : Window
+    end : int
+        First byte that belongs to nothing.
+    """
+    rest = window.size - end
+    if rest <= 0:
+        return
+    account.quiet.append((end, window.size))
+    if note_part(account, path, window, end):
+        return
+    account.findings.append(
+        Finding(
+            "Behind the sound that its header announces the file holds "
+            f"{rest:,} more {'byte that belongs' if rest == 1 else 'bytes that belong'} to nothing "
+            f"(from byte {end:,} on): the header is wrong, or something was appended. "
+            "They are not shown and not analysed.",
+            end,
+        )
+    )
+
+
+class _From(io.RawIOBase):
+    """A file from one of its bytes on, as FFmpeg reads it; nothing else can be opened."""
+
+    def __init__(self, path: Path, start: int) -> None:
+        self._file = path.open("rb")
+        self._start = start
+        self._file.seek(start)
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        return self._file.read(size)
+
+    def tell(self) -> int:
+        return self._file.tell() - self._start
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        self._file.seek(offset + (self._start if whence == io.SEEK_SET else 0), whence)
+        return self.tell()
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
+
+
+def _length_s(path: Path, byte: int, container: str) -> float | None:
+    with _From(path, byte) as file:
+        try:
+            with av.open(
+                file,
+                "r",
+                format=container,
+                # What lies inside a file must not lead to others.
+                container_options={"protocol_whitelist": "none"},
+                buffer_size=_CHUNK,
+            ) as inside:
+                streams = inside.streams.audio
+                if streams and streams[0].duration is not None and streams[0].time_base is not None:
+                    return float(streams[0].duration * streams[0].time_base)
+                return None if inside.duration is None else inside.duration / av.time_base
+        except (av.error.FFmpegError, OSError, ValueError) as error:
+            logger.info("what begins at byte %d of %s does not open: %s", byte, path, error)
+            return None

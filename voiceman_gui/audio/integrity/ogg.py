@@ -1,0 +1,165 @@
+"""Ogg (RFC 3533): checksum and number of every page, the closing mark, chained streams."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from voiceman_gui.audio.integrity.account import Account, Finding, Part, Places
+from voiceman_gui.audio.integrity.joined import note_rest
+from voiceman_gui.audio.integrity.window import Window
+
+_REVERSED = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
+
+_BEGINS, _ENDS = 2, 4
+
+
+@dataclass(slots=True)
+class _Stream:
+    """One logical stream of sound."""
+
+    byte: int
+    rate_hz: int
+    name: str
+    pre_skip: int
+    next_number: int = 0
+    granule: int = -1
+    closed: bool = False
+
+    @property
+    def length_s(self) -> float | None:
+        """Where its last page ends on its own clock."""
+        if self.granule < 0 or self.rate_hz <= 0:
+            return None
+        return max(0, self.granule - self.pre_skip) / self.rate_hz
+
+
+def page_checksum(page: bytes) -> int:
+    """Return the checksum of a page whose own checksum field is set to 0.
+
+    RFC 3533, section 6: polynomial 0x04C11DB7, most significant bit first, initial value 0. That
+    is zlib's checksum of the same bytes with their bits reversed, without its two inversions.
+    """
+    reflected = zlib.crc32(page.translate(_REVERSED), 0xFFFFFFFF) ^ 0xFFFFFFFF
+    return int(f"{reflected:032b}"[::-1], 2)
+
+
+def examine(path: Path, window: Window) -> Account:
+    """Walk over the pages of an Ogg file."""
+    walk = _Walk(path, window)
+    walk.run()
+    return walk.account()
+
+
+class _Walk:
+    def __init__(self, path: Path, window: Window) -> None:
+        self._path, self._window = path, window
+        self._streams: list[_Stream] = []
+        self._open: dict[int, _Stream] = {}
+        self._failed, self._missing, self._strange = Places(), Places(), Places()
+        self._account = Account()
+        self._tail = 0
+
+    def run(self) -> None:
+        at, size = 0, self._window.size
+        while at < size:
+            header = self._window.get(at, 27)
+            segments = self._window.get(at + 27, header[26]) if len(header) == 27 else b""
+            length = 27 + len(segments) + sum(segments)
+            if header[:5] != b"OggS\0" or at + length > size or len(segments) < header[26]:
+                found = self._window.find(b"OggS\0", at + 1)
+                following = size if found < 0 else found
+                self._stray(at, following)
+                at = following
+                continue
+            self._page(at, self._window.get(at, length), 27 + len(segments))
+            at += length
+            self._tail = at
+
+    def account(self) -> Account:
+        account = self._account
+        if self._streams:
+            first = self._streams[0]
+            account.length_s = first.length_s
+            if not self._streams[-1].closed:
+                account.findings.append(
+                    Finding(
+                        "The file ends without the mark that closes an Ogg stream: it was cut "
+                        "short, or its recorder never closed it. All of the sound that is there "
+                        "is shown."
+                    )
+                )
+            account.parts += [
+                Part(one.byte, f"Ogg {one.name}", one.length_s) for one in self._streams[1:]
+            ]
+        account.holed = bool(self._failed.count or self._missing.count or self._strange.count)
+        account.findings += self._failed.finding(
+            "A page of the Ogg stream fails its own checksum, {where}: its bytes were changed "
+            "after it was recorded, and FFmpeg leaves it out.",
+            "{count} pages of the Ogg stream fail their own checksums, the first {where}: their "
+            "bytes were changed after they were recorded, and FFmpeg leaves them out.",
+        )
+        account.findings += self._missing.finding(
+            "Pages of the Ogg stream are missing by their own numbers ({total}), {where}.",
+            "Pages of the Ogg stream are missing by their own numbers in {count} places ({total} "
+            "in all), the first {where}.",
+        )
+        account.findings += self._strange.finding(
+            "{total} bytes of the file belong to no page of the Ogg stream, {where}.",
+            "{total} bytes of the file belong to no page of the Ogg stream, in {count} places, the "
+            "first {where}.",
+        )
+        return account
+
+    def _stray(self, start: int, stop: int) -> None:
+        if stop < self._window.size or self._window.get(start, 4) == b"OggS" or not self._tail:
+            # A page that the end of the file cuts is named by the missing mark.
+            if stop < self._window.size:
+                self._strange.add(start, amount=stop - start)
+            return
+        note_rest(self._account, self._path, self._window, start)
+
+    def _page(self, at: int, page: bytes, body: int) -> None:
+        flags = page[5]
+        granule, serial, number, checksum = struct.unpack_from("<qIII", page, 6)
+        if page_checksum(page[:22] + bytes(4) + page[26:]) != checksum:
+            self._failed.add(at)
+            # Nothing in it can be trusted, but it holds the place of its number.
+            if serial in self._open and self._open[serial].next_number == number:
+                self._open[serial].next_number += 1
+            return
+        if flags & _BEGINS:
+            stream = _stream(at, page[body:])
+            if stream is None:
+                self._open.pop(serial, None)
+                return
+            # A second track of sound beside the first is no chained stream.
+            if not self._streams or all(one.granule >= 0 for one in self._open.values()):
+                self._streams.append(stream)
+                self._open.clear()
+            self._open[serial] = stream
+        known = self._open.get(serial)
+        if known is None:
+            return
+        if number > known.next_number:
+            self._missing.add(at, amount=number - known.next_number)
+        known.next_number = number + 1
+        if granule > 0 or (granule == 0 and number > 1):
+            known.granule = max(known.granule, granule)
+        known.closed = known.closed or bool(flags & _ENDS)
+
+
+def _stream(at: int, packet: bytes) -> _Stream | None:
+    """Recognise a stream of sound by its first packet."""
+    if packet[:8] == b"OpusHead" and len(packet) >= 12:
+        # RFC 7845, section 4: the granule position counts 48 kHz whatever the input was.
+        return _Stream(at, 48_000, "Opus", struct.unpack_from("<H", packet, 10)[0])
+    if packet[:7] == b"\1vorbis" and len(packet) >= 16:
+        return _Stream(at, struct.unpack_from("<I", packet, 12)[0], "Vorbis", 0)
+    if packet[:5] == b"\x7fFLAC" and len(packet) >= 31:
+        return _Stream(at, int.from_bytes(packet[27:30], "big") >> 4, "FLAC", 0)
+    if packet[:8] == b"Speex   " and len(packet) >= 40:
+        return _Stream(at, struct.unpack_from("<I", packet, 36)[0], "Speex", 0)
+    return None
