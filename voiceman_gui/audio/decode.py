@@ -158,7 +158,7 @@ def _guess_samples(recording: Recording) -> int:
 
 def _check_finite(samples: NDArray[np.float32], first: int, recording: Recording) -> None:
     # NaN and infinity both survive a minimum and a maximum: two fast passes, no mask.
-    if -_LOUDEST < samples.min() and samples.max() < _LOUDEST:
+    if samples.min() > -_LOUDEST and samples.max() < _LOUDEST:
         return
     sound = np.abs(samples) < _LOUDEST
     column = int(np.flatnonzero(~sound.all(axis=0))[0])

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from voiceman_gui.audio.hashing import hash_file
 from voiceman_gui.audio.identity import changed, check_unchanged, is_untouched
-from voiceman_gui.audio.localfile import status_changed_ns
 from voiceman_gui.audio.open import open_recording
 from voiceman_gui.audio.stream import stream_samples
 from voiceman_gui.core.errors import RecordingError

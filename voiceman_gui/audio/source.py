@@ -195,7 +195,7 @@ class AudioSource(Closing):
             The value of the place found, whose packet is decoded next; None at the end.
         """
         for packet in self._packets:
-            found = places.get(self.place_of(*_place(packet)))
+            found = places.get(self.place_of(*self._place(packet)))
             if found is not None:
                 self._held = packet
                 return found
@@ -217,7 +217,7 @@ class AudioSource(Closing):
             if packet is None:
                 break
             if place is None:
-                place = _place(packet)
+                place = self._place(packet)
             for frame in self._frames(packet):
                 if frame.sample_rate != rate or frame.layout.nb_channels != channels:
                     self.ended_by = _change(frame, self._recording)
@@ -231,6 +231,13 @@ class AudioSource(Closing):
                     break
                 waiting += frame.samples
         return place or (NO_PTS, -1)
+
+    def _place(self, packet: AudioPacket) -> tuple[int, int]:
+        pts, byte = packet.pts, packet.pos
+        if pts is None or self._media.widened:
+            # FFmpeg counts the time stamps from bytes, with the wrong number of bytes a sample.
+            pts = NO_PTS
+        return pts, -1 if byte is None else byte
 
     def _next_packet(self) -> AudioPacket | None:
         if self._held is not None:
@@ -262,11 +269,6 @@ class AudioSource(Closing):
             return None
         self._taken += frame.samples
         return to_float32(frame)
-
-
-def _place(packet: AudioPacket) -> tuple[int, int]:
-    pts, byte = packet.pts, packet.pos
-    return NO_PTS if pts is None else pts, -1 if byte is None else byte
 
 
 def _change(frame: AudioFrame, recording: Recording) -> str:
