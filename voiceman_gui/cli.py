@@ -17,10 +17,11 @@ import typer
 from voiceman_gui import __version__, workflow
 from voiceman_gui.cli_calibrate import calibrate
 from voiceman_gui.cli_models import models_app
+from voiceman_gui.cli_terminal import ProgressLine, say
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
-from voiceman_gui.core.errors import ModelError, RecordingError, VoicemanError
+from voiceman_gui.core.errors import ExportError, ModelError, RecordingError, VoicemanError
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import AUTO, EMBEDDED, ModelChoice
-from voiceman_gui.core.progress import Progress
 from voiceman_gui.core.span import Span
 from voiceman_gui.workflow.cache import DEFAULT_MB
 
@@ -168,7 +169,7 @@ def analyze(
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
     if models == EMBEDDED and device not in (Device.AUTO, Device.CPU):
-        _say(f"The embedded models run on the processor; --device {device} changes nothing.")
+        say(f"The embedded models run on the processor; --device {device} changes nothing.")
     cache_mb = 0 if no_cache else DEFAULT_MB
     target = _Out({"json": json, "csv": csv, "pdf": pdf, "png": png}, out)
     code = DONE
@@ -177,7 +178,7 @@ def analyze(
             done = _one(file, settings, target, threads=threads, cache_mb=cache_mb, quiet=quiet)
         except KeyboardInterrupt as error:
             # The terminal has just written ^C behind the line of progress.
-            _say(f"\n{file}: stopped. Nothing half-written is left.")
+            say(f"\n{displayable(file)}: stopped. Nothing half-written is left.")
             raise typer.Exit(INTERRUPTED) from error
         code = max(code, done)
     raise typer.Exit(code)
@@ -231,54 +232,23 @@ def _one(
     cache_mb: int,
     quiet: bool,
 ) -> int:
-    progress = _ProgressLine(file.name, shown=not quiet and sys.stderr.isatty())
+    progress = ProgressLine(displayable(file.name), shown=not quiet and sys.stderr.isatty())
     try:
-        recording = workflow.open_recording(file)
-        waveform = workflow.decode(recording, on_progress=progress)
-        for notice in (*recording.notices, *waveform.notices):
-            progress.clear()
-            _say(f"{file}: {notice}")
-        if settings.channel is not None and settings.channel >= recording.channels:
-            raise RecordingError(
-                f"{file} has {recording.channels} channel(s); there is no channel "
-                f"{settings.channel + 1}."
-            )
-        analysis = workflow.analyse(
-            waveform,
-            settings,
-            on_progress=progress,
-            threads=threads,
-            cache_mb=cache_mb,
-            on_notice=lambda notice: _say(f"{file}: {notice}"),
-        )
-        _demand_named(analysis)
-        if analysis.networks is not None:
-            for notice in analysis.networks.notices:
-                progress.clear()
-                _say(f"{file}: {notice}")
+        analysis = _analysed(file, settings, progress, threads=threads, cache_mb=cache_mb)
         targets = out.targets(file)
-        for kind, path in targets.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if kind == "pdf":
-                workflow.write_report(analysis, path, when=datetime.now().astimezone())
-            else:
-                workflow.write_result(analysis, path, kind)
+        _write(analysis, targets)
     except RecordingError as error:
         progress.clear()
-        _say(str(error))
+        say(str(error))
         return NOT_READABLE
     except VoicemanError as error:
         progress.clear()
-        _say(str(error))
-        return FAILED
-    except OSError as error:
-        progress.clear()
-        _say(f"{file}: the results could not be written ({error.strerror or error}).")
+        say(str(error))
         return FAILED
     except Exception:
         # The files behind this one are still to be done, and the exit code must say what failed.
         progress.clear()
-        logger.exception("%s: something in the program went wrong.", file)
+        logger.exception("%s: something in the program went wrong.", displayable(file))
         return FAILED
     progress.clear()
     if not quiet:
@@ -286,37 +256,61 @@ def _one(
     return DONE
 
 
-class _ProgressLine:
-    """One line on a terminal that is written over."""
+def _analysed(
+    file: Path, settings: AnalysisSettings, progress: ProgressLine, *, threads: int, cache_mb: int
+) -> Analysis:
+    def notice(sentence: str) -> None:
+        progress.clear()
+        say(f"{displayable(file)}: {sentence}")
 
-    def __init__(self, name: str, *, shown: bool) -> None:
-        self._name, self._shown, self._last = name, shown, -1
+    recording = workflow.open_recording(file)
+    waveform = workflow.decode(recording, on_progress=progress)
+    for sentence in (*recording.notices, *waveform.notices):
+        notice(sentence)
+    if settings.channel is not None and settings.channel >= recording.channels:
+        raise RecordingError(
+            f"{displayable(file)} has {recording.channels} channel(s); there is no channel "
+            f"{settings.channel + 1}."
+        )
+    analysis = workflow.analyse(
+        waveform,
+        settings,
+        on_progress=progress,
+        threads=threads,
+        cache_mb=cache_mb,
+        on_notice=notice,
+    )
+    _demand_named(analysis)
+    for sentence in analysis.networks.notices if analysis.networks is not None else ():
+        notice(sentence)
+    return analysis
 
-    def __call__(self, progress: Progress) -> None:
-        percent = int(progress.fraction * 100)
-        if self._shown and percent != self._last:
-            self._last = percent
-            print(f"\r\x1b[K{self._name}: {progress.message} {percent} %", end="", file=sys.stderr)
 
-    def clear(self) -> None:
-        if self._shown:
-            print("\r\x1b[K", end="", file=sys.stderr)
+def _write(analysis: Analysis, targets: dict[str, Path]) -> None:
+    for kind, path in targets.items():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if kind == "pdf":
+                workflow.write_report(analysis, path, when=datetime.now().astimezone())
+            else:
+                workflow.write_result(analysis, path, kind)
+        except OSError as error:
+            raise ExportError(
+                f"{displayable(path)}: the results could not be written "
+                f"({error.strerror or error})."
+            ) from error
 
 
 def _summary(analysis: Analysis, targets: dict[str, Path]) -> None:
     recording = analysis.waveform.recording
     shown = [w for w in analysis.windows if w.gate.shows_numbers]
-    typer.echo(f"{recording.path.name}: {analysis.waveform.duration_s:.1f} s")
+    typer.echo(f"{recording.name}: {analysis.waveform.duration_s:.1f} s")
     typer.echo(f"  {len(shown)} of {len(analysis.windows)} windows carry readings.")
     typer.echo(f"  {analysis.baseline.sentence}")
     for finding in analysis.quality:
         typer.echo(f"  {finding.measure}: {finding.value} ({finding.gate})")
     for kind, path in targets.items():
-        typer.echo(f"  {kind.upper()}: {path}")
-
-
-def _say(sentence: str) -> None:
-    typer.echo(sentence, err=True)
+        typer.echo(f"  {kind.upper()}: {displayable(path)}")
 
 
 @app.command()

@@ -1,7 +1,7 @@
 """Reads thousands of damaged recordings, and says which are neither read nor refused by name.
 
-Run ``python tests/benchmarks/damaged_files.py [--count N] [--seed S] [--keep FOLDER]``. A short form
-runs with the tests (`tests/unit/audio/test_damaged_files.py`).
+Run ``python tests/benchmarks/damaged_files.py [--count N] [--seed S] [--keep FOLDER]``. A short
+form runs with the tests (`tests/unit/audio/test_damaged_files.py`).
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def main() -> int:
             trouble = ""
             try:
                 text = outcome(path)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - every kind of failure is counted
                 trouble, text = f"{type(error).__name__}: {error}", ""
                 traceback.print_exc()
             else:

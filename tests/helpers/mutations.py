@@ -15,7 +15,9 @@ Damage = Callable[[bytearray, np.random.Generator], bytes]
 _HEADER = 600
 """Bytes in which most headers lie."""
 
-_EXTREMES = (b"\0\0\0\0", b"\xff\xff\xff\xff", b"\x7f\xff\xff\xff", b"\xff\xff\xff\x7f", b"\x80\0\0\0")
+_EXTREMES = tuple(
+    bytes.fromhex(number) for number in ("00000000", "ffffffff", "7fffffff", "ffffff7f", "80000000")
+)
 
 
 def _place(data: bytearray, rng: np.random.Generator) -> int:

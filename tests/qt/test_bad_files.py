@@ -11,7 +11,9 @@ import pytest
 import soundfile
 
 from helpers.bad_audio_files import cut, noise_bytes, wav
+from helpers.lying_headers import LIARS
 from voiceman_gui.core.span import Span
+from voiceman_gui.qt.items.timescale import TimeScale, ticks
 
 
 def _empty(folder: Path) -> Path:
@@ -113,3 +115,15 @@ def test_a_file_that_vanishes_while_open_is_not_analysed(desk, sample, tmp_path)
     with desk.bot.waitSignal(desk.app.session.problem, timeout=20_000):
         desk.press("analysis.run")
     assert "vanishing.flac" in desk.sentences[0]
+
+
+@pytest.mark.parametrize("name", LIARS)
+def test_a_header_that_claims_millions_of_years_does_not_hold_up_the_window(desk, tmp_path, name):
+    drawn = []
+    desk.state.visible_changed.connect(
+        lambda span: drawn.append(len(ticks(TimeScale(span, 0.0, 1200.0))))
+    )
+    desk.open(LIARS[name](tmp_path))
+    assert desk.state.duration_s == pytest.approx(1.0, abs=0.1)
+    assert any("header announces" in sentence for sentence in desk.sentences)
+    assert max(drawn) < 100

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -149,3 +150,10 @@ def test_the_playhead_is_brought_into_view(state):
     moves.jump(50.0)
     assert state.visible.start_s < 50.0 < state.visible.end_s
     assert state.visible.duration_s == pytest.approx(10.0)
+
+
+def test_a_claim_that_the_file_cannot_hold_is_not_taken(state):
+    claim = replace(recording(9.2e12), longest_duration_s=1200.0)
+    state.show_recording(claim)
+    assert state.duration_s == 1200.0
+    assert state.visible == Span(0.0, 1200.0)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import re
 from pathlib import Path
+from typing import cast
 
 import av
 import av.container
 from av.audio.codeccontext import AudioCodecContext
 from av.audio.stream import AudioStream
+from av.codec.context import CodecContext
 
 from voiceman_gui.audio.allocation import limit_allocations
 from voiceman_gui.audio.demuxers import ALLOWED
@@ -79,6 +81,11 @@ class Media(Closing):
                 self._file.close()
                 raise
 
+    @property
+    def widened(self) -> bool:
+        """Whether the samples lie in wider containers than FFmpeg takes them to lie in."""
+        return self.wave is not None and self.wave.stored_codec is not None
+
     def decoder(self, stream: AudioStream) -> AudioCodecContext:
         """Return what decodes the packets of a stream.
 
@@ -97,7 +104,8 @@ class Media(Closing):
         own.thread_count = 1
         if self.wave is None or self.wave.stored_codec is None:
             return own
-        decoder = AudioCodecContext.create(self.wave.stored_codec, "r")
+        # PyAV's stubs name the base class only.
+        decoder = cast("AudioCodecContext", CodecContext.create(self.wave.stored_codec, "r"))
         decoder.sample_rate = own.sample_rate
         decoder.layout = own.layout
         return decoder
@@ -108,21 +116,22 @@ class Media(Closing):
         self._file.close()
 
 
-def _demux(
-    file: io.FileIO, path: Path, wave: WaveFormat | None
-) -> av.container.InputContainer:
+def _demux(file: io.FileIO, path: Path, wave: WaveFormat | None) -> av.container.InputContainer:
     suffix = path.suffix.lower()
     # A plain word: FFmpeg reads numbers and % in a name as a pattern of other names.
     name = "recording" + (suffix if re.fullmatch(r"\.[a-z0-9]{1,8}", suffix) else "")
     options = {"protocol_whitelist": "none", "format_whitelist": ALLOWED}
-    if wave is not None and wave.start > 0:
-        options["skip_initial_bytes"] = str(wave.start)
+    tag_bytes = 0 if wave is None else wave.start
+    if tag_bytes:
+        options["skip_initial_bytes"] = str(tag_bytes)
     file.seek(0)
     try:
         return av.open(
             quiet_file(file, name),
             mode="r",
-                container_options=options,
+            # Told, not tried: a long tag hides the header from FFmpeg's probing.
+            format="wav" if tag_bytes else None,
+            container_options=options,
             metadata_errors="replace",
             buffer_size=_BUFFER_BYTES,
         )

@@ -69,6 +69,16 @@ def _sentence(path: Path, error: BaseException) -> str:
             f"“{name}” cannot be read as a recording: its contents are no sound or video that the "
             "program knows, or its beginning is damaged."
         )
+    if isinstance(error, OSError):
+        return _of_the_system(path, error)
+    return (
+        f"“{name}” cannot be read: its header holds impossible values. The file is damaged, "
+        "or it is no recording."
+    )
+
+
+def _of_the_system(path: Path, error: OSError) -> str:
+    name = displayable(path.name or path)
     if isinstance(error, FileNotFoundError):
         return (
             f"“{name}” cannot be opened: there is no such file in “{displayable(path.parent)}”. "
@@ -79,11 +89,6 @@ def _sentence(path: Path, error: BaseException) -> str:
             f"“{name}” cannot be opened: you have no permission to read it. "
             "Ask for the right to read the file, or copy it to a folder of your own."
         )
-    if isinstance(error, OSError) and error.errno in (errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG):
+    if error.errno in (errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG):
         return f"“{name}” cannot be opened: {reason(error)}."
-    if isinstance(error, OSError):
-        return f"“{name}” could not be read: {reason(error)}. Check the drive it lies on."
-    return (
-        f"“{name}” cannot be read: its header holds impossible values. The file is damaged, "
-        "or it is no recording."
-    )
+    return f"“{name}” could not be read: {reason(error)}. Check the drive it lies on."

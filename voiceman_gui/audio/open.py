@@ -196,13 +196,11 @@ def _bits_per_sample(
 ) -> int | None:
     codec = decoder.codec
     name = codec.canonical_name
-    pcm = re.match(r"pcm_[suf](\d+)", name)
-    if pcm and wave is not None and wave.stored_codec is not None:
-        return wave.valid_bits
+    pcm = re.match(r"pcm_(?:[suf](\d+)|alaw|mulaw)", name)
     if pcm:
-        return int(pcm.group(1))
-    if name in ("pcm_alaw", "pcm_mulaw"):
-        return 8
+        if wave is None or wave.stored_codec is None:
+            return int(pcm.group(1) or 8)
+        return wave.valid_bits
     extra = decoder.extradata or b""
     if name == "flac" and len(extra) >= 14:
         # STREAMINFO (RFC 9639, 8.2): five bits across bytes 12 and 13 hold bits - 1.

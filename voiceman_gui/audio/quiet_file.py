@@ -1,8 +1,8 @@
 """An open file as FFmpeg may use it through PyAV: without running Python code, and without raising.
 
 PyAV calls `read` and `seek` from inside FFmpeg. Python code of our own there would take the
-interruption (Ctrl+C) that is waiting for the main thread, and PyAV would lose it. And an exception of
-`seek` ends everything, though demuxers try places that do not exist and go on without them.
+interruption (Ctrl+C) that is waiting for the main thread, and PyAV would lose it. And an exception
+of `seek` ends everything, though demuxers try places that do not exist and go on without them.
 """
 
 from __future__ import annotations
@@ -49,4 +49,4 @@ def _lseek() -> Callable[[int, int, int], int]:
         lseek = ctypes.CDLL(None).lseek
     lseek.argtypes = [ctypes.c_int, ctypes.c_int64, ctypes.c_int]
     lseek.restype = ctypes.c_int64
-    return lseek  # type: ignore[no-any-return]
+    return lseek

@@ -217,7 +217,7 @@ class AudioSource(Closing):
             The value of the place found, whose packet is decoded next; None at the end.
         """
         for packet in self._packets:
-            found = places.get(self.place_of(*_place(packet)))
+            found = places.get(self.place_of(*self._place(packet)))
             if found is not None:
                 self._held = packet
                 return found
@@ -237,11 +237,11 @@ class AudioSource(Closing):
                 self._queue(self._fitting.flush())
                 break
             if place is None:
-                place = _place(packet)
+                place = self._place(packet)
             if self.watch is not None:
                 self.watch.packet(packet, self._position)
             for frame in self._frames(packet):
-                self._take(frame, _place(packet)[1])
+                self._take(frame, self._place(packet)[1])
         return place or (NO_PTS, -1)
 
     @property
@@ -260,6 +260,13 @@ class AudioSource(Closing):
     def _queue(self, frames: list[AudioFrame]) -> None:
         for frame in frames:
             self._fifo.write(frame)
+
+    def _place(self, packet: AudioPacket) -> tuple[int, int]:
+        pts, byte = packet.pts, packet.pos
+        if pts is None or self._media.widened:
+            # FFmpeg counts the time stamps from bytes, with the wrong number of bytes a sample.
+            pts = NO_PTS
+        return pts, -1 if byte is None else byte
 
     def _next_packet(self) -> AudioPacket | None:
         packet, self._held = self._held, None
@@ -286,10 +293,10 @@ class AudioSource(Closing):
                 self.first_damage = self._position
             self.damaged += 1
             if self.watch is not None:
-                self.watch.damage(_place(packet)[1], self._position)
+                self.watch.damage(self._place(packet)[1], self._position)
             return []
         if self._decoder.failed and self.watch is not None:
-            byte = _place(packet)[1]
+            byte = self._place(packet)[1]
             self.watch.failed.add(byte, self._position / self._recording.sample_rate_hz)
         return frames
 
@@ -301,8 +308,3 @@ class AudioSource(Closing):
         if self.watch is not None:
             self.watch.drained(frame)
         return to_float32(frame)
-
-
-def _place(packet: AudioPacket) -> tuple[int, int]:
-    pts, byte = packet.pts, packet.pos
-    return NO_PTS if pts is None else pts, -1 if byte is None else byte

@@ -9,11 +9,15 @@ from typing import Protocol
 
 _EXTENSIBLE, _PCM = 0xFFFE, 0x0001
 
+
 class Readable(Protocol):
     """What of a binary file is needed here; raw and buffered files have it."""
 
-    def read(self, size: int, /) -> bytes | None: ...
-    def seek(self, offset: int, whence: int = 0, /) -> int: ...
+    def read(self, size: int, /) -> bytes | None:
+        """Return at most `size` bytes, none at the end."""
+
+    def seek(self, offset: int, whence: int = 0, /) -> int:
+        """Go to a position."""
 
 
 _MAX_CHUNKS = 64

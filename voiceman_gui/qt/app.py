@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from voiceman_gui import __version__, workflow
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.qt.actions import analysis, edit, file, play, view
 from voiceman_gui.qt.actions import help as help_menu
@@ -235,7 +236,7 @@ class Application(QObject):
         self.warm_up()
 
     def _written(self, path: Path) -> None:
-        self.window.panels.status.say(f"Written: {path}")
+        self.window.panels.status.say(f"Written: {displayable(path)}")
         self.keeping.change(export_folder=path.parent)
 
     def _export_queue(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui import workflow
 from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.state import State
@@ -99,7 +100,9 @@ class Exporting(QObject):
             return None
         if when_finished and self._state.analysing:
             self._waiting = _Waiting(analysis.waveform, path, details)
-            self.notice.emit(f"{path.name} will be written when the analysis is finished.")
+            self.notice.emit(
+                f"{displayable(path.name)} will be written when the analysis is finished."
+            )
             return None
         return self._write_report(analysis, path, details)
 
@@ -119,8 +122,8 @@ class Exporting(QObject):
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self.problem.emit(
-                f"{waiting.path.name} was not written, because the analysis that it waited for "
-                "was not finished."
+                f"{displayable(waiting.path.name)} was not written, because the analysis that it "
+                "waited for was not finished."
             )
 
     def _write_report(self, analysis: Analysis, path: Path, details: ReportDetails) -> Job:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.qt.autosave import Autosave
 from voiceman_gui.qt.dialogs.ask import ask_to_lose
@@ -95,8 +96,8 @@ class Opening(QObject):
             # After it has opened, because that clears what was said about the one before.
             job.finished.connect(
                 lambda _: self._window.panels.notices.tell(
-                    f"Of {len(paths)} files, {paths[0].name} was opened. The others are analysed "
-                    "one after another: see the queue below the folders."
+                    f"Of {len(paths)} files, {displayable(paths[0].name)} was opened. The others "
+                    "are analysed one after another: see the queue below the folders."
                 )
             )
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from voiceman_gui import workflow
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.errors import RecordingError, VoicemanError
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import OnProgress, Progress
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.collector import Collector
@@ -115,15 +116,20 @@ def export_one(
     waveform = _decode(path, report)
     if waveform.sha256 != done.sha256:
         raise RecordingError(
-            f"{path} is no longer the file that was analysed, so nothing was exported of it. "
-            "Add it to the queue again."
+            f"{displayable(path)} is no longer the file that was analysed, so nothing was exported "
+            "of it. Add it to the queue again."
         )
     analysis = _analyse(waveform, done.settings, means, report)
     marks = _work_on(waveform)[0].marks
     report.partial(Stage.EXPORTING)
     for index, (kind, target) in enumerate(targets.items()):
         report.cancel.check()
-        report.progress(Progress(index / len(targets), f"{path.name}: writing {target.name}"))
+        report.progress(
+            Progress(
+                index / len(targets),
+                f"{displayable(path.name)}: writing {displayable(target.name)}",
+            )
+        )
         if kind == "pdf":
             when = datetime.now().astimezone()
             workflow.write_report(analysis, target, marks=marks, when=when)
@@ -133,7 +139,8 @@ def export_one(
 
 def _named_progress(path: Path, report: Report) -> OnProgress:
     """Put the recording's name before what is said: the status bar shows one job of many."""
-    return lambda p: report.progress(Progress(p.fraction, f"{path.name}: {p.message}"))
+    name = displayable(path.name)
+    return lambda p: report.progress(Progress(p.fraction, f"{name}: {p.message}"))
 
 
 def _decode(path: Path, report: Report) -> Waveform:

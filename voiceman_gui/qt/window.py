@@ -181,7 +181,7 @@ class Window(QMainWindow):
             self.setWindowTitle(f"Voice.man {__version__}")
             self.setWindowFilePath("")
         else:
-            self.setWindowTitle(f"{recording.path.name} – Voice.man")
+            self.setWindowTitle(f"{recording.name} – Voice.man")
             self.panels.axis.setFocus()
 
     # -- layout kept between starts ----------------------------------------------------------

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from voiceman_gui.core import files
 from voiceman_gui.core.errors import ExportError
+from voiceman_gui.core.names import displayable
 
 logger = logging.getLogger(__name__)
 
@@ -42,19 +43,20 @@ def write_whole(path: Path, data: bytes, *, original: Path) -> None:
         If the target is the recording, a folder, a device or a pipe, or if it cannot be written.
     """
     _refuse_original(path, original)
+    name = displayable(path)
     try:
         if path.is_dir():
-            raise ExportError(f"“{path}” is a folder. Give the name of a file to write.")
+            raise ExportError(f"“{name}” is a folder. Give the name of a file to write.")
         if path.exists() and not path.is_file():
             # Renaming over it would take a device or a pipe away from the whole computer.
-            raise ExportError(f"“{path}” is no ordinary file. Give the name of a file to write.")
+            raise ExportError(f"“{name}” is no ordinary file. Give the name of a file to write.")
         if path.exists() and not os.access(path, os.W_OK):
-            raise ExportError(f"“{path}” is write-protected. Choose another name or folder.")
+            raise ExportError(f"“{name}” is write-protected. Choose another name or folder.")
         files.write_whole(path, data)
     except OSError as error:
-        logger.info("export to %s failed", path, exc_info=True)
+        logger.info("export to %s failed", name, exc_info=True)
         reason = _SENTENCES.get(error.errno or 0, f"The system says: {error.strerror or error}.")
-        raise ExportError(f"“{path}” could not be written. {reason}") from error
+        raise ExportError(f"“{name}” could not be written. {reason}") from error
 
 
 def _refuse_original(path: Path, original: Path) -> None:
@@ -66,6 +68,6 @@ def _refuse_original(path: Path, original: Path) -> None:
         same = False
     if same:
         raise ExportError(
-            f"“{path}” is the original recording, which is never written to. "
+            f"“{displayable(path)}” is the original recording, which is never written to. "
             "Choose another name for the export."
         )

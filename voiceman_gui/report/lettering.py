@@ -10,6 +10,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
 
 from voiceman_gui.core.errors import ExportError
+from voiceman_gui.core.names import displayable
 
 LATIN = {"": "NotoSans-Regular.ttf", "B": "NotoSans-Bold.ttf", "I": "NotoSans-Italic.ttf"}
 HANGUL = {"": "NanumSquareR.ttf", "B": "NanumSquareB.ttf"}
@@ -67,7 +68,9 @@ class Lettering:
         """
         known = self._latin | self._hangul
         return "".join(
-            character if ord(character) in known and character >= " " else _number(character)
+            character
+            if ord(character) in known and displayable(character) == character
+            else _number(character)
             for character in unicodedata.normalize("NFC", text).replace(_MINUS, "–")
         )
 

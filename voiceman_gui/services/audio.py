@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui import workflow
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.waveform import Waveform
 
 RATE_HZ = 16_000
@@ -107,8 +108,9 @@ class FileSound:
     def __init__(self, path: str | Path) -> None:
         from voiceman_gui.audio.segments import Segments
 
-        if not Path(path).expanduser().exists():
-            raise FileNotFoundError(f"There is no file {path}.")
+        path = _in_a_script(path)
+        if not path.exists():
+            raise FileNotFoundError(f"There is no file {displayable(path)}.")
         recording = workflow.open_recording(path)
         self._waveform = workflow.decode(recording)
         self.duration_s = self._waveform.duration_s
@@ -131,6 +133,12 @@ class FileSound:
     def decoded(self) -> Iterator[Waveform]:
         """Lend the recording itself."""
         yield self._waveform
+
+
+def _in_a_script(path: str | Path) -> Path:
+    """Return the path that a script means: ``~/`` is the home, as a shell would have made of it."""
+    path = Path(path)
+    return path.expanduser() if path.parts[:1] == ("~",) else path
 
 
 def demand_length(duration_s: float) -> None:

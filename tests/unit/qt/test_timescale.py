@@ -52,3 +52,13 @@ def test_labels_keep_their_distance_and_stay_inside(width_s: float) -> None:
 
 def test_decimals() -> None:
     assert [decimals_for(s) for s in (60.0, 1.0, 0.5, 0.02, 0.001)] == [0, 0, 1, 2, 3]
+
+
+@pytest.mark.parametrize("width_s", [1e6, 1e9, 3.2e13, 1e18, 1e300])
+@pytest.mark.parametrize("start_s", [0.0, 1e6])
+def test_any_span_has_a_bounded_number_of_ticks(width_s: float, start_s: float) -> None:
+    scale = TimeScale(Span(start_s, start_s + width_s), 72.0, 1200.0)
+    listed = ticks(scale)
+    assert 1 <= len(listed) <= 1200 / 96 * 6 + 2
+    labelled = [scale.x(tick.seconds) for tick in listed if tick.label]
+    assert all(b - a >= 95.9 for a, b in pairwise(labelled))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from voiceman_gui.core.names import displayable
 from voiceman_gui.qt.panels.queue import QueuePanel
 from voiceman_gui.qt.theme import Palette
 
@@ -106,8 +107,8 @@ class FilesPanel(QWidget):
         """List the recordings opened lately, newest first."""
         self.recent.clear()
         for path in paths:
-            item = QListWidgetItem(path.name)
-            item.setToolTip(str(path))
+            item = QListWidgetItem(displayable(path.name))
+            item.setToolTip(displayable(path))
             item.setData(Qt.ItemDataRole.UserRole, str(path))
             self.recent.addItem(item)
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from voiceman_gui.core.names import displayable
 from voiceman_gui.qt.queue import Entry, Queue
 from voiceman_gui.qt.queue_work import Stage
 from voiceman_gui.qt.theme import UNIT, Palette, small
@@ -59,11 +60,11 @@ class QueueModel(QAbstractListModel):
         """Return name, tip or what a screen reader says."""
         entry = self.entry(index)
         if role == Qt.ItemDataRole.DisplayRole:
-            return entry.path.name
+            return displayable(entry.path.name)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{entry.path}\n{state_words(entry)}"
+            return f"{displayable(entry.path)}\n{state_words(entry)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{entry.path.name}, {state_words(entry)}"
+            return f"{displayable(entry.path.name)}, {state_words(entry)}"
         return None
 
     def row_of(self, number: int) -> int | None:
@@ -110,7 +111,9 @@ class QueueDelegate(QStyledItemDelegate):
         painter.save()
         painter.setPen(self.colors.color("accent_text" if chosen else "text"))
         metrics = QFontMetrics(painter.font())
-        text = metrics.elidedText(entry.path.name, Qt.TextElideMode.ElideMiddle, name.width())
+        text = metrics.elidedText(
+            displayable(entry.path.name), Qt.TextElideMode.ElideMiddle, name.width()
+        )
         painter.drawText(name, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         painter.setPen(self.colors.color("accent_text" if chosen else role))
         painter.setFont(small(painter.font()))

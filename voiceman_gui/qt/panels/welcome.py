@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from voiceman_gui.core.names import displayable
 from voiceman_gui.qt.theme import UNIT
 
 INTRO = (
@@ -93,10 +94,10 @@ class WelcomePage(QWidget):
         shown = list(paths)[:5]
         self._recent_title.setVisible(bool(shown))
         for path in shown:
-            button = QPushButton(path.name)
+            button = QPushButton(displayable(path.name))
             button.setProperty("role", "link")
             button.setFlat(True)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.setToolTip(str(path))
+            button.setToolTip(displayable(path))
             button.clicked.connect(lambda _checked=False, path=path: self.file_requested.emit(path))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,0 +1,41 @@
+"""What the commands write on the terminal: sentences and one line of progress."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from voiceman_gui.core.names import displayable
+from voiceman_gui.core.progress import Progress
+
+
+def say(sentence: str) -> None:
+    """Write a sentence to the standard error; no file name in it can command the terminal."""
+    typer.echo("\n".join(map(displayable, sentence.split("\n"))), err=True)
+
+
+class ProgressLine:
+    """One line on a terminal that is written over.
+
+    Parameters
+    ----------
+    name : str
+        What is worked on; displayable.
+    shown : bool
+    """
+
+    def __init__(self, name: str, *, shown: bool) -> None:
+        self._name, self._shown, self._last = name, shown, -1
+
+    def __call__(self, progress: Progress) -> None:
+        """Show how far the work is, where that changed by a percent."""
+        percent = int(progress.fraction * 100)
+        if self._shown and percent != self._last:
+            self._last = percent
+            print(f"\r\x1b[K{self._name}: {progress.message} {percent} %", end="", file=sys.stderr)
+
+    def clear(self) -> None:
+        """Leave the line empty for the next sentence."""
+        if self._shown:
+            print("\r\x1b[K", end="", file=sys.stderr)
