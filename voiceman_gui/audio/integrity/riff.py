@@ -16,10 +16,12 @@ MAX_CHUNKS = 4096
 LINEAR = (0x0001, 0x0003, 0x0006, 0x0007, 0xFFFE)
 """WAVE format tags whose bytes a second are exact: PCM, float, A-law, mu-law, extensible."""
 
-_OPEN = (0, 0xFFFFFFFF)
+_OPEN = (range(1), range(0x7FFFF000, 0x80000001), range(0xFFFFF000, 0x100000000))
+"""Sizes that recorders write while the length is not known: none, and about the largest that a
+signed or an unsigned number of 32 bits holds."""
 
-_STREAMED = 0x7FFFF000
-"""SoX and others write about this where the length is not known yet."""
+_OPEN_64 = (0, 0xFFFFFFFFFFFFFFFF)
+"""The same in the ds64 chunk of RF64."""
 
 _W64_DATA = bytes.fromhex("64617461f3acd3118cd100c04f8edb8a")
 _W64_FMT = bytes.fromhex("666d7420f3acd3118cd100c04f8edb8a")
@@ -51,9 +53,11 @@ class _Walk:
                 return
             name, length = header[:4], struct.unpack("<I", header[4:])[0]
             if name == b"data":
+                is_open = any(length in sizes for sizes in _OPEN)
                 if self._long_size is not None and length == 0xFFFFFFFF:
                     length = self._long_size
-                if length in _OPEN or (length >= _STREAMED and at + 8 + length > size):
+                    is_open = length in _OPEN_64
+                if is_open and (length == 0 or at + 8 + length > size):
                     self._unclosed(at + 8)
                 else:
                     self._closed(at + 8, length)
