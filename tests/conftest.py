@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from helpers.patience import PatientBot
+
 # Before anything imports Qt or a model library.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["HF_HUB_OFFLINE"] = "1"
@@ -34,3 +36,9 @@ def voiceman_home(
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("VOICEMAN_HOME", str(home))
     return home
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
+    """Give the bot of pytest-qt with one limit for all of its waits."""
+    return PatientBot(request)

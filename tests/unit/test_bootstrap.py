@@ -22,6 +22,7 @@ from bootstrap_steps import commands, environment, pip_install, sound_card, syst
 from bootstrap_steps.console import SetupFailed
 from bootstrap_steps.display import why_no_window
 from bootstrap_steps.environment import Environment
+from helpers.patience import PATIENCE_S
 
 PACKAGING = Path(bootstrap.__file__).parent
 
@@ -383,7 +384,7 @@ def test_a_request_to_end_reaches_the_program() -> None:
         assert process.stdout.readline() == "ready\n"
         process.send_signal(signal.SIGINT)
         process.terminate()
-        assert process.wait(20) == 7
+        assert process.wait(PATIENCE_S) == 7
 
 
 CHECK = "import sys; print('said by {name}'); sys.exit({code})"

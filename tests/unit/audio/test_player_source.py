@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from helpers.audio_files import FFMPEG_FORMATS, make
+from helpers.patience import PATIENCE_S
 from helpers.sound_card import SoundCard, sound_card  # noqa: F401 - a fixture
 from voiceman_gui.audio.decode import decode
 from voiceman_gui.audio.open import open_recording
@@ -45,7 +46,7 @@ def test_a_selection_of_a_compressed_file_is_heard_exactly(card: SoundCard, tmp_
     player.on_finished = over.set
     try:
         player.play(start / 48_000, stop / 48_000)
-        assert over.wait(20)
+        assert over.wait(PATIENCE_S)
     finally:
         player.close()
     assert np.array_equal(card.sound(), expected)
@@ -66,7 +67,7 @@ def test_a_file_that_changed_is_named_and_not_played(card: SoundCard, tmp_path: 
     player.on_error = failed
     try:
         player.play(0.0)
-        assert over.wait(20)
+        assert over.wait(PATIENCE_S)
         assert player.state is PlayerState.STOPPED
     finally:
         player.close()
