@@ -10,6 +10,8 @@ import pytest
 from helpers.patience import PatientBot
 
 # Before anything imports Qt or a model library.
+# Threads of torch that wait for one another must not keep a busy machine's cores from working.
+os.environ["OMP_WAIT_POLICY"] = "PASSIVE"
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["HF_HUB_OFFLINE"] = "1"
 

@@ -11,8 +11,8 @@ import soundfile
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from helpers.samples import counting, missing, numbers
 from helpers.sound_card import SoundCard, need_sound_card, restart_portaudio
-from voiceman_gui import workflow
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.panels.base import GUTTER
 
@@ -148,10 +148,11 @@ def test_a_bad_file_changes_nothing_but_says_why(desk, sample, tmp_path):
     assert desk.state.selection == Span(1.0, 2.0)
 
 
-def test_what_comes_out_of_the_sound_card_is_the_selection(desk, sample, monkeypatch):
+def test_what_comes_out_of_the_sound_card_is_the_selection(desk, tmp_path, monkeypatch):
     need_sound_card()
-    desk.open(sample)
-    rate = desk.state.recording.sample_rate_hz
+    path, rate = tmp_path / "counting.wav", 48_000
+    soundfile.write(path, counting(3 * rate)[0], rate, subtype="FLOAT")
+    desk.open(path)
     selection = Span(0.5, 1.75)
     card = SoundCard(rate)
     try:
@@ -164,12 +165,10 @@ def test_what_comes_out_of_the_sound_card_is_the_selection(desk, sample, monkeyp
         desk.bot.waitUntil(lambda: desk.app.playback.status == "stopped")
         assert desk.state.playhead_s == pytest.approx(selection.end_s, abs=0.02)
         start, stop = selection.samples(rate)
-        with workflow.open_reader(desk.state.waveform) as reader:
-            expected = reader.read(start, stop)[0]
-        heard = np.flatnonzero(expected)
-        expected = expected[heard[0] : heard[-1] + 1]
-        card.wait_sound(expected.size / rate)
-        np.testing.assert_array_equal(card.sound()[:, 0], expected)
+        played = numbers(card.sound())
+        assert start <= played[0] <= played[-1] < stop
+        if not missing(played):
+            np.testing.assert_array_equal(played[played >= 0], np.arange(start, stop))
         assert desk.sentences == ()
     finally:
         desk.app.playback.release()

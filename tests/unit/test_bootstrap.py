@@ -350,6 +350,7 @@ def test_program_gets_the_files_and_its_exit_code_comes_back(
     monkeypatch.setattr(commands.system_libraries, "install_missing", lambda: None)
     monkeypatch.setattr(commands, "why_no_window", lambda _: None)
     monkeypatch.delenv("QT_QPA_PLATFORM")
+    monkeypatch.delenv("PYTHONPATH", raising=False)
     monkeypatch.chdir(tmp_path)
     capfd.readouterr()
     assert commands.main(["run", "a b.wav"]) == 3
