@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from helpers.holding import Hold, hold_analyses
 from helpers.patience import PATIENCE_MS
-from voiceman_gui import workflow
-from voiceman_gui.core.analysis import Analysis
-from voiceman_gui.core.progress import CancelToken, OnProgress
 from voiceman_gui.qt.app import Application
 from voiceman_gui.settings.log import start_log
 from voiceman_gui.settings.resources import resource
@@ -51,54 +47,10 @@ class Desk:
         return self.window.panels.notices.sentences
 
 
-class Held:
-    """Real analyses that stop after their first result until they are let go or cancelled.
-
-    What a test does "while an analysis runs" then happens while it runs, however busy the machine
-    is. Analyses without a listener for results, as the queue's are, stop at their first progress.
-    """
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self._released = threading.Event()
-        self._analyse = workflow.analyse
-        monkeypatch.setattr(workflow, "analyse", self._held)
-
-    def let_go(self) -> None:
-        """Let this analysis and all later ones run to their end."""
-        self._released.set()
-
-    def _held(
-        self,
-        *arguments: Any,
-        on_progress: OnProgress,
-        cancel: CancelToken,
-        on_analysis: Callable[[Analysis], None] | None = None,
-        **options: Any,
-    ) -> Analysis:
-        def stopping(listener: Callable[[Any], None]) -> Callable[[Any], None]:
-            def told(news: Any) -> None:
-                listener(news)
-                while not self._released.wait(LOOK_S):
-                    cancel.check()
-
-            return told
-
-        return self._analyse(
-            *arguments,
-            on_progress=on_progress if on_analysis else stopping(on_progress),
-            on_analysis=stopping(on_analysis) if on_analysis else None,
-            cancel=cancel,
-            **options,
-        )
-
-
-LOOK_S = 0.01
-
-
 @pytest.fixture
-def held(monkeypatch: pytest.MonkeyPatch) -> Held:
-    """Stop analyses after their first result; see `Held`."""
-    return Held(monkeypatch)
+def held(monkeypatch: pytest.MonkeyPatch) -> Hold:
+    """Let analyses stop after their first result until they are let go or cancelled."""
+    return hold_analyses(monkeypatch)
 
 
 @pytest.fixture(autouse=True)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem
 
+from helpers.holding import hold_imports
 from helpers.small_networks import save_dimensional
 from helpers.small_speechbrain import save_speechbrain
 from voiceman_gui.core.installed import ModelEntry, ModelState
@@ -277,7 +278,8 @@ def test_no_connection_is_a_sentence_and_leaves_nothing(desk, dialog, monkeypatc
     assert rows(dialog)["audeering-wav2vec2-dim"].text(STATE) == "Not installed"
 
 
-def test_cancelling_an_import_leaves_nothing(desk, dialog, published):
+def test_cancelling_an_import_leaves_nothing(desk, dialog, published, monkeypatch):
+    hold_imports(monkeypatch)
     pick(desk, dialog.folder, published / "dimensional")
     dialog.licence.agree.setChecked(True)
     dialog.licence.go_on.click()
