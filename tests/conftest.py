@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from helpers.patience import PatientBot
+
 # Before anything imports Qt or a model library.
+# Threads of torch that wait for one another must not keep a busy machine's cores from working.
+os.environ["OMP_WAIT_POLICY"] = "PASSIVE"
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["HF_HUB_OFFLINE"] = "1"
 
@@ -34,3 +38,9 @@ def voiceman_home(
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("VOICEMAN_HOME", str(home))
     return home
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
+    """Give the bot of pytest-qt with one limit for all of its waits."""
+    return PatientBot(request)

@@ -13,6 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from helpers.hub_server import HubServer, files_of
+from helpers.patience import PATIENCE_S
 from helpers.small_networks import save_dimensional, save_sequence
 from voiceman_gui import cli_models
 from voiceman_gui.cli import app
@@ -170,7 +171,7 @@ def test_the_module_hands_models_to_the_command_line():
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=PATIENCE_S,
     )
     assert any(row["state"] == "embedded" for row in json.loads(done.stdout))
 
@@ -189,9 +190,9 @@ def test_ctrl_c_ends_a_download_that_hangs():
             stderr=subprocess.PIPE,
             text=True,
         )
-        assert silent.reached.wait(60)
+        assert silent.reached.wait(PATIENCE_S)
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=10)
+        _, said = process.communicate(timeout=PATIENCE_S)
     assert process.returncode == 130, said
     assert "No model was changed" in said
     assert not (models_dir() / manifest.id).exists()

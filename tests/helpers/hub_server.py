@@ -11,8 +11,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-PATIENCE_S = 20.0
-
 
 class HubServer:
     """Serves one repository at one commit; use it as a context manager.
@@ -90,7 +88,7 @@ class HubServer:
 
     def wait_for_close(self) -> None:
         self.reached.set()
-        self._closing.wait(PATIENCE_S)
+        self._closing.wait()
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

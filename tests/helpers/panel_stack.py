@@ -40,8 +40,8 @@ class Stack:
         self.widget = AxisStack(self.state, LIGHT)
         bot.addWidget(self.widget)
         self.widget.resize(1096, 640)  # the plot is 1000 pixels wide: ten to a second
-        self.widget.show()
-        bot.waitExposed(self.widget)
+        with bot.waitExposed(self.widget):
+            self.widget.show()
         self.samples = panel_data.speech_samples(DURATION_S, RATE, channels, seed=7)
         self.recording = panel_data.recording(DURATION_S, RATE, channels)
         self.state.show_recording(self.recording)

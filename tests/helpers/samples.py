@@ -38,3 +38,22 @@ def counting(n_samples: int) -> NDArray[np.float32]:
 def numbers(frames: NDArray[np.float32]) -> NDArray[np.int64]:
     """Return the sample numbers that frames of `counting` hold, -1 for silence."""
     return np.rint(frames[:, 0].astype(np.float64) * 2**23).astype(np.int64) - 1
+
+
+def missing(played: NDArray[np.int64]) -> int:
+    """Return how many samples a card left out between the first and the last that it played.
+
+    Asserts that it played the others in their order, each once, and that a sample is missing only
+    where silence was heard in its place: a drop-out and nothing else.
+
+    Parameters
+    ----------
+    played : ndarray of int64
+        As `numbers` returns them.
+    """
+    at = np.flatnonzero(played >= 0)
+    assert at.size, "nothing was played"
+    steps = np.diff(played[at])
+    assert (steps >= 1).all(), "a sample was repeated, or came too early"
+    assert (steps <= np.diff(at)).all(), "samples are missing, and not for a drop-out"
+    return int((steps - 1).sum())

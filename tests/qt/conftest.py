@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from helpers.holding import Hold, hold_analyses
+from helpers.patience import PATIENCE_MS
 from voiceman_gui.qt.app import Application
 from voiceman_gui.settings.log import start_log
 from voiceman_gui.settings.resources import resource
 from voiceman_gui.workflow import SAMPLE
-
-PATIENCE_MS = 60_000
 
 
 class Desk:
@@ -27,12 +27,12 @@ class Desk:
 
     def open(self, path: Path) -> None:
         """Open a file and wait until it is decoded or refused."""
-        with self.bot.waitSignal(self.app.open(path).ended, timeout=PATIENCE_MS):
+        with self.bot.waitSignal(self.app.open(path).ended):
             pass
 
     def analyse(self) -> None:
         """Press Ctrl+R and wait for the whole analysis."""
-        with self.bot.waitSignal(self.app.session.analysed, timeout=PATIENCE_MS):
+        with self.bot.waitSignal(self.app.session.analysed):
             self.press("analysis.run")
 
     def press(self, ident: str) -> None:
@@ -45,6 +45,18 @@ class Desk:
     def sentences(self) -> tuple[str, ...]:
         """Notices that the window shows."""
         return self.window.panels.notices.sentences
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Hold:
+    """Let analyses stop after their first result until they are let go or cancelled."""
+    return hold_analyses(monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def _patient_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the end of the program wait for its threads as long as a busy machine needs."""
+    monkeypatch.setattr("voiceman_gui.qt.app.LIMIT_MS", PATIENCE_MS)
 
 
 @pytest.fixture

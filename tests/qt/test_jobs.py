@@ -7,6 +7,7 @@ import threading
 import pytest
 from PySide6.QtCore import QObject
 
+from helpers.patience import PATIENCE_MS, PATIENCE_S
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.qt.jobs import JobRunner, Report
@@ -17,7 +18,7 @@ def runner(qtbot):
     parent = QObject()
     runner = JobRunner("test worker", parent)
     yield runner
-    assert runner.close()
+    assert runner.close(PATIENCE_MS)
 
 
 def test_results_arrive_on_the_main_thread_in_order(qtbot, runner):
@@ -49,7 +50,7 @@ def test_a_replaced_job_delivers_nothing(qtbot, runner):
             report.cancel.check()
 
     old = runner.submit("same", endless)
-    assert begun.wait(5)
+    assert begun.wait(PATIENCE_S)
     old.finished.connect(seen.append)
     new = runner.submit("same", lambda _: "new")
     old.partial.connect(seen.append)
@@ -72,7 +73,7 @@ def test_an_error_arrives_as_its_sentence(qtbot, runner):
 def test_a_closed_runner_starts_no_thread_again(qtbot, runner):
     with qtbot.waitSignal(runner.submit("demo", lambda _: None).ended):
         pass
-    assert runner.close()
+    assert runner.close(PATIENCE_MS)
     assert runner.submit("demo", lambda _: None).cancelled
     assert not runner.busy()
 

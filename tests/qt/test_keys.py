@@ -112,7 +112,7 @@ def test_keys_of_the_praat_map_do_what_they_do_there(desk, tmp_path):
     QTest.keyClick(axis, Qt.Key.Key_Down)
     assert desk.state.playhead_s == pytest.approx(1.0)
     desk.app.store.update(output_device="A card that was pulled out")
-    with desk.bot.waitSignal(desk.app.playback.problem, timeout=10_000):
+    with desk.bot.waitSignal(desk.app.playback.problem):
         QTest.keyClick(axis, Qt.Key.Key_Tab)
     assert axis.hasFocus()
     # Away from the axis, Tab moves the focus as everywhere.
@@ -207,7 +207,7 @@ def test_ctrl_space_plays_from_a_text_field_in_every_map(desk, tmp_path, name):
     QTest.keyClick(field, Qt.Key.Key_Space)
     assert field.text() == " "
     desk.app.store.update(output_device="A card that was pulled out")
-    with desk.bot.waitSignal(desk.app.playback.problem, timeout=10_000):
+    with desk.bot.waitSignal(desk.app.playback.problem):
         QTest.keyClick(field, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
 
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem
 
+from helpers.holding import hold_imports
 from helpers.small_networks import save_dimensional
 from helpers.small_speechbrain import save_speechbrain
 from voiceman_gui.core.installed import ModelEntry, ModelState
@@ -25,7 +26,6 @@ from voiceman_gui.workflow import models as operations
 from voiceman_gui.workflow.cache import ResultCache, cache_size
 
 SMALL = "small-dimensional-0"
-PATIENCE_MS = 60_000
 
 
 @pytest.fixture(scope="module")
@@ -44,16 +44,16 @@ def dialog(desk):
 
 
 def opened(desk):
-    with desk.bot.waitSignal(desk.app.models.listed, timeout=PATIENCE_MS):
+    with desk.bot.waitSignal(desk.app.models.listed):
         desk.press("analysis.models")
     return desk.app.pages.open_dialog
 
 
 def settled(desk, act) -> None:
     """Do something and wait until no job of a model runs and the list is there again."""
-    with desk.bot.waitSignal(desk.app.models.listed, timeout=PATIENCE_MS):
+    with desk.bot.waitSignal(desk.app.models.listed):
         act()
-    desk.bot.waitUntil(lambda: not desk.app.models.busy, timeout=PATIENCE_MS)
+    desk.bot.waitUntil(lambda: not desk.app.models.busy)
 
 
 def pick(desk, button, path: Path) -> None:
@@ -242,7 +242,7 @@ def test_a_job_goes_on_while_the_dialog_is_closed_and_is_shown_again(desk, dialo
     again = desk.app.pages.open_dialog
     assert again.running.isVisible() and again.pages.currentIndex() == 0
     assert not again.folder.isEnabled()
-    with desk.bot.waitSignal(desk.app.models.arrived, timeout=PATIENCE_MS):
+    with desk.bot.waitSignal(desk.app.models.arrived):
         pass
     assert not again.running.isVisible()
     assert again.table.ident == SMALL
@@ -252,14 +252,14 @@ def test_what_happens_while_the_dialog_is_closed_is_told_in_the_window(desk, dia
     manager = desk.app.models
     manager.examine(published / "dimensional")
     dialog.reject()
-    desk.bot.waitUntil(lambda: not manager.busy, timeout=PATIENCE_MS)
+    desk.bot.waitUntil(lambda: not manager.busy)
     assert "licence" in desk.sentences[-1]
     again = opened(desk)
     assert again.pages.currentWidget() is again.licence
     again.licence.back.click()
     manager.examine(published)
     again.reject()
-    desk.bot.waitUntil(lambda: not manager.busy, timeout=PATIENCE_MS)
+    desk.bot.waitUntil(lambda: not manager.busy)
     assert "published" in desk.sentences[-1]
 
 
@@ -278,7 +278,8 @@ def test_no_connection_is_a_sentence_and_leaves_nothing(desk, dialog, monkeypatc
     assert rows(dialog)["audeering-wav2vec2-dim"].text(STATE) == "Not installed"
 
 
-def test_cancelling_an_import_leaves_nothing(desk, dialog, published):
+def test_cancelling_an_import_leaves_nothing(desk, dialog, published, monkeypatch):
+    hold_imports(monkeypatch)
     pick(desk, dialog.folder, published / "dimensional")
     dialog.licence.agree.setChecked(True)
     dialog.licence.go_on.click()
@@ -329,7 +330,7 @@ def test_what_is_installed_can_be_chosen_and_stays_when_it_is_removed(desk, dial
     again.remove.click()
     settled(desk, again.banner.buttons[0].click)
     again.reject()
-    with desk.bot.waitSignal(desk.app.models.listed, timeout=PATIENCE_MS):
+    with desk.bot.waitSignal(desk.app.models.listed):
         desk.press("file.settings")
     settings = desk.app.pages.open_dialog
     box = settings._editors["dimensions_model"]
@@ -347,10 +348,10 @@ def test_the_cache_is_shown_with_its_size_and_emptied(desk):
     desk.press("file.settings")
     dialog = desk.app.pages.open_dialog
     row = dialog._extras["cache_mb"]
-    desk.bot.waitUntil(row.empty.isEnabled, timeout=PATIENCE_MS)
+    desk.bot.waitUntil(row.empty.isEnabled)
     assert size_words(cache_size()) in row.words.text()
     row.empty.click()
-    desk.bot.waitUntil(lambda: "Nothing" in row.words.text(), timeout=PATIENCE_MS)
+    desk.bot.waitUntil(lambda: "Nothing" in row.words.text())
     assert cache_size() == 0
     dialog.reject()
 

@@ -32,7 +32,7 @@ def voiced(path: Path, seconds: float = 6.0, seed: int = 1) -> Path:
 def settled(desk, *stages: Stage) -> None:
     """Wait until the queue's entries have come to these stages."""
     queue = desk.app.queue
-    desk.bot.waitUntil(lambda: tuple(e.stage for e in queue.entries) == stages, timeout=60_000)
+    desk.bot.waitUntil(lambda: tuple(e.stage for e in queue.entries) == stages)
 
 
 def wait_for(desk, number: int, *stages: Stage) -> None:
@@ -40,7 +40,6 @@ def wait_for(desk, number: int, *stages: Stage) -> None:
     queue = desk.app.queue
     desk.bot.waitUntil(
         lambda: next(e for e in queue.entries if e.number == number).stage in stages,
-        timeout=60_000,
     )
 
 
@@ -62,41 +61,43 @@ def test_a_broken_file_and_one_that_vanished_stop_nothing(desk, tmp_path):
     assert desk.state.recording is None, "nothing is opened by the queue"
 
 
-def test_one_is_cancelled_and_the_others_go_on(desk, tmp_path):
-    long, waits, last = (
-        voiced(tmp_path / "long.wav", 240.0),
+def test_one_is_cancelled_and_the_others_go_on(desk, tmp_path, held):
+    first, waits, last = (
+        voiced(tmp_path / "first.wav"),
         voiced(tmp_path / "waits.wav"),
         voiced(tmp_path / "last.wav", seed=3),
     )
     queue = desk.app.queue
-    queue.add([long, waits, last])
+    queue.add([first, waits, last])
     wait_for(desk, 1, Stage.ANALYSING)
     queue.cancel(2)
     queue.cancel(1)
+    held.let_go()
     settled(desk, Stage.CANCELLED, Stage.CANCELLED, Stage.DONE)
     queue.clear_finished()
     assert queue.entries == ()
 
 
-def test_all_are_cancelled(desk, tmp_path):
-    desk.app.queue.add([voiced(tmp_path / f"{i}.wav", 300.0) for i in range(3)])
+def test_all_are_cancelled(desk, tmp_path, held):
+    desk.app.queue.add([voiced(tmp_path / f"{i}.wav") for i in range(3)])
     wait_for(desk, 1, Stage.ANALYSING)
     desk.window.panels.files.queue.cancel_all.click()
     settled(desk, Stage.CANCELLED, Stage.CANCELLED, Stage.CANCELLED)
     desk.bot.waitUntil(lambda: not desk.app.worker.busy())
 
 
-def test_the_status_bar_cancels_what_it_shows(desk, tmp_path):
-    desk.app.queue.add([voiced(tmp_path / "long.wav", 240.0), voiced(tmp_path / "next.wav")])
+def test_the_status_bar_cancels_what_it_shows(desk, tmp_path, held):
+    desk.app.queue.add([voiced(tmp_path / "shown.wav"), voiced(tmp_path / "next.wav")])
     wait_for(desk, 1, Stage.ANALYSING)
-    desk.bot.waitUntil(lambda: "long.wav" in desk.window.panels.status.message.text())
+    desk.bot.waitUntil(lambda: "shown.wav" in desk.window.panels.status.message.text())
     desk.window.panels.status.stop.click()
+    held.let_go()
     settled(desk, Stage.CANCELLED, Stage.DONE)
 
 
-def test_the_open_recording_goes_first_and_the_queue_goes_on_behind_it(desk, tmp_path):
+def test_the_open_recording_goes_first_and_the_queue_goes_on_behind_it(desk, tmp_path, held):
     queue = desk.app.queue
-    queue.add([voiced(tmp_path / "long.wav", 200.0)])
+    queue.add([voiced(tmp_path / "queued.wav")])
     wait_for(desk, 1, Stage.ANALYSING)
     stages = []
     queue.changed.connect(lambda row: stages.append(queue.entries[row].stage))
@@ -104,23 +105,25 @@ def test_the_open_recording_goes_first_and_the_queue_goes_on_behind_it(desk, tmp
     assert desk.state.recording.path.name == "mine.wav"
     assert Stage.DONE not in stages, "the analyst did not wait for the queue"
     assert Stage.WAITING in stages
+    held.let_go()
     settled(desk, Stage.DONE)
     assert Stage.DECODING not in stages, "what was decoded is not decoded again"
     assert desk.state.recording.path.name == "mine.wav"
 
 
-def test_closing_the_open_recording_leaves_the_queue_alone(desk, tmp_path):
+def test_closing_the_open_recording_leaves_the_queue_alone(desk, tmp_path, held):
     desk.open(voiced(tmp_path / "mine.wav", seed=5))
-    desk.app.queue.add([voiced(tmp_path / "long.wav", 200.0)])
+    desk.app.queue.add([voiced(tmp_path / "queued.wav")])
     wait_for(desk, 1, Stage.ANALYSING)
     desk.press("file.close")
+    held.let_go()
     settled(desk, Stage.DONE)
 
 
 def test_several_files_open_the_first_and_queue_the_others(desk, tmp_path):
     paths = [voiced(tmp_path / f"{name}.wav") for name in "abc"]
     desk.window.dropped.emit(paths)
-    desk.bot.waitUntil(lambda: desk.state.waveform is not None, timeout=10_000)
+    desk.bot.waitUntil(lambda: desk.state.waveform is not None)
     assert desk.state.recording.path == paths[0]
     settled(desk, Stage.DONE, Stage.DONE)
     assert [entry.path for entry in desk.app.queue.entries] == paths[1:]
@@ -128,7 +131,7 @@ def test_several_files_open_the_first_and_queue_the_others(desk, tmp_path):
 
 
 def test_a_file_waits_only_once(desk, tmp_path):
-    path = voiced(tmp_path / "a.wav", 60.0)
+    path = voiced(tmp_path / "a.wav")
     desk.app.queue.add([path, path])
     desk.app.queue.add([path])
     settled(desk, Stage.DONE)
@@ -141,20 +144,21 @@ def test_a_double_click_opens_what_is_done_with_its_results(desk, tmp_path):
     desk.app.queue.add([path])
     settled(desk, Stage.DONE)
     panel = desk.window.panels.files.queue
-    with desk.bot.waitSignal(desk.app.session.analysed, timeout=60_000):
+    with desk.bot.waitSignal(desk.app.session.analysed):
         panel.list.activated.emit(panel.model.index(0))
     assert desk.state.recording.path == path
     assert desk.state.analysis.complete
 
 
-def test_delete_cancels_the_chosen_one(desk, tmp_path):
-    desk.app.queue.add([voiced(tmp_path / "a.wav", 240.0), voiced(tmp_path / "b.wav")])
+def test_delete_cancels_the_chosen_one(desk, tmp_path, held):
+    desk.app.queue.add([voiced(tmp_path / "a.wav"), voiced(tmp_path / "b.wav")])
     panel = desk.window.panels.files.queue
     desk.window.activateWindow()
     panel.list.setFocus()
     panel.list.setCurrentIndex(panel.model.index(0))
     assert panel.cancel.isEnabled()
     QTest.keyClick(panel.list, Qt.Key.Key_Delete)
+    held.let_go()
     settled(desk, Stage.CANCELLED, Stage.DONE)
     assert not panel.cancel.isEnabled()
 
@@ -173,9 +177,7 @@ def test_everything_done_is_exported_with_its_marks(desk, tmp_path, monkeypatch)
     monkeypatch.setattr("voiceman_gui.qt.app.ask_folder", lambda *_: out)
     desk.window.panels.files.queue.export.click()
     queue = desk.app.queue
-    desk.bot.waitUntil(
-        lambda: all(queue.entries[i].note.startswith("Exported") for i in (0, 2)), timeout=60_000
-    )
+    desk.bot.waitUntil(lambda: all(queue.entries[i].note.startswith("Exported") for i in (0, 2)))
     names = {path.name for path in out.iterdir()}
     assert names == {f"{stem}.voiceman.{kind}" for stem in ("a", "a-2") for kind in KINDS}
     document = json.loads((out / "a-2.voiceman.json").read_text("utf-8"))
@@ -184,7 +186,7 @@ def test_everything_done_is_exported_with_its_marks(desk, tmp_path, monkeypatch)
 
 
 def test_an_export_can_be_cancelled_and_asked_for_again(desk, tmp_path):
-    desk.app.queue.add([voiced(tmp_path / f"{name}.wav", 60.0) for name in "ab"])
+    desk.app.queue.add([voiced(tmp_path / f"{name}.wav") for name in "ab"])
     settled(desk, Stage.DONE, Stage.DONE)
     queue = desk.app.queue
     queue.export_all(tmp_path)
@@ -204,7 +206,7 @@ def test_another_file_under_an_old_name_is_not_exported_as_the_old_one(desk, tmp
     settled(desk, Stage.DONE)
     voiced(path, seed=9)
     desk.app.queue.export_all(tmp_path)
-    desk.bot.waitUntil(lambda: bool(desk.sentences), timeout=20_000)
+    desk.bot.waitUntil(lambda: bool(desk.sentences))
     assert "no longer the file that was analysed" in desk.sentences[0]
     assert desk.app.queue.entries[0].note.startswith("Not exported")
     assert not list(tmp_path.glob("*.json"))
@@ -222,7 +224,7 @@ def test_baseline_and_channel_set_earlier_are_honoured(desk, tmp_path):
     settled(desk, Stage.DONE)
     desk.app.queue.export_all(tmp_path)
     wait = lambda: desk.app.queue.entries[0].note.startswith("Exported")  # noqa: E731
-    desk.bot.waitUntil(wait, timeout=60_000)
+    desk.bot.waitUntil(wait)
     document = json.loads((tmp_path / "stereo.voiceman.json").read_text("utf-8"))
     assert document["settings"]["channel"] == 1
     assert document["settings"]["baseline"] is not None

@@ -48,7 +48,7 @@ def shown(desk) -> SpectrogramPanel:
         current = picture is not None and picture.plan == panel._plan() and picture.complete
         return current and not panel._pace.isActive()
 
-    desk.bot.waitUntil(done, timeout=20_000)
+    desk.bot.waitUntil(done)
     return panel
 
 
@@ -219,7 +219,7 @@ def test_a_file_that_vanishes_leaves_a_sentence_in_the_panel(desk, tmp_path):
     path.unlink()
     panel = desk.window.panels.axis.spectrogram
     desk.press("view.spectrogram")
-    desk.bot.waitUntil(lambda: "tones.wav" in panel.note(), timeout=10_000)
+    desk.bot.waitUntil(lambda: "tones.wav" in panel.note())
     assert not desk.app.errands.busy("spectrogram")
     desk.state.set_visible(Span(1.0, 2.0))
     assert not desk.app.errands.busy("spectrogram")
@@ -388,5 +388,5 @@ def test_what_is_no_longer_wanted_is_not_computed(desk, tmp_path):
     keys = [TileKey(None, NARROW, 0, i) for i in range(6)]
     spectra.fetch(keys[:4])
     spectra.fetch(keys[4:])
-    desk.bot.waitUntil(lambda: keys[5] in arrived, timeout=10_000)
+    desk.bot.waitUntil(lambda: keys[5] in arrived)
     assert arrived == [keys[0], keys[4], keys[5]], "the first was already under way"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 
 import numpy as np
 import pypdf
@@ -12,8 +11,8 @@ import soundfile
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from helpers.samples import counting, missing, numbers
 from helpers.sound_card import SoundCard, need_sound_card, restart_portaudio
-from voiceman_gui import workflow
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.panels.base import GUTTER
 
@@ -61,18 +60,16 @@ def test_open_analyse_select_baseline_report(desk, sample, save_to, tmp_path):
     QTest.mouseRelease(panel, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, b)
     selected = state.selection
     assert selected is not None and selected.duration_s > 2
-    desk.bot.waitUntil(
-        lambda: state.passage is not None and state.passage.span == selected, timeout=20_000
-    )
+    desk.bot.waitUntil(lambda: state.passage is not None and state.passage.span == selected)
     gauges = desk.window.panels.gauges
     assert "does not measure psychological stress" in gauges.stress.limitation.text()
     assert "not evidence that a statement is true or false" in gauges.deception.limitation.text()
 
-    with desk.bot.waitSignal(desk.app.session.analysed, timeout=20_000):
+    with desk.bot.waitSignal(desk.app.session.analysed):
         state.set_selection(Span(0.0, state.duration_s / 2))
         desk.press("analysis.baseline")
     assert state.analysis.baseline.span == Span(0.0, state.duration_s / 2)
-    with desk.bot.waitSignal(desk.app.session.analysed, timeout=20_000):
+    with desk.bot.waitSignal(desk.app.session.analysed):
         desk.press("edit.undo")
     assert state.analysis.baseline.span is None
 
@@ -88,11 +85,10 @@ def test_open_analyse_select_baseline_report(desk, sample, save_to, tmp_path):
             "Stability" in desk.app.state.passage.confidence.parts[-1].name
             and desk.app.state.passage.confidence.parts[-1].value is not None
         ),
-        timeout=30_000,
     )
 
     for kind in ("json", "csv", "png", "svg"):
-        with desk.bot.waitSignal(desk.app.exporting.written, timeout=60_000):
+        with desk.bot.waitSignal(desk.app.exporting.written):
             desk.press(f"file.{kind}")
     document = json.loads((tmp_path / f"{sample.stem}.voiceman.json").read_text("utf-8"))
     assert document["schema"] == "voiceman.analysis/1"
@@ -102,7 +98,7 @@ def test_open_analyse_select_baseline_report(desk, sample, save_to, tmp_path):
     desk.press("file.report")
     dialog = desk.app.pages.open_dialog
     dialog._lines["case"].setText("사건 2026-11")
-    with desk.bot.waitSignal(desk.app.exporting.written, timeout=60_000):
+    with desk.bot.waitSignal(desk.app.exporting.written):
         dialog.accept()
     pages = pypdf.PdfReader(tmp_path / f"{sample.stem}.voiceman.pdf").pages
     text = "\n".join(page.extract_text() for page in pages)
@@ -110,19 +106,18 @@ def test_open_analyse_select_baseline_report(desk, sample, save_to, tmp_path):
     assert state.waveform.sha256[:8] in text
 
 
-def test_cancel_keeps_what_is_there_and_analysing_again_completes_it(desk, sample):
+def test_cancel_keeps_what_is_there_and_analysing_again_completes_it(desk, sample, held):
     desk.open(sample)
     job = desk.app.session.analyse()
-    with desk.bot.waitSignal(job.partial, timeout=30_000):
+    with desk.bot.waitSignal(job.partial):
         pass
-    begun = time.monotonic()
-    with desk.bot.waitSignal(job.ended, timeout=10_000):
+    with desk.bot.waitSignal(job.ended):
         desk.press("analysis.cancel")
-    assert time.monotonic() - begun < 1.0
     assert desk.state.analysis is not None
     assert not desk.state.analysis.complete
     assert not desk.state.analysing
     some = len(desk.state.analysis.windows)
+    held.let_go()
     desk.analyse()
     assert desk.state.analysis.complete
     assert len(desk.state.analysis.windows) > some
@@ -153,10 +148,11 @@ def test_a_bad_file_changes_nothing_but_says_why(desk, sample, tmp_path):
     assert desk.state.selection == Span(1.0, 2.0)
 
 
-def test_what_comes_out_of_the_sound_card_is_the_selection(desk, sample, monkeypatch):
+def test_what_comes_out_of_the_sound_card_is_the_selection(desk, tmp_path, monkeypatch):
     need_sound_card()
-    desk.open(sample)
-    rate = desk.state.recording.sample_rate_hz
+    path, rate = tmp_path / "counting.wav", 48_000
+    soundfile.write(path, counting(3 * rate)[0], rate, subtype="FLOAT")
+    desk.open(path)
     selection = Span(0.5, 1.75)
     card = SoundCard(rate)
     try:
@@ -165,16 +161,14 @@ def test_what_comes_out_of_the_sound_card_is_the_selection(desk, sample, monkeyp
         card.forget()
         desk.state.set_selection(selection)
         desk.press("play.toggle")
-        desk.bot.waitUntil(lambda: desk.state.playhead_s > 1.0, timeout=10_000)
-        desk.bot.waitUntil(lambda: desk.app.playback.status == "stopped", timeout=10_000)
+        desk.bot.waitUntil(lambda: desk.state.playhead_s > 1.0)
+        desk.bot.waitUntil(lambda: desk.app.playback.status == "stopped")
         assert desk.state.playhead_s == pytest.approx(selection.end_s, abs=0.02)
         start, stop = selection.samples(rate)
-        with workflow.open_reader(desk.state.waveform) as reader:
-            expected = reader.read(start, stop)[0]
-        heard = np.flatnonzero(expected)
-        expected = expected[heard[0] : heard[-1] + 1]
-        card.wait_sound(expected.size / rate)
-        np.testing.assert_array_equal(card.sound()[:, 0], expected)
+        played = numbers(card.sound())
+        assert start <= played[0] <= played[-1] < stop
+        if not missing(played):
+            np.testing.assert_array_equal(played[played >= 0], np.arange(start, stop))
         assert desk.sentences == ()
     finally:
         desk.app.playback.release()
@@ -190,5 +184,5 @@ def test_a_recording_without_speech_is_drawn_as_gaps(desk, tmp_path):
     # A warning of Qt, such as an error while painting, fails the test.
     assert not desk.window.grab().isNull()
     desk.state.seek(6.0)
-    desk.bot.waitUntil(lambda: desk.state.passage is not None, timeout=10_000)
+    desk.bot.waitUntil(lambda: desk.state.passage is not None)
     assert "no speech" in " ".join(desk.state.passage.reasons)

@@ -118,7 +118,7 @@ def test_a_dropped_file_is_opened(desk, tmp_path):
         Qt.KeyboardModifier.NoModifier,
     )
     desk.window.dropEvent(event)
-    desk.bot.waitUntil(lambda: desk.state.waveform is not None, timeout=10_000)
+    desk.bot.waitUntil(lambda: desk.state.waveform is not None)
     assert desk.state.recording.path == path
 
 
@@ -160,7 +160,7 @@ def test_a_label_and_a_report_flag_edited_in_the_list(desk, tmp_path):
 def test_without_its_sound_device_a_plain_notice_and_all_else_works(desk, tmp_path):
     desk.app.store.update(output_device="A card that was pulled out")
     desk.open(wav(tmp_path / "a.wav"))
-    with desk.bot.waitSignal(desk.app.playback.problem, timeout=10_000):
+    with desk.bot.waitSignal(desk.app.playback.problem):
         desk.press("play.toggle")
     assert "sound" in desk.sentences[0]
     assert desk.app.playback.status == "stopped"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import threading
 from collections.abc import Callable
+from contextlib import nullcontext
 
 from voiceman_gui.audio.player_feeder import Feeder
 from voiceman_gui.audio.player_output import CardOutput
@@ -27,7 +28,8 @@ class Player:
 
     The card is opened by `play` and given back when playing ends, so a player costs nothing until
     it plays. A thread of the player decodes ahead. All methods may be called from any thread and
-    return without waiting for sound.
+    return without waiting for sound; only `play` waits for a card that still sounds out what just
+    ended, a tenth of a second at most if the card is in time.
 
     Parameters
     ----------
@@ -67,6 +69,8 @@ class Player:
         self._underruns = 0
         self._output: CardOutput | None = None
         self._lock = threading.RLock()
+        # Held while the card sounds out; some cards cannot be opened again before. Taken first.
+        self._sounding_out = threading.Lock()
         self._closed = False
         self._feeder = Feeder(source, self._ended)
 
@@ -174,7 +178,7 @@ class Player:
         """
         start = self._sample(start_s)
         stop = self._source.n_samples if end_s is None else max(start, self._sample(end_s))
-        with self._lock:
+        with self._sounding_out, self._lock:
             self._begin(start, (start, stop), loop=loop, state=PlayerState.PLAYING)
 
     def pause(self) -> None:
@@ -300,12 +304,15 @@ class Player:
 
     def _ended(self, output: CardOutput, run: Run, error: VoicemanError | None) -> None:
         """End playing because the feeder says so, unless something else is played by now."""
-        with self._lock:
-            if output is not self._output or output.run is None or output.run.current() is not run:
-                return
-            self._let_go(output)
-        # Not under the lock: a device that is gone may take its time.
-        output.close()
+        # Closing takes its time, so `_lock` is not held for it. Nor does `play` wait for a device
+        # that is gone.
+        with self._sounding_out if error is None else nullcontext():
+            with self._lock:
+                current = None if output.run is None else output.run.current()
+                if output is not self._output or current is not run:
+                    return
+                self._let_go(output)
+            output.close(play_out=error is None)
         if error is None and self.on_finished is not None:
             self.on_finished()
         elif error is not None and self.on_error is not None:

@@ -14,7 +14,7 @@ logger = logging.getLogger(__name__)
 
 _POLL_S = 0.02
 _SILENT_POLLS = round(5.0 / _POLL_S)
-# Closing drops what the card still holds, and its clock may be a few milliseconds ahead.
+# The card's clock may be a few milliseconds ahead of the ear.
 _LAST_SILENCE_S = 0.05
 
 OnEnd = Callable[[CardOutput, Run, VoicemanError | None], None]

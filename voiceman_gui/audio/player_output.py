@@ -102,11 +102,21 @@ class CardOutput:
         except portaudio().PortAudioError as error:
             raise self._refused(error) from error
 
-    def close(self) -> None:
-        """End the stream at once, whatever the card still holds; it cannot be started again."""
+    def close(self, *, play_out: bool = False) -> None:
+        """End the stream; it cannot be started again.
+
+        Parameters
+        ----------
+        play_out : bool
+            Whether to wait until everything that the card holds was heard. The clock cannot tell:
+            a sound server that had to pause plays later than it announced.
+        """
         errors = portaudio().PortAudioError
         try:
-            self._stream.abort()
+            if play_out:
+                self._stream.stop()
+            else:
+                self._stream.abort()
         except errors as error:
             logger.info("the sound device did not stop by itself: %s", error)
         try:

@@ -148,6 +148,13 @@ class Run:
         end = self.end_frame
         return end is not None and self._ring.taken >= end
 
+    @property
+    def fed(self) -> bool:
+        """Whether `feed` has nothing to do now: the ring is full, or everything is decoded."""
+        if self.successor is not None:
+            return self.successor.fed
+        return self.loop == self._looping and (self._exhausted or not self._ring.free)
+
     def current(self) -> Run:
         """Return this run, or the one that follows when this one is over."""
         run = self
@@ -224,17 +231,19 @@ class Run:
 
     def _change_loop(self) -> None:
         """Follow a loop that was switched on or off though more is decoded already."""
-        self._looping = self.loop
-        if not self.loop:
+        looping = self.loop
+        if not looping:
             margin = round(_SWITCH_MARGIN_S * self.settings.card_rate_hz)
             ends = (round(began / self._samples_per_frame) for began, _ in self._passes[1:])
             self._limit = next((end for end in ends if end >= self._ring.taken + margin), None)
-            return
-        self._limit = None
-        if self._exhausted and self._can_loop:
-            self._begin_pass(self.span[0])
-            self._blocks = self._pipeline(self.span[0])
-            self._exhausted = False
+        else:
+            self._limit = None
+            if self._exhausted and self._can_loop:
+                self._begin_pass(self.span[0])
+                self._blocks = self._pipeline(self.span[0])
+                self._exhausted = False
+        # Last, because `fed` is true again from here on.
+        self._looping = looping
 
     @property
     def _can_loop(self) -> bool:

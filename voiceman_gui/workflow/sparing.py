@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
+from time import monotonic
 from typing import Generic, TypeVar
 
 S = TypeVar("S")
@@ -21,10 +21,15 @@ class Sparing(Generic[T]):
     ----------
     listener : callable or None
         None: nobody listens, and nothing is ever made.
+    now : callable
+        Returns the time in seconds.
     """
 
-    def __init__(self, listener: Callable[[T], None] | None) -> None:
+    def __init__(
+        self, listener: Callable[[T], None] | None, now: Callable[[], float] = monotonic
+    ) -> None:
         self._listener = listener
+        self._clock = now
         self._next_at = 0.0
 
     @property
@@ -34,15 +39,15 @@ class Sparing(Generic[T]):
 
     def __call__(self, make: Callable[[], T]) -> None:
         """Make and hand out a result if it is time for one."""
-        if time.monotonic() >= self._next_at:
+        if self._clock() >= self._next_at:
             self.now(make)
 
     def of(self, turn: Callable[[S], T]) -> Sparing[S]:
         """Return a teller of something that is turned into what this one's listener gets."""
-        other: Sparing[S] = Sparing(None)
+        other: Sparing[S] = Sparing(None, self._clock)
         if self._listener is not None:
             listener = self._listener
-            other = Sparing(lambda thing: listener(turn(thing)))
+            other = Sparing(lambda thing: listener(turn(thing)), self._clock)
             other._next_at = self._next_at
         return other
 
@@ -50,7 +55,7 @@ class Sparing(Generic[T]):
         """Make and hand out a result whether it is time or not."""
         if self._listener is None:
             return
-        begun = time.monotonic()
+        begun = self._clock()
         self._listener(make())
-        now = time.monotonic()
+        now = self._clock()
         self._next_at = now + _REST * (now - begun)

@@ -14,8 +14,7 @@ from typing import Any
 import pytest
 
 from helpers.guards.outcome import has_failed
-
-PATIENCE_MS = 5000
+from helpers.patience import PATIENCE_MS
 
 _started: dict[str, weakref.WeakSet[Any]] = {
     "QTimer": weakref.WeakSet(),

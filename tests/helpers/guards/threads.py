@@ -9,9 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from helpers.guards.outcome import has_failed
-
-PATIENCE_S = 5.0
-"""A thread that was told to stop may still need this long on a busy machine."""
+from helpers.patience import PATIENCE_S
 
 
 def _threads() -> set[threading.Thread]:

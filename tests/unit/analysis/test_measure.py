@@ -188,6 +188,7 @@ def test_cancel_hands_out_what_is_there(
             on_measurements=taken.append,
             cancel=token,
         )
+    assert len(told) == 2, "nothing more was measured"
     assert taken
     assert 0 < taken[-1].measured_s < SECONDS
     assert not taken[-1].complete

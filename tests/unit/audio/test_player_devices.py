@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.patience import PATIENCE_S
 from helpers.samples import ArraySource, noise
 from helpers.sound_card import SoundCard, need_sound_card, restart_portaudio
 from voiceman_gui.audio.player import Player, PlayerState
@@ -44,7 +45,7 @@ def sentences(preparation: str, environment: dict[str, str]) -> list[str]:
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=PATIENCE_S,
     )
     return done.stdout.splitlines()
 
@@ -91,7 +92,7 @@ def test_a_card_that_goes_away_is_reported_and_crashes_nothing(
         player.play(0.0, loop=True)
         card.wait_sound(0.2)
         card.unplug()
-        assert gone.wait(20)
+        assert gone.wait(PATIENCE_S)
         assert player.state is PlayerState.STOPPED
         assert player.position_s >= 0.1
         assert "no longer answers" in str(errors[0])

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from helpers.audio_files import FFMPEG_FORMATS, make
-from helpers.sound_card import SoundCard, sound_card  # noqa: F401 - a fixture
+from helpers.patience import PATIENCE_S
+from helpers.stepped_card import SteppedCard, stepped_card  # noqa: F401 - a fixture
 from voiceman_gui.audio.decode import decode
 from voiceman_gui.audio.open import open_recording
 from voiceman_gui.audio.player import PlayerState
@@ -30,12 +31,13 @@ def decoded(path: Path) -> Waveform:
 
 
 @pytest.fixture
-def card(sound_card: SoundCard) -> SoundCard:  # noqa: F811
-    sound_card.forget()
-    return sound_card
+def card(stepped_card: SteppedCard) -> SteppedCard:  # noqa: F811
+    return stepped_card
 
 
-def test_a_selection_of_a_compressed_file_is_heard_exactly(card: SoundCard, tmp_path: Path) -> None:
+def test_a_selection_of_a_compressed_file_is_heard_exactly(
+    card: SteppedCard, tmp_path: Path
+) -> None:
     waveform = decoded(make(OPUS, tmp_path, 3.0))
     start, stop = 70_001, 95_003
     with SampleReader(waveform) as reader:
@@ -45,13 +47,14 @@ def test_a_selection_of_a_compressed_file_is_heard_exactly(card: SoundCard, tmp_
     player.on_finished = over.set
     try:
         player.play(start / 48_000, stop / 48_000)
-        assert over.wait(20)
+        card.pass_time(1.0)
+        assert over.wait(PATIENCE_S)
     finally:
         player.close()
     assert np.array_equal(card.sound(), expected)
 
 
-def test_a_file_that_changed_is_named_and_not_played(card: SoundCard, tmp_path: Path) -> None:
+def test_a_file_that_changed_is_named_and_not_played(card: SteppedCard, tmp_path: Path) -> None:
     path = make(OPUS, tmp_path, 3.0)
     waveform = decoded(path)
     path.write_bytes(path.read_bytes() + b"more")
@@ -66,7 +69,7 @@ def test_a_file_that_changed_is_named_and_not_played(card: SoundCard, tmp_path: 
     player.on_error = failed
     try:
         player.play(0.0)
-        assert over.wait(20)
+        assert over.wait(PATIENCE_S)
         assert player.state is PlayerState.STOPPED
     finally:
         player.close()

@@ -12,6 +12,7 @@ import pytest
 import torch
 import transformers
 
+from helpers.patience import PATIENCE_S
 from helpers.reference_networks import SHORT_LABELS, SMALL, seeded
 from helpers.small_networks import save_dimensional, save_sequence
 from helpers.small_onnx import reference, save_onnx
@@ -256,7 +257,7 @@ def test_waiting_for_another_run_can_be_cancelled() -> None:
     waiting = threading.Thread(target=wait)
     with fixed_threads(1):
         waiting.start()
-        waiting.join(30)
+        waiting.join(PATIENCE_S)
     assert ended == ["cancelled"]
 
 

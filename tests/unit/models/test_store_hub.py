@@ -15,6 +15,7 @@ import httpx2
 import pytest
 
 from helpers.hub_server import HubServer, files_of
+from helpers.patience import PATIENCE_S
 from helpers.small_networks import save_dimensional, write_manifest
 from voiceman_gui.core.errors import Cancelled, ModelError
 from voiceman_gui.core.installed import ModelState
@@ -163,9 +164,9 @@ def test_cancelling_works_while_the_server_says_nothing(store, server):
 
     thread = threading.Thread(target=run)
     thread.start()
-    assert server.reached.wait(10)
+    assert server.reached.wait(PATIENCE_S)
     cancel.cancel()
-    thread.join(5)
+    thread.join(PATIENCE_S)
     # The server is still silent: nothing but the cancellation can have ended it.
     assert not thread.is_alive()
     assert outcome

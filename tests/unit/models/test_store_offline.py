@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 
+from helpers.patience import PATIENCE_S
 from helpers.small_networks import save_dimensional, save_sequence
 
 SCRIPT = """
@@ -63,7 +64,7 @@ def test_offline_no_code_path_opens_a_connection(tmp_path, voiceman_home):
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=PATIENCE_S,
     )
     assert done.returncode == 0, done.stderr
     said = json.loads(done.stdout.splitlines()[-1])
@@ -81,6 +82,10 @@ def test_listing_imports_no_model_library_and_no_network_client(voiceman_home):
         "print([m for m in ('torch', 'transformers', 'httpx2', 'asyncio') if m in sys.modules])"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=PATIENCE_S,
     )
     assert done.stdout.strip() == "[]"

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.patience import PATIENCE_S
 from helpers.small_networks import save_dimensional
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.installed import ModelState
@@ -181,7 +182,7 @@ def die(progress):
     os.kill(os.getpid(), signal.SIGKILL)
 store.import_path(Path({str(installed / "model")!r}), accepted=True, on_progress=die)
 """
-    done = subprocess.run([sys.executable, "-c", script], check=False, timeout=60)
+    done = subprocess.run([sys.executable, "-c", script], check=False, timeout=PATIENCE_S)
     assert done.returncode == -9
     store = ModelStore(tmp_path / "models", installed / "catalogue")
     assert list(store.folder.glob(".staging-*"))

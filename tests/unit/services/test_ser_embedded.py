@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from helpers.patience import PATIENCE_S
 from voiceman_gui.core.errors import AnalysisError, RecordingError
 from voiceman_gui.core.networks import Scale
 from voiceman_gui.services.audio import ArraySound, FileSound
@@ -74,9 +75,9 @@ def test_importing_the_package_imports_nothing_heavy():
         "heavy = {'torch', 'transformers', 'librosa', 'PySide6', 'onnxruntime'} & set(sys.modules);"
         "assert not heavy, heavy"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=PATIENCE_S)
     code = "import sys, voiceman_gui; assert 'numpy' not in sys.modules"
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=PATIENCE_S)
 
 
 def test_other_names_are_not_there():

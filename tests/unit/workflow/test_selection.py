@@ -17,6 +17,7 @@ from helpers.installed_networks import (
     save_headless,
     short_voice,
 )
+from helpers.patience import PATIENCE_S
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.networks import EMBEDDED, DimensionMark, ModelChoice, Role
 from voiceman_gui.workflow import models
@@ -131,6 +132,6 @@ def test_embedded_only_never_imports_torch(tmp_path):
         "print(json.dumps([name for name in heavy if name in sys.modules]))\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=PATIENCE_S
     )
     assert json.loads(done.stdout.splitlines()[-1]) == []
