@@ -103,7 +103,7 @@ class GaugesPanel(QWidget):
         if passage is None or analysis is None:
             self.heading.setText(self._why_empty())
             return
-        selected = self._state.selection == passage.span
+        selected = self._state.selection is not None
         kind = "Selection" if selected else "Window under the playhead"
         preview = f"\n{wording.preview_text(analysis)}" if passage.preview else ""
         span = passage.span
