@@ -7,15 +7,28 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from voiceman_gui.qt.drops import files_pass_by
 from voiceman_gui.qt.editing import Editing
-from voiceman_gui.qt.panels.marks_model import END, LABEL, START, MarksModel
+from voiceman_gui.qt.panels.marks_model import END, LABEL, START, Index, MarksModel
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT
+
+
+class _Labels(QStyledItemDelegate):
+    """Gives the field in which a label is written."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return the field; files that are dropped on it are the window's."""
+        editor = super().createEditor(parent, option, index)
+        files_pass_by(editor)
+        return editor
 
 
 class MarksPanel(QWidget):
@@ -40,6 +53,7 @@ class MarksPanel(QWidget):
         self.model = MarksModel(editing.change, self)
         self.table = QTableView()
         self.table.setModel(self.model)
+        self.table.setItemDelegateForColumn(LABEL, _Labels(self.table))
         self.table.setAccessibleName("Marks")
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
