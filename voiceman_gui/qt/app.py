@@ -79,6 +79,7 @@ class Application(QObject):
         self.worker = JobRunner("worker", self)
         self.errands = JobRunner("errands", self)
         self.exports = JobRunner("exports", self)
+        self.saves = JobRunner("saves", self)
         self.session = Session(self.state, self.worker, self.errands, settings.analysis(), self)
         self.session.means = _means(settings)
         self.queue = Queue(self.worker, lambda: (self.session.settings, self.session.means), self)
@@ -87,7 +88,7 @@ class Application(QObject):
         self.moves = Moves(self.state, self)
         self.samples = Samples(self.state, self.errands, self)
         self.spectra = Spectra(self.state, self.errands, self)
-        self.autosave = Autosave(self.state, self.errands, self)
+        self.autosave = Autosave(self.state, self.saves, self)
         self.sound = SoundOutput(self.state, self.errands, self.keeping, self)
         self.playback = self.sound.playback
         self.exporting = Exporting(self.state, self.exports, self._ask_path, self)
@@ -293,6 +294,7 @@ class Application(QObject):
         self.stuck = not self.worker.close(LIMIT_MS)
         if not self.exports.close(EXPORT_LIMIT_MS, spare="export"):
             self.stuck = True
+        self.stuck |= not self.saves.close(LIMIT_MS, spare="save")
         self.stuck |= not self.models.close(LIMIT_MS)
         if self.errands.close(LIMIT_MS):
             self.samples.release()

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.qt.autosave import Autosave
-from voiceman_gui.qt.dialogs.ask import ask_to_lose
+from voiceman_gui.qt.dialogs.ask import ask_recordings, ask_to_lose
 from voiceman_gui.qt.jobs import Job
 from voiceman_gui.qt.keeping import Keeping
 from voiceman_gui.qt.queue import Queue
@@ -84,9 +83,8 @@ class Opening(QObject):
         self._queue.add(self._ask("Add recordings to the queue"))
 
     def _ask(self, title: str) -> list[Path]:
-        folder = str(self._keeping.settings.open_folder or Path.home())
-        names, _ = QFileDialog.getOpenFileNames(self._window, title, folder, "All files (*)")
-        return [Path(name) for name in names]
+        folder = self._keeping.settings.open_folder or Path.home()
+        return ask_recordings(folder, title, self._window)
 
     def open_several(self, paths: Sequence[Path]) -> None:
         """Open the first of some files; the others wait in the queue for their analysis."""

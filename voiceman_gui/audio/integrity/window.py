@@ -71,6 +71,10 @@ class Window:
 
     def _load(self, at: int, count: int) -> None:
         self._cancel.check()
+        if at >= self.size:
+            # Where a damaged header points to; the system refuses to go too far.
+            self._start, self._chunk = at, b""
+            return
         self._file.seek(at)
         parts = []
         while count > 0 and (part := self._file.read(count)):

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from voiceman_gui.qt.drops import move_nothing
+
 
 def save_dialog(suggestion: Path, filter_: str, parent: QWidget | None) -> QFileDialog:
     """Return the dialog that asks where to save.
@@ -23,19 +25,35 @@ def save_dialog(suggestion: Path, filter_: str, parent: QWidget | None) -> QFile
 
 def ask_path(suggestion: Path, filter_: str, parent: QWidget | None) -> Path | None:
     """Ask where to save; None is a no."""
-    dialog = save_dialog(suggestion, filter_, parent)
-    try:
-        if dialog.exec() != QFileDialog.DialogCode.Accepted:
-            return None
-        return Path(dialog.selectedFiles()[0])
-    finally:
-        dialog.deleteLater()
+    chosen = _chosen(save_dialog(suggestion, filter_, parent))
+    return chosen[0] if chosen else None
 
 
 def ask_folder(suggestion: Path, title: str, parent: QWidget | None) -> Path | None:
     """Ask for a folder; None is a no."""
-    name = QFileDialog.getExistingDirectory(parent, title, str(suggestion))
-    return Path(name) if name else None
+    dialog = QFileDialog(parent, title, str(suggestion))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    chosen = _chosen(dialog)
+    return chosen[0] if chosen else None
+
+
+def ask_recordings(folder: Path, title: str, parent: QWidget | None) -> list[Path]:
+    """Ask for recordings. No type is hidden: whatever decodes is welcome."""
+    dialog = QFileDialog(parent, title, str(folder), "All files (*)")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setOption(QFileDialog.Option.ReadOnly)
+    return _chosen(dialog)
+
+
+def _chosen(dialog: QFileDialog) -> list[Path]:
+    move_nothing(dialog)
+    try:
+        if dialog.exec() != QFileDialog.DialogCode.Accepted:
+            return []
+        return [Path(name) for name in dialog.selectedFiles()]
+    finally:
+        dialog.deleteLater()
 
 
 def ask_to_lose(parent: QWidget | None) -> bool:
