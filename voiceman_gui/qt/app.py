@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -15,13 +15,13 @@ from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.qt.actions import analysis, edit, file, play, view
 from voiceman_gui.qt.actions import help as help_menu
 from voiceman_gui.qt.actions.keymap import Bindings, load_bindings
-from voiceman_gui.qt.autosave import Autosave
+from voiceman_gui.qt.autosave import Autosave, recall
 from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report
 from voiceman_gui.qt.editing import Editing
 from voiceman_gui.qt.exporting import Exporting
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
-from voiceman_gui.qt.keeping import Keeping
+from voiceman_gui.qt.keeping import SAVE, Keeping
 from voiceman_gui.qt.models_manager import NEXT, ModelsManager
 from voiceman_gui.qt.moves import Moves
 from voiceman_gui.qt.opening import Opening
@@ -62,13 +62,17 @@ class Application(QObject):
     log : LogSession
     """
 
+    _log_trouble = Signal(str)
+
     def __init__(self, app: QApplication, log: LogSession) -> None:
         super().__init__()
         self.log = log
         self.stuck = False
         """Whether a thread was still at work when the program had to end."""
-        self.store = SettingsStore()
-        self.keeping = Keeping(self.store, self)
+        workflow.note_writes()
+        self.store = SettingsStore.load()
+        self.keeper = JobRunner("keeper", self)
+        self.keeping = Keeping(self.store, self.keeper, self)
         settings = self.store.settings
         self.theme = Theme(app, settings.theme)
         colors = self.theme.palette
@@ -86,7 +90,9 @@ class Application(QObject):
         self.moves = Moves(self.state, self)
         self.samples = Samples(self.state, self.errands, self)
         self.spectra = Spectra(self.state, self.errands, self)
-        self.autosave = Autosave(self.state, self.errands, self)
+        self.session.recall = recall
+        self.autosave = Autosave(self.state, self.keeper, self)
+        self.autosave.keeps = settings.remember
         self.sound = SoundOutput(self.state, self.errands, self.keeping, self)
         self.playback = self.sound.playback
         self.exporting = Exporting(self.state, self.exports, self._ask_path, self)
@@ -154,9 +160,14 @@ class Application(QObject):
             source.problem.connect(lambda sentence: notices.tell(sentence, problem=True))
         session.notice.connect(notices.tell)
         self.exporting.notice.connect(notices.tell)
-        session.leaving.connect(self.autosave.flush)
+        session.leaving.connect(self.autosave.leave)
         session.restored.connect(self.autosave.resume)
-        session.decoded.connect(self.autosave.restore)
+        session.recalled.connect(self.autosave.restore)
+        self.autosave.notice.connect(notices.tell)
+        self._log_trouble.connect(
+            lambda sentence: notices.tell(sentence, stays=True), Qt.ConnectionType.QueuedConnection
+        )
+        self.log.listen(self._log_trouble.emit)
         self.state.analysis_changed.connect(self._analysis_changed)
         for runner in (self.worker, self.exports):
             runner.started.connect(self._job_started)
@@ -236,14 +247,15 @@ class Application(QObject):
 
     def _written(self, path: Path) -> None:
         self.window.panels.status.say(f"Written: {path}")
-        self.keeping.change(export_folder=path.parent)
+        self.keeping.remember(export_folder=path.parent)
+        self.window.panels.files.refresh()
 
     def _export_queue(self) -> None:
         folder = ask_folder(self.exporting.folder or Path.home(), "Export to", self.window)
         if folder is not None:
             self.exporting.folder = folder
             self.queue.export_all(folder)
-            self.keeping.change(export_folder=folder)
+            self.keeping.remember(export_folder=folder)
 
     def _ask_path(self, suggestion: Path, filter_: str) -> Path | None:
         return ask_path(suggestion, filter_, self.window)
@@ -257,6 +269,7 @@ class Application(QObject):
         self.keeping.keep(settings)
         if other_device:
             self.sound.changed()
+        self.autosave.keeps = settings.remember
         self.theme.choose(settings.theme)
         self.session.settings, self.session.means = settings.analysis(), _means(settings)
         self.window.panels.axis.set_swap_wheel(settings.wheel_zooms)
@@ -289,10 +302,13 @@ class Application(QObject):
         self.keeping.change(volume=self.playback.volume, **self.window.layout_as_text())
         # A report that was asked for is written to its end; nobody need watch.
         self.window.hide()
+        self.log.listen(None)
+        self.window.panels.files.stop()
         self.stuck = not self.worker.close(LIMIT_MS)
         if not self.exports.close(EXPORT_LIMIT_MS, spare="export"):
             self.stuck = True
         self.stuck |= not self.models.close(LIMIT_MS)
+        self.stuck |= not self.keeper.close(LIMIT_MS, spare=SAVE)
         if self.errands.close(LIMIT_MS):
             self.samples.release()
             self.spectra.release()
@@ -302,7 +318,7 @@ class Application(QObject):
 
 
 def _means(settings: Settings) -> Means:
-    return Means(settings.threads, settings.cache_mb)
+    return Means(settings.threads, settings.cache_mb if settings.remember else 0)
 
 
 def _drop(_result: object) -> None:
@@ -321,6 +337,7 @@ def main(arguments: list[str]) -> int:
         # Devices are asked for only once the window stands.
         QTimer.singleShot(0, application.sound.list_devices)
         QTimer.singleShot(0, application.warm_up)
+        QTimer.singleShot(0, workflow.tidy_meanwhile)
         if arguments:
             application.opening.open_several([Path(argument) for argument in arguments])
         code = app.exec()

@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.waveform import Waveform
-from voiceman_gui.qt.jobs import JobRunner
+from voiceman_gui.qt.jobs import Job, JobRunner
+from voiceman_gui.qt.keeping import SAVE
 from voiceman_gui.qt.state import State
-from voiceman_gui.settings.autosave import Work, load_work, save_work
+from voiceman_gui.qt.waiting import succeeds
+from voiceman_gui.settings.autosave import Work, load_work, merge_work, save_work
 
 SAVE_AFTER_MS = 1500
 """A killed program loses at most the last five seconds; this leaves room for a slow disk."""
+
+ANSWER_MS = 10_000
+"""How long leaving a recording waits for the disk before it asks."""
+
+
+def recall(waveform: Waveform) -> Work | VoicemanError | None:
+    """Return what was kept for a recording, or why it cannot be read; for the worker's thread."""
+    try:
+        return load_work(waveform.sha256)
+    except VoicemanError as error:
+        return error
 
 
 class Autosave(QObject):
     """Marks, baseline, channel and selection of the open recording, on disk a moment later."""
 
     problem = Signal(str)
+    notice = Signal(str)
     saved = Signal()
 
-    def __init__(self, state: State, errands: JobRunner, parent: QObject) -> None:
+    def __init__(self, state: State, keeper: JobRunner, parent: QObject) -> None:
         super().__init__(parent)
-        self._state, self._errands = state, errands
+        self._state, self._keeper = state, keeper
+        self.keeps = True
+        """Whether anything is kept at all (`Settings.remember`)."""
+        self._unsaved: dict[str, tuple[Work, Work]] = {}
+        """Of recordings that were left: what was set, and what was known to be kept."""
         self._sha256: str | None = None
         self._notes = ""
         self._kept = Work()
@@ -38,20 +58,18 @@ class Autosave(QObject):
         ):
             signal.connect(self._changed)
 
-    def restore(self, waveform: Waveform) -> None:
+    def restore(self, waveform: Waveform, recalled: Work | VoicemanError | None) -> None:
         """Bring back what was set in this recording; marks made meanwhile are kept too."""
         state = self._state
-        try:
-            work = load_work(waveform.sha256)
-        except VoicemanError as error:
-            self.problem.emit(str(error))
-            work = None
-        self._sha256 = waveform.sha256
-        if work is None:
-            self._kept = Work()
-            self._changed()
-            return
-        self._kept, self._notes = work, work.notes
+        if isinstance(recalled, VoicemanError):
+            self.problem.emit(str(recalled))
+            recalled = None
+        self._sha256, self._kept = waveform.sha256, recalled or Work()
+        work = self._kept
+        if waveform.sha256 in self._unsaved:
+            unsaved, known = self._unsaved.pop(waveform.sha256)
+            work = unsaved if recalled is None else merge_work(known, unsaved, recalled)
+        self._notes = work.notes
         new = tuple(m for m in state.marks if m.span not in {k.span for k in work.marks})
         state.set_marks((*work.marks, *new))
         if state.baseline is None:
@@ -68,21 +86,40 @@ class Autosave(QObject):
         waveform = self._state.waveform
         if waveform is not None and self._left is not None and self._left[0] == waveform.sha256:
             self._sha256, self._notes, self._kept = self._left
+            self._unsaved.pop(waveform.sha256, None)
             self._changed()
 
+    def leave(self) -> None:
+        """Have saved what was set; until that is done it is kept here, should it fail."""
+        if self._sha256 is not None and self.keeps and self._work() != self._kept:
+            self._unsaved[self._sha256] = self._work(), self._kept
+            self._save(self._sha256, self._work(), self._kept)
+
     def flush(self) -> bool:
-        """Save now; False if it failed, which has then been told."""
+        """Save now and wait for it; False if it failed, which has then been told."""
         self._timer.stop()
         work = self._work()
-        if self._sha256 is None or work == self._kept:
+        if not self.keeps:
+            return self._sha256 is None or _lasting(work) == _lasting(self._kept)
+        jobs = [self._save(sha256, *left) for sha256, left in self._unsaved.items()]
+        if self._sha256 is not None and work != self._kept:
+            jobs.append(self._save(self._sha256, work, self._kept))
+        if not jobs:
             return True
-        try:
-            save_work(self._sha256, work, self._kept)
-        except VoicemanError as error:
-            self.problem.emit(str(error))
-            return False
-        self._kept = work
-        return True
+        ended: list[Job] = []
+        for job in jobs:
+            job.finished.connect(lambda _, job=job: ended.append(job))
+        # One thread saves one after the other.
+        if succeeds(jobs[-1], ANSWER_MS) is None:
+            self.problem.emit(
+                "Your marks and notes are not saved yet: the folder that they are kept in does not "
+                "answer."
+            )
+        return len(ended) == len(jobs)
+
+    def forget(self) -> None:
+        """Let go of what could not be saved of recordings that were left."""
+        self._unsaved.clear()
 
     def _work(self) -> Work:
         state = self._state
@@ -101,15 +138,43 @@ class Autosave(QObject):
         self._sha256, self._notes, self._kept = None, "", Work()
 
     def _save_later(self) -> None:
-        sha256, work = self._sha256, self._work()
-        if sha256 is None or work == self._kept:
-            return
-        known = self._kept
-        job = self._errands.submit("save", lambda _: save_work(sha256, work, known), replace=False)
-        job.failed.connect(self.problem)
-        job.finished.connect(lambda _: self._was_saved(sha256, work))
+        if self._sha256 is not None and self.keeps and self._work() != self._kept:
+            self._save(self._sha256, self._work(), self._kept)
 
-    def _was_saved(self, sha256: str, work: Work) -> None:
+    def _save(self, sha256: str, work: Work, known: Work) -> Job:
+        job = self._keeper.submit(SAVE, lambda _: save_work(sha256, work, known), replace=False)
+        job.failed.connect(self.problem)
+        job.finished.connect(lambda kept: self._was_saved(sha256, work, kept))
+        return job
+
+    def _was_saved(self, sha256: str, work: Work, kept: Work) -> None:
         if sha256 == self._sha256:
-            self._kept = work
+            self._take(work, kept)
+        else:
+            if sha256 in self._unsaved and self._unsaved[sha256][0] == work:
+                del self._unsaved[sha256]
+            if self._left is not None and self._left[0] == sha256:
+                self._left = sha256, kept.notes, kept
         self.saved.emit()
+
+    def _take(self, work: Work, kept: Work) -> None:
+        """Show what another window has changed meanwhile; what is selected is each window's own."""
+        now = self._work()
+        self._kept = replace(kept, selection=work.selection)
+        both = replace(merge_work(work, now, kept), selection=now.selection)
+        if both == now:
+            return
+        state, self._notes = self._state, both.notes
+        state.set_marks(both.marks)
+        state.set_baseline(both.baseline)
+        if state.recording is not None and (both.channel or 0) < state.recording.channels:
+            state.set_channel(both.channel)
+        self.notice.emit(
+            "This recording is open in another window of the program, too. What was changed there "
+            "is shown here."
+        )
+
+
+def _lasting(work: Work) -> Work:
+    """Return what is worth a question before it is lost."""
+    return replace(work, selection=None)

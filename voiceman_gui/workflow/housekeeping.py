@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+import threading
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +42,12 @@ def tidy() -> None:
         tidy_models(paths.models_dir())
     except VoicemanError as error:
         logger.info("the models' folder is not tidied: %s", error)
+
+
+def tidy_meanwhile() -> None:
+    """Note writes from now on, and call `tidy` in a thread that the program's end does not wait for."""
+    note_writes()
+    threading.Thread(target=tidy, name="tidy", daemon=True).start()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +99,8 @@ def forget(keep: Collection[str] = ()) -> None:
     try:
         forget_work(keep)
         empty_cache()
+        if cache_size():
+            raise OSError(errno.EBUSY, "results are in use", str(results_dir()))
         for path in old_settings():
             path.unlink(missing_ok=True)
         clear_log()

@@ -115,7 +115,10 @@ class Disk(io.TextIOWrapper):
 
 @pytest.fixture
 def disk(monkeypatch: pytest.MonkeyPatch) -> type[Disk]:
-    monkeypatch.setattr(LogFile, "_open", lambda self: Disk(Path(self.baseFilename).open("ab")))
+    def on_disk(file: LogFile) -> Disk:
+        return Disk(Path(file.baseFilename).open("ab"))
+
+    monkeypatch.setattr(LogFile, "_open", on_disk)
     monkeypatch.setattr(Disk, "full", False)
     return Disk
 

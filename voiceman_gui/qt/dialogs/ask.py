@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from voiceman_gui.qt.folders import answering
+
 
 def save_dialog(suggestion: Path, filter_: str, parent: QWidget | None) -> QFileDialog:
     """Return the dialog that asks where to save.
@@ -23,7 +25,9 @@ def save_dialog(suggestion: Path, filter_: str, parent: QWidget | None) -> QFile
 
 def ask_path(suggestion: Path, filter_: str, parent: QWidget | None) -> Path | None:
     """Ask where to save; None is a no."""
-    dialog = save_dialog(suggestion, filter_, parent)
+    # The dialog looks into the folder on the main thread, so only where it answers.
+    folder = answering(suggestion.parent)
+    dialog = save_dialog(folder / suggestion.name, filter_, parent)
     try:
         if dialog.exec() != QFileDialog.DialogCode.Accepted:
             return None
@@ -34,8 +38,15 @@ def ask_path(suggestion: Path, filter_: str, parent: QWidget | None) -> Path | N
 
 def ask_folder(suggestion: Path, title: str, parent: QWidget | None) -> Path | None:
     """Ask for a folder; None is a no."""
-    name = QFileDialog.getExistingDirectory(parent, title, str(suggestion))
+    name = QFileDialog.getExistingDirectory(parent, title, str(answering(suggestion)))
     return Path(name) if name else None
+
+
+def ask_files(suggestion: Path, title: str, parent: QWidget | None) -> list[Path]:
+    """Ask for files, beginning in a folder; none is a no. No type is hidden."""
+    folder = str(answering(suggestion))
+    names, _ = QFileDialog.getOpenFileNames(parent, title, folder, "All files (*)")
+    return [Path(name) for name in names]
 
 
 def ask_to_lose(parent: QWidget | None) -> bool:
@@ -45,6 +56,19 @@ def ask_to_lose(parent: QWidget | None) -> bool:
         "Marks not saved",
         "Your latest marks, baseline or selection could not be saved. If you go on, they are lost. "
         "Cancel to free space, to correct the folder's permissions or to export the results.",
+        QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+        QMessageBox.StandardButton.Cancel,
+    )
+    return answer == QMessageBox.StandardButton.Discard
+
+
+def ask_to_drop_marks(parent: QWidget | None) -> bool:
+    """Ask whether marks may be lost that the settings do not let the program keep."""
+    answer = QMessageBox.warning(
+        parent,
+        "Marks are not kept",
+        "The marks and the baseline of this recording are lost if you go on: “Remember recordings” "
+        "is switched off in the settings. Cancel to switch it on or to export the results.",
         QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
         QMessageBox.StandardButton.Cancel,
     )
