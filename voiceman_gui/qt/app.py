@@ -79,7 +79,7 @@ class Application(QObject):
         self.state = State(self)
         self.collector = Collector(self)
         self.state.recording_changed.connect(self.collector.sweep)
-        self.worker = JobRunner("worker", self)
+        self.worker = JobRunner("worker", self, may_hang=("open",))
         self.errands = JobRunner("errands", self)
         self.exports = JobRunner("exports", self)
         self.session = Session(self.state, self.worker, self.errands, settings.analysis(), self)

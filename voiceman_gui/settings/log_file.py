@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import functools
 import io
 import logging
@@ -84,6 +85,12 @@ class ToQueue(QueueHandler):
     """Hands records to the thread that writes them; nobody waits for the disk."""
 
     queue: queue.Queue[object]
+
+    def prepare(self, record: logging.LogRecord) -> logging.LogRecord:
+        """Return what is handed over: a trace is put into words there, which reads source files."""
+        record = copy.copy(record)
+        record.msg, record.args = record.getMessage(), None
+        return record
 
     def handleError(self, record: logging.LogRecord) -> None:
         """Drop a record when too many wait."""

@@ -45,7 +45,7 @@ def tidy() -> None:
 
 
 def tidy_meanwhile() -> None:
-    """Note writes from now on, and call `tidy` in a thread that the program's end does not wait for."""
+    """Note writes from now on, and call `tidy` in a thread that nothing waits for."""
     note_writes()
     threading.Thread(target=tidy, name="tidy", daemon=True).start()
 
