@@ -60,6 +60,7 @@ class FilesPanel(QWidget):
         self._reader.failed.connect(self._failed)
         self._reader.silent.connect(self._silent)
         self._wanted: Path | None = None
+        self._looked_again: set[Path] = set()
         self.silence = _Silence()
         self.silence.home.clicked.connect(lambda: self.show_folder(Path.home()))
         folders = QWidget()
@@ -106,6 +107,7 @@ class FilesPanel(QWidget):
         """Unfold the tree down to a folder, as far as the disk answers."""
         self.silence.hide()
         self._wanted = folder
+        self._looked_again.clear()
         self._unfold()
 
     def show_file(self, path: Path) -> None:
@@ -138,16 +140,18 @@ class FilesPanel(QWidget):
         wanted = self._wanted
         if wanted is None:
             return
-        for above in reversed(wanted.parents):
-            node = self.model.find(ROOT if above == above.parent else above)
+        for path in (ROOT, *(each for each in reversed(wanted.parents) if each != ROOT)):
+            node = self.model.find(path)
             if node is None:
+                self._look_again(path.parent)
                 return
             if not node.was_read:
-                self._reader.read(node.path)
+                self._reader.read(path)
                 return
             self.tree.expand(self.model.index_of(node))
         node = self.model.find(wanted)
         if node is None:
+            self._look_again(wanted.parent)
             return
         self._wanted = None
         index = self.model.index_of(node)
@@ -155,6 +159,12 @@ class FilesPanel(QWidget):
             self.tree.expand(index)
         self.tree.setCurrentIndex(index)
         self.tree.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
+
+    def _look_again(self, folder: Path) -> None:
+        """Read a folder once more for what it did not hold when it was read."""
+        if folder not in self._looked_again:
+            self._looked_again.add(folder)
+            self._reader.read(folder)
 
     def _listed(self, folder: Path, entries: tuple[Entry, ...]) -> None:
         self.model.show_entries(folder, entries)
