@@ -67,6 +67,7 @@ def test_marks_set_while_the_next_file_is_looked_at_are_saved(desk, tmp_path):
     desk.state.set_marks((Mark(Span(0.5, 1.0)),))
     with desk.bot.waitSignal(job.ended, timeout=10_000):
         pass
+    desk.saved()
     assert desk.state.recording.path.name == "next.wav"
     assert [mark.span for mark in load_work(sha256).marks] == [Span(0.5, 1.0)]
 

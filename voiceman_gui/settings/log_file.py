@@ -144,7 +144,8 @@ class LogWriter:
             elif isinstance(item, logging.LogRecord) and target is not None:
                 target.handle(item)
         if target is not None:
-            target.close()
+            with contextlib.suppress(OSError):  # a full disk; it was told when a line was lost
+                target.close()
 
 
 def open_private(path: Path) -> io.TextIOWrapper:

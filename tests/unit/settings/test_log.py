@@ -145,6 +145,8 @@ def test_a_full_disk_is_told_once_and_the_log_goes_on_when_there_is_room(
         session._writer.drain(5)
         disk.full = False
         logger.info("the last")
+        session._writer.drain(5)
+        disk.full = True
     lines = (log_dir() / LOG_NAME).read_text().splitlines()
     assert [line.split(": ", 1)[1] for line in lines[1:]] == [
         "before",

@@ -23,6 +23,7 @@ class ForgetRow(QWidget):
 
     def __init__(self, forgetting: Forgetting) -> None:
         super().__init__()
+        self.setObjectName("forget")
         self._forgetting = forgetting
         self.question: QMessageBox | None = None
         self.words = QLabel()
