@@ -18,6 +18,7 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 pytest_plugins = (
     "helpers.guards.outcome",
     "helpers.guards.network",
+    "helpers.guards.files",
     "helpers.guards.log",
     "helpers.guards.threads",
     "helpers.guards.qt",

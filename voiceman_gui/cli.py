@@ -343,4 +343,5 @@ def doctor() -> None:
 
 def main() -> Any:
     """Run the command line; returns the exit code of ``sys.exit``."""
+    workflow.tidy_meanwhile()
     return app()

@@ -35,6 +35,10 @@ class Desk:
         with self.bot.waitSignal(self.app.session.analysed):
             self.press("analysis.run")
 
+    def saved(self) -> None:
+        """Wait until what was set is on the disk."""
+        self.bot.waitUntil(lambda: not self.app.keeper.busy())
+
     def press(self, ident: str) -> None:
         """Trigger an action as its key would; it must be enabled."""
         action = self.app.actions.by_id[ident]

@@ -12,18 +12,18 @@ from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from helpers import panel_data
+from helpers.patience import PATIENCE_MS, PATIENCE_S
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt import autosave as autosave_module
 from voiceman_gui.qt.autosave import SAVE_AFTER_MS, Autosave
 from voiceman_gui.qt.jobs import JobRunner
+from voiceman_gui.qt.recall import recall
 from voiceman_gui.qt.state import State
 from voiceman_gui.settings.autosave import Work, load_work, name_before_hash, save_work, work_path
 
 LENGTH_S = 100.0
-PATIENCE_MS = 60_000
-"""Never waited for where the program does what it should."""
 
 
 class Desk:
@@ -53,7 +53,7 @@ class Desk:
 
     def end(self) -> None:
         self.state.show_waveform(self.waveform)
-        self.autosave.restore(self.waveform)
+        self.autosave.restore(self.waveform, recall(self.waveform))
 
     def on_disk(self) -> Work:
         """Return what a program that starts now would find."""
@@ -61,10 +61,7 @@ class Desk:
 
     def settle(self) -> None:
         """Wait until nothing waits to be saved."""
-        self.bot.waitUntil(
-            lambda: not self.autosave._timer.isActive() and not self.runner.busy(),
-            timeout=PATIENCE_MS,
-        )
+        self.bot.waitUntil(lambda: not self.autosave._timer.isActive() and not self.runner.busy())
 
 
 @pytest.fixture
@@ -92,7 +89,7 @@ def test_changes_that_keep_coming_do_not_put_saving_off(desk: Desk, qtbot: QtBot
     changes = QTimer(desk.owner, interval=20)
     number = iter(range(1, 10_000))
     changes.timeout.connect(lambda: desk.state.set_selection(Span(0.0, 0.001 * next(number))))
-    with qtbot.waitSignal(desk.autosave.saved, timeout=20_000):
+    with qtbot.waitSignal(desk.autosave.saved):
         changes.start()
     changes.stop()
     assert [mark.span for mark in desk.on_disk().marks] == [Span(1.0, 2.0)]
@@ -102,7 +99,7 @@ def test_changes_that_keep_coming_do_not_put_saving_off(desk: Desk, qtbot: QtBot
 def test_the_next_change_after_a_save_is_saved_as_soon(desk: Desk, qtbot: QtBot) -> None:
     desk.open()
     for end_s in (2.0, 3.0):
-        with qtbot.waitSignal(desk.autosave.saved, timeout=PATIENCE_MS):
+        with qtbot.waitSignal(desk.autosave.saved):
             desk.state.set_selection(Span(1.0, end_s))
         assert desk.on_disk().selection == Span(1.0, end_s)
 
@@ -113,10 +110,10 @@ class Slow:
     def __init__(self) -> None:
         self.begun, self.may_go_on = threading.Event(), threading.Event()
 
-    def __call__(self, sha256: str, work: Work, known: Work | None = None) -> None:
+    def __call__(self, sha256: str, work: Work, known: Work | None = None) -> Work:
         self.begun.set()
-        assert self.may_go_on.wait(60)
-        save_work(sha256, work, known)
+        assert self.may_go_on.wait(PATIENCE_S)
+        return save_work(sha256, work, known)
 
 
 @pytest.fixture
@@ -133,7 +130,7 @@ def test_a_mark_deleted_while_it_is_being_saved_stays_deleted(
     desk.open()
     kept = Mark(Span(1.0, 2.0))
     desk.state.set_marks((kept, Mark(Span(3.0, 4.0))))
-    qtbot.waitUntil(slow.begun.is_set, timeout=PATIENCE_MS)
+    qtbot.waitUntil(slow.begun.is_set)
     desk.state.set_marks((kept,))
     slow.may_go_on.set()
     desk.settle()
@@ -145,24 +142,38 @@ def test_taking_a_change_back_while_it_is_being_saved_is_saved_too(
 ) -> None:
     desk.open()
     desk.state.set_selection(Span(1.0, 2.0))
-    qtbot.waitUntil(slow.begun.is_set, timeout=PATIENCE_MS)
+    qtbot.waitUntil(slow.begun.is_set)
     desk.state.set_selection(None)
     slow.may_go_on.set()
     desk.settle()
     assert desk.on_disk().selection is None
 
 
-def test_a_save_that_comes_late_replaces_nothing_newer(desk: Desk, qtbot: QtBot) -> None:
+def test_leaving_waits_for_the_save_that_is_under_way(desk: Desk, qtbot: QtBot) -> None:
     desk.open()
     go_on = threading.Event()
-    desk.runner.submit("another", lambda _: go_on.wait(60))
+    desk.runner.submit("another", lambda _: go_on.wait(PATIENCE_S))
     desk.state.set_selection(Span(1.0, 2.0))
-    qtbot.waitUntil(lambda: desk.runner.busy("save"), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: desk.runner.busy("save"))
     desk.state.set_selection(Span(1.0, 3.0))
+    QTimer.singleShot(0, desk.owner, go_on.set)
     assert desk.autosave.flush()
-    go_on.set()
-    desk.settle()
     assert desk.on_disk().selection == Span(1.0, 3.0)
+
+
+def test_what_another_window_adds_while_this_one_saves_is_kept_and_shown(
+    desk: Desk, slow: Slow, qtbot: QtBot
+) -> None:
+    desk.open()
+    ours, removed, theirs = (Mark(Span(at, at + 1.0)) for at in (1.0, 3.0, 5.0))
+    desk.state.set_marks((ours, removed))
+    qtbot.waitUntil(slow.begun.is_set)
+    desk.state.set_marks((ours,))
+    save_work(desk.waveform.sha256, Work((theirs,)), Work())
+    slow.may_go_on.set()
+    desk.settle()
+    assert desk.on_disk().marks == (ours, theirs)
+    assert desk.state.marks == (ours, theirs)
 
 
 def test_a_failed_save_is_told_and_tried_again_with_the_next_change(
@@ -172,10 +183,10 @@ def test_a_failed_save_is_told_and_tried_again_with_the_next_change(
     blocked = work_path(desk.waveform.sha256).parent
     blocked.parent.mkdir(parents=True, exist_ok=True)
     blocked.write_bytes(b"a file where the folder should be")
-    with qtbot.waitSignal(desk.autosave.problem, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(desk.autosave.problem):
         desk.state.set_marks((Mark(Span(1.0, 2.0)),))
     blocked.unlink()
-    with qtbot.waitSignal(desk.autosave.saved, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(desk.autosave.saved):
         desk.state.set_selection(Span(1.0, 2.0))
     assert desk.on_disk().marks == (Mark(Span(1.0, 2.0)),)
     assert len(desk.problems) == 1
@@ -188,7 +199,7 @@ def test_what_is_set_before_the_recording_is_decoded_survives_a_kill(
     killed.begin()
     killed.state.show_peaks(killed.waveform.peaks)
     mark = Mark(Span(1.0, 2.0), "early")
-    with qtbot.waitSignal(killed.autosave.saved, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(killed.autosave.saved):
         killed.state.set_marks((mark,))
     assert killed.on_disk() == Work(), "the hash is not known yet"
 
@@ -207,7 +218,7 @@ def test_a_mark_set_and_deleted_before_the_recording_is_decoded_stays_deleted(
 ) -> None:
     desk.begin()
     desk.state.show_peaks(desk.waveform.peaks)
-    with qtbot.waitSignal(desk.autosave.saved, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(desk.autosave.saved):
         desk.state.set_marks((Mark(Span(1.0, 2.0)),))
     desk.state.set_marks(())
     desk.end()

@@ -69,6 +69,7 @@ def test_marks_set_while_the_next_file_is_looked_at_are_saved(desk, tmp_path):
     desk.state.set_marks((Mark(Span(0.5, 1.0)),))
     with desk.bot.waitSignal(job.ended):
         pass
+    desk.saved()
     assert desk.state.recording.path.name == "next.wav"
     assert [mark.span for mark in load_work(sha256).marks] == [Span(0.5, 1.0)]
 
@@ -365,7 +366,7 @@ def test_what_was_only_read_is_not_written_again(desk, tmp_path):
     desk.app.autosave.saved.connect(lambda: saved.append(1))
     # As its timer would do in a moment.
     desk.app.autosave._save_later()
-    desk.bot.waitUntil(lambda: not desk.app.saves.busy())
+    desk.bot.waitUntil(lambda: not desk.app.keeper.busy())
     assert not saved
 
 
@@ -373,9 +374,9 @@ def test_long_work_of_others_does_not_stand_before_saving(desk, tmp_path):
     desk.open(wav(tmp_path / "a.wav"))
     go_on = threading.Event()
     for runner in (desk.app.worker, desk.app.errands, desk.app.exports):
-        runner.submit("something long", lambda _: go_on.wait(60))
+        runner.submit("something long", lambda _: go_on.wait(PATIENCE_S))
     try:
-        with desk.bot.waitSignal(desk.app.autosave.saved, timeout=20_000):
+        with desk.bot.waitSignal(desk.app.autosave.saved):
             desk.state.set_selection(Span(1.0, 2.0))
     finally:
         go_on.set()
@@ -385,15 +386,15 @@ def test_long_work_of_others_does_not_stand_before_saving(desk, tmp_path):
 def test_a_selection_that_is_being_dragged_is_read_meanwhile(desk, tmp_path):
     desk.open(wav(tmp_path / "a.wav", seconds=12.0))
     desk.analyse()
-    desk.bot.waitUntil(lambda: desk.state.passage is not None, timeout=10_000)
+    desk.bot.waitUntil(lambda: desk.state.passage is not None)
     dragged = QTimer(interval=20)
     ends = iter(range(1, 10_000))
     dragged.timeout.connect(lambda: desk.state.set_selection(Span(2.0, 5.0 + 0.0005 * next(ends))))
     seen = []
     desk.state.passage_changed.connect(lambda: seen.append(desk.state.passage.span))
     dragged.start()
-    desk.bot.waitUntil(lambda: len(seen) > 3, timeout=20_000)
+    desk.bot.waitUntil(lambda: len(seen) > 3)
     assert desk.window.panels.gauges.heading.text().startswith("Selection\n0:00:02.000")
     dragged.stop()
-    desk.bot.waitUntil(lambda: desk.state.passage.span == desk.state.selection, timeout=20_000)
+    desk.bot.waitUntil(lambda: desk.state.passage.span == desk.state.selection)
     assert len(set(seen)) == len(seen), "each was another selection"

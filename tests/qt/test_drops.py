@@ -109,7 +109,7 @@ def test_what_can_only_be_moved_or_linked_is_refused(desk, tmp_path):
 def test_the_dropped_file_opens(desk, tmp_path):
     path = wav(tmp_path / "dropped.wav")
     drop(desk.window, files(path), Action.CopyAction | Action.MoveAction)
-    desk.bot.waitUntil(lambda: desk.state.waveform is not None, timeout=10_000)
+    desk.bot.waitUntil(lambda: desk.state.waveform is not None)
     assert desk.state.recording.path == path
 
 

@@ -88,3 +88,53 @@ def test_a_bug_arrives_as_a_sentence_without_its_innards(qtbot, runner, caplog):
         pass
     assert "went wrong" in signal.args[0]
     assert "inner" in caplog.text
+
+
+@pytest.mark.expects_log("still working")
+def test_what_hangs_after_its_cancel_keeps_nobody_waiting(qtbot, monkeypatch):
+    monkeypatch.setattr("voiceman_gui.qt.jobs.HANGS_MS", 10)
+    parent = QObject()
+    runner = JobRunner("test worker", parent, may_hang=("open",))
+    begun, answers = threading.Event(), threading.Event()
+
+    def wait_for_a_share(_report: Report) -> str:
+        begun.set()
+        answers.wait()
+        return "too late"
+
+    results: list[str] = []
+    stuck = runner.submit("open", wait_for_a_share)
+    stuck.finished.connect(results.append)
+    begun.wait()
+    other = runner.submit("open", lambda _: "the other file")
+    other.finished.connect(results.append)
+    with qtbot.waitSignals([stuck.ended, other.ended]):
+        pass
+    assert results == ["the other file"]
+    assert runner.close(0) is False, "a thread is still at work"
+    answers.set()
+    qtbot.waitUntil(lambda: not any(thread.isRunning() for thread in runner._hanging))
+    assert runner.close(0)
+    assert results == ["the other file"]
+
+
+def test_a_job_that_ends_after_its_cancel_keeps_its_thread(qtbot, monkeypatch):
+    monkeypatch.setattr("voiceman_gui.qt.jobs.HANGS_MS", 10)
+    parent = QObject()
+    runner = JobRunner("test worker", parent, may_hang=("open",))
+    begun = threading.Event()
+
+    def obeys(report: Report) -> None:
+        begun.set()
+        while True:
+            report.cancel.check()
+
+    thread = runner._thread
+    job = runner.submit("open", obeys)
+    begun.wait()
+    with qtbot.waitSignal(job.ended):
+        runner.cancel("open")
+    with qtbot.waitSignal(runner.submit("other", lambda _: None).ended):
+        pass
+    assert runner._thread is thread
+    assert runner.close()

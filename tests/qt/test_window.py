@@ -58,6 +58,7 @@ def test_settings_are_applied_and_kept(desk):
     dialog._accept()
     assert desk.app.session.settings.window_s == 3.0
     assert desk.app.theme.palette.name == "dark"
+    desk.saved()
     assert SettingsStore().settings.window_s == 3.0
 
 

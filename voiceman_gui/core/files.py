@@ -6,8 +6,10 @@ import contextlib
 import functools
 import logging
 import os
-import secrets
 from pathlib import Path
+
+from voiceman_gui.core.pending import noted, temporary_beside
+from voiceman_gui.core.private import FILE_MODE, make_private
 
 logger = logging.getLogger(__name__)
 
@@ -32,20 +34,22 @@ def write_whole(path: Path, data: bytes, *, private: bool = False, durable: bool
     OSError
         An older file is then untouched, and nothing else is left.
     """
-    # In the same folder, because only there a rename is one step.
-    temporary = path.parent / f".voiceman-{secrets.token_hex(8)}.tmp"
-    create = functools.partial(os.open, mode=0o600 if private else 0o666)
-    try:
-        with open(temporary, "xb", opener=create) as file:
-            file.write(data)
-            if durable:
-                file.flush()
-                os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise
+    temporary = temporary_beside(path)
+    create = functools.partial(os.open, mode=FILE_MODE if private else 0o666)
+    with noted(temporary):
+        try:
+            with open(temporary, "xb", opener=create) as file:
+                if private:
+                    make_private(file.fileno())
+                file.write(data)
+                if durable:
+                    file.flush()
+                    os.fsync(file.fileno())
+            temporary.replace(path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+            raise
     if durable:
         try:
             sync_folder(path.parent)

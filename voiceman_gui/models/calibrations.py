@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from voiceman_gui.core.calibration import CalibratedModel, Calibration
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.files import write_whole
+from voiceman_gui.core.private import make_private_folder
 from voiceman_gui.models.store.errors import not_written, reason
 
 _Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
@@ -155,12 +156,12 @@ def write_calibration(folder: Path, content: CalibrationFile) -> Path:
     path = calibration_path(folder, content.dimensions.id, content.categories.id)
     text = content.model_dump_json(by_alias=True, indent=1) + "\n"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder)
         if path.exists():
             earlier = path.read_bytes()
             name = f"{path.stem}.{hashlib.sha256(earlier).hexdigest()[:12]}.earlier"
-            path.with_name(name).write_bytes(earlier)
-        write_whole(path, text.encode())
+            write_whole(path.with_name(name), earlier, private=True)
+        write_whole(path, text.encode(), private=True)
     except OSError as error:
         raise not_written(path, error) from error
     return path

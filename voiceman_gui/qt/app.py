@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -22,7 +22,7 @@ from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report
 from voiceman_gui.qt.editing import Editing
 from voiceman_gui.qt.exporting import Exporting
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
-from voiceman_gui.qt.keeping import Keeping
+from voiceman_gui.qt.keeping import SAVE, Keeping
 from voiceman_gui.qt.models_manager import NEXT, ModelsManager
 from voiceman_gui.qt.moves import Moves
 from voiceman_gui.qt.opening import Opening
@@ -36,6 +36,7 @@ from voiceman_gui.qt.panels.transport import TransportPanel
 from voiceman_gui.qt.panels.welcome import WelcomePage
 from voiceman_gui.qt.queue import KIND as QUEUE
 from voiceman_gui.qt.queue import Queue
+from voiceman_gui.qt.recall import recall
 from voiceman_gui.qt.samples import Samples
 from voiceman_gui.qt.session import Means, Session
 from voiceman_gui.qt.sound_output import SoundOutput
@@ -63,23 +64,26 @@ class Application(QObject):
     log : LogSession
     """
 
+    _log_trouble = Signal(str)
+
     def __init__(self, app: QApplication, log: LogSession) -> None:
         super().__init__()
         self.log = log
         self.stuck = False
         """Whether a thread was still at work when the program had to end."""
-        self.store = SettingsStore()
-        self.keeping = Keeping(self.store, self)
+        workflow.note_writes()
+        self.store = SettingsStore.load()
+        self.keeper = JobRunner("keeper", self)
+        self.keeping = Keeping(self.store, self.keeper, self)
         settings = self.store.settings
         self.theme = Theme(app, settings.theme)
         colors = self.theme.palette
         self.state = State(self)
         self.collector = Collector(self)
         self.state.recording_changed.connect(self.collector.sweep)
-        self.worker = JobRunner("worker", self)
+        self.worker = JobRunner("worker", self, may_hang=("open",))
         self.errands = JobRunner("errands", self)
         self.exports = JobRunner("exports", self)
-        self.saves = JobRunner("saves", self)
         self.session = Session(self.state, self.worker, self.errands, settings.analysis(), self)
         self.session.means = _means(settings)
         self.queue = Queue(self.worker, lambda: (self.session.settings, self.session.means), self)
@@ -88,7 +92,9 @@ class Application(QObject):
         self.moves = Moves(self.state, self)
         self.samples = Samples(self.state, self.errands, self)
         self.spectra = Spectra(self.state, self.errands, self)
-        self.autosave = Autosave(self.state, self.saves, self)
+        self.session.recall = recall
+        self.autosave = Autosave(self.state, self.keeper, self)
+        self.autosave.keeps = settings.remember
         self.sound = SoundOutput(self.state, self.errands, self.keeping, self)
         self.playback = self.sound.playback
         self.exporting = Exporting(self.state, self.exports, self._ask_path, self)
@@ -156,9 +162,14 @@ class Application(QObject):
             source.problem.connect(lambda sentence: notices.tell(sentence, problem=True))
         session.notice.connect(notices.tell)
         self.exporting.notice.connect(notices.tell)
-        session.leaving.connect(self.autosave.flush)
+        session.leaving.connect(self.autosave.leave)
         session.restored.connect(self.autosave.resume)
-        session.decoded.connect(self.autosave.restore)
+        session.recalled.connect(self.autosave.restore)
+        self.autosave.notice.connect(notices.tell)
+        self._log_trouble.connect(
+            lambda sentence: notices.tell(sentence, stays=True), Qt.ConnectionType.QueuedConnection
+        )
+        self.log.listen(self._log_trouble.emit)
         self.state.analysis_changed.connect(self._analysis_changed)
         for runner in (self.worker, self.exports):
             runner.started.connect(self._job_started)
@@ -238,14 +249,15 @@ class Application(QObject):
 
     def _written(self, path: Path) -> None:
         self.window.panels.status.say(f"Written: {displayable(path)}")
-        self.keeping.change(export_folder=path.parent)
+        self.keeping.remember(export_folder=path.parent)
+        self.window.panels.files.refresh()
 
     def _export_queue(self) -> None:
         folder = ask_folder(self.exporting.folder or Path.home(), "Export to", self.window)
         if folder is not None:
             self.exporting.folder = folder
             self.queue.export_all(folder)
-            self.keeping.change(export_folder=folder)
+            self.keeping.remember(export_folder=folder)
 
     def _ask_path(self, suggestion: Path, filter_: str) -> Path | None:
         return ask_path(suggestion, filter_, self.window)
@@ -259,6 +271,7 @@ class Application(QObject):
         self.keeping.keep(settings)
         if other_device:
             self.sound.changed()
+        self.autosave.keeps = settings.remember
         self.theme.choose(settings.theme)
         self.session.settings, self.session.means = settings.analysis(), _means(settings)
         self.window.panels.axis.set_swap_wheel(settings.wheel_zooms)
@@ -291,11 +304,13 @@ class Application(QObject):
         self.keeping.change(volume=self.playback.volume, **self.window.layout_as_text())
         # A report that was asked for is written to its end; nobody need watch.
         self.window.hide()
+        self.log.listen(None)
+        self.window.panels.files.stop()
         self.stuck = not self.worker.close(LIMIT_MS)
         if not self.exports.close(EXPORT_LIMIT_MS, spare="export"):
             self.stuck = True
-        self.stuck |= not self.saves.close(LIMIT_MS, spare="save")
         self.stuck |= not self.models.close(LIMIT_MS)
+        self.stuck |= not self.keeper.close(LIMIT_MS, spare=SAVE)
         if self.errands.close(LIMIT_MS):
             self.samples.release()
             self.spectra.release()
@@ -305,7 +320,7 @@ class Application(QObject):
 
 
 def _means(settings: Settings) -> Means:
-    return Means(settings.threads, settings.cache_mb)
+    return Means(settings.threads, settings.cache_mb if settings.remember else 0)
 
 
 def _drop(_result: object) -> None:
@@ -324,6 +339,7 @@ def main(arguments: list[str]) -> int:
         # Devices are asked for only once the window stands.
         QTimer.singleShot(0, application.sound.list_devices)
         QTimer.singleShot(0, application.warm_up)
+        QTimer.singleShot(0, workflow.tidy_meanwhile)
         if arguments:
             application.opening.open_several([Path(argument) for argument in arguments])
         code = app.exec()

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import itertools
-import threading
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
-from voiceman_gui.qt.jobs import JobRunner
+from voiceman_gui.qt.jobs import Job, JobRunner
+from voiceman_gui.qt.keeping import SAVE
+from voiceman_gui.qt.recall import Recalled
 from voiceman_gui.qt.state import State
-from voiceman_gui.settings.autosave import Work, drop_work, load_work, name_before_hash, save_work
+from voiceman_gui.qt.waiting import succeeds
+from voiceman_gui.settings.autosave import Work, drop_work, merge_work, name_before_hash, save_work
 
 SAVE_AFTER_MS = 1000
 """After the first unsaved change, however many follow. Work is on disk two seconds after it at the
 latest; the rest leaves room for a slow disk."""
 
+ANSWER_MS = 10_000
+"""How long leaving a recording waits for the disk before it asks."""
+
 
 class Kept:
     """The work on one recording as it lies on the disk, and the one way to change it.
-
-    Saving is done by a thread and, where the program must not go on before, by the main thread; a
-    save that comes late must not replace a newer one.
 
     Parameters
     ----------
@@ -33,36 +34,43 @@ class Kept:
         What was found there.
     instead_of : str, optional
         Another name under which parts of it were kept before; dropped with the first save.
+
+    Attributes
+    ----------
+    waiting : int
+        Saves that were handed over and have not ended; counted on the main thread.
+    spans : set of Span
+        Of all marks that this window has ever handed over.
     """
 
     def __init__(self, name: str, work: Work, instead_of: str = "") -> None:
         self.name = name
         self.work = work
+        self.waiting = 0
+        self.spans: set[Span] = set()
         self._instead_of = instead_of
-        self._number = 0
-        self._lock = threading.Lock()
 
-    def save(self, number: int, work: Work) -> None:
-        """Save, unless a save with a higher number was quicker.
+    def save(self, work: Work) -> Work:
+        """Save; one after another, on the thread that saves.
+
+        Returns
+        -------
+        Work
+            What is kept now: with the changes of another window.
 
         Raises
         ------
         VoicemanError
             If it could not be written.
         """
-        with self._lock:
-            if number <= self._number:
-                return
-            save_work(self.name, work, self.work)
-            self.work, self._number = work, number
-            if self._instead_of:
-                drop_work(self._instead_of)
-                self._instead_of = ""
-
-    def end(self, number: int) -> None:
-        """Let no save with a lower number be written any more."""
-        with self._lock:
-            self._number = max(self._number, number)
+        kept = save_work(self.name, work, self.work)
+        # Not what is kept: the next save in the queue knows nothing yet of another window's changes
+        # and would seem to have removed them.
+        self.work = work
+        if self._instead_of:
+            drop_work(self._instead_of)
+            self._instead_of = ""
+        return kept
 
 
 class Autosave(QObject):
@@ -74,22 +82,24 @@ class Autosave(QObject):
     Parameters
     ----------
     state : State
-    runner : JobRunner
-        For saving alone: nothing that takes long may stand before it.
+    keeper : JobRunner
+        Its one thread saves; nothing that takes long may stand before that.
     parent : QObject
     """
 
     problem = Signal(str)
+    notice = Signal(str)
     saved = Signal()
 
-    def __init__(self, state: State, runner: JobRunner, parent: QObject) -> None:
+    def __init__(self, state: State, keeper: JobRunner, parent: QObject) -> None:
         super().__init__(parent)
-        self._state, self._runner = state, runner
-        self._numbers = itertools.count(1)
+        self._state, self._keeper = state, keeper
+        self.keeps = True
+        """Whether anything is kept at all (`Settings.remember`)."""
+        self._unsaved: dict[str, tuple[Work, Kept]] = {}
+        """Of recordings that were left: what was set there and is not on the disk yet."""
         self._kept: Kept | None = None
         self._known_hash = False
-        self._handed = Work()
-        """What was last handed over to be saved, or found."""
         self._notes = ""
         self._left: tuple[Kept, str] | None = None
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
@@ -103,15 +113,23 @@ class Autosave(QObject):
         ):
             signal.connect(self._changed)
 
-    def restore(self, waveform: Waveform) -> None:
+    def restore(self, waveform: Waveform, recalled: Recalled) -> None:
         """Bring back what was set in this recording; marks made meanwhile are kept too."""
-        early, early_name = self._end_of_early()
-        work = self._load(waveform.sha256) or Work()
-        self._take(Kept(waveform.sha256, work, early_name), work.notes, known_hash=True)
+        for sentence in recalled.problems:
+            self.problem.emit(sentence)
+        early = self._of_killed_program(recalled)
+        was_early = recalled.early is not None or bool(self._kept and self._kept.spans)
+        work = recalled.work or Work()
+        kept = Kept(waveform.sha256, work, name_before_hash(waveform.recording))
+        if waveform.sha256 in self._unsaved:
+            unsaved, left = self._unsaved.pop(waveform.sha256)
+            work = unsaved if recalled.work is None else merge_work(left.work, unsaved, work)
+        self._kept, self._notes, self._known_hash = kept, work.notes, True
         self._show(early, work, waveform.recording.channels)
-        if early_name and self._work() == work:
+        if self._work() == kept.work and was_early and self.keeps:
             # Nothing is left to be saved, and nothing may come back.
-            self._runner.submit("save", lambda _: drop_work(early_name), replace=False)
+            name = name_before_hash(waveform.recording)
+            self._keeper.submit(SAVE, lambda _: drop_work(name), replace=False)
         self._changed()
 
     def resume(self) -> None:
@@ -120,55 +138,52 @@ class Autosave(QObject):
         if waveform is not None and self._left is not None:
             kept, notes = self._left
             if kept.name == waveform.sha256:
-                self._take(kept, notes, known_hash=True)
+                self._kept, self._notes, self._known_hash = kept, notes, True
+                self._unsaved.pop(waveform.sha256, None)
                 self._changed()
 
+    def leave(self) -> None:
+        """Have saved what was set; until that is done it is kept here, should it fail."""
+        kept, work = self._kept, self._work()
+        if kept is not None and self.keeps and work != kept.work:
+            self._unsaved[kept.name] = work, kept
+            self._save(kept, work)
+
     def flush(self) -> bool:
-        """Save now; False if it failed, which has then been told."""
+        """Save now and wait for it; False if it failed, which has then been told."""
         self._timer.stop()
         work, kept = self._work(), self._kept
-        if kept is None or work == self._handed == kept.work:
+        if not self.keeps:
+            return kept is None or _lasting(work) == _lasting(kept.work)
+        jobs = [self._save(left, unsaved) for unsaved, left in self._unsaved.values()]
+        if kept is not None and (kept.waiting or work != kept.work):
+            jobs.append(self._save(kept, work))
+        if not jobs:
             return True
-        try:
-            kept.save(next(self._numbers), work)
-        except VoicemanError as error:
-            self.problem.emit(str(error))
-            return False
-        self._handed = work
-        return True
+        ended: list[Job] = []
+        for job in jobs:
+            job.finished.connect(lambda _, job=job: ended.append(job))
+        # One thread saves one after the other.
+        if succeeds(jobs[-1], ANSWER_MS) is None:
+            self.problem.emit(
+                "Your marks and notes are not saved yet: the folder that they are kept in does not "
+                "answer."
+            )
+        return len(ended) == len(jobs)
 
-    def _end_of_early(self) -> tuple[Work, str]:
-        """End keeping work before the hash is known.
+    def forget(self) -> None:
+        """Let go of what could not be saved of recordings that were left."""
+        self._unsaved.clear()
 
-        Returns
-        -------
-        Work
-            What a program that was killed left there; what this one set is in the state.
-        str
-            The name of what is kept there; empty if nothing is.
-        """
+    def _of_killed_program(self, recalled: Recalled) -> Work:
+        """Return what another run set before the hash was known; the state holds this one's."""
         early = self._kept
-        if early is None or self._known_hash:
-            return Work(), ""
-        early.end(next(self._numbers))
-        found = self._load(early.name)
-        if found is None:
-            return Work(), ""
-        own = {mark.span for mark in early.work.marks}
-        others = tuple(mark for mark in found.marks if mark.span not in own)
-        found = replace(found if early.work == Work() else Work(), marks=others)
-        return found, early.name
-
-    def _load(self, name: str) -> Work | None:
-        try:
-            return load_work(name)
-        except VoicemanError as error:
-            self.problem.emit(str(error))
-            return None
-
-    def _take(self, kept: Kept | None, notes: str, *, known_hash: bool) -> None:
-        self._kept, self._notes, self._known_hash = kept, notes, known_hash
-        self._handed = Work() if kept is None else kept.work
+        if recalled.early is None:
+            return Work()
+        if early is None or self._known_hash or not early.spans:
+            return recalled.early
+        others = tuple(mark for mark in recalled.early.marks if mark.span not in early.spans)
+        return replace(Work(), marks=others)
 
     def _show(self, early: Work, work: Work, channels: int) -> None:
         """Show what was kept beside what was set since."""
@@ -187,33 +202,72 @@ class Autosave(QObject):
         state = self._state
         return Work(state.marks, state.baseline, state.channel, state.selection, self._notes)
 
+    def _is_unsaved(self) -> bool:
+        kept = self._kept
+        return kept is not None and self.keeps and (kept.waiting > 0 or self._work() != kept.work)
+
     def _changed(self, *_: object) -> None:
         # A timer that runs is not started again: changes that keep coming would put saving off.
-        unsaved = self._kept is not None and self._work() != self._handed
-        if unsaved and not self._timer.isActive():
+        if self._is_unsaved() and not self._timer.isActive():
             self._timer.start()
 
     def _forget(self) -> None:
         # What is pending belongs to the recording that is being left; the state already shows
-        # the next one, so it was flushed before (see `Session.leaving`).
+        # the next one, so it was handed over before (see `Session.leaving`).
         self._timer.stop()
         if self._kept is not None and self._known_hash:
             self._left = (self._kept, self._notes)
         recording = self._state.recording
-        early = None if recording is None else Kept(name_before_hash(recording), Work())
-        self._take(early, "", known_hash=False)
+        self._kept = None if recording is None else Kept(name_before_hash(recording), Work())
+        self._notes, self._known_hash = "", False
 
     def _save_later(self) -> None:
-        kept, work, number = self._kept, self._work(), next(self._numbers)
-        if kept is None or work == self._handed:
-            return
-        self._handed = work
-        job = self._runner.submit("save", lambda _: kept.save(number, work), replace=False)
-        job.failed.connect(lambda sentence: self._was_not_saved(kept, sentence))
-        job.finished.connect(lambda _: self.saved.emit())
+        if self._kept is not None and self._is_unsaved():
+            self._save(self._kept, self._work())
 
-    def _was_not_saved(self, kept: Kept, sentence: str) -> None:
+    def _save(self, kept: Kept, work: Work) -> Job:
+        kept.waiting += 1
+        kept.spans |= {mark.span for mark in work.marks}
+        job = self._keeper.submit(SAVE, lambda _: kept.save(work), replace=False)
+        job.ended.connect(lambda: self._save_ended(kept))
+        job.failed.connect(self.problem)
+        job.finished.connect(lambda found: self._was_saved(kept, work, found))
+        return job
+
+    def _save_ended(self, kept: Kept) -> None:
+        kept.waiting -= 1
+
+    def _was_saved(self, kept: Kept, work: Work, found: Work) -> None:
+        if kept.waiting == 1:
+            # What is selected is each window's own.
+            kept.work = replace(found, selection=work.selection)
         if kept is self._kept:
-            # The next change, leaving or closing tries again.
-            self._handed = kept.work
-        self.problem.emit(sentence)
+            self._take(work, found)
+        else:
+            if kept.name in self._unsaved and self._unsaved[kept.name][0] == work:
+                del self._unsaved[kept.name]
+            if self._left is not None and self._left[0] is kept:
+                self._left = kept, found.notes
+        self.saved.emit()
+
+    def _take(self, work: Work, found: Work) -> None:
+        """Show what another window has changed meanwhile."""
+        now = self._work()
+        both = replace(merge_work(work, now, found), selection=now.selection)
+        if both == now:
+            return
+        state, self._notes = self._state, both.notes
+        state.set_marks(both.marks)
+        state.set_baseline(both.baseline)
+        if state.recording is not None and (both.channel or 0) < state.recording.channels:
+            state.set_channel(both.channel)
+        if self._known_hash:
+            self.notice.emit(
+                "This recording is open in another window of the program, too. What was changed "
+                "there is shown here."
+            )
+
+
+def _lasting(work: Work) -> Work:
+    """Return what is worth a question before it is lost."""
+    return replace(work, selection=None)

@@ -31,6 +31,27 @@ class _Set(QUndoCommand):
         self._setter(self._old)
 
 
+class _ChangeMarks(QUndoCommand):
+    """Take marks away and add others, and back; what another window changed meanwhile stays."""
+
+    def __init__(self, text: str, state: State, marks: tuple[Mark, ...]) -> None:
+        super().__init__(text)
+        self._state = state
+        self._removed = tuple(mark for mark in state.marks if mark not in marks)
+        self._added = tuple(mark for mark in marks if mark not in state.marks)
+
+    def redo(self) -> None:
+        self._change(self._removed, self._added)
+
+    def undo(self) -> None:
+        self._change(self._added, self._removed)
+
+    def _change(self, removed: tuple[Mark, ...], added: tuple[Mark, ...]) -> None:
+        spans = {mark.span for mark in added}
+        kept = (m for m in self._state.marks if m not in removed and m.span not in spans)
+        self._state.set_marks((*kept, *added))
+
+
 class Editing(QObject):
     """Changes to the state that can be undone; another recording starts a new history."""
 
@@ -109,7 +130,8 @@ class Editing(QObject):
         self._push("Choose channel", self._state.set_channel, self._state.channel, channel)
 
     def _set_marks(self, marks: tuple[Mark, ...], text: str) -> None:
-        self._push(text, self._state.set_marks, self._state.marks, marks)
+        if marks != self._state.marks:
+            self.stack.push(_ChangeMarks(text, self._state, marks))
 
     def _push(self, text: str, setter: Callable[[Any], None], old: object, new: object) -> None:
         if old != new:

@@ -7,25 +7,30 @@ replaced reaches anybody.
 
 from __future__ import annotations
 
+import functools
 import logging
 import queue
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from voiceman_gui.core.errors import Cancelled, VoicemanError
 from voiceman_gui.core.progress import CancelToken, Progress
 
 logger = logging.getLogger(__name__)
 
+HANGS_MS = 3000
+"""A job looks several times a second whether it was cancelled, unless it waits for a disk."""
+
 
 class Report:
     """What a job holds in its hands: how to say how far it is, and whether it should stop."""
 
-    def __init__(self, thread: _Worker, number: int) -> None:
+    def __init__(self, thread: _Worker, number: int, kind: str) -> None:
         self._thread = thread
         self._number = number
+        self.kind = kind
         self.cancel = CancelToken()
 
     def progress(self, progress: Progress) -> None:
@@ -66,6 +71,13 @@ class Job(QObject):
         return self._report.cancel.cancelled
 
 
+def _log(kind: str, error: Exception) -> None:
+    if isinstance(error, VoicemanError):
+        logger.info("%s: %s", kind, error, exc_info=error)
+    else:
+        logger.error("%s failed", kind, exc_info=error)
+
+
 class _Worker(QThread):
     progressed = Signal(int, object)
     partial = Signal(int, object)
@@ -74,11 +86,13 @@ class _Worker(QThread):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.jobs: queue.SimpleQueue[tuple[int, Work, Report] | None] = queue.SimpleQueue()
+        self.running: int | None = None
 
     def run(self) -> None:
         """Work the queue off until None comes."""
         while (item := self.jobs.get()) is not None:
-            number, work, report = item
+            self.running, work, report = item
+            number = self.running
             result: object = None
             error: Exception | None = None
             try:
@@ -86,8 +100,11 @@ class _Worker(QThread):
                 result = work(report)
             except Cancelled:
                 pass
-            except Exception as caught:  # noqa: BLE001 - handed to the main thread, logged there
+            except Exception as caught:  # noqa: BLE001 - handed to the main thread
                 error = caught
+                if not report.cancel.cancelled:
+                    _log(report.kind, caught)
+            self.running = None
             self.ended.emit(number, result, error)
             # Locals would keep the last result alive (hours of measurements) until the next job.
             del item, work, report, result, error
@@ -101,20 +118,29 @@ class JobRunner(QObject):
     name : str
         Of the thread, for the log.
     parent : QObject
+    may_hang : tuple of str
+        Kinds of jobs that may wait for a share that never answers. One that has not ended
+        `HANGS_MS` after it was cancelled keeps its thread, and another thread goes on.
     """
 
     started = Signal(object)
 
-    def __init__(self, name: str, parent: QObject) -> None:
+    def __init__(self, name: str, parent: QObject, may_hang: tuple[str, ...] = ()) -> None:
         super().__init__(parent)
+        self._name, self._may_hang = name, may_hang
+        self._hanging: list[_Worker] = []
         self._open: dict[int, Job] = {}
         self._last = 0
         self._closed = False
-        self._thread = _Worker(self)
-        self._thread.setObjectName(name)
-        self._thread.progressed.connect(self._progressed)
-        self._thread.partial.connect(self._partial)
-        self._thread.ended.connect(self._ended)
+        self._thread = self._new_thread()
+
+    def _new_thread(self) -> _Worker:
+        thread = _Worker(self)
+        thread.setObjectName(self._name)
+        thread.progressed.connect(self._progressed)
+        thread.partial.connect(self._partial)
+        thread.ended.connect(self._ended)
+        return thread
 
     def submit(self, kind: str, work: Work, *, replace: bool = True) -> Job:
         """Queue a job.
@@ -134,7 +160,7 @@ class JobRunner(QObject):
         if replace:
             self.cancel(kind)
         self._last += 1
-        report = Report(self._thread, self._last)
+        report = Report(self._thread, self._last, kind)
         job = Job(kind, self._last, report, self)
         if self._closed:
             # A timer that fires while the window goes must not start the thread again.
@@ -152,6 +178,8 @@ class JobRunner(QObject):
         for job in self._open.values():
             if kind is None or job.kind == kind:
                 job.cancel()
+                if job.kind in self._may_hang and self._thread.running == job.number:
+                    QTimer.singleShot(HANGS_MS, job, functools.partial(self._go_on, job))
 
     def busy(self, kind: str | None = None) -> bool:
         """Whether a job (of a kind) is queued or running and still wanted."""
@@ -177,13 +205,25 @@ class JobRunner(QObject):
         for job in self._open.values():
             if job.kind != spare:
                 job.cancel()
-        if not self._thread.isRunning():
-            return True
-        self._thread.jobs.put(None)
-        done = self._thread.wait(limit_ms)
+        done = not any(thread.isRunning() for thread in self._hanging)
+        if self._thread.isRunning():
+            self._thread.jobs.put(None)
+            done = self._thread.wait(limit_ms) and done
         if not done:
             logger.error("%s was still working at the end", self._thread.objectName())
         return done
+
+    def _go_on(self, job: Job) -> None:
+        """Let another thread do what waits behind a job that hangs."""
+        if self._closed or self._thread.running != job.number:
+            return
+        logger.info("%s hangs; another thread goes on", job.kind)
+        hanging, self._thread = self._thread, self._new_thread()
+        self._hanging.append(hanging)
+        hanging.jobs, self._thread.jobs = self._thread.jobs, hanging.jobs
+        hanging.jobs.put(None)
+        self._thread.start()
+        self._ended(job.number, None, None)
 
     @Slot(int, object)
     def _progressed(self, number: int, progress: Progress) -> None:
@@ -199,7 +239,10 @@ class JobRunner(QObject):
 
     @Slot(int, object, object)
     def _ended(self, number: int, result: object, error: Exception | None) -> None:
-        job = self._open.pop(number)
+        job = self._open.pop(number, None)
+        if job is None:
+            # It hung, and was given up.
+            return
         if error is not None and not job.cancelled:
             self._tell(job, error)
         elif not job.cancelled:
@@ -210,10 +253,8 @@ class JobRunner(QObject):
     @staticmethod
     def _tell(job: Job, error: Exception) -> None:
         if isinstance(error, VoicemanError):
-            logger.info("%s: %s", job.kind, error, exc_info=error)
             job.failed.emit(str(error))
         else:
-            logger.error("%s failed", job.kind, exc_info=error)
             job.failed.emit(
                 f"Something in the program went wrong ({type(error).__name__}). "
                 "Nothing of yours was changed; the log has the details (Help > Open log folder)."

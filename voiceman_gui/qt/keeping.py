@@ -1,4 +1,4 @@
-"""Settings as the window's objects share them: read at once, kept at once, failures told."""
+"""Settings as the window's objects share them: read at once, kept a moment later, failures told."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from voiceman_gui.qt.jobs import JobRunner
 from voiceman_gui.settings.schema import Settings
 from voiceman_gui.settings.store import SettingsStore
+
+SAVE = "save"
+"""Kind of the jobs that keep what the person set: the end of the program waits for them."""
 
 
 class Keeping(QObject):
@@ -16,15 +20,17 @@ class Keeping(QObject):
     Parameters
     ----------
     store : SettingsStore
+    keeper : JobRunner
+        Its thread writes the file, which may lie on a slow disk.
     parent : QObject
     """
 
     notice = Signal(str)
     """A sentence: the settings could not be saved."""
 
-    def __init__(self, store: SettingsStore, parent: QObject) -> None:
+    def __init__(self, store: SettingsStore, keeper: JobRunner, parent: QObject) -> None:
         super().__init__(parent)
-        self._store = store
+        self._store, self._keeper = store, keeper
 
     @property
     def settings(self) -> Settings:
@@ -32,11 +38,23 @@ class Keeping(QObject):
         return self._store.settings
 
     def keep(self, settings: Settings) -> None:
-        """Take settings and save them."""
-        sentence = self._store.replace(settings)
-        if sentence:
-            self.notice.emit(sentence)
+        """Take settings now and have them saved."""
+        if settings == self._store.settings:
+            return
+        self._store.settings = settings
+        job = self._keeper.submit(SAVE, lambda _: self._store.save(), replace=False)
+        job.finished.connect(self._saved)
+        job.failed.connect(self.notice)
 
     def change(self, **changes: Any) -> None:
-        """Change some settings and save them."""
+        """Change some settings and have them saved."""
         self.keep(self.settings.changed(**changes))
+
+    def remember(self, **changes: Any) -> None:
+        """Change settings that say which files were worked on, if such may be kept."""
+        if self.settings.remember:
+            self.change(**changes)
+
+    def _saved(self, sentence: str | None) -> None:
+        if sentence:
+            self.notice.emit(sentence)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.qt.autosave import Autosave
-from voiceman_gui.qt.dialogs.ask import ask_recordings, ask_to_lose
+from voiceman_gui.qt.dialogs.ask import ask_files, ask_to_drop_marks, ask_to_lose
 from voiceman_gui.qt.jobs import Job
 from voiceman_gui.qt.keeping import Keeping
 from voiceman_gui.qt.queue import Queue
@@ -53,7 +53,11 @@ class Opening(QObject):
 
     def may_leave(self) -> bool:
         """Save what was set; where that fails, ask whether it may be lost."""
-        return self._autosave.flush() or ask_to_lose(self._window)
+        if self._autosave.flush():
+            return True
+        return (
+            ask_to_lose(self._window) if self._autosave.keeps else ask_to_drop_marks(self._window)
+        )
 
     def open(self, path: Path) -> Job | None:
         """Open a recording; None if what was set before cannot be saved and must not be lost."""
@@ -83,8 +87,7 @@ class Opening(QObject):
         self._queue.add(self._ask("Add recordings to the queue"))
 
     def _ask(self, title: str) -> list[Path]:
-        folder = self._keeping.settings.open_folder or Path.home()
-        return ask_recordings(folder, title, self._window)
+        return ask_files(self._keeping.settings.open_folder or Path.home(), title, self._window)
 
     def open_several(self, paths: Sequence[Path]) -> None:
         """Open the first of some files; the others wait in the queue for their analysis."""
@@ -107,10 +110,15 @@ class Opening(QObject):
     def _opened(self, recording: Recording) -> None:
         self._window.panels.notices.clear()
         self._window.panels.files.show_file(recording.path)
-        if recording.path != self._sample:
+        if recording.path != self._sample and self._keeping.settings.remember:
             settings = self._keeping.settings.with_recent(recording.path)
             self._keeping.keep(settings.changed(open_folder=recording.path.parent))
             self._show_recent()
+
+    def forget(self) -> None:
+        """Empty the list of recent files, and remember no folder."""
+        self._keeping.change(recent_files=(), open_folder=None, export_folder=None)
+        self._show_recent()
 
     def _show_recent(self) -> None:
         recent = self._keeping.settings.recent_files

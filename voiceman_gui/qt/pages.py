@@ -72,20 +72,26 @@ class Pages:
     def settings(self, group: str = "", parent: QDialog | None = None) -> None:
         """Show the settings, opened at a group, and apply what was changed."""
         from voiceman_gui.qt.dialogs.cache_row import CacheRow
+        from voiceman_gui.qt.dialogs.forget_row import ForgetRow
         from voiceman_gui.qt.dialogs.settings import SettingsDialog
+        from voiceman_gui.qt.forgetting import Forgetting
 
         models = self._app.models
+        cache, forget = CacheRow(self._app.errands), ForgetRow(Forgetting(self._app))
+        forget.forgotten.connect(cache.look)
         dialog = SettingsDialog(
             self._app.store.settings,
             parent or self._app.window,
             models.entries,
-            {"cache_mb": CacheRow(self._app.errands)},
+            {"cache_mb": cache, "remember": forget},
         )
         models.listed.connect(dialog.show_models)
         if group:
             dialog.show_group(group)
         models.look()
-        self._show(dialog, lambda: self._app.apply(dialog.settings))
+        # Over the settings as they are by then: files may have been opened or forgotten meanwhile.
+        store = self._app.store
+        self._show(dialog, lambda: self._app.apply(store.settings.changed(**dialog.chosen)))
 
     def models(self) -> None:
         """Show which models there are."""

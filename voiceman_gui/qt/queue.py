@@ -17,7 +17,7 @@ from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.jobs import Job, JobRunner
-from voiceman_gui.qt.queue_work import Done, Stage, analyse_one, export_one
+from voiceman_gui.qt.queue_work import Done, Stage, Targets, analyse_one, export_one
 from voiceman_gui.qt.session import Means
 from voiceman_gui.qt.timeleft import TimeLeft
 from voiceman_gui.workflow import ResultNames
@@ -81,7 +81,7 @@ class Queue(QObject):
         self._last = 0
         self._done: dict[int, Done] = {}
         self._known: dict[int, Waveform] = {}
-        self._exports: dict[int, dict[str, Path]] = {}
+        self._exports: dict[int, Targets] = {}
         self._job: Job | None = None
         self._running: int | None = None
         self._makes_room = False
@@ -136,7 +136,7 @@ class Queue(QObject):
         entries = [entry for entry in self.exportable() if entry.stage.finished]
         names = ResultNames(folder, replace=False)
         for entry in entries:
-            self._exports[entry.number] = names.next(entry.path)
+            self._exports[entry.number] = Targets(names, entry.path)
             self._change(entry, stage=Stage.WAITING, note=TO_EXPORT)
         self._feed()
 
@@ -167,7 +167,7 @@ class Queue(QObject):
         entry, targets, done = self._entry(number), self._exports[number], self._done[number]
         path, (_, means) = entry.path, self._wanted()
         job = self._submit(entry, lambda report: export_one(path, done, targets, means, report))
-        job.finished.connect(lambda _: self._exported(number, f"Exported to {targets['json']} …"))
+        job.finished.connect(lambda paths: self._exported(number, f"Exported to {paths['json']} …"))
         job.failed.connect(lambda why: self._exported(number, f"Not exported: {why}", bad=True))
 
     def _submit(self, entry: Entry, work: Callable[..., object]) -> Job:

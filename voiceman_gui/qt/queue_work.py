@@ -18,6 +18,7 @@ from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.jobs import Report
 from voiceman_gui.qt.session import Means
 from voiceman_gui.settings.autosave import Work, load_work
+from voiceman_gui.workflow import ResultNames
 
 
 class Stage(enum.StrEnum):
@@ -60,6 +61,27 @@ class Done:
     summary: str
 
 
+class Targets:
+    """Where the results of one recording go: named when they are first written, by the worker.
+
+    Parameters
+    ----------
+    names : ResultNames
+        Looks at the disk, so that nothing there is replaced.
+    original : Path
+    """
+
+    def __init__(self, names: ResultNames, original: Path) -> None:
+        self._names, self._original = names, original
+        self._paths: dict[str, Path] = {}
+
+    def paths(self) -> Mapping[str, Path]:
+        """Return the path of each kind of result, always the same ones."""
+        if not self._paths:
+            self._paths = self._names.next(self._original)
+        return self._paths
+
+
 def analyse_one(
     path: Path, known: Waveform | None, wanted: AnalysisSettings, means: Means, report: Report
 ) -> Done:
@@ -98,9 +120,9 @@ def analyse_one(
 
 
 def export_one(
-    path: Path, done: Done, targets: Mapping[str, Path], means: Means, report: Report
-) -> None:
-    """Write the results of a recording that was analysed, with its marks.
+    path: Path, done: Done, targets: Targets, means: Means, report: Report
+) -> Mapping[str, Path]:
+    """Write the results of a recording that was analysed, with its marks; returns where they lie.
 
     The analysis is not kept in memory for every recording of a long queue: it is read from the
     cache again, or made again, byte for byte the same.
@@ -122,11 +144,12 @@ def export_one(
     analysis = _analyse(waveform, done.settings, means, report)
     marks = _work_on(waveform)[0].marks
     report.partial(Stage.EXPORTING)
-    for index, (kind, target) in enumerate(targets.items()):
+    paths = targets.paths()
+    for index, (kind, target) in enumerate(paths.items()):
         report.cancel.check()
         report.progress(
             Progress(
-                index / len(targets),
+                index / len(paths),
                 f"{displayable(path.name)}: writing {displayable(target.name)}",
             )
         )
@@ -135,6 +158,7 @@ def export_one(
             workflow.write_report(analysis, target, marks=marks, when=when)
         else:
             workflow.write_result(analysis, target, kind, marks=marks)
+    return paths
 
 
 def _named_progress(path: Path, report: Report) -> OnProgress:

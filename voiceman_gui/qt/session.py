@@ -7,6 +7,7 @@ queue behind an analysis.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -68,6 +69,8 @@ class Session(QObject):
 
     opened = Signal(object)
     """A recording is open and its first samples are seen (`Recording`)."""
+    recalled = Signal(object, object)
+    """A recording is decoded (`Waveform`), and this is what `recall` returned for it."""
     decoded = Signal(object)
     """A recording is decoded to its end (`Waveform`)."""
     analysed = Signal(object)
@@ -96,6 +99,8 @@ class Session(QObject):
         self._errands = errands
         self.settings = settings
         self.means = Means()
+        self.recall: Callable[[Waveform], object] = lambda _: None
+        """Looks up what is kept of a recording, in the thread that decoded it."""
         self._before: Snapshot | None = None
         self._whole: Analysis | None = None
         self._told: set[str] = set()
@@ -110,7 +115,7 @@ class Session(QObject):
     def open(self, path: str | Path) -> Job:
         """Open a file; until its first samples are there, and if it is bad, all stays as it is."""
 
-        def work(report: Report) -> tuple[Recording, Waveform]:
+        def work(report: Report) -> tuple[Recording, Waveform, object]:
             recording = workflow.open_recording(path)
             shown = False
 
@@ -122,7 +127,7 @@ class Session(QObject):
             waveform = workflow.decode(
                 recording, on_progress=report.progress, on_peaks=peaks, cancel=report.cancel
             )
-            return recording, waveform
+            return recording, waveform, self.recall(waveform)
 
         self._worker.cancel("analyse")
         job = self._worker.submit("open", work)
@@ -142,14 +147,15 @@ class Session(QObject):
         else:
             self._state.show_peaks(partial)  # type: ignore[arg-type]
 
-    def _show_waveform(self, result: tuple[Recording, Waveform]) -> None:
-        recording, waveform = result
+    def _show_waveform(self, result: tuple[Recording, Waveform, object]) -> None:
+        recording, waveform, recalled = result
         if self._state.recording is not recording:
             self._show_recording(recording)
         self._before = None
         self._state.show_waveform(waveform)
         for sentence in (*recording.notices, *waveform.notices):
             self.notice.emit(sentence)
+        self.recalled.emit(waveform, recalled)
         self.decoded.emit(waveform)
 
     def _show_recording(self, recording: Recording) -> None:

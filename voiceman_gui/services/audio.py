@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import math
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
@@ -14,7 +13,9 @@ from numpy.typing import NDArray
 
 from voiceman_gui import workflow
 from voiceman_gui.core.names import displayable
+from voiceman_gui.core.pending import scratch_folder
 from voiceman_gui.core.waveform import Waveform
+from voiceman_gui.workflow.housekeeping import note_writes
 
 RATE_HZ = 16_000
 SHORTEST_S = 0.5
@@ -87,8 +88,9 @@ class ArraySound:
         """Lend it as a file that is gone afterwards: measuring works on recordings."""
         import soundfile
 
-        with tempfile.TemporaryDirectory(prefix="voiceman-") as folder:
-            path = Path(folder) / "sound.wav"
+        note_writes()
+        with scratch_folder() as folder:
+            path = folder / "sound.wav"
             soundfile.write(path, self._channels.T, self._rate, subtype="FLOAT")
             yield workflow.decode(workflow.open_recording(path))
 

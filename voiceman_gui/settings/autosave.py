@@ -7,7 +7,8 @@ import json
 import logging
 import math
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -15,13 +16,14 @@ from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
-from voiceman_gui.settings.files import keep_aside, write_atomically
+from voiceman_gui.settings.files import alone, keep_aside, write_atomically
 from voiceman_gui.settings.paths import data_dir
 
 logger = logging.getLogger(__name__)
 
 SCHEMA = "voiceman.work/1"
 
+_FOLDER = "work"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -57,7 +59,7 @@ def work_path(sha256: str) -> Path:
     """
     if not _SHA256.fullmatch(sha256):
         raise ValueError(f"not a SHA-256: {sha256!r}")
-    return data_dir() / "work" / f"{sha256}.json"
+    return data_dir() / _FOLDER / f"{sha256}.json"
 
 
 def name_before_hash(recording: Recording) -> str:
@@ -76,7 +78,8 @@ def drop_work(sha256: str) -> None:
     """
     path = work_path(sha256)
     try:
-        path.unlink(missing_ok=True)
+        with alone("work"):
+            path.unlink(missing_ok=True)
     except OSError as error:
         raise VoicemanError(
             f"{path} could not be removed ({error.strerror or error}). Your marks are saved; the "
@@ -84,7 +87,7 @@ def drop_work(sha256: str) -> None:
         ) from error
 
 
-def save_work(sha256: str, work: Work, known: Work | None = None) -> None:
+def save_work(sha256: str, work: Work, known: Work | None = None) -> Work:
     """Keep `work`, replacing what was kept for this recording; all of it or nothing.
 
     Parameters
@@ -92,8 +95,13 @@ def save_work(sha256: str, work: Work, known: Work | None = None) -> None:
     sha256 : str
     work : Work
     known : Work, optional
-        What was last loaded or saved here. Marks that are kept now and were not known then are
-        another window's, open on the same recording: they stay.
+        What was last loaded or saved here. Where another window has kept something else since,
+        both windows' changes are kept, see `merge_work`.
+
+    Returns
+    -------
+    Work
+        What is kept now.
 
     Raises
     ------
@@ -101,35 +109,92 @@ def save_work(sha256: str, work: Work, known: Work | None = None) -> None:
         If it could not be written; what was kept before is untouched.
     """
     path = work_path(sha256)
-    if known is not None:
-        work = _with_marks_of_others(load_work(sha256), work, known)
-    document = {
-        "schema": SCHEMA,
-        "marks": [
-            {**_from_span(mark.span), "label": mark.label, "in_report": mark.in_report}
-            for mark in work.marks
-        ],
-        "baseline": None if work.baseline is None else _from_span(work.baseline),
-        "channel": work.channel,
-        "selection": None if work.selection is None else _from_span(work.selection),
-        "notes": work.notes,
-    }
     try:
-        write_atomically(path, (json.dumps(document, indent=1, allow_nan=False) + "\n").encode())
+        with alone("work"):
+            kept = None if known is None else load_work(sha256)
+            if known is not None and kept is not None:
+                work = merge_work(known, work, kept)
+            if work != kept:
+                write_atomically(path, _to_json(work))
     except OSError as error:
         raise VoicemanError(
             f"Your marks and notes could not be saved to {path} ({error.strerror or error}). "
             "They are still in the window; please check the folder's permissions and free space, "
             "or export the results before closing."
         ) from error
+    return work
 
 
-def _with_marks_of_others(kept: Work | None, work: Work, known: Work) -> Work:
-    if kept is None or kept == known:
-        return work
-    own = {mark.span for mark in (*work.marks, *known.marks)}
-    others = tuple(mark for mark in kept.marks if mark.span not in own)
-    return replace(work, marks=tuple(sorted((*work.marks, *others), key=lambda mark: mark.span)))
+def merge_work(known: Work, ours: Work, theirs: Work) -> Work:
+    """Return what two windows made of the same work, so that neither undoes the other.
+
+    What only one of them changed is as it made it: a mark that one removed stays removed. A mark
+    is known by its span, which no command of the window changes. A mark that one window removed
+    and the other relabelled stays; of two labels for one mark both are kept. Of anything else that
+    both changed, `ours` holds.
+
+    Parameters
+    ----------
+    known : Work
+        What both began with.
+    ours, theirs : Work
+    """
+    if theirs == known:
+        return ours
+    before, here, there = (
+        {mark.span: mark for mark in work.marks} for work in (known, ours, theirs)
+    )
+    marks = []
+    for span in sorted({*here, *there}):
+        mark = _merge_mark(before.get(span), here.get(span), there.get(span))
+        if mark is not None:
+            marks.append(mark)
+    return Work(
+        marks=tuple(marks),
+        baseline=theirs.baseline if ours.baseline == known.baseline else ours.baseline,
+        channel=theirs.channel if ours.channel == known.channel else ours.channel,
+        selection=theirs.selection if ours.selection == known.selection else ours.selection,
+        notes=theirs.notes if ours.notes == known.notes else ours.notes,
+    )
+
+
+def _merge_mark(before: Mark | None, here: Mark | None, there: Mark | None) -> Mark | None:
+    if here == before:
+        return there
+    if there in (before, here):
+        return here
+    if here is None or there is None:
+        return here or there
+    labels = dict.fromkeys(label for label in (there.label, here.label) if label)
+    return Mark(here.span, " / ".join(labels), here.in_report or there.in_report)
+
+
+def forget_work(keep: Collection[str] = ()) -> None:
+    """Remove what was kept for all recordings but those with these hashes.
+
+    Raises
+    ------
+    OSError
+        If a file cannot be removed; others may be gone by then.
+    """
+    with alone("work"):
+        for path in kept_work():
+            if path.stem not in keep:
+                path.unlink(missing_ok=True)
+
+
+def kept_work() -> list[Path]:
+    """Return the files of all recordings whose work is kept, damaged ones set aside included.
+
+    Raises
+    ------
+    OSError
+        If the folder cannot be looked into.
+    """
+    try:
+        return sorted((data_dir() / _FOLDER).iterdir())
+    except FileNotFoundError:
+        return []
 
 
 def load_work(sha256: str) -> Work | None:
@@ -167,6 +232,21 @@ def _set_aside(path: Path, cause: Exception) -> NoReturn:
         f"The marks and notes kept for this recording are damaged. The file was left as {kept}; "
         "the recording opens without them."
     ) from cause
+
+
+def _to_json(work: Work) -> bytes:
+    document = {
+        "schema": SCHEMA,
+        "marks": [
+            {**_from_span(mark.span), "label": mark.label, "in_report": mark.in_report}
+            for mark in work.marks
+        ],
+        "baseline": None if work.baseline is None else _from_span(work.baseline),
+        "channel": work.channel,
+        "selection": None if work.selection is None else _from_span(work.selection),
+        "notes": work.notes,
+    }
+    return (json.dumps(document, indent=1, allow_nan=False) + "\n").encode()
 
 
 def _from_span(span: Span) -> dict[str, float]:

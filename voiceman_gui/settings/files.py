@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import logging
+from collections.abc import Iterator
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from voiceman_gui.core.files import write_whole
+from voiceman_gui.core.private import FILE_MODE, make_private_folder
+from voiceman_gui.settings.paths import data_dir
+
+logger = logging.getLogger(__name__)
+
+LOCK_LIMIT_S = 10.0
+"""A window that holds a lock reads and writes one small file meanwhile."""
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -15,8 +28,41 @@ def write_atomically(path: Path, data: bytes) -> None:
     OSError
         If the folder or file cannot be written; an older file is then untouched.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_private_folder(path.parent)
     write_whole(path, data, private=True)
+
+
+@contextlib.contextmanager
+def alone(name: str, limit_s: float = LOCK_LIMIT_S) -> Iterator[None]:
+    """Be the only window or command that reads and then writes some files of the person's.
+
+    Parameters
+    ----------
+    name : str
+        Of the lock, ``"settings"`` or ``"work"``.
+    limit_s : float
+        How long to wait for another one, seconds.
+
+    Raises
+    ------
+    OSError
+        If another one does not let go in time. Where no lock can be had at all (folder not
+        writable, disk without locks), the block runs without one.
+    """
+    lock = FileLock(data_dir() / f"{name}.lock", timeout=limit_s, mode=FILE_MODE)
+    try:
+        make_private_folder(data_dir())
+        lock.acquire()
+    except Timeout as error:
+        raise OSError(
+            errno.EAGAIN, "another window of the program is writing there and does not finish"
+        ) from error
+    except (OSError, NotImplementedError) as error:
+        logger.info("no lock for the %s: %s", name, error)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def free_name(path: Path, word: str) -> Path:

@@ -5,18 +5,22 @@ They hold times, modules, messages and paths; never sound, readings or what an a
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import faulthandler
 import logging
+import os
 import platform
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
 
 import voiceman_gui
+from voiceman_gui.core.private import make_private_folder
+from voiceman_gui.settings.log_file import LogFile, LogWriter, open_private
 from voiceman_gui.settings.paths import log_dir
 
 logger = logging.getLogger(__name__)
@@ -27,11 +31,17 @@ PREVIOUS_CRASH_NAME = "crash-previous.txt"
 
 _LARGEST_BYTES = 1_000_000
 _KEPT_FILES = 3
-_FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
+
+OPEN_LIMIT_S = 3.0
+CLOSE_LIMIT_S = 2.0
+"""How long the start waits for the log's folder, and the end for its last lines."""
 
 
 class LogSession:
     """An open log; close it, or use it as a context manager, when the program ends.
+
+    The file is written by a thread of its own: neither a slow disk nor a full one is felt by
+    whoever logs.
 
     Attributes
     ----------
@@ -47,22 +57,23 @@ class LogSession:
         self.folder = folder
         self.previous_crash: Path | None = None
         self.notice: str | None = None
-        self._handler: RotatingFileHandler | None = None
+        self._listener: Callable[[str], None] | None = None
         self._crash_file: TextIO | None = None
         self._crash_handler_was_on = faulthandler.is_enabled()
         self._root = logging.getLogger("voiceman_gui")
         self._level = self._root.level
         self._hooks = sys.excepthook, threading.excepthook
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            self.previous_crash = _set_crash_aside(folder)
-            self._open_files()
-        except OSError as error:
-            self.close()
-            self.notice = (
-                f"No log can be kept in {folder} ({error.strerror or error}). Everything else "
-                "works; please check the folder's permissions and free space."
-            )
+        self._writer = LogWriter(self._open)
+        opened = self._writer.wait_open(OPEN_LIMIT_S)
+        if not opened:
+            self._trouble("the folder does not answer")
+        if not opened or self.notice is None:
+            self._root.addHandler(self._writer.handler)
+            self._root.setLevel(logging.INFO)
+            sys.excepthook = self._on_exception
+            threading.excepthook = self._on_thread_exception
+        # At the end of the interpreter the writer's thread would be cut off in its work.
+        atexit.register(self.close)
         logger.info(
             "Voice.man %s, Python %s, %s",
             voiceman_gui.__version__,
@@ -70,29 +81,53 @@ class LogSession:
             platform.platform(),
         )
 
-    def _open_files(self) -> None:
-        handler = RotatingFileHandler(
-            self.folder / LOG_NAME,
-            maxBytes=_LARGEST_BYTES,
-            backupCount=_KEPT_FILES,
-            encoding="utf-8",
-            errors="backslashreplace",
+    def listen(self, listener: Callable[[str], None] | None) -> None:
+        """Hear of a log that can no longer be written, in a sentence for the person, told once.
+
+        Parameters
+        ----------
+        listener : callable or None
+            Called in the thread that writes.
+        """
+        self._listener = listener
+
+    def _open(self) -> LogFile | None:
+        file: LogFile | None = None
+        try:
+            make_private_folder(self.folder)
+            self.previous_crash = _set_crash_aside(self.folder)
+            file = LogFile(
+                self.folder / LOG_NAME,
+                _LARGEST_BYTES,
+                _KEPT_FILES,
+                lambda error: self._trouble(error.strerror or str(error)),
+            )
+            # Left open on purpose: after a crash of the interpreter nothing can be opened any more.
+            self._crash_file = open_private(self.folder / CRASH_NAME)
+            faulthandler.enable(self._crash_file)
+        except OSError as error:
+            self._trouble(error.strerror or str(error))
+            if file is not None:
+                file.close()
+            return None
+        return file
+
+    def _trouble(self, reason: str) -> None:
+        if self.notice is not None:
+            return
+        self.notice = (
+            f"No log can be kept in {self.folder} ({reason}). Everything else works; please check "
+            "the folder's permissions and free space."
         )
-        handler.setFormatter(logging.Formatter(_FORMAT))
-        self._handler = handler
-        self._root.addHandler(handler)
-        self._root.setLevel(logging.INFO)
-        # Left open on purpose: after a crash of the interpreter nothing can be opened any more.
-        self._crash_file = (self.folder / CRASH_NAME).open("a", encoding="utf-8")
-        faulthandler.enable(self._crash_file)
-        sys.excepthook = self._on_exception
-        threading.excepthook = self._on_thread_exception
+        if self._listener is not None:
+            self._listener(self.notice)
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         if not issubclass(kind, KeyboardInterrupt):
             logger.critical("unexpected error", exc_info=(kind, error, trace))
+            self._writer.drain(CLOSE_LIMIT_S)
         self._hooks[0](kind, error, trace)
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
@@ -103,6 +138,7 @@ class LogSession:
                 name,
                 exc_info=(args.exc_type, args.exc_value, args.exc_traceback),
             )
+            self._writer.drain(CLOSE_LIMIT_S)
         self._hooks[1](args)
 
     def close(self) -> None:
@@ -111,17 +147,18 @@ class LogSession:
             sys.excepthook = self._hooks[0]
         if threading.excepthook == self._on_thread_exception:
             threading.excepthook = self._hooks[1]
+        if self._writer.handler in self._root.handlers:
+            self._root.removeHandler(self._writer.handler)
+            self._root.setLevel(self._level)
+        self._listener = None
+        self._writer.close(CLOSE_LIMIT_S)
         if self._crash_file is not None:
             faulthandler.disable()
             if self._crash_handler_was_on and sys.__stderr__ is not None:
                 faulthandler.enable(sys.__stderr__)
             self._crash_file.close()
             self._crash_file = None
-        if self._handler is not None:
-            self._root.removeHandler(self._handler)
-            self._root.setLevel(self._level)
-            self._handler.close()
-            self._handler = None
+        atexit.unregister(self.close)
 
     def __enter__(self) -> Self:
         return self
@@ -142,3 +179,22 @@ def _set_crash_aside(folder: Path) -> Path | None:
             crash.replace(previous)
             return previous
     return None
+
+
+def clear_log(folder: Path | None = None) -> None:
+    """Empty the log and remove older ones and crash files: they name files that were opened.
+
+    Logs that are open, here or in another window, go on in the emptied file.
+
+    Raises
+    ------
+    OSError
+        If a file cannot be changed.
+    """
+    folder = folder if folder is not None else log_dir()
+    for name in (LOG_NAME, CRASH_NAME):
+        with contextlib.suppress(FileNotFoundError):
+            os.truncate(folder / name, 0)
+    (folder / PREVIOUS_CRASH_NAME).unlink(missing_ok=True)
+    for older in folder.glob(f"{LOG_NAME}.*"):
+        older.unlink(missing_ok=True)

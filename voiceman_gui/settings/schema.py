@@ -164,6 +164,14 @@ class Settings(BaseModel):
         description="Loudness of playback; the recording and its analysis are not touched.",
         json_schema_extra={"group": "Sound", "step": 0.05},
     )
+    remember: bool = Field(
+        default=True,
+        title="Remember recordings",
+        description="Keeps, on this computer only, which files and folders were opened, and of "
+        "each recording its marks, its baseline and its results. Off, nothing more is kept: marks "
+        "are lost when the recording is closed. What is kept already stays until it is forgotten.",
+        json_schema_extra={"group": "Privacy"},
+    )
     offline: bool = Field(
         default=True,
         title="Offline",

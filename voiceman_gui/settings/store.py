@@ -1,23 +1,31 @@
-"""Loading and saving the settings; what cannot be read is kept aside, never lost or overwritten."""
+"""Loading and saving the settings; what cannot be read is kept aside, never lost or overwritten.
+
+Several windows share one file. Each writes only what was changed in itself since its last save,
+over what the file holds by then, so that the last one to close does not undo others' changes.
+"""
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
+import queue
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from voiceman_gui.settings.files import free_name, keep_aside, write_atomically
+from voiceman_gui.settings.files import alone, free_name, keep_aside, write_atomically
 from voiceman_gui.settings.migrations import VERSION, migrate
 from voiceman_gui.settings.paths import config_dir
-from voiceman_gui.settings.schema import Settings
+from voiceman_gui.settings.schema import RECENT_FILES, Settings
 
 logger = logging.getLogger(__name__)
 
 FILE_NAME = "settings.json"
+LOAD_LIMIT_S = 5.0
 
 
 class SettingsStore:
@@ -37,12 +45,45 @@ class SettingsStore:
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        self.path = path if path is not None else config_dir() / FILE_NAME
-        loaded = _load(self.path)
+        self.path = path if path is not None else settings_path()
+        self._take(_load(self.path))
+
+    def _take(self, loaded: _Loaded) -> None:
         self.settings: Settings = loaded.settings
         self.notices: tuple[str, ...] = loaded.notices
         self._may_write = loaded.may_write
+        self._saved = loaded.settings
         self._failure_told = False
+        # Changes come from one thread, and are saved by another one.
+        self._saving = threading.Lock()
+
+    @classmethod
+    def load(cls, path: Path | None = None, limit_s: float = LOAD_LIMIT_S) -> SettingsStore:
+        """Load the settings, or do without where their folder does not answer in time.
+
+        Parameters
+        ----------
+        path : Path, optional
+            As for the class.
+        limit_s : float
+            Seconds; the window cannot be built before.
+        """
+        path = path if path is not None else settings_path()
+        loaded: queue.SimpleQueue[_Loaded] = queue.SimpleQueue()
+        threading.Thread(
+            target=lambda: loaded.put(_load(path)), name="load settings", daemon=True
+        ).start()
+        store = cls.__new__(cls)
+        store.path = path
+        try:
+            store._take(loaded.get(timeout=limit_s))
+        except queue.Empty:
+            notice = (
+                f"The folder of the settings file {path} does not answer. The program runs with "
+                "its default settings and does not save changes."
+            )
+            store._take(_Loaded(Settings(), (notice,), may_write=False))
+        return store
 
     def update(self, **changes: Any) -> str | None:
         """Change settings and save them at once.
@@ -62,25 +103,88 @@ class SettingsStore:
 
     def replace(self, settings: Settings) -> str | None:
         """Take `settings` in place of the present ones and save them; see `update`."""
-        if settings == self.settings and self.path.exists():
-            return None
         self.settings = settings
-        if not self._may_write:
-            return None
-        try:
-            write_atomically(self.path, _to_json(settings))
-        except OSError as error:
-            logger.info("settings not saved to %s: %s", self.path, error)
-            if self._failure_told:
+        return self.save()
+
+    def save(self) -> str | None:
+        """Write what was changed here since the last save into the file; see `update`."""
+        with self._saving:
+            settings = self.settings
+            if settings == self._saved or not self._may_write:
                 return None
-            self._failure_told = True
-            return (
-                f"The settings could not be saved to {self.path} ({error.strerror or error}). "
-                "They hold until the program is closed; please check the folder's permissions "
-                "and free space."
-            )
-        self._failure_told = False
-        return None
+            try:
+                with alone("settings"):
+                    merged = merge_settings(self._saved, settings, self._kept())
+                    write_atomically(self.path, _to_json(merged))
+            except OSError as error:
+                logger.info("settings not saved to %s: %s", self.path, error)
+                if self._failure_told:
+                    return None
+                self._failure_told = True
+                return (
+                    f"The settings could not be saved to {self.path} ({error.strerror or error}). "
+                    "They hold until the program is closed; please check the folder's permissions "
+                    "and free space."
+                )
+            self._saved = settings
+            self._failure_told = False
+            return None
+
+    def _kept(self) -> Settings:
+        """Return what the file holds now, or what was last saved where it holds nothing usable."""
+        if not self.path.exists():
+            return self._saved
+        loaded = _load(self.path)
+        if not loaded.may_write:
+            raise OSError(errno.EIO, " ".join(loaded.notices))
+        return self._saved if loaded.notices else loaded.settings
+
+
+def settings_path() -> Path:
+    """Return where this person's settings lie; the file need not exist yet."""
+    return config_dir() / FILE_NAME
+
+
+def old_settings() -> list[Path]:
+    """Return the copies of settings files that could not be used: they name recent files, too.
+
+    Raises
+    ------
+    OSError
+        If the folder cannot be looked into.
+    """
+    path = settings_path()
+    return sorted(path.parent.glob(f"{path.stem}.*{path.suffix}"))
+
+
+def merge_settings(known: Settings, ours: Settings, theirs: Settings) -> Settings:
+    """Return the settings of two windows that both began with `known`.
+
+    What was changed in one of them is as it was set there; of what was changed in both, `ours`
+    holds. Recent files are those of both, ours first.
+    """
+    changed = {name: value for name, value in dict(ours).items() if value != getattr(known, name)}
+    if ours.recent_files:
+        changed["recent_files"] = _merge_recent(
+            known.recent_files, ours.recent_files, theirs.recent_files
+        )
+    try:
+        return theirs.changed(**changed)
+    except ValidationError:
+        # Both are valid, but not one beside the other (a hop longer than the window).
+        return ours
+
+
+def _merge_recent(
+    known: tuple[Path, ...], ours: tuple[Path, ...], theirs: tuple[Path, ...]
+) -> tuple[Path, ...]:
+    fresh: tuple[Path, ...] = ()
+    for count in range(len(ours) + 1):
+        fresh, rest = ours[:count], ours[count:]
+        if rest == tuple(path for path in known if path not in fresh)[: len(rest)]:
+            break
+    others = tuple(path for path in theirs if path not in fresh)
+    return (*fresh, *others)[:RECENT_FILES]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ that needs it, so that the window stands before Praat, the models or the PDF wri
 
 from voiceman_gui.workflow.cache import cache_size, empty_cache
 from voiceman_gui.workflow.ensemble import load_ensemble, unload_ensemble
+from voiceman_gui.workflow.housekeeping import note_writes, tidy_meanwhile
 from voiceman_gui.workflow.passages import (
     NO_STABILITY,
     Stability,
@@ -36,11 +37,13 @@ __all__ = [
     "empty_cache",
     "load_ensemble",
     "load_tools",
+    "note_writes",
     "open_reader",
     "open_recording",
     "read_again",
     "read_passage",
     "read_passages",
+    "tidy_meanwhile",
     "unload_ensemble",
     "warm_up",
     "write_report",

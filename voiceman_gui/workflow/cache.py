@@ -23,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.core.files import write_whole
+from voiceman_gui.core.private import make_private_folder
 from voiceman_gui.settings import paths
 
 logger = logging.getLogger(__name__)
@@ -108,9 +109,9 @@ class ResultCache:
             logger.info("%d bytes of results are more than the cache may hold", len(content))
             return
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            make_private_folder(self._folder)
             # An entry that a power cut broke is found by its checksum.
-            write_whole(self._path(key), content, durable=False)
+            write_whole(self._path(key), content, private=True, durable=False)
             self._prune()
         except OSError as error:
             logger.info("results could not be kept in %s", self._folder, exc_info=True)
@@ -132,12 +133,15 @@ class ResultCache:
         return self._folder / (hashlib.sha256(_canonical(key)).hexdigest() + _SUFFIX)
 
     def _entries(self) -> Iterator[tuple[Path, int, int]]:
-        """Path, bytes and time of last use in nanoseconds of every file in the folder."""
+        """Path, bytes and time of last use in nanoseconds of every entry.
+
+        Not of temporary files: another program may be writing them.
+        """
         try:
             for item in os.scandir(self._folder):
                 with contextlib.suppress(FileNotFoundError):  # another program dropped it just now
                     state = item.stat(follow_symlinks=False)
-                    if item.is_file(follow_symlinks=False):
+                    if item.is_file(follow_symlinks=False) and item.name.endswith(_SUFFIX):
                         yield Path(item.path), state.st_size, state.st_mtime_ns
         except (FileNotFoundError, NotADirectoryError):
             return
@@ -154,20 +158,21 @@ class ResultCache:
 
 def open_cache(limit_mb: int = DEFAULT_MB) -> ResultCache | None:
     """Return the person's cache, or None where nothing is to be kept (a limit of 0)."""
-    return ResultCache(_folder(), limit_mb * 1_000_000) if limit_mb > 0 else None
+    return ResultCache(results_dir(), limit_mb * 1_000_000) if limit_mb > 0 else None
 
 
 def cache_size() -> int:
     """Bytes that the person's cache takes on the disk."""
-    return ResultCache(_folder(), 0).size()
+    return ResultCache(results_dir(), 0).size()
 
 
 def empty_cache() -> None:
     """Empty the person's cache; every result can be computed again."""
-    ResultCache(_folder(), 0).empty()
+    ResultCache(results_dir(), 0).empty()
 
 
-def _folder() -> Path:
+def results_dir() -> Path:
+    """Folder of the person's cache; it need not exist yet."""
     return paths.cache_dir() / _FOLDER
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from helpers import bad_audio_files as bad
 from helpers.opened_files import opened_files
+from helpers.patience import PATIENCE_S
 from voiceman_gui.audio.container import Media
 from voiceman_gui.audio.open import open_recording
 from voiceman_gui.core.errors import RecordingError
@@ -79,8 +80,12 @@ def test_a_pipe_behind_a_playlist_is_not_waited_for(name: str, tmp_path: Path) -
     # In a process of its own, since what waits for a pipe cannot be stopped from within.
     done = subprocess.run(
         [sys.executable, "-c", script, str(tmp_path / name)],
-        capture_output=True, text=True, timeout=120, check=True, cwd=Path(__file__).parents[3],
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        check=True,
+        cwd=Path(__file__).parents[3],
+    )
     assert "playlist" in done.stdout
 
 

@@ -3,13 +3,24 @@ from __future__ import annotations
 import json
 import math
 import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.span import Span
-from voiceman_gui.settings.autosave import Work, load_work, save_work, work_path
+from voiceman_gui.settings.autosave import (
+    Work,
+    forget_work,
+    load_work,
+    merge_work,
+    save_work,
+    work_path,
+)
 
 SHA = "ab" * 32
 WORK = Work(
@@ -119,3 +130,115 @@ def test_a_mark_that_was_removed_here_stays_removed():
     save_work(sha256, known)
     save_work(sha256, Work(marks=(second,)), known)
     assert load_work(sha256) == Work(marks=(second,))
+
+
+A, B, C = (Mark(Span(float(i), i + 0.5)) for i in range(3))
+
+
+def test_a_mark_that_another_window_removed_does_not_come_back():
+    save_work(SHA, Work(marks=(A, B)))
+    window_1 = window_2 = Work(marks=(A, B))
+    window_1 = save_work(SHA, Work(marks=(B,)), window_1)
+    window_2 = save_work(SHA, Work(marks=(A, B), baseline=Span(1, 2)), window_2)
+    assert window_2 == load_work(SHA) == Work(marks=(B,), baseline=Span(1, 2))
+    # Nor when this window saves again, and nothing of the other's is lost by the first one's.
+    window_2 = save_work(SHA, Work(marks=(B, C), baseline=Span(1, 2)), window_2)
+    window_1 = save_work(SHA, Work(marks=(B,), channel=1), window_1)
+    assert load_work(SHA) == Work(marks=(B, C), baseline=Span(1, 2), channel=1)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "merged"),
+    [
+        (("x",), ("",), ("x",)),
+        (("",), ("y",), ("y",)),
+        (("x",), ("x",), ("x",)),
+        (("x",), ("y",), ("y / x",)),
+        ((), ("y",), ("y",)),
+        (("x",), (), ("x",)),
+        ((), ("",), ()),
+        (("",), (), ()),
+        ((), (), ()),
+    ],
+)
+def test_no_label_of_two_windows_is_lost(ours, theirs, merged):
+    def work(labels: tuple[str, ...]) -> Work:
+        return Work(marks=tuple(Mark(A.span, label) for label in labels))
+
+    assert merge_work(work(("",)), work(ours), work(theirs)) == work(merged)
+
+
+def test_what_only_one_window_changed_is_as_it_set_it():
+    known = Work(baseline=Span(0, 1), channel=0, selection=Span(1, 2), notes="a")
+    ours = Work(baseline=Span(0, 2), channel=0, selection=Span(1, 2), notes="b")
+    theirs = Work(baseline=Span(0, 1), channel=None, selection=Span(2, 3), notes="c")
+    expected = Work(baseline=Span(0, 2), channel=None, selection=Span(2, 3), notes="b")
+    assert merge_work(known, ours, theirs) == expected
+
+
+WINDOW = """
+import sys
+from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.span import Span
+from voiceman_gui.settings.autosave import Work, load_work, save_work
+sha, first, own = sys.argv[1], int(sys.argv[2]), Work()
+known = load_work(sha)
+print("ready", flush=True)
+sys.stdin.readline()
+marks = list(known.marks)
+for i in range(first, first + 20):
+    marks = [m for m in marks if m.span.start_s != first + 1000] + [Mark(Span(i, i + 0.5))]
+    known = save_work(sha, Work(marks=tuple(marks)), known)
+    marks = list(known.marks)
+"""
+
+
+def test_two_processes_lose_no_mark_and_bring_none_back():
+    both = Work(marks=(Mark(Span(1000, 1001)), Mark(Span(1100, 1101)), Mark(Span(2000, 2001))))
+    save_work(SHA, both)
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[3])}
+    windows = [
+        subprocess.Popen(
+            [sys.executable, "-c", WINDOW, SHA, str(first)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=environment,
+            text=True,
+        )
+        for first in (0, 100)
+    ]
+    for window in windows:
+        assert window.stdout is not None
+        assert window.stdout.readline() == "ready\n"
+    for window in windows:
+        assert window.stdin is not None
+        window.stdin.write("go\n")
+        window.stdin.flush()
+    for window in windows:
+        window.communicate()
+        assert window.returncode == 0
+    kept = load_work(SHA)
+    assert kept is not None
+    starts = [mark.span.start_s for mark in kept.marks]
+    assert sorted(starts) == [*range(20), *range(100, 120), 2000]
+
+
+def test_forgotten_work_is_gone_but_for_what_is_open():
+    save_work(SHA, WORK)
+    save_work("cd" * 32, WORK)
+    (work_path(SHA).parent / f"{SHA}.broken.json").write_text("damaged, but somebody's")
+    forget_work(keep=["cd" * 32])
+    assert [path.name for path in work_path(SHA).parent.iterdir()] == ["cd" * 32 + ".json"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs POSIX permissions")
+def test_work_is_for_the_person_alone():
+    before = os.umask(0)
+    try:
+        save_work(SHA, WORK, Work())
+    finally:
+        os.umask(before)
+    home = work_path(SHA).parents[1]
+    modes = {path: stat.S_IMODE(path.stat().st_mode) for path in (home, *home.rglob("*"))}
+    assert {mode for path, mode in modes.items() if path.is_file()} == {0o600}
+    assert {mode for path, mode in modes.items() if path.is_dir()} == {0o700}

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import errno
 import faulthandler
+import io
 import logging
+import os
+import stat
 import subprocess
 import sys
 import threading
@@ -9,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from voiceman_gui.settings.log import CRASH_NAME, LOG_NAME, start_log
+from voiceman_gui.settings import log as log_module
+from voiceman_gui.settings.log import CRASH_NAME, LOG_NAME, clear_log, start_log
+from voiceman_gui.settings.log_file import LogFile
 from voiceman_gui.settings.paths import log_dir
 
 logger = logging.getLogger("voiceman_gui.some.module")
@@ -94,3 +100,125 @@ def test_crash_of_the_interpreter_is_told_at_the_next_start() -> None:
         assert "Segmentation fault" in session.previous_crash.read_text()
     with start_log() as session:
         assert session.previous_crash is None
+
+
+class Disk(io.TextIOWrapper):
+    """A file on a disk that may be full."""
+
+    full = False
+
+    def flush(self) -> None:
+        if Disk.full:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        super().flush()
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> type[Disk]:
+    def on_disk(file: LogFile) -> Disk:
+        return Disk(Path(file.baseFilename).open("ab"))
+
+    monkeypatch.setattr(LogFile, "_open", on_disk)
+    monkeypatch.setattr(Disk, "full", False)
+    return Disk
+
+
+def test_a_full_disk_is_told_once_and_the_log_goes_on_when_there_is_room(
+    disk: type[Disk], capfd: pytest.CaptureFixture[str]
+) -> None:
+    told: list[str] = []
+    with start_log() as session:
+        session.listen(told.append)
+        logger.info("before")
+        session._writer.drain(5)
+        disk.full = True
+        for number in range(3):
+            logger.info("line %d", number)
+        session._writer.drain(5)
+        assert len(told) == 1
+        assert "No space left on device" in told[0] and str(session.folder) in told[0]
+        disk.full = False
+        logger.info("there is room")
+        session._writer.drain(5)
+        disk.full = True
+        logger.info("full again")
+        session._writer.drain(5)
+        disk.full = False
+        logger.info("the last")
+        session._writer.drain(5)
+        disk.full = True
+    lines = (log_dir() / LOG_NAME).read_text().splitlines()
+    assert [line.split(": ", 1)[1] for line in lines[1:]] == [
+        "before",
+        "there is room",
+        "3 lines before the last one could not be written",
+        "the last",
+        "1 lines before the last one could not be written",
+    ]
+    assert len(told) == 1
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device that is always full")
+def test_a_disk_that_is_really_full_prints_nothing_and_ends_nothing() -> None:
+    log_dir().mkdir(parents=True)
+    (log_dir() / LOG_NAME).symlink_to("/dev/full")
+    before = Path("/dev/full").stat().st_mode
+    done = run(
+        "import logging\nfor n in range(2000):\n"
+        "    logging.getLogger('voiceman_gui').info('line %d', n)\n"
+        "s.close()\nprint(s.notice)"
+    )
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert "No space left on device" in done.stdout
+    assert Path("/dev/full").stat().st_mode == before, "a device keeps its permissions"
+
+
+def test_a_folder_that_does_not_answer_holds_nobody(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    answers = threading.Event()
+    make = log_module.make_private_folder
+
+    def slow(folder: Path) -> None:
+        answers.wait()
+        make(folder)
+
+    monkeypatch.setattr(log_module, "make_private_folder", slow)
+    monkeypatch.setattr(log_module, "OPEN_LIMIT_S", 0.05)
+    with start_log(tmp_path / "log") as session:
+        assert session.notice is not None and "does not answer" in session.notice
+        logger.info("waits for its disk")
+        answers.set()
+    assert "waits for its disk" in (tmp_path / "log" / LOG_NAME).read_text()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs POSIX permissions")
+def test_log_and_crash_file_are_for_the_person_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("voiceman_gui.settings.log._LARGEST_BYTES", 300)
+    before = os.umask(0)
+    try:
+        with start_log():
+            for number in range(20):
+                logger.info("line %d", number)
+    finally:
+        os.umask(before)
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in log_dir().iterdir()}
+    assert len(modes) == 5
+    assert set(modes.values()) == {0o600}
+    assert stat.S_IMODE(log_dir().stat().st_mode) == 0o700
+
+
+def test_a_cleared_log_holds_no_names_and_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    with start_log() as session:
+        logger.info("opened /evidence/secret.wav")
+        session._writer.drain(5)
+        for name in (f"{LOG_NAME}.1", "crash-previous.txt"):
+            (log_dir() / name).write_text("secret")
+        clear_log()
+        logger.info("goes on")
+    files = {path.name: path.read_text() for path in log_dir().iterdir()}
+    assert set(files) == {LOG_NAME, CRASH_NAME}
+    assert "secret" not in "".join(files.values())
+    assert "goes on" in files[LOG_NAME]

@@ -3,6 +3,9 @@ from __future__ import annotations
 import json
 import os
 import stat
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,7 @@ from pydantic import ValidationError
 from voiceman_gui.settings.migrations import MIGRATIONS, VERSION, migrate
 from voiceman_gui.settings.paths import config_dir
 from voiceman_gui.settings.schema import RECENT_FILES, Settings
-from voiceman_gui.settings.store import SettingsStore
+from voiceman_gui.settings.store import SettingsStore, merge_settings
 
 SOME = {
     "window_s": 3.0,
@@ -213,3 +216,121 @@ def test_migrations_run_one_after_the_other() -> None:
 
 def test_every_older_version_has_a_migration() -> None:
     assert set(MIGRATIONS) == set(range(1, VERSION))
+
+
+def test_a_window_that_saves_late_drops_nothing_of_another() -> None:
+    first, second = SettingsStore(), SettingsStore()
+    for store, name in ((first, "a"), (second, "b"), (first, "c"), (second, "d")):
+        store.replace(store.settings.with_recent(Path(f"/{name}.wav")))
+    first.update(theme="dark")
+    second.update(volume=0.5)
+    first.update(hop_s=0.5)
+    assert SettingsStore().settings == Settings(
+        theme="dark",
+        volume=0.5,
+        hop_s=0.5,
+        recent_files=tuple(Path(f"/{name}.wav") for name in "dcba"),
+    )
+
+
+def test_what_another_window_forgot_stays_forgotten() -> None:
+    SettingsStore().update(recent_files=(Path("/a.wav"), Path("/b.wav")))
+    first, second = SettingsStore(), SettingsStore()
+    first.update(recent_files=())
+    second.update(theme="dark")
+    assert SettingsStore().settings == Settings(theme="dark")
+    second.replace(second.settings.with_recent(Path("/c.wav")))
+    assert SettingsStore().settings.recent_files == (Path("/c.wav"),)
+
+
+@pytest.mark.parametrize(
+    ("ours", "merged"),
+    [("ab", "xab"), ("cab", "cxab"), ("ba", "bxa"), ("dcab", "dcxab"), ("", "")],
+)
+def test_recent_files_of_two_windows_are_both_kept_the_newest_here_first(
+    ours: str, merged: str
+) -> None:
+    def recent(names: str) -> Settings:
+        return Settings(recent_files=tuple(Path(f"/{name}") for name in names))
+
+    assert merge_settings(recent("ab"), recent(ours), recent("xab")) == recent(merged)
+
+
+def test_settings_that_fit_only_alone_are_those_of_the_window_that_saves() -> None:
+    known, ours, theirs = Settings(), Settings(window_s=2.0), Settings(hop_s=3.0)
+    assert merge_settings(known, ours, theirs) == ours
+
+
+WINDOW = """
+import sys
+from pathlib import Path
+from voiceman_gui.settings.store import SettingsStore, merge_settings
+store, name = SettingsStore(), sys.argv[1]
+print("ready", flush=True)
+sys.stdin.readline()
+for i in range(6):
+    assert store.replace(store.settings.with_recent(Path(f"/{name}{i}.wav"))) is None
+assert store.update(**({"theme": "dark"} if name == "a" else {"volume": 0.25})) is None
+"""
+
+
+def test_two_processes_lose_no_recent_file() -> None:
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[3])}
+    windows = [
+        subprocess.Popen(
+            [sys.executable, "-c", WINDOW, name],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=environment,
+            text=True,
+        )
+        for name in "ab"
+    ]
+    for window in windows:
+        assert window.stdout is not None
+        assert window.stdout.readline() == "ready\n"
+    for window in windows:
+        assert window.stdin is not None
+        window.stdin.write("go\n")
+        window.stdin.flush()
+    for window in windows:
+        window.communicate()
+        assert window.returncode == 0
+    settings = SettingsStore().settings
+    assert {path.name for path in settings.recent_files} == {
+        f"{name}{i}.wav" for name in "ab" for i in range(6)
+    }
+    assert (settings.theme, settings.volume) == ("dark", 0.25)
+
+
+def test_a_folder_that_does_not_answer_gives_defaults_and_a_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    SettingsStore().update(theme="dark")
+    answers = threading.Event()
+    read = Path.read_bytes
+
+    def slow(path: Path) -> bytes:
+        answers.wait()
+        return read(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", slow)
+        store = SettingsStore.load(limit_s=0.05)
+        answers.set()
+    assert store.settings == Settings()
+    assert "does not answer" in store.notices[0]
+    assert store.update(theme="light") is None
+    assert SettingsStore().settings.theme == "dark"
+    assert SettingsStore.load().settings.theme == "dark"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs POSIX permissions")
+def test_settings_and_their_folder_are_for_the_person_alone() -> None:
+    before = os.umask(0)
+    try:
+        SettingsStore().update(theme="dark")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(config_dir().stat().st_mode) == 0o700
+    assert stat.S_IMODE((config_dir() / "settings.json").stat().st_mode) == 0o600

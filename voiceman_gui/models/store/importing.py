@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.installed import ModelEntry
+from voiceman_gui.core.pending import scratch_folder
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.models.manifest import MANIFEST, NetworkManifest, parse_manifest
 from voiceman_gui.models.manifest_toml import manifest_toml
@@ -115,12 +115,12 @@ def _identify(brought: Brought, catalogue: Path, known: Mapping[str, NetworkMani
     else:
         from voiceman_gui.models.loading import identify
 
-        with tempfile.TemporaryDirectory(prefix="voiceman-") as scratch:
+        with scratch_folder() as scratch:
             try:
-                manifest = identify(brought.outline(Path(scratch)), catalogue, brought.name)
+                manifest = identify(brought.outline(scratch), catalogue, brought.name)
             except ModelError as error:
                 # The outline of an archive lies somewhere that nobody needs to hear about.
-                said = str(error).replace(scratch, str(brought.path))
+                said = str(error).replace(str(scratch), str(brought.path))
                 raise BroughtError(said) from error
         text = manifest_toml(manifest)
     made = MANIFEST not in brought.sizes and manifest.id not in known

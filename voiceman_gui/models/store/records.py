@@ -111,7 +111,7 @@ class Record(_Frozen):
     def write(self, folder: Path) -> None:
         """Write the record into a model's folder; `OSError` where that fails."""
         text = self.model_dump_json(by_alias=True, indent=2) + "\n"
-        write_whole(folder / RECORD, text.encode())
+        write_whole(folder / RECORD, text.encode(), private=True)
 
 
 def read_record(folder: Path) -> Record:

@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.files import sync_folder
+from voiceman_gui.core.private import FILE_MODE, FOLDER_MODE, make_private_folder
 from voiceman_gui.models.store.errors import StoreBusy, not_written, reason
 
 logger = logging.getLogger(__name__)
@@ -37,8 +38,8 @@ def changing(store: Path) -> Iterator[None]:
         Where the folder cannot be written.
     """
     try:
-        store.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(store / _LOCK, timeout=0)
+        make_private_folder(store)
+        lock = FileLock(store / _LOCK, timeout=0, mode=FILE_MODE)
         lock.acquire()
     except Timeout as error:
         raise StoreBusy(
@@ -59,7 +60,7 @@ def staging(store: Path) -> Iterator[Path]:
     """Give a new empty folder beside the models, which is gone afterwards unless it was placed."""
     folder = store / f"{_STAGING}{secrets.token_hex(8)}"
     try:
-        folder.mkdir()
+        folder.mkdir(mode=FOLDER_MODE)
     except OSError as error:
         raise not_written(folder, error) from error
     try:
@@ -124,6 +125,19 @@ def discard_partial(store: Path, model_id: str) -> None:
     with contextlib.suppress(OSError):
         # Gone with its last folder; not empty is no error.
         (store / PARTIAL).rmdir()
+
+
+def tidy(store: Path) -> None:
+    """Remove what a killed installation left, unless another window is installing now.
+
+    Raises
+    ------
+    ModelError
+        Where the folder cannot be written.
+    """
+    if any(store.glob(f"{_STAGING}*")) or any(store.glob(f"{_REPLACED}*")):
+        with contextlib.suppress(StoreBusy), changing(store):
+            pass
 
 
 def _tidy(store: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from voiceman_gui.qt.drops import move_nothing
+from voiceman_gui.qt.folders import answering
 
 
 def save_dialog(suggestion: Path, filter_: str, parent: QWidget | None) -> QFileDialog:
@@ -25,22 +26,24 @@ def save_dialog(suggestion: Path, filter_: str, parent: QWidget | None) -> QFile
 
 def ask_path(suggestion: Path, filter_: str, parent: QWidget | None) -> Path | None:
     """Ask where to save; None is a no."""
-    chosen = _chosen(save_dialog(suggestion, filter_, parent))
+    # The dialog looks into the folder on the main thread, so only where it answers.
+    folder = answering(suggestion.parent)
+    chosen = _chosen(save_dialog(folder / suggestion.name, filter_, parent))
     return chosen[0] if chosen else None
 
 
 def ask_folder(suggestion: Path, title: str, parent: QWidget | None) -> Path | None:
     """Ask for a folder; None is a no."""
-    dialog = QFileDialog(parent, title, str(suggestion))
+    dialog = QFileDialog(parent, title, str(answering(suggestion)))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     chosen = _chosen(dialog)
     return chosen[0] if chosen else None
 
 
-def ask_recordings(folder: Path, title: str, parent: QWidget | None) -> list[Path]:
-    """Ask for recordings. No type is hidden: whatever decodes is welcome."""
-    dialog = QFileDialog(parent, title, str(folder), "All files (*)")
+def ask_files(suggestion: Path, title: str, parent: QWidget | None) -> list[Path]:
+    """Ask for files, beginning in a folder; none is a no. No type is hidden."""
+    dialog = QFileDialog(parent, title, str(answering(suggestion)), "All files (*)")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setOption(QFileDialog.Option.ReadOnly)
     return _chosen(dialog)
@@ -63,6 +66,19 @@ def ask_to_lose(parent: QWidget | None) -> bool:
         "Marks not saved",
         "Your latest marks, baseline or selection could not be saved. If you go on, they are lost. "
         "Cancel to free space, to correct the folder's permissions or to export the results.",
+        QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+        QMessageBox.StandardButton.Cancel,
+    )
+    return answer == QMessageBox.StandardButton.Discard
+
+
+def ask_to_drop_marks(parent: QWidget | None) -> bool:
+    """Ask whether marks may be lost that the settings do not let the program keep."""
+    answer = QMessageBox.warning(
+        parent,
+        "Marks are not kept",
+        "The marks and the baseline of this recording are lost if you go on: “Remember recordings” "
+        "is switched off in the settings. Cancel to switch it on or to export the results.",
         QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
         QMessageBox.StandardButton.Cancel,
     )

@@ -31,6 +31,10 @@ class CacheRow(QWidget):
         layout.setSpacing(UNIT)
         layout.addWidget(self.empty)
         layout.addWidget(self.words, 1)
+        self.look()
+
+    def look(self) -> None:
+        """Look again at how much is kept."""
         self._ask(empty=False)
 
     def _ask(self, *, empty: bool) -> None:

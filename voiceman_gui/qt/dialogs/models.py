@@ -25,6 +25,7 @@ from voiceman_gui.qt.dialogs.licence import LicencePage
 from voiceman_gui.qt.dialogs.model_details import LICENCE_LINK, details_html
 from voiceman_gui.qt.dialogs.models_table import ModelsTable, size_words
 from voiceman_gui.qt.drops import move_nothing
+from voiceman_gui.qt.folders import answering
 from voiceman_gui.qt.models_manager import ModelsManager, Question
 from voiceman_gui.qt.theme import UNIT, Palette
 
@@ -58,6 +59,7 @@ class ModelsDialog(QDialog):
         self._removing: ModelEntry | None = None
         self.table = ModelsTable(colors)
         self.table.chosen.connect(self._chosen)
+        self._folder = Path.home()
         self.details = QTextBrowser()
         self.details.setAccessibleName("About the selected model")
         self.details.setOpenLinks(False)
@@ -229,21 +231,26 @@ class ModelsDialog(QDialog):
         self.table.setFocus()
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, "Import a model's folder")
+        dialog = QFileDialog(self, "Import a model's folder", str(answering(self._folder)))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self._ask_path(dialog)
 
     def _ask_archive(self) -> None:
-        dialog = QFileDialog(self, "Import a model's archive", filter=ARCHIVES)
+        folder = str(answering(self._folder))
+        dialog = QFileDialog(self, "Import a model's archive", folder, ARCHIVES)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._ask_path(dialog)
 
     def _ask_path(self, dialog: QFileDialog) -> None:
         move_nothing(dialog)
-        dialog.fileSelected.connect(lambda name: self._manager.examine(Path(name)))
+        dialog.fileSelected.connect(lambda name: self._examine(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _examine(self, path: Path) -> None:
+        self._folder = path.parent
+        self._manager.examine(path)
 
     # -- the licence -------------------------------------------------------------------------
 

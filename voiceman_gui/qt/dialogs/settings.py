@@ -141,6 +141,11 @@ class SettingsDialog(QDialog):
         self.accept()
 
     @property
+    def chosen(self) -> dict[str, object]:
+        """The settings that the dialog shows, by name, as they are after OK."""
+        return {info.name: getattr(self._settings, info.name) for info in self._infos}
+
+    @property
     def settings(self) -> Settings:
         """The settings as they are after OK."""
         return self._settings

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QFileSystemModel,
+    QFileIconProvider,
+    QFrame,
+    QLabel,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QSplitter,
     QTabWidget,
     QTreeView,
@@ -18,6 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from voiceman_gui.core.names import displayable
+from voiceman_gui.qt.folder_model import FolderModel
+from voiceman_gui.qt.folders import ROOT, Entry, FolderReader
 from voiceman_gui.qt.panels.queue import QueuePanel
 from voiceman_gui.qt.theme import Palette
 
@@ -36,29 +42,43 @@ class FilesPanel(QWidget):
         super().__init__()
         self.queue = queue
         self.setAccessibleName("File browser")
-        self.model = QFileSystemModel(self)
-        self.model.setReadOnly(True)
-        self.model.setFilter(QDir.Filter.AllDirs | QDir.Filter.Files | QDir.Filter.NoDotAndDotDot)
-        # Custom icons make Qt ask the desktop for each file, which stalls on network folders.
-        self.model.setOption(QFileSystemModel.Option.DontUseCustomDirectoryIcons)
-        self.model.setRootPath(QDir.rootPath())
+        self._reader = FolderReader(self)
+        icons = QFileIconProvider()
+        self.model = FolderModel(
+            icons.icon(QFileIconProvider.IconType.Folder),
+            icons.icon(QFileIconProvider.IconType.File),
+            self,
+        )
         self.tree = QTreeView()
         self.tree.setModel(self.model)
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
-        for column in (1, 2, 3):
-            self.tree.hideColumn(column)
         self.tree.setAccessibleName("Folders")
         self.tree.activated.connect(self._tree_activated)
+        self.tree.expanded.connect(lambda index: self._reader.read(self._path(index)))
+        self.model.wanted.connect(self._reader.read)
+        self._reader.listed.connect(self._listed)
+        self._reader.failed.connect(self._failed)
+        self._reader.silent.connect(self._silent)
+        self._wanted: Path | None = None
+        self._looked_again: set[Path] = set()
+        self.silence = _Silence()
+        self.silence.home.clicked.connect(lambda: self.show_folder(Path.home()))
+        folders = QWidget()
+        column = QVBoxLayout(folders)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.silence)
         self.recent = QListWidget()
         self.recent.setAccessibleName("Recent files")
         self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.recent.itemActivated.connect(
-            lambda item: self.open_requested.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
+            lambda item: self.open_requested.emit(item.data(Qt.ItemDataRole.UserRole))
         )
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
-        tabs.addTab(self.tree, "Folders")
+        tabs.addTab(folders, "Folders")
         tabs.addTab(self.recent, "Recent")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -70,11 +90,10 @@ class FilesPanel(QWidget):
         self._parts.setStretchFactor(0, 1)
         layout.addWidget(self._parts)
         queue.filled.connect(self._share)
-        # The root is where drives lie; on Unix there is one, which needs no row of its own.
-        if QDir.rootPath() == "/":
-            self.tree.setRootIndex(self.model.index("/"))
-        self._wanted: Path | None = None
-        self.model.directoryLoaded.connect(self._loaded)
+        # What came and went while the person was in another program.
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._application_changed)
 
     def set_palette_colors(self, palette: Palette) -> None:
         """Recolour what draws itself."""
@@ -86,22 +105,80 @@ class FilesPanel(QWidget):
         self._parts.setSizes([whole // 2, whole - whole // 2] if filled else [whole, 0])
 
     def show_folder(self, folder: Path) -> None:
-        """Unfold the tree down to a folder."""
+        """Unfold the tree down to a folder, as far as the disk answers."""
+        self.silence.hide()
         self._wanted = folder
-        self.tree.expand(self.model.index(str(folder)))
-        self._loaded(str(folder.parent))
+        self._looked_again.clear()
+        self._unfold()
 
     def show_file(self, path: Path) -> None:
         """Make a file the current one of the tree."""
-        self._wanted = path
-        self._loaded(str(path.parent))
+        self.show_folder(path)
 
-    def _loaded(self, folder: str) -> None:
-        # Folders are read by a thread of the model's: rows exist only once it says so.
-        if self._wanted is not None and Path(folder) == self._wanted.parent:
-            index = self.model.index(str(self._wanted))
-            self.tree.setCurrentIndex(index)
-            self.tree.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
+    def refresh(self) -> None:
+        """Look again at every folder that is unfolded."""
+        waiting = [self.model.root]
+        while waiting:
+            node = waiting.pop()
+            if node.was_read:
+                self._reader.read(node.path)
+            waiting += [
+                child
+                for child in node.children
+                if child.is_folder and self.tree.isExpanded(self.model.index_of(child))
+            ]
+
+    def stop(self) -> None:
+        """Wait for no folder any more: the window goes."""
+        self._reader.stop()
+
+    def _application_changed(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive and self.isVisible():
+            self.refresh()
+
+    def _unfold(self) -> None:
+        """Go on towards what is wanted; each folder on the way is read first."""
+        wanted = self._wanted
+        if wanted is None:
+            return
+        for path in (ROOT, *(each for each in reversed(wanted.parents) if each != ROOT)):
+            node = self.model.find(path)
+            if node is None:
+                self._look_again(path.parent)
+                return
+            if not node.was_read:
+                self._reader.read(path)
+                return
+            self.tree.expand(self.model.index_of(node))
+        node = self.model.find(wanted)
+        if node is None:
+            self._look_again(wanted.parent)
+            return
+        self._wanted = None
+        index = self.model.index_of(node)
+        if node.is_folder:
+            self.tree.expand(index)
+        self.tree.setCurrentIndex(index)
+        self.tree.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
+
+    def _look_again(self, folder: Path) -> None:
+        """Read a folder once more for what it did not hold when it was read."""
+        if folder not in self._looked_again:
+            self._looked_again.add(folder)
+            self._reader.read(folder)
+
+    def _listed(self, folder: Path, entries: tuple[Entry, ...]) -> None:
+        self.model.show_entries(folder, entries)
+        if self.silence.folder == folder:
+            self.silence.hide()
+        self._unfold()
+
+    def _failed(self, folder: Path, reason: str) -> None:
+        self.model.show_words(folder, f"Cannot be read ({reason}).")
+
+    def _silent(self, folder: Path) -> None:
+        self.model.show_words(folder, "This folder does not answer.")
+        self.silence.tell(folder)
 
     def show_recent(self, paths: Iterable[Path]) -> None:
         """List the recordings opened lately, newest first."""
@@ -109,9 +186,40 @@ class FilesPanel(QWidget):
         for path in paths:
             item = QListWidgetItem(displayable(path.name))
             item.setToolTip(displayable(path))
-            item.setData(Qt.ItemDataRole.UserRole, str(path))
+            item.setData(Qt.ItemDataRole.UserRole, path)
             self.recent.addItem(item)
 
+    def _path(self, index: QModelIndex) -> Path:
+        return self.model.node_at(index).path
+
     def _tree_activated(self, index: QModelIndex) -> None:
-        if not self.model.isDir(index):
-            self.open_requested.emit(Path(self.model.filePath(index)))
+        node = self.model.node_at(index)
+        if not node.is_folder and not node.words:
+            self.open_requested.emit(node.path)
+
+
+class _Silence(QFrame):
+    """Names a folder that does not answer, and offers one that does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "notice")
+        self.folder: Path | None = None
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setAccessibleName("Notice")
+        self.home = QPushButton("Go to the home folder")
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.words)
+        layout.addWidget(self.home, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def tell(self, folder: Path) -> None:
+        """Name a folder."""
+        self.folder = folder
+        self.words.setText(
+            f"{displayable(folder)} does not answer. Is its drive or network share connected? It "
+            "is shown as soon as it answers."
+        )
+        self.show()

@@ -1,0 +1,97 @@
+"""The button that lets the program forget recent files and work, and what it asks before."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+
+from voiceman_gui.qt.dialogs.models_table import size_words
+from voiceman_gui.qt.forgetting import Forgetting
+from voiceman_gui.qt.theme import UNIT
+from voiceman_gui.workflow.housekeeping import Remembered
+
+
+class ForgetRow(QWidget):
+    """Asks, naming what goes, and then forgets.
+
+    Parameters
+    ----------
+    forgetting : Forgetting
+    """
+
+    forgotten = Signal()
+
+    def __init__(self, forgetting: Forgetting) -> None:
+        super().__init__()
+        self.setObjectName("forget")
+        self._forgetting = forgetting
+        self.question: QMessageBox | None = None
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.button = QPushButton("&Forget recent files and work …")
+        self.button.setAutoDefault(False)
+        self.button.clicked.connect(lambda _checked=False: self._look())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(UNIT)
+        layout.addWidget(self.button)
+        layout.addWidget(self.words, 1)
+
+    def _look(self) -> None:
+        self._begin("Looking …")
+        job = self._forgetting.look()
+        job.finished.connect(self._ask)
+        job.failed.connect(self._say)
+
+    def _ask(self, kept: Remembered) -> None:
+        self._say("")
+        files, recordings = self._forgetting.recent_files, kept.recordings
+        question = QMessageBox(
+            QMessageBox.Icon.Warning,
+            "Forget recent files and work",
+            "Forget which recordings were worked on?",
+            QMessageBox.StandardButton.Cancel,
+            self,
+        )
+        question.setInformativeText(
+            "This is removed from this computer and cannot be brought back:\n"
+            f"• the list of recent files ({files}) and the folders used last\n"
+            f"• marks, baseline and notes, kept for {recordings} "
+            f"{'recording' if recordings == 1 else 'recordings'}\n"
+            f"• kept results ({size_words(kept.results_bytes) if kept.results_bytes else 'none'})\n"
+            "• the log and copies of damaged settings, because they name files\n\n"
+            "Recordings, exported results and reports are not touched, nor is what another window "
+            "has open."
+        )
+        button = question.addButton("Forget", QMessageBox.ButtonRole.DestructiveRole)
+        also = QCheckBox("Also close the recording that is open now, and forget its marks")
+        if self._forgetting.has_open:
+            question.setCheckBox(also)
+        question.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        question.buttonClicked.connect(
+            lambda pressed: self._forget(also.isChecked()) if pressed is button else None
+        )
+        question.finished.connect(lambda _: self._answered())
+        self.question = question
+        # open() instead of exec(): no second event loop, so playback and jobs go on as before.
+        question.open()
+
+    def _answered(self) -> None:
+        if self.question is not None:
+            self.question.deleteLater()
+            self.question = None
+
+    def _forget(self, also_open: bool) -> None:
+        self._begin("Forgetting …")
+        job = self._forgetting.forget(also_open=also_open)
+        job.finished.connect(lambda _: self._say("Forgotten."))
+        job.failed.connect(self._say)
+        job.ended.connect(self.forgotten)
+
+    def _begin(self, words: str) -> None:
+        self.button.setEnabled(False)
+        self.words.setText(words)
+
+    def _say(self, words: str) -> None:
+        self.button.setEnabled(True)
+        self.words.setText(words)

@@ -1,0 +1,221 @@
+"""The tree of folders as views see it: what was read of it so far, and not a file more.
+
+Qt's own QFileSystemModel asks the disk on the main thread whenever it is asked for an index.
+"""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QIcon
+
+from voiceman_gui.core.names import displayable
+from voiceman_gui.qt.folders import ROOT, Entry
+
+BATCH = 500
+"""Rows shown at once of a long folder; more as the view asks for them."""
+
+_Index = QModelIndex | QPersistentModelIndex
+_keys = itertools.count()
+
+
+class Node:
+    """A row of the tree."""
+
+    def __init__(self, parent: Node | None, name: str, is_folder: bool, words: str = "") -> None:
+        self.parent, self.name, self.is_folder = parent, name, is_folder
+        self.key = next(_keys)
+        self.words = words
+        """Of a row that is no file, but says what is wrong with the folder."""
+        self.children: list[Node] = []
+        self.rest: list[Entry] = []
+        self.was_read = False
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return ROOT if self.parent is None else self.parent.path / self.name
+
+    @property
+    def entry(self) -> Entry:
+        """What the folder above lists it as."""
+        return Entry(self.name, self.is_folder)
+
+
+class FolderModel(QAbstractItemModel):
+    """Folders and files, filled by whoever hears `wanted`.
+
+    Parameters
+    ----------
+    folder_icon, file_icon : QIcon
+    parent : QObject
+    """
+
+    wanted = Signal(object)
+    """Path of a folder whose entries are to be shown; see `show_entries`, `show_words`."""
+
+    def __init__(self, folder_icon: QIcon, file_icon: QIcon, parent: QObject) -> None:
+        super().__init__(parent)
+        self._icons = {True: folder_icon, False: file_icon}
+        self.root = Node(None, "", True)
+        # Qt gets numbers: an index that it still holds must not point to a row that is gone.
+        self._by_key = {self.root.key: self.root}
+
+    # -- what is there -----------------------------------------------------------------------
+
+    def find(self, path: Path) -> Node | None:
+        """Return the row of a file or folder; None while it was not read, or is not there."""
+        node: Node | None = self.root
+        for name in _names(path):
+            node = None if node is None else self._child(node, name)
+        return node
+
+    def _child(self, node: Node, name: str) -> Node | None:
+        while True:
+            for child in node.children:
+                if child.name == name and not child.words:
+                    return child
+            if all(entry.name != name for entry in node.rest):
+                return None
+            self._show_more(node)
+
+    def index_of(self, node: Node) -> QModelIndex:
+        """Return the index of a row."""
+        if node.parent is None:
+            return QModelIndex()
+        return self.createIndex(node.parent.children.index(node), 0, node.key)
+
+    def node_at(self, index: _Index) -> Node:
+        """Return the row of an index."""
+        return self._by_key.get(index.internalId(), self.root) if index.isValid() else self.root
+
+    # -- what was read -----------------------------------------------------------------------
+
+    def show_entries(self, folder: Path, entries: tuple[Entry, ...]) -> None:
+        """Show what a folder holds now; rows that are still there stay as they are."""
+        node = self.find(folder)
+        if node is None:
+            return
+        node.was_read = True
+        count = max(BATCH, sum(not child.words for child in node.children))
+        target, node.rest = entries[:count], list(entries[count:])
+        there = set(target)
+        for row in reversed(range(len(node.children))):
+            if node.children[row].words or node.children[row].entry not in there:
+                self._remove(node, row)
+        row = 0
+        while row < len(target):
+            end = row
+            kept = node.children[row].entry if row < len(node.children) else None
+            while end < len(target) and target[end] != kept:
+                end += 1
+            self._insert(node, row, [Node(node, e.name, e.is_folder) for e in target[row:end]])
+            row = end + 1
+
+    def show_words(self, folder: Path, words: str) -> None:
+        """Show a sentence in place of what a folder that cannot be read holds."""
+        node = self.find(folder)
+        if node is None or node.children:
+            return
+        node.was_read = True
+        self._insert(node, 0, [Node(node, "", False, words)])
+
+    def _show_more(self, node: Node) -> None:
+        more, node.rest = node.rest[:BATCH], node.rest[BATCH:]
+        new = [Node(node, entry.name, entry.is_folder) for entry in more]
+        self._insert(node, len(node.children), new)
+
+    def _insert(self, node: Node, row: int, new: list[Node]) -> None:
+        if new:
+            self.beginInsertRows(self.index_of(node), row, row + len(new) - 1)
+            node.children[row:row] = new
+            self._by_key |= {child.key: child for child in new}
+            self.endInsertRows()
+
+    def _remove(self, node: Node, row: int) -> None:
+        self.beginRemoveRows(self.index_of(node), row, row)
+        for gone in _below(node.children.pop(row)):
+            del self._by_key[gone.key]
+        self.endRemoveRows()
+
+    # -- what Qt asks ------------------------------------------------------------------------
+
+    def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        """Return the index of a row."""
+        children = self.node_at(parent).children
+        if column != 0 or not 0 <= row < len(children):
+            return QModelIndex()
+        return self.createIndex(row, 0, children[row].key)
+
+    def parent(self, index: _Index = QModelIndex()) -> Any:  # noqa: B008
+        """Return the index of the folder above."""
+        above = self.node_at(index).parent
+        return QModelIndex() if above is None else self.index_of(above)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        """Return how many rows a folder shows so far."""
+        return len(self.node_at(parent).children)
+
+    def columnCount(self, _parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        """Return 1: the names."""
+        return 1
+
+    def hasChildren(self, parent: _Index = QModelIndex()) -> bool:  # noqa: B008
+        """Whether a row can be unfolded: any folder, empty or not read yet."""
+        return self.node_at(parent).is_folder
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        """Whether there is more than is shown, or the folder was not read yet."""
+        node = self.node_at(parent)
+        return node.is_folder and (not node.was_read or bool(node.rest))
+
+    def fetchMore(self, parent: _Index) -> None:
+        """Show more rows, or ask for the folder to be read."""
+        node = self.node_at(parent)
+        if node.was_read:
+            self._show_more(node)
+        else:
+            self.wanted.emit(node.path)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Return what can be done with a row."""
+        node = self.node_at(index)
+        if node.words:
+            return Qt.ItemFlag.ItemNeverHasChildren
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags if node.is_folder else flags | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return name and icon."""
+        node = self.node_at(index)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return node.words or displayable(node.name)
+        if role == Qt.ItemDataRole.DecorationRole and not node.words:
+            return self._icons[node.is_folder]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return node.words or None
+        return None
+
+
+def _names(path: Path) -> tuple[str, ...]:
+    if path == ROOT:
+        return ()
+    return path.parts if sys.platform == "win32" else path.parts[1:]
+
+
+def _below(node: Node) -> Iterable[Node]:
+    yield node
+    for child in node.children:
+        yield from _below(child)

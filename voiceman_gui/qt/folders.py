@@ -1,0 +1,186 @@
+"""Reading folders for the window: each in a thread of its own, because a share may never answer."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import stat
+import sys
+import threading
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QEventLoop, QObject, Qt, QTimer, Signal, Slot
+
+from voiceman_gui.core.names import displayable
+
+logger = logging.getLogger(__name__)
+
+ANSWER_MS = 3000
+"""How long a folder may take before it is said not to answer; what it says later still counts."""
+START_MS = 1000
+"""How long a dialog waits for the folder that it is to begin in."""
+
+ROOT = Path("/")
+"""Folder at the top of the tree; on Windows it stands for the drives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file or folder inside a folder, as it is listed.
+
+    Parameters
+    ----------
+    name : str
+        As the system has it; what is no valid Unicode comes as surrogates.
+    is_folder : bool
+    """
+
+    name: str
+    is_folder: bool
+
+
+class FolderReader(QObject):
+    """Lists folders without anybody waiting.
+
+    Hidden files and what is neither a file nor a folder are left out.
+    """
+
+    listed = Signal(object, object)
+    """A folder and its entries, folders first, by name; again if links in it lead to folders."""
+    failed = Signal(object, str)
+    """A folder and why it cannot be read."""
+    silent = Signal(object)
+    """A folder that has not answered within `ANSWER_MS`."""
+
+    _arrived = Signal(object, object, bool)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._reading: dict[Path, QTimer] = {}
+        self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    def read(self, folder: Path) -> None:
+        """List a folder; one that is being read already is not read twice."""
+        if folder in self._reading:
+            return
+        timer = QTimer(self, singleShot=True, interval=ANSWER_MS)
+        timer.timeout.connect(lambda: self.silent.emit(folder))
+        timer.start()
+        self._reading[folder] = timer
+
+        def work() -> None:
+            try:
+                entries, links = _list(folder)
+                if links:
+                    # Where a link leads may be the share that does not answer.
+                    self._arrived.emit(folder, _sorted(entries + links), False)
+                    entries += _resolved(folder, links)
+                self._arrived.emit(folder, _sorted(entries), True)
+            except OSError as error:
+                self._arrived.emit(folder, error, True)
+
+        _run(work)
+
+    @Slot(object, object, bool)
+    def _take(self, folder: Path, result: object, whole: bool) -> None:
+        timer = self._reading[folder]
+        timer.stop()
+        if whole:
+            del self._reading[folder]
+            timer.deleteLater()
+        if isinstance(result, OSError):
+            logger.info("%s cannot be listed: %s", folder, result)
+            self.failed.emit(folder, result.strerror or str(result))
+        else:
+            self.listed.emit(folder, result)
+
+    def stop(self) -> None:
+        """Let the window go while folders are still silent."""
+        for timer in self._reading.values():
+            timer.stop()
+
+
+class _Answer(QObject):
+    came = Signal(bool)
+
+
+def answering(folder: Path, limit_ms: int = START_MS) -> Path:
+    """Return `folder` if it is one and answers in time, else the home folder.
+
+    For dialogs, which look into the folder that they begin in on the main thread. Meanwhile the
+    window goes on drawing.
+    """
+    answer, loop, limit = _Answer(), QEventLoop(), QTimer(singleShot=True, interval=limit_ms)
+    answers: list[bool] = []
+    answer.came.connect(answers.append, Qt.ConnectionType.QueuedConnection)
+    answer.came.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+    limit.timeout.connect(loop.quit)
+    limit.start()
+    _run(lambda: answer.came.emit(folder.is_dir()))
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    limit.stop()
+    return folder if answers == [True] else Path.home()
+
+
+def _run(work: Callable[[], None]) -> None:
+    def guarded() -> None:
+        try:
+            work()
+        except RuntimeError as error:
+            # The folder answered after the window had gone, and Qt's object with it.
+            logger.info("nobody waits for a folder any more: %s", error)
+
+    # A daemon: the program ends, also while a share does not answer.
+    threading.Thread(target=guarded, name="folder", daemon=True).start()
+
+
+def _list(folder: Path) -> tuple[list[Entry], list[Entry]]:
+    """Return files and folders, and links, of which nobody knows yet where they lead."""
+    if sys.platform == "win32" and folder == ROOT:
+        return [Entry(str(Path(drive.absolutePath())), True) for drive in QDir.drives()], []
+    entries, links = [], []
+    with os.scandir(folder) as listing:
+        for item in listing:
+            if _is_hidden(item):
+                continue
+            if item.is_symlink():
+                links.append(Entry(item.name, False))
+            elif item.is_dir(follow_symlinks=False):
+                entries.append(Entry(item.name, True))
+            elif item.is_file(follow_symlinks=False):
+                entries.append(Entry(item.name, False))
+    return entries, links
+
+
+def _is_hidden(item: os.DirEntry[str]) -> bool:
+    if sys.platform == "win32":
+        attributes = item.stat(follow_symlinks=False).st_file_attributes
+        return bool(attributes & stat.FILE_ATTRIBUTE_HIDDEN)
+    return item.name.startswith(".")
+
+
+def _resolved(folder: Path, links: list[Entry]) -> list[Entry]:
+    found = []
+    for link in links:
+        path = folder / link.name
+        if path.is_dir():
+            found.append(Entry(link.name, True))
+        elif path.is_file():
+            found.append(link)
+    return found
+
+
+def _sorted(entries: list[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=_order))
+
+
+def _order(entry: Entry) -> tuple[bool, list[tuple[int, str]], str]:
+    """Folders first, then by name as a person counts: 9 before 10, é beside e, A beside a."""
+    plain = unicodedata.normalize("NFKD", displayable(entry.name)).casefold()
+    parts = re.split("([0-9]+)", plain)
+    words = [(int(part), "") if number % 2 else (-1, part) for number, part in enumerate(parts)]
+    return not entry.is_folder, words, entry.name
