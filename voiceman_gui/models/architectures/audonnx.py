@@ -14,12 +14,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import onnxruntime
 import yaml
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.models.manifest import NetworkManifest
 from voiceman_gui.models.network import OnnxNetwork
+from voiceman_gui.models.onnx_library import onnxruntime
 from voiceman_gui.models.tensors import check_sha256, sha256_of
 
 logger = logging.getLogger(__name__)
