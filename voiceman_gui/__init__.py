@@ -2,6 +2,11 @@
 
 from typing import Any
 
+from voiceman_gui.telemetry import switch_off
+
+# Before any other module of this package, and with it any library, is imported.
+switch_off()
+
 __version__ = "0.1.0"
 
 _SERVICES = {

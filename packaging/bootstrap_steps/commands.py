@@ -9,7 +9,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from bootstrap_steps import sound_card, system_libraries
+from bootstrap_steps import sound_card, system_libraries, tracing
 from bootstrap_steps.child import follow
 from bootstrap_steps.console import SetupFailed, complain, say
 from bootstrap_steps.display import why_no_window
@@ -78,6 +78,7 @@ def test(arguments: list[str]) -> int:
     environment.ensure("dev")
     system_libraries.install_missing()
     sound_card.install_missing()
+    tracing.install_missing()
     failed = [name for name, command in CHECKS if not check(environment, name, command)]
     if failed:
         complain(f"Failed: {', '.join(failed)}. The tests run all the same.")

@@ -103,6 +103,9 @@ def model_bytes(
     *,
     shape: Sequence[str | int] = (1, "time"),
     external: Mapping[str, str] | None = None,
+    huge: Sequence[int] | None = None,
+    made: Sequence[int] | None = None,
+    scale: float = 1.0,
 ) -> bytes:
     """Return the network as an ONNX file.
 
@@ -112,9 +115,16 @@ def model_bytes(
         Of the input; a name is a dimension that is free.
     external : mapping of str to str or None
         Weights that lie in a file of their own, and that file's path as the network gives it.
+    huge, made : sequence of int or None
+        Shape of a further tensor without content, and of an array that the network fills itself.
+    scale : float
+        All weights are multiplied by it.
     """
     apart = external or {}
-    tensors = [_tensor(k, v, apart.get(k)) for k, v in weights(seed, outputs).items()]
+    scaled = {k: v * np.float32(scale) for k, v in weights(seed, outputs).items()}
+    tensors = [_tensor(k, v, apart.get(k)) for k, v in scaled.items()]
+    if huge is not None:
+        tensors.append(b"".join(_number(1, size) for size in huge) + _number(2, 1) + _text(8, "h"))
     nodes = (
         _node("Unsqueeze", ("signal", "axis"), "channel"),
         _node("Conv", ("channel", "conv.weight", "conv.bias"), "frames", strides=_STRIDE),
@@ -123,6 +133,9 @@ def model_bytes(
         _node("MatMul", ("hidden_states", "head.weight"), "weighed"),
         _node("Add", ("weighed", "head.bias"), "logits"),
     )
+    if made is not None:
+        tensors.append(_tensor("shape", np.array(made, np.int64)))
+        nodes += (_node("ConstantOfShape", ("shape",), "filled"),)
     graph = (
         b"".join(_bytes(1, node) for node in nodes)
         + _text(2, "small")

@@ -420,6 +420,7 @@ def test_a_failing_check_fails_the_whole_and_the_tests_run_all_the_same(
     monkeypatch.setattr(commands, "CHECKS", checks)
     monkeypatch.setattr(commands.system_libraries, "install_missing", lambda: None)
     monkeypatch.setattr(commands.sound_card, "install_missing", lambda: None)
+    monkeypatch.setattr(commands.tracing, "install_missing", lambda: None)
     assert commands.main(["test", "-x"]) == expected
     out = capfd.readouterr().out
     assert out.splitlines()[-1] == "pytest ['-x']"

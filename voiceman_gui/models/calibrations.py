@@ -15,8 +15,10 @@ from voiceman_gui.core.calibration import CalibratedModel, Calibration
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.files import write_whole
 from voiceman_gui.core.private import make_private_folder
+from voiceman_gui.models.foreign import Unusable, read_bytes
 from voiceman_gui.models.store.errors import not_written, reason
 
+_LARGEST = 1 << 26
 _Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 _Count = Annotated[int, Field(ge=0)]
 _Point = tuple[float, float]
@@ -177,14 +179,14 @@ def read_calibration(path: Path) -> Calibration | None:
     """
     again = "Run “voiceman models calibrate” again."
     try:
-        content = CalibrationFile.model_validate_json(path.read_bytes())
+        content = CalibrationFile.model_validate_json(read_bytes(path, _LARGEST))
     except FileNotFoundError:
         return None
     except OSError as error:
         raise ModelError(
             f"The calibration “{path}” is not used, because it could not be read. {reason(error)}"
         ) from error
-    except ValidationError as error:
+    except (Unusable, ValidationError) as error:
         raise ModelError(
             f"The calibration “{path}” is not used, because it holds no valid calibration. {again}"
         ) from error

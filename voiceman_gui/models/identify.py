@@ -5,9 +5,7 @@ Only names, JSON and plain YAML are looked at; no weight is read, and nothing is
 
 from __future__ import annotations
 
-import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -16,6 +14,15 @@ from pydantic import ValidationError
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.networks import DIMENSIONS, Role
+from voiceman_gui.models.foreign import (
+    Unusable,
+    listed,
+    parse_toml,
+    read_json,
+    read_text,
+    read_yaml,
+    shown,
+)
 from voiceman_gui.models.manifest import (
     MANIFEST,
     SCHEMA,
@@ -53,6 +60,7 @@ PUBLISHED_SIZES: Mapping[str, Any] = {
 _SPEECHBRAIN = ("hyperparams.yaml", "wav2vec2.ckpt", "model.ckpt", "label_encoder.txt")
 _AUDONNX = ("model.onnx", "model.yaml")
 _KINDS = ("wav2vec2", "hubert", "wavlm")
+_NUMBER = re.compile("[0-9]{1,6}")
 
 Normalise = Literal["window", "none"]
 
@@ -102,7 +110,7 @@ def catalogued(catalogue: Path) -> Iterator[NetworkManifest]:
     """Manifests of the networks in a catalogue, by the names of their folders."""
     for path in sorted(catalogue.glob(f"*/{MANIFEST}")):
         # The embedded models lie in the same place, with a manifest of another kind.
-        if tomllib.loads(path.read_text(encoding="utf-8")).get("schema") == SCHEMA:
+        if parse_toml(read_text(path)).get("schema") == SCHEMA:
             yield load_manifest(path.parent)
 
 
@@ -113,7 +121,7 @@ def _from_config(folder: Path, catalogue: Path, name: str) -> NetworkManifest:
     labels = _labels(config)
     if kind not in _KINDS:
         raise ModelError(
-            f"The folder {folder} holds a model of type “{kind}”, and this program reads "
+            f"The folder {folder} holds a model of type “{shown(kind)}”, and this program reads "
             f"{', '.join(_KINDS)}. {_NEEDED}"
         )
     if "Wav2Vec2ForSpeechClassification" in architectures and set(labels) == set(DIMENSIONS):
@@ -126,7 +134,7 @@ def _from_config(folder: Path, catalogue: Path, name: str) -> NetworkManifest:
         return _generated(folder, name, "sequence-classifier", labels)
     raise ModelError(
         f"The folder {folder} holds a {kind} model with a head that this program cannot tell from "
-        f"its files ({', '.join(architectures) or 'none is named'}). {_NEEDED}"
+        f"its files ({listed(architectures) or 'none is named'}). {_NEEDED}"
     )
 
 
@@ -197,7 +205,7 @@ def _made(
         return NetworkManifest(
             schema="voiceman.model/1",
             id=_identifier(name),
-            name=name,
+            name=shown(name, 200),
             architecture=architecture,
             role=role,
             licence="not stated",
@@ -226,22 +234,22 @@ def _meaning(folder: Path, labels: tuple[str, ...]) -> tuple[Role, dict[str, str
     missing = sorted({"angry", "happy", "sad", "neutral"} - set(mapping.values()))
     if missing or len(set(mapping.values())) < len(mapping):
         raise ModelError(
-            f"The labels of the model in {folder} ({', '.join(labels) or 'none'}) do not lead to "
+            f"The labels of the model in {folder} ({listed(labels) or 'none'}) do not lead to "
             f"one each of angry, happy, sad and neutral. {_NEEDED}"
         )
     dropped = [label for label in labels if label not in mapping]
     if not dropped:
         return Role.CATEGORIES, mapping, ()
     said = (
-        f"The model also knows {', '.join(dropped)}; these are left out, and the other four are "
-        "scaled to sum 1, so speech of those kinds is given to one of the four."
+        f"The model also knows {listed(dropped, 12)}; these are left out, and the other "
+        "four are scaled to sum 1, so speech of those kinds is given to one of the four."
     )
     return Role.CATEGORIES, mapping, (said,)
 
 
 def _labels(config: Mapping[str, Any]) -> tuple[str, ...]:
     named = config.get("id2label")
-    if not isinstance(named, dict) or not all(str(key).isdecimal() for key in named):
+    if not isinstance(named, dict) or not all(_NUMBER.fullmatch(str(key)) for key in named):
         return ()
     return tuple(str(named[key]) for key in sorted(named, key=int))
 
@@ -252,8 +260,10 @@ def _identifier(name: str) -> str:
 
 def _json(path: Path) -> dict[str, Any]:
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        content = read_json(path)
+    except Unusable as error:
+        raise ModelError(f"{path} cannot be read as JSON: it {error}.") from error
+    except OSError as error:
         raise ModelError(
             f"{path} cannot be read as JSON. Copy the publisher's whole folder again."
         ) from error
@@ -261,12 +271,11 @@ def _json(path: Path) -> dict[str, Any]:
 
 
 def _yaml(path: Path) -> object:
-    import yaml
-
     try:
-        content: object = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
+        return read_yaml(path)
+    except Unusable as error:
+        raise ModelError(f"{path} cannot be read as plain YAML: it {error}.") from error
+    except OSError as error:
         raise ModelError(
             f"{path} cannot be read as plain YAML. Copy the publisher's whole folder again."
         ) from error
-    return content

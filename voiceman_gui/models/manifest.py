@@ -7,16 +7,24 @@ Nothing in the folder is ever executed.
 
 from __future__ import annotations
 
-import tomllib
+import re
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.networks import DIMENSIONS, Role
 from voiceman_gui.core.reading import CATEGORIES
+from voiceman_gui.models.foreign import Unusable, parse_toml, read_text, shown
 
 MANIFEST = "manifest.toml"
 SCHEMA = "voiceman.model/1"
@@ -26,6 +34,36 @@ CALIBRATIONS = "calibrations"
 Architecture = Literal[
     "wav2vec2-dimensional", "speechbrain-wav2vec2", "sequence-classifier", "audonnx"
 ]
+
+ID = r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$))[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9_])?"
+"""What an id may be: also the name of a folder, on every system (Windows keeps some to itself)."""
+
+
+def _printable(text: str) -> str:
+    if not text.isprintable():
+        raise ValueError("it must be one line without control characters")
+    return text
+
+
+def _printable_lines(text: str) -> str:
+    # A terminal obeys control characters, and the text is shown there to be accepted.
+    if not all(line.isprintable() for line in re.split("[\n\r\t]", text)):
+        raise ValueError("it must be lines without control characters")
+    return text
+
+
+def _named(text: str) -> str:
+    if re.fullmatch(ID, text) is None:
+        raise ValueError("it must be lower-case letters, digits, dots, hyphens and underscores")
+    return text
+
+
+Line = Annotated[str, Field(max_length=200), AfterValidator(_printable)]
+"""Somebody else's words as they stand in tables and sentences of this program."""
+
+Sentence = Annotated[str, Field(max_length=1000), AfterValidator(_printable)]
+Label = Annotated[str, Field(min_length=1, max_length=60), AfterValidator(_printable)]
+Value = Annotated[float, Field(ge=-1e6, le=1e6)]
 
 
 class _Frozen(BaseModel):
@@ -47,7 +85,9 @@ class ModelFile(_Frozen):
         Whether the model can be used without it (samples for known answers, model cards).
     """
 
-    path: str = Field(pattern=r"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$")
+    path: str = Field(
+        pattern=r"^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$", max_length=200
+    )
     sha256: str | None = Field(default=None, pattern=r"^[0-9a-f]{64}$")
     size_bytes: int | None = Field(default=None, ge=0)
     optional: bool = False
@@ -72,21 +112,21 @@ class KnownAnswer(_Frozen):
     label : str or None
         Best label, in the publisher's spelling.
     tolerance : float
-        Largest absolute deviation.
+        Largest absolute deviation; more than 0.01 would prove nothing of numbers around 0..1.
     source : str
         Where the answer was published.
     """
 
     input: Literal["zeros", "normal", "file"]
-    samples: int = Field(default=16000, ge=400)
-    seed: int = 0
-    file: str | None = None
+    samples: int = Field(default=16000, ge=400, le=320_000)
+    seed: int = Field(default=0, ge=0, le=2**32 - 1)
+    file: Line | None = None
     normalise: bool | None = None
-    expected: tuple[float, ...] | None = None
-    pooled: tuple[float, ...] | None = None
-    label: str | None = None
-    tolerance: float = Field(default=1e-4, gt=0)
-    source: str = ""
+    expected: tuple[Value, ...] | None = Field(default=None, min_length=1, max_length=64)
+    pooled: tuple[Value, ...] | None = Field(default=None, min_length=1, max_length=8192)
+    label: Label | None = None
+    tolerance: float = Field(default=1e-4, gt=0, le=0.01)
+    source: Sentence = ""
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
@@ -108,8 +148,10 @@ class Source(_Frozen):
         Commit or branch; a branch is resolved to its commit at installation, and pinned.
     """
 
-    hub: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9][A-Za-z0-9._-]*$")
-    revision: str = "main"
+    hub: str = Field(
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=200
+    )
+    revision: Line = "main"
 
 
 class NetworkManifest(_Frozen):
@@ -150,32 +192,45 @@ class NetworkManifest(_Frozen):
     """
 
     schema_: Literal["voiceman.model/1"] = Field(alias="schema")
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9._-]{0,63}$")
-    name: str
-    revision: str = "not stated"
+    id: Annotated[str, Field(max_length=64), AfterValidator(_named)]
+    name: Line = Field(min_length=1)
+    revision: Line = "not stated"
     architecture: Architecture
     role: Role
-    publisher: str = ""
-    licence: str
-    licence_text: str = ""
-    trained_on: str
-    outputs: tuple[str, ...] = Field(min_length=1)
-    labels: dict[str, str] = Field(default_factory=dict)
+    publisher: Line = ""
+    licence: Line
+    licence_text: Annotated[str, AfterValidator(_printable_lines)] = Field(
+        default="", max_length=200_000
+    )
+    trained_on: Sentence
+    outputs: tuple[Label, ...] = Field(min_length=1, max_length=64)
+    labels: dict[Label, str] = Field(default_factory=dict, max_length=64)
     activation: Literal["none", "sigmoid", "softmax"]
     sample_rate_hz: Literal[16000] = 16000
     normalise: Literal["window", "layer", "none"]
-    languages: tuple[str, ...] = ()
-    files: tuple[ModelFile, ...] = Field(min_length=1)
-    backbone: dict[str, Any] = Field(default_factory=dict)
-    known_answers: tuple[KnownAnswer, ...] = ()
+    languages: tuple[Line, ...] = Field(default=(), max_length=200)
+    files: tuple[ModelFile, ...] = Field(min_length=1, max_length=500)
+    backbone: dict[str, Any] = Field(default_factory=dict, max_length=100)
+    known_answers: tuple[KnownAnswer, ...] = Field(default=(), max_length=64)
     answers_by: Literal["publisher", "laboratory"] = "publisher"
     source: Source | None = None
-    limits: tuple[str, ...] = ()
+    limits: tuple[Sentence, ...] = Field(default=(), max_length=64)
 
     @model_validator(mode="after")
     def _outputs_fit_the_role(self) -> Self:
         if self.id == CALIBRATIONS:
             raise ValueError(f"no model may be called {CALIBRATIONS}")
+        for what, names in (
+            ("outputs", self.outputs),
+            ("files", tuple(file.path.casefold() for file in self.files)),
+        ):
+            if len(set(names)) < len(names):
+                raise ValueError(f"one of the {what} is named twice")
+        for answer in self.known_answers:
+            if answer.expected is not None and len(answer.expected) != len(self.outputs):
+                raise ValueError("a known answer expects another number of values than outputs")
+            if answer.label is not None and answer.label not in self.outputs:
+                raise ValueError("a known answer expects a label that is none of the outputs")
         if self.role is Role.DIMENSIONS:
             if set(self.outputs) != set(DIMENSIONS):
                 raise ValueError(f"a dimensional model's outputs are {', '.join(DIMENSIONS)}")
@@ -218,14 +273,15 @@ def parse_manifest(text: str, where: str) -> NetworkManifest:
         With a sentence that names ``where`` and the first thing that is wrong.
     """
     try:
-        return NetworkManifest.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise ModelError(f"{where} cannot be used: its {MANIFEST} is no TOML ({error}).") from error
+        return NetworkManifest.model_validate(parse_toml(text))
+    except Unusable as error:
+        raise ModelError(f"{where} cannot be used: its {MANIFEST} {error}.") from error
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "manifest"
+        first = error.errors(include_url=False, include_input=False)[0]
+        place = shown(".".join(str(part) for part in first["loc"]) or "manifest")
         raise ModelError(
-            f"{where} cannot be used: its {MANIFEST} does not hold: {place}: {first['msg']}."
+            f"{where} cannot be used: its {MANIFEST} does not hold: {place}: "
+            f"{shown(first['msg'], 120)}."
         ) from error
 
 
@@ -233,8 +289,12 @@ def load_manifest(folder: Path) -> NetworkManifest:
     """Read a model folder's manifest; `ModelError` where there is none or it does not hold."""
     path = folder / MANIFEST
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        text = read_text(path)
+    except Unusable as error:
+        raise ModelError(
+            f"The model folder {folder} cannot be used: its {MANIFEST} {error}."
+        ) from error
+    except OSError as error:
         raise ModelError(
             f"The model folder {folder} cannot be used: {MANIFEST} cannot be read."
         ) from error

@@ -5,16 +5,23 @@ from __future__ import annotations
 import datetime
 import logging
 import math
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.models.foreign import open_regular
 from voiceman_gui.models.manifest import KnownAnswer, NetworkManifest
 from voiceman_gui.models.network import Network, Proof
 
 logger = logging.getLogger(__name__)
+
+_LONGEST_SOUND_S = 20
+_MOST_CHANNELS = 8
+_HIGHEST_RATE_HZ = 192_000
+_SHOWN = 4
 
 
 class _Wrong(Exception):
@@ -108,11 +115,16 @@ def _deviation(
     if not deviation <= answer.tolerance:
         raise _Wrong(
             f"for {answer.file or answer.input}, {what} began "
-            f"{', '.join(f'{value:.6f}' for value in first)}; expected "
-            f"{', '.join(f'{value:.6f}' for value in expected)} within {answer.tolerance:g}",
+            f"{_numbers(first)}; expected "
+            f"{_numbers(expected)} within {answer.tolerance:g}",
             deviation,
         )
     return deviation
+
+
+def _numbers(values: Sequence[float] | NDArray[np.float64]) -> str:
+    more = ", …" if len(values) > _SHOWN else ""
+    return ", ".join(f"{value:.6f}" for value in values[:_SHOWN]) + more
 
 
 def _sound(manifest: NetworkManifest, folder: Path, answer: KnownAnswer) -> NDArray[np.float32]:
@@ -132,7 +144,22 @@ def _read(path: Path, rate: int) -> NDArray[np.float32]:
     import soxr
 
     try:
-        sound, found = soundfile.read(path, dtype="float32", always_2d=True)
+        with (
+            os.fdopen(open_regular(path), "rb") as opened,
+            soundfile.SoundFile(opened) as file,
+        ):
+            # What a header claims is not believed: room is made for so many samples.
+            frames, found = file.frames, file.samplerate
+            if (
+                not 0 < found <= _HIGHEST_RATE_HZ
+                or file.channels > _MOST_CHANNELS
+                or not 0 < frames <= _LONGEST_SOUND_S * found
+            ):
+                raise _Wrong(
+                    f"its sound file {path} is no short sound (up to {_LONGEST_SOUND_S} s, "
+                    f"{_MOST_CHANNELS} channels)"
+                )
+            sound = file.read(frames, dtype="float32", always_2d=True)
     except (OSError, soundfile.SoundFileError) as error:
         raise _Wrong(f"its sound file {path} cannot be read") from error
     mono = sound.mean(axis=1)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import os
 import threading
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.models.foreign import open_regular
 
 if TYPE_CHECKING:
     import torch
@@ -22,7 +25,9 @@ WEIGHT_SUFFIXES = (".safetensors", ".bin", ".pt", ".ckpt")
 _ZIP = b"PK\x03\x04"
 _PICKLE = b"\x80"
 _TORCH_PICKLE = b"\x80\x02"
-_LONGEST_HEADER = 100_000_000
+_LONGEST_HEADER = 8 << 20
+_LONGEST_PICKLE = 16 << 20
+_MOST_RECORDS = 20_000
 
 _hashes: dict[tuple[Path, int, int, int], str] = {}
 _hashes_lock = threading.Lock()
@@ -91,8 +96,8 @@ def read_tensors(path: Path) -> dict[str, torch.Tensor]:
         or that holds more than tensors.
     """
     try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
+        with os.fdopen(open_regular(path), "rb") as file:
+            size = os.fstat(file.fileno()).st_size
             magic = file.read(8)
     except OSError as error:
         raise ModelError(_unreadable(path)) from error
@@ -101,7 +106,12 @@ def read_tensors(path: Path) -> dict[str, torch.Tensor]:
     if path.suffix == ".safetensors":
         return _read_safetensors(path, size)
     if magic.startswith((_ZIP, _TORCH_PICKLE)):
-        return _read_torch(path, mapped=magic.startswith(_ZIP))
+        mapped = magic.startswith(_ZIP)
+        if mapped:
+            _demand_plain_records(path, size)
+        tensors = _read_torch(path, mapped=mapped)
+        _demand_own_bytes(path, tensors, size)
+        return tensors
     if magic.startswith(_PICKLE):
         raise ModelError(_carries_code(path))
     raise ModelError(_no_such_format(path, "a file of weights written by PyTorch"))
@@ -136,7 +146,7 @@ def _safetensors_size(path: Path) -> int | None:
     try:
         tensors = json.loads(header)
         ends = [int(v["data_offsets"][1]) for k, v in tensors.items() if k != "__metadata__"]
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         logger.info("the header of %s is none", path, exc_info=True)
         return None
     return 8 + length + max(ends, default=0)
@@ -165,6 +175,43 @@ def _read_torch(path: Path, *, mapped: bool) -> dict[str, torch.Tensor]:
             "be loaded from it. Take the publisher's own file."
         )
     return dict(content)
+
+
+def _demand_plain_records(path: Path, size: int) -> None:
+    """Refuse an archive of torch's that grows when it is read: PyTorch compresses nothing."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            records = archive.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise ModelError(_cut_short(path, "PyTorch cannot read it to its end")) from error
+    if (
+        len(records) > _MOST_RECORDS
+        or sum(record.file_size for record in records) > size
+        or any(record.compress_type != zipfile.ZIP_STORED for record in records)
+        or any(r.file_size > _LONGEST_PICKLE for r in records if r.filename.endswith(".pkl"))
+    ):
+        raise ModelError(_grows(path))
+
+
+def _demand_own_bytes(path: Path, tensors: dict[str, torch.Tensor], size: int) -> None:
+    """Refuse tensors that lie on top of one another: a byte can be made to look like a gigabyte."""
+    import torch
+
+    for tensor in tensors.values():
+        if tensor.layout is not torch.strided or tensor.is_quantized:
+            raise ModelError(_no_such_format(path, "a file of plain tensors"))
+        if tensor.numel() * tensor.element_size() > tensor.untyped_storage().nbytes():
+            raise ModelError(_grows(path))
+    # Twice: two names may share their numbers.
+    if sum(tensor.numel() * tensor.element_size() for tensor in tensors.values()) > 2 * size:
+        raise ModelError(_grows(path))
+
+
+def _grows(path: Path) -> str:
+    return (
+        f"The weight file {path} is refused: its tensors are larger than the bytes that are there "
+        "for them. Take the publisher's own file."
+    )
 
 
 def _unreadable(path: Path) -> str:

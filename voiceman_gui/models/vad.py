@@ -11,11 +11,11 @@ import importlib.util
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.provenance import ModelProvenance
+from voiceman_gui.models.onnx_library import onnxruntime
 
 RATE_HZ = 16_000
 FRAME_SAMPLES = 512

@@ -176,7 +176,7 @@ def test_weights_outside_of_the_folder_are_not_fetched(folder: Path, tmp_path: P
     outside = tmp_path / "weights.bin"
     outside.write_bytes(np.zeros(3, np.float32).tobytes())
     (folder / "model.onnx").write_bytes(model_bytes(external={"head.bias": "../weights.bin"}))
-    with pytest.raises(ModelError, match="cannot run the network"):
+    with pytest.raises(ModelError, match="outside of its folder"):
         load(folder)
     shutil.copy(outside, folder / "weights.bin")
     (folder / "model.onnx").write_bytes(model_bytes(external={"head.bias": "weights.bin"}))

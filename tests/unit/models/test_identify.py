@@ -55,8 +55,14 @@ def test_a_manifest_survives_being_written(tmp_path: Path) -> None:
     for manifest in (*catalogued(CATALOGUE), save_dimensional(tmp_path)):
         awkward = manifest.model_copy(
             update={
-                "name": 'a "quoted" name \\ with\nlines, 한국어 and \x7f',
-                "backbone": {"hidden_size": 1, "list": [1, 2.5, True], "no": None, "a b": {"c": 1}},
+                "name": 'a "quoted" name \\ with 한국어',
+                "licence_text": 'a "quoted" text \\ with\nlines, 한국어',
+                "backbone": {
+                    "hidden_size": 1,
+                    "list": [1, 2.5, True],
+                    "no": None,
+                    "a b": {"c": "\x7f"},
+                },
             }
         )
         again = parse_manifest(manifest_toml(awkward), "here")

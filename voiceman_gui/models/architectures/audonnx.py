@@ -14,12 +14,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import onnxruntime
-import yaml
-
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.models.architectures.onnx_file import demand_harmless
+from voiceman_gui.models.foreign import Unusable, listed, read_yaml, shown
 from voiceman_gui.models.manifest import NetworkManifest
 from voiceman_gui.models.network import OnnxNetwork
+from voiceman_gui.models.onnx_library import onnxruntime
 from voiceman_gui.models.tensors import check_sha256, sha256_of
 
 logger = logging.getLogger(__name__)
@@ -32,7 +32,7 @@ _NO_WEIGHTS = (".yaml", ".yml", ".json", ".txt", ".md", ".wav")
 _MODEL = re.compile(r"\$audonnx\.(?:core\.model\.)?Model(?:==.*)?")
 _FLOATS = "tensor(float)"
 _ERRORS_ONLY = 3
-_SHOWN = 6
+_SHOWN = 3
 
 
 def load(folder: Path, manifest: NetworkManifest, hashes: Mapping[str, str] | None) -> OnnxNetwork:
@@ -88,6 +88,7 @@ def open_session(path: Path, threads: int) -> onnxruntime.InferenceSession:
         ) from error
     if size == 0:
         raise ModelError(f"The network {path} is empty. Copy or download it again.")
+    demand_harmless(path)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
@@ -110,16 +111,13 @@ def open_session(path: Path, threads: int) -> onnxruntime.InferenceSession:
 def _read_description(path: Path) -> dict[str, Any]:
     """Return what follows audonnx's own key in ``model.yaml``: path, labels, transform."""
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
+        content = read_yaml(path)
+    except Unusable as error:
+        raise ModelError(f"The description {path} is refused: it {error}.") from error
+    except OSError as error:
         raise ModelError(
             f"{path} cannot be read, so nobody knows what the model's outputs mean. Copy the "
             "publisher's whole folder."
-        ) from error
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise ModelError(
-            f"{path} is not plain YAML, and anything else in it is not executed. Take the "
-            "publisher's own file."
         ) from error
     if isinstance(content, dict) and len(content) == 1:
         ((key, described),) = content.items()
@@ -137,8 +135,8 @@ def _network_file(folder: Path, described: Mapping[str, Any], manifest: NetworkM
     # The manifest's names cannot lead out of the folder; those of the YAML could.
     if named not in files:
         raise ModelError(
-            f"The model {manifest.name} is refused: {folder / _YAML} names the network “{named}”, "
-            f"its manifest {', '.join(files) or 'none'}."
+            f"The model {manifest.name} is refused: {folder / _YAML} names the network "
+            f"“{shown(named)}”, its manifest {listed(files, 2) or 'none'}."
         )
     return folder / str(named)
 
@@ -169,37 +167,34 @@ def _output_name(
         raise ModelError(
             f"The model {manifest.name} is refused: {path} gives "
             f"{'the outputs in another order' if mixed else 'other outputs'} "
-            f"({_listed(labels)}), its manifest says {', '.join(manifest.outputs)}."
+            f"({_listed(labels)}), its manifest says {listed(manifest.outputs)}."
         )
     shape = shapes.get(name)
     if shape is None:
         raise ModelError(
-            f"The model {manifest.name} is refused: {path} names an output “{name}”, and the "
-            f"network has {', '.join(shapes)}."
+            f"The model {manifest.name} is refused: {path} names an output “{shown(name)}”, and "
+            f"the network has {listed(list(shapes))}."
         )
     if len(shape) != 2 or shape[1] != len(manifest.outputs):
         raise ModelError(
             f"The model {manifest.name} is refused: {path} names {len(manifest.outputs)} values of "
-            f"“{name}”, and the network gives {_shape(shape)}."
+            f"“{shown(name)}”, and the network gives {_shape(shape)}."
         )
     return name
 
 
 def _listed(labels: Mapping[str, Sequence[str]]) -> str:
-    shown = [
-        f"{name}: {', '.join(given[:_SHOWN])}{', …' if len(given) > _SHOWN else ''}"
-        for name, given in labels.items()
-    ]
-    return "; ".join(shown) or "none"
+    said = [f"{shown(name)}: {listed(given)}" for name, given in labels.items()]
+    return "; ".join(said[:_SHOWN]) or "none"
 
 
-def _labels(path: Path, labels: object, outputs: Sequence[str]) -> dict[str, tuple[str, ...]]:
+def _labels(path: Path, labels: object, outputs: list[str]) -> dict[str, tuple[str, ...]]:
     """Labels by output; audonnx writes a bare list where a network has one output."""
     if isinstance(labels, list) and len(outputs) == 1:
         labels = {outputs[0]: labels}
     if not isinstance(labels, dict):
         raise ModelError(
-            f"{path} gives no labels to the network's outputs ({', '.join(outputs)}), so nobody "
+            f"{path} gives no labels to the network's outputs ({listed(outputs)}), so nobody "
             "knows what they mean. Ask the publisher for them."
         )
     return {
@@ -214,7 +209,7 @@ def _input_name(path: Path, session: onnxruntime.InferenceSession) -> str:
     if len(nodes) != 1:
         raise ModelError(
             f"The network {path} is refused: it asks for {len(nodes)} inputs "
-            f"({', '.join(str(node.name) for node in nodes)}), and this program gives it the sound "
+            f"({listed([node.name for node in nodes])}), and this program gives it the sound "
             "only."
         )
     node, takes_sound = nodes[0], False
@@ -224,8 +219,9 @@ def _input_name(path: Path, session: onnxruntime.InferenceSession) -> str:
         takes_sound = (batch == 1 or not isinstance(batch, int)) and not isinstance(time, int)
     if not takes_sound:
         raise ModelError(
-            f"The network {path} is refused: its input “{node.name}” is {node.type} of shape "
-            f"{_shape(node.shape)}, and this program gives sound as float32 of shape batch x time."
+            f"The network {path} is refused: its input “{shown(node.name)}” is {node.type} of "
+            f"shape {_shape(node.shape)}, and this program gives sound as float32 of shape "
+            "batch x time."
         )
     return str(node.name)
 
@@ -244,4 +240,4 @@ def _sha256(folder: Path, path: Path, manifest: NetworkManifest) -> str:
 
 
 def _shape(shape: Sequence[object]) -> str:
-    return " x ".join(map(str, shape)) or "a single number"
+    return " x ".join(shown(size, 20) for size in shape[:8]) or "a single number"

@@ -16,6 +16,9 @@ import torch
 from torch import nn
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.models import foreign
+from voiceman_gui.models.architectures.sizes import sane_sizes
+from voiceman_gui.models.foreign import listed, shown
 from voiceman_gui.models.manifest import NetworkManifest
 from voiceman_gui.models.tensors import WEIGHT_SUFFIXES, check_sha256, read_tensors, sha256_of
 
@@ -32,46 +35,22 @@ _WEIGHT_NORM = {
     "pos_conv_embed.conv.weight_v": "pos_conv_embed.conv.parametrizations.weight.original1",
 }
 _MASK = "masked_spec_embed"
-_SHOWN = 4
-
-# What shapes a network and its arithmetic; dropouts and losses are matters of training.
-_SHAPING = (
-    "hidden_size",
-    "num_hidden_layers",
-    "num_attention_heads",
-    "intermediate_size",
-    "hidden_act",
-    "layer_norm_eps",
-    "feat_extract_norm",
-    "feat_extract_activation",
-    "conv_dim",
-    "conv_stride",
-    "conv_kernel",
-    "conv_bias",
-    "num_conv_pos_embeddings",
-    "num_conv_pos_embedding_groups",
-    "do_stable_layer_norm",
-    "mask_time_prob",
-    "mask_feature_prob",
-    "feat_proj_layer_norm",
-    "conv_pos_batch_norm",
-    "num_buckets",
-    "max_bucket_distance",
-    "classifier_proj_size",
-)
+# Batch norm counts its batches in whole numbers.
+_COUNT = "num_batches_tracked"
+_SHOWN = 2
 
 
 def read_json(path: Path) -> dict[str, Any]:
     """Read a publisher's JSON file; `ModelError` where it is none."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = foreign.read_json(path)
+    except foreign.Unusable as error:
+        raise ModelError(f"{path} {error}. Copy the publisher's file again.") from error
     except OSError as error:
         raise ModelError(
             f"The model folder {path.parent} has no readable {path.name}. Copy the publisher's "
             "whole folder."
         ) from error
-    except ValueError as error:
-        raise ModelError(f"{path} is not JSON. Copy the publisher's file again.") from error
     if not isinstance(content, dict):
         raise ModelError(f"{path} holds no named settings. Copy the publisher's file again.")
     return content
@@ -84,7 +63,7 @@ def weight_file(folder: Path, manifest: NetworkManifest) -> Path:
         if (folder / path).is_file():
             return folder / path
     raise ModelError(
-        f"The model {manifest.name} cannot be used: {' or '.join(named) or 'a weight file'} is "
+        f"The model {manifest.name} cannot be used: {listed(named, 2) or 'a weight file'} is "
         f"missing in {folder}. Install the model again."
     )
 
@@ -146,17 +125,18 @@ def _check_preprocessor(folder: Path, manifest: NetworkManifest) -> None:
     if settings["sampling_rate"] != manifest.sample_rate_hz:
         raise ModelError(
             f"The model {manifest.name} is refused: {path} asks for sound at "
-            f"{settings['sampling_rate']} Hz, and this program gives {manifest.sample_rate_hz} Hz."
+            f"{shown(settings['sampling_rate'])} Hz, and this program gives "
+            f"{manifest.sample_rate_hz} Hz."
         )
     if settings["feature_size"] != 1:
         raise ModelError(
-            f"The model {manifest.name} is refused: {path} asks for {settings['feature_size']} "
-            "features at a time, and sound has one."
+            f"The model {manifest.name} is refused: {path} asks for "
+            f"{shown(settings['feature_size'])} features at a time, and sound has one."
         )
     if settings["do_normalize"] is not (manifest.normalise == "window"):
         raise ModelError(
             f"The model {manifest.name} is refused: {path} says do_normalize = "
-            f"{json.dumps(settings['do_normalize'])}, its manifest says normalise = "
+            f"{shown(json.dumps(settings['do_normalize']))}, its manifest says normalise = "
             f"“{manifest.normalise}”. One of them is wrong."
         )
 
@@ -178,27 +158,38 @@ def check_labels(config: Mapping[str, Any], manifest: NetworkManifest) -> None:
     if len(labels) != len(manifest.outputs) or not (anonymous or labels == manifest.outputs):
         raise ModelError(
             f"The model {manifest.name} is refused: its config.json gives the outputs in the order "
-            f"{', '.join(labels)}, its manifest says {', '.join(manifest.outputs)}."
+            f"{listed(labels)}, its manifest says {listed(manifest.outputs)}."
         )
 
 
-def build(config: Mapping[str, Any], manifest: NetworkManifest) -> Any:
-    """Transformers' backbone for a configuration, without weights (on the ``meta`` device)."""
+def build(
+    config: Mapping[str, Any], manifest: NetworkManifest, where: str = "its config.json"
+) -> Any:
+    """Transformers' backbone for a configuration, without weights (on the ``meta`` device).
+
+    `where` is what the configuration stands in, for a person.
+    """
     import transformers
 
     kind = str(config.get("model_type"))
     prefix = PREFIXES.get(kind)
     if prefix is None:
         raise ModelError(
-            f"The model {manifest.name} is refused: its config.json says model_type = “{kind}”, "
-            f"and this program knows {', '.join(PREFIXES)}."
+            f"The model {manifest.name} is refused: its config.json says model_type = "
+            f"“{shown(kind)}”, and this program knows {', '.join(PREFIXES)}."
         )
     if config.get("add_adapter") or config.get("adapter_attn_dim"):
         raise ModelError(
             f"The model {manifest.name} is refused: its config.json asks for an adapter, which "
             "this program does not compute."
         )
-    settings = {name: config[name] for name in _SHAPING if config.get(name) is not None}
+    try:
+        settings = sane_sizes(config)
+    except ValueError as error:
+        raise ModelError(
+            f"The model {manifest.name} is refused: {where} describes no network that can be "
+            f"built ({error})."
+        ) from error
     unbuildable: tuple[type[Exception], ...] = (
         *_config_errors(),
         TypeError,
@@ -215,8 +206,7 @@ def build(config: Mapping[str, Any], manifest: NetworkManifest) -> Any:
             model: nn.Module = getattr(transformers, f"{prefix}Model")(made)
     except unbuildable as error:
         raise ModelError(
-            f"The model {manifest.name} is refused: its config.json describes no network that can "
-            "be built."
+            f"The model {manifest.name} is refused: {where} describes no network that can be built."
         ) from error
     return model
 
@@ -244,10 +234,10 @@ def read_checkpoint(path: Path, manifest: NetworkManifest) -> tuple[Tensors, Net
         if tensor.dtype in (torch.float16, torch.bfloat16):
             halves.add(str(tensor.dtype).removeprefix("torch."))
             tensor = tensor.float()  # noqa: PLW2901
-        elif tensor.is_floating_point() and tensor.dtype is not torch.float32:
+        elif tensor.dtype is not torch.float32 and not name.endswith(_COUNT):
             raise ModelError(
-                f"The model {manifest.name} is refused: {name} in {path} holds numbers of type "
-                f"{tensor.dtype}, and this program reads float32, float16 and bfloat16."
+                f"The model {manifest.name} is refused: {shown(name)} in {path} holds numbers of "
+                f"type {tensor.dtype}, and this program reads float32, float16 and bfloat16."
             )
         tensors[spelled] = tensor
     if halves:
@@ -316,13 +306,13 @@ def _refuse_unless_empty(
 ) -> None:
     if not names:
         return
-    shown = ", ".join(sorted(names)[:_SHOWN])
+    first = ", ".join(shown(name, 80) for name in sorted(names)[:_SHOWN])
     more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     raise ModelError(
-        f"The model {manifest.name} is refused: {path} {what} {shown}{more}. {why}, so its "
+        f"The model {manifest.name} is refused: {path} {what} {first}{more}. {why}, so its "
         "readings would mean nothing."
     )
 
 
 def _shape(tensor: torch.Tensor) -> str:
-    return " x ".join(map(str, tensor.shape)) or "a single number"
+    return " x ".join(map(str, tensor.shape[:8])) or "a single number"

@@ -24,6 +24,7 @@ from voiceman_gui.models.architectures.backbone import (
     read_checkpoint,
     read_folder,
 )
+from voiceman_gui.models.foreign import listed, shown
 from voiceman_gui.models.manifest import NetworkManifest
 from voiceman_gui.models.network import SpeechNetwork
 
@@ -108,7 +109,7 @@ def load(
     if not any(name in tensors for name in _HEAD):
         raise HeadMissing(
             f"The model {manifest.name} is refused: {path} has no regression head "
-            f"({', '.join(_HEAD)}), so it can say nothing of {', '.join(manifest.outputs)}."
+            f"({', '.join(_HEAD)}), so it can say nothing of {listed(manifest.outputs)}."
         )
     with torch.device("meta"):
         head = RegressionHead(backbone.config.hidden_size, len(manifest.outputs))
@@ -158,12 +159,12 @@ def _demand_layout(config: Mapping[str, Any], manifest: NetworkManifest) -> None
     if config.get("model_type") != "wav2vec2":
         raise ModelError(
             f"The model {manifest.name} is refused: its config.json says model_type = "
-            f"“{config.get('model_type')}”, and a dimensional model in audEERING's layout is a "
-            "wav2vec2."
+            f"“{shown(config.get('model_type'))}”, and a dimensional model in audEERING's layout "
+            "is a wav2vec2."
         )
     pooling = config.get("pooling_mode", "mean")
     if pooling != "mean":
         raise ModelError(
             f"The model {manifest.name} is refused: its config.json asks for pooling_mode = "
-            f"“{pooling}”, and this program averages over time."
+            f"“{shown(pooling)}”, and this program averages over time."
         )

@@ -29,6 +29,7 @@ from voiceman_gui.models.architectures.backbone import (
     fill,
     read_checkpoint,
 )
+from voiceman_gui.models.foreign import Unusable, listed, read_text
 from voiceman_gui.models.manifest import NetworkManifest
 from voiceman_gui.models.network import SpeechNetwork
 from voiceman_gui.models.tensors import sha256_of
@@ -46,7 +47,7 @@ _HEAD = "model.ckpt"
 _LABELS = "label_encoder.txt"
 
 # A label as Python prints it: a text in single quotes, or in double ones where it has single ones.
-_LABEL_LINE = re.compile(r"""(?:'([^'\\]+)'|"([^"\\]+)") => (\d+)""")
+_LABEL_LINE = re.compile(r"""(?:'([^'\\]+)'|"([^"\\]+)") => ([0-9]{1,6})""")
 _RULER = re.compile(r"=+")
 _START = "'starting_index' => 0"
 
@@ -147,13 +148,7 @@ def _build(manifest: NetworkManifest) -> Any:
             "network, so its manifest needs a table “backbone” with model_type "
             f"({', '.join(PREFIXES)}) and the sizes."
         )
-    try:
-        return build(manifest.backbone, manifest)
-    except ModelError as error:
-        raise ModelError(
-            f"The model {manifest.name} is refused: the table “backbone” in its manifest "
-            "describes no network that can be built."
-        ) from error
+    return build(manifest.backbone, manifest, "the table “backbone” in its manifest")
 
 
 def _check_labels(path: Path, manifest: NetworkManifest) -> None:
@@ -162,12 +157,12 @@ def _check_labels(path: Path, manifest: NetworkManifest) -> None:
     if len(labels) != len(manifest.outputs):
         raise ModelError(
             f"The model {manifest.name} is refused: {path} names {len(labels)} outputs "
-            f"({', '.join(labels)}), its manifest {len(manifest.outputs)}."
+            f"({listed(labels)}), its manifest {len(manifest.outputs)}."
         )
     if labels != manifest.outputs:
         raise ModelError(
             f"The model {manifest.name} is refused: {path} gives the outputs in the order "
-            f"{', '.join(labels)}, its manifest says {', '.join(manifest.outputs)}."
+            f"{listed(labels)}, its manifest says {listed(manifest.outputs)}."
         )
 
 
@@ -182,8 +177,8 @@ def read_labels(path: Path) -> tuple[str, ...]:
         When the file cannot be read, or is no such list.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+        lines = read_text(path).splitlines()
+    except (OSError, Unusable) as error:
         raise ModelError(
             f"The list of labels {path} cannot be read, so nobody knows what the model's outputs "
             "mean. Copy the publisher's whole folder."

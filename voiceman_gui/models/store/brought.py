@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import stat
 import tarfile
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
@@ -12,12 +11,21 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+from voiceman_gui.models.foreign import shown
+from voiceman_gui.models.store.archives import (
+    demand_small_directory,
+    is_tar,
+    open_member,
+    open_tar,
+    tar_files,
+    zip_files,
+)
+from voiceman_gui.models.store.bounds import LITTER, MOST_BYTES
 from voiceman_gui.models.store.errors import BroughtError, reason
+from voiceman_gui.models.store.folders import folder_sizes, of_hub_cache, open_file
 
-_MOST_FILES = 1_000
 _SMALL_BYTES = 4 << 20
 _MOST_SMALL_BYTES = 256 << 20
-_LITTER = ("__MACOSX", ".DS_Store", ".git", ".cache")
 
 Opener = Callable[[str], AbstractContextManager[IO[bytes]]]
 
@@ -91,7 +99,8 @@ def reading(brought: Brought, name: str) -> Iterator[IO[bytes]]:
             yield file
     except OSError as error:
         raise BroughtError(
-            f"“{name}” of the {brought.word} “{brought.path}” could not be read. {reason(error)}"
+            f"“{shown(name)}” of the {brought.word} “{brought.path}” could not be read. "
+            f"{reason(error)}"
         ) from error
     except (zipfile.BadZipFile, tarfile.TarError, EOFError, NotImplementedError) as error:
         raise _broken(brought.path, error) from error
@@ -114,23 +123,26 @@ def open_brought(path: Path) -> Iterator[Brought]:
     """
     try:
         if path.is_dir():
-            folder = _of_hub_cache(path)
-            sizes = _folder_sizes(folder)
-            yield _checked(path, sizes, folder, lambda name: (folder / name).open("rb"))
+            folder = of_hub_cache(path)
+            sizes = folder_sizes(path, folder)
+            yield _checked(path, sizes, folder, lambda name: open_file(folder / name))
         elif not path.exists():
             raise BroughtError(f"“{path}” is not there. Name the folder or archive of a model.")
+        elif not path.is_file():
+            raise BroughtError(f"“{path}” is neither a folder nor an ordinary file.")
         elif zipfile.is_zipfile(path):
+            demand_small_directory(path)
             with _damage_told(path), zipfile.ZipFile(path) as archive:
-                infos = _zip_files(path, archive)
+                infos = zip_files(path, archive)
                 sizes = {name: info.file_size for name, info in infos.items()}
             with zipfile.ZipFile(path) as archive:
                 yield _checked(path, sizes, None, lambda name: archive.open(infos[name]))
-        elif _is_tar(path):
-            with _damage_told(path), tarfile.open(path) as tar:
-                members = _tar_files(path, tar)
+        elif is_tar(path):
+            with _damage_told(path), open_tar(path) as tar:
+                members = tar_files(path, tar)
                 sizes = {name: member.size for name, member in members.items()}
-            with tarfile.open(path) as tar:
-                yield _checked(path, sizes, None, lambda name: _open_member(tar, members[name]))
+            with open_tar(path) as tar:
+                yield _checked(path, sizes, None, lambda name: open_member(tar, members[name]))
         else:
             raise BroughtError(
                 f"“{path}” is neither a folder nor a zip or tar archive. Name the folder or "
@@ -150,13 +162,15 @@ def _damage_told(path: Path) -> Iterator[None]:
 
 def _broken(path: Path, error: Exception) -> BroughtError:
     return BroughtError(
-        f"The archive “{path}” is damaged or was not copied completely ({error}). "
+        f"The archive “{path}” is damaged or was not copied completely ({shown(error)}). "
         "Copy it again and compare its size with the original's."
     )
 
 
 def _checked(path: Path, sizes: dict[str, int], folder: Path | None, opener: Opener) -> Brought:
-    sizes = {n: s for n, s in sizes.items() if not set(PurePosixPath(n).parts) & set(_LITTER)}
+    sizes = {n: s for n, s in sizes.items() if not set(PurePosixPath(n).parts) & set(LITTER)}
+    if sum(sizes.values()) > MOST_BYTES:
+        raise BroughtError(f"“{path}” holds more than {MOST_BYTES >> 30} GB, which no model has.")
     if not sizes:
         raise BroughtError(f"“{path}” holds no files.")
     top = _top_folder(sizes)
@@ -176,97 +190,3 @@ def _top_folder(sizes: Mapping[str, int]) -> str:
             break
         common.append(level[0])
     return "".join(f"{part}/" for part in common)
-
-
-def _folder_sizes(folder: Path) -> dict[str, int]:
-    sizes = {}
-    for file in folder.rglob("*"):
-        # A link to a file is followed: a hub's own cache consists of such links.
-        if file.is_file():
-            sizes[file.relative_to(folder).as_posix()] = file.stat().st_size
-            _demand_few(folder, len(sizes))
-    return dict(sorted(sizes.items()))
-
-
-def _of_hub_cache(folder: Path) -> Path:
-    """Return where the files lie in a folder ``models--owner--name`` of a hub's cache."""
-    if not (folder / "snapshots").is_dir():
-        return folder
-    snapshots = sorted(path for path in (folder / "snapshots").iterdir() if path.is_dir())
-    if len(snapshots) != 1:
-        raise BroughtError(
-            f"“{folder}” is the cache of a model hub with {len(snapshots)} snapshots. Name the one "
-            "to import: a folder below its “snapshots”."
-        )
-    return snapshots[0]
-
-
-def _zip_files(path: Path, archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
-    files = {}
-    for info in archive.infolist():
-        _demand_inside(path, info.filename, info.orig_filename)
-        if stat.S_ISLNK(info.external_attr >> 16):
-            raise _link(path, info.filename)
-        if info.is_dir():
-            continue
-        if info.flag_bits & 1:
-            raise BroughtError(
-                f"The archive “{path}” is encrypted. Unpack it with its password and import the "
-                "folder."
-            )
-        if info.filename in files:
-            raise BroughtError(f"The archive “{path}” holds “{info.filename}” twice.")
-        files[info.filename] = info
-        _demand_few(path, len(files))
-    return files
-
-
-def _tar_files(path: Path, archive: tarfile.TarFile) -> dict[str, tarfile.TarInfo]:
-    files = {}
-    for member in archive:
-        name = member.name.removeprefix("./")
-        _demand_inside(path, name, name)
-        if member.issym() or member.islnk():
-            raise _link(path, name)
-        if member.isdir():
-            continue
-        if not member.isreg():
-            raise BroughtError(f"The archive “{path}” holds “{name}”, which is no ordinary file.")
-        if name in files:
-            raise BroughtError(f"The archive “{path}” holds “{name}” twice.")
-        files[name] = member
-        _demand_few(path, len(files))
-    return files
-
-
-def _is_tar(path: Path) -> bool:
-    return path.is_file() and tarfile.is_tarfile(path)
-
-
-def _open_member(archive: tarfile.TarFile, member: tarfile.TarInfo) -> IO[bytes]:
-    file = archive.extractfile(member)
-    if file is None:
-        raise tarfile.ReadError(f"{member.name} is no file")
-    return file
-
-
-def _demand_inside(path: Path, *names: str) -> None:
-    for name in names:
-        parts = name.replace("\\", "/").split("/")
-        if name.startswith(("/", "\\")) or ".." in parts or ":" in name or "\\" in name:
-            raise BroughtError(
-                f"The archive “{path}” is refused: its entry “{name}” leads out of the archive."
-            )
-
-
-def _link(path: Path, name: str) -> BroughtError:
-    return BroughtError(
-        f"The archive “{path}” is refused: its entry “{name}” is a link. Pack the file itself."
-    )
-
-
-def _demand_few(path: Path, files: int) -> None:
-    if files > _MOST_FILES:
-        raise BroughtError(
-            f"“{path}” holds more than {_MOST_FILES:,} files, so it is not a model's folder."
-        )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.networks import AUTO, EMBEDDED
+from voiceman_gui.models.foreign import Unusable, parse_toml, read_text
 from voiceman_gui.models.manifest import MANIFEST, SCHEMA, NetworkManifest, parse_manifest
 
-RESERVED = frozenset({AUTO, EMBEDDED})
-"""Words of the settings, which no model may have as its id."""
+RESERVED = frozenset({AUTO, EMBEDDED, "acoustic-arousal", "embedded-acoustic", "silero-vad"})
+"""Words of the settings and ids of the program's own models, which no other may take as its id."""
 
 
 def read_catalogue(folder: Path) -> dict[str, NetworkManifest]:
@@ -26,9 +26,9 @@ def read_catalogue(folder: Path) -> dict[str, NetworkManifest]:
     found: dict[str, NetworkManifest] = {}
     for path in sorted(folder.glob(f"*/{MANIFEST}")):
         try:
-            text = path.read_text(encoding="utf-8")
-            schema = tomllib.loads(text).get("schema")
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            text = read_text(path)
+            schema = parse_toml(text).get("schema")
+        except (OSError, Unusable) as error:
             raise ModelError(
                 f"The program's own file “{path}” cannot be read, so the installation is not "
                 "complete. Please install Voice.man again."

@@ -10,6 +10,7 @@ from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.installed import ModelEntry
 from voiceman_gui.core.pending import scratch_folder
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
+from voiceman_gui.models.foreign import LARGEST_TEXT
 from voiceman_gui.models.manifest import MANIFEST, NetworkManifest, parse_manifest
 from voiceman_gui.models.manifest_toml import manifest_toml
 from voiceman_gui.models.store.brought import Brought, open_brought, reading
@@ -21,7 +22,6 @@ from voiceman_gui.models.store.placing import Origin, demand_hash, demand_sane, 
 from voiceman_gui.models.store.rows import offered_row
 from voiceman_gui.models.store.staging import changing, staging
 
-_LONGEST_MANIFEST = 1 << 20
 _COPIED = 0.85
 """Share of the whole that copying takes; loading and known answers take the rest."""
 
@@ -106,7 +106,7 @@ def _identify(brought: Brought, catalogue: Path, known: Mapping[str, NetworkMani
     where = f"The {brought.word} “{brought.path}”"
     if MANIFEST in brought.sizes:
         with reading(brought, MANIFEST) as file:
-            raw = file.read(_LONGEST_MANIFEST + 1)
+            raw = file.read(LARGEST_TEXT + 1)
         try:
             text = raw.decode("utf-8")
         except UnicodeDecodeError as error:

@@ -10,6 +10,7 @@ from pathlib import Path
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.installed import ModelEntry
 from voiceman_gui.models.manifest import NetworkManifest, load_manifest
+from voiceman_gui.models.store.catalogue import RESERVED
 from voiceman_gui.models.store.files import OnBytes, file_sha256, ignore_bytes
 from voiceman_gui.models.store.records import Record, read_record
 from voiceman_gui.models.store.rows import broken_row, installed_row
@@ -44,6 +45,10 @@ def look_at(folder: Path) -> tuple[ModelEntry, NetworkManifest | None, Record | 
     Sizes and times are compared with the record; a file whose time has changed is hashed. Bit rot
     that changes neither is found by verifying.
     """
+    if folder.name in RESERVED:
+        # Only by hand can it have come there; chosen, it would be taken for the program's own.
+        why = "its name is that of a model of this program"
+        return broken_row(folder.name, _refused(folder, why)), None, None
     try:
         record = read_record(folder)
     except ModelError as error:

@@ -56,10 +56,12 @@ def load_and_prove(folder: Path, manifest: NetworkManifest, hashes: Mapping[str,
 
 
 def _proven(folder: Path, manifest: NetworkManifest, hashes: Mapping[str, str]) -> Verdict:
+    from voiceman_gui.models.finite import demand_numbers
     from voiceman_gui.models.loading import load_network
     from voiceman_gui.models.proof import prove
 
     network = load_network(folder, manifest, hashes)
+    demand_numbers(network)
     proof = prove(network, folder)
     if not proof.passed:
         raise ModelError(f"“{manifest.name}” is refused: it {proof.sentence}.")
@@ -70,13 +72,15 @@ def _headless(
     folder: Path, manifest: NetworkManifest, hashes: Mapping[str, str], why: str
 ) -> Verdict:
     from voiceman_gui.models.architectures.dimensional import load_backbone_only
+    from voiceman_gui.models.finite import demand_numbers
 
-    sha256 = load_backbone_only(folder, manifest, hashes).sha256
+    network = load_backbone_only(folder, manifest, hashes)
+    demand_numbers(network)
     sentence = "not verified: a model without its head has no known answers"
     proof = ProofRecord(
         passed=False, answers=0, deviation=None, by=manifest.answers_by, when="", sentence=sentence
     )
-    return Verdict(proof, sha256, why)
+    return Verdict(proof, network.sha256, why)
 
 
 def _without_folder(error: ModelError, folder: Path) -> str:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.files import write_whole
+from voiceman_gui.models.foreign import Unusable, read_bytes
 from voiceman_gui.models.network import Proof
 
 RECORD = "installed.json"
@@ -125,13 +126,13 @@ def read_record(folder: Path) -> Record:
     path = folder / RECORD
     again = "Remove the model and install or import it again."
     try:
-        record = Record.model_validate_json(path.read_bytes())
+        record = Record.model_validate_json(read_bytes(path))
     except FileNotFoundError as error:
         raise ModelError(
             f"The model “{folder.name}” is not used: it has no installation record, so it was "
             f"copied there by hand or not completely. {again}"
         ) from error
-    except (OSError, ValidationError) as error:
+    except (OSError, Unusable, ValidationError) as error:
         raise ModelError(
             f"The model “{folder.name}” is not used: its installation record “{path}” cannot be "
             f"read. {again}"

@@ -10,7 +10,7 @@ from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.installed import ModelEntry, ModelState
 from voiceman_gui.core.networks import Role
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
-from voiceman_gui.models.manifest import CALIBRATIONS, NetworkManifest
+from voiceman_gui.models.manifest import CALIBRATIONS, ID, NetworkManifest
 from voiceman_gui.models.store.catalogue import read_catalogue
 from voiceman_gui.models.store.errors import UnknownModel, not_written, reason
 from voiceman_gui.models.store.files import meter
@@ -27,7 +27,7 @@ from voiceman_gui.models.store.rows import catalogue_row
 from voiceman_gui.models.store.staging import PARTIAL, changing, discard, discard_partial
 
 ENDPOINT = "https://huggingface.co"
-_ID = re.compile(rf"(?!{CALIBRATIONS}$)[a-z0-9][a-z0-9._-]{{0,63}}")
+_ID = re.compile(rf"(?!{CALIBRATIONS}$){ID}")
 _HASHED = 0.7
 
 

@@ -1,0 +1,33 @@
+"""How much may lie in a folder or archive that is said to be a model."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from voiceman_gui.models.foreign import shown
+from voiceman_gui.models.store.errors import BroughtError
+
+MOST_FILES = 1_000
+MOST_FOLDERS = 1_000
+MOST_BYTES = 64 << 30
+LITTER = ("__MACOSX", ".DS_Store", ".git", ".cache")
+"""What systems and tools leave beside files; it is not looked at."""
+
+_DEEPEST = 16
+_LONGEST_NAME = 400
+
+
+def demand_few(path: Path, files: int) -> None:
+    """Stop at more files than a model has."""
+    if files > MOST_FILES:
+        raise BroughtError(
+            f"“{path}” holds more than {MOST_FILES:,} files, so it is not a model's folder."
+        )
+
+
+def demand_near(path: Path, name: str) -> None:
+    """Stop at a file that lies deeper, or has a longer name, than one of a model."""
+    if len(name) > _LONGEST_NAME or len(PurePosixPath(name).parts) > _DEEPEST:
+        raise BroughtError(
+            f"“{path}” is refused: its “{shown(name)}” lies too deep, or has too long a name."
+        )
