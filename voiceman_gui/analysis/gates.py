@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.quality import Floats, QualityMeasures, measure_quality
-from voiceman_gui.core.analysis import BaselineInfo
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.core.recording import Recording
@@ -53,7 +52,6 @@ def grade(values: Floats, passes: float, cautions: float, *, higher_is_better: b
 def gate_stretches(
     measurements: Measurements,
     recording: Recording,
-    baseline: BaselineInfo,
     profile: Profile,
     *,
     start_s: Floats,
@@ -63,13 +61,13 @@ def gate_stretches(
     """Judge stretches of the recording (analysis windows, or one passage).
 
     Speech, signal-to-noise ratio, clipping and drop-outs are those of the stretch itself;
-    bandwidth, codec and the amount of speech in recording and baseline concern all of them.
+    bandwidth, codec and the amount of speech in the recording concern all of them. A baseline that
+    holds too little speech withholds only what is relative to it (`baseline.unusable`).
 
     Parameters
     ----------
     measurements : Measurements
     recording : Recording
-    baseline : BaselineInfo
     profile : Profile
     start_s, end_s : ndarray of float64, shape (stretches,)
     window_s : float
@@ -96,7 +94,7 @@ def gate_stretches(
         np.maximum(codes, relevant, out=codes)
         for i in np.flatnonzero(relevant):
             reasons[i].append(words(int(i), int(relevant[i])))
-    for code, sentence in _global_gates(measurements, recording, baseline, profile):
+    for code, sentence in _global_gates(measurements, recording, profile):
         if code:
             heard = np.flatnonzero(~silent)
             codes[heard] = np.maximum(codes[heard], code)
@@ -178,21 +176,16 @@ def bandwidth_gate(value_hz: float, profile: Profile) -> int:
 
 
 def _global_gates(
-    measurements: Measurements, recording: Recording, baseline: BaselineInfo, profile: Profile
+    measurements: Measurements, recording: Recording, profile: Profile
 ) -> tuple[tuple[int, str], ...]:
     limits = profile.recording_speech
     frames = measurements.frames
     total_s = float(np.count_nonzero(frames.speech) * frames.hop_s)
-    amounts = [("net speech of the recording", total_s)]
-    if baseline.span is not None:
-        amounts.append(("net speech of the baseline", baseline.speech_s))
-    judged = []
-    for what, value in amounts:
-        code = int(
-            grade(np.array([value]), limits.pass_s, limits.caution_s, higher_is_better=True)[0]
-        )
-        limit = limits.pass_s if code == 1 else limits.caution_s
-        judged.append((code, f"{what} {below(value, limit)} s, below {limit:g} s"))
+    amount = np.array([total_s])
+    code = int(grade(amount, limits.pass_s, limits.caution_s, higher_is_better=True)[0])
+    limit = limits.pass_s if code == 1 else limits.caution_s
+    said = f"net speech of the recording {below(total_s, limit)} s, below {limit:g} s"
+    judged = [(code, said)]
     bandwidth = measurements.quality.bandwidth_hz
     code = bandwidth_gate(bandwidth, profile)
     limit = profile.bandwidth.pass_hz if code == 1 else profile.bandwidth.caution_hz

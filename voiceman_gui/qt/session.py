@@ -314,11 +314,12 @@ class Session(QObject):
             self._errands.cancel("passage")
             self._state.show_passage(None)
             return
-        shown = self._state.passage
-        if shown is not None and shown.span == span and self._read_from is analysis:
+        # Checked for a selection: the window under the playhead shows what the timeline shows.
+        stability = self._state.stability.get(span) if self._state.selection else None
+        shown, asked = self._state.passage, (analysis, stability)
+        if shown is not None and shown.span == span and self._read_from == asked:
             return
-        self._read_from = analysis
-        stability = self._state.stability.get(span)
+        self._read_from = asked
         job = self._errands.submit(
             "passage", lambda _: workflow.read_passage(analysis, span, stability)
         )
@@ -339,7 +340,6 @@ class Session(QObject):
         def show(part: ConfidencePart) -> None:
             if self._state.analysis is analysis:
                 self._state.stability[span] = part
-                self._read_from = None
                 self._read_passage()
 
         job = self._worker.submit("stability", work)
@@ -347,4 +347,4 @@ class Session(QObject):
         job.failed.connect(self.problem)
         return job
 
-    _read_from: Analysis | None = None
+    _read_from: tuple[Analysis, ConfidencePart | None] | None = None

@@ -32,12 +32,14 @@ COLUMNS = (
     "preview",
     "scale",
     "mark",
+    "references",
 )
 """Column names; a cell without a number is a gap, and ``gate`` and ``reasons`` say why.
 
 ``preview`` is "yes" where a value is no reference value. ``scale`` says what 0.5 means for arousal,
-dominance and valence: "speaker" (the baseline's median) or "population" (the middle of the scale
-on which listeners rated the model's training corpus); ``mark`` what else must stand beside them.
+dominance and valence: "speaker" (the median of the speech that ``references`` names) or
+"population" (the middle of the scale on which listeners rated the model's training corpus);
+``mark`` what else must stand beside them. ``references`` says what each reading is relative to.
 """
 
 
@@ -51,7 +53,8 @@ def table(analysis: Analysis) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    terms = (analysis.scale.value, analysis.mark.value)
+    references = " ".join(reference.sentence for reference in analysis.references)
+    terms = (analysis.scale.value, analysis.mark.value, references)
     writer.writerows([*_row(window), *terms] for window in analysis.windows)
     return text.getvalue().encode("utf-8-sig")
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from voiceman_gui.core.analysis import Mark, PassageReading, WindowReading
+from voiceman_gui.core.limitations import NEUTRAL_CUES
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.reading import ConfidenceWord, Gate, Reading
 from voiceman_gui.core.span import Span
@@ -164,11 +165,12 @@ def _incongruence(shown: Sequence[WindowReading], terms: Terms) -> str:
             f"give about {chance:.0f}; as that is not known, the count shows nothing by itself. "
             "This is disagreement of automatic channels, not whether a statement is true or false."
         )
+    neutral = "" if terms.networked else f"{NEUTRAL_CUES} "
     return (
         f"Incongruence between channels (deception cues): {unusual} of {len(readings)} windows lie "
         f"above the {UNUSUAL:.0f}th percentile of the reference; chance alone would give about "
-        f"{chance:.0f}. This shows disagreement of automatic channels, not whether a statement is "
-        "true or false."
+        f"{chance:.0f}. {neutral}This shows disagreement of automatic channels, not whether a "
+        "statement is true or false."
     )
 
 
@@ -181,9 +183,10 @@ def _passage(place: str, mark: Mark, reading: PassageReading, terms: Terms) -> s
         return f"{head}no readings, because: {why}."
     parts: list[str] = []
     if reading.arousal is not None:
+        lies = terms.in_words("arousal", reading.arousal)
         parts.append(
             f"arousal {wording.number(reading.arousal.value, 2)} "
-            f"({wording.interval(reading.arousal, 2)}), {terms.in_words(reading.arousal)}"
+            f"({wording.interval(reading.arousal, 2)}), {lies}"
         )
     if reading.categories is not None:
         parts.append(f"likeliest category {wording.likeliest(reading.categories)}")
