@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from voiceman_gui.analysis.gates import below
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.analysis import Analysis, BaselineInfo
-from voiceman_gui.core.measurement import FrameTracks, Measurements, WindowMeasures
+from voiceman_gui.core.measurement import Measurements, WindowMeasures
 from voiceman_gui.core.span import Span
 from voiceman_gui.models.embedded import MIN_BASELINE_WINDOWS
 
@@ -53,12 +53,6 @@ def min_baseline_speech_s(windows: WindowMeasures, profile: Profile) -> float:
     return profile.window_speech.caution_s * profile.window_speech.scale(length_s)
 
 
-def speech_in(frames: FrameTracks, span: Span | None) -> float:
-    """Net speech in ``span`` (None: everything measured), in seconds."""
-    speech = frames.speech if span is None else frames.speech[frames.frames(span)]
-    return float(np.count_nonzero(speech) * frames.hop_s)
-
-
 def choose_baseline(
     measurements: Measurements, span: Span | None, profile: Profile
 ) -> tuple[NDArray[np.bool_], BaselineInfo]:
@@ -82,7 +76,7 @@ def choose_baseline(
     """
     windows = measurements.windows
     mask = baseline_mask(windows, span, min_baseline_speech_s(windows, profile))
-    speech_s = speech_in(measurements.frames, span)
+    speech_s = measurements.frames.speech_s(span)
     count = int(np.count_nonzero(mask))
     info = BaselineInfo(
         span=span,

@@ -122,16 +122,18 @@ def local_gates(
     scale = speech.scale(window_s)
 
     def speech_words(i: int, code: int) -> str:
-        limit = (speech.pass_s if code == 1 else speech.caution_s) * scale
+        limits = (speech.pass_s * scale, speech.caution_s * scale)
         scaled = f" (scaled to windows of {window_s:g} s)" if scale < 1 else ""
-        return f"net speech {below(found.speech_s[i], limit)} s, below {limit:g} s{scaled}"
+        said = beside_limits(float(found.speech_s[i]), *limits)
+        return f"net speech {said} s, below {limits[code - 1]:g} s{scaled}"
 
     def snr_reason(i: int, code: int) -> str:
         value = found.snr_db[i]
         if np.isnan(value) or value == -np.inf:
             return f"signal-to-noise ratio {snr_words(float(value), profile)}"
         limit = snr.pass_db if code == 1 else snr.caution_db
-        return f"signal-to-noise ratio {below(value, limit)} dB, below {limit:g} dB"
+        said = snr_words(float(value), profile)
+        return f"signal-to-noise ratio {said}, below {limit:g} dB"
 
     def clip_words(i: int, code: int) -> str:
         limit = clip.pass_percent if code == 1 else clip.caution_percent
@@ -179,8 +181,7 @@ def _global_gates(
     measurements: Measurements, recording: Recording, profile: Profile
 ) -> tuple[tuple[int, str], ...]:
     limits = profile.recording_speech
-    frames = measurements.frames
-    total_s = float(np.count_nonzero(frames.speech) * frames.hop_s)
+    total_s = measurements.frames.speech_s()
     amount = np.array([total_s])
     code = int(grade(amount, limits.pass_s, limits.caution_s, higher_is_better=True)[0])
     limit = limits.pass_s if code == 1 else limits.caution_s
@@ -189,10 +190,9 @@ def _global_gates(
     bandwidth = measurements.quality.bandwidth_hz
     code = bandwidth_gate(bandwidth, profile)
     limit = profile.bandwidth.pass_hz if code == 1 else profile.bandwidth.caution_hz
-    said = f"effective bandwidth {bandwidth_words(bandwidth)}"
+    said = f"effective bandwidth {bandwidth_words(bandwidth, profile)}"
     if not np.isnan(bandwidth):
-        measured, least = below(bandwidth / 1000, limit / 1000), f"{limit / 1000:g}"
-        said = f"effective bandwidth {measured} kHz, below {least} kHz"
+        said = f"{said}, below {limit / 1000:g} kHz"
     judged.append((code, said))
     judged.append((int(recording.lossy), f"lossy codec ({recording.codec})"))
     return tuple(judged)
@@ -211,6 +211,16 @@ def below(value: float, limit: float) -> str:
     return f"{value:.{digits}f}"
 
 
+def beside_limits(value: float, passes: float, cautions: float) -> str:
+    """Write a value of which more is better as it stands in tables and in reasons alike.
+
+    With as many digits as it takes to see which of its limits it lies below.
+    """
+    if value < cautions:
+        return below(value, cautions)
+    return below(value, passes) if value < passes else f"{value:.1f}"
+
+
 def snr_words(value_db: float, profile: Profile) -> str:
     """Write a signal-to-noise ratio, ``"> 60 dB"`` where the pauses are (almost) silent."""
     if np.isnan(value_db):
@@ -219,7 +229,7 @@ def snr_words(value_db: float, profile: Profile) -> str:
         return f"> {profile.snr.shown_max_db:.0f} dB"
     if value_db == -np.inf:
         return "speech no stronger than the pauses"
-    return f"{value_db:.1f} dB"
+    return f"{beside_limits(value_db, profile.snr.pass_db, profile.snr.caution_db)} dB"
 
 
 def percent_words(value: float) -> str:
@@ -231,6 +241,9 @@ def percent_words(value: float) -> str:
     return f"{value:.3f} %" if value < 1 else f"{value:.1f} %"
 
 
-def bandwidth_words(value_hz: float) -> str:
+def bandwidth_words(value_hz: float, profile: Profile) -> str:
     """Write a bandwidth in kilohertz."""
-    return "not measured" if np.isnan(value_hz) else f"{value_hz / 1000:.1f} kHz"
+    if np.isnan(value_hz):
+        return "not measured"
+    limits = profile.bandwidth
+    return f"{beside_limits(value_hz / 1000, limits.pass_hz / 1000, limits.caution_hz / 1000)} kHz"

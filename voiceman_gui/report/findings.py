@@ -44,7 +44,7 @@ def findings(data: Timeline, passages: Sequence[tuple[Mark, PassageReading]]) ->
 
 def _coverage(data: Timeline) -> str:
     analysis = data.analysis
-    speech = sum(span.duration_s for span in analysis.speech)
+    speech = analysis.measurements.frames.speech_s()
     length = clock(data.duration_s, tenths=True)
     text = f"The recording lasts {length}; {speech:.0f} s were heard as speech. "
     if not data.measured:

@@ -10,6 +10,7 @@ import pytest
 from helpers.measured_sample import cut, embedded, sample, sample_analysis
 from helpers.network_outputs import network_outputs
 from helpers.voices import PROFILE
+from voiceman_gui.analysis.gates import snr_words
 from voiceman_gui.analysis.passage import read_passage
 from voiceman_gui.analysis.passage_window import DEFINITION
 from voiceman_gui.analysis.read import read
@@ -133,3 +134,29 @@ def test_stress_is_arousal_on_another_scale_for_windows_and_passages_alike() -> 
         reading = passage(sample_analysis(), span)
         if reading.stress.reading is not None and reading.arousal is not None:
             assert reading.stress.reading.value == pytest.approx(200 * reading.arousal.value - 100)
+
+
+def test_the_quality_of_a_window_is_one_number_in_reasons_and_table() -> None:
+    judged = 0
+    for window in sample_analysis().windows:
+        reading = passage(sample_analysis(), Span(window.start_s, window.end_s))
+        table = {finding.measure.lower(): finding.value for finding in reading.quality}
+        assert float(table["net speech"].removesuffix(" s")) == pytest.approx(
+            window.speech_s, abs=0.051
+        )
+        for reason in window.reasons:
+            for measure in ("net speech", "signal-to-noise ratio", "effective bandwidth"):
+                if reason.startswith(f"{measure} ") and "of the" not in reason:
+                    judged += 1
+                    assert reason.removeprefix(f"{measure} ").split(",")[0] == table[measure]
+    assert judged > 5
+
+
+def test_what_lies_just_below_a_limit_is_written_alike_in_reason_and_table() -> None:
+    """The table said 20.0 dB, caution, and the reason 19.98 dB, below 20 dB."""
+    limits = PROFILE.snr
+    for value in (limits.pass_db - 0.02, limits.caution_db - 0.004, limits.pass_db + 0.02):
+        said = snr_words(value, PROFILE)
+        number = float(said.removesuffix(" dB"))
+        assert (number < limits.pass_db) == (value < limits.pass_db)
+        assert (number < limits.caution_db) == (value < limits.caution_db)
