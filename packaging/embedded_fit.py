@@ -215,19 +215,25 @@ class Unheard:
     arousal: Floats
 
 
-def fit_without_each(examples: Examples) -> dict[str, Embedded]:
-    """For every speaker a model fitted on all others."""
+def fit_without_each(examples: Examples) -> dict[str, dict[str, Any]]:
+    """For every speaker the numbers of a model fitted on all others."""
     return {
-        str(speaker): with_numbers(fit(examples.of(examples.speaker != speaker)))
+        str(speaker): fit(examples.of(examples.speaker != speaker))
         for speaker in np.unique(examples.speaker)
     }
 
 
-def read_unheard(models: dict[str, Embedded], sessions: list[Session]) -> list[Unheard]:
-    """Read each session with the model that has not heard its speaker."""
+def calibrated(fitted: dict[str, dict[str, Any]], numbers: dict[str, Any]) -> dict[str, Embedded]:
+    """Models of `fit_without_each` with the calibration that ships, `numbers`."""
+    # What a fit gives replaces the shipped model's own.
+    return {speaker: with_numbers({**numbers, **own}) for speaker, own in fitted.items()}
+
+
+def read_unheard(fitted: dict[str, dict[str, Any]], sessions: list[Session]) -> list[Unheard]:
+    """Read each session with the model, not calibrated, that has not heard its speaker."""
     read = []
     for session in sessions:
-        model = models[session.speaker]
+        model = with_numbers(fitted[session.speaker])
         relative = model.relative(session.windows, session.baseline)
         rated = arousal.unit_scale(session.arousal)
         read.append(Unheard(session, model.posteriors(relative), model.valence(relative), rated))

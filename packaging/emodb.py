@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,6 +54,10 @@ class Utterance:
     speaker: str
     gender: str
     emotion: str
+
+
+Arrange = Callable[[list[Utterance]], list[Utterance]]
+"""Picks and orders the utterances of a recording."""
 
 
 @dataclass(frozen=True)
@@ -152,13 +156,15 @@ def measure_session(
     *,
     channel: Channel = WIDE,
     order_seed: int | None = None,
+    arrange: Arrange = list,
     settings: AnalysisSettings | None = None,
 ) -> Session:
-    """Join all utterances of a speaker, send them through a channel, and measure.
+    """Join a speaker's utterances, send them through a channel, and measure.
 
-    They come in the order of their names, or shuffled with a seed.
+    They come in the order of their names, or shuffled with a seed, and then as `arrange` picks and
+    orders them.
     """
-    utterances = [u for u in read_labels(corpus) if u.speaker == speaker]
+    utterances = arrange([u for u in read_labels(corpus) if u.speaker == speaker])
     if order_seed is not None:
         shuffled = np.random.default_rng(order_seed).permutation(len(utterances))
         utterances = [utterances[i] for i in shuffled]

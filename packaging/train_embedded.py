@@ -23,12 +23,14 @@ sys.path.insert(0, str(ROOT))  # the package need not be installed to be trained
 
 import numpy as np  # noqa: E402
 
+from calm_speech import CalmSessions, evidence, measure_calm  # noqa: E402
 from channels import TRAINED, UNTRAINED, Channel  # noqa: E402
-from embedded_card import HELD_OUT, LIMITS, write_card  # noqa: E402
+from embedded_card import HELD_OUT, LIMITS, check_sentences, write_card  # noqa: E402
 from embedded_fit import (  # noqa: E402
     Examples,
     Unheard,
     calibrate,
+    calibrated,
     fit,
     fit_without_each,
     gather,
@@ -76,14 +78,22 @@ def examples_of(sessions: Sessions) -> Examples:
     return gather([s for c in TRAINED for order in ORDERS for s in sessions[c, order]])
 
 
-def train(sessions: Sessions) -> tuple[dict[str, Any], dict[Channel, list[Unheard]]]:
-    """Weights for the product, and what leaving each speaker out gave through each channel."""
+def train(
+    sessions: Sessions,
+) -> tuple[dict[str, Any], dict[str, dict[str, Any]], dict[Channel, list[Unheard]]]:
+    """Weights for the product, and for each speaker those without the speaker with what they read.
+
+    Returns
+    -------
+    numbers, fitted, unheard
+        As in `weights.json`; by speaker; through each channel.
+    """
     examples = examples_of(sessions)
-    models = fit_without_each(examples)
-    unheard = {c: read_unheard(models, sessions[c, None]) for c in (*TRAINED, *UNTRAINED)}
+    fitted = fit_without_each(examples)
+    unheard = {c: read_unheard(fitted, sessions[c, None]) for c in (*TRAINED, *UNTRAINED)}
     numbers = fit(examples.of(examples.speaker != HELD_OUT))
     judged = [one for channel in TRAINED for one in unheard[channel]]
-    return {**numbers, **calibrate(judged, _SOURCE)}, unheard
+    return {**numbers, **calibrate(judged, _SOURCE)}, fitted, unheard
 
 
 def _plain(value: Any) -> Any:
@@ -149,15 +159,25 @@ def main() -> None:
     arguments = parser.parse_args()
     folder: Path = arguments.out
     folder.mkdir(parents=True, exist_ok=True)
+    vad = VoiceActivity()
     sessions = measure_corpus(arguments.corpus)
-    numbers, unheard = train(sessions)
+    calm = {channel: measure_calm(arguments.corpus, vad, channel) for channel in TRAINED}
+    print(write_folder(folder, sessions, calm))
+
+
+def write_folder(folder: Path, sessions: Sessions, calm: dict[Channel, CalmSessions]) -> str:
+    """Train, judge, and write everything that ships with the model; say its hashes."""
+    numbers, fitted, unheard = train(sessions)
     weights_sha256 = _write_json(folder / "weights.json", numbers)
     model = Embedded(_plain(numbers), ())
     own = [s for c in TRAINED for s in sessions[c, None] if s.speaker == HELD_OUT]
     answers_sha256 = _write_json(folder / "known_answers.json", known_answers(model, own))
     write_manifest(folder, weights_sha256, answers_sha256)
-    write_card(folder / "MODEL_CARD.md", numbers, unheard)
-    print(f"{folder}: weights {weights_sha256[:12]}, known answers {answers_sha256[:12]}")
+    measured = evidence(calm, calibrated(fitted, _plain(numbers)))
+    _write_json(folder / "evidence.json", measured)
+    check_sentences(measured)
+    write_card(folder / "MODEL_CARD.md", numbers, unheard, measured)
+    return f"{folder}: weights {weights_sha256[:12]}, known answers {answers_sha256[:12]}"
 
 
 if __name__ == "__main__":

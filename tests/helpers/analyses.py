@@ -36,6 +36,7 @@ from voiceman_gui.core.reading import (
     Reading,
 )
 from voiceman_gui.core.recording import Recording
+from voiceman_gui.core.reference import NAMES, Reference, ReferenceKind
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import PeaksLevel, PeaksPyramid, SeekIndex, Waveform
 
@@ -174,6 +175,7 @@ def layout_analysis(
         models=LAYOUT_MODELS,
         profile_name="default 1",
         profile_sha256="c3" * 32,
+        references=layout_references(net),
         baseline=BaselineInfo(
             None,
             sum(w.gate.shows_numbers for w in windows),
@@ -187,6 +189,23 @@ def layout_analysis(
         measurements=_no_measurements(duration_s, complete),
         notices=() if complete else ("The analysis was stopped before the end of the recording.",),
     )
+
+
+def layout_references(
+    net_s: float, *, dimensions: bool = False, categories: bool = False
+) -> tuple[Reference, ...]:
+    """Return the references of an analysis without a marked baseline, with networks or without."""
+    own = [
+        *(() if dimensions else ("arousal", "dominance", "valence")),
+        *(() if categories else ("categories",)),
+        "stress",
+        *(() if dimensions and categories else ("deception",)),
+        *(("i2",) if dimensions else ()),
+    ]
+    model = tuple(name for name in NAMES if name not in own and (dimensions or name != "i2"))
+    speech = f"all speech of the recording ({net_s:.0f} s)"
+    found = [Reference(tuple(own), ReferenceKind.ALL_SPEECH, speech)]
+    return (*([Reference(model, ReferenceKind.MODEL_SCALE)] if model else []), *found)
 
 
 LAYOUT_MODELS = (
@@ -364,6 +383,9 @@ def networked_analysis(
     embedded = LAYOUT_MODELS[:1] if len(speaking) == 2 else LAYOUT_MODELS
     return replace(
         plain,
+        references=layout_references(
+            plain.baseline.speech_s, dimensions=dimensions, categories=categories
+        ),
         models=(*speaking, *embedded),
         windows=tuple(
             _said(window, networks, missing=bool(missing[i]), preview=bool(previewed[i]))

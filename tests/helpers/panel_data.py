@@ -8,7 +8,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from helpers.analyses import LAYOUT_MODELS, LAYOUT_QUALITY, _no_measurements
+from helpers.analyses import (
+    LAYOUT_MODELS,
+    LAYOUT_QUALITY,
+    _no_measurements,
+    layout_references,
+)
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, BaselineInfo, WindowReading
 from voiceman_gui.core.networks import (
     DIMENSIONS,
@@ -160,6 +165,7 @@ def analysis_of(waveform: Waveform, *, done: float = 1.0, seed: int = 1) -> Anal
         models=LAYOUT_MODELS,
         profile_name="default 1",
         profile_sha256="c3" * 32,
+        references=layout_references(net),
         baseline=BaselineInfo(
             None, len(windows), net, f"Baseline: all speech of the recording ({net:.0f} s)."
         ),
@@ -240,6 +246,7 @@ def network_analysis(
             windows.append(replace(window, preview=light and window.arousal is not None))
     return replace(
         own,
+        references=layout_references(own.baseline.speech_s, dimensions=True, categories=True),
         windows=tuple(windows),
         networks=networks,
         complete=networks.complete,

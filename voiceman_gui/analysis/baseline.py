@@ -1,13 +1,16 @@
-"""The baseline: which windows a reading is relative to."""
+"""The windows that readings are relative to: the speaker's baseline, or all speech."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.analysis.gates import below
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.analysis import Analysis, BaselineInfo
-from voiceman_gui.core.measurement import FrameTracks, Measurements, WindowMeasures
+from voiceman_gui.core.measurement import Measurements, WindowMeasures
 from voiceman_gui.core.span import Span
 from voiceman_gui.models.embedded import MIN_BASELINE_WINDOWS
 
@@ -50,12 +53,6 @@ def min_baseline_speech_s(windows: WindowMeasures, profile: Profile) -> float:
     return profile.window_speech.caution_s * profile.window_speech.scale(length_s)
 
 
-def speech_in(frames: FrameTracks, span: Span | None) -> float:
-    """Net speech in ``span`` (None: everything measured), in seconds."""
-    speech = frames.speech if span is None else frames.speech[frames.frames(span)]
-    return float(np.count_nonzero(speech) * frames.hop_s)
-
-
 def choose_baseline(
     measurements: Measurements, span: Span | None, profile: Profile
 ) -> tuple[NDArray[np.bool_], BaselineInfo]:
@@ -72,24 +69,115 @@ def choose_baseline(
     -------
     mask : ndarray of bool, shape (windows,)
         Empty with fewer than `MIN_BASELINE_WINDOWS` windows: a rank among so few, of which a
-        window may itself be one, says nothing.
+        window may itself be one, says nothing. Empty, too, where a marked passage holds less
+        speech than a recording needs to be read at all.
     info : BaselineInfo
         Its count is that of the windows found.
     """
     windows = measurements.windows
     mask = baseline_mask(windows, span, min_baseline_speech_s(windows, profile))
-    speech_s = speech_in(measurements.frames, span)
+    speech_s = measurements.frames.speech_s(span)
+    count = int(np.count_nonzero(mask))
+    info = BaselineInfo(
+        span=span,
+        windows=count,
+        speech_s=speech_s,
+        sentence=f"Baseline: {_words(measurements, span, speech_s, count)}.",
+    )
+    if unusable(info, profile):
+        mask = np.zeros_like(mask)
+    return mask, info
+
+
+def _words(measurements: Measurements, span: Span | None, speech_s: float, windows: int) -> str:
     if span is not None:
         what = f"the marked passage {clock(span.start_s)}–{clock(span.end_s)}"
     elif measurements.complete:
         what = "all speech of the recording"
     else:
         what = "all speech measured so far"
-    count = int(np.count_nonzero(mask))
-    if count < MIN_BASELINE_WINDOWS:
-        mask = np.zeros_like(mask)
-    sentence = f"Baseline: {what} ({speech_s:.0f} s of speech, {windows_words(count)})."
-    return mask, BaselineInfo(span=span, windows=count, speech_s=speech_s, sentence=sentence)
+    return f"{what} ({speech_s:.0f} s of speech, {windows_words(windows)})"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Speech:
+    """Windows that readings are relative to.
+
+    Parameters
+    ----------
+    mask : ndarray of bool, shape (windows,)
+    info : BaselineInfo
+    what : str
+        The speech in words, for `voiceman_gui.core.reference.Reference`.
+    """
+
+    mask: NDArray[np.bool_]
+    info: BaselineInfo
+    what: str
+
+    @classmethod
+    def chosen(cls, measurements: Measurements, span: Span | None, profile: Profile) -> Speech:
+        """Choose the windows of a marked passage, or of all speech measured so far."""
+        mask, info = choose_baseline(measurements, span, profile)
+        return cls(mask, info, info.sentence.removeprefix("Baseline: ").removesuffix("."))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SpeakerReferences:
+    """The two references that an analysis has in its recording.
+
+    Parameters
+    ----------
+    baseline : Speech
+        Of arousal, dominance, stress and I2: what the analyst marked, else all speech.
+    all_speech : Speech
+        Of categories, valence and I1, always: they were trained and calibrated so, and against a
+        calm baseline they call calm speech angry. The same object as `baseline` where nothing is
+        marked.
+    """
+
+    baseline: Speech
+    all_speech: Speech
+
+    @classmethod
+    def of(
+        cls, measurements: Measurements, span: Span | None, profile: Profile
+    ) -> SpeakerReferences:
+        """Choose both; ``span`` is the marked passage."""
+        all_speech = Speech.chosen(measurements, None, profile)
+        if span is None:
+            return cls(all_speech, all_speech)
+        return cls(Speech.chosen(measurements, span, profile), all_speech)
+
+    @property
+    def marked(self) -> bool:
+        """Whether the baseline is another one than all speech."""
+        return self.baseline is not self.all_speech
+
+
+def unusable(baseline: BaselineInfo, profile: Profile) -> str:
+    """Say why nothing can be ranked within a baseline; empty where it can."""
+    if baseline.windows < MIN_BASELINE_WINDOWS:
+        return f"the baseline has {windows_words(baseline.windows)}, below {MIN_BASELINE_WINDOWS}"
+    least_s = profile.recording_speech.caution_s
+    if baseline.span is not None and baseline.speech_s < least_s:
+        return _little(baseline, least_s)
+    return ""
+
+
+def cautious(baseline: BaselineInfo, profile: Profile) -> str:
+    """Say why ranks within a marked baseline are to be read with caution; empty where not.
+
+    All speech of the recording is judged by the quality gates.
+    """
+    least_s = profile.recording_speech.pass_s
+    if baseline.span is None or unusable(baseline, profile) or baseline.speech_s >= least_s:
+        return ""
+    return f"{_little(baseline, least_s)}: read with caution"
+
+
+def _little(baseline: BaselineInfo, least_s: float) -> str:
+    return f"net speech of the baseline {below(baseline.speech_s, least_s)} s, below {least_s:g} s"
 
 
 def baseline_lacks(baseline: BaselineInfo, profile: Profile) -> tuple[str, ...]:

@@ -11,7 +11,12 @@ from numpy.typing import NDArray
 
 from voiceman_gui.analysis.gates import GATES, Codes
 from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.core.reading import Confidence, ConfidencePart, ConfidenceWord
+from voiceman_gui.core.reading import (
+    Confidence,
+    ConfidencePart,
+    ConfidenceWord,
+    printed_confidence,
+)
 
 Floats = NDArray[np.float64]
 
@@ -98,6 +103,21 @@ def without_agreement(certain: Floats, consistent: Floats, quality: Floats) -> F
     confidence until the gauge that should show it was withheld.
     """
     return np.asarray(np.fmin(np.fmin(certain, consistent), quality))
+
+
+def unsure(trusted: float, profile: Profile) -> str:
+    """Say that the confidence without its agreement parts is too low for deception cues.
+
+    Parameters
+    ----------
+    trusted : float
+        From `without_agreement`, below the profile's limit.
+    profile : Profile
+    """
+    return (
+        f"confidence without agreement {printed_confidence(trusted)}, below "
+        f"{profile.confidence.limited:g}"
+    )
 
 
 def word(value: float, profile: Profile) -> ConfidenceWord:

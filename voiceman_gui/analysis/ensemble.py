@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.analysis.baseline import SpeakerReferences
 from voiceman_gui.analysis.bootstrap import overlap_block
 from voiceman_gui.analysis.confidence import half_overlap
 from voiceman_gui.analysis.indicators import i2
@@ -15,7 +16,7 @@ from voiceman_gui.analysis.network_tracks import dimension_tracks, finite, held,
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features, Track, rate_windows
 from voiceman_gui.analysis.roles import Roles
-from voiceman_gui.core.analysis import AnalysisSettings, BaselineInfo
+from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.reading import CATEGORIES
 
@@ -30,12 +31,17 @@ class EnsembleTracks:
     ----------
     arousal, dominance, valence : Track
         On 0..1.
+    arousal_in_i1 : Track
+        What I1 and the confidence take for arousal, on 0..1: the embedded models' against all
+        speech of the recording, also where a baseline is marked, or a network's own.
     posteriors : ndarray of float64, shape (windows, 4)
     incongruence : Track
         I1 as percentile 0..100.
     acoustic : Track
-        The acoustic arousal that the stress gauge shows, on 0..1; for the embedded models it is
-        `arousal` itself.
+        The acoustic arousal that the stress gauge shows, -1..1; the embedded models' `arousal` is
+        the same on another scale.
+    model_rank : Track or None
+        A network's arousal as rank among the baseline's windows, -1..1; None as `rank_difference`.
     rank_difference : Track or None
         I2 as percentile 0..100; None where it cannot be computed for this recording.
     no_i2 : str
@@ -45,17 +51,18 @@ class EnsembleTracks:
     arousal: Track
     dominance: Track
     valence: Track
+    arousal_in_i1: Track
     posteriors: Floats
     incongruence: Track
     acoustic: Track
+    model_rank: Track | None
     rank_difference: Track | None
     no_i2: str
 
 
 def run_ensemble(
     measurements: Measurements,
-    mask: NDArray[np.bool_],
-    baseline: BaselineInfo,
+    references: SpeakerReferences,
     roles: Roles,
     settings: AnalysisSettings,
     profile: Profile,
@@ -65,9 +72,7 @@ def run_ensemble(
     Parameters
     ----------
     measurements : Measurements
-    mask : ndarray of bool, shape (windows,)
-        The baseline's windows.
-    baseline : BaselineInfo
+    references : SpeakerReferences
     roles : Roles
     settings : AnalysisSettings
     profile : Profile
@@ -79,18 +84,23 @@ def run_ensemble(
         valence is the width that held 95 % of the errors on speakers the model was not trained
         on; a network's are those of `dimension_tracks`.
     """
+    baseline, all_speech = references.baseline, references.all_speech
     features = Features.for_bandwidth(measurements.quality.bandwidth_hz, profile)
-    acoustic, strong = (
-        track.on_unit_scale()
-        for track in rate_windows(measurements, mask, features, settings, profile)
-    )
+    acoustic, strong = rate_windows(measurements, baseline.mask, features, settings, profile)
     neighbours = half_overlap(settings.window_s, settings.hop_s)
-    posteriors, sound_valence = _embedded_outputs(measurements, mask, roles)
+    posteriors, sound_valence = _embedded_outputs(measurements, all_speech.mask, roles)
     if roles.categories is not None:
         posteriors = softened(finite(roles.categories), roles.temperature)
-    difference, no_i2 = None, i2.unavailable(roles, baseline, mask, profile)
+    rank, difference = None, None
+    no_i2 = i2.unavailable(roles, baseline.info, baseline.mask, profile)
     if roles.dimensions is None:
-        arousal, dominance = acoustic, strong
+        arousal, dominance = acoustic.on_unit_scale(), strong.on_unit_scale()
+        arousal_in_i1 = arousal
+        if references.marked:
+            against_all, _ = rate_windows(
+                measurements, all_speech.mask, features, settings, profile
+            )
+            arousal_in_i1 = against_all.on_unit_scale()
         half = roles.embedded.valence_half_width
         valence = Track(
             sound_valence,
@@ -101,33 +111,40 @@ def run_ensemble(
     else:
         raw = dimension_tracks(roles.dimensions, neighbours)
         arousal, dominance, valence = map(held, raw)
-        resampled = valence
+        arousal_in_i1, resampled = arousal, valence
         if not no_i2:
             block = overlap_block(settings.window_s, settings.hop_s)
-            difference = i2.percentile(
-                i2.rank_difference(
-                    i2.ranked(raw[0], finite(roles.dimensions)[mask, 0], block),
-                    i2.ranked(acoustic, acoustic.value[mask]),
-                )
+            known = finite(roles.dimensions)[baseline.mask, 0]
+            rank, difference = i2.compared(
+                raw[0], known, acoustic, acoustic.value[baseline.mask], block
             )
     if roles.barred:
         nothing = np.full(posteriors.shape[0], np.nan)
         incongruence = Track(nothing, nothing, nothing)
     else:
         incongruence = incongruence_track(
-            roles.expected, posteriors, arousal, resampled, neighbours
+            roles.expected, posteriors, arousal_in_i1, resampled, neighbours
         )
     return EnsembleTracks(
-        arousal, dominance, valence, posteriors, incongruence, acoustic, difference, no_i2
+        arousal,
+        dominance,
+        valence,
+        arousal_in_i1,
+        posteriors,
+        incongruence,
+        acoustic,
+        rank,
+        difference,
+        no_i2,
     )
 
 
 def _embedded_outputs(
-    measurements: Measurements, mask: NDArray[np.bool_], roles: Roles
+    measurements: Measurements, all_speech: NDArray[np.bool_], roles: Roles
 ) -> tuple[Floats, Floats]:
     """Posteriors and valence of the embedded model, NaN where networks have both roles."""
     if roles.dimensions is not None and roles.categories is not None:
         size = measurements.windows.n_windows
         return np.full((size, len(CATEGORIES)), np.nan), np.full(size, np.nan)
-    relative = roles.embedded.relative(measurements.windows, mask)
+    relative = roles.embedded.relative(measurements.windows, all_speech)
     return roles.embedded.posteriors(relative), roles.embedded.valence(relative)

@@ -8,6 +8,7 @@ from voiceman_gui.analysis.gates import (
     GATES,
     bandwidth_gate,
     bandwidth_words,
+    beside_limits,
     grade,
     local_gates,
     percent_words,
@@ -77,7 +78,7 @@ def _findings(
     return (
         QualityFinding(
             "Net speech",
-            f"{speech_s:.1f} s",
+            f"{beside_limits(speech_s, speech_pass_s, speech_caution_s)} s",
             GATES[speech_code] if speech_s > 0 else Gate.NO_SPEECH,
             f"pass ≥ {speech_pass_s:.1f} s, caution ≥ {speech_caution_s:.1f} s, else withheld",
         ),
@@ -95,7 +96,7 @@ def _findings(
         ),
         QualityFinding(
             "Effective bandwidth",
-            bandwidth_words(bandwidth),
+            bandwidth_words(bandwidth, profile),
             GATES[bandwidth_gate(bandwidth, profile)],
             f"pass ≥ {b.pass_hz / 1000:g} kHz, caution ≥ {b.caution_hz / 1000:g} kHz, "
             "else withheld",

@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.quality import Floats, QualityMeasures, measure_quality
-from voiceman_gui.core.analysis import BaselineInfo
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.core.recording import Recording
@@ -53,7 +52,6 @@ def grade(values: Floats, passes: float, cautions: float, *, higher_is_better: b
 def gate_stretches(
     measurements: Measurements,
     recording: Recording,
-    baseline: BaselineInfo,
     profile: Profile,
     *,
     start_s: Floats,
@@ -63,13 +61,13 @@ def gate_stretches(
     """Judge stretches of the recording (analysis windows, or one passage).
 
     Speech, signal-to-noise ratio, clipping and drop-outs are those of the stretch itself;
-    bandwidth, codec and the amount of speech in recording and baseline concern all of them.
+    bandwidth, codec and the amount of speech in the recording concern all of them. A baseline that
+    holds too little speech withholds only what is relative to it (`baseline.unusable`).
 
     Parameters
     ----------
     measurements : Measurements
     recording : Recording
-    baseline : BaselineInfo
     profile : Profile
     start_s, end_s : ndarray of float64, shape (stretches,)
     window_s : float
@@ -96,7 +94,7 @@ def gate_stretches(
         np.maximum(codes, relevant, out=codes)
         for i in np.flatnonzero(relevant):
             reasons[i].append(words(int(i), int(relevant[i])))
-    for code, sentence in _global_gates(measurements, recording, baseline, profile):
+    for code, sentence in _global_gates(measurements, recording, profile):
         if code:
             heard = np.flatnonzero(~silent)
             codes[heard] = np.maximum(codes[heard], code)
@@ -124,16 +122,18 @@ def local_gates(
     scale = speech.scale(window_s)
 
     def speech_words(i: int, code: int) -> str:
-        limit = (speech.pass_s if code == 1 else speech.caution_s) * scale
+        limits = (speech.pass_s * scale, speech.caution_s * scale)
         scaled = f" (scaled to windows of {window_s:g} s)" if scale < 1 else ""
-        return f"net speech {below(found.speech_s[i], limit)} s, below {limit:g} s{scaled}"
+        said = beside_limits(float(found.speech_s[i]), *limits)
+        return f"net speech {said} s, below {limits[code - 1]:g} s{scaled}"
 
     def snr_reason(i: int, code: int) -> str:
         value = found.snr_db[i]
         if np.isnan(value) or value == -np.inf:
             return f"signal-to-noise ratio {snr_words(float(value), profile)}"
         limit = snr.pass_db if code == 1 else snr.caution_db
-        return f"signal-to-noise ratio {below(value, limit)} dB, below {limit:g} dB"
+        said = snr_words(float(value), profile)
+        return f"signal-to-noise ratio {said}, below {limit:g} dB"
 
     def clip_words(i: int, code: int) -> str:
         limit = clip.pass_percent if code == 1 else clip.caution_percent
@@ -178,28 +178,21 @@ def bandwidth_gate(value_hz: float, profile: Profile) -> int:
 
 
 def _global_gates(
-    measurements: Measurements, recording: Recording, baseline: BaselineInfo, profile: Profile
+    measurements: Measurements, recording: Recording, profile: Profile
 ) -> tuple[tuple[int, str], ...]:
     limits = profile.recording_speech
-    frames = measurements.frames
-    total_s = float(np.count_nonzero(frames.speech) * frames.hop_s)
-    amounts = [("net speech of the recording", total_s)]
-    if baseline.span is not None:
-        amounts.append(("net speech of the baseline", baseline.speech_s))
-    judged = []
-    for what, value in amounts:
-        code = int(
-            grade(np.array([value]), limits.pass_s, limits.caution_s, higher_is_better=True)[0]
-        )
-        limit = limits.pass_s if code == 1 else limits.caution_s
-        judged.append((code, f"{what} {below(value, limit)} s, below {limit:g} s"))
+    total_s = measurements.frames.speech_s()
+    amount = np.array([total_s])
+    code = int(grade(amount, limits.pass_s, limits.caution_s, higher_is_better=True)[0])
+    limit = limits.pass_s if code == 1 else limits.caution_s
+    said = f"net speech of the recording {below(total_s, limit)} s, below {limit:g} s"
+    judged = [(code, said)]
     bandwidth = measurements.quality.bandwidth_hz
     code = bandwidth_gate(bandwidth, profile)
     limit = profile.bandwidth.pass_hz if code == 1 else profile.bandwidth.caution_hz
-    said = f"effective bandwidth {bandwidth_words(bandwidth)}"
+    said = f"effective bandwidth {bandwidth_words(bandwidth, profile)}"
     if not np.isnan(bandwidth):
-        measured, least = below(bandwidth / 1000, limit / 1000), f"{limit / 1000:g}"
-        said = f"effective bandwidth {measured} kHz, below {least} kHz"
+        said = f"{said}, below {limit / 1000:g} kHz"
     judged.append((code, said))
     judged.append((int(recording.lossy), f"lossy codec ({recording.codec})"))
     return tuple(judged)
@@ -218,6 +211,16 @@ def below(value: float, limit: float) -> str:
     return f"{value:.{digits}f}"
 
 
+def beside_limits(value: float, passes: float, cautions: float) -> str:
+    """Write a value of which more is better as it stands in tables and in reasons alike.
+
+    With as many digits as it takes to see which of its limits it lies below.
+    """
+    if value < cautions:
+        return below(value, cautions)
+    return below(value, passes) if value < passes else f"{value:.1f}"
+
+
 def snr_words(value_db: float, profile: Profile) -> str:
     """Write a signal-to-noise ratio, ``"> 60 dB"`` where the pauses are (almost) silent."""
     if np.isnan(value_db):
@@ -226,7 +229,7 @@ def snr_words(value_db: float, profile: Profile) -> str:
         return f"> {profile.snr.shown_max_db:.0f} dB"
     if value_db == -np.inf:
         return "speech no stronger than the pauses"
-    return f"{value_db:.1f} dB"
+    return f"{beside_limits(value_db, profile.snr.pass_db, profile.snr.caution_db)} dB"
 
 
 def percent_words(value: float) -> str:
@@ -238,6 +241,9 @@ def percent_words(value: float) -> str:
     return f"{value:.3f} %" if value < 1 else f"{value:.1f} %"
 
 
-def bandwidth_words(value_hz: float) -> str:
+def bandwidth_words(value_hz: float, profile: Profile) -> str:
     """Write a bandwidth in kilohertz."""
-    return "not measured" if np.isnan(value_hz) else f"{value_hz / 1000:.1f} kHz"
+    if np.isnan(value_hz):
+        return "not measured"
+    limits = profile.bandwidth
+    return f"{beside_limits(value_hz / 1000, limits.pass_hz / 1000, limits.caution_hz / 1000)} kHz"

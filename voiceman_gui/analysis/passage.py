@@ -6,20 +6,21 @@ from dataclasses import replace
 
 import numpy as np
 
-from voiceman_gui.analysis.baseline import choose_baseline
+from voiceman_gui.analysis.baseline import SpeakerReferences, cautious
 from voiceman_gui.analysis.findings import passage_findings
 from voiceman_gui.analysis.gates import GATES, gate_stretches
 from voiceman_gui.analysis.indicators.incongruence import benjamini_hochberg
 from voiceman_gui.analysis.indicators.stress import stress_gauge
 from voiceman_gui.analysis.passage_channels import PassageChannels, passage_channels
 from voiceman_gui.analysis.passage_deception import read_deception
-from voiceman_gui.analysis.passage_model import model_beside
+from voiceman_gui.analysis.passage_model import model_beside, passage_ranks
 from voiceman_gui.analysis.passage_rating import rate_passage
+from voiceman_gui.analysis.passage_window import read_window, window_index
 from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.analysis.rating import Features
+from voiceman_gui.analysis.rating import Features, Track
 from voiceman_gui.analysis.roles import Roles
 from voiceman_gui.analysis.window_reasons import unrated
-from voiceman_gui.core.analysis import Analysis, BaselineInfo, PassageReading
+from voiceman_gui.core.analysis import Analysis, PassageReading
 from voiceman_gui.core.reading import Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.models.embedded import Embedded
@@ -30,9 +31,10 @@ def read_passage(
 ) -> PassageReading:
     """Read one selection.
 
-    Stress, and the embedded arousal and dominance, are measured over the selection's own frames;
-    everything else is that of the analysis windows, weighted with the square of the share that
-    each has of it.
+    A selection that is exactly one analysis window has that window's readings. In any other,
+    stress and the embedded arousal and dominance are measured over the selection's own frames, and
+    everything else is the mean of the analysis windows that share sound with it, weighted with the
+    square of the share that each has of it.
 
     Parameters
     ----------
@@ -50,49 +52,64 @@ def read_passage(
     """
     measurements, settings = analysis.measurements, analysis.settings
     roles = Roles.of(embedded, analysis.networks, profile)
+    references = SpeakerReferences.of(measurements, settings.baseline, profile)
+    index = window_index(analysis, span)
+    if index is not None:
+        return read_window(analysis, index, roles, references.baseline, profile)
     span = Span(
         min(span.start_s, measurements.measured_s), min(span.end_s, measurements.measured_s)
     )
     recording = analysis.waveform.recording
-    mask, baseline = choose_baseline(measurements, settings.baseline, profile)
     gated = gate_stretches(
         measurements,
         recording,
-        baseline,
         profile,
         start_s=np.array([span.start_s]),
         end_s=np.array([span.end_s]),
         window_s=settings.window_s,
     )
     code = int(gated.codes[0])
-    shows = bool(gated.shown[0])
     features = Features.for_bandwidth(measurements.quality.bandwidth_hz, profile)
-    rated = strong = part = None
-    if shows:
-        rated, strong = rate_passage(measurements, span, mask, features, settings, profile)
+    rated = strong = against_all = part = None
+    if gated.shown[0]:
+        baseline, all_speech = references.baseline.mask, references.all_speech.mask
+        rated, strong = rate_passage(measurements, span, baseline, features, settings, profile)
+        against_all = rated
+        if references.marked and roles.dimensions is None:
+            against_all, _ = rate_passage(
+                measurements, span, all_speech, features, settings, profile
+            )
         part = passage_channels(analysis, span, roles)
-    acoustic = _unit(rated.rating if rated else None)
-    arousal, dominance = acoustic, _unit(strong.rating if strong else None)
-    valence = part.valence if part else None
-    if roles.dimensions is not None:
+    acoustic = rated.rating if rated else None
+    if roles.dimensions is None:
+        arousal, dominance = _unit(acoustic), _unit(strong.rating if strong else None)
+        arousal_in_i1 = _unit(against_all.rating if against_all else None)
+        valence = part.valence if part else None
+    else:
         arousal, dominance, valence = part.dimensions if part and part.dimensions else [None] * 3
-    beside = model_beside(analysis, roles, mask, baseline, rated, arousal, valence, profile)
-    certainties, deception = read_deception(part, arousal, beside, code, analysis, roles, profile)
+        arousal_in_i1 = arousal
+    network_arousal = part.network_arousal if part else None
+    ranks = passage_ranks(analysis, roles, references.baseline, acoustic, network_arousal, profile)
+    beside = model_beside(roles, references.baseline, arousal, valence, ranks, profile)
+    certainties, deception = read_deception(
+        part, arousal_in_i1, valence, beside, code, analysis, roles, profile
+    )
     return PassageReading(
         span=span,
         gate=GATES[code],
-        reasons=(*gated.reasons[0], *_missing(roles, part, arousal, baseline)),
+        reasons=(*gated.reasons[0], *_missing(roles, part, arousal, references, profile)),
         arousal=arousal,
         dominance=dominance,
         valence=valence,
         categories=part.posterior if part else None,
         confidence=certainties,
         stress=stress_gauge(
+            Track.of(acoustic).in_percent().readings()[0],
             rated,
             measurements.frames,
             span,
             GATES[code],
-            baseline=baseline,
+            baseline=references.baseline.info,
             narrow=features.narrow,
             window_s=settings.window_s,
             profile=profile,
@@ -101,6 +118,22 @@ def read_passage(
         deception=deception,
         quality=passage_findings(measurements, recording, profile, span, settings.window_s),
         preview=part.preview if part else False,
+        arousal_in_i1=arousal_in_i1,
+        definition=_definition(roles, part),
+    )
+
+
+def _definition(roles: Roles, part: PassageChannels | None) -> str:
+    """Say how the readings of a passage that is no single window are made."""
+    if part is None:
+        return ""
+    count = f"{part.windows} analysis window{'' if part.windows == 1 else 's'}"
+    own, means = "Arousal, dominance and stress are", "valence, categories"
+    if roles.dimensions is not None:
+        own, means = "Stress is", "arousal, dominance, valence, categories"
+    return (
+        f"{own} measured over the passage's own sound; {means} and deception cues are means of "
+        f"the {count} that share sound with it, weighted by the square of the share."
     )
 
 
@@ -108,18 +141,25 @@ def _missing(
     roles: Roles,
     part: PassageChannels | None,
     arousal: Reading | None,
-    baseline: BaselineInfo,
+    references: SpeakerReferences,
+    profile: Profile,
 ) -> tuple[str, ...]:
     """Why a passage that may show numbers lacks some of them."""
     if part is None:
         return ()
     reasons = list(part.reasons)
-    if roles.dimensions is None and arousal is None:
-        reasons.append(f"arousal, dominance: {unrated(baseline)[0]}")
+    baseline = references.baseline.info
+    if roles.dimensions is None:
+        why = unrated(baseline, profile) if arousal is None else cautious(baseline, profile)
+        reasons += [f"arousal, dominance: {why}"] if why else []
     if part.posterior is None and not any(r.startswith("categories: ") for r in part.reasons):
         what = "categories" if roles.dimensions is not None else "categories, valence"
         reasons.append(f"{what}: no analysis window with numbers lies in the passage")
     return tuple(reasons)
+
+
+def _unit(rating: Reading | None) -> Reading | None:
+    return Track.of(rating).on_unit_scale().readings()[0]
 
 
 def read_passages(
@@ -162,10 +202,3 @@ def _percentile(reading: PassageReading, pair: int) -> float | None:
     pairs = reading.deception.pairs
     found = pairs[pair].reading if pairs else None
     return found.value if found else None
-
-
-def _unit(rating: Reading | None) -> Reading | None:
-    if rating is None:
-        return None
-    low, value, high = ((r + 1) / 2 for r in (rating.low, rating.value, rating.high))
-    return Reading(value, low, high)

@@ -11,7 +11,8 @@ from voiceman_gui.analysis.bootstrap import Z95, overlap_block
 from voiceman_gui.analysis.confidence import CONSISTENCY
 from voiceman_gui.analysis.indicators.i1 import ChannelWindows
 from voiceman_gui.analysis.medians import effective_blocks
-from voiceman_gui.analysis.network_tracks import NO_INTERVAL, beyond_words, finite
+from voiceman_gui.analysis.network_tracks import NO_INTERVAL, beyond_words, finite, held
+from voiceman_gui.analysis.rating import Track
 from voiceman_gui.analysis.roles import Roles
 from voiceman_gui.core.analysis import Analysis, WindowReading
 from voiceman_gui.core.networks import DIMENSIONS, WindowOutputs
@@ -35,6 +36,10 @@ class PassageChannels:
         Of the embedded model.
     dimensions : tuple of Reading or None
         Arousal, dominance, valence of a network.
+    network_arousal : Reading or None
+        That arousal before it is held within 0..1: what is ranked.
+    windows : int
+        Windows with numbers that share sound with the passage.
     consistent : float
         NaN where no window overlaps.
     preview : bool
@@ -46,6 +51,8 @@ class PassageChannels:
     posterior: Categories | None
     valence: Reading | None
     dimensions: tuple[Reading, Reading, Reading] | None
+    network_arousal: Reading | None
+    windows: int
     consistent: float
     preview: bool
     reasons: tuple[str, ...]
@@ -63,19 +70,22 @@ def passage_channels(analysis: Analysis, span: Span, roles: Roles) -> PassageCha
     rows, weights = _rows(analysis, span)
     windows = [analysis.windows[i] for i in rows.tolist()]
     named = np.array([w.categories is not None for w in windows], np.bool_)
-    valued = np.array([w.arousal is not None and w.valence is not None for w in windows], np.bool_)
-    dimensions: tuple[Reading, Reading, Reading] | None = None
+    valued = np.array([w.valence is not None for w in windows], np.bool_)
+    both = np.array([_has_both(w) for w in windows], np.bool_)
+    network: tuple[Reading, Reading, Reading] | None = None
     reasons: tuple[str, ...] = ()
     if roles.dimensions is not None:
-        dimensions, reasons = _dimensions(analysis, roles.dimensions, rows, weights)
+        network, reasons = _dimensions(analysis, roles.dimensions, rows, weights)
     if roles.categories is not None:
         pending = _pending(analysis, roles.categories, rows)
         reasons = (*reasons, f"categories: {pending}") if pending else reasons
     return PassageChannels(
-        channels=_both(windows, weights, named & valued),
+        channels=_both(windows, weights, both),
         posterior=_posterior(windows, weights, named),
         valence=_mean_interval(windows, weights, valued) if roles.dimensions is None else None,
-        dimensions=dimensions,
+        dimensions=None if network is None else _held(network),
+        network_arousal=None if network is None else network[0],
+        windows=len(windows),
         consistent=_consistent(windows, weights, named),
         preview=any(window.preview for window in windows),
         reasons=reasons,
@@ -92,13 +102,18 @@ def _rows(analysis: Analysis, span: Span) -> tuple[NDArray[np.int64], Floats]:
     return rows, (shared[rows] / (end[rows] - start[rows])) ** 2
 
 
+def _has_both(window: WindowReading) -> bool:
+    """Whether both channels of I1 are there."""
+    return not (window.arousal_in_i1 is None or window.valence is None or window.categories is None)
+
+
 def _both(
     windows: list[WindowReading], weights: Floats, chosen: NDArray[np.bool_]
 ) -> ChannelWindows | None:
     table = [
-        (w.arousal.value, w.valence.value, *w.categories)
+        (w.arousal_in_i1.value, w.valence.value, *w.categories)
         for w in windows
-        if w.arousal is not None and w.valence is not None and w.categories is not None
+        if w.arousal_in_i1 is not None and w.valence is not None and w.categories is not None
     ]
     if not table:
         return None
@@ -126,11 +141,7 @@ def _mean_interval(
     if not chosen.any():
         return None
     table = np.array(
-        [
-            (w.valence.value, w.valence.low, w.valence.high)
-            for w in windows
-            if w.arousal is not None and w.valence is not None
-        ]
+        [(w.valence.value, w.valence.low, w.valence.high) for w in windows if w.valence is not None]
     )
     share = _shares(weights[chosen])
     value, low, high = (float(np.einsum("w,w->", share, column)) for column in table.T)
@@ -156,7 +167,7 @@ def _part_value(given: Confidence | None, name: str) -> float:
 def _dimensions(
     analysis: Analysis, outputs: WindowOutputs, rows: NDArray[np.int64], weights: Floats
 ) -> tuple[tuple[Reading, Reading, Reading] | None, tuple[str, ...]]:
-    """Join what a network said of the windows, and say what is missing."""
+    """Join what a network said of the windows, not held within 0..1, and say what is missing."""
     what = ", ".join(DIMENSIONS)
     pending = _pending(analysis, outputs, rows)
     values = finite(outputs)[rows]
@@ -174,7 +185,9 @@ def _dimensions(
         return None, (f"{what}: {NO_INTERVAL}",)
     reasons = (f"{what}: {pending}",) if pending else ()
     beyond = beyond_words(DIMENSIONS, tuple(value for value, _ in means))
-    arousal, dominance, valence = (_held(value, half) for value, half in means)
+    arousal, dominance, valence = (
+        Reading(value, value - half, value + half) for value, half in means
+    )
     return (arousal, dominance, valence), (*reasons, beyond) if beyond else reasons
 
 
@@ -210,9 +223,13 @@ def weighted_mean(
     return mean, float(Z95 * np.hypot(np.sqrt(variance / independent), own))
 
 
-def _held(value: float, half: float) -> Reading:
-    value, low, high = (float(x) for x in np.clip((value, value - half, value + half), 0, 1))
-    return Reading(value, low, high)
+def _held(readings: tuple[Reading, Reading, Reading]) -> tuple[Reading, Reading, Reading]:
+    """Hold readings within 0..1, as windows are."""
+    one, two, three = (held(Track.of(reading)).readings()[0] for reading in readings)
+    assert one is not None
+    assert two is not None
+    assert three is not None
+    return one, two, three
 
 
 def _pending(analysis: Analysis, outputs: WindowOutputs, rows: NDArray[np.int64]) -> str:

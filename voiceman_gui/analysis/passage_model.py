@@ -2,64 +2,83 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
-
 from voiceman_gui.analysis import arousal as acoustics
+from voiceman_gui.analysis.baseline import Speech
 from voiceman_gui.analysis.bootstrap import overlap_block
 from voiceman_gui.analysis.indicators import i2
 from voiceman_gui.analysis.indicators.model_arousal import ModelBeside
 from voiceman_gui.analysis.network_tracks import finite
-from voiceman_gui.analysis.passage_rating import PassageRating
 from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.analysis.rating import Features
+from voiceman_gui.analysis.rating import Features, Track
 from voiceman_gui.analysis.roles import Roles
-from voiceman_gui.core.analysis import Analysis, BaselineInfo
+from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.reading import Reading
+
+Ranks = tuple[Reading | None, Reading | None]
+"""Rank of a network's arousal within the baseline, -100..100, and I2, 0..100."""
 
 
 def model_beside(
-    analysis: Analysis,
     roles: Roles,
-    mask: NDArray[np.bool_],
-    baseline: BaselineInfo,
-    rated: PassageRating | None,
+    baseline: Speech,
     arousal: Reading | None,
     valence: Reading | None,
+    ranks: Ranks,
     profile: Profile,
 ) -> ModelBeside:
-    """Rank a network's arousal within the speaker and compare it with the acoustic arousal.
+    """Put together what a network says of a passage or window.
 
     Parameters
     ----------
-    analysis : Analysis
     roles : Roles
-    mask : ndarray of bool, shape (windows,)
-        The baseline's windows.
-    baseline : BaselineInfo
-    rated : PassageRating or None
-        The acoustic arousal of the passage.
+    baseline : Speech
     arousal, valence : Reading or None
         The network's, of the passage.
+    ranks : Ranks
     profile : Profile
     """
-    no_rank = i2.unavailable(roles, baseline, mask, profile)
+    no_rank = i2.unavailable(roles, baseline.info, baseline.mask, profile)
     if roles.dimensions is None:
         return ModelBeside(no_rank=no_rank)
     name = roles.dimensions.provenance.name
     trained_on = roles.dimensions.provenance.trained_on
     if roles.barred:
         return ModelBeside(name, trained_on, no_rank=no_rank, barred=roles.barred)
-    if no_rank or arousal is None:
-        return ModelBeside(name, trained_on, arousal, valence, no_rank=no_rank)
+    return ModelBeside(name, trained_on, arousal, valence, ranks[0], no_rank, ranks[1])
+
+
+def passage_ranks(
+    analysis: Analysis,
+    roles: Roles,
+    baseline: Speech,
+    acoustic: Reading | None,
+    arousal: Reading | None,
+    profile: Profile,
+) -> Ranks:
+    """Rank a network's arousal of a passage within the speaker, and compare the acoustic arousal.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    roles : Roles
+    baseline : Speech
+    acoustic : Reading or None
+        Acoustic rating of the passage, -1..1.
+    arousal : Reading or None
+        The network's, not held within 0..1.
+    profile : Profile
+    """
+    no_rank = i2.unavailable(roles, baseline.info, baseline.mask, profile)
+    if roles.dimensions is None or no_rank or arousal is None:
+        return None, None
     measurements, settings = analysis.measurements, analysis.settings
     features = Features.for_bandwidth(measurements.quality.bandwidth_hz, profile)
-    ratings = acoustics.arousal(measurements.windows, mask, features.names[:3])
-    pair = i2.rank_pair(
-        arousal,
-        finite(roles.dimensions)[mask, 0],
-        rated.rating if rated else None,
-        ratings[mask],
+    ratings = acoustics.arousal(measurements.windows, baseline.mask, features.arousal_names)
+    rank, percentile = i2.compared(
+        Track.of(arousal),
+        finite(roles.dimensions)[baseline.mask, 0],
+        Track.of(acoustic),
+        ratings[baseline.mask],
         overlap_block(settings.window_s, settings.hop_s),
     )
-    return ModelBeside(name, trained_on, arousal, valence, pair.model, "", pair.i2)
+    return rank.in_percent().readings()[0], percentile.readings()[0]

@@ -14,7 +14,7 @@ from voiceman_gui.analysis.bootstrap import (
     overlap_block,
     percentile_interval,
 )
-from voiceman_gui.analysis.functionals import frame_weights, weighted_quantiles
+from voiceman_gui.analysis.functionals import weighted_quantiles
 from voiceman_gui.analysis.medians import resampled_medians
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import RATINGS, Features, feature_weights
@@ -25,7 +25,6 @@ from voiceman_gui.core.span import Span
 
 Floats = NDArray[np.float64]
 
-_EDGE_S = 1e-6
 _MAX_BASELINE = 2000
 
 
@@ -40,7 +39,8 @@ class PassageRating:
     scores, weights : ndarray of float64, shape (features,)
         Ranks -1..1 and the weights of the mean; NaN where a feature is undefined.
     rating : Reading or None
-        Weighted mean rank, -1..1; None with fewer than two usable features.
+        Weighted mean rank, -1..1; None with fewer than two usable features, and for an analysis
+        window, which has its own.
     """
 
     x: Floats
@@ -58,7 +58,7 @@ def rate_passage(
     settings: AnalysisSettings,
     profile: Profile,
 ) -> tuple[PassageRating, PassageRating]:
-    """Rate one passage against the baseline.
+    """Rate one passage against the baseline; all its frames count alike.
 
     The interval is a bootstrap over blocks of baseline windows and over blocks of the passage's
     frames (0.5 s), drawn together; arousal and dominance share the draws. Of more than 4000
@@ -79,7 +79,7 @@ def rate_passage(
     """
     frames = measurements.frames
     part = frames.frames(span)
-    weight = _passage_weights(measurements, span, part.stop - part.start)
+    weight = np.ones(part.stop - part.start)
     windows = arousal.select(measurements.windows, features.names)
     values = features.frame_values(frames, part)
     points = rate_points(values, weight, windows, baseline)
@@ -130,7 +130,7 @@ def rate_points(
     ranked = arousal.feature_scores(windows, baseline)
     reference = windows[baseline]
     x = weighted_quantiles(values.T, weight, (0.5,))[:, 0]
-    typical = np.array([_median(column) for column in reference.T])
+    typical = _medians(reference)
     scores = np.array([arousal.scores(x[i : i + 1], reference[:, i])[0] for i in range(x.shape[0])])
     points = []
     for count, emphasis in RATINGS:
@@ -165,16 +165,27 @@ def _resampled_scores(
     )
 
 
-def _passage_weights(measurements: Measurements, span: Span, n_frames: int) -> Floats:
-    """Frames of a passage count alike, but those of an analysis window as its functionals do.
+def window_rating(
+    measurements: Measurements, index: int, baseline: NDArray[np.bool_], features: Features
+) -> PassageRating:
+    """Return the features behind the arousal of an analysis window, without its interval.
 
-    So the gauge of the window under the playhead shows the number that the timeline shows.
+    Parameters
+    ----------
+    measurements : Measurements
+    index : int
+        Of the window.
+    baseline : ndarray of bool, shape (windows,)
+    features : Features
     """
-    windows = measurements.windows
-    same = (np.abs(windows.start_s - span.start_s) < _EDGE_S) & (
-        np.abs(windows.end_s - span.end_s) < _EDGE_S
-    )
-    return frame_weights(n_frames) if same.any() else np.ones(n_frames)
+    windows = arousal.select(measurements.windows, features.arousal_names)
+    ranked = arousal.feature_scores(windows, baseline)
+    weights = feature_weights(ranked, RATINGS[0][1])
+    return PassageRating(windows[index], _medians(windows[baseline]), ranked[index], weights, None)
+
+
+def _medians(reference: Floats) -> Floats:
+    return np.array([_median(column) for column in reference.T])
 
 
 def _median(values: NDArray[np.floating]) -> float:

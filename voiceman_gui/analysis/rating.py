@@ -22,6 +22,7 @@ from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.spread import BaselineSpread
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.measurement import FrameTracks, Measurements
+from voiceman_gui.core.reading import Reading
 
 Floats = NDArray[np.float64]
 
@@ -43,8 +44,33 @@ class Track:
     high: Floats
 
     def on_unit_scale(self) -> Track:
-        """Bring a rating of -1..1 to 0..1."""
+        """Bring a rating of -1..1 to 0..1: arousal and dominance, for windows and passages."""
         return Track(*(arousal.unit_scale(part) for part in (self.value, self.low, self.high)))
+
+    def in_percent(self) -> Track:
+        """Bring a rating of -1..1 to -100..100: the stress gauge, for windows and passages."""
+        return Track(*(100 * part for part in (self.value, self.low, self.high)))
+
+    @classmethod
+    def of(cls, reading: Reading | None) -> Track:
+        """Return the track of a single passage, shape (1,); NaN without a reading."""
+        if reading is None:
+            reading = Reading(np.nan, np.nan, np.nan)
+        return cls(*(np.array([part]) for part in (reading.value, reading.low, reading.high)))
+
+    def readings(self) -> list[Reading | None]:
+        """Return value and interval of each window; None where either is missing."""
+        known = ~(np.isnan(self.value) | np.isnan(self.low) | np.isnan(self.high))
+        return [
+            Reading(value, low, high) if ok else None
+            for ok, value, low, high in zip(
+                known.tolist(),
+                self.value.tolist(),
+                self.low.tolist(),
+                self.high.tolist(),
+                strict=True,
+            )
+        ]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,6 +97,11 @@ class Features:
         narrow = bandwidth_hz < profile.bandwidth.pass_hz
         names = arousal.DOMINANCE_FEATURES_NARROW if narrow else arousal.DOMINANCE_FEATURES
         return cls(names, narrow)
+
+    @property
+    def arousal_names(self) -> tuple[str, ...]:
+        """The features of arousal."""
+        return self.names[: RATINGS[0][0]]
 
     def frame_values(self, frames: FrameTracks, part: slice) -> NDArray[np.float32]:
         """Frames of ``part`` as the functionals summarise them, shape (features, frames).

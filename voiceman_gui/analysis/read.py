@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from voiceman_gui.analysis.baseline import choose_baseline
+from voiceman_gui.analysis.baseline import SpeakerReferences
 from voiceman_gui.analysis.ensemble import run_ensemble
 from voiceman_gui.analysis.findings import recording_findings
 from voiceman_gui.analysis.gates import gate_stretches
 from voiceman_gui.analysis.notices import analysis_notices
 from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.analysis.references import analysis_references
 from voiceman_gui.analysis.roles import Roles
 from voiceman_gui.analysis.window_readings import window_readings
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
@@ -61,26 +62,28 @@ def read(
     roles = Roles.of(embedded, networks, profile)
     roles.check(measurements.windows.n_windows)
     windows = measurements.windows
-    mask, baseline = choose_baseline(measurements, settings.baseline, profile)
+    references = SpeakerReferences.of(measurements, settings.baseline, profile)
     with _collector_paused():
         gated = gate_stretches(
             measurements,
             waveform.recording,
-            baseline,
             profile,
             start_s=windows.start_s,
             end_s=windows.end_s,
             window_s=settings.window_s,
         )
-        tracks = run_ensemble(measurements, mask, baseline, roles, settings, profile)
-        readings = window_readings(measurements, settings, gated, tracks, baseline, roles, profile)
+        tracks = run_ensemble(measurements, references, roles, settings, profile)
+        readings = window_readings(
+            measurements, settings, gated, tracks, references, roles, profile
+        )
     return Analysis(
         waveform=waveform,
         settings=settings,
         models=roles.models,
         profile_name=f"{profile.name}, revision {profile.revision}",
         profile_sha256=profile.sha256,
-        baseline=baseline,
+        baseline=references.baseline.info,
+        references=analysis_references(roles, references),
         quality=recording_findings(measurements, waveform.recording, profile),
         windows=readings,
         speech=speech_spans(measurements.frames),

@@ -79,13 +79,14 @@ def measure_stability(
 ) -> ConfidencePart:
     """Measure a selection again and again, each time changed a little.
 
-    The changed sound is compared with the unchanged baseline: cut by a quarter second at either
-    end, 3 dB louder and softer, with noise at 20 dB, low-passed at 3.4 kHz, and coded lossily.
+    The changed sound is compared with all unchanged speech of the recording: cut by a quarter
+    second at either end, 3 dB louder and softer, with noise at 20 dB, low-passed at 3.4 kHz, and
+    coded lossily.
 
     Parameters
     ----------
     analysis : Analysis
-        Gives settings, baseline, and who speaks.
+        Gives settings, all speech, and who speaks.
     samples : ndarray of float32, shape (channels, n)
         The selection's samples, all channels.
     sample_rate_hz : int
@@ -192,7 +193,8 @@ class _Versions:
             on_measurements=_ignore_snapshot,
             cancel=self.cancel,
         )
-        mask, _ = choose_baseline(original, settings.baseline, self.profile)
+        # As everything in the confidence: against all speech, whatever baseline is marked.
+        mask, _ = choose_baseline(original, None, self.profile)
         features = Features.for_bandwidth(original.quality.bandwidth_hz, self.profile)
         values = features.frame_values(clip.frames, slice(None))
         windows = arousal.select(original.windows, features.names)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from voiceman_gui.analysis.baseline import baseline_lacks
+from voiceman_gui.analysis import arousal as acoustics
+from voiceman_gui.analysis.baseline import SpeakerReferences, baseline_lacks
 from voiceman_gui.analysis.confidence import (
     Agreement,
     certainty,
@@ -12,18 +13,25 @@ from voiceman_gui.analysis.confidence import (
     consistency,
     half_overlap,
     quality_values,
+    unsure,
     without_agreement,
 )
 from voiceman_gui.analysis.ensemble import EnsembleTracks
 from voiceman_gui.analysis.gates import GATES, Gated
 from voiceman_gui.analysis.indicators.stress import StressNeeds
 from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.analysis.rating import Track
+from voiceman_gui.analysis.rating import Features
 from voiceman_gui.analysis.roles import Roles
-from voiceman_gui.analysis.window_reasons import NO_RANK, MissingReasons, preview_windows
+from voiceman_gui.analysis.window_reasons import (
+    CUES,
+    NO_RANK,
+    STRESS,
+    MissingReasons,
+    preview_windows,
+)
 from voiceman_gui.core.analysis import AnalysisSettings, BaselineInfo, WindowReading
 from voiceman_gui.core.measurement import Measurements
-from voiceman_gui.core.reading import Reading, printed_confidence
+from voiceman_gui.core.reading import Reading
 
 
 def window_readings(
@@ -31,7 +39,7 @@ def window_readings(
     settings: AnalysisSettings,
     gated: Gated,
     tracks: EnsembleTracks,
-    baseline: BaselineInfo,
+    references: SpeakerReferences,
     roles: Roles,
     profile: Profile,
 ) -> tuple[WindowReading, ...]:
@@ -43,7 +51,7 @@ def window_readings(
     settings : AnalysisSettings
     gated : Gated
     tracks : EnsembleTracks
-    baseline : BaselineInfo
+    references : SpeakerReferences
     roles : Roles
     profile : Profile
 
@@ -55,7 +63,7 @@ def window_readings(
     windows = measurements.windows
     certain = certainty(tracks.posteriors)
     steady = consistency(
-        None if roles.barred else tracks.arousal.value,
+        None if roles.barred else tracks.arousal_in_i1.value,
         tracks.posteriors,
         gated.shown,
         half_overlap(settings.window_s, settings.hop_s),
@@ -65,15 +73,21 @@ def window_readings(
     speech: list[float] = windows.speech_s.tolist()
     shown: list[bool] = gated.shown.tolist()
     known: list[bool] = np.asarray(np.isfinite(tracks.posteriors).all(axis=1)).tolist()
-    arousal, dominance, valence, incongruence = (
-        _readings(track)
-        for track in (tracks.arousal, tracks.dominance, tracks.valence, tracks.incongruence)
+    arousal, dominance, valence, arousal_in_i1, incongruence = (
+        track.readings()
+        for track in (
+            tracks.arousal,
+            tracks.dominance,
+            tracks.valence,
+            tracks.arousal_in_i1,
+            tracks.incongruence,
+        )
     )
-    i2: list[Reading | None] = (
-        _readings(tracks.rank_difference) if tracks.rank_difference else [None] * len(starts)
-    )
-    stress, no_stress = _stress(measurements, settings, tracks.acoustic, baseline, profile)
-    missing = MissingReasons.of(roles, baseline)
+    nothing: list[Reading | None] = [None] * len(starts)
+    rank = tracks.model_rank.in_percent().readings() if tracks.model_rank else nothing
+    i2 = tracks.rank_difference.readings() if tracks.rank_difference else nothing
+    stress, no_stress = _stress(measurements, settings, tracks, references.baseline.info, profile)
+    missing = MissingReasons.of(roles, references, profile)
     preview = preview_windows(roles, len(starts)).tolist()
     barred, calibrated_on, uncalibrated = roles.barred, roles.calibrated_on, roles.uncalibrated
     no_i2 = tracks.no_i2 or NO_RANK
@@ -112,16 +126,12 @@ def window_readings(
                 profile,
             )
             if deception is not None and trusted[i] < profile.confidence.limited:
-                said.append(
-                    "deception cues: confidence without agreement "
-                    f"{printed_confidence(float(trusted[i]))}, "
-                    f"below {profile.confidence.limited:g}"
-                )
+                said.append(f"{CUES}{unsure(float(trusted[i]), profile)}")
                 deception = None
         if barred:
-            said.append(f"deception cues: {barred}")
+            said.append(f"{CUES}{barred}")
         if stress[i] is None:
-            said.append(f"stress: {no_stress[i]}")
+            said.append(f"{STRESS}{no_stress[i]}")
         out.append(
             WindowReading(
                 starts[i],
@@ -137,29 +147,18 @@ def window_readings(
                 stress[i],
                 deception,
                 preview[i],
+                arousal_in_i1[i],
+                rank[i],
+                i2[i],
             )
         )
     return tuple(out)
 
 
-def _readings(track: Track) -> list[Reading | None]:
-    known = ~(np.isnan(track.value) | np.isnan(track.low) | np.isnan(track.high))
-    return [
-        Reading(value, low, high) if ok else None
-        for ok, value, low, high in zip(
-            known.tolist(),
-            track.value.tolist(),
-            track.low.tolist(),
-            track.high.tolist(),
-            strict=True,
-        )
-    ]
-
-
 def _stress(
     measurements: Measurements,
     settings: AnalysisSettings,
-    arousal: Track,
+    tracks: EnsembleTracks,
     baseline: BaselineInfo,
     profile: Profile,
 ) -> tuple[list[Reading | None], list[str]]:
@@ -170,17 +169,24 @@ def _stress(
     if lacks:
         return [None] * size, ["; ".join(lacks)] * size
     needs = StressNeeds.of(profile, settings.window_s)
+    features = Features.for_bandwidth(measurements.quality.bandwidth_hz, profile)
+    measured = ~np.isnan(acoustics.select(windows, features.arousal_names))
     length_s = windows.end_s - windows.start_s
-    enough = (windows.voiced_s >= needs.voiced_s) & (length_s >= needs.passage_s - 1e-9)
-    gauge = Track(*(200 * a - 100 for a in (arousal.value, arousal.low, arousal.high)))
+    enough = (
+        (windows.voiced_s >= needs.voiced_s)
+        & (length_s >= needs.passage_s - 1e-9)
+        & (measured.sum(axis=1) >= profile.stress.min_features)
+    )
     readings = [
         reading if ok else None
-        for ok, reading in zip(enough.tolist(), _readings(gauge), strict=True)
+        for ok, reading in zip(
+            enough.tolist(), tracks.acoustic.in_percent().readings(), strict=True
+        )
     ]
     reasons = [
         f"{voiced:.1f} s voiced, below {needs.voiced_s:.1f} s"
         if voiced < needs.voiced_s
-        else "fewer than two of its features could be measured"
+        else "too few of its features could be measured"
         for voiced in windows.voiced_s.tolist()
     ]
     return readings, reasons

@@ -7,25 +7,30 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.analysis.baseline import windows_words
+from voiceman_gui.analysis.baseline import SpeakerReferences, cautious, unusable
 from voiceman_gui.analysis.network_tracks import beyond_words, why_missing
+from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.roles import Roles
 from voiceman_gui.core.analysis import BaselineInfo
 from voiceman_gui.core.networks import DIMENSIONS
-from voiceman_gui.models.embedded import MIN_BASELINE_WINDOWS
 
 NO_RANK = "one of the two ranks is missing in this window"
 
 
-def unrated(baseline: BaselineInfo) -> tuple[str, str]:
-    """Why the embedded models can lack arousal, and why they can lack the categories."""
-    if baseline.windows < MIN_BASELINE_WINDOWS:
-        few = f"the baseline has {windows_words(baseline.windows)}, below {MIN_BASELINE_WINDOWS}"
-        return few, few
-    return (
-        "fewer than two of their features could be measured",
-        "too little voiced speech to measure their features",
-    )
+STRESS = "stress: "
+CUES = "deception cues: "
+"""Beginnings of the reasons that the gauges give themselves."""
+
+
+def unrated(baseline: BaselineInfo, profile: Profile) -> str:
+    """Why the embedded models can lack arousal and dominance."""
+    return unusable(baseline, profile) or "fewer than two of their features could be measured"
+
+
+def unclassified(all_speech: BaselineInfo, profile: Profile) -> str:
+    """Why the embedded model can lack categories and valence."""
+    lacks = unusable(all_speech, profile)
+    return lacks or "too little voiced speech to measure their features"
 
 
 def preview_windows(roles: Roles, size: int) -> NDArray[np.bool_]:
@@ -46,6 +51,8 @@ class MissingReasons:
     roles : Roles
     rating, embedded : str
         Why the embedded models lack arousal, and categories and valence.
+    cautious : str
+        Why their arousal and dominance are to be read with caution; empty where not.
     of_dimensions, of_categories : list of str
         Of each window, for a network in that role; empty without one.
     outside : dict of int to str
@@ -55,12 +62,13 @@ class MissingReasons:
     roles: Roles
     rating: str
     embedded: str
+    cautious: str
     of_dimensions: list[str]
     of_categories: list[str]
     outside: dict[int, str]
 
     @classmethod
-    def of(cls, roles: Roles, baseline: BaselineInfo) -> MissingReasons:
+    def of(cls, roles: Roles, references: SpeakerReferences, profile: Profile) -> MissingReasons:
         """Prepare the reasons of all windows."""
         networks, dimensions, categories = roles.networks, roles.dimensions, roles.categories
         outside: dict[int, str] = {}
@@ -72,7 +80,9 @@ class MissingReasons:
             }
         return cls(
             roles,
-            *unrated(baseline),
+            unrated(references.baseline.info, profile),
+            unclassified(references.all_speech.info, profile),
+            cautious(references.baseline.info, profile),
             why_missing(networks, dimensions) if networks and dimensions else [],
             why_missing(networks, categories) if networks and categories else [],
             outside,
@@ -99,6 +109,8 @@ class MissingReasons:
             return tuple(out)
         if not rated:
             out.append(f"arousal, dominance: {self.rating}")
+        elif self.cautious:
+            out.append(f"arousal, dominance: {self.cautious}")
         if self.roles.categories is None:
             if not categorised:
                 out.append(f"categories, valence: {self.embedded}")

@@ -16,6 +16,7 @@ from voiceman_gui.core.networks import (
 )
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import Confidence, Gate, Gauge, Reading
+from voiceman_gui.core.reference import Reference
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 
@@ -56,8 +57,13 @@ class WindowReading:
     """The readings of one analysis window.
 
     Arousal, dominance and valence are 0..1 (what 0.5 means says `Analysis.scale`), stress
-    -100..100, deception 0..100; None is a gap, and `reasons` say why. `preview` readings will be
-    replaced by reference values.
+    -100..100, deception (I1) and I2 0..100; None is a gap, and `reasons` say why. `preview`
+    readings will be replaced by reference values. What each is relative to says
+    `Analysis.references`.
+
+    `arousal_in_i1` is the arousal that I1 compares with the categories: the embedded models'
+    against all speech of the recording, also where a baseline is marked, or a network's own.
+    `model_rank` is a network's arousal as rank among the baseline's windows, -100..100.
     """
 
     start_s: float
@@ -73,6 +79,9 @@ class WindowReading:
     stress: Reading | None = None
     deception: Reading | None = None
     preview: bool = False
+    arousal_in_i1: Reading | None = None
+    model_rank: Reading | None = None
+    i2: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ class QualityFinding:
 
 @dataclass(frozen=True, slots=True)
 class BaselineInfo:
-    """What the readings are relative to.
+    """The baseline of arousal, dominance and stress; categories, valence and I1 have none.
 
     Parameters
     ----------
@@ -120,6 +129,8 @@ class Analysis:
     profile_name, profile_sha256 : str
         The versioned thresholds (design defaults, not validated) and their hash.
     baseline : BaselineInfo
+    references : tuple of Reference
+        What each reading is relative to.
     quality : tuple of QualityFinding
     windows : tuple of WindowReading
         In order of time; gaps are windows without numbers.
@@ -148,6 +159,7 @@ class Analysis:
     profile_name: str
     profile_sha256: str
     baseline: BaselineInfo
+    references: tuple[Reference, ...]
     quality: tuple[QualityFinding, ...]
     windows: tuple[WindowReading, ...]
     speech: tuple[Span, ...]
@@ -167,10 +179,11 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class PassageReading:
-    """The readings of a selection (or of the window under the playhead).
+    """The readings of a selection, or of one analysis window.
 
-    `categories` are the mean posteriors of its windows, `quality` the gates as measured in it;
-    `preview` says that values of preview quality take part.
+    `definition` says in a sentence how the readings were made, `quality` are the gates as measured
+    in the passage, `preview` says that values of preview quality take part, and `arousal_in_i1`
+    is that of `WindowReading`.
     """
 
     span: Span
@@ -185,6 +198,8 @@ class PassageReading:
     deception: Gauge
     quality: tuple[QualityFinding, ...]
     preview: bool = False
+    arousal_in_i1: Reading | None = None
+    definition: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,22 @@ CONFIDENCE = (
     "Confidence describes the consistency of the software on this audio, not the probability that "
     "the person felt this emotion."
 )
+NEUTRAL_READ_PERCENT = (20, 27)
+NEUTRAL_CUES_PERCENT = (6, 25)
+"""Recordings of nothing but neutral speech: lowest and highest share of the windows or utterances
+read as neutral, and of the windows above the 95th percentile of I1, over the channels measured
+(`evidence.json` beside the embedded model's weights; a test holds the two together)."""
+NEUTRAL_ONLY = (
+    "In recordings of nothing but neutral speech the embedded model read "
+    f"{NEUTRAL_READ_PERCENT[0]} to {NEUTRAL_READ_PERCENT[1]} % as neutral, which is chance (25 %): "
+    "it compares a voice with the rest of the recording, and where a voice hardly varies its "
+    "categories say nothing."
+)
+NEUTRAL_CUES = (
+    f"In recordings of nothing but neutral speech {NEUTRAL_CUES_PERCENT[0]} to "
+    f"{NEUTRAL_CUES_PERCENT[1]} % of the windows lay above the 95th percentile of disagreement "
+    "(I1), not 5 %: counting cues needs a recording in which the voice varies."
+)
 POPULATION = (
     "Arousal, dominance and valence are on the scale on which listeners rated the model's training "
     "corpus: 0.5 is the middle of that scale, not this speaker's usual voice. They do not show how "

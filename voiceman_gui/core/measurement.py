@@ -42,6 +42,11 @@ class FrameTracks:
         last = min(self.n_frames, int(np.ceil(span.end_s / self.hop_s - 0.5)))
         return slice(first, max(first, last))
 
+    def speech_s(self, span: Span | None = None) -> float:
+        """Net speech in ``span`` (None: everything measured), in seconds."""
+        speech = self.speech if span is None else self.speech[self.frames(span)]
+        return float(np.count_nonzero(speech) * self.hop_s)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class QualityTracks:

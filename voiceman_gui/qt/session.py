@@ -313,11 +313,13 @@ class Session(QObject):
             self._errands.cancel("passage")
             self._state.show_passage(None)
             return None
-        shown = self._state.passage
-        if shown is not None and shown.span == span and self._read_from is analysis:
+        # Checked for a selection: the window under the playhead shows what the timeline shows.
+        selected = self._state.selection is not None
+        stability = self._state.stability.get(span) if selected else None
+        shown, asked = self._state.passage, (analysis, stability)
+        if shown is not None and shown.span == span and self._read_from == asked:
             return None
-        self._read_from = analysis
-        stability, selected = self._state.stability.get(span), self._state.selection is not None
+        self._read_from = asked
 
         def show(passage: PassageReading) -> None:
             # A selection that was moved meanwhile is read next; one that is gone is passed over.
@@ -344,7 +346,6 @@ class Session(QObject):
         def show(part: ConfidencePart) -> None:
             if self._state.analysis is analysis:
                 self._state.stability[span] = part
-                self._read_from = None
                 self._passages.now()
 
         job = self._worker.submit("stability", work)
@@ -352,4 +353,4 @@ class Session(QObject):
         job.failed.connect(self.problem)
         return job
 
-    _read_from: Analysis | None = None
+    _read_from: tuple[Analysis, ConfidencePart | None] | None = None

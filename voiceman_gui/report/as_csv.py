@@ -34,13 +34,15 @@ COLUMNS = (
     "scale",
     "mark",
     "passages",
+    "references",
 )
 """Column names; a cell without a number is a gap, and ``gate`` and ``reasons`` say why.
 
 ``preview`` is "yes" where a value is no reference value. ``scale`` says what 0.5 means for arousal,
-dominance and valence: "speaker" (the baseline's median) or "population" (the middle of the scale
-on which listeners rated the model's training corpus); ``mark`` what else must stand beside them.
-``passages`` holds the numbers of the marked passages in which the window's centre lies.
+dominance and valence: "speaker" (the median of the speech that ``references`` names) or
+"population" (the middle of the scale on which listeners rated the model's training corpus);
+``mark`` what else must stand beside them. ``passages`` holds the numbers of the marked passages in
+which the window's centre lies. ``references`` says what each reading is relative to.
 """
 
 
@@ -54,12 +56,13 @@ def table(analysis: Analysis, marks: Sequence[Mark] = ()) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
+    references = " ".join(reference.sentence for reference in analysis.references)
     terms = (analysis.scale.value, analysis.mark.value)
     passages = [(str(number), mark.span) for number, mark in numbered(marks) if number is not None]
     for window in analysis.windows:
         centre = (window.start_s + window.end_s) / 2
         inside = [number for number, span in passages if span.start_s <= centre < span.end_s]
-        writer.writerow([*_row(window), *terms, "; ".join(inside)])
+        writer.writerow([*_row(window), *terms, "; ".join(inside), references])
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from voiceman_gui.core import printed
 from voiceman_gui.core.analysis import Mark, PassageReading, WindowReading
+from voiceman_gui.core.limitations import NEUTRAL_CUES
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.printed import UNUSUAL
 from voiceman_gui.core.reading import ConfidenceWord, Gate, Reading
@@ -42,7 +43,7 @@ def findings(data: Timeline, passages: Sequence[tuple[Mark, PassageReading]]) ->
 
 def _coverage(data: Timeline) -> str:
     analysis = data.analysis
-    speech = sum(span.duration_s for span in analysis.speech)
+    speech = analysis.measurements.frames.speech_s()
     length = clock(data.duration_s, tenths=True)
     text = f"The recording lasts {length}; {speech:.0f} s were heard as speech. "
     if not data.measured:
@@ -162,11 +163,12 @@ def _incongruence(shown: Sequence[WindowReading], terms: Terms) -> str:
             f"give about {chance:.0f}; as that is not known, the count shows nothing by itself. "
             "This is disagreement of automatic channels, not whether a statement is true or false."
         )
+    neutral = "" if terms.networked else f"{NEUTRAL_CUES} "
     return (
         f"Deception cues (incongruence between channels): {unusual} of {len(readings)} windows lie "
         f"above the {UNUSUAL:.0f}th percentile of the reference; chance alone would give about "
-        f"{chance:.0f}. This shows disagreement of automatic channels, not whether a statement is "
-        "true or false."
+        f"{chance:.0f}. {neutral}This shows disagreement of automatic channels, not whether a "
+        "statement is true or false."
     )
 
 
@@ -179,9 +181,10 @@ def _passage(place: str, mark: Mark, reading: PassageReading, terms: Terms) -> s
         return f"{head}no readings, because: {why}."
     parts: list[str] = []
     if reading.arousal is not None:
+        lies = terms.in_words("arousal", reading.arousal)
         parts.append(
             f"arousal {printed.number(reading.arousal.value)} "
-            f"({wording.interval(reading.arousal)}), {terms.in_words(reading.arousal)}"
+            f"({wording.interval(reading.arousal)}), {lies}"
         )
     if reading.categories is not None:
         parts.append(f"likeliest category {wording.likeliest(reading.categories)}")

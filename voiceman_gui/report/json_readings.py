@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from voiceman_gui.core.analysis import Mark, PassageReading, QualityFinding, WindowReading
 from voiceman_gui.core.reading import (
     CATEGORIES,
@@ -11,6 +13,7 @@ from voiceman_gui.core.reading import (
     Reading,
     printed_confidence,
 )
+from voiceman_gui.core.reference import NAMES, Reference, reference_of
 from voiceman_gui.core.span import Span
 
 DECIMALS = 4
@@ -36,6 +39,17 @@ def span_json(span: Span) -> dict[str, float]:
 def span_or_none_json(span: Span | None) -> dict[str, float] | None:
     """Return a stretch of time, or null."""
     return None if span is None else span_json(span)
+
+
+def references_json(references: Sequence[Reference]) -> dict[str, object]:
+    """Return what each reading is relative to, by name; null for a reading that there is not."""
+    found = {name: reference_of(references, name) for name in NAMES}
+    return {
+        name: None
+        if one is None
+        else {"kind": one.kind.value, "what": one.what, "sentence": one.sentence}
+        for name, one in found.items()
+    }
 
 
 def reading_json(name: str, reading: Reading | None) -> dict[str, object]:
@@ -90,6 +104,9 @@ def window_json(window: WindowReading) -> dict[str, object]:
         **confidence_json(window.confidence),
         **reading_json("stress", window.stress),
         **reading_json("deception", window.deception),
+        **reading_json("arousal_in_i1", window.arousal_in_i1),
+        **reading_json("model_rank", window.model_rank),
+        **reading_json("i2", window.i2),
         "preview": window.preview,
     }
 
@@ -146,6 +163,7 @@ def passage_json(number: int, mark: Mark, passage: PassageReading) -> dict[str, 
         "label": plain(mark.label),
         **span_json(passage.span),
         "gate": passage.gate.value,
+        "definition": passage.definition,
         "reasons": list(passage.reasons),
         **reading_json("arousal", passage.arousal),
         **reading_json("dominance", passage.dominance),
@@ -154,6 +172,7 @@ def passage_json(number: int, mark: Mark, passage: PassageReading) -> dict[str, 
         **confidence_json(passage.confidence),
         **gauge_json("stress", passage.stress),
         **gauge_json("deception", passage.deception),
+        **reading_json("arousal_in_i1", passage.arousal_in_i1),
         "quality": [finding_json(finding) for finding in passage.quality],
         "preview": passage.preview,
     }

@@ -10,6 +10,8 @@ from voiceman_gui.core.limitations import (
     HIDDEN_STATE_ESTIMATE,
     INCONGRUENCE,
     LEGACY,
+    NEUTRAL_CUES,
+    NEUTRAL_ONLY,
     POPULATION,
     PREVIEW,
     STRESS,
@@ -20,8 +22,9 @@ from voiceman_gui.report.terms import Terms
 
 QUALITY = "These gates are not an authenticity examination."
 DIMENSIONS = (
-    "Arousal, dominance and valence are ratings of how speech sounds, relative to the stated "
-    "baseline: 0.5 is the speaker's own median. They are not measurements of what a person felt."
+    "Arousal, dominance and valence are ratings of how speech sounds, relative to the speech "
+    "that is stated: 0.5 is the speaker's own median there. They are not measurements of what a "
+    "person felt."
 )
 DOMINANCE = (
     "In the embedded models dominance carries nearly the same information as arousal; it is not an "
@@ -78,16 +81,18 @@ def of_dimensions(terms: Terms) -> tuple[str, ...]:
     return scale, NETWORK_SPEAKERS, NETWORK_DOMINANCE, NETWORK_VALENCE
 
 
-def of_categories(terms: Terms) -> str:
+def of_categories(terms: Terms) -> tuple[str, ...]:
     """What the categories do not show."""
     if terms.categories is None:
-        return CATEGORIES
-    return CALIBRATED_CATEGORIES if terms.calibration else NETWORK_CATEGORIES
+        return CATEGORIES, NEUTRAL_ONLY
+    return (CALIBRATED_CATEGORIES if terms.calibration else NETWORK_CATEGORIES,)
 
 
 def of_incongruence(terms: Terms) -> tuple[str, ...]:
     """What the disagreement of channels does not show."""
-    return (INCONGRUENCE, UNCALIBRATED) if terms.uncalibrated else (INCONGRUENCE,)
+    if terms.uncalibrated:
+        return INCONGRUENCE, UNCALIBRATED
+    return (INCONGRUENCE,) if terms.networked else (INCONGRUENCE, NEUTRAL_CUES)
 
 
 def limitations(analysis: Analysis) -> tuple[str, ...]:
@@ -100,7 +105,7 @@ def limitations(analysis: Analysis) -> tuple[str, ...]:
     return (
         *((PREVIEW,) if terms.previews else ()),
         *of_dimensions(terms),
-        of_categories(terms),
+        *of_categories(terms),
         STRESS,
         *of_incongruence(terms),
         CONFIDENCE,

@@ -10,6 +10,12 @@ from voiceman_gui.core.calibration import Calibration
 from voiceman_gui.core.networks import DIMENSIONS, DimensionMark, Scale
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import Reading
+from voiceman_gui.core.reference import (
+    Reference,
+    ReferenceKind,
+    beyond_baseline,
+    reference_of,
+)
 from voiceman_gui.report import palette
 from voiceman_gui.report.palette import Lane
 from voiceman_gui.report.standing import Standing, standings
@@ -29,6 +35,8 @@ class Terms:
         The network in that role; None: the embedded models.
     calibration : Calibration or None
         Of the pair of networks.
+    references : tuple of Reference
+        What each reading is relative to.
     previews, pending, shown : int
         Windows with preview values, windows that a network has yet to read, and windows that
         passed their gates.
@@ -42,6 +50,7 @@ class Terms:
     pending: int
     shown: int
     calibration: Calibration | None = None
+    references: tuple[Reference, ...] = ()
 
     @classmethod
     def of(cls, analysis: Analysis) -> Terms:
@@ -59,6 +68,7 @@ class Terms:
             pending=found.count(Standing.PENDING),
             shown=sum(window.gate.shows_numbers for window in analysis.windows),
             calibration=None if networks is None else networks.calibration,
+            references=analysis.references,
         )
 
     @property
@@ -100,32 +110,35 @@ class Terms:
 
     @property
     def own_values(self) -> str:
-        """Which readings the baseline does not concern; empty where it concerns all."""
-        if self.dimensions is not None and self.categories is not None:
-            return "Arousal, dominance, valence and categories are set against no baseline."
-        if self.dimensions is not None:
-            return "Arousal, dominance and valence are set against no baseline."
-        return "" if self.categories is None else "The categories are set against no baseline."
+        """Which readings the sentence about the baseline does not cover; empty where none."""
+        return beyond_baseline(self.references)
 
-    @property
-    def dimension_axis(self) -> str:
-        """Short words for what the axis of arousal, dominance and valence is."""
+    def dimension_axis(self, name: str) -> str:
+        """Short words for what the axis of arousal, dominance or valence is."""
         if self.mark is not DimensionMark.NONE:
             return self.mark.value
-        return "speaker's baseline" if self.scale is Scale.SPEAKER else "listeners' scale"
+        if self.scale is not Scale.SPEAKER:
+            return "listeners' scale"
+        return "all speech" if self._beside_baseline(name) else "speaker's baseline"
 
-    def in_words(self, reading: Reading) -> str:
-        """Say how a reading of 0..1 lies on its scale; only marks leave nothing to say."""
+    def in_words(self, name: str, reading: Reading) -> str:
+        """Say how a dimension's reading of 0..1 lies on its scale; marks leave nothing to say."""
         if self.mark is not DimensionMark.NONE:
             return self.mark.value
-        middle = (
-            "the baseline's median" if self.scale is Scale.SPEAKER else "the middle of the scale"
-        )
+        middle = "the middle of the scale"
+        if self.scale is Scale.SPEAKER:
+            beside = self._beside_baseline(name)
+            middle = "the median of all speech" if beside else "the baseline's median"
         if reading.low > 0.5:
             return f"above {middle}"
         if reading.high < 0.5:
             return f"below {middle}"
         return f"not distinguishable from {middle}"
+
+    def _beside_baseline(self, name: str) -> bool:
+        """Whether a reading is relative to all speech while another passage is the baseline."""
+        own, baseline = (reference_of(self.references, one) for one in (name, "stress"))
+        return own is not None and own.kind is ReferenceKind.ALL_SPEECH and own != baseline
 
     def lanes(self, lanes: Sequence[Lane]) -> tuple[Lane, ...]:
         """Dress the lanes of a plot, and add one for previews where there are any."""
@@ -134,7 +147,7 @@ class Terms:
 
     def _dressed(self, lane: Lane) -> Lane:
         if lane.key in DIMENSIONS:
-            lane = replace(lane, note=self.dimension_axis)
+            lane = replace(lane, note=self.dimension_axis(lane.key))
             if self.mark is DimensionMark.UNCALIBRATED:
                 return replace(lane, dash=palette.UNCALIBRATED_DASH, hatched=True)
             return lane

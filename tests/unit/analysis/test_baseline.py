@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from helpers.voices import PROFILE, silenced, voice
-from voiceman_gui.analysis.baseline import baseline_mask, choose_baseline, clock, speech_in
+from voiceman_gui.analysis.baseline import baseline_mask, choose_baseline, clock
 from voiceman_gui.core.span import Span
 
 
@@ -38,9 +38,9 @@ def test_fewer_than_five_windows_are_no_baseline_and_are_counted() -> None:
 
 def test_speech_in_a_span() -> None:
     frames = silenced(voice(60), 20, 40).frames
-    assert speech_in(frames, Span(15, 25)) == pytest.approx(5.0)
-    assert speech_in(frames, Span(100, 125)) == 0
-    assert speech_in(frames, None) == pytest.approx(40.0)
+    assert frames.speech_s(Span(15, 25)) == pytest.approx(5.0)
+    assert frames.speech_s(Span(100, 125)) == 0
+    assert frames.speech_s() == pytest.approx(40.0)
 
 
 @pytest.mark.parametrize(

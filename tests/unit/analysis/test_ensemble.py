@@ -7,7 +7,7 @@ import pytest
 
 from helpers.measured_sample import embedded, sample
 from helpers.voices import PROFILE
-from voiceman_gui.analysis.baseline import choose_baseline
+from voiceman_gui.analysis.baseline import SpeakerReferences
 from voiceman_gui.analysis.ensemble import run_ensemble
 from voiceman_gui.analysis.indicators.i1 import incongruence_track
 from voiceman_gui.analysis.rating import Track
@@ -66,9 +66,9 @@ def test_fewer_windows_than_neighbours(count: int) -> None:
 def test_the_calibration_holds_for_a_stranger() -> None:
     """Some, but not many, windows of a speaker left out lie above the 95th percentile."""
     measured = sample().measurements
-    mask, baseline = choose_baseline(measured, None, PROFILE)
+    references = SpeakerReferences.of(measured, None, PROFILE)
     roles = Roles.of(embedded(), None, PROFILE)
-    tracks = run_ensemble(measured, mask, baseline, roles, AnalysisSettings(), PROFILE)
+    tracks = run_ensemble(measured, references, roles, AnalysisSettings(), PROFILE)
     i1 = tracks.incongruence
     assert np.mean(i1.value > 95) < 0.15
     assert 25 < np.median(i1.value) < 75

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from helpers.voices import PROFILE, recording, silenced, voice, with_quality
-from voiceman_gui.analysis.baseline import choose_baseline
 from voiceman_gui.analysis.findings import passage_findings, recording_findings
 from voiceman_gui.analysis.gates import Gated, gate_stretches, grade
 from voiceman_gui.analysis.quality import snr_db
@@ -24,14 +23,11 @@ def gate(
     end_s: float = 14.0,
     *,
     of: Recording | None = None,
-    baseline: Span | None = None,
     window_s: float = 4.0,
 ) -> Gated:
-    _, info = choose_baseline(measured, baseline, PROFILE)
     return gate_stretches(
         measured,
         of or recording(),
-        info,
         PROFILE,
         start_s=np.array([start_s]),
         end_s=np.array([end_s]),
@@ -105,15 +101,6 @@ def test_net_speech_of_the_recording(seconds: int, code: int) -> None:
         limit = 30 if code == 1 else 10
         said = f"net speech of the recording {seconds}.0 s, below {limit} s"
         assert gated.reasons == ((said,),)
-
-
-def test_a_marked_baseline_needs_speech_too() -> None:
-    measured = voice(60)
-    assert gate(measured, baseline=Span(0, 40)).codes.tolist() == [0]
-    assert gate(measured, baseline=Span(0, 20)).codes.tolist() == [1]
-    short = gate(measured, baseline=Span(0, 8))
-    assert short.codes.tolist() == [2]
-    assert short.reasons == (("net speech of the baseline 8.0 s, below 10 s",),)
 
 
 def test_signal_to_noise_ratio_by_hand() -> None:

@@ -12,9 +12,9 @@ from helpers.network_outputs import network_outputs
 from helpers.voices import PROFILE, voice
 from voiceman_gui.analysis.baseline import choose_baseline
 from voiceman_gui.analysis.indicators.i2 import (
+    compared,
     percentile,
     rank_difference,
-    rank_pair,
     ranked,
     unavailable,
 )
@@ -80,18 +80,21 @@ def test_related_ranks_are_cues_more_seldom() -> None:
 
 
 def test_a_passage_that_both_call_lively_agrees_and_the_opposite_does_not() -> None:
-    model = Reading(0.9, 0.85, 0.95)
-    high, low = Reading(0.8, 0.7, 0.9), Reading(-0.8, -0.9, -0.7)
+    model = track_of(0.9, 0.85, 0.95)
+    high, low = track_of(0.8, 0.7, 0.9), track_of(-0.8, -0.9, -0.7)
     acoustic = np.linspace(-1.0, 1.0, 101)
-    agree = rank_pair(model, BASELINE, high, acoustic, 4)
-    contradict = rank_pair(model, BASELINE, low, acoustic, 4)
-    assert agree.model == contradict.model
-    assert 50 < agree.model.low < agree.model.value < agree.model.high <= 100
-    assert agree.i2 is not None
-    assert contradict.i2 is not None
-    assert agree.i2.high < contradict.i2.low
-    assert contradict.i2.value > 95
-    assert rank_pair(model, BASELINE, None, acoustic, 4).i2 is None
+    rank, agree = compared(model, BASELINE, high, acoustic, 4)
+    again, contradict = compared(model, BASELINE, low, acoustic, 4)
+    assert rank.readings() == again.readings()
+    assert 0.5 < rank.low[0] < rank.value[0] < rank.high[0] <= 1
+    assert agree.high[0] < contradict.low[0]
+    assert contradict.value[0] > 95
+    assert compared(model, BASELINE, Track.of(None), acoustic, 4)[1].readings() == [None]
+
+
+def track_of(value: float, low: float, high: float) -> Track:
+    """A single passage."""
+    return Track.of(Reading(value, low, high))
 
 
 def said(networks: NetworkOutputs | None, seconds: int = 60) -> str:

@@ -13,6 +13,7 @@ from voiceman_gui.analysis.indicators.i1 import (
     raw_incongruence,
 )
 from voiceman_gui.analysis.indicators.incongruence import (
+    ChannelReadings,
     available_gauge,
     benjamini_hochberg,
     deception_pairs,
@@ -118,17 +119,18 @@ def test_the_headline_counts_beside_chance() -> None:
 
 def test_gauges_name_what_is_missing_and_what_is_not_shown() -> None:
     pairs = deception_pairs(Reading(60, 40, 80), "set", None, "no I2 here")
-    shown = available_gauge(pairs, channels(2, [0, 0, 1, 0], 0.4, 0.4), SET, 95)
-    hidden = unavailable_gauge(("why",), SET, "no I2 here")
+    at = Reading(0.4, 0.3, 0.5)
+    shown = available_gauge(pairs, ChannelReadings((0.0, 0.0, 1.0, 0.0), at, at), SET, 95)
+    hidden = unavailable_gauge(("why",), "set", "no I2 here")
     for gauge in (shown, hidden):
         assert gauge.limitation == INCONGRUENCE
-        assert "invented" in gauge.reference
+        assert gauge.reference == "set"
         text = " ".join(gauge.reasons)
         assert "I2" in text
         assert "I3" in text
     assert hidden.reading is None
     assert hidden.reasons[0] == "why"
-    assert "sad (100 %)" in shown.reasons[1]
+    assert "sad (posterior 1.00)" in shown.reasons[1]
     assert "arousal 0.40 and valence 0.40" in shown.reasons[1]
 
 

@@ -60,19 +60,6 @@ def test_reasons_carry_the_measured_values() -> None:
     assert balance.startswith("Spectral balance")
 
 
-def test_the_window_under_the_playhead_shows_the_timelines_numbers() -> None:
-    analysis = sample_analysis()
-    shown = [w for w in analysis.windows if w.arousal and w.gate.shows_numbers]
-    for window in shown[::25]:
-        reading = passage(Span(window.start_s, window.end_s))
-        assert window.arousal is not None
-        assert reading.arousal is not None
-        assert reading.arousal.value == pytest.approx(window.arousal.value, abs=0.01)
-        assert window.dominance is not None
-        assert reading.dominance is not None
-        assert reading.dominance.value == pytest.approx(window.dominance.value, abs=0.01)
-
-
 def test_the_same_selection_is_read_alike() -> None:
     assert passage(Span(40, 50)) == passage(Span(40, 50))
 

@@ -144,13 +144,6 @@ def test_under_10_seconds_of_speech_everything_is_withheld() -> None:
     assert all(any("below 10 s" in r for r in w.reasons) for w in analysis.windows)
 
 
-def test_a_baseline_with_few_windows_says_what_is_missing() -> None:
-    settings = AnalysisSettings(window_s=4.0, baseline=Span(0.0, 3.0))
-    withheld = reading_of(sample().measurements, settings)
-    assert all(w.gate in (Gate.WITHHELD, Gate.NO_SPEECH) for w in withheld.windows)
-    assert any("net speech of the baseline" in r for r in withheld.windows[5].reasons)
-
-
 def test_silence_is_a_gap() -> None:
     measured = sample().measurements
     quiet = replace(

@@ -17,7 +17,7 @@ from voiceman_gui.analysis.indicators.stress import (
     stress_gauge,
 )
 from voiceman_gui.analysis.passage_rating import PassageRating, rate_passage
-from voiceman_gui.analysis.rating import Features, rate_windows
+from voiceman_gui.analysis.rating import Features, Track
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.limitations import STRESS
 from voiceman_gui.core.measurement import FrameTracks, Measurements
@@ -50,6 +50,7 @@ def gauge_of(
     settings = AnalysisSettings(window_s=window_s, baseline=baseline)
     rated, _ = rate_passage(measured, span, mask, WIDE, settings, PROFILE)
     return stress_gauge(
+        Track.of(rated.rating).in_percent().readings()[0],
         rated,
         measured.frames,
         span,
@@ -120,19 +121,6 @@ def test_the_interval_is_wider_for_a_short_passage_and_a_small_baseline() -> Non
 def test_the_same_question_gets_the_same_answer() -> None:
     measured = voice(60)
     assert gauge_of(measured, Span(10, 20)) == gauge_of(measured, Span(10, 20))
-
-
-def test_the_gauge_of_a_window_shows_what_the_timeline_shows() -> None:
-    measured = voice(60)
-    mask, _ = choose_baseline(measured, None, PROFILE)
-    track, strong = rate_windows(measured, mask, WIDE, SETTINGS, PROFILE)
-    assert (track.low <= track.value).all()
-    assert (track.value <= track.high).all()
-    assert (np.abs(track.value) <= 1).all()
-    whole = rate_passage(measured, Span(10, 14), mask, WIDE, SETTINGS, PROFILE)
-    for one, many in zip(whole, (track, strong), strict=True):
-        assert one.rating is not None
-        assert one.rating.value == pytest.approx(many.value[10], abs=0.02)
 
 
 def test_reasons_name_values_in_units() -> None:

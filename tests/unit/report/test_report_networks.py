@@ -137,7 +137,7 @@ def test_documents_are_the_same_bytes_each_time() -> None:
 def test_the_table_keeps_its_columns_and_adds_behind_them() -> None:
     analysis = networked_analysis(mark=DimensionMark.LEGACY, preview=range(20, 25))
     rows = list(csv.DictReader(io.StringIO(table(analysis).decode("utf-8-sig"))))
-    assert COLUMNS[-5:] == ("reasons", "preview", "scale", "mark", "passages")
+    assert COLUMNS[-6:] == ("reasons", "preview", "scale", "mark", "passages", "references")
     assert [row["preview"] == "yes" for row in rows] == [w.preview for w in analysis.windows]
     assert {row["scale"] for row in rows} == {"population"}
     assert {row["mark"] for row in rows} == {"legacy sigmoid scale"}
@@ -313,9 +313,11 @@ def test_words_for_a_reading_follow_the_scale() -> None:
     speaker = Terms.of(layout_analysis())
     population = Terms.of(networked_analysis())
     assert population.scale is Scale.POPULATION
-    assert speaker.in_words(high) == "above the baseline's median"
-    assert population.in_words(high) == "above the middle of the scale"
-    assert population.in_words(middle) == "not distinguishable from the middle of the scale"
+    assert speaker.in_words("valence", high) == "above the baseline's median"
+    assert population.in_words("arousal", high) == "above the middle of the scale"
+    assert (
+        population.in_words("arousal", middle) == "not distinguishable from the middle of the scale"
+    )
 
 
 def test_the_finding_on_arousal_counts_what_was_read() -> None:

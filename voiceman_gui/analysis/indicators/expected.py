@@ -21,10 +21,10 @@ Floats = NDArray[np.float64]
 UNCALIBRATED_SOURCE = "uncalibrated: the predecessor's expected ranges read as normal distributions"
 OWN_SCALE = (
     "the ranges are on a scale common to all speakers, whereas arousal and valence of this pair "
-    "are relative to the speaker's baseline"
+    "are relative to the speaker's own speech"
 )
 OWN_CATEGORIES = (
-    "the categories of this pair are relative to the speaker's baseline, whereas the ranges are "
+    "the categories of this pair are relative to the speaker's own speech, whereas the ranges are "
     "on a scale common to all speakers"
 )
 UNSURE_CATEGORIES = (
@@ -96,8 +96,20 @@ def percentile(expected: Expected, raw: Floats) -> Floats:
     return np.where(np.isnan(raw), np.nan, np.interp(raw, expected.quantiles, levels))
 
 
-def reference(expected: Expected) -> str:
-    """Say what I1's percentile is relative to."""
+def reference(expected: Expected, speech: str = "") -> str:
+    """Say what I1's percentile is relative to.
+
+    Parameters
+    ----------
+    expected : IncongruenceSet or RangeSet
+    speech : str
+        Sentence about the speech that the pair's readings are relative to; empty where they are on
+        scales common to all speakers.
+    """
+    return f"{_percentile_of(expected)} {speech}".rstrip()
+
+
+def _percentile_of(expected: Expected) -> str:
     if isinstance(expected, RangeSet):
         return (
             "Percentile of a chi-square distribution with two degrees of freedom; "

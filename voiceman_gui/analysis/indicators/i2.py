@@ -6,8 +6,6 @@ own; only their ranks among the windows of the same baseline can be compared.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,7 +17,6 @@ from voiceman_gui.analysis.rating import Track
 from voiceman_gui.analysis.roles import Roles
 from voiceman_gui.analysis.spread import BaselineSpread
 from voiceman_gui.core.analysis import BaselineInfo
-from voiceman_gui.core.reading import Reading
 
 Floats = NDArray[np.float64]
 
@@ -135,56 +132,29 @@ def _below(size: Floats) -> Floats:
     return np.asarray(100 * (1 - (1 - np.minimum(size, 1.0)) ** 2))
 
 
-@dataclass(frozen=True, slots=True)
-class RankPair:
-    """Model arousal and acoustic arousal of one passage, as ranks.
+def compared(
+    model: Track, model_reference: Floats, acoustic: Track, acoustic_reference: Floats, block: int
+) -> tuple[Track, Track]:
+    """Compare the two arousals of windows, or of one passage.
 
     Parameters
     ----------
-    model : Reading
-        Rank of the network's arousal among the baseline's windows, -100..100.
-    i2 : Reading or None
-        Percentile 0..100; None where there is no acoustic rank to compare with.
-    """
-
-    model: Reading
-    i2: Reading | None
-
-
-def rank_pair(
-    model: Reading,
-    model_reference: Floats,
-    acoustic: Reading | None,
-    acoustic_reference: Floats,
-    block: int,
-) -> RankPair:
-    """Compare the two arousals of one passage.
-
-    Parameters
-    ----------
-    model : Reading
-        The network's arousal of the passage.
+    model : Track
+        The network's arousal, not held within 0..1.
     model_reference : ndarray of float64, shape (baseline windows,)
         The network's arousal of the baseline's windows.
-    acoustic : Reading or None
-        The acoustic rating of the passage, -1..1.
+    acoustic : Track
+        The acoustic rating, -1..1.
     acoustic_reference : ndarray of float64, shape (baseline windows,)
         The acoustic rating of the baseline's windows: a mean of several ranks is not itself
         evenly spread over -1..1, so it is ranked once more.
     block : int
         Successive windows that share sound.
+
+    Returns
+    -------
+    rank, percentile : Track
+        Rank of the network's arousal among the baseline's windows, -1..1, and I2, 0..100.
     """
-    model_rank = ranked(_track(model), model_reference, block)
-    value, low, high = (
-        100 * float(part[0]) for part in (model_rank.value, model_rank.low, model_rank.high)
-    )
-    i2 = None
-    if acoustic is not None:
-        acoustic_rank = ranked(_track(acoustic), acoustic_reference)
-        found = percentile(rank_difference(model_rank, acoustic_rank))
-        i2 = Reading(*(float(part[0]) for part in (found.value, found.low, found.high)))
-    return RankPair(Reading(value, low, high), i2)
-
-
-def _track(reading: Reading) -> Track:
-    return Track(*(np.array([part]) for part in (reading.value, reading.low, reading.high)))
+    rank = ranked(model, model_reference, block)
+    return rank, percentile(rank_difference(rank, ranked(acoustic, acoustic_reference)))

@@ -6,13 +6,14 @@ arousal; I3 (words against voice) needs a transcript that an analyst verified.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.analysis.indicators import expected as expectation
 from voiceman_gui.analysis.indicators import i2
 from voiceman_gui.analysis.indicators.expected import Expected, RangeSet
-from voiceman_gui.analysis.indicators.i1 import ChannelWindows
 from voiceman_gui.core.limitations import INCONGRUENCE
 from voiceman_gui.core.reading import CATEGORIES, Gauge, Pair, Reading
 
@@ -82,9 +83,38 @@ def headline(pairs: tuple[Pair, ...], cue_percentile: float, *, uncalibrated: bo
     return "; ".join(said)
 
 
+@dataclass(frozen=True, slots=True)
+class ChannelReadings:
+    """The readings of a passage that I1 sets against one another, as they are shown.
+
+    Parameters
+    ----------
+    posterior : tuple of float
+        In the order of `CATEGORIES`.
+    arousal, valence : Reading
+    against : str
+        What arousal and valence are relative to; empty where that is the stated baseline.
+    """
+
+    posterior: tuple[float, ...]
+    arousal: Reading
+    valence: Reading
+    against: str = ""
+
+    def sentence(self, expected: Expected) -> str:
+        """Say what the two channels gave, in the digits in which the readings are printed."""
+        best = int(np.argmax(self.posterior))
+        against = f" against {self.against}" if self.against else ""
+        return (
+            f"The categories say {CATEGORIES[best]} (posterior {self.posterior[best]:.2f}), for "
+            f"which {expectation.usual(expected, best)}; measured{against} are arousal "
+            f"{self.arousal.value:.2f} and valence {self.valence.value:.2f}."
+        )
+
+
 def available_gauge(
     pairs: tuple[Pair, Pair, Pair],
-    channels: ChannelWindows,
+    channels: ChannelReadings,
     expected: Expected,
     cue_percentile: float,
     trained_on: str = "",
@@ -94,17 +124,13 @@ def available_gauge(
     Parameters
     ----------
     pairs : tuple of Pair
-        From `deception_pairs`.
-    channels : ChannelWindows
+        From `deception_pairs`; the note of I1 is the gauge's reference.
+    channels : ChannelReadings
     expected : IncongruenceSet or RangeSet
     cue_percentile : float
     trained_on : str
         What the models were trained on; empty for the embedded pair.
     """
-    share = channels.weights / channels.weights.sum()
-    posterior = share @ channels.posteriors
-    best = int(np.argmax(posterior))
-    a, v = (float(share @ part) for part in (channels.arousal, channels.valence))
     first, second, third = map(pair_sentence, pairs)
     details = expectation.details(expected, trained_on)
     if pairs[1].reading is not None:
@@ -112,28 +138,22 @@ def available_gauge(
     return Gauge(
         reading=pairs[0].reading,
         summary=headline(pairs, cue_percentile, uncalibrated=isinstance(expected, RangeSet)),
-        reasons=(
-            first,
-            f"The categories say {CATEGORIES[best]} ({100 * posterior[best]:.0f} %), for which "
-            f"{expectation.usual(expected, best)}; measured are arousal {a:.2f} and valence "
-            f"{v:.2f}.",
-            second,
-            third,
-        ),
-        reference=expectation.reference(expected),
+        reasons=(first, channels.sentence(expected), second, third),
+        reference=pairs[0].note,
         limitation=INCONGRUENCE,
         details=details,
         pairs=pairs,
     )
 
 
-def unavailable_gauge(reasons: tuple[str, ...], expected: Expected, no_i2: str) -> Gauge:
+def unavailable_gauge(reasons: tuple[str, ...], reference: str, no_i2: str) -> Gauge:
     """Make the gauge of a passage that shows no number, with the reasons.
 
     Parameters
     ----------
     reasons : tuple of str
-    expected : IncongruenceSet or RangeSet
+    reference : str
+        What I1's percentile would refer to.
     no_i2 : str
         Why I2 does not exist in this recording; where it does, the reasons hold for it too.
     """
@@ -143,7 +163,7 @@ def unavailable_gauge(reasons: tuple[str, ...], expected: Expected, no_i2: str) 
         reading=None,
         summary="not available",
         reasons=(*reasons, *map(pair_sentence, pairs[1:])),
-        reference=expectation.reference(expected),
+        reference=reference,
         limitation=INCONGRUENCE,
         pairs=pairs,
     )

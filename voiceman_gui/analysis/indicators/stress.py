@@ -47,6 +47,7 @@ class StressNeeds:
 
 
 def stress_gauge(
+    reading: Reading | None,
     rated: PassageRating | None,
     frames: FrameTracks,
     span: Span,
@@ -62,8 +63,10 @@ def stress_gauge(
 
     Parameters
     ----------
+    reading : Reading or None
+        Acoustic arousal of the passage, -100..100; None where it was not rated.
     rated : PassageRating or None
-        Of the three arousal features; None where nothing was rated.
+        The three arousal features behind it; None where nothing was rated.
     frames : FrameTracks
     span : Span
     gate : Gate
@@ -95,7 +98,7 @@ def stress_gauge(
         if usable < profile.stress.min_features:
             noun = "feature" if usable == 1 else "features"
             lacks.append(f"{usable} usable {noun}, below {profile.stress.min_features}")
-    if lacks or rated is None or rated.rating is None:
+    if lacks or rated is None or reading is None:
         return Gauge(
             reading=None,
             summary="not available",
@@ -103,8 +106,6 @@ def stress_gauge(
             reference=baseline.sentence,
             limitation=STRESS,
         )
-    r = rated.rating
-    reading = Reading(100 * r.value, 100 * r.low, 100 * r.high)
     return Gauge(
         reading=reading,
         summary=stress_words(reading),

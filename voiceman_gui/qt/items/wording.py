@@ -6,12 +6,14 @@ Pure text, so that the words can be tested without a window.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from voiceman_gui.core import limitations, printed
 from voiceman_gui.core.analysis import Analysis, WindowReading
 from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
+from voiceman_gui.core.reference import Reference
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.items.levels import levels_of
 from voiceman_gui.qt.timetext import clock
@@ -25,7 +27,7 @@ NETWORK_LIMITS = LIMITS | {
     "valence": "May follow the words that are spoken, not the voice alone.",
 }
 PREVIEW = "Preview, not reference values."
-SCALE = "How the speech sounds, against the stated baseline; not what a person felt."
+SCALE = "How the speech sounds, against the stated speech; not what a person felt."
 
 _GATES = {
     Gate.PASS: "Quality: pass",
@@ -60,6 +62,8 @@ class Terms:
         The same for the categories.
     calibrated_on : str
         Name of the set that the pair was calibrated on; empty where it was not.
+    references : tuple of Reference
+        What each reading is relative to.
     """
 
     scale: Scale = Scale.SPEAKER
@@ -67,6 +71,12 @@ class Terms:
     dimensions: str = ""
     categories: str = ""
     calibrated_on: str = ""
+    references: tuple[Reference, ...] = ()
+
+    @property
+    def embedded(self) -> bool:
+        """Whether the embedded models have both roles."""
+        return not (self.dimensions or self.categories)
 
     @property
     def middle(self) -> str:
@@ -106,7 +116,7 @@ def terms_of(analysis: Analysis) -> Terms:
     dimensions, categories = ("" if part is None else part.provenance.id for part in parts)
     calibration = None if networks is None else networks.calibration
     name = "" if calibration is None else calibration.name
-    return Terms(analysis.scale, analysis.mark, dimensions, categories, name)
+    return Terms(analysis.scale, analysis.mark, dimensions, categories, name, analysis.references)
 
 
 def comparison(reading: Reading) -> str:
@@ -155,7 +165,24 @@ def window_text(window: WindowReading, terms: Terms = OWN_TERMS) -> str:
             lines.append(f"{dimension_text(name, reading, terms)}. {terms.limit(name)}")
     if window.gate is Gate.CAUTION:
         lines += [_GATES[Gate.CAUTION], *window.reasons]
-    return "\n".join((*lines, terms.meaning))
+    references = references_text(terms.references, ("arousal", "dominance", "valence"))
+    return "\n".join(filter(None, (*lines, terms.meaning, references)))
+
+
+def references_text(references: Sequence[Reference], readings: Sequence[str]) -> str:
+    """Say what some readings are relative to, a sentence to a line.
+
+    Parameters
+    ----------
+    references : sequence of Reference
+    readings : sequence of str
+        Keys of `voiceman_gui.core.reference.NAMES`.
+    """
+    found = (
+        replace(one, readings=tuple(name for name in one.readings if name in readings))
+        for one in references
+    )
+    return "\n".join(one.sentence for one in found if one.readings)
 
 
 def category_text(window: WindowReading, terms: Terms = OWN_TERMS) -> str:
@@ -172,7 +199,10 @@ def category_text(window: WindowReading, terms: Terms = OWN_TERMS) -> str:
         if terms.categories
         else "Trained on acted speech; at least one category always comes first."
     )
-    return "\n".join(lines)
+    lines.append(references_text(terms.references, ("categories",)))
+    if not terms.categories:
+        lines.append(limitations.NEUTRAL_ONLY)
+    return "\n".join(filter(None, lines))
 
 
 def level_text(channel: str, seconds: float, low: float, high: float) -> str:
@@ -239,7 +269,11 @@ def header_text(analysis: Analysis, group: int) -> str:
     """
     terms = terms_of(analysis)
     # A baseline says nothing of values on a model's own scale.
-    reference = analysis.baseline.sentence if terms.scale is Scale.SPEAKER else terms.middle
+    reference = terms.middle
+    if terms.scale is Scale.SPEAKER:
+        marked = analysis.baseline.span is not None
+        valence = references_text(analysis.references, ("valence",)) if marked else ""
+        reference = f"{analysis.baseline.sentence} {valence}".rstrip()
     points = f"Medians of {group} windows." if group > 1 else ""
     return " ".join(filter(None, (channel_text(analysis), reference, points)))
 

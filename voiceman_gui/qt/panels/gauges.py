@@ -7,10 +7,10 @@ from html import escape
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from voiceman_gui.core import printed
+from voiceman_gui.core import limitations, printed
 from voiceman_gui.core.analysis import Analysis, PassageReading
 from voiceman_gui.core.limitations import CONFIDENCE
-from voiceman_gui.core.networks import Scale
+from voiceman_gui.core.networks import DIMENSIONS, Scale
 from voiceman_gui.core.reading import (
     CATEGORIES,
     LIMITED_FROM,
@@ -51,6 +51,7 @@ class GaugesPanel(QWidget):
         self.heading = label("heading")
         self.dimensions = label("body")
         self.dimensions.setTextFormat(Qt.TextFormat.RichText)
+        self.reference = label("muted")
         bounds = (0, LIMITED_FROM, SUFFICIENT_FROM, 1)
         self.certainty = Meter((0, 1), tuple((x, f"{x:g}") for x in bounds), None, palette)
         self.arousal = Meter(
@@ -68,6 +69,7 @@ class GaugesPanel(QWidget):
         for widget in (
             self.heading,
             self.dimensions,
+            self.reference,
             self.confidence,
             self.stress,
             self.deception,
@@ -98,20 +100,30 @@ class GaugesPanel(QWidget):
 
     def _refresh(self, *_: object) -> None:
         passage, analysis = self._state.passage, self._state.analysis
-        for widget in (self.dimensions, self.confidence, self.stress, self.deception):
+        for widget in (
+            self.dimensions,
+            self.reference,
+            self.confidence,
+            self.stress,
+            self.deception,
+        ):
             widget.setVisible(passage is not None)
         if passage is None or analysis is None:
+            self.heading.setToolTip("")
             self.heading.setText(self._why_empty())
             return
-        selected = self._state.selection is not None
+        # Only where both begin: a selection may reach behind what was measured.
+        selection = self._state.selection
+        selected = selection is not None and abs(selection.start_s - passage.span.start_s) < 1e-6
         kind = "Selection" if selected else "Window under the playhead"
         preview = f"\n{wording.preview_text(analysis)}" if passage.preview else ""
         span = passage.span
         self.heading.setText(f"{kind}\n{clock(span.start_s)} – {clock(span.end_s)}{preview}")
+        self.heading.setToolTip(passage.definition)
         self._show_dimensions(passage, analysis)
         self._show_confidence(passage.confidence, passage.reasons)
         self._show_stress(passage.stress)
-        self._show_deception(passage.deception)
+        self._show_deception(passage.deception, wording.terms_of(analysis))
 
     def _why_empty(self) -> str:
         analysis = self._state.analysis
@@ -150,6 +162,11 @@ class GaugesPanel(QWidget):
         whose = "" if terms.scale is Scale.SPEAKER else f"<p>{escape(terms.middle)}</p>"
         self.dimensions.setText(f"<table>{cells}</table>{whose}<p>{shares}</p>")
         self.dimensions.setToolTip(terms.meaning)
+        # The cards below name their own.
+        said = [wording.references_text(analysis.references, (*DIMENSIONS, "categories"))]
+        if passage.categories is not None and not terms.categories:
+            said.append(limitations.NEUTRAL_ONLY)
+        self.reference.setText("\n".join(filter(None, said)))
 
     def _show_confidence(
         self, confidence: Confidence | None, gate_reasons: tuple[str, ...]
@@ -186,13 +203,14 @@ class GaugesPanel(QWidget):
         self.arousal.show_reading(gauge.reading, words)
         self.stress.show_texts(words, _said(gauge), gauge.reference, gauge.limitation)
 
-    def _show_deception(self, gauge: Gauge) -> None:
+    def _show_deception(self, gauge: Gauge, terms: wording.Terms) -> None:
         self.pairs.show_pairs(gauge.pairs, gauge.reasons)
         # The bars say of each pair what the report's sentences say of it.
         of_pairs = tuple(f"{pair.name}, {pair.channels}: " for pair in gauge.pairs)
         said = tuple(text for text in _said(gauge) if not text.startswith(of_pairs))
         words = gauge.summary[:1].upper() + gauge.summary[1:]
-        self.deception.show_texts(words, said, gauge.reference, gauge.limitation)
+        limits = (gauge.limitation, *((limitations.NEUTRAL_CUES,) if terms.embedded else ()))
+        self.deception.show_texts(words, said, gauge.reference, " ".join(limits))
 
 
 class _Column(QWidget):

@@ -31,9 +31,10 @@ def _settings(page: Page, contents: Contents) -> None:
     page.paragraph(
         "The recording is read in overlapping windows. In each window the speech is measured "
         "(pitch, loudness, spectral balance and further measures of the voice), and each measure "
-        "is set against the same measure in the baseline. The stress gauge and the embedded models "
-        "turn these relative measures into readings. A window without speech, or one that a "
-        "quality gate withholds, is a gap: it has a reason and no number."
+        "is set against the same measure in other speech of the recording: in the baseline for "
+        "the stress gauge and for the embedded models' arousal and dominance, always in all speech "
+        "for their categories, valence and disagreement (I1). A window without speech, or one that "
+        "a quality gate withholds, is a gap: it has a reason and no number."
     )
     _networks(page, contents.timeline.terms)
     marked = "all speech of the recording" if baseline.span is None else between(baseline.span)
@@ -45,6 +46,10 @@ def _settings(page: Page, contents: Contents) -> None:
             (
                 "Speech in the baseline",
                 f"{printed.number(baseline.speech_s, 1)} s in {baseline.windows} windows",
+            ),
+            (
+                "Reference of each reading",
+                "\n".join(reference.sentence for reference in analysis.references),
             ),
             ("Intervals", "95 %"),
             ("Seed of random draws", str(settings.seed)),

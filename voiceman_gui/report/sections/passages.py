@@ -56,6 +56,8 @@ def _passage(page: Page, reading: PassageReading, rows: Sequence[Drawing], terms
     page.paragraph(f"{wording.between(span)}, {printed.number(span.duration_s, 1)} s.")
     if reading.preview:
         page.paragraph(PREVIEW, STRONG)
+    if reading.definition:
+        page.paragraph(reading.definition)
     for row in rows:
         page.drawing(row, after=1.5)
     reasons = "; ".join(reading.reasons)
@@ -104,7 +106,8 @@ def _dimensions(page: Page, reading: PassageReading, terms: Terms) -> None:
         ("Dominance", reading.dominance),
         ("Valence", reading.valence),
     )
-    head = f"Reading, 0 to 1: {terms.dimension_axis}"
+    axes = dict.fromkeys(terms.dimension_axis(name.lower()) for name, _ in named)
+    head = f"Reading, 0 to 1: {'; '.join(axes)}"
     page.table(
         (head, "Value", "95 % interval", "In words"),
         [_dimension(name, value, terms) for name, value in named],
@@ -119,7 +122,8 @@ def _dimensions(page: Page, reading: PassageReading, terms: Terms) -> None:
             [(f"Posterior{worth}", *(printed.number(value) for value in reading.categories))],
             (42, 33, 33, 33, 33),
         )
-        page.limitation(limits.of_categories(terms))
+        for sentence in limits.of_categories(terms):
+            page.limitation(sentence)
 
 
 def _dimension(name: str, reading: Reading | None, terms: Terms) -> tuple[str, str, str, str]:
@@ -129,7 +133,7 @@ def _dimension(name: str, reading: Reading | None, terms: Terms) -> tuple[str, s
         name,
         printed.number(reading.value),
         wording.interval(reading),
-        terms.in_words(reading),
+        terms.in_words(name.lower(), reading),
     )
 
 

@@ -41,7 +41,7 @@ def write_timeline(page: Page, contents: Contents) -> None:
         page.drawing(row, after=4)
     for sentence in (
         *limits.of_dimensions(terms),
-        limits.of_categories(terms),
+        *limits.of_categories(terms),
         limitations.STRESS,
         *limits.of_incongruence(terms),
     ):

@@ -1,0 +1,126 @@
+"""Window, queue, command line and scripts read one recording to the same numbers."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF
+from typer.testing import CliRunner
+
+from voiceman_gui import workflow
+from voiceman_gui.cli import app as command_line
+from voiceman_gui.core.reading import ConfidencePart
+from voiceman_gui.core.span import Span
+from voiceman_gui.qt.queue_work import Stage
+from voiceman_gui.services.ser import SERService
+
+CALM = Span(0.0, 60.0)
+
+
+def shown(desk, seconds: float) -> None:
+    """Move the playhead and wait until the gauges speak of the window there."""
+    desk.state.set_playhead(seconds)
+    span = desk.app.session.passage_span()
+    desk.bot.waitUntil(
+        lambda: desk.state.passage is not None and desk.state.passage.span == span, timeout=20_000
+    )
+
+
+def test_the_window_under_the_playhead_is_the_window_of_the_timeline(desk, sample):
+    desk.open(sample)
+    desk.analyse()
+    for seconds in (117.3, 104.0, 150.0):
+        shown(desk, seconds)
+        passage = desk.state.passage
+        window = next(w for w in desk.state.analysis.windows if w.start_s == passage.span.start_s)
+        assert passage.arousal == window.arousal
+        assert passage.valence == window.valence
+        assert passage.categories == window.categories
+        assert passage.confidence == window.confidence
+        assert passage.stress.reading == window.stress
+        assert passage.deception.reading == window.deception
+        assert desk.window.panels.gauges.heading.text().startswith("Window under the playhead")
+
+
+def test_a_stability_checked_for_a_selection_does_not_move_the_window_under_the_playhead(
+    desk, sample
+):
+    desk.open(sample)
+    desk.analyse()
+    shown(desk, 106.0)
+    state, own = desk.state, desk.state.passage.confidence
+    span = state.passage.span
+    part = ConfidencePart(own.parts[-1].name, 0.01, "kept in no version")
+    state.stability[span] = part
+    state.set_selection(span)
+    desk.bot.waitUntil(lambda: state.passage.confidence.value == 0.01, timeout=20_000)
+    assert desk.window.panels.gauges.heading.text().startswith("Selection")
+    state.set_selection(None)
+    desk.bot.waitUntil(lambda: state.passage.confidence == own, timeout=20_000)
+
+
+def test_gauges_name_the_references_and_the_limit_of_neutral_speech(desk, sample):
+    desk.open(sample)
+    desk.analyse()
+    with desk.bot.waitSignal(desk.app.session.analysed, timeout=20_000):
+        desk.state.set_baseline(CALM)
+    shown(desk, 106.0)
+    gauges = desk.window.panels.gauges
+    desk.bot.waitUntil(lambda: "marked passage" in gauges.reference.text(), timeout=20_000)
+    first, second, limit = gauges.reference.text().split("\n")
+    assert first.startswith("Arousal and dominance are relative to the marked passage 0:00.0–1:00")
+    assert second.startswith("Valence and categories are relative to all speech of the recording")
+    assert limit.startswith("In recordings of nothing but neutral speech")
+    assert "marked passage" in gauges.stress.reference.text()
+    assert "relative to all speech of the recording" in gauges.deception.reference.text()
+    assert "nothing but neutral speech" in gauges.deception.limitation.text()
+    axis = desk.window.panels.axis
+    header = axis.timeline.tip_at(QPointF(axis.timeline.value_rect().center().x(), 5))
+    assert "Valence is relative to all speech" in header
+    ribbon = axis.ribbon
+    tip = ribbon.tip_at(ribbon.plot_rect().center())
+    assert "Categories are relative to all speech of the recording" in tip
+    assert "nothing but neutral speech" in tip
+
+
+@pytest.mark.parametrize("baseline", [None, CALM], ids=["all speech", "calm baseline"])
+def test_window_queue_and_command_line_write_the_same_bytes(desk, sample, tmp_path, baseline):
+    desk.open(sample)
+    desk.state.set_baseline(baseline)
+    desk.analyse()
+    analysis = desk.state.analysis
+    workflow.write_result(analysis, tmp_path / "window.json", "json")
+    desk.press("file.close")
+
+    queue = desk.app.queue
+    queue.add([sample])
+    desk.bot.waitUntil(lambda: queue.entries[0].stage is Stage.DONE, timeout=60_000)
+    (tmp_path / "queue").mkdir()
+    queue.export_all(tmp_path / "queue")
+    desk.bot.waitUntil(lambda: queue.entries[0].note.startswith("Exported"), timeout=60_000)
+
+    arguments = ["analyze", str(sample), "-q", "--json", str(tmp_path / "command.json")]
+    arguments += ["--no-cache"]
+    if baseline is not None:
+        arguments += ["--baseline", f"{baseline.start_s:g}-{baseline.end_s:g}"]
+    assert CliRunner().invoke(command_line, arguments).exit_code == 0
+
+    written = (tmp_path / "window.json").read_bytes()
+    assert (tmp_path / "queue" / f"{sample.stem}.voiceman.json").read_bytes() == written
+    assert (tmp_path / "command.json").read_bytes() == written
+
+
+def test_a_script_reads_the_recording_as_the_window_reads_all_of_it_as_one_passage(desk, sample):
+    desk.open(sample)
+    desk.analyse()
+    analysis = desk.state.analysis
+    passage = workflow.read_passage(analysis, Span(0.0, analysis.waveform.duration_s))
+    service = SERService(device="cpu")
+    result = service.analyze_ensemble_from_file(sample)
+    service.cleanup()
+    dimensions = result.primary_result.dimensions
+    for name in ("arousal", "dominance", "valence"):
+        reading = getattr(passage, name)
+        assert getattr(dimensions, name) == reading.value
+        assert dimensions.intervals[name] == (reading.low, reading.high)
+    assert result.secondary_result.probabilities.as_tuple() == passage.categories
+    assert result.confidence == passage.confidence
