@@ -11,12 +11,15 @@ from __future__ import annotations
 
 import ctypes
 import functools
+import logging
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import av
 import av.utils
+
+logger = logging.getLogger(__name__)
 
 LARGEST_BYTES = 208 << 20
 """The largest block that an honest file needs is the table of a long MP4: 24 bytes a packet.
@@ -29,16 +32,18 @@ LARGEST_BYTES = 208 << 20
 def limit_allocations(largest_bytes: int = LARGEST_BYTES) -> None:
     """Let FFmpeg take no larger block than this, in this process, from now on.
 
+    Where the function is not found in the FFmpeg that PyAV uses, that is logged: recordings can
+    still be read, and only crafted ones take too much.
+
     Parameters
     ----------
     largest_bytes : int
-
-    Raises
-    ------
-    RuntimeError
-        If the function is not found in the FFmpeg that PyAV uses.
     """
-    set_limit = _ffmpeg_function("av_max_alloc")
+    try:
+        set_limit = _ffmpeg_function("av_max_alloc")
+    except LookupError as error:
+        logger.warning("FFmpeg's memory has no limit: %s", error)
+        return
     set_limit.argtypes = [ctypes.c_size_t]
     set_limit.restype = None
     set_limit(largest_bytes)
@@ -50,7 +55,7 @@ def _ffmpeg_function(name: str) -> ctypes._NamedFuncPointer:
             return getattr(ctypes.CDLL(library), name)  # type: ignore[no-any-return]
         except (OSError, AttributeError):
             continue
-    raise RuntimeError(f"PyAV {av.__version__} has no {name} in its FFmpeg")
+    raise LookupError(f"PyAV {av.__version__} has no {name} in its FFmpeg")
 
 
 def _libraries() -> Iterator[str]:

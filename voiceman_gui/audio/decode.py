@@ -28,7 +28,8 @@ _INTERVAL_S = 0.1
 
 _LONGEST_GUESS_S = 48 * 3600
 
-_SHORTEST_S = 0.001
+_SHORTEST_S = 1 / 32_000
+"""Half a sample at the 16 kHz that everything is measured at: no more comes to nothing there."""
 
 _LOUDEST = 1e12
 """In full scales. Programs that forget to scale 32-bit integers come to 2e9; only damage comes to
@@ -61,8 +62,8 @@ def decode(
     Raises
     ------
     RecordingError
-        If the file changed or vanished, less than a thousandth of a second of it can be decoded,
-        or it holds samples that are no finite numbers or far beyond any loudness.
+        If the file changed or vanished, too little of it can be decoded, or it holds samples that
+        are no finite numbers or far beyond any loudness.
     Cancelled
         If `cancel` was raised.
     """
@@ -88,10 +89,10 @@ def decode(
             raise RecordingError(
                 f"“{recording.name}” holds no samples: nothing in it could be decoded."
             )
-        if tap.n_samples < _SHORTEST_S * recording.sample_rate_hz:
+        if tap.n_samples <= _SHORTEST_S * recording.sample_rate_hz:
             raise RecordingError(
                 f"“{recording.name}” holds no sound that could be analysed: only "
-                f"{tap.n_samples} sample(s), less than a thousandth of a second."
+                f"{tap.n_samples} sample(s), {tap.n_samples / recording.sample_rate_hz:.6f} s."
             )
         tap.peaks.finish()
         found = hashes.finish(cancel)

@@ -151,11 +151,10 @@ def test_the_slowest_and_the_fastest_rate_are_read(rate: int, tmp_path: Path) ->
     assert decoded(path).duration_s == 1.0
 
 
-@pytest.mark.parametrize("count", [1, 15])
-def test_a_few_samples_are_no_recording(count: int, tmp_path: Path) -> None:
+def test_what_comes_to_no_sample_of_the_analysis_is_no_recording(tmp_path: Path) -> None:
     path = tmp_path / "click.wav"
-    path.write_bytes(wav(plain(16_000, 1, 16), b"\0\x10" * count))
-    with pytest.raises(RecordingError, match=rf"click\.wav.*only {count} sample"):
+    path.write_bytes(wav(plain(48_000, 1, 16), b"\0\x10"))
+    with pytest.raises(RecordingError, match=r"click\.wav.*no sound that could be analysed"):
         decoded(path)
 
 

@@ -143,3 +143,15 @@ def test_files_that_are_no_recordings(service, tmp_path):
 def test_a_device_of_another_name_is_refused():
     with pytest.raises(ValueError, match="gpu"):
         SERService(device="gpu")
+
+
+def test_only_a_home_folder_is_put_in_place_of_a_tilde(tmp_path, monkeypatch):
+    soundfile.write(tmp_path / "~root.wav", np.zeros(16000), 16000)
+    soundfile.write(tmp_path / "mine.wav", np.zeros(32000), 16000)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    with FileSound("~root.wav") as sound:
+        assert sound.duration_s == 1.0
+    with FileSound("~/mine.wav") as sound:
+        assert sound.duration_s == 2.0
