@@ -50,6 +50,7 @@ def notices(
         *_length(recording, source, watch, account, parts, length_s),
         *(part.sentence for part in parts),
         *_changes(recording, watch),
+        *_repeated(recording, account, length_s),
         *(finding.sentence(time_of) for finding in account.findings),
         *_checksums(watch, time_of),
         *_damage(recording, source, watch, account),
@@ -95,9 +96,9 @@ def _unclosed(account: Account) -> list[str]:
 
 def _stated_s(recording: Recording, account: Account) -> float | None:
     if recording.container in COUNTED:
-        if account.length_s is None or recording.container != "ogg":
+        if account.length_s is None or recording.container not in ("ogg", "flac"):
             return account.length_s
-        # An Ogg stream cut out of a longer one goes on with that one's clock.
+        # A stream cut out of a longer one goes on with that one's clock.
         return account.length_s - recording.start_s
     return None if recording.header_duration_estimated else recording.header_duration_s
 
@@ -172,6 +173,17 @@ def _changes(recording: Recording, watch: Watch) -> list[str]:
         )
         before = after
     return sentences
+
+
+def _repeated(recording: Recording, account: Account, length_s: float) -> list[str]:
+    more_s = 0.0 if account.held_s is None else length_s - account.held_s
+    if more_s <= 1.5 / recording.sample_rate_hz:
+        return []
+    return [
+        f"The frames of the file hold {account.held_s:.2f} s, but {length_s:.2f} s were decoded: "
+        f"near a damaged place or where recordings are joined, {_amount(more_s)} of sound come "
+        "twice, because FFmpeg tries more than one reading of the bytes there."
+    ]
 
 
 def _form(rate_hz: int, channels: int) -> str:

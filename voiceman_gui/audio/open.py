@@ -179,7 +179,7 @@ def _header_duration(
         return int(hours) * 3600 + int(minutes) * 60 + float(seconds) - start_s, False
     estimated = (
         kind in STATES_NO_LENGTH
-        or kind in ("wav", "w64")
+        or kind in ("wav", "w64", "nut")
         or (kind == "mp3" and not mp3_states_length(path))
         # FFmpeg gives the length of the whole film to each of its tracks.
         or (kind.startswith(("matroska", "asf")) and len(container.streams) > 1)

@@ -12,6 +12,9 @@ _BEGIN_AT_ZERO = ("mov", "matroska", "avi", "asf", "flv", "flac", "ogg", "nut")
 _PRIMING = 2400
 """Samples; more than the priming of any encoder of speech or music at its own rate."""
 
+_SHORTEST_S = 0.001
+"""Less is what is left of rounding to the units of two clocks."""
+
 _LONGEST_S = 48 * 3600.0
 """A later beginning is a time of day or of a broadcast, not of this recording."""
 
@@ -37,7 +40,7 @@ def start_of(container: InputContainer, stream: AudioStream) -> float:
         if not container.streams.video or container.start_time is None:
             return 0.0
         start_s -= container.start_time / av.time_base
-    return start_s if 0.0 < start_s <= _LONGEST_S else 0.0
+    return start_s if _SHORTEST_S <= start_s <= _LONGEST_S else 0.0
 
 
 def late_notice(container: InputContainer, stream: AudioStream, start_s: float) -> tuple[str, ...]:

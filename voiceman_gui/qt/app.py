@@ -120,7 +120,7 @@ class Application(QObject):
             {
                 "&File": file.menu(self._file_commands(), self.exporting),
                 "&Edit": edit.menu(self.editing, self.moves),
-                "&View": view.menu(self.moves, self.show_spectrogram),
+                "&View": view.menu(self.moves, self.show_spectrogram, self.state.show_film_clock),
                 "&Play": play.menu(self.playback, self.moves, self.pages.go_to),
                 "&Analysis": analysis.menu(self.session, self.editing, self.pages.models),
                 "&Help": help_menu.menu(self.pages.commands()),
@@ -186,6 +186,7 @@ class Application(QObject):
         panels.axis.samples_wanted.connect(self.samples.fetch)
         self.samples.arrived.connect(panels.axis.show_samples)
         self.spectra.serve(panels.axis.spectrogram)
+        self.state.clock_changed.connect(self.actions.by_id["view.film-clock"].setChecked)
         playback.loop_changed.connect(self.actions.by_id["play.loop"].setChecked)
         playback.state_changed.connect(lambda s: panels.axis.set_playing(s == "playing"))
         self.window.closing.connect(self.close)

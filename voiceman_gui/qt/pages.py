@@ -60,7 +60,9 @@ class Pages:
         state = self._app.state
         if state.waveform is None:
             return
-        dialog = GoToDialog(state.playhead_s, state.duration_s, self._app.window)
+        dialog = GoToDialog(
+            state.playhead_s, state.duration_s, state.clock_offset_s, self._app.window
+        )
 
         def go() -> None:
             if dialog.seconds is not None:

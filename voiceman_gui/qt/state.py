@@ -52,6 +52,7 @@ class State(QObject):
     baseline_changed = Signal(object)
     marks_changed = Signal()
     channel_changed = Signal(object)
+    clock_changed = Signal(bool)
     hover_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -69,6 +70,7 @@ class State(QObject):
         self.baseline: Span | None = None
         self.marks: tuple[Mark, ...] = ()
         self.channel: int | None = None
+        self.film_clock = False
         self.hover_s: float | None = None
         self._crowd: tuple[tuple[Mark, ...], Crowd] = ((), Crowd(()))
 
@@ -90,12 +92,24 @@ class State(QObject):
         known = self.peaks.duration_s if self.peaks is not None else 0.0
         return known if self.recording is None else max(known, self.recording.expected_duration_s)
 
+    @property
+    def clock_offset_s(self) -> float:
+        """What the time axis adds to the times it writes; positions count the sound's samples."""
+        return self.recording.start_s if self.film_clock and self.recording is not None else 0.0
+
+    def show_film_clock(self, on: bool) -> None:
+        """Let the time axis write the film's clock, on which the sound begins late."""
+        if on != self.film_clock:
+            self.film_clock = on
+            self.clock_changed.emit(on)
+
     def show_recording(self, recording: Recording | None) -> None:
         """Start over with another recording, or with none."""
         self.recording, self.peaks, self.waveform = recording, None, None
         self.analysis, self.passage, self.selection, self.baseline = None, None, None, None
         self.marks, self.channel, self.playhead_s = (), None, 0.0
         self.visible = Span(0.0, max(self.duration_s, MIN_VISIBLE_S))
+        self.show_film_clock(False)
         self.recording_changed.emit()
         self.peaks_changed.emit()
         self.waveform_changed.emit()

@@ -212,4 +212,5 @@ def _recording(analysis: Analysis) -> dict[str, object]:
         "lossy": recording.lossy,
         "size_bytes": recording.size_bytes,
         "stream_index": recording.stream_index,
+        "start_s": rounded(recording.start_s),
     }

@@ -88,6 +88,7 @@ def test_the_description_is_right(decoded: Decoded) -> None:
         assert recording.bits_per_sample == decoded.kind.bits
         assert not recording.lossy
     assert recording.notices == ()
+    assert recording.start_s == 0.0
 
 
 def test_the_length_is_that_of_the_signal(decoded: Decoded) -> None:

@@ -8,14 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from helpers.decoding import decoded
 from helpers.odd_files import EXPECTED, make
-from voiceman_gui.audio.decode import decode
-from voiceman_gui.audio.open import open_recording
 from voiceman_gui.audio.reader import SampleReader
 from voiceman_gui.audio.stream import stream_samples
 from voiceman_gui.core.errors import RecordingError
-from voiceman_gui.core.progress import CancelToken, ignore_progress
-from voiceman_gui.core.waveform import Waveform
+from voiceman_gui.core.progress import CancelToken
 
 # Files whose opening is mended elsewhere; this tuple is to be empty.
 WAITING: tuple[str, ...] = (
@@ -29,15 +27,6 @@ WAITING: tuple[str, ...] = (
     "wavpack_flags.wv",
     "musepack_zeros.mpc",
 )
-
-
-def decoded(path: Path) -> Waveform:
-    return decode(
-        open_recording(path),
-        on_progress=ignore_progress,
-        on_peaks=lambda _peaks: None,
-        cancel=CancelToken(),
-    )
 
 
 @pytest.mark.parametrize("name", [name for name in EXPECTED if name not in WAITING])

@@ -67,6 +67,8 @@ class Account:
     ----------
     length_s : float or None
         Sound that the first recording in the file announces; None where it announces none.
+    held_s : float or None
+        Sound of all frames in the file, where each states how many samples it holds.
     unclosed : bool
         Whether the header leaves its length open, as one that no recorder has closed.
     parts : list of Part
@@ -80,6 +82,7 @@ class Account:
     """
 
     length_s: float | None = None
+    held_s: float | None = None
     unclosed: bool = False
     holed: bool = False
     parts: list[Part] = field(default_factory=list)

@@ -20,6 +20,9 @@ _ASF_HEADER = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
 _MOST = 1 << 16
 """Pieces; a crafted file must not have more."""
 
+_MOST_TABLE = 1 << 24
+"""Bytes; the table of fifty days of sound."""
+
 _TTA_FRAME_S = 256 / 245
 """Length of a frame of True Audio."""
 
@@ -107,9 +110,9 @@ def examine_tta(path: Path, window: Window) -> Account:
     account.length_s = samples / rate_hz
     frames = -(-samples // max(1, int(_TTA_FRAME_S * rate_hz)))
     # Behind the header a length for each frame, and a checksum of them.
-    table = window.get(start + 22, min(4 * frames, window.size))
-    if len(table) < 4 * frames:
+    if start + 22 + 4 * frames > min(window.size, _MOST_TABLE):
         return account
+    table = window.get(start + 22, 4 * frames)
     end = start + 22 + 4 * frames + 4 + sum(struct.unpack(f"<{frames}I", table))
     while tag := tag_length(window, end):
         account.quiet.append((end, end + tag))

@@ -19,6 +19,7 @@ from voiceman_gui.audio.integrity.flac_header import (
     frame_header,
     stream_info,
 )
+from voiceman_gui.audio.integrity.frames import behind
 from voiceman_gui.audio.integrity.joined import kind_of, note_part
 from voiceman_gui.audio.integrity.tags import tag_length
 from voiceman_gui.audio.integrity.window import Window
@@ -26,6 +27,9 @@ from voiceman_gui.audio.integrity.window import Window
 _CHUNK = 1 << 20
 
 _HEADER = 16
+
+_FEW = 32
+"""Bytes behind the last frame that are looked for; of many, some would end a sum by chance."""
 
 _LONGEST_FRAME = 1 << 22
 """Bytes; a frame of 65,535 samples in 8 channels of 32 bits needs half of it."""
@@ -183,6 +187,7 @@ class _Frames:
                 self._waiting.clear()
             else:
                 self._give_up()
+        self._account.held_s = self._seconds
         self._account.findings += self._bad.finding(
             "A frame of the FLAC stream fails its own checksum, {where}: its bytes were changed "
             "after it was recorded. What could be decoded of it is shown.",
@@ -201,11 +206,14 @@ class _Frames:
                 if crc16(data[:place]) == 0:
                     return last.byte + place
                 place = data.find(magic, place + 1)
-        whole = data.rstrip(b"\0")
-        for end in range(len(whole), min(len(data), len(whole) + 3) + 1):
-            # A checksum may itself end with zeros.
-            if len(data) > end and crc16(data[:end]) == 0:
-                return last.byte + end
+        whole = len(data.rstrip(b"\0"))
+        # A checksum may itself end with zeros.
+        ends = [*range(whole, min(len(data), whole + 3) + 1), *range(len(data) - _FEW, len(data))]
+        for end in ends:
+            if 0 < end < len(data) and crc16(data[:end]) == 0:
+                if whole > end:
+                    self._account.findings.append(behind(self._window.size, last.byte + end))
+                return int(last.byte + end)
         return None
 
     def _cut(self, last: _Candidate) -> None:

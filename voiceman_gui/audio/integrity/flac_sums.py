@@ -36,8 +36,13 @@ class FlacMd5:
         if info.samples:
             wanted = min(wanted, info.samples - self._taken)
         self._taken += wanted
-        values = array[: wanted * info.channels] >> (8 * width - info.bits)
+        values = array[: wanted * info.channels]
+        if info.bits < 8 * width:
+            values = values >> (8 * width - info.bits)
         stored = -(-info.bits // 8)
+        if stored == width:
+            self._digest.update(values.astype(f"<i{width}", copy=False).data)
+            return
         low = values.astype(f"<i{width}", copy=False).view(np.uint8).reshape(-1, width)
         self._digest.update(np.ascontiguousarray(low[:, :stored]).data)
 

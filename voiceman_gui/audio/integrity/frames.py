@@ -141,7 +141,8 @@ def walk(
             break
         following = _next(window, at + 1, form)
         if following < 0:
-            _behind(account, window, at)
+            account.quiet.append((at, window.size))
+            account.findings.append(behind(window.size, at))
             break
         if walked.frames == 0:
             _before(account, window, at, following)
@@ -186,25 +187,23 @@ def _before(account: Account, window: Window, start: int, stop: int) -> None:
         )
 
 
-def _behind(account: Account, window: Window, end: int) -> None:
-    rest = window.size - end
-    account.quiet.append((end, window.size))
-    account.findings.append(
-        Finding(
-            f"Behind the last frame of sound lies {rest} more byte that belongs to nothing."
-            if rest == 1
-            else f"Behind the last frame of sound lie {rest:,} more bytes that belong to nothing.",
-            end,
-        )
+def behind(size: int, end: int) -> Finding:
+    """Name the bytes from `end` to the end of a file of `size` bytes."""
+    rest = size - end
+    return Finding(
+        f"Behind the last frame of sound lies {rest} more byte that belongs to nothing."
+        if rest == 1
+        else f"Behind the last frame of sound lie {rest:,} more bytes that belong to nothing.",
+        end,
     )
 
 
 def _followed(window: Window, at: int, frame: Frame, form: Form) -> bool:
-    behind = at + frame.length
-    if behind >= window.size:
-        return behind == window.size
-    second = form.parse(window.get(behind, form.header))
-    return (second is not None and second.kind == frame.kind) or tag_length(window, behind) > 0
+    after = at + frame.length
+    if after >= window.size:
+        return after == window.size
+    second = form.parse(window.get(after, form.header))
+    return (second is not None and second.kind == frame.kind) or tag_length(window, after) > 0
 
 
 def _next(window: Window, at: int, form: Form) -> int:

@@ -113,6 +113,7 @@ class _From(io.RawIOBase):
     def __init__(self, path: Path, start: int) -> None:
         self._file = path.open("rb")
         self._start = start
+        self._size = self._file.seek(0, io.SEEK_END) - start
         self._file.seek(start)
 
     def readable(self) -> bool:
@@ -128,8 +129,11 @@ class _From(io.RawIOBase):
         return self._file.tell() - self._start
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        self._file.seek(offset + (self._start if whence == io.SEEK_SET else 0), whence)
-        return self.tell()
+        base = (0, self.tell(), self._size)[whence]
+        # A header may lead anywhere; behind the end nothing can be read, which FFmpeg then sees.
+        target = min(max(0, base + offset), self._size)
+        self._file.seek(self._start + target)
+        return target
 
     def close(self) -> None:
         self._file.close()

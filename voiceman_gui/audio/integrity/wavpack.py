@@ -15,18 +15,21 @@ _RATES = (6000, 8000, 9600, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 480
 
 _UNKNOWN = 0xFFFFFFFF
 
+_INITIAL = 1 << 11
+
 
 def examine(path: Path, window: Window) -> Account:
     """Walk over the blocks of a WavPack file."""
     account = Account()
-    at, highest, first = tag_length(window, 0), 0, True
+    at, first = tag_length(window, 0), True
     stray = Places()
     while at < window.size:
         head = window.get(at, 32)
         if head[:4] == b"wvpk" and len(head) == 32:
             length = 8 + struct.unpack_from("<I", head, 4)[0]
             total, index, samples, flags = struct.unpack_from("<IIII", head, 12)
-            if samples and index == 0 and highest > 0:
+            # Further channels lie in blocks of their own, of which only the first is marked.
+            if samples and index == 0 and flags & _INITIAL and not first:
                 note_part(account, path, window, at)
                 account.quiet.append((at, window.size))
                 break
@@ -36,7 +39,6 @@ def examine(path: Path, window: Window) -> Account:
                 account.unclosed = total == _UNKNOWN
                 if total != _UNKNOWN and rate < len(_RATES):
                     account.length_s = total / _RATES[rate]
-            highest = max(highest, index)
             at += length
         elif tag := tag_length(window, at):
             account.quiet.append((at, at + tag))

@@ -49,6 +49,10 @@ class Window:
 
     def get(self, at: int, count: int) -> bytes:
         """Return up to `count` bytes from `at`; fewer only at the end of the file."""
+        # Positions and sizes come from headers, which may claim anything.
+        count = min(count, self.size - at)
+        if count <= 0:
+            return b""
         offset = at - self._start
         if offset < 0 or offset + count > len(self._chunk):
             self._load(at, max(count, _CHUNK))

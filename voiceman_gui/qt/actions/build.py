@@ -145,6 +145,7 @@ class Actions(QObject):
             Needs.ANALYSIS: state.analysis is not None,
             Needs.MARK: bool(state.marks),
             Needs.RUNNING: self._running,
+            Needs.LATE_START: state.recording is not None and state.recording.start_s > 0,
         }
         for action, needs in self._needs:
             action.setEnabled(met[needs])

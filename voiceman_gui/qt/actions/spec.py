@@ -17,6 +17,7 @@ class Needs(enum.IntEnum):
     ANALYSIS = 4
     MARK = 5
     RUNNING = 6
+    LATE_START = 7
 
 
 @dataclass(frozen=True, slots=True)

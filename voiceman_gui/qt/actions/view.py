@@ -8,8 +8,12 @@ from voiceman_gui.qt.actions.spec import Action, Menu, Needs
 from voiceman_gui.qt.moves import Moves
 
 
-def menu(moves: Moves, show_spectrogram: Callable[[bool], None]) -> Menu:
-    """Zoom keys as analysts know them, and the panel that is not always wanted."""
+def menu(
+    moves: Moves,
+    show_spectrogram: Callable[[bool], None],
+    show_film_clock: Callable[[bool], None],
+) -> Menu:
+    """Zoom keys as analysts know them, and what is not always wanted."""
     open_ = Needs.RECORDING
     return (
         Action("view.in", "Zoom &in", moves.zoom_in, ("Ctrl+1", "Ctrl++"), open_),
@@ -37,6 +41,14 @@ def menu(moves: Moves, show_spectrogram: Callable[[bool], None]) -> Menu:
             show_spectrogram,
             ("Ctrl+Shift+P",),
             tip="Show or hide the spectrogram with the pitch over it",
+            checkable=True,
+        ),
+        Action(
+            "view.film-clock",
+            "&Film's clock on the time axis",
+            show_film_clock,
+            needs=Needs.LATE_START,
+            tip="Write times as the film counts them; its sound begins later than the picture",
             checkable=True,
         ),
     )

@@ -9,17 +9,32 @@ from voiceman_gui.qt.timetext import clock, parse_clock
 
 
 class GoToDialog(QDialog):
-    """Asks for a time within the recording."""
+    """Asks for a time within the recording.
 
-    def __init__(self, now_s: float, duration_s: float, parent: QWidget | None) -> None:
+    Parameters
+    ----------
+    now_s, duration_s : float
+        Of the recording.
+    offset_s : float
+        What the time axis adds to the times that it writes; this dialog does the same.
+    parent : QWidget or None
+    """
+
+    def __init__(
+        self, now_s: float, duration_s: float, offset_s: float, parent: QWidget | None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Go to time")
         self._duration_s = duration_s
-        self.field = QLineEdit(clock(now_s))
+        self._offset_s = offset_s
+        self.field = QLineEdit(clock(now_s + offset_s))
         self.field.selectAll()
         files_pass_by(self.field)
         self.field.setAccessibleName("Time")
-        self._says = QLabel(f"h:mm:ss.mmm, mm:ss or seconds; the end is {clock(duration_s)}.")
+        begin = f"sound begins at {clock(offset_s)}, " if offset_s else ""
+        self._says = QLabel(
+            f"h:mm:ss.mmm, mm:ss or seconds; {begin}the end is {clock(duration_s + offset_s)}."
+        )
         self._says.setProperty("role", "muted")
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -36,9 +51,12 @@ class GoToDialog(QDialog):
     def seconds(self) -> float | None:
         """The time asked for; None while it is not one within the recording."""
         seconds = parse_clock(self.field.text())
-        if seconds is None or seconds > self._duration_s + 0.0005:
+        if seconds is None:
             return None
-        return min(seconds, self._duration_s)
+        seconds -= self._offset_s
+        if not -0.0005 <= seconds <= self._duration_s + 0.0005:
+            return None
+        return min(max(0.0, seconds), self._duration_s)
 
     def _check(self) -> None:
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(

@@ -88,7 +88,7 @@ def decimals_for(step_s: float) -> int:
     return max(0, -math.floor(math.log10(step_s) + 1e-9))
 
 
-def ticks(scale: TimeScale, min_px: float = 96.0) -> list[Tick]:
+def ticks(scale: TimeScale, min_px: float = 96.0, offset_s: float = 0.0) -> list[Tick]:
     """Return labelled ticks, and unlabelled ones between them, of the visible span.
 
     Parameters
@@ -96,15 +96,18 @@ def ticks(scale: TimeScale, min_px: float = 96.0) -> list[Tick]:
     scale : TimeScale
     min_px : float
         Smallest distance of two labels.
+    offset_s : float
+        What labels add to the seconds of the span, as on a film's clock; ticks stand at round
+        numbers of the labels.
     """
     step = tick_step(scale, min_px)
     # A fifth of 15 s or 900 s would be no round number of seconds that anybody counts in.
     parts = 3 if step in (15.0, 900.0) else 6 if step in (30.0, 60.0, 1800.0, 3600.0) else 5
     minor = step / parts
     decimals = decimals_for(step)
-    first = math.ceil(scale.span.start_s / minor - 1e-9)
-    last = math.floor(scale.span.end_s / minor + 1e-9)
+    first = math.ceil((scale.span.start_s + offset_s) / minor - 1e-9)
+    last = math.floor((scale.span.end_s + offset_s) / minor + 1e-9)
     return [
-        Tick(i * minor, clock(i * minor, decimals) if i % parts == 0 else "")
+        Tick(i * minor - offset_s, clock(i * minor, decimals) if i % parts == 0 else "")
         for i in range(first, last + 1)
     ]

@@ -31,6 +31,7 @@ class RulerPanel(TimePanel):
         )
         self.setFixedHeight(HEIGHT)
         state.recording_changed.connect(self.refresh)
+        state.clock_changed.connect(self.refresh)
 
     def sizeHint(self) -> QSize:
         """Return its fixed height."""
@@ -42,7 +43,11 @@ class RulerPanel(TimePanel):
         scale, colors = self.scale(), self.colors
         if self.state.recording is None:
             return
-        for tick in ticks(scale):
+        if self.state.clock_offset_s:
+            painter.setPen(colors.color("muted"))
+            gutter = QRectF(0, 9, scale.left - 4, 16)
+            painter.drawText(gutter, Qt.AlignmentFlag.AlignCenter, "film")
+        for tick in ticks(scale, offset_s=self.state.clock_offset_s):
             x = round(scale.x(tick.seconds)) + 0.5
             painter.setPen(QPen(colors.color("muted" if tick.label else "border"), 1))
             painter.drawLine(QPointF(x, 1), QPointF(x, 7 if tick.label else 4))
@@ -66,7 +71,10 @@ class RulerPanel(TimePanel):
         """Write the pointer's time over the axis."""
         scale = self.scale()
         painter.setFont(small(self.font()))
-        text = clock(hover, max(1, decimals_for(tick_step(scale, 96.0)) + 1))
+        text = clock(
+            hover + self.state.clock_offset_s,
+            max(1, decimals_for(tick_step(scale, 96.0)) + 1),
+        )
         width = painter.fontMetrics().horizontalAdvance(text) + 12
         left = min(max(0.0, scale.x(hover) - width / 2), self.width() - width)
         box = QRectF(left, 8, width, 18)

@@ -151,7 +151,9 @@ class TransportPanel(QWidget):
         layout.addWidget(self.volume)
         layout.addWidget(self.device)
         self._yielding = (self.device, self.level, self.total, self.volume)
-        state.playhead_changed.connect(lambda s: self.time.setText(clock(s)))
+        state.playhead_changed.connect(self._show_time)
+        state.clock_changed.connect(lambda _on: self._show_time(state.playhead_s))
+        state.clock_changed.connect(self._refresh)
         for signal in (state.recording_changed, state.peaks_changed, state.waveform_changed):
             signal.connect(self._refresh)
         playback.state_changed.connect(self._show_status)
@@ -240,8 +242,12 @@ class TransportPanel(QWidget):
         for button in (self.play, self.pause, self.stop, self.loop):
             button.setEnabled(ready)
         known = self._state.recording is not None
-        self.total.setText(f"/ {clock(self._state.duration_s)}" if known else "")
+        end_s = self._state.duration_s + self._state.clock_offset_s
+        self.total.setText(f"/ {clock(end_s)}" if known else "")
         self._fit()
+
+    def _show_time(self, seconds: float) -> None:
+        self.time.setText(clock(seconds + self._state.clock_offset_s))
 
     def _show_status(self, status: str) -> None:
         name = "stop" if status == "playing" else "play"

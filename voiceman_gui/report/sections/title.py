@@ -46,6 +46,7 @@ def write(page: Page, contents: Contents) -> None:
                 "Length",
                 f"{clock(waveform.duration_s, tenths=True)} ({waveform.n_samples:,} samples)",
             ),
+            *_late_start(recording.start_s),
             ("Sound", form),
             ("Container and codec", f"{recording.container}, {recording.codec} ({coding})"),
             ("SHA-256 of the file", waveform.sha256, HASH),
@@ -71,6 +72,17 @@ def write(page: Page, contents: Contents) -> None:
         page.heading("Notices", 2)
         for notice in notices:
             page.bullet(notice)
+
+
+def _late_start(start_s: float) -> list[tuple[str, str]]:
+    if start_s == 0:
+        return []
+    return [
+        (
+            "Sound begins at",
+            f"{start_s:.3f} s of the file's own clock; all times here count from the first sample",
+        )
+    ]
 
 
 def write_findings(page: Page, contents: Contents) -> None:

@@ -1,0 +1,112 @@
+"""Files that are whole are said to be nothing else, whatever programs wrote into them."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from helpers import odd_files
+from helpers.audio_files import FFMPEG_FORMATS, PCM_FORMATS, Format, make, signal, write_ffmpeg
+from helpers.decoding import decoded, told
+from helpers.odd_files import chunk, pcm, riff, samples_16
+
+KINDS = {kind.name: kind for kind in (*FFMPEG_FORMATS, *PCM_FORMATS)}
+
+EIGHT_BITS = (odd_files.voice() * 100 + 128).astype(np.uint8).tobytes()[:100_001]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        riff(pcm(), chunk(b"LIST", b"INFOISFT\4\0\0\0abcd"), chunk(b"data", samples_16())),
+        riff(pcm(), chunk(b"data", samples_16()), chunk(b"bext", bytes(603)), chunk(b"JUNK", b"x")),
+        riff(chunk(b"JUNK", bytes(28)), pcm(), chunk(b"data", samples_16())),
+        riff(pcm(bits=8), chunk(b"data", EIGHT_BITS), chunk(b"LIST", b"INFO")),
+        riff(pcm(bits=8), chunk(b"data", EIGHT_BITS)[:-1], chunk(b"LIST", b"INFO")),
+        riff(pcm(bits=8), chunk(b"data", EIGHT_BITS)[:-1]),
+        riff(pcm(), chunk(b"fact", bytes(4)), chunk(b"data", samples_16())),
+        riff(pcm(), chunk(b"data", samples_16())) + b"ID3\3\0\0\0\0\0\x0a" + bytes(10),
+        riff(pcm(), chunk(b"data", samples_16())) + b"\0",
+    ],
+    ids=["list", "bext-junk", "junk-first", "odd", "odd-no-padding", "odd-end", "fact-0", "id3",
+         "padding"],
+)  # fmt: skip
+def test_wav(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "whole.wav"
+    path.write_bytes(content)
+    assert told(decoded(path)) == ""
+
+
+APE = b"APETAGEX" + struct.pack("<IIII", 2000, 32, 0, 1 << 31)
+LYRICS = b"LYRICSBEGIN" + b"x" * 50 + b"000061LYRICS200"
+
+
+@pytest.mark.parametrize(
+    ("front", "behind"),
+    [
+        (b"", b"TAG" + bytes(125)),
+        (b"", APE + bytes(8)),
+        (b"", LYRICS + b"TAG" + bytes(125)),
+        (bytes(2000), b""),
+        (b"ID3\3\0\0\0\0\0\x0a" + bytes(10) + bytes(500), b""),
+    ],
+    ids=["id3v1", "ape", "lyrics", "zeros-first", "tag-with-room"],
+)
+@pytest.mark.parametrize("name", ["mp3-cbr", "mp3-vbr", "mp3-cbr-no-xing", "mp3-vbr-no-xing"])
+def test_mp3_with_tags(name: str, front: bytes, behind: bytes, tmp_path: Path) -> None:
+    path = make(KINDS[name], tmp_path, 3.0)
+    path.write_bytes(front + path.read_bytes() + behind)
+    waveform = decoded(path)
+    assert told(waveform) == ""
+    assert abs(waveform.duration_s - 3.0) < 0.06
+
+
+@pytest.mark.parametrize("name", ["mp3-cbr", "mp3-vbr-no-xing", "flac-16", "wav-s16", "ogg-opus"])
+@pytest.mark.parametrize("rest", [b"\x01", b"\xff", b"\xff\xfb\x90", b"not sound"])
+def test_a_few_bytes_behind_the_sound_are_no_damage(name: str, rest: bytes, tmp_path: Path) -> None:
+    path = make(KINDS[name], tmp_path, 3.0)
+    path.write_bytes(path.read_bytes() + rest)
+    waveform = decoded(path)
+    assert abs(waveform.duration_s - 3.0) < 0.06
+    for untrue in ("cut short", "damaged piece", "missing"):
+        assert untrue not in told(waveform)
+
+
+def test_a_cut_in_the_middle_of_a_frame_is_named(tmp_path: Path) -> None:
+    path = make(KINDS["mp3-cbr"], tmp_path, 3.0)
+    path.write_bytes(path.read_bytes()[:-60])
+    assert "ends in the middle of a frame" in told(decoded(path))
+
+
+@pytest.mark.parametrize("tag", [b"TAG" + bytes(125), b"\0", APE + bytes(8)])
+def test_flac_with_a_tag_behind_it(tag: bytes, tmp_path: Path) -> None:
+    path = make(KINDS["flac-16"], tmp_path, 3.0)
+    path.write_bytes(path.read_bytes() + tag)
+    waveform = decoded(path)
+    assert told(waveform) == ""
+    assert waveform.duration_s == 3.0
+
+
+@pytest.mark.parametrize(
+    "flags", ["faststart", "frag_keyframe+empty_moov", "empty_moov+default_base_moof", "dash"]
+)
+def test_mp4_in_fragments_or_with_its_table_first(flags: str, tmp_path: Path) -> None:
+    options = {"movflags": flags, "frag_duration": "1000000"}
+    kind = Format("phone", "m4a", "aac", bit_rate=96_000, options=options)
+    path = write_ffmpeg(tmp_path / "phone.m4a", signal(6.0, 44_100, 2), kind)
+    assert told(decoded(path)) == ""
+    path.write_bytes(path.read_bytes() + struct.pack(">I", 16) + b"free" + bytes(8))
+    assert told(decoded(path)) == ""
+
+
+def test_integers_of_every_width_match_their_own_checksum(tmp_path: Path) -> None:
+    for name in ("flac-16", "flac-24", "flac-8-channels"):
+        path = make(KINDS[name], tmp_path, 1.0)
+        assert told(decoded(path)) == ""
+        data = bytearray(path.read_bytes())
+        data[40] ^= 1
+        path.write_bytes(data)
+        assert "MD5" in told(decoded(path))
