@@ -88,6 +88,7 @@ def test_a_keymap_is_in_force_at_once_and_after_the_next_start(desk, dialog, qap
     assert actions.by_id["edit.all"].shortcuts() == []
     assert "(Ctrl+Shift+O)" in actions.by_id["file.open"].toolTip()
     assert dialog._items["view.in"].text(1) == "Ctrl+I"
+    desk.saved()
     assert SettingsStore().settings.keymap == "praat"
     with start_log() as log:
         again = Application(qapp, log)
@@ -153,11 +154,13 @@ def test_a_free_key_is_taken_at_once_and_kept(desk, dialog):
     assert desk.app.actions.by_id["edit.region"].shortcut().toString() == "Ctrl+D"
     assert "(Ctrl+D)" in desk.app.actions.by_id["edit.region"].toolTip()
     assert dialog._items["edit.region"].text(2) == "changed by you"
+    desk.saved()
     assert SettingsStore().settings.own_keys == {"edit.region": ("Ctrl+D",)}
     press(dialog, 1, Qt.Key.Key_K)
     assert desk.app.actions.keys("edit.region") == ("Ctrl+D", "Ctrl+K")
     dialog.editor.reset.click()
     assert desk.app.actions.keys("edit.region") == ("Ctrl+B",)
+    desk.saved()
     assert SettingsStore().settings.own_keys == {}
 
 
@@ -177,6 +180,7 @@ def test_a_key_of_another_action_is_asked_for_first(desk, dialog):
     assert desk.app.actions.keys("edit.point") == ()
     dialog.reset_all.click()
     assert desk.app.actions.keys("edit.point") == ("Ctrl+M",)
+    desk.saved()
     assert SettingsStore().settings.own_keys == {}
 
 

@@ -14,8 +14,8 @@ import voiceman_gui
 CALLS: dict[str, Callable[[Path], object]] = {
     "exists": Path.exists,
     "is_dir": Path.is_dir,
-    "stat": os.stat,
-    "lstat": os.lstat,
+    "stat": lambda path: os.stat(path),  # noqa: PTH116, PLW0108 - looked up when it is called
+    "lstat": lambda path: os.lstat(path),  # noqa: PLW0108
     "access": lambda path: os.access(path, os.R_OK),
     "list": lambda path: list(path.parent.iterdir()),
     "scan": lambda path: list(os.scandir(path.parent)),
