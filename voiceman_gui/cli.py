@@ -22,6 +22,7 @@ from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.errors import ExportError, ModelError, RecordingError, VoicemanError
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import AUTO, EMBEDDED, ModelChoice
+from voiceman_gui.core.reference import beyond_baseline
 from voiceman_gui.core.span import Span
 from voiceman_gui.workflow.cache import DEFAULT_MB
 
@@ -306,7 +307,7 @@ def _summary(analysis: Analysis, targets: dict[str, Path]) -> None:
     shown = [w for w in analysis.windows if w.gate.shows_numbers]
     typer.echo(f"{recording.name}: {analysis.waveform.duration_s:.1f} s")
     typer.echo(f"  {len(shown)} of {len(analysis.windows)} windows carry readings.")
-    typer.echo(f"  {analysis.baseline.sentence}")
+    typer.echo(f"  {analysis.baseline.sentence} {beyond_baseline(analysis.references)}".rstrip())
     for finding in analysis.quality:
         typer.echo(f"  {finding.measure}: {finding.value} ({finding.gate})")
     for kind, path in targets.items():

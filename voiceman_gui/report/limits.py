@@ -118,8 +118,8 @@ def limitations(analysis: Analysis) -> tuple[str, ...]:
 NOT_SHOWN = (
     "whether a statement is true or false, or whether a speaker means to deceive;",
     "what a person felt, thought or intended, or why a voice changed;",
-    "who is speaking: speakers are not told apart in this version, and a recording with several "
-    "voices is read against one common baseline;",
+    "who is speaking: speakers are not told apart in this version, and in a recording with several "
+    "voices the embedded models compare with all of them;",
     "whether the recording is authentic, complete or unedited;",
     "what was said: no words are transcribed or interpreted;",
     "how likely an emotion is in the sense of a probability about the person.",
