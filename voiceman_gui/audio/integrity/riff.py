@@ -53,7 +53,8 @@ class _Walk:
             if name == b"data":
                 if self._long_size is not None and length == 0xFFFFFFFF:
                     length = self._long_size
-                if length in _OPEN or (length >= _STREAMED and at + 8 + length > size):
+                streamed = _STREAMED <= length <= 0xFFFFFFFF and at + 8 + length > size
+                if length in _OPEN or streamed:
                     self._unclosed(at + 8)
                 else:
                     self._closed(at + 8, length)
