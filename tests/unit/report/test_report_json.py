@@ -89,6 +89,15 @@ def test_names_in_any_writing_survive() -> None:
     assert document["marks"][0]["label"] == "Zögern – 망설임 \\ud800"
 
 
+def test_where_the_sound_begins_on_the_clock_of_its_film(analysis: Analysis) -> None:
+    waveform = analysis.waveform
+    assert analysis_document(analysis)["recording"]["start_s"] == 0.0
+    late = replace(waveform, recording=replace(waveform.recording, start_s=2.936))
+    document = json.loads(encode(analysis_document(replace(analysis, waveform=late))))
+    assert document["recording"]["start_s"] == 2.936
+    assert violations(document, SCHEMA, SCHEMA) == []
+
+
 def test_cancelled_and_speechless_analyses_follow_the_schema() -> None:
     for odd in (
         layout_analysis(complete=False),

@@ -57,7 +57,7 @@ class _Walk:
                 if self._long_size is not None and length == 0xFFFFFFFF:
                     length = self._long_size
                     is_open = length in _OPEN_64
-                if is_open and (length == 0 or at + 8 + length > size):
+                if is_open and (length in (0, 0xFFFFFFFF) or at + 8 + length > size):
                     self._unclosed(at + 8)
                 else:
                     self._closed(at + 8, length)

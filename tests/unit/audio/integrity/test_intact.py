@@ -110,3 +110,27 @@ def test_integers_of_every_width_match_their_own_checksum(tmp_path: Path) -> Non
         data[40] ^= 1
         path.write_bytes(data)
         assert "MD5" in told(decoded(path))
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "offset", "value"),
+    [
+        ("wav-s16", b"data", 4, bytes(4)),
+        ("wav-s16", b"data", 4, b"\xff" * 4),
+        ("wav-s16", b"data", 4, struct.pack("<I", 0x7FFFF000)),
+        ("au-s16", b".snd", 8, b"\xff" * 4),
+        ("caf-s16", b"data", 4, b"\xff" * 8),
+    ],
+)
+def test_a_header_that_no_recorder_closed(
+    name: str, place: bytes, offset: int, value: bytes, tmp_path: Path
+) -> None:
+    path = make(KINDS[name], tmp_path, 3.0)
+    data = bytearray(path.read_bytes())
+    at = data.index(place) + offset
+    data[at : at + len(value)] = value
+    path.write_bytes(data)
+    waveform = decoded(path)
+    assert abs(waveform.duration_s - 3.0) < 0.001
+    assert "never closed this file: its length is not in the header" in told(waveform)
+    assert "cut short" not in told(waveform)
