@@ -1,9 +1,10 @@
 """Main-thread work of a step of pan or zoom over a three-hour stereo recording, all panels,
-the spectrogram with a pitch among them.
+the spectrogram with a pitch among them; with twenty marks, and with three thousand.
 
 Run: python tests/benchmarks/bench_panels.py
 Counted is the main thread's own processor time, so that other programs do not change the figures.
-Passes (exit code 0) when the 95th percentile of every phase is below 17 ms, one frame at 60 Hz.
+Passes (exit code 0) when the 95th percentile of every phase is below 17 ms, one frame at 60 Hz, and
+that of setting one of three thousand marks, the list of marks included, below 50 ms.
 """
 
 from __future__ import annotations
@@ -27,15 +28,20 @@ from voiceman_gui.audio.spectrogram import NARROW, WIDE, Band, Grid
 from voiceman_gui.core.analysis import Analysis, Mark
 from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.core.span import Span
+from voiceman_gui.qt.editing import Editing
 from voiceman_gui.qt.items import spectrum_image
 from voiceman_gui.qt.items.spectrum import TileKey
 from voiceman_gui.qt.panels.axis_panel import AxisStack
+from voiceman_gui.qt.panels.marks import MarksPanel
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import Theme
 
 HOURS_S = 3 * 3600.0
 RATE = 44100
 LIMIT_MS = 17.0
+CHANGE_MS = 50.0
+"""Longest that a change of the analyst's may hold the main thread."""
+MANY = 3000
 STEPS = 120
 
 
@@ -64,6 +70,45 @@ def _plays(state: State) -> Iterator[None]:
     for i in range(STEPS):
         state.set_playhead(i * 1.5)
         yield
+
+
+def _points(state: State) -> Iterator[None]:
+    """The pointer goes over the marks."""
+    state.set_visible(Span(0.0, HOURS_S))
+    yield
+    for i in range(STEPS):
+        state.set_hover(i * HOURS_S / STEPS)
+        yield
+    state.set_hover(None)
+
+
+def _marks(count: int) -> tuple[Mark, ...]:
+    """Marks of half a second to eight, some hours full of them and some nearly empty."""
+    rng = np.random.default_rng(5)
+    starts = HOURS_S * rng.beta(0.5, 2.0, count) * 0.999
+    long_s = rng.uniform(0.5, 8.0, count)
+    return tuple(
+        Mark(Span(a, a + d), f"mark {i}")
+        for i, (a, d) in enumerate(zip(starts.tolist(), long_s.tolist(), strict=True))
+    )
+
+
+def _sets_marks(editing: Editing) -> Callable[[State], Iterator[None]]:
+    def steps(state: State) -> Iterator[None]:
+        state.set_visible(Span(0.0, HOURS_S))
+        yield
+        for i in range(STEPS // 4):
+            state.set_selection(Span(i * 90.0, i * 90.0 + 5))
+            editing.mark_region()
+            yield
+            editing.label_current("answer")
+            yield
+            editing.remove_current()
+            yield
+            editing.stack.undo()
+            yield
+
+    return steps
 
 
 def _with_pitch(analysis: Analysis) -> Analysis:
@@ -126,6 +171,33 @@ def main() -> int:
         "pan, 20 ms seen (samples)": _pans(0.02),
         "playhead moves": _plays,
     }
+    worst = _measure(phases, state, app)
+    editing = Editing(state, stack)
+    table = MarksPanel(state, editing)
+    table.resize(360, 800)
+    table.show()
+    state.set_marks(_marks(MANY))
+    app.processEvents()
+    many: dict[str, Callable[[State], Iterator[None]]] = {
+        f"{MANY} marks, zoom": _zooms,
+        f"{MANY} marks, pan, 2 h seen": _pans(7200.0),
+        f"{MANY} marks, pan, 5 min seen": _pans(300.0),
+        f"{MANY} marks, playhead moves": _plays,
+        f"{MANY} marks, pointer moves": _points,
+    }
+    worst = max(worst, _measure(many, state, app))
+    print(f"95th percentile at most {worst:.2f} ms; limit {LIMIT_MS} ms")
+    change = _measure({f"{MANY} marks, one is changed": _sets_marks(editing)}, state, app)
+    print(f"95th percentile at most {change:.2f} ms; limit {CHANGE_MS} ms")
+    table.close()
+    stack.close()
+    return 0 if worst < LIMIT_MS and change < CHANGE_MS else 1
+
+
+def _measure(
+    phases: dict[str, Callable[[State], Iterator[None]]], state: State, app: QApplication
+) -> float:
+    """Go through phases and return the highest of their 95th percentiles, in milliseconds."""
     worst = 0.0
     for name, steps in phases.items():
         took = []
@@ -139,12 +211,10 @@ def main() -> int:
         high = float(np.percentile(took, 95))
         worst = max(worst, high)
         print(
-            f"{name:28} median {np.median(took):6.2f} ms   95th {high:6.2f} ms"
+            f"{name:32} median {np.median(took):6.2f} ms   95th {high:6.2f} ms"
             f"   worst {max(took):6.2f} ms"
         )
-    print(f"95th percentile at most {worst:.2f} ms; limit {LIMIT_MS} ms")
-    stack.close()
-    return 0 if worst < LIMIT_MS else 1
+    return worst
 
 
 if __name__ == "__main__":

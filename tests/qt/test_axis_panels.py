@@ -15,9 +15,10 @@ from pytestqt.qtbot import QtBot
 from helpers import panel_data
 from helpers.panel_stack import RATE, Stack, ends
 from voiceman_gui.core.analysis import Mark
-from voiceman_gui.core.reading import Gate
+from voiceman_gui.core.reading import CATEGORIES, Gate
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.panels.base import GUTTER
+from voiceman_gui.qt.panels.ribbon import LETTER
 from voiceman_gui.qt.theme import DARK, LIGHT
 
 
@@ -344,3 +345,20 @@ def test_readings_of_another_channel_than_the_chosen_one_are_called_so(stack: St
     stack.settle()
     assert "another channel is chosen" in panel.tip_at(over_header)
     assert near(pixels(panel)[2:26], LIGHT.notice, 40).sum() > before
+
+
+def test_the_height_of_a_category_s_bar_is_its_posterior_as_in_pictures(stack: Stack) -> None:
+    ribbon, analysis = stack.widget.ribbon, stack.state.analysis
+    assert analysis is not None
+    picture = pixels(ribbon)[5 + LETTER :]  # below the letters
+    whole = ribbon.HEIGHT - 9 - LETTER
+    seen = set()
+    for window in analysis.windows:
+        if window.categories is None:
+            continue
+        best = int(np.argmax(window.categories))
+        middle = column((window.start_s + window.end_s) / 2)
+        drawn = near(picture[:, middle : middle + 1], getattr(LIGHT, CATEGORIES[best])).sum()
+        assert abs(drawn - window.categories[best] * whole) <= 1, window.start_s
+        seen.add(drawn)
+    assert len(seen) > 3

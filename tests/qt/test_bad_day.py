@@ -6,13 +6,14 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import numpy as np
 import pypdf
 import pytest
 import soundfile
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QToolButton
 
@@ -294,6 +295,7 @@ import sys, time
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -361,5 +363,35 @@ def test_what_was_only_read_is_not_written_again(desk, tmp_path):
     desk.app.autosave.saved.connect(lambda: saved.append(1))
     with desk.bot.waitSignal(desk.app.autosave._timer.timeout, timeout=5_000, raising=False):
         pass
-    desk.bot.waitUntil(lambda: not desk.app.errands.busy())
+    desk.bot.waitUntil(lambda: not desk.app.keeper.busy())
     assert not saved
+
+
+def test_long_work_of_others_does_not_stand_before_saving(desk, tmp_path):
+    desk.open(wav(tmp_path / "a.wav"))
+    go_on = threading.Event()
+    for runner in (desk.app.worker, desk.app.errands, desk.app.exports):
+        runner.submit("something long", lambda _: go_on.wait(60))
+    try:
+        with desk.bot.waitSignal(desk.app.autosave.saved, timeout=20_000):
+            desk.state.set_selection(Span(1.0, 2.0))
+    finally:
+        go_on.set()
+    assert load_work(desk.state.waveform.sha256).selection == Span(1.0, 2.0)
+
+
+def test_a_selection_that_is_being_dragged_is_read_meanwhile(desk, tmp_path):
+    desk.open(wav(tmp_path / "a.wav", seconds=12.0))
+    desk.analyse()
+    desk.bot.waitUntil(lambda: desk.state.passage is not None, timeout=10_000)
+    dragged = QTimer(interval=20)
+    ends = iter(range(1, 10_000))
+    dragged.timeout.connect(lambda: desk.state.set_selection(Span(2.0, 5.0 + 0.0005 * next(ends))))
+    seen = []
+    desk.state.passage_changed.connect(lambda: seen.append(desk.state.passage.span))
+    dragged.start()
+    desk.bot.waitUntil(lambda: len(seen) > 3, timeout=20_000)
+    assert desk.window.panels.gauges.heading.text().startswith("Selection\n0:00:02.000")
+    dragged.stop()
+    desk.bot.waitUntil(lambda: desk.state.passage.span == desk.state.selection, timeout=20_000)
+    assert len(set(seen)) == len(seen), "each was another selection"

@@ -11,6 +11,7 @@ from helpers.bad_audio_files import wav
 from voiceman_gui.qt.actions.keymap import KEYMAPS, Bindings, is_axis_key, load_keymap, plain
 from voiceman_gui.qt.actions.spec import flat
 from voiceman_gui.qt.app import Application
+from voiceman_gui.qt.panels.marks_model import LABEL
 from voiceman_gui.settings.log import start_log
 from voiceman_gui.settings.store import SettingsStore
 
@@ -205,8 +206,9 @@ def test_ctrl_space_plays_from_a_text_field_in_every_map(desk, tmp_path, name):
     desk.press("edit.point")
     desk.window.marks_dock.raise_()
     table = desk.window.panels.marks.table
-    table.setCurrentCell(0, 3)
-    table.editItem(table.item(0, 3))
+    label = table.model().index(0, LABEL)
+    table.setCurrentIndex(label)
+    table.edit(label)
     field = desk.window.focusWidget()
     QTest.keyClick(field, Qt.Key.Key_Space)
     assert field.text() == " "

@@ -17,6 +17,7 @@ from helpers.bad_audio_files import wav
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.app import Application
+from voiceman_gui.qt.panels.marks_model import LABEL, NUMBER, REPORT
 from voiceman_gui.settings.log import start_log
 from voiceman_gui.settings.store import SettingsStore
 
@@ -149,10 +150,13 @@ def test_a_label_and_a_report_flag_edited_in_the_list(desk, tmp_path):
     desk.open(wav(tmp_path / "a.wav"))
     desk.state.set_selection(Span(1.0, 2.0))
     desk.press("edit.region")
-    table = desk.window.panels.marks.table
-    table.item(0, 3).setText("질문 3")
+    model = desk.window.panels.marks.model
+    assert model.setData(model.index(0, LABEL), "질문 3")
     assert desk.state.marks == (Mark(Span(1.0, 2.0), "질문 3"),)
-    table.item(0, 0).setCheckState(Qt.CheckState.Unchecked)
+    assert model.index(0, NUMBER).data() == "1"
+    unchecked = Qt.CheckState.Unchecked.value
+    assert model.setData(model.index(0, REPORT), unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert model.index(0, NUMBER).data() == ""
     assert not desk.state.marks[0].in_report
     desk.press("edit.undo")
     assert desk.state.marks[0].in_report

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import enum
-import math
+from bisect import bisect
 from dataclasses import dataclass
+
+from voiceman_gui.core.printed import number
 
 CATEGORIES = ("angry", "happy", "sad", "neutral")
 """The four categories, in the order of every posterior vector in the program."""
@@ -41,6 +43,10 @@ class ConfidenceWord(enum.StrEnum):
     INSUFFICIENT = "insufficient"
 
 
+LIMITED_FROM, SUFFICIENT_FROM = 0.35, 0.6
+"""Confidences from which on the words hold; a test compares them with the profile of thresholds."""
+
+
 @dataclass(frozen=True, slots=True)
 class ConfidencePart:
     """One part of the ensemble confidence; ``value`` is None where it does not exist, and why."""
@@ -50,12 +56,17 @@ class ConfidencePart:
     note: str
 
 
-def printed_confidence(value: float) -> str:
-    """Return a confidence with two decimals, rounded down: 0.349 must not be printed as 0.35.
+def printed_confidence(value: float, places: int = 2) -> str:
+    """Return a confidence, 0..1, rounded to `places` decimals.
 
-    The words hold from 0.35 and from 0.60 on, and beside a word the reader looks for its number.
+    It gets more decimals where it would otherwise reach the bound of a word that it lies below:
+    0.597 is "limited", and 0.60 beside that word would contradict it.
     """
-    return f"{math.floor(value * 100 + 1e-9) / 100:.2f}"
+    return number(value, places, _word_of)
+
+
+def _word_of(value: float) -> int:
+    return bisect((LIMITED_FROM, SUFFICIENT_FROM), value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.qt.autosave import Autosave
-from voiceman_gui.qt.dialogs.ask import ask_files, ask_to_drop_marks, ask_to_lose
+from voiceman_gui.qt.dialogs.ask import ask_recordings, ask_to_drop_marks, ask_to_lose
 from voiceman_gui.qt.jobs import Job
 from voiceman_gui.qt.keeping import Keeping
 from voiceman_gui.qt.queue import Queue
@@ -86,7 +86,8 @@ class Opening(QObject):
         self._queue.add(self._ask("Add recordings to the queue"))
 
     def _ask(self, title: str) -> list[Path]:
-        return ask_files(self._keeping.settings.open_folder or Path.home(), title, self._window)
+        folder = self._keeping.settings.open_folder or Path.home()
+        return ask_recordings(folder, title, self._window)
 
     def open_several(self, paths: Sequence[Path]) -> None:
         """Open the first of some files; the others wait in the queue for their analysis."""

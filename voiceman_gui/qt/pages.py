@@ -118,7 +118,7 @@ class Pages:
         from voiceman_gui.report.contents import ReportDetails
 
         state = self._app.state
-        regions = sum(m.in_report and m.span.duration_s > 0 for m in state.marks)
+        regions = sum(m.is_passage for m in state.marks)
         dialog = ReportDialog(
             self._details or ReportDetails(),
             regions,

@@ -7,15 +7,14 @@ queue behind an analysis.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui import workflow
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
 from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
@@ -23,9 +22,9 @@ from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.items.levels import levels_of
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
+from voiceman_gui.qt.latest import Latest
+from voiceman_gui.qt.means import Means
 from voiceman_gui.qt.state import Snapshot, State
-
-logger = logging.getLogger(__name__)
 
 PASSAGE_DELAY_MS = 120
 OWN_JOBS = ("open", "analyse", "stability")
@@ -39,22 +38,6 @@ def _ready(analysis: Analysis) -> Analysis:
     levels_of(analysis)
     Collector.spare()
     return analysis
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What an analysis may use; no byte of its result depends on it.
-
-    Parameters
-    ----------
-    threads : int
-        Cores for measuring.
-    cache_mb : int
-        Room for kept results.
-    """
-
-    threads: int = 1
-    cache_mb: int = 2000
 
 
 class Session(QObject):
@@ -106,12 +89,11 @@ class Session(QObject):
         self._before: Snapshot | None = None
         self._whole: Analysis | None = None
         self._told: set[str] = set()
-        self._passage_delay = QTimer(self, singleShot=True, interval=PASSAGE_DELAY_MS)
-        self._passage_delay.timeout.connect(self._read_passage)
+        self._passages = Latest(self._read_passage, PASSAGE_DELAY_MS, self)
         state.baseline_changed.connect(self._baseline_changed)
-        state.selection_changed.connect(lambda _: self._passage_delay.start())
-        state.analysis_changed.connect(self._passage_delay.start)
-        state.playhead_changed.connect(self._playhead_moved)
+        state.selection_changed.connect(self._passages.want)
+        state.analysis_changed.connect(self._passages.want)
+        state.playhead_changed.connect(self._passages.want)
 
     # -- open and decode ---------------------------------------------------------------------
 
@@ -310,26 +292,28 @@ class Session(QObject):
             return None
         return Span(under.start_s, under.end_s)
 
-    def _playhead_moved(self, _seconds: float) -> None:
-        if self._state.selection is None and not self._passage_delay.isActive():
-            self._passage_delay.start()
-
-    def _read_passage(self) -> None:
+    def _read_passage(self) -> Job | None:
         analysis, span = self._state.analysis, self.passage_span()
         if analysis is None or span is None:
             self._errands.cancel("passage")
             self._state.show_passage(None)
-            return
+            return None
         shown = self._state.passage
         if shown is not None and shown.span == span and self._read_from is analysis:
-            return
+            return None
         self._read_from = analysis
-        stability = self._state.stability.get(span)
-        job = self._errands.submit(
-            "passage", lambda _: workflow.read_passage(analysis, span, stability)
-        )
-        job.finished.connect(self._state.show_passage)
+        stability, selected = self._state.stability.get(span), self._state.selection is not None
+
+        def show(passage: PassageReading) -> None:
+            # A selection that was moved meanwhile is read next; one that is gone is passed over.
+            if selected == (self._state.selection is not None):
+                self._state.show_passage(passage)
+
+        read = workflow.read_passage
+        job = self._errands.submit("passage", lambda _: read(analysis, span, stability))
+        job.finished.connect(show)
         job.failed.connect(self.problem)
+        return job
 
     def check_stability(self) -> Job | None:
         """Read the selection again under small changes of its sound; takes a moment."""
@@ -346,7 +330,7 @@ class Session(QObject):
             if self._state.analysis is analysis:
                 self._state.stability[span] = part
                 self._read_from = None
-                self._read_passage()
+                self._passages.now()
 
         job = self._worker.submit("stability", work)
         job.finished.connect(show)

@@ -15,6 +15,7 @@ from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import PeaksPyramid, Waveform
+from voiceman_gui.qt.items.crowd import Crowd
 
 MIN_VISIBLE_S = 0.005
 
@@ -69,6 +70,14 @@ class State(QObject):
         self.marks: tuple[Mark, ...] = ()
         self.channel: int | None = None
         self.hover_s: float | None = None
+        self._crowd: tuple[tuple[Mark, ...], Crowd] = ((), Crowd(()))
+
+    @property
+    def crowd(self) -> Crowd:
+        """The marks as they are drawn."""
+        if self._crowd[0] is not self.marks:
+            self._crowd = self.marks, Crowd(self.marks)
+        return self._crowd[1]
 
     @property
     def duration_s(self) -> float:
@@ -220,7 +229,7 @@ class State(QObject):
 
     def set_marks(self, marks: tuple[Mark, ...]) -> None:
         """Replace the analyst's marks, kept in order of time."""
-        ordered = tuple(sorted(marks, key=lambda mark: mark.span))
+        ordered = tuple(sorted(marks, key=lambda mark: (mark.span.start_s, mark.span.end_s)))
         if ordered != self.marks:
             self.marks = ordered
             self.marks_changed.emit()

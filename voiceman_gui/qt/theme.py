@@ -1,13 +1,12 @@
 """Colours and fonts of the window, light and dark.
 
-Hues follow Okabe and Ito, "Color Universal Design" (2008), lightened on dark ground, so that
-colour-blind eyes tell them apart; and no meaning is carried by colour alone.
+The colours of readings, categories and gates are those of `voiceman_gui.core.colours`.
 """
 
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -15,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
+from voiceman_gui.core.colours import ON_DARK, ON_WHITE, DataColours
 from voiceman_gui.qt.stylesheet import stylesheet
 from voiceman_gui.settings.resources import resource
 
@@ -37,7 +37,8 @@ class Palette:
     """Colours by what they mean, as ``#rrggbb``.
 
     `text` and `muted` reach a contrast of 4.5:1 on `window`, `surface` and `raised`, and
-    `accent_text` on `accent`; everything that is drawn reaches 3:1 on `surface`.
+    `accent_text` on `accent`; everything that is drawn reaches 3:1 on `surface`. What is read from
+    a recording has the colours of `DataColours`, as in pictures and in print.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Palette:
     arousal: str
     dominance: str
     valence: str
+    gauge: str
     angry: str
     happy: str
     sad: str
@@ -83,6 +85,12 @@ class Palette:
         return QColor(_color(str(getattr(self, role)), alpha))
 
 
+def _of(data: DataColours) -> dict[str, str]:
+    """Give the colours of the data to a palette; its accent is that of the gauges."""
+    colours: dict[str, str] = asdict(data)
+    return {"accent": colours["gauge"], **colours}
+
+
 LIGHT = Palette(
     name="light",
     window="#f3f4f6",
@@ -92,27 +100,12 @@ LIGHT = Palette(
     muted="#5a6372",
     border="#d6dae1",
     grid="#e9ecf0",
-    accent="#3b5bdb",
     accent_text="#ffffff",
     playhead="#1b2029",
-    waveform="#4c6a92",
     waveform_dim="#8490a2",
     clipped="#d55e00",
-    mark="#8a5a00",
-    baseline="#0f766e",
-    gap="#7b8494",
-    arousal="#d55e00",
-    dominance="#0072b2",
-    valence="#00875f",
-    angry="#b5508c",
-    happy="#a88a00",
-    sad="#2b8cc4",
-    neutral="#7b8494",
-    gate_pass="#5f86ad",
-    gate_caution="#c27c00",
-    gate_withheld="#4a5160",
-    notice="#8a4b00",
     pitch="#0060c8",
+    **_of(ON_WHITE),
 )
 
 DARK = Palette(
@@ -124,27 +117,12 @@ DARK = Palette(
     muted="#a3acba",
     border="#343b47",
     grid="#2a303a",
-    accent="#8ea4ff",
     accent_text="#10131a",
     playhead="#f5f7fa",
-    waveform="#86a5cf",
     waveform_dim="#6f7d92",
     clipped="#ff8f4a",
-    mark="#f0b84a",
-    baseline="#4fc4b4",
-    gap="#8791a2",
-    arousal="#f58345",
-    dominance="#5cb4ef",
-    valence="#2fc695",
-    angry="#dd86b8",
-    happy="#f0e442",
-    sad="#56b4e9",
-    neutral="#9aa3b2",
-    gate_pass="#6f93b8",
-    gate_caution="#e69f00",
-    gate_withheld="#99a1af",
-    notice="#ffb86b",
     pitch="#4fe0ff",
+    **_of(ON_DARK),
 )
 
 

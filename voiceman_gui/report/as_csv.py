@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
-from voiceman_gui.core.analysis import Analysis, WindowReading
-from voiceman_gui.core.reading import CATEGORIES, Reading
+from voiceman_gui.core.analysis import Analysis, Mark, WindowReading, numbered
+from voiceman_gui.core.reading import CATEGORIES, Reading, printed_confidence
 from voiceman_gui.report.atomic import write_whole
 from voiceman_gui.report.json_readings import DECIMALS
 
@@ -16,7 +17,7 @@ _READINGS = (
     ("dominance", "0to1"),
     ("valence", "0to1"),
     ("stress", "rank_-100to100"),
-    ("incongruence", "percentile_0to100"),
+    ("deception", "percentile_0to100"),
 )
 
 COLUMNS = (
@@ -32,16 +33,18 @@ COLUMNS = (
     "preview",
     "scale",
     "mark",
+    "passages",
 )
 """Column names; a cell without a number is a gap, and ``gate`` and ``reasons`` say why.
 
 ``preview`` is "yes" where a value is no reference value. ``scale`` says what 0.5 means for arousal,
 dominance and valence: "speaker" (the baseline's median) or "population" (the middle of the scale
 on which listeners rated the model's training corpus); ``mark`` what else must stand beside them.
+``passages`` holds the numbers of the marked passages in which the window's centre lies.
 """
 
 
-def table(analysis: Analysis) -> bytes:
+def table(analysis: Analysis, marks: Sequence[Mark] = ()) -> bytes:
     """Return the timeline as comma separated values (RFC 4180) in UTF-8.
 
     A byte order mark stands first: without it Excel reads UTF-8 as the machine's old code page and
@@ -52,11 +55,15 @@ def table(analysis: Analysis) -> bytes:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     terms = (analysis.scale.value, analysis.mark.value)
-    writer.writerows([*_row(window), *terms] for window in analysis.windows)
+    passages = [(str(number), mark.span) for number, mark in numbered(marks) if number is not None]
+    for window in analysis.windows:
+        centre = (window.start_s + window.end_s) / 2
+        inside = [number for number, span in passages if span.start_s <= centre < span.end_s]
+        writer.writerow([*_row(window), *terms, "; ".join(inside)])
     return text.getvalue().encode("utf-8-sig")
 
 
-def write_csv(analysis: Analysis, path: Path) -> None:
+def write_csv(analysis: Analysis, path: Path, *, marks: Sequence[Mark] = ()) -> None:
     """Write the timeline as a table.
 
     Raises
@@ -64,7 +71,7 @@ def write_csv(analysis: Analysis, path: Path) -> None:
     ExportError
         If the file cannot be written there, or is the recording itself.
     """
-    write_whole(path, table(analysis), original=analysis.waveform.recording.path)
+    write_whole(path, table(analysis, marks), original=analysis.waveform.recording.path)
 
 
 def _row(window: WindowReading) -> list[str]:
@@ -84,7 +91,7 @@ def _row(window: WindowReading) -> list[str]:
         window.gate.value,
         *(cell for reading in readings for cell in _cells(reading)),
         *(_cell(posterior) for posterior in posteriors),
-        _cell(None if confidence is None else confidence.value),
+        "" if confidence is None else printed_confidence(confidence.value, DECIMALS),
         "" if confidence is None else confidence.word.value,
         "; ".join(window.reasons),
         "yes" if window.preview else "no",

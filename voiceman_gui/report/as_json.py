@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
+from voiceman_gui.core.analysis import Analysis, Mark, PassageReading, numbered
 from voiceman_gui.core.calibration import Calibration
 from voiceman_gui.core.networks import ModelChoice, NetworkOutputs
 from voiceman_gui.core.provenance import ModelProvenance
@@ -39,7 +39,7 @@ def analysis_document(
     ----------
     analysis : Analysis
     marks : sequence of Mark
-        What the analyst marked, in order of time.
+        What the analyst marked; by default the marks of the passages.
     passages : sequence of (Mark, PassageReading)
         Marked passages that were read.
 
@@ -50,6 +50,8 @@ def analysis_document(
         neither the time at which it was written nor the name of the machine; equal inputs, read by
         equal models on an equal device with equal threads, give equal documents.
     """
+    read = dict(passages)
+    numbers = numbered(marks or read)
     return {
         "schema": SCHEMA,
         "program": provenance.program(),
@@ -78,8 +80,12 @@ def analysis_document(
         "quality": [finding_json(finding) for finding in analysis.quality],
         "speech": [span_json(span) for span in analysis.speech],
         "timeline": [window_json(window) for window in analysis.windows],
-        "marks": [mark_json(mark) for mark in marks],
-        "passages": [passage_json(mark, reading) for mark, reading in passages],
+        "marks": [mark_json(number, mark) for number, mark in numbers],
+        "passages": [
+            passage_json(number, mark, read[mark])
+            for number, mark in numbers
+            if number is not None and mark in read
+        ],
         "notices": [
             *analysis.waveform.recording.notices,
             *analysis.waveform.notices,

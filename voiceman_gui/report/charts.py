@@ -168,7 +168,7 @@ def _ribbon(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: float, 
         sheet.shapes.append(Box(left, top, right - left, height, fill=colour))
         if hatch is not None:
             for stroke in hatching(left, top, right - left, height, hatch[0], falling=hatch[1]):
-                sheet.shapes.append(Polyline(stroke, palette.INK, 0.1))
+                sheet.shapes.append(Polyline(stroke, palette.stroke_on(colour), 0.1))
         if runs and runs[-1][2] == category and abs(runs[-1][1] - left) < 0.01:
             runs[-1] = (runs[-1][0], right, category)
         else:
@@ -194,16 +194,18 @@ def _marks(sheet: Drawing, row: Row, bottom: float) -> None:
     crowded = len(edges) * MARK_LINE_MM > row.right - GUTTER
     for x in edges:
         line = ((x, 2.8), (x, 4.0 if crowded else bottom))
-        sheet.shapes.append(Polyline(line, palette.INK, 0.14, () if crowded else (0.9, 0.6)))
+        sheet.shapes.append(Polyline(line, palette.MARK, 0.14, () if crowded else (0.9, 0.6)))
     taken: list[float] = []
     for number, left, right in seen:
-        sheet.shapes.append(Polyline(((left, 2.8), (right, 2.8)), palette.INK, 0.35))
+        sheet.shapes.append(Polyline(((left, 2.8), (right, 2.8)), palette.MARK, 0.35))
+        if not number:
+            continue
         middle, room = (left + right) / 2, 1.3 + 1.3 * len(number)
         places = (x for x in (middle, middle + room, middle - room) if GUTTER <= x <= row.right)
         for x in places:
             if all(abs(x - other) >= room for other in taken):
                 taken.append(x)
-                sheet.shapes.append(Label(x, 2.2, number, 6.2, palette.INK, "middle", bold=True))
+                sheet.shapes.append(Label(x, 2.2, number, 6.2, palette.MARK, "middle", bold=True))
                 break
 
 

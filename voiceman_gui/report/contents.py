@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
+from voiceman_gui.core.analysis import Analysis, Mark, PassageReading, numbered
 from voiceman_gui.report.as_json import analysis_document, encode
 from voiceman_gui.report.findings import findings
 from voiceman_gui.report.timeline import Timeline, timeline
@@ -77,7 +77,8 @@ class Contents:
     @property
     def numbered_marks(self) -> tuple[tuple[str, Mark], ...]:
         """Marks of the report with the numbers that stand in plots and headings."""
-        return tuple((str(number), mark) for number, (mark, _) in enumerate(self.passages, 1))
+        found = numbered(mark for mark, _ in self.passages)
+        return tuple((str(number), mark) for number, mark in found if number is not None)
 
 
 def build_contents(
@@ -108,8 +109,8 @@ def build_contents(
     """
     if when.tzinfo is None:
         raise ValueError("The date of a report needs a time zone.")
-    chosen = sorted((p for p in passages if p[0].in_report), key=lambda pair: pair[0].span)
-    known = sorted(marks or [mark for mark, _ in passages], key=lambda mark: mark.span)
+    chosen = sorted((p for p in passages if p[0].is_passage), key=lambda pair: pair[0].span)
+    known = marks or [mark for mark, _ in passages]
     raw = encode(analysis_document(analysis, marks=known, passages=chosen))
     data = timeline(analysis)
     identity = hashlib.sha256(raw)

@@ -6,10 +6,10 @@ import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
-from voiceman_gui.core.analysis import Analysis, Mark
+from voiceman_gui.core.analysis import Analysis, Mark, numbered
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.span import Span
-from voiceman_gui.report import limits, palette
+from voiceman_gui.report import limits, palette, wording
 from voiceman_gui.report.charts import MAX_POINTS, draw_row
 from voiceman_gui.report.drawing import Drawing, Label
 from voiceman_gui.report.gaps import GATE_WORDS, Cause
@@ -78,21 +78,21 @@ def timeline_figure(analysis: Analysis, fonts: Path, marks: Sequence[Mark] = ())
     fonts : Path
         Folder of the fonts; tells which characters of names can be drawn.
     marks : sequence of Mark
-        Marks of the report, numbered in this order.
+        All marks of the analyst; passages of the report have their numbers.
 
     Returns
     -------
     Drawing
-        With file name, hashes, baseline, models and all reasons for gaps in it.
+        With file name, hash, channel, windows, baseline, models and all reasons for gaps in it.
     """
     lettering = Lettering(fonts)
     data = timeline(analysis)
-    numbered = [(str(number), mark) for number, mark in enumerate(marks, 1)]
-    rows = timeline_rows(data, numbered)
+    named = [("" if number is None else str(number), mark) for number, mark in numbered(marks)]
+    rows = timeline_rows(data, named)
     explained = legend(data.terms)
     lines = [
         part
-        for line in _notes(data, numbered)
+        for line in _notes(data, named)
         for part in textwrap.wrap(lettering.printable(line), 150, subsequent_indent="     ")
     ]
     subtitles = _subtitles(data, lettering)
@@ -125,11 +125,12 @@ def _subtitles(data: Timeline, lettering: Lettering) -> list[tuple[str, bool]]:
     waveform = analysis.waveform
     said = [
         (
-            f"{clock(waveform.duration_s)} · SHA-256 {waveform.sha256[:16]}… · "
+            f"{clock(waveform.duration_s, tenths=True)} · SHA-256 {waveform.sha256[:16]}… · "
             f"profile {analysis.profile_name} ({analysis.profile_sha256[:8]}…) · "
             f"seed {analysis.settings.seed}",
             False,
         ),
+        (f"{wording.channel(analysis)} · {wording.windows(analysis.settings)}", False),
         (analysis.baseline.sentence, False),
     ]
     for names, model in (
@@ -185,8 +186,9 @@ def cause_line(cause: Cause) -> str:
 def _notes(data: Timeline, marks: Sequence[tuple[str, Mark]]) -> list[str]:
     lines = [cause_line(cause) for cause in data.causes]
     for number, mark in marks:
-        span = f"{clock(mark.span.start_s, tenths=True)} to {clock(mark.span.end_s, tenths=True)}"
-        lines.append(f"{number}  mark: {mark.label or 'without a name'} ({span})")
+        # A mark without a number is drawn, but the report does not read it.
+        name = wording.mark_name(number, mark) if number else _unread(mark)
+        lines.append(f"{name} ({wording.between(mark.span)})")
     note = thinning_note(data)
     if note is not None:
         lines.append(note)
@@ -194,6 +196,11 @@ def _notes(data: Timeline, marks: Sequence[tuple[str, Mark]]) -> list[str]:
     if unfinished is not None:
         lines.append(unfinished)
     return lines
+
+
+def _unread(mark: Mark) -> str:
+    kind = "Mark, not in the report" if mark.span.duration_s else "Mark at a moment"
+    return f"{kind}: {mark.label}" if mark.label else kind
 
 
 def _short(text: str, longest: int) -> str:

@@ -6,16 +6,15 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from voiceman_gui.core import printed
 from voiceman_gui.core.analysis import Mark, PassageReading, WindowReading
 from voiceman_gui.core.networks import DimensionMark
+from voiceman_gui.core.printed import UNUSUAL
 from voiceman_gui.core.reading import ConfidenceWord, Gate, Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.report import wording
 from voiceman_gui.report.terms import UNCALIBRATED, Terms
 from voiceman_gui.report.timeline import Timeline, clock
-
-UNUSUAL = 95.0
-"""Percentile from which a disagreement between channels is counted."""
 
 
 def findings(data: Timeline, passages: Sequence[tuple[Mark, PassageReading]]) -> tuple[str, ...]:
@@ -120,7 +119,7 @@ def _spread(values: Sequence[float], terms: Terms) -> str:
             "Arousal, an uncalibrated estimate from hidden states without a known scale"
         ),
     }[terms.mark]
-    low, middle, high = (wording.number(x, 2) for x in np.quantile(values, (0.25, 0.5, 0.75)))
+    low, middle, high = (printed.number(x) for x in np.quantile(values, (0.25, 0.5, 0.75)))
     return (
         f"{scale}: median of {_count(len(values), 'window')} {middle}, the middle half of them "
         f"between {low} and {high}."
@@ -129,8 +128,7 @@ def _spread(values: Sequence[float], terms: Terms) -> str:
 
 def _place(reading: Reading, span: Span) -> str:
     return (
-        f"{wording.number(reading.value, 2)} ({wording.interval(reading, 2)}) "
-        f"at {wording.between(span)}"
+        f"{printed.number(reading.value)} ({wording.interval(reading)}) at {wording.between(span)}"
     )
 
 
@@ -151,21 +149,21 @@ def _incongruence(shown: Sequence[WindowReading], terms: Terms) -> str:
     readings = [window.deception for window in shown if window.deception is not None]
     if not readings:
         return (
-            "The incongruence gauge (deception cues) is not available for any window; the reasons "
-            "are in the tables."
+            "Deception cues (incongruence between channels) are not available for any window; the "
+            "reasons are in the tables."
         )
-    unusual = sum(reading.value > UNUSUAL for reading in readings)
+    unusual = sum(printed.is_unusual(reading.value) for reading in readings)
     chance = len(readings) * (100 - UNUSUAL) / 100
     if terms.uncalibrated:
         return (
-            f"Incongruence between channels (deception cues), {UNCALIBRATED}: {unusual} of "
+            f"Deception cues (incongruence between channels), {UNCALIBRATED}: {unusual} of "
             f"{len(readings)} windows lie above the {UNUSUAL:.0f}th percentile of expected ranges "
             "that were never tested with these models. Were the ranges right, chance alone would "
             f"give about {chance:.0f}; as that is not known, the count shows nothing by itself. "
             "This is disagreement of automatic channels, not whether a statement is true or false."
         )
     return (
-        f"Incongruence between channels (deception cues): {unusual} of {len(readings)} windows lie "
+        f"Deception cues (incongruence between channels): {unusual} of {len(readings)} windows lie "
         f"above the {UNUSUAL:.0f}th percentile of the reference; chance alone would give about "
         f"{chance:.0f}. This shows disagreement of automatic channels, not whether a statement is "
         "true or false."
@@ -182,8 +180,8 @@ def _passage(place: str, mark: Mark, reading: PassageReading, terms: Terms) -> s
     parts: list[str] = []
     if reading.arousal is not None:
         parts.append(
-            f"arousal {wording.number(reading.arousal.value, 2)} "
-            f"({wording.interval(reading.arousal, 2)}), {terms.in_words(reading.arousal)}"
+            f"arousal {printed.number(reading.arousal.value)} "
+            f"({wording.interval(reading.arousal)}), {terms.in_words(reading.arousal)}"
         )
     if reading.categories is not None:
         parts.append(f"likeliest category {wording.likeliest(reading.categories)}")
@@ -192,21 +190,21 @@ def _passage(place: str, mark: Mark, reading: PassageReading, terms: Terms) -> s
         parts.append(wording.no_reading("stress gauge", reading.stress))
     else:
         parts.append(
-            f"stress gauge {wording.signed(stress.value)} ({wording.ranks(stress)}), "
+            f"stress gauge {printed.rank(stress.value)} ({wording.ranks(stress)}), "
             f"{reading.stress.summary}"
         )
     incongruence = reading.deception.reading
     mark_of = f", {UNCALIBRATED}" if terms.uncalibrated else ""
     if incongruence is None:
-        parts.append("incongruence not available")
+        parts.append("deception cues not available")
     else:
         parts.append(
-            f"incongruence (I1{mark_of}) percentile {wording.number(incongruence.value, 0)} "
-            f"({wording.interval(incongruence, 0)})"
+            f"deception cues (I1{mark_of}) percentile {printed.percentile(incongruence.value)} "
+            f"({wording.percentiles(incongruence)})"
         )
     parts += [
         f"model arousal against acoustic arousal (I2) percentile "
-        f"{wording.number(pair.reading.value, 0)} ({wording.interval(pair.reading, 0)})"
+        f"{printed.percentile(pair.reading.value)} ({wording.percentiles(pair.reading)})"
         for pair in reading.deception.pairs[1:2]
         if pair.reading is not None
     ]

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from voiceman_gui.core.analysis import Mark, PassageReading, QualityFinding, WindowReading
-from voiceman_gui.core.reading import CATEGORIES, Confidence, Gauge, Pair, Reading
+from voiceman_gui.core.reading import (
+    CATEGORIES,
+    Confidence,
+    Gauge,
+    Pair,
+    Reading,
+    printed_confidence,
+)
 from voiceman_gui.core.span import Span
 
 DECIMALS = 4
@@ -53,12 +60,14 @@ def confidence_json(confidence: Confidence | None) -> dict[str, object]:
     if confidence is None:
         return {"confidence": None, "confidence_word": None, "confidence_parts": []}
     return {
-        "confidence": rounded(confidence.value),
+        "confidence": float(printed_confidence(confidence.value, DECIMALS)),
         "confidence_word": confidence.word.value,
         "confidence_parts": [
             {
                 "name": part.name,
-                "value": None if part.value is None else rounded(part.value),
+                "value": None
+                if part.value is None
+                else float(printed_confidence(part.value, DECIMALS)),
                 "note": part.note,
             }
             for part in confidence.parts
@@ -95,9 +104,14 @@ def finding_json(finding: QualityFinding) -> dict[str, str]:
     }
 
 
-def mark_json(mark: Mark) -> dict[str, object]:
-    """Return what the analyst marked."""
-    return {**span_json(mark.span), "label": plain(mark.label), "in_report": mark.in_report}
+def mark_json(number: int | None, mark: Mark) -> dict[str, object]:
+    """Return what the analyst marked, and its number among the passages of the report."""
+    return {
+        **span_json(mark.span),
+        "label": plain(mark.label),
+        "in_report": mark.in_report,
+        "number": number,
+    }
 
 
 def gauge_json(name: str, gauge: Gauge) -> dict[str, object]:
@@ -125,9 +139,10 @@ def pair_json(pair: Pair) -> dict[str, object]:
     }
 
 
-def passage_json(mark: Mark, passage: PassageReading) -> dict[str, object]:
+def passage_json(number: int, mark: Mark, passage: PassageReading) -> dict[str, object]:
     """Return the readings of a passage."""
     return {
+        "number": number,
         "label": plain(mark.label),
         **span_json(passage.span),
         "gate": passage.gate.value,

@@ -86,7 +86,7 @@ def _swatch(
     sheet.shapes.append(Box(x, y - 2.4, 5, 3, fill=colour))
     if hatch is not None:
         for stroke in hatching(x, y - 2.4, 5, 3, hatch[0], falling=hatch[1]):
-            sheet.shapes.append(Polyline(stroke, palette.INK, 0.1))
+            sheet.shapes.append(Polyline(stroke, palette.stroke_on(colour), 0.1))
     sheet.shapes.append(Box(x, y - 2.4, 5, 3, outline=palette.SOFT, line_width=0.12))
     sheet.shapes.append(Label(x + 6, y, text, 6, palette.INK))
     return x + (8.5 + 1.18 * len(text) if width is None else width)

@@ -1,14 +1,15 @@
 """Colours, line styles and lanes of the printed plots.
 
-Colours are those of Okabe and Ito, which most colour-blind eyes tell apart. None is the only
-carrier of its meaning: lines differ by dashes and by their own lane, categories by letter and
-hatching, gates by letter and hatching, so that a grey copy says the same.
+Readings, categories and gates have the colours of the light window (`voiceman_gui.core.colours`).
+None is the only carrier of its meaning: lines differ by dashes and by their own lane, categories
+by letter and hatching, gates by letter and hatching, so that a grey copy says the same.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from voiceman_gui.core.colours import ON_WHITE
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.report.drawing import Colour, Dash
 from voiceman_gui.report.standing import Standing
@@ -17,23 +18,31 @@ INK: Colour = (26, 26, 30)
 SOFT: Colour = (98, 98, 106)
 GRID: Colour = (208, 208, 212)
 PAPER: Colour = (248, 248, 249)
-WAVE: Colour = (112, 118, 128)
 GAP: Colour = (238, 238, 240)
 HATCH: Colour = (176, 176, 182)
+WHITE: Colour = (255, 255, 255)
 
-ORANGE: Colour = (230, 159, 0)
-SKY: Colour = (86, 180, 233)
-GREEN: Colour = (0, 158, 115)
-YELLOW: Colour = (240, 228, 66)
-BLUE: Colour = (0, 114, 178)
-VERMILLION: Colour = (213, 94, 0)
-PURPLE: Colour = (204, 121, 167)
+
+def parsed(name: str) -> Colour:
+    """Return a colour written as ``#rrggbb``."""
+    return int(name[1:3], 16), int(name[3:5], 16), int(name[5:7], 16)
+
+
+WAVE = parsed(ON_WHITE.waveform)
+MARK = parsed(ON_WHITE.mark)
+GAUGE = parsed(ON_WHITE.gauge)
 
 
 def lighter(colour: Colour, share: float) -> Colour:
     """Mix a colour with white; `share` is the share of white, 0..1."""
     red, green, blue = (round(part + (255 - part) * share) for part in colour)
     return red, green, blue
+
+
+def stroke_on(ground: Colour) -> Colour:
+    """Return the colour of hatching on a ground: ink, or white where ink would not show."""
+    red, green, blue = ground
+    return INK if 0.299 * red + 0.587 * green + 0.114 * blue > 110 else WHITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +98,32 @@ class Lane:
 _HALVES = ((0.0, "0"), (0.5, "0.5"), (1.0, "1"))
 
 WAVEFORM = Lane("waveform", "Waveform", "full scale ±1", 10, -1, 1, ((0.0, "0"),))
-AROUSAL = Lane("arousal", "Arousal", "0 calm, 1 excited", 11, 0, 1, _HALVES, VERMILLION)
+AROUSAL = Lane(
+    "arousal", "Arousal", "0 calm, 1 excited", 11, 0, 1, _HALVES, parsed(ON_WHITE.arousal)
+)
 DOMINANCE = Lane(
-    "dominance", "Dominance", "0 weak, 1 strong", 11, 0, 1, _HALVES, BLUE, 0.4, (1.8, 0.7)
+    "dominance",
+    "Dominance",
+    "0 weak, 1 strong",
+    11,
+    0,
+    1,
+    _HALVES,
+    parsed(ON_WHITE.dominance),
+    0.4,
+    (1.8, 0.7),
 )
 VALENCE = Lane(
-    "valence", "Valence", "0 neg., 1 positive", 11, 0, 1, _HALVES, GREEN, 0.45, (0.5, 0.6)
+    "valence",
+    "Valence",
+    "0 neg., 1 positive",
+    11,
+    0,
+    1,
+    _HALVES,
+    parsed(ON_WHITE.valence),
+    0.45,
+    (0.5, 0.6),
 )
 CATEGORIES = Lane("categories", "Category", "posterior, 0 to 1", 8, 0, 1, ((0.0, "0"), (1.0, "1")))
 STRESS = Lane(
@@ -105,18 +134,18 @@ STRESS = Lane(
     -100,
     100,
     ((-100.0, "-100"), (0.0, "0"), (100.0, "100")),
-    PURPLE,
+    GAUGE,
     0.45,
 )
 DECEPTION = Lane(
     "deception",
-    "Incongruence",
+    "Deception cues",
     "percentile, 0 to 100",
     9,
     0,
     100,
     ((0.0, "0"), (95.0, "95")),
-    (70, 70, 78),
+    GAUGE,
     0.4,
     (2.0, 0.6, 0.4, 0.6),
 )
@@ -146,19 +175,19 @@ Hatch = tuple[float, bool]
 """Millimetres between strokes, and whether they fall to the right."""
 
 CATEGORY: dict[str, tuple[Colour, Hatch | None]] = {
-    "angry": (lighter(VERMILLION, 0.35), (1.0, True)),
-    "happy": (lighter(YELLOW, 0.25), (1.6, False)),
-    "sad": (lighter(BLUE, 0.25), None),
-    "neutral": ((206, 206, 210), None),
+    "angry": (parsed(ON_WHITE.angry), (1.0, True)),
+    "happy": (parsed(ON_WHITE.happy), (1.6, False)),
+    "sad": (parsed(ON_WHITE.sad), (2.6, True)),
+    "neutral": (parsed(ON_WHITE.neutral), None),
 }
 GATE: dict[Gate, tuple[Colour, Hatch | None]] = {
-    Gate.PASS: ((255, 255, 255), None),
-    Gate.CAUTION: (lighter(ORANGE, 0.6), (1.6, False)),
-    Gate.WITHHELD: ((200, 200, 205), (0.9, True)),
+    Gate.PASS: (lighter(parsed(ON_WHITE.gate_pass), 0.25), None),
+    Gate.CAUTION: (lighter(parsed(ON_WHITE.gate_caution), 0.7), (1.6, False)),
+    Gate.WITHHELD: (lighter(parsed(ON_WHITE.gate_withheld), 0.7), (0.9, True)),
     Gate.NO_SPEECH: (GAP, None),
 }
 STANDING: dict[Standing, tuple[Colour, Hatch | None]] = {
-    Standing.REFERENCE: ((255, 255, 255), None),
-    Standing.PREVIEW: (lighter(SKY, 0.6), (1.2, True)),
+    Standing.REFERENCE: (WHITE, None),
+    Standing.PREVIEW: (lighter(parsed(ON_WHITE.notice), 0.7), (1.2, True)),
     Standing.PENDING: (GAP, (2.2, False)),
 }

@@ -33,7 +33,7 @@ class Row:
         Millimetres.
     lanes : sequence of Lane
     marks : sequence of (str, Mark)
-        Marks with the numbers that stand over them.
+        Marks with the numbers that stand over them; empty for none.
     """
 
     span: Span

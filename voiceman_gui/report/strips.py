@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from voiceman_gui.core.reading import Gate
 from voiceman_gui.core.span import Span
 from voiceman_gui.report import palette
 from voiceman_gui.report.drawing import Box, Colour, Drawing, Label, Polyline, hatching
@@ -19,6 +20,8 @@ _WORDS = {
 
 def draw_gates(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: float) -> None:
     """Draw the quality gates with the letters of their reasons."""
+    for stretch in timeline.passed:
+        _stretch(sheet, row, lane, y, stretch, palette.GATE[Gate.PASS])
     for cause in timeline.causes:
         for stretch in cause.stretches:
             width = _stretch(sheet, row, lane, y, stretch, palette.GATE[cause.gate])

@@ -95,6 +95,8 @@ class Timeline:
         In whose terms the values are.
     standings : tuple of (Standing, Span)
         Where a network's values are reference values, previews, or not there yet.
+    passed : tuple of Span
+        Where every gate was passed.
     """
 
     analysis: Analysis
@@ -105,6 +107,7 @@ class Timeline:
     remarks: tuple[Cause, ...]
     terms: Terms
     standings: tuple[tuple[Standing, Span], ...]
+    passed: tuple[Span, ...]
 
     @property
     def measured(self) -> bool:
@@ -175,7 +178,10 @@ def timeline(analysis: Analysis) -> Timeline:
         )
     )
     terms = Terms.of(analysis)
-    return Timeline(analysis, tracks, posteriors, gaps, cautions, remarks, terms, stretches)
+    passed = merged(
+        [c for c, w in zip(places, analysis.windows, strict=True) if w.gate is Gate.PASS]
+    )
+    return Timeline(analysis, tracks, posteriors, gaps, cautions, remarks, terms, stretches, passed)
 
 
 def clock(seconds: float, *, tenths: bool = False) -> str:

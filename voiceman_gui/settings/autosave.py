@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import logging
 import math
@@ -13,6 +14,7 @@ from typing import Any, NoReturn
 
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
 from voiceman_gui.settings.files import alone, keep_aside, write_atomically
 from voiceman_gui.settings.paths import data_dir
@@ -58,6 +60,30 @@ def work_path(sha256: str) -> Path:
     if not _SHA256.fullmatch(sha256):
         raise ValueError(f"not a SHA-256: {sha256!r}")
     return data_dir() / _FOLDER / f"{sha256}.json"
+
+
+def name_before_hash(recording: Recording) -> str:
+    """Return what stands for a recording's hash while the file is still being read."""
+    said = f"{recording.path}\n{recording.size_bytes}\n{recording.mtime_ns}"
+    return hashlib.sha256(said.encode("utf-8", errors="surrogateescape")).hexdigest()
+
+
+def drop_work(sha256: str) -> None:
+    """Remove what was kept under this name, if anything was.
+
+    Raises
+    ------
+    VoicemanError
+        If it could not be removed.
+    """
+    path = work_path(sha256)
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise VoicemanError(
+            f"{path} could not be removed ({error.strerror or error}). Your marks are saved; the "
+            "file holds older ones and may be deleted."
+        ) from error
 
 
 def save_work(sha256: str, work: Work, known: Work | None = None) -> Work:

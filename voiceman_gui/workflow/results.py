@@ -81,7 +81,7 @@ def write_result(
     elif kind == "csv":
         from voiceman_gui.report.as_csv import write_csv
 
-        write_csv(analysis, path)
+        write_csv(analysis, path, marks=marks)
     elif kind in ("png", "svg"):
         from voiceman_gui.report.figure import timeline_figure
         from voiceman_gui.report.png import write_png

@@ -54,8 +54,8 @@ def test_a_gap_says_why_and_gives_no_number() -> None:
 
 def test_all_four_posteriors_best_first() -> None:
     text = wording.category_text(_window(categories=(0.2, 0.1, 0.55, 0.15)))
-    assert text.index("Sad 55 %") < text.index("Angry 20 %") < text.index("Neutral 15 %")
-    assert "Happy 10 %" in text
+    assert text.index("Sad 0.55") < text.index("Angry 0.20") < text.index("Neutral 0.15")
+    assert "Happy 0.10" in text
     assert "most like sad" in text
 
 

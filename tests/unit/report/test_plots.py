@@ -109,7 +109,7 @@ def test_a_reading_is_drawn_at_its_value_at_the_centre_of_its_window() -> None:
     assert window.stress is not None
     x = row.x((window.start_s + window.end_s) / 2)
     y = palette.STRESS.y(window.stress.value, 4.0)
-    points = [p for line in lines_of(draw_row(timeline(analysis), row), palette.PURPLE)
+    points = [p for line in lines_of(draw_row(timeline(analysis), row), palette.GAUGE)
               for p in line.points]  # fmt: skip
     assert min(math.dist((x, y), point) for point in points) < 1e-9
 

@@ -137,7 +137,7 @@ def test_documents_are_the_same_bytes_each_time() -> None:
 def test_the_table_keeps_its_columns_and_adds_behind_them() -> None:
     analysis = networked_analysis(mark=DimensionMark.LEGACY, preview=range(20, 25))
     rows = list(csv.DictReader(io.StringIO(table(analysis).decode("utf-8-sig"))))
-    assert COLUMNS[-4:] == ("reasons", "preview", "scale", "mark")
+    assert COLUMNS[-5:] == ("reasons", "preview", "scale", "mark", "passages")
     assert [row["preview"] == "yes" for row in rows] == [w.preview for w in analysis.windows]
     assert {row["scale"] for row in rows} == {"population"}
     assert {row["mark"] for row in rows} == {"legacy sigmoid scale"}

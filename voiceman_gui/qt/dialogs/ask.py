@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from voiceman_gui.qt.drops import move_nothing
 from voiceman_gui.qt.folders import answering
 
 
@@ -27,19 +28,35 @@ def ask_path(suggestion: Path, filter_: str, parent: QWidget | None) -> Path | N
     """Ask where to save; None is a no."""
     # The dialog looks into the folder on the main thread, so only where it answers.
     folder = answering(suggestion.parent)
-    dialog = save_dialog(folder / suggestion.name, filter_, parent)
-    try:
-        if dialog.exec() != QFileDialog.DialogCode.Accepted:
-            return None
-        return Path(dialog.selectedFiles()[0])
-    finally:
-        dialog.deleteLater()
+    chosen = _chosen(save_dialog(folder / suggestion.name, filter_, parent))
+    return chosen[0] if chosen else None
 
 
 def ask_folder(suggestion: Path, title: str, parent: QWidget | None) -> Path | None:
     """Ask for a folder; None is a no."""
-    name = QFileDialog.getExistingDirectory(parent, title, str(answering(suggestion)))
-    return Path(name) if name else None
+    dialog = QFileDialog(parent, title, str(answering(suggestion)))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    chosen = _chosen(dialog)
+    return chosen[0] if chosen else None
+
+
+def ask_recordings(folder: Path, title: str, parent: QWidget | None) -> list[Path]:
+    """Ask for recordings. No type is hidden: whatever decodes is welcome."""
+    dialog = QFileDialog(parent, title, str(answering(folder)), "All files (*)")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setOption(QFileDialog.Option.ReadOnly)
+    return _chosen(dialog)
+
+
+def _chosen(dialog: QFileDialog) -> list[Path]:
+    move_nothing(dialog)
+    try:
+        if dialog.exec() != QFileDialog.DialogCode.Accepted:
+            return []
+        return [Path(name) for name in dialog.selectedFiles()]
+    finally:
+        dialog.deleteLater()
 
 
 def ask_files(suggestion: Path, title: str, parent: QWidget | None) -> list[Path]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from voiceman_gui.qt.drops import files_pass_by
 from voiceman_gui.qt.timetext import clock, parse_clock
 
 
@@ -16,6 +17,7 @@ class GoToDialog(QDialog):
         self._duration_s = duration_s
         self.field = QLineEdit(clock(now_s))
         self.field.selectAll()
+        files_pass_by(self.field)
         self.field.setAccessibleName("Time")
         self._says = QLabel(f"h:mm:ss.mmm, mm:ss or seconds; the end is {clock(duration_s)}.")
         self._says.setProperty("role", "muted")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from voiceman_gui.qt.actions.keymap import PLAY, PLAY_IN_FIELDS, Bindings, shown, spelled
+from voiceman_gui.qt.drops import files_pass_by
 from voiceman_gui.qt.theme import UNIT
 
 MOST_KEYS = 4
@@ -29,6 +30,7 @@ class KeyField(QKeySequenceEdit):
     def __init__(self) -> None:
         super().__init__()
         self._pressed = False
+        files_pass_by(self)
         self.setMaximumSequenceLength(1)
         self.setClearButtonEnabled(True)
         self.setMaximumWidth(20 * UNIT)

@@ -23,6 +23,7 @@ from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.qt.actions.keymap import KEYMAPS, Bindings, Keymap, load_keymap, plain, shown
 from voiceman_gui.qt.actions.spec import flat
 from voiceman_gui.qt.dialogs.key_editor import KeyEditor
+from voiceman_gui.qt.drops import files_pass_by
 from voiceman_gui.qt.theme import UNIT
 
 MOUSE: Mapping[str, str] = {
@@ -64,6 +65,7 @@ class KeysDialog(QDialog):
         self.search.setAccessibleName("Search")
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
+        files_pass_by(self.search)
         self.nothing = _words("muted")
         self.nothing.setText("No action and no key has this in its name.")
         self.tree = QTreeWidget()

@@ -24,6 +24,7 @@ from voiceman_gui.qt.dialogs.job_row import JobRow
 from voiceman_gui.qt.dialogs.licence import LicencePage
 from voiceman_gui.qt.dialogs.model_details import LICENCE_LINK, details_html
 from voiceman_gui.qt.dialogs.models_table import ModelsTable, size_words
+from voiceman_gui.qt.drops import move_nothing
 from voiceman_gui.qt.folders import answering
 from voiceman_gui.qt.models_manager import ModelsManager, Question
 from voiceman_gui.qt.theme import UNIT, Palette
@@ -242,6 +243,7 @@ class ModelsDialog(QDialog):
         self._ask_path(dialog)
 
     def _ask_path(self, dialog: QFileDialog) -> None:
+        move_nothing(dialog)
         dialog.fileSelected.connect(lambda name: self._examine(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from voiceman_gui.qt.drops import files_pass_by
 from voiceman_gui.qt.theme import UNIT
 from voiceman_gui.report.contents import ReportDetails
 
@@ -56,6 +57,8 @@ class ReportDialog(QDialog):
         self._question = QPlainTextEdit(details.question)
         self._question.setTabChangesFocus(True)
         self._question.setFixedHeight(88)
+        for field in (*self._lines.values(), self._question):
+            files_pass_by(field)
         form = QFormLayout()
         form.setVerticalSpacing(UNIT)
         for name in ("case", "exhibit"):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from voiceman_gui.qt.drops import files_pass_by
 from voiceman_gui.qt.theme import UNIT
 from voiceman_gui.settings.describe import Choice, SettingInfo
 
@@ -36,6 +37,7 @@ def make_editor(info: SettingInfo, value: object, choices: Sequence[Choice]) -> 
     editor.setAccessibleName(info.title)
     editor.setAccessibleDescription(info.help)
     editor.setToolTip(info.help)
+    files_pass_by(editor)
     set_value(editor, value)
     return editor
 

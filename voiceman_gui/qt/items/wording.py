@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from voiceman_gui.core import limitations
+from voiceman_gui.core import limitations, printed
 from voiceman_gui.core.analysis import Analysis, WindowReading
 from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
@@ -37,10 +37,13 @@ _GATES = {
 
 def number(value: float, decimals: int = 2) -> str:
     """Write a number with a true minus sign, and no sign on zero."""
-    text = f"{value:.{decimals}f}"
-    if float(text) == 0:
-        text = text.lstrip("-")
-    return text.replace("-", "−")
+    return printed.number(value, decimals).replace("-", "−")
+
+
+def interval(reading: Reading) -> str:
+    """Return the 95 % interval of arousal, dominance or valence."""
+    low, high = printed.bound_of_dimension(reading.low), printed.bound_of_dimension(reading.high)
+    return f"{low} to {high}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +121,7 @@ def comparison(reading: Reading) -> str:
 def dimension_text(name: str, reading: Reading, terms: Terms = OWN_TERMS) -> str:
     """Return value, interval and meaning of arousal, dominance or valence."""
     mark = f", {terms.mark}" if terms.mark else ""
-    text = (
-        f"{name.capitalize()} {number(reading.value)} "
-        f"(95 % interval {number(reading.low)} to {number(reading.high)}{mark})"
-    )
+    text = f"{name.capitalize()} {number(reading.value)} (95 % interval {interval(reading)}{mark})"
     # Only on her own scale does a value say how the speaker differs from herself.
     return f"{text}: {comparison(reading)}" if terms.scale is Scale.SPEAKER else text
 
@@ -165,7 +165,7 @@ def category_text(window: WindowReading, terms: Terms = OWN_TERMS) -> str:
     order = sorted(range(len(CATEGORIES)), key=lambda i: -window.categories[i])  # type: ignore[index]
     best = CATEGORIES[order[0]]
     lines = [when_text(window), f"Sounds most like {best} among four categories:"]
-    lines += [f"{CATEGORIES[i].capitalize()} {window.categories[i] * 100:.0f} %" for i in order]
+    lines += [f"{CATEGORIES[i].capitalize()} {number(window.categories[i])}" for i in order]
     worth = f"calibrated on “{terms.calibrated_on}”" if terms.calibrated_on else "uncalibrated"
     lines.append(
         f"By {terms.categories}, {worth}; one of the four always comes first."

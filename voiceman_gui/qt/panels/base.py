@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.items.timescale import TimeScale
 from voiceman_gui.qt.panels.gestures import Gestures
@@ -33,6 +34,8 @@ GUTTER = 80
 """Width of the left axis, the same in every panel, so that a moment has one x."""
 MARGIN = 16
 """Empty pixels right of the plot."""
+POINT_PX = 3.0
+"""How near the pointer must be to a mark that is a moment."""
 
 
 class TimePanel(QWidget):
@@ -66,6 +69,7 @@ class TimePanel(QWidget):
         self._shows_focus = False
         self._playhead_px: float | None = None
         self._hover_px: float | None = None
+        self._hovered: Mark | None = None
         state.visible_changed.connect(self.refresh)
         state.playhead_changed.connect(self._move_playhead)
         state.hover_changed.connect(self._move_hover)
@@ -96,6 +100,24 @@ class TimePanel(QWidget):
     def labels_marks(self) -> bool:
         """Whether marks and passages carry their labels here."""
         return False
+
+    @property
+    def counts_marks(self) -> bool:
+        """Whether a strip here says how many marks there are where they cannot be told apart."""
+        return self.labels_marks
+
+    def selected_mark(self) -> Mark | None:
+        """Return the mark that is selected."""
+        found = self.state.crowd.index_of(self.state.selection)
+        return None if found is None else self.state.marks[found]
+
+    def hovered_mark(self) -> Mark | None:
+        """Return the mark under the pointer, the shortest if there are several."""
+        state = self.state
+        if state.hover_s is None or not state.marks:
+            return None
+        found = state.crowd.at(state.hover_s, POINT_PX / self.scale().px_per_s)
+        return None if found is None else state.marks[found]
 
     # -- geometry ----------------------------------------------------------------------------
 
@@ -133,6 +155,11 @@ class TimePanel(QWidget):
         self._playhead_px = x
 
     def _move_hover(self, seconds: float | None) -> None:
+        hovered = self.hovered_mark()
+        if hovered is not self._hovered:
+            for mark in filter(None, (self._hovered, hovered)):
+                self._update_mark(mark)
+            self._hovered = hovered
         x = None if seconds is None else self.scale().x(seconds)
         self._update_stripe(self._hover_px, 2)
         self._update_stripe(x, 2)
@@ -141,6 +168,14 @@ class TimePanel(QWidget):
     def _update_stripe(self, x: float | None, reach: int) -> None:
         if x is not None and -reach <= x <= self.width() + reach:
             self.update(QRect(math.floor(x) - reach, 0, 2 * reach + 1, self.height()))
+
+    def _update_mark(self, mark: Mark) -> None:
+        if self.labels_marks:
+            self.update()  # its label may reach far beyond it
+            return
+        scale = self.scale()
+        left, right = (scale.clamp(scale.x(t)) for t in (mark.span.start_s, mark.span.end_s))
+        self.update(QRect(math.floor(left) - 2, 0, math.ceil(right - left) + 5, self.height()))
 
     # -- painting ----------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from voiceman_gui.core import printed
 from voiceman_gui.core.reading import Pair, Reading
 from voiceman_gui.qt.items.meter import Meter
 from voiceman_gui.qt.theme import UNIT, Palette, small
@@ -29,12 +30,14 @@ def label(role: str, *, selectable: bool = True) -> QLabel:
 
 def signed(reading: Reading) -> str:
     """Write a reading on -100..100."""
-    return f"{reading.value:+.0f}  ({reading.low:+.0f} … {reading.high:+.0f})"
+    low, high = printed.bound_of_rank(reading.low), printed.bound_of_rank(reading.high)
+    return f"{printed.rank(reading.value)}  ({low} … {high})"
 
 
 def unsigned(reading: Reading) -> str:
     """Write a reading on 0..100."""
-    return f"{reading.value:.0f}  ({reading.low:.0f} … {reading.high:.0f})"
+    value, low, high = map(printed.percentile, (reading.value, reading.low, reading.high))
+    return f"{value}  ({low} … {high})"
 
 
 class Card(QFrame):
@@ -89,8 +92,8 @@ class PairBars(QWidget):
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
-        ticks = ((0, "0"), (95, "95th percentile"))
-        self.bars = {name: Meter((0, 100), ticks, 95, palette) for name in PAIRS}
+        ticks = ((0, "0"), (printed.UNUSUAL, "95th percentile"))
+        self.bars = {name: Meter((0, 100), ticks, printed.UNUSUAL, palette) for name in PAIRS}
         self.words = {name: label("reasons") for name in PAIRS}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -7,10 +7,19 @@ from html import escape
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from voiceman_gui.core import printed
 from voiceman_gui.core.analysis import Analysis, PassageReading
 from voiceman_gui.core.limitations import CONFIDENCE
 from voiceman_gui.core.networks import Scale
-from voiceman_gui.core.reading import CATEGORIES, Confidence, Gauge, Reading, printed_confidence
+from voiceman_gui.core.reading import (
+    CATEGORIES,
+    LIMITED_FROM,
+    SUFFICIENT_FROM,
+    Confidence,
+    Gauge,
+    Reading,
+    printed_confidence,
+)
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.meter import Meter
 from voiceman_gui.qt.panels.cards import Card, PairBars, label, signed
@@ -22,7 +31,8 @@ from voiceman_gui.qt.timetext import clock
 def _unit(reading: Reading | None, missing: str) -> str:
     if reading is None:
         return missing
-    return f"{reading.value:.2f}  ({reading.low:.2f} … {reading.high:.2f})"
+    low, high = printed.bound_of_dimension(reading.low), printed.bound_of_dimension(reading.high)
+    return f"{printed.number(reading.value)}  ({low} … {high})"
 
 
 class GaugesPanel(QWidget):
@@ -41,9 +51,8 @@ class GaugesPanel(QWidget):
         self.heading = label("heading")
         self.dimensions = label("body")
         self.dimensions.setTextFormat(Qt.TextFormat.RichText)
-        self.certainty = Meter(
-            (0, 1), ((0, "0"), (0.35, "0.35"), (0.6, "0.6"), (1, "1")), None, palette
-        )
+        bounds = (0, LIMITED_FROM, SUFFICIENT_FROM, 1)
+        self.certainty = Meter((0, 1), tuple((x, f"{x:g}") for x in bounds), None, palette)
         self.arousal = Meter(
             (-100, 100), ((-100, "−100"), (0, "baseline median"), (100, "+100")), 0, palette
         )
@@ -94,7 +103,7 @@ class GaugesPanel(QWidget):
         if passage is None or analysis is None:
             self.heading.setText(self._why_empty())
             return
-        selected = self._state.selection == passage.span
+        selected = self._state.selection is not None
         kind = "Selection" if selected else "Window under the playhead"
         preview = f"\n{wording.preview_text(analysis)}" if passage.preview else ""
         span = passage.span
@@ -137,7 +146,7 @@ class GaugesPanel(QWidget):
             ranked = sorted(
                 zip(CATEGORIES, passage.categories, strict=True), key=lambda item: -item[1]
             )
-            shares = " · ".join(f"{name} {share:.2f}" for name, share in ranked)
+            shares = " · ".join(f"{name} {printed.number(share)}" for name, share in ranked)
         whose = "" if terms.scale is Scale.SPEAKER else f"<p>{escape(terms.middle)}</p>"
         self.dimensions.setText(f"<table>{cells}</table>{whose}<p>{shares}</p>")
         self.dimensions.setToolTip(terms.meaning)
@@ -161,10 +170,10 @@ class GaugesPanel(QWidget):
             "\n".join(f"{p.name}: {p.note}" for p in confidence.parts if p.note)
         )
         value = confidence.value
-        printed = printed_confidence(value)
-        self.certainty.show_reading(Reading(value, value, value), f"{printed}, {confidence.word}")
+        shown = printed_confidence(value)
+        self.certainty.show_reading(Reading(value, value, value), f"{shown}, {confidence.word}")
         card.show_texts(
-            f"{confidence.word.capitalize()}: {printed}",
+            f"{confidence.word.capitalize()}: {shown}",
             (*parts, *gate_reasons),
             "The smallest part counts.",
             CONFIDENCE,

@@ -67,6 +67,11 @@ class OverviewPanel(TimePanel):
         left, right = scale.clamp(scale.x(visible.start_s)), scale.clamp(scale.x(visible.end_s))
         return QRectF(left, 3, max(3.0, right - left), self.height() - 6)
 
+    @property
+    def counts_marks(self) -> bool:
+        """Here the whole recording's marks are seen at once."""
+        return True
+
     # -- drawing -----------------------------------------------------------------------------
 
     def _peaks_changed(self) -> None:

@@ -13,9 +13,8 @@ from voiceman_gui.qt.items.shapes import draw_indexed, runs, tile
 from voiceman_gui.qt.panels.strip import StripPanel
 
 LETTER = 15
-STRENGTHS = (0.2, 0.45, 0.9)
+STRENGTHS = (0.2, 0.45, 1.0)
 """Of the ground, of a preview's bar, of a bar."""
-CHANCE = 1.0 / len(CATEGORIES)
 
 
 class RibbonPanel(StripPanel):
@@ -62,8 +61,7 @@ class RibbonPanel(StripPanel):
 
     def _draw_bars(self, painter: QPainter, plot: QRectF, seen: View) -> None:
         """Draw the bars on faint ground as one image."""
-        # The height leaves out what chance alone would give, so that 0.25 is an empty cell.
-        share = np.clip((np.nan_to_num(seen.posterior) - CHANCE) / (1.0 - CHANCE), 0.05, 1.0)
+        share = np.nan_to_num(seen.posterior)
         entry = seen.entry_of_columns(self.scale(), round(plot.width()))
         category = np.where(entry >= 0, seen.category[entry], -1)
         rows = np.arange(round(plot.height()), 0, -1)[:, None] - 0.5
@@ -81,6 +79,8 @@ class RibbonPanel(StripPanel):
         if self._readings.levels is None:
             return ""
         if not scale.left <= position.x() <= scale.right:
-            return "A angry, H happy, S sad, N neutral. The height of a bar is its posterior."
+            return (
+                "A angry, H happy, S sad, N neutral. The height of a bar is its posterior, 0 to 1."
+            )
         window = self._readings.window_at(scale.seconds(position.x()))
         return "" if window is None else wording.category_text(window, self._readings.terms)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from voiceman_gui.core import printed
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.networks import AUTO, EMBEDDED, DimensionMark
 from voiceman_gui.core.provenance import ModelProvenance
@@ -12,7 +13,7 @@ from voiceman_gui.report.gaps import GATE_WORDS
 from voiceman_gui.report.page import Fact, Page
 from voiceman_gui.report.terms import Terms
 from voiceman_gui.report.typography import HASH, LIMIT
-from voiceman_gui.report.wording import between, number
+from voiceman_gui.report.wording import between, channel, windows
 
 
 def write(page: Page, contents: Contents) -> None:
@@ -35,18 +36,15 @@ def _settings(page: Page, contents: Contents) -> None:
         "quality gate withholds, is a gap: it has a reason and no number."
     )
     _networks(page, contents.timeline.terms)
-    channel = (
-        "mean of all channels" if settings.channel is None else f"channel {settings.channel + 1}"
-    )
     marked = "all speech of the recording" if baseline.span is None else between(baseline.span)
     page.facts(
         [
-            ("Window and hop", f"{settings.window_s:g} s and {settings.hop_s:g} s"),
-            ("Channel", channel),
+            ("Window and hop", windows(settings)),
+            ("Channel", channel(analysis)),
             ("Baseline", marked),
             (
                 "Speech in the baseline",
-                f"{number(baseline.speech_s, 1)} s in {baseline.windows} windows",
+                f"{printed.number(baseline.speech_s, 1)} s in {baseline.windows} windows",
             ),
             ("Intervals", "95 %"),
             ("Seed of random draws", str(settings.seed)),

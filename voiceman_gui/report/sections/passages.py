@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from voiceman_gui.core import limitations
+from voiceman_gui.core import limitations, printed
 from voiceman_gui.core.analysis import PassageReading
 from voiceman_gui.core.reading import CATEGORIES, Gate, Gauge, Pair, Reading, printed_confidence
 from voiceman_gui.report import figure, limits, palette, wording
@@ -53,7 +53,7 @@ def _head_height(rows: Sequence[Drawing]) -> float:
 
 def _passage(page: Page, reading: PassageReading, rows: Sequence[Drawing], terms: Terms) -> None:
     span = reading.span
-    page.paragraph(f"{wording.between(span)}, {wording.number(span.duration_s, 1)} s.")
+    page.paragraph(f"{wording.between(span)}, {printed.number(span.duration_s, 1)} s.")
     if reading.preview:
         page.paragraph(PREVIEW, STRONG)
     for row in rows:
@@ -116,7 +116,7 @@ def _dimensions(page: Page, reading: PassageReading, terms: Terms) -> None:
         worth = f", {UNCALIBRATED}" if terms.categories and terms.uncalibrated else ""
         page.table(
             ("Category", *CATEGORIES),
-            [(f"Posterior{worth}", *(wording.number(value, 2) for value in reading.categories))],
+            [(f"Posterior{worth}", *(printed.number(value) for value in reading.categories))],
             (42, 33, 33, 33, 33),
         )
         page.limitation(limits.of_categories(terms))
@@ -127,8 +127,8 @@ def _dimension(name: str, reading: Reading | None, terms: Terms) -> tuple[str, s
         return name, "not available", "", ""
     return (
         name,
-        wording.number(reading.value, 2),
-        wording.interval(reading, 2),
+        printed.number(reading.value),
+        wording.interval(reading),
         terms.in_words(reading),
     )
 
@@ -191,20 +191,20 @@ def _pair(pair: Pair, gauge: Gauge) -> tuple[str, str, str, str]:
     if pair.reading is None:
         known = pair.note in gauge.reasons
         return name, wording.NOT_AVAILABLE, "", "see the reasons above" if known else pair.note
-    value, ends = wording.number(pair.reading.value, 0), wording.interval(pair.reading, 0)
+    value, ends = printed.percentile(pair.reading.value), wording.percentiles(pair.reading)
     note = "see the reference above" if pair.note == gauge.reference else pair.note
     return name, value, ends, note
 
 
 def _rank(reading: Reading) -> str:
     return (
-        f"{wording.signed(reading.value)} on a scale of -100 to +100; "
+        f"{printed.rank(reading.value)} on a scale of -100 to +100; "
         f"95 % interval {wording.ranks(reading)}"
     )
 
 
 def _percentile(reading: Reading) -> str:
     return (
-        f"percentile {wording.number(reading.value, 0)} of 100; "
-        f"95 % interval {wording.interval(reading, 0)}"
+        f"percentile {printed.percentile(reading.value)} of 100; "
+        f"95 % interval {wording.percentiles(reading)}"
     )
