@@ -176,6 +176,23 @@ def test_what_another_window_adds_while_this_one_saves_is_kept_and_shown(
     assert desk.state.marks == (ours, theirs)
 
 
+def test_a_mark_of_another_window_that_is_removed_there_does_not_come_back(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.open()
+    sha256, ours, theirs = desk.waveform.sha256, Mark(Span(1.0, 2.0)), Mark(Span(5.0, 6.0))
+    save_work(sha256, Work((theirs,)), Work())
+    with qtbot.waitSignal(desk.autosave.saved):
+        desk.state.set_marks((ours,))
+    desk.settle()
+    assert desk.state.marks == (ours, theirs)
+    save_work(sha256, Work((ours,)), Work((ours, theirs)))
+    with qtbot.waitSignal(desk.autosave.saved):
+        desk.state.set_selection(Span(1.0, 2.0))
+    desk.settle()
+    assert desk.on_disk().marks == desk.state.marks == (ours,)
+
+
 def test_a_failed_save_is_told_and_tried_again_with_the_next_change(
     desk: Desk, qtbot: QtBot
 ) -> None:

@@ -20,9 +20,7 @@ def shown(desk, seconds: float) -> None:
     """Move the playhead and wait until the gauges speak of the window there."""
     desk.state.set_playhead(seconds)
     span = desk.app.session.passage_span()
-    desk.bot.waitUntil(
-        lambda: desk.state.passage is not None and desk.state.passage.span == span, timeout=20_000
-    )
+    desk.bot.waitUntil(lambda: desk.state.passage is not None and desk.state.passage.span == span)
 
 
 def test_the_window_under_the_playhead_is_the_window_of_the_timeline(desk, sample):
@@ -52,20 +50,20 @@ def test_a_stability_checked_for_a_selection_does_not_move_the_window_under_the_
     part = ConfidencePart(own.parts[-1].name, 0.01, "kept in no version")
     state.stability[span] = part
     state.set_selection(span)
-    desk.bot.waitUntil(lambda: state.passage.confidence.value == 0.01, timeout=20_000)
+    desk.bot.waitUntil(lambda: state.passage.confidence.value == 0.01)
     assert desk.window.panels.gauges.heading.text().startswith("Selection")
     state.set_selection(None)
-    desk.bot.waitUntil(lambda: state.passage.confidence == own, timeout=20_000)
+    desk.bot.waitUntil(lambda: state.passage.confidence == own)
 
 
 def test_gauges_name_the_references_and_the_limit_of_neutral_speech(desk, sample):
     desk.open(sample)
     desk.analyse()
-    with desk.bot.waitSignal(desk.app.session.analysed, timeout=20_000):
+    with desk.bot.waitSignal(desk.app.session.analysed):
         desk.state.set_baseline(CALM)
     shown(desk, 106.0)
     gauges = desk.window.panels.gauges
-    desk.bot.waitUntil(lambda: "marked passage" in gauges.reference.text(), timeout=20_000)
+    desk.bot.waitUntil(lambda: "marked passage" in gauges.reference.text())
     first, second, limit = gauges.reference.text().split("\n")
     assert first.startswith("Arousal and dominance are relative to the marked passage 0:00.0–1:00")
     assert second.startswith("Valence and categories are relative to all speech of the recording")
@@ -93,10 +91,10 @@ def test_window_queue_and_command_line_write_the_same_bytes(desk, sample, tmp_pa
 
     queue = desk.app.queue
     queue.add([sample])
-    desk.bot.waitUntil(lambda: queue.entries[0].stage is Stage.DONE, timeout=60_000)
+    desk.bot.waitUntil(lambda: queue.entries[0].stage is Stage.DONE)
     (tmp_path / "queue").mkdir()
     queue.export_all(tmp_path / "queue")
-    desk.bot.waitUntil(lambda: queue.entries[0].note.startswith("Exported"), timeout=60_000)
+    desk.bot.waitUntil(lambda: queue.entries[0].note.startswith("Exported"))
 
     arguments = ["analyze", str(sample), "-q", "--json", str(tmp_path / "command.json")]
     arguments += ["--no-cache"]

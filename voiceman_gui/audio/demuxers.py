@@ -26,7 +26,7 @@ _SOUND = """
     musx nistsphere nsp ogg oma osq pp_bnk pvf qcp qoa redspark rka rsd rso s16be s16le
     s24be s24le s32be s32le s337m s8 sbc scd sdns sdr2 sds sdx shn simbiosis_imx sln sox
     spdif svag svs tak truehd tta u16be u16le u24be u24le u32be u32le u8 vag vidc voc vpk
-    vqf w64 wady wav wavarc wsaud wsd wve xa xmd xvag xwma
+    vqf w64 wady wav wavarc wsaud wsd wv wve xa xmd xvag xwma
 """
 
 ALLOWED = ",".join((_FILMS + _SOUND).replace(",", " ").split())

@@ -23,6 +23,7 @@ from voiceman_gui.qt.editing import Editing
 from voiceman_gui.qt.exporting import Exporting
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.keeping import SAVE, Keeping
+from voiceman_gui.qt.means import Means
 from voiceman_gui.qt.models_manager import NEXT, ModelsManager
 from voiceman_gui.qt.moves import Moves
 from voiceman_gui.qt.opening import Opening
@@ -38,7 +39,7 @@ from voiceman_gui.qt.queue import KIND as QUEUE
 from voiceman_gui.qt.queue import Queue
 from voiceman_gui.qt.recall import recall
 from voiceman_gui.qt.samples import Samples
-from voiceman_gui.qt.session import Means, Session
+from voiceman_gui.qt.session import Session
 from voiceman_gui.qt.sound_output import SoundOutput
 from voiceman_gui.qt.spectra import Spectra
 from voiceman_gui.qt.state import State

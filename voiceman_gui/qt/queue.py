@@ -17,8 +17,8 @@ from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.jobs import Job, JobRunner
+from voiceman_gui.qt.means import Means
 from voiceman_gui.qt.queue_work import Done, Stage, Targets, analyse_one, export_one
-from voiceman_gui.qt.session import Means
 from voiceman_gui.qt.timeleft import TimeLeft
 from voiceman_gui.workflow import ResultNames
 

@@ -16,7 +16,7 @@ from voiceman_gui.core.progress import OnProgress, Progress
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.jobs import Report
-from voiceman_gui.qt.session import Means
+from voiceman_gui.qt.means import Means
 from voiceman_gui.settings.autosave import Work, load_work
 from voiceman_gui.workflow import ResultNames
 

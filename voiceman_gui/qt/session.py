@@ -8,7 +8,7 @@ queue behind an analysis.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -23,6 +23,7 @@ from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.items.levels import levels_of
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.latest import Latest
+from voiceman_gui.qt.means import Means
 from voiceman_gui.qt.state import Snapshot, State
 
 PASSAGE_DELAY_MS = 120
@@ -37,22 +38,6 @@ def _ready(analysis: Analysis) -> Analysis:
     levels_of(analysis)
     Collector.spare()
     return analysis
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What an analysis may use; no byte of its result depends on it.
-
-    Parameters
-    ----------
-    threads : int
-        Cores for measuring.
-    cache_mb : int
-        Room for kept results.
-    """
-
-    threads: int = 1
-    cache_mb: int = 2000
 
 
 class Session(QObject):

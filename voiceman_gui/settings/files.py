@@ -8,8 +8,6 @@ import logging
 from collections.abc import Iterator
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from voiceman_gui.core.files import write_whole
 from voiceman_gui.core.private import FILE_MODE, make_private_folder
 from voiceman_gui.settings.paths import data_dir
@@ -49,6 +47,9 @@ def alone(name: str, limit_s: float = LOCK_LIMIT_S) -> Iterator[None]:
         If another one does not let go in time. Where no lock can be had at all (folder not
         writable, disk without locks), the block runs without one.
     """
+    # Here, in the thread that saves: it brings asyncio along, and the window must stand first.
+    from filelock import FileLock, Timeout
+
     lock = FileLock(data_dir() / f"{name}.lock", timeout=limit_s, mode=FILE_MODE)
     try:
         make_private_folder(data_dir())

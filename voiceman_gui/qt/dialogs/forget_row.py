@@ -60,8 +60,8 @@ class ForgetRow(QWidget):
             f"{'recording' if recordings == 1 else 'recordings'}\n"
             f"• kept results ({size_words(kept.results_bytes) if kept.results_bytes else 'none'})\n"
             "• the log and copies of damaged settings, because they name files\n\n"
-            "Recordings, exported results and reports are not touched, nor is what another window "
-            "has open."
+            "Recordings, exported results and reports are not touched. Close other windows of the "
+            "program first: the marks of what is open there are forgotten, too."
         )
         button = question.addButton("Forget", QMessageBox.ButtonRole.DestructiveRole)
         also = QCheckBox("Also close the recording that is open now, and forget its marks")
