@@ -53,12 +53,16 @@ def store(tmp_path: Path) -> ModelStore:
     return ModelStore(tmp_path / "models", tmp_path / "catalogue")
 
 
+class Hang(BaseException):
+    """No Exception, which the program could take for a file that cannot be read."""
+
+
 @contextlib.contextmanager
 def bounds() -> Iterator[None]:
     """Turn a hang, and memory that grows, into a failure instead of a dead run of the tests."""
 
     def stop(_number: int, _frame: object) -> None:
-        raise TimeoutError(f"not refused after {PATIENCE_S} s")
+        raise Hang(f"not refused after {PATIENCE_S} s")
 
     before = signal.signal(signal.SIGALRM, stop)
     signal.alarm(PATIENCE_S)
