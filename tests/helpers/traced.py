@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 import voiceman_gui
+from helpers.patience import PATIENCE_S
 
 _CALLS = (
     "socket,connect,bind,listen,sendto,sendmsg,sendmmsg,"
@@ -135,7 +136,7 @@ def run_traced(
         stderr=subprocess.STDOUT,
         text=True,
         check=False,
-        timeout=300,
+        timeout=PATIENCE_S * 4,
     )
     lines = [
         line

@@ -147,7 +147,7 @@ def report_dialog(desk) -> QWidget:
 
 
 def goto_dialog(desk) -> QWidget:
-    return GoToDialog(0.0, 10.0, desk.window)
+    return GoToDialog(0.0, 10.0, 0.0, desk.window)
 
 
 def files_dialog(desk) -> QWidget:

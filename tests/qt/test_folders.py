@@ -99,7 +99,7 @@ def test_everything_but_hidden_and_special_files_is_shown_and_can_be_opened(desk
     (folder / "to nothing").symlink_to(tmp_path / "nothing")
     os.mkfifo(folder / "fifo")
     unfold(desk, folder)
-    expected = ["A", "b9", "b10", "to a folder", "caf\N{REPLACEMENT CHARACTER}.wav"]
+    expected = ["A", "b9", "b10", "to a folder", "caf\\xe9.wav"]
     expected += ["to a file", "X9", "x10.bin"]
     desk.bot.waitUntil(lambda: rows(panel, folder) == expected)
     assert panel.tree.accessibleName() == "Folders"

@@ -24,28 +24,27 @@ def test_from_the_start_to_the_end_of_the_program(
     out.mkdir()
     monkeypatch.setattr("voiceman_gui.qt.app.ask_path", lambda path, *_: out / path.name)
     monkeypatch.setattr("voiceman_gui.qt.app.ask_folder", lambda *_: out)
-    limit = {"timeout": 60_000}
     with main_thread_files(), start_log() as log:
         app = Application(qapp, log)
         app.window.show()
         qtbot.waitExposed(app.window)
         app.opening.open_several([recording, other])
-        qtbot.waitUntil(lambda: app.state.waveform is not None, **limit)
-        with qtbot.waitSignal(app.session.analysed, **limit):
+        qtbot.waitUntil(lambda: app.state.waveform is not None)
+        with qtbot.waitSignal(app.session.analysed):
             app.actions.by_id["analysis.run"].trigger()
         app.state.set_selection(Span(3.0, 9.0))
         app.actions.by_id["edit.region"].trigger()
-        with qtbot.waitSignal(app.autosave.saved, **limit):
+        with qtbot.waitSignal(app.autosave.saved):
             app.save()
         for kind in ("json", "csv", "png", "svg"):
-            with qtbot.waitSignal(app.exporting.written, **limit):
+            with qtbot.waitSignal(app.exporting.written):
                 app.actions.by_id[f"file.{kind}"].trigger()
         app.actions.by_id["file.report"].trigger()
-        with qtbot.waitSignal(app.exporting.written, **limit):
+        with qtbot.waitSignal(app.exporting.written):
             app.pages.open_dialog.accept()
-        qtbot.waitUntil(lambda: app.queue.entries[0].stage.finished, **limit)
+        qtbot.waitUntil(lambda: app.queue.entries[0].stage.finished)
         app.window.panels.files.queue.export.click()
-        qtbot.waitUntil(lambda: app.queue.entries[0].note.startswith("Exported"), **limit)
+        qtbot.waitUntil(lambda: app.queue.entries[0].note.startswith("Exported"))
         app.actions.by_id["file.settings"].trigger()
         app.pages.open_dialog._editors["theme"].setCurrentIndex(2)
         app.pages.open_dialog._accept()
@@ -55,12 +54,12 @@ def test_from_the_start_to_the_end_of_the_program(
         app.state.set_selection(Span(20.0, 29.0))
         app.actions.by_id["edit.region"].trigger()
         app.window.dropped.emit([bad])
-        qtbot.waitUntil(lambda: not app.worker.busy(), **limit)
+        qtbot.waitUntil(lambda: not app.worker.busy())
         app.actions.by_id["file.close"].trigger()
-        with qtbot.waitSignal(app.opening.open_sample().ended, **limit):
+        with qtbot.waitSignal(app.opening.open_sample().ended):
             pass
         app.window.panels.files.tree.expandAll()
-        qtbot.waitUntil(lambda: not app.keeper.busy() and not app.session._worker.busy(), **limit)
+        qtbot.waitUntil(lambda: not app.keeper.busy() and not app.session._worker.busy())
         app.window.close()
     app.window.deleteLater()
     app.deleteLater()

@@ -12,6 +12,7 @@ import pytest
 
 import voiceman_gui
 from helpers.installed_networks import short_voice
+from helpers.patience import PATIENCE_S
 from voiceman_gui.telemetry import VARIABLES
 
 ROOT = Path(voiceman_gui.__file__).parents[1]
@@ -65,7 +66,7 @@ def test_every_entry_switches_it_off_first(entry, tmp_path):
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=PATIENCE_S,
     )
     assert done.returncode == 0, done.stderr
     kept = [line for line in done.stdout.splitlines() if line.startswith("kept:")]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
+import queue
 import re
 import stat
 import sys
@@ -12,8 +14,9 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QDir, QEventLoop, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QDir, QEventLoop, QObject, QTimer, Signal
 
 from voiceman_gui.core.names import displayable
 
@@ -23,6 +26,8 @@ ANSWER_MS = 3000
 """How long a folder may take before it is said not to answer; what it says later still counts."""
 START_MS = 1000
 """How long a dialog waits for the folder that it is to begin in."""
+LOOK_MS = 15
+"""How often the main thread looks for an answer while one is due."""
 
 ROOT = Path("/")
 """Folder at the top of the tree; on Windows it stands for the drives."""
@@ -56,12 +61,10 @@ class FolderReader(QObject):
     silent = Signal(object)
     """A folder that has not answered within `ANSWER_MS`."""
 
-    _arrived = Signal(object, object, bool)
-
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._reading: dict[Path, QTimer] = {}
-        self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._answers = _Answers(self._take, self)
 
     def read(self, folder: Path) -> None:
         """List a folder; one that is being read already is not read twice."""
@@ -72,26 +75,28 @@ class FolderReader(QObject):
         timer.start()
         self._reading[folder] = timer
 
-        def work() -> None:
+        def work(answer: Callable[[_Listing], None]) -> None:
             try:
                 entries, links = _list(folder)
                 if links:
                     # Where a link leads may be the share that does not answer.
-                    self._arrived.emit(folder, _sorted(entries + links), False)
+                    answer(_Listing(folder, _sorted(entries + links), whole=False))
                     entries += _resolved(folder, links)
-                self._arrived.emit(folder, _sorted(entries), True)
+                answer(_Listing(folder, _sorted(entries)))
             except OSError as error:
-                self._arrived.emit(folder, error, True)
+                answer(_Listing(folder, error))
 
-        _run(work)
+        self._answers.ask(work)
 
-    @Slot(object, object, bool)
-    def _take(self, folder: Path, result: object, whole: bool) -> None:
+    def _take(self, listing: _Listing) -> None:
+        folder, result = listing.folder, listing.result
         timer = self._reading[folder]
         timer.stop()
-        if whole:
+        if listing.whole:
             del self._reading[folder]
             timer.deleteLater()
+        if not self._reading:
+            self._answers.stop()
         if isinstance(result, OSError):
             logger.info("%s cannot be listed: %s", folder, result)
             self.failed.emit(folder, result.strerror or str(result))
@@ -100,12 +105,56 @@ class FolderReader(QObject):
 
     def stop(self) -> None:
         """Let the window go while folders are still silent."""
+        self._answers.stop()
         for timer in self._reading.values():
             timer.stop()
 
 
-class _Answer(QObject):
-    came = Signal(bool)
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """What came of reading a folder; `whole` is False where more of it is to come."""
+
+    folder: Path
+    result: tuple[Entry, ...] | OSError
+    whole: bool = True
+
+
+class _Answers(QObject):
+    """Brings answers of threads to the main thread.
+
+    A thread that waits for a share may outlive the window and all of its objects. So it is given a
+    queue and no Qt object, whose signals it must not emit while that is being destroyed; the
+    main thread looks into the queue while an answer is due.
+
+    Parameters
+    ----------
+    take : callable
+        Called on the main thread with each answer.
+    parent : QObject or None
+    """
+
+    def __init__(self, take: Callable[[Any], None], parent: QObject | None) -> None:
+        super().__init__(parent)
+        self._take = take
+        self._queue: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self._deliver)
+
+    def ask(self, work: Callable[[Callable[[Any], None]], None]) -> None:
+        """Run `work` in a thread of its own; what it is given delivers an answer."""
+        self._look.start()
+        answer = self._queue.put
+        # A daemon: the program ends, also while a share does not answer.
+        threading.Thread(target=work, args=(answer,), name="folder", daemon=True).start()
+
+    def stop(self) -> None:
+        """Look for no more answers until the next question."""
+        self._look.stop()
+
+    def _deliver(self) -> None:
+        with contextlib.suppress(queue.Empty):
+            while True:
+                self._take(self._queue.get_nowait())
 
 
 def answering(folder: Path, limit_ms: int = START_MS) -> Path:
@@ -114,28 +163,21 @@ def answering(folder: Path, limit_ms: int = START_MS) -> Path:
     For dialogs, which look into the folder that they begin in on the main thread. Meanwhile the
     window goes on drawing.
     """
-    answer, loop, limit = _Answer(), QEventLoop(), QTimer(singleShot=True, interval=limit_ms)
-    answers: list[bool] = []
-    answer.came.connect(answers.append, Qt.ConnectionType.QueuedConnection)
-    answer.came.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+    loop, limit = QEventLoop(), QTimer(singleShot=True, interval=limit_ms)
+    found: list[bool] = []
+
+    def take(is_folder: bool) -> None:
+        found.append(is_folder)
+        loop.quit()
+
+    answers = _Answers(take, None)
     limit.timeout.connect(loop.quit)
     limit.start()
-    _run(lambda: answer.came.emit(folder.is_dir()))
+    answers.ask(lambda answer: answer(folder.is_dir()))
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     limit.stop()
-    return folder if answers == [True] else Path.home()
-
-
-def _run(work: Callable[[], None]) -> None:
-    def guarded() -> None:
-        try:
-            work()
-        except RuntimeError as error:
-            # The folder answered after the window had gone, and Qt's object with it.
-            logger.info("nobody waits for a folder any more: %s", error)
-
-    # A daemon: the program ends, also while a share does not answer.
-    threading.Thread(target=guarded, name="folder", daemon=True).start()
+    answers.stop()
+    return folder if found == [True] else Path.home()
 
 
 def _list(folder: Path) -> tuple[list[Entry], list[Entry]]:
