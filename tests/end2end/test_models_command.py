@@ -184,15 +184,25 @@ def test_ctrl_c_ends_a_download_that_hangs():
     with HubServer(manifest.source.hub, content) as silent:
         silent.stall_after = 10_000
         command = [sys.executable, "-m", "voiceman_gui", "models", "install", manifest.id]
-        process = subprocess.Popen(
-            [*command, "--online", "--accept-licence"],
-            env={**os.environ, "HF_ENDPOINT": silent.endpoint},
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        assert silent.reached.wait(PATIENCE_S)
-        process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=PATIENCE_S)
+        # A shell that runs the tests in the background lets them ignore interrupts, and what they
+        # start as well, unless they handle them.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            process = subprocess.Popen(
+                [*command, "--online", "--accept-licence"],
+                env={**os.environ, "HF_ENDPOINT": silent.endpoint},
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+        finally:
+            signal.signal(signal.SIGINT, before)
+        with process:
+            try:
+                assert silent.reached.wait(PATIENCE_S)
+                process.send_signal(signal.SIGINT)
+                _, said = process.communicate(timeout=PATIENCE_S)
+            finally:
+                process.kill()
     assert process.returncode == 130, said
     assert "No model was changed" in said
     assert not (models_dir() / manifest.id).exists()
