@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 from pathlib import Path
 from typing import cast
@@ -29,6 +30,9 @@ STATES_NO_LENGTH = frozenset(
 """Formats without a length in their header; FFmpeg estimates one from size and bit rate."""
 
 _BUFFER_BYTES = 1 << 17
+
+_MOST_BEHIND = 1 << 20
+"""Bytes behind the sound of a WAV file that FFmpeg may search for more."""
 
 _POINTERS = re.compile(
     rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?"
@@ -127,7 +131,7 @@ def _demux(file: io.FileIO, path: Path, wave: WaveFormat | None) -> av.container
     file.seek(0)
     try:
         return av.open(
-            quiet_file(file, name),
+            quiet_file(file, name, _end_of_sound(file, wave)),
             mode="r",
             # Told, not tried: a long tag hides the header from FFmpeg's probing.
             format="wav" if tag_bytes else None,
@@ -140,6 +144,19 @@ def _demux(file: io.FileIO, path: Path, wave: WaveFormat | None) -> av.container
         if sentence is None or isinstance(error, MemoryError):
             raise
         raise RecordingError(sentence) from error
+
+
+def _end_of_sound(file: io.FileIO, wave: WaveFormat | None) -> int | None:
+    """Return where FFmpeg has to stop reading, if anywhere.
+
+    Behind the sound of a WAV file it looks for more, one chunk after another; in zeros that is
+    every eighth byte, for minutes and without a chance to cancel. What lies there is examined by
+    `voiceman_gui.audio.integrity`.
+    """
+    if wave is None or wave.data_end is None:
+        return None
+    behind = os.fstat(file.fileno()).st_size - wave.data_end
+    return wave.data_end if behind > _MOST_BEHIND else None
 
 
 def _told_by_its_beginning(file: io.FileIO, name: str) -> str | None:

@@ -35,9 +35,24 @@ class QuietFile:
     seek: Callable[[int, int], int]
 
 
-def quiet_file(file: io.FileIO, name: str) -> QuietFile:
-    """Lend an open file to FFmpeg; it stays the caller's to close."""
-    return QuietFile(name, file.read, file.tell, functools.partial(_lseek(), file.fileno()))
+def quiet_file(file: io.FileIO, name: str, end: int | None = None) -> QuietFile:
+    """Lend an open file to FFmpeg; it stays the caller's to close.
+
+    Parameters
+    ----------
+    file : io.FileIO
+    name : str
+        See `QuietFile`.
+    end : int, optional
+        Byte at which the file is to seem to end. Reading then runs a line of Python: an
+        interruption may be lost.
+    """
+    read = file.read if end is None else functools.partial(_read_before, file, end)
+    return QuietFile(name, read, file.tell, functools.partial(_lseek(), file.fileno()))
+
+
+def _read_before(file: io.FileIO, end: int, size: int) -> bytes | None:
+    return file.read(max(0, min(size, end - file.tell())))
 
 
 @functools.cache

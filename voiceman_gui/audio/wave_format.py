@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 _EXTENSIBLE, _PCM = 0xFFFE, 0x0001
+_OPEN, _OPEN_64 = 0xFFFFFFFF, 0xFFFFFFFFFFFFFFFF
 
 
 class Readable(Protocol):
@@ -38,12 +38,15 @@ class WaveFormat:
         Bits of them that carry the sample.
     pcm : bool
         Whether the samples are integers.
+    data_end : int or None
+        Byte behind the sound as the header states it; None where it states no length.
     """
 
     start: int
     stored_bits: int
     valid_bits: int
     pcm: bool
+    data_end: int | None = None
 
     @property
     def stored_codec(self) -> str | None:
@@ -59,7 +62,7 @@ class WaveFormat:
 
 
 def wave_format(file: Readable) -> WaveFormat | None:
-    """Read the format chunk of a WAV, RF64 or BW64 file; None where it is no such file.
+    """Read the chunks of a WAV, RF64 or BW64 file up to its sound; None where it is no such file.
 
     Parameters
     ----------
@@ -71,15 +74,27 @@ def wave_format(file: Readable) -> WaveFormat | None:
     head = _read(file, 12)
     if head[:4] not in (b"RIFF", b"RF64", b"BW64") or head[8:] != b"WAVE":
         return None
+    found: WaveFormat | None = None
+    at, long_size = start + 12, None
     for _ in range(_MAX_CHUNKS):
+        file.seek(at)
         header = _read(file, 8)
         if len(header) < 8:
-            return None
+            break
         length = struct.unpack("<I", header[4:])[0]
-        if header[:4] == b"fmt ":
-            return _format(start, _read(file, min(length, 40)))
-        file.seek(length + length % 2, os.SEEK_CUR)
-    return None
+        if header[:4] == b"data":
+            if length == _OPEN and long_size is not None:
+                length = long_size
+            if found is not None and 0 < length < _OPEN_64 and length != _OPEN:
+                found = replace(found, data_end=at + 8 + length)
+            break
+        if header[:4] == b"fmt " and found is None:
+            found = _format(start, _read(file, min(length, 40)))
+        elif header[:4] == b"ds64" and len(body := _read(file, 16)) == 16:
+            # EBU Tech 3306: the size of the data chunk where 32 bits do not hold it.
+            long_size = struct.unpack_from("<Q", body, 8)[0]
+        at += 8 + length + length % 2
+    return found
 
 
 def id3_bytes(file: Readable) -> int:

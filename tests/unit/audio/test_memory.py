@@ -13,6 +13,7 @@ import pytest
 from helpers.audio_files import FFMPEG_FORMATS, PCM_FORMATS, make
 from voiceman_gui.audio import allocation
 from voiceman_gui.audio.open import open_recording
+from voiceman_gui.audio.source import AudioSource
 
 KINDS = {kind.name: kind for kind in (*FFMPEG_FORMATS, *PCM_FORMATS)}
 
@@ -112,3 +113,27 @@ def test_ffmpeg_takes_no_block_beyond_the_limit(tmp_path: Path) -> None:
 def test_a_day_of_packets_still_has_room() -> None:
     # MP4 with AMR, 50 packets a second; FFmpeg keeps 24 bytes of each in one block.
     assert allocation.LARGEST_BYTES > 24 * 50 * 48 * 3600
+
+
+@pytest.mark.parametrize("kind", ["wav-s16", "rf64-s16", "wav-adpcm"])
+def test_zeros_behind_a_wav_file_are_not_searched(kind: str, tmp_path: Path) -> None:
+    counters = Path("/proc/self/io")
+    if not counters.exists():
+        pytest.skip("this system does not count the bytes a process reads")
+    path = make(KINDS[kind], tmp_path, 2.0)
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.truncate(size + 24 * MEBI)
+
+    def bytes_read() -> int:
+        return int(counters.read_text().split("rchar:")[1].split()[0])
+
+    before = bytes_read()
+    with AudioSource(open_recording(path)) as source:
+        samples = sum(block.samples.shape[1] for block in iter(lambda: source.read(8000), None))
+    assert samples / source_rate(path) == pytest.approx(2.0, abs=0.1)
+    assert bytes_read() - before < 2 * size + 4 * MEBI
+
+
+def source_rate(path: Path) -> int:
+    return open_recording(path).sample_rate_hz
