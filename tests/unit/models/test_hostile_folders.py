@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers.hostile_models import ARCHIVES, DIMENSIONAL, ONNX, flac_of_ages
+from helpers.hostile_archives import ARCHIVES, flac_of_ages
+from helpers.hostile_models import DIMENSIONAL, ONNX
 from helpers.small_networks import save_dimensional
 from helpers.small_onnx import save_onnx
 from helpers.small_speechbrain import save_speechbrain

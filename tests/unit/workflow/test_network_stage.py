@@ -238,25 +238,29 @@ def test_the_legacy_scale_is_kept_apart(voice):
     assert as_bytes(plain) == as_bytes(again)
 
 
-def test_a_network_that_gives_no_numbers_is_refused_and_the_other_goes_on(voice, tmp_path):
-    """Weights of infinity pass every check of shape and name."""
+def test_a_network_that_gives_no_numbers_is_refused_and_the_other_goes_on(voice):
+    """As an earlier version may have installed it, which did not look at the weights."""
     import torch
     from safetensors.torch import load_file, save_file
 
-    from helpers.small_networks import save_dimensional
-    from voiceman_gui.models.manifest import load_manifest
-    from voiceman_gui.models.manifest_toml import manifest_toml
-    from voiceman_gui.workflow import models
+    from voiceman_gui.models.store.files import file_sha256, ignore_bytes
+    from voiceman_gui.models.store.records import FileRecord, read_record
+    from voiceman_gui.settings.paths import models_dir
 
-    models.remove_model(DIMENSIONAL)
-    save_dimensional(tmp_path / "bad")
-    weights = tmp_path / "bad" / "model.safetensors"
+    home = models_dir() / DIMENSIONAL
+    weights = home / "model.safetensors"
     tensors = load_file(weights)
     tensors["classifier.out_proj.bias"] = torch.full((3,), torch.inf)
     save_file(tensors, weights)
-    manifest = load_manifest(tmp_path / "bad").model_copy(update={"known_answers": ()})
-    (tmp_path / "bad" / "manifest.toml").write_text(manifest_toml(manifest), "utf-8")
-    models.import_model(tmp_path / "bad", accepted=True)
+    record, status = read_record(home), weights.stat()
+    changed = FileRecord(
+        path=weights.name,
+        sha256=file_sha256(weights, ignore_bytes),
+        size_bytes=status.st_size,
+        mtime_ns=status.st_mtime_ns,
+    )
+    files = tuple(changed if file.path == weights.name else file for file in record.files)
+    record.model_copy(update={"files": files}).write(home)
 
     analysis = workflow.analyse(voice, SETTINGS)
     networks = analysis.networks
