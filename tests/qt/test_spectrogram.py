@@ -186,10 +186,10 @@ def test_nothing_is_asked_for_or_kept_while_it_is_hidden(desk, tmp_path):
     assert asked == []
     assert not desk.app.errands.busy("spectrogram")
     shown(desk)
-    desk.state.set_visible(Span(1.2, 1.4))
-    assert asked[-1]
+    assert any(asked)
+    asked.clear()
     desk.press("view.spectrogram")
-    assert asked[-1] == (), "what was not begun is left out"
+    assert asked == [()], "what was not begun is left out"
     asked.clear()
     desk.state.set_visible(Span(0.0, 3.0))
     assert asked == []
