@@ -46,14 +46,17 @@ class Track:
     high: Floats
 
     def thinned(self, group: int) -> Track:
-        """Join `group` successive points: median of the values, widest of the intervals."""
+        """Join `group` successive points: median of the values, widest of the intervals.
+
+        A gap stays one where no more than half of the points have a value.
+        """
         if group <= 1 or self.value.size == 0:
             return self
         starts = np.arange(0, self.value.size, group)
         ends = np.minimum(starts + group, self.value.size)
         value, low, high = (np.full(starts.size, np.nan) for _ in range(3))
         for i, (a, b) in enumerate(zip(starts, ends, strict=True)):
-            if np.isfinite(self.value[a:b]).any():
+            if 2 * np.count_nonzero(np.isfinite(self.value[a:b])) > b - a:
                 value[i] = np.nanmedian(self.value[a:b])
                 low[i] = np.nanmin(self.low[a:b])
                 high[i] = np.nanmax(self.high[a:b])
@@ -138,11 +141,12 @@ class Timeline:
         track = self.tracks["arousal"]
         found = []
         for a in range(0, len(self.posteriors), group):
-            rows = self.posteriors[a : a + group]
-            rows = rows[np.isfinite(rows).all(axis=1)]
+            of_all = self.posteriors[a : a + group]
+            rows = of_all[np.isfinite(of_all).all(axis=1)]
             b = min(a + group, len(self.posteriors)) - 1
             cell = Span(float(track.left_s[a]), float(track.right_s[b]))
-            if rows.size and cell.end_s > span.start_s and cell.start_s < span.end_s:
+            seen = cell.end_s > span.start_s and cell.start_s < span.end_s
+            if seen and 2 * len(rows) > len(of_all):
                 mean = rows.mean(axis=0)
                 best = int(mean.argmax())
                 found.append((cell, best, float(mean[best])))

@@ -8,13 +8,14 @@ import numpy as np
 import pytest
 
 from helpers import panel_data
-from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.analysis import Analysis, WindowReading
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.items.curves import by_quality, unbroken
 from voiceman_gui.qt.items.levels import Levels
 from voiceman_gui.qt.items.series import GATES, series_of
 from voiceman_gui.qt.items.timescale import TimeScale
+from voiceman_gui.report.timeline import timeline
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +59,7 @@ def test_zoomed_out_an_entry_is_the_median_of_its_windows(analysis: Analysis) ->
         members = analysis.windows[8 * entry : 8 * entry + 8]
         values = [w.valence.value for w in members if w.valence is not None]
         lows = [w.valence.low for w in members if w.valence is not None]
-        if values:
+        if 2 * len(values) > len(members):
             assert seen.value[2, entry] == pytest.approx(np.median(values))
             assert seen.low[2, entry] == pytest.approx(np.median(lows))
         else:
@@ -66,6 +67,27 @@ def test_zoomed_out_an_entry_is_the_median_of_its_windows(analysis: Analysis) ->
         withheld = sum(w.gate is Gate.WITHHELD for w in members) / len(members)
         assert seen.gates[GATES.index(Gate.WITHHELD), entry] == pytest.approx(withheld)
     assert np.allclose(seen.gates.sum(axis=0), 1.0)
+
+
+@pytest.mark.parametrize(("known", "is_gap"), [(2, False), (1, True), (0, True)])
+def test_a_withheld_window_is_seen_where_two_share_a_point(
+    analysis: Analysis, known: int, is_gap: bool
+) -> None:
+    shown = next(w for w in analysis.windows if w.gate is Gate.PASS and w.arousal is not None)
+    windows = tuple(
+        replace(shown, start_s=float(i), end_s=i + 4.0)
+        if i < known
+        else WindowReading(float(i), i + 4.0, 0.0, Gate.WITHHELD, ("too noisy",))
+        for i in range(2)
+    )
+    pair = replace(analysis, windows=windows)
+    seen = Levels(series_of(pair)).view(TimeScale(Span(0.0, 100.0), 0.0, 400.0))
+    assert seen.group == 2
+    assert np.isnan(seen.value[:, 0]).all() == is_gap
+    assert (seen.category[0] < 0) == is_gap
+    track = timeline(pair).tracks["arousal"].thinned(2)
+    assert np.isnan(track.value[0]) == is_gap
+    assert (not timeline(pair).ribbon(Span(0.0, 6.0), 2)) == is_gap
 
 
 def test_groups_do_not_move_while_panned(analysis: Analysis) -> None:

@@ -120,7 +120,7 @@ def test_a_mark_stands_beside_each_value(mark: DimensionMark) -> None:
 
 def test_the_header_names_the_reference_of_the_values() -> None:
     own = layout_analysis()
-    assert wording.header_text(own, 4) == f"{own.baseline.sentence} Medians of 4 windows."
+    assert wording.header_text(own, 4) == f"Medians of 4 windows. {own.baseline.sentence}"
     other = replace(own, scale=Scale.POPULATION, networks=network_outputs(own))
     assert wording.header_text(other, 1) == (
         "0.5 is the middle of the scale of audeering-wav2vec2-large-robust-12-msp-dim, not the "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -26,11 +27,12 @@ class View(NamedTuple):
     joined : ndarray of bool, shape (n,)
         Whether an entry follows directly upon the one before it.
     value, low, high : ndarray of float64, shape (3, n)
-        Medians over the entry's windows that have a reading; NaN where none has.
+        Medians over the entry's windows that have a reading; NaN where no more than half of them
+        have one: a gap that is a point wide must not be bridged.
     gates : ndarray of float64, shape (4, n)
         Share of each gate in the entry, in the order of `GATES`.
     category : ndarray of int8, shape (n,)
-        Category of the largest mean posterior, -1 for a gap.
+        Category of the largest mean posterior, -1 for a gap, by the same rule.
     posterior : ndarray of float64, shape (n,)
         That posterior; NaN for a gap.
     preview : ndarray of bool, shape (2, n)
@@ -137,8 +139,9 @@ def _grouped(series: Series, group: int) -> _Level:
     left = centre[:, 0] - series.hop_s / 2
     right = np.nanmax(centre, axis=1, initial=-np.inf) + series.hop_s / 2
     one_hot = (series.gate == np.arange(len(GATES))[:, None]).astype(np.float64)
-    category, posterior = _best(_mean(fold(series.posterior)))
-    dimensions = _median(fold(series.dimensions))
+    sizes = np.isfinite(centre).sum(axis=1)
+    category, posterior = _best(_with_gaps(_mean, fold(series.posterior), sizes))
+    dimensions = _with_gaps(_median, fold(series.dimensions), sizes)
     gaps = np.stack([np.isnan(dimensions[:, 0]).all(axis=0), category < 0])
     return _Level(
         centre_s=(left + right) / 2,
@@ -152,6 +155,14 @@ def _grouped(series: Series, group: int) -> _Level:
         preview=_any(fold(series.preview.astype(np.float64))),
         pending=_any(fold(series.pending.astype(np.float64))) & gaps,
     )
+
+
+def _with_gaps(
+    of_known: Callable[[Floats], Floats], values: Floats, sizes: NDArray[np.int64]
+) -> Floats:
+    """Put the windows of each entry together; NaN where no more than half of them are known."""
+    known = np.isfinite(values).sum(axis=-1)
+    return np.where(2 * known > sizes, of_known(values), np.nan)
 
 
 def _any(values: Floats) -> NDArray[np.bool_]:

@@ -275,7 +275,8 @@ def header_text(analysis: Analysis, group: int) -> str:
         valence = references_text(analysis.references, ("valence",)) if marked else ""
         reference = f"{analysis.baseline.sentence} {valence}".rstrip()
     points = f"Medians of {group} windows." if group > 1 else ""
-    return " ".join(filter(None, (channel_text(analysis), reference, points)))
+    # First what stays readable where the end is cut off.
+    return " ".join(filter(None, (points, channel_text(analysis), reference)))
 
 
 def channel_text(analysis: Analysis) -> str:
