@@ -70,6 +70,8 @@ class _Out:
 
     def __init__(self, paths: dict[str, Path | None], folder: Path | None) -> None:
         self._paths = {kind: path for kind, path in paths.items() if path is not None}
+        if len({path.absolute() for path in self._paths.values()}) < len(self._paths):
+            raise typer.BadParameter("Two results cannot be written to one file.")
         # Only recordings of one name in different folders must not overwrite each other.
         self._names = None if folder is None else workflow.ResultNames(folder, replace=True)
 

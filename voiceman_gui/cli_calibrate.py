@@ -15,8 +15,8 @@ from voiceman_gui.cli_models import (
     WRONG_USAGE,
     Quiet,
     progress_line,
-    say,
 )
+from voiceman_gui.cli_terminal import say, write
 from voiceman_gui.core.errors import LabelledSetError, VoicemanError
 from voiceman_gui.core.networks import AUTO, EMBEDDED, ModelChoice
 from voiceman_gui.core.reading import CATEGORIES
@@ -89,14 +89,14 @@ def calibrate(
     if quiet:
         return
     counts = ", ".join(f"{n} {name}" for n, name in zip(used.recordings, CATEGORIES, strict=True))
-    typer.echo(f"{sum(used.recordings)} recordings, {sum(used.windows)} windows: {counts}.")
+    write(f"{sum(used.recordings)} recordings, {sum(used.windows)} windows: {counts}.")
     if used.short_windows:
-        typer.echo(
+        write(
             f"{used.short_windows} recordings are shorter than {window:g} s: one short window each."
         )
-    typer.echo(f"Softmax temperature of the categories: {done.content.temperature:g}.")
-    typer.echo(done.content.calibration().sentence)
-    typer.echo(f"Written to {done.path}")
+    write(f"Softmax temperature of the categories: {done.content.temperature:g}.")
+    write(done.content.calibration().sentence)
+    write(f"Written to {done.path}")
 
 
 def _pair(text: str) -> ModelChoice:
@@ -109,10 +109,9 @@ def _pair(text: str) -> ModelChoice:
         or "+" in categories
         or EMBEDDED in (dimensions, categories)
     ):
-        typer.echo(
+        say(
             "The pair is auto, or the ids of two networks joined by a plus sign, e.g. "
-            "audeering-wav2vec2-dim+speechbrain-iemocap. The embedded models are calibrated.",
-            err=True,
+            "audeering-wav2vec2-dim+speechbrain-iemocap. The embedded models are calibrated."
         )
         raise typer.Exit(WRONG_USAGE)
     return ModelChoice(dimensions, categories)

@@ -17,8 +17,10 @@ from typing import Annotated
 
 import typer
 
+from voiceman_gui.cli_terminal import say, write
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.settings.store import SettingsStore
 from voiceman_gui.workflow import models
@@ -53,7 +55,7 @@ def list_(
         typer.echo(json_format.dumps(rows, indent=2, ensure_ascii=False))
         return
     for line in (*_table(entries), *_details(entries)):
-        typer.echo(line)
+        write(line)
 
 
 @models_app.command()
@@ -127,7 +129,7 @@ def verify(
             if entry.state is ModelState.REFUSED:
                 say(f"{model_id}: {entry.reason}")
             elif not quiet:
-                typer.echo(f"{model_id}: {entry.verified}")
+                write(f"{model_id}: {entry.verified}")
     raise typer.Exit(FAILED if refused else 0)
 
 
@@ -139,7 +141,7 @@ def remove(model_id: Annotated[str, typer.Argument(metavar="ID")]) -> None:
     """
     with _told():
         models.remove_model(model_id)
-    typer.echo(f"{model_id} was removed.")
+    write(f"{model_id} was removed.")
 
 
 @contextlib.contextmanager
@@ -172,8 +174,8 @@ def _licence_accepted(entry: ModelEntry) -> bool:
     """Show a licence and ask; without a terminal nobody can have accepted it."""
     if not entry.licence_text or not _on_terminal():
         return False
-    typer.echo(f"{entry.name} ({entry.licence})\n")
-    typer.echo(entry.licence_text.strip() + "\n")
+    write(f"{entry.name} ({entry.licence})\n")
+    write(entry.licence_text.strip() + "\n")
     return typer.confirm("Do you accept this licence?")
 
 
@@ -186,7 +188,7 @@ def _report(entry: ModelEntry, *, quiet: bool) -> None:
         say(entry.reason)
         raise typer.Exit(FAILED)
     if not quiet:
-        typer.echo(f"{entry.id} is installed: {entry.verified}.")
+        write(f"{entry.id} is installed: {entry.verified}.")
 
 
 def _table(entries: Sequence[ModelEntry]) -> Iterator[str]:
@@ -262,14 +264,9 @@ class ProgressLine:
         if self._shown and line != self._last:
             self._last = line
             columns = shutil.get_terminal_size().columns
-            typer.echo(f"\r\x1b[K{_cut(line, columns - 1)}", nl=False, err=True)
+            typer.echo(f"\r\x1b[K{_cut(displayable(line), columns - 1)}", nl=False, err=True)
 
     def clear(self) -> None:
         """Take the line away, for something that is to stay."""
         if self._shown:
             typer.echo("\r\x1b[K", nl=False, err=True)
-
-
-def say(sentence: str) -> None:
-    """Say something that is no result."""
-    typer.echo(sentence, err=True)

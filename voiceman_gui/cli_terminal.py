@@ -12,7 +12,16 @@ from voiceman_gui.core.progress import Progress
 
 def say(sentence: str) -> None:
     """Write a sentence to the standard error; no file name in it can command the terminal."""
-    typer.echo("\n".join(map(displayable, sentence.split("\n"))), err=True)
+    _write(sentence, err=True)
+
+
+def write(text: str) -> None:
+    """Write a result to the standard output; no name in it can command the terminal."""
+    _write(text, err=False)
+
+
+def _write(text: str, *, err: bool) -> None:
+    typer.echo("\n".join(map(displayable, text.split("\n"))), err=err)
 
 
 class ProgressLine:

@@ -213,3 +213,11 @@ def test_doctor_and_results_name_the_decoder(sample, tmp_path):
     shown = CliRunner().invoke(app, ["doctor"]).output
     for name, version in decoder_versions().items():
         assert f"{name} {version}" in shown
+
+
+def test_two_results_are_not_written_to_one_file(sample, tmp_path):
+    same = tmp_path / "same"
+    result = run(sample, "--json", same, "--csv", same)
+    assert result.exit_code == 2
+    assert "one file" in result.output
+    assert not same.exists()

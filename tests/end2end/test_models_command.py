@@ -206,3 +206,14 @@ def test_ctrl_c_ends_a_download_that_hangs():
     assert process.returncode == 130, said
     assert "No model was changed" in said
     assert not (models_dir() / manifest.id).exists()
+
+
+@pytest.mark.parametrize("command", ["import", "verify", "remove"])
+def test_no_name_acts_on_the_terminal(command, tmp_path):
+    name = "no\x1b[31mX\x1b]0;own\x07"
+    given = tmp_path / name if command == "import" else name
+    result = CliRunner().invoke(app, ["models", command, str(given)], color=True)
+    assert result.exit_code != 0
+    assert "\x1b" not in result.output
+    assert "\x07" not in result.output
+    assert "\\x1b[31mX" in result.output
