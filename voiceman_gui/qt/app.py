@@ -6,8 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from voiceman_gui import __version__, workflow
@@ -98,7 +97,9 @@ class Application(QObject):
         self.autosave.keeps = settings.remember
         self.sound = SoundOutput(self.state, self.errands, self.keeping, self)
         self.playback = self.sound.playback
-        self.exporting = Exporting(self.state, self.exports, self._ask_path, self)
+        self.exporting = Exporting(
+            self.state, self.exports, self._ask_path, self.autosave.look, self
+        )
         self.exporting.folder = settings.export_folder
         axis = AxisStack(self.state, colors, self.editing.set_channel)
         axis.set_swap_wheel(settings.wheel_zooms)
@@ -294,10 +295,6 @@ class Application(QObject):
         self.window.panels.axis.show_spectrogram(on)
         if on != self.store.settings.show_spectrogram:
             self.keeping.change(show_spectrogram=on)
-
-    def open_log_folder(self) -> None:
-        """Show the folder of the log in the desktop's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.log.folder)))
 
     def close(self) -> None:
         """Save, cancel, wait with a limit."""
