@@ -17,6 +17,7 @@ from voiceman_gui.qt.actions import help as help_menu
 from voiceman_gui.qt.actions.keymap import Bindings, load_bindings
 from voiceman_gui.qt.autosave import Autosave
 from voiceman_gui.qt.collector import Collector
+from voiceman_gui.qt.dialog_state import redirect_dialogs
 from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report
 from voiceman_gui.qt.editing import Editing
 from voiceman_gui.qt.exporting import Exporting
@@ -72,6 +73,7 @@ class Application(QObject):
         self.stuck = False
         """Whether a thread was still at work when the program had to end."""
         workflow.note_writes()
+        redirect_dialogs()
         self.store = SettingsStore.load()
         self.keeper = JobRunner("keeper", self)
         self.keeping = Keeping(self.store, self.keeper, self)
