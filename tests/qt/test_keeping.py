@@ -9,7 +9,7 @@ import os
 import threading
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QWidget
 
 from helpers.bad_audio_files import wav
 from voiceman_gui.core.analysis import Mark
@@ -158,16 +158,51 @@ def test_forgetting_names_what_goes_and_keeps_what_is_open(desk, recording, sha2
 
 def test_forgetting_what_is_open_closes_it(desk, recording, sha256, row):
     desk.open(recording)
+    desk.window.panels.notices.tell("a.wav is damaged")
+    desk.window.panels.notices.tell("the disk is slow", stays=True)
     desk.state.set_marks((A,))
-    assert desk.app.autosave.flush()
+    desk.app.save()
+    assert desk.window.panels.status.message.text()
     shown = row()
     shown.question.findChild(QCheckBox).setChecked(True)
     answer(desk, shown, "Forget")
     assert desk.state.recording is None
     assert load_work(sha256) is None
+    assert desk.sentences == ("the disk is slow",), "what was said about the recording is gone"
+    assert desk.window.panels.status.message.text() == ""
     desk.app.pages.open_dialog.reject()
     desk.open(recording)
     assert desk.state.marks == ()
+
+
+def test_enter_after_forgetting_restores_no_defaults(desk, row):
+    shown = row()
+    dialog = desk.app.pages.open_dialog
+    defaults, ok = (
+        dialog.findChild(QDialogButtonBox).button(kind)
+        for kind in (
+            QDialogButtonBox.StandardButton.RestoreDefaults,
+            QDialogButtonBox.StandardButton.Ok,
+        )
+    )
+    answer(desk, shown, "Cancel")
+    shown.button.setFocus()
+    shown.button.click()
+    assert dialog.focusWidget() is not defaults, "while it looks, the button is grey"
+    desk.bot.waitUntil(lambda: shown.question is not None)
+    answer(desk, shown, "Forget")
+    assert dialog.focusWidget() is shown.button
+    defaults.setFocus()
+    assert not defaults.isDefault() and not defaults.autoDefault()
+    assert ok.isDefault()
+    dialog.reject()
+
+
+def test_closing_a_recording_takes_away_what_was_said_about_it(desk, recording):
+    desk.open(recording)
+    desk.window.panels.notices.tell("a.wav is damaged")
+    desk.press("file.close")
+    assert desk.sentences == ()
 
 
 def test_a_log_that_cannot_be_written_is_told_in_the_window(desk, monkeypatch):

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
@@ -18,6 +18,7 @@ from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.app import Application
 from voiceman_gui.qt.panels.marks_model import LABEL, NUMBER, REPORT
+from voiceman_gui.qt.window import FRAME, USUAL, first_size
 from voiceman_gui.settings.log import start_log
 from voiceman_gui.settings.store import SettingsStore
 
@@ -86,6 +87,17 @@ def test_light_and_dark_recolour_everything(desk, sample):
             total += 1
             darker += light.pixelColor(x, y).lightness() > dark.pixelColor(x, y).lightness()
     assert darker > 0.9 * total
+
+
+def test_the_first_window_fits_the_screen_with_its_frame(desk):
+    available = desk.window.screen().availableGeometry().size()
+    assert available.width() < USUAL.width(), "the screen of the tests is a small one"
+    assert desk.window.height() + FRAME.height() <= available.height()
+    assert desk.window.size() == first_size(available).expandedTo(desk.window.minimumSizeHint())
+    assert first_size(QSize(1440, 900)) == QSize(1400, 900 - FRAME.height())
+    assert first_size(QSize(2560, 1440)) == USUAL
+    narrow, smallest = first_size(QSize(1280, 720)), desk.window.minimumSizeHint()
+    assert narrow.boundedTo(smallest) == smallest, "nothing in the window needs more"
 
 
 def test_layout_and_recent_files_come_back(desk, qapp, tmp_path):

@@ -6,8 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from voiceman_gui import __version__, workflow
@@ -18,6 +17,7 @@ from voiceman_gui.qt.actions import help as help_menu
 from voiceman_gui.qt.actions.keymap import Bindings, load_bindings
 from voiceman_gui.qt.autosave import Autosave
 from voiceman_gui.qt.collector import Collector
+from voiceman_gui.qt.dialog_state import redirect_dialogs
 from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report
 from voiceman_gui.qt.editing import Editing
 from voiceman_gui.qt.exporting import Exporting
@@ -73,6 +73,7 @@ class Application(QObject):
         self.stuck = False
         """Whether a thread was still at work when the program had to end."""
         workflow.note_writes()
+        redirect_dialogs()
         self.store = SettingsStore.load()
         self.keeper = JobRunner("keeper", self)
         self.keeping = Keeping(self.store, self.keeper, self)
@@ -98,7 +99,9 @@ class Application(QObject):
         self.autosave.keeps = settings.remember
         self.sound = SoundOutput(self.state, self.errands, self.keeping, self)
         self.playback = self.sound.playback
-        self.exporting = Exporting(self.state, self.exports, self._ask_path, self)
+        self.exporting = Exporting(
+            self.state, self.exports, self._ask_path, self.autosave.look, self
+        )
         self.exporting.folder = settings.export_folder
         axis = AxisStack(self.state, colors, self.editing.set_channel)
         axis.set_swap_wheel(settings.wheel_zooms)
@@ -294,10 +297,6 @@ class Application(QObject):
         self.window.panels.axis.show_spectrogram(on)
         if on != self.store.settings.show_spectrogram:
             self.keeping.change(show_spectrogram=on)
-
-    def open_log_folder(self) -> None:
-        """Show the folder of the log in the desktop's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.log.folder)))
 
     def close(self) -> None:
         """Save, cancel, wait with a limit."""

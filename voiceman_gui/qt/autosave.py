@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
-from voiceman_gui.qt.jobs import Job, JobRunner
+from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.keeping import SAVE
 from voiceman_gui.qt.recall import Recalled
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.waiting import succeeds
-from voiceman_gui.settings.autosave import Work, drop_work, merge_work, name_before_hash, save_work
+from voiceman_gui.settings.autosave import (
+    Work,
+    drop_work,
+    load_work,
+    merge_work,
+    name_before_hash,
+    save_work,
+)
 
 SAVE_AFTER_MS = 1000
 """After the first unsaved change, however many follow. Work is on disk two seconds after it at the
@@ -39,13 +48,15 @@ class Kept:
     ----------
     waiting : int
         Saves that were handed over and have not ended; counted on the main thread.
+    handed : Work
+        What was handed over last.
     spans : set of Span
         Of all marks that this window has ever handed over.
     """
 
     def __init__(self, name: str, work: Work, instead_of: str = "") -> None:
         self.name = name
-        self.work = work
+        self.work = self.handed = work
         self.waiting = 0
         self.spans: set[Span] = set()
         self._instead_of = instead_of
@@ -112,6 +123,10 @@ class Autosave(QObject):
             state.selection_changed,
         ):
             signal.connect(self._changed)
+        # Another window of the program may have changed the work while the person was there.
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._application_changed)
 
     def restore(self, waveform: Waveform, recalled: Recalled) -> None:
         """Bring back what was set in this recording; marks made meanwhile are kept too."""
@@ -171,6 +186,41 @@ class Autosave(QObject):
             )
         return len(ended) == len(jobs)
 
+    def look(self) -> Future[Work]:
+        """Read what is kept, on the thread that saves, and show what another window changed.
+
+        Returns
+        -------
+        Future of Work
+            What is set here now, with the changes of another window. It comes from the thread that
+            saves, so that another thread may wait for it. Where what is kept cannot be read, which
+            is a `problem`, it is what is set here.
+        """
+        kept, now, whole = self._kept, self._work(), Future[Work]()
+        if kept is None or not self._known_hash:
+            whole.set_result(now)
+            return whole
+        # What both windows began with: saves that wait are done before the job below.
+        known = kept.handed if kept.waiting else kept.work
+
+        def work(_: Report) -> Work | None:
+            both = now
+            try:
+                found = load_work(kept.name)
+                if found is not None:
+                    both = replace(merge_work(known, now, found), selection=now.selection)
+                return found
+            finally:
+                whole.set_result(both)
+
+        # The end of the program waits for it as for a save: an export may need it.
+        job = self._keeper.submit(SAVE, work, replace=False)
+        if job.cancelled:
+            whole.set_result(now)
+        job.failed.connect(self.problem)
+        job.finished.connect(lambda found: self._looked(kept, found))
+        return whole
+
     def forget(self) -> None:
         """Let go of what could not be saved of recordings that were left."""
         self._unsaved.clear()
@@ -227,6 +277,7 @@ class Autosave(QObject):
 
     def _save(self, kept: Kept, work: Work) -> Job:
         kept.waiting += 1
+        kept.handed = work
         kept.spans |= {mark.span for mark in work.marks}
         job = self._keeper.submit(SAVE, lambda _: kept.save(work), replace=False)
         job.ended.connect(lambda: self._save_ended(kept))
@@ -249,6 +300,19 @@ class Autosave(QObject):
             if self._left is not None and self._left[0] is kept:
                 self._left = kept, found.notes
         self.saved.emit()
+
+    def _application_changed(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive:
+            self.look()
+
+    def _looked(self, kept: Kept, found: Work | None) -> None:
+        # A save that waits brings the other window's changes itself.
+        if found is None or kept is not self._kept or kept.waiting:
+            return
+        known = kept.work
+        kept.work = replace(found, selection=known.selection)
+        self._take(known, found)
+        self._changed()
 
     def _take(self, work: Work, found: Work) -> None:
         """Show what another window has changed meanwhile."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as NotYetError
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,11 +13,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui import workflow
-from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.analysis import Analysis, Mark
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.state import State
+from voiceman_gui.settings.autosave import Work
 
 if TYPE_CHECKING:
     from voiceman_gui.report.contents import ReportDetails
@@ -31,6 +34,9 @@ FILTERS = {
 AskPath = Callable[[Path, str], Path | None]
 """Asks where to save: a suggestion, whose suffix a name without one gets, and a filter; None is
 a no."""
+
+CANCEL_S = 0.2
+"""How long an export that waits for the marks takes to see that it was cancelled, seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,8 @@ class Exporting(QObject):
     runner : JobRunner
         Not the one that analyses: results are written at once, however long that takes.
     ask_path : callable
+    look : callable
+        Promises what is set in the recording, with what another window of the program changed.
     parent : QObject
     """
 
@@ -60,9 +68,16 @@ class Exporting(QObject):
     written = Signal(object)
     """Path of a file that lies complete on the disk."""
 
-    def __init__(self, state: State, runner: JobRunner, ask_path: AskPath, parent: QObject) -> None:
+    def __init__(
+        self,
+        state: State,
+        runner: JobRunner,
+        ask_path: AskPath,
+        look: Callable[[], Future[Work]],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
-        self._state, self._runner, self._ask_path = state, runner, ask_path
+        self._state, self._runner, self._ask_path, self._look = state, runner, ask_path, look
         self.folder: Path | None = None
         self._waiting: _Waiting | None = None
         state.analysing_changed.connect(self._drop_if_ended_early)
@@ -79,10 +94,12 @@ class Exporting(QObject):
         path = self._ask(analysis, kind)
         if analysis is None or path is None:
             return None
-        marks, stability = self._state.marks, dict(self._state.stability)
+        stability = dict(self._state.stability)
         return self._submit(
             path,
-            lambda: workflow.write_result(analysis, path, kind, marks=marks, stability=stability),
+            lambda marks: workflow.write_result(
+                analysis, path, kind, marks=marks, stability=stability
+            ),
         )
 
     def report(self, details: ReportDetails, *, when_finished: bool = False) -> Job | None:
@@ -127,11 +144,11 @@ class Exporting(QObject):
             )
 
     def _write_report(self, analysis: Analysis, path: Path, details: ReportDetails) -> Job:
-        marks, when = self._state.marks, datetime.now().astimezone()
+        when = datetime.now().astimezone()
         stability = dict(self._state.stability)
         return self._submit(
             path,
-            lambda: workflow.write_report(
+            lambda marks: workflow.write_report(
                 analysis,
                 path,
                 marks=marks,
@@ -151,11 +168,12 @@ class Exporting(QObject):
             self.folder = path.parent
         return path
 
-    def _submit(self, path: Path, write: Callable[[], None]) -> Job:
+    def _submit(self, path: Path, write: Callable[[tuple[Mark, ...]], None]) -> Job:
         whole: list[Path] = []
+        kept = self._look()
 
-        def work(_report: Report) -> None:
-            write()
+        def work(report: Report) -> None:
+            write(_result(kept, report).marks)
             whole.append(path)
 
         def ended() -> None:
@@ -167,3 +185,13 @@ class Exporting(QObject):
         job.ended.connect(ended)
         job.failed.connect(self.problem)
         return job
+
+
+def _result(kept: Future[Work], report: Report) -> Work:
+    """Wait for the disk, which may not answer, unless the export is cancelled."""
+    while True:
+        report.cancel.check()
+        try:
+            return kept.result(CANCEL_S)
+        except NotYetError:
+            continue

@@ -41,10 +41,14 @@ class Forgetting:
         """Forget all recordings; the one that is open is closed and forgotten only if asked for."""
         app = self._app
         if also_open:
-            app.session.close_recording()
+            app.opening.close_as_it_is()
         app.autosave.forget()
         waveform = app.state.waveform
         keep = () if waveform is None else (waveform.sha256,)
         app.opening.forget()
         # Behind everything that is being saved now: the thread does one after the other.
-        return app.keeper.submit(SAVE, lambda _: forget(keep), replace=False)
+        job = app.keeper.submit(SAVE, lambda _: forget(keep), replace=False)
+        if also_open:
+            # "Marks saved" would be untrue now.
+            job.ended.connect(lambda: app.window.panels.status.say(""))
+        return job

@@ -105,7 +105,15 @@ class Opening(QObject):
     def close_recording(self) -> None:
         """Save what was set and go back to the welcome page."""
         if self.may_leave():
-            self._session.close_recording()
+            self.close_as_it_is()
+
+    def close_as_it_is(self) -> None:
+        """Go back to the welcome page without saving; what was said about the recording goes, too.
+
+        Before it is closed, because closing may bring a sentence that is to be read.
+        """
+        self._window.panels.notices.clear()
+        self._session.close_recording()
 
     def _opened(self, recording: Recording) -> None:
         self._window.panels.notices.clear()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog
 
 from voiceman_gui import __version__
@@ -49,7 +51,7 @@ class Pages:
             contents=lambda: self._document("Help", "help", "help.md"),
             keys=self._keys,
             changes=lambda: self._document("What is new", "help", "CHANGELOG.md"),
-            log_folder=self._app.open_log_folder,
+            log_folder=self._log_folder,
             about=lambda: self._markdown("About Voice.man", ABOUT),
         )
 
@@ -136,6 +138,10 @@ class Pages:
         self._show(dialog, write)
 
     _details: ReportDetails | None = None
+
+    def _log_folder(self) -> None:
+        """Show the folder of the log in the desktop's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._app.log.folder)))
 
     def _keys(self) -> None:
         from voiceman_gui.qt.dialogs.keys import KeysDialog

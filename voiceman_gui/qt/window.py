@@ -6,7 +6,7 @@ import base64
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -40,6 +40,21 @@ TOOL_BAR = (
     ("edit.region", "mark", "Mark region"),
     ("file.report", "report", "Report"),
 )
+
+USUAL = QSize(1400, 900)
+FRAME = QSize(16, 48)
+"""Room for the title bar and the frame, which are not known before the window is shown."""
+
+
+def first_size(available: QSize) -> QSize:
+    """Return the size of a window that was never shown, without its frame.
+
+    Parameters
+    ----------
+    available : QSize
+        What the screen has beside the desktop's own bars.
+    """
+    return USUAL.boundedTo(available - FRAME)
 
 
 class Panels:
@@ -86,7 +101,7 @@ class Window(QMainWindow):
         self.setObjectName("voiceman")
         self.setAcceptDrops(True)
         self.setWindowTitle("Voice.man")
-        self.resize(1400, 900)
+        self.resize(first_size(self.screen().availableGeometry().size()))
         self._state = state
         self.panels = panels
         self.actions_: Actions

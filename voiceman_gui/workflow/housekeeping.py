@@ -14,6 +14,7 @@ from voiceman_gui.core.pending import clear_killed, note_writes_in
 from voiceman_gui.core.private import tighten
 from voiceman_gui.settings import paths
 from voiceman_gui.settings.autosave import forget_work, kept_work
+from voiceman_gui.settings.dialog_state import forget_dialogs
 from voiceman_gui.settings.log import clear_log
 from voiceman_gui.settings.store import old_settings
 from voiceman_gui.workflow.cache import cache_size, empty_cache, results_dir
@@ -81,7 +82,9 @@ def remembered() -> Remembered:
 
 
 def forget(keep: Collection[str] = ()) -> None:
-    """Remove kept marks and notes, kept results, copies of old settings, and the log.
+    """Remove kept marks and notes, kept results, copies of old settings, folders, and the log.
+
+    The folders are those that the file dialogs remember.
 
     Recordings and exported results are not touched, nor is the list of recent files: that is a
     setting, and changed as one.
@@ -103,6 +106,7 @@ def forget(keep: Collection[str] = ()) -> None:
             raise OSError(errno.EBUSY, "results are in use", str(results_dir()))
         for path in old_settings():
             path.unlink(missing_ok=True)
+        forget_dialogs()
         clear_log()
     except OSError as error:
         raise _not_done(error, "removed") from error

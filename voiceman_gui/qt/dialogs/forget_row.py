@@ -26,6 +26,7 @@ class ForgetRow(QWidget):
         self.setObjectName("forget")
         self._forgetting = forgetting
         self.question: QMessageBox | None = None
+        self._had_focus = False
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.button = QPushButton("&Forget recent files and work …")
@@ -89,9 +90,16 @@ class ForgetRow(QWidget):
         job.ended.connect(self.forgotten)
 
     def _begin(self, words: str) -> None:
+        # Where a button that has the focus is disabled, the focus moves to the next one, and a key
+        # that is pressed in that moment presses it.
+        self._had_focus = self.window().focusWidget() is self.button
+        self.button.clearFocus()
         self.button.setEnabled(False)
         self.words.setText(words)
 
     def _say(self, words: str) -> None:
         self.button.setEnabled(True)
+        if self._had_focus:
+            self._had_focus = False
+            self.button.setFocus()
         self.words.setText(words)

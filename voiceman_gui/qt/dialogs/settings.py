@@ -72,9 +72,11 @@ class SettingsDialog(QDialog):
         )
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
-        buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults).clicked.connect(
-            self._defaults
-        )
+        defaults = buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
+        # Else Enter would press it, where the focus comes to it by itself.
+        defaults.setAutoDefault(False)
+        defaults.clicked.connect(self._defaults)
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setDefault(True)
         layout = QVBoxLayout(self)
         layout.addWidget(self.tabs)
         layout.addWidget(self._error)

@@ -1,0 +1,121 @@
+"""Two windows on one recording: each shows and exports what the other changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from helpers.bad_audio_files import wav
+from helpers.patience import PATIENCE_S
+from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.span import Span
+from voiceman_gui.qt import autosave as autosave_module
+from voiceman_gui.settings.autosave import Work, load_work, save_work, work_path
+
+A, B, C = (Mark(Span(float(i), i + 0.5)) for i in range(3))
+
+
+@pytest.fixture
+def sha256(desk, tmp_path):
+    """Open a recording with two marks, and return its hash."""
+    recording = wav(tmp_path / "a.wav")
+    sha256 = hashlib.sha256(recording.read_bytes()).hexdigest()
+    save_work(sha256, Work(marks=(A, B)))
+    desk.open(recording)
+    assert desk.state.marks == (A, B)
+    return sha256
+
+
+def activate() -> None:
+    """Let the program's window become the active one."""
+    QGuiApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+
+
+def change_there(sha256: str, *marks: Mark) -> None:
+    """Let another window keep these marks instead of A and B."""
+    save_work(sha256, Work(marks=marks), Work(marks=(A, B)))
+
+
+def test_a_window_that_becomes_active_shows_what_another_one_changed(desk, sha256):
+    change_there(sha256, A, C)
+    activate()
+    desk.bot.waitUntil(lambda: desk.state.marks == (A, C))
+    assert any("in another window" in sentence for sentence in desk.sentences)
+    desk.saved()
+    assert desk.app.autosave.flush()
+    assert load_work(sha256).marks == (A, C)
+
+
+def test_looking_loses_nothing_unsaved_and_brings_nothing_back(desk, sha256):
+    ours, removed_here = Mark(Span(0.2, 0.3)), A
+    desk.state.set_marks((B, ours))
+    change_there(sha256, removed_here, C)
+    activate()
+    desk.bot.waitUntil(lambda: C in desk.state.marks)
+    assert set(desk.state.marks) == {ours, C}
+    assert desk.app.autosave.flush()
+    assert set(load_work(sha256).marks) == {ours, C}
+
+
+def test_looking_while_a_save_waits_takes_nothing_back(desk, sha256, monkeypatch):
+    may_save = threading.Event()
+
+    def late(name: str, work: Work, known: Work | None = None) -> Work:
+        assert may_save.wait(PATIENCE_S)
+        return save_work(name, work, known)
+
+    monkeypatch.setattr(autosave_module, "save_work", late)
+    ours = Mark(Span(0.2, 0.3))
+    desk.state.set_marks((A, B, ours))
+    desk.app.autosave._save_later()
+    desk.state.set_marks((A, B))
+    change_there(sha256, A, B, C)
+    whole = desk.app.autosave.look()
+    may_save.set()
+    assert whole.result(PATIENCE_S).marks == (A, B, C), "the mark was removed after it was saved"
+    desk.saved()
+    assert desk.app.autosave.flush()
+    assert desk.state.marks == load_work(sha256).marks == (A, B, C)
+
+
+def test_what_is_kept_is_not_read_on_the_main_thread(desk, sha256, monkeypatch):
+    threads = []
+
+    def noted(name: str) -> Work | None:
+        threads.append(threading.current_thread())
+        return load_work(name)
+
+    monkeypatch.setattr(autosave_module, "load_work", noted)
+    assert desk.app.autosave.look().result(PATIENCE_S).marks == (A, B)
+    assert threads and threading.main_thread() not in threads
+
+
+@pytest.fixture
+def target(desk, sha256, tmp_path, monkeypatch):
+    """Analyse the recording, and return where its results are written."""
+    desk.analyse()
+    path = tmp_path / "a.json"
+    monkeypatch.setattr(desk.app.exporting, "_ask_path", lambda *_: path)
+    return path
+
+
+def test_an_export_has_the_marks_that_another_window_made(desk, sha256, target):
+    change_there(sha256, B, C)
+    with desk.bot.waitSignal(desk.app.exporting.written):
+        desk.app.exporting.export("json")
+    starts = [mark["start_s"] for mark in json.loads(target.read_text("utf-8"))["marks"]]
+    assert starts == [B.span.start_s, C.span.start_s]
+
+
+def test_an_export_is_written_where_what_is_kept_cannot_be_read(desk, sha256, target):
+    work_path(sha256).write_text("damaged")
+    with desk.bot.waitSignal(desk.app.exporting.written):
+        desk.app.exporting.export("json")
+    starts = [mark["start_s"] for mark in json.loads(target.read_text("utf-8"))["marks"]]
+    assert starts == [A.span.start_s, B.span.start_s]
+    desk.bot.waitUntil(lambda: any("damaged" in sentence for sentence in desk.sentences))
