@@ -64,6 +64,11 @@ class WindowReading:
     `arousal_in_i1` is the arousal that I1 compares with the categories: the embedded models'
     against all speech of the recording, also where a baseline is marked, or a network's own.
     `model_rank` is a network's arousal as rank among the baseline's windows, -100..100.
+
+    `i1_distance` is I1 before it becomes a percentile, 0 or more: the expectation over the
+    categories of the squared Mahalanobis distance. It is there wherever the readings that it
+    compares are, also where the deception reading itself is withheld, as a passage's distance is
+    the mean of its windows'.
     """
 
     start_s: float
@@ -82,6 +87,7 @@ class WindowReading:
     arousal_in_i1: Reading | None = None
     model_rank: Reading | None = None
     i2: Reading | None = None
+    i1_distance: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +188,9 @@ class PassageReading:
     """The readings of a selection, or of one analysis window.
 
     `definition` says in a sentence how the readings were made, `quality` are the gates as measured
-    in the passage, `preview` says that values of preview quality take part, and `arousal_in_i1`
-    is that of `WindowReading`.
+    in the passage, `preview` says that values of preview quality take part, `arousal_in_i1` is
+    that of `WindowReading`, and `i1_distance` is the weighted mean of its windows' distances, of
+    which the deception reading is the percentile.
     """
 
     span: Span
@@ -200,6 +207,7 @@ class PassageReading:
     preview: bool = False
     arousal_in_i1: Reading | None = None
     definition: str = ""
+    i1_distance: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
