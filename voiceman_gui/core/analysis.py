@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from voiceman_gui.core.limitations import NO_SPEECH
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.networks import (
     DEFAULT_CHOICE,
@@ -114,12 +115,19 @@ class BaselineInfo:
         Net speech in it.
     sentence : str
         For plot and report, e.g. "Baseline: all speech of the recording (142 s)."
+    withholds : tuple of str
+        Readings, by their keys in `voiceman_gui.core.reference.NAMES`, that no window has because
+        the baseline holds too little.
+    notice : str
+        What it holds, what those readings need, and what to do; empty where nothing is withheld.
     """
 
     span: Span | None
     windows: int
     speech_s: float
     sentence: str
+    withholds: tuple[str, ...] = ()
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -181,6 +189,13 @@ class Analysis:
     def preview(self) -> bool:
         """Whether any reading shown is of preview quality."""
         return any(window.preview for window in self.windows)
+
+    @property
+    def withholding(self) -> tuple[str, ...]:
+        """Those of the notices that say why readings are missing in every window."""
+        return tuple(
+            notice for notice in self.notices if notice in (self.baseline.notice, NO_SPEECH)
+        )
 
 
 @dataclass(frozen=True, slots=True)

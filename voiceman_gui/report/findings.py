@@ -33,6 +33,7 @@ def findings(data: Timeline, passages: Sequence[tuple[Mark, PassageReading]]) ->
             "That is a result: nothing can be said about the voice from this recording."
         )
     else:
+        said += [notice] if (notice := data.analysis.baseline.notice) else []
         said += [terms.prefix + _confidence(shown), terms.prefix + _arousal(shown, terms)]
         said += [_stress(shown), terms.prefix + _incongruence(shown, terms)]
     said += [_passage(str(place), *pair, terms) for place, pair in enumerate(passages, 1)]
