@@ -17,12 +17,12 @@ import typer
 from voiceman_gui import __version__, workflow
 from voiceman_gui.cli_calibrate import calibrate
 from voiceman_gui.cli_models import models_app
+from voiceman_gui.cli_summary import BaselineOutsideError, check_baseline, show_summary, urgent
 from voiceman_gui.cli_terminal import ProgressLine, say
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.errors import ExportError, ModelError, RecordingError, VoicemanError
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import AUTO, EMBEDDED, ModelChoice
-from voiceman_gui.core.reference import beyond_baseline
 from voiceman_gui.core.span import Span
 from voiceman_gui.workflow.cache import DEFAULT_MB
 
@@ -117,7 +117,10 @@ def analyze(
     ] = None,
     baseline: Annotated[
         str | None,
-        typer.Option(metavar="START-END", help="Baseline passage in seconds; default all speech."),
+        typer.Option(
+            metavar="START-END",
+            help="Baseline passage in seconds, within the recording; default all speech.",
+        ),
     ] = None,
     legacy_sigmoid: Annotated[
         bool,
@@ -147,7 +150,9 @@ def analyze(
             "that the program may use, or OMP_NUM_THREADS.",
         ),
     ] = 2,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="No progress, no summary; notices stay.")
+    ] = False,
 ) -> None:
     """Analyse recordings and write the results.
 
@@ -240,6 +245,10 @@ def _one(
         analysis = _analysed(file, settings, progress, threads=threads, cache_mb=cache_mb)
         targets = out.targets(file)
         _write(analysis, targets)
+    except BaselineOutsideError as error:
+        progress.clear()
+        say(str(error))
+        return WRONG_USAGE
     except RecordingError as error:
         progress.clear()
         say(str(error))
@@ -255,7 +264,7 @@ def _one(
         return FAILED
     progress.clear()
     if not quiet:
-        _summary(analysis, targets)
+        show_summary(analysis, targets)
     return DONE
 
 
@@ -270,6 +279,7 @@ def _analysed(
     waveform = workflow.decode(recording, on_progress=progress)
     for sentence in (*recording.notices, *waveform.notices):
         notice(sentence)
+    check_baseline(settings.baseline, waveform)
     if settings.channel is not None and settings.channel >= recording.channels:
         raise RecordingError(
             f"{displayable(file)} has {recording.channels} channel(s); there is no channel "
@@ -284,7 +294,7 @@ def _analysed(
         on_notice=notice,
     )
     _demand_named(analysis)
-    for sentence in analysis.networks.notices if analysis.networks is not None else ():
+    for sentence in urgent(analysis):
         notice(sentence)
     return analysis
 
@@ -302,18 +312,6 @@ def _write(analysis: Analysis, targets: dict[str, Path]) -> None:
                 f"{displayable(path)}: the results could not be written "
                 f"({error.strerror or error})."
             ) from error
-
-
-def _summary(analysis: Analysis, targets: dict[str, Path]) -> None:
-    recording = analysis.waveform.recording
-    shown = [w for w in analysis.windows if w.gate.shows_numbers]
-    typer.echo(f"{recording.name}: {analysis.waveform.duration_s:.1f} s")
-    typer.echo(f"  {len(shown)} of {len(analysis.windows)} windows carry readings.")
-    typer.echo(f"  {analysis.baseline.sentence} {beyond_baseline(analysis.references)}".rstrip())
-    for finding in analysis.quality:
-        typer.echo(f"  {finding.measure}: {finding.value} ({finding.gate})")
-    for kind, path in targets.items():
-        typer.echo(f"  {kind.upper()}: {displayable(path)}")
 
 
 @app.command()

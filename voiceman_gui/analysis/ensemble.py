@@ -11,7 +11,7 @@ from voiceman_gui.analysis.baseline import SpeakerReferences
 from voiceman_gui.analysis.bootstrap import overlap_block
 from voiceman_gui.analysis.confidence import half_overlap
 from voiceman_gui.analysis.indicators import i2
-from voiceman_gui.analysis.indicators.i1 import incongruence_track
+from voiceman_gui.analysis.indicators.i1 import incongruence_track, raw_incongruence
 from voiceman_gui.analysis.network_tracks import dimension_tracks, finite, held, softened
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features, Track, rate_windows
@@ -37,6 +37,8 @@ class EnsembleTracks:
     posteriors : ndarray of float64, shape (windows, 4)
     incongruence : Track
         I1 as percentile 0..100.
+    i1_distance : ndarray of float64, shape (windows,)
+        I1 before it becomes a percentile.
     acoustic : Track
         The acoustic arousal that the stress gauge shows, -1..1; the embedded models' `arousal` is
         the same on another scale.
@@ -54,6 +56,7 @@ class EnsembleTracks:
     arousal_in_i1: Track
     posteriors: Floats
     incongruence: Track
+    i1_distance: Floats
     acoustic: Track
     model_rank: Track | None
     rank_difference: Track | None
@@ -120,10 +123,13 @@ def run_ensemble(
             )
     if roles.barred:
         nothing = np.full(posteriors.shape[0], np.nan)
-        incongruence = Track(nothing, nothing, nothing)
+        incongruence, distance = Track(nothing, nothing, nothing), nothing
     else:
         incongruence = incongruence_track(
             roles.expected, posteriors, arousal_in_i1, resampled, neighbours
+        )
+        distance = raw_incongruence(
+            roles.expected, posteriors, arousal_in_i1.value, resampled.value
         )
     return EnsembleTracks(
         arousal,
@@ -132,6 +138,7 @@ def run_ensemble(
         arousal_in_i1,
         posteriors,
         incongruence,
+        distance,
         acoustic,
         rank,
         difference,

@@ -84,7 +84,7 @@ def _findings(
         ),
         QualityFinding(
             "Signal-to-noise ratio",
-            snr_words(float(found.snr_db[0]), profile),
+            snr_words(float(found.snr_db[0]), profile, speech=speech_s > 0),
             GATES[int(local[1][0])],
             f"pass ≥ {s.pass_db:.0f} dB, caution ≥ {s.caution_db:.0f} dB, else withheld",
         ),

@@ -221,8 +221,19 @@ def beside_limits(value: float, passes: float, cautions: float) -> str:
     return below(value, passes) if value < passes else f"{value:.1f}"
 
 
-def snr_words(value_db: float, profile: Profile) -> str:
-    """Write a signal-to-noise ratio, ``"> 60 dB"`` where the pauses are (almost) silent."""
+def snr_words(value_db: float, profile: Profile, *, speech: bool = True) -> str:
+    """Write a signal-to-noise ratio, ``"> 60 dB"`` where the pauses are (almost) silent.
+
+    Parameters
+    ----------
+    value_db : float
+        NaN where it was not measured.
+    profile : Profile
+    speech : bool
+        Whether the stretch holds any: without speech there is no signal to measure.
+    """
+    if not speech:
+        return "not measured (no speech)"
     if np.isnan(value_db):
         return "not measured (no pause to compare with)"
     if value_db > profile.snr.shown_max_db:

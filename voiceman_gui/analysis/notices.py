@@ -16,7 +16,12 @@ _MARKS = {
 
 
 def analysis_notices(
-    measurements: Measurements, roles: Roles, profile: Profile, *, preview: bool
+    measurements: Measurements,
+    roles: Roles,
+    profile: Profile,
+    *,
+    preview: bool,
+    baseline: str = "",
 ) -> tuple[str, ...]:
     """Return the sentences, the general ones first.
 
@@ -27,6 +32,8 @@ def analysis_notices(
     profile : Profile
     preview : bool
         Whether any window shows values of preview quality.
+    baseline : str
+        Which readings the baseline withholds, and why; empty for none.
     """
     notices = [f"Thresholds: {profile.status}"]
     if roles.networks is not None:
@@ -42,8 +49,10 @@ def analysis_notices(
         notices.append(limitations.PREVIEW)
         if roles.networks is not None and roles.networks.preview_note:
             notices.append(roles.networks.preview_note)
+    if baseline:
+        notices.append(baseline)
     if measurements.complete and not measurements.frames.speech.any():
-        notices.append("No speech was found in this recording, so there is nothing to read.")
+        notices.append(limitations.NO_SPEECH)
     return tuple(notices)
 
 

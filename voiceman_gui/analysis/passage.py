@@ -9,6 +9,7 @@ import numpy as np
 from voiceman_gui.analysis.baseline import SpeakerReferences, cautious
 from voiceman_gui.analysis.findings import passage_findings
 from voiceman_gui.analysis.gates import GATES, gate_stretches
+from voiceman_gui.analysis.indicators.i1 import mean_distance
 from voiceman_gui.analysis.indicators.incongruence import benjamini_hochberg
 from voiceman_gui.analysis.indicators.stress import stress_gauge
 from voiceman_gui.analysis.passage_channels import PassageChannels, passage_channels
@@ -32,9 +33,10 @@ def read_passage(
     """Read one selection.
 
     A selection that is exactly one analysis window has that window's readings. In any other,
-    stress and the embedded arousal and dominance are measured over the selection's own frames, and
-    everything else is the mean of the analysis windows that share sound with it, weighted with the
-    square of the share that each has of it.
+    stress and the embedded arousal and dominance are measured over the selection's own frames.
+    Valence, categories and a network's dimensions are means over the analysis windows that share
+    sound with it, weighted with the square of the share of each window that lies in it. I1 is the
+    percentile of the windows' mean distance, with the same weights.
 
     Parameters
     ----------
@@ -120,6 +122,7 @@ def read_passage(
         preview=part.preview if part else False,
         arousal_in_i1=arousal_in_i1,
         definition=_definition(roles, part),
+        i1_distance=_distance(roles, part),
     )
 
 
@@ -128,13 +131,26 @@ def _definition(roles: Roles, part: PassageChannels | None) -> str:
     if part is None:
         return ""
     count = f"{part.windows} analysis window{'' if part.windows == 1 else 's'}"
-    own, means = "Arousal, dominance and stress are", "valence, categories"
+    own, means = "Arousal, dominance and stress are", "valence and categories"
     if roles.dimensions is not None:
-        own, means = "Stress is", "arousal, dominance, valence, categories"
-    return (
-        f"{own} measured over the passage's own sound; {means} and deception cues are means of "
-        f"the {count} that share sound with it, weighted by the square of the share."
+        own, means = "Stress is", "arousal, dominance, valence and categories"
+    text = (
+        f"{own} measured over the passage's own sound; {means} are means of the {count} that share "
+        "sound with it, weighted by the square of the share of the window that lies in it."
     )
+    if roles.barred:
+        return text
+    return (
+        f"{text} The deception reading (I1) is the percentile of the mean of these windows' "
+        "distances (i1_distance in the JSON), weighted alike; it is not the mean of their "
+        "percentiles."
+    )
+
+
+def _distance(roles: Roles, part: PassageChannels | None) -> float | None:
+    if part is None or part.channels is None or roles.barred:
+        return None
+    return mean_distance(part.channels, roles.expected)
 
 
 def _missing(

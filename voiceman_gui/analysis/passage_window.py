@@ -88,4 +88,5 @@ def read_window(
         preview=window.preview,
         arousal_in_i1=window.arousal_in_i1,
         definition=DEFINITION,
+        i1_distance=window.i1_distance,
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from voiceman_gui.analysis.baseline import SpeakerReferences
+from voiceman_gui.analysis.baseline_needs import with_needs
 from voiceman_gui.analysis.ensemble import run_ensemble
 from voiceman_gui.analysis.findings import recording_findings
 from voiceman_gui.analysis.gates import gate_stretches
@@ -76,13 +77,15 @@ def read(
         readings = window_readings(
             measurements, settings, gated, tracks, references, roles, profile
         )
+    shown = any(window.gate.shows_numbers for window in readings)
+    baseline = with_needs(references.baseline.info, measurements, roles, profile, shown=shown)
     return Analysis(
         waveform=waveform,
         settings=settings,
         models=roles.models,
         profile_name=f"{profile.name}, revision {profile.revision}",
         profile_sha256=profile.sha256,
-        baseline=references.baseline.info,
+        baseline=baseline,
         references=analysis_references(roles, references),
         quality=recording_findings(measurements, waveform.recording, profile),
         windows=readings,
@@ -90,7 +93,11 @@ def read(
         complete=measurements.complete and (networks is None or networks.complete),
         measurements=measurements,
         notices=analysis_notices(
-            measurements, roles, profile, preview=any(window.preview for window in readings)
+            measurements,
+            roles,
+            profile,
+            preview=any(window.preview for window in readings),
+            baseline=baseline.notice,
         ),
         device="cpu" if networks is None else networks.device,
         networks=networks,

@@ -91,6 +91,7 @@ def window_readings(
     preview = preview_windows(roles, len(starts)).tolist()
     barred, calibrated_on, uncalibrated = roles.barred, roles.calibrated_on, roles.uncalibrated
     no_i2 = tracks.no_i2 or NO_RANK
+    distance: list[float] = tracks.i1_distance.tolist()
     out = []
     for i, code in enumerate(gated.codes.tolist()):
         reasons = gated.reasons[i]
@@ -104,11 +105,13 @@ def window_readings(
             valued=valence[i] is not None,
             categorised=known[i],
         )
-        categories = certainties = None
+        categories = certainties = i1_distance = None
         deception = incongruence[i]
         if known[i]:
             a, b, c, d = tracks.posteriors[i].tolist()
             categories = (a, b, c, d)
+        if categories and arousal_in_i1[i] and valence[i] and not barred:
+            i1_distance = distance[i]
         if categories is not None and (deception is not None or barred):
             other = i2[i]
             certainties = confidence(
@@ -150,6 +153,7 @@ def window_readings(
                 arousal_in_i1[i],
                 rank[i],
                 i2[i],
+                i1_distance,
             )
         )
     return tuple(out)

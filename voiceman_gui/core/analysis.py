@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from voiceman_gui.core.limitations import NO_SPEECH
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.networks import (
     DEFAULT_CHOICE,
@@ -64,6 +65,11 @@ class WindowReading:
     `arousal_in_i1` is the arousal that I1 compares with the categories: the embedded models'
     against all speech of the recording, also where a baseline is marked, or a network's own.
     `model_rank` is a network's arousal as rank among the baseline's windows, -100..100.
+
+    `i1_distance` is I1 before it becomes a percentile, 0 or more: the expectation over the
+    categories of the squared Mahalanobis distance. It is there wherever the readings that it
+    compares are, also where the deception reading itself is withheld, as a passage's distance is
+    the mean of its windows'.
     """
 
     start_s: float
@@ -82,6 +88,7 @@ class WindowReading:
     arousal_in_i1: Reading | None = None
     model_rank: Reading | None = None
     i2: Reading | None = None
+    i1_distance: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +115,19 @@ class BaselineInfo:
         Net speech in it.
     sentence : str
         For plot and report, e.g. "Baseline: all speech of the recording (142 s)."
+    withholds : tuple of str
+        Readings, by their keys in `voiceman_gui.core.reference.NAMES`, that no window has because
+        the baseline holds too little.
+    notice : str
+        What it holds, what those readings need, and what to do; empty where nothing is withheld.
     """
 
     span: Span | None
     windows: int
     speech_s: float
     sentence: str
+    withholds: tuple[str, ...] = ()
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -176,14 +190,22 @@ class Analysis:
         """Whether any reading shown is of preview quality."""
         return any(window.preview for window in self.windows)
 
+    @property
+    def withholding(self) -> tuple[str, ...]:
+        """Those of the notices that say why readings are missing in every window."""
+        return tuple(
+            notice for notice in self.notices if notice in (self.baseline.notice, NO_SPEECH)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class PassageReading:
     """The readings of a selection, or of one analysis window.
 
     `definition` says in a sentence how the readings were made, `quality` are the gates as measured
-    in the passage, `preview` says that values of preview quality take part, and `arousal_in_i1`
-    is that of `WindowReading`.
+    in the passage, `preview` says that values of preview quality take part, `arousal_in_i1` is
+    that of `WindowReading`, and `i1_distance` is the weighted mean of its windows' distances, of
+    which the deception reading is the percentile.
     """
 
     span: Span
@@ -200,6 +222,7 @@ class PassageReading:
     preview: bool = False
     arousal_in_i1: Reading | None = None
     definition: str = ""
+    i1_distance: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

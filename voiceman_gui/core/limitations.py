@@ -63,3 +63,4 @@ PREVIEW = (
     "Preview: some values were computed in reduced precision, normalised over the whole recording; "
     "reference values will replace them, and until then they belong in no finding."
 )
+NO_SPEECH = "No speech was found in this recording, so there is nothing to read."

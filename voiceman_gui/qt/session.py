@@ -236,12 +236,12 @@ class Session(QObject):
     def _show_analysis(self, analysis: Analysis) -> None:
         if analysis.waveform is self._state.waveform:
             self._state.show_analysis(analysis)
-            self._tell_of_networks(analysis)
+            self._tell_notices(analysis)
 
-    def _tell_of_networks(self, analysis: Analysis) -> None:
-        """Say once which network was refused or moved, and what stepped in."""
-        said = () if analysis.networks is None else analysis.networks.notices
-        for sentence in said:
+    def _tell_notices(self, analysis: Analysis) -> None:
+        """Show once what became of the networks, and why readings are missing throughout."""
+        networks = () if analysis.networks is None else analysis.networks.notices
+        for sentence in (*networks, *analysis.withholding):
             if sentence not in self._told:
                 self._told.add(sentence)
                 self.notice.emit(sentence)

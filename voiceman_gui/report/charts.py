@@ -155,7 +155,11 @@ def _gaps(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: float) ->
 def _nothing(timeline: Timeline, lane: Lane) -> str:
     """Why a lane holds no reading at all."""
     waits = timeline.terms.pending and lane.key in (*DIMENSIONS, "deception")
-    return "not computed yet" if waits else "not available in this recording"
+    if waits:
+        return "not computed yet"
+    if lane.key in timeline.analysis.baseline.withholds:
+        return "not available: the baseline is too short"
+    return "not available in this recording"
 
 
 def _ribbon(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: float, group: int) -> None:

@@ -16,7 +16,7 @@ from voiceman_gui.report.timeline import Timeline, timeline
 
 @dataclass(frozen=True, slots=True)
 class ReportDetails:
-    """What the examiner fills in; an empty field is printed as not recorded.
+    """What the examiner fills in; an empty field is printed as `wording.NOT_RECORDED`.
 
     Parameters
     ----------
@@ -26,7 +26,7 @@ class ReportDetails:
         What the analysis was asked to answer.
     examiner : str
     reviewer : str
-        Empty prints as "not reviewed".
+        Empty prints as `wording.NOT_REVIEWED`.
     """
 
     case: str = ""

@@ -11,7 +11,7 @@ from voiceman_gui.core.analysis import Mark, PassageReading, WindowReading
 from voiceman_gui.core.limitations import NEUTRAL_CUES
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.printed import UNUSUAL
-from voiceman_gui.core.reading import ConfidenceWord, Gate, Reading
+from voiceman_gui.core.reading import LIMITED_FROM, ConfidenceWord, Gate, Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.report import wording
 from voiceman_gui.report.terms import UNCALIBRATED, Terms
@@ -33,6 +33,7 @@ def findings(data: Timeline, passages: Sequence[tuple[Mark, PassageReading]]) ->
             "That is a result: nothing can be said about the voice from this recording."
         )
     else:
+        said += [notice] if (notice := data.analysis.baseline.notice) else []
         said += [terms.prefix + _confidence(shown), terms.prefix + _arousal(shown, terms)]
         said += [_stress(shown), terms.prefix + _incongruence(shown, terms)]
     said += [_passage(str(place), *pair, terms) for place, pair in enumerate(passages, 1)]
@@ -98,13 +99,14 @@ def _arousal(shown: Sequence[WindowReading], terms: Terms) -> str:
     lowest = min(rated, key=lambda pair: pair[0].value)
     ends = f"Highest: {_place(*highest)}; lowest: {_place(*lowest)}."
     if terms.dimensions is not None:
-        return f"{_spread([reading.value for reading, _ in rated], terms)} {ends}"
+        spread = _spread([reading.value for reading, _ in rated], terms)
+        return f"{spread} {ends}{_others(shown, rated)}"
     above = sum(reading.low > 0.5 for reading, _ in rated)
     below = sum(reading.high < 0.5 for reading, _ in rated)
     return (
         f"Arousal, 0 to 1 with the baseline's median at 0.5: in {above} windows the interval lies "
         f"above the median, in {below} below it, in {len(rated) - above - below} it holds it. "
-        f"{ends}"
+        f"{ends}{_others(shown, rated)}"
     )
 
 
@@ -143,6 +145,7 @@ def _stress(shown: Sequence[WindowReading]) -> str:
         f"Stress gauge (vocal arousal against the baseline): of {len(readings)} windows, {above} "
         f"lie above and {below} below the speaker's median; {len(readings) - above - below} show "
         "no distinguishable change. Neighbouring windows overlap and are not independent."
+        f"{_others(shown, readings)}"
     )
 
 
@@ -153,6 +156,7 @@ def _incongruence(shown: Sequence[WindowReading], terms: Terms) -> str:
             "Deception cues (incongruence between channels) are not available for any window; the "
             "reasons are in the tables."
         )
+    left_out = _without_cues(shown)
     unusual = sum(printed.is_unusual(reading.value) for reading in readings)
     chance = len(readings) * (100 - UNUSUAL) / 100
     if terms.uncalibrated:
@@ -161,14 +165,46 @@ def _incongruence(shown: Sequence[WindowReading], terms: Terms) -> str:
             f"{len(readings)} windows lie above the {UNUSUAL:.0f}th percentile of expected ranges "
             "that were never tested with these models. Were the ranges right, chance alone would "
             f"give about {chance:.0f}; as that is not known, the count shows nothing by itself. "
-            "This is disagreement of automatic channels, not whether a statement is true or false."
+            f"{left_out}This is disagreement of automatic channels, not whether a statement is "
+            "true or false."
         )
     neutral = "" if terms.networked else f"{NEUTRAL_CUES} "
     return (
         f"Deception cues (incongruence between channels): {unusual} of {len(readings)} windows lie "
         f"above the {UNUSUAL:.0f}th percentile of the reference; chance alone would give about "
-        f"{chance:.0f}. {neutral}This shows disagreement of automatic channels, not whether a "
-        "statement is true or false."
+        f"{chance:.0f}. {left_out}{neutral}This shows disagreement of automatic channels, not "
+        "whether a statement is true or false."
+    )
+
+
+def _without_cues(shown: Sequence[WindowReading]) -> str:
+    """Count the windows with readings that have no deception cues, by the reason."""
+    without = [window for window in shown if window.deception is None]
+    # A window that has a confidence has both channels: only too low a confidence withholds I1.
+    unsure = sum(window.confidence is not None for window in without)
+    text = ""
+    if unsure:
+        verb = "was" if unsure == 1 else "were"
+        text = (
+            f"{_count(unsure, 'window')} with readings {verb} left out, because the confidence "
+            f"without agreement lies below {LIMITED_FROM:g}. "
+        )
+    if len(without) > unsure:
+        lacking = _count(len(without) - unsure, "window")
+        verb = "lacks" if len(without) - unsure == 1 else "lack"
+        text += f"{lacking} with readings {verb} one of the two channels. "
+    return text
+
+
+def _others(shown: Sequence[WindowReading], having: Sequence[object]) -> str:
+    """Count the windows that show other readings but not this one; empty for none."""
+    count = len(shown) - len(having)
+    if not count:
+        return ""
+    verb = "has" if count == 1 else "have"
+    return (
+        f" {_count(count, 'window')} with other readings {verb} no such reading; the reasons are "
+        "in the tables."
     )
 
 

@@ -26,6 +26,10 @@ def rounded(value: float) -> float:
     return round(float(value), DECIMALS) + 0.0
 
 
+def _rounded_or_none(value: float | None) -> float | None:
+    return None if value is None else rounded(value)
+
+
 def plain(text: str) -> str:
     """Escape what is no Unicode: half surrogates, by which Python carries undecodable names."""
     return text.encode("utf-8", errors="backslashreplace").decode("utf-8")
@@ -107,6 +111,7 @@ def window_json(window: WindowReading) -> dict[str, object]:
         **reading_json("arousal_in_i1", window.arousal_in_i1),
         **reading_json("model_rank", window.model_rank),
         **reading_json("i2", window.i2),
+        "i1_distance": _rounded_or_none(window.i1_distance),
         "preview": window.preview,
     }
 
@@ -173,6 +178,7 @@ def passage_json(number: int, mark: Mark, passage: PassageReading) -> dict[str, 
         **gauge_json("stress", passage.stress),
         **gauge_json("deception", passage.deception),
         **reading_json("arousal_in_i1", passage.arousal_in_i1),
+        "i1_distance": _rounded_or_none(passage.i1_distance),
         "quality": [finding_json(finding) for finding in passage.quality],
         "preview": passage.preview,
     }

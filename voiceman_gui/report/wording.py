@@ -8,7 +8,8 @@ from voiceman_gui.core.reading import CATEGORIES, Confidence, Gauge, Reading, pr
 from voiceman_gui.core.span import Span
 from voiceman_gui.report.timeline import clock
 
-NOT_RECORDED = "not recorded"
+NOT_RECORDED, NOT_REVIEWED = "not recorded", "not reviewed"
+"""What the report prints for fields that the examiner left empty, and for no reviewer."""
 
 
 def interval(reading: Reading) -> str:

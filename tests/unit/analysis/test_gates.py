@@ -212,3 +212,8 @@ def test_an_empty_recording_has_findings_and_no_numbers() -> None:
     )
     found = recording_findings(empty, recording(), PROFILE)
     assert found[0].gate is Gate.NO_SPEECH
+
+
+def test_without_speech_the_signal_is_what_is_missing_not_the_pause() -> None:
+    _, value = finding(silenced(voice(60), 0.0, 60.0), "Signal-to-noise ratio")
+    assert value == "not measured (no speech)"

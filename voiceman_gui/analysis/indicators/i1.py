@@ -127,6 +127,19 @@ class ChannelWindows:
         )
 
 
+def mean_distance(channels: ChannelWindows, expected: Expected) -> float:
+    """Weighted mean of the windows' raw I1, of which a passage's I1 is the percentile.
+
+    Parameters
+    ----------
+    channels : ChannelWindows
+        At least one window, nothing NaN.
+    expected : IncongruenceSet or RangeSet
+    """
+    raw = raw_incongruence(expected, channels.posteriors, channels.arousal, channels.valence)
+    return float(np.average(raw, weights=channels.weights))
+
+
 def passage_incongruence(
     channels: ChannelWindows,
     expected: Expected,
@@ -160,10 +173,7 @@ def passage_incongruence(
         0..100.
     """
     step = max(1, channels.arousal.shape[0] // _MAX_WINDOWS)
-    mean = np.average(
-        raw_incongruence(expected, channels.posteriors, channels.arousal, channels.valence),
-        weights=channels.weights,
-    )
+    mean = mean_distance(channels, expected)
     value = float(percentile(expected, np.array([mean]))[0])
     channels = channels.thinned(step)
     block = max(1, -(-block // step))

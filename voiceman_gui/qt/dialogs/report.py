@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 from voiceman_gui.qt.drops import files_pass_by
 from voiceman_gui.qt.theme import UNIT
 from voiceman_gui.report.contents import ReportDetails
+from voiceman_gui.report.wording import NOT_RECORDED, NOT_REVIEWED
 
 
 class ReportDialog(QDialog):
-    """Case, exhibit, question, examiner and reviewer; an empty field is printed as not stated.
+    """Case, exhibit, question, examiner and reviewer; and which words stand for a field left empty.
 
     Parameters
     ----------
@@ -53,7 +54,7 @@ class ReportDialog(QDialog):
             "examiner": QLineEdit(details.examiner),
             "reviewer": QLineEdit(details.reviewer),
         }
-        self._lines["reviewer"].setPlaceholderText("not reviewed")
+        self._lines["reviewer"].setPlaceholderText(NOT_REVIEWED)
         self._question = QPlainTextEdit(details.question)
         self._question.setTabChangesFocus(True)
         self._question.setFixedHeight(88)
@@ -70,7 +71,10 @@ class ReportDialog(QDialog):
             0: "No region is marked for the report (Ctrl+B marks the selection).",
             1: "One marked region is reported in detail.",
         }.get(passages, f"{passages} marked regions are reported in detail.")
-        says = QLabel(f"{marked} Fields left empty are printed as “not stated”.")
+        says = QLabel(
+            f"{marked} Fields left empty are printed as “{NOT_RECORDED}”, an empty reviewer as "
+            f"“{NOT_REVIEWED}”."
+        )
         says.setWordWrap(True)
         says.setProperty("role", "muted")
         self._later = QCheckBox("Write when the analysis is finished")

@@ -8,7 +8,7 @@ from voiceman_gui.report.contents import Contents
 from voiceman_gui.report.page import Page
 from voiceman_gui.report.timeline import clock
 from voiceman_gui.report.typography import BODY, HASH, OVERLINE, SMALL, STRONG
-from voiceman_gui.report.wording import NOT_RECORDED
+from voiceman_gui.report.wording import NOT_RECORDED, NOT_REVIEWED
 
 
 def write(page: Page, contents: Contents) -> None:
@@ -24,7 +24,7 @@ def write(page: Page, contents: Contents) -> None:
             ("Exhibit", details.exhibit or NOT_RECORDED),
             ("Question", details.question or NOT_RECORDED),
             ("Examiner", details.examiner or NOT_RECORDED),
-            ("Reviewer", details.reviewer or "not reviewed"),
+            ("Reviewer", details.reviewer or NOT_REVIEWED),
             ("Date of the report", contents.when.strftime("%Y-%m-%d %H:%M:%S %z")),
             ("Report id", contents.report_id),
         ],
@@ -150,7 +150,7 @@ def write_closing(page: Page, contents: Contents) -> None:
     page.signatures(
         (
             ("Examiner", contents.details.examiner),
-            ("Reviewer", contents.details.reviewer or "not reviewed"),
+            ("Reviewer", contents.details.reviewer or NOT_REVIEWED),
         )
     )
 

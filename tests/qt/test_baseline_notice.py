@@ -1,0 +1,19 @@
+"""The window says when the baseline that was marked withholds readings."""
+
+from __future__ import annotations
+
+from voiceman_gui.core.span import Span
+
+
+def test_a_baseline_that_is_too_short_is_a_notice_of_the_window(desk, sample):
+    desk.open(sample)
+    desk.analyse()
+    assert not any("baseline" in sentence for sentence in desk.sentences)
+    with desk.bot.waitSignal(desk.app.session.analysed):
+        desk.state.set_baseline(Span(0.0, 32.0))
+    (said,) = [sentence for sentence in desk.sentences if "baseline" in sentence]
+    assert said == desk.state.analysis.baseline.notice
+    assert "the stress gauge needs 30 s" in said
+    with desk.bot.waitSignal(desk.app.session.analysed):
+        desk.state.set_baseline(Span(0.0, 7.0))
+    assert any("arousal and dominance need 10 s" in sentence for sentence in desk.sentences)

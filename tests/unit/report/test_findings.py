@@ -1,0 +1,47 @@
+"""The summary of findings: every count names what it leaves out, and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from helpers.measured_sample import sample_analysis
+from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.reading import Gate
+from voiceman_gui.report.findings import findings
+from voiceman_gui.report.timeline import timeline
+
+
+def finding(analysis: Analysis, head: str) -> str:
+    (found,) = [text for text in findings(timeline(analysis), ()) if text.startswith(head)]
+    return found
+
+
+def test_windows_left_out_of_the_deception_count_are_counted_with_the_reason() -> None:
+    shown = [w for w in sample_analysis().windows if w.gate.shows_numbers]
+    unsure = [w for w in shown if any("cues: confidence without agreement" in r for r in w.reasons)]
+    read = sum(w.deception is not None for w in shown)
+    assert 0 < read < len(shown) == read + len(unsure)
+    text = finding(sample_analysis(), "Deception cues")
+    assert f" of {read} windows lie above" in text
+    assert (
+        f"{len(unsure)} windows with readings were left out, because the confidence without "
+        "agreement lies below 0.35." in text
+    )
+
+
+def test_windows_without_one_reading_are_counted_apart() -> None:
+    analysis = sample_analysis()
+    index = next(i for i, w in enumerate(analysis.windows) if w.gate is Gate.PASS and w.deception)
+    lacking = replace(
+        analysis.windows[index], arousal=None, stress=None, deception=None, confidence=None
+    )
+    windows = (*analysis.windows[:index], lacking, *analysis.windows[index + 1 :])
+    changed = replace(analysis, windows=windows)
+    said = "1 window with other readings has no such reading; the reasons are in the tables."
+    assert said in finding(changed, "Arousal, 0 to 1")
+    assert said in finding(analysis, "Stress gauge")
+    assert "2 windows with other readings have no such" in finding(changed, "Stress gauge")
+    assert "1 window with readings lacks one of the two channels." in finding(
+        changed, "Deception cues"
+    )
+    assert said not in finding(analysis, "Arousal, 0 to 1")

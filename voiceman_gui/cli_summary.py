@@ -1,0 +1,76 @@
+"""What the command line says of an analysis, and of a baseline that it cannot have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.names import displayable
+from voiceman_gui.core.reference import beyond_baseline
+from voiceman_gui.core.span import Span
+from voiceman_gui.core.waveform import Waveform
+
+_ROUNDED_S = 0.05
+"""Lengths are printed in tenths of a second: one that was copied may lie this far beyond."""
+
+
+class BaselineOutsideError(VoicemanError):
+    """The baseline that was named does not lie within the recording."""
+
+
+def check_baseline(baseline: Span | None, waveform: Waveform) -> None:
+    """Refuse a baseline that is not wholly within the recording.
+
+    Raises
+    ------
+    BaselineOutsideError
+    """
+    if baseline is None or baseline.end_s <= waveform.duration_s + _ROUNDED_S:
+        return
+    raise BaselineOutsideError(
+        f"{displayable(waveform.recording.path)}: the baseline {baseline.start_s:g} to "
+        f"{baseline.end_s:g} s does not lie within the recording, which lasts "
+        f"{waveform.duration_s:.1f} s. Name a passage of it with --baseline, or none."
+    )
+
+
+def urgent(analysis: Analysis) -> tuple[str, ...]:
+    """Return what is said even with --quiet: models that were refused, readings withheld."""
+    networks = () if analysis.networks is None else analysis.networks.notices
+    return (*networks, *analysis.withholding)
+
+
+def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:
+    """Write what was read, how good the sound is, the notices, and where the results lie.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        What `urgent` returns of it was already said and is not repeated.
+    targets : dict of str to Path
+        Path of each kind of result.
+    """
+    from voiceman_gui.report import wording
+    from voiceman_gui.report.gaps import GATE_WORDS
+
+    recording = analysis.waveform.recording
+    shown = [w for w in analysis.windows if w.gate.shows_numbers]
+    read = f"{wording.channel(analysis)}, {wording.windows(analysis.settings)}"
+    said = urgent(analysis)
+    lines = [
+        f"{recording.name}: {analysis.waveform.duration_s:.1f} s",
+        f"  Read: {read}.",
+        f"  {len(shown)} of {len(analysis.windows)} windows carry readings.",
+        f"  {analysis.baseline.sentence} {beyond_baseline(analysis.references)}".rstrip(),
+        *(
+            f"  {finding.measure}: {finding.value} ({GATE_WORDS[finding.gate]})"
+            for finding in analysis.quality
+        ),
+        *(f"  Notice: {notice}" for notice in analysis.notices if notice not in said),
+        *(f"  {kind.upper()}: {displayable(path)}" for kind, path in targets.items()),
+    ]
+    for line in lines:
+        typer.echo(line)
