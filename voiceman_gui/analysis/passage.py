@@ -140,10 +140,16 @@ def _definition(roles: Roles, part: PassageChannels | None) -> str:
     )
     if roles.barred:
         return text
+    i2 = ""
+    if roles.dimensions is not None:
+        i2 = (
+            " I2 compares the rank of the mean arousal with that of the acoustic arousal, which is "
+            "measured over the passage's own sound."
+        )
     return (
         f"{text} The deception reading (I1) is the percentile of the mean of these windows' "
         "distances (i1_distance in the JSON), weighted alike; it is not the mean of their "
-        "percentiles."
+        f"percentiles.{i2}"
     )
 
 

@@ -160,3 +160,13 @@ def test_what_lies_just_below_a_limit_is_written_alike_in_reason_and_table() -> 
         number = float(said.removesuffix(" dB"))
         assert (number < limits.pass_db) == (value < limits.pass_db)
         assert (number < limits.caution_db) == (value < limits.caution_db)
+
+
+def test_the_definition_with_a_network_says_what_each_reading_is_made_of() -> None:
+    said = passage(networked(), Span(100.5, 107.25)).definition
+    assert said.startswith("Stress is measured over the passage's own sound; arousal, dominance, ")
+    assert "percentile of the mean of these windows' distances" in said
+    assert "I2 compares the rank of the mean arousal with that of the acoustic arousal" in said
+    legacy = passage(networked(DimensionMark.LEGACY), Span(100.5, 107.25))
+    assert "I1" not in legacy.definition
+    assert legacy.i1_distance is None
