@@ -17,6 +17,7 @@ from av.container import InputContainer
 from voiceman_gui.audio.claims import longest_duration_s
 from voiceman_gui.audio.container import STATES_NO_LENGTH, Media
 from voiceman_gui.audio.convert import SAMPLE_FORMATS
+from voiceman_gui.audio.decoder import Decoder
 from voiceman_gui.audio.failures import READING_ERRORS, as_recording_error
 from voiceman_gui.audio.headers import mp3_states_length, wav_claim
 from voiceman_gui.audio.localfile import status_changed_ns
@@ -108,10 +109,12 @@ def _first_frame(
     """Decode until the first frame, since only that tells rate and channels for certain."""
     packets = 0
     damaged = 0
+    # As the sound is read later: it may begin with many frames that FFmpeg alone refuses.
+    reading = Decoder(decoder)
     with contextlib.suppress(av.error.EOFError):
         for packet in container.demux(stream):
             try:
-                frames = decoder.decode(packet)
+                frames = reading.decode(packet)
             except READING_ERRORS as error:
                 logger.debug("damaged packet while probing %s: %s", name, error)
                 frames = []
