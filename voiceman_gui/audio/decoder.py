@@ -15,6 +15,7 @@ from av.audio.codeccontext import AudioCodecContext
 from av.audio.frame import AudioFrame
 
 from voiceman_gui.audio.failures import READING_ERRORS
+from voiceman_gui.audio.pauses import LENGTHS, Pauses
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
@@ -41,6 +42,8 @@ class Decoder:
     ----------
     failed : bool
         Whether the last packet failed its own checksum, though it could be decoded.
+    pauses : Pauses or None
+        Decodes AMR, where frames without speech take their time.
     """
 
     def __init__(self, context: AudioCodecContext) -> None:
@@ -54,6 +57,7 @@ class Decoder:
         # libavcodec stamps the first frame behind a change of MP3 with the rate before it.
         self._stamps_late = self._codec in ("mp1", "mp2", "mp3")
         self.failed = False
+        self.pauses = Pauses(context) if self._codec in LENGTHS else None
 
     def decode(self, packet: Packet[AudioStream]) -> list[AudioFrame]:
         """Decode one packet, or flush the decoder with an empty one.
@@ -65,7 +69,7 @@ class Decoder:
         """
         self.failed = False
         try:
-            frames = self.context.decode(packet)
+            frames = (self.pauses or self.context).decode(packet)
         except av.error.EOFError:
             return []
         except READING_ERRORS:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from voiceman_gui.audio.integrity import COUNTED
 from voiceman_gui.audio.integrity.account import Account, Part
+from voiceman_gui.audio.integrity.amr import FRAME_S
 from voiceman_gui.audio.source import AudioSource
 from voiceman_gui.audio.watch import Watch
 from voiceman_gui.core.recording import Recording
@@ -54,6 +55,7 @@ def notices(
         *(finding.sentence(time_of) for finding in account.findings),
         *_checksums(watch, time_of),
         *_damage(recording, source, watch, account),
+        *_untransmitted(watch),
         *_jumps(watch, parts),
     )
 
@@ -225,6 +227,27 @@ def _damage(recording: Recording, source: AudioSource, watch: Watch, account: Ac
         f"{packets} of the file could not be decoded and left no sound, the first at "
         f"{at_s:.2f} s. Positions count the samples that could be decoded."
     ]
+
+
+def _untransmitted(watch: Watch) -> list[str]:
+    sentences = []
+    if watch.pauses:
+        one = watch.pauses == 1
+        sentences.append(
+            f"{_frames(watch.pauses)} {'is a pause' if one else 'are pauses'} that the telephone "
+            f"did not transmit (DTX); {'it is' if one else 'they are'} silence here."
+        )
+    if watch.lost:
+        one = watch.lost == 1
+        sentences.append(
+            f"{_frames(watch.lost)} {'is' if one else 'are'} marked as speech that was lost before "
+            f"it was stored; {'it is' if one else 'they are'} silence here."
+        )
+    return sentences
+
+
+def _frames(count: int) -> str:
+    return f"{count:,} {'frame' if count == 1 else 'frames'} ({count * FRAME_S:.2f} s)"
 
 
 def _jumps(watch: Watch, parts: list[_Joined]) -> list[str]:

@@ -12,11 +12,13 @@ import av.error
 from av.audio.codeccontext import AudioCodecContext
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
+from av.codec import Codec
 from av.container import InputContainer
 
 from voiceman_gui.audio.claims import longest_duration_s
 from voiceman_gui.audio.container import STATES_NO_LENGTH, Media
 from voiceman_gui.audio.convert import SAMPLE_FORMATS
+from voiceman_gui.audio.decoder import Decoder
 from voiceman_gui.audio.failures import READING_ERRORS, as_recording_error
 from voiceman_gui.audio.headers import mp3_states_length, wav_claim
 from voiceman_gui.audio.localfile import status_changed_ns
@@ -76,10 +78,11 @@ def _describe(media: Media, path: Path) -> Recording:
     if decoder.sample_rate:
         # Before a frame is decoded: a block of sound is one second, however many samples it has.
         _check_rate(decoder.sample_rate, name)
-    frame = _first_frame(container, stream, decoder, name)
+    packet, frame = _first_frame(container, stream, decoder, name)
     start_s = start_of(container, stream)
     duration, estimated = _header_duration(container, stream, path, start_s)
     rate, channels = frame.sample_rate, frame.layout.nb_channels
+    lossy = is_lossy(codec, packet)
     return Recording(
         path=path,
         size_bytes=media.state.st_size,
@@ -90,8 +93,8 @@ def _describe(media: Media, path: Path) -> Recording:
         stream_index=stream.index,
         sample_rate_hz=rate,
         channels=channels,
-        bits_per_sample=_bits_per_sample(decoder, frame, media.wave),
-        lossy=not codec.lossless,
+        bits_per_sample=_bits_per_sample(decoder, frame, media.wave, lossy),
+        lossy=lossy,
         header_duration_s=duration,
         longest_duration_s=longest_duration_s(
             media.state.st_size, codec.canonical_name, rate, channels
@@ -104,14 +107,20 @@ def _describe(media: Media, path: Path) -> Recording:
 
 def _first_frame(
     container: InputContainer, stream: AudioStream, decoder: AudioCodecContext, name: str
-) -> AudioFrame:
-    """Decode until the first frame, since only that tells rate and channels for certain."""
+) -> tuple[bytes, AudioFrame]:
+    """Decode until the first frame, since only that tells rate and channels for certain.
+
+    Returns it with the packet that it came from or, where the decoder holds frames back, a later
+    one.
+    """
     packets = 0
     damaged = 0
+    # As the sound is read later: it may begin with many frames that FFmpeg alone refuses.
+    reading = Decoder(decoder)
     with contextlib.suppress(av.error.EOFError):
         for packet in container.demux(stream):
             try:
-                frames = decoder.decode(packet)
+                frames = reading.decode(packet)
             except READING_ERRORS as error:
                 logger.debug("damaged packet while probing %s: %s", name, error)
                 frames = []
@@ -120,7 +129,7 @@ def _first_frame(
             for frame in frames:
                 if isinstance(frame, AudioFrame) and frame.samples > 0:
                     _check_format(frame, name)
-                    return frame
+                    return bytes(packet), frame
             if damaged >= _PROBE_PACKETS:
                 break
     if packets == 0:
@@ -129,6 +138,22 @@ def _first_frame(
         f"“{name}” cannot be read: not one piece of its sound can be decoded. "
         "The file is damaged, or it is no recording."
     )
+
+
+def is_lossy(codec: Codec, packet: bytes) -> bool:
+    """Whether the coding leaves out something of the sound that was recorded.
+
+    Parameters
+    ----------
+    codec : av.codec.Codec
+    packet : bytes
+        One of its packets, as FFmpeg gives it.
+    """
+    if codec.canonical_name == "wavpack" and packet[:4] == b"wvpk" and len(packet) >= 28:
+        # Bit 3 of a block's flags marks the lossy part of a hybrid coding (WavPack 5 file format).
+        return bool(packet[24] & 8)
+    # Others that can be either (DTS) are taken for lossy: a loss must not be denied.
+    return codec.lossy or not codec.lossless
 
 
 def _check_format(frame: AudioFrame, name: str) -> None:
@@ -192,7 +217,7 @@ def _header_duration(
 
 
 def _bits_per_sample(
-    decoder: AudioCodecContext, frame: AudioFrame, wave: WaveFormat | None
+    decoder: AudioCodecContext, frame: AudioFrame, wave: WaveFormat | None, lossy: bool
 ) -> int | None:
     codec = decoder.codec
     name = codec.canonical_name
@@ -207,7 +232,7 @@ def _bits_per_sample(
         return (((extra[12] & 1) << 4) | (extra[13] >> 4)) + 1
     if name == "alac" and len(extra) >= 18:
         return extra[17]
-    if codec.lossless and frame.format.bits <= 16:
+    if not lossy and frame.format.bits <= 16:
         return frame.format.bits
     return None
 

@@ -298,6 +298,9 @@ class AudioSource(Closing):
         if self._decoder.failed and self.watch is not None:
             byte = self._place(packet)[1]
             self.watch.failed.add(byte, self._position / self._recording.sample_rate_hz)
+        if self._decoder.pauses is not None and self.watch is not None:
+            self.watch.pauses += self._decoder.pauses.pauses
+            self.watch.lost += self._decoder.pauses.lost
         return frames
 
     def _drain(self, count: int) -> NDArray[np.float32] | None:

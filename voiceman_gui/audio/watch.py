@@ -113,6 +113,10 @@ class Watch:
     """Byte and sample of the packets that could not be decoded."""
     changes: list[tuple[int, int, Change]] = field(default_factory=list)
     """Byte and sample where rate or channels change, and to what."""
+    pauses: int = 0
+    """Frames of AMR that were not transmitted because nobody spoke."""
+    lost: int = 0
+    """Frames of AMR that are marked as lost on their way."""
     packets: int = 0
     last_byte: int = -1
     _bytes: array[int] = field(default_factory=lambda: array("q"))

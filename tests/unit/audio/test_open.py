@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from helpers import bad_audio_files as bad
-from helpers.audio_files import FFMPEG_FORMATS, make, signal
+from helpers.audio_files import FFMPEG_FORMATS, Format, make, signal, write_ffmpeg
 from voiceman_gui.audio.decode import decode
-from voiceman_gui.audio.open import open_recording
+from voiceman_gui.audio.open import is_lossy, open_recording
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.progress import CancelToken, ignore_progress
 
@@ -108,3 +108,23 @@ def test_no_channels_or_no_rate(offset: int, size: str, tmp_path: Path) -> None:
     path.write_bytes(content)
     with pytest.raises(RecordingError, match=r"odd\.wav"):
         open_recording(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "lossy"),
+    [("dca", True), ("aac", True), ("pcm_mulaw", True), ("flac", False), ("pcm_s16le", False)],
+)
+def test_a_codec_that_may_lose_sound_is_not_called_lossless(name: str, lossy: bool) -> None:
+    assert is_lossy(av.Codec(name, "r"), b"") is lossy
+
+
+def test_wavpack_says_itself_whether_it_is_hybrid(tmp_path: Path) -> None:
+    path = write_ffmpeg(
+        tmp_path / "sound.wv", signal(1.0, 16000, 1), Format("wv", "wv", "wavpack", rate=16000)
+    )
+    assert not open_recording(path).lossy
+    packet = bytearray(path.read_bytes())
+    codec = av.Codec("wavpack", "r")
+    assert not is_lossy(codec, bytes(packet))
+    packet[24] |= 8
+    assert is_lossy(codec, bytes(packet))

@@ -8,11 +8,11 @@ from voiceman_gui.audio.integrity.account import Account, Finding
 from voiceman_gui.audio.integrity.joined import note_part
 from voiceman_gui.audio.integrity.window import Window
 
-_NARROW = (13, 14, 16, 18, 20, 21, 27, 32, 6, 1, 1, 1, 1, 1, 1, 1)
-_WIDE = (18, 24, 33, 37, 41, 47, 51, 59, 61, 6, 1, 1, 1, 1, 1, 1)
+NARROW = (13, 14, 16, 18, 20, 21, 27, 32, 6, 1, 1, 1, 1, 1, 1, 1)
+WIDE = (18, 24, 33, 37, 41, 47, 51, 59, 61, 6, 1, 1, 1, 1, 1, 1)
 """Bytes of a stored frame by its type (section 5.3)."""
 
-_FRAME_S = 0.02
+FRAME_S = 0.02
 
 _TOGETHER = 5
 """Frames; between bytes that are no frames, a few may look like one by chance."""
@@ -30,7 +30,7 @@ def examine(path: Path, window: Window) -> Account:
     """
     account = Account()
     wide = window.get(0, 9) == b"#!AMR-WB\n"
-    lengths = _WIDE if wide else _NARROW
+    lengths = WIDE if wide else NARROW
     at = 9 if wide else 6
     good = _Good(lengths)
     runs: list[_Run] = []
@@ -47,7 +47,7 @@ def examine(path: Path, window: Window) -> Account:
         bad = not head & 4 or bool(head & 0x83) or reserved
         if bad:
             if frame - last_bad > _TOGETHER or not runs:
-                runs.append(_Run(at, frame * _FRAME_S))
+                runs.append(_Run(at, frame * FRAME_S))
             last_bad = frame
             runs[-1].add(min(at + length, window.size), frame, reserved)
         else:
@@ -62,7 +62,7 @@ def examine(path: Path, window: Window) -> Account:
                 "The file ends in the middle of a frame: it was probably cut short. All of the "
                 "sound that is there is shown.",
                 window.size,
-                frame * _FRAME_S,
+                frame * FRAME_S,
             )
         )
     usual = good.usual_length
@@ -97,7 +97,7 @@ class _Run:
     def __init__(self, byte: int, at_s: float) -> None:
         self.byte = self.stop = byte
         self._at_s = at_s
-        self._first = self._last = round(at_s / _FRAME_S)
+        self._first = self._last = round(at_s / FRAME_S)
         self._silent = 0
 
     def add(self, stop: int, frame: int, reserved: bool) -> None:
@@ -108,13 +108,13 @@ class _Run:
     def finding(self, usual: int) -> Finding:
         """Say what it is, and by how much it moves what follows."""
         frames = self._last - self._first + 1 - self._silent
-        length_s, size = frames * _FRAME_S, self.stop - self.byte
+        length_s, size = frames * FRAME_S, self.stop - self.byte
         text = (
             f"{size:,} bytes of the file, {{where}}, are no frames that a recorder writes (they "
             f"are marked as damaged, or zeros): {length_s:.2f} s of the sound come from them. "
         )
         if usual:
-            real_s = size / usual * _FRAME_S
+            real_s = size / usual * FRAME_S
             text += (
                 f"At this recording's usual frames of {usual} bytes they took the place of about "
                 f"{real_s:.2f} s, so what follows comes about {abs(length_s - real_s):.2f} s too "

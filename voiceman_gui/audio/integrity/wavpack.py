@@ -36,8 +36,9 @@ def examine(path: Path, window: Window) -> Account:
             if samples and first:
                 first = False
                 rate = flags >> 23 & 15
-                account.unclosed = total == _UNKNOWN
-                if total != _UNKNOWN and rate < len(_RATES):
+                # FFmpeg leaves 0 where it cannot go back to the first block.
+                account.unclosed = total in (0, _UNKNOWN)
+                if not account.unclosed and rate < len(_RATES):
                     account.length_s = total / _RATES[rate]
             at += length
         elif tag := tag_length(window, at):

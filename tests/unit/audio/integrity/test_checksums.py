@@ -10,7 +10,15 @@ import numpy as np
 import pytest
 
 from helpers import odd_files
-from helpers.audio_files import FFMPEG_FORMATS, PCM_FORMATS, PcmFormat, make
+from helpers.audio_files import (
+    FFMPEG_FORMATS,
+    PCM_FORMATS,
+    Format,
+    PcmFormat,
+    make,
+    signal,
+    write_ffmpeg,
+)
 from helpers.decoding import decoded, told
 from voiceman_gui.audio.integrity import examine
 from voiceman_gui.audio.integrity.crc16 import Crc16, crc16
@@ -187,6 +195,21 @@ def test_zeros_in_amr_are_named_with_what_they_move(tmp_path: Path) -> None:
     assert found, said
     assert abs(float(found[1]) - 5.0) < 0.05
     assert abs(float(found[2]) - (waveform.duration_s - whole)) < 0.1
+
+
+@pytest.mark.parametrize("total", [0, 0xFFFFFFFF])
+def test_wavpack_that_was_never_closed_is_called_so(total: int, tmp_path: Path) -> None:
+    path = tmp_path / "piped.wv"
+    kind = Format("piped", "wv", "wavpack", rate=16000, channels=1)
+    write_ffmpeg(path, signal(2.0, 16000), kind)
+    assert told(decoded(path)) == ""
+    data = bytearray(path.read_bytes())
+    struct.pack_into("<I", data, 12, total)
+    path.write_bytes(data)
+    waveform = decoded(path)
+    assert waveform.n_samples == 32000
+    assert len(waveform.notices) == 1
+    assert waveform.notices[0].startswith("The recorder never closed this file")
 
 
 def test_an_examination_is_cancelled(tmp_path: Path) -> None:
