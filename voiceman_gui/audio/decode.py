@@ -163,7 +163,11 @@ def _watch(recording: Recording, source: AudioSource) -> Watch:
     """Choose what is to be watched in this recording."""
     # FFmpeg makes up the time stamps of bare streams by counting what it decodes.
     tick_s = 0.0 if recording.container in SEEK_BY_BYTE else source.seconds_per_tick
-    clock = Clock(tick_s, pcm=recording.codec.startswith("pcm_"))
+    clock = Clock(
+        tick_s,
+        pcm=recording.codec.startswith("pcm_"),
+        first_is_loose=recording.container.startswith("mov"),
+    )
     watch = Watch(recording.sample_rate_hz, clock, counts_frames=recording.container == "flac")
     if recording.codec == "flac":
         info = stream_info(source.extradata)

@@ -102,7 +102,9 @@ def _stated_s(recording: Recording, account: Account) -> float | None:
             return account.length_s
         # A stream cut out of a longer one goes on with that one's clock.
         return account.length_s - recording.start_s
-    return None if recording.header_duration_estimated else recording.header_duration_s
+    if account.unclosed or recording.header_duration_estimated:
+        return None
+    return recording.header_duration_s
 
 
 def _length(

@@ -23,6 +23,9 @@ _MOST_CHANGES = 20
 
 _MOST_DAMAGED = 1 << 16
 
+_MOST_DELAY_S = 0.25
+"""By which pictures that refer to later ones are shown later."""
+
 
 class Clock:
     """Compares the time stamps of frames with the samples that were decoded.
@@ -36,9 +39,13 @@ class Clock:
     pcm : bool
         Whether packets hold any number of samples, so that a jump of one sample counts; in other
         formats half a frame does.
+    first_is_loose : bool
+        Whether a small jump behind the first frame means nothing: writers of fragmented MP4 put
+        the delay of the pictures there.
     """
 
-    def __init__(self, seconds_per_tick: float, pcm: bool) -> None:
+    def __init__(self, seconds_per_tick: float, pcm: bool, first_is_loose: bool = False) -> None:
+        self._first_is_loose = first_is_loose
         self._tick = seconds_per_tick
         self._pcm = pcm
         self._offset_s: float | None = None
@@ -80,8 +87,11 @@ class Clock:
         at_s, offset_s = self._waiting
         jump_s = offset_s - self._offset_s
         self._waiting, self._offset_s = None, offset_s
-        self.count += 1
         self.missing_s += jump_s
+        behind_first = at_s <= self.longest_s * 1.001
+        if self._first_is_loose and behind_first and 0 < jump_s < _MOST_DELAY_S:
+            return
+        self.count += 1
         if len(self.jumps) < _MOST_CHANGES:
             self.jumps.append((at_s, jump_s))
 

@@ -17,6 +17,9 @@ _DOCUMENTS = (b"matroska", b"webm")
 
 _ASF_HEADER = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
 
+_ASF_FILE = bytes.fromhex("a1dcab8c47a9cf118ee400c00c205365")
+_ASF_BROADCAST = 1
+
 _MOST = 1 << 16
 """Pieces; a crafted file must not have more."""
 
@@ -65,7 +68,7 @@ def _coded_size(data: bytes) -> tuple[int, int]:
 
 def examine_asf(path: Path, window: Window) -> Account:
     """Walk over the top objects of a Windows Media file."""
-    account = Account()
+    account = Account(unclosed=_is_broadcast(window))
     at = 0
     for _ in range(_MOST):
         head = window.get(at, 24)
@@ -95,6 +98,15 @@ def examine_avi(path: Path, window: Window) -> Account:
         note_part(account, path, window, at)
         account.quiet.append((at, window.size))
     return account
+
+
+def _is_broadcast(window: Window) -> bool:
+    """Whether size and length in the header mean nothing (ASF Specification, 3.2)."""
+    if window.get(0, 16) != _ASF_HEADER:
+        return False
+    at = window.find(_ASF_FILE, 30, 1 << 16)
+    body = window.get(at, 92) if at >= 0 else b""
+    return len(body) == 92 and bool(struct.unpack_from("<I", body, 88)[0] & _ASF_BROADCAST)
 
 
 def examine_tta(path: Path, window: Window) -> Account:
