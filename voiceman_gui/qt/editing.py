@@ -37,8 +37,10 @@ class _ChangeMarks(QUndoCommand):
     def __init__(self, text: str, state: State, marks: tuple[Mark, ...]) -> None:
         super().__init__(text)
         self._state = state
-        self._removed = tuple(mark for mark in state.marks if mark not in marks)
-        self._added = tuple(mark for mark in marks if mark not in state.marks)
+        # Looked up in sets: there may be thousands.
+        before, after = set(state.marks), set(marks)
+        self._removed = tuple(mark for mark in state.marks if mark not in after)
+        self._added = tuple(mark for mark in marks if mark not in before)
 
     def redo(self) -> None:
         self._change(self._removed, self._added)
@@ -47,8 +49,8 @@ class _ChangeMarks(QUndoCommand):
         self._change(self._added, self._removed)
 
     def _change(self, removed: tuple[Mark, ...], added: tuple[Mark, ...]) -> None:
-        spans = {mark.span for mark in added}
-        kept = (m for m in self._state.marks if m not in removed and m.span not in spans)
+        gone, spans = set(removed), {mark.span for mark in added}
+        kept = (m for m in self._state.marks if m not in gone and m.span not in spans)
         self._state.set_marks((*kept, *added))
 
 
