@@ -61,6 +61,8 @@ class Editing(QObject):
         super().__init__(parent)
         self._state = state
         self.stack = QUndoStack(self)
+        self.chosen: Callable[[], tuple[Mark, ...]] = lambda: ()
+        """Returns the marks of the rows that are selected where the person works in a list."""
         state.recording_changed.connect(self.stack.clear)
 
     def mark_region(self) -> None:
@@ -78,12 +80,16 @@ class Editing(QObject):
             self._set_marks((*self._state.marks, mark), text)
 
     def current(self) -> Mark | None:
-        """Return the mark that is selected, else the shortest one under the playhead."""
+        """Return the mark that is selected; where nothing is, the shortest under the playhead."""
         if self._state.selection is not None:
-            for mark in self._state.marks:
-                if mark.span == self._state.selection:
-                    return mark
-            return None
+            return self._selected()
+        return self._under_playhead()
+
+    def _selected(self) -> Mark | None:
+        selection = self._state.selection
+        return next((mark for mark in self._state.marks if mark.span == selection), None)
+
+    def _under_playhead(self) -> Mark | None:
         now = self._state.playhead_s
         under = [
             m for m in self._state.marks if m.span.start_s - AT_S <= now <= m.span.end_s + AT_S
@@ -104,14 +110,18 @@ class Editing(QObject):
             self._set_marks(tuple(new if m == old else m for m in self._state.marks), text)
 
     def remove_current(self) -> None:
-        """Remove the current mark."""
-        mark = self.current()
-        if mark is not None:
-            self.remove(mark)
+        """Remove the marks chosen in a list, else the selected one or that under the playhead."""
+        # A passage that is selected and not marked does not hide the mark under the playhead.
+        mark = self._selected() or self._under_playhead()
+        chosen = self.chosen() or (() if mark is None else (mark,))
+        if chosen:
+            self.remove(*chosen)
 
-    def remove(self, mark: Mark) -> None:
-        """Remove one mark."""
-        self._set_marks(tuple(m for m in self._state.marks if m != mark), "Remove mark")
+    def remove(self, *marks: Mark) -> None:
+        """Remove marks, which is undone in one step."""
+        gone = frozenset(marks)
+        text = "Remove mark" if len(gone) == 1 else "Remove marks"
+        self._set_marks(tuple(m for m in self._state.marks if m not in gone), text)
 
     def set_baseline(self) -> None:
         """Make the selection the passage that readings are relative to."""

@@ -62,7 +62,8 @@ def menu(editing: Editing, moves: Moves) -> Menu:
             editing.remove_current,
             ("Del",),
             Needs.MARK,
-            "Remove the selected mark, or the one under the playhead",
+            "Remove the selected mark, or the one under the playhead; in the list of marks, the "
+            "chosen rows",
             on_axis=True,
         ),
         Action("edit.previous", "Previous mark", moves.previous_mark, ("Alt+Left",), Needs.MARK),
