@@ -83,6 +83,19 @@ def crc16(data: bytes) -> int:
     return state
 
 
+def zero_sums(data: bytes) -> list[int]:
+    """Return the lengths at which the checksum of the first bytes is 0, without the empty one."""
+    table, state, zeros = _byte_table(), 0, 0
+    found: list[int] = []
+    for length, byte in enumerate(data, 1):
+        before, state = state, (state << 8 & 0xFFFF) ^ table[state >> 8 ^ byte]
+        # Zeros keep a checksum of 0; no more than two of them can be its own bytes.
+        zeros = zeros + 1 if state == before == 0 else 0
+        if state == 0 and zeros <= 2:
+            found.append(length)
+    return found
+
+
 def _times(one: int, other: int) -> int:
     """Multiply two polynomials modulo the polynomial."""
     product = 0

@@ -19,6 +19,7 @@ from voiceman_gui.audio.integrity.flac_header import (
     frame_header,
     stream_info,
 )
+from voiceman_gui.audio.integrity.flac_sums import whole_frame
 from voiceman_gui.audio.integrity.frames import behind
 from voiceman_gui.audio.integrity.joined import kind_of, note_part
 from voiceman_gui.audio.integrity.tags import tag_length
@@ -30,6 +31,8 @@ _HEADER = 16
 
 _FEW = 32
 """Bytes behind the last frame that are looked for; of many, some would end a sum by chance."""
+
+_SUM_BYTES = 2
 
 _LONGEST_FRAME = 1 << 22
 """Bytes; a frame of 65,535 samples in 8 channels of 32 bits needs half of it."""
@@ -141,15 +144,43 @@ class _Frames:
     def _close(self, first: _Candidate, candidate: _Candidate) -> None:
         self._pass(first.frame)
         self._waiting.clear()
+        if candidate.byte == self._window.size:
+            self._zeros(first.byte)
         if candidate.frame is not None:
             self._waiting.append(candidate)
         else:
             self._border(candidate)
 
+    def _zeros(self, start: int) -> None:
+        """Name zeros behind the last frame, which begins at `start`; they keep its sum at 0."""
+        end = at = start
+        while part := self._window.get(at, _CHUNK):
+            filled = len(part.rstrip(b"\0"))
+            end = at + filled if filled else end
+            at += len(part)
+        # The checksum may itself end with zeros.
+        if self._window.size - end > _SUM_BYTES:
+            self._account.quiet.append((end, self._window.size))
+            self._account.findings.append(behind(self._window.size, end))
+
+    def _is_last(self, first: _Candidate) -> bool:
+        """Whether the open frame is whole, with bytes behind it that belong to nothing."""
+        length = whole_frame(self._window.get(first.byte, _CHUNK))
+        if length is None:
+            return False
+        end = first.byte + length
+        self._pass(first.frame)
+        self._account.quiet.append((end, self._window.size))
+        self._account.findings.append(behind(self._window.size, end))
+        return True
+
     def _give_up(self) -> None:
         """Name the open frame as damaged and go on with the next one."""
         waiting = self._waiting[:]
         first = waiting[0]
+        if all(one.frame is None for one in waiting[1:]) and self._is_last(first):
+            self._waiting.clear()
+            return
         self._bad.add(first.byte, self._seconds)
         self._pass(first.frame)
         self._waiting.clear()
@@ -183,7 +214,8 @@ class _Frames:
                 self._waiting.clear()
                 self._account.quiet.append((end, self._window.size))
             elif waiting == 2:
-                self._cut(first)
+                if not self._is_last(first):
+                    self._cut(first)
                 self._waiting.clear()
             else:
                 self._give_up()

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import hashlib
 
+import av
 import numpy as np
 from av.audio.frame import AudioFrame
 
+from voiceman_gui.audio.failures import READING_ERRORS
 from voiceman_gui.audio.integrity.account import Places
-from voiceman_gui.audio.integrity.crc16 import Crc16
+from voiceman_gui.audio.integrity.crc16 import Crc16, zero_sums
 from voiceman_gui.audio.integrity.flac_header import StreamInfo
 
 _BATCH = 1 << 20
+
+_MOST_ENDS = 64
+"""Ends of a sum that are tried; a crafted file must not keep the program busy."""
 
 
 class FlacMd5:
@@ -83,3 +88,28 @@ class PacketSums:
             if before != behind:
                 self.failed.add(*place)
         self._data, self._places, self._size = [], [], 0
+
+
+def whole_frame(data: bytes) -> int | None:
+    """Return how many bytes a frame takes that `data` begins with.
+
+    Parameters
+    ----------
+    data : bytes
+        A frame and what follows it, if anything does.
+
+    Returns
+    -------
+    int or None
+        None where no whole frame with a right checksum is there.
+    """
+    for end in zero_sums(data)[:_MOST_ENDS]:
+        # By chance one place in 65,536 ends a sum: only the true end lets a decoder finish.
+        decoder = av.CodecContext.create("flac", "r")
+        decoder.options = {"err_detect": "crccheck+explode"}
+        try:
+            if decoder.decode(av.Packet(data[:end])):
+                return end
+        except READING_ERRORS:
+            continue
+    return None

@@ -197,6 +197,22 @@ def test_zeros_in_amr_are_named_with_what_they_move(tmp_path: Path) -> None:
     assert abs(float(found[2]) - (waveform.duration_s - whole)) < 0.1
 
 
+@pytest.mark.parametrize("size", [40, 5000, 5_000_000])
+@pytest.mark.parametrize("zeros", [True, False])
+def test_bytes_behind_the_last_flac_frame_are_counted(
+    size: int, zeros: bool, tmp_path: Path
+) -> None:
+    path = make(KINDS["flac-16"], tmp_path, 2.0)
+    whole = decoded(path).n_samples
+    rest = bytes(size) if zeros else np.random.default_rng(6).bytes(size)
+    path.write_bytes(path.read_bytes() + rest)
+    waveform = decoded(path)
+    assert waveform.n_samples == whole
+    assert waveform.notices == (
+        f"Behind the last frame of sound lie {size:,} more bytes that belong to nothing.",
+    )
+
+
 @pytest.mark.parametrize("total", [0, 0xFFFFFFFF])
 def test_wavpack_that_was_never_closed_is_called_so(total: int, tmp_path: Path) -> None:
     path = tmp_path / "piped.wv"
