@@ -100,6 +100,9 @@ def _stated_s(recording: Recording, account: Account) -> float | None:
             return account.length_s
         # A stream cut out of a longer one goes on with that one's clock.
         return account.length_s - recording.start_s
+    if recording.container == "avi":
+        # FFmpeg corrects what the header states, and counts chunks without sound.
+        return account.length_s
     if account.unclosed or recording.header_duration_estimated:
         return None
     return recording.header_duration_s
@@ -123,7 +126,8 @@ def _length(
         allowed_s += watch.clock.longest_s
         allowed_s += 0.0 if recording.container in COUNTED else _PRIMING_S
     missing_s = stated_s - length_s
-    announced = source.announced_packets
+    # What AVI announces may be samples.
+    announced = 0 if recording.container == "avi" else source.announced_packets
     if missing_s > allowed_s and not 0 < announced <= watch.packets:
         # What the time stamps show to be missing inside was not cut off the end. And FFmpeg may
         # have taken the length from the end of the file, where another recording lies.
