@@ -135,6 +135,7 @@ def encode(
     layout: str = "mono",
     seconds: float = SECONDS,
     frame_format: str = "s16",
+    film_codec: str = "mpeg4",
 ) -> bytes:
     """Encode the voice into a file; return its bytes.
 
@@ -154,11 +155,13 @@ def encode(
         How much of the voice.
     frame_format : str
         Of the samples that the encoder gets, interleaved.
+    film_codec : str
+        Of the pictures.
     """
     with av.open(str(path), "w") as container:
         video = None
         if picture_s:
-            video = container.add_stream("mpeg4", rate=10)
+            video = container.add_stream(film_codec, rate=10)
             video.width, video.height, video.pix_fmt = 64, 48, "yuv420p"
         stream = container.add_stream(codec, rate=rate)
         stream.layout = layout

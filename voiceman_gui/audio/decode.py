@@ -166,7 +166,8 @@ def _watch(recording: Recording, source: AudioSource) -> Watch:
     clock = Clock(
         tick_s,
         pcm=recording.codec.startswith("pcm_"),
-        first_is_loose=recording.container.startswith("mov"),
+        first_is_loose=recording.container.startswith("mov")
+        or (recording.container == "ogg" and recording.codec == "vorbis"),
     )
     watch = Watch(recording.sample_rate_hz, clock, counts_frames=recording.container == "flac")
     if recording.codec == "flac":

@@ -17,6 +17,9 @@ _ROUNDING_S = 0.001
 _PRIMING_S = 0.010
 """Film containers count the encoder's priming in or not."""
 
+_FIRST_PAGES_S = 5.0
+"""Within these seconds the first page of Ogg ends, which holds about one."""
+
 
 def notices(
     recording: Recording, source: AudioSource, watch: Watch, account: Account, n_samples: int
@@ -56,7 +59,7 @@ def notices(
         *_checksums(watch, time_of),
         *_damage(recording, source, watch, account),
         *_untransmitted(watch),
-        *_jumps(watch, parts),
+        *_jumps(recording, watch, account, parts),
     )
 
 
@@ -100,8 +103,13 @@ def _stated_s(recording: Recording, account: Account) -> float | None:
     if recording.container in COUNTED:
         if account.length_s is None or recording.container not in ("ogg", "flac"):
             return account.length_s
+        if account.begins_s is not None:
+            return account.length_s
         # A stream cut out of a longer one goes on with that one's clock.
         return account.length_s - recording.start_s
+    if recording.container == "avi":
+        # FFmpeg corrects what the header states, and counts chunks without sound.
+        return account.length_s
     if account.unclosed or recording.header_duration_estimated:
         return None
     return recording.header_duration_s
@@ -125,7 +133,8 @@ def _length(
         allowed_s += watch.clock.longest_s
         allowed_s += 0.0 if recording.container in COUNTED else _PRIMING_S
     missing_s = stated_s - length_s
-    announced = source.announced_packets
+    # What AVI announces may be samples.
+    announced = 0 if recording.container == "avi" else source.announced_packets
     if missing_s > allowed_s and not 0 < announced <= watch.packets:
         # What the time stamps show to be missing inside was not cut off the end. And FFmpeg may
         # have taken the length from the end of the file, where another recording lies.
@@ -147,6 +156,8 @@ def _length(
         and not 0 < watch.packets <= announced
         and not any(part.is_read for part in parts)
         and not watch.changes
+        # How much of a first page of Vorbis lies before 0 is not known without decoding.
+        and not (recording.container == "ogg" and recording.codec == "vorbis")
     ):
         return [
             f"The file's header announces {stated_s:.2f} s, but {length_s:.2f} s of sound are "
@@ -252,15 +263,19 @@ def _frames(count: int) -> str:
     return f"{count:,} {'frame' if count == 1 else 'frames'} ({count * FRAME_S:.2f} s)"
 
 
-def _jumps(watch: Watch, parts: list[_Joined]) -> list[str]:
+def _jumps(recording: Recording, watch: Watch, account: Account, parts: list[_Joined]) -> list[str]:
     clock = watch.clock
+    is_ogg = recording.container == "ogg"
+    # FFmpeg counts the first page of Ogg from 0, and the next by what the file says.
+    late_s = None if account.begins_s is None else account.begins_s - recording.start_s
     jumps = [
         (at_s, size_s)
         for at_s, size_s in clock.jumps
-        if size_s > 0 or not any(abs(at_s - part.at_s) < 0.5 for part in parts)
+        if not any(abs(at_s - part.at_s) < 0.5 for part in parts if is_ogg or size_s <= 0)
+        and not (late_s and at_s < _FIRST_PAGES_S and abs(size_s - late_s) < _PRIMING_S)
     ]
     count = len(jumps) + clock.count - len(clock.jumps)
-    if count == 0:
+    if not jumps:
         return []
     first_s, size_s = jumps[0]
     total_s = sum(size for _, size in jumps) if count == len(jumps) else clock.missing_s

@@ -21,6 +21,7 @@ from voiceman_gui.audio.convert import SAMPLE_FORMATS
 from voiceman_gui.audio.decoder import Decoder
 from voiceman_gui.audio.failures import READING_ERRORS, as_recording_error
 from voiceman_gui.audio.headers import mp3_states_length, wav_claim
+from voiceman_gui.audio.integrity import avi
 from voiceman_gui.audio.localfile import status_changed_ns
 from voiceman_gui.audio.start import late_notice, start_of
 from voiceman_gui.audio.wave_format import WaveFormat
@@ -80,6 +81,9 @@ def _describe(media: Media, path: Path) -> Recording:
         _check_rate(decoder.sample_rate, name)
     packet, frame = _first_frame(container, stream, decoder, name)
     start_s = start_of(container, stream)
+    if container.format.name == "avi":
+        # FFmpeg passes over the empty pieces in front of late sound.
+        start_s = avi.start_s(path)
     duration, estimated = _header_duration(container, stream, path, start_s)
     rate, channels = frame.sample_rate, frame.layout.nb_channels
     lossy = is_lossy(codec, packet)

@@ -41,7 +41,7 @@ class Clock:
         formats half a frame does.
     first_is_loose : bool
         Whether a small jump behind the first frame means nothing: writers of fragmented MP4 put
-        the delay of the pictures there.
+        the delay of the pictures there, and the first packet of Vorbis gives no sound.
     """
 
     def __init__(self, seconds_per_tick: float, pcm: bool, first_is_loose: bool = False) -> None:
@@ -89,7 +89,7 @@ class Clock:
         self._waiting, self._offset_s = None, offset_s
         self.missing_s += jump_s
         behind_first = at_s <= self.longest_s * 1.001
-        if self._first_is_loose and behind_first and 0 < jump_s < _MOST_DELAY_S:
+        if self._first_is_loose and behind_first and abs(jump_s) < _MOST_DELAY_S:
             return
         self.count += 1
         if len(self.jumps) < _MOST_CHANGES:

@@ -10,7 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from voiceman_gui.audio.integrity import amr, boxes, films, flac, mpeg, ogg, packets, riff, wavpack
+from voiceman_gui.audio.integrity import (
+    amr,
+    avi,
+    boxes,
+    films,
+    flac,
+    mpeg,
+    ogg,
+    packets,
+    riff,
+    wavpack,
+)
 from voiceman_gui.audio.integrity.account import Account
 from voiceman_gui.audio.integrity.window import Window
 from voiceman_gui.core.progress import CancelToken
@@ -32,7 +43,8 @@ _EXAMINERS: Mapping[str, Callable[[Path, Window], Account]] = {
     "tta": films.examine_tta,
     "matroska,webm": films.examine_matroska,
     "asf": films.examine_asf,
-    "avi": films.examine_avi,
+    "avi": avi.examine,
+    "flv": films.examine_flv,
 }
 """By FFmpeg's name of the container."""
 

@@ -69,6 +69,9 @@ class Account:
         Sound that the first recording in the file announces; None where it announces none.
     held_s : float or None
         Sound of all frames in the file, where each states how many samples it holds.
+    begins_s : float or None
+        Where the first sample lies on the file's own clock, if `length_s` counts from there;
+        negative where the beginning was cut off.
     unclosed : bool
         Whether the header leaves its length open, as one that no recorder has closed.
     parts : list of Part
@@ -83,6 +86,7 @@ class Account:
 
     length_s: float | None = None
     held_s: float | None = None
+    begins_s: float | None = None
     unclosed: bool = False
     holed: bool = False
     parts: list[Part] = field(default_factory=list)

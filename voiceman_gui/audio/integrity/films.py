@@ -1,11 +1,11 @@
-"""Matroska, Windows Media, AVI and True Audio: where the recording ends and another begins."""
+"""Matroska, Windows Media, Flash and True Audio: where the recording ends and another begins."""
 
 from __future__ import annotations
 
 import struct
 from pathlib import Path
 
-from voiceman_gui.audio.integrity.account import Account
+from voiceman_gui.audio.integrity.account import Account, Finding
 from voiceman_gui.audio.integrity.joined import note_part, note_rest
 from voiceman_gui.audio.integrity.tags import tag_length
 from voiceman_gui.audio.integrity.window import Window
@@ -19,6 +19,9 @@ _ASF_HEADER = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
 
 _ASF_FILE = bytes.fromhex("a1dcab8c47a9cf118ee400c00c205365")
 _ASF_BROADCAST = 1
+
+_FLV_HEAD = 1 << 13
+"""Bytes in which the metadata of a Flash film lie."""
 
 _MOST = 1 << 16
 """Pieces; a crafted file must not have more."""
@@ -84,20 +87,36 @@ def examine_asf(path: Path, window: Window) -> Account:
     return account
 
 
-def examine_avi(path: Path, window: Window) -> Account:
-    """Walk over the top chunks of an AVI file, which may be several of one film (OpenDML)."""
+def note_missing_end(account: Account, announced: int, size: int) -> None:
+    """Say that a file is shorter than its own header announces."""
+    if announced > size:
+        account.findings.append(
+            Finding(
+                f"The file's header announces {announced:,} bytes, but the file has {size:,}: "
+                "its end or a part of it is missing. All of the sound that is there is shown."
+            )
+        )
+
+
+def examine_flv(path: Path, window: Window) -> Account:
+    """Hold the size that a Flash film states (``onMetaData``) against that of the file."""
     account = Account()
-    at = 0
-    for _ in range(_MOST):
-        head = window.get(at, 12)
-        if len(head) < 12 or head[:4] != b"RIFF" or (at > 0 and head[8:] != b"AVIX"):
-            break
-        length = struct.unpack_from("<I", head, 4)[0]
-        at += 8 + length + length % 2
-    if 0 < at < window.size:
-        note_part(account, path, window, at)
-        account.quiet.append((at, window.size))
+    head = window.get(0, _FLV_HEAD)
+    if head[:3] != b"FLV" or b"onMetaData" not in head:
+        return account
+    note_missing_end(account, int(_flv_number(head, b"filesize") or 0), window.size)
+    account.unclosed = _flv_number(head, b"duration") == 0
     return account
+
+
+def _flv_number(head: bytes, name: bytes) -> float | None:
+    """Read a number of the metadata (Adobe, AMF 0: name, type 0, big-endian double)."""
+    at = head.find(struct.pack(">H", len(name)) + name + b"\0")
+    body = head[at + len(name) + 3 :][:8] if at >= 0 else b""
+    if len(body) < 8:
+        return None
+    value = float(struct.unpack(">d", body)[0])
+    return value if 0 <= value < 1 << 53 else None
 
 
 def _is_broadcast(window: Window) -> bool:

@@ -25,15 +25,27 @@ class _Stream:
     name: str
     pre_skip: int
     next_number: int = 0
+    block: int = 0
+    """Samples of every packet where they are all alike; 0 for Opus, where each tells."""
+    begins: int | None = None
+    """Granule position at which the first page of sound begins, negative where it was cut."""
     granule: int = -1
     closed: bool = False
 
     @property
     def length_s(self) -> float | None:
-        """Where its last page ends on its own clock."""
+        """What it holds, counted from the beginning of its first page where that is known."""
         if self.granule < 0 or self.rate_hz <= 0:
             return None
-        return max(0, self.granule - self.pre_skip) / self.rate_hz
+        return max(0, self.granule - (self.begins or 0) - self.pre_skip) / self.rate_hz
+
+    def begin(self, granule: int, packets: list[bytes], is_last: bool) -> None:
+        """Work out where the first page of sound begins."""
+        # The end of the last page may be cut off by its position (RFC 7845, 4.4).
+        if is_last or (self.name != "Opus" and not self.block):
+            return
+        counts = [self.block or _opus_samples(packet) for packet in packets]
+        self.begins = granule - sum(counts)
 
 
 def page_checksum(page: bytes) -> int:
@@ -74,7 +86,7 @@ class _Walk:
                 self._stray(at, following)
                 at = following
                 continue
-            self._page(at, self._window.get(at, length), 27 + len(segments))
+            self._page(at, self._window.get(at, length), segments)
             at += length
             self._tail = at
 
@@ -83,6 +95,8 @@ class _Walk:
         if self._streams:
             first = self._streams[0]
             account.length_s = first.length_s
+            if first.begins is not None:
+                account.begins_s = first.begins / first.rate_hz
             if not self._streams[-1].closed:
                 account.findings.append(
                     Finding(
@@ -121,7 +135,8 @@ class _Walk:
             return
         note_rest(self._account, self._path, self._window, start)
 
-    def _page(self, at: int, page: bytes, body: int) -> None:
+    def _page(self, at: int, page: bytes, segments: bytes) -> None:
+        body = 27 + len(segments)
         flags = page[5]
         granule, serial, number, checksum = struct.unpack_from("<qIII", page, 6)
         if page_checksum(page[:22] + bytes(4) + page[26:]) != checksum:
@@ -146,9 +161,39 @@ class _Walk:
         if number > known.next_number:
             self._missing.add(at, amount=number - known.next_number)
         known.next_number = number + 1
+        is_sound = granule not in (-1, 0) or (granule == 0 and number > 1)
+        if is_sound and known.granule < 0 and known.begins is None:
+            known.begin(granule, _packets(page[body:], segments), bool(flags & _ENDS))
         if granule > 0 or (granule == 0 and number > 1):
             known.granule = max(known.granule, granule)
         known.closed = known.closed or bool(flags & _ENDS)
+
+
+def _packets(body: bytes, segments: bytes) -> list[bytes]:
+    """Return the packets that end in a page (RFC 3533, 6: a segment of 255 bytes goes on)."""
+    packets, start, at = [], 0, 0
+    for length in segments:
+        at += length
+        if length < 255:
+            packets.append(body[start:at])
+            start = at
+    return packets
+
+
+def _opus_samples(packet: bytes) -> int:
+    """Return how many samples at 48 kHz a packet of Opus holds (RFC 6716, 3.1 and 3.2)."""
+    if not packet:
+        return 0
+    config, code = packet[0] >> 3, packet[0] & 3
+    if config < 12:
+        frame = (480, 960, 1920, 2880)[config % 4]
+    elif config < 16:
+        frame = (480, 960)[config % 2]
+    else:
+        frame = (120, 240, 480, 960)[config % 4]
+    if code == 3:
+        return frame * (packet[1] & 63 if len(packet) > 1 else 0)
+    return frame if code == 0 else 2 * frame
 
 
 def _stream(at: int, packet: bytes) -> _Stream | None:
@@ -159,7 +204,13 @@ def _stream(at: int, packet: bytes) -> _Stream | None:
     if packet[:7] == b"\1vorbis" and len(packet) >= 16:
         return _Stream(at, struct.unpack_from("<I", packet, 12)[0], "Vorbis", 0)
     if packet[:5] == b"\x7fFLAC" and len(packet) >= 31:
-        return _Stream(at, int.from_bytes(packet[27:30], "big") >> 4, "FLAC", 0)
+        least, most = struct.unpack_from(">HH", packet, 17)
+        rate_hz = int.from_bytes(packet[27:30], "big") >> 4
+        return _Stream(at, rate_hz, "FLAC", 0, block=most if least == most else 0)
     if packet[:8] == b"Speex   " and len(packet) >= 40:
-        return _Stream(at, struct.unpack_from("<I", packet, 36)[0], "Speex", 0)
+        block = 0
+        if len(packet) >= 68:
+            frame, frames = struct.unpack_from("<I4xI", packet, 56)
+            block = frame * max(1, frames)
+        return _Stream(at, struct.unpack_from("<I", packet, 36)[0], "Speex", 0, block=block)
     return None

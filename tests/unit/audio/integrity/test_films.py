@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from pathlib import Path
 
 import av
+import pytest
 
 from helpers import odd_files
 from helpers.decoding import decoded, told
@@ -48,3 +50,71 @@ def test_a_jump_behind_the_second_frame_is_a_loss() -> None:
     assert clock.count == 1
     assert abs(clock.missing_s - 4096 / 48_000) < 1e-9
     assert abs(clock.jumps[0][0] - 2048 / 48_000) < 1e-9
+
+
+def film(path: Path, codec: str = "pcm_s16le", late_s: float = 0.0) -> bytes:
+    """Twelve seconds of sound beside pictures."""
+    form = "fltp" if codec == "libmp3lame" else "s16"
+    return odd_files.encode(path, codec, late_s=late_s, picture_s=12.0, frame_format=form)
+
+
+@pytest.mark.parametrize("codec", ["pcm_s16le", "libmp3lame"])
+def test_a_whole_avi_has_nothing_told(codec: str, tmp_path: Path) -> None:
+    path = tmp_path / "whole.avi"
+    film(path, codec)
+    assert told(decoded(path)) == ""
+
+
+@pytest.mark.parametrize("codec", ["pcm_s16le", "libmp3lame"])
+def test_an_avi_that_was_cut(codec: str, tmp_path: Path) -> None:
+    path = tmp_path / "cut.avi"
+    data = film(path, codec)
+    path.write_bytes(data[: len(data) * 11 // 20])
+    said = told(decoded(path))
+    assert re.search(r"header announces 12\.\d\d s, but only 6\.\d\d s", said), said
+    assert f"announces {len(data):,} bytes, but the file has {len(data) * 11 // 20:,}" in said
+
+
+def test_an_avi_with_a_stretch_of_zeros(tmp_path: Path) -> None:
+    path = tmp_path / "zeros.avi"
+    data = bytearray(film(path, "libmp3lame"))
+    start = odd_files.packet_places(path)[60] - 8
+    data[start : start + 40_000] = bytes(40_000)
+    path.write_bytes(data)
+    said = told(decoded(path))
+    assert re.search(r"header announces 12\.\d\d s, but only", said), said
+    assert "the damaged places named below explain it" in said
+    assert f"(byte {start:,}): they were overwritten or damaged" in said
+
+
+def test_an_avi_that_no_recorder_closed(tmp_path: Path) -> None:
+    path = tmp_path / "live.avi"
+    data = bytearray(film(path, "libmp3lame"))
+    data[4:8] = b"\xff" * 4
+    sound = data.index(b"auds")
+    data[sound + 32 - 4 : sound + 32] = struct.pack("<I", 1 << 30)
+    path.write_bytes(data[: data.rindex(b"idx1")])
+    said = told(decoded(path))
+    assert "never closed this file" in said
+    assert "announces" not in said
+
+
+def test_sound_of_an_avi_that_begins_late(tmp_path: Path) -> None:
+    path = tmp_path / "late.avi"
+    film(path, "libmp3lame", late_s=1.5)
+    waveform = decoded(path)
+    assert abs(waveform.recording.start_s - 1.5) < 0.1
+    said = told(waveform)
+    assert "s after the picture" in said
+    assert "announces" not in said
+
+
+def test_a_flash_film_that_was_cut(tmp_path: Path) -> None:
+    path = tmp_path / "cut.flv"
+    data = odd_files.encode(
+        path, "libmp3lame", rate=22_050, picture_s=12.0, frame_format="fltp", film_codec="flv"
+    )
+    assert told(decoded(path)) == ""
+    path.write_bytes(data[: len(data) * 11 // 20])
+    said = told(decoded(path))
+    assert f"announces {len(data):,} bytes, but the file has {len(data) * 11 // 20:,}" in said
