@@ -132,10 +132,12 @@ def _length(
     if recording.lossy:
         allowed_s += watch.clock.longest_s
         allowed_s += 0.0 if recording.container in COUNTED else _PRIMING_S
+        # ASF counts the frame that only completes the last one.
+        allowed_s += watch.clock.longest_s if recording.container == "asf" else 0.0
     missing_s = stated_s - length_s
     # What AVI announces may be samples.
     announced = 0 if recording.container == "avi" else source.announced_packets
-    if missing_s > allowed_s and not 0 < announced <= watch.packets:
+    if missing_s > allowed_s + account.rounded_s and not 0 < announced <= watch.packets:
         # What the time stamps show to be missing inside was not cut off the end. And FFmpeg may
         # have taken the length from the end of the file, where another recording lies.
         unread = any(not part.is_read for part in parts) and recording.container not in COUNTED

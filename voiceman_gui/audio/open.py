@@ -208,7 +208,8 @@ def _header_duration(
         return int(hours) * 3600 + int(minutes) * 60 + float(seconds) - start_s, False
     estimated = (
         kind in STATES_NO_LENGTH
-        or kind in ("wav", "w64", "nut")
+        # The blocks of VOC count bytes, and FFmpeg counts in their headers.
+        or kind in ("wav", "w64", "nut", "voc")
         or (kind == "mp3" and not mp3_states_length(path))
         # FFmpeg gives the length of the whole film to each of its tracks.
         or (kind.startswith(("matroska", "asf")) and len(container.streams) > 1)

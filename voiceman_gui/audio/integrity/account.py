@@ -67,6 +67,8 @@ class Account:
     ----------
     length_s : float or None
         Sound that the first recording in the file announces; None where it announces none.
+    rounded_s : float
+        By how much `length_s` may be too long, as where a writer counted whole packets.
     held_s : float or None
         Sound of all frames in the file, where each states how many samples it holds.
     begins_s : float or None
@@ -85,6 +87,7 @@ class Account:
     """
 
     length_s: float | None = None
+    rounded_s: float = 0.0
     held_s: float | None = None
     begins_s: float | None = None
     unclosed: bool = False

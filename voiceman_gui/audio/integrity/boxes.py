@@ -122,6 +122,9 @@ def examine_caf(path: Path, window: Window) -> Account:
         at += 12 + length
     if counted > 0 and rate_hz > 0:
         account.length_s = counted / rate_hz
+        # FFmpeg counts whole packets, however many samples the last one holds.
+        if frames_per_packet and counted % frames_per_packet == 0:
+            account.rounded_s = frames_per_packet / rate_hz
     elif per_packet and rate_hz > 0:
         account.length_s = max(0, size) // per_packet * frames_per_packet / rate_hz
     note_rest(account, path, window, at)

@@ -106,6 +106,9 @@ class _Walk:
         elif self._fact and self._rate:
             # Encoders of ADPCM state a nominal byte rate or none; the fact chunk counts.
             account.length_s = self._fact / self._rate
+        if not linear and self._align > 1 and length % self._align == 1:
+            # Some writers count the byte that pads an odd chunk.
+            account.quiet.append((start + length - 1, start + length))
         self._behind(start + length, length % 2)
 
     def _behind(self, end: int, padding: int) -> None:

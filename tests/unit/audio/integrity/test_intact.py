@@ -134,3 +134,54 @@ def test_a_header_that_no_recorder_closed(
     assert abs(waveform.duration_s - 3.0) < 0.001
     assert "never closed this file: its length is not in the header" in told(waveform)
     assert "cut short" not in told(waveform)
+
+
+def test_a_count_of_whole_packets_in_caf_is_no_cut(tmp_path: Path) -> None:
+    kind = Format("rounded", "caf", "alac", rate=48000, channels=2)
+    path = write_ffmpeg(tmp_path / "rounded.caf", signal(2.33, 48000, 2), kind)
+    data = bytearray(path.read_bytes())
+    table = data.index(b"pakt") + 12
+    packets = struct.unpack_from(">q", data, table)[0]
+    struct.pack_into(">q", data, table + 8, packets * 4096)
+    path.write_bytes(data)
+    waveform = decoded(path)
+    assert waveform.n_samples == round(2.33 * 48000)
+    assert told(waveform) == ""
+
+
+def test_the_headers_of_many_blocks_in_voc_are_no_missing_sound(tmp_path: Path) -> None:
+    size = 400
+
+    def block(kind: int, body: bytes) -> bytes:
+        return bytes([kind]) + len(body).to_bytes(3, "little") + body
+
+    layout = struct.pack("<IBBHI", 16000, 16, 1, 4, 0)
+    sound = np.random.default_rng(4).integers(-9000, 9000, 200 * size // 2, np.int16).tobytes()
+    parts = [sound[at : at + size] for at in range(0, len(sound), size)]
+    blocks = [block(9, layout + parts[0]), *(block(2, part) for part in parts[1:])]
+    path = tmp_path / "blocks.voc"
+    path.write_bytes(
+        b"Creative Voice File\x1a"
+        + struct.pack("<HHH", 26, 0x0114, 0x111F)
+        + b"".join(blocks)
+        + b"\0"
+    )
+    waveform = decoded(path)
+    assert waveform.n_samples == len(sound) // 2
+    assert told(waveform) == ""
+
+
+def test_a_padding_byte_that_is_counted_is_no_damage(tmp_path: Path) -> None:
+    blocks = np.random.default_rng(3).bytes(65 * 51)
+    # GSM 6.10 in WAV: 65 bytes for 320 samples.
+    layout = struct.pack("<HHIIHHHH", 0x31, 1, 8000, 1625, 65, 0, 2, 320)
+    fact = struct.pack("<I", 51 * 320)
+    chunks = b"".join(
+        name + struct.pack("<I", len(body)) + body
+        for name, body in ((b"fmt ", layout), (b"fact", fact), (b"data", blocks + b"\0"))
+    )
+    path = tmp_path / "gsm.wav"
+    path.write_bytes(b"RIFF" + struct.pack("<I", 4 + len(chunks)) + b"WAVE" + chunks)
+    waveform = decoded(path)
+    assert waveform.n_samples == 51 * 320
+    assert told(waveform) == ""
