@@ -38,7 +38,7 @@ def check_baseline(baseline: Span | None, waveform: Waveform) -> None:
 
 
 def urgent(analysis: Analysis) -> tuple[str, ...]:
-    """Return what is said even with --quiet: models that were refused, readings withheld."""
+    """Return the notices shown even with --quiet: models refused, readings withheld."""
     networks = () if analysis.networks is None else analysis.networks.notices
     return (*networks, *analysis.withholding)
 

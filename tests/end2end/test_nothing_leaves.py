@@ -88,7 +88,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @pytest.fixture(scope="module")
 def environment(folders: Mapping[str, Path]) -> dict[str, str]:
-    """All that a program is told; the last variable says what the program must not be told."""
+    """The environment of a program; the last variables are taken out of it."""
     return {
         "HOME": str(folders["home"]),
         "TMPDIR": str(folders["tmp"]),

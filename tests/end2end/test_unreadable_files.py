@@ -119,7 +119,7 @@ def test_a_name_that_is_no_text_is_read_and_reported(tmp_path):
     name = os.fsdecode(b"caf\xe9.wav")
     soundfile.write(tmp_path / "plain.wav", signal(6.0, 16000)[0], 16000)
     (tmp_path / "plain.wav").rename(tmp_path / name)
-    # In a process of its own, with the streams that a terminal has: they must take what is said.
+    # In a process of its own, with the streams that a terminal has: they must take what is written.
     done = subprocess.run(
         [sys.executable, "-m", "voiceman_gui", "analyze", name, "--out", "out"],
         cwd=tmp_path, capture_output=True, check=False,

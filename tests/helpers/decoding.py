@@ -1,4 +1,4 @@
-"""Opening and decoding a file in one step, and what is said of it."""
+"""Opening and decoding a file in one step, and the notices about it."""
 
 from __future__ import annotations
 
@@ -21,5 +21,5 @@ def decoded(path: Path) -> Waveform:
 
 
 def told(waveform: Waveform) -> str:
-    """Everything that is said of a recording, a sentence a line."""
+    """All notices about a recording, a sentence a line."""
     return "\n".join((*waveform.recording.notices, *waveform.notices))

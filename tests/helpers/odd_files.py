@@ -28,7 +28,7 @@ class Expected:
     sound_s : float
         Sound that is read.
     told : tuple of str
-        Regular expressions; each must be found in what is said. Empty: nothing is said.
+        Regular expressions; each must match a notice. Empty: there must be no notice.
     tolerance_s : float
         More than 0 where an encoder's priming and last frame count as sound.
     """

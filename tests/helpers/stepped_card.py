@@ -36,7 +36,7 @@ class SteppedCard:
     Attributes
     ----------
     jitter_s : float
-        Each time at which a block is said to leave the card is off by up to so much.
+        Each reported time at which a block leaves the card is off by up to so much.
     lateness_s : float
         How much later than it says the card plays what it takes from now on.
     """

@@ -24,7 +24,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="file names are bytes only
 
 
 class Share:
-    """A folder whose disk does not answer, until it is told to."""
+    """A folder whose disk does not answer until the test lets it."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

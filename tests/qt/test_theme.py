@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from voiceman_gui.qt.theme import DARK, LIGHT, Palette, Theme, follow_system
@@ -54,3 +54,18 @@ def test_the_system_decides_unless_the_person_did(theme: Theme) -> None:
     following.choose("system")
     assert following.palette is LIGHT
     following.deleteLater()
+
+
+@pytest.mark.parametrize(("name", "palette"), [("light", LIGHT), ("dark", DARK)])
+def test_a_ticked_box_has_a_tick(theme: Theme, qtbot: QtBot, name: str, palette: Palette) -> None:
+    theme.choose(name)
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    box.setChecked(True)
+    picture = box.grab().toImage()
+    colours = {
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width())
+        for y in range(picture.height())
+    }
+    assert {QColor(palette.accent).name(), QColor(palette.accent_text).name()} <= colours

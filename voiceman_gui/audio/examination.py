@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor, wait
-from types import TracebackType
-from typing import Self
 
 from voiceman_gui.audio.integrity import examine
 from voiceman_gui.audio.integrity.account import Account
+from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.progress import CancelToken
 from voiceman_gui.core.recording import Recording
 
 
-class BackgroundExamination:
+class BackgroundExamination(Closing):
     """Examines a file from its beginning to its end.
 
     Use it as a context manager: leaving it stops and joins the thread.
@@ -31,15 +30,8 @@ class BackgroundExamination:
             examine, recording.path, recording.container, self._stop
         )
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Stop, and let go of the file."""
         self._stop.cancel()
         self._thread.shutdown(wait=True, cancel_futures=True)
 

@@ -11,8 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import ParamSpec, Self, TypeAlias
+from typing import ParamSpec, TypeAlias
 
 import numpy as np
 from av.audio.stream import AudioStream
@@ -21,6 +20,7 @@ from numpy.typing import NDArray
 
 from voiceman_gui.audio.failures import as_recording_error
 from voiceman_gui.audio.localfile import open_ordinary
+from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import Cancelled
 from voiceman_gui.core.progress import CancelToken
 
@@ -74,7 +74,7 @@ class Hashes:
     block_crc32: NDArray[np.uint32]
 
 
-class BackgroundHashes:
+class BackgroundHashes(Closing):
     """Hashes in two threads of their own; numpy, zlib and hashlib let go of the GIL.
 
     Use it as a context manager: leaving it stops and joins the threads.
@@ -104,15 +104,8 @@ class BackgroundHashes:
         self.hashed_state: os.stat_result | None = None
         self._file = self._file_thread.submit(self._hash_file, path)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Stop, and let go of the file."""
         self._stop.set()
         self._pcm_thread.shutdown(wait=True, cancel_futures=True)
         self._file_thread.shutdown(wait=True, cancel_futures=True)

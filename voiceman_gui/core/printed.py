@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 MEDIAN = 0.5
-"""Middle of the scale of arousal, dominance and valence; readings are told to lie beside it."""
+"""Middle of the scale of arousal, dominance and valence; readings lie above or below it."""
 UNUSUAL = 95.0
 """Percentile above which a disagreement between channels is counted."""
 

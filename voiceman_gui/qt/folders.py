@@ -23,7 +23,7 @@ from voiceman_gui.core.names import displayable
 logger = logging.getLogger(__name__)
 
 ANSWER_MS = 3000
-"""How long a folder may take before it is said not to answer; what it says later still counts."""
+"""How long a folder may take before a notice says so; a later answer still counts."""
 START_MS = 1000
 """How long a dialog waits for the folder that it is to begin in."""
 LOOK_MS = 15

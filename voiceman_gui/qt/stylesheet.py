@@ -6,6 +6,8 @@ from dataclasses import asdict
 from string import Template
 from typing import TYPE_CHECKING
 
+from voiceman_gui.settings.resources import resource
+
 if TYPE_CHECKING:
     from voiceman_gui.qt.theme import Palette
 
@@ -79,7 +81,9 @@ QCheckBox::indicator, QRadioButton::indicator {
 }
 QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked { border: 2px solid $accent; background: $accent; }
+QCheckBox::indicator:checked {
+    border: 2px solid $accent; background: $accent; image: url("$tick");
+}
 QRadioButton::indicator:checked {
     width: 6px; height: 6px; border: 5px solid $accent; background: $surface;
 }
@@ -170,4 +174,6 @@ def stylesheet(colors: Palette) -> str:
     Widgets ask for a special look by a property: ``primary`` on push buttons, ``role`` (muted,
     title, heading, notice, card) on labels and frames, ``role="channel"`` on tool buttons.
     """
-    return _SHEET.substitute(asdict(colors))
+    # A ticked box has a tick: its colour alone would not tell it from an empty one.
+    tick = resource("icons", f"tick-{colors.name}.svg").as_posix()
+    return _SHEET.substitute(asdict(colors), tick=tick)

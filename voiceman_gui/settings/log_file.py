@@ -144,7 +144,7 @@ class LogWriter:
             elif isinstance(item, logging.LogRecord) and target is not None:
                 target.handle(item)
         if target is not None:
-            with contextlib.suppress(OSError):  # a full disk; it was told when a line was lost
+            with contextlib.suppress(OSError):  # a full disk; reported when a line was lost
                 target.close()
 
 

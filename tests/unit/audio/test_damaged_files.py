@@ -16,7 +16,7 @@ COUNT = 329
 
 
 def outcome(path: Path) -> str:
-    """Read a file as the program does; return what a person is told where it is refused."""
+    """Read a file as the program does; return the sentence with which it is refused."""
     try:
         waveform = decode(
             open_recording(path),

@@ -1,4 +1,4 @@
-"""Odd files of kinds seen in the field: what is read of each, and what is said."""
+"""Odd files of kinds seen in the field: what is read of each, and its notices."""
 
 from __future__ import annotations
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
+from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.progress import CancelToken
 
 _CHUNK = 1 << 20
 
 
-class Window:
+class Window(Closing):
     """A stretch of a file in memory that follows where one reads.
 
     The file is only ever read, in chunks of a megabyte. Use it as a context manager.
@@ -36,15 +35,8 @@ class Window:
         self._start = 0
         self._chunk = b""
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Stop, and let go of the file."""
         self._file.close()
 
     def get(self, at: int, count: int) -> bytes:

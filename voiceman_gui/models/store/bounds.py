@@ -1,4 +1,4 @@
-"""How much may lie in a folder or archive that is said to be a model."""
+"""How much may lie in a folder or archive that claims to be a model."""
 
 from __future__ import annotations
 

@@ -141,7 +141,7 @@ def covered(left: Floats, right: Floats, width: float) -> NDArray[np.uint8]:
 
 
 def lines(left: Floats, right: Floats) -> tuple[Floats, Floats]:
-    """Return where lines bound passages that are told apart, and where they are too many.
+    """Return where boundary lines can be told from one another, and where there are too many.
 
     Parameters
     ----------

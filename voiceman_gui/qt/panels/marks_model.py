@@ -1,4 +1,4 @@
-"""The analyst's marks as rows of a table, of which only those that changed are told anew."""
+"""The analyst's marks as rows of a table, of which only changed ones are updated."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Films: what their headers announce is held against what is there, and nothing else is told."""
+"""Films: what their headers announce is compared with what is there; intact ones get no notice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that are whole are said to be nothing else, whatever programs wrote into them."""
+"""Intact files get no notice of damage, whatever programs wrote into them."""
 
 from __future__ import annotations
 
