@@ -9,22 +9,10 @@ import av
 import pytest
 
 from helpers.audio_files import FFMPEG_FORMATS, PCM_FORMATS, make
-from voiceman_gui.audio.decode import decode
-from voiceman_gui.audio.open import open_recording
+from helpers.decoding import decoded
 from voiceman_gui.audio.versions import decoder_versions
-from voiceman_gui.core.progress import CancelToken, ignore_progress
-from voiceman_gui.core.waveform import Waveform
 
 KINDS = {kind.name: kind for kind in (*FFMPEG_FORMATS, *PCM_FORMATS)}
-
-
-def decoded(path: Path) -> Waveform:
-    return decode(
-        open_recording(path),
-        on_progress=ignore_progress,
-        on_peaks=lambda _peaks: None,
-        cancel=CancelToken(),
-    )
 
 
 def test_the_coded_sound_of_a_wav_file_is_its_data_chunk(tmp_path: Path) -> None:

@@ -10,25 +10,17 @@ import pytest
 
 from helpers import bad_audio_files as bad
 from helpers.audio_files import FFMPEG_FORMATS, make
+from helpers.decoding import decoded
 from voiceman_gui.audio.decode import decode
 from voiceman_gui.audio.open import open_recording
 from voiceman_gui.audio.peaks import FINEST_BIN, PeaksBuilder
 from voiceman_gui.audio.reader import SampleReader
 from voiceman_gui.audio.stream import stream_samples
 from voiceman_gui.core.errors import Cancelled
-from voiceman_gui.core.progress import CancelToken, Progress, ignore_progress
-from voiceman_gui.core.waveform import PeaksPyramid, Waveform
+from voiceman_gui.core.progress import CancelToken, Progress
+from voiceman_gui.core.waveform import PeaksPyramid
 
 KINDS = {kind.name: kind for kind in FFMPEG_FORMATS}
-
-
-def decoded(path: Path) -> Waveform:
-    return decode(
-        open_recording(path),
-        on_progress=ignore_progress,
-        on_peaks=lambda _peaks: None,
-        cancel=CancelToken(),
-    )
 
 
 def test_blocks_are_about_a_second_and_the_same_each_time(tmp_path: Path) -> None:

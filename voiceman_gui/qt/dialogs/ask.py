@@ -61,36 +61,39 @@ def _chosen(dialog: QFileDialog) -> list[Path]:
 
 def ask_to_lose(parent: QWidget | None) -> bool:
     """Ask whether marks that could not be saved may be lost."""
-    answer = QMessageBox.warning(
+    return _goes_on(
         parent,
         "Marks not saved",
         "Your latest marks, baseline or selection could not be saved. If you go on, they are lost. "
         "Cancel to free space, to correct the folder's permissions or to export the results.",
-        QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-        QMessageBox.StandardButton.Cancel,
     )
-    return answer == QMessageBox.StandardButton.Discard
 
 
 def ask_to_drop_marks(parent: QWidget | None) -> bool:
     """Ask whether marks may be lost that the settings do not let the program keep."""
-    answer = QMessageBox.warning(
+    return _goes_on(
         parent,
         "Marks are not kept",
         "The marks and the baseline of this recording are lost if you go on: “Remember recordings” "
         "is switched off in the settings. Cancel to switch it on or to export the results.",
-        QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-        QMessageBox.StandardButton.Cancel,
     )
-    return answer == QMessageBox.StandardButton.Discard
 
 
 def ask_to_drop_report(parent: QWidget | None) -> bool:
     """Ask whether a report that waits for the end of its analysis may be given up."""
-    answer = QMessageBox.warning(
+    return _goes_on(
         parent,
         "Report not written yet",
         "A report waits for the analysis to finish. If you close now, it is not written.",
+    )
+
+
+def _goes_on(parent: QWidget | None, title: str, sentence: str) -> bool:
+    """Warn of what would be lost; cancelling is what Enter and Esc do."""
+    answer = QMessageBox.warning(
+        parent,
+        title,
+        sentence,
         QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
         QMessageBox.StandardButton.Cancel,
     )
