@@ -165,7 +165,7 @@ def calibrate(
                 f"“{other}” and “{recording.name}” are the same sound. Name it once."
             )
         read.append(one)
-    demand_enough(source, [one.recording.category for one in read], "usable recordings")
+    demand_enough(source, [one.recording.category for one in read], usable=True)
     content = _content(listed, read, left_out, settings, pair, today)
     return Calibrated(write_calibration(calibrations_dir(), content), content)
 

@@ -103,7 +103,7 @@ def analyse(
     selection = select_models(settings.models)
     pair = PairCalibration.find(selection, settings.window_s)
     share = _measuring_share(waveform, settings, selection)
-    told = ThrottledCallback(on_analysis)
+    throttled = ThrottledCallback(on_analysis)
     measurements = _measure(
         waveform,
         settings,
@@ -111,7 +111,7 @@ def analyse(
         pair,
         cache=cache,
         on_progress=_part(on_progress, 0.0, share),
-        told=told,
+        on_analysis=throttled,
         cancel=cancel,
         threads=threads,
     )
@@ -124,7 +124,9 @@ def analyse(
             selection,
             embedded_models.profile,
             cache=cache,
-            tell=told.of(lambda outputs: _read(waveform, measurements, settings, pair.to(outputs))),
+            on_outputs=throttled.converting(
+                lambda outputs: _read(waveform, measurements, settings, pair.to(outputs))
+            ),
             on_progress=_part(on_progress, share, 1.0),
             cancel=cancel,
             playhead=playhead or _at_the_beginning,
@@ -144,14 +146,14 @@ def _measure(
     *,
     cache: ResultCache | None,
     on_progress: OnProgress,
-    told: ThrottledCallback[Analysis],
+    on_analysis: ThrottledCallback[Analysis],
     cancel: CancelToken,
     threads: int,
 ) -> Measurements:
     from voiceman_gui.analysis.measure.recording import measure
     from voiceman_gui.audio.identity import check_unchanged
     from voiceman_gui.audio.stream import stream_samples
-    from voiceman_gui.inference.network_stage import not_yet
+    from voiceman_gui.inference.snapshot import pending_outputs
 
     embedded_models = load_embedded_models()
     kept = MeasurementCache(cache, waveform, settings, embedded_models.vad.provenance().sha256)
@@ -166,13 +168,13 @@ def _measure(
             if selection.members:
                 # The embedded models must not speak where a network will in a moment.
                 networks = pair.to(
-                    not_yet(
+                    pending_outputs(
                         measured.windows, settings, selection, embedded_models.profile, waveform
                     )
                 )
             return _read(waveform, measured, settings, networks)
 
-        told(make)
+        on_analysis(make)
 
     measurements = measure(
         stream_samples(waveform, cancel=cancel),
