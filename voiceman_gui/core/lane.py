@@ -73,7 +73,7 @@ class Lane:
     kind: LaneKind = LaneKind.CURVE
 
     def share(self, value: float) -> float:
-        """Return where a value lies, 0 at the bottom and 1 at the top; beyond them it is clipped."""
+        """Return where a value lies, 0 at the bottom to 1 at the top, clipped."""
         return min(1.0, max(0.0, (value - self.low) / (self.high - self.low)))
 
     @property

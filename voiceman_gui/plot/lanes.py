@@ -93,7 +93,14 @@ GATE_NAMES = {
     Gate.WITHHELD: message("plot.gate.withheld"),
     Gate.NO_SPEECH: message("plot.gate.no_speech"),
 }
-"""The gates' words, short, wherever they stand in print or in a gap of a plot."""
+"""The gates' words, short, wherever they stand in print."""
+GAP_NAMES = {
+    Gate.PASS: message("plot.gap.no_reading"),
+    Gate.CAUTION: message("plot.gap.no_reading"),
+    Gate.WITHHELD: message("plot.gate.withheld"),
+    Gate.NO_SPEECH: message("plot.gate.no_speech"),
+}
+"""What stands in a gap of a plot."""
 CATEGORY_NAMES = {
     "angry": message("plot.category.angry"),
     "happy": message("plot.category.happy"),

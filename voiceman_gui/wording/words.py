@@ -32,9 +32,7 @@ class Words:
     def __init__(self, language: Language) -> None:
         self.language = language
         locale = Locale.parse(language.code)
-        self._functions = functions(
-            Numbers(language, locale), locale, self._unit, self._between
-        )
+        self._functions = functions(Numbers(language, locale), locale, self._unit, self._between)
         self._bundles: dict[str, FluentBundle] = {}
         self._constant: dict[str, str] = {}
         self._units: dict[str, str] = {}
