@@ -23,7 +23,6 @@ from voiceman_gui.core.measurement import Measurements, WindowMeasures
 from voiceman_gui.core.networks import DimensionMark, NetworkOutputs, Role
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.core.waveform import Waveform
-from voiceman_gui.inference.caches import OutputCache
 from voiceman_gui.inference.ensemble import (
     LOAD_FAULTS,
     Ensemble,
@@ -31,6 +30,7 @@ from voiceman_gui.inference.ensemble import (
     fault,
     network_threads,
 )
+from voiceman_gui.inference.output_cache import OutputCache
 from voiceman_gui.inference.result_cache import ResultCache
 from voiceman_gui.inference.selection import Member, Selection, stepped_in
 from voiceman_gui.inference.throttled_callback import ThrottledCallback
