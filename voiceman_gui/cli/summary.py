@@ -55,10 +55,12 @@ def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:
     """
     from voiceman_gui.report import wording
     from voiceman_gui.report.gaps import GATE_WORDS
+    from voiceman_gui.wording import words_for
 
     recording = analysis.waveform.recording
     shown = [w for w in analysis.windows if w.gate.shows_numbers]
-    read = f"{wording.channel(analysis)}, {wording.windows(analysis.settings)}"
+    words = words_for("en")
+    read = f"{words(wording.channel(analysis))}, {words(wording.windows(analysis.settings))}"
     said = urgent(analysis)
     lines = [
         f"{recording.name}: {analysis.waveform.duration_s:.1f} s",

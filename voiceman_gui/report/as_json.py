@@ -24,6 +24,7 @@ from voiceman_gui.report.json_readings import (
     window_json,
 )
 from voiceman_gui.report.terms import Terms
+from voiceman_gui.wording import words_for
 
 SCHEMA = "voiceman.analysis/1"
 
@@ -93,7 +94,7 @@ def analysis_document(
             *analysis.waveform.notices,
             *analysis.notices,
         ],
-        "limitations": list(limits.limitations(analysis)),
+        "limitations": [words_for("en")(one) for one in limits.limitations(analysis)],
         "device": analysis.device,
         "environment": provenance.environment(networks=Terms.of(analysis).networked),
     }

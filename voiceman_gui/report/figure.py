@@ -18,6 +18,9 @@ from voiceman_gui.report.lettering import Lettering
 from voiceman_gui.report.palette import Lane
 from voiceman_gui.report.rows import Row
 from voiceman_gui.report.timeline import Timeline, clock, rows_of, timeline
+from voiceman_gui.wording import words_for
+
+_english = words_for("en")
 
 ROW_S = 300.0
 """Longest time in a row drawn window by window."""
@@ -130,7 +133,11 @@ def _subtitles(data: Timeline, lettering: Lettering) -> list[tuple[str, bool]]:
             f"seed {analysis.settings.seed}",
             False,
         ),
-        (f"{wording.channel(analysis)} · {wording.windows(analysis.settings)}", False),
+        (
+            f"{_english(wording.channel(analysis))} · "
+            f"{_english(wording.windows(analysis.settings))}",
+            False,
+        ),
         (analysis.baseline.sentence, False),
     ]
     for names, model in (
@@ -143,8 +150,8 @@ def _subtitles(data: Timeline, lettering: Lettering) -> list[tuple[str, bool]]:
             )
     said += [(sentence, False) for sentence in (terms.own_values,) if sentence]
     if terms.networked:
-        said += [(limits.of_dimensions(terms)[0], terms.mark is not DimensionMark.NONE)]
-    said += [(sentence, True) for sentence in terms.warnings]
+        said += [(_english(limits.of_dimensions(terms)[0]), terms.mark is not DimensionMark.NONE)]
+    said += [(_english(sentence), True) for sentence in terms.warnings]
     return [
         (part, strong)
         for line, strong in said
@@ -187,8 +194,8 @@ def _notes(data: Timeline, marks: Sequence[tuple[str, Mark]]) -> list[str]:
     lines = [cause_line(cause) for cause in data.causes]
     for number, mark in marks:
         # A mark without a number is drawn, but the report does not read it.
-        name = wording.mark_name(number, mark) if number else _unread(mark)
-        lines.append(f"{name} ({wording.between(mark.span)})")
+        name = _english(wording.mark_name(number, mark)) if number else _unread(mark)
+        lines.append(f"{name} ({_english(wording.between(mark.span))})")
     note = thinning_note(data)
     if note is not None:
         lines.append(note)

@@ -123,4 +123,4 @@ def test_plots_and_summary_name_the_baseline_as_the_cause() -> None:
     ]
     assert "not available: the baseline is too short" in said
     assert "not available in this recording" not in said
-    assert analysis.baseline.notice in findings(data, ())
+    assert analysis.baseline.notice in findings(data)[0].sentences
