@@ -26,7 +26,6 @@ from voiceman_gui.qt.panels.gauges import GaugesPanel
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import LIGHT
 from voiceman_gui.report.as_csv import table
-from voiceman_gui.report.timeline import timeline
 
 BASELINES = (None, Span(0.0, 60.0))
 MARKS = tuple(
@@ -123,7 +122,7 @@ def test_each_window_has_one_number_in_gauges_plots_json_and_csv(
     pipeline.write_result(analysis, tmp_path / "a.json", "json")
     document = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
     rows = list(csv.DictReader(io.StringIO(table(analysis).decode("utf-8-sig"))))
-    series, tracks = series_of(analysis), timeline(analysis).tracks
+    series = series_of(analysis)
     assert len(document["timeline"]) == len(rows) == len(analysis.windows) > 100
     for i, window in enumerate(analysis.windows):
         passage = pipeline.read_passage(analysis, Span(window.start_s, window.end_s))
@@ -147,7 +146,7 @@ def test_each_window_has_one_number_in_gauges_plots_json_and_csv(
             assert row[column] == ("" if number is None else f"{number:.4f}")
         for name in (*THREE, "stress", "deception"):
             reading = getattr(window, name)
-            plotted = tracks[name].value[i]
+            plotted = series.reading(name)[0, i]
             assert plotted == reading.value if reading else plotted != plotted
 
 

@@ -53,8 +53,8 @@ def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:
     targets : dict of str to Path
         Path of each kind of result.
     """
+    from voiceman_gui.plot.lanes import GATE_NAMES
     from voiceman_gui.report import wording
-    from voiceman_gui.report.gaps import GATE_WORDS
     from voiceman_gui.wording import words_for
 
     recording = analysis.waveform.recording
@@ -68,7 +68,7 @@ def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:
         f"  {len(shown)} of {len(analysis.windows)} windows carry readings.",
         f"  {analysis.baseline.sentence} {beyond_baseline(analysis.references)}".rstrip(),
         *(
-            f"  {finding.measure}: {finding.value} ({GATE_WORDS[finding.gate]})"
+            f"  {finding.measure}: {finding.value} ({words(GATE_NAMES[finding.gate])})"
             for finding in analysis.quality
         ),
         *(f"  Notice: {notice}" for notice in analysis.notices if notice not in said),

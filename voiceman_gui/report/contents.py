@@ -9,10 +9,11 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from voiceman_gui.core.analysis import Analysis, Mark, PassageReading, numbered
+from voiceman_gui.plot.timeline import Timeline, timeline
 from voiceman_gui.report.as_json import analysis_document, encode
 from voiceman_gui.report.details import ReportDetails
 from voiceman_gui.report.summary import Finding, findings
-from voiceman_gui.report.timeline import Timeline, timeline
+from voiceman_gui.report.terms import Terms
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +32,8 @@ class Contents:
         Marked for the report, in order of time; their place is their number.
     timeline : Timeline
         What the plots show.
+    terms : Terms
+        What must stand beside its values.
     findings : tuple of Finding
         What the readings of the whole recording say.
     raw_data : bytes
@@ -44,6 +47,7 @@ class Contents:
     analysis: Analysis
     passages: tuple[tuple[Mark, PassageReading], ...]
     timeline: Timeline
+    terms: Terms
     findings: tuple[Finding, ...]
     raw_data: bytes
     raw_data_sha256: str
@@ -102,6 +106,7 @@ def build_contents(
         analysis=analysis,
         passages=tuple(chosen),
         timeline=data,
+        terms=Terms.of(analysis),
         findings=findings(data),
         raw_data=raw,
         raw_data_sha256=hashlib.sha256(raw).hexdigest(),

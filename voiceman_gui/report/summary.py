@@ -14,8 +14,8 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.printed import MEDIAN, UNUSUAL
 from voiceman_gui.core.reading import LIMITED_FROM, ConfidenceWord, Gate, Reading
+from voiceman_gui.plot.timeline import Timeline
 from voiceman_gui.report.terms import Terms
-from voiceman_gui.report.timeline import Timeline
 
 Sentence = Message | str
 """Facts of other rooms are plain text until they speak in messages, too."""
@@ -48,9 +48,9 @@ class Finding:
 
 def findings(data: Timeline) -> tuple[Finding, ...]:
     """Return what the windows of a recording say, in the order of the report."""
-    windows, terms = data.analysis.windows, data.terms
+    windows, terms = data.analysis.windows, Terms.of(data.analysis)
     found = [Finding(COVERAGE, _coverage(data))]
-    if models := _models(data):
+    if models := _models(data, terms):
         found.append(Finding(MODELS, models))
     shown = [window for window in windows if window.gate.shows_numbers]
     if not shown:
@@ -98,9 +98,9 @@ def _coverage(data: Timeline) -> tuple[Sentence, ...]:
     return tuple(facts)
 
 
-def _models(data: Timeline) -> tuple[Sentence, ...]:
+def _models(data: Timeline, terms: Terms) -> tuple[Sentence, ...]:
     """Return who spoke where networks were asked: what was refused, and what stepped in."""
-    networks, terms = data.analysis.networks, data.terms
+    networks = data.analysis.networks
     if networks is None:
         return ()
     facts: list[Sentence] = []

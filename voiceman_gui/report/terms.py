@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+import numpy as np
 
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.calibration import Calibration
 from voiceman_gui.core.message import Message, message
-from voiceman_gui.core.networks import DIMENSIONS, DimensionMark, Scale
+from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.printed import MEDIAN
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import Reading
@@ -18,10 +19,7 @@ from voiceman_gui.core.reference import (
     beyond_baseline,
     reference_of,
 )
-from voiceman_gui.report import palette
-from voiceman_gui.report.palette import Lane
-from voiceman_gui.report.value_status import ValueStatus, value_statuses
-from voiceman_gui.wording import words_for
+from voiceman_gui.plot.series import STATUSES, ValueStatus, series_of
 
 UNCALIBRATED = message("report.mark.uncalibrated")
 MARKS = {
@@ -66,14 +64,14 @@ class Terms:
         networks = analysis.networks
         parts = (None, None) if networks is None else (networks.dimensions, networks.categories)
         dimensions, categories = (None if part is None else part.provenance for part in parts)
-        found = value_statuses(analysis)
+        status = series_of(analysis).status
         return cls(
             scale=analysis.scale,
             mark=analysis.mark,
             dimensions=dimensions,
             categories=categories,
-            previews=found.count(ValueStatus.PREVIEW),
-            pending=found.count(ValueStatus.PENDING),
+            previews=int(np.count_nonzero(status == STATUSES.index(ValueStatus.PREVIEW))),
+            pending=int(np.count_nonzero(status == STATUSES.index(ValueStatus.PENDING))),
             shown=sum(window.gate.shows_numbers for window in analysis.windows),
             calibration=None if networks is None else networks.calibration,
             references=analysis.references,
@@ -88,11 +86,6 @@ class Terms:
     def uncalibrated(self) -> bool:
         """Whether I1 is a percentile of expected ranges, not of a measured set."""
         return self.networked and self.calibration is None
-
-    @property
-    def unfinished(self) -> bool:
-        """Whether any value is not a reference value."""
-        return bool(self.previews or self.pending)
 
     @property
     def warnings(self) -> tuple[Message, ...]:
@@ -115,16 +108,6 @@ class Terms:
         """Which readings the sentence about the baseline does not cover; empty where none."""
         return beyond_baseline(self.references)
 
-    def dimension_axis(self, name: str) -> Message:
-        """Short words for what the axis of arousal, dominance or valence is."""
-        if self.mark in MARKS:
-            return MARKS[self.mark]
-        if self.scale is not Scale.SPEAKER:
-            return message("plot.axis.listeners")
-        if self._beside_baseline(name):
-            return message("plot.axis.all_speech")
-        return message("plot.axis.baseline")
-
     def in_words(self, name: str, reading: Reading) -> Message:
         """Say how a dimension's reading of 0..1 lies on its scale; marks leave nothing to say."""
         if self.mark in MARKS:
@@ -144,24 +127,3 @@ class Terms:
         """Whether a reading is relative to all speech while another passage is the baseline."""
         own, baseline = (reference_of(self.references, one) for one in (name, "stress"))
         return own is not None and own.kind is ReferenceKind.ALL_SPEECH and own != baseline
-
-    def lanes(self, lanes: Sequence[Lane]) -> tuple[Lane, ...]:
-        """Dress the lanes of a plot, and add one for previews where there are any."""
-        dressed = tuple(self._dressed(lane) for lane in lanes)
-        return (*dressed, palette.VALUES) if self.unfinished else dressed
-
-    def _dressed(self, lane: Lane) -> Lane:
-        if lane.key in DIMENSIONS:
-            lane = replace(lane, note=_english(self.dimension_axis(lane.key)))
-            if self.mark is DimensionMark.UNCALIBRATED:
-                return replace(lane, dash=palette.UNCALIBRATED_DASH, hatched=True)
-            return lane
-        if self.uncalibrated and (
-            lane.key == "deception" or (lane.key == "categories" and self.categories is not None)
-        ):
-            return replace(lane, note=_english(UNCALIBRATED))
-        return lane
-
-
-def _english(fact: Message) -> str:
-    return words_for("en")(fact)

@@ -81,7 +81,9 @@ def typeset(document: dict[str, Any], raw_data: bytes, when: datetime, template:
                 package_cache_path=Path(nothing),
             )
             made = compiler.compile(
-                format="pdf", pdf_standards=STANDARDS, timestamp=when.astimezone(UTC)
+                format="pdf",
+                pdf_standards=STANDARDS,
+                timestamp=when.astimezone(UTC).replace(microsecond=0),
             )
         except (typst.TypstError, OSError) as error:
             raise _failure(error, template) from error

@@ -440,3 +440,20 @@ report-export-json = JSON, voiceman.analysis
 report-export-csv = CSV table
 report-export-png = PNG picture
 report-export-svg = SVG drawing
+
+## What goes wrong when a file is written.
+
+report-font_unreadable = The font “{ $file }” could not be read. It belongs to the program; install it again.
+report-write-original = “{ $file }” is the original recording, which is never written to. Choose another name for the export.
+report-write-is_folder = “{ $file }” is a folder. Give the name of a file to write.
+report-write-no_file = “{ $file }” is no ordinary file. Give the name of a file to write.
+report-write-protected = “{ $file }” is write-protected. Choose another name or folder.
+report-write-failed = “{ $file }” could not be written. { $reason }
+report-write-system = The system says: { $said }.
+report-write-disk_full = The disk is full. Free some space or choose another folder.
+report-write-quota = The disk quota is used up. Free some space or choose another folder.
+report-write-no_permission = There is no permission to write there. Choose another folder.
+report-write-read_only = The disk is read-only. Choose another folder.
+report-write-no_folder = The folder does not exist. Create it or choose another one.
+report-write-not_a_folder = A part of the path is not a folder. Choose another folder.
+report-write-name_too_long = The name is too long for this disk. Choose a shorter one.

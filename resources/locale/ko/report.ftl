@@ -183,7 +183,7 @@ report-preview_prefix = 미리보기:{" "}
 report-preview_mark = 미리보기, 확정값 아님
 report-warning-preview = 미리보기: 측정값이 있는 분석 창 { NUMBER($shown_count) }개 중 { NUMBER($window_count) }개의 값은 정밀도를 낮추어 계산한 것으로 확정값이 아닙니다. 확정값과 다를 수 있으므로 판단의 근거로 삼아서는 안 됩니다.
 report-warning-pending = 계산 미완료: 측정값이 있는 분석 창 { NUMBER($shown_count) }개 중 { NUMBER($window_count) }개는 이 보고서를 작성할 때 신경망의 계산이 끝나지 않아 그 값이 빠져 있습니다.
-report-summary-length = 녹음의 길이는 { CLOCK($length_s) }이며 그중 { SECONDS($speech_s, digits: 0) }가 발화로 인식되었습니다.
+report-summary-length = 녹음 길이: { CLOCK($length_s) }, 발화로 인식된 시간: { SECONDS($speech_s, digits: 0) }.
 report-summary-ended_early = 분석이 녹음의 끝까지 진행되지 않았습니다. { CLOCK($analysed_s) }까지만 분석되었으며 나머지에 대해서는 아무 것도 말할 수 없습니다.
 report-summary-no_window = 녹음이 분석 창 하나보다 짧아 측정값이 없습니다.
 report-summary-windows = 분석 창 { NUMBER($window_count) }개 중 { NUMBER($read_count) }개에 측정값이 있고(그중 { NUMBER($caution_count) }개는 주의), { NUMBER($withheld_count) }개는 품질 기준에 따라 보류되었으며, { NUMBER($speechless_count) }개에는 발화가 없습니다.
@@ -200,7 +200,7 @@ report-summary-place = { CLOCK($start_s) } ~ { CLOCK($end_s) }의 { INDEX($value
 report-summary-scale_listeners = 청취자가 모델의 학습 자료를 평정한 0 ~ 1 척도(이 발화자에 대비한 값이 아님)
 report-summary-scale_legacy = 이전 보고서를 다시 읽기 위한 구 시그모이드 척도
 report-summary-scale_uncalibrated = 척도가 알려지지 않은, 은닉 상태에서 얻은 보정되지 않은 추정값
-report-summary-arousal_spread = { $scale }: 분석 창 { NUMBER($window_count) }개의 중앙값은 { INDEX($median) }이며 가운데 절반은 { INDEX($low) } ~ { INDEX($high) } 사이에 있습니다.
+report-summary-arousal_spread = { $scale }: 분석 창 { NUMBER($window_count) }개의 중앙값 { INDEX($median) }, 가운데 절반의 범위 { INDEX($low) } ~ { INDEX($high) }.
 report-summary-no_stress = 스트레스 지표가 있는 분석 창이 없습니다. 사유는 부록에 있습니다.
 report-summary-stress = 분석 창 { NUMBER($window_count) }개 중 발화자의 중앙값보다 높은 창은 { NUMBER($above_count) }개, 낮은 창은 { NUMBER($below_count) }개이며, { NUMBER($at_count) }개에서는 구별되는 변화가 없습니다. 이웃한 분석 창은 서로 겹치므로 독립적이지 않습니다.
 report-summary-no_deception = 기만 단서가 있는 분석 창이 없습니다. 사유는 부록에 있습니다.
@@ -273,7 +273,7 @@ report-recording-how_to_repeat = 원본은 읽기 전용으로만 열었으며 �
 ## 방법과 모델.
 
 report-method-intro = 녹음을 서로 겹치는 분석 창으로 나누어 측정합니다. 각 창에서 발화(음높이, 크기, 스펙트럼 균형과 그 밖의 음성 특성)를 측정하고, 각 측정값을 같은 녹음의 다른 발화에서 얻은 값과 비교합니다. 스트레스 지표와 내장 모델의 각성도와 지배성은 기준 구간에, 내장 모델의 범주와 정서가와 불일치도(I1)는 항상 전체 발화에 비교합니다. 발화가 없거나 품질 기준에 따라 보류된 창은 공백이며, 수치 대신 사유를 적습니다.
-report-method-networks = 신경망({ LIST($names) })은 발화가 충분한 분석 창을 하나씩, 소리 자체로 읽습니다. 그 값은 학습 자료의 척도에 따른 것으로 기준 구간에 대비하지 않습니다. 스트레스 지표는 어느 모델을 쓰든 위와 같이 기준 구간에 대비하여 측정하며, 신경망의 각성도는 그 옆에 순위로만 적습니다.
+report-method-networks = 발화가 충분한 분석 창은 신경망이 하나씩, 소리 자체로 읽습니다(사용한 신경망: { LIST($names) }). 그 값은 학습 자료의 척도에 따른 것으로 기준 구간에 대비하지 않습니다. 스트레스 지표는 어느 모델을 쓰든 위와 같이 기준 구간에 대비하여 측정하며, 신경망의 각성도는 그 옆에 순위로만 적습니다.
 report-method-all_speech = 녹음의 전체 발화
 report-method-baseline_speech = 분석 창 { NUMBER($window_count) }개에 걸쳐 { SECONDS($speech_s, digits: 1) }
 report-method-intervals = 95%
@@ -376,3 +376,20 @@ report-export-json = JSON 원자료, voiceman.analysis
 report-export-csv = CSV 표
 report-export-png = PNG 그림
 report-export-svg = SVG 도면
+
+## 파일을 쓸 때의 오류.
+
+report-font_unreadable = 글꼴 파일을 읽을 수 없습니다: { $file }. 프로그램에 포함된 파일이므로 프로그램을 다시 설치하십시오.
+report-write-original = { JOSA($file, "은/는") } 원본 녹음이므로 절대 덮어쓰지 않습니다. 다른 이름으로 내보내십시오.
+report-write-is_folder = { JOSA($file, "은/는") } 폴더입니다. 파일 이름을 지정하십시오.
+report-write-no_file = { JOSA($file, "은/는") } 일반 파일이 아닙니다. 다른 파일 이름을 지정하십시오.
+report-write-protected = { JOSA($file, "은/는") } 쓰기가 금지되어 있습니다. 다른 이름이나 폴더를 선택하십시오.
+report-write-failed = { JOSA($file, "을/를") } 저장하지 못했습니다. { $reason }
+report-write-system = 시스템 메시지: { $said }.
+report-write-disk_full = 디스크가 가득 찼습니다. 공간을 확보하거나 다른 폴더를 선택하십시오.
+report-write-quota = 디스크 할당량을 모두 사용했습니다. 공간을 확보하거나 다른 폴더를 선택하십시오.
+report-write-no_permission = 그곳에 쓸 권한이 없습니다. 다른 폴더를 선택하십시오.
+report-write-read_only = 읽기 전용 디스크입니다. 다른 폴더를 선택하십시오.
+report-write-no_folder = 폴더가 없습니다. 폴더를 만들거나 다른 폴더를 선택하십시오.
+report-write-not_a_folder = 경로의 일부가 폴더가 아닙니다. 다른 폴더를 선택하십시오.
+report-write-name_too_long = 이 디스크에 쓰기에는 이름이 너무 깁니다. 더 짧은 이름을 지정하십시오.

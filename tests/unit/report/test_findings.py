@@ -8,8 +8,8 @@ from helpers.measured_sample import sample_analysis
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.reading import Gate
+from voiceman_gui.plot.timeline import timeline
 from voiceman_gui.report.summary import AROUSAL, DECEPTION, STRESS, findings
-from voiceman_gui.report.timeline import timeline
 from voiceman_gui.wording import words_for
 
 

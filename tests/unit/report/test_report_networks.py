@@ -30,16 +30,15 @@ from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
 from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import Reading
 from voiceman_gui.core.span import Span
+from voiceman_gui.plot.timeline import timeline
 from voiceman_gui.report import limits
 from voiceman_gui.report.as_csv import COLUMNS, table
 from voiceman_gui.report.as_json import analysis_document, encode
 from voiceman_gui.report.contents import build_contents
 from voiceman_gui.report.details import ReportDetails
-from voiceman_gui.report.gaps import causes
 from voiceman_gui.report.provenance import NETWORK_LIBRARIES
 from voiceman_gui.report.summary import AROUSAL, findings
 from voiceman_gui.report.terms import MARKS, Terms
-from voiceman_gui.report.timeline import timeline
 from voiceman_gui.wording import words_for
 
 RESOURCES = Path(__file__).parents[3] / "resources"
@@ -296,18 +295,6 @@ def test_the_population_rule_is_printed_as_what_it_is() -> None:
     assert text.replace(" ", "").count(packed) == 2, "summary, passage"
     assert "Stress gauge: population rule, weak" in text
     assert "Stress gauge: vocal arousal against the baseline" not in text
-
-
-def test_values_beyond_the_scale_keep_their_sign_in_a_range() -> None:
-    analysis = networked_analysis(60.0)
-    said = {3: "valence -0.031", 4: "valence -0.010", 6: "valence 1.020", 7: "valence 1.310"}
-    windows = tuple(
-        replace(w, reasons=(said[i],)) if i in said else w for i, w in enumerate(analysis.windows)
-    )
-    found = causes(replace(analysis, windows=windows), {w.gate for w in windows})
-    texts = [cause.text for cause in found]
-    assert "valence -0.031 to -0.010" in texts
-    assert "valence 1.020 to 1.310" in texts
 
 
 def test_words_for_a_reading_follow_the_scale() -> None:

@@ -50,7 +50,7 @@ class Context:
     @property
     def terms(self) -> Terms:
         """In whose terms its values are."""
-        return self.contents.timeline.terms
+        return self.contents.terms
 
     def beside(self, sentences: Iterable[Sentence]) -> Limits:
         """Return what stands beside a result: its limitations in short, with their numbers."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.span import Span
+from voiceman_gui.plot.gaps import Cause
 from voiceman_gui.report.document.blocks import Block, Paragraph, Section, Table
 from voiceman_gui.report.document.context import Context
-from voiceman_gui.report.gaps import Cause
 
 _NAMED = 3
 """Stretches that are named for each reason, the longest; the raw data hold them all."""
@@ -28,7 +28,7 @@ def gaps(context: Context) -> Section:
             (
                 cause.letter,
                 context.state(cause.gate),
-                words(cause.text),
+                context.phrases(cause.reasons),
                 words.text("report.gaps.total", total_s=cause.total_s),
                 _places(context, cause),
             )

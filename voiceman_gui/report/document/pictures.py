@@ -5,28 +5,24 @@ from __future__ import annotations
 from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.networks import DimensionMark
-from voiceman_gui.report import figure, limits, palette
+from voiceman_gui.report import limits
 from voiceman_gui.report.document.blocks import Block, Figure, Paragraph, Section
 from voiceman_gui.report.document.context import Context
-from voiceman_gui.report.drawing import Drawing
-from voiceman_gui.report.legend import legend
-from voiceman_gui.report.svg import svg_bytes
-from voiceman_gui.report.terms import MARKS
-
-_LANES = (
-    palette.WAVEFORM,
-    palette.AROUSAL,
-    palette.VALENCE,
-    palette.CATEGORIES,
-    palette.STRESS,
-    palette.GATES,
+from voiceman_gui.report.figures.drawing import Drawing
+from voiceman_gui.report.figures.legend import legend
+from voiceman_gui.report.figures.rows import (
+    passage_rows,
+    thinning_note,
+    timeline_rows,
+    unfinished_note,
 )
-"""Of a passage's plot."""
+from voiceman_gui.report.figures.svg import svg_bytes
+from voiceman_gui.report.terms import MARKS
 
 
 def passage_figures(context: Context, place: str, mark: Mark) -> tuple[Figure, ...]:
     """Return the plot of a passage and its surroundings."""
-    rows = figure.passage_rows(context.contents.timeline, place, mark, _LANES)
+    rows = passage_rows(context.contents.timeline, place, mark, context.words)
     return tuple(_figure(row) for row in rows)
 
 
@@ -51,11 +47,11 @@ def timeline(context: Context) -> Section:
         blocks.append(Paragraph(marked, "strong"))
     blocks += [
         Paragraph(words(note), "small")
-        for note in (figure.thinning_note(data), figure.unfinished_note(data))
+        for note in (thinning_note(data), unfinished_note(data))
         if note is not None
     ]
-    blocks.append(_figure(legend(terms)))
-    rows = figure.timeline_rows(data, context.contents.numbered_marks)
+    blocks.append(_figure(legend(data, words)))
+    rows = timeline_rows(data, context.contents.numbered_marks, words)
     blocks += [_figure(row) for row in rows]
     blocks.append(
         context.beside(

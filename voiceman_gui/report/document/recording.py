@@ -35,7 +35,7 @@ def recording(context: Context) -> Section:
     hashes: tuple[tuple[str, Cell], ...] = (
         (words.text("report.fact.sha256_file"), Mono(waveform.sha256)),
         (words.text("report.fact.sha256_coded"), Mono(waveform.coded_sha256)),
-        (repeated, Mono(f"{track} -c copy -f hash -hash sha256 -")),
+        (repeated, Mono(f"{track} -c copy -f hash -hash sha256 -")),  # not worded: a command line
         (words.text("report.fact.sha256_samples"), Mono(waveform.pcm_sha256)),
         (repeated, Mono(f"{track} -f f32le - | sha256sum")),
     )

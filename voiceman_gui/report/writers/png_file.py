@@ -8,10 +8,10 @@ from voiceman_gui.report.writers.writer import Export, Writer
 
 def data(export: Export) -> bytes:
     """Return the picture."""
-    from voiceman_gui.report.figure import timeline_figure
-    from voiceman_gui.report.png import png_bytes
+    from voiceman_gui.report.figures.picture import timeline_figure
+    from voiceman_gui.report.figures.png import png_bytes
 
-    figure = timeline_figure(export.analysis, export.fonts, export.marks)
+    figure = timeline_figure(export.analysis, export.fonts, export.words, export.marks)
     return png_bytes(figure, export.fonts)
 
 
