@@ -98,7 +98,7 @@ def analysis_document(
                 *analysis.notices,
             )
         ],
-        "limitations": list(limits.limitations(analysis)),
+        "limitations": [_text(one) for one in limits.limitations(analysis)],
         "device": _text(analysis.device),
         "environment": provenance.environment(networks=Terms.of(analysis).networked),
     }
