@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.measurement import Measurements
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import NetworkOutputs
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.core.recording import Recording
@@ -63,7 +64,7 @@ def analyse(
     threads: int = 1,
     playhead: Callable[[], float] | None = None,
     cache_mb: int = DEFAULT_MB,
-    on_notice: Callable[[str], None] = lambda _: None,
+    on_notice: Callable[[Message], None] = lambda _: None,
 ) -> Analysis:
     """Measure a recording, let the chosen networks read it, and set one against the other.
 
@@ -75,7 +76,7 @@ def analyse(
     on_analysis : callable, optional
         Receives growing, incomplete analyses.
     cancel : CancelToken, optional
-        What was computed so far is kept for the next time, and has been handed out.
+        What was computed so far is kept for the next time, and has been delivered.
     threads : int
         Of the measuring; does not change a single byte of the result. Networks have their own
         (`pipeline.ensemble.network_threads`).
@@ -85,8 +86,8 @@ def analyse(
     cache_mb : int
         Size in megabytes that kept results are held to; 0 neither reads nor keeps any.
     on_notice : callable
-        Receives sentences about this computer (results could not be kept), which are no part of
-        the analysis: its bytes must not depend on how full a disk is.
+        Receives facts about this computer (results could not be kept), which are no part of the
+        analysis: its bytes must not depend on how full a disk is.
 
     Raises
     ------
@@ -132,8 +133,8 @@ def analyse(
             playhead=playhead or _at_the_beginning,
         )
         networks = pair.to(networks)
-    on_progress(Progress(1.0, "Analysed"))
-    if cache is not None and cache.trouble:
+    on_progress(Progress(1.0, message("pipeline.progress.analysed")))
+    if cache is not None and cache.trouble is not None:
         on_notice(cache.trouble)
     return _read(waveform, measurements, settings, networks)
 
