@@ -12,6 +12,7 @@ from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.pipeline.passages import NO_STABILITY, Stability, read_passages
+from voiceman_gui.settings.paths import report_template_dir
 from voiceman_gui.wording import ENGLISH, words_for
 
 if TYPE_CHECKING:
@@ -101,7 +102,8 @@ def export(
     language : str
         Key of `wording.LANGUAGES`, for reports and pictures.
     laboratory : Path, optional
-        Folder with a laboratory's own template of the report.
+        Folder with a laboratory's own template of the report; by default
+        `settings.paths.report_template_dir`, if it exists.
     on_progress : callable
     cancel : CancelToken, optional
         Looked at between two files; those that are written stay.
@@ -126,7 +128,7 @@ def export(
         marks=tuple(marks),
         passages=read_passages(analysis, marks, stability) if read else (),
         details=details or ReportDetails(),
-        laboratory=laboratory,
+        laboratory=laboratory or _laboratory(),
     )
     for number, (kind, path) in enumerate(targets.items()):
         cancel.check()
@@ -145,6 +147,7 @@ def write_result(
     details: ReportDetails | None = None,
     when: datetime | None = None,
     language: str = ENGLISH,
+    laboratory: Path | None = None,
 ) -> None:
     """Write one result file; see `export`."""
     export(
@@ -155,4 +158,10 @@ def write_result(
         details=details,
         when=when,
         language=language,
+        laboratory=laboratory,
     )
+
+
+def _laboratory() -> Path | None:
+    folder = report_template_dir()
+    return folder if folder.is_dir() else None
