@@ -188,6 +188,7 @@ class RecordingRun:
         details: ReportDetails | None = None,
         when: datetime | None = None,
         language: str = ENGLISH,
+        laboratory: Path | None = None,
     ) -> None:
         """Write results; see `voiceman_gui.pipeline.export`."""
         self._on_stage(Stage.EXPORTING)
@@ -199,6 +200,7 @@ class RecordingRun:
             details=details,
             when=when,
             language=language,
+            laboratory=laboratory,
             on_progress=self._on_progress,
             cancel=self._cancel,
         )
