@@ -12,7 +12,7 @@ from voiceman_gui.pipeline.passages import NO_STABILITY, Stability, read_passage
 from voiceman_gui.settings.paths import report_template_dir
 
 if TYPE_CHECKING:
-    from voiceman_gui.report.details import ReportDetails
+    from voiceman_gui.core.document import ReportDetails
 
 
 def kinds_of_each() -> tuple[str, ...]:
@@ -108,7 +108,7 @@ def write_result(
     KeyError
         If there is no such kind or language.
     """
-    from voiceman_gui.report.details import ReportDetails
+    from voiceman_gui.core.document import ReportDetails
     from voiceman_gui.report.writers import WRITERS, Export, write
     from voiceman_gui.wording import words_for
 
