@@ -11,6 +11,7 @@ import av.error
 
 from voiceman_gui.audio.integrity.account import Account, Finding, Part
 from voiceman_gui.audio.integrity.window import Window
+from voiceman_gui.core.message import message
 
 logger = logging.getLogger(__name__)
 
@@ -97,13 +98,7 @@ def note_rest(account: Account, path: Path, window: Window, end: int) -> None:
     if note_part(account, path, window, end):
         return
     account.findings.append(
-        Finding(
-            "Behind the sound that its header announces the file holds "
-            f"{rest:,} more {'byte that belongs' if rest == 1 else 'bytes that belong'} to nothing "
-            f"(from byte {end:,} on): the header is wrong, or something was appended. "
-            "They are not shown and not analysed.",
-            end,
-        )
+        Finding(message("audio.notice.rest.not_read", rest_bytes=rest, byte=end), end)
     )
 
 
