@@ -11,7 +11,7 @@ from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import CancelToken
 from voiceman_gui.core.recording import Recording
-from voiceman_gui.core.system_error import system_reason
+from voiceman_gui.core.system_error import reason_of
 
 
 class BackgroundExamination(Closing):
@@ -58,5 +58,5 @@ class BackgroundExamination(Closing):
             return self._account.result()
         except OSError as error:
             raise RecordingError(
-                message("audio.not_readable", file=self._name, reason=system_reason(error))
+                message("audio.not_readable", file=self._name, reason=reason_of(error))
             ) from error

@@ -14,7 +14,7 @@ import av.error
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
-from voiceman_gui.core.system_error import system_reason
+from voiceman_gui.core.system_error import reason_of
 
 logger = logging.getLogger(__name__)
 
@@ -70,7 +70,7 @@ def _of_the_system(path: Path, error: OSError) -> Message:
         return message("audio.no_such_file", file=name, folder=displayable(path.parent))
     if isinstance(error, PermissionError):
         return message("audio.no_permission", file=name)
-    reason = system_reason(error)
+    reason = reason_of(error)
     if error.errno in (errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG):
         return message("audio.not_opened", file=name, reason=reason)
     return message("audio.not_read", file=name, reason=reason)

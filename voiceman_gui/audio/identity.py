@@ -9,7 +9,7 @@ from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.recording import Recording
-from voiceman_gui.core.system_error import system_reason
+from voiceman_gui.core.system_error import reason_of
 
 
 def check_unchanged(recording: Recording) -> os.stat_result:
@@ -42,7 +42,7 @@ def check_unchanged(recording: Recording) -> os.stat_result:
         ) from error
     except OSError as error:
         raise RecordingError(
-            message("audio.not_reachable", file=recording.name, reason=system_reason(error))
+            message("audio.not_reachable", file=recording.name, reason=reason_of(error))
         ) from error
     check_state(recording, state)
     return state

@@ -42,10 +42,10 @@ def kind_of(head: bytes) -> tuple[str, str] | None:
         (b".snd\0\0", "AU", "au"),
         (b"\x1aE\xdf\xa3", "Matroska", "matroska"),
         (b"wvpk", "WavPack", "wv"),
-        (b"TTA1", "True Audio", "tta"),
+        (b"TTA1", "True Audio", "tta"),  # not worded: a name
         (b"#!AMR", "AMR", "amr"),
-        (b"MAC ", "Monkey's Audio", "ape"),
-        (b"0&\xb2u\x8ef\xcf\x11", "Windows Media", "asf"),
+        (b"MAC ", "Monkey's Audio", "ape"),  # not worded: a name
+        (b"0&\xb2u\x8ef\xcf\x11", "Windows Media", "asf"),  # not worded: a name
         (b"riff\x2e\x91\xcf\x11", "Wave64", "w64"),
     ):
         if head.startswith(magic):
