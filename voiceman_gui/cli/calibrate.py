@@ -20,7 +20,6 @@ from voiceman_gui.cli.terminal import say, write
 from voiceman_gui.core.errors import LabelledSetError, VoicemanError
 from voiceman_gui.core.networks import AUTO, EMBEDDED, ModelChoice
 from voiceman_gui.core.reading import CATEGORIES
-from voiceman_gui.wording import ENGLISH, words_for
 
 
 def calibrate(
