@@ -181,7 +181,9 @@ class Group:
     new_page: bool = False
 
 
-Block = Paragraph | Bullets | Facts | Details | Table | Figure | Limits | LimitList | Signatures | Group
+Block = (
+    Paragraph | Bullets | Facts | Details | Table | Figure | Limits | LimitList | Signatures | Group
+)
 
 
 @dataclass(frozen=True, slots=True)
