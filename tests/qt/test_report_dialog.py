@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel
 
 from helpers.analyses import layout_analysis
 from helpers.reports import pages_of, pdf_of
+from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.qt.dialogs.report import ReportDialog
 from voiceman_gui.report.contents import build_contents
-from voiceman_gui.report.details import ReportDetails
 
 
 def test_the_words_for_empty_fields_are_those_that_are_printed(qtbot) -> None:

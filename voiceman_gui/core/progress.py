@@ -1,4 +1,4 @@
-"""How a job says how far it is, and how it is told to stop."""
+"""How far a job is, and how it is stopped."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from voiceman_gui.settings.paths import report_template_dir
 from voiceman_gui.wording import ENGLISH, words_for
 
 if TYPE_CHECKING:
-    from voiceman_gui.report.details import ReportDetails
+    from voiceman_gui.core.document import ReportDetails
 
 
 def kinds_of_each() -> tuple[str, ...]:
@@ -116,7 +116,7 @@ def export(
         If there is no such kind or language.
     Cancelled
     """
-    from voiceman_gui.report.details import ReportDetails
+    from voiceman_gui.core.document import ReportDetails
     from voiceman_gui.report.writers import WRITERS, Export, write
 
     cancel = cancel or CancelToken()

@@ -28,7 +28,7 @@ from voiceman_gui.pipeline.results import export
 from voiceman_gui.wording import ENGLISH
 
 if TYPE_CHECKING:
-    from voiceman_gui.report.details import ReportDetails
+    from voiceman_gui.core.document import ReportDetails
 
 
 class Stage(enum.StrEnum):

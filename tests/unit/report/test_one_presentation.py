@@ -18,6 +18,7 @@ from helpers.reports import text_of
 from voiceman_gui.core import colours
 from voiceman_gui.core.analysis import Analysis, Mark, numbered
 from voiceman_gui.core.colours import ON_DARK, ON_WHITE, DataColours
+from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.lanes import DECEPTION, DIMENSION_LANES, STRESS
@@ -28,7 +29,6 @@ from voiceman_gui.report import wording
 from voiceman_gui.report.as_csv import table
 from voiceman_gui.report.as_json import analysis_document
 from voiceman_gui.report.contents import Contents, build_contents
-from voiceman_gui.report.details import ReportDetails
 from voiceman_gui.report.figures import look
 from voiceman_gui.report.figures.drawing import Drawing, Label
 from voiceman_gui.report.figures.picture import timeline_figure

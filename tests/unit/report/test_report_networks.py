@@ -27,6 +27,7 @@ from helpers.json_schema import violations
 from helpers.network_outputs import CATEGORICAL, DIMENSIONAL
 from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
+from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import Reading
 from voiceman_gui.core.span import Span
@@ -35,7 +36,6 @@ from voiceman_gui.report import limits
 from voiceman_gui.report.as_csv import COLUMNS, table
 from voiceman_gui.report.as_json import analysis_document, encode
 from voiceman_gui.report.contents import build_contents
-from voiceman_gui.report.details import ReportDetails
 from voiceman_gui.report.provenance import NETWORK_LIBRARIES
 from voiceman_gui.report.summary import AROUSAL, findings
 from voiceman_gui.report.terms import MARKS, Terms

@@ -15,10 +15,10 @@ from pypdf import PdfReader
 from helpers.analyses import layout_analysis, layout_passages
 from helpers.reports import pages_of, pdf_of, text_of
 from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.errors import ExportError
 from voiceman_gui.report import limits
 from voiceman_gui.report.contents import Contents, build_contents
-from voiceman_gui.report.details import ReportDetails
 from voiceman_gui.report.document.build import report_document
 from voiceman_gui.report.summary import STRESS
 from voiceman_gui.report.typeset import Template, typeset

@@ -15,8 +15,8 @@ from pypdf import PdfReader
 from helpers.json_schema import violations
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Mark
+from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.span import Span
-from voiceman_gui.report.details import ReportDetails
 from voiceman_gui.wording import words_for
 
 RESOURCES = Path(__file__).parents[3] / "resources"

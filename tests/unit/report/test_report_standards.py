@@ -12,8 +12,8 @@ from pikepdf import Array, Dictionary, Name, Pdf
 from helpers.analyses import layout_analysis, layout_passages, networked_analysis
 from helpers.pdf_standards import elements, role, violations
 from helpers.reports import pdf_of
+from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.report.contents import build_contents
-from voiceman_gui.report.details import ReportDetails
 
 WHEN = datetime(2026, 1, 15, 10, 30, tzinfo=UTC)
 DETAILS = ReportDetails(case="2026-118 / 서울", examiner="Dr. Öztürk")

@@ -10,9 +10,9 @@ import pytest
 from helpers.analyses import layout_analysis, layout_passages
 from helpers.pdf_standards import violations
 from helpers.reports import pages_of, pdf_of
+from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.errors import ExportError
 from voiceman_gui.report.contents import Contents, build_contents
-from voiceman_gui.report.details import ReportDetails
 
 WHEN = datetime(2026, 1, 15, 10, 30, tzinfo=UTC)
 LOGO = (

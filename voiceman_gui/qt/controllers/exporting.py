@@ -8,21 +8,17 @@ from concurrent.futures import TimeoutError as NotYetError
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, Mark
+from voiceman_gui.core.document import Document, ReportDetails
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
-from voiceman_gui.qt.language import say
+from voiceman_gui.qt.language import language, say
 from voiceman_gui.qt.state import State
-from voiceman_gui.settings.autosave import Work
-
-if TYPE_CHECKING:
-    from voiceman_gui.report.details import ReportDetails
 
 AskPath = Callable[[Path, str], Path | None]
 """Asks where to save: a suggestion, whose suffix a name without one gets, and a filter; None is
@@ -66,7 +62,7 @@ class Exporting(QObject):
         state: State,
         runner: JobRunner,
         ask_path: AskPath,
-        look: Callable[[], Future[Work]],
+        look: Callable[[], Future[Document]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -87,11 +83,11 @@ class Exporting(QObject):
         path = self._ask(analysis, kind)
         if analysis is None or path is None:
             return None
-        stability = dict(self._state.stability)
+        stability, spoken = dict(self._state.stability), language().code
         return self._submit(
             path,
             lambda marks: pipeline.write_result(
-                analysis, path, kind, marks=marks, stability=stability
+                analysis, path, kind, marks=marks, stability=stability, language=spoken
             ),
         )
 
@@ -138,6 +134,7 @@ class Exporting(QObject):
 
     def _write_report(self, analysis: Analysis, path: Path, details: ReportDetails) -> Job:
         when = datetime.now().astimezone()
+        spoken = details.language or language().code
         stability = dict(self._state.stability)
         return self._submit(
             path,
@@ -149,6 +146,7 @@ class Exporting(QObject):
                 stability=stability,
                 details=details,
                 when=when,
+                language=spoken,
             ),
         )
 
@@ -182,7 +180,7 @@ class Exporting(QObject):
         return job
 
 
-def _result(kept: Future[Work], report: Report) -> Work:
+def _result(kept: Future[Document], report: Report) -> Document:
     """Wait for the disk, which may not answer, unless the export is cancelled."""
     while True:
         report.cancel.check()

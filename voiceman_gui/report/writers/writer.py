@@ -8,9 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
+from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.resources import resource
-from voiceman_gui.report.details import ReportDetails
 from voiceman_gui.wording import Words
 
 
