@@ -240,7 +240,8 @@ class AnalysisController(QObject):
     def _tell_notices(self, analysis: Analysis) -> None:
         """Show once what became of the networks, and why readings are missing throughout."""
         networks = () if analysis.networks is None else analysis.networks.notices
-        for sentence in (*networks, *analysis.withholding):
+        facts: tuple[Message | str, ...] = (*networks, *analysis.withholding)
+        for sentence in facts:
             if sentence not in self._told:
                 self._told.add(sentence)
                 self.notice.emit(say(sentence))
