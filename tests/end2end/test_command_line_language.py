@@ -25,11 +25,12 @@ HELP_PAGES = [
     *(["models", command.name] for command in MODELS_COMMANDS),
 ]
 LATIN = re.compile(r"[A-Za-z_]{3,}")
-NAMES = set(
-    "voiceman JSON CSV PDF PNG SVG SHA UTF OMP_NUM_THREADS VOICEMAN_LANGUAGE START END DIM_ID CAT_ID "
-    "FILE FOLDER zip tar path label speaker auto embedded cuda mps cpu int range dir angry happy sad "
-    "neutral root".split()
-)
+NAMES = {
+    *("voiceman", "JSON", "CSV", "PDF", "PNG", "SVG", "SHA", "UTF", "zip", "tar", "path", "label"),
+    *("OMP_NUM_THREADS", "VOICEMAN_LANGUAGE", "START", "END", "DIM_ID", "CAT_ID", "FILE", "FOLDER"),
+    *("speaker", "auto", "embedded", "cuda", "mps", "cpu", "int", "range", "dir", "angry", "happy"),
+    *("sad", "neutral", "root", "models"),
+}
 
 
 @pytest.fixture
