@@ -25,7 +25,7 @@ from voiceman_gui.core.span import Span
 from voiceman_gui.qt.app import Application
 from voiceman_gui.qt.dialogs.ask import save_dialog
 from voiceman_gui.qt.jobs import Job
-from voiceman_gui.report.contents import ReportDetails
+from voiceman_gui.report.details import ReportDetails
 from voiceman_gui.settings.autosave import load_work
 from voiceman_gui.settings.log import start_log
 

@@ -24,7 +24,7 @@ from voiceman_gui.qt.dialogs.goto import GoToDialog
 from voiceman_gui.qt.dialogs.report import ReportDialog
 from voiceman_gui.qt.drops import accept_copy, move_nothing
 from voiceman_gui.qt.panels.marks_model import LABEL
-from voiceman_gui.report.contents import ReportDetails
+from voiceman_gui.report.details import ReportDetails
 
 Action = Qt.DropAction
 SHIFT = Qt.KeyboardModifier.ShiftModifier

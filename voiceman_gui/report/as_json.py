@@ -24,7 +24,7 @@ from voiceman_gui.report.json_readings import (
     window_json,
 )
 from voiceman_gui.report.terms import Terms
-from voiceman_gui.wording import ENGLISH, words_for
+from voiceman_gui.wording import words_for
 
 SCHEMA = "voiceman.analysis/1"
 
@@ -90,11 +90,11 @@ def analysis_document(
             if number is not None and mark in read
         ],
         "notices": [
-            *map(words_for(ENGLISH), analysis.waveform.recording.notices),
-            *map(words_for(ENGLISH), analysis.waveform.notices),
+            *map(words_for("en"), analysis.waveform.recording.notices),
+            *map(words_for("en"), analysis.waveform.notices),
             *analysis.notices,
         ],
-        "limitations": list(limits.limitations(analysis)),
+        "limitations": [words_for("en")(one) for one in limits.limitations(analysis)],
         "device": analysis.device,
         "environment": provenance.environment(networks=Terms.of(analysis).networked),
     }

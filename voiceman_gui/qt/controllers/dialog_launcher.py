@@ -15,7 +15,7 @@ from voiceman_gui.settings.resources import resource
 
 if TYPE_CHECKING:
     from voiceman_gui.qt.app import Application
-    from voiceman_gui.report.contents import ReportDetails
+    from voiceman_gui.report.details import ReportDetails
 
 ABOUT = f"""# Voice.man {__version__}
 
@@ -119,7 +119,7 @@ class DialogLauncher:
         """Ask what only the examiner knows, then where to save."""
         from voiceman_gui.qt.dialogs.report import ReportDialog
         from voiceman_gui.qt.items.wording import unfinished_text
-        from voiceman_gui.report.contents import ReportDetails
+        from voiceman_gui.report.details import ReportDetails
 
         state = self._app.state
         regions = sum(m.is_passage for m in state.marks)
