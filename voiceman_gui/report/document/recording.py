@@ -50,9 +50,10 @@ def recording(context: Context) -> Section:
             "small",
         ),
     ]
-    notices = (*original.notices, *waveform.notices, *context.analysis.notices)
+    heard = (*original.notices, *waveform.notices)
+    notices = (*map(words, heard), *map(words, context.analysis.notices))
     if notices:
-        listed = Bullets(tuple(("", words(notice)) for notice in notices))
+        listed = Bullets(tuple(("", notice) for notice in notices))
         blocks.append(Group(words.text("report.recording.notices"), (listed,)))
     return Section("recording", words.text("report.section.recording"), tuple(blocks))
 
