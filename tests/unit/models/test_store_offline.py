@@ -78,7 +78,8 @@ def test_offline_no_code_path_opens_a_connection(tmp_path, voiceman_home):
 
 def test_listing_imports_no_model_library_and_no_network_client(voiceman_home):
     script = (
-        "import sys; from voiceman_gui.inference import manage_models as models; models.model_store().entries();"
+        "import sys; from voiceman_gui.inference.manage_models import model_store;"
+        "model_store().entries();"
         "print([m for m in ('torch', 'transformers', 'httpx2', 'asyncio') if m in sys.modules])"
     )
     done = subprocess.run(
