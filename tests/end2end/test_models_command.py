@@ -64,7 +64,7 @@ def test_import_list_verify_remove(original):
     rows = {row["id"]: row for row in json.loads(run("list", "--json").output)}
     assert rows[ID]["state"] == "ready" and rows[ID]["roles"] == ["dimensions"]
     assert rows["embedded-acoustic"]["state"] == "embedded"
-    assert rows["audeering-wav2vec2-dim"]["state"] == "not installed"
+    assert rows["audeering-wav2vec2-dim"]["state"] == "not_installed"
     assert rows[ID]["sha256"] in listed.output
     verified = run("verify")
     assert verified.exit_code == 0
