@@ -10,6 +10,7 @@ from pathlib import Path
 
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.document import UNTOUCHED, Document
 from voiceman_gui.core.errors import RecordingError, VoicemanError
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import OnProgress, Progress
@@ -18,7 +19,8 @@ from voiceman_gui.pipeline import ResultNames
 from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.compute_budget import ComputeBudget
 from voiceman_gui.qt.jobs import Report
-from voiceman_gui.settings.autosave import Work, load_work
+from voiceman_gui.qt.language import say
+from voiceman_gui.settings.autosave import load_work
 
 
 class Stage(enum.StrEnum):
@@ -168,7 +170,7 @@ def export_one(
 def _named_progress(path: Path, report: Report) -> OnProgress:
     """Put the recording's name before what is said: the status bar shows one job of many."""
     name = displayable(path.name)
-    return lambda p: report.progress(Progress(p.fraction, f"{name}: {p.message}"))
+    return lambda p: report.progress(Progress(p.fraction, f"{name}: {say(p.message)}"))
 
 
 def _decode(path: Path, report: Report) -> Waveform:
@@ -195,9 +197,10 @@ def _analyse(
     return analysis
 
 
-def _work_on(waveform: Waveform) -> tuple[Work, str]:
+def _work_on(waveform: Waveform) -> tuple[Document, str]:
     """Return what the analyst set on a recording, and what went wrong in reading it."""
     try:
-        return load_work(waveform.sha256) or Work(), ""
+        work = load_work(waveform.sha256)
     except VoicemanError as error:
-        return Work(), str(error)
+        return UNTOUCHED, say(error)
+    return (UNTOUCHED if work is None else work.document), ""
