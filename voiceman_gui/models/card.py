@@ -41,8 +41,8 @@ CARD: dict[str, Message | str] = {
         message("models.card.speechbrain.softmax"),
     )
 } | {
-    "models.card.neutral_only": limitations.NEUTRAL_ONLY,
-    "models.card.neutral_cues": limitations.NEUTRAL_CUES,
+    "limitation:neutral_only": limitations.NEUTRAL_ONLY,
+    "limitation:neutral_cues": limitations.NEUTRAL_CUES,
 }
 
 

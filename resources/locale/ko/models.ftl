@@ -99,7 +99,7 @@ models-config-more_features = 모델 “{ $model }” 사용을 거부하였습�
 models-config-no_labels = 모델 “{ $model }” 사용을 거부하였습니다. config.json의 id2label이 번호가 매겨진 레이블 목록이 아닙니다.
 models-config-no_wav2vec2 = 모델 “{ $model }” 사용을 거부하였습니다. config.json의 model_type은 “{ $given }”인데 audEERING 구조의 차원 모델은 wav2vec2입니다.
 models-config-not_buildable = 모델 “{ $model }” 사용을 거부하였습니다. { $where }에 적힌 신경망을 만들 수 없습니다.
-models-config-other_normalisation = 모델 “{ $model }” 사용을 거부하였습니다. “{ $file }” 파일에는 do_normalize = { $given }, 매니페스트에는 normalise = “{ $wanted }”라고 적혀 있습니다. 둘 중 하나가 잘못되었습니다.
+models-config-other_normalisation = 모델 “{ $model }” 사용을 거부하였습니다. “{ $file }” 파일의 값은 do_normalize = { $given }, 매니페스트의 값은 normalise = “{ $wanted }”입니다. 둘 중 하나가 잘못되었습니다.
 models-config-other_order = 모델 “{ $model }” 사용을 거부하였습니다. config.json의 출력 순서({ $given })가 매니페스트의 순서({ $wanted })와 다릅니다.
 models-config-other_pooling = 모델 “{ $model }” 사용을 거부하였습니다. config.json이 pooling_mode = “{ $given }”, 즉 다른 집계 방식을 요구하지만 이 프로그램은 시간 평균을 사용합니다.
 models-config-other_rate = 모델 “{ $model }” 사용을 거부하였습니다. “{ $file }” 파일은 { $asked } Hz의 소리를 요구하지만 이 프로그램은 { HZ($rate_hz) }의 소리를 입력합니다.
@@ -247,7 +247,7 @@ models-proof-verified = { $by ->
  }
 models-proof-what-outputs = 출력
 models-proof-what-state = 평균 은닉 상태
-models-proof-why-label = { $input }의 결과가 “{ $found }”이나 “{ $expected }”이어야 함
+models-proof-why-label = { $input } 결과: “{ $found }”, 기대값: “{ $expected }”
 models-proof-why-no_short_sound = 소리 파일 { $file }: 짧은 소리({ SECONDS($longest_s) }, { NUMBER($most_count) }채널 이하)가 아님
 models-proof-why-no_state = 이 종류의 모델에서는 평균 은닉 상태를 볼 수 없음
 models-proof-why-not_among = 소리 파일 { $file }: 모델의 파일 목록에 없음
