@@ -131,7 +131,7 @@ models-engine-cpu = cpu, float32, { $kernels }, { $thread_count ->
 models-engine-gpu = { $device }, float32, batches of { NUMBER($batch_count) }
 models-engine-half_too_narrow = Half precision is too narrow for { $model }: windows that it could not hold were computed in float32.
 models-engine-left_gpu = { $model } did not fit into the GPU's memory: the processor computes instead.
-models-engine-onnx = cpu, float32, onnxruntime, { $thread_count ->
+models-engine-by_onnxruntime = cpu, float32, onnxruntime, { $thread_count ->
     [one] 1 thread
    *[other] { NUMBER($thread_count) } threads
  }, single windows

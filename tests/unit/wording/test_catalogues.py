@@ -147,7 +147,7 @@ class _Neighbours(Visitor):
                 opened = before.value
             elif isinstance(element, ftl.TextElement) and not (
                 # In brackets: the particle follows the word before them, which is fixed.
-                re.search(r"[가-힣”]\([^()]*$", opened) and element.value.startswith(")")
+                re.search(r"[가-힣”A-Za-z_]\([^()]*$", opened) and element.value.startswith(")")
             ):
                 self.after.append(element.value)
         self.generic_visit(node)

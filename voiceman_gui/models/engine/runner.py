@@ -94,7 +94,7 @@ class Runner:
     def describe(self) -> Message:
         """Where and how: device, precision, library, threads and batch size."""
         if isinstance(self._forward, OnnxForward):
-            return message("models.engine.onnx", thread_count=self.threads)
+            return message("models.engine.by_onnxruntime", thread_count=self.threads)
         if self.device != "cpu":
             device = describe_device(self.device)
             return message("models.engine.gpu", device=device, batch_count=self.batch)
