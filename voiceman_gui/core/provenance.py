@@ -14,17 +14,19 @@ class ModelProvenance:
     Parameters
     ----------
     id, revision : str
-    name : Message or str
+    name, licence, trained_on : Message or str
+        A publisher's own words are strings.
     sha256 : str
         Of the weights.
-    licence, trained_on : Message or str
-    verified : str
+    verified : Message or str
         What was checked, when, and how far off it was; or that there is nothing to check against.
     outputs : tuple of str
     source : Message or str
         Where it came from: a hub's repository at a revision, a folder carried in, this program.
-    limits : tuple of str
-        Sentences that belong beside its results.
+    limits : tuple of Message or str
+        What belongs beside its results.
+    remark : Message or None
+        What must stand beside its name, where it is not run as its publisher does.
     """
 
     id: str
@@ -37,3 +39,4 @@ class ModelProvenance:
     outputs: tuple[str, ...]
     source: Message | str = ""
     limits: tuple[Message | str, ...] = ()
+    remark: Message | None = None

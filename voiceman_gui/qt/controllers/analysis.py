@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
@@ -89,7 +90,7 @@ class AnalysisController(QObject):
         """Looks up what is kept of a recording, in the thread that decoded it."""
         self._previous: Opened | None = None
         """What was open before the recording that is being decoded."""
-        self._told: set[str] = set()
+        self._told: set[Message | str] = set()
         self._passages = Latest(self._read_passage, PASSAGE_DELAY_MS, self)
         state.baseline_changed.connect(self._baseline_changed)
         state.selection_changed.connect(self._passages.want)
@@ -225,9 +226,9 @@ class AnalysisController(QObject):
         if now is not None and now.settings.baseline != self._state.baseline:
             self._baseline_changed()
 
-    def _take(self, partial: Analysis | str) -> None:
-        if isinstance(partial, str):
-            self.notice.emit(partial)
+    def _take(self, partial: Analysis | Message | str) -> None:
+        if isinstance(partial, Message | str):
+            self.notice.emit(say(partial))
         else:
             self._show_analysis(partial)
 
@@ -242,7 +243,7 @@ class AnalysisController(QObject):
         for sentence in (*networks, *analysis.withholding):
             if sentence not in self._told:
                 self._told.add(sentence)
-                self.notice.emit(sentence)
+                self.notice.emit(say(sentence))
 
     def _analysed(self, analysis: Analysis) -> None:
         self._show_analysis(analysis)

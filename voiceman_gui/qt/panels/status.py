@@ -112,8 +112,11 @@ class StatusPanel(QStatusBar):
             return
         self._said = False
         self.bar.setValue(round(progress.fraction * 1000))
-        left = self._time_left.words(progress.fraction)
-        self.message.setText(" – ".join(filter(None, (say(progress.message), left))))
+        self.message.setText(
+            " – ".join(
+                filter(None, (say(progress.message), self._time_left.words(progress.fraction)))
+            )
+        )
 
     def _ended(self, job: Job) -> None:
         shown = job is self._jobs[0]
