@@ -13,14 +13,15 @@ class ModelProvenance:
 
     Parameters
     ----------
-    id, name, revision : str
+    id, revision : str
+    name, licence, trained_on : Message or str
+        A publisher's own words are strings.
     sha256 : str
         Of the weights.
-    licence, trained_on : str
     verified : Message or str
         What was checked, when, and how far off it was; or that there is nothing to check against.
     outputs : tuple of str
-    source : str
+    source : Message or str
         Where it came from: a hub's repository at a revision, a folder carried in, this program.
     limits : tuple of Message or str
         What belongs beside its results.
@@ -29,13 +30,13 @@ class ModelProvenance:
     """
 
     id: str
-    name: str
+    name: Message | str
     revision: str
     sha256: str
-    licence: str
-    trained_on: str
+    licence: Message | str
+    trained_on: Message | str
     verified: Message | str
     outputs: tuple[str, ...]
-    source: str = ""
+    source: Message | str = ""
     limits: tuple[Message | str, ...] = ()
     remark: Message | None = None
