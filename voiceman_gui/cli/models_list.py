@@ -85,7 +85,7 @@ def _cells(entry: ModelEntry) -> tuple[str, ...]:
         spoken.text("cli.models.role_both") if len(roles) > 1 else "".join(roles),
         spoken(STATE_NAMES[entry.state]),
         cut(entry.revision, 12),
-        cut(entry.licence, 17),
+        cut(spoken(entry.licence), 17),
         "" if size is None else spoken.text("cli.models.size", size_bytes=size),
     )
 
@@ -103,7 +103,7 @@ def _details(entries: Sequence[ModelEntry]) -> Iterator[str]:
         if entry.state in (ModelState.EMBEDDED, ModelState.NOT_INSTALLED):
             continue
         yield ""
-        yield f"{entry.id}: {entry.name}"
+        yield f"{entry.id}: {spoken(entry.name)}"
         for label, value in _facts(entry):
             if value:
                 name = spoken(label)
@@ -117,7 +117,7 @@ def _details(entries: Sequence[ModelEntry]) -> Iterator[str]:
                 )
 
 
-def _facts(entry: ModelEntry) -> Iterator[tuple[Message, Message | str]]:
+def _facts(entry: ModelEntry) -> Iterator[tuple[Message, Message | str | None]]:
     yield message("cli.models.detail.refused"), entry.reason
     yield message("cli.models.detail.verified"), entry.verified
     for calibration in entry.calibrated:

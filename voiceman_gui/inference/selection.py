@@ -109,7 +109,7 @@ def select_models(choice: ModelChoice) -> Selection:
             notices.append(replaced(error.message, role))
             continue
         if member.mark is DimensionMark.UNCALIBRATED:
-            notices.append(as_fact(member.folder.entry.reason))
+            notices += _reasons([member.folder.entry])
         elif choice.legacy_sigmoid and role is Role.DIMENSIONS:
             member, facts = _with_legacy_sigmoid(member)
             notices += facts
@@ -147,9 +147,9 @@ def provenance_of(entry: ModelEntry, manifest: NetworkManifest) -> ModelProvenan
         sha256=entry.sha256,
         licence=entry.licence,
         trained_on=manifest.trained_on,
-        verified=entry.verified,
+        verified=entry.verified or "",
         outputs=manifest.outputs,
-        source=entry.source,
+        source=entry.source or "",
         limits=manifest.limits,
     )
 
@@ -175,11 +175,12 @@ def _with_legacy_sigmoid(member: Member) -> tuple[Member, list[Message]]:
 
 def _refused(installed: Sequence[ModelEntry], role: Role) -> list[Message]:
     """Return why installed models of a role are refused; an unknown role counts for any."""
-    return [
-        as_fact(entry.reason)
-        for entry in installed
-        if entry.state is ModelState.REFUSED and (role in entry.roles or not entry.roles)
-    ]
+    refused = [entry for entry in installed if entry.state is ModelState.REFUSED]
+    return _reasons([entry for entry in refused if role in entry.roles or not entry.roles])
+
+
+def _reasons(entries: Sequence[ModelEntry]) -> list[Message]:
+    return [entry.reason for entry in entries if entry.reason is not None]
 
 
 def as_fact(words: Message | str) -> Message:

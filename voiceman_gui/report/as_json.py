@@ -157,14 +157,14 @@ def _choice(choice: ModelChoice) -> dict[str, object]:
 def _model(model: ModelProvenance) -> dict[str, object]:
     return {
         "id": model.id,
-        "name": model.name if model.remark is None else f"{model.name} ({_text(model.remark)})",
+        "name": _named(model),
         "revision": model.revision,
         "sha256": model.sha256,
-        "licence": model.licence,
-        "trained_on": model.trained_on,
+        "licence": _text(model.licence),
+        "trained_on": _text(model.trained_on),
         "verified": _text(model.verified),
         "outputs": list(model.outputs),
-        "source": plain(model.source),
+        "source": _text(model.source),
         "limits": [_text(limit) for limit in model.limits],
     }
 
@@ -219,6 +219,11 @@ def _recording(analysis: Analysis) -> dict[str, object]:
         "stream_index": recording.stream_index,
         "start_s": rounded(recording.start_s),
     }
+
+
+def _named(model: ModelProvenance) -> str:
+    name = _text(model.name)
+    return name if model.remark is None else f"{name} ({_text(model.remark)})"
 
 
 def _text(fact: Message | str) -> str:
