@@ -210,9 +210,26 @@ def _pictures(video: av.VideoStream, seconds: float) -> list[av.Packet]:
 
 
 def make(kind: Format | PcmFormat, folder: Path, seconds: float) -> Path:
-    """Write `signal` of this length into a folder, as this kind of file."""
+    """Write `signal` of this length into a folder, as this kind of file.
+
+    Each is encoded once a session; what is written later is a copy.
+    """
     path = folder / f"{kind.name}.{kind.suffix}"
+    key = repr(kind), seconds
+    content = _MADE.get(key)
+    if content is not None:
+        path.write_bytes(content)
+        return path
     samples = signal(seconds, kind.rate, kind.channels)
     if isinstance(kind, PcmFormat):
-        return write_pcm(path, samples, kind)
-    return write_ffmpeg(path, samples, kind)
+        write_pcm(path, samples, kind)
+    else:
+        write_ffmpeg(path, samples, kind)
+    if path.stat().st_size < _LARGE:
+        _MADE[key] = path.read_bytes()
+    return path
+
+
+_MADE: dict[tuple[str, float], bytes] = {}
+_LARGE = 1 << 21
+"""Larger files are quickly encoded, as they are not compressed much."""
