@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 
 import av
@@ -18,6 +19,11 @@ LAYOUTS = {1: "mono", 2: "stereo", 3: "2.1", 4: "quad", 5: "5.0", 6: "5.1", 7: "
 
 def signal(seconds: float, rate: int, channels: int = 1, seed: int = 1) -> NDArray[np.float32]:
     """A sweep with its own noise and loudness per channel, never silent; (channels, n)."""
+    return _signal(seconds, rate, channels, seed).copy()
+
+
+@lru_cache(maxsize=4)
+def _signal(seconds: float, rate: int, channels: int, seed: int) -> NDArray[np.float32]:
     rng = np.random.default_rng(seed)
     t = np.arange(round(seconds * rate)) / rate
     sweep = np.sin(2 * np.pi * (120 * t + (0.15 * rate - 120) * t**2 / (2 * seconds)))
