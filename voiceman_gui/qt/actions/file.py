@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs
 from voiceman_gui.qt.controllers.exporting import Exporting
 
 EXPORTS = (
-    (
-        "json",
-        "Export &JSON …",
-        "All results and their provenance, schema voiceman.analysis/1",
-    ),
-    ("csv", "Export CS&V …", "The timeline as a table with units in the column names"),
-    ("png", "Export &picture (PNG) …", "The plots of the whole recording as a picture"),
-    ("svg", "Export &drawing (SVG) …", "The plots of the whole recording as a vector drawing"),
+    ("json", message("actions.export.json"), message("actions.export.json_tip")),
+    ("csv", message("actions.export.csv"), message("actions.export.csv_tip")),
+    ("png", message("actions.export.png"), message("actions.export.png_tip")),
+    ("svg", message("actions.export.svg"), message("actions.export.svg_tip")),
 )
 """Kind of result, text of the menu, tip."""
 
@@ -38,39 +35,39 @@ def menu(commands: FileCommands, exporting: Exporting) -> Menu:
     """Open, save, export, quit."""
     done = Needs.ANALYSIS
     return (
-        Action("file.open", "&Open …", commands.open, ("Ctrl+O",), tip="Open a recording"),
+        Action("file.open", message("actions.file.open"), commands.open, ("Ctrl+O",), tip=message("actions.file.open_tip")),
         Action(
             "file.sample",
-            "Open the &sample",
+            message("actions.file.sample"),
             commands.open_sample,
-            tip="Open the recording that comes with the program",
+            tip=message("actions.file.sample_tip"),
         ),
-        Action("file.close", "&Close recording", commands.close, ("Ctrl+W",), Needs.RECORDING),
+        Action("file.close", message("actions.file.close"), commands.close, ("Ctrl+W",), Needs.RECORDING),
         None,
         Action(
             "file.save",
-            "&Save marks and baseline",
+            message("actions.file.save"),
             commands.save,
             ("Ctrl+S",),
             Needs.WAVEFORM,
-            "They are saved by themselves too, a moment after each change",
+            message("actions.file.save_tip"),
         ),
         Action(
             "file.report",
-            "&Report as PDF …",
+            message("actions.file.report"),
             commands.report,
             ("Ctrl+P",),
             done,
-            "Write the report with the regions that are marked for it",
+            message("actions.file.report_tip"),
         ),
         *(_export(kind, text, tip, exporting) for kind, text, tip in EXPORTS),
         None,
-        Action("file.settings", "Se&ttings …", commands.settings, ("Ctrl+,",)),
-        Action("file.quit", "&Quit", commands.quit, ("Ctrl+Q",)),
+        Action("file.settings", message("actions.file.settings"), commands.settings, ("Ctrl+,",)),
+        Action("file.quit", message("actions.file.quit"), commands.quit, ("Ctrl+Q",)),
     )
 
 
-def _export(kind: str, text: str, tip: str, exporting: Exporting) -> Action:
+def _export(kind: str, text: Message, tip: Message, exporting: Exporting) -> Action:
     return Action(
         f"file.{kind}",
         text,

@@ -14,17 +14,19 @@ from PySide6.QtCore import QObject, Signal
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, Mark
 from voiceman_gui.core.document import Document, ReportDetails
+from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.state import State
 
 FILTERS = {
-    "pdf": "PDF report (*.pdf)",
-    "json": "JSON, voiceman.analysis/1 (*.json)",
-    "csv": "CSV table (*.csv)",
-    "png": "PNG picture (*.png)",
-    "svg": "SVG drawing (*.svg)",
+    "pdf": message("window.export.pdf"),
+    "json": message("window.export.json"),
+    "csv": message("window.export.csv"),
+    "png": message("window.export.png"),
+    "svg": message("window.export.svg"),
 }
 
 AskPath = Callable[[Path, str], Path | None]
@@ -58,9 +60,9 @@ class Exporting(QObject):
     parent : QObject
     """
 
-    problem = Signal(str)
-    notice = Signal(str)
-    """Sentences for the person."""
+    problem = Signal(object)
+    notice = Signal(object)
+    """What the person has to know (`Message`)."""
     written = Signal(object)
     """Path of a file that lies complete on the disk."""
 
@@ -113,9 +115,7 @@ class Exporting(QObject):
             return None
         if when_finished and self._state.analysing:
             self._waiting = _Waiting(analysis.waveform, path, details)
-            self.notice.emit(
-                f"{displayable(path.name)} will be written when the analysis is finished."
-            )
+            self.notice.emit(message("window.export.later", file=displayable(path.name)))
             return None
         return self._write_report(analysis, path, details)
 
@@ -135,8 +135,7 @@ class Exporting(QObject):
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self.problem.emit(
-                f"{displayable(waiting.path.name)} was not written, because the analysis that it "
-                "waited for was not finished."
+                message("window.export.dropped", file=displayable(waiting.path.name))
             )
 
     def _write_report(self, analysis: Analysis, path: Path, details: ReportDetails) -> Job:
@@ -159,7 +158,7 @@ class Exporting(QObject):
             return None
         original = analysis.waveform.recording.path
         folder = self.folder or original.parent
-        path = self._ask_path(folder / f"{original.stem}.voiceman.{kind}", FILTERS[kind])
+        path = self._ask_path(folder / f"{original.stem}.voiceman.{kind}", _filter(kind))
         if path is not None:
             self.folder = path.parent
         return path
@@ -181,6 +180,10 @@ class Exporting(QObject):
         job.ended.connect(ended)
         job.failed.connect(self.problem)
         return job
+
+
+def _filter(kind: str) -> str:
+    return f"{say(FILTERS[kind])} (*.{kind})"
 
 
 def _result(kept: Future[Document], report: Report) -> Document:

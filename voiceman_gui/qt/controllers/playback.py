@@ -35,10 +35,10 @@ class Playback(QObject):
     loop_changed = Signal(bool)
     level_changed = Signal(object)
     """Peak level of each output channel in dBFS."""
-    problem = Signal(str)
+    problem = Signal(object)
 
     _finished = Signal()
-    _failed = Signal(str)
+    _failed = Signal(object)
 
     def __init__(
         self,
@@ -199,6 +199,6 @@ class Playback(QObject):
                 self._state.set_playhead(self._player.position_s)
             self._halted()
 
-    def _on_failed(self, sentence: str) -> None:
+    def _on_failed(self, why: object) -> None:
         self.release()
-        self.problem.emit(sentence)
+        self.problem.emit(why)

@@ -26,8 +26,8 @@ class SettingsController(QObject):
     parent : QObject
     """
 
-    notice = Signal(str)
-    """A sentence: the settings could not be saved."""
+    notice = Signal(object)
+    """Why the settings could not be saved (`Message`)."""
 
     def __init__(self, store: SettingsStore, keeper: JobRunner, parent: QObject) -> None:
         super().__init__(parent)
@@ -65,6 +65,6 @@ class SettingsController(QObject):
         job = self._keeper.submit(SAVE, lambda _: prepare_dialogs(remember=remember), replace=False)
         job.failed.connect(self.notice)
 
-    def _saved(self, sentence: str | None) -> None:
-        if sentence:
-            self.notice.emit(sentence)
+    def _saved(self, problem: object) -> None:
+        if problem:
+            self.notice.emit(problem)
