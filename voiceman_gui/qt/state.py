@@ -18,7 +18,7 @@ from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import PeaksPyramid, Waveform
-from voiceman_gui.qt.items.crowd import Crowd
+from voiceman_gui.plot.marks import MarkLayout
 
 MIN_VISIBLE_S = 0.005
 
@@ -99,7 +99,7 @@ class State(QObject):
         self.stability: dict[Span, ConfidencePart] = {}
         self.film_clock = False
         self.hover_s: float | None = None
-        self._crowd: tuple[tuple[Mark, ...], Crowd] = ((), Crowd(()))
+        self._crowd: tuple[tuple[Mark, ...], MarkLayout] = ((), MarkLayout(()))
 
     # -- what is open ------------------------------------------------------------------------
 
@@ -159,10 +159,10 @@ class State(QObject):
         return self.opened.selection
 
     @property
-    def crowd(self) -> Crowd:
+    def crowd(self) -> MarkLayout:
         """The marks as they are drawn."""
         if self._crowd[0] is not self.marks:
-            self._crowd = self.marks, Crowd(self.marks)
+            self._crowd = self.marks, MarkLayout(self.marks)
         return self._crowd[1]
 
     @property

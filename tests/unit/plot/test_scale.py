@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.items.timescale import TimeScale, decimals_for, ticks
+from voiceman_gui.plot.scale import TimeScale, decimals_for, rows_of, ticks
 
 
 def test_pixels_and_seconds_are_inverse() -> None:
@@ -62,3 +62,13 @@ def test_any_span_has_a_bounded_number_of_ticks(width_s: float, start_s: float) 
     assert 1 <= len(listed) <= 1200 / 96 * 6 + 2
     labelled = [scale.x(tick.seconds) for tick in listed if tick.label]
     assert all(b - a >= 95.9 for a, b in pairwise(labelled))
+
+
+def test_rows_are_equally_long_and_the_last_holds_the_rest() -> None:
+    assert rows_of(Span(0.0, 700.0), 300.0) == [Span(0, 300), Span(300, 600), Span(600, 700)]
+
+
+def test_a_page_and_a_window_of_the_same_room_have_the_same_ticks() -> None:
+    pixels = ticks(TimeScale(Span(0.0, 300.0), 72.0, 1100.0), 96.0)
+    millimetres = ticks(TimeScale(Span(0.0, 300.0), 25.0, 110.0), 9.6)
+    assert pixels == millimetres

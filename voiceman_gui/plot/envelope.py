@@ -1,4 +1,4 @@
-"""Which extremes of a waveform each column of a panel's pixels shows."""
+"""Which extremes of a waveform each column of a plot shows."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from numpy.typing import NDArray
 
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import PeaksPyramid
-from voiceman_gui.qt.items.timescale import TimeScale
+from voiceman_gui.plot.scale import TimeScale
 
 Samples = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Columns:
-    """Smallest and largest sample under each column of device pixels.
+    """Smallest and largest sample in each column of the plot.
 
     Parameters
     ----------

@@ -7,8 +7,8 @@ import pytest
 
 from helpers import panel_data
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.items.envelope import SampleBlock, from_peaks, from_samples
-from voiceman_gui.qt.items.timescale import TimeScale
+from voiceman_gui.plot.envelope import SampleBlock, from_peaks, from_samples
+from voiceman_gui.plot.scale import TimeScale
 
 RATE = 8000
 

@@ -1,4 +1,4 @@
-"""Analyses as arrays: gaps stay gaps, and a zoomed-out point is the median of its windows."""
+"""Analyses as arrays: gaps stay gaps, and a zoomed-out point hides no bound of its windows."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from helpers import panel_data
 from voiceman_gui.core.analysis import Analysis, WindowReading
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.items.curves import by_quality, unbroken
-from voiceman_gui.qt.items.levels import Levels
-from voiceman_gui.qt.items.series import GATES, series_of
-from voiceman_gui.qt.items.timescale import TimeScale
-from voiceman_gui.report.timeline import timeline
+from voiceman_gui.plot.levels import Levels
+from voiceman_gui.plot.runs import by_quality, clipped, unbroken
+from voiceman_gui.plot.scale import TimeScale
+from voiceman_gui.plot.series import GATES, STATUSES, ValueStatus, cells, series_of
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +30,22 @@ def test_a_window_is_plotted_at_its_centre(analysis: Analysis) -> None:
     assert series.centre_s[5] == (window.start_s + window.end_s) / 2
     assert series.window_at(series.centre_s[5]) is window
     assert series.window_at(series.centre_s[5] + 0.49) is window
-    assert series.window_at(0.5) is None, "before the first window's hop"
+    first = analysis.windows[0]
+    assert series.window_at(first.start_s) is first, "nothing else tells of what it begins with"
+    assert series.window_at(analysis.windows[-1].end_s + 0.1) is None
+
+
+def test_cells_leave_no_hole_and_a_missing_window_leaves_one() -> None:
+    start = np.array([0.0, 1.0, 2.0, 5.0, 6.0])
+    left, right, joined = cells(start, start + 4.0, 1.0)
+    assert left.tolist() == [0.0, 2.5, 3.5, 6.5, 7.5]
+    assert right.tolist() == [2.5, 3.5, 4.5, 7.5, 10.0]
+    assert joined.tolist() == [False, True, True, False, True]
+    one = np.array([3.0])
+    left, right, joined = cells(one, one + 4.0, 1.0)
+    assert (left.tolist(), right.tolist(), joined.tolist()) == ([3.0], [7.0], [False])
+    none = np.empty(0)
+    assert [len(part) for part in cells(none, none, 1.0)] == [0, 0, 0]
 
 
 def test_gaps_are_not_numbers(analysis: Analysis) -> None:
@@ -59,9 +73,11 @@ def test_zoomed_out_an_entry_is_the_median_of_its_windows(analysis: Analysis) ->
         members = analysis.windows[8 * entry : 8 * entry + 8]
         values = [w.valence.value for w in members if w.valence is not None]
         lows = [w.valence.low for w in members if w.valence is not None]
+        highs = [w.valence.high for w in members if w.valence is not None]
         if 2 * len(values) > len(members):
             assert seen.value[2, entry] == pytest.approx(np.median(values))
-            assert seen.low[2, entry] == pytest.approx(np.median(lows))
+            assert seen.low[2, entry] == min(lows), "the widest band is the honest one"
+            assert seen.high[2, entry] == max(highs)
         else:
             assert np.isnan(seen.value[2, entry])
         withheld = sum(w.gate is Gate.WITHHELD for w in members) / len(members)
@@ -85,9 +101,6 @@ def test_a_withheld_window_is_seen_where_two_share_a_point(
     assert seen.group == 2
     assert np.isnan(seen.value[:, 0]).all() == is_gap
     assert (seen.category[0] < 0) == is_gap
-    track = timeline(pair).tracks["arousal"].thinned(2)
-    assert np.isnan(track.value[0]) == is_gap
-    assert (not timeline(pair).ribbon(Span(0.0, 6.0), 2)) == is_gap
 
 
 def test_groups_do_not_move_while_panned(analysis: Analysis) -> None:
@@ -102,8 +115,7 @@ def test_columns_find_their_entry(analysis: Analysis) -> None:
     scale = TimeScale(Span(0.0, 40.0), 72.0, 400.0)
     seen = Levels(series_of(analysis)).view(scale)
     entry = seen.entry_of_columns(scale, 400)
-    assert (entry[:14] == -1).all(), "no window stands for the first 1.5 seconds"
-    for column in (20, 100, 399):
+    for column in (0, 20, 100, 399):
         x = 72.0 + column + 0.5
         assert seen.left[entry[column]] <= x < seen.right[entry[column]]
 
@@ -128,6 +140,11 @@ def test_what_is_not_computed_yet_is_no_gap_of_quality(growing: Analysis) -> Non
         waits = "not computed yet" in "".join(window.reasons)
         assert series.pending[:, i].tolist() == [waits, waits]
     assert series.pending.any()
+    status = series.status
+    waiting = series.pending.any(axis=0)
+    assert {STATUSES[code] for code in status[waiting]} == {ValueStatus.PENDING}
+    assert {STATUSES[code] for code in status[series.preview.any(axis=0)]} == {ValueStatus.PREVIEW}
+    assert (status[series.gate >= GATES.index(Gate.WITHHELD)] == -1).all()
     assert not series.pending[0, series.gate >= GATES.index(Gate.WITHHELD)].any()
 
 
@@ -142,11 +159,38 @@ def test_pending_and_preview_are_seen_at_every_zoom(growing: Analysis, px_per_s:
     assert scale.seconds(float(seen.x[seen.pending[0]].min())) > 290.0
 
 
+def test_where_no_network_takes_part_no_value_has_a_status(analysis: Analysis) -> None:
+    assert (series_of(analysis).status == -1).all()
+
+
+def test_every_reading_is_thinned_by_the_same_rule(analysis: Analysis) -> None:
+    series = series_of(analysis)
+    seen = Levels(series).view(TimeScale(Span(0.0, 600.0), 0.0, 600.0))
+    for name in series.names:
+        value, low, high = series.reading(name)
+        row, part = seen.row(name), slice(16, 24)
+        if 2 * np.isfinite(value[part]).sum() > 8:
+            assert seen.value[row, 2] == pytest.approx(np.nanmedian(value[part]))
+            assert seen.low[row, 2] == np.nanmin(low[part])
+            assert seen.high[row, 2] == np.nanmax(high[part])
+        else:
+            assert np.isnan(seen.value[row, 2])
+
+
 def test_a_whole_analysis_waits_for_nothing(growing: Analysis) -> None:
     whole = panel_data.network_analysis(growing.waveform)
     series = series_of(whole)
     assert not series.pending.any()
     assert not series.preview.any()
+
+
+def test_a_line_is_cut_where_it_crosses_the_end_of_the_plot() -> None:
+    x, y = np.array([0.0, 10.0, 20.0]), np.array([0.0, 10.0, 0.0])
+    cut, height = clipped(5.0, 16.0, x, y)
+    assert cut.tolist() == [5.0, 10.0, 16.0]
+    assert height.tolist() == [5.0, 10.0, 4.0]
+    assert clipped(30.0, 40.0, x, y)[0].size == 0
+    assert clipped(-1.0, 21.0, x, y)[1] is y
 
 
 def test_a_preview_is_joined_with_what_stands_beside_it() -> None:

@@ -1,4 +1,4 @@
-"""Thousands of passages in as few shapes as a screen can tell apart.
+"""Marks, thousands of them, in as few shapes as a screen can tell apart.
 
 Where passages lie over one another or closer than a few pixels, their ground is laid once per
 pixel column, their edges are left out, and a strip says how many there are: what is behind them
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.items.timescale import TimeScale
+from voiceman_gui.plot.scale import TimeScale
 
 Floats = NDArray[np.float64]
 
@@ -55,8 +55,8 @@ class View(NamedTuple):
     crowded: Floats
 
 
-class Crowd:
-    """Passages, however many.
+class MarkLayout:
+    """Marks on the time axis, however many there are.
 
     Parameters
     ----------

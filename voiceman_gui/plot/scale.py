@@ -1,7 +1,8 @@
-"""Where a moment lies on the screen, and which moments deserve a tick."""
+"""Where a moment lies in a plot, and which moments get a tick."""
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -9,8 +10,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.core.clock import clock
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.timetext import clock
 
 _STEPS_S = (
     *(m * 10.0**e for e in (-4, -3, -2, -1) for m in (1, 2, 5)),
@@ -21,16 +22,18 @@ _STEPS_S = (
 
 @dataclass(frozen=True, slots=True)
 class TimeScale:
-    """The linear map between seconds and horizontal pixels of one panel.
+    """The linear map between seconds and a horizontal place in a plot.
+
+    The unit of place is the drawing's: logical pixels in the window, millimetres in print.
 
     Parameters
     ----------
     span : Span
         What the plot shows; its duration is not 0.
     left : float
-        Pixel of the span's start.
+        Place of the span's start.
     width : float
-        Pixels that the span covers, at least 1.
+        Width of the span, more than 0.
     """
 
     span: Span
@@ -39,29 +42,29 @@ class TimeScale:
 
     @property
     def right(self) -> float:
-        """Pixel of the span's end."""
+        """Place of the span's end."""
         return self.left + self.width
 
     @property
-    def px_per_s(self) -> float:
-        """Pixels per second."""
+    def per_s(self) -> float:
+        """Pixels or millimetres per second."""
         return self.width / self.span.duration_s
 
     def x(self, seconds: float) -> float:
-        """Pixel of a moment, also outside the plot."""
-        return self.left + (seconds - self.span.start_s) * self.px_per_s
+        """Place of a moment, also outside the plot."""
+        return self.left + (seconds - self.span.start_s) * self.per_s
 
     def xs(self, seconds: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
-        """Pixels of many moments."""
-        pixels = self.left + (seconds - self.span.start_s) * self.px_per_s
-        return np.asarray(pixels, dtype=np.float64)
+        """Places of many moments."""
+        places = self.left + (seconds - self.span.start_s) * self.per_s
+        return np.asarray(places, dtype=np.float64)
 
     def seconds(self, x: float) -> float:
-        """Moment under a pixel; never before the recording's first sample."""
-        return max(0.0, self.span.start_s + (x - self.left) / self.px_per_s)
+        """Moment at a place; never before the recording's first sample."""
+        return max(0.0, self.span.start_s + (x - self.left) / self.per_s)
 
     def clamp(self, x: float) -> float:
-        """Nearest pixel inside the plot."""
+        """Nearest place inside the plot."""
         return min(max(x, self.left), self.right)
 
 
@@ -72,13 +75,13 @@ class Tick(NamedTuple):
     label: str
 
 
-def tick_step(scale: TimeScale, min_px: float) -> float:
-    """Smallest round step in seconds whose ticks stand at least `min_px` apart."""
+def tick_step(scale: TimeScale, min_gap: float) -> float:
+    """Smallest round step in seconds whose ticks stand at least `min_gap` apart."""
     for step in _STEPS_S:
-        if step * scale.px_per_s >= min_px:
+        if step * scale.per_s >= min_gap:
             return step
     # 1, 2 or 5 times a power of ten of days: the number of ticks stays bounded for any span.
-    wanted = min_px / scale.px_per_s / _STEPS_S[-1]
+    wanted = min_gap / scale.per_s / _STEPS_S[-1]
     power = 10.0 ** math.floor(math.log10(wanted))
     return _STEPS_S[-1] * next(m * power for m in (1, 2, 5, 10, 20) if m * power >= wanted)
 
@@ -88,19 +91,19 @@ def decimals_for(step_s: float) -> int:
     return max(0, -math.floor(math.log10(step_s) + 1e-9))
 
 
-def ticks(scale: TimeScale, min_px: float = 96.0, offset_s: float = 0.0) -> list[Tick]:
-    """Return labelled ticks, and unlabelled ones between them, of the visible span.
+def ticks(scale: TimeScale, min_gap: float = 96.0, offset_s: float = 0.0) -> list[Tick]:
+    """Return labelled ticks, and unlabelled ones between them, of the scale's span.
 
     Parameters
     ----------
     scale : TimeScale
-    min_px : float
-        Smallest distance of two labels.
+    min_gap : float
+        Smallest distance of two labels, in the scale's unit; a label must fit into it.
     offset_s : float
         What labels add to the seconds of the span, as on a film's clock; ticks stand at round
         numbers of the labels.
     """
-    step = tick_step(scale, min_px)
+    step = tick_step(scale, min_gap)
     # A fifth of 15 s or 900 s would be no round number of seconds that anybody counts in.
     parts = 3 if step in (15.0, 900.0) else 6 if step in (30.0, 60.0, 1800.0, 3600.0) else 5
     minor = step / parts
@@ -111,3 +114,10 @@ def ticks(scale: TimeScale, min_px: float = 96.0, offset_s: float = 0.0) -> list
         Tick(i * minor - offset_s, clock(i * minor, decimals) if i % parts == 0 else "")
         for i in range(first, last + 1)
     ]
+
+
+def rows_of(span: Span, longest_s: float) -> list[Span]:
+    """Cut a span into rows of equal length; the last one holds the rest."""
+    count = math.ceil(span.duration_s / longest_s)
+    edges = [*(span.start_s + k * longest_s for k in range(count)), span.end_s]
+    return [Span(a, b) for a, b in itertools.pairwise(edges) if b > a]

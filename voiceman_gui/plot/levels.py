@@ -1,34 +1,37 @@
-"""An analysis in as few points as a screen can show."""
+"""A series in as few points as a plot can show, at every zoom."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.core.analysis import Analysis
-from voiceman_gui.qt.items.series import GATES, Floats, Series, series_of
-from voiceman_gui.qt.items.timescale import TimeScale
+from voiceman_gui.plot.scale import TimeScale
+from voiceman_gui.plot.series import GATES, Floats, Series, series_of
 
 
-class View(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
     """What is seen of a series, one entry per window or, where they are narrow, group of windows.
 
     Parameters
     ----------
     group : int
-        Windows in an entry; 1 unless zoomed out.
+        Windows in an entry, a power of two; 1 unless zoomed out.
+    names : tuple of str
+        Ids of the readings, in the order of the rows of `value`, `low` and `high`.
     x, left, right : ndarray of float64, shape (n,)
-        Pixel of the centre, and of the cell's edges.
+        Place of the value, and of the cell's edges, in the scale's unit.
     joined : ndarray of bool, shape (n,)
         Whether an entry follows directly upon the one before it.
-    value, low, high : ndarray of float64, shape (3, n)
-        Medians over the entry's windows that have a reading; NaN where no more than half of them
-        have one: a gap that is a point wide must not be bridged.
+    value, low, high : ndarray of float64, shape (len(names), n)
+        Median of the values, and the lowest and highest bound of the intervals, over the entry's
+        windows that have a reading; NaN where no more than half of them have one: a gap that is a
+        point wide must not be bridged.
     gates : ndarray of float64, shape (4, n)
         Share of each gate in the entry, in the order of `GATES`.
     category : ndarray of int8, shape (n,)
@@ -43,6 +46,7 @@ class View(NamedTuple):
     """
 
     group: int
+    names: tuple[str, ...]
     x: Floats
     left: Floats
     right: Floats
@@ -55,6 +59,10 @@ class View(NamedTuple):
     posterior: Floats
     preview: NDArray[np.bool_]
     pending: NDArray[np.bool_]
+
+    def row(self, name: str) -> int:
+        """Return the row of a reading; ValueError if there is none of that id."""
+        return self.names.index(name)
 
     def entry_of_columns(self, scale: TimeScale, n: int) -> NDArray[np.int64]:
         """Return the entry under the middle of each of `n` columns of the plot, -1 for none."""
@@ -72,7 +80,7 @@ class _Level:
     left_s: Floats
     right_s: Floats
     joined: NDArray[np.bool_]
-    dimensions: Floats
+    readings: Floats
     gates: Floats
     category: NDArray[np.int8]
     posterior: Floats
@@ -81,10 +89,10 @@ class _Level:
 
 
 class Levels:
-    """A series at all the resolutions that a screen needs, each made when it is first seen.
+    """A series at all the resolutions that a plot needs, each made when it is first seen.
 
     Groups are counted from the first window, whatever is seen, so that a curve stands still while
-    it is panned.
+    it is panned, and rows of a page continue one another.
 
     Parameters
     ----------
@@ -95,21 +103,30 @@ class Levels:
         self.series = series
         self._levels: dict[int, _Level] = {}
 
-    def view(self, scale: TimeScale, min_px: float = 5.0) -> View:
-        """Return what is seen on a time scale, in entries at least `min_px` wide."""
+    def group_for(self, scale: TimeScale, min_width: float) -> int:
+        """Return how many windows share an entry that is at least `min_width` wide."""
         group = 1
-        while group * self.series.hop_s * scale.px_per_s < min_px:
+        while group * self.series.hop_s * scale.per_s < min_width:
             group *= 2
+        return group
+
+    def view(self, scale: TimeScale, min_width: float = 5.0) -> View:
+        """Return what is seen on a time scale, in entries at least `min_width` wide.
+
+        There is one entry more on either side of the scale's span, so that lines run out of the
+        plot.
+        """
+        group = self.group_for(scale, min_width)
         level = self._levels.get(group)
         if level is None:
             level = self._levels[group] = _grouped(self.series, group)
-        # One entry more on either side, so that lines run out of the picture.
         first = int(np.searchsorted(level.right_s, scale.span.start_s)) - 1
         last = int(np.searchsorted(level.left_s, scale.span.end_s, side="right")) + 1
         part = slice(max(0, first), last)
-        value, low, high = (level.dimensions[:, k, part] for k in range(3))
+        value, low, high = (level.readings[:, k, part] for k in range(3))
         return View(
             group=group,
+            names=self.series.names,
             x=scale.xs(level.centre_s[part]),
             left=scale.xs(level.left_s[part]),
             right=scale.xs(level.right_s[part]),
@@ -136,19 +153,23 @@ def _grouped(series: Series, group: int) -> _Level:
         return padded.reshape(*values.shape[:-1], count, group)
 
     centre = fold(series.centre_s)
-    left = centre[:, 0] - series.hop_s / 2
-    right = np.nanmax(centre, axis=1, initial=-np.inf) + series.hop_s / 2
-    one_hot = (series.gate == np.arange(len(GATES))[:, None]).astype(np.float64)
     sizes = np.isfinite(centre).sum(axis=1)
+    one_hot = (series.gate == np.arange(len(GATES))[:, None]).astype(np.float64)
     category, posterior = _best(_with_gaps(_mean, fold(series.posterior), sizes))
-    dimensions = _with_gaps(_median, fold(series.dimensions), sizes)
-    gaps = np.stack([np.isnan(dimensions[:, 0]).all(axis=0), category < 0])
+    readings = np.stack(
+        [
+            _with_gaps(reduce, fold(series.readings[:, part]), sizes)
+            for part, reduce in enumerate((_median, _least, _greatest))
+        ],
+        axis=1,
+    )
+    gaps = np.stack([np.isnan(readings[:3, 0]).all(axis=0), category < 0])
     return _Level(
-        centre_s=(left + right) / 2,
-        left_s=left,
-        right_s=right,
-        joined=left - np.concatenate(([-np.inf], right[:-1])) <= series.hop_s / 2,
-        dimensions=dimensions,
+        centre_s=_mean(centre),
+        left_s=series.left_s[::group],
+        right_s=_greatest(fold(series.right_s)),
+        joined=series.joined[::group],
+        readings=readings,
         gates=_mean(fold(one_hot)),
         category=category,
         posterior=posterior,
@@ -179,6 +200,18 @@ def _mean(values: Floats) -> Floats:
     mean = np.full(total.shape, np.nan)
     np.divide(total, number, out=mean, where=number > 0)
     return mean
+
+
+def _least(values: Floats) -> Floats:
+    """Smallest of the last axis without NaN; NaN where nothing else is."""
+    least: Floats = np.fmin.reduce(values, axis=-1)
+    return least
+
+
+def _greatest(values: Floats) -> Floats:
+    """Largest of the last axis without NaN; NaN where nothing else is."""
+    greatest: Floats = np.fmax.reduce(values, axis=-1)
+    return greatest
 
 
 def _median(values: Floats) -> Floats:
