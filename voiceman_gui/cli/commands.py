@@ -247,15 +247,15 @@ def _one(
         _write(analysis, targets)
     except BaselineOutsideError as error:
         progress.clear()
-        say(str(error))
+        say(error)
         return WRONG_USAGE
     except RecordingError as error:
         progress.clear()
-        say(str(error))
+        say(error)
         return NOT_READABLE
     except VoicemanError as error:
         progress.clear()
-        say(str(error))
+        say(error)
         return FAILED
     except Exception:
         # The files behind this one are still to be done, and the exit code must say what failed.

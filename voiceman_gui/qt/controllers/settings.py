@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from voiceman_gui.core.message import Message
 from voiceman_gui.qt.jobs import JobRunner
 from voiceman_gui.settings.dialog_state import prepare_dialogs
 from voiceman_gui.settings.schema import Settings
@@ -65,6 +66,6 @@ class SettingsController(QObject):
         job = self._keeper.submit(SAVE, lambda _: prepare_dialogs(remember=remember), replace=False)
         job.failed.connect(self.notice)
 
-    def _saved(self, problem: object) -> None:
-        if problem:
-            self.notice.emit(problem)
+    def _saved(self, fact: Message | None) -> None:
+        if fact is not None:
+            self.notice.emit(fact)
