@@ -16,6 +16,11 @@ from voiceman_gui.settings.resources import resource
 
 Choice = Literal["system", "light", "dark"]
 
+BUNDLED = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NanumSquareR.ttf", "NanumSquareB.ttf")
+LATIN = "Noto Sans"  # not worded: a name
+KOREAN = "NanumSquare"
+"""Families that stand together in one weight and height, regular and bold."""
+
 UNIT = 8
 """Grid of all spacings, in logical pixels."""
 
@@ -30,11 +35,13 @@ def small(font: QFont) -> QFont:
 def _font(font: QFont) -> QFont:
     """Return the desktop's font, or the bundled one where the desktop has not chosen any."""
     font = QFont(font)
+    for name in BUNDLED:
+        QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+    own = QFontInfo(font).family()
     # DejaVu is what Linux falls back to: wide, and without Korean.
-    if QFontInfo(font).family().startswith("DejaVu"):
-        for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NanumSquareR.ttf"):
-            QFontDatabase.addApplicationFont(str(resource("fonts", name)))
-        font.setFamilies(["Noto Sans", "NanumSquare"])
+    latin = LATIN if own.startswith("DejaVu") else own
+    # A desktop's font with Korean of its own, such as Malgun Gothic, is asked first anyway.
+    font.setFamilies([latin, KOREAN])
     if sys.platform != "darwin" and 0 < font.pointSizeF() < 10:
         font.setPointSizeF(10)
     return font

@@ -67,12 +67,22 @@ def menu(editing: Editing, moves: Navigator) -> Menu:
             message("actions.edit.remove_tip"),
             on_axis=True,
         ),
-        Action("edit.previous", message("actions.edit.previous"), moves.previous_mark, ("Alt+Left",), Needs.MARK),
-        Action("edit.next", message("actions.edit.next"), moves.next_mark, ("Alt+Right",), Needs.MARK),
+        Action(
+            "edit.previous",
+            message("actions.edit.previous"),
+            moves.previous_mark,
+            ("Alt+Left",),
+            Needs.MARK,
+        ),
+        Action(
+            "edit.next", message("actions.edit.next"), moves.next_mark, ("Alt+Right",), Needs.MARK
+        ),
         None,
         SubMenu(message("actions.labels"), labels),
         None,
-        Action("edit.all", message("actions.edit.all"), moves.select_all, ("Ctrl+A",), Needs.WAVEFORM),
+        Action(
+            "edit.all", message("actions.edit.all"), moves.select_all, ("Ctrl+A",), Needs.WAVEFORM
+        ),
         Action(
             "edit.none",
             message("actions.edit.none"),

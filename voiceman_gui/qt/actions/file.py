@@ -35,14 +35,26 @@ def menu(commands: FileCommands, exporting: Exporting) -> Menu:
     """Open, save, export, quit."""
     done = Needs.ANALYSIS
     return (
-        Action("file.open", message("actions.file.open"), commands.open, ("Ctrl+O",), tip=message("actions.file.open_tip")),
+        Action(
+            "file.open",
+            message("actions.file.open"),
+            commands.open,
+            ("Ctrl+O",),
+            tip=message("actions.file.open_tip"),
+        ),
         Action(
             "file.sample",
             message("actions.file.sample"),
             commands.open_sample,
             tip=message("actions.file.sample_tip"),
         ),
-        Action("file.close", message("actions.file.close"), commands.close, ("Ctrl+W",), Needs.RECORDING),
+        Action(
+            "file.close",
+            message("actions.file.close"),
+            commands.close,
+            ("Ctrl+W",),
+            Needs.RECORDING,
+        ),
         None,
         Action(
             "file.save",

@@ -94,9 +94,7 @@ def load_keymap(ident: str) -> Keymap:
         return Keymap(ident, str(document["name"]), ABOUT[ident], keys)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         logger.info("keymap %s not read: %s", path, error)
-        raise VoicemanError(
-            message("actions.keymap.unreadable", path=displayable(path))
-        ) from error
+        raise VoicemanError(message("actions.keymap.unreadable", path=displayable(path))) from error
 
 
 @dataclass(frozen=True)
@@ -175,9 +173,7 @@ class Bindings:
         for menu in self.menus:
             title = TITLES[menu]
             if key == QKeySequence.mnemonic(say(title)).toString():
-                return message(
-                    "actions.keys.opens_menu", key=shown(key), menu=plain(say(title))
-                )
+                return message("actions.keys.opens_menu", key=shown(key), menu=plain(say(title)))
         if key == PLAY_IN_FIELDS and ident != PLAY:
             return message("actions.keys.plays", key=shown(key), action=self.text(PLAY))
         return None
@@ -255,4 +251,6 @@ def load_bindings(
     try:
         return Bindings(menus, load_keymap(ident), own)
     except VoicemanError as error:
-        return Bindings(menus, Keymap(KEYMAPS[0], "Voice.man", ABOUT[KEYMAPS[0]]), own, (error.message,))
+        return Bindings(
+            menus, Keymap(KEYMAPS[0], "Voice.man", ABOUT[KEYMAPS[0]]), own, (error.message,)
+        )

@@ -33,14 +33,44 @@ def menu(playback: Playback, moves: Navigator, go_to: Callable[[], None]) -> Men
             checkable=True,
         ),
         None,
-        Action("play.faster", message("actions.play.faster"), lambda: playback.step_rate(1), ("Ctrl+PgUp",), ready),
-        Action("play.slower", message("actions.play.slower"), lambda: playback.step_rate(-1), ("Ctrl+PgDown",), ready),
         Action(
-            "play.normal", message("actions.play.normal"), lambda: playback.set_rate(1.0), ("Ctrl+Home",), ready
+            "play.faster",
+            message("actions.play.faster"),
+            lambda: playback.step_rate(1),
+            ("Ctrl+PgUp",),
+            ready,
+        ),
+        Action(
+            "play.slower",
+            message("actions.play.slower"),
+            lambda: playback.step_rate(-1),
+            ("Ctrl+PgDown",),
+            ready,
+        ),
+        Action(
+            "play.normal",
+            message("actions.play.normal"),
+            lambda: playback.set_rate(1.0),
+            ("Ctrl+Home",),
+            ready,
         ),
         None,
-        Action("play.back", message("actions.play.back"), lambda: moves.jump(-1), ("Left",), ready, on_axis=True),
-        Action("play.on", message("actions.play.on"), lambda: moves.jump(1), ("Right",), ready, on_axis=True),
+        Action(
+            "play.back",
+            message("actions.play.back"),
+            lambda: moves.jump(-1),
+            ("Left",),
+            ready,
+            on_axis=True,
+        ),
+        Action(
+            "play.on",
+            message("actions.play.on"),
+            lambda: moves.jump(1),
+            ("Right",),
+            ready,
+            on_axis=True,
+        ),
         Action(
             "play.back15",
             message("actions.play.back15"),
@@ -50,9 +80,23 @@ def menu(playback: Playback, moves: Navigator, go_to: Callable[[], None]) -> Men
             on_axis=True,
         ),
         Action(
-            "play.on15", message("actions.play.on15"), lambda: moves.jump(15), ("Shift+Right",), ready, on_axis=True
+            "play.on15",
+            message("actions.play.on15"),
+            lambda: moves.jump(15),
+            ("Shift+Right",),
+            ready,
+            on_axis=True,
         ),
-        Action("play.start", message("actions.play.start"), moves.to_start, ("Home",), ready, on_axis=True),
-        Action("play.end", message("actions.play.end"), moves.to_end, ("End",), ready, on_axis=True),
+        Action(
+            "play.start",
+            message("actions.play.start"),
+            moves.to_start,
+            ("Home",),
+            ready,
+            on_axis=True,
+        ),
+        Action(
+            "play.end", message("actions.play.end"), moves.to_end, ("End",), ready, on_axis=True
+        ),
         Action("play.goto", message("actions.play.goto"), go_to, ("Ctrl+G",), ready),
     )

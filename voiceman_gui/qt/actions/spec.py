@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from voiceman_gui.core.message import Message, message
 
-
 _KOREAN_MNEMONIC = re.compile(r"\(&.\)")
 
 

@@ -26,7 +26,9 @@ def menu(
             open_,
             message("actions.view.one_tip"),
         ),
-        Action("view.out", message("actions.view.out"), moves.zoom_out, ("Ctrl+3", "Ctrl+-"), open_),
+        Action(
+            "view.out", message("actions.view.out"), moves.zoom_out, ("Ctrl+3", "Ctrl+-"), open_
+        ),
         Action(
             "view.selection",
             message("actions.view.selection"),
@@ -34,7 +36,9 @@ def menu(
             ("Ctrl+E",),
             Needs.SELECTION,
         ),
-        Action("view.whole", message("actions.view.whole"), moves.zoom_whole, ("Ctrl+F", "F"), open_),
+        Action(
+            "view.whole", message("actions.view.whole"), moves.zoom_whole, ("Ctrl+F", "F"), open_
+        ),
         None,
         Action(
             "view.spectrogram",

@@ -134,9 +134,7 @@ class Exporting(QObject):
     def _drop(self) -> None:
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
-            self.problem.emit(
-                message("window.export.dropped", file=displayable(waiting.path.name))
-            )
+            self.problem.emit(message("window.export.dropped", file=displayable(waiting.path.name)))
 
     def _write_report(self, analysis: Analysis, path: Path, details: ReportDetails) -> Job:
         when = datetime.now().astimezone()

@@ -131,6 +131,10 @@ class Opening(QObject):
         self._window.panels.notices.clear()
         self._session.close_recording()
 
+    def hush(self) -> None:
+        """Take away what the status bar says of the recording that is gone."""
+        self._window.panels.status.say("")
+
     def _opened(self, recording: Recording) -> None:
         self._window.panels.notices.clear()
         self._window.panels.files.show_file(recording.path)

@@ -23,6 +23,7 @@ from voiceman_gui.qt.language import fact_of
 
 logger = logging.getLogger(__name__)
 
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What came of something, and whether it could not be done."""

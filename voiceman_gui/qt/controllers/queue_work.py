@@ -143,9 +143,7 @@ def export_one(
     """
     waveform = _decode(path, report)
     if waveform.sha256 != done.sha256:
-        raise RecordingError(
-            message("window.queue.other_file", path=displayable(path))
-        )
+        raise RecordingError(message("window.queue.other_file", path=displayable(path)))
     analysis = _analyse(waveform, done.settings, means, report)
     marks = _work_on(waveform)[0].marks
     report.partial(Stage.EXPORTING)
@@ -173,7 +171,6 @@ def export_one(
 def _named_progress(path: Path, report: Report) -> OnProgress:
     """Put the recording's name before what is said: the status bar shows one job of many."""
     name = displayable(path.name)
-
 
     def named(progress: Progress) -> None:
         what = message("window.queue.progress", file=name, what=fact_of(progress.message))

@@ -100,9 +100,7 @@ class FilesPanel(QWidget):
         application.applicationStateChanged.connect(self._application_changed)
 
     def _translate(self) -> None:
-        for place, title in enumerate(
-            (tr("window.browser.folders"), tr("window.browser.recent"))
-        ):
+        for place, title in enumerate((tr("window.browser.folders"), tr("window.browser.recent"))):
             self._tabs.setTabText(place, title)
         self.tree.viewport().update()
 

@@ -58,9 +58,7 @@ class QueuePanel(QWidget):
         self.hint.setFont(small(self.hint.font()))
         # A splitter does not ask how high a wrapped label is at its width.
         self.hint.setMinimumHeight(EMPTY_LINES * self.hint.fontMetrics().lineSpacing())
-        self.add = self._button(
-            message("window.queue.add"), message("window.queue.add_tip")
-        )
+        self.add = self._button(message("window.queue.add"), message("window.queue.add_tip"))
         self.model = QueueModel(queue)
         self.list = self._list()
         self.cancel = self._button(
@@ -69,9 +67,7 @@ class QueuePanel(QWidget):
         self.cancel_all = self._button(
             message("window.queue.cancel_all"), message("window.queue.cancel_all_tip")
         )
-        self.clear = self._button(
-            message("window.queue.clear"), message("window.queue.clear_tip")
-        )
+        self.clear = self._button(message("window.queue.clear"), message("window.queue.clear_tip"))
         self.export = self._button(
             message("window.queue.export"), message("window.queue.export_tip")
         )
