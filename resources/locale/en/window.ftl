@@ -36,7 +36,6 @@ window-files-add_title = Add recordings to the queue
 window-files-first_opened = Of { NUMBER($files_count) } files, { $file } was opened. The others are analysed one after another: see the queue below the folders.
 
 # Models
-window-models-next = The next analysis takes this into account; what is shown now stays as it was read.
 window-models-chosen = Other models were chosen. The next analysis takes this into account; what is shown now stays as it was read.
 window-models-examining = Looking into { $file } …
 window-models-licence_waits = The licence of { $model } waits to be read: Analysis > Models.

@@ -36,7 +36,6 @@ window-files-add_title = 대기열에 녹음 파일 추가
 window-files-first_opened = 파일 { NUMBER($files_count) }개 중 { JOSA($file, "을/를") } 열었습니다. 나머지는 차례로 분석합니다. 폴더 아래의 대기열을 참조하십시오.
 
 # 모델
-window-models-next = 다음 분석부터 적용됩니다. 지금 표시된 값은 그대로 유지됩니다.
 window-models-chosen = 다른 모델을 선택했습니다. 다음 분석부터 적용됩니다. 지금 표시된 값은 그대로 유지됩니다.
 window-models-examining = { JOSA($file, "을/를") } 확인하는 중 …
 window-models-licence_waits = { $model } 모델의 사용 허가 조건을 읽어야 합니다: 분석 > 모델.
