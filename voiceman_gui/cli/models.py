@@ -268,7 +268,9 @@ class ProgressLine:
 
     def __call__(self, progress: Progress) -> None:
         """Write how far it is."""
-        line = f"{self._name}: {progress.message} {int(progress.fraction * 100)} %"
+        line = (
+            f"{self._name}: {words_for(ENGLISH)(progress.message)} {int(progress.fraction * 100)} %"
+        )
         if self._shown and line != self._last:
             self._last = line
             columns = shutil.get_terminal_size().columns
