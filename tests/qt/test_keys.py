@@ -103,7 +103,7 @@ def test_a_keymap_is_in_force_at_once_and_after_the_next_start(desk, dialog, qap
 
 def test_keys_of_the_praat_map_do_what_they_do_there(desk, tmp_path):
     desk.open(wav(tmp_path / "a.wav"))
-    desk.app.choose_keys(desk.app.bindings.with_keymap(load_keymap("praat")))
+    desk.app.preferences.choose_keys(desk.app.preferences.bindings.with_keymap(load_keymap("praat")))
     axis, window = desk.window.panels.axis, desk.window
     axis.setFocus()
     whole = desk.state.visible.duration_s
@@ -201,7 +201,7 @@ def test_a_key_can_be_cleared_but_the_play_key_of_text_fields_cannot_be_taken(de
 def test_ctrl_space_plays_from_a_text_field_in_every_map(desk, tmp_path, name):
     desk.open(wav(tmp_path / "a.wav"))
     ident = next(ident for ident in KEYMAPS if load_keymap(ident).name == name)
-    desk.app.choose_keys(desk.app.bindings.with_keymap(load_keymap(ident)))
+    desk.app.preferences.choose_keys(desk.app.preferences.bindings.with_keymap(load_keymap(ident)))
     desk.state.set_marks(())
     desk.press("edit.point")
     desk.window.marks_dock.raise_()

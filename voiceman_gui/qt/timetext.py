@@ -15,4 +15,4 @@ def left(seconds: float) -> Message:
         return message("window.left.minutes", left_s=seconds)
     if seconds < 36 * 3600:
         return message("window.left.hours", left_s=seconds)
-    return message("window.left.days", left_s=seconds)
+    return message("window.left.days", days_count=round(seconds / 86400))

@@ -75,18 +75,18 @@ actions-analysis-models_tip = Which models there are, how they were proven, and 
 actions-help-contents = &Help
 actions-help-keys = &Keys
 actions-help-changes = &What is new
-actions-help-log = Open &log folder
+actions-help-log_folder = Open &log folder
 actions-help-about = &About Voice.man
 
 # Exports
-actions-export-json = Export &JSON …
-actions-export-json_tip = All results and their provenance, schema voiceman.analysis/2
-actions-export-csv = Export CS&V …
-actions-export-csv_tip = The timeline as a table with units in the column names
-actions-export-png = Export &picture (PNG) …
-actions-export-png_tip = The plots of the whole recording as a picture
-actions-export-svg = Export &drawing (SVG) …
-actions-export-svg_tip = The plots of the whole recording as a vector drawing
+actions-export-to_json = Export &JSON …
+actions-export-to_json_tip = All results and their provenance, schema voiceman.analysis/2
+actions-export-to_csv = Export CS&V …
+actions-export-to_csv_tip = The timeline as a table with units in the column names
+actions-export-to_png = Export &picture (PNG) …
+actions-export-to_png_tip = The plots of the whole recording as a picture
+actions-export-to_svg = Export &drawing (SVG) …
+actions-export-to_svg_tip = The plots of the whole recording as a vector drawing
 
 # Labels that the number keys set
 actions-labels = &Label

@@ -20,11 +20,11 @@ window-autosave-no_answer = Your marks and notes are not saved yet: the folder t
 window-autosave-other_window = This recording is open in another window of the program, too. What was changed there is shown here.
 
 # Results
-window-export-pdf = PDF report
-window-export-json = JSON, voiceman.analysis/2
-window-export-csv = CSV table
-window-export-png = PNG picture
-window-export-svg = SVG drawing
+window-export-as_pdf = PDF report
+window-export-as_json = JSON, voiceman.analysis/2
+window-export-as_csv = CSV table
+window-export-as_png = PNG picture
+window-export-as_svg = SVG drawing
 window-export-folder_title = Export to
 window-export-written = Written: { $path }
 window-export-later = { $file } will be written when the analysis is finished.
@@ -102,7 +102,7 @@ window-left-moment = less than a second left
 window-left-seconds = about { SECONDS($left_s, digits: 0) } left
 window-left-minutes = about { MINUTES($left_s, digits: 0) } left
 window-left-hours = about { HOURS($left_s, digits: 0) } left
-window-left-days = about { DAYS($left_s, digits: 0) } left
+window-left-days = about { NUMBER($days_count) } days left
 window-progress = { $what } – { $left }
 
 # Notices

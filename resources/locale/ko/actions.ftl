@@ -75,18 +75,18 @@ actions-analysis-models_tip = 사용할 수 있는 모델과 그 검증 방법�
 actions-help-contents = 도움말(&H)
 actions-help-keys = 단축키(&K)
 actions-help-changes = 새로운 기능(&W)
-actions-help-log = 로그 폴더 열기(&L)
+actions-help-log_folder = 로그 폴더 열기(&L)
 actions-help-about = Voice.man 정보(&A)
 
 # 내보내기
-actions-export-json = JSON 내보내기(&J) …
-actions-export-json_tip = 모든 결과와 그 출처(스키마 voiceman.analysis/2)
-actions-export-csv = CSV 내보내기(&V) …
-actions-export-csv_tip = 열 이름에 단위를 적은 시간별 값의 표
-actions-export-png = 그림(PNG) 내보내기(&P) …
-actions-export-png_tip = 녹음 전체의 그래프를 그림으로 저장합니다
-actions-export-svg = 도면(SVG) 내보내기(&D) …
-actions-export-svg_tip = 녹음 전체의 그래프를 벡터 도면으로 저장합니다
+actions-export-to_json = JSON 내보내기(&J) …
+actions-export-to_json_tip = 모든 결과와 그 출처(스키마 voiceman.analysis/2)
+actions-export-to_csv = CSV 내보내기(&V) …
+actions-export-to_csv_tip = 열 이름에 단위를 적은 시간별 값의 표
+actions-export-to_png = 그림(PNG) 내보내기(&P) …
+actions-export-to_png_tip = 녹음 전체의 그래프를 그림으로 저장합니다
+actions-export-to_svg = 도면(SVG) 내보내기(&D) …
+actions-export-to_svg_tip = 녹음 전체의 그래프를 벡터 도면으로 저장합니다
 
 # 숫자 키로 붙이는 이름
 actions-labels = 이름 붙이기(&L)

@@ -10,10 +10,10 @@ from voiceman_gui.qt.actions.spec import Action, Menu, Needs
 from voiceman_gui.qt.controllers.exporting import Exporting
 
 EXPORTS = (
-    ("json", message("actions.export.json"), message("actions.export.json_tip")),
-    ("csv", message("actions.export.csv"), message("actions.export.csv_tip")),
-    ("png", message("actions.export.png"), message("actions.export.png_tip")),
-    ("svg", message("actions.export.svg"), message("actions.export.svg_tip")),
+    ("json", message("actions.export.to_json"), message("actions.export.to_json_tip")),
+    ("csv", message("actions.export.to_csv"), message("actions.export.to_csv_tip")),
+    ("png", message("actions.export.to_png"), message("actions.export.to_png_tip")),
+    ("svg", message("actions.export.to_svg"), message("actions.export.to_svg_tip")),
 )
 """Kind of result, text of the menu, tip."""
 

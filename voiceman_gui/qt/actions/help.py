@@ -27,6 +27,6 @@ def menu(commands: HelpCommands) -> Menu:
         Action("help.keys", message("actions.help.keys"), commands.keys, ("F2",)),
         Action("help.changes", message("actions.help.changes"), commands.changes),
         None,
-        Action("help.log", message("actions.help.log"), commands.log_folder),
+        Action("help.log", message("actions.help.log_folder"), commands.log_folder),
         Action("help.about", message("actions.help.about"), commands.about),
     )

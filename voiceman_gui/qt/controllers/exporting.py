@@ -22,11 +22,11 @@ from voiceman_gui.qt.language import say
 from voiceman_gui.qt.state import State
 
 FILTERS = {
-    "pdf": message("window.export.pdf"),
-    "json": message("window.export.json"),
-    "csv": message("window.export.csv"),
-    "png": message("window.export.png"),
-    "svg": message("window.export.svg"),
+    "pdf": message("window.export.as_pdf"),
+    "json": message("window.export.as_json"),
+    "csv": message("window.export.as_csv"),
+    "png": message("window.export.as_png"),
+    "svg": message("window.export.as_svg"),
 }
 
 AskPath = Callable[[Path, str], Path | None]

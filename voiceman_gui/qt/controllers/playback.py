@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from voiceman_gui.audio.player import Player, PlayerState
 from voiceman_gui.qt.jobs import JobRunner, Report
-from voiceman_gui.qt.language import say
 from voiceman_gui.qt.state import State
 
 logger = logging.getLogger(__name__)
@@ -168,7 +167,7 @@ class Playback(QObject):
         if self._player is None:
             self._player = self._make_player()
             self._player.on_finished = self._finished.emit
-            self._player.on_error = lambda error: self._failed.emit(say(error))
+            self._player.on_error = lambda error: self._failed.emit(error)
         return self._player
 
     def _seek(self, seconds: float) -> None:
