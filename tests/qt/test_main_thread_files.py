@@ -44,7 +44,7 @@ def test_from_the_start_to_the_end_of_the_program(
             app.pages.open_dialog.accept()
         qtbot.waitUntil(lambda: app.queue.entries[0].stage.finished)
         app.window.panels.files.queue.export.click()
-        qtbot.waitUntil(lambda: app.queue.entries[0].note.startswith("Exported"))
+        qtbot.waitUntil(lambda: app.queue.entries[0].note.id == "window.queue.exported")
         app.actions.by_id["file.settings"].trigger()
         app.pages.open_dialog._editors["theme"].setCurrentIndex(2)
         app.pages.open_dialog._accept()

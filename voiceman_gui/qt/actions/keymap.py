@@ -50,7 +50,7 @@ class Keymap:
         One of `KEYMAPS`.
     name : str
         As the chooser shows it.
-    about : Message
+    about : Message or None
         One or two sentences for whoever chooses it.
     keys : mapping of str to tuple of str
         Keys of the actions that differ from their defaults, in Qt's portable spelling.
@@ -58,7 +58,7 @@ class Keymap:
 
     id: str
     name: str
-    about: Message
+    about: Message | None = None
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 

@@ -167,7 +167,7 @@ class Playback(QObject):
         if self._player is None:
             self._player = self._make_player()
             self._player.on_finished = self._finished.emit
-            self._player.on_error = lambda error: self._failed.emit(error)
+            self._player.on_error = self._failed.emit
         return self._player
 
     def _seek(self, seconds: float) -> None:

@@ -161,7 +161,9 @@ class KeysDialog(QDialog):
 
     def refresh(self) -> None:
         """Show the bindings as they are."""
-        self.about.setText(say(self.bindings.keymap.about))
+        self.about.setText(
+            "" if self.bindings.keymap.about is None else say(self.bindings.keymap.about)
+        )
         self.reset_all.setEnabled(bool(self.bindings.own))
         for ident, item in self._items.items():
             keys = self.bindings.by_id[ident]
