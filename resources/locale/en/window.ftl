@@ -20,11 +20,6 @@ window-autosave-no_answer = Your marks and notes are not saved yet: the folder t
 window-autosave-other_window = This recording is open in another window of the program, too. What was changed there is shown here.
 
 # Results
-window-export-as_pdf = PDF report
-window-export-as_json = JSON, voiceman.analysis/2
-window-export-as_csv = CSV table
-window-export-as_png = PNG picture
-window-export-as_svg = SVG drawing
 window-export-folder_title = Export to
 window-export-written = Written: { $path }
 window-export-later = { $file } will be written when the analysis is finished.

@@ -20,11 +20,6 @@ window-autosave-no_answer = 표시와 메모를 아직 저장하지 못했습니
 window-autosave-other_window = 이 녹음은 프로그램의 다른 창에서도 열려 있습니다. 그 창에서 바뀐 내용을 여기에 표시합니다.
 
 # 결과
-window-export-as_pdf = PDF 보고서
-window-export-as_json = JSON 자료, voiceman.analysis/2
-window-export-as_csv = CSV 표
-window-export-as_png = PNG 그림
-window-export-as_svg = SVG 도면
 window-export-folder_title = 내보낼 폴더
 window-export-written = 저장 완료: { $path }
 window-export-later = 분석이 끝나면 { JOSA($file, "을/를") } 저장합니다.

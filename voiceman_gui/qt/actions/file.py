@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.message import message
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs
 from voiceman_gui.qt.controllers.exporting import Exporting
+from voiceman_gui.report.writers import WRITERS, Writer
 
-EXPORTS = (
-    ("json", message("actions.export.to_json"), message("actions.export.to_json_tip")),
-    ("csv", message("actions.export.to_csv"), message("actions.export.to_csv_tip")),
-    ("png", message("actions.export.to_png"), message("actions.export.to_png_tip")),
-    ("svg", message("actions.export.to_svg"), message("actions.export.to_svg_tip")),
-)
-"""Kind of result, text of the menu, tip."""
+REPORT = "pdf"
+"""Has an entry of its own, because it asks for what only the examiner knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +68,19 @@ def menu(commands: FileCommands, exporting: Exporting) -> Menu:
             done,
             message("actions.file.report_tip"),
         ),
-        *(_export(kind, text, tip, exporting) for kind, text, tip in EXPORTS),
+        *(_export(writer, exporting) for kind, writer in WRITERS.items() if kind != REPORT),
         None,
         Action("file.settings", message("actions.file.settings"), commands.settings, ("Ctrl+,",)),
         Action("file.quit", message("actions.file.quit"), commands.quit, ("Ctrl+Q",)),
     )
 
 
-def _export(kind: str, text: Message, tip: Message, exporting: Exporting) -> Action:
+def _export(writer: Writer, exporting: Exporting) -> Action:
     return Action(
-        f"file.{kind}",
-        text,
-        lambda: _drop(exporting.export(kind)),
+        f"file.{writer.id}",
+        message("actions.export", kind=writer.label),
+        lambda: _drop(exporting.export(writer.id)),
         needs=Needs.ANALYSIS,
-        tip=tip,
     )
 
 
