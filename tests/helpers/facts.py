@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+import pytest
 
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import Message
@@ -25,6 +29,17 @@ def ids(*facts: Fact) -> set[str]:
             found.add(one.id)
             found |= ids(*_held(one.params.values()))
     return found
+
+
+@contextmanager
+def refusing(
+    kind: type[VoicemanError], match: str
+) -> Iterator[pytest.ExceptionInfo[VoicemanError]]:
+    """Expect an error whose English words match a pattern."""
+    with pytest.raises(kind) as caught:
+        yield caught
+    words = english(caught.value)
+    assert re.search(match, words), f"{match!r} is not in {words!r}"
 
 
 def _held(values: Iterable[object]) -> list[Message]:

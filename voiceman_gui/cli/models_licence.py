@@ -18,8 +18,9 @@ def licence_accepted(entry: ModelEntry) -> bool:
     """Show a licence and ask; without a terminal nobody can have accepted it."""
     if not entry.licence_text or not on_terminal():
         return False
-    write(f"{entry.name} ({entry.licence})\n")
-    write(entry.licence_text.strip() + "\n")
+    spoken = words()
+    write(f"{spoken(entry.name)} ({spoken(entry.licence)})\n")
+    write(spoken(entry.licence_text).strip() + "\n")
     return typer.confirm(words().text("cli.models.accept_licence"))
 
 

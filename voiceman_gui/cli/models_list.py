@@ -85,7 +85,7 @@ def _cells(entry: ModelEntry) -> tuple[str, ...]:
         spoken.text("cli.models.role_both") if len(roles) > 1 else "".join(roles),
         spoken(STATE_NAMES[entry.state]),
         cut(entry.revision, 12),
-        cut(entry.licence, 17),
+        cut(spoken(entry.licence), 17),
         "" if size is None else spoken.text("cli.models.size", size_bytes=size),
     )
 

@@ -30,7 +30,7 @@ def calibrated_model(member: Member) -> CalibratedModel:
     provenance = member.provenance
     return CalibratedModel(
         id=provenance.id,
-        name=provenance.name,
+        name=member.manifest.name,
         revision=provenance.revision,
         sha256=provenance.sha256,
         identity_sha256=hashlib.sha256(identity.encode()).hexdigest(),

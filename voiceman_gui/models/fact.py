@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import PlainSerializer, PlainValidator
 
@@ -31,5 +31,10 @@ def _written(value: Message | None) -> dict[str, Any] | None:
     return None if value is None else value.as_dict()
 
 
-Fact = Annotated[Message, PlainValidator(_read), PlainSerializer(_written)]
-OptionalFact = Annotated[Message | None, PlainValidator(_read_optional), PlainSerializer(_written)]
+if TYPE_CHECKING:
+    Fact = Message
+    OptionalFact = Message | None
+else:
+    # Not Annotated[Message, ...]: pydantic would look into the dataclass, which holds itself.
+    Fact = Annotated[Any, PlainValidator(_read), PlainSerializer(_written)]
+    OptionalFact = Annotated[Any, PlainValidator(_read_optional), PlainSerializer(_written)]

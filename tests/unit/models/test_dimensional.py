@@ -12,6 +12,7 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
+from helpers.facts import english, refusing
 from helpers.small_networks import probe, save_dimensional, save_tensors, write_json
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.models.architectures.dimensional import (
@@ -47,7 +48,7 @@ def load(folder: Path, hashes: dict[str, str] | None = None) -> SpeechNetwork:
 def refusal(folder: Path) -> str:
     with pytest.raises(ModelError) as caught:
         load(folder)
-    return str(caught.value)
+    return english(caught.value)
 
 
 def edit(folder: Path, name: str, **changes: object) -> None:
@@ -152,7 +153,7 @@ def test_a_pinned_hash_must_hold(folder: Path) -> None:
     config = hashlib.sha256((folder / "config.json").read_bytes()).hexdigest()
     load(folder, {"config.json": config})
     edit(folder, "config.json", hidden_dropout=0.2)
-    with pytest.raises(ModelError, match=r"config\.json is not the file that was installed"):
+    with refusing(ModelError, match=r"config\.json is not the file that was installed"):
         load(folder, {"config.json": config})
 
 
@@ -197,5 +198,5 @@ def test_the_estimate_too_needs_a_whole_backbone(folder: Path) -> None:
     tensors = load_file(folder / "model.safetensors")
     del tensors["wav2vec2.encoder.layer_norm.bias"]
     save_tensors(folder, tensors)
-    with pytest.raises(ModelError, match=r"lacks the tensors wav2vec2\.encoder\.layer_norm\.bias"):
+    with refusing(ModelError, match=r"lacks the tensors wav2vec2\.encoder\.layer_norm\.bias"):
         load_backbone_only(folder, manifest, None)

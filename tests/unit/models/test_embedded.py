@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from helpers.facts import refusing
 from voiceman_gui.analysis.measure.functionals import NAMES
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.measurement import WindowMeasures
@@ -122,7 +123,7 @@ def test_calibration_is_that_of_a_labelled_set(model: Embedded) -> None:
 def test_changed_weights_are_refused(folder: Path) -> None:
     path = folder / "weights.json"
     path.write_bytes(path.read_bytes() + b" ")
-    with pytest.raises(ModelError, match=r"refused.*weights\.json"):
+    with refusing(ModelError, match=r"refused.*weights\.json"):
         load_embedded(folder)
 
 
@@ -132,7 +133,7 @@ def test_weights_that_miss_the_known_answers_are_refused(folder: Path) -> None:
     numbers["category_bias"][0] += 1e-4
     path.write_text(json.dumps(numbers), encoding="utf-8")
     rehash(folder, "weights.json")
-    with pytest.raises(ModelError, match="known answers"):
+    with refusing(ModelError, match="known answers"):
         load_embedded(folder)
 
 
@@ -140,7 +141,7 @@ def test_no_known_answers_is_no_proof(folder: Path) -> None:
     path = folder / "known_answers.json"
     path.write_text('{"inputs": [], "posteriors": [], "valence": []}', encoding="utf-8")
     rehash(folder, "known_answers.json")
-    with pytest.raises(ModelError, match="refused"):
+    with refusing(ModelError, match="refused"):
         load_embedded(folder)
 
 
@@ -150,14 +151,14 @@ def test_numbers_that_do_not_fit_are_refused(folder: Path) -> None:
     numbers["features"].pop()
     path.write_text(json.dumps(numbers), encoding="utf-8")
     rehash(folder, "weights.json")
-    with pytest.raises(ModelError, match="do not fit"):
+    with refusing(ModelError, match="do not fit"):
         load_embedded(folder)
 
 
 @pytest.mark.parametrize("name", ["manifest.toml", "weights.json", "known_answers.json"])
 def test_a_missing_file_is_named(folder: Path, name: str) -> None:
     (folder / name).unlink()
-    with pytest.raises(ModelError, match=name):
+    with refusing(ModelError, match=name):
         load_embedded(folder)
 
 
@@ -165,7 +166,7 @@ def test_an_unknown_architecture_is_refused(folder: Path) -> None:
     path = folder / "manifest.toml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("speaker-relative-linear", "os.system"), encoding="utf-8")
-    with pytest.raises(ModelError, match="no architecture"):
+    with refusing(ModelError, match="no architecture"):
         load_embedded(folder)
 
 
@@ -173,5 +174,5 @@ def test_a_weight_file_outside_the_folder_is_refused(folder: Path) -> None:
     path = folder / "manifest.toml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("weights.json", "../weights.json"), encoding="utf-8")
-    with pytest.raises(ModelError, match="not a valid manifest"):
+    with refusing(ModelError, match="not a valid manifest"):
         load_embedded(folder)
