@@ -11,6 +11,7 @@ from voiceman_gui.core.installed import ModelEntry, ModelState
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import AUTO, EMBEDDED, DimensionMark, ModelChoice, Role
 from voiceman_gui.core.provenance import ModelProvenance
+from voiceman_gui.models.card import said
 
 if TYPE_CHECKING:
     from voiceman_gui.models.manifest import NetworkManifest
@@ -146,11 +147,11 @@ def provenance_of(entry: ModelEntry, manifest: NetworkManifest) -> ModelProvenan
         revision=entry.revision,
         sha256=entry.sha256,
         licence=entry.licence,
-        trained_on=manifest.trained_on,
+        trained_on=said(manifest.trained_on),
         verified=entry.verified,
         outputs=manifest.outputs,
         source=entry.source,
-        limits=manifest.limits,
+        limits=manifest.limit_facts,
     )
 
 

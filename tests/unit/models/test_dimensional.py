@@ -21,6 +21,7 @@ from voiceman_gui.models.architectures.dimensional import (
     load_backbone_only,
 )
 from voiceman_gui.models.architectures.plain import plain_values
+from voiceman_gui.models.card import CARD
 from voiceman_gui.models.loading import load_network
 from voiceman_gui.models.manifest import NetworkManifest, load_manifest
 from voiceman_gui.models.network import SpeechNetwork
@@ -92,7 +93,7 @@ def test_half_precision_is_converted_and_said_so(folder: Path, dtype: torch.dtyp
     assert {p.dtype for p in network.backbone.parameters()} == {torch.float32}
     said = network.manifest.limits[-1]
     assert str(dtype).removeprefix("torch.") in said
-    assert "float32" in said
+    assert "float32" in english(network.manifest.limit_facts[-1])
 
 
 def test_double_precision_is_refused(folder: Path) -> None:
@@ -180,7 +181,7 @@ def test_the_estimate_is_the_predecessors_and_says_that_it_is_uncalibrated(
     np.testing.assert_allclose(values[0], 1 / (1 + np.exp(-np.array(means))), atol=1e-6)
     assert network.manifest.known_answers == ()
     assert network.manifest.limits[0] == ESTIMATE
-    assert "uncalibrated" in ESTIMATE
+    assert "uncalibrated" in english(CARD[ESTIMATE])
 
 
 def test_the_estimate_follows_the_manifests_order(folder: Path) -> None:

@@ -10,10 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from helpers.facts import refusing
+from helpers.facts import english, refusing
 from voiceman_gui.analysis.measure.functionals import NAMES
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.measurement import WindowMeasures
+from voiceman_gui.core.message import message
 from voiceman_gui.models.embedded import CLIP, MIN_BASELINE_WINDOWS, Embedded
 from voiceman_gui.models.registry import limits, load_embedded
 from voiceman_gui.models.spec import load_manifest
@@ -56,9 +57,11 @@ def test_the_shipped_model_loads_and_says_what_it_is(model: Embedded) -> None:
     shipped = resource("models", "embedded-acoustic", "weights.json").read_bytes()
     assert categories.sha256 == hashlib.sha256(shipped).hexdigest()
     assert set(model.feature_names) <= set(NAMES)
-    assert arousal.source == categories.source == "part of this program"
+    assert arousal.source == categories.source == message("models.source.program")
     assert categories.limits == limits(resource("models", "embedded-acoustic"))
-    assert any("German" in limit for limit in limits(resource("models", "embedded-acoustic")))
+    assert any(
+        "German" in english(limit) for limit in limits(resource("models", "embedded-acoustic"))
+    )
     assert resource("models", "embedded-acoustic", "MODEL_CARD.md").is_file()
 
 

@@ -242,7 +242,7 @@ END = ("================", "'starting_index' => 0")
     [
         (lose_a_tensor, r"wav2vec2\.ckpt lacks the tensors .*layers\.1\.attention\.k_proj\.weight"),
         (rename_a_tensor, r"wav2vec2\.ckpt has tensors that do not belong .*layers\.2\.final"),
-        (reshape_a_tensor, r"wav2vec2\.ckpt has tensors of another shape .*\(31 instead of 32\)"),
+        (reshape_a_tensor, r"wav2vec2\.ckpt has tensors of another shape: .*\(31 instead of 32\)"),
         (lose_the_prefix, r"wav2vec2\.ckpt lacks the tensors model\."),
         (lose_the_head, r"model\.ckpt of a model cannot be read"),
         (
