@@ -47,8 +47,8 @@ def analysis_notices(
         notices.append(f"Incongruence (I1) is {roles.expected.source}.")
     if preview:
         notices.append(limitations.PREVIEW)
-        if roles.networks is not None and roles.networks.preview_note:
-            notices.append(roles.networks.preview_note)
+        if roles.networks is not None:
+            notices += roles.networks.preview_notes
     if baseline:
         notices.append(baseline)
     if measurements.complete and not measurements.frames.speech.any():

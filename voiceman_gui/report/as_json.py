@@ -8,6 +8,7 @@ from pathlib import Path
 
 from voiceman_gui.core.analysis import Analysis, Mark, PassageReading, numbered
 from voiceman_gui.core.calibration import Calibration
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.networks import ModelChoice, NetworkOutputs
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.report import limits, provenance
@@ -90,12 +91,15 @@ def analysis_document(
             if number is not None and mark in read
         ],
         "notices": [
-            *map(words_for(ENGLISH), analysis.waveform.recording.notices),
-            *map(words_for(ENGLISH), analysis.waveform.notices),
-            *analysis.notices,
+            _text(notice)
+            for notice in (
+                *analysis.waveform.recording.notices,
+                *analysis.waveform.notices,
+                *analysis.notices,
+            )
         ],
-        "limitations": [words_for(ENGLISH)(one) for one in limits.limitations(analysis)],
-        "device": analysis.device,
+        "limitations": [_text(one) for one in limits.limitations(analysis)],
+        "device": _text(analysis.device),
         "environment": provenance.environment(networks=Terms.of(analysis).networked),
     }
 
@@ -153,15 +157,15 @@ def _choice(choice: ModelChoice) -> dict[str, object]:
 def _model(model: ModelProvenance) -> dict[str, object]:
     return {
         "id": model.id,
-        "name": model.name,
+        "name": model.name if model.remark is None else f"{model.name} ({_text(model.remark)})",
         "revision": model.revision,
         "sha256": model.sha256,
         "licence": model.licence,
         "trained_on": model.trained_on,
-        "verified": model.verified,
+        "verified": _text(model.verified),
         "outputs": list(model.outputs),
         "source": plain(model.source),
-        "limits": list(model.limits),
+        "limits": [_text(limit) for limit in model.limits],
     }
 
 
@@ -171,10 +175,10 @@ def _networks(networks: NetworkOutputs | None) -> dict[str, object] | None:
     dimensions, categories = networks.dimensions, networks.categories
     return {
         "complete": networks.complete,
-        "device": networks.device,
+        "device": _text(networks.device),
         "dimensions": None if dimensions is None else dimensions.provenance.id,
         "categories": None if categories is None else categories.provenance.id,
-        "notices": [plain(notice) for notice in networks.notices],
+        "notices": [_text(notice) for notice in networks.notices],
         "calibration": _calibration(networks.calibration),
     }
 
@@ -215,3 +219,7 @@ def _recording(analysis: Analysis) -> dict[str, object]:
         "stream_index": recording.stream_index,
         "start_s": rounded(recording.start_s),
     }
+
+
+def _text(fact: Message | str) -> str:
+    return plain(words_for(ENGLISH)(fact))

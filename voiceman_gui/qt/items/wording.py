@@ -17,6 +17,7 @@ from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
 from voiceman_gui.core.reference import Reference
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.levels import levels_of
+from voiceman_gui.qt.language import say
 
 LIMITS = {
     "arousal": "Loudness, noise, distance and illness change it too.",
@@ -235,8 +236,8 @@ def state_text(analysis: Analysis, running: bool) -> str:
 
 def preview_text(analysis: Analysis) -> str:
     """Say that values are of preview quality, and how far such values were off so far."""
-    note = "" if analysis.networks is None else analysis.networks.preview_note
-    return f"{PREVIEW} {note}".rstrip()
+    notes = () if analysis.networks is None else analysis.networks.preview_notes
+    return " ".join((PREVIEW, *map(say, notes)))
 
 
 def unfinished_text(analysis: Analysis, running: bool) -> str:
