@@ -1,0 +1,216 @@
+"""The readings of an analysis as arrays on the time axis."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voiceman_gui.core.analysis import Analysis, WindowReading
+from voiceman_gui.core.networks import DIMENSIONS
+from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
+
+Floats = NDArray[np.float64]
+
+GATES = (Gate.PASS, Gate.CAUTION, Gate.WITHHELD, Gate.NO_SPEECH)
+"""Order of the gate codes in the arrays."""
+
+_READINGS: dict[str, Callable[[WindowReading], Reading | None]] = {
+    "arousal": lambda window: window.arousal,
+    "dominance": lambda window: window.dominance,
+    "valence": lambda window: window.valence,
+    "stress": lambda window: window.stress,
+    "deception": lambda window: window.deception,
+}
+
+
+class ValueStatus(enum.StrEnum):
+    """What the networks' values of a window are worth."""
+
+    REFERENCE = "reference"
+    PREVIEW = "preview"
+    """Of reduced precision: reference values were to replace them."""
+    PENDING = "pending"
+    """A network has not come to the window."""
+
+
+STATUSES = (ValueStatus.REFERENCE, ValueStatus.PREVIEW, ValueStatus.PENDING)
+"""Order of the status codes in the arrays."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Series:
+    """The windows of an analysis, column by column; NaN is a gap.
+
+    A window's values are drawn at its centre. The window stands for a cell of time around it:
+    halfway to its neighbours. The first and the last window also stand for what they cover before
+    and behind, so that cells leave no hole.
+
+    Parameters
+    ----------
+    windows : tuple of WindowReading
+    hop_s : float
+    centre_s, left_s, right_s : ndarray of float64, shape (windows,)
+        Centres of the windows, and edges of their cells.
+    joined : ndarray of bool, shape (windows,)
+        Whether a cell follows directly upon the one before it.
+    gate : ndarray of int8, shape (windows,)
+        Index into `GATES`.
+    names : tuple of str
+        Ids of the readings; the first three are arousal, dominance and valence.
+    readings : ndarray of float64, shape (len(names), 3, windows)
+        Of each reading value, low and high, in its own unit.
+    posterior : ndarray of float64, shape (4, windows)
+        In the order of `voiceman_gui.core.reading.CATEGORIES`.
+    preview : ndarray of bool, shape (2, windows)
+        Windows whose dimensions, and whose categories, reference values will replace.
+    pending : ndarray of bool, shape (2, windows)
+        Windows that a network has not come to: for the dimensions, and for the categories.
+    networked : bool
+        Whether any network takes part; only then a value has a status.
+    speech_s : ndarray of float64, shape (2, segments)
+        Starts and ends of the speech segments.
+    """
+
+    windows: tuple[WindowReading, ...]
+    hop_s: float
+    centre_s: Floats
+    left_s: Floats
+    right_s: Floats
+    joined: NDArray[np.bool_]
+    gate: NDArray[np.int8]
+    names: tuple[str, ...]
+    readings: Floats
+    posterior: Floats
+    preview: NDArray[np.bool_]
+    pending: NDArray[np.bool_]
+    networked: bool
+    speech_s: Floats
+
+    def row(self, name: str) -> int:
+        """Return the row of a reading; ValueError if there is none of that id."""
+        return self.names.index(name)
+
+    def reading(self, name: str) -> Floats:
+        """Return value, low and high of one reading, shape (3, windows)."""
+        found: Floats = self.readings[self.row(name)]
+        return found
+
+    def index_at(self, seconds: float) -> int | None:
+        """Return the window whose cell holds a moment, or None."""
+        index = int(np.searchsorted(self.left_s, seconds, side="right")) - 1
+        return index if index >= 0 and seconds <= self.right_s[index] + 1e-9 else None
+
+    def window_at(self, seconds: float) -> WindowReading | None:
+        """Return the window that stands for a moment, or None where there is none."""
+        index = self.index_at(seconds)
+        return None if index is None else self.windows[index]
+
+    @property
+    def dimensions(self) -> Floats:
+        """Arousal, dominance and valence, shape (3, 3, windows)."""
+        return self.readings[: len(DIMENSIONS)]
+
+    @property
+    def status(self) -> NDArray[np.int8]:
+        """What the networks' values of each window are worth, shape (windows,).
+
+        An index into `STATUSES`, or -1: the window shows no numbers, or no network takes part. A
+        window with a preview in one role and nothing yet in the other is a preview.
+        """
+        found = np.where(self.pending.any(axis=0), 2, 0)
+        found[self.preview.any(axis=0)] = 1
+        shows = np.array([gate.shows_numbers for gate in GATES])
+        return np.where(shows[self.gate] & self.networked, found, -1).astype(np.int8)
+
+
+def series_of(analysis: Analysis) -> Series:
+    """Turn an analysis into arrays."""
+    windows = analysis.windows
+    n = len(windows)
+    readings = np.full((len(_READINGS), 3, n), np.nan)
+    posterior = np.full((len(CATEGORIES), n), np.nan)
+    code = {gate: i for i, gate in enumerate(GATES)}
+    for i, window in enumerate(windows):
+        if not window.gate.shows_numbers:
+            continue
+        for row, get in enumerate(_READINGS.values()):
+            reading = get(window)
+            if reading is not None:
+                readings[row, :, i] = reading.value, reading.low, reading.high
+        if window.categories is not None:
+            posterior[:, i] = window.categories
+    start = np.array([w.start_s for w in windows], dtype=np.float64)
+    end = np.array([w.end_s for w in windows], dtype=np.float64)
+    centre = (start + end) / 2
+    left, right, joined = cells(start, end, analysis.settings.hop_s)
+    networks = analysis.networks
+    return Series(
+        windows=windows,
+        hop_s=analysis.settings.hop_s,
+        centre_s=centre,
+        left_s=left,
+        right_s=right,
+        joined=joined,
+        gate=np.array([code[w.gate] for w in windows], dtype=np.int8),
+        names=tuple(_READINGS),
+        readings=readings,
+        posterior=posterior,
+        preview=_previews(analysis),
+        pending=_pending(analysis),
+        networked=networks is not None
+        and (networks.dimensions is not None or networks.categories is not None),
+        speech_s=np.array([(s.start_s, s.end_s) for s in analysis.speech]).reshape(-1, 2).T,
+    )
+
+
+def cells(start_s: Floats, end_s: Floats, hop_s: float) -> tuple[Floats, Floats, NDArray[np.bool_]]:
+    """Return the stretch of time that each window stands for in a plot.
+
+    Parameters
+    ----------
+    start_s, end_s : ndarray of float64, shape (windows,)
+        Of the windows, in ascending order.
+    hop_s : float
+
+    Returns
+    -------
+    left_s, right_s : ndarray of float64, shape (windows,)
+        Edges of the cells: halfway to the neighbouring centre, but no more than half a hop away
+        where a window is missing there; the first starts and the last ends with its window.
+    joined : ndarray of bool, shape (windows,)
+        Whether a cell follows directly upon the one before it.
+    """
+    centre = (start_s + end_s) / 2
+    step = np.diff(centre)
+    near = step <= 1.5 * hop_s
+    middle = (centre[:-1] + centre[1:]) / 2
+    left = np.concatenate((start_s[:1], np.where(near, middle, centre[1:] - hop_s / 2)))
+    right = np.concatenate((np.where(near, middle, centre[:-1] + hop_s / 2), end_s[-1:]))
+    return left, right, np.concatenate((np.zeros(len(start_s[:1]), np.bool_), near))
+
+
+def _previews(analysis: Analysis) -> NDArray[np.bool_]:
+    """Return which windows show a preview; of a role that no network has there is none."""
+    networks = analysis.networks
+    found = np.zeros((2, len(analysis.windows)), dtype=np.bool_)
+    if networks is not None:
+        shown = np.array([window.preview for window in analysis.windows], dtype=np.bool_)
+        for row, part in zip(found, (networks.dimensions, networks.categories), strict=True):
+            if part is not None:
+                row[:] = part.preview & shown
+    return found
+
+
+def _pending(analysis: Analysis) -> NDArray[np.bool_]:
+    """Return which windows wait for each network; those with too little speech do not."""
+    pending = np.zeros((2, len(analysis.windows)), dtype=np.bool_)
+    networks = analysis.networks
+    if networks is not None and not networks.complete:
+        for row, part in zip(pending, (networks.dimensions, networks.categories), strict=True):
+            if part is not None:
+                row[:] = networks.wanted & ~np.isfinite(part.values).all(axis=1)
+    return pending
