@@ -82,4 +82,4 @@ def passage_ranks(
         ratings[baseline.mask],
         overlap_block(settings.window_s, settings.hop_s),
     )
-    return rank.in_percent().reading(0), percentile.readings()[0]
+    return rank.in_percent().reading(0), percentile.reading(0)

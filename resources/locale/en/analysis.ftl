@@ -96,15 +96,15 @@ analysis-baseline-little_speech = net speech of the baseline { SECONDS($speech_s
 analysis-baseline-caution = net speech of the baseline { SECONDS($speech_s, $needed_s, digits: 1) }, below { SECONDS($needed_s) }: read with caution
 analysis-reference-relative = Relative to { $what }: { LIST($readings) }.
 analysis-reference-none = Set against no baseline: { LIST($readings) }.
-analysis-need-speech = { LIST($readings) }: { SECONDS($needed_s) }
-analysis-need-windows = { LIST($readings) }: { $needed_count ->
+analysis-need-speech = { SECONDS($needed_s) } for { LIST($readings) }
+analysis-need-windows = { $needed_count ->
     [one] { NUMBER($needed_count) } window
    *[other] { NUMBER($needed_count) } windows
-}
-analysis-need-speech_and_windows = { LIST($readings) }: { SECONDS($needed_s) } and { $needed_count ->
+} for { LIST($readings) }
+analysis-need-speech_and_windows = { SECONDS($needed_s) } and { $needed_count ->
     [one] { NUMBER($needed_count) } window
    *[other] { NUMBER($needed_count) } windows
-}
+} for { LIST($readings) }
 analysis-holds-speech = { SECONDS($speech_s, $needed_s, digits: 1) } of speech
 analysis-holds-windows = { $windows_count ->
     [one] { NUMBER($windows_count) } window
@@ -114,8 +114,8 @@ analysis-holds-speech_and_windows = { SECONDS($speech_s, $needed_s, digits: 1) }
     [one] { NUMBER($windows_count) } window
    *[other] { NUMBER($windows_count) } windows
 } with enough speech
-analysis-notice-all_speech = The baseline, all speech of the recording, holds { $holds }. Needed are, for { LIST($needs) }. Therefore no window has these readings: { LIST($readings) }.
-analysis-notice-marked = The marked baseline ({ CLOCK($start_s) }–{ CLOCK($end_s) }) holds { $holds }. Needed are, for { LIST($needs) }. Therefore no window has these readings: { LIST($readings) }. Mark a longer passage, or no baseline.
+analysis-notice-all_speech = The baseline, all speech of the recording, holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window has these readings: { LIST($readings) }.
+analysis-notice-marked = The marked baseline ({ CLOCK($start_s) }–{ CLOCK($end_s) }) holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window has these readings: { LIST($readings) }. Mark a longer passage, or no baseline.
 
 ## Readings that the models did not give.
 
@@ -265,11 +265,11 @@ analysis-detail-different_scales = Different scales
 analysis-detail-outside = Outside this evidence
 analysis-detail-ranks_percentile = Percentile of I2
 analysis-outside-embedded = other languages and spontaneous speech: read with caution
-analysis-outside-training = speech unlike that of the training ({ LIST($trained_on) }): caution
-analysis-outside-set_and_training = speech unlike that of the set and of the training ({ LIST($trained_on) }): caution
+analysis-outside-training = speech unlike that of the training ({ LIST($trained_on, style: "unit") }): caution
+analysis-outside-set_and_training = speech unlike that of the set and of the training ({ LIST($trained_on, style: "unit") }): caution
 analysis-no_rank-embedded_pair = in the embedded pair the model's arousal is the acoustic arousal
 analysis-no_rank-embedded_dimensions = the embedded models' arousal is the acoustic arousal itself
-analysis-no_rank-baseline_lacks = { LIST($lacks) }
+analysis-no_rank-baseline_lacks = { LIST($lacks, style: "unit") }
 analysis-no_rank-few_known = the model's arousal is known in { $windows_count ->
     [one] { NUMBER($windows_count) } window
    *[other] { NUMBER($windows_count) } windows

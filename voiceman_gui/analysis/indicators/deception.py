@@ -84,12 +84,10 @@ def _withheld(context: PassageContext) -> Message | None:
         return WITHHELD
     if context.roles.barred is not None:
         return context.roles.barred
-    if context.incongruence is None:
-        return TOO_FEW
     limit = context.profile.confidence.limited
     if context.trusted < limit:
         return message("analysis.cues.unsure", confidence=context.trusted, limit=limit)
-    return None
+    return TOO_FEW if context.incongruence is None else None
 
 
 def _reference(context: PassageContext) -> Message:
