@@ -13,10 +13,11 @@ from voiceman_gui.report.figures.svg import svg_bytes
 _MM_PER_INCH = 25.4
 _MAX_SIDE = 8000
 """Pixels; beyond it the picture is painted coarser instead of exhausting memory."""
-_PAGE = """
-#set page(width: float(sys.inputs.width) * 1mm, height: float(sys.inputs.height) * 1mm, margin: 0mm)
-#image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%)
-"""
+_PAGE = (
+    "#set page(margin: 0mm, width: float(sys.inputs.width) * 1mm, "  # not worded: Typst
+    "height: float(sys.inputs.height) * 1mm)\n"
+    '#image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%)'
+)
 _HEADER_END = 33
 """Bytes of a PNG's signature and first chunk."""
 

@@ -9,7 +9,7 @@ from voiceman_gui.core.lane import Lane
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.gaps import Cause
-from voiceman_gui.plot.lanes import ALL_LANES, GATE_NAMES, PASSAGE_LANES
+from voiceman_gui.plot.lanes import GATE_NAMES, passage_lanes, timeline_lanes
 from voiceman_gui.plot.scale import rows_of
 from voiceman_gui.plot.timeline import Timeline
 from voiceman_gui.report.figures.drawing import Drawing
@@ -34,7 +34,7 @@ def timeline_rows(
     words: Words,
     *,
     width: float = WIDTH,
-    lanes: tuple[Lane, ...] = ALL_LANES,
+    lanes: tuple[Lane, ...] | None = None,
 ) -> list[Drawing]:
     """Return the rows that show the recording: one overview, or five minutes to a row.
 
@@ -49,9 +49,12 @@ def timeline_rows(
         In whose language names and notes are written.
     width : float
         Millimetres.
-    lanes : tuple of Lane
+    lanes : tuple of Lane or None
+        None: all of them.
     """
-    return [draw_row(data, row, words) for row in _rows(data, marks, width, lanes)]
+    return [
+        draw_row(data, row, words) for row in _rows(data, marks, width, lanes or timeline_lanes())
+    ]
 
 
 def _rows(
@@ -74,7 +77,7 @@ def passage_rows(
     mark: Mark,
     words: Words,
     *,
-    lanes: tuple[Lane, ...] = PASSAGE_LANES,
+    lanes: tuple[Lane, ...] | None = None,
     context_s: float = 10.0,
     width: float = WIDTH,
 ) -> list[Drawing]:
@@ -85,14 +88,14 @@ def passage_rows(
         return []
     span = Span(start, end)
     scale = min(ROW_S, span.duration_s)
-    shown = data.lanes(lanes)
+    shown = data.lanes(lanes or passage_lanes())
     rows = (Row(part, scale, width, shown, ((number, mark),)) for part in rows_of(span, ROW_S))
     return [draw_row(data, row, words) for row in rows]
 
 
 def thinning_note(data: Timeline, *, width: float = WIDTH) -> Message | None:
     """Say how the points of the timeline were put together; None where every window is drawn."""
-    rows = _rows(data, (), width, ALL_LANES)
+    rows = _rows(data, (), width, ())
     group = data.levels.group_for(rows[0].scale, POINT) if rows else 1
     return None if group == 1 else message("plot.figure.thinned", group_count=group)
 

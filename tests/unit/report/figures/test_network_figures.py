@@ -13,7 +13,7 @@ from helpers.network_outputs import DIMENSIONAL
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.networks import DIMENSIONS, DimensionMark
 from voiceman_gui.core.span import Span
-from voiceman_gui.plot.lanes import ALL_LANES, DIMENSION_LANES
+from voiceman_gui.plot.lanes import DIMENSION_LANES, timeline_lanes
 from voiceman_gui.plot.series import ValueStatus
 from voiceman_gui.plot.timeline import timeline
 from voiceman_gui.report.figures import look
@@ -44,7 +44,9 @@ def labels_of(sheet: Drawing) -> list[str]:
 def row_of(analysis: Analysis) -> Drawing:
     data = timeline(analysis)
     length = data.duration_s
-    return draw_row(data, Row(Span(0.0, length), length, 174.0, data.lanes(ALL_LANES), ()), EN)
+    return draw_row(
+        data, Row(Span(0.0, length), length, 174.0, data.lanes(timeline_lanes()), ()), EN
+    )
 
 
 @pytest.mark.parametrize("falling", [False, True])
