@@ -24,6 +24,7 @@ from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.inference import manage_models as models
 from voiceman_gui.settings.store import SettingsStore
+from voiceman_gui.wording import ENGLISH, words_for
 
 WRONG_USAGE, NOT_READABLE, FAILED, INTERRUPTED = 2, 3, 4, 130
 _WIDTH = 100
@@ -150,13 +151,13 @@ def _told() -> Iterator[None]:
     try:
         yield
     except (models.LicenceNotAccepted, models.UnknownModel) as error:
-        say(str(error))
+        say(words_for(ENGLISH)(error))
         raise typer.Exit(WRONG_USAGE) from error
     except models.BroughtError as error:
-        say(str(error))
+        say(words_for(ENGLISH)(error))
         raise typer.Exit(NOT_READABLE) from error
     except VoicemanError as error:
-        say(str(error))
+        say(words_for(ENGLISH)(error))
         raise typer.Exit(FAILED) from error
     except KeyboardInterrupt as error:
         say("Stopped. No model was changed.")
@@ -260,7 +261,9 @@ class ProgressLine:
 
     def __call__(self, progress: Progress) -> None:
         """Write how far it is."""
-        line = f"{self._name}: {progress.message} {int(progress.fraction * 100)} %"
+        line = (
+            f"{self._name}: {words_for(ENGLISH)(progress.message)} {int(progress.fraction * 100)} %"
+        )
         if self._shown and line != self._last:
             self._last = line
             columns = shutil.get_terminal_size().columns
