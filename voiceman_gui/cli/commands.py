@@ -8,7 +8,6 @@ import math
 import platform
 import sys
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -91,8 +90,10 @@ def analyze(
     csv: Annotated[Path | None, typer.Option(help="Write the timeline as CSV.")] = None,
     pdf: Annotated[Path | None, typer.Option(help="Write the report as PDF.")] = None,
     png: Annotated[Path | None, typer.Option(help="Write the plots as PNG.")] = None,
+    svg: Annotated[Path | None, typer.Option(help="Write the plots as SVG.")] = None,
     out: Annotated[
-        Path | None, typer.Option(help="Folder for all four, named after each recording.")
+        Path | None,
+        typer.Option(help="Folder for JSON, CSV, PDF and PNG, named after each recording."),
     ] = None,
     models: Annotated[
         str,
@@ -160,7 +161,7 @@ def analyze(
     Exit codes: 0 done, 2 wrong usage, 3 a file could not be read, 4 the analysis failed or a
     model that was named cannot be used, 130 interrupted.
     """
-    if len(files) > 1 and any((json, csv, pdf, png)):
+    if len(files) > 1 and any((json, csv, pdf, png, svg)):
         raise typer.BadParameter("With several files, name a folder with --out.")
     try:
         settings = AnalysisSettings(
@@ -180,7 +181,7 @@ def analyze(
     if models == EMBEDDED and device not in (Device.AUTO, Device.CPU):
         say(f"The embedded models run on the processor; --device {device} changes nothing.")
     cache_mb = 0 if no_cache else DEFAULT_MB
-    target = _Out({"json": json, "csv": csv, "pdf": pdf, "png": png}, out)
+    target = _Out({"json": json, "csv": csv, "pdf": pdf, "png": png, "svg": svg}, out)
     code = DONE
     for file in files:
         try:
@@ -304,10 +305,7 @@ def _write(analysis: Analysis, targets: dict[str, Path]) -> None:
     for kind, path in targets.items():
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            if kind == "pdf":
-                pipeline.write_report(analysis, path, when=datetime.now().astimezone())
-            else:
-                pipeline.write_result(analysis, path, kind)
+            pipeline.write_result(analysis, path, kind)
         except OSError as error:
             raise ExportError(
                 f"{displayable(path)}: the results could not be written "

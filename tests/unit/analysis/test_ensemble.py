@@ -11,8 +11,8 @@ from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import SpeakerReferences
 from voiceman_gui.analysis.ensemble import run_ensemble
 from voiceman_gui.analysis.indicators.category_disagreement import incongruence_track
-from voiceman_gui.core.columns import Column
 from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.columns import Column
 from voiceman_gui.models.embedded import IncongruenceSet
 
 SET = IncongruenceSet(

@@ -4,14 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-
-from voiceman_gui.analysis.indicators.category_disagreement import (
-    ChannelWindows,
-    distances,
-    passage_incongruence,
-    raw_incongruence,
-)
-from voiceman_gui.analysis.indicators.expected import percentile
 from voiceman_gui.analysis.indicators.incongruence import (
     ChannelReadings,
     available_gauge,
@@ -20,6 +12,14 @@ from voiceman_gui.analysis.indicators.incongruence import (
     headline,
     unavailable_gauge,
 )
+
+from voiceman_gui.analysis.indicators.category_disagreement import (
+    ChannelWindows,
+    distances,
+    passage_incongruence,
+    raw_incongruence,
+)
+from voiceman_gui.analysis.indicators.expected import percentile
 from voiceman_gui.core.limitations import INCONGRUENCE
 from voiceman_gui.core.reading import Reading
 from voiceman_gui.models.embedded import IncongruenceSet

@@ -18,8 +18,8 @@ from voiceman_gui.analysis.indicators.stress import (
 )
 from voiceman_gui.analysis.passage_rating import PassageRating, rate_passage
 from voiceman_gui.analysis.rating import Features
-from voiceman_gui.core.columns import Column
 from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.columns import Column
 from voiceman_gui.core.limitations import STRESS
 from voiceman_gui.core.measurement import FrameTracks, Measurements
 from voiceman_gui.core.reading import Gate, Gauge, Reading
