@@ -14,11 +14,11 @@ import numpy as np
 
 from channels import TRAINED, Channel
 from embedded_card import average_recall, confusion
-from emodb import CATEGORY_OF, Session, Utterance, measure_session, profile, speakers
+from emodb import CATEGORY_OF, AnalysisController, Utterance, measure_session, profile, speakers
+from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import SpeakerReferences, Speech
 from voiceman_gui.analysis.ensemble import EnsembleTracks, run_ensemble
 from voiceman_gui.analysis.gates import gate_stretches
-from voiceman_gui.analysis.roles import Roles
 from voiceman_gui.analysis.window_readings import window_readings
 from voiceman_gui.core.analysis import AnalysisSettings, WindowReading
 from voiceman_gui.core.reading import CATEGORIES
@@ -50,8 +50,8 @@ class CalmSessions:
     `first` begin with the neutral utterances, `alone` hold nothing else.
     """
 
-    first: list[Session]
-    alone: list[Session]
+    first: list[AnalysisController]
+    alone: list[AnalysisController]
 
 
 def measure_calm(corpus: Path, vad: VoiceActivity, channel: Channel) -> CalmSessions:
@@ -66,20 +66,20 @@ def measure_calm(corpus: Path, vad: VoiceActivity, channel: Channel) -> CalmSess
     return CalmSessions(first, alone)
 
 
-def calm_baseline(session: Session) -> Span:
+def calm_baseline(session: AnalysisController) -> Span:
     """From the first to the last of the neutral utterances that a recording begins with."""
     ends = [s.end_s for s in session.segments if s.utterance.emotion == "neutral"]
     return Span(0.0, max(ends))
 
 
 def product_reading(
-    session: Session, model: Embedded, baseline: Span | None, *, followed: bool = False
+    session: AnalysisController, model: Embedded, baseline: Span | None, *, followed: bool = False
 ) -> tuple[EnsembleTracks, tuple[WindowReading, ...]]:
     """Read a recording as the product does.
 
     Parameters
     ----------
-    session : Session
+    session : AnalysisController
     model : Embedded
     baseline : Span or None
         Marked passage.
@@ -87,7 +87,7 @@ def product_reading(
         Whether categories, valence and I1 follow the baseline, which the product never lets them.
     """
     settings = AnalysisSettings(baseline=baseline)
-    measurements, roles = session.measurements, Roles.of(model, None, profile())
+    measurements, roles = session.measurements, ActiveModels.of(model, None, profile())
     references = SpeakerReferences.of(measurements, baseline, profile())
     if followed:
         references = SpeakerReferences(references.baseline, references.baseline)
@@ -127,7 +127,11 @@ class CalmRates:
 
 
 def rates(
-    sessions: list[Session], models: dict[str, Embedded], *, marked: bool, followed: bool = False
+    sessions: list[AnalysisController],
+    models: dict[str, Embedded],
+    *,
+    marked: bool,
+    followed: bool = False,
 ) -> CalmRates:
     """Read recordings that begin calmly, without and with the calm passage as the baseline."""
     total = np.zeros((len(CATEGORIES), len(CATEGORIES)), np.int64)
@@ -144,7 +148,7 @@ def rates(
     return CalmRates(neutral, average_recall(total), cues, len(shown))
 
 
-def alone(sessions: list[Session], models: dict[str, Embedded]) -> dict[str, Any]:
+def alone(sessions: list[AnalysisController], models: dict[str, Embedded]) -> dict[str, Any]:
     """How recordings of nothing but neutral speech are read."""
     read = np.zeros(len(CATEGORIES), np.int64)
     best = np.zeros(len(CATEGORIES), np.int64)
@@ -175,7 +179,9 @@ def evidence(calm: dict[Channel, CalmSessions], models: dict[str, Embedded]) -> 
     }
 
 
-def baseline_rates(first: list[Session], models: dict[str, Embedded]) -> list[dict[str, Any]]:
+def baseline_rates(
+    first: list[AnalysisController], models: dict[str, Embedded]
+) -> list[dict[str, Any]]:
     """Rates by what is marked, over the speakers whose calm passage is a baseline at all."""
     usable = [s for s in first if _baseline(s).mask.any()]
     rows = []
@@ -198,5 +204,5 @@ def baseline_rates(first: list[Session], models: dict[str, Embedded]) -> list[di
     return rows
 
 
-def _baseline(session: Session) -> Speech:
+def _baseline(session: AnalysisController) -> Speech:
     return Speech.chosen(session.measurements, calm_baseline(session), profile())

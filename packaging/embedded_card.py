@@ -21,7 +21,7 @@ from embedded_fit import (
     Unheard,
     share_above_95th,
 )
-from emodb import CALM, CATEGORY_OF, CITATION, EXCITED, Session
+from emodb import CALM, CATEGORY_OF, CITATION, EXCITED, AnalysisController
 from voiceman_gui.core.limitations import (
     NEUTRAL_CUES,
     NEUTRAL_CUES_PERCENT,
@@ -85,7 +85,7 @@ def recall_error(confusion: NDArray[np.int64]) -> float:
     return float(np.sqrt((recall * (1 - recall) / played).sum()) / len(CATEGORIES))
 
 
-def confusion(session: Session, posteriors: Floats) -> NDArray[np.int64]:
+def confusion(session: AnalysisController, posteriors: Floats) -> NDArray[np.int64]:
     """Count the utterances of the four categories, rows as played, columns as read."""
     counts = np.zeros((len(CATEGORIES), len(CATEGORIES)), np.int64)
     for segment, posterior in zip(

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from scipy import optimize
 from sklearn.linear_model import LogisticRegression
 
-from emodb import CATEGORY_OF, MIN_VOICED_S, Session
+from emodb import CATEGORY_OF, MIN_VOICED_S, AnalysisController
 from voiceman_gui.analysis import arousal
-from voiceman_gui.analysis.functionals import NAMES
+from voiceman_gui.analysis.measure.functionals import NAMES
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.models.embedded import Embedded
 
@@ -104,7 +104,7 @@ def blank() -> Embedded:
     )
 
 
-def label_windows(session: Session) -> tuple[NDArray[np.str_], Floats]:
+def label_windows(session: AnalysisController) -> tuple[NDArray[np.str_], Floats]:
     """Emotion of the utterance that fills most of each window, and how much of it that is.
 
     The weight is (share of the window x share of the utterance) squared: a window that holds two
@@ -121,7 +121,7 @@ def label_windows(session: Session) -> tuple[NDArray[np.str_], Floats]:
     return emotion, np.where(session.windows.voiced_s >= MIN_VOICED_S, weight, 0.0)
 
 
-def gather(sessions: list[Session]) -> Examples:
+def gather(sessions: list[AnalysisController]) -> Examples:
     model = blank()
     parts = []
     for session in sessions:
@@ -209,7 +209,7 @@ def with_numbers(numbers: dict[str, Any]) -> Embedded:
 class Unheard:
     """A speaker's session read by a model that has not heard the speaker."""
 
-    session: Session
+    session: AnalysisController
     posteriors: Floats
     valence: Floats
     arousal: Floats
@@ -229,7 +229,9 @@ def calibrated(fitted: dict[str, dict[str, Any]], numbers: dict[str, Any]) -> di
     return {speaker: with_numbers({**numbers, **own}) for speaker, own in fitted.items()}
 
 
-def read_unheard(fitted: dict[str, dict[str, Any]], sessions: list[Session]) -> list[Unheard]:
+def read_unheard(
+    fitted: dict[str, dict[str, Any]], sessions: list[AnalysisController]
+) -> list[Unheard]:
     """Read each session with the model, not calibrated, that has not heard its speaker."""
     read = []
     for session in sessions:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from channels import WIDE, Channel
 from voiceman_gui.analysis import arousal
 from voiceman_gui.analysis.baseline import choose_baseline
-from voiceman_gui.analysis.measure import measure
+from voiceman_gui.analysis.measure.recording import measure
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features
 from voiceman_gui.core.analysis import AnalysisSettings
@@ -70,7 +70,7 @@ class Segment:
 
 
 @dataclass(frozen=True, eq=False)
-class Session:
+class AnalysisController:
     """A joined recording of one speaker, measured as the product measures it."""
 
     speaker: str
@@ -158,7 +158,7 @@ def measure_session(
     order_seed: int | None = None,
     arrange: Arrange = list,
     settings: AnalysisSettings | None = None,
-) -> Session:
+) -> AnalysisController:
     """Join a speaker's utterances, send them through a channel, and measure.
 
     They come in the order of their names, or shuffled with a seed, and then as `arrange` picks and
@@ -180,7 +180,7 @@ def measure_session(
         on_measurements=lambda _: None,
         cancel=CancelToken(),
     )
-    return Session(speaker, channel, segments, measurements)
+    return AnalysisController(speaker, channel, segments, measurements)
 
 
 def speakers(corpus: Path) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ from embedded_fit import (  # noqa: E402
     gather,
     read_unheard,
 )
-from emodb import Session, measure_session, speakers  # noqa: E402
+from emodb import AnalysisController, measure_session, speakers  # noqa: E402
 from voiceman_gui.models.embedded import Embedded  # noqa: E402
 from voiceman_gui.models.vad import VoiceActivity  # noqa: E402
 
@@ -52,13 +52,13 @@ TRAINED_ON = (
     "and by simulated telephone"
 )
 
-Sessions = dict[tuple[Channel, int | None], list[Session]]
+Sessions = dict[tuple[Channel, int | None], list[AnalysisController]]
 """The recordings of all speakers, by channel and order of the utterances."""
 
 
 def measure_speakers(
     corpus: Path, vad: VoiceActivity, channel: Channel, order: int | None
-) -> list[Session]:
+) -> list[AnalysisController]:
     """Every speaker's joined recording, through one channel and in one order."""
     return [
         measure_session(corpus, speaker, vad, channel=channel, order_seed=order)
@@ -110,7 +110,7 @@ def _write_json(path: Path, content: dict[str, Any]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def known_answers(model: Embedded, sessions: list[Session]) -> dict[str, Any]:
+def known_answers(model: Embedded, sessions: list[AnalysisController]) -> dict[str, Any]:
     """A few windows of each recording of the held-out speaker, and what the model says of them."""
     chosen = []
     for session in sessions:

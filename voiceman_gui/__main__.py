@@ -15,7 +15,7 @@ def main() -> int:
 
         return demo(arguments[1:])
     if arguments and arguments[0] in COMMANDS:
-        from voiceman_gui.cli import main as command_line
+        from voiceman_gui.cli.commands import main as command_line
 
         command_line()
         return 0

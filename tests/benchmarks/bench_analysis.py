@@ -25,17 +25,18 @@ sys.path.insert(0, str(ROOT))
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui import workflow
-from voiceman_gui.analysis import acoustics_praat, acoustics_spectral
-from voiceman_gui.analysis.acoustics import (
+from voiceman_gui import pipeline
+from voiceman_gui.analysis.measure.acoustics import (
     COLUMNS,
     HOP_S,
     PIECE_SAMPLES,
     RATE_HZ,
     measure_piece,
 )
-from voiceman_gui.analysis.functionals import summarise
-from voiceman_gui.analysis.measure import measure
+from voiceman_gui.analysis.measure.functionals import summarise
+from voiceman_gui.analysis.measure.recording import measure
+from voiceman_gui.analysis.measure.recording import praat as acoustics_praat
+from voiceman_gui.analysis.measure.recording import spectral as acoustics_spectral
 from voiceman_gui.analysis.read import read
 from voiceman_gui.audio.resample import MonoResampler
 from voiceman_gui.audio.stream import stream_samples
@@ -76,7 +77,7 @@ def parts(waveform: Waveform) -> None:
     mono = np.concatenate([*(resampler.push(block) for block in blocks), resampler.flush()])
     resampled = time.process_time() - started
     piece = np.ascontiguousarray(np.resize(mono, PIECE_SAMPLES))
-    voice = workflow.load_tools().vad.stream()
+    voice = pipeline.load_embedded_models().vad.stream()
 
     def chunks() -> None:
         for start in range(0, PIECE_SAMPLES, CHUNK_SAMPLES):
@@ -115,8 +116,8 @@ def main() -> int:
     parser.add_argument("--hours", type=float, default=3.0)
     parser.add_argument("--threads", type=int, default=1)
     arguments = parser.parse_args()
-    waveform = workflow.decode(workflow.open_recording(arguments.file))
-    tools = workflow.load_tools()
+    waveform = pipeline.decode(pipeline.open_recording(arguments.file))
+    embedded_models = pipeline.load_embedded_models()
     parts(waveform)
     total_s = arguments.hours * 3600
     settings = AnalysisSettings()
@@ -129,14 +130,14 @@ def main() -> int:
         nonlocal spent_reading, first_s
         begun = time.process_time()
         first_s = time.perf_counter() - started if first_s is None else first_s
-        read(waveform, snapshot, settings, tools.embedded, tools.profile)
+        read(waveform, snapshot, settings, embedded_models.embedded, embedded_models.profile)
         spent_reading += time.process_time() - begun
 
     measurements = measure(
         repeated(waveform, total_s),
         waveform.recording.sample_rate_hz,
         settings,
-        tools.vad,
+        embedded_models.vad,
         total_s=total_s,
         on_progress=ignore_progress,
         on_measurements=grow,
@@ -144,7 +145,9 @@ def main() -> int:
         threads=arguments.threads,
     )
     begun = time.process_time()
-    analysis = read(waveform, measurements, settings, tools.embedded, tools.profile)
+    analysis = read(
+        waveform, measurements, settings, embedded_models.embedded, embedded_models.profile
+    )
     last = time.process_time() - begun
     busy = time.process_time() - busy
     wall = time.perf_counter() - started

@@ -32,7 +32,7 @@ from calm_speech import evidence, measure_calm
 from channels import MOBILE, TELEPHONE, TRAINED, UNTRAINED, WIDE
 from embedded_card import HELD_OUT, average_recall, score
 from embedded_fit import Unheard, calibrated, fit_without_each, read_unheard
-from emodb import Session
+from emodb import AnalysisController
 from train_embedded import examples_of, measure_corpus, measure_speakers
 from voiceman_gui.analysis import arousal
 from voiceman_gui.core.reading import CATEGORIES
@@ -63,7 +63,7 @@ def report(title: str, read: list[Unheard]) -> tuple[float, float]:
     return auc, recall
 
 
-def shipped(session: Session) -> Unheard:
+def shipped(session: AnalysisController) -> Unheard:
     """The session as the shipped weights read it."""
     model = load_embedded(FOLDER)
     relative = model.relative(session.windows, session.baseline)

@@ -28,7 +28,7 @@ from voiceman_gui.audio.spectrogram import NARROW, WIDE, Band, Grid
 from voiceman_gui.core.analysis import Analysis, Mark
 from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.editing import Editing
+from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.items import spectrum_image
 from voiceman_gui.qt.items.spectrum import TileKey
 from voiceman_gui.qt.panels.axis_panel import AxisStack
@@ -144,13 +144,13 @@ def main() -> int:
     state.set_selection(Span(1010.0, 1040.0))
     noise = np.random.default_rng(1).uniform(-0.5, 0.5, (2, 2_000_000)).astype(np.float32)
     stack.samples_wanted.connect(lambda a, b: stack.show_samples(a, noise[:, : b - a]))
-    # What arrives stands for sound: made beforehand, because the errands thread makes it.
+    # What arrives stands for sound: made beforehand, because the interactive thread makes it.
     made: dict[Band, NDArray[np.uint16]] = {
         band: np.random.default_rng(2).integers(2000, 4000, (Grid(RATE, band).rows, 256), np.uint16)
         for band in (NARROW, WIDE)
     }
     panel = stack.spectrogram
-    # The errands thread loads the colours, too.
+    # The interactive thread loads the colours, too.
     spectrum_image.colors(False)
 
     def feed(keys: tuple[TileKey, ...]) -> None:

@@ -10,9 +10,9 @@ import pytest
 import soundfile
 from typer.testing import CliRunner
 
-from voiceman_gui.cli import app
+from voiceman_gui.cli.commands import app
+from voiceman_gui.pipeline import SAMPLE
 from voiceman_gui.settings.resources import resource
-from voiceman_gui.workflow import SAMPLE
 
 
 @pytest.fixture

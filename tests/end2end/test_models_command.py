@@ -15,8 +15,8 @@ from typer.testing import CliRunner
 from helpers.hub_server import HubServer, files_of
 from helpers.patience import PATIENCE_S
 from helpers.small_networks import save_dimensional, save_sequence
-from voiceman_gui import cli_models
-from voiceman_gui.cli import app
+from voiceman_gui.cli import models as cli_models
+from voiceman_gui.cli.commands import app
 from voiceman_gui.models.store import ModelStore
 from voiceman_gui.models.store.catalogue import read_catalogue
 from voiceman_gui.settings.paths import models_dir

@@ -17,9 +17,9 @@ from helpers.installed_networks import (
 )
 from helpers.small_networks import save_dimensional
 from helpers.small_speechbrain import save_speechbrain
-from voiceman_gui import workflow
-from voiceman_gui.cli import app
-from voiceman_gui.workflow.ensemble import loaded_ensemble
+from voiceman_gui import pipeline
+from voiceman_gui.cli.commands import app
+from voiceman_gui.inference.ensemble import loaded_ensemble
 
 NAMED = f"{DIMENSIONAL}+{CATEGORICAL}"
 
@@ -28,7 +28,7 @@ NAMED = f"{DIMENSIONAL}+{CATEGORICAL}"
 def _no_networks_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
     yield
-    workflow.unload_ensemble()
+    pipeline.unload_ensemble()
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +77,7 @@ def test_from_the_publishers_folders_to_the_result(recording, tmp_path):
 def test_named_models_cached_and_fresh_give_the_same_bytes(recording, tmp_path):
     install_pair()
     for name, options in (("fresh", ["--no-cache"]), ("kept", []), ("cached", [])):
-        workflow.unload_ensemble()
+        pipeline.unload_ensemble()
         done = run(
             "analyze", recording, "-q", "--json", tmp_path / name, "--models", NAMED, *options
         )
@@ -91,7 +91,7 @@ def test_two_recordings_use_one_loaded_ensemble_and_a_broken_one_stops_nothing(
     recording, tmp_path, monkeypatch
 ):
     install_pair()
-    from voiceman_gui.workflow import ensemble
+    from voiceman_gui.inference import ensemble
 
     loads = []
     load = ensemble._load
@@ -160,7 +160,7 @@ def test_ctrl_c_stops_all_files_and_leaves_nothing_half_written(recording, tmp_p
     def interrupted(*_args: object, **_options: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(workflow, "decode", interrupted)
+    monkeypatch.setattr(pipeline, "decode", interrupted)
     done = run("analyze", recording, recording, "--out", tmp_path / "out")
     assert done.exit_code == 130
     assert done.output.count("stopped. Nothing half-written is left.") == 1

@@ -17,7 +17,7 @@ from helpers.traced import Trace, need_strace, run_traced
 
 COMMANDS = """
 import sys
-from voiceman_gui.cli import app
+from voiceman_gui.cli.commands import app
 
 voice, brought, out = sys.argv[1:]
 for command in (

@@ -11,7 +11,7 @@ import soundfile
 import typer
 
 from helpers.installed_networks import install_pair, short_voice
-from voiceman_gui.cli import app
+from voiceman_gui.cli.commands import app
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 SCRIPTS = re.findall(r"^```python\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)

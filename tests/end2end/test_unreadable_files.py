@@ -16,7 +16,7 @@ import soundfile
 from typer.testing import CliRunner
 
 from helpers.audio_files import signal
-from voiceman_gui.cli import app
+from voiceman_gui.cli.commands import app
 
 ROOT = Path(__file__).parents[2]
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from voiceman_gui import workflow
+from voiceman_gui import pipeline
 from voiceman_gui.core.progress import CancelToken
 
 LOOK_S = 0.01
@@ -44,7 +44,7 @@ class Hold:
 
 def hold_analyses(monkeypatch: pytest.MonkeyPatch) -> Hold:
     """Let analyses stop after their first result; without a listener for any, at their progress."""
-    hold, analyse = Hold(), workflow.analyse
+    hold, analyse = Hold(), pipeline.analyse
 
     def held(
         *arguments: Any,
@@ -61,13 +61,13 @@ def hold_analyses(monkeypatch: pytest.MonkeyPatch) -> Hold:
             *arguments, on_progress=on_progress, on_analysis=on_analysis, cancel=cancel, **options
         )
 
-    monkeypatch.setattr(workflow, "analyse", held)
+    monkeypatch.setattr(pipeline, "analyse", held)
     return hold
 
 
 def hold_imports(monkeypatch: pytest.MonkeyPatch) -> Hold:
     """Let imports of models stop at their first progress."""
-    from voiceman_gui.workflow import models
+    from voiceman_gui.inference import manage_models as models
 
     hold, import_model = Hold(), models.import_model
 

@@ -14,7 +14,7 @@ from safetensors.torch import load_file, save_file
 
 from helpers.small_networks import save_dimensional
 from helpers.small_speechbrain import save_speechbrain
-from voiceman_gui import workflow
+from voiceman_gui import pipeline
 from voiceman_gui.core.networks import ModelChoice
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.models.store import ModelStore
@@ -48,7 +48,7 @@ def install_pair() -> Path:
 def short_voice(folder: Path, seconds: float = 18.0, name: str = "voice.wav") -> Path:
     """The beginning of the sample recording: real speech, long enough for a few batches."""
     samples, rate = soundfile.read(
-        resource(*workflow.SAMPLE), frames=round(seconds * 22_050), dtype="float32"
+        resource(*pipeline.SAMPLE), frames=round(seconds * 22_050), dtype="float32"
     )
     path = folder / name
     soundfile.write(path, np.asarray(samples), rate, subtype="FLOAT")
@@ -57,7 +57,7 @@ def short_voice(folder: Path, seconds: float = 18.0, name: str = "voice.wav") ->
 
 def decoded(path: Path) -> Waveform:
     """Open and decode a recording."""
-    return workflow.decode(workflow.open_recording(path))
+    return pipeline.decode(pipeline.open_recording(path))
 
 
 def save_headless(folder: Path) -> None:

@@ -12,7 +12,7 @@ import soundfile as sf
 
 from helpers.analyses import layout_waveform
 from helpers.voices import PROFILE
-from voiceman_gui.analysis.measure import measure
+from voiceman_gui.analysis.measure.recording import measure
 from voiceman_gui.analysis.read import read
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.measurement import Measurements

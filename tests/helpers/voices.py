@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from voiceman_gui.analysis.functionals import NAMES, frame_weights, weighted_quantiles
+from voiceman_gui.analysis.measure.functionals import NAMES, frame_weights, weighted_quantiles
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.measurement import (
     FrameTracks,

@@ -16,10 +16,10 @@ from helpers.patience import PATIENCE_MS, PATIENCE_S
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
-from voiceman_gui.qt import autosave as autosave_module
-from voiceman_gui.qt.autosave import SAVE_AFTER_MS, Autosave
+from voiceman_gui.qt.controllers import autosave as autosave_module
+from voiceman_gui.qt.controllers.autosave import SAVE_AFTER_MS, Autosave
+from voiceman_gui.qt.controllers.recall import recall
 from voiceman_gui.qt.jobs import JobRunner
-from voiceman_gui.qt.recall import recall
 from voiceman_gui.qt.state import State
 from voiceman_gui.settings.autosave import Work, load_work, name_before_hash, save_work, work_path
 

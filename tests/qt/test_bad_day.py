@@ -212,8 +212,8 @@ def full_disk(monkeypatch):
         raise VoicemanError("Your marks could not be saved: the disk is full.")
 
     answers = []
-    monkeypatch.setattr("voiceman_gui.qt.autosave.save_work", fail)
-    monkeypatch.setattr("voiceman_gui.qt.opening.ask_to_lose", lambda _: answers.pop())
+    monkeypatch.setattr("voiceman_gui.qt.controllers.autosave.save_work", fail)
+    monkeypatch.setattr("voiceman_gui.qt.controllers.files.ask_to_lose", lambda _: answers.pop())
     return answers
 
 
@@ -373,7 +373,7 @@ def test_what_was_only_read_is_not_written_again(desk, tmp_path):
 def test_long_work_of_others_does_not_stand_before_saving(desk, tmp_path):
     desk.open(wav(tmp_path / "a.wav"))
     go_on = threading.Event()
-    for runner in (desk.app.worker, desk.app.errands, desk.app.exports):
+    for runner in (desk.app.worker, desk.app.interactive, desk.app.exports):
         runner.submit("something long", lambda _: go_on.wait(PATIENCE_S))
     try:
         with desk.bot.waitSignal(desk.app.autosave.saved):

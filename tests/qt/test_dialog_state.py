@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QDialog
 
+from voiceman_gui.pipeline.housekeeping import forget
 from voiceman_gui.qt.dialogs.ask import save_dialog
 from voiceman_gui.settings.dialog_state import dialogs_dir
-from voiceman_gui.workflow.housekeeping import forget
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Qt keeps it elsewhere there")
 
@@ -69,6 +69,6 @@ def test_a_folder_that_cannot_be_written_is_told(desk, state):
     state.unlink()
     state.parent.rmdir()
     state.parent.write_bytes(b"a file where the folder should be")
-    with desk.bot.waitSignal(desk.app.keeping.notice):
-        desk.app.keeping.change(theme="dark")
+    with desk.bot.waitSignal(desk.app.settings_controller.notice):
+        desk.app.settings_controller.change(theme="dark")
     assert any(os.fspath(state) in sentence for sentence in desk.sentences)

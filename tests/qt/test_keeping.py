@@ -58,7 +58,7 @@ def test_marks_that_could_not_be_saved_on_leaving_come_back(desk, recording, tmp
         raise VoicemanError("Your marks could not be saved: the disk is full.")
 
     with monkeypatch.context() as patch:
-        patch.setattr("voiceman_gui.qt.autosave.save_work", full)
+        patch.setattr("voiceman_gui.qt.controllers.autosave.save_work", full)
         job = desk.app.open(wav(tmp_path / "b.wav", value=0.2))
         # Set after leaving was allowed, and before the next recording is seen.
         desk.state.set_marks((A,))
@@ -77,9 +77,11 @@ def test_a_save_that_gets_no_answer_is_told_and_nothing_is_left(
     desk.open(recording)
     desk.state.set_marks((A,))
     with monkeypatch.context() as patch:
-        patch.setattr("voiceman_gui.qt.autosave.ANSWER_MS", 20)
-        patch.setattr("voiceman_gui.qt.autosave.save_work", lambda *_: answers.wait() and Work())
-        patch.setattr("voiceman_gui.qt.opening.ask_to_lose", lambda _: False)
+        patch.setattr("voiceman_gui.qt.controllers.autosave.ANSWER_MS", 20)
+        patch.setattr(
+            "voiceman_gui.qt.controllers.autosave.save_work", lambda *_: answers.wait() and Work()
+        )
+        patch.setattr("voiceman_gui.qt.controllers.files.ask_to_lose", lambda _: False)
         assert desk.app.open(wav(tmp_path / "b.wav")) is None
         assert "does not answer" in desk.sentences[0]
         answers.set()
@@ -98,7 +100,8 @@ def test_nothing_is_remembered_where_the_settings_say_so(desk, recording, sha256
     desk.state.set_marks((A, B))
     asked = []
     monkeypatch.setattr(
-        "voiceman_gui.qt.opening.ask_to_drop_marks", lambda _: asked.append(1) or len(asked) > 1
+        "voiceman_gui.qt.controllers.files.ask_to_drop_marks",
+        lambda _: asked.append(1) or len(asked) > 1,
     )
     desk.press("file.close")
     assert desk.state.recording is not None

@@ -19,11 +19,11 @@ from helpers.holding import hold_imports
 from helpers.small_networks import save_dimensional
 from helpers.small_speechbrain import save_speechbrain
 from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.inference import manage_models as operations
+from voiceman_gui.inference.result_cache import ResultCache, cache_size
 from voiceman_gui.models.store import hub
 from voiceman_gui.qt.dialogs.models_table import COLUMNS, STATE, size_words
 from voiceman_gui.settings.paths import models_dir
-from voiceman_gui.workflow import models as operations
-from voiceman_gui.workflow.cache import ResultCache, cache_size
 
 SMALL = "small-dimensional-0"
 
@@ -340,7 +340,7 @@ def test_what_is_installed_can_be_chosen_and_stays_when_it_is_removed(desk, dial
 
 
 def test_the_cache_is_shown_with_its_size_and_emptied(desk):
-    from voiceman_gui.workflow.cache import open_cache
+    from voiceman_gui.inference.result_cache import open_cache
 
     cache = open_cache()
     assert isinstance(cache, ResultCache)

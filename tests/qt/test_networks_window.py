@@ -14,14 +14,14 @@ import soundfile
 
 from helpers.small_networks import save_dimensional
 from helpers.small_speechbrain import save_speechbrain
-from voiceman_gui import workflow
+from voiceman_gui import pipeline
 from voiceman_gui.core.networks import Scale
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.queue_work import Stage
+from voiceman_gui.inference.manage_models import import_model
+from voiceman_gui.qt.controllers.queue_work import Stage
 from voiceman_gui.report.contents import ReportDetails
 from voiceman_gui.settings.paths import models_dir
 from voiceman_gui.settings.resources import resource
-from voiceman_gui.workflow.models import import_model
 
 DIMENSIONAL, CATEGORICAL = "small-dimensional-0", "small-speechbrain-0"
 
@@ -44,13 +44,13 @@ def pair(home, voiceman_home) -> Iterator[None]:
     """Give a home of its own, in which both are installed."""
     shutil.copytree(home, voiceman_home, dirs_exist_ok=True)
     yield
-    workflow.unload_ensemble()
+    pipeline.unload_ensemble()
 
 
 @pytest.fixture(scope="module")
 def minute(tmp_path_factory) -> Path:
     """Cut a minute out of the sample: the baseline of the gauges needs so much."""
-    samples, rate = soundfile.read(resource(*workflow.SAMPLE), stop=60 * 22050)
+    samples, rate = soundfile.read(resource(*pipeline.SAMPLE), stop=60 * 22050)
     path = tmp_path_factory.mktemp("recordings") / "minute.wav"
     soundfile.write(path, samples, rate)
     return path
@@ -150,7 +150,7 @@ def test_a_network_that_broke_is_named_and_the_embedded_model_steps_in(pair, des
 
 def test_the_networks_begin_where_the_analyst_is(pair, desk, minute, monkeypatch):
     # Every batch is shown; else a busy machine may find the time for none of them.
-    monkeypatch.setattr("voiceman_gui.workflow.sparing._REST", 0.0)
+    monkeypatch.setattr("voiceman_gui.inference.throttled_callback._REST", 0.0)
     desk.open(minute)
     desk.state.seek(50.0)
     first = []

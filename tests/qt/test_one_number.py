@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from helpers.measured_sample import sample, sample_analysis
-from voiceman_gui import workflow
+from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, Mark, PassageReading, WindowReading
 from voiceman_gui.core.reading import CATEGORIES, Reading
 from voiceman_gui.core.span import Span
@@ -120,13 +120,13 @@ def test_each_window_has_one_number_in_gauges_plots_json_and_csv(
     gauges: Callable[[Analysis, PassageReading], Shown], tmp_path: Path, baseline: Span | None
 ) -> None:
     analysis = sample_analysis(baseline)
-    workflow.write_result(analysis, tmp_path / "a.json", "json")
+    pipeline.write_result(analysis, tmp_path / "a.json", "json")
     document = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
     rows = list(csv.DictReader(io.StringIO(table(analysis).decode("utf-8-sig"))))
     series, tracks = series_of(analysis), timeline(analysis).tracks
     assert len(document["timeline"]) == len(rows) == len(analysis.windows) > 100
     for i, window in enumerate(analysis.windows):
-        passage = workflow.read_passage(analysis, Span(window.start_s, window.end_s))
+        passage = pipeline.read_passage(analysis, Span(window.start_s, window.end_s))
         entry, row = document["timeline"][i], rows[i]
         agree(gauges(analysis, passage), window, entry)
         for d, name in enumerate(THREE):
@@ -156,17 +156,17 @@ def test_each_passage_has_one_number_in_gauges_json_and_every_page_of_the_report
     gauges: Callable[[Analysis, PassageReading], Shown], tmp_path: Path, baseline: Span | None
 ) -> None:
     analysis = sample_analysis(baseline)
-    workflow.write_result(analysis, tmp_path / "a.json", "json", marks=MARKS)
+    pipeline.write_result(analysis, tmp_path / "a.json", "json", marks=MARKS)
     document = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
     when = datetime(2026, 1, 15, tzinfo=UTC)
-    workflow.write_report(analysis, tmp_path / "a.pdf", marks=MARKS, when=when)
+    pipeline.write_report(analysis, tmp_path / "a.pdf", marks=MARKS, when=when)
     pages = PdfReader(tmp_path / "a.pdf").pages
     text = re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
     section = text.split("6 Marked passages")[1].split("7 Gaps and cautions")[0]
     entries = {entry["label"]: entry for entry in document["passages"]}
     shown_passages = 0
     for mark in MARKS:
-        reading = workflow.read_passage(analysis, mark.span)
+        reading = pipeline.read_passage(analysis, mark.span)
         shown, entry = gauges(analysis, reading), entries[mark.label]
         agree(shown, reading, entry)
         (place,) = re.findall(rf"Passage (\d): {mark.label}", section)
@@ -200,7 +200,7 @@ def test_each_passage_has_one_number_in_gauges_json_and_every_page_of_the_report
 
 def test_report_json_and_table_name_the_references(tmp_path: Path) -> None:
     analysis = sample_analysis(BASELINES[1])
-    workflow.write_result(analysis, tmp_path / "a.json", "json")
+    pipeline.write_result(analysis, tmp_path / "a.json", "json")
     document = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
     kinds = {n: one and one["kind"] for n, one in document["references"].items()}
     assert kinds == {
@@ -216,7 +216,7 @@ def test_report_json_and_table_name_the_references(tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(table(analysis).decode("utf-8-sig"))))
     assert {row["references"] for row in rows} == {f"{first} {second}"}
     when = datetime(2026, 1, 15, tzinfo=UTC)
-    workflow.write_report(analysis, tmp_path / "a.pdf", marks=MARKS[:1], when=when)
+    pipeline.write_report(analysis, tmp_path / "a.pdf", marks=MARKS[:1], when=when)
     pages = PdfReader(tmp_path / "a.pdf").pages
     text = re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
     assert f"{first} {second}" in text

@@ -1,4 +1,4 @@
-"""Several recordings, one after another, through the real workflow and the real window."""
+"""Several recordings, one after another, through the real pipeline and the real window."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from helpers.bad_audio_files import noise_bytes
 from helpers.panel_data import speech_samples
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
+from voiceman_gui.pipeline import KINDS
+from voiceman_gui.qt.controllers.queue_work import Stage
 from voiceman_gui.qt.panels.queue_list import state_words
-from voiceman_gui.qt.queue_work import Stage
 from voiceman_gui.settings.autosave import Work, save_work
-from voiceman_gui.workflow import KINDS
 
 RATE = 16000
 

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QPointF
 from typer.testing import CliRunner
 
-from voiceman_gui import workflow
-from voiceman_gui.cli import app as command_line
+from voiceman_gui import pipeline
+from voiceman_gui.cli.commands import app as command_line
 from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.queue_work import Stage
+from voiceman_gui.qt.controllers.queue_work import Stage
 from voiceman_gui.services.ser import SERService
 
 CALM = Span(0.0, 60.0)
@@ -86,7 +86,7 @@ def test_window_queue_and_command_line_write_the_same_bytes(desk, sample, tmp_pa
     desk.state.set_baseline(baseline)
     desk.analyse()
     analysis = desk.state.analysis
-    workflow.write_result(analysis, tmp_path / "window.json", "json")
+    pipeline.write_result(analysis, tmp_path / "window.json", "json")
     desk.press("file.close")
 
     queue = desk.app.queue
@@ -111,7 +111,7 @@ def test_a_script_reads_the_recording_as_the_window_reads_all_of_it_as_one_passa
     desk.open(sample)
     desk.analyse()
     analysis = desk.state.analysis
-    passage = workflow.read_passage(analysis, Span(0.0, analysis.waveform.duration_s))
+    passage = pipeline.read_passage(analysis, Span(0.0, analysis.waveform.duration_s))
     service = SERService(device="cpu")
     result = service.analyze_ensemble_from_file(sample)
     service.cleanup()

@@ -184,7 +184,7 @@ def test_nothing_is_asked_for_or_kept_while_it_is_hidden(desk, tmp_path):
     desk.state.set_channel(1)
     assert not panel.isVisible()
     assert asked == []
-    assert not desk.app.errands.busy("spectrogram")
+    assert not desk.app.interactive.busy("spectrogram")
     shown(desk)
     assert any(asked)
     asked.clear()
@@ -220,9 +220,9 @@ def test_a_file_that_vanishes_leaves_a_sentence_in_the_panel(desk, tmp_path):
     panel = desk.window.panels.axis.spectrogram
     desk.press("view.spectrogram")
     desk.bot.waitUntil(lambda: "tones.wav" in panel.note())
-    assert not desk.app.errands.busy("spectrogram")
+    assert not desk.app.interactive.busy("spectrogram")
     desk.state.set_visible(Span(1.0, 2.0))
-    assert not desk.app.errands.busy("spectrogram")
+    assert not desk.app.interactive.busy("spectrogram")
 
 
 def test_another_recording_leaves_nothing_of_the_one_before(desk, tmp_path):

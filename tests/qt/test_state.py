@@ -10,8 +10,8 @@ import pytest
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.editing import Editing
-from voiceman_gui.qt.moves import Moves
+from voiceman_gui.qt.controllers.editing import Editing
+from voiceman_gui.qt.controllers.navigator import Navigator
 from voiceman_gui.qt.state import State
 
 
@@ -134,7 +134,7 @@ def test_another_recording_starts_another_history(state):
 
 
 def test_jumping_to_marks(state):
-    moves = Moves(state, state)
+    moves = Navigator(state, state)
     state.set_marks((Mark(Span(10.0, 12.0)), Mark(Span(30.0, 30.0))))
     moves.next_mark()
     assert (state.playhead_s, state.selection) == (10.0, Span(10.0, 12.0))
@@ -145,7 +145,7 @@ def test_jumping_to_marks(state):
 
 
 def test_the_playhead_is_brought_into_view(state):
-    moves = Moves(state, state)
+    moves = Navigator(state, state)
     state.set_visible(Span(0.0, 10.0))
     moves.jump(50.0)
     assert state.visible.start_s < 50.0 < state.visible.end_s

@@ -14,7 +14,7 @@ from helpers.bad_audio_files import wav
 from helpers.patience import PATIENCE_S
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt import autosave as autosave_module
+from voiceman_gui.qt.controllers import autosave as autosave_module
 from voiceman_gui.settings.autosave import Work, load_work, save_work, work_path
 
 A, B, C = (Mark(Span(float(i), i + 0.5)) for i in range(3))

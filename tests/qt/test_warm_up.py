@@ -17,7 +17,7 @@ def test_the_models_are_named_before_anything_is_opened(desk):
 def test_opening_a_recording_does_not_drop_what_is_loading(desk, sample):
     """Errands that are not about the recording go on: models, and the list of sound devices."""
     gate = threading.Event()
-    desk.app.errands.submit("busy", lambda _report: gate.wait(PATIENCE_S))
+    desk.app.interactive.submit("busy", lambda _report: gate.wait(PATIENCE_S))
     desk.app.warm_up()
     desk.open(sample)
     gate.set()

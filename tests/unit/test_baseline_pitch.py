@@ -9,7 +9,7 @@ import pytest
 from helpers.analyses import layout_analysis
 from helpers.measured_sample import sample_analysis
 from voiceman_gui.core.span import Span
-from voiceman_gui.workflow import baseline_pitch_hz, read_passage
+from voiceman_gui.pipeline import baseline_pitch_hz, read_passage
 
 
 @pytest.mark.parametrize("baseline", [None, Span(0.0, 60.0)], ids=["all", "marked"])

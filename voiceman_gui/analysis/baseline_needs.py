@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import clock, windows_words
 from voiceman_gui.analysis.gates import below
 from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.analysis.roles import Roles
 from voiceman_gui.core.analysis import BaselineInfo
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.reference import NAMES
@@ -41,7 +41,7 @@ class _Need:
 def with_needs(
     baseline: BaselineInfo,
     measurements: Measurements,
-    roles: Roles,
+    roles: ActiveModels,
     profile: Profile,
     *,
     shown: bool,
@@ -52,7 +52,7 @@ def with_needs(
     ----------
     baseline : BaselineInfo
     measurements : Measurements
-    roles : Roles
+    roles : ActiveModels
     profile : Profile
     shown : bool
         Whether any window shows numbers. If none does, the quality gates are the cause and not
@@ -81,7 +81,7 @@ def with_needs(
     return replace(baseline, withholds=names, notice=notice)
 
 
-def _needs(baseline: BaselineInfo, roles: Roles, profile: Profile) -> tuple[_Need, _Need]:
+def _needs(baseline: BaselineInfo, roles: ActiveModels, profile: Profile) -> tuple[_Need, _Need]:
     """Of ranks within the baseline (`baseline.unusable`), and of the stress gauge and I2."""
     own_dimensions, own_categories = roles.dimensions is None, roles.categories is None
     ranks = ["arousal", "dominance"] if own_dimensions else []

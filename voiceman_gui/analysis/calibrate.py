@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import optimize
 
-from voiceman_gui.analysis.indicators.i1 import raw_incongruence
+from voiceman_gui.analysis.indicators.category_disagreement import raw_incongruence
 from voiceman_gui.analysis.network_tracks import softened
 from voiceman_gui.core.errors import CalibrationError, LabelledSetError
 from voiceman_gui.core.reading import CATEGORIES

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import SpeakerReferences
-from voiceman_gui.analysis.bootstrap import overlap_block
 from voiceman_gui.analysis.confidence import half_overlap
-from voiceman_gui.analysis.indicators import i2
-from voiceman_gui.analysis.indicators.i1 import incongruence_track, raw_incongruence
+from voiceman_gui.analysis.indicators import arousal_disagreement as i2
+from voiceman_gui.analysis.indicators.category_disagreement import (
+    incongruence_track,
+    raw_incongruence,
+)
 from voiceman_gui.analysis.network_tracks import dimension_tracks, finite, held, softened
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features, Track, rate_windows
-from voiceman_gui.analysis.roles import Roles
+from voiceman_gui.analysis.uncertainty.bootstrap import overlap_block
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.reading import CATEGORIES
@@ -66,7 +69,7 @@ class EnsembleTracks:
 def run_ensemble(
     measurements: Measurements,
     references: SpeakerReferences,
-    roles: Roles,
+    roles: ActiveModels,
     settings: AnalysisSettings,
     profile: Profile,
 ) -> EnsembleTracks:
@@ -76,7 +79,7 @@ def run_ensemble(
     ----------
     measurements : Measurements
     references : SpeakerReferences
-    roles : Roles
+    roles : ActiveModels
     settings : AnalysisSettings
     profile : Profile
 
@@ -147,7 +150,7 @@ def run_ensemble(
 
 
 def _embedded_outputs(
-    measurements: Measurements, all_speech: NDArray[np.bool_], roles: Roles
+    measurements: Measurements, all_speech: NDArray[np.bool_], roles: ActiveModels
 ) -> tuple[Floats, Floats]:
     """Posteriors and valence of the embedded model, NaN where networks have both roles."""
     if roles.dimensions is not None and roles.categories is not None:

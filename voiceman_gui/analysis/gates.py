@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.analysis.measure.quality import Floats, QualityMeasures, measure_quality
 from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.analysis.quality import Floats, QualityMeasures, measure_quality
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.core.recording import Recording

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.analysis.bootstrap import Z95
 from voiceman_gui.analysis.rating import Track
-from voiceman_gui.analysis.scatter import local_deviation
+from voiceman_gui.analysis.uncertainty.bootstrap import Z95
+from voiceman_gui.analysis.uncertainty.local_deviation import local_deviation
 from voiceman_gui.core.networks import NetworkOutputs, WindowOutputs
 
 Floats = NDArray[np.float64]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.indicators.expected import RangeSet
 from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.analysis.roles import Roles
 from voiceman_gui.core import limitations
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.networks import DimensionMark
@@ -17,7 +17,7 @@ _MARKS = {
 
 def analysis_notices(
     measurements: Measurements,
-    roles: Roles,
+    roles: ActiveModels,
     profile: Profile,
     *,
     preview: bool,
@@ -28,7 +28,7 @@ def analysis_notices(
     Parameters
     ----------
     measurements : Measurements
-    roles : Roles
+    roles : ActiveModels
     profile : Profile
     preview : bool
         Whether any window shows values of preview quality.
@@ -56,7 +56,7 @@ def analysis_notices(
     return tuple(notices)
 
 
-def _embedded(roles: Roles) -> tuple[str, ...]:
+def _embedded(roles: ActiveModels) -> tuple[str, ...]:
     embedded = roles.embedded
     return (
         "Valence is judged from sound alone and is weak evidence: its interval, "
@@ -67,7 +67,7 @@ def _embedded(roles: Roles) -> tuple[str, ...]:
     )
 
 
-def _network(roles: Roles) -> tuple[str, ...]:
+def _network(roles: ActiveModels) -> tuple[str, ...]:
     assert roles.dimensions is not None
     return (
         # With a mark, 0.5 is not the middle of any listeners' scale.

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import numpy as np
 
+from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import SpeakerReferences, cautious
-from voiceman_gui.analysis.findings import passage_findings
+from voiceman_gui.analysis.gate_table import passage_findings
 from voiceman_gui.analysis.gates import GATES, gate_stretches
-from voiceman_gui.analysis.indicators.i1 import mean_distance
+from voiceman_gui.analysis.indicators.category_disagreement import mean_distance
 from voiceman_gui.analysis.indicators.incongruence import benjamini_hochberg
 from voiceman_gui.analysis.indicators.stress import stress_gauge
 from voiceman_gui.analysis.passage_channels import PassageChannels, passage_channels
@@ -19,7 +20,6 @@ from voiceman_gui.analysis.passage_rating import rate_passage
 from voiceman_gui.analysis.passage_window import read_window, window_index
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features, Track
-from voiceman_gui.analysis.roles import Roles
 from voiceman_gui.analysis.window_reasons import unrated
 from voiceman_gui.core.analysis import Analysis, PassageReading
 from voiceman_gui.core.reading import Reading
@@ -53,7 +53,7 @@ def read_passage(
     PassageReading
     """
     measurements, settings = analysis.measurements, analysis.settings
-    roles = Roles.of(embedded, analysis.networks, profile)
+    roles = ActiveModels.of(embedded, analysis.networks, profile)
     references = SpeakerReferences.of(measurements, settings.baseline, profile)
     index = window_index(analysis, span)
     if index is not None:
@@ -126,7 +126,7 @@ def read_passage(
     )
 
 
-def _definition(roles: Roles, part: PassageChannels | None) -> str:
+def _definition(roles: ActiveModels, part: PassageChannels | None) -> str:
     """Say how the readings of a passage that is no single window are made."""
     if part is None:
         return ""
@@ -153,14 +153,14 @@ def _definition(roles: Roles, part: PassageChannels | None) -> str:
     )
 
 
-def _distance(roles: Roles, part: PassageChannels | None) -> float | None:
+def _distance(roles: ActiveModels, part: PassageChannels | None) -> float | None:
     if part is None or part.channels is None or roles.barred:
         return None
     return mean_distance(part.channels, roles.expected)
 
 
 def _missing(
-    roles: Roles,
+    roles: ActiveModels,
     part: PassageChannels | None,
     arousal: Reading | None,
     references: SpeakerReferences,
@@ -193,7 +193,7 @@ def read_passages(
     Benjamini-Hochberg adjusted p-value across those that were available, pair by pair. I1 of a
     pair of models that nobody calibrated has no p-value.
     """
-    uncalibrated = Roles.of(embedded, analysis.networks, profile).uncalibrated
+    uncalibrated = ActiveModels.of(embedded, analysis.networks, profile).uncalibrated
     readings = [read_passage(analysis, span, embedded, profile) for span in spans]
     several = any(_percentile(reading, 1) is not None for reading in readings)
     for pair in (1,) if uncalibrated else (0, 1):

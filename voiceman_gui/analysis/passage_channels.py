@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.analysis.bootstrap import Z95, overlap_block
+from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.confidence import CONSISTENCY
-from voiceman_gui.analysis.indicators.i1 import ChannelWindows
-from voiceman_gui.analysis.medians import effective_blocks
+from voiceman_gui.analysis.indicators.category_disagreement import ChannelWindows
 from voiceman_gui.analysis.network_tracks import NO_INTERVAL, beyond_words, finite, held
 from voiceman_gui.analysis.rating import Track
-from voiceman_gui.analysis.roles import Roles
+from voiceman_gui.analysis.uncertainty.bootstrap import Z95, overlap_block
+from voiceman_gui.analysis.uncertainty.medians import effective_blocks
 from voiceman_gui.core.analysis import Analysis, WindowReading
 from voiceman_gui.core.networks import DIMENSIONS, WindowOutputs
 from voiceman_gui.core.reading import Confidence, Reading
@@ -58,14 +58,14 @@ class PassageChannels:
     reasons: tuple[str, ...]
 
 
-def passage_channels(analysis: Analysis, span: Span, roles: Roles) -> PassageChannels:
+def passage_channels(analysis: Analysis, span: Span, roles: ActiveModels) -> PassageChannels:
     """Join the windows of a passage, weighted with the square of the share each has of it.
 
     Parameters
     ----------
     analysis : Analysis
     span : Span
-    roles : Roles
+    roles : ActiveModels
     """
     rows, weights = _rows(analysis, span)
     windows = [analysis.windows[i] for i in rows.tolist()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from voiceman_gui.analysis.bootstrap import Z95, overlap_block
+from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.confidence import (
     Agreement,
     certainty,
@@ -14,7 +14,7 @@ from voiceman_gui.analysis.confidence import (
     without_agreement,
 )
 from voiceman_gui.analysis.indicators import expected as expectation
-from voiceman_gui.analysis.indicators.i1 import passage_incongruence
+from voiceman_gui.analysis.indicators.category_disagreement import passage_incongruence
 from voiceman_gui.analysis.indicators.incongruence import (
     ChannelReadings,
     available_gauge,
@@ -24,7 +24,7 @@ from voiceman_gui.analysis.indicators.incongruence import (
 from voiceman_gui.analysis.indicators.model_arousal import ModelBeside
 from voiceman_gui.analysis.passage_channels import PassageChannels
 from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.analysis.roles import Roles
+from voiceman_gui.analysis.uncertainty.bootstrap import Z95, overlap_block
 from voiceman_gui.analysis.window_reasons import CUES
 from voiceman_gui.core.analysis import Analysis, WindowReading
 from voiceman_gui.core.reading import Confidence, Gauge, Reading
@@ -40,7 +40,7 @@ def read_deception(
     beside: ModelBeside,
     code: int,
     analysis: Analysis,
-    roles: Roles,
+    roles: ActiveModels,
     profile: Profile,
 ) -> tuple[Confidence | None, Gauge]:
     """Read how sure the ensemble is of a passage, and how far its channels disagree.
@@ -57,7 +57,7 @@ def read_deception(
     code : int
         Of the gate.
     analysis : Analysis
-    roles : Roles
+    roles : ActiveModels
     profile : Profile
 
     Returns
@@ -94,7 +94,7 @@ def window_deception(
     beside: ModelBeside,
     code: int,
     analysis: Analysis,
-    roles: Roles,
+    roles: ActiveModels,
     profile: Profile,
 ) -> Gauge:
     """Make the deception gauge of an analysis window from the window's own readings.
@@ -107,7 +107,7 @@ def window_deception(
     code : int
         Of the window's gate.
     analysis : Analysis
-    roles : Roles
+    roles : ActiveModels
     profile : Profile
     """
     closed = _closed(code, roles)
@@ -121,14 +121,14 @@ def window_deception(
     return _gauge(window.deception, channels, analysis, roles, beside, profile)
 
 
-def _closed(code: int, roles: Roles) -> str:
+def _closed(code: int, roles: ActiveModels) -> str:
     """Why no passage with this gate, or none at all, has deception cues; empty where it may."""
     if code >= 2:
         return "no speech in the passage" if code == 3 else "a quality gate withholds the passage"
     return roles.barred
 
 
-def _reference(analysis: Analysis, roles: Roles) -> str:
+def _reference(analysis: Analysis, roles: ActiveModels) -> str:
     found = reference_of(analysis.references, "deception")
     speech = ""
     if found is not None and found.kind is ReferenceKind.ALL_SPEECH:
@@ -144,7 +144,7 @@ def _against(analysis: Analysis) -> str:
     return compared.what
 
 
-def _nothing(why: str, analysis: Analysis, roles: Roles, beside: ModelBeside) -> Gauge:
+def _nothing(why: str, analysis: Analysis, roles: ActiveModels, beside: ModelBeside) -> Gauge:
     return unavailable_gauge((why,), _reference(analysis, roles), beside.no_rank)
 
 
@@ -152,7 +152,7 @@ def _gauge(
     i1: Reading,
     channels: ChannelReadings,
     analysis: Analysis,
-    roles: Roles,
+    roles: ActiveModels,
     beside: ModelBeside,
     profile: Profile,
 ) -> Gauge:
@@ -166,7 +166,7 @@ def _confidence(
     i1: Reading | None,
     beside: ModelBeside,
     code: int,
-    roles: Roles,
+    roles: ActiveModels,
     profile: Profile,
 ) -> tuple[Confidence | None, float]:
     """Confidence, and its value without the agreement of the models."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from voiceman_gui.analysis import arousal as acoustics
+from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import Speech
-from voiceman_gui.analysis.bootstrap import overlap_block
-from voiceman_gui.analysis.indicators import i2
+from voiceman_gui.analysis.indicators import arousal_disagreement as i2
 from voiceman_gui.analysis.indicators.model_arousal import ModelBeside
 from voiceman_gui.analysis.network_tracks import finite
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features, Track
-from voiceman_gui.analysis.roles import Roles
+from voiceman_gui.analysis.uncertainty.bootstrap import overlap_block
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.reading import Reading
 
@@ -19,7 +19,7 @@ Ranks = tuple[Reading | None, Reading | None]
 
 
 def model_beside(
-    roles: Roles,
+    roles: ActiveModels,
     baseline: Speech,
     arousal: Reading | None,
     valence: Reading | None,
@@ -30,7 +30,7 @@ def model_beside(
 
     Parameters
     ----------
-    roles : Roles
+    roles : ActiveModels
     baseline : Speech
     arousal, valence : Reading or None
         The network's, of the passage.
@@ -49,7 +49,7 @@ def model_beside(
 
 def passage_ranks(
     analysis: Analysis,
-    roles: Roles,
+    roles: ActiveModels,
     baseline: Speech,
     acoustic: Reading | None,
     arousal: Reading | None,
@@ -60,7 +60,7 @@ def passage_ranks(
     Parameters
     ----------
     analysis : Analysis
-    roles : Roles
+    roles : ActiveModels
     baseline : Speech
     acoustic : Reading or None
         Acoustic rating of the passage, -1..1.

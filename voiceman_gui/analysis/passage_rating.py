@@ -8,16 +8,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.analysis import arousal
-from voiceman_gui.analysis.bootstrap import (
+from voiceman_gui.analysis.measure.functionals import weighted_quantiles
+from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.analysis.rating import RATINGS, Features, feature_weights
+from voiceman_gui.analysis.uncertainty.bootstrap import (
     SortedBaseline,
     block_counts,
     overlap_block,
     percentile_interval,
 )
-from voiceman_gui.analysis.functionals import weighted_quantiles
-from voiceman_gui.analysis.medians import resampled_medians
-from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.analysis.rating import RATINGS, Features, feature_weights
+from voiceman_gui.analysis.uncertainty.medians import resampled_medians
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.reading import Reading

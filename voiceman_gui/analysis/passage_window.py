@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import Speech
-from voiceman_gui.analysis.findings import passage_findings
+from voiceman_gui.analysis.gate_table import passage_findings
 from voiceman_gui.analysis.gates import GATES
 from voiceman_gui.analysis.indicators.stress import stress_gauge
 from voiceman_gui.analysis.passage_deception import window_deception
@@ -13,7 +14,6 @@ from voiceman_gui.analysis.passage_model import model_beside
 from voiceman_gui.analysis.passage_rating import window_rating
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features
-from voiceman_gui.analysis.roles import Roles
 from voiceman_gui.analysis.window_reasons import CUES, STRESS
 from voiceman_gui.core.analysis import Analysis, PassageReading
 from voiceman_gui.core.span import Span
@@ -34,7 +34,7 @@ def window_index(analysis: Analysis, span: Span) -> int | None:
 
 
 def read_window(
-    analysis: Analysis, index: int, roles: Roles, baseline: Speech, profile: Profile
+    analysis: Analysis, index: int, roles: ActiveModels, baseline: Speech, profile: Profile
 ) -> PassageReading:
     """Put an analysis window's readings into gauges; nothing is computed anew.
 
@@ -43,7 +43,7 @@ def read_window(
     analysis : Analysis
     index : int
         Of the window.
-    roles : Roles
+    roles : ActiveModels
     baseline : Speech
     profile : Profile
 

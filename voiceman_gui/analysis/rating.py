@@ -12,14 +12,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.analysis import arousal
-from voiceman_gui.analysis.bootstrap import (
+from voiceman_gui.analysis.measure.functionals import frame_weights, semitones
+from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.analysis.uncertainty.baseline_spread import BaselineSpread
+from voiceman_gui.analysis.uncertainty.bootstrap import (
     Z95,
     overlap_block,
 )
-from voiceman_gui.analysis.functionals import frame_weights, semitones
-from voiceman_gui.analysis.medians import MedianBands, median_bands
-from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.analysis.spread import BaselineSpread
+from voiceman_gui.analysis.uncertainty.medians import MedianBands, median_bands
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.measurement import FrameTracks, Measurements
 from voiceman_gui.core.reading import Reading

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import SpeakerReferences
 from voiceman_gui.analysis.baseline_needs import with_needs
 from voiceman_gui.analysis.ensemble import run_ensemble
-from voiceman_gui.analysis.findings import recording_findings
+from voiceman_gui.analysis.gate_table import recording_findings
 from voiceman_gui.analysis.gates import gate_stretches
 from voiceman_gui.analysis.notices import analysis_notices
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.references import analysis_references
-from voiceman_gui.analysis.roles import Roles
 from voiceman_gui.analysis.window_readings import window_readings
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.measurement import FrameTracks, Measurements
@@ -60,7 +60,7 @@ def read(
     ValueError
         If the networks' windows are not those of the measurements.
     """
-    roles = Roles.of(embedded, networks, profile)
+    roles = ActiveModels.of(embedded, networks, profile)
     roles.check(measurements.windows.n_windows)
     windows = measurements.windows
     references = SpeakerReferences.of(measurements, settings.baseline, profile)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import SpeakerReferences
-from voiceman_gui.analysis.roles import Roles
 from voiceman_gui.core.reference import NAMES, Reference, ReferenceKind
 
 
-def analysis_references(roles: Roles, references: SpeakerReferences) -> tuple[Reference, ...]:
+def analysis_references(
+    roles: ActiveModels, references: SpeakerReferences
+) -> tuple[Reference, ...]:
     """Return the references, readings with the same one together, in the order of `NAMES`.
 
     Parameters
     ----------
-    roles : Roles
+    roles : ActiveModels
     references : SpeakerReferences
 
     Returns

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from voiceman_gui.analysis import arousal as acoustics
+from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import SpeakerReferences, baseline_lacks
 from voiceman_gui.analysis.confidence import (
     Agreement,
@@ -21,7 +22,6 @@ from voiceman_gui.analysis.gates import GATES, Gated
 from voiceman_gui.analysis.indicators.stress import StressNeeds
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features
-from voiceman_gui.analysis.roles import Roles
 from voiceman_gui.analysis.window_reasons import (
     CUES,
     NO_RANK,
@@ -40,7 +40,7 @@ def window_readings(
     gated: Gated,
     tracks: EnsembleTracks,
     references: SpeakerReferences,
-    roles: Roles,
+    roles: ActiveModels,
     profile: Profile,
 ) -> tuple[WindowReading, ...]:
     """Put gates, models and confidence together, window by window.
@@ -52,7 +52,7 @@ def window_readings(
     gated : Gated
     tracks : EnsembleTracks
     references : SpeakerReferences
-    roles : Roles
+    roles : ActiveModels
     profile : Profile
 
     Returns

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import SpeakerReferences, cautious, unusable
 from voiceman_gui.analysis.network_tracks import beyond_words, why_missing
 from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.analysis.roles import Roles
 from voiceman_gui.core.analysis import BaselineInfo
 from voiceman_gui.core.networks import DIMENSIONS
 
@@ -33,7 +33,7 @@ def unclassified(all_speech: BaselineInfo, profile: Profile) -> str:
     return lacks or "too little voiced speech to measure their features"
 
 
-def preview_windows(roles: Roles, size: int) -> NDArray[np.bool_]:
+def preview_windows(roles: ActiveModels, size: int) -> NDArray[np.bool_]:
     """Windows in which any network spoke in preview quality, shape (windows,)."""
     shown = np.zeros(size, np.bool_)
     for outputs in (roles.dimensions, roles.categories):
@@ -48,7 +48,7 @@ class MissingReasons:
 
     Parameters
     ----------
-    roles : Roles
+    roles : ActiveModels
     rating, embedded : str
         Why the embedded models lack arousal, and categories and valence.
     cautious : str
@@ -59,7 +59,7 @@ class MissingReasons:
         What was held at an end of the scale, by window.
     """
 
-    roles: Roles
+    roles: ActiveModels
     rating: str
     embedded: str
     cautious: str
@@ -68,7 +68,9 @@ class MissingReasons:
     outside: dict[int, str]
 
     @classmethod
-    def of(cls, roles: Roles, references: SpeakerReferences, profile: Profile) -> MissingReasons:
+    def of(
+        cls, roles: ActiveModels, references: SpeakerReferences, profile: Profile
+    ) -> MissingReasons:
         """Prepare the reasons of all windows."""
         networks, dimensions, categories = roles.networks, roles.dimensions, roles.categories
         outside: dict[int, str] = {}

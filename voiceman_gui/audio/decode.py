@@ -8,8 +8,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.audio.decode_notices import notices
 from voiceman_gui.audio.examination import BackgroundExamination
-from voiceman_gui.audio.findings import notices
 from voiceman_gui.audio.hashing import BackgroundHashes
 from voiceman_gui.audio.identity import check_unchanged, is_untouched
 from voiceman_gui.audio.integrity.flac_header import stream_info

@@ -9,25 +9,32 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from voiceman_gui import __version__, workflow
+from voiceman_gui import __version__, pipeline
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.qt.actions import analysis, edit, file, play, view
 from voiceman_gui.qt.actions import help as help_menu
 from voiceman_gui.qt.actions.keymap import Bindings, load_bindings
-from voiceman_gui.qt.autosave import Autosave
 from voiceman_gui.qt.collector import Collector
+from voiceman_gui.qt.compute_budget import ComputeBudget
+from voiceman_gui.qt.controllers.analysis import AnalysisController
+from voiceman_gui.qt.controllers.autosave import Autosave
+from voiceman_gui.qt.controllers.dialog_launcher import DialogLauncher
+from voiceman_gui.qt.controllers.editing import Editing
+from voiceman_gui.qt.controllers.exporting import Exporting
+from voiceman_gui.qt.controllers.files import Opening
+from voiceman_gui.qt.controllers.models_manager import NEXT, ModelsManager
+from voiceman_gui.qt.controllers.navigator import Navigator
+from voiceman_gui.qt.controllers.queue import KIND as QUEUE
+from voiceman_gui.qt.controllers.queue import Queue
+from voiceman_gui.qt.controllers.recall import recall
+from voiceman_gui.qt.controllers.samples import Samples
+from voiceman_gui.qt.controllers.settings import SAVE, SettingsController
+from voiceman_gui.qt.controllers.sound_output import SoundOutput
+from voiceman_gui.qt.controllers.spectra import Spectra
 from voiceman_gui.qt.dialog_state import redirect_dialogs
 from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report
-from voiceman_gui.qt.editing import Editing
-from voiceman_gui.qt.exporting import Exporting
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
-from voiceman_gui.qt.keeping import SAVE, Keeping
-from voiceman_gui.qt.means import Means
-from voiceman_gui.qt.models_manager import NEXT, ModelsManager
-from voiceman_gui.qt.moves import Moves
-from voiceman_gui.qt.opening import Opening
-from voiceman_gui.qt.pages import Pages
 from voiceman_gui.qt.panels.axis_panel import AxisStack
 from voiceman_gui.qt.panels.files import FilesPanel
 from voiceman_gui.qt.panels.gauges import GaugesPanel
@@ -35,13 +42,6 @@ from voiceman_gui.qt.panels.marks import MarksPanel
 from voiceman_gui.qt.panels.queue import QueuePanel
 from voiceman_gui.qt.panels.transport import TransportPanel
 from voiceman_gui.qt.panels.welcome import WelcomePage
-from voiceman_gui.qt.queue import KIND as QUEUE
-from voiceman_gui.qt.queue import Queue
-from voiceman_gui.qt.recall import recall
-from voiceman_gui.qt.samples import Samples
-from voiceman_gui.qt.session import Session
-from voiceman_gui.qt.sound_output import SoundOutput
-from voiceman_gui.qt.spectra import Spectra
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import Theme
 from voiceman_gui.qt.window import Panels, Window
@@ -72,11 +72,11 @@ class Application(QObject):
         self.log = log
         self.stuck = False
         """Whether a thread was still at work when the program had to end."""
-        workflow.note_writes()
+        pipeline.note_writes()
         redirect_dialogs()
         self.store = SettingsStore.load()
         self.keeper = JobRunner("keeper", self)
-        self.keeping = Keeping(self.store, self.keeper, self)
+        self.settings_controller = SettingsController(self.store, self.keeper, self)
         settings = self.store.settings
         self.theme = Theme(app, settings.theme)
         colors = self.theme.palette
@@ -84,20 +84,22 @@ class Application(QObject):
         self.collector = Collector(self)
         self.state.recording_changed.connect(self.collector.sweep)
         self.worker = JobRunner("worker", self, may_hang=("open",))
-        self.errands = JobRunner("errands", self)
+        self.interactive = JobRunner("interactive", self)
         self.exports = JobRunner("exports", self)
-        self.session = Session(self.state, self.worker, self.errands, settings.analysis(), self)
+        self.session = AnalysisController(
+            self.state, self.worker, self.interactive, settings.analysis(), self
+        )
         self.session.means = _means(settings)
         self.queue = Queue(self.worker, lambda: (self.session.settings, self.session.means), self)
         self.models = ModelsManager(lambda: self.store.settings.offline, self)
         self.editing = Editing(self.state, self)
-        self.moves = Moves(self.state, self)
-        self.samples = Samples(self.state, self.errands, self)
-        self.spectra = Spectra(self.state, self.errands, self)
+        self.moves = Navigator(self.state, self)
+        self.samples = Samples(self.state, self.interactive, self)
+        self.spectra = Spectra(self.state, self.interactive, self)
         self.session.recall = recall
         self.autosave = Autosave(self.state, self.keeper, self)
         self.autosave.keeps = settings.remember
-        self.sound = SoundOutput(self.state, self.errands, self.keeping, self)
+        self.sound = SoundOutput(self.state, self.interactive, self.settings_controller, self)
         self.playback = self.sound.playback
         self.exporting = Exporting(
             self.state, self.exports, self._ask_path, self.autosave.look, self
@@ -117,9 +119,11 @@ class Application(QObject):
         panels.transport.volume.setValue(round(settings.volume * 100))
         panels.status.show_offline(settings.offline)
         self.window = Window(self.state, panels, colors, self.may_leave)
-        self.opening = Opening(self.session, self.autosave, self.keeping, self.queue, self.window)
+        self.opening = Opening(
+            self.session, self.autosave, self.settings_controller, self.queue, self.window
+        )
         self.open, self.close_recording = self.opening.open, self.opening.close_recording
-        self.pages = Pages(self)
+        self.pages = DialogLauncher(self)
         self.actions = self.window.build_menus(
             {
                 "&File": file.menu(self._file_commands(), self.exporting),
@@ -159,7 +163,7 @@ class Application(QObject):
     def _connect(self) -> None:
         panels, session, playback = self.window.panels, self.session, self.playback
         notices, status = panels.notices, panels.status
-        self.keeping.notice.connect(lambda sentence: notices.tell(sentence, stays=True))
+        self.settings_controller.notice.connect(lambda sentence: notices.tell(sentence, stays=True))
         self.sound.serve(panels.transport)
         sources = (session, playback, self.exporting, self.autosave, self.samples, self.queue)
         for source in sources:
@@ -207,11 +211,11 @@ class Application(QObject):
         choice = self.session.settings.models
 
         def work(_report: Report) -> tuple[ModelProvenance, ...]:
-            models = workflow.warm_up(choice)
+            models = pipeline.warm_up(choice)
             self.collector.spare()
             return models
 
-        job = self.errands.submit("warm up", work)
+        job = self.interactive.submit("warm up", work)
         job.finished.connect(self._warm)
         job.failed.connect(
             lambda sentence: self.window.panels.notices.tell(sentence, problem=True, stays=True)
@@ -254,7 +258,7 @@ class Application(QObject):
 
     def _written(self, path: Path) -> None:
         self.window.panels.status.say(f"Written: {displayable(path)}")
-        self.keeping.remember(export_folder=path.parent)
+        self.settings_controller.remember(export_folder=path.parent)
         self.window.panels.files.refresh()
 
     def _export_queue(self) -> None:
@@ -262,7 +266,7 @@ class Application(QObject):
         if folder is not None:
             self.exporting.folder = folder
             self.queue.export_all(folder)
-            self.keeping.remember(export_folder=folder)
+            self.settings_controller.remember(export_folder=folder)
 
     def _ask_path(self, suggestion: Path, filter_: str) -> Path | None:
         return ask_path(suggestion, filter_, self.window)
@@ -273,7 +277,7 @@ class Application(QObject):
         """Take settings from the dialog."""
         before = self.store.settings
         other_device = settings.output_device != before.output_device
-        self.keeping.keep(settings)
+        self.settings_controller.keep(settings)
         if other_device:
             self.sound.changed()
         self.autosave.keeps = settings.remember
@@ -290,19 +294,19 @@ class Application(QObject):
         """Let these keys be in force from now on, also after the next start."""
         self.bindings = bindings
         self.actions.set_keys(bindings.by_id)
-        self.keeping.change(keymap=bindings.keymap.id, own_keys=dict(bindings.own))
+        self.settings_controller.change(keymap=bindings.keymap.id, own_keys=dict(bindings.own))
 
     def show_spectrogram(self, on: bool) -> None:
         """Show or hide the spectrogram, also after the next start."""
         self.window.panels.axis.show_spectrogram(on)
         if on != self.store.settings.show_spectrogram:
-            self.keeping.change(show_spectrogram=on)
+            self.settings_controller.change(show_spectrogram=on)
 
     def close(self) -> None:
         """Save, cancel, wait with a limit."""
         self.playback.release()
         self.autosave.flush()
-        self.keeping.change(volume=self.playback.volume, **self.window.layout_as_text())
+        self.settings_controller.change(volume=self.playback.volume, **self.window.layout_as_text())
         # A report that was asked for is written to its end; nobody need watch.
         self.window.hide()
         self.log.listen(None)
@@ -312,7 +316,7 @@ class Application(QObject):
             self.stuck = True
         self.stuck |= not self.models.close(LIMIT_MS)
         self.stuck |= not self.keeper.close(LIMIT_MS, spare=SAVE)
-        if self.errands.close(LIMIT_MS):
+        if self.interactive.close(LIMIT_MS):
             self.samples.release()
             self.spectra.release()
         else:
@@ -320,8 +324,8 @@ class Application(QObject):
         self.collector.close()
 
 
-def _means(settings: Settings) -> Means:
-    return Means(settings.threads, settings.cache_mb if settings.remember else 0)
+def _means(settings: Settings) -> ComputeBudget:
+    return ComputeBudget(settings.threads, settings.cache_mb if settings.remember else 0)
 
 
 def _drop(_result: object) -> None:
@@ -340,7 +344,7 @@ def main(arguments: list[str]) -> int:
         # Devices are asked for only once the window stands.
         QTimer.singleShot(0, application.sound.list_devices)
         QTimer.singleShot(0, application.warm_up)
-        QTimer.singleShot(0, workflow.tidy_meanwhile)
+        QTimer.singleShot(0, pipeline.tidy_meanwhile)
         if arguments:
             application.opening.open_several([Path(argument) for argument in arguments])
         code = app.exec()

@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from voiceman_gui import workflow
+from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.span import Span
@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write(f"The folder {out} cannot be made ({error.strerror or error}).\n")
         return FAILED
     code = DONE
-    for file in files or [resource(*workflow.SAMPLE)]:
+    for file in files or [resource(*pipeline.SAMPLE)]:
         code = max(code, _Run(file, out).code)
     return code
 
@@ -112,8 +112,8 @@ class _Run:
         picture = self._out / f"{stem}.window.png"
         try:
             when = datetime.now().astimezone()
-            workflow.write_report(state.analysis, pdf, marks=marks, when=when)
-            workflow.write_result(state.analysis, json, "json", marks=marks)
+            pipeline.write_report(state.analysis, pdf, marks=marks, when=when)
+            pipeline.write_result(state.analysis, json, "json", marks=marks)
             if not self._app.window.grab().save(str(picture)):
                 raise VoicemanError(f"The picture {picture} could not be written.")
         except VoicemanError as error:

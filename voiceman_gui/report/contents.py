@@ -10,7 +10,7 @@ from datetime import datetime
 
 from voiceman_gui.core.analysis import Analysis, Mark, PassageReading, numbered
 from voiceman_gui.report.as_json import analysis_document, encode
-from voiceman_gui.report.findings import findings
+from voiceman_gui.report.summary import findings
 from voiceman_gui.report.timeline import Timeline, timeline
 
 

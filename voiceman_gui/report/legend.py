@@ -16,8 +16,8 @@ from voiceman_gui.report.drawing import (
     hatching,
 )
 from voiceman_gui.report.palette import Hatch
-from voiceman_gui.report.standing import Standing
 from voiceman_gui.report.terms import Terms
+from voiceman_gui.report.value_status import ValueStatus
 
 WIDTH = 174.0
 _LINE = 5.0
@@ -45,12 +45,12 @@ def legend(terms: Terms, *, width: float = WIDTH) -> Drawing:
     sheet.shapes.append(Label(x + 2, y, text, 6, palette.INK))
     if terms.unfinished:
         x, y = 0.0, y + _LINE
-        for standing, text in (
-            (Standing.REFERENCE, "reference values"),
-            (Standing.PREVIEW, "preview: not reference values"),
-            (Standing.PENDING, "not computed yet by a network"),
+        for status_of_value, text in (
+            (ValueStatus.REFERENCE, "reference values"),
+            (ValueStatus.PREVIEW, "preview: not reference values"),
+            (ValueStatus.PENDING, "not computed yet by a network"),
         ):
-            x = _swatch(sheet, x, y, text, *palette.STANDING[standing])
+            x = _swatch(sheet, x, y, text, *palette.STANDING[status_of_value])
     return sheet
 
 

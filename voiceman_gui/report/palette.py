@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from voiceman_gui.core.colours import ON_WHITE
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.report.drawing import Colour, Dash
-from voiceman_gui.report.standing import Standing
+from voiceman_gui.report.value_status import ValueStatus
 
 INK: Colour = (26, 26, 30)
 SOFT: Colour = (98, 98, 106)
@@ -186,8 +186,8 @@ GATE: dict[Gate, tuple[Colour, Hatch | None]] = {
     Gate.WITHHELD: (lighter(parsed(ON_WHITE.gate_withheld), 0.7), (0.9, True)),
     Gate.NO_SPEECH: (GAP, None),
 }
-STANDING: dict[Standing, tuple[Colour, Hatch | None]] = {
-    Standing.REFERENCE: (WHITE, None),
-    Standing.PREVIEW: (lighter(parsed(ON_WHITE.notice), 0.7), (1.2, True)),
-    Standing.PENDING: (GAP, (2.2, False)),
+STANDING: dict[ValueStatus, tuple[Colour, Hatch | None]] = {
+    ValueStatus.REFERENCE: (WHITE, None),
+    ValueStatus.PREVIEW: (lighter(parsed(ON_WHITE.notice), 0.7), (1.2, True)),
+    ValueStatus.PENDING: (GAP, (2.2, False)),
 }

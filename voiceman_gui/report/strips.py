@@ -8,13 +8,13 @@ from voiceman_gui.report import palette
 from voiceman_gui.report.drawing import Box, Colour, Drawing, Label, Polyline, hatching
 from voiceman_gui.report.palette import Hatch, Lane
 from voiceman_gui.report.rows import GUTTER, NARROW, Row
-from voiceman_gui.report.standing import Standing
 from voiceman_gui.report.timeline import Timeline
+from voiceman_gui.report.value_status import ValueStatus
 
 _WORDS = {
-    Standing.REFERENCE: "reference",
-    Standing.PREVIEW: "preview",
-    Standing.PENDING: "not computed",
+    ValueStatus.REFERENCE: "reference",
+    ValueStatus.PREVIEW: "preview",
+    ValueStatus.PENDING: "not computed",
 }
 
 
@@ -32,11 +32,11 @@ def draw_gates(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: floa
 
 def draw_standings(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: float) -> None:
     """Draw which values are reference values, which are a preview, and which are still missing."""
-    for standing, stretch in timeline.standings:
-        width = _stretch(sheet, row, lane, y, stretch, palette.STANDING[standing])
-        room = 1.6 + 1.05 * len(_WORDS[standing])
+    for status_of_value, stretch in timeline.value_statuses:
+        width = _stretch(sheet, row, lane, y, stretch, palette.STANDING[status_of_value])
+        room = 1.6 + 1.05 * len(_WORDS[status_of_value])
         if width > room + 0.6:
-            _word(sheet, row, lane, y, stretch, _WORDS[standing], room)
+            _word(sheet, row, lane, y, stretch, _WORDS[status_of_value], room)
     _outline(sheet, timeline, row, lane, y)
 
 

@@ -18,7 +18,7 @@ from voiceman_gui.core.reference import (
 )
 from voiceman_gui.report import palette
 from voiceman_gui.report.palette import Lane
-from voiceman_gui.report.standing import Standing, standings
+from voiceman_gui.report.value_status import ValueStatus, value_statuses
 
 UNCALIBRATED = "uncalibrated"
 
@@ -58,14 +58,14 @@ class Terms:
         networks = analysis.networks
         parts = (None, None) if networks is None else (networks.dimensions, networks.categories)
         dimensions, categories = (None if part is None else part.provenance for part in parts)
-        found = standings(analysis)
+        found = value_statuses(analysis)
         return cls(
             scale=analysis.scale,
             mark=analysis.mark,
             dimensions=dimensions,
             categories=categories,
-            previews=found.count(Standing.PREVIEW),
-            pending=found.count(Standing.PENDING),
+            previews=found.count(ValueStatus.PREVIEW),
+            pending=found.count(ValueStatus.PENDING),
             shown=sum(window.gate.shows_numbers for window in analysis.windows),
             calibration=None if networks is None else networks.calibration,
             references=analysis.references,

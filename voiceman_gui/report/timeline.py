@@ -14,8 +14,8 @@ from voiceman_gui.core.analysis import Analysis, WindowReading
 from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.report.gaps import Cause, causes, cells, merged
-from voiceman_gui.report.standing import Standing, standings
 from voiceman_gui.report.terms import Terms
+from voiceman_gui.report.value_status import ValueStatus, value_statuses
 
 Floats = NDArray[np.float64]
 
@@ -96,7 +96,7 @@ class Timeline:
         their readings is missing.
     terms : Terms
         In whose terms the values are.
-    standings : tuple of (Standing, Span)
+    value_statuses : tuple of (Standing, Span)
         Where a network's values are reference values, previews, or not there yet.
     passed : tuple of Span
         Where every gate was passed.
@@ -109,7 +109,7 @@ class Timeline:
     cautions: tuple[Cause, ...]
     remarks: tuple[Cause, ...]
     terms: Terms
-    standings: tuple[tuple[Standing, Span], ...]
+    value_statuses: tuple[tuple[ValueStatus, Span], ...]
     passed: tuple[Span, ...]
 
     @property
@@ -173,12 +173,12 @@ def timeline(analysis: Analysis) -> Timeline:
     gaps = causes(analysis, (Gate.WITHHELD, Gate.NO_SPEECH))
     cautions = causes(analysis, (Gate.CAUTION,), first=len(gaps))
     remarks = causes(analysis, (Gate.PASS,), first=len(gaps) + len(cautions))
-    found = standings(analysis)
+    found = value_statuses(analysis)
     stretches = tuple(
-        (standing, stretch)
-        for standing in Standing
+        (status_of_value, stretch)
+        for status_of_value in ValueStatus
         for stretch in merged(
-            [place for place, one in zip(places, found, strict=True) if one is standing]
+            [place for place, one in zip(places, found, strict=True) if one is status_of_value]
         )
     )
     terms = Terms.of(analysis)

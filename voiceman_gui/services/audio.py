@@ -11,11 +11,11 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui import workflow
+from voiceman_gui import pipeline
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.pending import scratch_folder
 from voiceman_gui.core.waveform import Waveform
-from voiceman_gui.workflow.housekeeping import note_writes
+from voiceman_gui.pipeline.housekeeping import note_writes
 
 RATE_HZ = 16_000
 SHORTEST_S = 0.5
@@ -92,7 +92,7 @@ class ArraySound:
         with scratch_folder() as folder:
             path = folder / "sound.wav"
             soundfile.write(path, self._channels.T, self._rate, subtype="FLOAT")
-            yield workflow.decode(workflow.open_recording(path))
+            yield pipeline.decode(pipeline.open_recording(path))
 
 
 class FileSound:
@@ -113,8 +113,8 @@ class FileSound:
         path = _in_a_script(path)
         if not path.exists():
             raise FileNotFoundError(f"There is no file {displayable(path)}.")
-        recording = workflow.open_recording(path)
-        self._waveform = workflow.decode(recording)
+        recording = pipeline.open_recording(path)
+        self._waveform = pipeline.decode(recording)
         self.duration_s = self._waveform.duration_s
         demand_length(self.duration_s)
         self.notices = (*recording.notices, *self._waveform.notices)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from voiceman_gui import workflow
+from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
 from voiceman_gui.core.networks import DIMENSIONS, EMBEDDED, ModelChoice, Role, Scale
 from voiceman_gui.core.provenance import ModelProvenance
@@ -63,8 +63,8 @@ def read_embedded(sound: Sound) -> EmbeddedReading:
     with sound.decoded() as waveform:
         begun = time.perf_counter()
         # Nothing is kept for later: a script that wants results kept writes them itself.
-        analysis = workflow.analyse(waveform, AnalysisSettings(models=_MODELS), cache_mb=0)
-        passage = workflow.read_passage(analysis, Span(0.0, waveform.duration_s))
+        analysis = pipeline.analyse(waveform, AnalysisSettings(models=_MODELS), cache_mb=0)
+        passage = pipeline.read_passage(analysis, Span(0.0, waveform.duration_s))
         elapsed_ms = (time.perf_counter() - begun) * 1000
     said = dict.fromkeys(passage.reasons)
     return EmbeddedReading(
@@ -83,7 +83,7 @@ def embedded_used(models: tuple[ModelProvenance, ...]) -> str:
 
 def embedded_models() -> tuple[tuple[ModelProvenance, ...], tuple[ModelProvenance, ...]]:
     """Return who speaks of the dimensions, and who of the categories."""
-    return _by_role(workflow.load_tools().embedded.provenance())
+    return _by_role(pipeline.load_embedded_models().embedded.provenance())
 
 
 def _by_role(

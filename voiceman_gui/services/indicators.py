@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from voiceman_gui.analysis.confidence import CERTAINTY, QUALITY, Agreement, certainty, word
+from voiceman_gui.analysis.indicators.category_disagreement import raw_incongruence
 from voiceman_gui.analysis.indicators.expected import (
     OWN_CATEGORIES,
     OWN_SCALE,
     RangeSet,
     percentile,
 )
-from voiceman_gui.analysis.indicators.i1 import raw_incongruence
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core import limitations
 from voiceman_gui.core.networks import DimensionMark, Scale

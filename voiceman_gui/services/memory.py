@@ -8,8 +8,8 @@ from dataclasses import replace
 from types import ModuleType
 
 from voiceman_gui.core.networks import EMBEDDED, ModelChoice, Role
+from voiceman_gui.inference.selection import Selection, stepped_in
 from voiceman_gui.models.memory import MIB, ForensicMemoryManager
-from voiceman_gui.workflow.selection import Selection, stepped_in
 
 __all__ = ["ForensicMemoryManager", "WeightGrants", "empty_device_cache", "used_mb"]
 

@@ -7,10 +7,13 @@ import time
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.analysis.bootstrap import Z95
 from voiceman_gui.analysis.network_tracks import beyond_words
+from voiceman_gui.analysis.uncertainty.bootstrap import Z95
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.networks import DIMENSIONS, Outputs, Role, Scale
+from voiceman_gui.inference.ensemble import Loaded
+from voiceman_gui.inference.selection import Member
+from voiceman_gui.inference.tracks import RoleMap
 from voiceman_gui.services.audio import RATE_HZ, Sound
 from voiceman_gui.services.results import (
     CategoricalEmotion,
@@ -18,9 +21,6 @@ from voiceman_gui.services.results import (
     EmotionDimensions,
     EmotionProbabilities,
 )
-from voiceman_gui.workflow.ensemble import Loaded
-from voiceman_gui.workflow.selection import Member
-from voiceman_gui.workflow.tracks import RoleMap
 
 LONGEST_S = 30
 

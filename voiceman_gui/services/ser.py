@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from numpy.typing import NDArray
 
-from voiceman_gui import workflow
+from voiceman_gui import pipeline
 from voiceman_gui.core.errors import AnalysisError, ModelError
 from voiceman_gui.core.networks import DEFAULT_CHOICE, EMBEDDED, ModelChoice, Role
 from voiceman_gui.models.device import DEVICES
@@ -28,7 +28,7 @@ from voiceman_gui.services.results import (
 )
 
 if TYPE_CHECKING:
-    from voiceman_gui.services.speakers import Speakers
+    from voiceman_gui.services.loaded_models import LoadedModels
 
 ROLE_NAMES = {Role.DIMENSIONS: "primary", Role.CATEGORIES: "secondary"}
 
@@ -78,7 +78,7 @@ class SERService:
         self.memory_manager = memory_manager or ForensicMemoryManager()
         choice = replace(models, device=device, preview=False)
         self._choice = choice if use_ensemble else replace(choice, categories=EMBEDDED)
-        self._speakers: Speakers | None = None
+        self._speakers: LoadedModels | None = None
         self._lock = threading.RLock()
 
     async def preload_models(self) -> PreloadStatistics:
@@ -161,7 +161,7 @@ class SERService:
         """
         from voiceman_gui.services.indicators import emotion_indicators
 
-        return emotion_indicators(result, workflow.load_tools().profile)
+        return emotion_indicators(result, pipeline.load_embedded_models().profile)
 
     def unload_models(self) -> None:
         """Free the networks' memory; the next recording loads them again."""
@@ -194,11 +194,11 @@ class SERService:
     def _roles(self) -> tuple[Role, ...]:
         return tuple(Role) if self.use_ensemble else (Role.DIMENSIONS,)
 
-    def _loaded(self) -> Speakers:
-        from voiceman_gui.services.speakers import Speakers
+    def _loaded(self) -> LoadedModels:
+        from voiceman_gui.services.loaded_models import LoadedModels
 
         if self._speakers is None:
-            self._speakers = Speakers(self._choice, self.memory_manager)
+            self._speakers = LoadedModels(self._choice, self.memory_manager)
         return self._speakers
 
     def _preload(self) -> PreloadStatistics:

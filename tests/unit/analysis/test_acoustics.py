@@ -8,7 +8,7 @@ import pytest
 from numpy.typing import NDArray
 from scipy import signal
 
-from voiceman_gui.analysis.acoustics import (
+from voiceman_gui.analysis.measure.acoustics import (
     COLUMNS,
     MARGIN_SAMPLES,
     PIECE_SAMPLES,

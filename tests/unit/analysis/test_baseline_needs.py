@@ -16,7 +16,7 @@ from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.span import Span
 from voiceman_gui.report.drawing import Label
 from voiceman_gui.report.figure import timeline_rows
-from voiceman_gui.report.findings import findings
+from voiceman_gui.report.summary import findings
 from voiceman_gui.report.timeline import timeline
 
 SHORT = Span(0.0, 32.0)

@@ -7,11 +7,11 @@ import pytest
 
 from helpers.measured_sample import embedded, sample
 from helpers.voices import PROFILE
+from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import SpeakerReferences
 from voiceman_gui.analysis.ensemble import run_ensemble
-from voiceman_gui.analysis.indicators.i1 import incongruence_track
+from voiceman_gui.analysis.indicators.category_disagreement import incongruence_track
 from voiceman_gui.analysis.rating import Track
-from voiceman_gui.analysis.roles import Roles
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.models.embedded import IncongruenceSet
 
@@ -67,7 +67,7 @@ def test_the_calibration_holds_for_a_stranger() -> None:
     """Some, but not many, windows of a speaker left out lie above the 95th percentile."""
     measured = sample().measurements
     references = SpeakerReferences.of(measured, None, PROFILE)
-    roles = Roles.of(embedded(), None, PROFILE)
+    roles = ActiveModels.of(embedded(), None, PROFILE)
     tracks = run_ensemble(measured, references, roles, AnalysisSettings(), PROFILE)
     i1 = tracks.incongruence
     assert np.mean(i1.value > 95) < 0.15

@@ -8,6 +8,7 @@ from scipy import stats
 
 from helpers.measured_sample import embedded
 from helpers.voices import PROFILE
+from voiceman_gui.analysis.indicators.category_disagreement import raw_incongruence
 from voiceman_gui.analysis.indicators.expected import (
     OWN_SCALE,
     UNCALIBRATED_SOURCE,
@@ -17,7 +18,6 @@ from voiceman_gui.analysis.indicators.expected import (
     reference,
     usual,
 )
-from voiceman_gui.analysis.indicators.i1 import raw_incongruence
 from voiceman_gui.core.reading import CATEGORIES
 
 RANGES = RangeSet.of(PROFILE)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from voiceman_gui.analysis.acoustics import COLUMNS
-from voiceman_gui.analysis.functionals import (
+from voiceman_gui.analysis.measure.acoustics import COLUMNS
+from voiceman_gui.analysis.measure.functionals import (
     MIN_FRAMES,
     NAMES,
     frame_weights,

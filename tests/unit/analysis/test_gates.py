@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from helpers.voices import PROFILE, recording, silenced, voice, with_quality
-from voiceman_gui.analysis.findings import passage_findings, recording_findings
+from voiceman_gui.analysis.gate_table import passage_findings, recording_findings
 from voiceman_gui.analysis.gates import Gated, gate_stretches, grade
-from voiceman_gui.analysis.quality import snr_db
+from voiceman_gui.analysis.measure.quality import snr_db
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.core.recording import Recording

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from voiceman_gui.analysis.indicators.expected import percentile
-from voiceman_gui.analysis.indicators.i1 import (
+from voiceman_gui.analysis.indicators.category_disagreement import (
     ChannelWindows,
     distances,
     passage_incongruence,
     raw_incongruence,
 )
+from voiceman_gui.analysis.indicators.expected import percentile
 from voiceman_gui.analysis.indicators.incongruence import (
     ChannelReadings,
     available_gauge,

@@ -9,8 +9,8 @@ import pytest
 import soundfile
 from numpy.typing import NDArray
 
-from voiceman_gui.analysis.functionals import NAMES
-from voiceman_gui.analysis.measure import measure
+from voiceman_gui.analysis.measure.functionals import NAMES
+from voiceman_gui.analysis.measure.recording import measure
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.errors import AnalysisError, Cancelled
 from voiceman_gui.core.measurement import Measurements
@@ -132,7 +132,7 @@ def test_snapshots_grow_and_never_change(
     measured: Measurements,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("voiceman_gui.analysis.measure._SNAPSHOT_S", 0.0)
+    monkeypatch.setattr("voiceman_gui.analysis.measure.recording._SNAPSHOT_S", 0.0)
     samples, rate_hz = sample
     snapshots: list[Measurements] = []
     first_f0: list[bytes] = []

@@ -10,8 +10,8 @@ import warnings
 
 import numpy as np
 
-from voiceman_gui.analysis.acoustics_praat import RATE_HZ
-from voiceman_gui.analysis.acoustics_spectral import FFT_POINTS, MEL_BANDS, _mel_bands
+from voiceman_gui.analysis.measure.praat import RATE_HZ
+from voiceman_gui.analysis.measure.spectral import FFT_POINTS, MEL_BANDS, _mel_bands
 
 
 def test_the_mel_filters_equal_librosas():

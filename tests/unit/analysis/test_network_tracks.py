@@ -9,7 +9,6 @@ import pytest
 
 from helpers.network_outputs import network_outputs, window_outputs
 from helpers.voices import voice
-from voiceman_gui.analysis.bootstrap import Z95
 from voiceman_gui.analysis.network_tracks import (
     NO_INTERVAL,
     NO_NUMBER,
@@ -21,6 +20,7 @@ from voiceman_gui.analysis.network_tracks import (
     held,
     why_missing,
 )
+from voiceman_gui.analysis.uncertainty.bootstrap import Z95
 
 NAN = float("nan")
 

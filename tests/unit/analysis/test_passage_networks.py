@@ -12,11 +12,11 @@ from helpers.calibrations import CALIBRATION
 from helpers.measured_sample import cut, embedded, sample, sample_analysis
 from helpers.network_outputs import DIMENSIONAL, network_outputs
 from helpers.voices import PROFILE
-from voiceman_gui.analysis.bootstrap import Z95
 from voiceman_gui.analysis.indicators.model_arousal import agreement_words
 from voiceman_gui.analysis.passage import read_passage, read_passages
 from voiceman_gui.analysis.passage_channels import weighted_mean
 from voiceman_gui.analysis.read import read
+from voiceman_gui.analysis.uncertainty.bootstrap import Z95
 from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
 from voiceman_gui.core.measurement import Measurements

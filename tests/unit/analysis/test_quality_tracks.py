@@ -7,7 +7,7 @@ import pytest
 from numpy.typing import NDArray
 from scipy import signal
 
-from voiceman_gui.analysis.quality_tracks import BandwidthMeter, ClippingMeter, HoleMeter
+from voiceman_gui.analysis.measure.quality_tracks import BandwidthMeter, ClippingMeter, HoleMeter
 
 RATE_HZ = 16000
 

@@ -8,15 +8,19 @@ import numpy as np
 import pytest
 
 from voiceman_gui.analysis import arousal
-from voiceman_gui.analysis.bootstrap import (
+from voiceman_gui.analysis.measure.functionals import frame_weights, weighted_quantiles
+from voiceman_gui.analysis.uncertainty.baseline_spread import BaselineSpread
+from voiceman_gui.analysis.uncertainty.bootstrap import (
     SortedBaseline,
     block_counts,
     overlap_block,
     percentile_interval,
 )
-from voiceman_gui.analysis.functionals import frame_weights, weighted_quantiles
-from voiceman_gui.analysis.medians import effective_blocks, median_bands, resampled_medians
-from voiceman_gui.analysis.spread import BaselineSpread
+from voiceman_gui.analysis.uncertainty.medians import (
+    effective_blocks,
+    median_bands,
+    resampled_medians,
+)
 
 
 def moving(rng: np.random.Generator, size: int) -> np.ndarray:

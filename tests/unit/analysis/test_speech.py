@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.analysis.speech import maybe_speech, speech_mask
+from voiceman_gui.analysis.measure.speech import maybe_speech, speech_mask
 
 
 def probabilities(*parts: tuple[float, int]) -> NDArray[np.float32]:

@@ -13,7 +13,8 @@ from helpers.network_outputs import network_outputs
 from helpers.voices import PROFILE
 from voiceman_gui.analysis.confidence import STABILITY
 from voiceman_gui.analysis.passage import read_passage
-from voiceman_gui.analysis.perturb import (
+from voiceman_gui.analysis.read import read
+from voiceman_gui.analysis.uncertainty.perturbations import (
     RATE_HZ,
     Sound,
     amplified,
@@ -22,8 +23,7 @@ from voiceman_gui.analysis.perturb import (
     perturbations,
     with_noise,
 )
-from voiceman_gui.analysis.read import read
-from voiceman_gui.analysis.stability import (
+from voiceman_gui.analysis.uncertainty.stability import (
     NetworksOf,
     Outputs,
     measure_stability,

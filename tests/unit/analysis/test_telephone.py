@@ -13,7 +13,7 @@ from channels import BAND_HZ, LINE_RATE_HZ, MOBILE, TELEPHONE, TRAINED, UNTRAINE
 from emodb import CALM, CATEGORY_OF, EXCITED, blocks
 from helpers.measured_sample import SAMPLE, embedded, sample, sample_analysis
 from helpers.voices import PROFILE
-from voiceman_gui.analysis.measure import measure
+from voiceman_gui.analysis.measure.recording import measure
 from voiceman_gui.analysis.passage import read_passage
 from voiceman_gui.analysis.read import read
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from voiceman_gui.analysis.buffers import GrowingRows
-from voiceman_gui.analysis.windows import window_count, window_spans
+from voiceman_gui.analysis.measure.buffers import GrowingRows
+from voiceman_gui.analysis.measure.windows import window_count, window_spans
 from voiceman_gui.core.analysis import AnalysisSettings
 
 

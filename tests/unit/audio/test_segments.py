@@ -9,7 +9,7 @@ import pytest
 import soundfile
 
 from helpers.audio_files import signal
-from voiceman_gui import workflow
+from voiceman_gui import pipeline
 from voiceman_gui.audio.resample import MonoResampler
 from voiceman_gui.audio.segments import SEGMENT_S, Segments
 from voiceman_gui.core.errors import Cancelled
@@ -20,7 +20,7 @@ from voiceman_gui.core.waveform import Waveform
 def waveform_of(folder: Path, seconds: float, rate: int, channels: int = 1) -> Waveform:
     path = folder / f"{seconds:g}-{rate}.wav"
     soundfile.write(path, signal(seconds, rate, channels).T, rate, subtype="FLOAT")
-    return workflow.decode(workflow.open_recording(path))
+    return pipeline.decode(pipeline.open_recording(path))
 
 
 def stretches(total: int) -> list[tuple[int, int]]:
@@ -42,7 +42,7 @@ def test_any_order_gives_the_same_samples(tmp_path):
 def test_segments_join_to_the_streamed_sound(tmp_path, rate):
     """Across the cut at a full minute, and to the very end."""
     waveform = waveform_of(tmp_path, 61.7, rate, channels=2)
-    with workflow.open_reader(waveform) as reader:
+    with pipeline.open_reader(waveform) as reader:
         originals = reader.read(0, waveform.n_samples)
     mixer = MonoResampler(rate, 16_000)
     streamed = np.concatenate([mixer.push(originals), mixer.flush()])
@@ -56,7 +56,7 @@ def test_segments_join_to_the_streamed_sound(tmp_path, rate):
 
 def test_sound_at_the_wanted_rate_is_passed_through(tmp_path):
     waveform = waveform_of(tmp_path, 3.0, 16_000, channels=2)
-    with workflow.open_reader(waveform) as reader:
+    with pipeline.open_reader(waveform) as reader:
         originals = reader.read(0, waveform.n_samples)
     with Segments(waveform, 1) as segments:
         assert segments.read(0, segments.n_samples).tobytes() == originals[1].tobytes()

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from voiceman_gui.analysis.functionals import NAMES
+from voiceman_gui.analysis.measure.functionals import NAMES
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.measurement import WindowMeasures
 from voiceman_gui.models.embedded import CLIP, MIN_BASELINE_WINDOWS, Embedded

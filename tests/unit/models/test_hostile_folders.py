@@ -20,11 +20,11 @@ from helpers.small_speechbrain import save_speechbrain
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.installed import ModelState
 from voiceman_gui.core.networks import Role
+from voiceman_gui.inference.embedded_models import load_embedded_models
+from voiceman_gui.inference.manage_models import list_models
 from voiceman_gui.models.manifest import MANIFEST
 from voiceman_gui.models.store import ModelStore
 from voiceman_gui.models.store.catalogue import RESERVED
-from voiceman_gui.workflow.models import list_models
-from voiceman_gui.workflow.tools import load_tools
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="makes pipes and limits memory")
 
@@ -142,7 +142,7 @@ def test_a_number_of_thousands_of_digits_is_no_label(networks, store, tmp_path):
 
 def test_the_program_s_own_names_are_reserved(voiceman_home):
     ids = {entry.id for entry in list_models() if entry.state is ModelState.EMBEDDED}
-    ids |= {load_tools().vad.provenance().id}
+    ids |= {load_embedded_models().vad.provenance().id}
     assert ids <= RESERVED
 
 

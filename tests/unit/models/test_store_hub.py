@@ -333,7 +333,7 @@ def test_a_disk_that_fills_up_during_the_download(store, server, monkeypatch):
 
 
 def test_two_at_a_time_are_one_too_many(store, server, tmp_path, catalogue):
-    from voiceman_gui.models.store.staging import changing
+    from voiceman_gui.models.store.install_steps.stage import changing
 
     with changing(store.folder), pytest.raises(StoreBusy, match="Another window or command"):
         install(store)

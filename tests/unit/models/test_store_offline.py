@@ -27,7 +27,7 @@ def hook(event, arguments):
 sys.addaudithook(hook)
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.installed import ModelState
-from voiceman_gui.workflow import models
+from voiceman_gui.inference import manage_models as models
 
 brought = [Path(path) for path in sys.argv[1:]]
 states = []
@@ -78,7 +78,7 @@ def test_offline_no_code_path_opens_a_connection(tmp_path, voiceman_home):
 
 def test_listing_imports_no_model_library_and_no_network_client(voiceman_home):
     script = (
-        "import sys; from voiceman_gui.workflow import models; models.model_store().entries();"
+        "import sys; from voiceman_gui.pipeline import models; models.model_store().entries();"
         "print([m for m in ('torch', 'transformers', 'httpx2', 'asyncio') if m in sys.modules])"
     )
     done = subprocess.run(

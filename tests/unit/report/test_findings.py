@@ -7,7 +7,7 @@ from dataclasses import replace
 from helpers.measured_sample import sample_analysis
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.reading import Gate
-from voiceman_gui.report.findings import findings
+from voiceman_gui.report.summary import findings
 from voiceman_gui.report.timeline import timeline
 
 

@@ -20,10 +20,10 @@ from voiceman_gui.report.figure import timeline_figure, timeline_rows
 from voiceman_gui.report.gaps import cells
 from voiceman_gui.report.legend import legend
 from voiceman_gui.report.rows import Row
-from voiceman_gui.report.standing import Standing
 from voiceman_gui.report.svg import svg_bytes
 from voiceman_gui.report.terms import Terms
 from voiceman_gui.report.timeline import timeline
+from voiceman_gui.report.value_status import ValueStatus
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 LANES = (palette.AROUSAL, palette.DOMINANCE, palette.VALENCE)
@@ -92,13 +92,16 @@ def test_previews_and_what_is_missing_have_a_strip_of_their_own() -> None:
     analysis = networked_analysis(60.0, preview=range(14, 22), pending=range(27, 36))
     data = timeline(analysis)
     places = cells(analysis)
-    seconds = dict.fromkeys(Standing, 0.0)
-    for standing, stretch in data.standings:
-        seconds[standing] += stretch.duration_s
+    seconds = dict.fromkeys(ValueStatus, 0.0)
+    for status_of_value, stretch in data.value_statuses:
+        seconds[status_of_value] += stretch.duration_s
     shown = [window.gate.shows_numbers for window in analysis.windows]
-    for standing, span in ((Standing.PREVIEW, range(14, 22)), (Standing.PENDING, range(27, 36))):
+    for status_of_value, span in (
+        (ValueStatus.PREVIEW, range(14, 22)),
+        (ValueStatus.PENDING, range(27, 36)),
+    ):
         expected = sum(places[i].duration_s for i in span if shown[i])
-        assert math.isclose(seconds[standing], expected)
+        assert math.isclose(seconds[status_of_value], expected)
     labels = labels_of(row_of(analysis))
     assert {"Values", "preview", "not computed", "reference"} <= set(labels)
     assert data.measured

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from helpers.installed_networks import PAIR, decoded, install_pair, short_voice
 from helpers.json_schema import violations
-from voiceman_gui import workflow
+from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import AnalysisSettings, Mark
 from voiceman_gui.core.span import Span
 
@@ -30,12 +30,12 @@ def test_files_name_the_installed_pair(tmp_path: Path, monkeypatch: pytest.Monke
     try:
         # Twice computed, not read from what was kept.
         analysis, again = (
-            workflow.analyse(waveform, settings, cache_mb=0, threads=threads) for threads in (1, 2)
+            pipeline.analyse(waveform, settings, cache_mb=0, threads=threads) for threads in (1, 2)
         )
     finally:
-        workflow.unload_ensemble()
+        pipeline.unload_ensemble()
     for name, result in (("a", analysis), ("b", again)):
-        workflow.write_result(result, tmp_path / f"{name}.json", "json", marks=MARKS)
+        pipeline.write_result(result, tmp_path / f"{name}.json", "json", marks=MARKS)
     assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()
     document = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
     assert violations(document, json.loads(SCHEMA), json.loads(SCHEMA)) == []
@@ -46,7 +46,7 @@ def test_files_name_the_installed_pair(tmp_path: Path, monkeypatch: pytest.Monke
     assert document["preview"] is False
 
     when = datetime(2026, 1, 15, tzinfo=UTC)
-    workflow.write_report(analysis, tmp_path / "a.pdf", marks=MARKS, when=when)
+    pipeline.write_report(analysis, tmp_path / "a.pdf", marks=MARKS, when=when)
     pages = PdfReader(tmp_path / "a.pdf").pages
     text = re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
     # Long paths and sentences break where the page ends, so spaces are left out.

@@ -34,10 +34,10 @@ from voiceman_gui.report import limits
 from voiceman_gui.report.as_csv import COLUMNS, table
 from voiceman_gui.report.as_json import analysis_document, encode
 from voiceman_gui.report.contents import ReportDetails, build_contents
-from voiceman_gui.report.findings import findings
 from voiceman_gui.report.gaps import causes
 from voiceman_gui.report.pdf import pdf_bytes
 from voiceman_gui.report.provenance import NETWORK_LIBRARIES
+from voiceman_gui.report.summary import findings
 from voiceman_gui.report.terms import Terms
 from voiceman_gui.report.timeline import timeline
 

@@ -13,7 +13,7 @@ import pytest
 from pypdf import PdfReader
 
 from helpers.json_schema import violations
-from voiceman_gui import workflow
+from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.report.contents import ReportDetails
@@ -24,13 +24,13 @@ MARKS = (Mark(Span(20.0, 31.0), "첫 질문"), Mark(Span(100.0, 100.8), "too sho
 
 @pytest.fixture(scope="module")
 def analysis() -> Analysis:
-    recording = workflow.open_recording(RESOURCES / "sample" / "voiceman-sample.flac")
-    return workflow.analyse(workflow.decode(recording), AnalysisSettings())
+    recording = pipeline.open_recording(RESOURCES / "sample" / "voiceman-sample.flac")
+    return pipeline.analyse(pipeline.decode(recording), AnalysisSettings())
 
 
 def test_json_follows_the_schema_and_csv_says_the_same(analysis: Analysis, tmp_path: Path) -> None:
-    workflow.write_result(analysis, tmp_path / "a.json", "json", marks=MARKS)
-    workflow.write_result(analysis, tmp_path / "a.csv", "csv")
+    pipeline.write_result(analysis, tmp_path / "a.json", "json", marks=MARKS)
+    pipeline.write_result(analysis, tmp_path / "a.csv", "csv")
     document = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
     schema = json.loads(
         (RESOURCES / "schema" / "voiceman.analysis-1.schema.json").read_text(encoding="utf-8")
@@ -48,12 +48,12 @@ def test_json_follows_the_schema_and_csv_says_the_same(analysis: Analysis, tmp_p
 
 def test_pictures_and_report(analysis: Analysis, tmp_path: Path) -> None:
     for kind in ("png", "svg"):
-        workflow.write_result(analysis, tmp_path / f"a.{kind}", kind, marks=MARKS)
+        pipeline.write_result(analysis, tmp_path / f"a.{kind}", kind, marks=MARKS)
     assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
     when = datetime(2026, 1, 15, tzinfo=UTC)
     details = ReportDetails(case="C1", examiner="E")
     target = tmp_path / "a.pdf"
-    workflow.write_report(analysis, target, marks=MARKS, details=details, when=when)
+    pipeline.write_report(analysis, target, marks=MARKS, details=details, when=when)
     pages = PdfReader(target).pages
     text = re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
     assert analysis.waveform.sha256 in text

@@ -7,7 +7,7 @@ import pytest
 import soundfile
 
 from helpers.installed_networks import install_pair
-from voiceman_gui import workflow
+from voiceman_gui import pipeline
 from voiceman_gui.services.ser import SERService
 from voiceman_gui.settings.resources import resource
 
@@ -23,7 +23,7 @@ def pair():
 def voice() -> np.ndarray:
     """24 seconds of the sample recording at its own rate."""
     samples, rate = soundfile.read(
-        resource(*workflow.SAMPLE), frames=round(24 * RATE), dtype="float32"
+        resource(*pipeline.SAMPLE), frames=round(24 * RATE), dtype="float32"
     )
     assert rate == RATE
     return samples

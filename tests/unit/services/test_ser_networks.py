@@ -16,6 +16,7 @@ from helpers.small_networks import save_dimensional
 from helpers.small_speechbrain import save_speechbrain
 from voiceman_gui import ForensicMemoryManager
 from voiceman_gui.core.networks import EMBEDDED, DimensionMark, ModelChoice, Scale
+from voiceman_gui.inference.manage_models import list_models
 from voiceman_gui.models.architectures.plain import plain_values
 from voiceman_gui.models.loading import load_network
 from voiceman_gui.models.memory import MIB
@@ -23,7 +24,6 @@ from voiceman_gui.services.audio import RATE_HZ
 from voiceman_gui.services.networks import LONGEST_S, pieces
 from voiceman_gui.services.ser import ModelsFailedError
 from voiceman_gui.settings.paths import models_dir
-from voiceman_gui.workflow.models import list_models
 
 RATE = 22_050
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.analysis.indicators import arousal_disagreement as i2
 from voiceman_gui.analysis.indicators import expected as expectation
-from voiceman_gui.analysis.indicators import i2
 from voiceman_gui.analysis.indicators.expected import Expected, RangeSet
 from voiceman_gui.core.limitations import INCONGRUENCE
 from voiceman_gui.core.reading import CATEGORIES, Gauge, Pair, Reading

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from voiceman_gui.analysis.baseline import baseline_lacks
-from voiceman_gui.analysis.functionals import semitones
 from voiceman_gui.analysis.indicators.model_arousal import (
     EMBEDDED_PAIR,
     ModelBeside,
@@ -16,6 +15,7 @@ from voiceman_gui.analysis.indicators.model_arousal import (
     population_gauge,
     stress_words,
 )
+from voiceman_gui.analysis.measure.functionals import semitones
 from voiceman_gui.analysis.passage_rating import PassageRating
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.analysis import BaselineInfo

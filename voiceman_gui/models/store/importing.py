@@ -13,14 +13,14 @@ from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.models.foreign import LARGEST_TEXT
 from voiceman_gui.models.manifest import MANIFEST, NetworkManifest, parse_manifest
 from voiceman_gui.models.manifest_toml import manifest_toml
-from voiceman_gui.models.store.brought import Brought, open_brought, reading
 from voiceman_gui.models.store.catalogue import RESERVED
 from voiceman_gui.models.store.errors import BroughtError
 from voiceman_gui.models.store.files import copy_hashed, demand_space, meter
+from voiceman_gui.models.store.import_source import ImportSource, open_brought, reading
+from voiceman_gui.models.store.install_steps.place import Origin, demand_hash, demand_sane, finish
+from voiceman_gui.models.store.install_steps.stage import changing, staging
 from voiceman_gui.models.store.licences import demand_acceptance
-from voiceman_gui.models.store.placing import Origin, demand_hash, demand_sane, finish
 from voiceman_gui.models.store.rows import offered_row
-from voiceman_gui.models.store.staging import changing, staging
 
 _COPIED = 0.85
 """Share of the whole that copying takes; loading and known answers take the rest."""
@@ -102,7 +102,9 @@ def import_model(
     return manifest.id
 
 
-def _identify(brought: Brought, catalogue: Path, known: Mapping[str, NetworkManifest]) -> _Found:
+def _identify(
+    brought: ImportSource, catalogue: Path, known: Mapping[str, NetworkManifest]
+) -> _Found:
     where = f"The {brought.word} “{brought.path}”"
     if MANIFEST in brought.sizes:
         with reading(brought, MANIFEST) as file:
@@ -134,7 +136,7 @@ def _identify(brought: Brought, catalogue: Path, known: Mapping[str, NetworkMani
 
 
 def _as_catalogued(
-    brought: Brought, own: NetworkManifest, known: NetworkManifest
+    brought: ImportSource, own: NetworkManifest, known: NetworkManifest
 ) -> NetworkManifest:
     """Return the catalogue's manifest: its licence and answers hold, whatever a folder says.
 
@@ -147,7 +149,7 @@ def _as_catalogued(
     return known.model_copy(update={"files": files})
 
 
-def _present(brought: Brought, manifest: NetworkManifest) -> tuple[str, ...]:
+def _present(brought: ImportSource, manifest: NetworkManifest) -> tuple[str, ...]:
     names = []
     for file in manifest.files:
         size = brought.sizes.get(file.path)

@@ -12,9 +12,9 @@ from voiceman_gui.core.installed import ModelEntry
 from voiceman_gui.models.manifest import NetworkManifest, load_manifest
 from voiceman_gui.models.store.catalogue import RESERVED
 from voiceman_gui.models.store.files import OnBytes, file_sha256, ignore_bytes
+from voiceman_gui.models.store.install_steps.stage import changing
 from voiceman_gui.models.store.records import Record, read_record
 from voiceman_gui.models.store.rows import broken_row, installed_row
-from voiceman_gui.models.store.staging import changing
 
 logger = logging.getLogger(__name__)
 

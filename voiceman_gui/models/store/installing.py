@@ -14,10 +14,10 @@ from voiceman_gui.models.manifest_toml import manifest_toml
 from voiceman_gui.models.store.errors import not_written
 from voiceman_gui.models.store.files import OnBytes, demand_space, file_sha256, megabytes, meter
 from voiceman_gui.models.store.hub import Hub, HubFile, Revision
+from voiceman_gui.models.store.install_steps.place import Origin, demand_hash, demand_sane, finish
+from voiceman_gui.models.store.install_steps.stage import PARTIAL, changing, discard_partial
 from voiceman_gui.models.store.installed import look_at
 from voiceman_gui.models.store.licences import demand_acceptance
-from voiceman_gui.models.store.placing import Origin, demand_hash, demand_sane, finish
-from voiceman_gui.models.store.staging import PARTIAL, changing, discard_partial
 
 logger = logging.getLogger(__name__)
 

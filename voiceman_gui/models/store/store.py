@@ -15,16 +15,21 @@ from voiceman_gui.models.store.catalogue import read_catalogue
 from voiceman_gui.models.store.errors import UnknownModel, not_written, reason
 from voiceman_gui.models.store.files import meter
 from voiceman_gui.models.store.importing import examine, import_model
+from voiceman_gui.models.store.install_steps.prove import load_and_prove
+from voiceman_gui.models.store.install_steps.stage import (
+    PARTIAL,
+    changing,
+    discard,
+    discard_partial,
+)
 from voiceman_gui.models.store.installed import (
     InstalledFolder,
     demand_unchanged,
     is_headless,
     look_at,
 )
-from voiceman_gui.models.store.proving import load_and_prove
 from voiceman_gui.models.store.records import Record
 from voiceman_gui.models.store.rows import catalogue_row
-from voiceman_gui.models.store.staging import PARTIAL, changing, discard, discard_partial
 
 ENDPOINT = "https://huggingface.co"
 _ID = re.compile(rf"(?!{CALIBRATIONS}$){ID}")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs
-from voiceman_gui.qt.editing import Editing
-from voiceman_gui.qt.session import Session
+from voiceman_gui.qt.controllers.analysis import AnalysisController
+from voiceman_gui.qt.controllers.editing import Editing
 
 
-def menu(session: Session, editing: Editing, models: Callable[[], None]) -> Menu:
+def menu(session: AnalysisController, editing: Editing, models: Callable[[], None]) -> Menu:
     """Analyse, cancel, baseline, models."""
 
     def analyse() -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs, SubMenu
-from voiceman_gui.qt.editing import Editing
-from voiceman_gui.qt.moves import Moves
+from voiceman_gui.qt.controllers.editing import Editing
+from voiceman_gui.qt.controllers.navigator import Navigator
 
 LABELS = {
     "1": "noteworthy",
@@ -21,7 +21,7 @@ LABELS = {
 """What the number keys set; 0 takes the label away."""
 
 
-def menu(editing: Editing, moves: Moves) -> Menu:
+def menu(editing: Editing, moves: Navigator) -> Menu:
     """Undo, marks, labels, selection."""
     stack = editing.stack
     labels = tuple(

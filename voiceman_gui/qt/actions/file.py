@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs
-from voiceman_gui.qt.exporting import Exporting
+from voiceman_gui.qt.controllers.exporting import Exporting
 
 EXPORTS = (
     (

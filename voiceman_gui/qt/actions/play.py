@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs
-from voiceman_gui.qt.moves import Moves
-from voiceman_gui.qt.playback import Playback
+from voiceman_gui.qt.controllers.navigator import Navigator
+from voiceman_gui.qt.controllers.playback import Playback
 
 
-def menu(playback: Playback, moves: Moves, go_to: Callable[[], None]) -> Menu:
+def menu(playback: Playback, moves: Navigator, go_to: Callable[[], None]) -> Menu:
     """Play, stop, loop, rate, jumps."""
     ready = Needs.WAVEFORM
     return (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs
-from voiceman_gui.qt.moves import Moves
+from voiceman_gui.qt.controllers.navigator import Navigator
 
 
 def menu(
-    moves: Moves,
+    moves: Navigator,
     show_spectrogram: Callable[[bool], None],
     show_film_clock: Callable[[bool], None],
 ) -> Menu:

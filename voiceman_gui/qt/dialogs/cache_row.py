@@ -10,16 +10,16 @@ from voiceman_gui.qt.theme import UNIT
 
 
 class CacheRow(QWidget):
-    """Looks at the cache and empties it in the errands thread.
+    """Looks at the cache and empties it in the interactive thread.
 
     Parameters
     ----------
-    errands : JobRunner
+    interactive : JobRunner
     """
 
-    def __init__(self, errands: JobRunner) -> None:
+    def __init__(self, interactive: JobRunner) -> None:
         super().__init__()
-        self._errands = errands
+        self._interactive = interactive
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.empty = QPushButton("&Empty the cache")
@@ -39,7 +39,7 @@ class CacheRow(QWidget):
 
     def _ask(self, *, empty: bool) -> None:
         def work(_report: Report) -> int:
-            from voiceman_gui.workflow.cache import cache_size, empty_cache
+            from voiceman_gui.inference.result_cache import cache_size, empty_cache
 
             if empty:
                 empty_cache()
@@ -47,7 +47,7 @@ class CacheRow(QWidget):
 
         self.empty.setEnabled(False)
         self.words.setText("Emptying …" if empty else "Looking …")
-        job = self._errands.submit("cache", work)
+        job = self._interactive.submit("cache", work)
         job.finished.connect(self._show)
         job.failed.connect(self._failed)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
 
+from voiceman_gui.pipeline.housekeeping import Remembered
+from voiceman_gui.qt.controllers.forgetting import Forgetting
 from voiceman_gui.qt.dialogs.models_table import size_words
-from voiceman_gui.qt.forgetting import Forgetting
 from voiceman_gui.qt.theme import UNIT
-from voiceman_gui.workflow.housekeeping import Remembered
 
 
 class ForgetRow(QWidget):

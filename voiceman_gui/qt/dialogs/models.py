@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.qt.controllers.models_manager import ModelsManager, Question
 from voiceman_gui.qt.dialogs.banner import Banner, row
 from voiceman_gui.qt.dialogs.job_row import JobRow
 from voiceman_gui.qt.dialogs.licence import LicencePage
@@ -26,7 +27,6 @@ from voiceman_gui.qt.dialogs.model_details import LICENCE_LINK, details_html
 from voiceman_gui.qt.dialogs.models_table import ModelsTable, size_words
 from voiceman_gui.qt.drops import move_nothing
 from voiceman_gui.qt.folders import answering
-from voiceman_gui.qt.models_manager import ModelsManager, Question
 from voiceman_gui.qt.theme import UNIT, Palette
 
 ARCHIVES = "Zip archives (*.zip);;All files (*)"

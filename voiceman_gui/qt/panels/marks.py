@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
+from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.drops import files_pass_by
-from voiceman_gui.qt.editing import Editing
 from voiceman_gui.qt.panels.marks_model import END, LABEL, NUMBER, START, Index, MarksModel
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from voiceman_gui.qt.controllers.queue import Entry, Queue
+from voiceman_gui.qt.controllers.queue_work import Stage
 from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.panels.queue_list import QueueDelegate, QueueModel
-from voiceman_gui.qt.queue import Entry, Queue
-from voiceman_gui.qt.queue_work import Stage
 from voiceman_gui.qt.theme import UNIT, Palette, small
 
 EMPTY = "Recordings dropped together or added here are analysed one after another."

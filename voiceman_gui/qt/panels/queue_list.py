@@ -17,8 +17,8 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from voiceman_gui.core.names import displayable
-from voiceman_gui.qt.queue import Entry, Queue
-from voiceman_gui.qt.queue_work import Stage
+from voiceman_gui.qt.controllers.queue import Entry, Queue
+from voiceman_gui.qt.controllers.queue_work import Stage
 from voiceman_gui.qt.theme import UNIT, Palette, small
 
 BAR_PX = 3

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from voiceman_gui import workflow
+from voiceman_gui import pipeline
 from voiceman_gui.audio.spectrogram import Grid
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.qt.items import spectrum_wording as words
@@ -277,7 +277,7 @@ class SpectrogramPanel(TimePanel):
         if seconds >= analysis.measurements.measured_s or index >= frames.n_frames:
             return "Pitch: not analysed here"
         if self._baseline is None or self._baseline[0] is not analysis:
-            self._baseline = analysis, workflow.baseline_pitch_hz(analysis)
+            self._baseline = analysis, pipeline.baseline_pitch_hz(analysis)
         text = words.pitch_text(float(frames.columns["f0_hz"][index]), self._baseline[1])
         if analysis.settings.channel == self.state.channel:
             return text

@@ -1,0 +1,1 @@
+"""Which models answer, the networks over a recording, and caches of their numbers."""

@@ -1,0 +1,81 @@
+"""Models and thresholds, loaded and verified once for a run of the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from voiceman_gui.core.networks import DEFAULT_CHOICE, ModelChoice
+from voiceman_gui.core.provenance import ModelProvenance
+from voiceman_gui.settings.resources import resource
+
+if TYPE_CHECKING:
+    from voiceman_gui.analysis.profile import Profile
+    from voiceman_gui.models.registry import Embedded
+    from voiceman_gui.models.vad import VoiceActivity
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedModels:
+    """Verified models and thresholds, loaded once for a run of the program."""
+
+    embedded: Embedded
+    vad: VoiceActivity
+    profile: Profile
+
+
+@cache
+def load_embedded_models() -> EmbeddedModels:
+    """Load and verify the embedded models.
+
+    Raises
+    ------
+    ModelError
+        If a weight file is not the one the manifest names, or a known answer does not come out.
+    """
+    from voiceman_gui.analysis.profile import Profile
+    from voiceman_gui.models.registry import load_embedded
+    from voiceman_gui.models.vad import VoiceActivity
+
+    return EmbeddedModels(
+        embedded=load_embedded(resource("models", "embedded-acoustic")),
+        vad=VoiceActivity(),
+        profile=Profile.load(resource("profiles", "default.toml")),
+    )
+
+
+def warm_up(choice: ModelChoice = DEFAULT_CHOICE) -> tuple[ModelProvenance, ...]:
+    """Load what the first recording will need, and return which models are ready.
+
+    Parameters
+    ----------
+    choice : ModelChoice
+        Networks are loaded where any are installed for it; nothing of theirs is otherwise.
+
+    Returns
+    -------
+    tuple of ModelProvenance
+        Networks first, then what the embedded models still have to say, then who hears speech.
+
+    Raises
+    ------
+    ModelError
+        If an embedded model does not pass its checks.
+    """
+    import voiceman_gui.analysis.measure.recording
+    import voiceman_gui.analysis.read
+    import voiceman_gui.audio.decode
+    import voiceman_gui.audio.open
+    import voiceman_gui.audio.stream  # noqa: F401
+    from voiceman_gui.core.networks import Role
+    from voiceman_gui.inference.ensemble import load_ensemble
+    from voiceman_gui.models.registry import ACOUSTIC_AROUSAL
+
+    embedded_models = load_embedded_models()
+    networks = load_ensemble(choice).provenances
+    # The stress gauge is the acoustic arousal's whoever gives the dimensions.
+    embedded = (
+        (ACOUSTIC_AROUSAL,) if len(networks) == len(Role) else embedded_models.embedded.provenance()
+    )
+    return (*networks.values(), *embedded, embedded_models.vad.provenance())

@@ -1,0 +1,51 @@
+"""The way of a recording, the same for the window and the command line.
+
+``open_recording -> decode -> analyse -> write_report``. Everything heavy is imported by the step
+that needs it, so that the window stands before Praat, the models or the PDF writer are loaded.
+"""
+
+from voiceman_gui.inference.embedded_models import EmbeddedModels, load_embedded_models, warm_up
+from voiceman_gui.inference.ensemble import load_ensemble, unload_ensemble
+from voiceman_gui.inference.result_cache import cache_size, empty_cache
+from voiceman_gui.pipeline.chain import analyse, decode, open_reader, open_recording, read_again
+from voiceman_gui.pipeline.housekeeping import note_writes, tidy_meanwhile
+from voiceman_gui.pipeline.passages import (
+    NO_STABILITY,
+    Stability,
+    baseline_pitch_hz,
+    check_stability,
+    read_passage,
+    read_passages,
+)
+from voiceman_gui.pipeline.results import KINDS, ResultNames, write_report, write_result
+
+SAMPLE = ("sample", "voiceman-sample.flac")
+"""The recording that comes with the program, below the resources."""
+
+__all__ = [
+    "KINDS",
+    "NO_STABILITY",
+    "SAMPLE",
+    "EmbeddedModels",
+    "ResultNames",
+    "Stability",
+    "analyse",
+    "baseline_pitch_hz",
+    "cache_size",
+    "check_stability",
+    "decode",
+    "empty_cache",
+    "load_embedded_models",
+    "load_ensemble",
+    "note_writes",
+    "open_reader",
+    "open_recording",
+    "read_again",
+    "read_passage",
+    "read_passages",
+    "tidy_meanwhile",
+    "unload_ensemble",
+    "warm_up",
+    "write_report",
+    "write_result",
+]

@@ -1,0 +1,281 @@
+"""``voiceman models calibrate``: a pair of networks over a laboratory's labelled recordings."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+import voiceman_gui
+from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.errors import (
+    AnalysisError,
+    LabelledSetError,
+    ModelError,
+    RecordingError,
+)
+from voiceman_gui.core.networks import AUTO, DIMENSIONS, DimensionMark, ModelChoice
+from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
+from voiceman_gui.core.reading import CATEGORIES
+from voiceman_gui.inference.calibration import calibrated_model, calibrations_dir, pair_of
+from voiceman_gui.inference.labelled import (
+    LabelledList,
+    LabelledRecording,
+    demand_enough,
+    read_list,
+)
+from voiceman_gui.inference.result_cache import DEFAULT_MB
+from voiceman_gui.inference.selection import Member, select_models
+from voiceman_gui.pipeline.chain import analyse, decode, open_recording
+
+if TYPE_CHECKING:
+    from voiceman_gui.analysis.calibrate import LabelledWindows
+    from voiceman_gui.models.calibrations import CalibrationFile
+
+Floats = NDArray[np.float64]
+
+AUTO_PAIR = ModelChoice(AUTO, AUTO)
+
+_POINT = [DIMENSIONS.index("arousal"), DIMENSIONS.index("valence")]
+
+
+@dataclass(frozen=True, slots=True)
+class Calibrated:
+    """What came of a calibration.
+
+    Parameters
+    ----------
+    path : Path
+        Where it lies.
+    content : CalibrationFile
+    """
+
+    path: Path
+    content: CalibrationFile
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Read:
+    """What the pair said of one recording."""
+
+    recording: LabelledRecording
+    sha256: str
+    pcm_sha256: str
+    dimensions: Floats
+    posteriors: Floats
+    short: bool
+    device: str
+
+
+def _nobody(_sentence: str) -> None:
+    """Take the place of a listener where nobody watches."""
+
+
+def calibrate(
+    source: Path,
+    choice: ModelChoice = AUTO_PAIR,
+    *,
+    today: date,
+    window_s: float = 4.0,
+    on_progress: OnProgress = ignore_progress,
+    on_left_out: Callable[[str], None] = _nobody,
+    cancel: CancelToken | None = None,
+    cache_mb: int = DEFAULT_MB,
+) -> Calibrated:
+    """Let a pair of networks read labelled recordings, and keep what that shows.
+
+    Windows do not overlap, and every recording counts alike. A recording shorter than a window is
+    one window of its own length, as in an analysis.
+
+    Parameters
+    ----------
+    source : Path
+        See `pipeline.labelled.read_list`.
+    choice : ModelChoice
+        The pair; `AUTO` are the networks that an analysis would use.
+    today : date
+        Stands in the calibration.
+    window_s : float
+        Length of the windows; the calibration holds for this length.
+    on_progress : callable
+    on_left_out : callable
+        Told of each recording that cannot be used, at once; they are in the calibration, too.
+    cancel : CancelToken, optional
+        Nothing is written then, but what the networks said is kept in the cache.
+    cache_mb : int
+
+    Raises
+    ------
+    LabelledSetError
+        Where the list is not one, names a sound twice, or too few recordings of a category are
+        left, also without any one speaker.
+    CalibrationError
+        Where no distribution can be made of what the networks say.
+    ModelError
+        Where there is no whole pair of networks, or one fails.
+    Cancelled
+    """
+    from voiceman_gui.analysis.calibrate import demand_rest
+    from voiceman_gui.models.calibrations import write_calibration
+
+    listed = read_list(source)
+    selection = select_models(replace(choice, preview=False))
+    pair = pair_of(selection)
+    if pair is None or pair[0].mark is not DimensionMark.NONE:
+        raise ModelError(
+            "There is no pair of networks to calibrate: both a model of arousal, dominance and "
+            "valence and one of the categories must be installed and usable. "
+            + " ".join(selection.notices)
+        )
+    settings = AnalysisSettings(
+        window_s=window_s,
+        hop_s=window_s,
+        models=replace(
+            selection.choice, dimensions=pair[0].manifest.id, categories=pair[1].manifest.id
+        ),
+    )
+    cancel = cancel or CancelToken()
+    demand_rest(*_groups(listed.recordings))
+    read: list[_Read] = []
+    heard: dict[str, str] = {}
+    left_out: list[tuple[str, str]] = []
+    total = len(listed.recordings)
+    for number, recording in enumerate(listed.recordings):
+
+        def part(progress: Progress, number: int = number, name: str = recording.name) -> None:
+            whole = (number + progress.fraction) / total
+            on_progress(Progress(whole, f"{number + 1} of {total}: {name}"))
+
+        try:
+            one = _read(recording, settings, part, cancel, cache_mb)
+        except (RecordingError, AnalysisError) as error:
+            left_out.append((recording.name, str(error)))
+            on_left_out(f"{recording.name} is left out: {error}")
+            continue
+        other = heard.setdefault(one.pcm_sha256, recording.name)
+        if other != recording.name:
+            # Left out once, it would still be in what is left.
+            raise LabelledSetError(
+                f"“{other}” and “{recording.name}” are the same sound. Name it once."
+            )
+        read.append(one)
+    demand_enough(source, [one.recording.category for one in read], "usable recordings")
+    content = _content(listed, read, left_out, settings, pair, today)
+    return Calibrated(write_calibration(calibrations_dir(), content), content)
+
+
+def _read(
+    recording: LabelledRecording,
+    settings: AnalysisSettings,
+    on_progress: OnProgress,
+    cancel: CancelToken,
+    cache_mb: int,
+) -> _Read:
+    """Let the pair read one recording.
+
+    Raises
+    ------
+    RecordingError
+        If it cannot be opened, or holds too little speech.
+    ModelError
+        If one of the pair did not speak.
+    """
+    waveform = decode(open_recording(recording.path), cancel=cancel)
+    analysis = analyse(
+        waveform, settings, on_progress=on_progress, cancel=cancel, cache_mb=cache_mb
+    )
+    networks = analysis.networks
+    if networks is None or networks.dimensions is None or networks.categories is None:
+        why = " ".join(networks.notices) if networks else ""
+        raise ModelError(f"The pair could not read “{recording.name}”. {why}")
+    wanted = networks.wanted
+    if not wanted.any():
+        raise RecordingError("it holds too little speech for a window.")
+    return _Read(
+        recording=recording,
+        sha256=waveform.sha256,
+        pcm_sha256=waveform.pcm_sha256,
+        dimensions=networks.dimensions.values[wanted],
+        posteriors=networks.categories.values[wanted],
+        short=waveform.duration_s < settings.window_s,
+        device=analysis.device,
+    )
+
+
+def _groups(
+    recordings: Sequence[LabelledRecording],
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Category of each recording, and what it is left out with: its speaker, or itself."""
+    names = np.array([one.speaker or one.name for one in recordings])
+    category = np.array([one.category for one in recordings], np.intp)
+    return category, np.unique(names, return_inverse=True)[1]
+
+
+def _content(
+    listed: LabelledList,
+    read: Sequence[_Read],
+    left_out: Sequence[tuple[str, str]],
+    settings: AnalysisSettings,
+    pair: tuple[Member, Member],
+    today: date,
+) -> CalibrationFile:
+    from voiceman_gui.analysis.calibrate import fit_calibration
+    from voiceman_gui.models.calibrations import CalibrationFile, LabelledSet, PairMember
+
+    labelled = _windows(read)
+    fit = fit_calibration(labelled)
+    lines = sorted(
+        f"{one.sha256} {CATEGORIES[one.recording.category]} {one.recording.speaker}\n"
+        for one in read
+    )
+    content = CalibrationFile(
+        program=f"Voice.man {voiceman_gui.__version__}",
+        device="; ".join(dict.fromkeys(one.device for one in read)),
+        date=today.isoformat(),
+        dimensions=PairMember(**asdict(calibrated_model(pair[0]))),
+        categories=PairMember(**asdict(calibrated_model(pair[1]))),
+        window_s=settings.window_s,
+        labelled_set=LabelledSet(
+            name=listed.name,
+            sha256=listed.sha256,
+            recordings_sha256=hashlib.sha256("".join(lines).encode()).hexdigest(),
+            recordings=_counts([one.recording.category for one in read]),
+            windows=_counts(labelled.category.tolist()),
+            short_windows=sum(one.short for one in read),
+            speakers=len({one.recording.speaker for one in read if one.recording.speaker}),
+            left_out=tuple(left_out),
+        ),
+        leave_out="speaker" if listed.speakers else "recording",
+        temperature=fit.temperature,
+        means=fit.means.tolist(),
+        covariances=fit.covariances.tolist(),
+        quantiles=fit.quantiles.tolist(),
+    )
+    return content.sealed()
+
+
+def _counts(categories: Sequence[int]) -> tuple[int, int, int, int]:
+    angry, happy, sad, neutral = (categories.count(index) for index in range(len(CATEGORIES)))
+    return angry, happy, sad, neutral
+
+
+def _windows(read: Sequence[_Read]) -> LabelledWindows:
+    from voiceman_gui.analysis.calibrate import LabelledWindows
+
+    lengths = [one.dimensions.shape[0] for one in read]
+    category, groups = _groups([one.recording for one in read])
+    # As they are read: held within the scale on which they are shown.
+    points = np.clip(np.concatenate([one.dimensions for one in read])[:, _POINT], 0.0, 1.0)
+    return LabelledWindows(
+        points=points,
+        posteriors=np.concatenate([one.posteriors for one in read]),
+        category=np.repeat(category, lengths),
+        recording=np.repeat(np.arange(len(read)), lengths),
+        group=np.repeat(groups, lengths),
+    )

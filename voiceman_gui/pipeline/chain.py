@@ -1,0 +1,237 @@
+"""Open, decode, analyse: the chain from a path to an analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.measurement import Measurements
+from voiceman_gui.core.networks import NetworkOutputs
+from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
+from voiceman_gui.core.recording import Recording
+from voiceman_gui.core.waveform import PeaksPyramid, Waveform
+from voiceman_gui.inference.caches import MeasurementCache
+from voiceman_gui.inference.calibration import PairCalibration
+from voiceman_gui.inference.embedded_models import load_embedded_models
+from voiceman_gui.inference.result_cache import DEFAULT_MB, ResultCache, open_cache
+from voiceman_gui.inference.selection import Selection, select_models
+from voiceman_gui.inference.throttled_callback import ThrottledCallback
+
+if TYPE_CHECKING:
+    from voiceman_gui.audio.reader import SampleReader
+
+
+def open_recording(path: str | Path) -> Recording:
+    """Look at a file without decoding it; see `voiceman_gui.audio.open`."""
+    from voiceman_gui.audio.open import open_recording as probe
+
+    return probe(path)
+
+
+def decode(
+    recording: Recording,
+    *,
+    on_progress: OnProgress = ignore_progress,
+    on_peaks: Callable[[PeaksPyramid], None] = lambda _: None,
+    cancel: CancelToken | None = None,
+) -> Waveform:
+    """Decode a recording once from end to end; see `voiceman_gui.audio.decode`."""
+    from voiceman_gui.audio.decode import decode as run
+
+    return run(
+        recording, on_progress=on_progress, on_peaks=on_peaks, cancel=cancel or CancelToken()
+    )
+
+
+def open_reader(waveform: Waveform) -> SampleReader:
+    """Open random access to a recording's samples; for one thread."""
+    from voiceman_gui.audio.reader import SampleReader
+
+    return SampleReader(waveform)
+
+
+def analyse(
+    waveform: Waveform,
+    settings: AnalysisSettings,
+    *,
+    on_progress: OnProgress = ignore_progress,
+    on_analysis: Callable[[Analysis], None] | None = None,
+    cancel: CancelToken | None = None,
+    threads: int = 1,
+    playhead: Callable[[], float] | None = None,
+    cache_mb: int = DEFAULT_MB,
+    on_notice: Callable[[str], None] = lambda _: None,
+) -> Analysis:
+    """Measure a recording, let the chosen networks read it, and set one against the other.
+
+    Parameters
+    ----------
+    waveform : Waveform
+    settings : AnalysisSettings
+    on_progress : callable
+    on_analysis : callable, optional
+        Receives growing, incomplete analyses.
+    cancel : CancelToken, optional
+        What was computed so far is kept for the next time, and has been handed out.
+    threads : int
+        Of the measuring; does not change a single byte of the result. Networks have their own
+        (`pipeline.ensemble.network_threads`).
+    playhead : callable, optional
+        Where the analyst is, in seconds, asked from this thread: networks work outwards from
+        there. None is the recording's beginning.
+    cache_mb : int
+        Size in megabytes that kept results are held to; 0 neither reads nor keeps any.
+    on_notice : callable
+        Receives sentences about this computer (results could not be kept), which are no part of
+        the analysis: its bytes must not depend on how full a disk is.
+
+    Raises
+    ------
+    RecordingError
+        If the file is no longer the one that was decoded.
+    ModelError, AnalysisError
+    Cancelled
+    """
+    from voiceman_gui.inference.network_stage import run_networks
+
+    embedded_models = load_embedded_models()
+    cancel = cancel or CancelToken()
+    cache = open_cache(cache_mb)
+    selection = select_models(settings.models)
+    pair = PairCalibration.find(selection, settings.window_s)
+    share = _measuring_share(waveform, settings, selection)
+    told = ThrottledCallback(on_analysis)
+    measurements = _measure(
+        waveform,
+        settings,
+        selection,
+        pair,
+        cache=cache,
+        on_progress=_part(on_progress, 0.0, share),
+        told=told,
+        cancel=cancel,
+        threads=threads,
+    )
+    networks: NetworkOutputs | None = None
+    if selection.members or selection.notices:
+        networks = run_networks(
+            waveform,
+            measurements,
+            settings,
+            selection,
+            embedded_models.profile,
+            cache=cache,
+            tell=told.of(lambda outputs: _read(waveform, measurements, settings, pair.to(outputs))),
+            on_progress=_part(on_progress, share, 1.0),
+            cancel=cancel,
+            playhead=playhead or _at_the_beginning,
+        )
+        networks = pair.to(networks)
+    on_progress(Progress(1.0, "Analysed"))
+    if cache is not None and cache.trouble:
+        on_notice(cache.trouble)
+    return _read(waveform, measurements, settings, networks)
+
+
+def _measure(
+    waveform: Waveform,
+    settings: AnalysisSettings,
+    selection: Selection,
+    pair: PairCalibration,
+    *,
+    cache: ResultCache | None,
+    on_progress: OnProgress,
+    told: ThrottledCallback[Analysis],
+    cancel: CancelToken,
+    threads: int,
+) -> Measurements:
+    from voiceman_gui.analysis.measure.recording import measure
+    from voiceman_gui.audio.identity import check_unchanged
+    from voiceman_gui.audio.stream import stream_samples
+    from voiceman_gui.inference.network_stage import not_yet
+
+    embedded_models = load_embedded_models()
+    kept = MeasurementCache(cache, waveform, settings, embedded_models.vad.provenance().sha256)
+    measurements = kept.read()
+    if measurements is not None:
+        check_unchanged(waveform.recording)
+        return measurements
+
+    def grow(measured: Measurements) -> None:
+        def make() -> Analysis:
+            networks = None
+            if selection.members:
+                # The embedded models must not speak where a network will in a moment.
+                networks = pair.to(
+                    not_yet(
+                        measured.windows, settings, selection, embedded_models.profile, waveform
+                    )
+                )
+            return _read(waveform, measured, settings, networks)
+
+        told(make)
+
+    measurements = measure(
+        stream_samples(waveform, cancel=cancel),
+        waveform.recording.sample_rate_hz,
+        settings,
+        embedded_models.vad,
+        total_s=waveform.duration_s,
+        on_progress=on_progress,
+        on_measurements=grow,
+        cancel=cancel,
+        threads=threads,
+    )
+    kept.write(measurements)
+    return measurements
+
+
+def _measuring_share(waveform: Waveform, settings: AnalysisSettings, selection: Selection) -> float:
+    """Return the share of the time that measuring is likely to take of an analysis.
+
+    Networks on the processor take some 0.3 s a window, measuring some 0.01 s a second of sound.
+    """
+    networks_s = len(selection.members) * 0.3 * waveform.duration_s / settings.hop_s
+    measuring_s = 0.01 * waveform.duration_s
+    return measuring_s / (measuring_s + networks_s) if waveform.duration_s else 1.0
+
+
+def _part(on_progress: OnProgress, begin: float, end: float) -> OnProgress:
+    """Return a listener for a job that is a part of a longer one."""
+
+    def told(progress: Progress) -> None:
+        on_progress(replace(progress, fraction=begin + (end - begin) * progress.fraction))
+
+    return told
+
+
+def _at_the_beginning() -> float:
+    return 0.0
+
+
+def _read(
+    waveform: Waveform,
+    measurements: Measurements,
+    settings: AnalysisSettings,
+    networks: NetworkOutputs | None,
+) -> Analysis:
+    from voiceman_gui.analysis.read import read
+
+    embedded_models = load_embedded_models()
+    analysis = read(
+        waveform,
+        measurements,
+        settings,
+        embedded_models.embedded,
+        embedded_models.profile,
+        networks,
+    )
+    return replace(analysis, models=(*analysis.models, embedded_models.vad.provenance()))
+
+
+def read_again(analysis: Analysis, settings: AnalysisSettings) -> Analysis:
+    """Read the same measurements and the same networks' outputs against another baseline."""
+    return _read(analysis.waveform, analysis.measurements, settings, analysis.networks)

@@ -1,0 +1,98 @@
+"""Readings of single passages: selections, marked regions, their stability."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
+from voiceman_gui.core.progress import CancelToken, OnProgress, ignore_progress
+from voiceman_gui.core.reading import ConfidencePart
+from voiceman_gui.core.span import Span
+from voiceman_gui.inference.embedded_models import load_embedded_models
+from voiceman_gui.pipeline.chain import open_reader
+
+Stability = Mapping[Span, ConfidencePart]
+NO_STABILITY: Stability = MappingProxyType({})
+
+
+def baseline_pitch_hz(analysis: Analysis) -> float | None:
+    """Return the median pitch of the baseline, as the gauges name it; None if there is none."""
+    from voiceman_gui.analysis.baseline import baseline_pitch_hz as run
+
+    return run(analysis, load_embedded_models().profile)
+
+
+def read_passage(
+    analysis: Analysis, span: Span, stability: ConfidencePart | None = None
+) -> PassageReading:
+    """Read the gauges of one passage, with its stability where it was checked."""
+    from voiceman_gui.analysis.passage import read_passage as run
+
+    embedded_models = load_embedded_models()
+    return _with_stability(
+        run(analysis, span, embedded_models.embedded, embedded_models.profile), stability
+    )
+
+
+def read_passages(
+    analysis: Analysis, marks: Sequence[Mark], stability: Stability
+) -> tuple[tuple[Mark, PassageReading], ...]:
+    """Read the gauges of every region that is marked for the report."""
+    from voiceman_gui.analysis.passage import read_passages as run
+
+    embedded_models = load_embedded_models()
+    reported = [mark for mark in marks if mark.in_report and mark.span.duration_s > 0]
+    spans = tuple(mark.span for mark in reported)
+    readings = run(analysis, spans, embedded_models.embedded, embedded_models.profile)
+    return tuple(
+        (mark, _with_stability(reading, stability.get(mark.span)))
+        for mark, reading in zip(reported, readings, strict=True)
+    )
+
+
+def check_stability(
+    analysis: Analysis,
+    span: Span,
+    *,
+    on_progress: OnProgress = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> ConfidencePart:
+    """Measure a passage again under small changes of its sound.
+
+    Raises
+    ------
+    RecordingError
+        If the file is no longer the one that was analysed.
+    Cancelled
+    """
+    from voiceman_gui.analysis.uncertainty.stability import measure_stability
+    from voiceman_gui.inference.versions import networks_of
+
+    cancel = cancel or CancelToken()
+    embedded_models = load_embedded_models()
+    rate = analysis.waveform.recording.sample_rate_hz
+    with open_reader(analysis.waveform) as reader:
+        samples = reader.read(*span.samples(rate))
+    with networks_of(
+        analysis, embedded_models.vad, embedded_models.profile, cancel.check
+    ) as networks:
+        return measure_stability(
+            analysis,
+            samples,
+            rate,
+            embedded_models.embedded,
+            embedded_models.vad,
+            embedded_models.profile,
+            networks_of=networks,
+            on_progress=on_progress,
+            cancel=cancel,
+        )
+
+
+def _with_stability(reading: PassageReading, part: ConfidencePart | None) -> PassageReading:
+    from voiceman_gui.analysis.uncertainty.stability import with_stability
+
+    return (
+        reading if part is None else with_stability(reading, part, load_embedded_models().profile)
+    )

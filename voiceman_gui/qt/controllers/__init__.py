@@ -1,0 +1,1 @@
+"""What the window's actions do: they change the document and the state, panels never do."""

@@ -1,0 +1,341 @@
+"""Opening, decoding, analysing: asked for by the analyst, done by the worker, shown by the state.
+
+Two threads: the *worker* decodes and analyses, which takes as long as it takes; the *interactive*
+thread answers what the hand waits for (gauges of a selection, samples to draw), which must not
+queue behind an analysis.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from voiceman_gui import pipeline
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
+from voiceman_gui.core.reading import ConfidencePart
+from voiceman_gui.core.recording import Recording
+from voiceman_gui.core.span import Span
+from voiceman_gui.core.waveform import Waveform
+from voiceman_gui.qt.collector import Collector
+from voiceman_gui.qt.compute_budget import ComputeBudget
+from voiceman_gui.qt.items.levels import levels_of
+from voiceman_gui.qt.jobs import Job, JobRunner, Report
+from voiceman_gui.qt.latest import Latest
+from voiceman_gui.qt.state import Snapshot, State
+
+PASSAGE_DELAY_MS = 120
+OWN_JOBS = ("open", "analyse", "stability")
+"""What the worker does for the open recording; the queue has jobs of its own there."""
+OWN_ERRANDS = ("passage", "read again", "samples", "spectrogram", "play")
+"""Errands that are run for the open recording; loading models and listing devices are not."""
+
+
+def _ready(analysis: Analysis) -> Analysis:
+    """Make what the panels draw here, in the job's thread, and not when they are told."""
+    levels_of(analysis)
+    Collector.spare()
+    return analysis
+
+
+class AnalysisController(QObject):
+    """The open recording and everything that is computed from it.
+
+    Parameters
+    ----------
+    state : State
+    worker, interactive : JobRunner
+    settings : callable
+        Returns window and hop as the analyst set them (`AnalysisSettings`).
+    parent : QObject
+    """
+
+    opened = Signal(object)
+    """A recording is open and its first samples are seen (`Recording`)."""
+    recalled = Signal(object, object)
+    """A recording is decoded (`Waveform`), and this is what `recall` returned for it."""
+    decoded = Signal(object)
+    """A recording is decoded to its end (`Waveform`)."""
+    analysed = Signal(object)
+    """An analysis is complete (`Analysis`)."""
+    leaving = Signal()
+    """What is open is about to be replaced; whoever holds work on it saves it now."""
+    restored = Signal()
+    """What was open before is shown again, because the next file was bad or not wanted."""
+    stopping = Signal()
+    """The analyst wants whatever runs to stop."""
+    problem = Signal(str)
+    """A sentence for the person."""
+    notice = Signal(str)
+
+    def __init__(
+        self,
+        state: State,
+        worker: JobRunner,
+        interactive: JobRunner,
+        settings: AnalysisSettings,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._worker = worker
+        self._interactive = interactive
+        self.settings = settings
+        self.means = ComputeBudget()
+        self.recall: Callable[[Waveform], object] = lambda _: None
+        """Looks up what is kept of a recording, in the thread that decoded it."""
+        self._before: Snapshot | None = None
+        self._whole: Analysis | None = None
+        self._told: set[str] = set()
+        self._passages = Latest(self._read_passage, PASSAGE_DELAY_MS, self)
+        state.baseline_changed.connect(self._baseline_changed)
+        state.selection_changed.connect(self._passages.want)
+        state.analysis_changed.connect(self._passages.want)
+        state.playhead_changed.connect(self._passages.want)
+
+    # -- open and decode ---------------------------------------------------------------------
+
+    def open(self, path: str | Path) -> Job:
+        """Open a file; until its first samples are there, and if it is bad, all stays as it is."""
+
+        def work(report: Report) -> tuple[Recording, Waveform, object]:
+            recording = pipeline.open_recording(path)
+            shown = False
+
+            def peaks(pyramid: object) -> None:
+                nonlocal shown
+                report.partial(pyramid if shown else (recording, pyramid))
+                shown = True
+
+            waveform = pipeline.decode(
+                recording, on_progress=report.progress, on_peaks=peaks, cancel=report.cancel
+            )
+            return recording, waveform, self.recall(waveform)
+
+        self._worker.cancel("analyse")
+        job = self._worker.submit("open", work)
+        job.partial.connect(self._show_peaks)
+        job.finished.connect(self._show_waveform)
+        job.failed.connect(self._open_failed)
+        return job
+
+    def _show_peaks(self, partial: object) -> None:
+        if isinstance(partial, tuple):
+            recording, peaks = partial
+            # Half of a file is nothing to go back to: what was open before that one is.
+            before = self._before or self._state.snapshot()
+            self._show_recording(recording)
+            self._before = before
+            self._state.show_peaks(peaks)
+        else:
+            self._state.show_peaks(partial)  # type: ignore[arg-type]
+
+    def _show_waveform(self, result: tuple[Recording, Waveform, object]) -> None:
+        recording, waveform, recalled = result
+        if self._state.recording is not recording:
+            self._show_recording(recording)
+        self._before = None
+        self._state.show_waveform(waveform)
+        for sentence in (*recording.notices, *waveform.notices):
+            self.notice.emit(sentence)
+        self.recalled.emit(waveform, recalled)
+        self.decoded.emit(waveform)
+
+    def _show_recording(self, recording: Recording) -> None:
+        self.leaving.emit()
+        self._cancel_interactive()
+        self._state.show_recording(recording)
+        self.opened.emit(recording)
+
+    def _open_failed(self, sentence: str) -> None:
+        # A file that turns out to be bad in its middle must not cost the analyst what was open.
+        self._restore()
+        self.problem.emit(sentence)
+
+    def _restore(self) -> None:
+        if self._before is not None:
+            self._state.restore(self._before)
+            self._before = None
+            self.restored.emit()
+
+    def close_recording(self) -> None:
+        """Go back to the welcome page."""
+        for kind in OWN_JOBS:
+            self._worker.cancel(kind)
+        self._cancel_interactive()
+        self._before = None
+        self._state.show_recording(None)
+
+    def _cancel_interactive(self) -> None:
+        for kind in OWN_ERRANDS:
+            self._interactive.cancel(kind)
+
+    # -- analyse -----------------------------------------------------------------------------
+
+    def wanted(self) -> AnalysisSettings:
+        """Return the settings an analysis started now would have."""
+        return replace(self.settings, channel=self._state.channel, baseline=self._state.baseline)
+
+    def analyse(self) -> Job | None:
+        """Analyse what is open; results grow on the time axis as they arrive."""
+        waveform = self._state.waveform
+        if waveform is None:
+            return None
+        settings, means = self.wanted(), self.means
+        if not self._state.analysing:
+            self._whole = self._state.analysis
+
+        def work(report: Report) -> Analysis:
+            return _ready(
+                pipeline.analyse(
+                    waveform,
+                    settings,
+                    on_progress=report.progress,
+                    on_analysis=lambda analysis: report.partial(_ready(analysis)),
+                    cancel=report.cancel,
+                    threads=means.threads,
+                    cache_mb=means.cache_mb,
+                    # Read from the job's thread, written by this one: a float is whole or not.
+                    playhead=lambda: self._state.playhead_s,
+                    on_notice=report.partial,
+                )
+            )
+
+        def ended() -> None:
+            self._state.set_analysing(self._worker.busy("analyse"))
+            if not self._state.analysing:
+                self._run_ended()
+
+        self._told = set()
+        self._state.show_analysis(None)
+        self._state.set_analysing(True)
+        job = self._worker.submit("analyse", work)
+        job.partial.connect(self._take)
+        job.finished.connect(self._analysed)
+        job.failed.connect(self.problem)
+        job.ended.connect(ended)
+        return job
+
+    def _run_ended(self) -> None:
+        whole, self._whole, now = self._whole, None, self._state.analysis
+        # A whole analysis is not lost to a run that was cancelled or failed.
+        lost = whole is not None and whole.complete and (now is None or not now.complete)
+        if lost and whole is not None and whole.waveform is self._state.waveform:
+            self._state.show_analysis(now := whole)
+        if now is not None and now.settings.baseline != self._state.baseline:
+            self._baseline_changed()
+
+    def _take(self, partial: Analysis | str) -> None:
+        if isinstance(partial, str):
+            self.notice.emit(partial)
+        else:
+            self._show_analysis(partial)
+
+    def _show_analysis(self, analysis: Analysis) -> None:
+        if analysis.waveform is self._state.waveform:
+            self._state.show_analysis(analysis)
+            self._tell_notices(analysis)
+
+    def _tell_notices(self, analysis: Analysis) -> None:
+        """Show once what became of the networks, and why readings are missing throughout."""
+        networks = () if analysis.networks is None else analysis.networks.notices
+        for sentence in (*networks, *analysis.withholding):
+            if sentence not in self._told:
+                self._told.add(sentence)
+                self.notice.emit(sentence)
+
+    def _analysed(self, analysis: Analysis) -> None:
+        self._show_analysis(analysis)
+        # Set while it ran: it is read against the new baseline when the job has ended.
+        if analysis.settings.baseline == self._state.baseline:
+            self.analysed.emit(analysis)
+
+    def _baseline_changed(self, _span: object = None) -> None:
+        analysis = self._state.analysis
+        # While an analysis runs, each growing result would undo this one: it is read again at
+        # the end instead.
+        if analysis is None or self._worker.busy("analyse"):
+            return
+        settings = replace(analysis.settings, baseline=self._state.baseline)
+        job = self._interactive.submit(
+            "read again", lambda _: _ready(pipeline.read_again(analysis, settings))
+        )
+        job.finished.connect(self._show_analysis)
+        job.finished.connect(self.analysed)
+        job.failed.connect(self.problem)
+
+    def cancel(self) -> None:
+        """Stop what runs; what it brought so far stays."""
+        opening = self._worker.busy("open")
+        self._worker.cancel()
+        self.stopping.emit()
+        if opening:
+            self._restore()
+
+    # -- gauges ------------------------------------------------------------------------------
+
+    def passage_span(self) -> Span | None:
+        """Return what the gauges speak of: the selection, else the window under the playhead."""
+        state = self._state
+        if state.analysis is None or not state.analysis.windows:
+            return None
+        if state.selection is not None:
+            # Readings of the half that is measured would pass for readings of the whole.
+            measured = state.analysis.measurements.measured_s
+            known = state.analysis.complete or state.selection.end_s <= measured
+            return state.selection if known else None
+        windows = state.analysis.windows
+        under = min(windows, key=lambda w: abs((w.start_s + w.end_s) / 2 - state.playhead_s))
+        if not under.start_s <= state.playhead_s <= under.end_s:
+            return None
+        return Span(under.start_s, under.end_s)
+
+    def _read_passage(self) -> Job | None:
+        analysis, span = self._state.analysis, self.passage_span()
+        if analysis is None or span is None:
+            self._interactive.cancel("passage")
+            self._state.show_passage(None)
+            return None
+        # Checked for a selection: the window under the playhead shows what the timeline shows.
+        selected = self._state.selection is not None
+        stability = self._state.stability.get(span) if selected else None
+        shown, asked = self._state.passage, (analysis, stability)
+        if shown is not None and shown.span == span and self._read_from == asked:
+            return None
+        self._read_from = asked
+
+        def show(passage: PassageReading) -> None:
+            # A selection that was moved meanwhile is read next; one that is gone is passed over.
+            if selected == (self._state.selection is not None):
+                self._state.show_passage(passage)
+
+        read = pipeline.read_passage
+        job = self._interactive.submit("passage", lambda _: read(analysis, span, stability))
+        job.finished.connect(show)
+        job.failed.connect(self.problem)
+        return job
+
+    def check_stability(self) -> Job | None:
+        """Read the selection again under small changes of its sound; takes a moment."""
+        analysis, span = self._state.analysis, self._state.selection
+        if analysis is None or span is None or self.passage_span() is None:
+            return None
+
+        def work(report: Report) -> ConfidencePart:
+            return pipeline.check_stability(
+                analysis, span, on_progress=report.progress, cancel=report.cancel
+            )
+
+        def show(part: ConfidencePart) -> None:
+            if self._state.analysis is analysis:
+                self._state.stability[span] = part
+                self._passages.now()
+
+        job = self._worker.submit("stability", work)
+        job.finished.connect(show)
+        job.failed.connect(self.problem)
+        return job
+
+    _read_from: tuple[Analysis, ConfidencePart | None] | None = None

@@ -1,0 +1,145 @@
+"""Ways into a recording and out of it: dialog, drop, sample, recent files, queue, close."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from voiceman_gui.core.names import displayable
+from voiceman_gui.core.recording import Recording
+from voiceman_gui.pipeline import SAMPLE
+from voiceman_gui.qt.controllers.analysis import AnalysisController
+from voiceman_gui.qt.controllers.autosave import Autosave
+from voiceman_gui.qt.controllers.queue import Queue
+from voiceman_gui.qt.controllers.settings import SettingsController
+from voiceman_gui.qt.dialogs.ask import ask_files, ask_to_drop_marks, ask_to_lose
+from voiceman_gui.qt.jobs import Job
+from voiceman_gui.qt.window import Window
+from voiceman_gui.settings.resources import resource
+
+
+class Opening(QObject):
+    """Opens and closes recordings; what was set in the one before is saved first.
+
+    Parameters
+    ----------
+    session : AnalysisController
+    autosave : Autosave
+    settings_controller : SettingsController
+    queue : Queue
+    window : Window
+    """
+
+    def __init__(
+        self,
+        session: AnalysisController,
+        autosave: Autosave,
+        settings_controller: SettingsController,
+        queue: Queue,
+        window: Window,
+    ) -> None:
+        super().__init__(window)
+        self._session, self._autosave, self._settings_controller = (
+            session,
+            autosave,
+            settings_controller,
+        )
+        self._queue, self._window = queue, window
+        self._sample: Path | None = None
+        session.opened.connect(self._opened)
+        panels = window.panels
+        panels.files.open_requested.connect(self.open)
+        panels.welcome.open_requested.connect(self.ask)
+        panels.welcome.sample_requested.connect(self.open_sample)
+        panels.welcome.file_requested.connect(self.open)
+        panels.files.queue.open_requested.connect(self.open_queued)
+        panels.files.queue.add_requested.connect(self.ask_for_queue)
+        window.dropped.connect(self.open_several)
+        panels.files.show_folder(settings_controller.settings.open_folder or Path.home())
+        self._show_recent()
+
+    def may_leave(self) -> bool:
+        """Save what was set; where that fails, ask whether it may be lost."""
+        if self._autosave.flush():
+            return True
+        return (
+            ask_to_lose(self._window) if self._autosave.keeps else ask_to_drop_marks(self._window)
+        )
+
+    def open(self, path: Path) -> Job | None:
+        """Open a recording; None if what was set before cannot be saved and must not be lost."""
+        return self._session.open(path) if self.may_leave() else None
+
+    def open_sample(self) -> Job | None:
+        """Open the bundled sample and analyse it: one click leads to a finished timeline."""
+        self._sample = resource(*SAMPLE)
+        job = self.open(self._sample)
+        if job is not None:
+            job.finished.connect(lambda _: self._session.analyse())
+        return job
+
+    def open_queued(self, path: Path, analysed: bool) -> Job | None:
+        """Open a recording of the queue, with its results if it was analysed: they are kept."""
+        job = self.open(path)
+        if job is not None and analysed:
+            job.finished.connect(lambda _: self._session.analyse())
+        return job
+
+    def ask(self) -> None:
+        """Ask for files. No type is hidden: whatever decodes is welcome."""
+        self.open_several(self._ask("Open recordings"))
+
+    def ask_for_queue(self) -> None:
+        """Ask for files that are analysed one after another without being opened."""
+        self._queue.add(self._ask("Add recordings to the queue"))
+
+    def _ask(self, title: str) -> list[Path]:
+        return ask_files(
+            self._settings_controller.settings.open_folder or Path.home(), title, self._window
+        )
+
+    def open_several(self, paths: Sequence[Path]) -> None:
+        """Open the first of some files; the others wait in the queue for their analysis."""
+        job = self.open(paths[0]) if paths else None
+        if job is not None and len(paths) > 1:
+            self._queue.add(paths[1:])
+            # After it has opened, because that clears what was said about the one before.
+            job.finished.connect(
+                lambda _: self._window.panels.notices.tell(
+                    f"Of {len(paths)} files, {displayable(paths[0].name)} was opened. The others "
+                    "are analysed one after another: see the queue below the folders."
+                )
+            )
+
+    def close_recording(self) -> None:
+        """Save what was set and go back to the welcome page."""
+        if self.may_leave():
+            self.close_as_it_is()
+
+    def close_as_it_is(self) -> None:
+        """Go back to the welcome page without saving; what was said about the recording goes, too.
+
+        Before it is closed, because closing may bring a sentence that is to be read.
+        """
+        self._window.panels.notices.clear()
+        self._session.close_recording()
+
+    def _opened(self, recording: Recording) -> None:
+        self._window.panels.notices.clear()
+        self._window.panels.files.show_file(recording.path)
+        if recording.path != self._sample and self._settings_controller.settings.remember:
+            settings = self._settings_controller.settings.with_recent(recording.path)
+            self._settings_controller.keep(settings.changed(open_folder=recording.path.parent))
+            self._show_recent()
+
+    def forget(self) -> None:
+        """Empty the list of recent files, and remember no folder."""
+        self._settings_controller.change(recent_files=(), open_folder=None, export_folder=None)
+        self._show_recent()
+
+    def _show_recent(self) -> None:
+        recent = self._settings_controller.settings.recent_files
+        self._window.panels.files.show_recent(recent)
+        self._window.panels.welcome.show_recent(recent)

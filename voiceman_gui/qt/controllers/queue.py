@@ -1,0 +1,245 @@
+"""Several recordings, one after another: what waits, what runs, what came of each.
+
+The one worker does it all, a recording at a time and only while the analyst wants nothing of it:
+the job of the queue makes room for hers and is begun again behind it. What networks had computed
+by then lies in the cache, so that little is done twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.progress import Progress
+from voiceman_gui.core.waveform import Waveform
+from voiceman_gui.pipeline import ResultNames
+from voiceman_gui.qt.compute_budget import ComputeBudget
+from voiceman_gui.qt.controllers.queue_work import Done, Stage, Targets, analyse_one, export_one
+from voiceman_gui.qt.jobs import Job, JobRunner
+from voiceman_gui.qt.timeleft import TimeLeft
+
+KIND = "queue"
+"""Kind of the queue's jobs."""
+TO_EXPORT = "to be exported"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A recording of the queue, as it is shown.
+
+    Parameters
+    ----------
+    number : int
+        Of the entry, for as long as the program runs.
+    path : Path
+    stage : Stage
+    fraction : float
+        Of the stage, 0..1.
+    note : str
+        Time left, what came of it, or why it failed.
+    """
+
+    number: int
+    path: Path
+    stage: Stage = Stage.WAITING
+    fraction: float = 0.0
+    note: str = ""
+
+
+class Queue(QObject):
+    """The recordings that are analysed one after another.
+
+    Parameters
+    ----------
+    worker : JobRunner
+        Shared with the open recording, whose jobs go first.
+    wanted : callable
+        Returns window, hop and models of an analysis that begins now, and what it may use.
+    parent : QObject
+    """
+
+    listed = Signal()
+    """Entries came or went."""
+    changed = Signal(int)
+    """The entry at this place of the list is another one now."""
+    problem = Signal(str)
+    """A sentence for the person."""
+
+    def __init__(
+        self,
+        worker: JobRunner,
+        wanted: Callable[[], tuple[AnalysisSettings, ComputeBudget]],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._worker, self._wanted = worker, wanted
+        self.entries: tuple[Entry, ...] = ()
+        self._last = 0
+        self._done: dict[int, Done] = {}
+        self._known: dict[int, Waveform] = {}
+        self._exports: dict[int, Targets] = {}
+        self._job: Job | None = None
+        self._running: int | None = None
+        self._makes_room = False
+        self._time_left = TimeLeft()
+        worker.started.connect(self._other_started)
+
+    # -- what the analyst asks for -----------------------------------------------------------
+
+    def add(self, paths: Iterable[Path]) -> None:
+        """Put recordings at the end; those that wait or run already stay where they are."""
+        there = {entry.path for entry in self.entries if not entry.stage.finished}
+        new = []
+        for path in dict.fromkeys(paths):
+            if path not in there:
+                self._last += 1
+                new.append(Entry(self._last, path))
+        if new:
+            self.entries = (*self.entries, *new)
+            self.listed.emit()
+            self._feed()
+
+    def cancel(self, number: int) -> None:
+        """Take one recording's turn away; the others go on."""
+        self._exports.pop(number, None)
+        self._known.pop(number, None)
+        if self._running == number and self._job is not None:
+            self._makes_room = False
+            self._job.cancel()
+        elif self._entry(number).stage is Stage.WAITING:
+            self._stopped(self._entry(number), again=False)
+
+    def cancel_all(self) -> None:
+        """Take every turn away."""
+        for entry in self.entries:
+            self.cancel(entry.number)
+
+    def clear_finished(self) -> None:
+        """Drop what is done, cancelled or failed from the list; results stay in the cache."""
+        gone = [e for e in self.entries if e.stage.finished and e.number != self._running]
+        self.entries = tuple(entry for entry in self.entries if entry not in gone)
+        for entry in gone:
+            self._done.pop(entry.number, None)
+        if gone:
+            self.listed.emit()
+
+    def exportable(self) -> tuple[Entry, ...]:
+        """Return the entries that have results, in order."""
+        return tuple(entry for entry in self.entries if entry.number in self._done)
+
+    def export_all(self, folder: Path) -> None:
+        """Write JSON, CSV, PDF and PNG of every recording that is done."""
+        entries = [entry for entry in self.exportable() if entry.stage.finished]
+        names = ResultNames(folder, replace=False)
+        for entry in entries:
+            self._exports[entry.number] = Targets(names, entry.path)
+            self._change(entry, stage=Stage.WAITING, note=TO_EXPORT)
+        self._feed()
+
+    # -- one at a time -----------------------------------------------------------------------
+
+    def _feed(self) -> None:
+        """Begin the next recording if the worker has nothing to do."""
+        if self._job is not None or self._worker.busy():
+            return
+        waiting = [entry for entry in self.entries if entry.stage is Stage.WAITING]
+        # What is analysed is soon written, and somebody asked for it just now.
+        waiting.sort(key=lambda entry: entry.number not in self._exports)
+        if waiting and waiting[0].number in self._exports:
+            self._begin_export(waiting[0].number)
+        elif waiting:
+            self._begin(waiting[0])
+
+    def _begin(self, entry: Entry) -> None:
+        path, known = entry.path, self._known.get(entry.number)
+        settings, means = self._wanted()
+        job = self._submit(entry, lambda report: analyse_one(path, known, settings, means, report))
+        job.finished.connect(lambda done: self._analysed(entry.number, done))
+        job.failed.connect(
+            lambda why: self._change(self._entry(entry.number), stage=Stage.FAILED, note=why)
+        )
+
+    def _begin_export(self, number: int) -> None:
+        entry, targets, done = self._entry(number), self._exports[number], self._done[number]
+        path, (_, means) = entry.path, self._wanted()
+        job = self._submit(entry, lambda report: export_one(path, done, targets, means, report))
+        job.finished.connect(lambda paths: self._exported(number, f"Exported to {paths['json']} …"))
+        job.failed.connect(lambda why: self._exported(number, f"Not exported: {why}", bad=True))
+
+    def _submit(self, entry: Entry, work: Callable[..., object]) -> Job:
+        self._running, self._makes_room = entry.number, False
+        self._time_left = TimeLeft()
+        self._job = job = self._worker.submit(KIND, work, replace=False)
+        job.partial.connect(lambda news: self._told(entry.number, news))
+        job.progressed.connect(lambda progress: self._progressed(entry.number, progress))
+        job.ended.connect(self._ended)
+        return job
+
+    def _told(self, number: int, news: object) -> None:
+        if isinstance(news, Stage):
+            self._time_left = TimeLeft()
+            self._change(self._entry(number), stage=news, fraction=0.0, note="")
+        elif isinstance(news, Waveform) and number not in self._done:
+            self._known[number] = news
+
+    def _progressed(self, number: int, progress: Progress) -> None:
+        entry = self._entry(number)
+        words = self._time_left.words(progress.fraction)
+        if round(progress.fraction, 2) != round(entry.fraction, 2) or words != entry.note:
+            self._change(entry, fraction=progress.fraction, note=words)
+
+    def _analysed(self, number: int, done: Done) -> None:
+        self._done[number] = done
+        self._change(self._entry(number), stage=Stage.DONE, fraction=1.0, note=done.summary)
+
+    def _exported(self, number: int, sentence: str, *, bad: bool = False) -> None:
+        self._exports.pop(number, None)
+        self._change(self._entry(number), stage=Stage.DONE, fraction=1.0, note=sentence)
+        if bad:
+            self.problem.emit(sentence)
+
+    def _ended(self) -> None:
+        number, self._job, self._running = self._running, None, None
+        assert number is not None
+        entry = self._entry(number)
+        if entry.stage.running or entry.stage is Stage.WAITING:
+            # Neither done nor failed: it was cancelled, or had to make room.
+            self._stopped(entry, again=self._makes_room)
+        if self._entry(number).stage.finished:
+            self._known.pop(number, None)
+        self._feed()
+
+    def _stopped(self, entry: Entry, *, again: bool) -> None:
+        """Say what becomes of an entry whose turn was taken away, for now or for good."""
+        done = entry.number in self._done
+        if again:
+            note = TO_EXPORT if done else "the open recording goes first"
+            self._change(entry, stage=Stage.WAITING, fraction=0.0, note=note)
+        elif done:
+            self._exports.pop(entry.number, None)
+            self._change(entry, stage=Stage.DONE, fraction=1.0, note="The export was cancelled.")
+        else:
+            self._change(entry, stage=Stage.CANCELLED, note="")
+
+    def _other_started(self, job: Job) -> None:
+        if job.kind == KIND:
+            return
+        job.ended.connect(self._feed)
+        if self._job is not None and not self._job.cancelled:
+            self._makes_room = True
+            self._job.cancel()
+
+    # -- the list ----------------------------------------------------------------------------
+
+    def _entry(self, number: int) -> Entry:
+        return next(entry for entry in self.entries if entry.number == number)
+
+    def _change(self, entry: Entry, **changes: object) -> None:
+        place = self.entries.index(entry)
+        changed = replace(entry, **changes)  # type: ignore[arg-type]
+        self.entries = (*self.entries[:place], changed, *self.entries[place + 1 :])
+        self.changed.emit(place)

@@ -1,0 +1,203 @@
+"""What the worker does for one recording of the queue."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from voiceman_gui import pipeline
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.errors import RecordingError, VoicemanError
+from voiceman_gui.core.names import displayable
+from voiceman_gui.core.progress import OnProgress, Progress
+from voiceman_gui.core.waveform import Waveform
+from voiceman_gui.pipeline import ResultNames
+from voiceman_gui.qt.collector import Collector
+from voiceman_gui.qt.compute_budget import ComputeBudget
+from voiceman_gui.qt.jobs import Report
+from voiceman_gui.settings.autosave import Work, load_work
+
+
+class Stage(enum.StrEnum):
+    """Where a recording of the queue is."""
+
+    WAITING = "waiting"
+    DECODING = "decoding"
+    ANALYSING = "analysing"
+    EXPORTING = "exporting"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+    @property
+    def running(self) -> bool:
+        """Whether the worker is at it."""
+        return self in (Stage.DECODING, Stage.ANALYSING, Stage.EXPORTING)
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing more will happen by itself."""
+        return self in (Stage.DONE, Stage.CANCELLED, Stage.FAILED)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What remains of a recording that was analysed; its results lie in the cache.
+
+    Parameters
+    ----------
+    sha256 : str
+        Of the file, so that another file under its name is not exported as this one.
+    settings : AnalysisSettings
+    summary : str
+        For the person, in one sentence.
+    """
+
+    sha256: str
+    settings: AnalysisSettings
+    summary: str
+
+
+class Targets:
+    """Where the results of one recording go: named when they are first written, by the worker.
+
+    Parameters
+    ----------
+    names : ResultNames
+        Looks at the disk, so that nothing there is replaced.
+    original : Path
+    """
+
+    def __init__(self, names: ResultNames, original: Path) -> None:
+        self._names, self._original = names, original
+        self._paths: dict[str, Path] = {}
+
+    def paths(self) -> Mapping[str, Path]:
+        """Return the path of each kind of result, always the same ones."""
+        if not self._paths:
+            self._paths = self._names.next(self._original)
+        return self._paths
+
+
+def analyse_one(
+    path: Path,
+    known: Waveform | None,
+    wanted: AnalysisSettings,
+    means: ComputeBudget,
+    report: Report,
+) -> Done:
+    """Decode and analyse one recording; stages and the waveform are reported as they come.
+
+    Channel and baseline are those that the analyst set on this recording earlier, if any, so that
+    opening it later asks for the same analysis.
+
+    Parameters
+    ----------
+    path : Path
+    known : Waveform or None
+        From a run that had to make room.
+    wanted : AnalysisSettings
+    means : ComputeBudget
+    report : Report
+
+    Raises
+    ------
+    RecordingError, ModelError, AnalysisError
+    Cancelled
+    """
+    waveform = known or _decode(path, report)
+    report.partial(waveform)
+    work, problem = _work_on(waveform)
+    channels = waveform.recording.channels
+    channel = work.channel if work.channel is not None and work.channel < channels else None
+    settings = replace(wanted, channel=channel, baseline=work.baseline)
+    analysis = _analyse(waveform, settings, means, report)
+    shown = sum(window.gate.shows_numbers for window in analysis.windows)
+    return Done(
+        waveform.sha256,
+        settings,
+        f"{shown} of {len(analysis.windows)} windows carry readings. {problem}".strip(),
+    )
+
+
+def export_one(
+    path: Path, done: Done, targets: Targets, means: ComputeBudget, report: Report
+) -> Mapping[str, Path]:
+    """Write the results of a recording that was analysed, with its marks; returns where they lie.
+
+    The analysis is not kept in memory for every recording of a long queue: it is read from the
+    cache again, or made again, byte for byte the same.
+
+    Raises
+    ------
+    RecordingError
+        If another file lies there by now.
+    ExportError
+    Cancelled
+        Files that are written by then stay; each is whole.
+    """
+    waveform = _decode(path, report)
+    if waveform.sha256 != done.sha256:
+        raise RecordingError(
+            f"{displayable(path)} is no longer the file that was analysed, so nothing was exported "
+            "of it. Add it to the queue again."
+        )
+    analysis = _analyse(waveform, done.settings, means, report)
+    marks = _work_on(waveform)[0].marks
+    report.partial(Stage.EXPORTING)
+    paths = targets.paths()
+    for index, (kind, target) in enumerate(paths.items()):
+        report.cancel.check()
+        report.progress(
+            Progress(
+                index / len(paths),
+                f"{displayable(path.name)}: writing {displayable(target.name)}",
+            )
+        )
+        if kind == "pdf":
+            when = datetime.now().astimezone()
+            pipeline.write_report(analysis, target, marks=marks, when=when)
+        else:
+            pipeline.write_result(analysis, target, kind, marks=marks)
+    return paths
+
+
+def _named_progress(path: Path, report: Report) -> OnProgress:
+    """Put the recording's name before what is said: the status bar shows one job of many."""
+    name = displayable(path.name)
+    return lambda p: report.progress(Progress(p.fraction, f"{name}: {p.message}"))
+
+
+def _decode(path: Path, report: Report) -> Waveform:
+    report.partial(Stage.DECODING)
+    recording = pipeline.open_recording(path)
+    return pipeline.decode(
+        recording, on_progress=_named_progress(path, report), cancel=report.cancel
+    )
+
+
+def _analyse(
+    waveform: Waveform, settings: AnalysisSettings, means: ComputeBudget, report: Report
+) -> Analysis:
+    report.partial(Stage.ANALYSING)
+    analysis = pipeline.analyse(
+        waveform,
+        settings,
+        on_progress=_named_progress(waveform.recording.path, report),
+        cancel=report.cancel,
+        threads=means.threads,
+        cache_mb=means.cache_mb,
+    )
+    Collector.spare()
+    return analysis
+
+
+def _work_on(waveform: Waveform) -> tuple[Work, str]:
+    """Return what the analyst set on a recording, and what went wrong in reading it."""
+    try:
+        return load_work(waveform.sha256) or Work(), ""
+    except VoicemanError as error:
+        return Work(), str(error)

@@ -1,0 +1,79 @@
+"""Which sound device plays: listing them off the main thread, choosing one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from voiceman_gui.audio.player import Player
+from voiceman_gui.qt.controllers.playback import Playback
+from voiceman_gui.qt.controllers.settings import SettingsController
+from voiceman_gui.qt.jobs import JobRunner
+from voiceman_gui.qt.panels.transport import TransportPanel
+from voiceman_gui.qt.state import State
+
+
+class SoundOutput(QObject):
+    """The device that the person chose, and the player on it.
+
+    Parameters
+    ----------
+    state : State
+    interactive : JobRunner
+    settings_controller : SettingsController
+    parent : QObject
+    """
+
+    def __init__(
+        self,
+        state: State,
+        interactive: JobRunner,
+        settings_controller: SettingsController,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._state, self._interactive, self._settings_controller = (
+            state,
+            interactive,
+            settings_controller,
+        )
+        self.playback = Playback(state, self._make_player, interactive, self)
+        self.playback.set_volume(settings_controller.settings.volume)
+        self._transport: TransportPanel | None = None
+
+    def serve(self, transport: TransportPanel) -> None:
+        """Let a panel list the devices and choose among them."""
+        self._transport = transport
+        transport.device_requested.connect(self._choose)
+
+    def list_devices(self) -> None:
+        """Ask PortAudio which devices exist, off the main thread: it may take a second."""
+        transport = self._transport
+        if transport is None:
+            return
+        from voiceman_gui.audio.devices import output_devices
+
+        job = self._interactive.submit("devices", lambda _: output_devices())
+        job.finished.connect(
+            lambda devices: transport.show_devices(
+                tuple((f"{d.name} ({d.host_api})", d.name) for d in devices),
+                self._settings_controller.settings.output_device,
+            )
+        )
+        job.failed.connect(transport.show_no_sound)
+
+    def changed(self) -> None:
+        """Let go of the old device: another one was chosen in the settings."""
+        self.playback.release()
+        self.list_devices()
+
+    def _choose(self, device: str | None) -> None:
+        if device != self._settings_controller.settings.output_device:
+            self._settings_controller.change(output_device=device)
+            self.playback.release()
+
+    def _make_player(self) -> Player:
+        from voiceman_gui.audio.player_source import player_for
+
+        waveform = self._state.waveform
+        assert waveform is not None, "the play keys are grey without a waveform"
+        return player_for(waveform, self._settings_controller.settings.output_device)

@@ -1,0 +1,111 @@
+"""Tiles of the spectrogram, made one at a time on the interactive thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from voiceman_gui import pipeline
+from voiceman_gui.audio.spectrogram import Grid, mix, tile
+from voiceman_gui.core.waveform import Waveform
+from voiceman_gui.qt.items.spectrum import TileKey
+from voiceman_gui.qt.jobs import JobRunner, Report
+from voiceman_gui.qt.state import State
+
+if TYPE_CHECKING:
+    from voiceman_gui.audio.reader import SampleReader
+    from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
+
+KIND = "spectrogram"
+
+
+class Spectra(QObject):
+    """Makes the tiles that are wanted, in their order; what is no longer wanted is left out.
+
+    Parameters
+    ----------
+    state : State
+    interactive : JobRunner
+        Each tile is a job of its own, so that other interactive jobs come in between.
+    parent : QObject
+    """
+
+    arrived = Signal(object, object)
+    """`TileKey` and the tile, uint16 of shape (rows, columns)."""
+    problem = Signal(str)
+    """A sentence: no more tiles come until others are asked for."""
+
+    def __init__(self, state: State, interactive: JobRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._state, self._interactive = state, interactive
+        self._wanted: list[TileKey] = []
+        self._running: TileKey | None = None
+        # Touched by jobs only, so by one thread only.
+        self._reader: SampleReader | None = None
+        self._read_of: Waveform | None = None
+        state.waveform_changed.connect(self._waveform_changed)
+
+    def serve(self, panel: SpectrogramPanel) -> None:
+        """Make the tiles that a panel wants."""
+        panel.tiles_wanted.connect(self.fetch)
+        self.arrived.connect(panel.show_tile)
+        self.problem.connect(panel.show_problem)
+
+    def fetch(self, keys: Sequence[TileKey]) -> None:
+        """Ask for tiles, in place of all that were asked for and are not begun."""
+        self._wanted = [key for key in keys if key != self._running]
+        self._next()
+
+    def _next(self) -> None:
+        waveform = self._state.waveform
+        if waveform is None or self._running is not None or not self._wanted:
+            return
+        key = self._running = self._wanted.pop(0)
+        job = self._interactive.submit(KIND, lambda _report: self._make(waveform, key))
+        job.finished.connect(lambda codes: self.arrived.emit(key, codes))
+        job.failed.connect(self._failed)
+        job.ended.connect(self._ended)
+
+    def _make(self, waveform: Waveform, key: TileKey) -> object:
+        # Here, where its half second keeps nobody waiting, the colour map is loaded, too.
+        from voiceman_gui.qt.items import spectrum_image
+
+        for dark in (False, True):
+            spectrum_image.colors(dark)
+        if self._read_of is not waveform:
+            self._close()
+            self._reader = pipeline.open_reader(waveform)
+            self._read_of = waveform
+        assert self._reader is not None
+        grid = Grid(waveform.recording.sample_rate_hz, key.band)
+        start, stop = grid.needed(key.level, key.number, waveform.n_samples)
+        mono = mix(self._reader.read(start, stop), key.channel)
+        return tile(grid, key.level, key.number, mono, start, waveform.n_samples)
+
+    def _ended(self) -> None:
+        self._running = None
+        self._next()
+
+    def _failed(self, sentence: str) -> None:
+        self._wanted = []
+        self.problem.emit(sentence)
+
+    def _waveform_changed(self) -> None:
+        self._wanted = []
+        self._interactive.cancel(KIND)
+        if self._state.waveform is None:
+            self._interactive.submit("close spectra", self._let_go, replace=False)
+
+    def _let_go(self, _report: Report) -> None:
+        self._close()
+
+    def release(self) -> None:
+        """Let go of the file; called when the interactive thread has ended."""
+        self._close()
+
+    def _close(self) -> None:
+        if self._reader is not None:
+            self._reader.close()
+        self._reader, self._read_of = None, None
