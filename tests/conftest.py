@@ -13,6 +13,8 @@ from helpers.patience import PatientBot
 # Threads of torch that wait for one another must not keep a busy machine's cores from working.
 os.environ["OMP_WAIT_POLICY"] = "PASSIVE"
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# Sentences are compared in English, on whatever desktop the tests run.
+os.environ["LANGUAGE"] = os.environ["LC_ALL"] = "C.UTF-8"
 # Tests import model libraries themselves, some before they import the package.
 import voiceman_gui  # noqa: F401
 

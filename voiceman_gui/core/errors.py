@@ -1,14 +1,28 @@
-"""Errors whose text is a sentence for the person at the desk.
+"""Errors that carry a fact for the person at the desk.
 
-``str(error)`` is shown as it stands: what happened, to which file, what to do.
-The technical cause travels in ``__cause__`` and goes to the log.
+``error.message`` says what happened, to which file, what to do; the wording room turns it into a
+sentence. ``str(error)`` is for the log: the fact's id and parameters. The technical cause travels
+in ``__cause__`` and goes to the log as well.
 """
 
 from __future__ import annotations
 
+from voiceman_gui.core.message import Message, message
+
 
 class VoicemanError(Exception):
-    """Base of every error that a person is meant to read."""
+    """Base of every error that a person is meant to read.
+
+    Parameters
+    ----------
+    fact : Message or str
+        A plain sentence is taken until everything that raises has been converted; it becomes the
+        message ``core.plain``.
+    """
+
+    def __init__(self, fact: Message | str) -> None:
+        super().__init__(fact)
+        self.message = message("core.plain", text=fact) if isinstance(fact, str) else fact
 
 
 class RecordingError(VoicemanError):

@@ -138,6 +138,18 @@ class Settings(BaseModel):
         "recording is instant. The oldest go first; with 0 nothing is kept.",
         json_schema_extra={"group": "Models", "unit": "MB", "step": 500},
     )
+    language: Literal["system", "en", "ko"] = Field(
+        default="system",
+        title="Language",
+        description="What the program speaks; a report's language is chosen with the report.",
+        json_schema_extra={
+            "group": "Window",
+            "titles": {"system": "As the desktop", "en": "English", "ko": "한국어"},
+        },
+    )
+    report_language: Literal["window", "en", "ko"] = Field(
+        default="window", description="Language of reports, chosen with the report."
+    )
     theme: Literal["system", "light", "dark"] = Field(
         default="system",
         title="Theme",

@@ -1,0 +1,127 @@
+"""The functions that the catalogues' sentences may call; they print numbers with their unit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from babel import Locale
+from babel.lists import format_list
+from fluent.runtime.types import FluentType
+
+from voiceman_gui.core import printed
+from voiceman_gui.wording.josa import with_particle
+from voiceman_gui.wording.numbers import Numbers
+
+Function = Callable[..., Any]
+
+_SIDES = {
+    "median": printed.beside_median,
+    "zero": printed.beside_zero,
+    "unusual": printed.is_unusual,
+}
+_STEP = 1000.0
+
+
+class Text(str, FluentType):
+    """Finished words; unlike a plain string they may be of any length."""
+
+    __slots__ = ()
+
+    def format(self, locale: object) -> Text:  # type: ignore[override]
+        """Return the words as they are."""
+        return self
+
+
+class Parts(tuple[Any, ...], FluentType):
+    """A parameter of several values, which LIST joins."""
+
+    __slots__ = ()
+
+    def format(self, locale: object) -> str:
+        """Refuse: only LIST knows how to join them."""
+        raise ValueError("several values stand where one is expected: LIST joins them")
+
+
+def functions(numbers: Numbers, locale: Locale, unit: Callable[[str], str]) -> dict[str, Function]:
+    """Return the functions of one language by name.
+
+    ``digits`` is the number of decimals, fixed where it is given; where a function has a default,
+    zeros at the end are left out. A second value is a bound: the printed number lies on the same
+    side of it as the number itself.
+
+    Parameters
+    ----------
+    numbers : Numbers
+    locale : babel.Locale
+    unit : callable
+        Returns the pattern of a unit by its name, with ``{}`` for the number.
+
+    Returns
+    -------
+    dict of str to callable
+    """
+
+    def measure(name: str, places: int, scale: float = 1.0) -> Function:
+        def written(value: float, *bounds: float, digits: float | None = None) -> Text:
+            scaled, limits = float(value) * scale, [float(bound) * scale for bound in bounds]
+            if digits is None:
+                text = numbers.trimmed(scaled, places, *limits)
+            else:
+                text = numbers.fixed(scaled, int(digits), *limits)
+            return Text(unit(name).replace("{}", text) if name else text)
+
+        return written
+
+    def number(value: float, *bounds: float, digits: float | None = None) -> Text:
+        if digits is not None:
+            return Text(numbers.fixed(float(value), int(digits), *bounds))
+        if isinstance(value, int):
+            return Text(numbers.written(str(int(value))))
+        return Text(numbers.trimmed(float(value), 6, *bounds))
+
+    def index(value: float, digits: float = 2, beside: str = "") -> Text:
+        side = _SIDES[beside] if beside else None
+        return Text(numbers.written(printed.number(float(value), int(digits), side)))
+
+    def size(value: float) -> Text:
+        amount, names = float(value), ["bytes", "kilobytes", "megabytes", "gigabytes", "terabytes"]
+        while len(names) > 1 and round(amount, 1) >= _STEP:
+            amount, names = amount / _STEP, names[1:]
+        return Text(unit(names[0]).replace("{}", numbers.trimmed(amount, 1)))
+
+    def plus(value: float, digits: float | None = None) -> Text:
+        text = number(value, digits=digits)
+        return Text(numbers.written("+0")[0] + text if float(value) > 0 else text)
+
+    def joined(parts: Sequence[Any], style: str = "standard", each: str = "") -> Text:
+        if each:
+            words = [table[each](part) for part in parts]
+        else:
+            words = [part if isinstance(part, str) else number(part) for part in parts]
+        return Text(format_list(words, style, locale))  # type: ignore[arg-type]
+
+    table: dict[str, Function] = {
+        "NUMBER": number,
+        "PLUS": plus,
+        "INDEX": index,
+        "RANK": lambda value: Text(numbers.written(printed.rank(float(value)))),
+        "RANK_BOUND": lambda value: Text(numbers.written(printed.bound_of_rank(float(value)))),
+        "PERCENTILE": lambda value: Text(printed.percentile(float(value))),
+        "DB": measure("decibels", 1),
+        "HZ": measure("hertz", 1),
+        "KHZ": measure("kilohertz", 1, 1 / _STEP),
+        "SECONDS": measure("seconds", 2),
+        "MS": measure("milliseconds", 1),
+        "MINUTES": measure("minutes", 1, 1 / 60),
+        "HOURS": measure("hours", 1, 1 / 3600),
+        "DAYS": measure("days", 1, 1 / 86400),
+        "PERCENT": measure("percent", 1, 100.0),
+        "PER_SECOND": measure("per_second", 2),
+        "BYTES": size,
+        "CLOCK": lambda value, digits=1: Text(numbers.clock(float(value), int(digits))),
+        "DATE": lambda value: Text(numbers.moment(str(value))),
+        "LIST": joined,
+        "JOSA": lambda value, pair: Text(with_particle(str(value), str(pair))),
+    }
+    return table

@@ -1,0 +1,74 @@
+"""Numbers as they are written in one language, rounded by `voiceman_gui.core.printed`."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from babel import Locale
+from babel.dates import format_date, format_datetime
+
+from voiceman_gui.core import printed
+from voiceman_gui.wording.languages import Language
+
+_THOUSANDS = 3
+
+
+class Numbers:
+    """How one language writes numbers, times and dates."""
+
+    def __init__(self, language: Language, locale: Locale) -> None:
+        symbols = locale.number_symbols["latn"]
+        self._decimal, self._group = str(symbols["decimal"]), str(symbols["group"])
+        self._minus, self._plus = str(symbols["minusSign"]), str(symbols["plusSign"])
+        self._locale, self._language = locale, language
+
+    def written(self, text: str) -> str:
+        """Return digits such as ``-1234.50`` with the signs of this language."""
+        sign = ""
+        if text[:1] in "+-":
+            sign, text = (self._minus if text[0] == "-" else self._plus), text[1:]
+        whole, point, rest = text.partition(".")
+        if len(whole) > _THOUSANDS and whole.isdigit():
+            whole = f"{int(whole):,}".replace(",", self._group)
+        return f"{sign}{whole}{self._decimal if point else ''}{rest}"
+
+    def fixed(self, value: float, places: int, *bounds: float) -> str:
+        """Return a number with `places` decimals, more if it else met a bound it lies beside."""
+        side = (lambda x: [(x > b) - (x < b) for b in bounds]) if bounds else None
+        return self.written(printed.number(value, places, side))
+
+    def trimmed(self, value: float, places: int, *bounds: float) -> str:
+        """Return a number with at most `places` decimals, without zeros at its end."""
+        side = (lambda x: [(x > b) - (x < b) for b in bounds]) if bounds else None
+        text = printed.number(value, places, side)
+        return self.written(text.rstrip("0").rstrip(".") if "." in text else text)
+
+    def clock(self, seconds: float, places: int = 1) -> str:
+        """Return a position in a recording such as ``0:20.0`` or ``1:02:03.450``.
+
+        Rounds once, on the whole number of ticks, so that 59.96 s is ``1:00.0``.
+        """
+        ticks = round(abs(seconds) * 10**places)
+        whole, rest = divmod(ticks, 10**places)
+        minutes, secs = divmod(whole, 60)
+        hours, minutes = divmod(minutes, 60)
+        text = f"{hours}:{minutes:02d}:{secs:02d}" if hours else f"{minutes}:{secs:02d}"
+        sign = self._minus if seconds < 0 and ticks else ""
+        return f"{sign}{text}{self._decimal}{rest:0{places}d}" if places else f"{sign}{text}"
+
+    def moment(self, when: str) -> str:
+        """Return a date or a point in time that is given in ISO 8601.
+
+        Raises
+        ------
+        ValueError
+            If it is not.
+        """
+        if len(when) == len("2026-01-31"):
+            day = date.fromisoformat(when)
+            return format_date(day, self._language.date, self._locale)
+        moment = datetime.fromisoformat(when)
+        pattern = self._language.moment
+        if moment.tzinfo is None:
+            pattern = pattern.replace(" ('UTC'xxx)", "")
+        return format_datetime(moment, pattern, locale=self._locale)

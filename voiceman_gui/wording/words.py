@@ -1,0 +1,132 @@
+"""From a fact to words in one language."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from babel import Locale
+from fluent.runtime import FluentBundle, FluentResource
+
+from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.message import Message, Value, message
+from voiceman_gui.core.resources import resource
+from voiceman_gui.wording.functions import Parts, Text, functions
+from voiceman_gui.wording.languages import LANGUAGES, Language
+from voiceman_gui.wording.numbers import Numbers
+
+FOLDER = "locale"
+"""Of the resources: a folder per language, a file per room."""
+
+
+class WordingError(Exception):
+    """A catalogue lacks a message or cannot word it: a mistake in the program, for its log."""
+
+
+class Words:
+    """One language; `words_for` keeps one of each.
+
+    The sentences of a room are read when the first of them is wanted.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        locale = Locale.parse(language.code)
+        self._functions = functions(Numbers(language, locale), locale, self._unit)
+        self._bundles: dict[str, FluentBundle] = {}
+        self._constant: dict[str, str] = {}
+        self._units: dict[str, str] = {}
+
+    def __call__(self, fact: Message | VoicemanError | str) -> str:
+        """Return the words of a fact, or of the fact that an error carries.
+
+        Parameters
+        ----------
+        fact : Message, VoicemanError or str
+            A plain sentence is returned as it is.
+
+        Raises
+        ------
+        WordingError
+            If the catalogue lacks the message, or its sentence asks for other parameters.
+        """
+        if isinstance(fact, str):
+            return fact
+        if isinstance(fact, VoicemanError):
+            fact = fact.message
+        words = self._constant.get(fact.id)
+        if words is None:
+            words = self._worded(fact)
+            if not fact.params:
+                self._constant[fact.id] = words
+        return words
+
+    def text(self, id_: str, /, **params: object) -> str:
+        """Return the words of ``message(id_, **params)``."""
+        return self(message(id_, **params))
+
+    def as_dict(self, fact: Message) -> dict[str, Any]:
+        """Return id, parameters and words of a fact, for JSON."""
+        return {**fact.as_dict(), "text": self(fact)}
+
+    def _worded(self, fact: Message) -> str:
+        room, _, rest = fact.id.partition(".")
+        name = f"{room}-{rest.replace('.', '-')}"
+        bundle = self._bundle(room)
+        if not bundle.has_message(name):
+            raise WordingError(f"no words in {self.language.code} for {fact}")
+        pattern = bundle.get_message(name).value
+        if pattern is None:
+            raise WordingError(f"no words in {self.language.code} for {fact}")
+        params = {key: self._argument(value) for key, value in fact.params.items()}
+        words, errors = bundle.format_pattern(pattern, params)
+        if errors or not isinstance(words, str):
+            raise WordingError(f"{self.language.code}, {fact}: {errors}")
+        return str(words)
+
+    def _argument(self, value: Value) -> Any:
+        if isinstance(value, bool):
+            return Text("true" if value else "false")
+        if isinstance(value, Message):
+            return Text(self(value))
+        if isinstance(value, str):
+            return Text(value)
+        if isinstance(value, tuple):
+            return Parts(self._argument(item) for item in value)
+        return value
+
+    def _bundle(self, room: str) -> FluentBundle:
+        bundle = self._bundles.get(room)
+        if bundle is None:
+            bundle = FluentBundle([self.language.code], self._functions, use_isolating=False)
+            try:
+                file = resource(FOLDER, self.language.code, f"{room}.ftl")
+            except VoicemanError as error:
+                raise WordingError(f"no sentences of {room} in {self.language.code}") from error
+            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+            self._bundles[room] = bundle
+        return bundle
+
+    def _unit(self, name: str) -> str:
+        pattern = self._units.get(name)
+        if pattern is None:
+            # Written out once with a place for the number: units are many, sentences are not.
+            pattern = self._units[name] = self.text(f"units.{name}", value="{}")
+        return pattern
+
+
+@cache
+def words_for(code: str) -> Words:
+    """Return the words of one language.
+
+    Parameters
+    ----------
+    code : str
+        Key of `LANGUAGES`.
+
+    Raises
+    ------
+    KeyError
+        If the program does not speak it.
+    """
+    return Words(LANGUAGES[code])
