@@ -76,6 +76,7 @@ class ClockAxis(pg.AxisItem):  # type: ignore[misc]
     """
 
     def __init__(self, box: TimeBox) -> None:
+        self._reach = (0.0, 0.0)
         super().__init__("bottom", maxTickLength=0)
         self.setStyle(autoExpandTextSpace=False, autoReduceTextSpace=False)
         self.offset_s = 0.0
@@ -94,15 +95,15 @@ class ClockAxis(pg.AxisItem):  # type: ignore[misc]
         self.picture = None
         self.update()
 
+    def reach(self, left: float, right: float) -> None:
+        """Let labels reach so many pixels beyond the plot's ends."""
+        self.prepareGeometryChange()
+        self._reach = left, right
+
     def boundingRect(self) -> QRectF:
-        """Return the axis with the panel's margins: labels reach into them."""
-        rect = QRectF(self.rect())
-        parent = self.parentItem()
-        if parent is not None:
-            whole = self.mapRectFromParent(parent.boundingRect())
-            rect.setLeft(whole.left())
-            rect.setRight(whole.right())
-        return rect
+        """Return the axis with the margins that its labels may use."""
+        left, right = self._reach
+        return QRectF(self.rect()).adjusted(-left, 0, right, 0)
 
     def generateDrawSpecs(self, p: QPainter) -> Any:
         """Return line, ticks and texts, chosen as in print."""
