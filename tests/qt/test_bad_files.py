@@ -13,7 +13,7 @@ import soundfile
 from helpers.bad_audio_files import cut, noise_bytes, wav
 from helpers.lying_headers import LIARS
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.items.timescale import TimeScale, ticks
+from voiceman_gui.plot.scale import TimeScale, ticks
 
 
 def _empty(folder: Path) -> Path:

@@ -7,7 +7,7 @@ import pytest
 from helpers import odd_files
 from helpers.bad_audio_files import wav
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.items.timescale import TimeScale, ticks
+from voiceman_gui.plot.scale import TimeScale, ticks
 
 
 def test_times_are_shown_on_the_film_clock_on_demand(desk, tmp_path):

@@ -13,17 +13,17 @@ from pytestqt.qtbot import QtBot
 from helpers.panel_stack import DURATION_S, Stack
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.items.crowd import (
+from voiceman_gui.plot.marks import (
     GROUND,
     LINE,
     NOTHING,
     STRIP_PX,
-    Crowd,
+    MarkLayout,
     covered,
     density,
     lines,
 )
-from voiceman_gui.qt.items.timescale import TimeScale
+from voiceman_gui.plot.scale import TimeScale
 from voiceman_gui.qt.panels.base import GUTTER
 from voiceman_gui.qt.panels.marks_model import LABEL, NUMBER, MarksModel
 from voiceman_gui.qt.theme import LIGHT
@@ -115,24 +115,26 @@ def test_the_selected_and_the_hovered_mark_stand_out(stack: Stack) -> None:
 
 
 def test_the_pointer_s_mark_is_told_by_its_shortest_and_points_from_nearby() -> None:
-    crowd = Crowd([Mark(Span(0, 10)), Mark(Span(2, 4)), Mark(Span(6, 6))])
-    assert crowd.at(3.0, 0.1) == 1
-    assert crowd.at(5.0, 0.1) == 0
-    assert crowd.at(6.05, 0.1) == 2
-    assert crowd.at(11.0, 0.1) is None
-    assert crowd.index_of(Span(2, 4)) == 1
-    assert crowd.index_of(Span(2, 5)) is None
+    layout = MarkLayout([Mark(Span(0, 10)), Mark(Span(2, 4)), Mark(Span(6, 6))])
+    assert layout.at(3.0, 0.1) == 1
+    assert layout.at(5.0, 0.1) == 0
+    assert layout.at(6.05, 0.1) == 2
+    assert layout.at(11.0, 0.1) is None
+    assert layout.index_of(Span(2, 4)) == 1
+    assert layout.index_of(Span(2, 5)) is None
 
 
 def test_few_marks_keep_their_ground_and_both_edges() -> None:
     scale = TimeScale(Span(0.0, 100.0), 80.0, 1000.0)
-    crowd = Crowd([Mark(Span(10, 20)), Mark(Span(15, 30)), Mark(Span(50, 50)), Mark(Span(95, 120))])
-    columns = crowd.view(scale, 1.0).columns
+    layout = MarkLayout(
+        [Mark(Span(10, 20)), Mark(Span(15, 30)), Mark(Span(50, 50)), Mark(Span(95, 120))]
+    )
+    columns = layout.view(scale, 1.0).columns
     assert np.flatnonzero(columns == LINE).tolist() == [100, 150, 200, 300, 500, 950]
     assert (columns[101:300] != NOTHING).all()
     assert (columns[301:950] == NOTHING).sum() == 648
     assert (columns[951:] == GROUND).all()
-    close = Crowd([Mark(Span(10, 20))]).view(scale, 0.5).columns
+    close = MarkLayout([Mark(Span(10, 20))]).view(scale, 0.5).columns
     assert np.flatnonzero(close == LINE).tolist() == [200, 201, 400, 401]
 
 

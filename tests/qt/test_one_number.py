@@ -21,7 +21,7 @@ from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, Mark, PassageReading, WindowReading
 from voiceman_gui.core.reading import CATEGORIES, Reading
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.items.series import series_of
+from voiceman_gui.plot.series import series_of
 from voiceman_gui.qt.panels.gauges import GaugesPanel
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import LIGHT

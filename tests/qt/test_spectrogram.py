@@ -18,10 +18,11 @@ from helpers.panel_stack import Stack
 from voiceman_gui.audio.spectrogram import NARROW, WIDE, Grid
 from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.core.span import Span
+from voiceman_gui.plot.pitch import edges_of, pitch_in
+from voiceman_gui.plot.scale import TimeScale
 from voiceman_gui.qt.app import Application
 from voiceman_gui.qt.items.spectrum import TileKey, Tiles, compose, plan
-from voiceman_gui.qt.items.spectrum_pitch import edges_of, height_of, pitch_in
-from voiceman_gui.qt.items.timescale import TimeScale
+from voiceman_gui.qt.items.spectrum_pitch import height_of
 from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
 from voiceman_gui.qt.theme import DARK, LIGHT, Palette
 from voiceman_gui.settings.log import start_log

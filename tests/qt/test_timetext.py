@@ -2,8 +2,9 @@
 
 import pytest
 
+from voiceman_gui.core.clock import clock, parse_clock
 from voiceman_gui.qt.timeleft import TimeLeft
-from voiceman_gui.qt.timetext import clock, left, parse_clock
+from voiceman_gui.qt.timetext import left
 
 
 @pytest.mark.parametrize(

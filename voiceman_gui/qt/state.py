@@ -15,7 +15,7 @@ from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import PeaksPyramid, Waveform
-from voiceman_gui.qt.items.crowd import Crowd
+from voiceman_gui.plot.marks import MarkLayout
 
 MIN_VISIBLE_S = 0.005
 
@@ -72,13 +72,13 @@ class State(QObject):
         self.channel: int | None = None
         self.film_clock = False
         self.hover_s: float | None = None
-        self._crowd: tuple[tuple[Mark, ...], Crowd] = ((), Crowd(()))
+        self._crowd: tuple[tuple[Mark, ...], MarkLayout] = ((), MarkLayout(()))
 
     @property
-    def crowd(self) -> Crowd:
+    def crowd(self) -> MarkLayout:
         """The marks as they are drawn."""
         if self._crowd[0] is not self.marks:
-            self._crowd = self.marks, Crowd(self.marks)
+            self._crowd = self.marks, MarkLayout(self.marks)
         return self._crowd[1]
 
     @property

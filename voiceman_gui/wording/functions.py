@@ -43,12 +43,18 @@ class Parts(tuple[Any, ...], FluentType):
         raise ValueError("several values stand where one is expected: LIST joins them")
 
 
-def functions(numbers: Numbers, locale: Locale, unit: Callable[[str], str]) -> dict[str, Function]:
+def functions(
+    numbers: Numbers,
+    locale: Locale,
+    unit: Callable[[str], str],
+    between: Callable[[str, str], str],
+) -> dict[str, Function]:
     """Return the functions of one language by name.
 
     ``digits`` is the number of decimals, fixed where it is given; where a function has a default,
     zeros at the end are left out. A second value is a bound: the printed number lies on the same
-    side of it as the number itself.
+    side of it as the number itself. A number may be a pair, the least and the greatest of several:
+    it is written as a range with one unit, and as one number where both look the same.
 
     Parameters
     ----------
@@ -56,19 +62,32 @@ def functions(numbers: Numbers, locale: Locale, unit: Callable[[str], str]) -> d
     locale : babel.Locale
     unit : callable
         Returns the pattern of a unit by its name, with ``{}`` for the number.
+    between : callable
+        Returns a range from its two ends.
 
     Returns
     -------
     dict of str to callable
     """
 
+    def of_range(written: Callable[..., str], value: Any, *rest: Any, **options: Any) -> str:
+        if not isinstance(value, Parts):
+            return written(value, *rest, **options)
+        low, high = (written(part, *rest, **options) for part in value)
+        return low if low == high else between(low, high)
+
+    def ranged(written: Callable[..., str]) -> Function:
+        return lambda *given, **options: Text(of_range(written, *given, **options))
+
     def measure(name: str, places: int, scale: float = 1.0) -> Function:
-        def written(value: float, *bounds: float, digits: float | None = None) -> Text:
+        def digits_of(value: float, *bounds: float, digits: float | None = None) -> str:
             scaled, limits = float(value) * scale, [float(bound) * scale for bound in bounds]
             if digits is None:
-                text = numbers.trimmed(scaled, places, *limits)
-            else:
-                text = numbers.fixed(scaled, int(digits), *limits)
+                return numbers.trimmed(scaled, places, *limits)
+            return numbers.fixed(scaled, int(digits), *limits)
+
+        def written(value: Any, *bounds: float, digits: float | None = None) -> Text:
+            text = of_range(digits_of, value, *bounds, digits=digits)
             return Text(unit(name).replace("{}", text) if name else text)
 
         return written
@@ -102,12 +121,12 @@ def functions(numbers: Numbers, locale: Locale, unit: Callable[[str], str]) -> d
         return Text(format_list(words, style, locale))  # type: ignore[arg-type]
 
     table: dict[str, Function] = {
-        "NUMBER": number,
-        "PLUS": plus,
-        "INDEX": index,
-        "RANK": lambda value: Text(numbers.written(printed.rank(float(value)))),
-        "RANK_BOUND": lambda value: Text(numbers.written(printed.bound_of_rank(float(value)))),
-        "PERCENTILE": lambda value: Text(printed.percentile(float(value))),
+        "NUMBER": ranged(number),
+        "PLUS": ranged(plus),
+        "INDEX": ranged(index),
+        "RANK": ranged(lambda value: numbers.written(printed.rank(float(value)))),
+        "RANK_BOUND": ranged(lambda value: numbers.written(printed.bound_of_rank(float(value)))),
+        "PERCENTILE": ranged(lambda value: printed.percentile(float(value))),
         "DB": measure("decibels", 1),
         "HZ": measure("hertz", 1),
         "KHZ": measure("kilohertz", 1, 1 / _STEP),

@@ -8,6 +8,7 @@ from babel import Locale
 from babel.dates import format_date, format_datetime
 
 from voiceman_gui.core import printed
+from voiceman_gui.core.clock import clock
 from voiceman_gui.wording.languages import Language
 
 _THOUSANDS = 3
@@ -44,17 +45,13 @@ class Numbers:
         return self.written(text.rstrip("0").rstrip(".") if "." in text else text)
 
     def clock(self, seconds: float, places: int = 1) -> str:
-        """Return a position in a recording such as ``0:20.0`` or ``1:02:03.450``.
+        """Return a position in a recording such as ``0:00:20.0`` or ``1:02:03.450``.
 
-        Rounds once, on the whole number of ticks, so that 59.96 s is ``1:00.0``.
+        Hours are always there, so that 0:20 is never taken for twenty seconds or for twenty
+        minutes.
         """
-        ticks = round(abs(seconds) * 10**places)
-        whole, rest = divmod(ticks, 10**places)
-        minutes, secs = divmod(whole, 60)
-        hours, minutes = divmod(minutes, 60)
-        text = f"{hours}:{minutes:02d}:{secs:02d}" if hours else f"{minutes}:{secs:02d}"
-        sign = self._minus if seconds < 0 and ticks else ""
-        return f"{sign}{text}{self._decimal}{rest:0{places}d}" if places else f"{sign}{text}"
+        sign = self._minus if round(seconds * 10**places) < 0 else ""
+        return f"{sign}{clock(abs(seconds), places)}".replace(".", self._decimal)
 
     def moment(self, when: str) -> str:
         """Return a date or a point in time that is given in ISO 8601.

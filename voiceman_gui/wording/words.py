@@ -32,7 +32,7 @@ class Words:
     def __init__(self, language: Language) -> None:
         self.language = language
         locale = Locale.parse(language.code)
-        self._functions = functions(Numbers(language, locale), locale, self._unit)
+        self._functions = functions(Numbers(language, locale), locale, self._unit, self._between)
         self._bundles: dict[str, FluentBundle] = {}
         self._constant: dict[str, str] = {}
         self._units: dict[str, str] = {}
@@ -113,6 +113,9 @@ class Words:
             # Written out once with a place for the number: units are many, sentences are not.
             pattern = self._units[name] = self.text(f"units.{name}", value="{}")
         return pattern
+
+    def _between(self, low: str, high: str) -> str:
+        return self.text("units.range", low=low, high=high)
 
 
 @cache

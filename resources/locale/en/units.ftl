@@ -15,3 +15,4 @@ units-kilobytes = { $value } kB
 units-megabytes = { $value } MB
 units-gigabytes = { $value } GB
 units-terabytes = { $value } TB
+units-range = { $low } to { $high }

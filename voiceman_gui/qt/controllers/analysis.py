@@ -19,9 +19,9 @@ from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
+from voiceman_gui.plot.levels import levels_of
 from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.compute_budget import ComputeBudget
-from voiceman_gui.qt.items.levels import levels_of
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.latest import Latest
 from voiceman_gui.qt.state import Snapshot, State

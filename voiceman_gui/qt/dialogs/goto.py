@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from voiceman_gui.core.clock import clock, parse_clock
 from voiceman_gui.qt.drops import files_pass_by
-from voiceman_gui.qt.timetext import clock, parse_clock
 
 
 class GoToDialog(QDialog):

@@ -5,16 +5,15 @@ Each differs in colour, in line style and in symbol; nothing is drawn over a gap
 
 from __future__ import annotations
 
-import itertools
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QPaintDevice, QPainter, QPen, QPixmap
 
-from voiceman_gui.qt.items.levels import View
-from voiceman_gui.qt.items.shapes import Floats, draw_band, draw_line, draw_long_line, runs, tile
+from voiceman_gui.plot.levels import View
+from voiceman_gui.plot.runs import by_quality, clipped, unbroken
+from voiceman_gui.qt.items.shapes import draw_band, draw_line, draw_long_line, tile
 
 SYMBOL_PX = 14.0
 """Symbols are drawn when windows are at least this far apart."""
@@ -46,59 +45,6 @@ LOOKS = (
 )
 
 
-def unbroken(finite: NDArray[np.bool_], joined: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """Return the stretches of entries with a value that follow directly upon one another."""
-    pieces = []
-    for start, stop in runs(finite):
-        cuts = [start, *(start + 1 + np.flatnonzero(~joined[start + 1 : stop])).tolist(), stop]
-        pieces += list(itertools.pairwise(cuts))
-    return pieces
-
-
-def within(plot: QRectF, x: Floats, *rows: Floats) -> tuple[Floats, ...]:
-    """Cut lines off just outside the plot: close up they are longer than Qt dashes in a frame.
-
-    Parameters
-    ----------
-    plot : QRectF
-    x : ndarray of float64, shape (n,)
-        In ascending order.
-    *rows : ndarray of float64, shape (n,)
-        Heights at `x`.
-
-    Returns
-    -------
-    tuple of ndarray of float64
-        `x` and the rows within the plot, with points where the lines cross its margins.
-    """
-    low, high = plot.left() - MARGIN_PX, plot.right() + MARGIN_PX
-    if x[0] >= low and x[-1] <= high:
-        return (x, *rows)
-    if x[-1] <= low or x[0] >= high:
-        return (x[:0], *(row[:0] for row in rows))
-    inside = x[(x > low) & (x < high)]
-    cut = np.concatenate(([max(low, x[0])], inside, [min(high, x[-1])]))
-    return (cut, *(np.interp(cut, x, row) for row in rows))
-
-
-def by_quality(
-    pieces: list[tuple[int, int]], preview: NDArray[np.bool_]
-) -> list[tuple[int, int, bool]]:
-    """Cut stretches where preview and reference values meet.
-
-    A preview stretch reaches over to its neighbours, so that the line between them is drawn, and
-    drawn as the less certain of the two.
-    """
-    found = []
-    for start, stop in pieces:
-        changes = np.flatnonzero(np.diff(preview[start:stop]))
-        cuts = [start, *(start + 1 + changes).tolist(), stop]
-        for a, b in itertools.pairwise(cuts):
-            light = bool(preview[a])
-            found.append((max(start, a - 1), min(stop, b + 1), True) if light else (a, b, False))
-    return found
-
-
 def draw_curve(
     painter: QPainter,
     plot: QRectF,
@@ -126,6 +72,7 @@ def draw_curve(
     value, low, high = (
         plot.bottom() - values[row] * plot.height() for values in (view.value, view.low, view.high)
     )
+    ends = plot.left() - MARGIN_PX, plot.right() + MARGIN_PX
     pieces = by_quality(unbroken(np.isfinite(value), view.joined), view.preview[0])
     ratio = painter.device().devicePixelRatioF()
     draw = draw_long_line if len(view.x) > MANY else draw_line
@@ -136,7 +83,9 @@ def draw_curve(
         if hatched:
             ground = tile("stripes", _faded(color, LIMIT_ALPHA * share), ratio)
         if stop - start > 1:
-            x, bottom, top = within(plot, view.x[start:stop], low[start:stop], high[start:stop])
+            x, bottom, top = clipped(
+                ends[0], ends[1], view.x[start:stop], low[start:stop], high[start:stop]
+            )
             draw_band(painter, x, top, bottom, ground)
             for limit in (bottom, top):
                 edge = QPen(_faded(color, LIMIT_ALPHA * share), 1.0, look.style)
@@ -150,7 +99,7 @@ def draw_curve(
         pen = QPen(color, 1.8, look.style)
         if light:
             pen = QPen(_faded(color, PREVIEW_ALPHA), 1.2, look.style)
-        x, line = within(plot, view.x[start:stop], value[start:stop])
+        x, line = clipped(*ends, view.x[start:stop], value[start:stop])
         draw(painter, x, line, pen)
     far = view.group == 1 and len(view.x) > 1 and view.x[1] - view.x[0] >= SYMBOL_PX
     alone = [start for start, stop, _ in pieces if stop - start == 1]

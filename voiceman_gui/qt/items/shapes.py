@@ -130,12 +130,6 @@ def draw_indexed(
     painter.drawImage(box, image)
 
 
-def runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """Return first and behind-the-last index of every run of true values."""
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], flags, [False])).astype(np.int8)))
-    return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-
-
 def tile(name: str, color: QColor, pixel_ratio: float = 1.0) -> QBrush:
     """Return a brush with a pattern on transparent ground.
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from voiceman_gui.audio.spectrogram import Band, Grid
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.items.timescale import TimeScale
+from voiceman_gui.plot.scale import TimeScale
 
 Codes = NDArray[np.uint16]
 
@@ -97,7 +97,7 @@ class Plan:
 def plan(grid: Grid, channel: int | None, scale: TimeScale, top_hz: float, n_samples: int) -> Plan:
     """Choose the finest level whose columns are at least a pixel wide."""
     level = 0
-    while level < grid.levels - 1 and grid.hop_s(level) * scale.px_per_s < 1.0:
+    while level < grid.levels - 1 and grid.hop_s(level) * scale.per_s < 1.0:
         level += 1
     hop_s = grid.hop_s(level)
     first = max(0, int(scale.span.start_s / hop_s) - 1)

@@ -7,8 +7,9 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from voiceman_gui.plot.pitch import TICKS_HZ
 from voiceman_gui.qt.items.spectrum_image import RANGE_DB, draw_bar
-from voiceman_gui.qt.items.spectrum_pitch import TICKS_HZ, height_of
+from voiceman_gui.qt.items.spectrum_pitch import height_of
 from voiceman_gui.qt.items.wording import number
 from voiceman_gui.qt.theme import Palette
 

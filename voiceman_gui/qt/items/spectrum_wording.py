@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 from voiceman_gui.audio.spectrogram import NARROW, Band, decibels
+from voiceman_gui.core.clock import clock
 from voiceman_gui.qt.items.spectrum_image import RANGE_DB
 from voiceman_gui.qt.items.wording import number
-from voiceman_gui.qt.timetext import clock
 
 PITCH = (
     "Fundamental frequency of the voice as the analysis measured it (autocorrelation, Boersma "

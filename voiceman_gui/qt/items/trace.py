@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from voiceman_gui.qt.items.envelope import Columns, SampleBlock, sample_range
+from voiceman_gui.plot.envelope import Columns, SampleBlock, sample_range
+from voiceman_gui.plot.scale import TimeScale
 from voiceman_gui.qt.items.shapes import draw_long_line, polygon
-from voiceman_gui.qt.items.timescale import TimeScale
 
 FULL_SCALE = 1.0 - 1.0 / 32768
 """Largest value of 16-bit sound; what reaches it is marked as clipped."""
@@ -95,7 +95,7 @@ def draw_samples(
     y = lane.center().y() - np.clip(values.astype(np.float64), -1, 1) * (lane.height() / 2 - 1)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     draw_long_line(painter, x, y, QPen(color, 1.4))
-    if scale.px_per_s / rate >= DOT_PX:
+    if scale.per_s / rate >= DOT_PX:
         painter.setPen(QPen(color, 4.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawPoints(polygon(x, y))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

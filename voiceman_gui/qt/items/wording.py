@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 
 from voiceman_gui.core import limitations, printed
 from voiceman_gui.core.analysis import Analysis, WindowReading
+from voiceman_gui.core.clock import clock
 from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
 from voiceman_gui.core.reference import Reference
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.items.levels import levels_of
-from voiceman_gui.qt.timetext import clock
+from voiceman_gui.plot.levels import levels_of
 
 LIMITS = {
     "arousal": "Loudness, noise, distance and illness change it too.",

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.items.timescale import TimeScale
+from voiceman_gui.plot.scale import TimeScale
 from voiceman_gui.qt.panels.gestures import Gestures
 from voiceman_gui.qt.panels.overlay import draw_overlay
 from voiceman_gui.qt.state import State
@@ -116,7 +116,7 @@ class TimePanel(QWidget):
         state = self.state
         if state.hover_s is None or not state.marks:
             return None
-        found = state.crowd.at(state.hover_s, POINT_PX / self.scale().px_per_s)
+        found = state.crowd.at(state.hover_s, POINT_PX / self.scale().per_s)
         return None if found is None else state.marks[found]
 
     # -- geometry ----------------------------------------------------------------------------

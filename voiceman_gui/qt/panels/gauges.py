@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from voiceman_gui.core import limitations, printed
 from voiceman_gui.core.analysis import Analysis, PassageReading
+from voiceman_gui.core.clock import clock
 from voiceman_gui.core.limitations import CONFIDENCE
 from voiceman_gui.core.networks import DIMENSIONS, Scale
 from voiceman_gui.core.reading import (
@@ -25,7 +26,6 @@ from voiceman_gui.qt.items.meter import Meter
 from voiceman_gui.qt.panels.cards import Card, PairBars, label, signed
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT, Palette
-from voiceman_gui.qt.timetext import clock
 
 
 def _unit(reading: Reading | None, missing: str) -> str:

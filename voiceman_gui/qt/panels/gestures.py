@@ -158,7 +158,7 @@ class Gestures:
         elif sideways and not control:
             # Two fingers on a touchpad: the axis moves with them, pixel by pixel.
             moved = pixels.x() or angle.x() / NOTCH * PAN_PER_NOTCH * scale.width
-            self._state.pan(-moved / scale.px_per_s)
+            self._state.pan(-moved / scale.per_s)
         elif control is not self.swap_wheel and angle.y():
             anchor = scale.seconds(scale.clamp(event.position().x()))
             self._state.zoom(ZOOM_PER_NOTCH ** (-angle.y() / NOTCH), anchor)

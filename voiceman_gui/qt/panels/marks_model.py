@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from voiceman_gui.core.analysis import Mark, numbered
-from voiceman_gui.qt.timetext import clock
+from voiceman_gui.core.clock import clock
 
 COLUMNS = ("Report", "No.", "Start", "End", "Label")
 REPORT, NUMBER, START, END, LABEL = range(5)

@@ -10,9 +10,9 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.items.crowd import BIN_PX, STRIP_PX, density
+from voiceman_gui.plot.marks import BIN_PX, STRIP_PX, density
+from voiceman_gui.plot.scale import TimeScale
 from voiceman_gui.qt.items.shapes import draw_indexed
-from voiceman_gui.qt.items.timescale import TimeScale
 from voiceman_gui.qt.theme import Palette
 
 if TYPE_CHECKING:

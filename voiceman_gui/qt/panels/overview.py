@@ -6,16 +6,16 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from voiceman_gui.core.clock import clock
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.items.envelope import Columns, from_peaks
+from voiceman_gui.plot.envelope import Columns, from_peaks
+from voiceman_gui.plot.scale import TimeScale
 from voiceman_gui.qt.items.shapes import tile
-from voiceman_gui.qt.items.timescale import TimeScale
 from voiceman_gui.qt.items.trace import draw_columns
 from voiceman_gui.qt.panels.base import GUTTER, MARGIN, TimePanel
 from voiceman_gui.qt.panels.waveform import REPAINT_MS
 from voiceman_gui.qt.state import MIN_VISIBLE_S, State
 from voiceman_gui.qt.theme import Palette
-from voiceman_gui.qt.timetext import clock
 
 HEIGHT = 56
 HANDLE_PX = 6.0

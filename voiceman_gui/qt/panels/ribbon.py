@@ -7,9 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter
 
 from voiceman_gui.core.reading import CATEGORIES
+from voiceman_gui.plot.levels import View
+from voiceman_gui.plot.runs import runs
 from voiceman_gui.qt.items import wording
-from voiceman_gui.qt.items.levels import View
-from voiceman_gui.qt.items.shapes import draw_indexed, runs, tile
+from voiceman_gui.qt.items.shapes import draw_indexed, tile
 from voiceman_gui.qt.panels.strip import StripPanel
 
 LETTER = 15

@@ -6,11 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from voiceman_gui.qt.items.timescale import decimals_for, tick_step, ticks
+from voiceman_gui.core.clock import clock
+from voiceman_gui.plot.scale import decimals_for, tick_step, ticks
 from voiceman_gui.qt.panels.base import TimePanel
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import Palette, small
-from voiceman_gui.qt.timetext import clock
 
 HEIGHT = 32
 

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QWidget
 from voiceman_gui import pipeline
 from voiceman_gui.audio.spectrogram import Grid
 from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.plot.pitch import pitch_in
 from voiceman_gui.qt.items import spectrum_wording as words
 from voiceman_gui.qt.items.shapes import tile as pattern
 from voiceman_gui.qt.items.spectrum import Picture, Plan, TileKey, Tiles, compose, plan
 from voiceman_gui.qt.items.spectrum_axis import HEADER, draw_axis, draw_pitch_axis, draw_scale
 from voiceman_gui.qt.items.spectrum_image import draw_picture
-from voiceman_gui.qt.items.spectrum_pitch import draw_pitch, pitch_in
+from voiceman_gui.qt.items.spectrum_pitch import draw_pitch
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
 from voiceman_gui.qt.panels.spectrogram_legend import Legend
 from voiceman_gui.qt.state import State

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.networks import DimensionMark, Scale
+from voiceman_gui.plot.lanes import GAP_NAMES
+from voiceman_gui.plot.levels import View
+from voiceman_gui.plot.runs import runs
+from voiceman_gui.plot.series import GATES
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.curves import LEGEND_PX, LOOKS, draw_curve, legend_icon
-from voiceman_gui.qt.items.levels import View
 from voiceman_gui.qt.items.press import PressButton
-from voiceman_gui.qt.items.series import GATES, gap_word
-from voiceman_gui.qt.items.shapes import runs, tile
+from voiceman_gui.qt.items.shapes import tile
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
 from voiceman_gui.qt.panels.readings import Readings
 from voiceman_gui.qt.state import State
@@ -183,7 +186,7 @@ class TimelinePanel(TimePanel):
         ground = colors.color("window", 0.6)
         hatch = tile("stripes", colors.color("gap", 0.30), self.devicePixelRatioF())
         for code, gate in enumerate(GATES):
-            self._fill(painter, seen, gap & (main == code), gap_word(gate), ground, hatch)
+            self._fill(painter, seen, gap & (main == code), say(GAP_NAMES[gate]), ground, hatch)
         word = "not computed yet" if self.state.analysing else "not computed"
         self._fill(painter, seen, waits, word, colors.color("window", 0.7))
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
+from voiceman_gui.core.clock import clock
 from voiceman_gui.qt.controllers.playback import RATES, Playback
 from voiceman_gui.qt.icons import icon
 from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT, Palette
-from voiceman_gui.qt.timetext import clock
 
 FLOOR_DB = -60.0
 

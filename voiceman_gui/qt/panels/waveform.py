@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from voiceman_gui.qt.items.envelope import (
+from voiceman_gui.plot.envelope import (
     Columns,
     SampleBlock,
     from_peaks,
@@ -244,7 +244,7 @@ class WaveformPanel(TimePanel):
         used = self.state.channel in (None, channel)
         color = self.colors.color("waveform" if used else "waveform_dim", 1.0 if used else 0.6)
         block, peaks, scale = self._block_in_use(), self.state.peaks, self.scale()
-        if block is not None and peaks is not None and scale.px_per_s >= peaks.sample_rate_hz:
+        if block is not None and peaks is not None and scale.per_s >= peaks.sample_rate_hz:
             draw_samples(painter, lane, scale, block, peaks.sample_rate_hz, channel, color)
         else:
             clipped = self.colors.color("clipped")
