@@ -28,12 +28,12 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
     box : TimeBox or None
         Whose values it follows.
     gap : int
-        Pixels from the numbers to the plot.
+        Pixels from the numbers to the axis's right edge.
     tick : int
         Length of the ticks, within the gap.
     """
 
-    def __init__(self, box: TimeBox | None, gap: int = 8, tick: int = 0) -> None:
+    def __init__(self, box: TimeBox | None, gap: int = 4, tick: int = 0) -> None:
         super().__init__("left", linkView=None, maxTickLength=tick)
         self.setStyle(
             tickTextOffset=gap - tick,
@@ -42,15 +42,22 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
             tickAlpha=255,
         )
         self.notes: Sequence[Note] = ()
+        self._tick = tick
         self.setPen(QPen(Qt.PenStyle.NoPen))
+        self.setTicks([])
         if box is not None:
             self.linkToView(box)
 
     def dress(self, color: QColor, font: QFont) -> None:
         """Write in a colour and in the small size of a font."""
         self.setTextPen(color)
-        self.setTickPen(color)
+        self.setTickPen(color if self._tick else QPen(Qt.PenStyle.NoPen))
         self.setStyle(tickFont=small(font))
+
+    def place(self, rect: QRectF) -> None:
+        """Take a place in the panel, in its pixels."""
+        self.setWidth(rect.width())
+        self.setGeometry(rect)
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Write other texts beside the ticks' numbers."""
@@ -64,7 +71,7 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
         if specs is None:
             return None
         line, marks, texts = specs
-        return line, marks, [*texts, *self.notes]
+        return line, marks if self._tick else [], [*texts, *self.notes]
 
 
 class ClockAxis(pg.AxisItem):  # type: ignore[misc]
@@ -95,8 +102,10 @@ class ClockAxis(pg.AxisItem):  # type: ignore[misc]
         self.picture = None
         self.update()
 
-    def reach(self, left: float, right: float) -> None:
-        """Let labels reach so many pixels beyond the plot's ends."""
+    def place(self, rect: QRectF, left: float, right: float) -> None:
+        """Take a place in the panel; labels reach so many pixels beyond the plot's ends."""
+        self.setHeight(rect.height())
+        self.setGeometry(rect)
         self.prepareGeometryChange()
         self._reach = left, right
 

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
+from voiceman_gui.plot.lanes import DIMENSION_LANES
 from voiceman_gui.plot.levels import View
 from voiceman_gui.plot.runs import runs
 from voiceman_gui.plot.series import GATES
-from voiceman_gui.qt.items.curves import LOOKS, draw_curve
-from voiceman_gui.qt.items.layer import Content
+from voiceman_gui.qt.items.axes import RIGHT
+from voiceman_gui.qt.items.curves import draw_curve
+from voiceman_gui.qt.items.layer import Content, within
 from voiceman_gui.qt.items.shapes import tile
 from voiceman_gui.qt.items.timebox import TimeBox
 from voiceman_gui.qt.theme import Palette
 
+if TYPE_CHECKING:
+    from voiceman_gui.qt.panels.readings import Readings
+
+POINT_PX = 5.0
+"""Least distance of two points of a curve."""
 PREVIEW_PX = 14
 """Height of the strip that names previews."""
 LINES = (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -39,6 +46,15 @@ class GapWords(NamedTuple):
     preview: str
 
 
+class Header(NamedTuple):
+    """What is written above the curves, and where."""
+
+    sentence: str
+    beside: QRectF
+    status: str
+    row: QRectF
+
+
 class CurvesItem(Content):
     """The curves, 0 to 1, and what stands in their gaps.
 
@@ -46,12 +62,15 @@ class CurvesItem(Content):
     ----------
     box : TimeBox
     colors : Palette
+    readings : Readings
     """
 
-    def __init__(self, box: TimeBox, colors: Palette) -> None:
+    def __init__(self, box: TimeBox, colors: Palette, readings: Readings) -> None:
         super().__init__(box, colors)
-        self.seen: View | None = None
-        self.shown = [True] * len(LOOKS)
+        self._readings = readings
+        self._group = 1
+        self.header: Header | None = None
+        self.shown = [True] * len(DIMENSION_LANES)
         self.hatched = False
         """Whether the bands are hatched: the values are no calibrated ones."""
         self.has_middle = False
@@ -67,25 +86,40 @@ class CurvesItem(Content):
         """Return where values 0 (bottom) to 1 (top) are drawn."""
         return self.rect().adjusted(0, self.margins[0], 0, -self.margins[1])
 
+    def group(self) -> int:
+        """Return how many windows are a point."""
+        levels = self._readings.levels
+        return 1 if levels is None else levels.group_for(self.time_scale(), POINT_PX)
+
+    def group_changed(self) -> bool:
+        """Whether a point stands for another number of windows than when this was last asked."""
+        before, self._group = self._group, self.group()
+        return before != self._group
+
     def draw(self, painter: QPainter) -> None:
         """Draw lines across, gaps, curves, and what is not analysed."""
         self._draw_lines(painter)
-        plot, seen = self.values(), self.seen
-        if seen is not None:
-            painter.setClipRect(self.rect())
+        plot, levels = self.values(), self._readings.levels
+        if levels is not None:
+            seen = levels.view(self.time_scale(), POINT_PX)
             self._draw_gaps(painter, seen)
-            painter.setClipRect(plot.adjusted(0, -1, 0, 1))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-            # Arousal comes last and lies on top: it is the reading with the best evidence.
-            for row in reversed(range(len(LOOKS))):
-                if self.shown[row]:
-                    look = LOOKS[row]
-                    color = self.colors.color(look.name)
-                    draw_curve(painter, plot, seen, row, look, color, hatched=self.hatched)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            with within(painter, plot.adjusted(0, -1, 0, 1)):
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+                # Arousal comes last and lies on top: it is the reading with the best evidence.
+                for lane, shown in zip(DIMENSION_LANES[::-1], self.shown[::-1], strict=True):
+                    if shown:
+                        color = self.colors.color(lane.colour)
+                        draw_curve(painter, plot, seen, lane, color, hatched=self.hatched)
             self._draw_previews(painter, seen)
-            painter.setClipping(False)
         self._draw_unmeasured(painter)
+        if self.header is not None:
+            self._draw_header(painter, self.header)
+
+    def _draw_header(self, painter: QPainter, header: Header) -> None:
+        painter.setPen(self.colors.color("notice"))
+        painter.drawText(header.row, RIGHT, header.status)
+        painter.setPen(self.colors.color("muted"))
+        painter.drawText(header.beside, RIGHT, header.sentence)
 
     def _draw_lines(self, painter: QPainter) -> None:
         plot, colors = self.values(), self.colors
@@ -98,8 +132,8 @@ class CurvesItem(Content):
     def _draw_gaps(self, painter: QPainter, seen: View) -> None:
         """Hatch what has no reading, and name the reason; shade what has none yet."""
         colors, waits = self.colors, seen.pending[0]
-        shown = seen.value[: len(LOOKS)]
-        gap = ~np.isfinite(shown).any(axis=0) & ~waits
+        shown = [seen.row(lane.id) for lane in DIMENSION_LANES]
+        gap = ~np.isfinite(seen.value[shown]).any(axis=0) & ~waits
         main = seen.gates.argmax(axis=0)
         ground = colors.color("window", 0.6)
         hatch = tile("stripes", colors.color("gap", 0.30), painter.device().devicePixelRatioF())

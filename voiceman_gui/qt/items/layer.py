@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from voiceman_gui.qt.items.timebox import TimeBox
 from voiceman_gui.plot.scale import TimeScale
+from voiceman_gui.qt.items.timebox import TimeBox
 from voiceman_gui.qt.theme import Palette, small
+
+_log = logging.getLogger(__name__)
+
+
+@contextmanager
+def within(painter: QPainter, rect: QRectF) -> Iterator[None]:
+    """Draw within a rectangle, and leave the painter as it was."""
+    painter.save()
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    try:
+        yield
+    finally:
+        painter.restore()
 
 
 class Layer(pg.GraphicsObject):  # type: ignore[misc]
@@ -30,6 +46,7 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
         self.box = box
         self.colors = colors
         self.font = QFont()
+        self._failed = False
         self.setParentItem(box)
         self.setZValue(z)
         box.sigResized.connect(self._resized)
@@ -60,17 +77,36 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
         """Return the box in its own pixels."""
         return self.rect()
 
+    def draw(self, painter: QPainter) -> None:
+        """Draw; here, nothing."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Draw, and log what goes wrong: an error let out into Qt would end the process."""
+        del widget
+        try:
+            self._paint(painter, option)
+        except Exception:  # noqa: BLE001
+            if not self._failed:
+                _log.exception("drawing of %s", type(self).__name__)
+            self._failed = True
+
+    def _paint(self, painter: QPainter, option: QStyleOptionGraphicsItem) -> None:
+        del option
+        self.draw(painter)
+
     def viewRangeChanged(self, *_: Any) -> None:
         """Draw anew when another stretch is shown."""
-        self.refresh()
+        self.update()
 
     def _resized(self, *_: Any) -> None:
         self.prepareGeometryChange()
-        self.refresh()
+        self.update()
 
 
 class Content(Layer):
-    """The lowest layer, opaque; drawn into a pixmap when its data or the visible span change.
+    """The lowest layer, opaque; a pixmap of it is kept while it stays as it is.
 
     So a moving playhead costs a copy of two thin stripes. Subclasses draw.
 
@@ -82,6 +118,7 @@ class Content(Layer):
 
     def __init__(self, box: TimeBox, colors: Palette) -> None:
         super().__init__(box, colors, -20.0)
+        self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.pixmap = QPixmap()
         self._stale = True
 
@@ -90,15 +127,22 @@ class Content(Layer):
         self._stale = True
         self.update()
 
-    def draw(self, painter: QPainter) -> None:
-        """Draw everything that playhead, pointer, selection and marks do not change."""
-        raise NotImplementedError
+    def viewRangeChanged(self, *_: Any) -> None:
+        """Draw anew when another stretch is shown."""
+        self.refresh()
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
-        """Copy the pixmap, drawn anew if it must be."""
-        del option, widget
+    def _paint(self, painter: QPainter, option: QStyleOptionGraphicsItem) -> None:
+        """Draw all of it, or copy a part from the pixmap, drawn anew if it must be."""
+        if not self._stale or not option.exposedRect.contains(self.rect()):
+            self._copy(painter)
+            return
+        # While the axis is panned and zoomed, every picture is seen once.
+        with within(painter, self.rect()):
+            painter.fillRect(self.rect(), self.colors.color("surface"))
+            painter.setFont(self.font)
+            self.draw(painter)
+
+    def _copy(self, painter: QPainter) -> None:
         ratio = painter.device().devicePixelRatioF()
         size = (self.box.size() * ratio).toSize()
         if size.isEmpty():

@@ -7,13 +7,12 @@ import math
 import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.marks import BIN_PX, STRIP_PX, density
 from voiceman_gui.qt.items.layer import Layer
-from voiceman_gui.qt.items.shapes import draw_indexed
+from voiceman_gui.qt.items.shapes import draw_columns_of, draw_indexed
 from voiceman_gui.qt.items.timebox import TimeBox
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import Palette
@@ -48,17 +47,14 @@ class MarksLayer(Layer):
         self.setVisible(bool(self._state.marks))
         self.update()
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
-        """Draw all marks as one image of their columns."""
-        del option, widget
+    def draw(self, painter: QPainter) -> None:
+        """Draw all marks, each column of pixels once."""
         rect, scale = self.rect(), self.time_scale()
         pixel = 1 / painter.device().devicePixelRatioF()
         view = self._state.crowd.view(scale, pixel)
         tints = [self.colors.color("mark", 0.10), self.colors.color("mark")]
-        ground = QRectF(0, 0, len(view.columns) * pixel, rect.height())
-        draw_indexed(painter, ground, view.columns[None], tints)
+        columns = QRectF(0, 0, len(view.columns) * pixel, rect.height())
+        draw_columns_of(painter, columns, view.columns, tints)
         if self._counts and view.crowded.size:
             columns = density(view.crowded, 0, rect.width())
             strip = QRectF(0, 0, columns.shape[1] * BIN_PX, STRIP_PX)
@@ -93,8 +89,9 @@ class FlagsLayer(Layer):
 
     def refresh(self) -> None:
         """Draw anew; where there is nothing to name, there is nothing to paint."""
-        state = self._state
-        self.setVisible(bool(state.marks) or (self.names and state.baseline is not None))
+        state, self._hovered = self._state, self.hovered()
+        named = self.names and (bool(state.marks) or state.baseline is not None)
+        self.setVisible(named or self._hovered is not None)
         self.update()
 
     def selected(self) -> Mark | None:
@@ -111,26 +108,16 @@ class FlagsLayer(Layer):
         return None if found is None else state.marks[found]
 
     def _hover_changed(self, _seconds: float | None) -> None:
-        hovered = self.hovered()
-        if hovered is self._hovered:
+        hovered, before = self.hovered(), self._hovered
+        if hovered is before:
             return
-        for mark in filter(None, (self._hovered, hovered)):
-            # A name may reach far beyond its mark.
-            self.update() if self.names else self.update(self._reach(mark.span))
+        self.refresh() if self.names or None in (hovered, before) else self.update()
         self._hovered = hovered
 
-    def _reach(self, span: Span) -> QRectF:
-        scale = self.time_scale()
-        left, right = (scale.clamp(scale.x(t)) for t in (span.start_s, span.end_s))
-        return QRectF(left - 2, 0, right - left + 4, self.rect().height())
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
+    def draw(self, painter: QPainter) -> None:
         """Draw the mark under the pointer and the flags."""
-        del option, widget
         painter.setFont(self.font)
-        hovered = self.hovered()
+        hovered = self._hovered
         if hovered is not None:
             self._draw_band(painter, hovered.span)
         if not self.names:

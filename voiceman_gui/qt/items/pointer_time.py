@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from voiceman_gui.core.clock import clock
 from voiceman_gui.plot.scale import decimals_for, tick_step
@@ -38,14 +37,11 @@ class PointerTime(Layer):
         self.setVisible(seconds is not None)
         self.update()
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
+    def draw(self, painter: QPainter) -> None:
         """Draw box and time."""
-        del option, widget
-        if self._seconds is None:
-            return
         scale, rect = self.time_scale(), self.rect()
+        if self._seconds is None or not scale.span.start_s <= self._seconds <= scale.span.end_s:
+            return
         decimals = max(1, decimals_for(tick_step(scale, LABEL_GAP_PX)) + 1)
         text = clock(self._seconds + self.offset_s, decimals)
         painter.setFont(self.font)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QPainter
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.plot.levels import Levels, View
 from voiceman_gui.plot.runs import runs
-from voiceman_gui.qt.items.layer import Content
+from voiceman_gui.qt.items.layer import Content, within
 from voiceman_gui.qt.items.shapes import draw_indexed, tile
 from voiceman_gui.qt.items.timebox import TimeBox
 from voiceman_gui.qt.theme import Palette
@@ -39,9 +39,15 @@ class RibbonItem(Content):
         """Draw a bar for each window or pixel."""
         if self.levels is None:
             return
-        colors, plot = self.colors, self.rect().adjusted(0, 5, 0, -4)
+        plot = self.rect().adjusted(0, 5, 0, -4)
         seen = self.levels.view(self.time_scale())
-        painter.setClipRect(plot)
+        with within(painter, plot):
+            self._draw_gaps(painter, plot, seen)
+            self._draw_bars(painter, plot, seen)
+            self._draw_names(painter, plot, seen)
+
+    def _draw_gaps(self, painter: QPainter, plot: QRectF, seen: View) -> None:
+        colors = self.colors
         hatch = tile("stripes", colors.color("gap", 0.22), painter.device().devicePixelRatioF())
         waits = seen.pending[1]
         for where, ground in (
@@ -51,10 +57,11 @@ class RibbonItem(Content):
             for start, stop in runs(where):
                 left, right = float(seen.left[start]), float(seen.right[stop - 1])
                 painter.fillRect(QRectF(left, plot.top(), right - left, plot.height()), ground)
-        self._draw_bars(painter, plot, seen)
+
+    def _draw_names(self, painter: QPainter, plot: QRectF, seen: View) -> None:
         changes = np.flatnonzero(np.diff(seen.category, prepend=-2, append=-2))
         starts, ends = seen.left[changes[:-1]], seen.right[changes[1:] - 1]
-        painter.setPen(colors.color("text"))
+        painter.setPen(self.colors.color("text"))
         for i in np.flatnonzero((ends - starts >= 10) & (seen.category[changes[:-1]] >= 0)):
             run = QRectF(starts[i], plot.top(), ends[i] - starts[i], LETTER)
             self._draw_name(painter, run.intersected(plot), int(seen.category[changes[i]]))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.plot.pitch import pitch_in
-from voiceman_gui.qt.items.layer import Content
+from voiceman_gui.qt.items.layer import Content, within
 from voiceman_gui.qt.items.shapes import tile as pattern
 from voiceman_gui.qt.items.spectrum import Picture, Plan, Tiles, compose
 from voiceman_gui.qt.items.spectrum_axis import draw_scale
@@ -91,8 +91,7 @@ class SpectrogramItem(Content):
         if self.frames is None:
             return
         scale = self.time_scale()
-        painter.setClipRect(area)
         seen = pitch_in(self.frames, scale)
-        colors = self.colors
-        draw_pitch(painter, area, scale, seen, colors.color("pitch"), colors.color("surface"))
-        painter.setClipping(False)
+        color, outline = self.colors.color("pitch"), self.colors.color("surface")
+        with within(painter, area):
+            draw_pitch(painter, area, scale, seen, color, outline)

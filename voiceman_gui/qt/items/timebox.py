@@ -21,12 +21,19 @@ class TimeBox(pg.ViewBox):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__(enableMouse=False, enableMenu=False, defaultPadding=0.0)
         self.disableAutoRange()
+        # What lies in it keeps within it by itself.
+        self.setFlag(self.GraphicsItemFlag.ItemClipsChildrenToShape, False)
+        self.borderRect.hide()
         self._values = (0.0, 1.0)
         self._margins = (0.0, 0.0)
 
     def show_span(self, span: Span) -> None:
         """Show a stretch of the time axis."""
-        self.setXRange(span.start_s, span.end_s, padding=0)
+        if span == self.seen():
+            return
+        self.setRange(xRange=(span.start_s, span.end_s), padding=0, disableAutoRange=False)
+        # pyqtgraph would do this while it paints, and everything would be painted twice.
+        self.updateMatrix()
 
     def show_values(self, low: float, high: float, top: float = 0.0, bottom: float = 0.0) -> None:
         """Show a range of values between two margins.
@@ -43,7 +50,9 @@ class TimeBox(pg.ViewBox):  # type: ignore[misc]
     def _fit_values(self) -> None:
         (low, high), (top, bottom) = self._values, self._margins
         unit = (high - low) / max(1.0, self.height() - top - bottom)
-        self.setYRange(low - bottom * unit, high + top * unit, padding=0)
+        values = low - bottom * unit, high + top * unit
+        self.setRange(yRange=values, padding=0, disableAutoRange=False)
+        self.updateMatrix()
 
     def place(self, rect: QRectF) -> None:
         """Take a place in the panel, in its pixels."""
@@ -71,6 +80,9 @@ class TimeBox(pg.ViewBox):  # type: ignore[misc]
         """Return none: the axis begins and ends where the state says."""
         del axis
         return 0.0
+
+    def paint(self, *_: Any) -> None:
+        """Draw nothing: there is no border."""
 
     def wheelEvent(self, event: Any, axis: int | None = None) -> None:
         """Leave the wheel to the panel."""

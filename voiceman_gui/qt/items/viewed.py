@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from voiceman_gui.qt.items.layer import Layer
 from voiceman_gui.qt.items.timebox import TimeBox
@@ -39,11 +38,8 @@ class ViewedItem(Layer):
         left, right = scale.clamp(scale.x(visible.start_s)), scale.clamp(scale.x(visible.end_s))
         return QRectF(left, 3, max(3.0, right - left), self.rect().height() - 6)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
+    def draw(self, painter: QPainter) -> None:
         """Draw the box."""
-        del option, widget
         rect, box = self.rect(), self.outline()
         dim = self.colors.color("window", 0.72)
         painter.fillRect(QRectF(0, 0, box.left(), rect.height()), dim)

@@ -13,7 +13,7 @@ from voiceman_gui.plot.envelope import (
     from_samples,
     sample_range,
 )
-from voiceman_gui.qt.items.layer import Content
+from voiceman_gui.qt.items.layer import Content, within
 from voiceman_gui.qt.items.shapes import tile
 from voiceman_gui.qt.items.timebox import TimeBox
 from voiceman_gui.qt.items.trace import draw_columns, draw_samples, draw_zero
@@ -101,9 +101,8 @@ class WaveformItem(Content):
             lane = self.lane(channel)
             draw_zero(painter, lane, self.colors.color("grid"))
             if columns is not None and channel < columns.low.shape[0]:
-                painter.setClipRect(lane)
-                self._draw_channel(painter, lane, columns, channel)
-                painter.setClipping(False)
+                with within(painter, lane):
+                    self._draw_channel(painter, lane, columns, channel)
         self._draw_rest(painter)
 
     def _draw_channel(
