@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from helpers import panel_data
+from helpers.kept_work import work
 from helpers.patience import PATIENCE_MS, PATIENCE_S
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
@@ -57,7 +58,7 @@ class Desk:
 
     def on_disk(self) -> Work:
         """Return what a program that starts now would find."""
-        return load_work(self.waveform.sha256) or Work()
+        return load_work(self.waveform.sha256) or work()
 
     def settle(self) -> None:
         """Wait until nothing waits to be saved."""
@@ -92,7 +93,7 @@ def test_changes_that_keep_coming_do_not_put_saving_off(desk: Desk, qtbot: QtBot
     with qtbot.waitSignal(desk.autosave.saved):
         changes.start()
     changes.stop()
-    assert [mark.span for mark in desk.on_disk().marks] == [Span(1.0, 2.0)]
+    assert [mark.span for mark in desk.on_disk().document.marks] == [Span(1.0, 2.0)]
     assert SAVE_AFTER_MS <= 1500, "two seconds are promised, and a disk takes its time"
 
 
@@ -134,7 +135,7 @@ def test_a_mark_deleted_while_it_is_being_saved_stays_deleted(
     desk.state.set_marks((kept,))
     slow.may_go_on.set()
     desk.settle()
-    assert desk.on_disk().marks == (kept,)
+    assert desk.on_disk().document.marks == (kept,)
 
 
 def test_taking_a_change_back_while_it_is_being_saved_is_saved_too(
@@ -169,10 +170,10 @@ def test_what_another_window_adds_while_this_one_saves_is_kept_and_shown(
     desk.state.set_marks((ours, removed))
     qtbot.waitUntil(slow.begun.is_set)
     desk.state.set_marks((ours,))
-    save_work(desk.waveform.sha256, Work((theirs,)), Work())
+    save_work(desk.waveform.sha256, work((theirs,)), work())
     slow.may_go_on.set()
     desk.settle()
-    assert desk.on_disk().marks == (ours, theirs)
+    assert desk.on_disk().document.marks == (ours, theirs)
     assert desk.state.marks == (ours, theirs)
 
 
@@ -181,16 +182,16 @@ def test_a_mark_of_another_window_that_is_removed_there_does_not_come_back(
 ) -> None:
     desk.open()
     sha256, ours, theirs = desk.waveform.sha256, Mark(Span(1.0, 2.0)), Mark(Span(5.0, 6.0))
-    save_work(sha256, Work((theirs,)), Work())
+    save_work(sha256, work((theirs,)), work())
     with qtbot.waitSignal(desk.autosave.saved):
         desk.state.set_marks((ours,))
     desk.settle()
     assert desk.state.marks == (ours, theirs)
-    save_work(sha256, Work((ours,)), Work((ours, theirs)))
+    save_work(sha256, work((ours,)), work((ours, theirs)))
     with qtbot.waitSignal(desk.autosave.saved):
         desk.state.set_selection(Span(1.0, 2.0))
     desk.settle()
-    assert desk.on_disk().marks == desk.state.marks == (ours,)
+    assert desk.on_disk().document.marks == desk.state.marks == (ours,)
 
 
 def test_a_failed_save_is_told_and_tried_again_with_the_next_change(
@@ -205,7 +206,7 @@ def test_a_failed_save_is_told_and_tried_again_with_the_next_change(
     blocked.unlink()
     with qtbot.waitSignal(desk.autosave.saved):
         desk.state.set_selection(Span(1.0, 2.0))
-    assert desk.on_disk().marks == (Mark(Span(1.0, 2.0)),)
+    assert desk.on_disk().document.marks == (Mark(Span(1.0, 2.0)),)
     assert len(desk.problems) == 1
 
 
@@ -218,13 +219,13 @@ def test_what_is_set_before_the_recording_is_decoded_survives_a_kill(
     mark = Mark(Span(1.0, 2.0), "early")
     with qtbot.waitSignal(killed.autosave.saved):
         killed.state.set_marks((mark,))
-    assert killed.on_disk() == Work(), "the hash is not known yet"
+    assert killed.on_disk() == work(), "the hash is not known yet"
 
     later = make_desk()
     later.open()
     assert later.state.marks == (mark,)
     later.settle()
-    assert later.on_disk().marks == (mark,)
+    assert later.on_disk().document.marks == (mark,)
     early = work_path(name_before_hash(later.waveform.recording))
     assert not early.exists()
     assert not later.problems
@@ -241,7 +242,7 @@ def test_a_mark_set_and_deleted_before_the_recording_is_decoded_stays_deleted(
     desk.end()
     desk.settle()
     assert desk.state.marks == ()
-    assert desk.on_disk().marks == ()
+    assert desk.on_disk().document.marks == ()
     assert not work_path(name_before_hash(desk.waveform.recording)).exists()
 
 

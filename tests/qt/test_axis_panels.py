@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from helpers import panel_data
 from helpers.panel_stack import RATE, Stack, ends
 from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.clock import clock
 from voiceman_gui.core.reading import CATEGORIES, Gate
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.items.ribbon import LETTER
@@ -235,9 +236,10 @@ def test_tips_give_values_gaps_categories_and_gates(stack: Stack) -> None:
     assert held.reasons[0] in widget.gates.tip_at(at(held, 15))
     assert analysis.baseline.sentence in widget.timeline.tip_at(QPointF(500, 10))
     assert "dBFS" in widget.waveform.tip_at(QPointF(500, 60))
-    stack.state.set_visible(Span(0.0, 200.0))
-    behind = QPointF(round(widget.timeline.time_scale().x(150.0)), 60)
-    assert widget.timeline.tip_at(behind) == ""
+    first = widget.timeline.tip_at(QPointF(column(0.5), 60))
+    assert clock(analysis.windows[0].start_s, 1) in first, "the first window begins there"
+    stack.state.show_analysis(panel_data.analysis_of(stack.waveform, done=0.5))
+    assert widget.timeline.tip_at(QPointF(column(90.0), 60)) == "", "no window yet"
 
 
 def test_a_moving_playhead_repaints_stripes_only(stack: Stack) -> None:

@@ -59,7 +59,7 @@ def test_marks_are_still_saved_after_the_next_file_was_bad_in_its_middle(desk, t
     desk.press("edit.region")
     assert desk.app.autosave.flush()
     kept = load_work(desk.state.waveform.sha256)
-    assert [mark.span for mark in kept.marks] == [Span(1.0, 2.0)]
+    assert [mark.span for mark in kept.document.marks] == [Span(1.0, 2.0)]
 
 
 def test_marks_set_while_the_next_file_is_looked_at_are_saved(desk, tmp_path):
@@ -71,7 +71,7 @@ def test_marks_set_while_the_next_file_is_looked_at_are_saved(desk, tmp_path):
         pass
     desk.saved()
     assert desk.state.recording.path.name == "next.wav"
-    assert [mark.span for mark in load_work(sha256).marks] == [Span(0.5, 1.0)]
+    assert [mark.span for mark in load_work(sha256).document.marks] == [Span(0.5, 1.0)]
 
 
 def test_a_bad_file_while_another_is_decoded_brings_back_the_whole_one(desk, tmp_path):

@@ -9,13 +9,16 @@ import os
 import threading
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLineEdit, QWidget
 
 from helpers.bad_audio_files import wav
+from helpers.kept_work import work
 from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.command import Origin
+from voiceman_gui.core.document import Document
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.span import Span
-from voiceman_gui.settings.autosave import Work, load_work, save_work
+from voiceman_gui.settings.autosave import load_work, save_work
 from voiceman_gui.settings.store import SettingsStore
 
 A, B, C = (Mark(Span(float(i), i + 0.5)) for i in range(3))
@@ -32,10 +35,10 @@ def sha256(recording):
 
 
 def test_what_another_window_changed_is_shown_and_not_undone(desk, recording, sha256):
-    save_work(sha256, Work(marks=(A, B)))
+    save_work(sha256, work(marks=(A, B)))
     desk.open(recording)
     assert desk.state.marks == (A, B)
-    save_work(sha256, Work(marks=(A,), baseline=Span(0.0, 1.0)))
+    save_work(sha256, work(marks=(A,), baseline=Span(0.0, 1.0)))
     desk.state.set_selection(C.span)
     desk.press("edit.region")
     assert desk.app.autosave.flush()
@@ -43,12 +46,12 @@ def test_what_another_window_changed_is_shown_and_not_undone(desk, recording, sh
     assert desk.state.baseline == Span(0.0, 1.0)
     assert desk.state.selection == C.span
     assert any("in another window" in sentence for sentence in desk.sentences)
-    assert load_work(sha256).marks == (A, C)
+    assert load_work(sha256).document.marks == (A, C)
     # Undo takes back what was done here, and brings nothing back that was removed there.
     desk.press("edit.undo")
     assert desk.state.marks == (A,)
     assert desk.app.autosave.flush()
-    assert load_work(sha256) == Work((A,), Span(0.0, 1.0), selection=C.span)
+    assert load_work(sha256) == work((A,), Span(0.0, 1.0), selection=C.span)
 
 
 def test_marks_that_could_not_be_saved_on_leaving_come_back(desk, recording, tmp_path, monkeypatch):
@@ -79,7 +82,7 @@ def test_a_save_that_gets_no_answer_is_told_and_nothing_is_left(
     with monkeypatch.context() as patch:
         patch.setattr("voiceman_gui.qt.controllers.autosave.ANSWER_MS", 20)
         patch.setattr(
-            "voiceman_gui.qt.controllers.autosave.save_work", lambda *_: answers.wait() and Work()
+            "voiceman_gui.qt.controllers.autosave.save_work", lambda *_: answers.wait() and work()
         )
         patch.setattr("voiceman_gui.qt.controllers.files.ask_to_lose", lambda _: False)
         assert desk.app.open(wav(tmp_path / "b.wav")) is None
@@ -90,7 +93,7 @@ def test_a_save_that_gets_no_answer_is_told_and_nothing_is_left(
 
 
 def test_nothing_is_remembered_where_the_settings_say_so(desk, recording, sha256, monkeypatch):
-    save_work(sha256, Work(marks=(A,)))
+    save_work(sha256, work(marks=(A,)))
     desk.app.apply(desk.app.store.settings.changed(remember=False))
     assert desk.app.session.means.cache_mb == 0
     desk.open(recording)
@@ -108,7 +111,7 @@ def test_nothing_is_remembered_where_the_settings_say_so(desk, recording, sha256
     desk.press("file.close")
     assert desk.state.recording is None
     desk.saved()
-    assert load_work(sha256) == Work(marks=(A,))
+    assert load_work(sha256) == work(marks=(A,))
     kept = SettingsStore().settings
     assert (kept.recent_files, kept.open_folder, kept.remember) == ((), None, False)
 
@@ -134,7 +137,7 @@ def answer(desk, row, text: str) -> None:
 
 
 def test_forgetting_names_what_goes_and_keeps_what_is_open(desk, recording, sha256, row, tmp_path):
-    save_work("cd" * 32, Work(marks=(B,)))
+    save_work("cd" * 32, work(marks=(B,)))
     desk.open(recording)
     desk.state.set_marks((A,))
     assert desk.app.autosave.flush()
@@ -142,13 +145,13 @@ def test_forgetting_names_what_goes_and_keeps_what_is_open(desk, recording, sha2
     words = shown.question.informativeText()
     assert "recent files (1)" in words and "kept for 2 recordings" in words and "the log" in words
     answer(desk, shown, "Cancel")
-    assert load_work("cd" * 32) == Work(marks=(B,))
+    assert load_work("cd" * 32) == work(marks=(B,))
     shown.button.click()
     desk.bot.waitUntil(lambda: shown.question is not None)
     answer(desk, shown, "Forget")
     assert shown.words.text() == "Forgotten."
     assert load_work("cd" * 32) is None
-    assert load_work(sha256).marks == desk.state.marks == (A,)
+    assert load_work(sha256).document.marks == desk.state.marks == (A,)
     assert recording.exists()
     assert desk.window.panels.files.recent.count() == 0
     # The dialog was opened before; accepting it brings nothing back.
@@ -217,3 +220,49 @@ def test_a_log_that_cannot_be_written_is_told_in_the_window(desk, monkeypatch):
         logging.getLogger("voiceman_gui").info("line %d", number)
     desk.bot.waitUntil(lambda: any("No log can be kept" in s for s in desk.sentences))
     assert sum("No log" in sentence for sentence in desk.sentences) == 1
+
+
+def test_report_details_are_kept_like_marks(desk, recording, sha256, tmp_path, monkeypatch):
+    desk.open(recording)
+    desk.analyse()
+    path = tmp_path / "a.pdf"
+    monkeypatch.setattr(desk.app.exporting, "_ask_path", lambda *_: path)
+    desk.press("file.report")
+    desk.app.pages.open_dialog.findChildren(QLineEdit)[0].setText("C 17/3")
+    with desk.bot.waitSignal(desk.app.exporting.written):
+        desk.app.pages.open_dialog.accept()
+    assert desk.app.autosave.flush()
+    assert load_work(sha256).document.report.case == "C 17/3"
+    desk.press("file.close")
+    assert desk.state.document.report.case == ""
+    desk.open(recording)
+    desk.analyse()
+    desk.press("file.report")
+    dialog = desk.app.pages.open_dialog
+    assert dialog.details.case == "C 17/3"
+    dialog.reject()
+    assert not desk.app.editing.stack.canUndo(), "what was kept is not an act of this person"
+
+
+def test_every_change_of_the_document_is_one_command(desk, recording):
+    done = []
+    desk.open(recording)
+    desk.state.applied.connect(lambda command, origin: done.append((command.id, origin)))
+    desk.state.set_selection(A.span)
+    desk.press("edit.region")
+    desk.press("edit.label3")
+    desk.press("analysis.baseline")
+    desk.press("edit.undo")
+    desk.press("edit.redo")
+    desk.press("analysis.no_baseline")
+    desk.press("edit.remove")
+    assert done == [
+        ("mark.region", Origin.PERSON),
+        ("mark.label", Origin.PERSON),
+        ("baseline.set", Origin.PERSON),
+        ("baseline.set", Origin.UNDO),
+        ("baseline.set", Origin.REDO),
+        ("baseline.clear", Origin.PERSON),
+        ("mark.remove", Origin.PERSON),
+    ]
+    assert desk.state.document == Document()

@@ -64,7 +64,7 @@ def test_from_the_start_to_the_end_of_the_program(
     app.window.deleteLater()
     app.deleteLater()
     saved = load_work(hashlib.sha256(recording.read_bytes()).hexdigest())
-    assert [mark.span for mark in saved.marks] == [Span(3.0, 9.0), Span(20.0, 29.0)]
+    assert [mark.span for mark in saved.document.marks] == [Span(3.0, 9.0), Span(20.0, 29.0)]
     assert SettingsStore().settings.recent_files[0] == recording
     assert SettingsStore().settings.theme == "dark"
     assert len(list(out.iterdir())) == 9

@@ -12,13 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from helpers.bad_audio_files import noise_bytes
+from helpers.kept_work import work
 from helpers.panel_data import speech_samples
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.pipeline import KINDS
 from voiceman_gui.qt.controllers.queue_work import Stage
 from voiceman_gui.qt.panels.queue_list import state_words
-from voiceman_gui.settings.autosave import Work, save_work
+from voiceman_gui.settings.autosave import save_work
 
 RATE = 16000
 
@@ -171,7 +172,7 @@ def test_everything_done_is_exported_with_its_marks(desk, tmp_path, monkeypatch)
     settled(desk, Stage.DONE, Stage.FAILED, Stage.DONE)
     desk.open(two)
     sha256 = desk.state.waveform.sha256
-    save_work(sha256, Work(marks=(Mark(Span(0.5, 4.0), "noteworthy"),)))
+    save_work(sha256, work(marks=(Mark(Span(0.5, 4.0), "noteworthy"),)))
     out = tmp_path / "out"
     out.mkdir()
     monkeypatch.setattr("voiceman_gui.qt.app.ask_folder", lambda *_: out)

@@ -84,11 +84,15 @@ def test_restore_brings_everything_back(state):
     state.set_marks((Mark(Span(1.0, 2.0), "x"),))
     state.set_playhead(7.0)
     state.set_visible(Span(0.0, 10.0))
-    before = state.snapshot()
+    before = state.opened
     state.show_recording(recording(3.0, "b.wav"))
     assert state.marks == ()
-    state.restore(before)
-    assert state.snapshot() == before
+    told = []
+    state.marks_changed.connect(lambda: told.append(state.marks))
+    state.baseline_changed.connect(told.append)
+    state.show(before)
+    assert state.opened == before
+    assert told == [Span(5.0, 50.0), (Mark(Span(1.0, 2.0), "x"),)]
 
 
 def test_marks_can_be_undone_and_redone(state):

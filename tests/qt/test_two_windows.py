@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from helpers.bad_audio_files import wav
+from helpers.kept_work import work
 from helpers.patience import PATIENCE_S
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
@@ -25,7 +26,7 @@ def sha256(desk, tmp_path):
     """Open a recording with two marks, and return its hash."""
     recording = wav(tmp_path / "a.wav")
     sha256 = hashlib.sha256(recording.read_bytes()).hexdigest()
-    save_work(sha256, Work(marks=(A, B)))
+    save_work(sha256, work(marks=(A, B)))
     desk.open(recording)
     assert desk.state.marks == (A, B)
     return sha256
@@ -38,7 +39,7 @@ def activate() -> None:
 
 def change_there(sha256: str, *marks: Mark) -> None:
     """Let another window keep these marks instead of A and B."""
-    save_work(sha256, Work(marks=marks), Work(marks=(A, B)))
+    save_work(sha256, work(marks=marks), work(marks=(A, B)))
 
 
 def test_a_window_that_becomes_active_shows_what_another_one_changed(desk, sha256):
@@ -48,7 +49,7 @@ def test_a_window_that_becomes_active_shows_what_another_one_changed(desk, sha25
     assert any("in another window" in sentence for sentence in desk.sentences)
     desk.saved()
     assert desk.app.autosave.flush()
-    assert load_work(sha256).marks == (A, C)
+    assert load_work(sha256).document.marks == (A, C)
 
 
 def test_looking_loses_nothing_unsaved_and_brings_nothing_back(desk, sha256):
@@ -59,7 +60,7 @@ def test_looking_loses_nothing_unsaved_and_brings_nothing_back(desk, sha256):
     desk.bot.waitUntil(lambda: C in desk.state.marks)
     assert set(desk.state.marks) == {ours, C}
     assert desk.app.autosave.flush()
-    assert set(load_work(sha256).marks) == {ours, C}
+    assert set(load_work(sha256).document.marks) == {ours, C}
 
 
 def test_looking_while_a_save_waits_takes_nothing_back(desk, sha256, monkeypatch):
@@ -80,7 +81,7 @@ def test_looking_while_a_save_waits_takes_nothing_back(desk, sha256, monkeypatch
     assert whole.result(PATIENCE_S).marks == (A, B, C), "the mark was removed after it was saved"
     desk.saved()
     assert desk.app.autosave.flush()
-    assert desk.state.marks == load_work(sha256).marks == (A, B, C)
+    assert desk.state.marks == load_work(sha256).document.marks == (A, B, C)
 
 
 def test_what_is_kept_is_not_read_on_the_main_thread(desk, sha256, monkeypatch):

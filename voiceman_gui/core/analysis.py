@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from voiceman_gui.core.limitations import NO_SPEECH
+from voiceman_gui.core.marks import Mark as Mark  # noqa: PLC0414
+from voiceman_gui.core.marks import numbered as numbered  # noqa: PLC0414
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.networks import (
     DEFAULT_CHOICE,
@@ -223,28 +223,3 @@ class PassageReading:
     arousal_in_i1: Reading | None = None
     definition: str = ""
     i1_distance: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What the analyst marked: a region, or a point where start and end are equal."""
-
-    span: Span
-    label: str = ""
-    in_report: bool = True
-
-    @property
-    def is_passage(self) -> bool:
-        """Whether the report reads it: a region that is meant for the report."""
-        return self.in_report and self.span.duration_s > 0
-
-
-def numbered(marks: Iterable[Mark]) -> tuple[tuple[int | None, Mark], ...]:
-    """Return all marks in order of time, the passages of the report with their numbers.
-
-    The one numbering of list, pictures, report, JSON and CSV: passages count from 1; points, and
-    regions that are not meant for the report, have no number.
-    """
-    ordered = sorted(marks, key=lambda mark: (mark.span.start_s, mark.span.end_s))
-    numbers = itertools.count(1)
-    return tuple((next(numbers) if mark.is_passage else None, mark) for mark in ordered)

@@ -18,7 +18,8 @@ from typing import Any, TypeAlias, Union
 import numpy as np
 
 Value: TypeAlias = Union[bool, int, float, str, "Message", tuple["Value", ...]]
-"""What a parameter may hold. Enums are taken as well and kept as their value."""
+"""What a parameter may hold. Enums are taken as well: kept as their value if that is a string, else
+as their name in lower case."""
 
 _ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -99,7 +100,7 @@ def message(id_: str, /, **params: object) -> Message:
 
 def _value(id_: str, name: str, value: object) -> Value:
     if isinstance(value, Enum):
-        value = value.value if isinstance(value.value, str | int) else value.name.lower()
+        value = value.value if isinstance(value.value, str) else value.name.lower()
     if type(value) in (str, int, bool) or isinstance(value, Message):
         return value  # type: ignore[return-value]
     if isinstance(value, str):

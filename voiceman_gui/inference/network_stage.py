@@ -20,10 +20,10 @@ from voiceman_gui.audio.segments import Segments
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.errors import Cancelled, ModelError
 from voiceman_gui.core.measurement import Measurements, WindowMeasures
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.networks import DimensionMark, NetworkOutputs, Role
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.core.waveform import Waveform
-from voiceman_gui.inference.caches import OutputCache
 from voiceman_gui.inference.ensemble import (
     LOAD_FAULTS,
     Ensemble,
@@ -31,6 +31,7 @@ from voiceman_gui.inference.ensemble import (
     fault,
     network_threads,
 )
+from voiceman_gui.inference.output_cache import OutputCache
 from voiceman_gui.inference.result_cache import ResultCache
 from voiceman_gui.inference.selection import Member, Selection, stepped_in
 from voiceman_gui.inference.throttled_callback import ThrottledCallback
@@ -165,10 +166,11 @@ def snapshot_of(
     """Return what was computed so far."""
     dimensions, categories = tracks.get(Role.DIMENSIONS), tracks.get(Role.CATEGORIES)
     devices = {
-        track.member.manifest.name: "; ".join(track.kept.devices) for track in tracks.values()
+        track.member.manifest.name: "; ".join(map(str, track.kept.devices))
+        for track in tracks.values()
     }
     different = len(set(devices.values())) > 1
-    said = [*notices]
+    said: list[Message | str] = [*notices]
     complete = not any(track.pending.size for track in tracks.values())
     for track in tracks.values():
         said += track.kept.notices
@@ -181,7 +183,7 @@ def snapshot_of(
         device="; ".join(f"{name}: {how}" for name, how in devices.items() if how)
         if different
         else next(iter(devices.values()), "") or "cpu",
-        notices=tuple(dict.fromkeys(said)),
+        notices=tuple(dict.fromkeys(said)),  # type: ignore[arg-type]
         preview_note="" if complete else _preview_note(tuple(tracks.values())),
     )
 

@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 
 from voiceman_gui.core.files import write_whole
 from voiceman_gui.core.private import make_private_folder
+from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.settings import paths
 
 logger = logging.getLogger(__name__)
@@ -174,6 +175,19 @@ def empty_cache() -> None:
 def results_dir() -> Path:
     """Folder of the person's cache; it need not exist yet."""
     return paths.cache_dir() / _FOLDER
+
+
+def sound_key(waveform: Waveform, channel: int | None) -> Json:
+    """Return what tells one recording's sound from another's, as part of a key.
+
+    The samples' hash does not say how they are interleaved, nor how fast they are played.
+    """
+    return {
+        "pcm_sha256": waveform.pcm_sha256,
+        "sample_rate_hz": waveform.recording.sample_rate_hz,
+        "channels": waveform.recording.channels,
+        "channel": channel,
+    }
 
 
 def _canonical(key: Json) -> bytes:

@@ -14,7 +14,7 @@ from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.measurement import WindowMeasures
 from voiceman_gui.core.networks import DIMENSIONS, Outputs, Role, WindowOutputs
 from voiceman_gui.core.reading import CATEGORIES
-from voiceman_gui.inference.caches import OutputCache
+from voiceman_gui.inference.output_cache import OutputCache
 from voiceman_gui.inference.selection import Member
 from voiceman_gui.models.manifest import NetworkManifest
 

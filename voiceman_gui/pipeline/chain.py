@@ -13,9 +13,9 @@ from voiceman_gui.core.networks import NetworkOutputs
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.waveform import PeaksPyramid, Waveform
-from voiceman_gui.inference.caches import MeasurementCache
 from voiceman_gui.inference.calibration import PairCalibration
 from voiceman_gui.inference.embedded_models import load_embedded_models
+from voiceman_gui.inference.measurement_cache import MeasurementCache
 from voiceman_gui.inference.result_cache import DEFAULT_MB, ResultCache, open_cache
 from voiceman_gui.inference.selection import Selection, select_models
 from voiceman_gui.inference.throttled_callback import ThrottledCallback

@@ -83,12 +83,13 @@ def write_result(
 
         write_csv(analysis, path, marks=marks)
     elif kind in ("png", "svg"):
-        from voiceman_gui.report.figure import timeline_figure
-        from voiceman_gui.report.png import write_png
-        from voiceman_gui.report.svg import write_svg
+        from voiceman_gui.report.figures.picture import timeline_figure
+        from voiceman_gui.report.figures.png import write_png
+        from voiceman_gui.report.figures.svg import write_svg
+        from voiceman_gui.wording import ENGLISH, words_for
 
         fonts = resource("fonts")
-        figure = timeline_figure(analysis, fonts, marks)
+        figure = timeline_figure(analysis, fonts, words_for(ENGLISH), marks)
         if kind == "png":
             write_png(figure, path, fonts, original=original)
         else:

@@ -6,6 +6,7 @@ pictures draw what they find.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from voiceman_gui.core.analysis import Analysis
@@ -82,10 +83,9 @@ VALUES = Lane("values", message("plot.lane.values"), None, kind=LaneKind.STRIP)
 """Where previews stand, and where a network had not spoken; only in plots that have either."""
 
 DIMENSION_LANES = (AROUSAL, DOMINANCE, VALENCE)
-ALL_LANES = (WAVEFORM, *DIMENSION_LANES, CATEGORIES, STRESS, DECEPTION, GATES)
-"""The lanes of a whole timeline."""
-PASSAGE_LANES = (WAVEFORM, AROUSAL, VALENCE, CATEGORIES, STRESS, GATES)
-"""The lanes of a marked passage in the report."""
+_OWN_LANES = {lane.id: lane for lane in (STRESS, DECEPTION)}
+_FURTHER_LINES = (LineStyle.DASHED, LineStyle.DOTTED, LineStyle.SOLID)
+"""Of the gauges that have no lane of their own, in turn."""
 
 GATE_NAMES = {
     Gate.PASS: message("plot.gate.pass"),
@@ -119,6 +119,40 @@ STATUS_NAMES = {
     ValueStatus.PREVIEW: message("plot.status.preview"),
     ValueStatus.PENDING: message("plot.status.pending"),
 }
+
+
+def gauge_lane(
+    id_: str, name: Message, unit: Message, low: float, high: float, middle: float | None
+) -> Lane:
+    """Return the lane of a gauge: its own, or one made from what its declaration says.
+
+    Parameters
+    ----------
+    id_ : str
+        Of the gauge and of its readings.
+    name, unit : Message
+    low, high : float
+        Ends of its scale.
+    middle : float or None
+        Where "unchanged" lies on it, if anywhere.
+    """
+    own = _OWN_LANES.get(id_)
+    if own is not None:
+        return own
+    ticks = (low, high) if middle is None else (low, middle, high)
+    line = _FURTHER_LINES[sum(map(ord, id_)) % len(_FURTHER_LINES)]
+    return Lane(id_, name, unit, low, high, ticks, line=line)
+
+
+def timeline_lanes(gauges: Iterable[Lane] = (STRESS, DECEPTION)) -> tuple[Lane, ...]:
+    """Return the lanes of a whole timeline, from top to bottom."""
+    return (WAVEFORM, *DIMENSION_LANES, CATEGORIES, *gauges, GATES)
+
+
+def passage_lanes(gauges: Iterable[Lane] = (STRESS,)) -> tuple[Lane, ...]:
+    """Return the lanes of a marked passage in the report, from top to bottom."""
+    return (WAVEFORM, AROUSAL, VALENCE, CATEGORIES, *gauges, GATES)
+
 
 _MARKS = {
     DimensionMark.LEGACY: message("plot.axis.legacy"),

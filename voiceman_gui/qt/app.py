@@ -35,6 +35,7 @@ from voiceman_gui.qt.controllers.spectra import Spectra
 from voiceman_gui.qt.dialog_state import redirect_dialogs
 from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
+from voiceman_gui.qt.language import language
 from voiceman_gui.qt.panels.axis_panel import AxisStack
 from voiceman_gui.qt.panels.files import FilesPanel
 from voiceman_gui.qt.panels.gauges import GaugesPanel
@@ -78,6 +79,7 @@ class Application(QObject):
         self.keeper = JobRunner("keeper", self)
         self.settings_controller = SettingsController(self.store, self.keeper, self)
         settings = self.store.settings
+        language().use(settings.language)
         self.theme = Theme(app, settings.theme)
         colors = self.theme.palette
         self.state = State(self)
@@ -281,6 +283,7 @@ class Application(QObject):
         if other_device:
             self.sound.changed()
         self.autosave.keeps = settings.remember
+        language().use(settings.language)
         self.theme.choose(settings.theme)
         self.session.settings, self.session.means = settings.analysis(), _means(settings)
         self.window.panels.axis.set_swap_wheel(settings.wheel_zooms)

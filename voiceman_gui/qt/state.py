@@ -6,11 +6,14 @@ and tells every panel. One playhead, one visible span, one selection for the who
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
+from voiceman_gui.core.analysis import Analysis, PassageReading
+from voiceman_gui.core.command import Command, Origin, apply, command
+from voiceman_gui.core.document import UNTOUCHED, Document
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
@@ -19,21 +22,51 @@ from voiceman_gui.plot.marks import MarkLayout
 
 MIN_VISIBLE_S = 0.005
 
+_START = Span(0.0, 1.0)
+
 
 @dataclass(frozen=True, slots=True)
-class Snapshot:
-    """What was open, so that it can be shown again when the next file turns out to be bad."""
+class Opened:
+    """What is open, as one value: shown again as it was by `State.show`.
 
-    recording: Recording | None
-    peaks: PeaksPyramid | None
-    waveform: Waveform | None
-    analysis: Analysis | None
-    playhead_s: float
-    visible: Span
-    selection: Span | None
-    baseline: Span | None
-    marks: tuple[Mark, ...]
-    channel: int | None
+    Parameters
+    ----------
+    recording : Recording or None
+    peaks : PeaksPyramid or None
+        Of what is decoded so far.
+    waveform : Waveform or None
+        Once the recording is decoded to its end.
+    analysis : Analysis or None
+        Results, whole or growing.
+    finished : Analysis or None
+        The whole results that were shown last; a run that is cancelled does not lose them.
+    document : Document
+        What the analyst set.
+    playhead_s : float
+    visible : Span
+    selection : Span or None
+    """
+
+    recording: Recording | None = None
+    peaks: PeaksPyramid | None = None
+    waveform: Waveform | None = None
+    analysis: Analysis | None = None
+    finished: Analysis | None = None
+    document: Document = UNTOUCHED
+    playhead_s: float = 0.0
+    visible: Span = _START
+    selection: Span | None = None
+
+    @property
+    def duration_s(self) -> float:
+        """Length of the time axis: exact once decoded, else what is expected or already decoded.
+
+        Never a header's claim that a file of this size cannot hold.
+        """
+        if self.waveform is not None:
+            return self.waveform.duration_s
+        known = self.peaks.duration_s if self.peaks is not None else 0.0
+        return known if self.recording is None else max(known, self.recording.expected_duration_s)
 
 
 class State(QObject):
@@ -52,27 +85,78 @@ class State(QObject):
     baseline_changed = Signal(object)
     marks_changed = Signal()
     channel_changed = Signal(object)
+    report_changed = Signal()
+    applied = Signal(object, object)
+    """A command changed the document (`Command`, `Origin`); undo and autosave listen to it."""
     clock_changed = Signal(bool)
     hover_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.recording: Recording | None = None
-        self.peaks: PeaksPyramid | None = None
-        self.waveform: Waveform | None = None
-        self.analysis: Analysis | None = None
+        self.opened = Opened()
         self.analysing = False
         self.passage: PassageReading | None = None
         self.stability: dict[Span, ConfidencePart] = {}
-        self.playhead_s = 0.0
-        self.visible = Span(0.0, 1.0)
-        self.selection: Span | None = None
-        self.baseline: Span | None = None
-        self.marks: tuple[Mark, ...] = ()
-        self.channel: int | None = None
         self.film_clock = False
         self.hover_s: float | None = None
         self._crowd: tuple[tuple[Mark, ...], MarkLayout] = ((), MarkLayout(()))
+
+    # -- what is open ------------------------------------------------------------------------
+
+    @property
+    def recording(self) -> Recording | None:
+        """The open recording."""
+        return self.opened.recording
+
+    @property
+    def peaks(self) -> PeaksPyramid | None:
+        """The waveform as far as it is decoded."""
+        return self.opened.peaks
+
+    @property
+    def waveform(self) -> Waveform | None:
+        """The recording as decoded from end to end."""
+        return self.opened.waveform
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """Results, whole or growing."""
+        return self.opened.analysis
+
+    @property
+    def document(self) -> Document:
+        """What the analyst set; `apply` is the one way to change it."""
+        return self.opened.document
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The analyst's marks in order of time."""
+        return self.opened.document.marks
+
+    @property
+    def baseline(self) -> Span | None:
+        """The passage that readings are relative to; None is all speech."""
+        return self.opened.document.baseline
+
+    @property
+    def channel(self) -> int | None:
+        """The channel to analyse; None is the mean of all."""
+        return self.opened.document.channel
+
+    @property
+    def playhead_s(self) -> float:
+        """Where the playhead is, in seconds."""
+        return self.opened.playhead_s
+
+    @property
+    def visible(self) -> Span:
+        """The stretch of the time axis that is shown."""
+        return self.opened.visible
+
+    @property
+    def selection(self) -> Span | None:
+        """The stretch that is selected."""
+        return self.opened.selection
 
     @property
     def crowd(self) -> MarkLayout:
@@ -83,14 +167,8 @@ class State(QObject):
 
     @property
     def duration_s(self) -> float:
-        """Length of the time axis: exact once decoded, else what is expected or already decoded.
-
-        Never a header's claim that a file of this size cannot hold.
-        """
-        if self.waveform is not None:
-            return self.waveform.duration_s
-        known = self.peaks.duration_s if self.peaks is not None else 0.0
-        return known if self.recording is None else max(known, self.recording.expected_duration_s)
+        """Length of the time axis, see `Opened.duration_s`."""
+        return self.opened.duration_s
 
     @property
     def clock_offset_s(self) -> float:
@@ -105,76 +183,51 @@ class State(QObject):
 
     def show_recording(self, recording: Recording | None) -> None:
         """Start over with another recording, or with none."""
-        self.recording, self.peaks, self.waveform = recording, None, None
-        self.analysis, self.passage, self.selection, self.baseline = None, None, None, None
-        self.marks, self.channel, self.playhead_s = (), None, 0.0
-        self.visible = Span(0.0, max(self.duration_s, MIN_VISIBLE_S))
+        fresh = Opened(recording)
+        self.show(replace(fresh, visible=Span(0.0, max(fresh.duration_s, MIN_VISIBLE_S))))
+
+    def show(self, opened: Opened) -> None:
+        """Show what was open before, as it was."""
+        self.opened, self.passage, self.stability = opened, None, {}
         self.show_film_clock(False)
         self.recording_changed.emit()
         self.peaks_changed.emit()
         self.waveform_changed.emit()
+        self.channel_changed.emit(opened.document.channel)
+        self.baseline_changed.emit(opened.document.baseline)
+        self.marks_changed.emit()
+        self.report_changed.emit()
         self.analysis_changed.emit()
         self.passage_changed.emit()
-        self.selection_changed.emit(None)
-        self.baseline_changed.emit(None)
-        self.marks_changed.emit()
-        self.channel_changed.emit(None)
-        self.playhead_changed.emit(0.0)
-        self.visible_changed.emit(self.visible)
-
-    def snapshot(self) -> Snapshot:
-        """Remember what is open."""
-        return Snapshot(
-            self.recording,
-            self.peaks,
-            self.waveform,
-            self.analysis,
-            self.playhead_s,
-            self.visible,
-            self.selection,
-            self.baseline,
-            self.marks,
-            self.channel,
-        )
-
-    def restore(self, before: Snapshot) -> None:
-        """Show again what was open before."""
-        self.show_recording(before.recording)
-        if before.peaks is not None:
-            self.show_peaks(before.peaks)
-        if before.waveform is not None:
-            self.show_waveform(before.waveform)
-        self.set_baseline(before.baseline)
-        self.set_channel(before.channel)
-        self.set_marks(before.marks)
-        self.show_analysis(before.analysis)
-        self.set_selection(before.selection)
-        self.set_playhead(before.playhead_s)
-        self.set_visible(before.visible)
+        self.selection_changed.emit(opened.selection)
+        self.playhead_changed.emit(opened.playhead_s)
+        self.visible_changed.emit(opened.visible)
 
     def show_peaks(self, peaks: PeaksPyramid) -> None:
         """Show the part of the waveform that is decoded so far."""
-        whole = self.visible.end_s >= self._limit_s()
-        self.peaks = peaks
+        whole = self._shows_all()
+        self.opened = replace(self.opened, peaks=peaks)
         self.peaks_changed.emit()
-        if whole and self.visible.start_s == 0:
+        if whole:
             self.set_visible(Span(0.0, max(self.duration_s, MIN_VISIBLE_S)))
 
     def show_waveform(self, waveform: Waveform) -> None:
         """Show the recording as decoded from end to end; its length is now exact."""
-        whole = self.visible.start_s == 0 and self.visible.end_s >= self._limit_s()
-        self.waveform, self.peaks = waveform, waveform.peaks
+        whole = self._shows_all()
+        self.opened = replace(self.opened, waveform=waveform, peaks=waveform.peaks)
         self.peaks_changed.emit()
         self.waveform_changed.emit()
         if whole:
             self.set_visible(Span(0.0, max(self.duration_s, MIN_VISIBLE_S)))
 
-    def _limit_s(self) -> float:
-        return max(self.duration_s, MIN_VISIBLE_S) - 1e-9
+    def _shows_all(self) -> bool:
+        limit_s = max(self.duration_s, MIN_VISIBLE_S) - 1e-9
+        return self.visible.start_s == 0 and self.visible.end_s >= limit_s
 
     def show_analysis(self, analysis: Analysis | None) -> None:
         """Show results, whole or growing."""
-        self.analysis = analysis
+        finished = analysis if analysis is not None and analysis.complete else self.opened.finished
+        self.opened = replace(self.opened, analysis=analysis, finished=finished)
         self.stability = {}
         self.analysis_changed.emit()
 
@@ -193,7 +246,7 @@ class State(QObject):
         """Move the playhead as the sound card goes on; nothing is sought."""
         seconds = min(max(0.0, seconds), self.duration_s)
         if seconds != self.playhead_s:
-            self.playhead_s = seconds
+            self.opened = replace(self.opened, playhead_s=seconds)
             self.playhead_changed.emit(seconds)
 
     def seek(self, seconds: float) -> None:
@@ -208,7 +261,7 @@ class State(QObject):
         start = min(max(0.0, span.start_s), max(0.0, total - min(width, total) * 0.5))
         visible = Span(start, start + width)
         if visible != self.visible:
-            self.visible = visible
+            self.opened = replace(self.opened, visible=visible)
             self.visible_changed.emit(visible)
 
     def zoom(self, factor: float, anchor_s: float) -> None:
@@ -233,27 +286,42 @@ class State(QObject):
             end = min(span.end_s, self.duration_s)
             span = Span(min(span.start_s, end), end) if end > span.start_s else None
         if span != self.selection:
-            self.selection = span
+            self.opened = replace(self.opened, selection=span)
             self.selection_changed.emit(span)
+
+    # -- what the analyst sets ---------------------------------------------------------------
+
+    def apply(self, change: Command, origin: Origin = Origin.PERSON) -> None:
+        """Change the document: the one way, and everybody who listens learns of it."""
+        before, after = self.document, apply(self.document, change)
+        if after == before:
+            return
+        self.opened = replace(self.opened, document=after)
+        if after.marks != before.marks:
+            self.marks_changed.emit()
+        if after.baseline != before.baseline:
+            self.baseline_changed.emit(after.baseline)
+        if after.channel != before.channel:
+            self.channel_changed.emit(after.channel)
+        if after.report != before.report:
+            self.report_changed.emit()
+        self.applied.emit(change, origin)
+
+    def become(self, ident: str, document: Document, origin: Origin = Origin.PERSON) -> None:
+        """Apply the command that makes the document this one."""
+        self.apply(command(ident, self.document, document), origin)
+
+    def set_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Replace the analyst's marks."""
+        self.become("marks.set", self.document.with_marks(marks))
 
     def set_baseline(self, span: Span | None) -> None:
         """Set the passage that readings are relative to; None is all speech."""
-        if span != self.baseline:
-            self.baseline = span
-            self.baseline_changed.emit(span)
-
-    def set_marks(self, marks: tuple[Mark, ...]) -> None:
-        """Replace the analyst's marks, kept in order of time."""
-        ordered = tuple(sorted(marks, key=lambda mark: (mark.span.start_s, mark.span.end_s)))
-        if ordered != self.marks:
-            self.marks = ordered
-            self.marks_changed.emit()
+        self.become("baseline.set", self.document.with_baseline(span))
 
     def set_channel(self, channel: int | None) -> None:
         """Choose the channel to analyse; None is the mean of all."""
-        if channel != self.channel:
-            self.channel = channel
-            self.channel_changed.emit(channel)
+        self.become("channel.set", self.document.with_channel(channel))
 
     def set_hover(self, seconds: float | None) -> None:
         """Tell every panel which moment the pointer is over, or that it left the time axis."""

@@ -9,31 +9,10 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from voiceman_gui.core.analysis import Analysis, Mark, PassageReading, numbered
+from voiceman_gui.core.document import ReportDetails as ReportDetails  # noqa: PLC0414
 from voiceman_gui.report.as_json import analysis_document, encode
 from voiceman_gui.report.summary import findings
 from voiceman_gui.report.timeline import Timeline, timeline
-
-
-@dataclass(frozen=True, slots=True)
-class ReportDetails:
-    """What the examiner fills in; an empty field is printed as `wording.NOT_RECORDED`.
-
-    Parameters
-    ----------
-    case, exhibit : str
-        Names or numbers of the laboratory.
-    question : str
-        What the analysis was asked to answer.
-    examiner : str
-    reviewer : str
-        Empty prints as `wording.NOT_REVIEWED`.
-    """
-
-    case: str = ""
-    exhibit: str = ""
-    question: str = ""
-    examiner: str = ""
-    reviewer: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
-from pathlib import Path
 
-from voiceman_gui.core.analysis import Analysis, Mark, numbered
-from voiceman_gui.core.networks import DimensionMark
+from voiceman_gui.core.analysis import Analysis, Mark
 from voiceman_gui.core.span import Span
-from voiceman_gui.report import limits, palette, wording
+from voiceman_gui.report import palette
 from voiceman_gui.report.charts import MAX_POINTS, draw_row
-from voiceman_gui.report.drawing import Drawing, Label
+from voiceman_gui.report.drawing import Drawing
 from voiceman_gui.report.gaps import GATE_WORDS, Cause
-from voiceman_gui.report.legend import WIDTH, legend
-from voiceman_gui.report.lettering import Lettering
+from voiceman_gui.report.legend import WIDTH
 from voiceman_gui.report.palette import Lane
 from voiceman_gui.report.rows import Row
-from voiceman_gui.report.timeline import Timeline, clock, rows_of, timeline
+from voiceman_gui.report.timeline import Timeline, clock, rows_of
 
 ROW_S = 300.0
 """Longest time in a row drawn window by window."""
@@ -69,89 +65,6 @@ def passage_rows(
     return [draw_row(data, row) for row in rows]
 
 
-def timeline_figure(analysis: Analysis, fonts: Path, marks: Sequence[Mark] = ()) -> Drawing:
-    """Return one picture of the whole analysis that can stand alone.
-
-    Parameters
-    ----------
-    analysis : Analysis
-    fonts : Path
-        Folder of the fonts; tells which characters of names can be drawn.
-    marks : sequence of Mark
-        All marks of the analyst; passages of the report have their numbers.
-
-    Returns
-    -------
-    Drawing
-        With file name, hash, channel, windows, baseline, models and all reasons for gaps in it.
-    """
-    lettering = Lettering(fonts)
-    data = timeline(analysis)
-    named = [("" if number is None else str(number), mark) for number, mark in numbered(marks)]
-    rows = timeline_rows(data, named)
-    explained = legend(data.terms)
-    lines = [
-        part
-        for line in _notes(data, named)
-        for part in textwrap.wrap(lettering.printable(line), 150, subsequent_indent="     ")
-    ]
-    subtitles = _subtitles(data, lettering)
-    head = 11.6 + 3.4 * len(subtitles)
-    body = sum(row.height + 3 for row in rows)
-    height = head + body + explained.height + 3 + 3.4 * len(lines)
-    margin = _PICTURE_MARGIN
-    name = lettering.printable(analysis.waveform.recording.path.name)
-    sheet = Drawing(WIDTH + 2 * margin, height + 2 * margin, f"Voice.man timeline of {name}")
-    x, y = margin, margin
-    sheet.shapes.append(Label(x, y + 4, _short(name, 72), 11, palette.INK, bold=True))
-    for place, (line, strong) in enumerate(subtitles):
-        colour = palette.INK if strong else palette.SOFT
-        sheet.shapes.append(Label(x, y + 8.4 + 3.4 * place, line, 6.6, colour, bold=strong))
-    y += head
-    for row in rows:
-        sheet.place(row, x, y)
-        y += row.height + 3
-    sheet.place(explained, x, y)
-    y += explained.height + 3
-    for line in lines:
-        sheet.shapes.append(Label(x, y + 2, line, 6, palette.INK))
-        y += 3.4
-    return sheet
-
-
-def _subtitles(data: Timeline, lettering: Lettering) -> list[tuple[str, bool]]:
-    """Lines under the name, and whether they must not be overlooked."""
-    analysis, terms = data.analysis, data.terms
-    waveform = analysis.waveform
-    said = [
-        (
-            f"{clock(waveform.duration_s, tenths=True)} · SHA-256 {waveform.sha256[:16]}… · "
-            f"profile {analysis.profile_name} ({analysis.profile_sha256[:8]}…) · "
-            f"seed {analysis.settings.seed}",
-            False,
-        ),
-        (f"{wording.channel(analysis)} · {wording.windows(analysis.settings)}", False),
-        (analysis.baseline.sentence, False),
-    ]
-    for names, model in (
-        ("Arousal, dominance, valence", terms.dimensions),
-        ("Categories", terms.categories),
-    ):
-        if model is not None:
-            said.append(
-                (f"{names}: {model.name}, revision {model.revision[:16]}; {model.licence}", False)
-            )
-    said += [(sentence, False) for sentence in (terms.own_values,) if sentence]
-    if terms.networked:
-        said += [(limits.of_dimensions(terms)[0], terms.mark is not DimensionMark.NONE)]
-    said += [(sentence, True) for sentence in terms.warnings]
-    return [
-        (part, strong)
-        for line, strong in said
-        for part in textwrap.wrap(lettering.printable(line), 140)
-    ]
-
-
 def thinning_note(data: Timeline) -> str | None:
     """Say how an overview was thinned, or None where every window is drawn."""
     if detailed(data.analysis):
@@ -181,31 +94,3 @@ def cause_line(cause: Cause) -> str:
     return (
         f"{cause.letter}  {GATE_WORDS[cause.gate]}: {cause.text} ({times}, {cause.total_s:.0f} s)"
     )
-
-
-def _notes(data: Timeline, marks: Sequence[tuple[str, Mark]]) -> list[str]:
-    lines = [cause_line(cause) for cause in data.causes]
-    for number, mark in marks:
-        # A mark without a number is drawn, but the report does not read it.
-        name = wording.mark_name(number, mark) if number else _unread(mark)
-        lines.append(f"{name} ({wording.between(mark.span)})")
-    note = thinning_note(data)
-    if note is not None:
-        lines.append(note)
-    unfinished = unfinished_note(data)
-    if unfinished is not None:
-        lines.append(unfinished)
-    return lines
-
-
-def _unread(mark: Mark) -> str:
-    kind = "Mark, not in the report" if mark.span.duration_s else "Mark at a moment"
-    return f"{kind}: {mark.label}" if mark.label else kind
-
-
-def _short(text: str, longest: int) -> str:
-    """Shorten in the middle, because names often differ at both ends."""
-    if len(text) <= longest:
-        return text
-    half = (longest - 1) // 2
-    return f"{text[:half]}…{text[-half:]}"

@@ -5,14 +5,21 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-import math
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
-from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.document import UNTOUCHED, Document
+from voiceman_gui.core.document_json import (
+    document_from_json,
+    document_from_work_1,
+    document_to_json,
+    span_from_json,
+    span_to_json,
+)
+from voiceman_gui.core.document_merge import merge
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
@@ -21,32 +28,30 @@ from voiceman_gui.settings.paths import data_dir
 
 logger = logging.getLogger(__name__)
 
-SCHEMA = "voiceman.work/1"
+SCHEMA = "voiceman.work/2"
 
 _FOLDER = "work"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_READERS = {
+    SCHEMA: lambda data: document_from_json(data["document"]),
+    "voiceman.work/1": document_from_work_1,
+}
+"""How the files of each version of the program are read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What the analyst set on one recording.
+    """What is kept of the work on one recording.
 
     Parameters
     ----------
-    marks : tuple of Mark
-    baseline : Span or None
-        The passage marked as baseline; None is all speech.
-    channel : int or None
-        Channel to analyse, from 0; None is the mean of all.
+    document : Document
     selection : Span or None
-    notes : str
+        What was selected last; a matter of the view, which each window has for itself.
     """
 
-    marks: tuple[Mark, ...] = ()
-    baseline: Span | None = None
-    channel: int | None = None
+    document: Document = UNTOUCHED
     selection: Span | None = None
-    notes: str = ""
 
 
 def work_path(sha256: str) -> Path:
@@ -128,45 +133,16 @@ def save_work(sha256: str, work: Work, known: Work | None = None) -> Work:
 def merge_work(known: Work, ours: Work, theirs: Work) -> Work:
     """Return what two windows made of the same work, so that neither undoes the other.
 
-    What only one of them changed is as it made it: a mark that one removed stays removed. A mark
-    is known by its span, which no command of the window changes. A mark that one window removed
-    and the other relabelled stays; of two labels for one mark both are kept. Of anything else that
-    both changed, `ours` holds.
-
     Parameters
     ----------
     known : Work
         What both began with.
     ours, theirs : Work
     """
-    if theirs == known:
-        return ours
-    before, here, there = (
-        {mark.span: mark for mark in work.marks} for work in (known, ours, theirs)
-    )
-    marks = []
-    for span in sorted({*here, *there}):
-        mark = _merge_mark(before.get(span), here.get(span), there.get(span))
-        if mark is not None:
-            marks.append(mark)
     return Work(
-        marks=tuple(marks),
-        baseline=theirs.baseline if ours.baseline == known.baseline else ours.baseline,
-        channel=theirs.channel if ours.channel == known.channel else ours.channel,
-        selection=theirs.selection if ours.selection == known.selection else ours.selection,
-        notes=theirs.notes if ours.notes == known.notes else ours.notes,
+        merge(known.document, ours.document, theirs.document),
+        theirs.selection if ours.selection == known.selection else ours.selection,
     )
-
-
-def _merge_mark(before: Mark | None, here: Mark | None, there: Mark | None) -> Mark | None:
-    if here == before:
-        return there
-    if there in (before, here):
-        return here
-    if here is None or there is None:
-        return here or there
-    labels = dict.fromkeys(label for label in (there.label, here.label) if label)
-    return Mark(here.span, " / ".join(labels), here.in_report or there.in_report)
 
 
 def forget_work(keep: Collection[str] = ()) -> None:
@@ -218,7 +194,7 @@ def load_work(sha256: str) -> Work | None:
         ) from error
     try:
         return _to_work(json.loads(data, parse_constant=_refuse_constant))
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         _set_aside(path, error)
 
 
@@ -235,52 +211,19 @@ def _set_aside(path: Path, cause: Exception) -> NoReturn:
 
 
 def _to_json(work: Work) -> bytes:
-    document = {
+    data = {
         "schema": SCHEMA,
-        "marks": [
-            {**_from_span(mark.span), "label": mark.label, "in_report": mark.in_report}
-            for mark in work.marks
-        ],
-        "baseline": None if work.baseline is None else _from_span(work.baseline),
-        "channel": work.channel,
-        "selection": None if work.selection is None else _from_span(work.selection),
-        "notes": work.notes,
+        "document": document_to_json(work.document),
+        "selection": span_to_json(work.selection),
     }
-    return (json.dumps(document, indent=1, allow_nan=False) + "\n").encode()
+    return (json.dumps(data, indent=1, allow_nan=False) + "\n").encode()
 
 
-def _from_span(span: Span) -> dict[str, float]:
-    return {"start_s": span.start_s, "end_s": span.end_s}
-
-
-def _to_span(entry: dict[str, Any]) -> Span:
-    start_s, end_s = float(entry["start_s"]), float(entry["end_s"])
-    if not math.isfinite(end_s):
-        raise ValueError(f"not a span: {start_s} .. {end_s}")
-    return Span(start_s, end_s)
-
-
-def _to_work(document: dict[str, Any]) -> Work:
-    if document["schema"] != SCHEMA:
-        raise ValueError(f"unknown schema {document['schema']!r}")
-    channel, notes = document["channel"], document["notes"]
-    if not (channel is None or (type(channel) is int and channel >= 0)):
-        raise ValueError(f"not a channel: {channel!r}")
-    if not isinstance(notes, str):
-        raise TypeError("the notes are no text")
-    return Work(
-        marks=tuple(_to_mark(entry) for entry in document["marks"]),
-        baseline=None if document["baseline"] is None else _to_span(document["baseline"]),
-        channel=channel,
-        selection=None if document["selection"] is None else _to_span(document["selection"]),
-        notes=notes,
-    )
-
-
-def _to_mark(entry: dict[str, Any]) -> Mark:
-    if not isinstance(entry["label"], str) or not isinstance(entry["in_report"], bool):
-        raise TypeError("not a mark")
-    return Mark(_to_span(entry), entry["label"], entry["in_report"])
+def _to_work(data: dict[str, Any]) -> Work:
+    schema = data["schema"]
+    if schema not in _READERS:
+        raise ValueError(f"unknown schema {schema!r}")
+    return Work(_READERS[schema](data), span_from_json(data["selection"]))
 
 
 def _refuse_constant(name: str) -> NoReturn:

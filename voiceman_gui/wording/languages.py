@@ -37,8 +37,18 @@ ENGLISH = "en"
 LANGUAGES = {
     language.code: language
     for language in (
-        Language(ENGLISH, "English", "d MMMM y", "d MMMM y, HH:mm:ss ('UTC'xxx)"),
-        Language("ko", "한국어", "y년 M월 d일", "y년 M월 d일 HH:mm:ss ('UTC'xxx)"),
+        Language(
+            ENGLISH,
+            name="English",
+            date="d MMMM y",
+            moment="d MMMM y, HH:mm:ss ('UTC'xxx)",  # not worded: a pattern
+        ),
+        Language(
+            "ko",
+            name="한국어",
+            date="y년 M월 d일",
+            moment="y년 M월 d일 HH:mm:ss ('UTC'xxx)",  # not worded: a pattern
+        ),
     )
 }
 

@@ -72,7 +72,10 @@ class Words:
     def _worded(self, fact: Message) -> str:
         room, _, rest = fact.id.partition(".")
         name = f"{room}-{rest.replace('.', '-')}"
-        bundle = self._bundle(room)
+        try:
+            bundle = self._bundle(room)
+        except VoicemanError as error:
+            raise WordingError(f"no words in {self.language.code} for {fact}") from error
         if not bundle.has_message(name):
             raise WordingError(f"no words in {self.language.code} for {fact}")
         pattern = bundle.get_message(name).value
@@ -99,10 +102,7 @@ class Words:
         bundle = self._bundles.get(room)
         if bundle is None:
             bundle = FluentBundle([self.language.code], self._functions, use_isolating=False)
-            try:
-                file = resource(FOLDER, self.language.code, f"{room}.ftl")
-            except VoicemanError as error:
-                raise WordingError(f"no sentences of {room} in {self.language.code}") from error
+            file = resource(FOLDER, self.language.code, f"{room}.ftl")
             bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
             self._bundles[room] = bundle
         return bundle

@@ -14,8 +14,8 @@ from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.installed import ModelEntry, ModelState
 from voiceman_gui.core.networks import DIMENSIONS, Outputs, Role
 from voiceman_gui.core.reading import CATEGORIES
-from voiceman_gui.inference.caches import OutputCache
 from voiceman_gui.inference.network_stage import snapshot_of
+from voiceman_gui.inference.output_cache import OutputCache
 from voiceman_gui.inference.selection import Member, provenance_of
 from voiceman_gui.inference.tracks import (
     STRETCH_WINDOWS,

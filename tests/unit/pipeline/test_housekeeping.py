@@ -7,10 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from helpers.kept_work import work
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.inference.result_cache import cache_size, open_cache, results_dir
 from voiceman_gui.pipeline.housekeeping import forget, remembered, tidy
-from voiceman_gui.settings.autosave import Work, load_work, save_work
+from voiceman_gui.settings.autosave import load_work, save_work
 from voiceman_gui.settings.log import start_log
 from voiceman_gui.settings.paths import config_dir, data_dir, log_dir, models_dir
 from voiceman_gui.settings.store import SettingsStore
@@ -28,8 +29,8 @@ def fill_cache() -> None:
 def test_forgetting_leaves_the_exports_the_settings_and_what_is_open(tmp_path: Path) -> None:
     export = tmp_path / "a.voiceman.json"
     export.write_text("{}")
-    save_work(SHA, Work(notes="a"))
-    save_work(OPEN, Work(notes="b"))
+    save_work(SHA, work(notes="a"))
+    save_work(OPEN, work(notes="b"))
     fill_cache()
     SettingsStore().update(theme="dark")
     (config_dir() / "settings.broken-2.json").write_text('["/evidence/a.wav"]')
@@ -38,7 +39,7 @@ def test_forgetting_leaves_the_exports_the_settings_and_what_is_open(tmp_path: P
         assert remembered().results_bytes > 0
         forget(keep=[OPEN])
     assert load_work(SHA) is None
-    assert load_work(OPEN) == Work(notes="b")
+    assert load_work(OPEN) == work(notes="b")
     assert cache_size() == 0
     assert [path.name for path in config_dir().iterdir()] == ["settings.json"]
     assert (log_dir() / "voiceman.log").read_text() == ""
@@ -47,7 +48,7 @@ def test_forgetting_leaves_the_exports_the_settings_and_what_is_open(tmp_path: P
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may remove everything")
 def test_what_cannot_be_forgotten_is_named() -> None:
-    save_work(SHA, Work())
+    save_work(SHA, work())
     folder = data_dir() / "work"
     folder.chmod(0o500)
     try:
@@ -84,7 +85,7 @@ def test_emptying_and_pruning_leave_what_another_program_writes_now() -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="needs POSIX permissions")
 def test_a_start_tightens_the_own_folders_and_clears_what_killed_programs_left() -> None:
-    save_work(SHA, Work())
+    save_work(SHA, work())
     staging = models_dir() / ".staging-0011"
     staging.mkdir(parents=True)
     (staging / "half").write_text("half of a model")

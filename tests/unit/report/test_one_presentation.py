@@ -20,19 +20,23 @@ from voiceman_gui.core.analysis import Analysis, Mark, numbered
 from voiceman_gui.core.colours import ON_DARK, ON_WHITE, DataColours
 from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
 from voiceman_gui.core.span import Span
+from voiceman_gui.plot.lanes import DECEPTION, DIMENSION_LANES, STRESS
 from voiceman_gui.qt.items import wording as window_wording
 from voiceman_gui.qt.panels.cards import signed, unsigned
 from voiceman_gui.qt.theme import DARK, LIGHT, Palette, contrast
-from voiceman_gui.report import palette, wording
+from voiceman_gui.report import wording
 from voiceman_gui.report.as_csv import table
 from voiceman_gui.report.as_json import analysis_document
 from voiceman_gui.report.contents import Contents, ReportDetails, build_contents
-from voiceman_gui.report.drawing import Drawing, Label
-from voiceman_gui.report.figure import timeline_figure
+from voiceman_gui.report.figures import look
+from voiceman_gui.report.figures.drawing import Drawing, Label
+from voiceman_gui.report.figures.picture import timeline_figure
+from voiceman_gui.report.figures.svg import svg_bytes
 from voiceman_gui.report.pdf import pdf_bytes
-from voiceman_gui.report.svg import svg_bytes
+from voiceman_gui.wording import words_for
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
+EN = words_for("en")
 WHEN = datetime(2026, 7, 1, 9, 30, tzinfo=UTC)
 FIRST, SECOND = Mark(Span(20.0, 29.5), "first"), Mark(Span(62.0, 70.0), "second")
 MARKS = (
@@ -65,14 +69,14 @@ def test_list_pictures_report_json_and_csv_number_passages_alike(
 ) -> None:
     assert [(n, mark) for n, mark in numbered(MARKS) if n is not None] == [(1, FIRST), (2, SECOND)]
 
-    figure = timeline_figure(analysis, FONTS, MARKS)
+    figure = timeline_figure(analysis, FONTS, EN, MARKS)
     written = texts(figure)
-    assert "Passage 1: first (0:20.0 to 0:29.5)" in written
-    assert "Passage 2: second (1:02.0 to 1:10.0)" in written
-    assert "Mark, not in the report: left out (0:10.0 to 0:18.0)" in written
-    assert "Mark at a moment: a moment (0:05.0)" in written
+    assert "Passage 1: first (0:00:20.0 to 0:00:29.5)" in written
+    assert "Passage 2: second (0:01:02.0 to 0:01:10.0)" in written
+    assert "Mark, not in the report: left out (0:00:10.0 to 0:00:18.0)" in written
+    assert "Mark at a moment: a moment (0:00:05.0)" in written
     over_the_plots = [
-        s.text for s in figure.shapes if isinstance(s, Label) and s.colour == palette.MARK
+        s.text for s in figure.shapes if isinstance(s, Label) and s.colour == look.MARK
     ]
     assert over_the_plots == ["1", "2"]
 
@@ -121,7 +125,7 @@ def test_a_picture_names_channel_and_windows_as_the_report_does(
     analysis = layout_analysis(40.0, channels=channels)
     settings = replace(analysis.settings, channel=channel, window_s=5.0, hop_s=0.5)
     analysis = replace(analysis, settings=settings)
-    assert f"{said} · windows of 5 s every 0.5 s" in texts(timeline_figure(analysis, FONTS))
+    assert f"{said} · windows of 5 s every 0.5 s" in texts(timeline_figure(analysis, FONTS, EN))
     contents = build_contents(analysis, (), ReportDetails(), WHEN)
     pages = PdfReader(io.BytesIO(pdf_bytes(contents, FONTS))).pages
     report = " ".join(page.extract_text() for page in pages)
@@ -129,10 +133,10 @@ def test_a_picture_names_channel_and_windows_as_the_report_does(
     assert "windows of 5 s every 0.5 s" in report
 
 
-def test_a_picture_writes_the_length_as_the_report_does() -> None:
+def test_a_picture_writes_the_length_with_tenths() -> None:
     analysis = layout_analysis(40.26)
-    head = next(t for t in texts(timeline_figure(analysis, FONTS)) if "SHA-256" in t)
-    assert head.startswith("0:40.3 ")
+    head = next(t for t in texts(timeline_figure(analysis, FONTS, EN)) if "SHA-256" in t)
+    assert head.startswith("0:00:40.3 ")
 
 
 @pytest.mark.parametrize(
@@ -190,13 +194,14 @@ def test_no_export_prints_a_confidence_that_contradicts_its_word(analysis: Analy
 
 def test_pictures_have_the_colours_of_the_light_window() -> None:
     for name in CATEGORIES:
-        colour, _ = palette.CATEGORY[name]
-        assert colour == palette.parsed(getattr(LIGHT, name)), name
-    for lane in (palette.AROUSAL, palette.DOMINANCE, palette.VALENCE):
-        assert lane.colour == palette.parsed(getattr(LIGHT, lane.key)), lane.key
-    assert palette.parsed(LIGHT.accent) == palette.STRESS.colour == palette.DECEPTION.colour
-    assert palette.parsed(LIGHT.waveform) == palette.WAVE
-    assert palette.parsed(LIGHT.mark) == palette.MARK
+        colour, _ = look.CATEGORY[name]
+        assert colour == look.parsed(getattr(LIGHT, name)), name
+    for lane in DIMENSION_LANES:
+        assert look.colour_of(lane) == look.parsed(getattr(LIGHT, lane.id)), lane.id
+    for lane in (STRESS, DECEPTION):
+        assert look.colour_of(lane) == look.parsed(LIGHT.accent), lane.id
+    assert look.parsed(LIGHT.waveform) == look.WAVE
+    assert look.parsed(LIGHT.mark) == look.MARK
 
 
 # Machado, Oliveira and Fernandes (2009), severity 1.0, in linear RGB.
@@ -228,7 +233,7 @@ _EYES = {
 
 def _lab(name: str, eyes: str) -> np.ndarray:
     """CIE L*a*b* (D65) of a colour as these eyes see it."""
-    coded = np.array(palette.parsed(name)) / 255
+    coded = np.array(look.parsed(name)) / 255
     linear = np.where(coded <= 0.04045, coded / 12.92, ((coded + 0.055) / 1.055) ** 2.4)
     to_xyz = [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
     xyz = np.array(to_xyz) @ np.clip(_EYES[eyes] @ linear, 0, 1) / [0.9505, 1.0, 1.089]

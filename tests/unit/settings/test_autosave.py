@@ -6,12 +6,16 @@ import os
 import stat
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from voiceman_gui.core.analysis import Mark
+from helpers.kept_work import work
 from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.marks import Mark, new_mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.settings.autosave import (
     Work,
@@ -23,7 +27,7 @@ from voiceman_gui.settings.autosave import (
 )
 
 SHA = "ab" * 32
-WORK = Work(
+WORK = work(
     marks=(Mark(Span(0.1, 0.30000000000000004), "화남 🙂", in_report=False), Mark(Span(3, 3))),
     baseline=Span(0, 10.5),
     channel=1,
@@ -37,7 +41,7 @@ def test_nothing_kept_is_none() -> None:
     assert not work_path(SHA).parent.exists()
 
 
-@pytest.mark.parametrize("work", [WORK, Work()])
+@pytest.mark.parametrize("work", [WORK, work()])
 def test_work_comes_back_exactly(work: Work) -> None:
     save_work(SHA, work)
     assert load_work(SHA) == work
@@ -47,7 +51,7 @@ def test_work_comes_back_exactly(work: Work) -> None:
 def test_equal_work_gives_equal_bytes() -> None:
     save_work(SHA, WORK)
     first = work_path(SHA).read_bytes()
-    save_work(SHA, Work())
+    save_work(SHA, work())
     save_work(SHA, WORK)
     assert work_path(SHA).read_bytes() == first
 
@@ -63,23 +67,74 @@ def test_only_a_hash_is_a_key(key: str) -> None:
 def damaged() -> list[str]:
     save_work(SHA, WORK)
     whole = work_path(SHA).read_text()
-    document = json.loads(whole)
+    data = json.loads(whole)
     work_path(SHA).unlink()
+    document = data["document"]
+    (only,) = document["recordings"]
+    no_mark = {"start_s": 1, "end_s": 2, "label": 3, "in_report": 1}
+
+    def changed(where: dict[str, Any], **changes: object) -> str:
+        before = dict(where)
+        where.update(changes)
+        text = json.dumps(data)
+        where.clear()
+        where.update(before)
+        return text
+
     return [
         "",
         whole[: len(whole) // 2],
         "[]",
         "3",
-        whole.replace("voiceman.work/1", "voiceman.work/2"),
+        whole.replace("voiceman.work/2", "voiceman.work/3"),
         whole.replace("10.5", "NaN"),
         whole.replace("10.5", "1e999"),
         whole.replace("10.5", "-1"),
-        json.dumps({**document, "channel": -1}),
-        json.dumps({**document, "channel": True}),
-        json.dumps({**document, "notes": None}),
-        json.dumps({**document, "marks": [{"start_s": 1, "end_s": 2, "label": 3, "in_report": 1}]}),
-        json.dumps({key: value for key, value in document.items() if key != "marks"}),
+        changed(only, channel=-1),
+        changed(only, channel=True),
+        changed(only, marks=[no_mark]),
+        changed(only, baselines=None),
+        changed(document, notes=None),
+        changed(document, report=None),
+        changed(document, recordings=[]),
+        json.dumps({key: value for key, value in data.items() if key != "document"}),
     ]
+
+
+OLD = """{
+ "schema": "voiceman.work/1",
+ "marks": [
+  {"start_s": 3.0, "end_s": 3.0, "label": "", "in_report": true},
+  {"start_s": 0.1, "end_s": 0.3, "label": "\\ud654\\ub0a8", "in_report": false}
+ ],
+ "baseline": {"start_s": 0, "end_s": 10.5},
+ "channel": 1,
+ "selection": {"start_s": 2.25, "end_s": 7},
+ "notes": "a note"
+}
+"""
+
+
+def test_what_version_0_2_kept_is_read_and_kept_on_in_todays_form() -> None:
+    save_work(SHA, Work())
+    work_path(SHA).write_text(OLD)
+    kept = load_work(SHA)
+    marks = (Mark(Span(0.1, 0.3), "화남", in_report=False), Mark(Span(3.0, 3.0)))
+    assert kept == work(marks, Span(0, 10.5), 1, Span(2.25, 7), "a note")
+    ids = [mark.id for mark in kept.document.marks]
+    assert len(set(ids)) == 2
+    saved = save_work(SHA, replace(kept, selection=None), kept)
+    assert json.loads(work_path(SHA).read_text())["schema"] == "voiceman.work/2"
+    assert load_work(SHA) == saved == work(marks, Span(0, 10.5), 1, None, "a note")
+    assert [mark.id for mark in load_work(SHA).document.marks] == ids
+
+
+def test_who_marked_and_when_comes_back() -> None:
+    made = new_mark(Span(1.0, 2.0), "x", author="an examiner")
+    save_work(SHA, work([made]))
+    (found,) = load_work(SHA).document.marks
+    assert (found.id, found.author, found.created) == (made.id, "an examiner", made.created)
+    assert datetime.fromisoformat(found.created).tzinfo is not None
 
 
 def test_damaged_file_is_kept_aside_and_said() -> None:
@@ -102,49 +157,49 @@ def test_failed_save_says_so_and_keeps_what_was_there(monkeypatch: pytest.Monkey
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", no_space)
         with pytest.raises(VoicemanError, match="No space left on device"):
-            save_work(SHA, Work())
+            save_work(SHA, work())
     assert load_work(SHA) == WORK
     assert list(work_path(SHA).parent.iterdir()) == [work_path(SHA)]
 
 
 def test_infinite_times_are_not_saved() -> None:
     with pytest.raises(ValueError, match="JSON"):
-        save_work(SHA, Work(selection=Span(0, math.inf)))
+        save_work(SHA, work(selection=Span(0, math.inf)))
     assert load_work(SHA) is None
 
 
 def test_marks_of_another_window_on_the_same_recording_are_kept():
     sha256 = "ab" * 32
     first, theirs, ours = (Mark(Span(float(i), i + 0.5)) for i in range(3))
-    known = Work(marks=(first,))
+    known = work(marks=(first,))
     save_work(sha256, known)
-    save_work(sha256, Work(marks=(first, theirs)), known)
-    save_work(sha256, Work(marks=(first, ours)), known)
-    assert load_work(sha256) == Work(marks=(first, theirs, ours))
+    save_work(sha256, work(marks=(first, theirs)), known)
+    save_work(sha256, work(marks=(first, ours)), known)
+    assert load_work(sha256) == work(marks=(first, theirs, ours))
 
 
 def test_a_mark_that_was_removed_here_stays_removed():
     sha256 = "cd" * 32
     first, second = Mark(Span(1.0, 2.0)), Mark(Span(3.0, 4.0))
-    known = Work(marks=(first, second))
+    known = work(marks=(first, second))
     save_work(sha256, known)
-    save_work(sha256, Work(marks=(second,)), known)
-    assert load_work(sha256) == Work(marks=(second,))
+    save_work(sha256, work(marks=(second,)), known)
+    assert load_work(sha256) == work(marks=(second,))
 
 
 A, B, C = (Mark(Span(float(i), i + 0.5)) for i in range(3))
 
 
 def test_a_mark_that_another_window_removed_does_not_come_back():
-    save_work(SHA, Work(marks=(A, B)))
-    window_1 = window_2 = Work(marks=(A, B))
-    window_1 = save_work(SHA, Work(marks=(B,)), window_1)
-    window_2 = save_work(SHA, Work(marks=(A, B), baseline=Span(1, 2)), window_2)
-    assert window_2 == load_work(SHA) == Work(marks=(B,), baseline=Span(1, 2))
+    save_work(SHA, work(marks=(A, B)))
+    window_1 = window_2 = work(marks=(A, B))
+    window_1 = save_work(SHA, work(marks=(B,)), window_1)
+    window_2 = save_work(SHA, work(marks=(A, B), baseline=Span(1, 2)), window_2)
+    assert window_2 == load_work(SHA) == work(marks=(B,), baseline=Span(1, 2))
     # Nor when this window saves again, and nothing of the other's is lost by the first one's.
-    window_2 = save_work(SHA, Work(marks=(B, C), baseline=Span(1, 2)), window_2)
-    window_1 = save_work(SHA, Work(marks=(B,), channel=1), window_1)
-    assert load_work(SHA) == Work(marks=(B, C), baseline=Span(1, 2), channel=1)
+    window_2 = save_work(SHA, work(marks=(B, C), baseline=Span(1, 2)), window_2)
+    window_1 = save_work(SHA, work(marks=(B,), channel=1), window_1)
+    assert load_work(SHA) == work(marks=(B, C), baseline=Span(1, 2), channel=1)
 
 
 @pytest.mark.parametrize(
@@ -162,39 +217,40 @@ def test_a_mark_that_another_window_removed_does_not_come_back():
     ],
 )
 def test_no_label_of_two_windows_is_lost(ours, theirs, merged):
-    def work(labels: tuple[str, ...]) -> Work:
-        return Work(marks=tuple(Mark(A.span, label) for label in labels))
+    def labelled(labels: tuple[str, ...]) -> Work:
+        return work(marks=tuple(Mark(A.span, label) for label in labels))
 
-    assert merge_work(work(("",)), work(ours), work(theirs)) == work(merged)
+    assert merge_work(labelled(("",)), labelled(ours), labelled(theirs)) == labelled(merged)
 
 
 def test_what_only_one_window_changed_is_as_it_set_it():
-    known = Work(baseline=Span(0, 1), channel=0, selection=Span(1, 2), notes="a")
-    ours = Work(baseline=Span(0, 2), channel=0, selection=Span(1, 2), notes="b")
-    theirs = Work(baseline=Span(0, 1), channel=None, selection=Span(2, 3), notes="c")
-    expected = Work(baseline=Span(0, 2), channel=None, selection=Span(2, 3), notes="b")
+    known = work(baseline=Span(0, 1), channel=0, selection=Span(1, 2), notes="a")
+    ours = work(baseline=Span(0, 2), channel=0, selection=Span(1, 2), notes="b")
+    theirs = work(baseline=Span(0, 1), channel=None, selection=Span(2, 3), notes="c")
+    expected = work(baseline=Span(0, 2), channel=None, selection=Span(2, 3), notes="b")
     assert merge_work(known, ours, theirs) == expected
 
 
 WINDOW = """
 import sys
-from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.document import Document
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.settings.autosave import Work, load_work, save_work
-sha, first, own = sys.argv[1], int(sys.argv[2]), Work()
+sha, first = sys.argv[1], int(sys.argv[2])
 known = load_work(sha)
 print("ready", flush=True)
 sys.stdin.readline()
-marks = list(known.marks)
+marks = list(known.document.marks)
 for i in range(first, first + 20):
     marks = [m for m in marks if m.span.start_s != first + 1000] + [Mark(Span(i, i + 0.5))]
-    known = save_work(sha, Work(marks=tuple(marks)), known)
-    marks = list(known.marks)
+    known = save_work(sha, Work(Document.of_one(marks)), known)
+    marks = list(known.document.marks)
 """
 
 
 def test_two_processes_lose_no_mark_and_bring_none_back():
-    both = Work(marks=(Mark(Span(1000, 1001)), Mark(Span(1100, 1101)), Mark(Span(2000, 2001))))
+    both = work(marks=(Mark(Span(1000, 1001)), Mark(Span(1100, 1101)), Mark(Span(2000, 2001))))
     save_work(SHA, both)
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[3])}
     windows = [
@@ -219,7 +275,7 @@ def test_two_processes_lose_no_mark_and_bring_none_back():
         assert window.returncode == 0
     kept = load_work(SHA)
     assert kept is not None
-    starts = [mark.span.start_s for mark in kept.marks]
+    starts = [mark.span.start_s for mark in kept.document.marks]
     assert sorted(starts) == [*range(20), *range(100, 120), 2000]
 
 
@@ -235,7 +291,7 @@ def test_forgotten_work_is_gone_but_for_what_is_open():
 def test_work_is_for_the_person_alone():
     before = os.umask(0)
     try:
-        save_work(SHA, WORK, Work())
+        save_work(SHA, WORK, work())
     finally:
         os.umask(before)
     home = work_path(SHA).parents[1]

@@ -24,7 +24,7 @@ from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.compute_budget import ComputeBudget
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.latest import Latest
-from voiceman_gui.qt.state import Snapshot, State
+from voiceman_gui.qt.state import Opened, State
 
 PASSAGE_DELAY_MS = 120
 OWN_JOBS = ("open", "analyse", "stability")
@@ -86,8 +86,8 @@ class AnalysisController(QObject):
         self.means = ComputeBudget()
         self.recall: Callable[[Waveform], object] = lambda _: None
         """Looks up what is kept of a recording, in the thread that decoded it."""
-        self._before: Snapshot | None = None
-        self._whole: Analysis | None = None
+        self._previous: Opened | None = None
+        """What was open before the recording that is being decoded."""
         self._told: set[str] = set()
         self._passages = Latest(self._read_passage, PASSAGE_DELAY_MS, self)
         state.baseline_changed.connect(self._baseline_changed)
@@ -125,9 +125,9 @@ class AnalysisController(QObject):
         if isinstance(partial, tuple):
             recording, peaks = partial
             # Half of a file is nothing to go back to: what was open before that one is.
-            before = self._before or self._state.snapshot()
+            previous = self._previous or self._state.opened
             self._show_recording(recording)
-            self._before = before
+            self._previous = previous
             self._state.show_peaks(peaks)
         else:
             self._state.show_peaks(partial)  # type: ignore[arg-type]
@@ -136,7 +136,7 @@ class AnalysisController(QObject):
         recording, waveform, recalled = result
         if self._state.recording is not recording:
             self._show_recording(recording)
-        self._before = None
+        self._previous = None
         self._state.show_waveform(waveform)
         for sentence in (*recording.notices, *waveform.notices):
             self.notice.emit(sentence)
@@ -155,9 +155,9 @@ class AnalysisController(QObject):
         self.problem.emit(sentence)
 
     def _restore(self) -> None:
-        if self._before is not None:
-            self._state.restore(self._before)
-            self._before = None
+        if self._previous is not None:
+            previous, self._previous = self._previous, None
+            self._state.show(previous)
             self.restored.emit()
 
     def close_recording(self) -> None:
@@ -165,7 +165,7 @@ class AnalysisController(QObject):
         for kind in OWN_JOBS:
             self._worker.cancel(kind)
         self._cancel_interactive()
-        self._before = None
+        self._previous = None
         self._state.show_recording(None)
 
     def _cancel_interactive(self) -> None:
@@ -184,8 +184,6 @@ class AnalysisController(QObject):
         if waveform is None:
             return None
         settings, means = self.wanted(), self.means
-        if not self._state.analysing:
-            self._whole = self._state.analysis
 
         def work(report: Report) -> Analysis:
             return _ready(
@@ -219,11 +217,10 @@ class AnalysisController(QObject):
         return job
 
     def _run_ended(self) -> None:
-        whole, self._whole, now = self._whole, None, self._state.analysis
+        finished, now = self._state.opened.finished, self._state.analysis
         # A whole analysis is not lost to a run that was cancelled or failed.
-        lost = whole is not None and whole.complete and (now is None or not now.complete)
-        if lost and whole is not None and whole.waveform is self._state.waveform:
-            self._state.show_analysis(now := whole)
+        if finished is not None and (now is None or not now.complete):
+            self._state.show_analysis(now := finished)
         if now is not None and now.settings.baseline != self._state.baseline:
             self._baseline_changed()
 
@@ -257,6 +254,9 @@ class AnalysisController(QObject):
         # While an analysis runs, each growing result would undo this one: it is read again at
         # the end instead.
         if analysis is None or self._worker.busy("analyse"):
+            return
+        if analysis.settings.baseline == self._state.baseline:
+            self._interactive.cancel("read again")
             return
         settings = replace(analysis.settings, baseline=self._state.baseline)
         job = self._interactive.submit(

@@ -8,6 +8,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from voiceman_gui.core.command import Origin
+from voiceman_gui.core.document import Document
+from voiceman_gui.core.document_merge import merge, restored
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.controllers.recall import Recalled
@@ -32,7 +35,7 @@ ANSWER_MS = 10_000
 """How long leaving a recording waits for the disk before it asks."""
 
 
-class Kept:
+class WorkFile:
     """The work on one recording as it lies on the disk, and the one way to change it.
 
     Parameters
@@ -43,21 +46,28 @@ class Kept:
         What was found there.
     instead_of : str, optional
         Another name under which parts of it were kept before; dropped with the first save.
+        Without one, `name` only stands for the hash that is not known yet.
 
     Attributes
     ----------
+    by_hash : bool
+        Whether `name` is the recording's hash.
     waiting : int
         Saves that were handed over and have not ended; counted on the main thread.
     handed : Work
         What was handed over last.
+    unsaved : Work or None
+        What was set when the recording was left, until it is on the disk.
     spans : set of Span
         Of all marks that this window has ever handed over.
     """
 
     def __init__(self, name: str, work: Work, instead_of: str = "") -> None:
         self.name = name
+        self.by_hash = bool(instead_of)
         self.work = self.handed = work
         self.waiting = 0
+        self.unsaved: Work | None = None
         self.spans: set[Span] = set()
         self._instead_of = instead_of
 
@@ -85,10 +95,10 @@ class Kept:
 
 
 class Autosave(QObject):
-    """Marks, baseline, channel and selection of the open recording, on disk a moment later.
+    """The document of the open recording and its selection, on disk a moment later.
 
-    Before the recording is decoded its hash is not known; until then work is kept under what the
-    file system says of the file.
+    A listener of the stream of commands. Before the recording is decoded its hash is not known;
+    until then work is kept under what the file system says of the file.
 
     Parameters
     ----------
@@ -107,41 +117,38 @@ class Autosave(QObject):
         self._state, self._keeper = state, keeper
         self.keeps = True
         """Whether anything is kept at all (`Settings.remember`)."""
-        self._unsaved: dict[str, tuple[Work, Kept]] = {}
-        """Of recordings that were left: what was set there and is not on the disk yet."""
-        self._kept: Kept | None = None
-        self._known_hash = False
-        self._notes = ""
-        self._left: tuple[Kept, str] | None = None
+        self._files: dict[str, WorkFile] = {}
+        """Of the recordings that were open since the start, by name."""
+        self._file: WorkFile | None = None
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._timer.timeout.connect(self._save_later)
-        state.recording_changed.connect(self._forget)
-        for signal in (
-            state.marks_changed,
-            state.baseline_changed,
-            state.channel_changed,
-            state.selection_changed,
-        ):
-            signal.connect(self._changed)
+        state.recording_changed.connect(self._begin)
+        state.applied.connect(self._changed)
+        state.selection_changed.connect(self._changed)
         # Another window of the program may have changed the work while the person was there.
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.applicationStateChanged.connect(self._application_changed)
+
+    @property
+    def _known_hash(self) -> bool:
+        return self._file is not None and self._file.by_hash
 
     def restore(self, waveform: Waveform, recalled: Recalled) -> None:
         """Bring back what was set in this recording; marks made meanwhile are kept too."""
         for sentence in recalled.problems:
             self.problem.emit(sentence)
         early = self._of_killed_program(recalled)
-        was_early = recalled.early is not None or bool(self._kept and self._kept.spans)
+        was_early = recalled.early is not None or bool(self._file and self._file.spans)
         work = recalled.work or Work()
-        kept = Kept(waveform.sha256, work, name_before_hash(waveform.recording))
-        if waveform.sha256 in self._unsaved:
-            unsaved, left = self._unsaved.pop(waveform.sha256)
+        file = WorkFile(waveform.sha256, work, name_before_hash(waveform.recording))
+        left = self._files.get(waveform.sha256)
+        if left is not None and left.unsaved is not None:
+            unsaved = left.unsaved
             work = unsaved if recalled.work is None else merge_work(left.work, unsaved, work)
-        self._kept, self._notes, self._known_hash = kept, work.notes, True
+        self._file = self._files[waveform.sha256] = file
         self._show(early, work, waveform.recording.channels)
-        if self._work() == kept.work and was_early and self.keeps:
+        if self._work() == file.work and was_early and self.keeps:
             # Nothing is left to be saved, and nothing may come back.
             name = name_before_hash(waveform.recording)
             self._keeper.submit(SAVE, lambda _: drop_work(name), replace=False)
@@ -150,29 +157,35 @@ class Autosave(QObject):
     def resume(self) -> None:
         """Go on with the recording that was left last, which is shown again as it was."""
         waveform = self._state.waveform
-        if waveform is not None and self._left is not None:
-            kept, notes = self._left
-            if kept.name == waveform.sha256:
-                self._kept, self._notes, self._known_hash = kept, notes, True
-                self._unsaved.pop(waveform.sha256, None)
-                self._changed()
+        file = None if waveform is None else self._files.get(waveform.sha256)
+        if file is not None:
+            self._file, file.unsaved = file, None
+            if not file.waiting:
+                # What another window changed meanwhile came with the save on leaving.
+                self._take(file.handed, file.work)
+            self._changed()
 
     def leave(self) -> None:
         """Have saved what was set; until that is done it is kept here, should it fail."""
-        kept, work = self._kept, self._work()
-        if kept is not None and self.keeps and work != kept.work:
-            self._unsaved[kept.name] = work, kept
-            self._save(kept, work)
+        file, work = self._file, self._work()
+        if file is not None and self.keeps and work != file.work:
+            file.unsaved = work
+            self._files[file.name] = file
+            self._save(file, work)
 
     def flush(self) -> bool:
         """Save now and wait for it; False if it failed, which has then been told."""
         self._timer.stop()
-        work, kept = self._work(), self._kept
+        work, file = self._work(), self._file
         if not self.keeps:
-            return kept is None or _lasting(work) == _lasting(kept.work)
-        jobs = [self._save(left, unsaved) for unsaved, left in self._unsaved.values()]
-        if kept is not None and (kept.waiting or work != kept.work):
-            jobs.append(self._save(kept, work))
+            return file is None or work.document == file.work.document
+        jobs = [
+            self._save(left, left.unsaved)
+            for left in self._files.values()
+            if left.unsaved is not None
+        ]
+        if file is not None and (file.waiting or work != file.work):
+            jobs.append(self._save(file, work))
         if not jobs:
             return True
         ended: list[Job] = []
@@ -186,29 +199,29 @@ class Autosave(QObject):
             )
         return len(ended) == len(jobs)
 
-    def look(self) -> Future[Work]:
+    def look(self) -> Future[Document]:
         """Read what is kept, on the thread that saves, and show what another window changed.
 
         Returns
         -------
-        Future of Work
+        Future of Document
             What is set here now, with the changes of another window. It comes from the thread that
             saves, so that another thread may wait for it. Where what is kept cannot be read, which
             is a `problem`, it is what is set here.
         """
-        kept, now, whole = self._kept, self._work(), Future[Work]()
-        if kept is None or not self._known_hash:
+        file, now, whole = self._file, self._state.document, Future[Document]()
+        if file is None or not self._known_hash:
             whole.set_result(now)
             return whole
         # What both windows began with: saves that wait are done before the job below.
-        known = kept.handed if kept.waiting else kept.work
+        known = file.handed if file.waiting else file.work
 
         def work(_: Report) -> Work | None:
             both = now
             try:
-                found = load_work(kept.name)
+                found = load_work(file.name)
                 if found is not None:
-                    both = replace(merge_work(known, now, found), selection=now.selection)
+                    both = merge(known.document, now, found.document)
                 return found
             finally:
                 whole.set_result(both)
@@ -218,120 +231,104 @@ class Autosave(QObject):
         if job.cancelled:
             whole.set_result(now)
         job.failed.connect(self.problem)
-        job.finished.connect(lambda found: self._looked(kept, found))
+        job.finished.connect(lambda found: self._looked(file, found))
         return whole
 
     def forget(self) -> None:
         """Let go of what could not be saved of recordings that were left."""
-        self._unsaved.clear()
+        for file in self._files.values():
+            file.unsaved = None
 
     def _of_killed_program(self, recalled: Recalled) -> Work:
         """Return what another run set before the hash was known; the state holds this one's."""
-        early = self._kept
+        early = self._file
         if recalled.early is None:
             return Work()
         if early is None or self._known_hash or not early.spans:
             return recalled.early
-        others = tuple(mark for mark in recalled.early.marks if mark.span not in early.spans)
-        return replace(Work(), marks=others)
+        marks = recalled.early.document.marks
+        return Work(Document.of_one(mark for mark in marks if mark.span not in early.spans))
 
     def _show(self, early: Work, work: Work, channels: int) -> None:
         """Show what was kept beside what was set since."""
         state = self._state
-        marks = {mark.span: mark for mark in (*early.marks, *state.marks, *work.marks)}
-        state.set_marks(tuple(marks.values()))
+        document = restored(state.document, early.document, work.document, channels)
+        state.become("document.restored", document, Origin.RESTORED)
         for kept in (early, work):
-            if state.baseline is None:
-                state.set_baseline(kept.baseline)
-            if state.channel is None and kept.channel is not None and kept.channel < channels:
-                state.set_channel(kept.channel)
             if state.selection is None:
                 state.set_selection(kept.selection)
 
     def _work(self) -> Work:
-        state = self._state
-        return Work(state.marks, state.baseline, state.channel, state.selection, self._notes)
+        return Work(self._state.document, self._state.selection)
 
     def _is_unsaved(self) -> bool:
-        kept = self._kept
-        return kept is not None and self.keeps and (kept.waiting > 0 or self._work() != kept.work)
+        file = self._file
+        return file is not None and self.keeps and (file.waiting > 0 or self._work() != file.work)
 
     def _changed(self, *_: object) -> None:
         # A timer that runs is not started again: changes that keep coming would put saving off.
         if self._is_unsaved() and not self._timer.isActive():
             self._timer.start()
 
-    def _forget(self) -> None:
+    def _begin(self) -> None:
         # What is pending belongs to the recording that is being left; the state already shows
-        # the next one, so it was handed over before (see `Session.leaving`).
+        # the next one, so it was handed over before (see `AnalysisController.leaving`).
         self._timer.stop()
-        if self._kept is not None and self._known_hash:
-            self._left = (self._kept, self._notes)
         recording = self._state.recording
-        self._kept = None if recording is None else Kept(name_before_hash(recording), Work())
-        self._notes, self._known_hash = "", False
+        self._file = None if recording is None else WorkFile(name_before_hash(recording), Work())
 
     def _save_later(self) -> None:
-        if self._kept is not None and self._is_unsaved():
-            self._save(self._kept, self._work())
+        if self._file is not None and self._is_unsaved():
+            self._save(self._file, self._work())
 
-    def _save(self, kept: Kept, work: Work) -> Job:
-        kept.waiting += 1
-        kept.handed = work
-        kept.spans |= {mark.span for mark in work.marks}
-        job = self._keeper.submit(SAVE, lambda _: kept.save(work), replace=False)
-        job.ended.connect(lambda: self._save_ended(kept))
+    def _save(self, file: WorkFile, work: Work) -> Job:
+        file.waiting += 1
+        file.handed = work
+        file.spans |= {mark.span for mark in work.document.marks}
+        job = self._keeper.submit(SAVE, lambda _: file.save(work), replace=False)
+        job.ended.connect(lambda: self._save_ended(file))
         job.failed.connect(self.problem)
-        job.finished.connect(lambda found: self._was_saved(kept, work, found))
+        job.finished.connect(lambda found: self._was_saved(file, work, found))
         return job
 
-    def _save_ended(self, kept: Kept) -> None:
-        kept.waiting -= 1
+    def _save_ended(self, file: WorkFile) -> None:
+        file.waiting -= 1
 
-    def _was_saved(self, kept: Kept, work: Work, found: Work) -> None:
-        if kept.waiting == 1:
+    def _was_saved(self, file: WorkFile, work: Work, found: Work) -> None:
+        if file.waiting == 1:
             # What is selected is each window's own.
-            kept.work = replace(found, selection=work.selection)
-        if kept is self._kept:
+            file.work = replace(found, selection=work.selection)
+        if file is self._file:
             self._take(work, found)
-        else:
-            if kept.name in self._unsaved and self._unsaved[kept.name][0] == work:
-                del self._unsaved[kept.name]
-            if self._left is not None and self._left[0] is kept:
-                self._left = kept, found.notes
+        elif file.unsaved == work:
+            file.unsaved = None
         self.saved.emit()
 
     def _application_changed(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:
             self.look()
 
-    def _looked(self, kept: Kept, found: Work | None) -> None:
+    def _looked(self, file: WorkFile, found: Work | None) -> None:
         # A save that waits brings the other window's changes itself.
-        if found is None or kept is not self._kept or kept.waiting:
+        if found is None or file is not self._file or file.waiting:
             return
-        known = kept.work
-        kept.work = replace(found, selection=known.selection)
+        known = file.work
+        file.work = replace(found, selection=known.selection)
         self._take(known, found)
         self._changed()
 
     def _take(self, work: Work, found: Work) -> None:
         """Show what another window has changed meanwhile."""
-        now = self._work()
-        both = replace(merge_work(work, now, found), selection=now.selection)
-        if both == now:
+        state = self._state
+        both = merge(work.document, state.document, found.document)
+        channels = 0 if state.recording is None else state.recording.channels
+        if (both.channel or 0) >= max(channels, 1):
+            both = both.with_channel(state.channel)
+        if both == state.document:
             return
-        state, self._notes = self._state, both.notes
-        state.set_marks(both.marks)
-        state.set_baseline(both.baseline)
-        if state.recording is not None and (both.channel or 0) < state.recording.channels:
-            state.set_channel(both.channel)
+        state.become("document.merged", both, Origin.OTHER_WINDOW)
         if self._known_hash:
             self.notice.emit(
                 "This recording is open in another window of the program, too. What was changed "
                 "there is shown here."
             )
-
-
-def _lasting(work: Work) -> Work:
-    """Return what is worth a question before it is lost."""
-    return replace(work, selection=None)

@@ -15,7 +15,6 @@ from voiceman_gui.settings.resources import resource
 
 if TYPE_CHECKING:
     from voiceman_gui.qt.app import Application
-    from voiceman_gui.report.contents import ReportDetails
 
 ABOUT = f"""# Voice.man {__version__}
 
@@ -119,12 +118,11 @@ class DialogLauncher:
         """Ask what only the examiner knows, then where to save."""
         from voiceman_gui.qt.dialogs.report import ReportDialog
         from voiceman_gui.qt.items.wording import unfinished_text
-        from voiceman_gui.report.contents import ReportDetails
 
         state = self._app.state
         regions = sum(m.is_passage for m in state.marks)
         dialog = ReportDialog(
-            self._details or ReportDetails(),
+            state.document.report,
             regions,
             "" if state.analysis is None else unfinished_text(state.analysis, state.analysing),
             running=state.analysing,
@@ -132,12 +130,10 @@ class DialogLauncher:
         )
 
         def write() -> None:
-            self._details = dialog.details
+            self._app.editing.set_report(dialog.details)
             self._app.exporting.report(dialog.details, when_finished=dialog.when_finished)
 
         self._show(dialog, write)
-
-    _details: ReportDetails | None = None
 
     def _log_folder(self) -> None:
         """Show the folder of the log in the desktop's file manager."""

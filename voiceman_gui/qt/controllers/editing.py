@@ -1,83 +1,100 @@
-"""What the analyst sets, with undo and redo: marks, labels, the baseline, the channel."""
+"""What the analyst sets: marks, labels, the baseline, the channel; and taking it back."""
 
 from __future__ import annotations
 
+import getpass
+import logging
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.command import Command, Origin, command
+from voiceman_gui.core.document import Document, ReportDetails
+from voiceman_gui.core.marks import Mark, new_mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.state import State
 
 AT_S = 0.0005
 """Two moments closer than half a millisecond are the same one."""
 
-
-class _Set(QUndoCommand):
-    """Set one value of the state, and the old one again."""
-
-    def __init__(self, text: str, setter: Callable[[Any], None], old: object, new: object) -> None:
-        super().__init__(text)
-        self._setter, self._old, self._new = setter, old, new
-
-    def redo(self) -> None:
-        self._setter(self._new)
-
-    def undo(self) -> None:
-        self._setter(self._old)
+_log = logging.getLogger(__name__)
 
 
-class _ChangeMarks(QUndoCommand):
-    """Take marks away and add others, and back; what another window changed meanwhile stays."""
+class _Step(QUndoCommand):
+    """A command that was applied, and can be taken back and applied again."""
 
-    def __init__(self, text: str, state: State, marks: tuple[Mark, ...]) -> None:
-        super().__init__(text)
-        self._state = state
-        # Looked up in sets: there may be thousands.
-        before, after = set(state.marks), set(marks)
-        self._removed = tuple(mark for mark in state.marks if mark not in after)
-        self._added = tuple(mark for mark in marks if mark not in before)
+    def __init__(self, state: State, done: Command) -> None:
+        super().__init__(done.id)
+        self._state, self._done = state, done
+        self._new = True
 
     def redo(self) -> None:
-        self._change(self._removed, self._added)
+        # The stack calls this once more for what was applied already.
+        if not self._new:
+            self._state.apply(self._done, Origin.REDO)
+        self._new = False
 
     def undo(self) -> None:
-        self._change(self._added, self._removed)
-
-    def _change(self, removed: tuple[Mark, ...], added: tuple[Mark, ...]) -> None:
-        gone, spans = set(removed), {mark.span for mark in added}
-        kept = (m for m in self._state.marks if m not in gone and m.span not in spans)
-        self._state.set_marks((*kept, *added))
+        self._state.apply(self._done.inverse, Origin.UNDO)
 
 
-class Editing(QObject):
-    """Changes to the state that can be undone; another recording starts a new history."""
+class History(QObject):
+    """Undo and redo: a listener of the stream of commands.
+
+    Only what a person did in this window is taken back; what another window changed stays. Another
+    recording starts a new history.
+    """
 
     def __init__(self, state: State, parent: QObject) -> None:
         super().__init__(parent)
         self._state = state
         self.stack = QUndoStack(self)
+        state.applied.connect(self._applied)
+        state.recording_changed.connect(self.stack.clear)
+
+    def _applied(self, done: Command, origin: Origin) -> None:
+        if origin is Origin.PERSON:
+            self.stack.push(_Step(self._state, done))
+
+
+class Editing(QObject):
+    """Acts of the analyst, each applied to the document as one command.
+
+    Parameters
+    ----------
+    state : State
+    parent : QObject
+    author : str, optional
+        Who acts; by default the name of the account.
+    """
+
+    def __init__(self, state: State, parent: QObject, author: str | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._author = account() if author is None else author
+        self.stack = History(state, self).stack
         self.chosen: Callable[[], tuple[Mark, ...]] = lambda: ()
         """Returns the marks of the rows that are selected where the person works in a list."""
-        state.recording_changed.connect(self.stack.clear)
 
     def mark_region(self) -> None:
         """Mark the selection."""
         if self._state.selection is not None:
-            self._add(Mark(self._state.selection), "Mark region")
+            self._add("mark.region", self._new(self._state.selection))
 
     def mark_point(self) -> None:
         """Mark the moment under the playhead."""
         now = self._state.playhead_s
-        self._add(Mark(Span(now, now), in_report=False), "Mark point")
+        self._add("mark.point", self._new(Span(now, now), in_report=False))
 
-    def _add(self, mark: Mark, text: str) -> None:
+    def _new(self, span: Span, label: str = "", *, in_report: bool = True) -> Mark:
+        return new_mark(span, label, in_report=in_report, author=self._author)
+
+    def _add(self, ident: str, mark: Mark) -> None:
         if all(mark.span != other.span for other in self._state.marks):
-            self._set_marks((*self._state.marks, mark), text)
+            self._do(ident, self._state.document.with_marks((*self._state.marks, mark)))
 
     def current(self) -> Mark | None:
         """Return the mark that is selected; where nothing is, the shortest under the playhead."""
@@ -100,14 +117,14 @@ class Editing(QObject):
         """Label the current mark; a selection that is not marked yet becomes a mark."""
         mark = self.current()
         if mark is not None:
-            self.change(mark, replace(mark, label=label), f"Label “{label}”")
+            self.change(mark, replace(mark, label=label), "mark.label")
         elif self._state.selection is not None:
-            self._add(Mark(self._state.selection, label), f"Mark “{label}”")
+            self._add("mark.region", self._new(self._state.selection, label))
 
-    def change(self, old: Mark, new: Mark, text: str = "Change mark") -> None:
+    def change(self, old: Mark, new: Mark, ident: str = "mark.change") -> None:
         """Replace one mark."""
-        if old != new:
-            self._set_marks(tuple(new if m == old else m for m in self._state.marks), text)
+        marks = tuple(new if m == old else m for m in self._state.marks)
+        self._do(ident, self._state.document.with_marks(marks))
 
     def remove_current(self) -> None:
         """Remove the marks chosen in a list, else the selected one or that under the playhead."""
@@ -120,31 +137,37 @@ class Editing(QObject):
     def remove(self, *marks: Mark) -> None:
         """Remove marks, which is undone in one step."""
         gone = frozenset(marks)
-        text = "Remove mark" if len(gone) == 1 else "Remove marks"
-        self._set_marks(tuple(m for m in self._state.marks if m not in gone), text)
+        kept = tuple(m for m in self._state.marks if m not in gone)
+        self._do("mark.remove", self._state.document.with_marks(kept))
 
     def set_baseline(self) -> None:
         """Make the selection the passage that readings are relative to."""
         if self._state.selection is not None:
-            self._push(
-                "Set baseline",
-                self._state.set_baseline,
-                self._state.baseline,
-                self._state.selection,
-            )
+            self._do("baseline.set", self._state.document.with_baseline(self._state.selection))
 
     def clear_baseline(self) -> None:
         """Go back to all speech of the recording."""
-        self._push("Clear baseline", self._state.set_baseline, self._state.baseline, None)
+        self._do("baseline.clear", self._state.document.with_baseline(None))
 
     def set_channel(self, channel: int | None) -> None:
         """Choose the channel to analyse."""
-        self._push("Choose channel", self._state.set_channel, self._state.channel, channel)
+        self._do("channel.set", self._state.document.with_channel(channel))
 
-    def _set_marks(self, marks: tuple[Mark, ...], text: str) -> None:
-        if marks != self._state.marks:
-            self.stack.push(_ChangeMarks(text, self._state, marks))
+    def set_report(self, details: ReportDetails) -> None:
+        """Take what the examiner filled in for the report."""
+        self._do("report.details", replace(self._state.document, report=details))
 
-    def _push(self, text: str, setter: Callable[[Any], None], old: object, new: object) -> None:
-        if old != new:
-            self.stack.push(_Set(text, setter, old, new))
+    def _do(self, ident: str, document: Document) -> None:
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        done = command(ident, self._state.document, document, author=self._author, at=now)
+        if done.changes:
+            self._state.apply(done)
+
+
+def account() -> str:
+    """Return the name of the account that the program runs under; empty if it has none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError) as error:
+        _log.info("the account has no name: %s", error)
+        return ""

@@ -8,20 +8,16 @@ from concurrent.futures import TimeoutError as NotYetError
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, Mark
+from voiceman_gui.core.document import Document, ReportDetails
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.state import State
-from voiceman_gui.settings.autosave import Work
-
-if TYPE_CHECKING:
-    from voiceman_gui.report.contents import ReportDetails
 
 FILTERS = {
     "pdf": "PDF report (*.pdf)",
@@ -73,7 +69,7 @@ class Exporting(QObject):
         state: State,
         runner: JobRunner,
         ask_path: AskPath,
-        look: Callable[[], Future[Work]],
+        look: Callable[[], Future[Document]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -187,7 +183,7 @@ class Exporting(QObject):
         return job
 
 
-def _result(kept: Future[Work], report: Report) -> Work:
+def _result(kept: Future[Document], report: Report) -> Document:
     """Wait for the disk, which may not answer, unless the export is cancelled."""
     while True:
         report.cancel.check()

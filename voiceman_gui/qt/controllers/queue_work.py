@@ -10,6 +10,7 @@ from pathlib import Path
 
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.document import UNTOUCHED, Document
 from voiceman_gui.core.errors import RecordingError, VoicemanError
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import OnProgress, Progress
@@ -18,7 +19,7 @@ from voiceman_gui.pipeline import ResultNames
 from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.compute_budget import ComputeBudget
 from voiceman_gui.qt.jobs import Report
-from voiceman_gui.settings.autosave import Work, load_work
+from voiceman_gui.settings.autosave import load_work
 
 
 class Stage(enum.StrEnum):
@@ -195,9 +196,10 @@ def _analyse(
     return analysis
 
 
-def _work_on(waveform: Waveform) -> tuple[Work, str]:
+def _work_on(waveform: Waveform) -> tuple[Document, str]:
     """Return what the analyst set on a recording, and what went wrong in reading it."""
     try:
-        return load_work(waveform.sha256) or Work(), ""
+        work = load_work(waveform.sha256)
     except VoicemanError as error:
-        return Work(), str(error)
+        return UNTOUCHED, str(error)
+    return (UNTOUCHED if work is None else work.document), ""

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.qt.drops import files_pass_by
 from voiceman_gui.qt.theme import UNIT
-from voiceman_gui.report.contents import ReportDetails
 from voiceman_gui.report.wording import NOT_RECORDED, NOT_REVIEWED
 
 

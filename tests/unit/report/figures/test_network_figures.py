@@ -13,20 +13,28 @@ from helpers.network_outputs import DIMENSIONAL
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.networks import DIMENSIONS, DimensionMark
 from voiceman_gui.core.span import Span
-from voiceman_gui.report import palette
-from voiceman_gui.report.charts import draw_row
-from voiceman_gui.report.drawing import Drawing, Label, Polygon, Polyline, hatched, hatching
-from voiceman_gui.report.figure import timeline_figure, timeline_rows
-from voiceman_gui.report.gaps import cells
-from voiceman_gui.report.legend import legend
-from voiceman_gui.report.rows import Row
-from voiceman_gui.report.svg import svg_bytes
-from voiceman_gui.report.terms import Terms
-from voiceman_gui.report.timeline import timeline
-from voiceman_gui.report.value_status import ValueStatus
+from voiceman_gui.plot.lanes import DIMENSION_LANES, timeline_lanes
+from voiceman_gui.plot.series import ValueStatus
+from voiceman_gui.plot.timeline import timeline
+from voiceman_gui.report.figures import look
+from voiceman_gui.report.figures.drawing import (
+    Drawing,
+    Label,
+    Polygon,
+    Polyline,
+    hatched,
+    hatching,
+)
+from voiceman_gui.report.figures.lanes import draw_row
+from voiceman_gui.report.figures.legend import legend
+from voiceman_gui.report.figures.picture import timeline_figure
+from voiceman_gui.report.figures.row import Row
+from voiceman_gui.report.figures.rows import timeline_rows
+from voiceman_gui.report.figures.svg import svg_bytes
+from voiceman_gui.wording import words_for
 
-FONTS = Path(__file__).parents[3] / "resources" / "fonts"
-LANES = (palette.AROUSAL, palette.DOMINANCE, palette.VALENCE)
+FONTS = Path(__file__).parents[4] / "resources" / "fonts"
+EN = words_for("en")
 
 
 def labels_of(sheet: Drawing) -> list[str]:
@@ -36,8 +44,9 @@ def labels_of(sheet: Drawing) -> list[str]:
 def row_of(analysis: Analysis) -> Drawing:
     data = timeline(analysis)
     length = data.duration_s
-    lanes = data.terms.lanes(palette.ALL_LANES)
-    return draw_row(data, Row(Span(0.0, length), length, 174.0, lanes, ()))
+    return draw_row(
+        data, Row(Span(0.0, length), length, 174.0, data.lanes(timeline_lanes()), ()), EN
+    )
 
 
 @pytest.mark.parametrize("falling", [False, True])
@@ -63,20 +72,21 @@ def test_strokes_stay_in_a_band_with_corners() -> None:
 
 def test_uncalibrated_readings_are_hatched_and_dashed_and_named() -> None:
     sheet = row_of(networked_analysis(mark=DimensionMark.UNCALIBRATED))
-    for lane in LANES:
-        lines = [s for s in sheet.shapes if isinstance(s, Polyline) and s.colour == lane.colour]
-        assert {line.dash for line in lines if line.width == lane.width} == {
-            palette.UNCALIBRATED_DASH
+    for lane in DIMENSION_LANES:
+        colour, tint = look.colour_of(lane), look.tint_of(lane)
+        lines = [s for s in sheet.shapes if isinstance(s, Polyline) and s.colour == colour]
+        assert {line.dash for line in lines if line.width == look.LINE_WIDTH} == {
+            look.UNCALIBRATED_DASH
         }
         assert sum(line.width == 0.1 for line in lines) > 50, "strokes of the band"
-        assert not [s for s in sheet.shapes if isinstance(s, Polygon) and s.fill == lane.tint]
+        assert not [s for s in sheet.shapes if isinstance(s, Polygon) and s.fill == tint]
     assert labels_of(sheet).count("uncalibrated") == 5, "dimensions, categories, incongruence"
 
 
 def test_reference_readings_of_a_network_are_filled() -> None:
     sheet = row_of(networked_analysis())
-    for lane in LANES:
-        assert [s for s in sheet.shapes if isinstance(s, Polygon) and s.fill == lane.tint]
+    for lane in DIMENSION_LANES:
+        assert [s for s in sheet.shapes if isinstance(s, Polygon) and s.fill == look.tint_of(lane)]
     assert labels_of(sheet).count("listeners' scale") == 3
     assert labels_of(sheet).count("uncalibrated") == 2, "categories, incongruence"
     assert "Values" not in labels_of(sheet)
@@ -91,16 +101,16 @@ def test_the_embedded_models_stay_on_the_speakers_scale() -> None:
 def test_previews_and_what_is_missing_have_a_strip_of_their_own() -> None:
     analysis = networked_analysis(60.0, preview=range(14, 22), pending=range(27, 36))
     data = timeline(analysis)
-    places = cells(analysis)
+    series = data.series
     seconds = dict.fromkeys(ValueStatus, 0.0)
-    for status_of_value, stretch in data.value_statuses:
+    for status_of_value, stretch in data.statuses:
         seconds[status_of_value] += stretch.duration_s
     shown = [window.gate.shows_numbers for window in analysis.windows]
     for status_of_value, span in (
         (ValueStatus.PREVIEW, range(14, 22)),
         (ValueStatus.PENDING, range(27, 36)),
     ):
-        expected = sum(places[i].duration_s for i in span if shown[i])
+        expected = sum(series.right_s[i] - series.left_s[i] for i in span if shown[i])
         assert math.isclose(seconds[status_of_value], expected)
     labels = labels_of(row_of(analysis))
     assert {"Values", "preview", "not computed", "reference"} <= set(labels)
@@ -111,7 +121,7 @@ def test_a_recording_that_no_network_has_read_yet_says_so() -> None:
     labels = labels_of(row_of(networked_analysis(60.0, pending=range(100))))
     assert labels.count("not computed yet") == len(DIMENSIONS) + 1
     assert "not analysed" not in labels
-    assert len(timeline_rows(timeline(networked_analysis(700.0, pending=range(999))), ())) == 3
+    assert len(timeline_rows(timeline(networked_analysis(700.0, pending=range(999))), (), EN)) == 3
 
 
 @pytest.mark.parametrize(
@@ -126,17 +136,17 @@ def test_a_recording_that_no_network_has_read_yet_says_so() -> None:
     ids=["pair", "legacy", "uncalibrated", "preview", "pending"],
 )
 def test_a_picture_that_stands_alone_says_it_too(analysis: Analysis, said: str) -> None:
-    figure = timeline_figure(analysis, FONTS)
+    figure = timeline_figure(analysis, FONTS, EN)
     text = " ".join(labels_of(figure))
     assert said in text
     assert f"{DIMENSIONAL.name}, revision {DIMENSIONAL.revision}; {DIMENSIONAL.licence}" in text
-    assert svg_bytes(figure) == svg_bytes(timeline_figure(analysis, FONTS))
+    assert svg_bytes(figure) == svg_bytes(timeline_figure(analysis, FONTS, EN))
 
 
 def test_the_legend_explains_only_what_is_there() -> None:
-    plain = labels_of(legend(Terms.of(networked_analysis(60.0))))
+    plain = labels_of(legend(timeline(networked_analysis(60.0)), EN))
     assert not [text for text in plain if "preview" in text or "uncalibrated" in text]
-    unfinished = labels_of(legend(Terms.of(networked_analysis(60.0, preview=range(20)))))
+    unfinished = labels_of(legend(timeline(networked_analysis(60.0, preview=range(20))), EN))
     assert "preview: not reference values" in unfinished
-    marked = Terms.of(networked_analysis(60.0, mark=DimensionMark.UNCALIBRATED))
-    assert "uncalibrated reading, 95 % interval" in labels_of(legend(marked))
+    marked = timeline(networked_analysis(60.0, mark=DimensionMark.UNCALIBRATED))
+    assert "uncalibrated reading, 95 % interval" in labels_of(legend(marked, EN))

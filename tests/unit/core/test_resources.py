@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from voiceman_gui.core import resources
 from voiceman_gui.core.errors import VoicemanError
-from voiceman_gui.settings import resources
-from voiceman_gui.settings.resources import resource
+from voiceman_gui.core.message import message
+from voiceman_gui.core.resources import resource
 
 
 @pytest.fixture
@@ -52,9 +53,10 @@ def test_frozen_program(
     assert resource("a.txt") == file
 
 
-def test_missing_file_is_a_sentence(package: Path) -> None:
-    with pytest.raises(VoicemanError, match=r"'resources/a/b\.onnx' is missing.*install"):
+def test_a_missing_file_is_named(package: Path) -> None:
+    with pytest.raises(VoicemanError) as error:
         resource("a", "b.onnx")
+    assert error.value.message == message("core.resource_missing", file="resources/a/b.onnx")
 
 
 @pytest.mark.parametrize("parts", [("..", "x"), ("a/../../x",), ("/etc/passwd",)])

@@ -1,0 +1,164 @@
+"""A command changes what it names and nothing else, and can be taken back and written down."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from voiceman_gui.core.command import Change, Command, Part, apply, command
+from voiceman_gui.core.document import Annotations, Baseline, Document, ReportDetails
+from voiceman_gui.core.document_json import (
+    command_from_json,
+    command_to_json,
+    document_from_json,
+    document_to_json,
+)
+from voiceman_gui.core.document_merge import merge, restored
+from voiceman_gui.core.marks import Mark, new_mark
+from voiceman_gui.core.span import Span
+
+A, B, C = (Mark(Span(float(i), i + 0.5)) for i in range(3))
+
+FULL = Document(
+    (
+        Annotations(
+            "1",
+            (new_mark(Span(0.1, 0.30000000000000004), "화남 🙂", author="x"), Mark(Span(3, 3))),
+            (Baseline((Span(0, 10.5), Span(20, 30))), Baseline((Span(40, 50),), "woman")),
+            1,
+        ),
+        Annotations("2", (B,)),
+    ),
+    ReportDetails(case="C 1", question="Why?\nHow?", language="ko"),
+    'Line one\nline "two" \u2028 end',
+)
+
+
+def stored(value: Command) -> Command:
+    return command_from_json(json.loads(json.dumps(command_to_json(value), allow_nan=False)))
+
+
+@pytest.mark.parametrize("document", [FULL, Document()])
+def test_a_document_comes_back_from_its_json(document: Document) -> None:
+    back = document_from_json(json.loads(json.dumps(document_to_json(document), allow_nan=False)))
+    assert back == document
+    ids = [[(m.id, m.author, m.created) for m in one.marks] for one in back.recordings]
+    assert ids == [[(m.id, m.author, m.created) for m in one.marks] for one in document.recordings]
+
+
+def test_a_document_has_recordings_of_different_ids() -> None:
+    with pytest.raises(ValueError, match="at least one"):
+        Document(())
+    with pytest.raises(ValueError, match="one id"):
+        Document((Annotations("1"), Annotations("1")))
+
+
+def test_a_command_leads_there_and_back_also_from_its_json() -> None:
+    there = command("everything", Document(), FULL, author="x", at="2026-01-01T00:00:00+00:00")
+    assert {change.part for change in there.changes} == set(Part)
+    for done in (there, stored(there)):
+        assert done == there
+        assert apply(Document(), done) == FULL
+        back = apply(FULL, done.inverse)
+        assert back.of("1") == Annotations("1")
+        assert (back.report, back.notes) == (ReportDetails(), "")
+
+
+def test_nothing_changed_is_no_change() -> None:
+    assert command("none", FULL, replace(FULL)).changes == ()
+
+
+def test_a_command_leaves_alone_what_it_does_not_name() -> None:
+    before = Document.of_one((A,))
+    add_b = command("mark.region", before, before.with_marks((A, B)))
+    # Meanwhile another window removed A, added C and set a baseline.
+    there = Document.of_one((C,), Span(1, 2))
+    assert apply(there, add_b) == Document.of_one((B, C), Span(1, 2))
+    assert apply(apply(there, add_b), add_b.inverse) == there
+
+
+def test_taking_back_a_mark_keeps_what_another_window_made_of_it() -> None:
+    add = command("mark.region", Document(), Document.of_one((A,)))
+    relabelled = Document.of_one((replace(A, label="theirs"),))
+    assert apply(relabelled, add.inverse) == relabelled
+
+
+def test_a_mark_takes_the_place_of_another_one_of_its_span() -> None:
+    other = new_mark(A.span, "other")
+    add = command("mark.region", Document(), Document.of_one((A,)))
+    after = apply(Document.of_one((other,)), add)
+    assert [(mark.id, mark.label) for mark in after.marks] == [(A.id, "")]
+
+
+def test_a_relabelled_mark_is_one_change_and_keeps_its_id() -> None:
+    mark = new_mark(Span(1.0, 2.0), author="x")
+    before = Document.of_one((mark, B))
+    done = command("mark.label", before, before.with_marks((replace(mark, label="calm"), B)))
+    (change,) = done.changes
+    assert (change.part, change.key) == (Part.MARK, mark.id)
+    (after,) = (one for one in apply(before, done).marks if one.id == mark.id)
+    assert (after.label, after.author, after.created) == ("calm", "x", mark.created)
+
+
+def test_a_command_on_a_recording_that_is_not_there_yet_adds_it() -> None:
+    add = Command("mark.region", (Change(Part.MARK, "2", A.id, None, A),))
+    after = apply(Document(), add)
+    assert [one.id for one in after.recordings] == ["1", "2"]
+    assert after.of("2").marks == (A,)
+
+
+def test_marks_are_in_order_of_time_and_baselines_in_order_of_speakers() -> None:
+    document = Document.of_one((C, A, B))
+    assert document.marks == (A, B, C)
+    two = Annotations(baselines=(Baseline((Span(0, 1),), "b"), Baseline((Span(0, 1),), "a")))
+    assert [one.speaker for one in two.baselines] == ["a", "b"]
+    assert two.with_spans("a", ()) == Annotations(baselines=(Baseline((Span(0, 1),), "b"),))
+
+
+def test_one_mark_made_in_two_windows_is_one_mark_with_both_labels() -> None:
+    ours, theirs = new_mark(A.span, "x"), new_mark(A.span, "y")
+    both = merge(Document(), Document.of_one((ours,)), Document.of_one((theirs,)))
+    assert [mark.label for mark in both.marks] == ["y / x"]
+    # Once merged, removing it in one window removes it.
+    assert merge(both, Document(), both).marks == ()
+    assert merge(Document.of_one((ours,)), Document.of_one((ours,)), Document()).marks == ()
+
+
+def test_windows_merge_each_speaker_each_recording_and_each_field_of_the_report() -> None:
+    def of(first: Annotations, second: Annotations, report: ReportDetails) -> Document:
+        return Document((first, second), report)
+
+    known = of(Annotations("1"), Annotations("2", channel=0), ReportDetails(case="C"))
+    ours = of(
+        Annotations("1", baselines=(Baseline((Span(0, 1),), "a"),)),
+        Annotations("2", (A,), channel=0),
+        ReportDetails(case="C", examiner="E"),
+    )
+    theirs = of(
+        Annotations("1", baselines=(Baseline((Span(5, 6),), "b"),)),
+        Annotations("2", (B,), channel=1),
+        ReportDetails(case="D"),
+    )
+    assert merge(known, ours, theirs) == of(
+        Annotations("1", baselines=(Baseline((Span(0, 1),), "a"), Baseline((Span(5, 6),), "b"))),
+        Annotations("2", (A, B), channel=1),
+        ReportDetails(case="D", examiner="E"),
+    )
+
+
+def test_what_was_kept_stands_beside_what_was_set_since() -> None:
+    now = Document.of_one((replace(A, label="now"), B), channel=0)
+    early = Document.of_one((replace(A, label="early"), C), Span(1, 2))
+    kept = Document.of_one(
+        (replace(B, label="kept"),), Span(3, 4), 1, report=ReportDetails(case="C"), notes="n"
+    )
+    assert restored(now, early, kept, channels=2) == Document.of_one(
+        (replace(A, label="now"), replace(B, label="kept"), C),
+        Span(1, 2),
+        0,
+        report=ReportDetails(case="C"),
+        notes="n",
+    )
+    assert restored(Document(), Document(), kept, channels=1).channel is None

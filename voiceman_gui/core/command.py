@@ -1,0 +1,179 @@
+"""Commands: every change of a document as plain data, with what was there before and after.
+
+A command is made from two documents (`command`), applied (`apply`) and turned round (`inverse`).
+Undo, autosave and a log are listeners of the stream of commands; none of them keeps fields of its
+own. A command changes only what it names, so that what another window changed meanwhile stays.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from voiceman_gui.core.document import Annotations, Document, ReportDetails
+from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.span import Span
+
+Value = Mark | tuple[Span, ...] | ReportDetails | int | str | None
+
+
+class Part(enum.StrEnum):
+    """The parts of a document that a command changes one by one."""
+
+    MARK = "mark"
+    """A mark, by its id; None is none."""
+    BASELINE = "baseline"
+    """The passages of a speaker's baseline, by the speaker's id; empty is all speech."""
+    CHANNEL = "channel"
+    REPORT = "report"
+    NOTES = "notes"
+
+
+class Origin(enum.Enum):
+    """Why a command is applied."""
+
+    PERSON = enum.auto()
+    UNDO = enum.auto()
+    REDO = enum.auto()
+    OTHER_WINDOW = enum.auto()
+    """Another window of the program changed the same document."""
+    RESTORED = enum.auto()
+    """It was kept when the recording was open before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One part of a document before and after.
+
+    Parameters
+    ----------
+    part : Part
+    recording : str
+        Id of the recording; empty for what belongs to the whole document.
+    key : str
+        Id of the mark or of the speaker; empty where there is one of the part.
+    before, after : Mark, tuple of Span, ReportDetails, int, str or None
+    """
+
+    part: Part
+    recording: str
+    key: str
+    before: Value
+    after: Value
+
+    @property
+    def inverse(self) -> Change:
+        """The change back."""
+        return replace(self, before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A change of the document that one act of a person made.
+
+    Parameters
+    ----------
+    id : str
+        Which kind of act, e.g. "mark.remove".
+    changes : tuple of Change
+    author : str
+        Who acted; empty if not known.
+    at : str
+        When, ISO 8601 with time zone; empty if not known.
+    """
+
+    id: str
+    changes: tuple[Change, ...]
+    author: str = ""
+    at: str = ""
+
+    @property
+    def inverse(self) -> Command:
+        """The command that takes this one back."""
+        return replace(self, changes=tuple(one.inverse for one in reversed(self.changes)))
+
+
+def command(
+    ident: str, before: Document, after: Document, *, author: str = "", at: str = ""
+) -> Command:
+    """Return the command that leads from one document to another.
+
+    Parameters
+    ----------
+    ident : str
+        Id of the kind of act.
+    before, after : Document
+        Of the same recordings.
+    author, at : str
+        See `Command`.
+    """
+    return Command(ident, tuple(_changes(before, after)), author, at)
+
+
+def _changes(before: Document, after: Document) -> Iterator[Change]:
+    for one in after.recordings:
+        yield from _changes_on(before.of(one.id), one)
+    if before.report != after.report:
+        yield Change(Part.REPORT, "", "", before.report, after.report)
+    if before.notes != after.notes:
+        yield Change(Part.NOTES, "", "", before.notes, after.notes)
+
+
+def _changes_on(before: Annotations, after: Annotations) -> Iterator[Change]:
+    if before.marks is not after.marks:
+        old = {mark.id: mark for mark in before.marks}
+        new = {mark.id: mark for mark in after.marks}
+        for ident in dict.fromkeys((*old, *new)):
+            if old.get(ident) != new.get(ident):
+                yield Change(Part.MARK, after.id, ident, old.get(ident), new.get(ident))
+    for speaker in sorted({one.speaker for one in (*before.baselines, *after.baselines)}):
+        was, now = before.spans_of(speaker), after.spans_of(speaker)
+        if was != now:
+            yield Change(Part.BASELINE, after.id, speaker, was, now)
+    if before.channel != after.channel:
+        yield Change(Part.CHANNEL, after.id, "", before.channel, after.channel)
+
+
+def apply(document: Document, change: Command) -> Document:
+    """Return the document with what a command changes.
+
+    A mark that the command removes and that somebody has changed meanwhile stays; one that it adds
+    takes the place of another mark of the same span.
+    """
+    for part in change.changes:
+        if part.part is Part.REPORT:
+            assert isinstance(part.after, ReportDetails)
+            document = replace(document, report=part.after)
+        elif part.part is Part.NOTES:
+            assert isinstance(part.after, str)
+            document = replace(document, notes=part.after)
+    touched = dict.fromkeys(part.recording for part in change.changes if part.recording)
+    known = {one.id: one for one in document.recordings}
+    for ident in touched:
+        parts = [part for part in change.changes if part.recording == ident]
+        known[ident] = _apply_on(document.of(ident), parts)
+    return replace(document, recordings=tuple(known.values())) if touched else document
+
+
+def _apply_on(annotations: Annotations, changes: list[Change]) -> Annotations:
+    marks = {mark.id: mark for mark in annotations.marks}
+    added: dict[str, Mark] = {}
+    for change in changes:
+        after = change.after
+        if isinstance(after, Mark):
+            added[change.key] = after
+        elif change.part is Part.MARK:
+            if marks.get(change.key) == change.before:
+                marks.pop(change.key, None)
+        elif change.part is Part.BASELINE:
+            assert isinstance(after, tuple)
+            annotations = annotations.with_spans(change.key, after)
+        else:
+            assert after is None or isinstance(after, int)
+            annotations = replace(annotations, channel=after)
+    if any(change.part is Part.MARK for change in changes):
+        spans = {mark.span for mark in added.values()}
+        kept = (m for m in marks.values() if m.id not in added and m.span not in spans)
+        annotations = replace(annotations, marks=(*kept, *added.values()))
+    return annotations

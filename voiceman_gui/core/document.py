@@ -1,0 +1,179 @@
+"""The document: everything that people set, as one frozen value that is replaced whole.
+
+What the program measures is no part of it, and neither is where somebody looks (playhead, visible
+span, selection, settings). It changes through `voiceman_gui.core.command` only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from voiceman_gui.core.marks import Mark, in_order
+from voiceman_gui.core.span import Span
+
+FIRST = "1"
+"""Id of the first recording of a document."""
+
+WHOLE_RECORDING = ""
+"""The speaker of a baseline that holds for whoever speaks in the recording."""
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """Passages that were marked as what a speaker's readings are relative to.
+
+    Parameters
+    ----------
+    spans : tuple of Span
+        At least one.
+    speaker : str
+        Id of the speaker.
+    """
+
+    spans: tuple[Span, ...]
+    speaker: str = WHOLE_RECORDING
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """What was set on one recording.
+
+    Parameters
+    ----------
+    id : str
+        Of the recording, within the document.
+    marks : tuple of Mark
+        In order of time, no two of one id.
+    baselines : tuple of Baseline
+        At most one for a speaker; a speaker without one is read against all of their speech.
+    channel : int or None
+        Channel to analyse, from 0; None is the mean of all.
+    """
+
+    id: str = FIRST
+    marks: tuple[Mark, ...] = ()
+    baselines: tuple[Baseline, ...] = ()
+    channel: int | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "marks", in_order(self.marks))
+        by_speaker = sorted(self.baselines, key=lambda baseline: baseline.speaker)
+        object.__setattr__(self, "baselines", tuple(by_speaker))
+
+    def spans_of(self, speaker: str) -> tuple[Span, ...]:
+        """Return the passages of a speaker's baseline; empty where none is marked."""
+        return next((one.spans for one in self.baselines if one.speaker == speaker), ())
+
+    def with_spans(self, speaker: str, spans: Iterable[Span]) -> Annotations:
+        """Return these with another baseline of a speaker; without passages there is none."""
+        others = tuple(one for one in self.baselines if one.speaker != speaker)
+        passages = tuple(spans)
+        own = (Baseline(passages, speaker),) if passages else ()
+        return replace(self, baselines=(*others, *own))
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDetails:
+    """What only the examiner knows and a report must say; an empty field is printed as such.
+
+    Parameters
+    ----------
+    case, exhibit : str
+        Names or numbers of the laboratory.
+    question : str
+        What the analysis was asked to answer.
+    examiner, reviewer : str
+    language : str
+        Of the report, e.g. "ko"; empty is the program's.
+    """
+
+    case: str = ""
+    exhibit: str = ""
+    question: str = ""
+    examiner: str = ""
+    reviewer: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What people set on one or more recordings.
+
+    Parameters
+    ----------
+    recordings : tuple of Annotations
+        At least one; the first is the one that a window shows.
+    report : ReportDetails
+    notes : str
+    """
+
+    recordings: tuple[Annotations, ...] = (Annotations(),)
+    report: ReportDetails = ReportDetails()
+    notes: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.recordings:
+            raise ValueError("a document has at least one recording")
+        if len({one.id for one in self.recordings}) < len(self.recordings):
+            raise ValueError("two recordings of a document have one id")
+
+    @classmethod
+    def of_one(
+        cls,
+        marks: Iterable[Mark] = (),
+        baseline: Span | None = None,
+        channel: int | None = None,
+        *,
+        report: ReportDetails | None = None,
+        notes: str = "",
+    ) -> Document:
+        """Return a document of one recording, with one baseline for all of it."""
+        baselines = () if baseline is None else (Baseline((baseline,)),)
+        only = Annotations(marks=tuple(marks), baselines=baselines, channel=channel)
+        return cls((only,), report or ReportDetails(), notes)
+
+    @property
+    def shown(self) -> Annotations:
+        """What is set on the recording that the window shows."""
+        return self.recordings[0]
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks of the recording that the window shows, in order of time."""
+        return self.shown.marks
+
+    @property
+    def baseline(self) -> Span | None:
+        """The passage that the readings of the window are relative to; None is all speech."""
+        return next(iter(self.shown.spans_of(WHOLE_RECORDING)), None)
+
+    @property
+    def channel(self) -> int | None:
+        """The channel that the window analyses; None is the mean of all."""
+        return self.shown.channel
+
+    def of(self, recording: str) -> Annotations:
+        """Return what is set on a recording; nothing where the document does not have it."""
+        found = (one for one in self.recordings if one.id == recording)
+        return next(found, None) or Annotations(recording)
+
+    def with_marks(self, marks: Iterable[Mark]) -> Document:
+        """Return this document with other marks of the recording that the window shows."""
+        return self._with(replace(self.shown, marks=tuple(marks)))
+
+    def with_baseline(self, span: Span | None) -> Document:
+        """Return this document with another baseline of the recording that the window shows."""
+        spans = () if span is None else (span,)
+        return self._with(self.shown.with_spans(WHOLE_RECORDING, spans))
+
+    def with_channel(self, channel: int | None) -> Document:
+        """Return this document with another channel of the recording that the window shows."""
+        return self._with(replace(self.shown, channel=channel))
+
+    def _with(self, shown: Annotations) -> Document:
+        return replace(self, recordings=(shown, *self.recordings[1:]))
+
+
+UNTOUCHED = Document()
+"""A document of one recording on which nothing is set."""

@@ -1,0 +1,214 @@
+"""Documents and commands as JSON-able data, and back."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import asdict, fields
+from typing import Any
+
+from voiceman_gui.core.command import Change, Command, Part, Value
+from voiceman_gui.core.document import Annotations, Baseline, Document, ReportDetails
+from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.span import Span
+
+
+def span_to_json(span: Span | None) -> dict[str, float] | None:
+    """Return a span as data; None is None."""
+    return None if span is None else {"start_s": span.start_s, "end_s": span.end_s}
+
+
+def span_from_json(data: Any) -> Span | None:
+    """Return a span from its data.
+
+    Raises
+    ------
+    ValueError, KeyError, TypeError
+        If it is none.
+    """
+    return None if data is None else _span(data)
+
+
+def document_to_json(document: Document) -> dict[str, Any]:
+    """Return a document as data."""
+    return {
+        "recordings": [
+            {
+                "id": one.id,
+                "marks": [_from_mark(mark) for mark in one.marks],
+                "baselines": [
+                    {"speaker": baseline.speaker, "spans": _from_spans(baseline.spans)}
+                    for baseline in one.baselines
+                ],
+                "channel": one.channel,
+            }
+            for one in document.recordings
+        ],
+        "report": asdict(document.report),
+        "notes": document.notes,
+    }
+
+
+def document_from_json(data: dict[str, Any]) -> Document:
+    """Return a document from its data.
+
+    Raises
+    ------
+    ValueError, KeyError, TypeError
+        If it is none.
+    """
+    return Document(
+        tuple(
+            Annotations(
+                _text(one["id"]),
+                tuple(_mark(mark) for mark in one["marks"]),
+                tuple(
+                    Baseline(_spans(each["spans"]), _text(each["speaker"]))
+                    for each in one["baselines"]
+                ),
+                _channel(one["channel"]),
+            )
+            for one in data["recordings"]
+        ),
+        _report(data["report"]),
+        _text(data["notes"]),
+    )
+
+
+def document_from_work_1(data: dict[str, Any]) -> Document:
+    """Return the document of a file that version 0.2 kept (`voiceman.work/1`).
+
+    Raises
+    ------
+    ValueError, KeyError, TypeError
+        If it is none.
+    """
+    return Document.of_one(
+        tuple(_mark(mark) for mark in data["marks"]),
+        span_from_json(data["baseline"]),
+        _channel(data["channel"]),
+        notes=_text(data["notes"]),
+    )
+
+
+def command_to_json(command: Command) -> dict[str, Any]:
+    """Return a command as data."""
+    return {
+        "id": command.id,
+        "author": command.author,
+        "at": command.at,
+        "changes": [
+            {
+                "part": change.part.value,
+                "recording": change.recording,
+                "key": change.key,
+                "before": _from_value(change.before),
+                "after": _from_value(change.after),
+            }
+            for change in command.changes
+        ],
+    }
+
+
+def command_from_json(data: dict[str, Any]) -> Command:
+    """Return a command from its data.
+
+    Raises
+    ------
+    ValueError, KeyError, TypeError
+        If it is none.
+    """
+    return Command(
+        _text(data["id"]),
+        tuple(
+            Change(
+                part := Part(one["part"]),
+                _text(one["recording"]),
+                _text(one["key"]),
+                _value(part, one["before"]),
+                _value(part, one["after"]),
+            )
+            for one in data["changes"]
+        ),
+        _text(data["author"]),
+        _text(data["at"]),
+    )
+
+
+def _from_value(value: Value) -> Any:
+    if isinstance(value, Mark):
+        return _from_mark(value)
+    if isinstance(value, ReportDetails):
+        return asdict(value)
+    return _from_spans(value) if isinstance(value, tuple) else value
+
+
+def _value(part: Part, data: Any) -> Value:
+    match part:
+        case Part.MARK:
+            return None if data is None else _mark(data)
+        case Part.BASELINE:
+            return _spans(data)
+        case Part.CHANNEL:
+            return _channel(data)
+        case Part.REPORT:
+            return _report(data)
+        case Part.NOTES:
+            return _text(data)
+
+
+def _from_mark(mark: Mark) -> dict[str, Any]:
+    # Written out: a list of thousands is kept with every change.
+    return {
+        "start_s": mark.span.start_s,
+        "end_s": mark.span.end_s,
+        "label": mark.label,
+        "in_report": mark.in_report,
+        "id": mark.id,
+        "author": mark.author,
+        "created": mark.created,
+    }
+
+
+def _mark(data: dict[str, Any]) -> Mark:
+    if not isinstance(data["in_report"], bool):
+        raise TypeError("not a mark")
+    return Mark(
+        _span(data),
+        _text(data["label"]),
+        data["in_report"],
+        id=_text(data.get("id", "")),
+        author=_text(data.get("author", "")),
+        created=_text(data.get("created", "")),
+    )
+
+
+def _span(data: dict[str, Any]) -> Span:
+    start_s, end_s = float(data["start_s"]), float(data["end_s"])
+    if not math.isfinite(end_s):
+        raise ValueError(f"not a span: {start_s} .. {end_s}")
+    return Span(start_s, end_s)
+
+
+def _from_spans(spans: tuple[Span, ...]) -> list[dict[str, float]]:
+    return [{"start_s": span.start_s, "end_s": span.end_s} for span in spans]
+
+
+def _spans(data: list[dict[str, Any]]) -> tuple[Span, ...]:
+    return tuple(_span(one) for one in data)
+
+
+def _channel(data: Any) -> int | None:
+    if not (data is None or (type(data) is int and data >= 0)):
+        raise ValueError(f"not a channel: {data!r}")
+    return data
+
+
+def _report(data: dict[str, Any]) -> ReportDetails:
+    known = {field.name for field in fields(ReportDetails)}
+    return ReportDetails(**{name: _text(data[name]) for name in known & set(data)})
+
+
+def _text(data: Any) -> str:
+    if not isinstance(data, str):
+        raise TypeError(f"not a text: {data!r}")
+    return data

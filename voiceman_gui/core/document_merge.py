@@ -1,0 +1,129 @@
+"""What two windows made of one document, joined so that neither undoes the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from typing import TypeVar
+
+from voiceman_gui.core.document import Annotations, Baseline, Document, ReportDetails
+from voiceman_gui.core.marks import Mark
+
+_T = TypeVar("_T")
+
+
+def merge(known: Document, ours: Document, theirs: Document) -> Document:
+    """Return what two windows made of the same document.
+
+    What only one of them changed is as it made it: a mark that one removed stays removed. A mark
+    that one window removed and the other changed stays; of two labels for one mark both are kept,
+    and marks of one span are one mark. Of anything else that both changed, `ours` holds.
+
+    Parameters
+    ----------
+    known : Document
+        What both began with.
+    ours, theirs : Document
+    """
+    if theirs == known:
+        return ours
+    ids = dict.fromkeys(one.id for one in (*ours.recordings, *theirs.recordings))
+    return Document(
+        tuple(_merge_on(known.of(one), ours.of(one), theirs.of(one)) for one in ids),
+        _merge_report(known.report, ours.report, theirs.report),
+        _of_both(known.notes, ours.notes, theirs.notes),
+    )
+
+
+def _of_both(known: _T, ours: _T, theirs: _T) -> _T:
+    return theirs if ours == known else ours
+
+
+def _merge_report(
+    known: ReportDetails, ours: ReportDetails, theirs: ReportDetails
+) -> ReportDetails:
+    names = (field.name for field in fields(ReportDetails))
+    return ReportDetails(
+        **{
+            name: _of_both(getattr(known, name), getattr(ours, name), getattr(theirs, name))
+            for name in names
+        }
+    )
+
+
+def _merge_on(known: Annotations, ours: Annotations, theirs: Annotations) -> Annotations:
+    speakers = {one.speaker for each in (ours, theirs) for one in each.baselines}
+    spans = {
+        speaker: _of_both(known.spans_of(speaker), ours.spans_of(speaker), theirs.spans_of(speaker))
+        for speaker in speakers
+    }
+    return Annotations(
+        ours.id,
+        tuple(_merge_marks(known.marks, ours.marks, theirs.marks)),
+        tuple(Baseline(passages, speaker) for speaker, passages in spans.items() if passages),
+        _of_both(known.channel, ours.channel, theirs.channel),
+    )
+
+
+def _merge_marks(
+    known: tuple[Mark, ...], ours: tuple[Mark, ...], theirs: tuple[Mark, ...]
+) -> Iterable[Mark]:
+    before = {mark.id: mark for mark in known}
+    here = {mark.id: mark for mark in _same_ids(ours, known)}
+    there = {mark.id: mark for mark in _same_ids(theirs, (*here.values(), *known))}
+    for ident in dict.fromkeys((*here, *there)):
+        mark = _merge_mark(before.get(ident), here.get(ident), there.get(ident))
+        if mark is not None:
+            yield mark
+
+
+def _same_ids(marks: tuple[Mark, ...], others: tuple[Mark, ...]) -> Iterable[Mark]:
+    """Give marks of the same span as one of the others that one's id."""
+    ids, spans = {mark.id for mark in others}, {mark.span: mark.id for mark in others}
+    for mark in marks:
+        ident = spans.get(mark.span)
+        yield mark if mark.id in ids or ident is None else replace(mark, id=ident)
+
+
+def _merge_mark(before: Mark | None, here: Mark | None, there: Mark | None) -> Mark | None:
+    if here == before:
+        return there
+    if there in (before, here):
+        return here
+    if here is None or there is None:
+        return here or there
+    labels = dict.fromkeys(label for label in (there.label, here.label) if label)
+    return replace(here, label=" / ".join(labels), in_report=here.in_report or there.in_report)
+
+
+def restored(now: Document, early: Document, kept: Document, channels: int) -> Document:
+    """Return what is shown of a recording whose work was kept, beside what was set since.
+
+    Parameters
+    ----------
+    now : Document
+        What was set before it was known what is kept.
+    early : Document
+        Kept before the recording's hash was known.
+    kept : Document
+    channels : int
+        Of the recording; a channel that it does not have is not chosen.
+    """
+    shown = tuple(one.shown for one in (now, early, kept))
+    marks = {mark.span: mark for one in (early, now, kept) for mark in one.marks}
+    spans = {
+        baseline.speaker: baseline.spans for one in reversed(shown) for baseline in one.baselines
+    }
+    chosen = (one.channel for one in shown if one.channel is not None and one.channel < channels)
+    first = Annotations(
+        now.shown.id,
+        tuple(marks.values()),
+        tuple(Baseline(passages, speaker) for speaker, passages in spans.items()),
+        next(chosen, None),
+    )
+    empty = ReportDetails()
+    return Document(
+        (first, *now.recordings[1:]),
+        next((one.report for one in (now, early, kept) if one.report != empty), empty),
+        now.notes or early.notes or kept.notes,
+    )

@@ -1,0 +1,121 @@
+"""The rows of plots that show a recording or a marked passage, and the notes beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from voiceman_gui.core.analysis import Analysis, Mark
+from voiceman_gui.core.lane import Lane
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.span import Span
+from voiceman_gui.plot.gaps import Cause
+from voiceman_gui.plot.lanes import GATE_NAMES, passage_lanes, timeline_lanes
+from voiceman_gui.plot.scale import rows_of
+from voiceman_gui.plot.timeline import Timeline
+from voiceman_gui.report.figures.drawing import Drawing
+from voiceman_gui.report.figures.lanes import draw_row
+from voiceman_gui.report.figures.row import POINT, WIDTH, Row
+from voiceman_gui.wording import Words
+
+ROW_S = 300.0
+"""Longest time in a row drawn window by window."""
+LONG_S = 3600.0
+"""From here on the whole recording is an overview, and only marked passages are drawn in detail."""
+
+
+def detailed(analysis: Analysis) -> bool:
+    """Whether the whole recording is drawn window by window."""
+    return analysis.waveform.duration_s <= LONG_S
+
+
+def timeline_rows(
+    data: Timeline,
+    marks: Sequence[tuple[str, Mark]],
+    words: Words,
+    *,
+    width: float = WIDTH,
+    lanes: tuple[Lane, ...] | None = None,
+) -> list[Drawing]:
+    """Return the rows that show the recording: one overview, or five minutes to a row.
+
+    Rows behind the end of an analysis that is not complete are left out; `unfinished_note` says so.
+
+    Parameters
+    ----------
+    data : Timeline
+    marks : sequence of (str, Mark)
+        With the numbers that stand over them; empty for none.
+    words : Words
+        In whose language names and notes are written.
+    width : float
+        Millimetres.
+    lanes : tuple of Lane or None
+        None: all of them.
+    """
+    return [
+        draw_row(data, row, words) for row in _rows(data, marks, width, lanes or timeline_lanes())
+    ]
+
+
+def _rows(
+    data: Timeline, marks: Sequence[tuple[str, Mark]], width: float, lanes: tuple[Lane, ...]
+) -> list[Row]:
+    duration = data.duration_s
+    if duration <= 0:
+        return []
+    longest = ROW_S if detailed(data.analysis) else duration
+    spans = rows_of(Span(0.0, duration), longest)
+    if not data.measured:
+        spans = [span for span in spans if span.start_s < max(data.analysed_s, 1e-3)]
+    scale = min(longest, duration)
+    return [Row(span, scale, width, data.lanes(lanes), marks) for span in spans]
+
+
+def passage_rows(
+    data: Timeline,
+    number: str,
+    mark: Mark,
+    words: Words,
+    *,
+    lanes: tuple[Lane, ...] | None = None,
+    context_s: float = 10.0,
+    width: float = WIDTH,
+) -> list[Drawing]:
+    """Return the rows that show a marked passage with some time before and behind it."""
+    start = max(0.0, mark.span.start_s - context_s)
+    end = min(data.duration_s, mark.span.end_s + context_s)
+    if end <= start:
+        return []
+    span = Span(start, end)
+    scale = min(ROW_S, span.duration_s)
+    shown = data.lanes(lanes or passage_lanes())
+    rows = (Row(part, scale, width, shown, ((number, mark),)) for part in rows_of(span, ROW_S))
+    return [draw_row(data, row, words) for row in rows]
+
+
+def thinning_note(data: Timeline, *, width: float = WIDTH) -> Message | None:
+    """Say how the points of the timeline were put together; None where every window is drawn."""
+    rows = _rows(data, (), width, ())
+    group = data.levels.group_for(rows[0].scale, POINT) if rows else 1
+    return None if group == 1 else message("plot.figure.thinned", group_count=group)
+
+
+def unfinished_note(data: Timeline) -> Message | None:
+    """Say where the measuring of a recording ended early, or None."""
+    if data.measured:
+        return None
+    return message("plot.figure.unfinished", end_s=data.analysed_s, duration_s=data.duration_s)
+
+
+def cause_line(cause: Cause, words: Words) -> str:
+    """Say where a gap or caution comes from, for print beside the plots."""
+    return words(
+        message(
+            "plot.figure.cause",
+            letter=cause.letter,
+            gate=GATE_NAMES[cause.gate],
+            reasons="; ".join(words(reason) for reason in cause.reasons),
+            stretches_count=len(cause.stretches),
+            total_s=cause.total_s,
+        )
+    )
