@@ -45,8 +45,8 @@ def shown(desk) -> SpectrogramPanel:
     desk.app.actions.by_id["view.spectrogram"].setChecked(True)
 
     def done() -> bool:
-        picture = panel._picture
-        current = picture is not None and picture.plan == panel._plan() and picture.complete
+        picture = panel.content.picture
+        current = picture is not None and picture.plan == panel.plan() and picture.complete
         return current and not panel._pace.isActive()
 
     desk.bot.waitUntil(done)
@@ -75,7 +75,7 @@ def place(panel: SpectrogramPanel, seconds: float, hz: float) -> tuple[int, int]
     """Return row and column of a moment and a frequency."""
     box = panel.picture_rect()
     y = box.bottom() - hz / panel.top_hz * box.height()
-    return round(y), round(panel.scale().x(seconds))
+    return round(y), round(panel.time_scale().x(seconds))
 
 
 def near(panel: SpectrogramPanel, seconds: float, hz: float, reach: int = 2) -> bool:
@@ -95,8 +95,8 @@ def test_a_tone_is_seen_at_its_time_and_frequency_and_nowhere_else(desk, tmp_pat
         assert not near(panel, seconds, hz), (seconds, hz)
     seen = loud(panel)
     columns = np.flatnonzero(seen[place(panel, 1.5, 1000)[0]])
-    assert columns.min() == pytest.approx(panel.scale().x(1.0), abs=6)
-    assert columns.max() == pytest.approx(panel.scale().x(2.0), abs=6)
+    assert columns.min() == pytest.approx(panel.time_scale().x(1.0), abs=6)
+    assert columns.max() == pytest.approx(panel.time_scale().x(2.0), abs=6)
     rows = np.flatnonzero(seen[:, place(panel, 1.5, 0)[1]])
     assert rows.mean() == pytest.approx(place(panel, 1.5, 1000)[0], abs=1.5)
 
@@ -268,11 +268,11 @@ def test_the_pitch_lies_on_its_own_scale_and_has_gaps(qtbot: QtBot, colors: Pale
         drawn[:, : round(box.left())] = False
         drawn[: round(box.top())] = False
         for start, stop, hz in ((10.0, 20.0, 150.0), (30.0, 40.0, 300.0)):
-            left, right = round(panel.scale().x(start)), round(panel.scale().x(stop))
+            left, right = round(panel.time_scale().x(start)), round(panel.time_scale().x(stop))
             rows = np.flatnonzero(drawn[:, (left + right) // 2])
             assert rows.mean() == pytest.approx(float(height_of(hz, box)), abs=1.5)
             assert drawn[:, left + 2 : right - 2].any(axis=0).all()
-        gap = slice(round(panel.scale().x(20.0)) + 3, round(panel.scale().x(30.0)) - 3)
+        gap = slice(round(panel.time_scale().x(20.0)) + 3, round(panel.time_scale().x(30.0)) - 3)
         assert not drawn[:, gap].any()
     panel.legend.pitch.click()
     assert not (np.abs(pixels(panel)[40:, 90:] - wanted) <= 24).all(axis=2).any()
@@ -339,7 +339,7 @@ def test_hours_are_not_computed_but_said_to_be_too_long(qtbot: QtBot) -> None:
     assert "decoded" in panel.note()
     peaks = panel_data.long_peaks(3 * 3600.0, 44100, 2, seed=1)
     stack.state.show_waveform(panel_data.waveform_of(recording, peaks))
-    assert "Zoom in to 5 minutes" in panel.note()
+    assert "Zoom in to 5 min " in panel.note()
     assert asked == []
     stack.state.set_visible(Span(3600.0, 3900.0))
     assert panel.note() == ""

@@ -294,3 +294,12 @@ def summary_text(analysis: Analysis) -> str:
         f"Arousal, dominance and valence over time in {len(analysis.windows)} windows, "
         f"{gaps} of them without a reading. {header_text(analysis, 1)}"
     )
+
+
+def network_text(analysis: Analysis) -> tuple[str, ...]:
+    """Return which network is plotted, and what its maker says of its values."""
+    networks = analysis.networks
+    if networks is None or networks.dimensions is None:
+        return ()
+    model = networks.dimensions.provenance
+    return (f"{model.id}: {model.name}.", *model.limits)
