@@ -17,7 +17,8 @@ from voiceman_gui.analysis.indicators.stress import (
     stress_gauge,
 )
 from voiceman_gui.analysis.passage_rating import PassageRating, rate_passage
-from voiceman_gui.analysis.rating import Features, Track
+from voiceman_gui.analysis.rating import Features
+from voiceman_gui.core.columns import Column
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.limitations import STRESS
 from voiceman_gui.core.measurement import FrameTracks, Measurements
@@ -50,7 +51,7 @@ def gauge_of(
     settings = AnalysisSettings(window_s=window_s, baseline=baseline)
     rated, _ = rate_passage(measured, span, mask, WIDE, settings, PROFILE)
     return stress_gauge(
-        Track.of(rated.rating).in_percent().readings()[0],
+        Column.of(rated.rating).in_percent().reading(0),
         rated,
         measured.frames,
         span,
