@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.calibration import Calibration
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.networks import DIMENSIONS, DimensionMark, Scale
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import Reading
@@ -109,7 +110,7 @@ class Terms:
         return "PREVIEW: " if self.previews else ""
 
     @property
-    def own_values(self) -> str:
+    def own_values(self) -> tuple[Message, ...]:
         """Which readings the sentence about the baseline does not cover; empty where none."""
         return beyond_baseline(self.references)
 

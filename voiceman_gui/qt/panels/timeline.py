@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.networks import DimensionMark, Scale
+from voiceman_gui.core.reading import GATES
 from voiceman_gui.plot.lanes import GAP_NAMES
 from voiceman_gui.plot.levels import View
 from voiceman_gui.plot.runs import runs
-from voiceman_gui.plot.series import GATES
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.curves import LEGEND_PX, LOOKS, draw_curve, legend_icon
 from voiceman_gui.qt.items.press import PressButton
