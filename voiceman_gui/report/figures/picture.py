@@ -132,8 +132,7 @@ def _subtitles(analysis: Analysis, words: Words) -> list[tuple[str, bool]]:
             licence=model.licence,
         )
         found.append((fact, False))
-    if terms.own_values:
-        found.append((terms.own_values, False))
+    found += [(sentence, False) for sentence in terms.own_values]
     if terms.networked:
         found.append((limits.of_dimensions(terms)[0], terms.mark is not DimensionMark.NONE))
     found += [(warning, True) for warning in terms.warnings]
