@@ -28,7 +28,7 @@ analysis-trained_on = { $model }: { $speech }
 
 ## 품질 기준: 사유.
 
-analysis-gate-no_speech = 음성 없음
+analysis-gate-no_speech = 발화 없음
 analysis-gate-speech_low = 순 발화 시간 { SECONDS($speech_s, $needed_s, digits: 1) }, 기준 { SECONDS($needed_s) } 미만
 analysis-gate-speech_low_scaled = 순 발화 시간 { SECONDS($speech_s, $needed_s, digits: 1) }, 기준 { SECONDS($needed_s) } 미만({ SECONDS($window_s) } 분석 창에 맞춰 환산)
 analysis-gate-snr_low = 신호 대 잡음비 { DB($snr_db, $needed_db, digits: 1) }, 기준 { DB($needed_db) } 미만
@@ -42,8 +42,8 @@ analysis-gate-recording_speech_low = 녹음 전체의 순 발화 시간 { SECOND
 analysis-gate-bandwidth_low = 유효 대역폭 { KHZ($bandwidth_hz, $needed_hz, digits: 1) }, 기준 { KHZ($needed_hz) } 미만
 analysis-gate-bandwidth_unmeasured = 유효 대역폭 측정 안 됨
 analysis-gate-lossy = 손실 코덱({ $codec })
-analysis-closed-no_speech = 구간에 음성이 없음
-analysis-closed-withheld = 품질 기준에 따라 구간의 값을 표시하지 않음
+analysis-closed-no_speech = 구간에 발화가 없음
+analysis-closed-withheld = 품질 기준에 따라 구간의 값을 보류함
 
 ## 품질 기준: 표.
 
@@ -60,18 +60,18 @@ analysis-value-snr = { DB($snr_db, $pass_db, $caution_db, digits: 1) }
 analysis-value-snr_above = { DB($limit_db) } 초과
 analysis-value-snr_buried = 음성이 휴지 구간보다 강하지 않음
 analysis-value-snr_no_pause = 측정 불가(비교할 휴지 구간 없음)
-analysis-value-snr_no_speech = 측정 불가(음성 없음)
+analysis-value-snr_no_speech = 측정 불가(발화 없음)
 analysis-value-share = { PERCENT($found_share) }
 analysis-value-bandwidth = { KHZ($bandwidth_hz, $pass_hz, $caution_hz, digits: 1) }
 analysis-value-codec_lossless = { $codec }, 무손실(이전 부호화 이력은 조사하지 않음)
 analysis-value-codec_lossy = { $codec }, 손실(이전 부호화 이력은 조사하지 않음)
-analysis-threshold-speech = 통과 ≥ { SECONDS($pass_s, digits: 1) }, 주의 ≥ { SECONDS($caution_s, digits: 1) }, 그 밖에는 표시하지 않음
-analysis-threshold-snr = 통과 ≥ { DB($pass_db) }, 주의 ≥ { DB($caution_db) }, 그 밖에는 표시하지 않음
-analysis-threshold-clipped = 통과 < { PERCENT($pass_share) }, 주의 ≤ { PERCENT($caution_share) }, 그 밖에는 표시하지 않음
-analysis-threshold-bandwidth = 통과 ≥ { KHZ($pass_hz) }, 주의 ≥ { KHZ($caution_hz) }, 그 밖에는 표시하지 않음
+analysis-threshold-speech = 통과 ≥ { SECONDS($pass_s, digits: 1) }, 주의 ≥ { SECONDS($caution_s, digits: 1) }, 그 밖에는 보류
+analysis-threshold-snr = 통과 ≥ { DB($pass_db) }, 주의 ≥ { DB($caution_db) }, 그 밖에는 보류
+analysis-threshold-clipped = 통과 < { PERCENT($pass_share) }, 주의 ≤ { PERCENT($caution_share) }, 그 밖에는 보류
+analysis-threshold-bandwidth = 통과 ≥ { KHZ($pass_hz) }, 주의 ≥ { KHZ($caution_hz) }, 그 밖에는 보류
 analysis-threshold-codec = PCM 또는 무손실은 통과, 손실은 주의
-analysis-threshold-dropped = 통과 < { PERCENT($pass_share) }, 주의 ≤ { PERCENT($caution_share) }, 그 밖에는 표시하지 않음
-analysis-threshold-overlap = 통과 ≤ { PERCENT($pass_share) }, 주의 ≤ { PERCENT($caution_share) }, 그 밖에는 표시하지 않음. 이 버전은 측정하지 않으므로 다른 목소리가 있는지 직접 청취하십시오
+analysis-threshold-dropped = 통과 < { PERCENT($pass_share) }, 주의 ≤ { PERCENT($caution_share) }, 그 밖에는 보류
+analysis-threshold-overlap = 통과 ≤ { PERCENT($pass_share) }, 주의 ≤ { PERCENT($caution_share) }, 그 밖에는 보류. 이 버전은 측정하지 않으므로 다른 목소리가 있는지 직접 청취하십시오
 
 ## 기준 구간과 비교 대상.
 
