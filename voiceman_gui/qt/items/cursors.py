@@ -43,6 +43,7 @@ class Cursor(pg.InfiniteLine):  # type: ignore[misc]
 
     def __init__(self, box: TimeBox, z: float) -> None:
         self._box = box
+        self._bounds: QRectF | None = None
         super().__init__(angle=90, movable=False)
         self.setZValue(z)
         self.hide()
@@ -89,6 +90,7 @@ class Band(pg.LinearRegionItem):  # type: ignore[misc]
     def __init__(self, box: TimeBox, z: float) -> None:
         self._box = box
         self._edge = QPen()
+        self._boundingRectCache: QRectF | None = None
         super().__init__(movable=False)
         for line in self.lines:
             # They keep the values; the band draws them, which costs a third of three items.

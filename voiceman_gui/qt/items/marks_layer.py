@@ -53,8 +53,8 @@ class MarksLayer(Layer):
         pixel = 1 / painter.device().devicePixelRatioF()
         view = self._state.crowd.view(scale, pixel)
         tints = [self.colors.color("mark", 0.10), self.colors.color("mark")]
-        columns = QRectF(0, 0, len(view.columns) * pixel, rect.height())
-        draw_columns_of(painter, columns, view.columns, tints)
+        ground = QRectF(0, 0, len(view.columns) * pixel, rect.height())
+        draw_columns_of(painter, ground, view.columns, tints)
         if self._counts and view.crowded.size:
             columns = density(view.crowded, 0, rect.width())
             strip = QRectF(0, 0, columns.shape[1] * BIN_PX, STRIP_PX)

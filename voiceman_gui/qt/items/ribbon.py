@@ -31,7 +31,7 @@ class RibbonItem(Content):
     def __init__(self, box: TimeBox, colors: Palette) -> None:
         super().__init__(box, colors)
         self.levels: Levels | None = None
-        self.names = CATEGORIES
+        self.names: tuple[str, ...] = CATEGORIES
         """What the categories are called, in their order; the first letter stands where the name
         has no room."""
 

@@ -91,13 +91,13 @@ def _thin(painter: QPainter, pen: QPen) -> Floats:
     return offsets / ratio
 
 
-def draw_long_lines(painter: QPainter, lines: Sequence[tuple[Floats, Floats]], pen: QPen) -> None:
+def draw_long_lines(painter: QPainter, lines: Sequence[tuple[Floats, ...]], pen: QPen) -> None:
     """Draw many lines with one pen, as `draw_long_line` draws one.
 
     Parameters
     ----------
     painter : QPainter
-    lines : sequence of (ndarray of float64, ndarray of float64)
+    lines : sequence of tuples of two ndarray of float64
         Places and heights of the points of each.
     pen : QPen
         Not cosmetic.
