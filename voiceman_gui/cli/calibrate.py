@@ -20,7 +20,6 @@ from voiceman_gui.cli.terminal import say, write
 from voiceman_gui.core.errors import LabelledSetError, VoicemanError
 from voiceman_gui.core.networks import AUTO, EMBEDDED, ModelChoice
 from voiceman_gui.core.reading import CATEGORIES
-from voiceman_gui.wording import ENGLISH, words_for
 
 
 def calibrate(
@@ -76,10 +75,10 @@ def calibrate(
                 on_left_out=left_out,
             )
     except LabelledSetError as error:
-        say(words_for(ENGLISH)(error))
+        say(error)
         raise typer.Exit(NOT_READABLE) from error
     except VoicemanError as error:
-        say(words_for(ENGLISH)(error))
+        say(error)
         raise typer.Exit(FAILED) from error
     except KeyboardInterrupt as error:
         say("Stopped. No calibration was changed; what the networks said is kept.")

@@ -7,7 +7,9 @@ import logging
 import math
 import platform
 import sys
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -49,6 +51,13 @@ class Device(enum.StrEnum):
     CPU = "cpu"
     CUDA = "cuda"
     MPS = "mps"
+
+
+class Language(enum.StrEnum):
+    """The keys of `wording.LANGUAGES`."""
+
+    EN = "en"
+    KO = "ko"
 
 
 def _version(wanted: bool) -> None:
@@ -95,6 +104,17 @@ def analyze(
     out: Annotated[
         Path | None,
         typer.Option(help="Folder for JSON, CSV, PDF and PNG, named after each recording."),
+    ] = None,
+    language: Annotated[
+        Language, typer.Option(help="Language of report and pictures; the others have none.")
+    ] = Language.EN,
+    report_template: Annotated[
+        Path | None,
+        typer.Option(
+            exists=True,
+            file_okay=False,
+            help="Folder with a laboratory's own template of the report.",
+        ),
     ] = None,
     models: Annotated[
         str,
@@ -186,7 +206,15 @@ def analyze(
     code = DONE
     for file in files:
         try:
-            done = _one(file, settings, target, threads=threads, cache_mb=cache_mb, quiet=quiet)
+            done = _one(
+                file,
+                settings,
+                target,
+                partial(pipeline.write_result, language=language.value, laboratory=report_template),
+                threads=threads,
+                cache_mb=cache_mb,
+                quiet=quiet,
+            )
         except KeyboardInterrupt as error:
             # The terminal has just written ^C behind the line of progress.
             say(f"\n{displayable(file)}: stopped. Nothing half-written is left.")
@@ -238,6 +266,7 @@ def _one(
     file: Path,
     settings: AnalysisSettings,
     out: _Out,
+    write: Callable[[Analysis, Path, str], None],
     *,
     threads: int,
     cache_mb: int,
@@ -247,18 +276,18 @@ def _one(
     try:
         analysis = _analysed(file, settings, progress, threads=threads, cache_mb=cache_mb)
         targets = out.targets(file)
-        _write(analysis, targets)
+        _write(analysis, targets, write)
     except BaselineOutsideError as error:
         progress.clear()
-        say(words_for(ENGLISH)(error))
+        say(error)
         return WRONG_USAGE
     except RecordingError as error:
         progress.clear()
-        say(words_for(ENGLISH)(error))
+        say(error)
         return NOT_READABLE
     except VoicemanError as error:
         progress.clear()
-        say(words_for(ENGLISH)(error))
+        say(error)
         return FAILED
     except Exception:
         # The files behind this one are still to be done, and the exit code must say what failed.
@@ -302,11 +331,15 @@ def _analysed(
     return analysis
 
 
-def _write(analysis: Analysis, targets: dict[str, Path]) -> None:
+def _write(
+    analysis: Analysis,
+    targets: dict[str, Path],
+    write: Callable[[Analysis, Path, str], None],
+) -> None:
     for kind, path in targets.items():
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            pipeline.write_result(analysis, path, kind)
+            write(analysis, path, kind)
         except OSError as error:
             raise ExportError(
                 f"{displayable(path)}: the results could not be written "

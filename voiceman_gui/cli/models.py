@@ -19,7 +19,7 @@ import typer
 
 from voiceman_gui.cli.terminal import say, write
 from voiceman_gui.core.errors import VoicemanError
-from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.installed import STATE_NAMES, ModelEntry, ModelState
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.inference import manage_models as models
@@ -151,13 +151,13 @@ def _told() -> Iterator[None]:
     try:
         yield
     except (models.LicenceNotAccepted, models.UnknownModel) as error:
-        say(words_for(ENGLISH)(error))
+        say(error)
         raise typer.Exit(WRONG_USAGE) from error
     except models.BroughtError as error:
-        say(words_for(ENGLISH)(error))
+        say(error)
         raise typer.Exit(NOT_READABLE) from error
     except VoicemanError as error:
-        say(words_for(ENGLISH)(error))
+        say(error)
         raise typer.Exit(FAILED) from error
     except KeyboardInterrupt as error:
         say("Stopped. No model was changed.")
@@ -209,7 +209,14 @@ def _table(entries: Sequence[ModelEntry]) -> Iterator[str]:
 def _cells(entry: ModelEntry) -> tuple[str, ...]:
     role = "both" if len(entry.roles) > 1 else "".join(entry.roles)
     size = "" if entry.size_bytes is None else f"{entry.size_bytes / 1e6:.1f} MB"
-    return (entry.id, role, entry.state, _cut(entry.revision, 12), _cut(entry.licence, 17), size)
+    return (
+        entry.id,
+        role,
+        words_for(ENGLISH)(STATE_NAMES[entry.state]),
+        _cut(entry.revision, 12),
+        _cut(entry.licence, 17),
+        size,
+    )
 
 
 def _cut(text: str, length: int) -> str:

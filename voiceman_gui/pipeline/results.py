@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from voiceman_gui.core.analysis import Analysis, Mark
 from voiceman_gui.pipeline.passages import NO_STABILITY, Stability, read_passages
+from voiceman_gui.settings.paths import report_template_dir
 
 if TYPE_CHECKING:
     from voiceman_gui.core.document import ReportDetails
@@ -97,7 +98,8 @@ def write_result(
     language : str
         Key of `wording.LANGUAGES`, for reports and pictures.
     laboratory : Path, optional
-        Folder with a laboratory's own template of the report.
+        Folder with a laboratory's own template of the report; by default
+        `settings.paths.report_template_dir`, if it exists.
 
     Raises
     ------
@@ -118,6 +120,11 @@ def write_result(
         marks=tuple(marks),
         passages=tuple(passages),
         details=details or ReportDetails(),
-        laboratory=laboratory,
+        laboratory=laboratory or _laboratory(),
     )
     write(kind, export, path)
+
+
+def _laboratory() -> Path | None:
+    folder = report_template_dir()
+    return folder if folder.is_dir() else None

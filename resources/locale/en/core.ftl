@@ -20,3 +20,11 @@ core-system_error-timed_out = the drive did not answer in time
 core-system_error-too_many_files = too many files are open
 core-system_error-no_memory = there is not enough memory
 core-system_error-other = { $text }
+
+## Whether a model can be used.
+
+core-model_state-embedded = embedded
+core-model_state-ready = ready
+core-model_state-unproven = no known answers
+core-model_state-refused = refused
+core-model_state-not_installed = not installed

@@ -435,11 +435,11 @@ report-template-own_failed = The report could not be typeset. Typst says: { $rea
 
 ## Kinds of files.
 
-report-export-pdf = PDF report
-report-export-json = JSON, voiceman.analysis
-report-export-csv = CSV table
-report-export-png = PNG picture
-report-export-svg = SVG drawing
+report-export-pdf_report = PDF report
+report-export-json_results = JSON, voiceman.analysis
+report-export-csv_table = CSV table
+report-export-png_picture = PNG picture
+report-export-svg_drawing = SVG drawing
 
 ## What goes wrong when a file is written.
 

@@ -20,3 +20,11 @@ core-system_error-timed_out = 드라이브가 제때 응답하지 않음
 core-system_error-too_many_files = 열려 있는 파일이 너무 많음
 core-system_error-no_memory = 메모리 부족
 core-system_error-other = { $text }
+
+## 모델의 사용 가능 여부.
+
+core-model_state-embedded = 내장
+core-model_state-ready = 사용 가능
+core-model_state-unproven = 확인용 정답 없음
+core-model_state-refused = 거부됨
+core-model_state-not_installed = 설치되지 않음

@@ -371,11 +371,11 @@ report-template-own_failed = 보고서를 조판할 수 없습니다. Typst의 �
 
 ## 파일 종류.
 
-report-export-pdf = PDF 보고서
-report-export-json = JSON 원자료, voiceman.analysis
-report-export-csv = CSV 표
-report-export-png = PNG 그림
-report-export-svg = SVG 도면
+report-export-pdf_report = PDF 보고서
+report-export-json_results = JSON 원자료, voiceman.analysis
+report-export-csv_table = CSV 표
+report-export-png_picture = PNG 그림
+report-export-svg_drawing = SVG 도면
 
 ## 파일을 쓸 때의 오류.
 

@@ -17,7 +17,7 @@ from voiceman_gui.core.document import Document, ReportDetails
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
-from voiceman_gui.qt.language import say
+from voiceman_gui.qt.language import language, say
 from voiceman_gui.qt.state import State
 
 AskPath = Callable[[Path, str], Path | None]
@@ -83,11 +83,11 @@ class Exporting(QObject):
         path = self._ask(analysis, kind)
         if analysis is None or path is None:
             return None
-        stability = dict(self._state.stability)
+        stability, spoken = dict(self._state.stability), language().code
         return self._submit(
             path,
             lambda marks: pipeline.write_result(
-                analysis, path, kind, marks=marks, stability=stability
+                analysis, path, kind, marks=marks, stability=stability, language=spoken
             ),
         )
 
@@ -134,6 +134,7 @@ class Exporting(QObject):
 
     def _write_report(self, analysis: Analysis, path: Path, details: ReportDetails) -> Job:
         when = datetime.now().astimezone()
+        spoken = details.language or language().code
         stability = dict(self._state.stability)
         return self._submit(
             path,
@@ -145,6 +146,7 @@ class Exporting(QObject):
                 stability=stability,
                 details=details,
                 when=when,
+                language=spoken,
             ),
         )
 

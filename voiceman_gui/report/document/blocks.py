@@ -91,6 +91,13 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Details:
+    """Many short names and values, two beside each other."""
+
+    rows: tuple[tuple[str, Cell], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table whose head is repeated on each page.
 
@@ -174,7 +181,9 @@ class Group:
     new_page: bool = False
 
 
-Block = Paragraph | Bullets | Facts | Table | Figure | Limits | LimitList | Signatures | Group
+Block = (
+    Paragraph | Bullets | Facts | Details | Table | Figure | Limits | LimitList | Signatures | Group
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from voiceman_gui.core import limitations
 from voiceman_gui.core.printed import UNUSUAL
 from voiceman_gui.core.reading import Gauge, Pair
 from voiceman_gui.report import limits, wording
-from voiceman_gui.report.document.blocks import Block, Cell, Facts, Group, Table
+from voiceman_gui.report.document.blocks import Block, Cell, Details, Facts, Group, Table
 from voiceman_gui.report.document.context import Context, bar
 
 
@@ -32,7 +32,7 @@ def stress(context: Context, gauge: Gauge) -> Group:
                 ),
             )
         )
-    blocks += [_facts(context, gauge), context.beside((gauge.limitation,))]
+    blocks += [*_facts(context, gauge), context.beside((gauge.limitation,))]
     return Group(title, tuple(blocks))
 
 
@@ -56,7 +56,7 @@ def deception(context: Context, gauge: Gauge) -> Group:
                 ),
             )
         )
-    blocks.append(_facts(context, gauge))
+    blocks += _facts(context, gauge)
     if gauge.pairs:
         head = (
             words.text("report.column.pair"),
@@ -81,7 +81,7 @@ def _reading(context: Context, scale: str, cells: Sequence[Cell]) -> Table:
     return Table(head, (tuple(cells),), (40, 28, 42, 64))
 
 
-def _facts(context: Context, gauge: Gauge) -> Facts:
+def _facts(context: Context, gauge: Gauge) -> tuple[Block, ...]:
     words = context.words
     reasons = map(words, gauge.reasons)
     noted = {pair.note for pair in gauge.pairs}
@@ -97,9 +97,11 @@ def _facts(context: Context, gauge: Gauge) -> Facts:
             words.text("report.fact.reasons"),
             "\n".join(reasons) or words.text("report.none_recorded"),
         ),
-        *((words(name), words(value)) for name, value in gauge.details if value not in noted),
     ]
-    return Facts(tuple(rows))
+    details = tuple(
+        (words(name), words(value)) for name, value in gauge.details if value not in noted
+    )
+    return (Facts(tuple(rows)), Details(details)) if details else (Facts(tuple(rows)),)
 
 
 def _pair(context: Context, pair: Pair, gauge: Gauge) -> tuple[Cell, ...]:

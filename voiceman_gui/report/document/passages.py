@@ -93,7 +93,7 @@ def quality_table(
         (words(one.measure), words(one.value), context.state(one.gate), words(one.thresholds))
         for one in findings
     )
-    return Table(head, rows, (50, 34, 22, 66)), context.beside((limits.QUALITY,))
+    return Table(head, rows, (44, 44, 18, 66)), context.beside((limits.QUALITY,))
 
 
 def _dimensions(context: Context, reading: PassageReading) -> tuple[Block, ...]:
@@ -112,7 +112,7 @@ def _dimensions(context: Context, reading: PassageReading) -> tuple[Block, ...]:
         words.text("report.column.in_words"),
     )
     rows = tuple(_dimension(context, *one) for one in named)
-    return Table(head, rows, (46, 20, 28, 32, 46)), context.beside(limits.of_dimensions(terms))
+    return Table(head, rows, (42, 15, 27, 36, 54)), context.beside(limits.of_dimensions(terms))
 
 
 def _dimension(context: Context, key: str, name: str, reading: Reading | None) -> tuple[Cell, ...]:

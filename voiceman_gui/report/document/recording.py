@@ -17,6 +17,7 @@ from voiceman_gui.report.document.blocks import (
 )
 from voiceman_gui.report.document.context import Context
 from voiceman_gui.report.document.passages import quality_table
+from voiceman_gui.report.limits import Sentence
 
 
 def quality(context: Context) -> Section:
@@ -50,7 +51,11 @@ def recording(context: Context) -> Section:
             "small",
         ),
     ]
-    notices = (*original.notices, *waveform.notices, *context.analysis.notices)
+    notices: tuple[Sentence, ...] = (
+        *original.notices,
+        *waveform.notices,
+        *context.analysis.notices,
+    )
     if notices:
         listed = Bullets(tuple(("", words(notice)) for notice in notices))
         blocks.append(Group(words.text("report.recording.notices"), (listed,)))

@@ -13,4 +13,4 @@ def data(export: Export) -> bytes:
     return table(export.analysis, export.marks)
 
 
-CSV = Writer("csv", ".csv", message("report.export.csv"), "text/csv", data)
+CSV = Writer("csv", ".csv", message("report.export.csv_table"), "text/csv", data)

@@ -16,7 +16,7 @@ def data(export: Export) -> bytes:
 JSON = Writer(
     "json",
     ".json",
-    message("report.export.json"),
+    message("report.export.json_results"),
     "application/json",
     data,
     reads_passages=True,

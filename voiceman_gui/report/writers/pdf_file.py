@@ -22,5 +22,5 @@ def data(export: Export) -> bytes:
 
 
 PDF = Writer(
-    "pdf", ".pdf", message("report.export.pdf"), "application/pdf", data, reads_passages=True
+    "pdf", ".pdf", message("report.export.pdf_report"), "application/pdf", data, reads_passages=True
 )

@@ -14,4 +14,6 @@ def data(export: Export) -> bytes:
     return svg_bytes(timeline_figure(export.analysis, export.fonts, export.words, export.marks))
 
 
-SVG = Writer("svg", ".svg", message("report.export.svg"), "image/svg+xml", data, of_each=False)
+SVG = Writer(
+    "svg", ".svg", message("report.export.svg_drawing"), "image/svg+xml", data, of_each=False
+)
