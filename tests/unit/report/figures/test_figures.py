@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from helpers.analyses import layout_analysis, layout_passages
+from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.core.analysis import Analysis, Mark
 from voiceman_gui.core.lane import Lane
 from voiceman_gui.core.reading import GATES as GATE_ORDER
@@ -34,7 +35,13 @@ from voiceman_gui.report.figures.lanes import draw_row
 from voiceman_gui.report.figures.picture import timeline_figure
 from voiceman_gui.report.figures.png import png_bytes
 from voiceman_gui.report.figures.row import POINT, TICK_GAP, Row, y_of
-from voiceman_gui.report.figures.rows import passage_rows, thinning_note, timeline_rows
+from voiceman_gui.report.figures.rows import (
+    gauge_lanes,
+    passage_gauge_lanes,
+    passage_rows,
+    thinning_note,
+    timeline_rows,
+)
 from voiceman_gui.report.figures.svg import svg_bytes
 from voiceman_gui.report.figures.text import shortened, text_width, wrapped
 from voiceman_gui.wording import words_for
@@ -261,6 +268,15 @@ def test_a_korean_picture_has_no_english_words_of_its_own() -> None:
     assert figure.title == KO.text("plot.figure.title", file="interview.wav")
     with Image.open(io.BytesIO(png_bytes(figure, FONTS, dots_per_inch=60))) as image:
         assert image.width > 400
+
+
+def test_every_gauge_of_the_table_has_a_lane() -> None:
+    assert [lane.id for lane in gauge_lanes()] == [one.id for one in gauges()]
+    assert {"stress", "deception"} <= {lane.id for lane in gauge_lanes()}
+    assert "deception" not in {lane.id for lane in passage_gauge_lanes()}
+    (row,) = timeline_rows(timeline(layout_analysis(60.0)), (), EN)
+    names = [EN(lane.name) for lane in gauge_lanes()]
+    assert [text for text in labels_of(row) if text in names] == names[:2]
 
 
 def test_lines_of_text_fit_and_lose_nothing() -> None:
