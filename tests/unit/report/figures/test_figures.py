@@ -28,7 +28,6 @@ from voiceman_gui.report.figures.drawing import (
     Label,
     Polygon,
     Polyline,
-    dashes,
     hatching,
 )
 from voiceman_gui.report.figures.lanes import draw_row
@@ -74,13 +73,6 @@ def test_hatching_stays_in_its_box_and_fills_it(falling: bool) -> None:
     assert 12 <= len(strokes) <= 14
     for (x0, y0), (x1, y1) in strokes:
         assert math.isclose(x1 - x0, (y1 - y0) * (1 if falling else -1))
-
-
-def test_dashes_have_the_pattern_s_lengths_across_corners() -> None:
-    strokes = dashes(((0.0, 0.0), (3.0, 0.0), (3.0, 4.0)), (2.0, 1.0))
-    length = sum(math.dist(a, b) for a, b in strokes)
-    assert math.isclose(length, 5.0)
-    assert strokes[0] == ((0.0, 0.0), (2.0, 0.0))
 
 
 def test_no_reading_is_drawn_inside_a_gap() -> None:
