@@ -172,7 +172,7 @@ def built_ids() -> Iterator[str]:
         for node in ast.walk(tree_of(path)):
             if (
                 isinstance(node, ast.Call)
-                and called(node) in WORDING_CALLS - {"text"}
+                and called(node) in WORDING_CALLS - {"text", "where"}
                 and isinstance(_id_arguments(node), ast.JoinedStr | ast.BinOp)
             ):
                 yield f"{path.relative_to(ROOT)}:{node.lineno}"

@@ -190,7 +190,8 @@ def snapshot_of(
 def _preview_note(tracks: Sequence[Track]) -> str:
     return " ".join(
         f"Preview values of “{track.member.manifest.name}” differed from the reference by at most "
-        f"{track.deviation:.3f} in the {track.compared} windows compared so far."
+        f"{track.deviation:.3f} in the {track.compared} window{'s' * (track.compared != 1)} "
+        "compared so far."
         for track in tracks
         if track.compared
     )

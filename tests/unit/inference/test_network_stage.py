@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from helpers.facts import english
 from helpers.installed_networks import (
     DIMENSIONAL,
     PAIR,
@@ -60,7 +61,7 @@ class Watcher:
 
     def on_progress(self, progress: Progress) -> None:
         self.progress.append(progress)
-        if self._stop_at and self._stop_at in progress.message:
+        if self._stop_at and self._stop_at in english(progress.message):
             self.cancel.cancel()
 
     def run(self, voice: Waveform, settings: AnalysisSettings, **options: object) -> Analysis:
@@ -156,7 +157,7 @@ def test_another_hop_reuses_what_it_can_and_changes_no_bit(voice):
     reused = pipeline.analyse(voice, halved, on_progress=lambda p: asked.append(p.message))
     assert values_of(fresh).tobytes() == values_of(reused).tobytes()
     assert as_bytes(fresh) == as_bytes(reused)
-    first = next(message for message in asked if "windows" in message)
+    first = next(message for message in asked if "windows" in english(message))
     assert int(first.split(": ")[1].split()[0]) > 8, "it began with what was there"
 
 
@@ -194,7 +195,9 @@ def test_progress_is_honest_and_names_the_model(voice):
     fractions = [p.fraction for p in watcher.progress]
     assert fractions == sorted(fractions)
     assert fractions[-1] == 1.0
-    assert any("Small dimensional model for tests: " in p.message for p in watcher.progress)
+    assert any(
+        "Small dimensional model for tests: " in english(p.message) for p in watcher.progress
+    )
 
 
 def test_cancelling_keeps_what_was_computed(voice):
@@ -266,7 +269,7 @@ def test_a_network_that_gives_no_numbers_is_refused_and_the_other_goes_on(voice)
     networks = analysis.networks
     assert networks is not None and networks.complete
     assert networks.dimensions is None and networks.categories is not None
-    assert any("no numbers" in notice for notice in analysis.notices)
+    assert any("no numbers" in english(notice) for notice in analysis.notices)
     assert analysis.scale is Scale.SPEAKER
 
 
@@ -282,7 +285,7 @@ def test_stability_runs_the_networks_of_the_analysis(voice):
     analysis = pipeline.analyse(voice, SETTINGS)
     part = pipeline.check_stability(analysis, Span(2.0, 12.0))
     assert part.value is not None and 0 <= part.value <= 1
-    assert "versions" in part.note
+    assert "versions" in english(part.note)
 
 
 def test_stability_says_when_other_networks_are_there_now(voice):
@@ -292,7 +295,7 @@ def test_stability_says_when_other_networks_are_there_now(voice):
     models.remove_model(DIMENSIONAL)
     part = pipeline.check_stability(analysis, Span(2.0, 12.0))
     assert part.value is None
-    assert "not loaded" in part.note
+    assert "not loaded" in english(part.note)
 
 
 def test_a_preview_comes_first_and_leaves_no_trace(voice):
@@ -317,7 +320,7 @@ def test_a_preview_comes_first_and_leaves_no_trace(voice):
         second.run(voice, settings)
     dimensions = second.analyses[-1].networks.dimensions
     assert np.flatnonzero(~dimensions.preview[shown]).tolist() == list(range(8))
-    said = " ".join(second.analyses[-1].notices)
+    said = english(*second.analyses[-1].notices)
     assert "differed from the reference by at most" in said
     assert "in the 8 windows compared so far" in said
 

@@ -12,7 +12,7 @@ EXPORTS = (
     (
         "json",
         "Export &JSON …",
-        "All results and their provenance, schema voiceman.analysis/1",
+        "All results and their provenance, schema voiceman.analysis/2",
     ),
     ("csv", "Export CS&V …", "The timeline as a table with units in the column names"),
     ("png", "Export &picture (PNG) …", "The plots of the whole recording as a picture"),
