@@ -95,6 +95,8 @@ def _guard_qt(request: pytest.FixtureRequest) -> Iterator[None]:
         _remember_starts()
     application = _application()
     before = [] if application is None else _windows(application)
+    # The collection below looks at what the test made, not at all that was imported so far.
+    gc.freeze()
     yield
     application = _application()
     if application is None:

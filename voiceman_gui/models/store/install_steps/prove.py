@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.garbage import cycles_collected
 from voiceman_gui.models.manifest import NetworkManifest
 from voiceman_gui.models.store.records import ProofRecord
 
@@ -43,16 +43,15 @@ def load_and_prove(folder: Path, manifest: NetworkManifest, hashes: Mapping[str,
     from voiceman_gui.models.architectures.dimensional import HeadMissing
 
     try:
-        try:
-            return _proven(folder, manifest, hashes)
-        except HeadMissing as error:
-            return _headless(folder, manifest, hashes, _without_folder(error, folder))
+        # Mapped weights that wait for the collector would keep Windows from renaming the folder.
+        with cycles_collected():
+            try:
+                return _proven(folder, manifest, hashes)
+            except HeadMissing as error:
+                return _headless(folder, manifest, hashes, _without_folder(error, folder))
     except ModelError as error:
         # The folder may be one that is gone when the person reads this.
         raise ModelError(_without_folder(error, folder)) from error
-    finally:
-        # Mapped weights would keep Windows from renaming the folder.
-        gc.collect()
 
 
 def _proven(folder: Path, manifest: NetworkManifest, hashes: Mapping[str, str]) -> Verdict:
