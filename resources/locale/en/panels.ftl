@@ -75,3 +75,47 @@ panels-spectrogram-axes = Frequency in kHz; the pitch has a scale of its own, F0
 panels-pitch-not_analysed = Pitch: not analysed here
 panels-pitch-of_mean = The pitch is that of the mean of all channels, which was analysed.
 panels-pitch-of_channel = The pitch is that of channel { NUMBER($number) }, which was analysed.
+
+### Pitch, bands and levels
+
+panels-spectrogram-scale =
+    The colours span { DB($range_db) } below the loudest of what is seen.
+    0 dBFS is a sine of full scale.
+panels-spectrogram-place =
+    { CLOCK($at_s, digits: 3) }, { HZ($tone_hz, digits: 0) }
+    { $level }
+panels-band-narrow = Narrow band, { MS($window_ms) }
+panels-band-wide = Wide band, { MS($window_ms) }
+panels-band-narrow_tip = Hann window of { MS($window_ms) }: shows the harmonics of the voice; formants are groups of strong harmonics. Click for wide band.
+panels-band-wide_tip = Hann window of { MS($window_ms) }: shows formants as bands and the pulses of the voice as stripes. Click for narrow band.
+panels-band-accessible = Band: { $band }
+panels-top-button = 0–{ KHZ($top_hz) }
+panels-top-accessible = Frequencies up to { KHZ($top_hz) }
+panels-top-tip = Frequencies up to { KHZ($top_hz) }. Click for { KHZ($other_hz) }.
+panels-top-no_more = Frequencies up to { KHZ($top_hz) }. The recording has no more.
+panels-level-unknown = Level not known yet
+panels-level-silence = Digital silence
+panels-level-dbfs = Level { NUMBER($level_dbfs, digits: 1) } dBFS
+panels-level-mean = Level { NUMBER($level_dbfs, digits: 1) } dBFS, mean of { SECONDS($mean_s) }
+panels-pitch-button = Pitch
+panels-pitch-hidden = Pitch (hidden)
+panels-pitch-show = Show pitch
+panels-pitch-tip = Show or hide the pitch (F0): fundamental frequency of the voice as the analysis measured it (autocorrelation, Boersma 1993), on its own scale from 60 to 600 Hz; gaps are unvoiced.
+panels-pitch-unvoiced = Pitch: no voice here
+panels-pitch-f0 = Pitch (F0) { HZ($f0_hz, digits: 0) }
+panels-pitch-above = Pitch (F0) { HZ($f0_hz, digits: 0) }, { NUMBER($semitones, digits: 1) } semitones above the baseline's median ({ HZ($median_hz, digits: 0) })
+panels-pitch-below = Pitch (F0) { HZ($f0_hz, digits: 0) }, { NUMBER($semitones, digits: 1) } semitones below the baseline's median ({ HZ($median_hz, digits: 0) })
+
+### List of marks
+
+panels-marks-name = Marks
+panels-marks-none = No marks yet. Select a passage: Edit > Mark region. At a moment: Edit > Mark point.
+panels-marks-report = Report
+panels-marks-number = No.
+panels-marks-start = Start
+panels-marks-end = End
+panels-marks-label = Label
+panels-marks-number_tip = Number of the passage in pictures, report, JSON and CSV
+panels-marks-label_tip = Double click to write a label
+panels-marks-region_tip = Report this region in detail
+panels-marks-point_tip = A point is drawn and kept in the JSON; the report reads regions

@@ -75,3 +75,47 @@ panels-spectrogram-axes = 주파수의 단위는 kHz입니다. 기본 주파수(
 panels-pitch-not_analysed = 기본 주파수: 분석되지 않은 곳입니다
 panels-pitch-of_mean = 기본 주파수는 분석한 모든 채널의 평균에서 잰 것입니다.
 panels-pitch-of_channel = 기본 주파수는 분석한 채널 { NUMBER($number) }에서 잰 것입니다.
+
+### 기본 주파수, 대역폭과 레벨
+
+panels-spectrogram-scale =
+    색은 보이는 부분의 가장 큰 레벨에서 아래로 { DB($range_db) }까지를 나타냅니다.
+    0 dBFS는 최대 진폭의 사인파입니다.
+panels-spectrogram-place =
+    { CLOCK($at_s, digits: 3) }, { HZ($tone_hz, digits: 0) }
+    { $level }
+panels-band-narrow = 협대역, { MS($window_ms) }
+panels-band-wide = 광대역, { MS($window_ms) }
+panels-band-narrow_tip = { MS($window_ms) } Hann 창: 음성의 배음이 보이며, 포먼트는 강한 배음의 무리로 나타납니다. 클릭하면 광대역으로 바뀝니다.
+panels-band-wide_tip = { MS($window_ms) } Hann 창: 포먼트가 띠로, 성대 진동이 세로줄로 보입니다. 클릭하면 협대역으로 바뀝니다.
+panels-band-accessible = 대역폭: { $band }
+panels-top-button = 0–{ KHZ($top_hz) }
+panels-top-accessible = { KHZ($top_hz) }까지의 주파수
+panels-top-tip = { KHZ($top_hz) }까지의 주파수입니다. 클릭하면 { KHZ($other_hz) }까지 보입니다.
+panels-top-no_more = { KHZ($top_hz) }까지의 주파수입니다. 이 녹음에는 그보다 높은 주파수가 없습니다.
+panels-level-unknown = 레벨을 아직 알 수 없음
+panels-level-silence = 디지털 무음
+panels-level-dbfs = 레벨 { NUMBER($level_dbfs, digits: 1) } dBFS
+panels-level-mean = 레벨 { NUMBER($level_dbfs, digits: 1) } dBFS, { SECONDS($mean_s) } 평균
+panels-pitch-button = 기본 주파수
+panels-pitch-hidden = 기본 주파수 (숨김)
+panels-pitch-show = 기본 주파수 보이기
+panels-pitch-tip = 기본 주파수(F0)를 보이거나 숨깁니다. 분석에서 잰 음성의 기본 주파수이며(자기상관법, Boersma 1993), 60~600 Hz의 별도 눈금을 씁니다. 빈 곳은 무성음입니다.
+panels-pitch-unvoiced = 기본 주파수: 유성음이 없습니다
+panels-pitch-f0 = 기본 주파수(F0) { HZ($f0_hz, digits: 0) }
+panels-pitch-above = 기본 주파수(F0) { HZ($f0_hz, digits: 0) }, 기준 구간의 중앙값({ HZ($median_hz, digits: 0) })보다 { NUMBER($semitones, digits: 1) }반음 높음
+panels-pitch-below = 기본 주파수(F0) { HZ($f0_hz, digits: 0) }, 기준 구간의 중앙값({ HZ($median_hz, digits: 0) })보다 { NUMBER($semitones, digits: 1) }반음 낮음
+
+### 표시 목록
+
+panels-marks-name = 표시 목록
+panels-marks-none = 아직 표시가 없습니다. 구간을 선택한 뒤 편집 > 구간 표시, 한 시점에는 편집 > 지점 표시를 고르십시오.
+panels-marks-report = 보고서
+panels-marks-number = 번호
+panels-marks-start = 시작
+panels-marks-end = 끝
+panels-marks-label = 이름
+panels-marks-number_tip = 그림, 보고서, JSON, CSV에서 쓰는 표시 구간의 번호
+panels-marks-label_tip = 두 번 클릭하면 이름을 쓸 수 있습니다
+panels-marks-region_tip = 이 구간을 보고서에 자세히 싣습니다
+panels-marks-point_tip = 지점 표시는 그림과 JSON에 남으며, 보고서는 구간만 판독합니다
