@@ -21,7 +21,7 @@ sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
 import psutil
 
 from helpers.mutations import mutations
-from unit.audio.test_damaged_files import outcome
+from unit.audio.test_damaged_files import refusal
 
 _SLOW_S = 10.0
 _MUCH_BYTES = 700 << 20
@@ -34,7 +34,7 @@ def main() -> int:
     parser.add_argument("--keep", type=Path, help="copy the files that fail to this folder")
     arguments = parser.parse_args()
     warnings.simplefilter("error")
-    told: collections.Counter[str] = collections.Counter()
+    outcomes: collections.Counter[str] = collections.Counter()
     failed: list[str] = []
     memory = psutil.Process()
     with tempfile.TemporaryDirectory() as folder:
@@ -42,12 +42,12 @@ def main() -> int:
             started, before = time.perf_counter(), memory.memory_info().rss
             trouble = ""
             try:
-                text = outcome(path)
+                fact = refusal(path)
             except Exception as error:  # noqa: BLE001 - every kind of failure is counted
-                trouble, text = f"{type(error).__name__}: {error}", ""
+                trouble = f"{type(error).__name__}: {error}"
                 traceback.print_exc()
             else:
-                told[text.replace(path.name, "…")] += 1
+                outcomes["read" if fact is None else fact.id] += 1
             taken_s = time.perf_counter() - started
             if taken_s > _SLOW_S:
                 trouble += f" took {taken_s:.0f} s"
@@ -58,8 +58,8 @@ def main() -> int:
                 if arguments.keep is not None:
                     arguments.keep.mkdir(parents=True, exist_ok=True)
                     shutil.copy(path, arguments.keep)
-    for text, count in told.most_common():
-        print(f"{count:6}  {text or 'read'}")
+    for ident, count in outcomes.most_common():
+        print(f"{count:6}  {ident}")
     print(f"{len(failed)} of {arguments.count} files were neither read nor refused by name.")
     print(*failed, sep="\n")
     return bool(failed)

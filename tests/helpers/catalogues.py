@@ -18,6 +18,7 @@ PACKAGE = ROOT / "voiceman_gui"
 LOCALE = ROOT / "resources" / "locale"
 
 WORDING_CALLS = frozenset({"message", "Message", "tr", "text", "bind"})
+FILE_ENDINGS = frozenset({"csv", "json", "log", "pdf", "png", "svg", "toml", "txt", "typ", "wav"})
 _ID = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+")
 
 
@@ -187,6 +188,7 @@ def literal_ids() -> dict[str, str]:
                 and isinstance(node.value, str)
                 and _ID.fullmatch(node.value)
                 and node.value.partition(".")[0] in rooms()
+                and node.value.rpartition(".")[2] not in FILE_ENDINGS
             ):
                 found.setdefault(node.value, f"{path.relative_to(ROOT)}:{node.lineno}")
     return found

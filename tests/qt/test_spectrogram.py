@@ -18,7 +18,6 @@ from helpers.panel_stack import Stack
 from voiceman_gui.audio.spectrogram import NARROW, WIDE, Grid
 from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.core.span import Span
-from voiceman_gui.plot.pitch import edges_of, pitch_in
 from voiceman_gui.plot.scale import TimeScale
 from voiceman_gui.qt.app import Application
 from voiceman_gui.qt.items.spectrum import TileKey, Tiles, compose, plan
@@ -284,32 +283,6 @@ def test_an_octave_is_equally_high_everywhere(qtbot: QtBot) -> None:
     steps = np.diff(height_of(np.array([75.0, 150.0, 300.0, 600.0]), box))
     assert steps == pytest.approx([steps[0]] * 3)
     assert float(height_of(600.0, box)) == pytest.approx(box.top())
-
-
-def test_pitch_seen_from_afar_is_the_median_and_stands_still() -> None:
-    f0 = np.full(60_000, 100.0, np.float32)
-    f0[::7] = 200.0
-    f0[30_000:] = np.nan
-    f0[30_000::9] = 400.0
-    frames = FrameTracks(0.01, np.ones(f0.size, np.bool_), {"f0_hz": f0})
-    seen = pitch_in(frames, TimeScale(Span(0.0, 600.0), 80.0, 1000.0))
-    assert seen.group == 64
-    voiced = ~np.isnan(seen.hz)
-    assert (seen.hz[voiced] == 100.0).all()
-    assert not voiced[seen.seconds > 301].any(), "one frame in nine is no voice"
-    moved = pitch_in(frames, TimeScale(Span(0.123, 600.123), 80.0, 1000.0))
-    assert moved.seconds[0] % seen.spacing_s == pytest.approx(seen.seconds[0] % seen.spacing_s)
-
-
-def test_a_single_frame_is_a_dash_of_its_own_length() -> None:
-    f0 = np.full(100, np.nan, np.float32)
-    f0[50] = 220.0
-    frames = FrameTracks(0.01, np.ones(100, np.bool_), {"f0_hz": f0})
-    scale = TimeScale(Span(0.4, 0.6), 0.0, 1000.0)
-    edges = edges_of(pitch_in(frames, scale), scale, 1000)
-    drawn = np.flatnonzero(~np.isnan(edges))
-    assert scale.seconds(float(drawn[0])) == pytest.approx(0.50, abs=0.001)
-    assert scale.seconds(float(drawn[-1])) == pytest.approx(0.51, abs=0.001)
 
 
 def test_the_tip_tells_pitch_in_semitones_from_the_baseline(qtbot: QtBot, monkeypatch) -> None:

@@ -22,6 +22,7 @@ from voiceman_gui.audio.quiet_file import quiet_file
 from voiceman_gui.audio.wave_format import WaveFormat, wave_format
 from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import RecordingError
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 
 STATES_NO_LENGTH = frozenset(
@@ -76,9 +77,7 @@ class Media(Closing):
             self._file, self.state = open_ordinary(path)
             try:
                 if self.state.st_size == 0:
-                    raise RecordingError(
-                        f"“{displayable(path.name)}” is empty: the file holds no bytes at all."
-                    )
+                    raise RecordingError(message("audio.empty_file", file=displayable(path.name)))
                 self.wave = wave_format(self._file)
                 self.container = _demux(self._file, path, self.wave)
             except BaseException:
@@ -100,10 +99,7 @@ class Media(Closing):
         """
         own = stream.codec_context
         if own is None:
-            raise RecordingError(
-                f"“{displayable(self.path.name)}” cannot be read: its sound is coded in a way that "
-                "the program cannot decode."
-            )
+            raise RecordingError(message("audio.codec_unknown", file=displayable(self.path.name)))
         # Identical samples on one core or many, and no frames held back by a pool.
         own.thread_count = 1
         if self.wave is None or self.wave.stored_codec is None:
@@ -159,20 +155,13 @@ def _end_of_sound(file: io.FileIO, wave: WaveFormat | None) -> int | None:
     return wave.data_end if behind > _MOST_BEHIND else None
 
 
-def _told_by_its_beginning(file: io.FileIO, name: str) -> str | None:
+def _told_by_its_beginning(file: io.FileIO, name: str) -> Message | None:
     """Return what a file that FFmpeg refused is, where its first bytes tell."""
     file.seek(0)
     head = file.read(512)
     if _POINTERS.match(head):
-        return (
-            f"“{name}” is a playlist that points to other files, not a recording. "
-            "Open the recording itself."
-        )
+        return message("audio.playlist", file=name)
     # MP4, M4A, MOV or 3GP (ISO/IEC 14496-12, 4.3).
     if head[4:8] in (b"ftyp", b"moov", b"mdat", b"wide"):
-        return (
-            f"“{name}” cannot be read: the table that leads to its sound is missing or "
-            "damaged, as when a recording was cut off before the recorder closed the file. "
-            "A repair program may restore a copy of it."
-        )
+        return message("audio.table_missing", file=name)
     return None

@@ -20,6 +20,7 @@ from voiceman_gui.audio.second_look import look_again
 from voiceman_gui.audio.source import SEEK_BY_BYTE, AudioSource, Block
 from voiceman_gui.audio.watch import Clock, Watch
 from voiceman_gui.core.errors import RecordingError
+from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.waveform import PeaksPyramid, SeekIndex, Waveform
@@ -83,16 +84,18 @@ def decode(
             if now - shown_at >= _INTERVAL_S:
                 shown_at = now
                 on_peaks(tap.peaks.snapshot())
-                on_progress(Progress(tap.fraction(), "Decoding"))
+                on_progress(Progress(tap.fraction(), message("audio.progress.decoding")))
         cancel.check()
         if tap.n_samples == 0:
-            raise RecordingError(
-                f"“{recording.name}” holds no samples: nothing in it could be decoded."
-            )
+            raise RecordingError(message("audio.nothing_decoded", file=recording.name))
         if tap.n_samples <= _SHORTEST_S * recording.sample_rate_hz:
             raise RecordingError(
-                f"“{recording.name}” holds no sound that could be analysed: only "
-                f"{tap.n_samples} sample(s), {tap.n_samples / recording.sample_rate_hz:.6f} s."
+                message(
+                    "audio.too_short",
+                    file=recording.name,
+                    samples_count=tap.n_samples,
+                    length_s=tap.n_samples / recording.sample_rate_hz,
+                )
             )
         tap.peaks.finish()
         found = hashes.finish(cancel)
@@ -113,10 +116,10 @@ def decode(
             ),
         )
     if not is_untouched(recording, *filter(None, states)):
-        on_progress(Progress(1.0, "Looking at the file again"))
+        on_progress(Progress(1.0, message("audio.progress.reading_again")))
         look_again(waveform, cancel)
     on_peaks(peaks)
-    on_progress(Progress(1.0, "Decoded"))
+    on_progress(Progress(1.0, message("audio.progress.decoded")))
     return waveform
 
 
@@ -192,12 +195,6 @@ def _check_finite(samples: NDArray[np.float32], first: int, recording: Recording
     sound = np.abs(samples) < _LOUDEST
     column = int(np.flatnonzero(~sound.all(axis=0))[0])
     at_s = (first + column) / recording.sample_rate_hz
-    what = (
-        "are far beyond any loudness"
-        if np.isfinite(samples[:, column]).all()
-        else "are no finite numbers"
-    )
-    raise RecordingError(
-        f"“{recording.name}” holds samples that {what}, the first at {at_s:.3f} s: it was "
-        "damaged or written by a faulty program, and no measurement of it would mean anything."
-    )
+    if np.isfinite(samples[:, column]).all():
+        raise RecordingError(message("audio.samples_too_loud", file=recording.name, at_s=at_s))
+    raise RecordingError(message("audio.samples_not_finite", file=recording.name, at_s=at_s))

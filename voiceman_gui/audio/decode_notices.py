@@ -1,4 +1,4 @@
-"""What the decoding pass noticed about a file, in sentences for the analyst."""
+"""What the decoding pass noticed about a file."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from voiceman_gui.audio.integrity.account import Account, Part
 from voiceman_gui.audio.integrity.amr import FRAME_S
 from voiceman_gui.audio.source import AudioSource
 from voiceman_gui.audio.watch import Watch
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.recording import Recording
 
 _ROUNDING_S = 0.001
@@ -23,7 +24,7 @@ _FIRST_PAGES_S = 5.0
 
 def notices(
     recording: Recording, source: AudioSource, watch: Watch, account: Account, n_samples: int
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     """Say what an analyst must know before trusting positions and length.
 
     Parameters
@@ -52,10 +53,10 @@ def notices(
         *_ended(source, length_s),
         *_unclosed(account),
         *_length(recording, source, watch, account, parts, length_s),
-        *(part.sentence for part in parts),
+        *(part.notice for part in parts),
         *_changes(recording, watch),
         *_repeated(recording, account, length_s),
-        *(finding.sentence(time_of) for finding in account.findings),
+        *(finding.located(time_of) for finding in account.findings),
         *_checksums(watch, time_of),
         *_damage(recording, source, watch, account),
         *_untransmitted(watch),
@@ -67,36 +68,29 @@ class _Joined:
     """Another recording in the file, and whether its sound was read."""
 
     def __init__(self, part: Part, at_s: float, length_s: float) -> None:
-        self.at_s = at_s
+        self._part, self.at_s = part, at_s
         behind_s = length_s - at_s
         self.is_read = behind_s > (0.25 if part.length_s is None else 0.5 * part.length_s)
-        sound = "" if part.length_s is None else f", {part.length_s:.2f} s of sound"
-        self.sentence = (
-            f"At {at_s:.2f} s (byte {part.byte:,}) another recording begins in the same file "
-            f"({part.name}{sound}): it is "
-            + (
-                "read as well, behind the first."
-                if self.is_read
-                else "not read, not shown and not analysed. Cut it out to a file of its own."
+
+    @property
+    def notice(self) -> Message:
+        """Where it begins and what became of it."""
+        recording, byte = self._part.description, self._part.byte
+        if self.is_read:
+            return message(
+                "audio.notice.another.read", at_s=self.at_s, byte=byte, recording=recording
             )
+        return message(
+            "audio.notice.another.not_read", at_s=self.at_s, byte=byte, recording=recording
         )
 
 
-def _ended(source: AudioSource, length_s: float) -> list[str]:
-    if source.ended_by is None:
-        return []
-    return [
-        f"Reading ended at {length_s:.2f} s: {source.ended_by}. Everything before that is shown."
-    ]
+def _ended(source: AudioSource, length_s: float) -> list[Message]:
+    return [message("audio.notice.reading_ended", at_s=length_s)] if source.ended_early else []
 
 
-def _unclosed(account: Account) -> list[str]:
-    if not account.unclosed:
-        return []
-    return [
-        "The recorder never closed this file: its length is not in the header, as when a recording "
-        "is interrupted or written to a pipe. Everything to the end of the file was read."
-    ]
+def _unclosed(account: Account) -> list[Message]:
+    return [message("audio.notice.never_closed")] if account.unclosed else []
 
 
 def _stated_s(recording: Recording, account: Account) -> float | None:
@@ -122,7 +116,7 @@ def _length(
     account: Account,
     parts: list[_Joined],
     length_s: float,
-) -> list[str]:
+) -> list[Message]:
     stated_s = _stated_s(recording, account)
     if stated_s is None:
         return []
@@ -143,15 +137,25 @@ def _length(
         unread = any(not part.is_read for part in parts) and recording.container not in COUNTED
         if unread or abs(missing_s - watch.clock.missing_s) <= allowed_s:
             return []
+        read_to_end = not source.ended_early
+        if account.holed or _damaged_inside(watch, account, length_s):
+            return [
+                message(
+                    "audio.notice.shorter.damaged",
+                    announced_s=stated_s,
+                    length_s=length_s,
+                    missing_s=missing_s,
+                    read_to_end=read_to_end,
+                )
+            ]
         return [
-            f"The file's header announces {stated_s:.2f} s, but only {length_s:.2f} s of sound are "
-            f"there, {_amount(missing_s)} less: "
-            + (
-                "the damaged places named below explain it, at least in part."
-                if account.holed or _damaged_inside(watch, account, length_s)
-                else "the file was cut short, or its header is wrong."
+            message(
+                "audio.notice.shorter.cut",
+                announced_s=stated_s,
+                length_s=length_s,
+                missing_s=missing_s,
+                read_to_end=read_to_end,
             )
-            + ("" if source.ended_by else " All of the sound that is there is shown.")
         ]
     if (
         -missing_s > allowed_s
@@ -162,8 +166,12 @@ def _length(
         and not (recording.container == "ogg" and recording.codec == "vorbis")
     ):
         return [
-            f"The file's header announces {stated_s:.2f} s, but {length_s:.2f} s of sound are "
-            f"there, {_amount(-missing_s)} more: the header is wrong. All of the sound is shown."
+            message(
+                "audio.notice.longer",
+                announced_s=stated_s,
+                length_s=length_s,
+                more_s=-missing_s,
+            )
         ]
     return []
 
@@ -177,95 +185,110 @@ def _damaged_inside(watch: Watch, account: Account, length_s: float) -> bool:
     )
 
 
-def _changes(recording: Recording, watch: Watch) -> list[str]:
-    sentences = []
-    before = (recording.sample_rate_hz, recording.channels)
+def _changes(recording: Recording, watch: Watch) -> list[Message]:
+    found = []
+    first = before = (recording.sample_rate_hz, recording.channels)
     for byte, sample, change in watch.changes:
-        after = (change.rate_hz, change.channels)
-        first = (recording.sample_rate_hz, recording.channels)
-        sentences.append(
-            f"At {sample / recording.sample_rate_hz:.2f} s (byte {byte:,}) the sound changes from "
-            f"{_form(*before)} to {_form(*after)}"
-            + (": it was converted to the first form." if after != first else ".")
-        )
+        at_s, after = sample / recording.sample_rate_hz, (change.rate_hz, change.channels)
+        if after == first:
+            fact = message(
+                "audio.notice.form_changes.back",
+                at_s=at_s,
+                byte=byte,
+                before=_form(*before),
+                after=_form(*after),
+            )
+        else:
+            fact = message(
+                "audio.notice.form_changes.converted",
+                at_s=at_s,
+                byte=byte,
+                before=_form(*before),
+                after=_form(*after),
+            )
+        found.append(fact)
         before = after
-    return sentences
+    return found
 
 
-def _repeated(recording: Recording, account: Account, length_s: float) -> list[str]:
-    more_s = 0.0 if account.held_s is None else length_s - account.held_s
-    if more_s <= 1.5 / recording.sample_rate_hz:
+def _repeated(recording: Recording, account: Account, length_s: float) -> list[Message]:
+    held_s = account.held_s
+    if held_s is None or length_s - held_s <= 1.5 / recording.sample_rate_hz:
         return []
     return [
-        f"The frames of the file hold {account.held_s:.2f} s, but {length_s:.2f} s were decoded: "
-        f"near a damaged place or where recordings are joined, {_amount(more_s)} of sound come "
-        "twice, because FFmpeg tries more than one reading of the bytes there."
+        message(
+            "audio.notice.decoded_twice",
+            held_s=held_s,
+            length_s=length_s,
+            more_s=length_s - held_s,
+        )
     ]
 
 
-def _form(rate_hz: int, channels: int) -> str:
-    return f"{rate_hz} Hz with {channels} channel(s)"
+def _form(rate_hz: int, channels: int) -> Message:
+    return message("audio.form", rate_hz=rate_hz, channels_count=channels)
 
 
-def _checksums(watch: Watch, time_of: Callable[[int], float]) -> list[str]:
-    found = watch.failed.finding(
-        "A piece of the file fails its own checksum, {where}: its bytes were changed. What could "
-        "be decoded of it is shown.",
-        "{count} pieces of the file fail their own checksums, the first {where}: their bytes were "
-        "changed. What could be decoded of them is shown.",
+def _checksums(watch: Watch, time_of: Callable[[int], float]) -> list[Message]:
+    failed = watch.failed
+    found = failed.finding(
+        lambda at_s: message(
+            "audio.notice.checksum.packet",
+            failed_count=failed.count,
+            at_s=at_s,
+            byte=failed.byte,
+        )
     )
     if watch.sums is not None:
         watch.sums.finish()
-        found += watch.sums.failed.finding(
-            "A frame of the FLAC stream fails its own checksum, {where}: its bytes were changed "
-            "after it was recorded. What could be decoded of it is shown.",
-            "{count} frames of the FLAC stream fail their own checksums, the first {where}: their "
-            "bytes were changed after they were recorded. What could be decoded of them is shown.",
+        frames = watch.sums.failed
+        found += frames.finding(
+            lambda at_s: message(
+                "audio.notice.checksum.flac_frame",
+                failed_count=frames.count,
+                at_s=at_s,
+                byte=frames.byte,
+            )
         )
-    sentences = [finding.sentence(time_of) for finding in found]
+    facts = [finding.located(time_of) for finding in found]
     if watch.md5 is not None and watch.md5.differs:
-        sentences.append(
-            "The samples do not match the file's own MD5 checksum of them: sound or header were "
-            "changed after the file was recorded."
-        )
-    return sentences
+        facts.append(message("audio.notice.checksum.md5"))
+    return facts
 
 
-def _damage(recording: Recording, source: AudioSource, watch: Watch, account: Account) -> list[str]:
-    told = [sample for byte, sample in watch.damaged if not account.is_quiet(byte)]
-    count = len(told) + source.damaged - len(watch.damaged)
+def _damage(
+    recording: Recording, source: AudioSource, watch: Watch, account: Account
+) -> list[Message]:
+    lost = [sample for byte, sample in watch.damaged if not account.is_quiet(byte)]
+    count = len(lost) + source.damaged - len(watch.damaged)
     if count == 0:
         return []
-    at_s = min(told, default=0) / recording.sample_rate_hz
-    packets = "1 damaged piece" if count == 1 else f"{count} damaged pieces"
-    return [
-        f"{packets} of the file could not be decoded and left no sound, the first at "
-        f"{at_s:.2f} s. Positions count the samples that could be decoded."
-    ]
+    at_s = min(lost, default=0) / recording.sample_rate_hz
+    return [message("audio.notice.pieces_lost", pieces_count=count, at_s=at_s)]
 
 
-def _untransmitted(watch: Watch) -> list[str]:
-    sentences = []
+def _untransmitted(watch: Watch) -> list[Message]:
+    found = []
     if watch.pauses:
-        one = watch.pauses == 1
-        sentences.append(
-            f"{_frames(watch.pauses)} {'is a pause' if one else 'are pauses'} that the telephone "
-            f"did not transmit (DTX); {'it is' if one else 'they are'} silence here."
+        found.append(
+            message(
+                "audio.notice.pauses",
+                frames_count=watch.pauses,
+                length_s=watch.pauses * FRAME_S,
+            )
         )
     if watch.lost:
-        one = watch.lost == 1
-        sentences.append(
-            f"{_frames(watch.lost)} {'is' if one else 'are'} marked as speech that was lost before "
-            f"it was stored; {'it is' if one else 'they are'} silence here."
+        found.append(
+            message(
+                "audio.notice.lost_frames", frames_count=watch.lost, length_s=watch.lost * FRAME_S
+            )
         )
-    return sentences
+    return found
 
 
-def _frames(count: int) -> str:
-    return f"{count:,} {'frame' if count == 1 else 'frames'} ({count * FRAME_S:.2f} s)"
-
-
-def _jumps(recording: Recording, watch: Watch, account: Account, parts: list[_Joined]) -> list[str]:
+def _jumps(
+    recording: Recording, watch: Watch, account: Account, parts: list[_Joined]
+) -> list[Message]:
     clock = watch.clock
     is_ogg = recording.container == "ogg"
     # FFmpeg counts the first page of Ogg from 0, and the next by what the file says.
@@ -279,30 +302,10 @@ def _jumps(recording: Recording, watch: Watch, account: Account, parts: list[_Jo
     count = len(jumps) + clock.count - len(clock.jumps)
     if not jumps:
         return []
-    first_s, size_s = jumps[0]
+    first_s = jumps[0][0]
     total_s = sum(size for _, size in jumps) if count == len(jumps) else clock.missing_s
-    if count == 1:
-        text = f"The file's time stamps jump at about {first_s:.2f} s by {_signed(size_s)}: "
-    else:
-        text = (
-            f"The file's time stamps jump {count} times, first at about {first_s:.2f} s, and by "
-            f"{_signed(total_s)} in all: "
-        )
     if total_s <= 0:
-        return [text + "it may be joined from parts. Positions count the samples that are there."]
-    place = "this place" if count == 1 else "the last of these places"
-    return [
-        f"{text}{_amount(total_s)} of sound are missing there. Positions count the samples that "
-        f"are there; behind {place} the recording's own time is {_amount(total_s)} later than the "
-        "position."
-    ]
-
-
-def _amount(seconds: float) -> str:
-    if seconds < 0.01:
-        return f"{seconds * 1000:.2f} ms"
-    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.2f} s"
-
-
-def _signed(seconds: float) -> str:
-    return ("+" if seconds >= 0 else "-") + _amount(abs(seconds))
+        return [
+            message("audio.notice.jumps.joined", jumps_count=count, at_s=first_s, total_s=total_s)
+        ]
+    return [message("audio.notice.jumps.missing", jumps_count=count, at_s=first_s, total_s=total_s)]

@@ -15,7 +15,7 @@ _FILMS = """
     mov,mp4,m4a,3gp,3g2,mj2 mpeg mpegts mpegtsraw msnwctcp mtv mv mvi mxf mxg nsv nut nuv
     paf pmp psxstr pva r3d rl2 rm roq rpl sga siff smjpeg smk smush sol swf thp tiertexseq
     tmv ty usm vividas vivo vmd wc3movie webm wsvqa wtv xmv yop
-"""
+"""  # not worded: names of formats
 
 _SOUND = """
     aa aac aax ac3 ac4 ace acm act adp ads adx aea afc aiff aix alaw alp amr amrnb amrwb
@@ -27,7 +27,7 @@ _SOUND = """
     s24be s24le s32be s32le s337m s8 sbc scd sdns sdr2 sds sdx shn simbiosis_imx sln sox
     spdif svag svs tak truehd tta u16be u16le u24be u24le u32be u32le u8 vag vidc voc vpk
     vqf w64 wady wav wavarc wsaud wsd wv wve xa xmd xvag xwma
-"""
+"""  # not worded: names of formats
 
 ALLOWED = ",".join((_FILMS + _SOUND).replace(",", " ").split())
 """For FFmpeg's option ``format_whitelist``, which it looks at before it reads a header."""

@@ -12,14 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from voiceman_gui.core.errors import PlaybackError
+from voiceman_gui.core.message import Message, message
 
 logger = logging.getLogger(__name__)
-
-_NO_DEVICE = (
-    "No sound can be played because this computer has no sound output device. Plug in headphones "
-    "or loudspeakers, or switch the sound card on, and play again. Everything else works without "
-    "it."
-)
 
 _lock = threading.Lock()
 _open_streams = 0
@@ -59,27 +54,20 @@ def portaudio() -> Any:
     Raises
     ------
     PlaybackError
-        If PortAudio is missing or cannot start; the sentence says what to install.
+        If PortAudio is missing or cannot start; the fact says what to install.
     """
     # Not at the top: the import fails without PortAudio and costs time where nobody plays.
     try:
         return importlib.import_module("sounddevice")
     except OSError as error:
         logger.warning("PortAudio could not be loaded: %s", error)
-        raise PlaybackError(
-            "No sound can be played because the PortAudio library is missing. "
-            f"{_how_to_install()} Everything else works without it."
-        ) from error
+        raise PlaybackError(_no_library()) from error
     except Exception as error:
         # The module raises its own error type at import, which cannot be named before it loaded.
         if type(error).__name__ != "PortAudioError":
             raise
         logger.warning("PortAudio could not start: %s", error)
-        raise PlaybackError(
-            "No sound can be played because the sound system could not be started. Check that "
-            "sound works in other programs and start Voice.man again. Everything else works "
-            "without it."
-        ) from error
+        raise PlaybackError(message("audio.player.no_sound_system")) from error
 
 
 def output_devices(*, rescan: bool = False) -> tuple[OutputDevice, ...]:
@@ -110,7 +98,7 @@ def output_devices(*, rescan: bool = False) -> tuple[OutputDevice, ...]:
         found = sounddevice.query_devices()
         host_apis = sounddevice.query_hostapis()
     except sounddevice.PortAudioError as error:
-        raise PlaybackError(_NO_DEVICE) from error
+        raise PlaybackError(message("audio.player.no_device")) from error
     default = int(sounddevice.default.device["output"])
     outputs = tuple(
         OutputDevice(
@@ -125,7 +113,7 @@ def output_devices(*, rescan: bool = False) -> tuple[OutputDevice, ...]:
         if device["max_output_channels"] > 0
     )
     if not outputs:
-        raise PlaybackError(_NO_DEVICE)
+        raise PlaybackError(message("audio.player.no_device"))
     return outputs
 
 
@@ -144,9 +132,7 @@ def find_output(device: int | str | None) -> OutputDevice:
     for output in outputs:
         if device in (output.id, output.name):
             return output
-    raise PlaybackError(
-        f"The sound output device “{device}” is not there. Plug it in or choose another one."
-    )
+    raise PlaybackError(message("audio.player.device_not_there", device=str(device)))
 
 
 @contextmanager
@@ -170,13 +156,10 @@ def _restart(sounddevice: Any) -> None:
     try:
         sounddevice._initialize()
     except sounddevice.PortAudioError as error:
-        raise PlaybackError(_NO_DEVICE) from error
+        raise PlaybackError(message("audio.player.no_device")) from error
 
 
-def _how_to_install() -> str:
+def _no_library() -> Message:
     if sys.platform.startswith("linux"):
-        return (
-            "Install it (on Debian and Ubuntu: sudo apt-get install libportaudio2) and start "
-            "Voice.man again."
-        )
-    return "Install Voice.man again: its own copy of the sounddevice package brings PortAudio."
+        return message("audio.player.no_library_linux")
+    return message("audio.player.no_library")

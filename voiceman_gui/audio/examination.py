@@ -8,8 +8,10 @@ from voiceman_gui.audio.integrity import examine
 from voiceman_gui.audio.integrity.account import Account
 from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import RecordingError
+from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import CancelToken
 from voiceman_gui.core.recording import Recording
+from voiceman_gui.core.system_error import reason_of
 
 
 class BackgroundExamination(Closing):
@@ -23,7 +25,7 @@ class BackgroundExamination(Closing):
     """
 
     def __init__(self, recording: Recording) -> None:
-        self._name = recording.path.name
+        self._name = recording.name
         self._stop = CancelToken()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="examination")
         self._account = self._thread.submit(
@@ -56,5 +58,5 @@ class BackgroundExamination(Closing):
             return self._account.result()
         except OSError as error:
             raise RecordingError(
-                f"“{self._name}” can no longer be read: {error.strerror}. Open it again."
+                message("audio.not_readable", file=self._name, reason=reason_of(error))
             ) from error

@@ -1,4 +1,4 @@
-"""The one place that turns errors of opening, demuxing and decoding into sentences."""
+"""The one place that turns errors of opening, demuxing and decoding into facts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from pathlib import Path
 import av.error
 
 from voiceman_gui.core.errors import RecordingError
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
+from voiceman_gui.core.system_error import reason_of
 
 logger = logging.getLogger(__name__)
 
@@ -46,49 +48,29 @@ def as_recording_error(path: Path) -> Iterator[None]:
         yield
     except READING_ERRORS as error:
         logger.info("reading %s failed", displayable(path), exc_info=True)
-        raise RecordingError(_sentence(path, error)) from error
+        raise RecordingError(_fact(path, error)) from error
 
 
-def reason(error: BaseException) -> str:
-    """Return an error's own words, to be put behind a colon."""
-    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return displayable(text[:1].lower() + text[1:])
-
-
-def _sentence(path: Path, error: BaseException) -> str:
+def _fact(path: Path, error: BaseException) -> Message:
     # FFmpeg's own errors come first: some of them are also a PermissionError or an OSError,
     # though it was not the operating system that raised them.
     name = displayable(path.name or path)
     if isinstance(error, MemoryError):
-        return (
-            f"“{name}” cannot be read: what its header claims would take more memory than any "
-            "recording needs. The file is damaged, or it was made to do harm."
-        )
+        return message("audio.header_too_large", file=name)
     if isinstance(error, av.error.FFmpegError):
-        return (
-            f"“{name}” cannot be read as a recording: its contents are no sound or video that the "
-            "program knows, or its beginning is damaged."
-        )
+        return message("audio.format_unknown", file=name)
     if isinstance(error, OSError):
         return _of_the_system(path, error)
-    return (
-        f"“{name}” cannot be read: its header holds impossible values. The file is damaged, "
-        "or it is no recording."
-    )
+    return message("audio.header_impossible", file=name)
 
 
-def _of_the_system(path: Path, error: OSError) -> str:
+def _of_the_system(path: Path, error: OSError) -> Message:
     name = displayable(path.name or path)
     if isinstance(error, FileNotFoundError):
-        return (
-            f"“{name}” cannot be opened: there is no such file in “{displayable(path.parent)}”. "
-            "It may have been moved or renamed, or its drive is not connected."
-        )
+        return message("audio.no_such_file", file=name, folder=displayable(path.parent))
     if isinstance(error, PermissionError):
-        return (
-            f"“{name}” cannot be opened: you have no permission to read it. "
-            "Ask for the right to read the file, or copy it to a folder of your own."
-        )
+        return message("audio.no_permission", file=name)
+    reason = reason_of(error)
     if error.errno in (errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG):
-        return f"“{name}” cannot be opened: {reason(error)}."
-    return f"“{name}” could not be read: {reason(error)}. Check the drive it lies on."
+        return message("audio.not_opened", file=name, reason=reason)
+    return message("audio.not_read", file=name, reason=reason)

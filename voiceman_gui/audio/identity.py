@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 
-from voiceman_gui.audio.failures import reason
 from voiceman_gui.audio.localfile import status_changed_ns
 from voiceman_gui.core.errors import RecordingError
+from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.recording import Recording
+from voiceman_gui.core.system_error import reason_of
 
 
 def check_unchanged(recording: Recording) -> os.stat_result:
@@ -35,13 +36,13 @@ def check_unchanged(recording: Recording) -> os.stat_result:
     try:
         state = recording.path.stat()
     except FileNotFoundError as error:
+        folder = displayable(recording.path.parent)
         raise RecordingError(
-            f"“{recording.name}” has vanished while it was open: there is no longer such a file in "
-            f"“{displayable(recording.path.parent)}”. Bring it back or open it from its new place."
+            message("audio.vanished", file=recording.name, folder=folder)
         ) from error
     except OSError as error:
         raise RecordingError(
-            f"“{recording.name}” can no longer be reached: {reason(error)}. Open it again."
+            message("audio.not_reachable", file=recording.name, reason=reason_of(error))
         ) from error
     check_state(recording, state)
     return state
@@ -56,7 +57,16 @@ def check_state(recording: Recording, state: os.stat_result) -> None:
         If it has another size or time of writing.
     """
     if (state.st_size, state.st_mtime_ns) != (recording.size_bytes, recording.mtime_ns):
-        raise changed(recording, f"{recording.size_bytes:,} bytes then, {state.st_size:,} now")
+        if state.st_size == recording.size_bytes:
+            raise RecordingError(message("audio.changed.time", file=recording.name))
+        raise RecordingError(
+            message(
+                "audio.changed.size",
+                file=recording.name,
+                then_bytes=recording.size_bytes,
+                now_bytes=state.st_size,
+            )
+        )
 
 
 def is_untouched(recording: Recording, *states: os.stat_result) -> bool:
@@ -69,12 +79,4 @@ def is_untouched(recording: Recording, *states: os.stat_result) -> bool:
         os.path.samestat(state, states[0])
         and status_changed_ns(state) == recording.status_changed_ns
         for state in states
-    )
-
-
-def changed(recording: Recording, how: str) -> RecordingError:
-    """Return the error for a file that is no longer the one that was opened."""
-    return RecordingError(
-        f"“{recording.name}” was changed by another program while it was open ({how}). "
-        "Nothing more is read from it; open it again to work with the file as it is now."
     )

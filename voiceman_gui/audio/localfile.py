@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 
 from voiceman_gui.core.errors import RecordingError
+from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 
 # A pipe that takes the file's place between the two looks would be waited for without this.
@@ -39,9 +40,7 @@ def open_ordinary(path: Path) -> tuple[io.FileIO, os.stat_result]:
         If it cannot be opened.
     """
     if "\0" in str(path):
-        raise RecordingError(
-            f"“{displayable(path.name)}” cannot be opened: no file can have such a name."
-        )
+        raise RecordingError(message("audio.name_impossible", file=displayable(path.name)))
     _demand_ordinary(path, path.stat())
     file = io.FileIO(os.open(path, _FLAGS), "rb")
     try:
@@ -56,11 +55,9 @@ def open_ordinary(path: Path) -> tuple[io.FileIO, os.stat_result]:
 def _demand_ordinary(path: Path, state: os.stat_result) -> None:
     name = displayable(path.name or path)
     if stat.S_ISDIR(state.st_mode):
-        raise RecordingError(
-            f"“{name}” cannot be opened: it is a folder, not a recording. Choose a file inside it."
-        )
+        raise RecordingError(message("audio.is_folder", file=name))
     if not stat.S_ISREG(state.st_mode):
-        raise RecordingError(f"“{name}” cannot be opened: it is not an ordinary file.")
+        raise RecordingError(message("audio.not_ordinary", file=name))
 
 
 def status_changed_ns(state: os.stat_result) -> int | None:

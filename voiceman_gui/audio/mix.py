@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.recording import Recording
 
 CANCELLED = 0.01
@@ -26,12 +27,14 @@ class Mix:
         self._mean += float(np.dot(mean, mean))
         self._channels += float(np.vdot(samples, samples)) / samples.shape[0]
 
-    def notices(self, recording: Recording) -> tuple[str, ...]:
+    def notices(self, recording: Recording) -> tuple[Message, ...]:
         """Say it where less than `CANCELLED` of the channels' energy is left."""
         if self._channels == 0 or self._mean >= CANCELLED * self._channels:
             return ()
         return (
-            f"The channels of “{recording.path.name}” cancel one another: their mean keeps only "
-            f"{self._mean / self._channels:.1%} of their energy, as when one of them was recorded "
-            "with its polarity reversed. Choose a single channel for the analysis.",
+            message(
+                "audio.notice.channels_cancel",
+                file=recording.name,
+                kept_share=self._mean / self._channels,
+            ),
         )

@@ -26,6 +26,7 @@ from voiceman_gui.audio.localfile import status_changed_ns
 from voiceman_gui.audio.start import late_notice, start_of
 from voiceman_gui.audio.wave_format import WaveFormat
 from voiceman_gui.core.errors import RecordingError
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.recording import Recording
 
@@ -59,7 +60,7 @@ def open_recording(path: str | Path) -> Recording:
     RecordingError
         If the file is missing, a folder, empty, may not be read, holds no sound that can be
         decoded, has a sampling rate below 1 kHz or above 768 kHz, or holds more than eight
-        channels; the text names the file and the reason.
+        channels; the fact names the file and the reason.
     """
     # Not resolved: a link's own name is the exhibit's name to the person.
     path = Path(path).absolute()
@@ -72,7 +73,7 @@ def _describe(media: Media, path: Path) -> Recording:
     name = displayable(path.name)
     streams = container.streams.audio
     if not streams:
-        raise RecordingError(f"“{name}” holds no sound: there is no audio track in this file.")
+        raise RecordingError(message("audio.no_track", file=name))
     stream = streams[0]
     decoder = media.decoder(stream)
     codec = decoder.codec
@@ -137,11 +138,8 @@ def _first_frame(
             if damaged >= _PROBE_PACKETS:
                 break
     if packets == 0:
-        raise RecordingError(f"“{name}” holds no samples: its audio track is empty.")
-    raise RecordingError(
-        f"“{name}” cannot be read: not one piece of its sound can be decoded. "
-        "The file is damaged, or it is no recording."
-    )
+        raise RecordingError(message("audio.track_empty", file=name))
+    raise RecordingError(message("audio.not_decodable", file=name))
 
 
 def is_lossy(codec: Codec, packet: bytes) -> bool:
@@ -164,31 +162,37 @@ def _check_format(frame: AudioFrame, name: str) -> None:
     channels = frame.layout.nb_channels
     if frame.sample_rate <= 0 or channels <= 0:
         raise RecordingError(
-            f"“{name}” cannot be read: it claims {channels} channels at {frame.sample_rate} Hz, "
-            "which is no sound."
+            message(
+                "audio.form_impossible",
+                file=name,
+                channels_count=channels,
+                rate_hz=frame.sample_rate,
+            )
         )
     _check_rate(frame.sample_rate, name)
     if channels > MAX_CHANNELS:
         raise RecordingError(
-            f"“{name}” has {channels} channels; the program reads up to {MAX_CHANNELS}. "
-            "Export the channels you need to a file of their own."
+            message(
+                "audio.too_many_channels",
+                file=name,
+                channels_count=channels,
+                most_count=MAX_CHANNELS,
+            )
         )
     if frame.format.packed.name not in SAMPLE_FORMATS:
         raise RecordingError(
-            f"“{name}” cannot be read: its sample format ({frame.format.name}) is not supported."
+            message("audio.sample_format_unknown", file=name, format=frame.format.name)
         )
 
 
 def _check_rate(rate_hz: int, name: str) -> None:
     if 0 < rate_hz < SLOWEST_HZ:
         raise RecordingError(
-            f"“{name}” has a sampling rate of {rate_hz} Hz; sampling rates below 1 kHz hold no "
-            "speech. Its header may be damaged."
+            message("audio.rate_too_low", file=name, rate_hz=rate_hz, least_hz=SLOWEST_HZ)
         )
     if rate_hz > FASTEST_HZ:
         raise RecordingError(
-            f"“{name}” claims a sampling rate of {rate_hz:,} Hz; the program reads up to 768 kHz. "
-            "Its header may be damaged."
+            message("audio.rate_too_high", file=name, rate_hz=rate_hz, most_hz=FASTEST_HZ)
         )
 
 
@@ -242,16 +246,10 @@ def _bits_per_sample(
     return None
 
 
-def _notices(streams: tuple[AudioStream, ...], wave: WaveFormat | None) -> tuple[str, ...]:
-    found: list[str] = []
+def _notices(streams: tuple[AudioStream, ...], wave: WaveFormat | None) -> tuple[Message, ...]:
+    found: list[Message] = []
     if wave is not None and wave.start > 0:
-        found.append(
-            f"A tag of {wave.start:,} bytes (ID3) stands before the header of the WAV file, where "
-            "none belongs: another program added it. The sound is read from behind it."
-        )
+        found.append(message("audio.notice.tag_before_wav", tag_bytes=wave.start))
     if len(streams) > 1:
-        found.append(
-            f"The file holds {len(streams)} audio tracks; the first one was opened, "
-            "the others are not shown and not analysed."
-        )
+        found.append(message("audio.notice.more_tracks", tracks_count=len(streams)))
     return tuple(found)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from voiceman_gui.audio.player_output import CardOutput
 from voiceman_gui.audio.player_run import Run, SampleSource
 from voiceman_gui.core.errors import Cancelled, PlaybackError, VoicemanError
+from voiceman_gui.core.message import message
 
 logger = logging.getLogger(__name__)
 
@@ -85,9 +86,7 @@ class Feeder:
             raise
         except Exception as error:
             logger.exception("playing failed")
-            failure = PlaybackError(
-                "Playback stopped because of an error in the program; the log has the details."
-            )
+            failure = PlaybackError(message("audio.player.failed"))
             failure.__cause__ = error
             self._on_end(output, run.current(), failure)
         else:
@@ -100,13 +99,10 @@ class Feeder:
         self._silent_polls = 0 if moved else self._silent_polls + timed_out
         if output.ended.is_set() or self._silent_polls > _SILENT_POLLS:
             self._silent_polls = 0
-            self._on_end(output, run, PlaybackError(_lost_sentence(output)))
+            self._on_end(output, run, _lost(output))
         elif run.over and not output.paused and output.silent_s() >= _LAST_SILENCE_S:
             self._on_end(output, run, None)
 
 
-def _lost_sentence(output: CardOutput) -> str:
-    return (
-        f"Playback stopped because the sound output device “{output.device.name}” no longer "
-        "answers. Plug it in again or choose another one, then play again."
-    )
+def _lost(output: CardOutput) -> PlaybackError:
+    return PlaybackError(message("audio.player.device_lost", device=output.device.name))

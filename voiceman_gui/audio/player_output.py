@@ -23,6 +23,7 @@ from voiceman_gui.audio.devices import (
 from voiceman_gui.audio.player_clock import CardClock
 from voiceman_gui.audio.player_run import Run
 from voiceman_gui.core.errors import PlaybackError
+from voiceman_gui.core.message import message
 
 logger = logging.getLogger(__name__)
 
@@ -192,10 +193,7 @@ class CardOutput:
 
     def _refused(self, error: Exception | None) -> PlaybackError:
         logger.warning("the sound device %s refused: %s", self.device.name, error)
-        return PlaybackError(
-            f"The sound output device “{self.device.name}” could not be opened. Check that it is "
-            "plugged in and not held by another program, or choose another one."
-        )
+        return PlaybackError(message("audio.player.device_refused", device=self.device.name))
 
     def _finished(self) -> None:
         self.ended.set()

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from voiceman_gui.audio.player_ring import FrameRing
 from voiceman_gui.audio.tempo import TAIL_S, TempoFilter
 from voiceman_gui.core.errors import PlaybackError
+from voiceman_gui.core.message import message
 
 _AHEAD_S = 1.0
 _READY_S = 0.1
@@ -292,10 +293,7 @@ class Run:
     def _mixed(self, start: int, stop: int) -> NDArray[np.float32]:
         samples = self._source.read(start, stop)
         if samples.shape[1] != stop - start:
-            raise PlaybackError(
-                "Playback stopped because the recording ended earlier than when it was opened. "
-                "Check that the file did not change, and open it again."
-            )
+            raise PlaybackError(message("audio.player.recording_shorter"))
         return mix(samples, self.settings.listen_channel, self.settings.card_channels)
 
 

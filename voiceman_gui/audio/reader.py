@@ -22,6 +22,7 @@ from voiceman_gui.audio.identity import check_unchanged
 from voiceman_gui.audio.source import AudioSource
 from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import RecordingError
+from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import CancelToken
 from voiceman_gui.core.waveform import Waveform
 
@@ -148,10 +149,8 @@ class SampleReader(Closing):
         self._next = 0
         block = self._advance_to(index)
         if block is None:
-            raise RecordingError(
-                f"“{self._waveform.recording.name}” no longer decodes to the samples it had "
-                "when it was opened: its contents were changed. Open it again."
-            )
+            name = self._waveform.recording.name
+            raise RecordingError(message("audio.changed.samples", file=name))
         return block
 
     def _seek_to(self, index: int, run_up_from: int) -> NDArray[np.float32] | None:

@@ -11,10 +11,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from voiceman_gui.audio.hashing import hash_file
-from voiceman_gui.audio.identity import changed, check_unchanged, is_untouched
+from voiceman_gui.audio.identity import check_unchanged, is_untouched
 from voiceman_gui.audio.open import open_recording
 from voiceman_gui.audio.stream import stream_samples
 from voiceman_gui.core.errors import RecordingError
+from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import CancelToken
 from voiceman_gui.core.waveform import Waveform
 
@@ -42,10 +43,10 @@ def look_again(waveform: Waveform, cancel: CancelToken) -> None:
         before = check_unchanged(recording)
         again = open_recording(recording.path)
         if replace(again, status_changed_ns=recording.status_changed_ns) != recording:
-            raise changed(recording, "its header is another one")
+            raise RecordingError(message("audio.changed.header", file=recording.name))
         state, sha256 = hash_file(recording.path, cancel.check)
         if sha256 != waveform.sha256:
-            raise changed(recording, "its size is the same, its contents are not")
+            raise RecordingError(message("audio.changed.contents", file=recording.name))
         if again.status_changed_ns is None:
             # Windows does not keep the time of change, so this look is always taken there;
             # the hash, which was worked out before the last samples were read, has to do.
@@ -54,7 +55,4 @@ def look_again(waveform: Waveform, cancel: CancelToken) -> None:
             pass
         if is_untouched(again, before, state, check_unchanged(recording)):
             return
-    raise RecordingError(
-        f"“{recording.name}” is being changed by another program again and again. "
-        "Wait until that is done, then open it again."
-    )
+    raise RecordingError(message("audio.changed.repeatedly", file=recording.name))

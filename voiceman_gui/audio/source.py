@@ -30,6 +30,7 @@ from voiceman_gui.audio.identity import check_state, check_unchanged
 from voiceman_gui.audio.watch import Watch
 from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import RecordingError
+from voiceman_gui.core.message import message
 from voiceman_gui.core.recording import Recording
 
 logger = logging.getLogger(__name__)
@@ -86,8 +87,8 @@ class AudioSource(Closing):
         Packets that could not be decoded so far; they are left out, as FFmpeg leaves them out.
     first_damage : int or None
         Sample position, counted from where decoding began, of the first such packet.
-    ended_by : str or None
-        Why decoding ended before the end of the file.
+    ended_early : bool
+        Whether decoding ended before the end of the file because the rest cannot be read.
     watch : Watch or None
         Gets what the decoding sees, where decoding goes from the first packet to the last.
     """
@@ -107,7 +108,7 @@ class AudioSource(Closing):
                 None,
             )
             if stream is None:
-                raise RecordingError(f"“{recording.name}” no longer holds the same sound.")
+                raise RecordingError(message("audio.changed.track", file=recording.name))
             with as_recording_error(recording.path):
                 self._decoder = Decoder(self._media.decoder(stream))
         except BaseException:
@@ -122,7 +123,7 @@ class AudioSource(Closing):
         self._taken = 0
         self.damaged = 0
         self.first_damage: int | None = None
-        self.ended_by: str | None = None
+        self.ended_early = False
         self.watch: Watch | None = None
 
     @property
@@ -231,7 +232,7 @@ class AudioSource(Closing):
     def _fill(self, at_least: int) -> tuple[int, int]:
         """Decode until the queue holds enough; return the place of the first packet read."""
         place: tuple[int, int] | None = None
-        while self._fifo.samples < at_least and self.ended_by is None:
+        while self._fifo.samples < at_least and not self.ended_early:
             packet = self._next_packet()
             if packet is None:
                 self._queue(self._fitting.flush())
@@ -277,7 +278,7 @@ class AudioSource(Closing):
         except READING_ERRORS as error:
             # FFmpeg's own program also keeps what came before an unreadable stretch.
             logger.info("reading %s ended early: %s", self._recording.name, error)
-            self.ended_by = "the rest of the file cannot be read"
+            self.ended_early = True
             return None
         # The demuxer ends with an empty packet that only makes the decoder give its last frames.
         if packet is not None and packet.size and self._on_packet is not None:

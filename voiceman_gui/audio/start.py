@@ -6,6 +6,8 @@ import av
 from av.audio.stream import AudioStream
 from av.container import InputContainer
 
+from voiceman_gui.core.message import Message, message
+
 _BEGIN_AT_ZERO = ("mov", "matroska", "avi", "asf", "flv", "flac", "ogg", "nut")
 """Containers whose clock begins at 0; that of a transport stream begins anywhere."""
 
@@ -43,19 +45,14 @@ def start_of(container: InputContainer, stream: AudioStream) -> float:
     return start_s if _SHORTEST_S <= start_s <= _LONGEST_S else 0.0
 
 
-def late_notice(container: InputContainer, stream: AudioStream, start_s: float) -> tuple[str, ...]:
+def late_notice(
+    container: InputContainer, stream: AudioStream, start_s: float
+) -> tuple[Message, ...]:
     """Say that sound begins late, where it is more than an encoder's priming."""
     rate_hz = stream.codec_context.sample_rate
     lossless = stream.codec_context.codec.lossless
     if not rate_hz or start_s <= (0.001 if lossless else _PRIMING / rate_hz):
         return ()
     if container.streams.video:
-        return (
-            f"The sound begins {start_s:.2f} s after the picture. Times count from the first "
-            "sample of the sound; the time axis can show the film's clock instead (View menu).",
-        )
-    return (
-        f"The file's own clock stands at {start_s:.2f} s where its sound begins: what was before "
-        "is not in the file. Times count from the first sample; the time axis can show the file's "
-        "clock instead (View menu).",
-    )
+        return (message("audio.notice.begins_after_picture", start_s=start_s),)
+    return (message("audio.notice.begins_late", start_s=start_s),)

@@ -12,6 +12,7 @@ from voiceman_gui.audio.hashing import interleaved
 from voiceman_gui.audio.identity import check_unchanged
 from voiceman_gui.audio.source import AudioSource
 from voiceman_gui.core.errors import RecordingError
+from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import CancelToken
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.waveform import Waveform
@@ -53,15 +54,10 @@ def stream_samples(
                 blocks < crc32.size
                 and zlib.crc32(interleaved(block.samples).data) == int(crc32[blocks])
             ):
-                raise RecordingError(
-                    f"“{recording.name}” no longer decodes to the samples it had when it was "
-                    "opened: its contents were changed. Open it again."
-                )
+                raise RecordingError(message("audio.changed.samples", file=recording.name))
             blocks += 1
             yield block.samples
             cancel.check()
     if crc32 is not None and blocks != crc32.size:
-        raise RecordingError(
-            f"“{recording.name}” ended earlier than when it was opened. Open it again."
-        )
+        raise RecordingError(message("audio.changed.shorter", file=recording.name))
     check_unchanged(recording)

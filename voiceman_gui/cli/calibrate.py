@@ -75,10 +75,10 @@ def calibrate(
                 on_left_out=left_out,
             )
     except LabelledSetError as error:
-        say(str(error))
+        say(error)
         raise typer.Exit(NOT_READABLE) from error
     except VoicemanError as error:
-        say(str(error))
+        say(error)
         raise typer.Exit(FAILED) from error
     except KeyboardInterrupt as error:
         say("Stopped. No calibration was changed; what the networks said is kept.")

@@ -25,6 +25,7 @@ from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import AUTO, EMBEDDED, ModelChoice
 from voiceman_gui.core.span import Span
 from voiceman_gui.inference.result_cache import DEFAULT_MB
+from voiceman_gui.wording import ENGLISH, words_for
 
 logger = logging.getLogger(__name__)
 
@@ -247,15 +248,15 @@ def _one(
         _write(analysis, targets)
     except BaselineOutsideError as error:
         progress.clear()
-        say(str(error))
+        say(error)
         return WRONG_USAGE
     except RecordingError as error:
         progress.clear()
-        say(str(error))
+        say(error)
         return NOT_READABLE
     except VoicemanError as error:
         progress.clear()
-        say(str(error))
+        say(error)
         return FAILED
     except Exception:
         # The files behind this one are still to be done, and the exit code must say what failed.
@@ -277,8 +278,8 @@ def _analysed(
 
     recording = pipeline.open_recording(file)
     waveform = pipeline.decode(recording, on_progress=progress)
-    for sentence in (*recording.notices, *waveform.notices):
-        notice(sentence)
+    for fact in (*recording.notices, *waveform.notices):
+        notice(words_for(ENGLISH)(fact))
     check_baseline(settings.baseline, waveform)
     if settings.channel is not None and settings.channel >= recording.channels:
         raise RecordingError(
@@ -331,14 +332,14 @@ def doctor() -> None:
         for model in embedded_models.embedded.provenance():
             typer.echo(f"  model {model.id} {model.revision}: {model.verified}")
     except VoicemanError as error:
-        typer.echo(f"  models: {error}")
+        typer.echo(f"  models: {words_for(ENGLISH)(error)}")
         code = FAILED
     try:
         from voiceman_gui.audio.devices import output_devices
 
         typer.echo(f"  sound: {len(output_devices())} output device(s)")
     except VoicemanError as error:
-        typer.echo(f"  sound: {error}")
+        typer.echo(f"  sound: {words_for(ENGLISH)(error)}")
     raise typer.Exit(code)
 
 

@@ -19,11 +19,12 @@ import typer
 
 from voiceman_gui.cli.terminal import say, write
 from voiceman_gui.core.errors import VoicemanError
-from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.installed import STATE_NAMES, ModelEntry, ModelState
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.inference import manage_models as models
 from voiceman_gui.settings.store import SettingsStore
+from voiceman_gui.wording import ENGLISH, words_for
 
 WRONG_USAGE, NOT_READABLE, FAILED, INTERRUPTED = 2, 3, 4, 130
 _WIDTH = 100
@@ -150,13 +151,13 @@ def _told() -> Iterator[None]:
     try:
         yield
     except (models.LicenceNotAccepted, models.UnknownModel) as error:
-        say(str(error))
+        say(error)
         raise typer.Exit(WRONG_USAGE) from error
     except models.BroughtError as error:
-        say(str(error))
+        say(error)
         raise typer.Exit(NOT_READABLE) from error
     except VoicemanError as error:
-        say(str(error))
+        say(error)
         raise typer.Exit(FAILED) from error
     except KeyboardInterrupt as error:
         say("Stopped. No model was changed.")
@@ -208,7 +209,14 @@ def _table(entries: Sequence[ModelEntry]) -> Iterator[str]:
 def _cells(entry: ModelEntry) -> tuple[str, ...]:
     role = "both" if len(entry.roles) > 1 else "".join(entry.roles)
     size = "" if entry.size_bytes is None else f"{entry.size_bytes / 1e6:.1f} MB"
-    return (entry.id, role, entry.state, _cut(entry.revision, 12), _cut(entry.licence, 17), size)
+    return (
+        entry.id,
+        role,
+        words_for(ENGLISH)(STATE_NAMES[entry.state]),
+        _cut(entry.revision, 12),
+        _cut(entry.licence, 17),
+        size,
+    )
 
 
 def _cut(text: str, length: int) -> str:
@@ -260,7 +268,9 @@ class ProgressLine:
 
     def __call__(self, progress: Progress) -> None:
         """Write how far it is."""
-        line = f"{self._name}: {progress.message} {int(progress.fraction * 100)} %"
+        line = (
+            f"{self._name}: {words_for(ENGLISH)(progress.message)} {int(progress.fraction * 100)} %"
+        )
         if self._shown and line != self._last:
             self._last = line
             columns = shutil.get_terminal_size().columns

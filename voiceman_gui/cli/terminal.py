@@ -6,13 +6,16 @@ import sys
 
 import typer
 
+from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import Progress
+from voiceman_gui.wording import ENGLISH, words_for
 
 
-def say(sentence: str) -> None:
+def say(fact: Message | VoicemanError | str) -> None:
     """Write a sentence to the standard error; no file name in it can command the terminal."""
-    _write(sentence, err=True)
+    _write(words_for(ENGLISH)(fact), err=True)
 
 
 def write(text: str) -> None:
@@ -42,7 +45,8 @@ class ProgressLine:
         percent = int(progress.fraction * 100)
         if self._shown and percent != self._last:
             self._last = percent
-            print(f"\r\x1b[K{self._name}: {progress.message} {percent} %", end="", file=sys.stderr)
+            doing = words_for(ENGLISH)(progress.message)
+            print(f"\r\x1b[K{self._name}: {doing} {percent} %", end="", file=sys.stderr)
 
     def clear(self) -> None:
         """Leave the line empty for the next sentence."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import Role
 
 
@@ -14,16 +15,26 @@ class ModelState(enum.StrEnum):
     EMBEDDED = "embedded"
     READY = "ready"
     """Installed, whole, and it gave its known answers."""
-    UNPROVEN = "no known answers"
+    UNPROVEN = "unproven"
     """Installed and whole; its publisher gives no known answers."""
     REFUSED = "refused"
     """Installed, but it failed its proof or its files are broken; never used."""
-    NOT_INSTALLED = "not installed"
+    NOT_INSTALLED = "not_installed"
 
     @property
     def usable(self) -> bool:
         """Whether an analysis may use it."""
         return self in (ModelState.EMBEDDED, ModelState.READY, ModelState.UNPROVEN)
+
+
+STATE_NAMES = {
+    ModelState.EMBEDDED: message("core.model_state.embedded"),
+    ModelState.READY: message("core.model_state.ready"),
+    ModelState.UNPROVEN: message("core.model_state.unproven"),
+    ModelState.REFUSED: message("core.model_state.refused"),
+    ModelState.NOT_INSTALLED: message("core.model_state.not_installed"),
+}
+"""What the states are called."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How a job says how far it is, and how it is told to stop."""
+"""How far a job is, and how it is stopped."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from voiceman_gui.core.errors import Cancelled
+from voiceman_gui.core.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +18,12 @@ class Progress:
     ----------
     fraction : float
         0..1.
-    message : str
-        What is being done now, for a person.
+    message : Message or str
+        What is being done now; a plain text until every job has been converted.
     """
 
     fraction: float
-    message: str
+    message: Message | str
 
 
 OnProgress = Callable[[Progress], None]

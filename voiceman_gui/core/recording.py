@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.names import displayable
 
 
@@ -36,8 +37,8 @@ class Recording:
     start_s : float
         Time of the first sample on the clock of the film or recording that the file is, in
         seconds; 0 where sound begins with it.
-    notices : tuple of str
-        Sentences the analyst should read, e.g. that another audio stream exists.
+    notices : tuple of Message
+        What the analyst should know, e.g. that another audio stream exists.
     status_changed_ns : int or None
         When the file's contents or attributes last changed before it was opened; unlike
         `mtime_ns`, no program can set it. None where the system does not keep it.
@@ -56,7 +57,7 @@ class Recording:
     bits_per_sample: int | None
     lossy: bool
     header_duration_s: float | None
-    notices: tuple[str, ...] = ()
+    notices: tuple[Message, ...] = ()
     header_duration_estimated: bool = False
     start_s: float = 0.0
     status_changed_ns: int | None = None

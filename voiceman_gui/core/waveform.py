@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.recording import Recording
 
 
@@ -104,8 +105,8 @@ class Waveform:
         ``ffmpeg -i FILE -map 0:STREAM_INDEX -c copy -f hash -hash sha256 -``.
     peaks : PeaksPyramid
     index : SeekIndex
-    notices : tuple of str
-        Sentences for the analyst, e.g. that the file ends in the middle of a frame.
+    notices : tuple of Message
+        What the analyst should know, e.g. that the file ends in the middle of a frame.
     """
 
     recording: Recording
@@ -115,7 +116,7 @@ class Waveform:
     coded_sha256: str
     peaks: PeaksPyramid
     index: SeekIndex
-    notices: tuple[str, ...] = field(default=())
+    notices: tuple[Message, ...] = field(default=())
 
     @property
     def duration_s(self) -> float:

@@ -33,6 +33,7 @@ from voiceman_gui.inference.labelled import (
 from voiceman_gui.inference.result_cache import DEFAULT_MB
 from voiceman_gui.inference.selection import Member, select_models
 from voiceman_gui.pipeline.chain import analyse, decode, open_recording
+from voiceman_gui.wording import ENGLISH, words_for
 
 if TYPE_CHECKING:
     from voiceman_gui.analysis.calibrate import LabelledWindows
@@ -155,8 +156,9 @@ def calibrate(
         try:
             one = _read(recording, settings, part, cancel, cache_mb)
         except (RecordingError, AnalysisError) as error:
-            left_out.append((recording.name, str(error)))
-            on_left_out(f"{recording.name} is left out: {error}")
+            why = words_for(ENGLISH)(error)
+            left_out.append((recording.name, why))
+            on_left_out(f"{recording.name} is left out: {why}")
             continue
         other = heard.setdefault(one.pcm_sha256, recording.name)
         if other != recording.name:

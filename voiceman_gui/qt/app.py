@@ -35,7 +35,7 @@ from voiceman_gui.qt.controllers.spectra import Spectra
 from voiceman_gui.qt.dialog_state import redirect_dialogs
 from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
-from voiceman_gui.qt.language import language
+from voiceman_gui.qt.language import language, say
 from voiceman_gui.qt.panels.axis_panel import AxisStack
 from voiceman_gui.qt.panels.files import FilesPanel
 from voiceman_gui.qt.panels.gauges import GaugesPanel
@@ -66,7 +66,7 @@ class Application(QObject):
     log : LogSession
     """
 
-    _log_trouble = Signal(str)
+    _log_trouble = Signal(object)
 
     def __init__(self, app: QApplication, log: LogSession) -> None:
         super().__init__()
@@ -143,7 +143,7 @@ class Application(QObject):
         self.window.restore_layout(settings.window_geometry, settings.window_state)
         for notice in (*self.store.notices, *self.bindings.notices, log.notice):
             if notice:
-                panels.notices.tell(notice, stays=True)
+                panels.notices.tell(say(notice), stays=True)
         if log.previous_crash is not None:
             panels.notices.tell(
                 "The program ended unexpectedly the last time. Marks and baseline were kept; "
@@ -165,7 +165,7 @@ class Application(QObject):
     def _connect(self) -> None:
         panels, session, playback = self.window.panels, self.session, self.playback
         notices, status = panels.notices, panels.status
-        self.settings_controller.notice.connect(lambda sentence: notices.tell(sentence, stays=True))
+        self.settings_controller.notice.connect(lambda fact: notices.tell(say(fact), stays=True))
         self.sound.serve(panels.transport)
         sources = (session, playback, self.exporting, self.autosave, self.samples, self.queue)
         for source in sources:
@@ -177,7 +177,7 @@ class Application(QObject):
         session.recalled.connect(self.autosave.restore)
         self.autosave.notice.connect(notices.tell)
         self._log_trouble.connect(
-            lambda sentence: notices.tell(sentence, stays=True), Qt.ConnectionType.QueuedConnection
+            lambda fact: notices.tell(say(fact), stays=True), Qt.ConnectionType.QueuedConnection
         )
         self.log.listen(self._log_trouble.emit)
         self.state.analysis_changed.connect(self._analysis_changed)

@@ -17,6 +17,7 @@ from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.span import Span
+from voiceman_gui.qt.language import say
 from voiceman_gui.settings.resources import resource
 
 DONE, NOT_READABLE, FAILED = 0, 3, 4
@@ -117,7 +118,7 @@ class _Run:
             if not self._app.window.grab().save(str(picture)):
                 raise VoicemanError(f"The picture {picture} could not be written.")
         except VoicemanError as error:
-            self._problem(str(error))
+            self._problem(say(error))
             return
         for what, path in (("Report", pdf), ("Results", json), ("Picture of the window", picture)):
             sys.stdout.write(f"{what}: {path.resolve()}\n")

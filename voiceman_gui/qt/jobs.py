@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from voiceman_gui.core.errors import Cancelled, VoicemanError
 from voiceman_gui.core.progress import CancelToken, Progress
+from voiceman_gui.qt.language import say
 
 logger = logging.getLogger(__name__)
 
@@ -253,7 +254,7 @@ class JobRunner(QObject):
     @staticmethod
     def _tell(job: Job, error: Exception) -> None:
         if isinstance(error, VoicemanError):
-            job.failed.emit(str(error))
+            job.failed.emit(say(error))
         else:
             job.failed.emit(
                 f"Something in the program went wrong ({type(error).__name__}). "

@@ -24,6 +24,7 @@ from voiceman_gui.report.json_readings import (
     window_json,
 )
 from voiceman_gui.report.terms import Terms
+from voiceman_gui.wording import ENGLISH, words_for
 
 SCHEMA = "voiceman.analysis/1"
 
@@ -89,8 +90,8 @@ def analysis_document(
             if number is not None and mark in read
         ],
         "notices": [
-            *analysis.waveform.recording.notices,
-            *analysis.waveform.notices,
+            *map(words_for(ENGLISH), analysis.waveform.recording.notices),
+            *map(words_for(ENGLISH), analysis.waveform.notices),
             *analysis.notices,
         ],
         "limitations": list(limits.limitations(analysis)),

@@ -16,6 +16,7 @@ from voiceman_gui.core.names import displayable
 from voiceman_gui.core.pending import scratch_folder
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.pipeline.housekeeping import note_writes
+from voiceman_gui.wording import ENGLISH, words_for
 
 RATE_HZ = 16_000
 SHORTEST_S = 0.5
@@ -117,7 +118,8 @@ class FileSound:
         self._waveform = pipeline.decode(recording)
         self.duration_s = self._waveform.duration_s
         demand_length(self.duration_s)
-        self.notices = (*recording.notices, *self._waveform.notices)
+        found = (*recording.notices, *self._waveform.notices)
+        self.notices = tuple(words_for(ENGLISH)(notice) for notice in found)
         self._segments = Segments(self._waveform, None, RATE_HZ)
         self.n_samples = self._segments.n_samples
 

@@ -21,8 +21,11 @@ from voiceman_gui.core.document_json import (
 )
 from voiceman_gui.core.document_merge import merge
 from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.system_error import reason_of
 from voiceman_gui.settings.files import alone, keep_aside, write_atomically
 from voiceman_gui.settings.paths import data_dir
 
@@ -87,8 +90,7 @@ def drop_work(sha256: str) -> None:
             path.unlink(missing_ok=True)
     except OSError as error:
         raise VoicemanError(
-            f"{path} could not be removed ({error.strerror or error}). Your marks are saved; the "
-            "file holds older ones and may be deleted."
+            message("settings.work.not_removed", file=displayable(path), why=reason_of(error))
         ) from error
 
 
@@ -123,9 +125,7 @@ def save_work(sha256: str, work: Work, known: Work | None = None) -> Work:
                 write_atomically(path, _to_json(work))
     except OSError as error:
         raise VoicemanError(
-            f"Your marks and notes could not be saved to {path} ({error.strerror or error}). "
-            "They are still in the window; please check the folder's permissions and free space, "
-            "or export the results before closing."
+            message("settings.work.not_saved", file=displayable(path), why=reason_of(error))
         ) from error
     return work
 
@@ -189,8 +189,7 @@ def load_work(sha256: str) -> Work | None:
         return None
     except OSError as error:
         raise VoicemanError(
-            f"The marks and notes kept in {path} could not be read ({error.strerror or error}). "
-            "Please check the file's permissions before you go on: new marks will replace it."
+            message("settings.work.unreadable", file=displayable(path), why=reason_of(error))
         ) from error
     try:
         return _to_work(json.loads(data, parse_constant=_refuse_constant))
@@ -204,10 +203,7 @@ def _set_aside(path: Path, cause: Exception) -> NoReturn:
     except OSError as error:
         logger.info("damaged work file %s not moved aside: %s", path, error)
         kept = path
-    raise VoicemanError(
-        f"The marks and notes kept for this recording are damaged. The file was left as {kept}; "
-        "the recording opens without them."
-    ) from cause
+    raise VoicemanError(message("settings.work.damaged", kept=displayable(kept))) from cause
 
 
 def _to_json(work: Work) -> bytes:

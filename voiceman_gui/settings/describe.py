@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from voiceman_gui.core.installed import ModelEntry, ModelState
+from pydantic import ValidationError
+
+from voiceman_gui.core.installed import STATE_NAMES, ModelEntry, ModelState
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import AUTO, EMBEDDED, Role
 from voiceman_gui.settings.schema import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One entry of a choice: the value that is kept and the words that stand for it."""
+    """One entry of a choice: the value that is kept and what stands for it, a name or a fact."""
 
     value: str
-    title: str
+    title: Message | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +29,14 @@ class SettingInfo:
     ----------
     name : str
         Field of `Settings`.
-    group, title, help : str
-        Words for the dialog.
+    group, title, help : Message
+        For the dialog.
     kind : str
         ``"boolean"``, ``"integer"``, ``"number"``, ``"choice"``, ``"model"`` or ``"text"``.
     default : object
         Value of a new installation.
-    unit : str
-        ``"s"``, ``"MB"``, or empty.
+    unit : Message or None
+        What stands after a number.
     minimum, maximum, step : float or None
         Of numbers.
     choices : tuple of Choice
@@ -43,12 +46,12 @@ class SettingInfo:
     """
 
     name: str
-    group: str
-    title: str
-    help: str
+    group: Message
+    title: Message
+    help: Message
     kind: str
     default: object
-    unit: str = ""
+    unit: Message | None = None
     minimum: float | None = None
     maximum: float | None = None
     step: float | None = None
@@ -86,8 +89,8 @@ def model_choices(
     """
     known = {entry.id: entry for entry in entries or () if role in entry.roles}
     choices = [
-        Choice(AUTO, "Automatic (an installed one, the proven first; else embedded)"),
-        Choice(EMBEDDED, "Embedded"),
+        Choice(AUTO, message("settings.model.auto")),
+        Choice(EMBEDDED, message("settings.model.embedded")),
         *(
             Choice(entry.id, _named(entry))
             for entry in known.values()
@@ -95,34 +98,46 @@ def model_choices(
         ),
     ]
     if chosen not in {choice.value for choice in choices}:
-        if entries is None:
-            title = chosen
-        elif chosen in known:
-            title = _named(known[chosen])
-        else:
-            title = f"{chosen} ({ModelState.NOT_INSTALLED})"
+        title: Message | str = chosen
+        if entries is not None:
+            entry = known.get(chosen)
+            title = (
+                _with_state(chosen, ModelState.NOT_INSTALLED) if entry is None else _named(entry)
+            )
         choices.append(Choice(chosen, title))
     return tuple(choices)
 
 
-def _named(entry: ModelEntry) -> str:
-    return entry.name if entry.state is ModelState.READY else f"{entry.name} ({entry.state})"
+def complaint(error: ValidationError) -> Message:
+    """Return why settings were refused: the first reason, enough for one look."""
+    first = error.errors()[0]
+    name = str(first["loc"][0]) if first["loc"] else ""
+    if name == "hop_s" and first["type"] == "value_error":
+        return message("settings.hop_too_long")
+    titles = {info.name: info.title for info in dialog_settings()}
+    return message("settings.not_valid", title=titles.get(name, name))
+
+
+def _named(entry: ModelEntry) -> Message | str:
+    return entry.name if entry.state is ModelState.READY else _with_state(entry.name, entry.state)
+
+
+def _with_state(name: str, state: ModelState) -> Message:
+    return message("settings.model.with_state", name=name, state=STATE_NAMES[state])
 
 
 def _info(name: str, entry: dict[str, Any]) -> SettingInfo:
     titles = entry.get("titles", {})
-    choices = tuple(
-        Choice(value, titles.get(value, value.capitalize())) for value in entry.get("enum", ())
-    )
+    choices = tuple(Choice(value, Message(titles[value])) for value in entry.get("enum", ()))
     kind = "choice" if choices else "model" if "role" in entry else entry.get("type", "text")
     return SettingInfo(
         name=name,
-        group=entry["group"],
-        title=entry["title"],
-        help=entry["description"],
+        group=Message(entry["group"]),
+        title=Message(entry["title"]),
+        help=Message(entry["description"]),
         kind="text" if kind == "string" else kind,
         default=entry["default"],
-        unit=entry.get("unit", ""),
+        unit=Message(entry["unit"]) if "unit" in entry else None,
         minimum=entry.get("minimum"),
         maximum=entry.get("maximum"),
         step=entry.get("step"),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
+from voiceman_gui.core.system_error import reason_of
 from voiceman_gui.settings.files import write_atomically
 from voiceman_gui.settings.paths import config_dir
 
@@ -35,10 +38,8 @@ def prepare_dialogs(*, remember: bool) -> None:
         if not remember or not path.exists():
             write_atomically(path, b"")
     except OSError as error:
-        raise VoicemanError(
-            f"{path} could not be written ({error.strerror or error}). The file dialogs keep there "
-            "which folders were looked into. Please check the folder's permissions."
-        ) from error
+        fact = message("settings.dialogs_not_written", file=displayable(path), why=reason_of(error))
+        raise VoicemanError(fact) from error
 
 
 def forget_dialogs() -> None:

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from voiceman_gui.core.files import write_whole
+from voiceman_gui.core.message import message
 from voiceman_gui.core.private import FILE_MODE, make_private_folder
+from voiceman_gui.core.system_error import Refusal
 from voiceman_gui.settings.paths import data_dir
 
 logger = logging.getLogger(__name__)
@@ -55,9 +57,7 @@ def alone(name: str, limit_s: float = LOCK_LIMIT_S) -> Iterator[None]:
         make_private_folder(data_dir())
         lock.acquire()
     except Timeout as error:
-        raise OSError(
-            errno.EAGAIN, "another window of the program is writing there and does not finish"
-        ) from error
+        raise Refusal(errno.EAGAIN, message("settings.locked")) from error
     except (OSError, NotImplementedError) as error:
         logger.info("no lock for the %s: %s", name, error)
     try:

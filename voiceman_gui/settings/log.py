@@ -19,7 +19,10 @@ from types import TracebackType
 from typing import Self, TextIO
 
 import voiceman_gui
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.private import make_private_folder
+from voiceman_gui.core.system_error import reason_of
 from voiceman_gui.settings.log_file import LogFile, LogWriter, open_private
 from voiceman_gui.settings.paths import log_dir
 
@@ -49,15 +52,15 @@ class LogSession:
         Where log and crash file lie.
     previous_crash : Path or None
         What the program wrote when it crashed the last time.
-    notice : str or None
-        A sentence for the person where no log can be kept.
+    notice : Message or None
+        For the person, where no log can be kept.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.previous_crash: Path | None = None
-        self.notice: str | None = None
-        self._listener: Callable[[str], None] | None = None
+        self.notice: Message | None = None
+        self._listener: Callable[[Message], None] | None = None
         self._crash_file: TextIO | None = None
         self._crash_handler_was_on = faulthandler.is_enabled()
         self._root = logging.getLogger("voiceman_gui")
@@ -66,7 +69,7 @@ class LogSession:
         self._writer = LogWriter(self._open)
         opened = self._writer.wait_open(OPEN_LIMIT_S)
         if not opened:
-            self._trouble("the folder does not answer")
+            self._trouble(message("settings.log.silent"))
         if not opened or self.notice is None:
             self._root.addHandler(self._writer.handler)
             self._root.setLevel(logging.INFO)
@@ -81,8 +84,8 @@ class LogSession:
             platform.platform(),
         )
 
-    def listen(self, listener: Callable[[str], None] | None) -> None:
-        """Hear of a log that can no longer be written, in a sentence for the person, told once.
+    def listen(self, listener: Callable[[Message], None] | None) -> None:
+        """Hear once of a log that can no longer be written.
 
         Parameters
         ----------
@@ -100,25 +103,22 @@ class LogSession:
                 self.folder / LOG_NAME,
                 _LARGEST_BYTES,
                 _KEPT_FILES,
-                lambda error: self._trouble(error.strerror or str(error)),
+                lambda error: self._trouble(reason_of(error)),
             )
             # Left open on purpose: after a crash of the interpreter nothing can be opened any more.
             self._crash_file = open_private(self.folder / CRASH_NAME)
             faulthandler.enable(self._crash_file)
         except OSError as error:
-            self._trouble(error.strerror or str(error))
+            self._trouble(reason_of(error))
             if file is not None:
                 file.close()
             return None
         return file
 
-    def _trouble(self, reason: str) -> None:
+    def _trouble(self, why: Message) -> None:
         if self.notice is not None:
             return
-        self.notice = (
-            f"No log can be kept in {self.folder} ({reason}). Everything else works; please check "
-            "the folder's permissions and free space."
-        )
+        self.notice = message("settings.log.none", folder=displayable(self.folder), why=why)
         if self._listener is not None:
             self._listener(self.notice)
 
@@ -132,7 +132,9 @@ class LogSession:
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
-            name = args.thread.name if args.thread is not None else "an ended thread"
+            name = (
+                args.thread.name if args.thread is not None else "ended thread"
+            )  # not worded: for the log
             logger.critical(
                 "unexpected error in %s",
                 name,

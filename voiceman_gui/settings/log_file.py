@@ -59,7 +59,7 @@ class LogFile(RotatingFileHandler):
         super().emit(record)
         if missing and self._missing == missing:
             self._missing = 0
-            words = "%d lines before the last one could not be written"
+            words = "%d lines before the last one could not be written"  # not worded: for the log
             super().emit(
                 logging.LogRecord(__name__, logging.WARNING, __file__, 0, words, (missing,), None)
             )

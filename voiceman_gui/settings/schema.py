@@ -1,4 +1,7 @@
-"""Every setting of the program, declared once: its default, its range, its words in the dialog."""
+"""Every setting of the program, declared once: its default, its range, its words in the dialog.
+
+Words are ids of messages: title, description, group, unit, and the titles of a choice.
+"""
 
 from __future__ import annotations
 
@@ -50,160 +53,166 @@ class Settings(BaseModel):
         default=4.0,
         ge=1.0,
         le=30.0,
-        title="Analysis window",
-        description="Length of speech that one reading is made from. Longer windows are steadier, "
-        "shorter ones follow changes faster.",
-        json_schema_extra={"group": "Analysis", "unit": "s", "step": 0.5},
+        title="settings.window_s.title",
+        description="settings.window_s.help",
+        json_schema_extra={
+            "group": "settings.group.analysis",
+            "unit": "settings.unit.seconds",
+            "step": 0.5,
+        },
     )
     hop_s: float = Field(
         default=1.0,
         ge=0.1,
         le=30.0,
-        title="Hop",
-        description="Time from the start of one window to the start of the next; not longer than "
-        "the window.",
-        json_schema_extra={"group": "Analysis", "unit": "s", "step": 0.1},
+        title="settings.hop_s.title",
+        description="settings.hop_s.help",
+        json_schema_extra={
+            "group": "settings.group.analysis",
+            "unit": "settings.unit.seconds",
+            "step": 0.1,
+        },
     )
     threads: int = Field(
         default=2,
         ge=1,
         le=64,
-        title="Threads",
-        description="Processor cores that measuring may use; networks take all there are. The "
-        "results are the same for every number.",
-        json_schema_extra={"group": "Analysis"},
+        title="settings.threads.title",
+        description="settings.threads.help",
+        json_schema_extra={"group": "settings.group.analysis"},
     )
     dimensions_model: str = Field(
         default=AUTO,
         pattern=_MODEL_ID,
-        title="Arousal, dominance, valence",
-        description="The model that rates them. The embedded one compares the voice with the "
-        "speaker's own median; a network rates on the scale of its training corpus, so the two "
-        "cannot be compared with each other.",
-        json_schema_extra={"group": "Models", "role": Role.DIMENSIONS.value},
+        title="settings.dimensions_model.title",
+        description="settings.dimensions_model.help",
+        json_schema_extra={"group": "settings.group.models", "role": Role.DIMENSIONS.value},
     )
     categories_model: str = Field(
         default=AUTO,
         pattern=_MODEL_ID,
-        title="Angry, happy, sad, neutral",
-        description="The model that tells them apart. None of them is sure: what acted speech "
-        "taught them holds only in part for the speech of a case.",
-        json_schema_extra={"group": "Models", "role": Role.CATEGORIES.value},
+        title="settings.categories_model.title",
+        description="settings.categories_model.help",
+        json_schema_extra={"group": "settings.group.models", "role": Role.CATEGORIES.value},
     )
     device: Literal["auto", "cpu", "cuda", "mps"] = Field(
         default="auto",
-        title="Compute on",
-        description="Where networks run; the embedded models always run on the processor. Reports "
-        "name the device, because another one may move a value in its last decimals.",
+        title="settings.device.title",
+        description="settings.device.help",
         json_schema_extra={
-            "group": "Models",
+            "group": "settings.group.models",
             "titles": {
-                "auto": "Automatic (graphics card, else processor)",
-                "cpu": "Processor (CPU)",
-                "cuda": "NVIDIA graphics card (CUDA)",
-                "mps": "Apple graphics (MPS)",
+                "auto": "settings.device.auto",
+                "cpu": "settings.device.cpu",
+                "cuda": "settings.device.cuda",
+                "mps": "settings.device.mps",
             },
         },
     )
     preview: bool = Field(
         default=True,
-        title="Preview first",
-        description="Where processor or graphics card can, show values of lower precision at "
-        "once, named “preview”, until the reference values replace them.",
-        json_schema_extra={"group": "Models"},
+        title="settings.preview.title",
+        description="settings.preview.help",
+        json_schema_extra={"group": "settings.group.models"},
     )
     legacy_sigmoid: bool = Field(
         default=False,
-        title="Predecessor's scale",
-        description="Only to re-read old reports: passes the network's outputs through the sigmoid "
-        "that the predecessor used, which squeezes them into about 0.50 to 0.73. Marked “legacy "
-        "sigmoid scale” wherever it shows.",
-        json_schema_extra={"group": "Models"},
+        title="settings.legacy_sigmoid.title",
+        description="settings.legacy_sigmoid.help",
+        json_schema_extra={"group": "settings.group.models"},
     )
     hidden_state_estimate: bool = Field(
         default=False,
-        title="Estimate without a head",
-        description="Where a network's trained head cannot be loaded, show the predecessor's "
-        "estimate from its hidden states. It is not calibrated against anything: drawn hatched, "
-        "marked “uncalibrated”, left out of confidence and gauges. Off, the embedded model steps "
-        "in.",
-        json_schema_extra={"group": "Models"},
+        title="settings.hidden_state_estimate.title",
+        description="settings.hidden_state_estimate.help",
+        json_schema_extra={"group": "settings.group.models"},
     )
     cache_mb: int = Field(
         default=2000,
         ge=0,
         le=1_000_000,
-        title="Keep results",
-        description="Room on this computer for results, so that a second analysis of the same "
-        "recording is instant. The oldest go first; with 0 nothing is kept.",
-        json_schema_extra={"group": "Models", "unit": "MB", "step": 500},
+        title="settings.cache_mb.title",
+        description="settings.cache_mb.help",
+        json_schema_extra={
+            "group": "settings.group.models",
+            "unit": "settings.unit.megabytes",
+            "step": 500,
+        },
     )
     language: Literal["system", "en", "ko"] = Field(
         default="system",
-        title="Language",
-        description="What the program speaks; a report's language is chosen with the report.",
+        title="settings.language.title",
+        description="settings.language.help",
         json_schema_extra={
-            "group": "Window",
-            "titles": {"system": "As the desktop", "en": "English", "ko": "한국어"},
+            "group": "settings.group.window",
+            "titles": {
+                "system": "settings.language.system",
+                "en": "settings.language.en",
+                "ko": "settings.language.ko",
+            },
         },
     )
-    report_language: Literal["window", "en", "ko"] = Field(
-        default="window", description="Language of reports, chosen with the report."
-    )
+    report_language: Literal["window", "en", "ko"] = "window"
+    """Language of reports, chosen with the report."""
     theme: Literal["system", "light", "dark"] = Field(
         default="system",
-        title="Theme",
-        description="Light or dark window, or whatever the desktop uses.",
-        json_schema_extra={"group": "Window"},
+        title="settings.theme.title",
+        description="settings.theme.help",
+        json_schema_extra={
+            "group": "settings.group.window",
+            "titles": {
+                "system": "settings.theme.system",
+                "light": "settings.theme.light",
+                "dark": "settings.theme.dark",
+            },
+        },
     )
     wheel_zooms: bool = Field(
         default=False,
-        title="Wheel zooms without Ctrl",
-        description="Swaps wheel and Ctrl+wheel over the time axis: the wheel alone zooms.",
-        json_schema_extra={"group": "Window"},
+        title="settings.wheel_zooms.title",
+        description="settings.wheel_zooms.help",
+        json_schema_extra={"group": "settings.group.window"},
     )
     output_device: str | None = Field(
         default=None,
-        title="Output device",
-        description="Where recordings are played; empty is the system's own choice.",
-        json_schema_extra={"group": "Sound"},
+        title="settings.output_device.title",
+        description="settings.output_device.help",
+        json_schema_extra={"group": "settings.group.sound"},
     )
     volume: float = Field(
         default=1.0,
         ge=0.0,
         le=1.0,
-        title="Volume",
-        description="Loudness of playback; the recording and its analysis are not touched.",
-        json_schema_extra={"group": "Sound", "step": 0.05},
+        title="settings.volume.title",
+        description="settings.volume.help",
+        json_schema_extra={"group": "settings.group.sound", "step": 0.05},
     )
     remember: bool = Field(
         default=True,
-        title="Remember recordings",
-        description="Keeps, on this computer only, which files and folders were opened, and of "
-        "each recording its marks, its baseline and its results. Off, nothing more is kept: marks "
-        "are lost when the recording is closed. What is kept already stays until it is forgotten.",
-        json_schema_extra={"group": "Privacy"},
+        title="settings.remember.title",
+        description="settings.remember.help",
+        json_schema_extra={"group": "settings.group.privacy"},
     )
     offline: bool = Field(
         default=True,
-        title="Offline",
-        description="The program opens no network connection while this is on.",
-        json_schema_extra={"group": "Network"},
+        title="settings.offline.title",
+        description="settings.offline.help",
+        json_schema_extra={"group": "settings.group.network"},
     )
-    keymap: KeymapId = Field(default="voiceman", description="Keymap that the keys come from.")
+    keymap: KeymapId = "voiceman"
+    """Keymap that the keys come from."""
     # Not called keys: a model with that name is taken for a mapping by dict().
-    own_keys: dict[str, tuple[str, ...]] = Field(
-        default_factory=dict,
-        description="Keys that the person changed, by action, in Qt's portable spelling.",
-    )
+    own_keys: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Keys that the person changed, by action, in Qt's portable spelling."""
     recent_files: tuple[_Path, ...] = Field(default=(), max_length=RECENT_FILES)
     open_folder: _Path | None = None
     export_folder: _Path | None = None
-    window_geometry: str | None = Field(
-        default=None, description="QMainWindow.saveGeometry, Base64."
-    )
-    show_spectrogram: bool = Field(default=False, description="Set by the View menu.")
-    window_state: str | None = Field(default=None, description="QMainWindow.saveState, Base64.")
+    window_geometry: str | None = None
+    """``QMainWindow.saveGeometry``, Base64."""
+    show_spectrogram: bool = False
+    """Set by the View menu."""
+    window_state: str | None = None
+    """``QMainWindow.saveState``, Base64."""
 
     @field_validator("window_geometry", "window_state")
     @classmethod

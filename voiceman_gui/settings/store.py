@@ -17,6 +17,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
+from voiceman_gui.core.system_error import Refusal, reason_of
 from voiceman_gui.settings.files import alone, free_name, keep_aside, write_atomically
 from voiceman_gui.settings.migrations import VERSION, migrate
 from voiceman_gui.settings.paths import config_dir
@@ -40,8 +44,8 @@ class SettingsStore:
     ----------
     settings : Settings
         As loaded, or as last changed.
-    notices : tuple of str
-        Sentences for the person from loading; empty when all was well.
+    notices : tuple of Message
+        Facts for the person from loading; empty when all was well.
     """
 
     def __init__(self, path: Path | None = None) -> None:
@@ -50,7 +54,7 @@ class SettingsStore:
 
     def _take(self, loaded: _Loaded) -> None:
         self.settings: Settings = loaded.settings
-        self.notices: tuple[str, ...] = loaded.notices
+        self.notices: tuple[Message, ...] = loaded.notices
         self._may_write = loaded.may_write
         self._saved = loaded.settings
         self._failure_told = False
@@ -71,26 +75,23 @@ class SettingsStore:
         path = path if path is not None else settings_path()
         loaded: queue.SimpleQueue[_Loaded] = queue.SimpleQueue()
         threading.Thread(
-            target=lambda: loaded.put(_load(path)), name="load settings", daemon=True
+            target=lambda: loaded.put(_load(path)), name="load-settings", daemon=True
         ).start()
         store = cls.__new__(cls)
         store.path = path
         try:
             store._take(loaded.get(timeout=limit_s))
         except queue.Empty:
-            notice = (
-                f"The folder of the settings file {path} does not answer. The program runs with "
-                "its default settings and does not save changes."
-            )
+            notice = message("settings.folder_silent", file=displayable(path))
             store._take(_Loaded(Settings(), (notice,), may_write=False))
         return store
 
-    def update(self, **changes: Any) -> str | None:
+    def update(self, **changes: Any) -> Message | None:
         """Change settings and save them at once.
 
         Returns
         -------
-        str or None
+        Message or None
             A notice where the file could not be written: the settings then hold until the
             program ends. Told only once until a later attempt succeeds.
 
@@ -101,12 +102,12 @@ class SettingsStore:
         """
         return self.replace(self.settings.changed(**changes))
 
-    def replace(self, settings: Settings) -> str | None:
+    def replace(self, settings: Settings) -> Message | None:
         """Take `settings` in place of the present ones and save them; see `update`."""
         self.settings = settings
         return self.save()
 
-    def save(self) -> str | None:
+    def save(self) -> Message | None:
         """Write what was changed here since the last save into the file; see `update`."""
         with self._saving:
             settings = self.settings
@@ -121,10 +122,8 @@ class SettingsStore:
                 if self._failure_told:
                     return None
                 self._failure_told = True
-                return (
-                    f"The settings could not be saved to {self.path} ({error.strerror or error}). "
-                    "They hold until the program is closed; please check the folder's permissions "
-                    "and free space."
+                return message(
+                    "settings.not_saved", file=displayable(self.path), why=reason_of(error)
                 )
             self._saved = settings
             self._failure_told = False
@@ -136,7 +135,7 @@ class SettingsStore:
             return self._saved
         loaded = _load(self.path)
         if not loaded.may_write:
-            raise OSError(errno.EIO, " ".join(loaded.notices))
+            raise Refusal(errno.EIO, loaded.notices[0])
         return self._saved if loaded.notices else loaded.settings
 
 
@@ -190,7 +189,7 @@ def _merge_recent(
 @dataclass(frozen=True, slots=True)
 class _Loaded:
     settings: Settings
-    notices: tuple[str, ...] = ()
+    notices: tuple[Message, ...] = ()
     may_write: bool = True
 
 
@@ -202,17 +201,14 @@ def _load(path: Path) -> _Loaded:
     except OSError as error:
         # Not readable now is not broken: it stays where it is, and is not written over either.
         logger.info("settings not read from %s: %s", path, error)
-        notice = (
-            f"The settings file {path} could not be read ({error.strerror or error}). "
-            "The program runs with its default settings and does not save changes."
-        )
+        notice = message("settings.unreadable", file=displayable(path), why=reason_of(error))
         return _Loaded(Settings(), (notice,), may_write=False)
     try:
         values, version = _parse(data)
-    except ValueError as error:
-        return _aside(path, "broken", f"is damaged ({error})")
+    except VoicemanError as error:
+        return _broken(path, error.message)
     if version > VERSION:
-        return _aside(path, "newer", "was written by a newer version of the program")
+        return _newer(path)
     values = migrate(values, version)
     try:
         return _Loaded(Settings.model_validate(values))
@@ -221,34 +217,41 @@ def _load(path: Path) -> _Loaded:
 
 
 def _parse(data: bytes) -> tuple[dict[str, Any], int]:
-    """Return the settings' values and the file's version, or raise ValueError with a reason."""
+    """Return the settings' values and the file's version, or raise VoicemanError with a reason."""
     try:
         document = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise ValueError("it is no JSON") from error
+        raise VoicemanError(message("settings.no_json")) from error
     if not isinstance(document, dict):
-        raise ValueError("it holds no settings")
+        raise VoicemanError(message("settings.no_settings"))
     version, values = document.get("version"), document.get("settings")
     if type(version) is not int or version < 1 or not isinstance(values, dict):
-        raise ValueError("it holds no settings of this program")
+        raise VoicemanError(message("settings.no_settings"))
     return values, version
 
 
-def _aside(path: Path, word: str, what: str) -> _Loaded:
+def _broken(path: Path, why: Message) -> _Loaded:
+    kept = _aside(path, "broken")
+    if kept is None:
+        notice = message("settings.broken_stays", file=displayable(path), why=why)
+        return _Loaded(Settings(), (notice,), may_write=False)
+    return _Loaded(Settings(), (message("settings.broken_kept", kept=displayable(kept), why=why),))
+
+
+def _newer(path: Path) -> _Loaded:
+    kept = _aside(path, "newer")
+    if kept is None:
+        notice = message("settings.newer_stays", file=displayable(path))
+        return _Loaded(Settings(), (notice,), may_write=False)
+    return _Loaded(Settings(), (message("settings.newer_kept", kept=displayable(kept)),))
+
+
+def _aside(path: Path, word: str) -> Path | None:
     try:
-        kept = keep_aside(path, word)
+        return keep_aside(path, word)
     except OSError as error:
         logger.info("settings file %s not moved aside: %s", path, error)
-        notice = (
-            f"The settings file {path} {what}. The program runs with its default settings and "
-            "does not save changes, because the file could not be moved aside."
-        )
-        return _Loaded(Settings(), (notice,), may_write=False)
-    notice = (
-        f"The settings file {what}. It was kept as {kept}; the program starts with its default "
-        "settings."
-    )
-    return _Loaded(Settings(), (notice,))
+        return None
 
 
 def _valid_part(values: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
@@ -266,20 +269,15 @@ def _valid_part(values: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
 def _salvage(path: Path, data: bytes, values: dict[str, Any]) -> _Loaded:
     """Keep every setting that can be read, and a copy of the file as it was."""
     settings, refused = _valid_part(values)
-    names = ", ".join(refused)
     copy = free_name(path, "refused")
     try:
         write_atomically(copy, data)
     except OSError as failure:
         logger.info("settings file %s not copied: %s", path, failure)
-        notice = (
-            f"These settings in {path} are not valid and were replaced by their defaults: {names}. "
-            "Changes are not saved, because the old file could not be copied."
-        )
+        notice = message("settings.refused_stays", file=displayable(path), names=refused)
         return _Loaded(settings, (notice,), may_write=False)
-    notice = (
-        f"These settings in {path} are not valid and were replaced by their defaults: {names}. "
-        f"The old file was kept as {copy}."
+    notice = message(
+        "settings.refused_kept", file=displayable(path), names=refused, kept=displayable(copy)
     )
     return _Loaded(settings, (notice,))
 

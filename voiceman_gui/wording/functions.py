@@ -21,6 +21,7 @@ _SIDES = {
     "unusual": printed.is_unusual,
 }
 _STEP = 1000.0
+_FINE_S = 0.01
 
 
 class Text(str, FluentType):
@@ -109,6 +110,15 @@ def functions(
             amount, names = amount / _STEP, names[1:]
         return Text(unit(names[0]).replace("{}", numbers.trimmed(amount, 1)))
 
+    def duration(value: float, sign: str = "") -> Text:
+        size = abs(float(value))
+        if size < 1.0:
+            text = numbers.fixed(size * _STEP, 0 if size >= _FINE_S else 2)
+            text = unit("milliseconds").replace("{}", text)
+        else:
+            text = unit("seconds").replace("{}", numbers.fixed(size, 2))
+        return Text((numbers.written("+0" if value >= 0 else "-0")[0] if sign else "") + text)
+
     def plus(value: float, digits: float | None = None) -> Text:
         text = number(value, digits=digits)
         return Text(numbers.written("+0")[0] + text if float(value) > 0 else text)
@@ -132,6 +142,7 @@ def functions(
         "KHZ": measure("kilohertz", 1, 1 / _STEP),
         "SECONDS": measure("seconds", 2),
         "MS": measure("milliseconds", 1),
+        "DURATION": duration,
         "MINUTES": measure("minutes", 1, 1 / 60),
         "HOURS": measure("hours", 1, 1 / 3600),
         "DAYS": measure("days", 1, 1 / 86400),

@@ -82,7 +82,7 @@ plot-figure-file = { CLOCK($duration_s) } · SHA-256 { $sha256 }… · profile {
 plot-figure-sound = { $channel } · windows of { NUMBER($window_s) } s every { NUMBER($hop_s) } s
 plot-figure-model_dimensions = Arousal, dominance, valence: { $name }, revision { $revision }; { $licence }
 plot-figure-model_categories = Categories: { $name }, revision { $revision }; { $licence }
-plot-figure-thinned = Overview: each point is the median of { NUMBER($group_count) } successive windows; its band reaches from the lowest to the highest interval bound among them. Gaps too short to draw are counted in the list of reasons. Every window is in the raw data.
+plot-figure-thinned = Overview: each point is the median of { NUMBER($group_count) } successive windows; its band reaches from the lowest to the highest interval bound among them, and each quality gate is as high as its share of them. Gaps too short to draw are counted in the list of reasons. Every window is in the raw data.
 plot-figure-unfinished = The analysis is not complete: it ends at { CLOCK($end_s, digits: 0) } of { CLOCK($duration_s, digits: 0) }, and rows behind that time are not drawn.
 plot-figure-cause = { $letter }  { $gate }: { $reasons } ({ $stretches_count ->
     [one] 1 stretch

@@ -13,8 +13,10 @@ from voiceman_gui.audio.decode import decode
 from voiceman_gui.audio.decoder import Decoder
 from voiceman_gui.audio.open import open_recording
 from voiceman_gui.audio.reader import SampleReader
+from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import CancelToken, ignore_progress
 from voiceman_gui.core.waveform import Waveform
+from voiceman_gui.wording import words_for
 
 NO_DATA = b"\x7c"
 SID = b"\x44" + bytes(5)
@@ -62,8 +64,7 @@ def test_pauses_take_their_time_in_every_reading(codec: str, sid: bytes, tmp_pat
     size, gap = rate // 50, 80 * rate // 50
     assert waveform.n_samples == (160 + 2 * len(tone)) * size
     assert waveform.notices == (
-        "160 frames (3.20 s) are pauses that the telephone did not transmit (DTX); they are "
-        "silence here.",
+        message("audio.notice.pauses", frames_count=160, length_s=160 * 0.02),
     )
     with SampleReader(waveform) as reader:
         whole = reader.read(0, waveform.n_samples)
@@ -82,9 +83,11 @@ def test_a_frame_that_is_damaged_is_no_pause(tmp_path: Path) -> None:
     path = write(tmp_path / "reserved.amr", "amr_nb", [*tone, b"\x54", NO_DATA, *tone])
     waveform = decoded(path)
     assert waveform.n_samples == (2 * len(tone) + 1) * 160
-    said = " ".join(waveform.notices)
-    assert "1 frame (0.02 s) are pauses" not in said
-    assert "1 frame (0.02 s) is a pause that the telephone did not transmit" in said
+    pauses = message("audio.notice.pauses", frames_count=1, length_s=0.02)
+    assert pauses in waveform.notices
+    assert words_for("en")(pauses) == (
+        "1 frame (0.02 s) is a pause that the telephone did not transmit (DTX); it is silence here."
+    )
 
 
 def test_lost_speech_is_told_apart_from_a_pause(tmp_path: Path) -> None:
@@ -92,10 +95,7 @@ def test_lost_speech_is_told_apart_from_a_pause(tmp_path: Path) -> None:
     path = write(tmp_path / "lost.amr", "amr_wb", [*tone, WIDE_LOST, WIDE_LOST, *tone])
     waveform = decoded(path)
     assert waveform.n_samples == (2 * len(tone) + 2) * 320
-    assert waveform.notices == (
-        "2 frames (0.04 s) are marked as speech that was lost before it was stored; they are "
-        "silence here.",
-    )
+    assert waveform.notices == (message("audio.notice.lost_frames", frames_count=2, length_s=0.04),)
 
 
 def test_pauses_between_frames_that_a_film_keeps_in_one_packet(tmp_path: Path) -> None:

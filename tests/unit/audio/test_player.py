@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from helpers.decoding import refused
 from helpers.patience import PATIENCE_S
 from helpers.samples import ArraySource, counting, noise, numbers
 from helpers.stepped_card import BLOCK, LATENCY_S, RATE, SteppedCard, stepped_card  # noqa: F401
@@ -352,7 +353,7 @@ def test_nothing_to_play_finishes_at_once(
 
 def test_an_unknown_device_is_named(card: SteppedCard, listen: Callable[..., Listening]) -> None:
     listening = listen(noise(1, RATE), device="Studio headphones")
-    with pytest.raises(PlaybackError, match="“Studio headphones” is not there"):
+    with refused("audio.player.device_not_there", PlaybackError, device="Studio headphones"):
         listening.player.play(0.0)
     assert listening.player.state is PlayerState.STOPPED
     listening.player.device = output_devices()[0].name

@@ -23,6 +23,7 @@ import numpy as np
 from voiceman_gui.audio.devices import output_devices
 from voiceman_gui.audio.player import Player
 from voiceman_gui.core.errors import PlaybackError
+from voiceman_gui.wording import words_for
 class Silence:
     sample_rate_hz, channels, n_samples = 48000, 1, 48000
     def read(self, start, stop): return np.zeros((1, stop - start), np.float32)
@@ -32,13 +33,14 @@ for attempt in (output_devices, lambda: player.play(0.0)):
     try:
         attempt()
     except PlaybackError as error:
-        print(error)
+        print(error.message.id)
+        print(words_for("en")(error))
 player.close()
 """
 
 
-def sentences(preparation: str, environment: dict[str, str]) -> list[str]:
-    """Run `PLAY` in a new interpreter and return the two sentences that it prints."""
+def answers(preparation: str, environment: dict[str, str]) -> list[str]:
+    """Run `PLAY` in a new interpreter and return what it prints: id and words of two errors."""
     done = subprocess.run(
         [sys.executable, "-c", preparation + PLAY],
         env={**os.environ, **environment, "PYTHONPATH": str(ROOT)},
@@ -54,11 +56,9 @@ def sentences(preparation: str, environment: dict[str, str]) -> list[str]:
 def test_without_portaudio_it_is_said_what_to_install() -> None:
     # What the dynamic loader answers where the library is not installed.
     hidden = "import ctypes.util; ctypes.util.find_library = lambda name: None\n"
-    said = sentences(hidden, {})
-    assert len(said) == 2
-    assert said[0] == said[1]
-    assert "PortAudio library is missing" in said[0]
-    assert "apt-get install libportaudio2" in said[0]
+    said = answers(hidden, {})
+    assert said[0::2] == ["audio.player.no_library_linux"] * 2
+    assert "apt-get install libportaudio2" in said[1]
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs ALSA's configuration")
@@ -66,11 +66,9 @@ def test_without_a_device_it_is_said_what_to_plug_in(tmp_path: Path) -> None:
     # A card that is configured and not there.
     absent = tmp_path / "asound.conf"
     absent.write_text("pcm.!default { type hw card 99 }\n", "ascii")
-    said = sentences("", {"ALSA_CONFIG_PATH": str(absent)})
-    assert len(said) == 2
-    assert said[0] == said[1]
-    assert "no sound output device" in said[0]
-    assert "Plug in headphones" in said[0]
+    said = answers("", {"ALSA_CONFIG_PATH": str(absent)})
+    assert said[0::2] == ["audio.player.no_device"] * 2
+    assert "Plug in headphones" in said[1]
 
 
 def test_a_card_that_goes_away_is_reported_and_crashes_nothing(
@@ -95,7 +93,7 @@ def test_a_card_that_goes_away_is_reported_and_crashes_nothing(
         assert gone.wait(PATIENCE_S)
         assert player.state is PlayerState.STOPPED
         assert player.position_s > 0.0
-        assert "no longer answers" in str(errors[0])
+        assert errors[0].message.id == "audio.player.device_lost"
     finally:
         player.close()
         card.close()

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import soxr
 
+from helpers.decoding import refused
 from helpers.samples import ArraySource, noise
 from voiceman_gui.audio.player_ring import FrameRing
 from voiceman_gui.audio.player_run import Run, RunSettings, mix
@@ -122,7 +123,7 @@ def test_a_recording_that_ends_too_early_is_said() -> None:
     source = ArraySource(noise(1, 10_000), 48_000)
     source.n_samples = 20_000
     run = Run(source, 0, (0, 20_000), loop=False, settings=settings())
-    with pytest.raises(PlaybackError, match="ended earlier"):
+    with refused("audio.player.recording_shorter", PlaybackError):
         run.feed()
 
 

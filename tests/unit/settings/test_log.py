@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.settings import log as log_module
 from voiceman_gui.settings.log import CRASH_NAME, LOG_NAME, clear_log, start_log
 from voiceman_gui.settings.log_file import LogFile
@@ -60,7 +61,8 @@ def test_folder_that_cannot_be_made_is_a_notice(tmp_path: Path) -> None:
     before = sys.excepthook
     with start_log(tmp_path / "file" / "log") as session:
         assert session.notice is not None
-        assert str(tmp_path / "file" / "log") in session.notice
+        assert session.notice.id == "settings.log.none"
+        assert session.notice.params["folder"] == str(tmp_path / "file" / "log")
         logger.info("goes on")
         assert sys.excepthook is before
 
@@ -126,7 +128,7 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> type[Disk]:
 def test_a_full_disk_is_told_once_and_the_log_goes_on_when_there_is_room(
     disk: type[Disk], capfd: pytest.CaptureFixture[str]
 ) -> None:
-    told: list[str] = []
+    told: list[Message] = []
     with start_log() as session:
         session.listen(told.append)
         logger.info("before")
@@ -136,7 +138,8 @@ def test_a_full_disk_is_told_once_and_the_log_goes_on_when_there_is_room(
             logger.info("line %d", number)
         session._writer.drain(5)
         assert len(told) == 1
-        assert "No space left on device" in told[0] and str(session.folder) in told[0]
+        disk_full = message("core.system_error.disk_full")
+        assert told == [message("settings.log.none", folder=str(session.folder), why=disk_full)]
         disk.full = False
         logger.info("there is room")
         session._writer.drain(5)
@@ -171,7 +174,8 @@ def test_a_disk_that_is_really_full_prints_nothing_and_ends_nothing() -> None:
     )
     assert done.returncode == 0
     assert done.stderr == ""
-    assert "No space left on device" in done.stdout
+    assert "settings.log.none" in done.stdout
+    assert "core.system_error.disk_full" in done.stdout
     assert Path("/dev/full").stat().st_mode == before, "a device keeps its permissions"
 
 
@@ -188,7 +192,10 @@ def test_a_folder_that_does_not_answer_holds_nobody(
     monkeypatch.setattr(log_module, "make_private_folder", slow)
     monkeypatch.setattr(log_module, "OPEN_LIMIT_S", 0.05)
     with start_log(tmp_path / "log") as session:
-        assert session.notice is not None and "does not answer" in session.notice
+        silent = message("settings.log.silent")
+        assert session.notice == message(
+            "settings.log.none", folder=str(tmp_path / "log"), why=silent
+        )
         logger.info("waits for its disk")
         answers.set()
     assert "waits for its disk" in (tmp_path / "log" / LOG_NAME).read_text()

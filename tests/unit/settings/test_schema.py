@@ -5,10 +5,24 @@ from pydantic import ValidationError
 
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import AUTO, EMBEDDED, ModelChoice, Role
 from voiceman_gui.core.span import Span
-from voiceman_gui.settings.describe import dialog_settings, model_choices
+from voiceman_gui.settings.describe import complaint, dialog_settings, model_choices
 from voiceman_gui.settings.schema import Settings
+from voiceman_gui.wording import LANGUAGES, words_for
+
+ENGLISH = words_for("en")
+
+
+def test_refused_settings_are_told_by_their_title() -> None:
+    with pytest.raises(ValidationError) as caught:
+        Settings(window_s=2, hop_s=3)
+    assert complaint(caught.value) == message("settings.hop_too_long")
+    with pytest.raises(ValidationError) as caught:
+        Settings(volume=7)
+    title = message("settings.volume.title")
+    assert complaint(caught.value) == message("settings.not_valid", title=title)
 
 
 def test_defaults_ask_for_the_default_analysis() -> None:
@@ -48,7 +62,7 @@ def test_models_that_can_be_chosen_for_a_role() -> None:
     )
 
     def offered(role: Role, chosen: str) -> dict[str, str]:
-        return {c.value: c.title for c in model_choices(role, entries, chosen)}
+        return {c.value: ENGLISH(c.title) for c in model_choices(role, entries, chosen)}
 
     assert list(offered(Role.DIMENSIONS, AUTO)) == [AUTO, EMBEDDED, "wide"]
     categories = offered(Role.CATEGORIES, "four")
@@ -68,7 +82,7 @@ def test_a_chosen_model_that_cannot_be_used_stays_and_says_what_it_is() -> None:
         ("gone", "gone (not installed)"),
     ):
         last = model_choices(Role.CATEGORIES, entries, chosen)[-1]
-        assert (last.value, last.title) == (chosen, title)
+        assert (last.value, ENGLISH(last.title)) == (chosen, title)
     # Nothing is said of a model before anybody has looked.
     assert model_choices(Role.CATEGORIES, None, "gone")[-1].title == "gone"
 
@@ -90,9 +104,10 @@ def test_dialog_has_words_and_a_range_for_every_setting_a_person_chooses() -> No
     assert not {"window_state", "recent_files", "open_folder"} & set(rows)
     defaults = Settings()
     for row in rows.values():
-        assert row.group, row
-        assert row.title, row
-        assert row.help.endswith("."), row
+        for words in map(words_for, LANGUAGES):
+            assert words(row.group), row
+            assert words(row.title), row
+            assert words(row.help).endswith("."), row
         assert row.default == getattr(defaults, row.name)
         assert row.kind in ("boolean", "integer", "number", "choice", "model", "text"), row
         assert (row.role is not None) is (row.kind == "model"), row
@@ -103,11 +118,11 @@ def test_dialog_has_words_and_a_range_for_every_setting_a_person_chooses() -> No
             with pytest.raises(ValidationError):
                 defaults.changed(**{row.name: row.maximum + 1})
     assert [choice.value for choice in rows["theme"].choices] == ["system", "light", "dark"]
-    assert rows["theme"].choices[1].title == "Light"
+    assert ENGLISH(rows["theme"].choices[1].title) == "Light"
     assert {choice.value for choice in rows["device"].choices} == {"auto", "cpu", "cuda", "mps"}
-    assert all(choice.title != choice.value.capitalize() for choice in rows["device"].choices)
+    assert [choice.value for choice in rows["language"].choices] == ["system", *LANGUAGES]
     assert rows["dimensions_model"].role is Role.DIMENSIONS
     assert rows["categories_model"].role is Role.CATEGORIES
-    assert rows["cache_mb"].unit == "MB"
-    assert rows["window_s"].unit == "s"
+    assert rows["cache_mb"].unit == message("settings.unit.megabytes")
+    assert rows["window_s"].unit == message("settings.unit.seconds")
     assert rows["output_device"].kind == "text"

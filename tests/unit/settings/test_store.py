@@ -7,10 +7,12 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import cast
 
 import pytest
 from pydantic import ValidationError
 
+from voiceman_gui.core.message import message
 from voiceman_gui.settings.migrations import MIGRATIONS, VERSION, migrate
 from voiceman_gui.settings.paths import config_dir
 from voiceman_gui.settings.schema import RECENT_FILES, Settings
@@ -89,7 +91,8 @@ def test_damaged_or_foreign_file_is_kept_aside(text: str) -> None:
     assert store.settings == Settings()
     (notice,) = store.notices
     assert others(path) == ["settings.broken.json"]
-    assert str(path.with_name("settings.broken.json")) in notice
+    assert notice.id == "settings.broken_kept"
+    assert notice.params["kept"] == str(path.with_name("settings.broken.json"))
     assert path.with_name("settings.broken.json").read_text() == text
     assert store.update(theme="light") is None
     assert SettingsStore().settings == Settings(theme="light")
@@ -109,7 +112,8 @@ def test_file_of_a_newer_version_is_kept_aside() -> None:
     store = SettingsStore()
     assert store.settings == Settings()
     assert others(path) == ["settings.newer.json"]
-    assert "newer version" in store.notices[0]
+    kept = str(path.with_name("settings.newer.json"))
+    assert store.notices == (message("settings.newer_kept", kept=kept),)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +135,8 @@ def test_settings_that_are_not_valid_are_replaced_and_the_others_kept(
     store = SettingsStore()
     assert store.settings == expected
     (notice,) = store.notices
-    assert set(notice.split("defaults: ")[1].split(". ")[0].split(", ")) == refused
+    assert notice.id == "settings.refused_kept"
+    assert set(cast("tuple[str, ...]", notice.params["names"])) == refused
     assert json.loads(path.with_name("settings.refused.json").read_text())["settings"] == values
 
 
@@ -159,7 +164,8 @@ def test_folder_that_cannot_be_made_is_one_notice() -> None:
     config_dir().parent.joinpath("config").write_text("a file is in the way")
     store = SettingsStore()
     (notice,) = store.notices
-    assert str(store.path) in notice
+    assert notice.id == "settings.unreadable"
+    assert notice.params["file"] == str(store.path)
     assert store.update(theme="dark") is None
     assert store.settings.theme == "dark"
 
@@ -184,8 +190,8 @@ def test_failed_write_leaves_the_old_file_and_nothing_else(monkeypatch: pytest.M
         patch.setattr(os, "fsync", no_space)
         notice = store.update(theme="light")
         again = store.update(theme="system")
-    assert notice is not None
-    assert "No space left on device" in notice
+    disk_full = message("core.system_error.disk_full")
+    assert notice == message("settings.not_saved", file=str(store.path), why=disk_full)
     assert again is None
     assert store.settings.theme == "system"
     assert SettingsStore().settings.theme == "dark"
@@ -319,7 +325,7 @@ def test_a_folder_that_does_not_answer_gives_defaults_and_a_sentence(
         store = SettingsStore.load(limit_s=0.05)
         answers.set()
     assert store.settings == Settings()
-    assert "does not answer" in store.notices[0]
+    assert store.notices == (message("settings.folder_silent", file=str(store.path)),)
     assert store.update(theme="light") is None
     assert SettingsStore().settings.theme == "dark"
     assert SettingsStore.load().settings.theme == "dark"

@@ -35,6 +35,7 @@ UNITS = {
     "KHZ": ("_hz",),
     "SECONDS": ("_s",),
     "CLOCK": ("_s",),
+    "DURATION": ("_s",),
     "MINUTES": ("_s",),
     "HOURS": ("_s",),
     "DAYS": ("_s",),

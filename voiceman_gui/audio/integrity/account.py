@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from voiceman_gui.core.message import Message, message
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -12,8 +14,8 @@ class Finding:
 
     Parameters
     ----------
-    text : str
-        A sentence; ``{where}`` in it stands for time and byte.
+    fact : Message, or callable that takes seconds and returns one
+        The latter where the fact names its time.
     byte : int
         Where in the file it is.
     at_s : float or None
@@ -21,20 +23,21 @@ class Finding:
         from where the decoded packets lie.
     """
 
-    text: str
+    fact: Message | Callable[[float], Message]
     byte: int = 0
     at_s: float | None = None
 
-    def sentence(self, time_of: Callable[[int], float]) -> str:
-        """Return the sentence with its place.
+    def located(self, time_of: Callable[[int], float]) -> Message:
+        """Return the fact with its time.
 
         Parameters
         ----------
         time_of : callable
             Seconds of the decoded sound that belong to a byte of the file.
         """
-        at_s = time_of(self.byte) if self.at_s is None else self.at_s
-        return self.text.replace("{where}", f"at about {at_s:.2f} s (byte {self.byte:,})")
+        if isinstance(self.fact, Message):
+            return self.fact
+        return self.fact(time_of(self.byte) if self.at_s is None else self.at_s)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +48,37 @@ class Part:
     ----------
     byte : int
         Where it begins.
-    name : str
-        What it is, e.g. ``"WAV"``.
+    format : str
+        Its name, e.g. ``"WAV"``.
     length_s : float or None
         Its sound; None where it does not tell.
     at_s : float or None
         Where it begins in the decoded sound, where the file itself tells.
+    rate_hz : int or None
+        Its sampling rate, where that tells it from the first.
     """
 
     byte: int
-    name: str
+    format: str
     length_s: float | None
     at_s: float | None = None
+    rate_hz: int | None = None
+
+    @property
+    def description(self) -> Message:
+        """What it is, to be put into another sentence."""
+        if self.rate_hz is None:
+            if self.length_s is None:
+                return message("audio.another.format", format=self.format)
+            return message("audio.another.length", format=self.format, length_s=self.length_s)
+        if self.length_s is None:
+            return message("audio.another.rate", format=self.format, rate_hz=self.rate_hz)
+        return message(
+            "audio.another.rate_length",
+            format=self.format,
+            rate_hz=self.rate_hz,
+            length_s=self.length_s,
+        )
 
 
 @dataclass(slots=True)
@@ -128,15 +150,12 @@ class Places:
         self.count += 1
         self.total += amount
 
-    def finding(self, one: str, many: str) -> list[Finding]:
+    def finding(self, fact: Callable[[float], Message]) -> list[Finding]:
         """Return a finding where there is something to tell.
 
         Parameters
         ----------
-        one, many : str
-            Sentences for one and for several; ``{count}`` and ``{total}`` may stand in them.
+        fact : callable
+            Takes the time of the first place in seconds.
         """
-        if self.count == 0:
-            return []
-        text = (one if self.count == 1 else many).replace("{count}", f"{self.count:,}")
-        return [Finding(text.replace("{total}", f"{self.total:,}"), self.byte, self.at_s)]
+        return [Finding(fact, self.byte, self.at_s)] if self.count else []

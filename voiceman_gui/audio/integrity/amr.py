@@ -7,6 +7,7 @@ from pathlib import Path
 from voiceman_gui.audio.integrity.account import Account, Finding
 from voiceman_gui.audio.integrity.joined import note_part
 from voiceman_gui.audio.integrity.window import Window
+from voiceman_gui.core.message import message
 
 NARROW = (13, 14, 16, 18, 20, 21, 27, 32, 6, 1, 1, 1, 1, 1, 1, 1)
 WIDE = (18, 24, 33, 37, 41, 47, 51, 59, 61, 6, 1, 1, 1, 1, 1, 1)
@@ -58,19 +59,13 @@ def examine(path: Path, window: Window) -> Account:
     if at > window.size:
         account.quiet.append((window.size - 64, window.size))
         account.findings.append(
-            Finding(
-                "The file ends in the middle of a frame: it was probably cut short. All of the "
-                "sound that is there is shown.",
-                window.size,
-                frame * FRAME_S,
-            )
+            Finding(message("audio.notice.cut_in_frame"), window.size, frame * FRAME_S)
         )
     usual = good.usual_length
     account.findings += [run.finding(usual) for run in runs[:_MOST_TOLD]]
     if len(runs) > _MOST_TOLD:
-        account.findings.append(
-            Finding(f"{len(runs) - _MOST_TOLD} more such stretches follow.", runs[-1].byte)
-        )
+        more = message("audio.notice.stray.amr_more", places_count=len(runs) - _MOST_TOLD)
+        account.findings.append(Finding(more, runs[-1].byte))
     return account
 
 
@@ -109,15 +104,25 @@ class _Run:
         """Say what it is, and by how much it moves what follows."""
         frames = self._last - self._first + 1 - self._silent
         length_s, size = frames * FRAME_S, self.stop - self.byte
-        text = (
-            f"{size:,} bytes of the file, {{where}}, are no frames that a recorder writes (they "
-            f"are marked as damaged, or zeros): {length_s:.2f} s of the sound come from them. "
-        )
-        if usual:
-            real_s = size / usual * FRAME_S
-            text += (
-                f"At this recording's usual frames of {usual} bytes they took the place of about "
-                f"{real_s:.2f} s, so what follows comes about {abs(length_s - real_s):.2f} s too "
-                f"{'late' if length_s >= real_s else 'early'}."
+        if not usual:
+            fact = message(
+                "audio.notice.stray.amr",
+                stray_bytes=size,
+                at_s=self._at_s,
+                byte=self.byte,
+                length_s=length_s,
             )
-        return Finding(text, self.byte, self._at_s)
+            return Finding(fact, self.byte, self._at_s)
+        replaced_s = size / usual * FRAME_S
+        fact = message(
+            "audio.notice.stray.amr_shift",
+            stray_bytes=size,
+            at_s=self._at_s,
+            byte=self.byte,
+            length_s=length_s,
+            frame_bytes=usual,
+            replaced_s=replaced_s,
+            shift_s=abs(length_s - replaced_s),
+            late=length_s >= replaced_s,
+        )
+        return Finding(fact, self.byte, self._at_s)

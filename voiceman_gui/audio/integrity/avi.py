@@ -14,6 +14,7 @@ from voiceman_gui.audio.integrity.films import note_missing_end
 from voiceman_gui.audio.integrity.joined import note_part
 from voiceman_gui.audio.integrity.riff import LINEAR
 from voiceman_gui.audio.integrity.window import Window
+from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import CancelToken
 
 _OPEN = (0, 0xFFFFFFFF)
@@ -90,11 +91,15 @@ def examine(path: Path, window: Window) -> Account:
     if pieces == 1:
         account.length_s = sound.length_s
     account.holed = sound.strange.count > 0
-    account.findings += sound.strange.finding(
-        "{total} bytes of the film belong to none of its pieces, {where}: they were overwritten or "
-        "damaged, and what they held is missing.",
-        "{total} bytes of the film belong to none of its pieces, in {count} places, the first "
-        "{where}: they were overwritten or damaged, and what they held is missing.",
+    strange = sound.strange
+    account.findings += strange.finding(
+        lambda at_s: message(
+            "audio.notice.stray.film",
+            stray_bytes=strange.total,
+            places_count=strange.count,
+            at_s=at_s,
+            byte=strange.byte,
+        )
     )
     return account
 

@@ -10,6 +10,7 @@ from voiceman_gui.audio.integrity.account import Account, Finding
 from voiceman_gui.audio.integrity.joined import kind_of, note_part, note_rest
 from voiceman_gui.audio.integrity.tags import tag_length
 from voiceman_gui.audio.integrity.window import Window
+from voiceman_gui.core.message import message
 
 _MOST = 1 << 20
 """Pieces; a fragmented film has some for each second, a crafted file must not have more."""
@@ -145,12 +146,7 @@ def examine_au(path: Path, window: Window) -> Account:
     end = start + size
     if end < window.size and not note_part(account, path, window, end):
         account.findings.append(
-            Finding(
-                f"Behind the sound that its header announces the file holds {window.size - end:,} "
-                f"more bytes (from byte {end:,} on): the header is wrong, or something was "
-                "appended. They are read as sound as well.",
-                end,
-            )
+            Finding(message("audio.notice.rest.read", rest_bytes=window.size - end, byte=end), end)
         )
     elif step and rate_hz:
         account.length_s = size // step / rate_hz

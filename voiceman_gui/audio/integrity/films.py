@@ -9,6 +9,7 @@ from voiceman_gui.audio.integrity.account import Account, Finding
 from voiceman_gui.audio.integrity.joined import note_part, note_rest
 from voiceman_gui.audio.integrity.tags import tag_length
 from voiceman_gui.audio.integrity.window import Window
+from voiceman_gui.core.message import message
 
 _EBML = b"\x1aE\xdf\xa3"
 _SEGMENT = b"\x18S\x80g"
@@ -91,10 +92,7 @@ def note_missing_end(account: Account, announced: int, size: int) -> None:
     """Say that a file is shorter than its own header announces."""
     if announced > size:
         account.findings.append(
-            Finding(
-                f"The file's header announces {announced:,} bytes, but the file has {size:,}: "
-                "its end or a part of it is missing. All of the sound that is there is shown."
-            )
+            Finding(message("audio.notice.end_missing", announced_bytes=announced, held_bytes=size))
         )
 
 

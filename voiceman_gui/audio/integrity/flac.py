@@ -24,6 +24,7 @@ from voiceman_gui.audio.integrity.frames import behind
 from voiceman_gui.audio.integrity.joined import kind_of, note_part
 from voiceman_gui.audio.integrity.tags import tag_length
 from voiceman_gui.audio.integrity.window import Window
+from voiceman_gui.core.message import message
 
 _CHUNK = 1 << 20
 
@@ -220,11 +221,14 @@ class _Frames:
             else:
                 self._give_up()
         self._account.held_s = self._seconds
-        self._account.findings += self._bad.finding(
-            "A frame of the FLAC stream fails its own checksum, {where}: its bytes were changed "
-            "after it was recorded. What could be decoded of it is shown.",
-            "{count} frames of the FLAC stream fail their own checksums, the first {where}: their "
-            "bytes were changed after they were recorded. What could be decoded of them is shown.",
+        bad = self._bad
+        self._account.findings += bad.finding(
+            lambda at_s: message(
+                "audio.notice.checksum.flac_frame",
+                failed_count=bad.count,
+                at_s=at_s,
+                byte=bad.byte,
+            )
         )
 
     def _tail(self, last: _Candidate) -> int | None:
@@ -251,8 +255,9 @@ class _Frames:
     def _cut(self, last: _Candidate) -> None:
         self._account.findings.append(
             Finding(
-                "The last frame of the FLAC stream fails its own checksum, {where}: the file was "
-                "cut short there, or its bytes were changed.",
+                message(
+                    "audio.notice.checksum.last_flac_frame", at_s=self._seconds, byte=last.byte
+                ),
                 last.byte,
                 self._seconds,
             )

@@ -12,6 +12,7 @@ from voiceman_gui.audio.integrity.account import Account, Finding, Places
 from voiceman_gui.audio.integrity.joined import kind_of, note_part
 from voiceman_gui.audio.integrity.tags import tag_length
 from voiceman_gui.audio.integrity.window import Window
+from voiceman_gui.core.message import message
 
 _STEP = 1 << 19
 
@@ -156,21 +157,19 @@ def walk(
 
 def stray_findings(walked: Walked, name: str) -> list[Finding]:
     """Name the bytes between frames, and a frame that the end of the file cuts."""
-    found = walked.stray.finding(
-        f"{{total}} bytes between the frames of the {name} stream are no frames, {{where}}: the "
-        "sound that was there is missing.",
-        f"{{total}} bytes between the frames of the {name} stream are no frames, in {{count}} "
-        "places, the first {where}: the sound that was there is missing.",
+    stray = walked.stray
+    found = stray.finding(
+        lambda at_s: message(
+            "audio.notice.stray.frames",
+            format=name,
+            stray_bytes=stray.total,
+            places_count=stray.count,
+            at_s=at_s,
+            byte=stray.byte,
+        )
     )
     if walked.cut:
-        found.append(
-            Finding(
-                "The file ends in the middle of a frame: it was probably cut short. All of the "
-                "sound that is there is shown.",
-                walked.end,
-                walked.seconds,
-            )
-        )
+        found.append(Finding(message("audio.notice.cut_in_frame"), walked.end, walked.seconds))
     return found
 
 
@@ -179,23 +178,13 @@ def _before(account: Account, window: Window, start: int, stop: int) -> None:
     # Some programs leave more room behind a tag than it states.
     if any(window.get(start, min(stop - start, 1 << 20))):
         account.findings.append(
-            Finding(
-                f"{stop - start:,} bytes before the first frame of sound belong to nothing.",
-                start,
-                0.0,
-            )
+            Finding(message("audio.notice.rest.before", rest_bytes=stop - start), start, 0.0)
         )
 
 
 def behind(size: int, end: int) -> Finding:
     """Name the bytes from `end` to the end of a file of `size` bytes."""
-    rest = size - end
-    return Finding(
-        f"Behind the last frame of sound lies {rest} more byte that belongs to nothing."
-        if rest == 1
-        else f"Behind the last frame of sound lie {rest:,} more bytes that belong to nothing.",
-        end,
-    )
+    return Finding(message("audio.notice.rest.behind", rest_bytes=size - end), end)
 
 
 def _followed(window: Window, at: int, frame: Frame, form: Form) -> bool:

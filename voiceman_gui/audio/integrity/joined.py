@@ -11,6 +11,7 @@ import av.error
 
 from voiceman_gui.audio.integrity.account import Account, Finding, Part
 from voiceman_gui.audio.integrity.window import Window
+from voiceman_gui.core.message import message
 
 logger = logging.getLogger(__name__)
 
@@ -41,10 +42,10 @@ def kind_of(head: bytes) -> tuple[str, str] | None:
         (b".snd\0\0", "AU", "au"),
         (b"\x1aE\xdf\xa3", "Matroska", "matroska"),
         (b"wvpk", "WavPack", "wv"),
-        (b"TTA1", "True Audio", "tta"),
+        (b"TTA1", "True Audio", "tta"),  # not worded: a name
         (b"#!AMR", "AMR", "amr"),
-        (b"MAC ", "Monkey's Audio", "ape"),
-        (b"0&\xb2u\x8ef\xcf\x11", "Windows Media", "asf"),
+        (b"MAC ", "Monkey's Audio", "ape"),  # not worded: a name
+        (b"0&\xb2u\x8ef\xcf\x11", "Windows Media", "asf"),  # not worded: a name
         (b"riff\x2e\x91\xcf\x11", "Wave64", "w64"),
     ):
         if head.startswith(magic):
@@ -97,13 +98,7 @@ def note_rest(account: Account, path: Path, window: Window, end: int) -> None:
     if note_part(account, path, window, end):
         return
     account.findings.append(
-        Finding(
-            "Behind the sound that its header announces the file holds "
-            f"{rest:,} more {'byte that belongs' if rest == 1 else 'bytes that belong'} to nothing "
-            f"(from byte {end:,} on): the header is wrong, or something was appended. "
-            "They are not shown and not analysed.",
-            end,
-        )
+        Finding(message("audio.notice.rest.not_read", rest_bytes=rest, byte=end), end)
     )
 
 

@@ -13,6 +13,7 @@ from voiceman_gui.audio.integrity.account import Account, Part, Places
 from voiceman_gui.audio.integrity.frames import Form, Frame, stray_findings, walk
 from voiceman_gui.audio.integrity.tags import tag_length
 from voiceman_gui.audio.integrity.window import Window
+from voiceman_gui.core.message import message
 
 _KBPS = {
     (3, 3): (32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448),
@@ -77,9 +78,12 @@ def examine(path: Path, window: Window) -> Account:
     walked = walk(account, path, window, start, FORM, check)
     account.findings += stray_findings(walked, "MPEG")
     account.findings += failed.finding(
-        "A frame of the MPEG stream fails its own checksum, {where}: its bytes were changed.",
-        "{count} frames of the MPEG stream fail their own checksums, the first {where}: their "
-        "bytes were changed.",
+        lambda at_s: message(
+            "audio.notice.checksum.mpeg_frame",
+            failed_count=failed.count,
+            at_s=at_s,
+            byte=failed.byte,
+        )
     )
     for number, (byte, _seconds) in enumerate(walked.firsts):
         frame = parse(window.get(byte, 4))
@@ -96,7 +100,7 @@ def examine(path: Path, window: Window) -> Account:
         if number == 0:
             account.length_s = length_s
         elif tag is not None or frame.kind != _kind(window, walked.firsts[0][0]):
-            account.parts.append(Part(byte, f"MP3, {frame.rate_hz} Hz", length_s))
+            account.parts.append(Part(byte, "MP3", length_s, rate_hz=frame.rate_hz))
     return account
 
 

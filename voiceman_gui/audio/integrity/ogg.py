@@ -10,6 +10,7 @@ from pathlib import Path
 from voiceman_gui.audio.integrity.account import Account, Finding, Part, Places
 from voiceman_gui.audio.integrity.joined import note_rest
 from voiceman_gui.audio.integrity.window import Window
+from voiceman_gui.core.message import message
 
 _REVERSED = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
 
@@ -98,32 +99,37 @@ class _Walk:
             if first.begins is not None:
                 account.begins_s = first.begins / first.rate_hz
             if not self._streams[-1].closed:
-                account.findings.append(
-                    Finding(
-                        "The file ends without the mark that closes an Ogg stream: it was cut "
-                        "short, or its recorder never closed it. All of the sound that is there "
-                        "is shown."
-                    )
-                )
+                account.findings.append(Finding(message("audio.notice.ogg_not_closed")))
             account.parts += [
                 Part(one.byte, f"Ogg {one.name}", one.length_s) for one in self._streams[1:]
             ]
-        account.holed = bool(self._failed.count or self._missing.count or self._strange.count)
-        account.findings += self._failed.finding(
-            "A page of the Ogg stream fails its own checksum, {where}: its bytes were changed "
-            "after it was recorded, and FFmpeg leaves it out.",
-            "{count} pages of the Ogg stream fail their own checksums, the first {where}: their "
-            "bytes were changed after they were recorded, and FFmpeg leaves them out.",
+        failed, missing, strange = self._failed, self._missing, self._strange
+        account.holed = bool(failed.count or missing.count or strange.count)
+        account.findings += failed.finding(
+            lambda at_s: message(
+                "audio.notice.checksum.ogg_page",
+                failed_count=failed.count,
+                at_s=at_s,
+                byte=failed.byte,
+            )
         )
-        account.findings += self._missing.finding(
-            "Pages of the Ogg stream are missing by their own numbers ({total}), {where}.",
-            "Pages of the Ogg stream are missing by their own numbers in {count} places ({total} "
-            "in all), the first {where}.",
+        account.findings += missing.finding(
+            lambda at_s: message(
+                "audio.notice.ogg_pages_missing",
+                pages_count=missing.total,
+                places_count=missing.count,
+                at_s=at_s,
+                byte=missing.byte,
+            )
         )
-        account.findings += self._strange.finding(
-            "{total} bytes of the file belong to no page of the Ogg stream, {where}.",
-            "{total} bytes of the file belong to no page of the Ogg stream, in {count} places, the "
-            "first {where}.",
+        account.findings += strange.finding(
+            lambda at_s: message(
+                "audio.notice.stray.ogg",
+                stray_bytes=strange.total,
+                places_count=strange.count,
+                at_s=at_s,
+                byte=strange.byte,
+            )
         )
         return account
 

@@ -9,6 +9,7 @@ from voiceman_gui.audio.integrity.account import Account, Finding
 from voiceman_gui.audio.integrity.joined import kind_of, note_part, note_rest
 from voiceman_gui.audio.integrity.tags import tag_length
 from voiceman_gui.audio.integrity.window import Window
+from voiceman_gui.core.message import Message, message
 
 MAX_CHUNKS = 4096
 """More than any honest file has; a crafted one must not keep the program busy."""
@@ -97,10 +98,12 @@ class _Walk:
             if self._fact not in (0, frames, frames * self._channels, 0xFFFFFFFF):
                 account.findings.append(
                     Finding(
-                        f"The header counts {self._fact:,} samples in one place (fact chunk) and "
-                        f"{frames:,} in another (size of the data chunk). The latter were read.",
+                        message(
+                            "audio.notice.counts_differ",
+                            fact_count=self._fact,
+                            data_count=frames,
+                        ),
                         start,
-                        0.0,
                     )
                 )
         elif self._fact and self._rate:
@@ -130,17 +133,16 @@ class _Walk:
                 return
             length = struct.unpack("<I", header[4:])[0]
             if header[:4] == b"data":
-                seconds = f" of {length / self._byte_rate:.3f} s" if self._byte_rate else ""
-                self._account.findings.append(
-                    Finding(
-                        f"A second chunk of sound{seconds} lies behind the first, from byte "
-                        f"{end:,} on. It is not shown and not analysed.",
-                        end,
-                    )
-                )
+                self._account.findings.append(Finding(self._second(length, end), end))
             end += 8 + length
             if length % 2 and not _is_chunk(window, end):
                 end += 1
+
+    def _second(self, length: int, byte: int) -> Message:
+        if not self._byte_rate:
+            return message("audio.notice.second_chunk.unknown", byte=byte)
+        length_s = length / self._byte_rate
+        return message("audio.notice.second_chunk.length", length_s=length_s, byte=byte)
 
 
 def _is_chunk(window: Window, at: int) -> bool:

@@ -9,6 +9,7 @@ from voiceman_gui.audio.integrity.account import Account, Places
 from voiceman_gui.audio.integrity.joined import note_part, note_rest
 from voiceman_gui.audio.integrity.tags import tag_length
 from voiceman_gui.audio.integrity.window import Window
+from voiceman_gui.core.message import message
 
 _RATES = (6000, 8000, 9600, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000, 64000, 88200,
           96000, 192000)  # fmt: skip
@@ -55,8 +56,12 @@ def examine(path: Path, window: Window) -> Account:
             note_rest(account, path, window, at)
             break
     account.findings += stray.finding(
-        "{total} bytes of the file belong to no block of the WavPack stream, {where}.",
-        "{total} bytes of the file belong to no block of the WavPack stream, in {count} places, "
-        "the first {where}.",
+        lambda at_s: message(
+            "audio.notice.stray.wavpack",
+            stray_bytes=stray.total,
+            places_count=stray.count,
+            at_s=at_s,
+            byte=stray.byte,
+        )
     )
     return account

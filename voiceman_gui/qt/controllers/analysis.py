@@ -23,6 +23,7 @@ from voiceman_gui.plot.levels import levels_of
 from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.compute_budget import ComputeBudget
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.latest import Latest
 from voiceman_gui.qt.state import Opened, State
 
@@ -138,8 +139,8 @@ class AnalysisController(QObject):
             self._show_recording(recording)
         self._previous = None
         self._state.show_waveform(waveform)
-        for sentence in (*recording.notices, *waveform.notices):
-            self.notice.emit(sentence)
+        for notice in (*recording.notices, *waveform.notices):
+            self.notice.emit(say(notice))
         self.recalled.emit(waveform, recalled)
         self.decoded.emit(waveform)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from voiceman_gui import __version__
 from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.qt.actions.help import HelpCommands
 from voiceman_gui.settings.resources import resource
 
@@ -72,7 +73,7 @@ class DialogLauncher:
 
         self._show(dialog, go)
 
-    def settings(self, group: str = "", parent: QDialog | None = None) -> None:
+    def settings(self, group: Message | None = None, parent: QDialog | None = None) -> None:
         """Show the settings, opened at a group, and apply what was changed."""
         from voiceman_gui.qt.controllers.forgetting import Forgetting
         from voiceman_gui.qt.dialogs.cache_row import CacheRow
@@ -89,7 +90,7 @@ class DialogLauncher:
             {"cache_mb": cache, "remember": forget},
         )
         models.listed.connect(dialog.show_models)
-        if group:
+        if group is not None:
             dialog.show_group(group)
         models.look()
         # Over the settings as they are by then: files may have been opened or forgotten meanwhile.
@@ -103,7 +104,9 @@ class DialogLauncher:
         theme = self._app.theme
         dialog = ModelsDialog(self._app.models, theme.palette, self._app.window)
         theme.theme_changed.connect(dialog.set_palette_colors)
-        dialog.network_settings_requested.connect(lambda: self.settings("Network", dialog))
+        dialog.network_settings_requested.connect(
+            lambda: self.settings(message("settings.group.network"), dialog)
+        )
         self._show(dialog)
 
     @property

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from voiceman_gui.audio.player import Player, PlayerState
 from voiceman_gui.qt.jobs import JobRunner, Report
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.state import State
 
 logger = logging.getLogger(__name__)
@@ -167,7 +168,7 @@ class Playback(QObject):
         if self._player is None:
             self._player = self._make_player()
             self._player.on_finished = self._finished.emit
-            self._player.on_error = lambda error: self._failed.emit(str(error))
+            self._player.on_error = lambda error: self._failed.emit(say(error))
         return self._player
 
     def _seek(self, seconds: float) -> None:

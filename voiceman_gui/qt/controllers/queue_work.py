@@ -19,6 +19,7 @@ from voiceman_gui.pipeline import ResultNames
 from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.compute_budget import ComputeBudget
 from voiceman_gui.qt.jobs import Report
+from voiceman_gui.qt.language import say
 from voiceman_gui.settings.autosave import load_work
 
 
@@ -169,7 +170,7 @@ def export_one(
 def _named_progress(path: Path, report: Report) -> OnProgress:
     """Put the recording's name before what is said: the status bar shows one job of many."""
     name = displayable(path.name)
-    return lambda p: report.progress(Progress(p.fraction, f"{name}: {p.message}"))
+    return lambda p: report.progress(Progress(p.fraction, f"{name}: {say(p.message)}"))
 
 
 def _decode(path: Path, report: Report) -> Waveform:
@@ -201,5 +202,5 @@ def _work_on(waveform: Waveform) -> tuple[Document, str]:
     try:
         work = load_work(waveform.sha256)
     except VoicemanError as error:
-        return UNTOUCHED, str(error)
+        return UNTOUCHED, say(error)
     return (UNTOUCHED if work is None else work.document), ""

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from voiceman_gui.core.message import Message
 from voiceman_gui.qt.jobs import JobRunner
 from voiceman_gui.settings.dialog_state import prepare_dialogs
 from voiceman_gui.settings.schema import Settings
@@ -26,8 +27,8 @@ class SettingsController(QObject):
     parent : QObject
     """
 
-    notice = Signal(str)
-    """A sentence: the settings could not be saved."""
+    notice = Signal(object)
+    """A Message: the settings could not be saved."""
 
     def __init__(self, store: SettingsStore, keeper: JobRunner, parent: QObject) -> None:
         super().__init__(parent)
@@ -65,6 +66,6 @@ class SettingsController(QObject):
         job = self._keeper.submit(SAVE, lambda _: prepare_dialogs(remember=remember), replace=False)
         job.failed.connect(self.notice)
 
-    def _saved(self, sentence: str | None) -> None:
-        if sentence:
-            self.notice.emit(sentence)
+    def _saved(self, fact: Message | None) -> None:
+        if fact is not None:
+            self.notice.emit(fact)

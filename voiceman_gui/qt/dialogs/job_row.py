@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QW
 
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.qt.dialogs.banner import row
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.theme import UNIT
 from voiceman_gui.qt.timeleft import TimeLeft
 
@@ -48,6 +49,6 @@ class JobRow(QWidget):
             self.bar.setRange(0, _STEPS)
             self.bar.setValue(round(progress.fraction * _STEPS))
             left = self._left.words(progress.fraction)
-            self.words.setText(" – ".join(part for part in (progress.message, left) if part))
+            self.words.setText(" – ".join(part for part in (say(progress.message), left) if part))
         self.stop.setEnabled(not stopping)
         self.setVisible(True)

@@ -8,9 +8,10 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.installed import STATE_NAMES, ModelEntry, ModelState
 from voiceman_gui.core.networks import Role
 from voiceman_gui.qt.icons import SIZE, icon
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.theme import UNIT, Palette
 
 COLUMNS = ("Model", "Role", "State", "Revision", "Licence", "Size")
@@ -43,7 +44,8 @@ def size_words(size_bytes: int | None) -> str:
 
 def state_words(state: ModelState) -> str:
     """Write a state as a row of the table shows it."""
-    return str(state).capitalize()
+    words = say(STATE_NAMES[state])
+    return words[:1].upper() + words[1:]
 
 
 def roles_words(roles: Iterable[Role]) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from voiceman_gui.qt.drops import files_pass_by
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.theme import UNIT
 from voiceman_gui.settings.describe import Choice, SettingInfo
 
@@ -34,9 +35,9 @@ def make_editor(info: SettingInfo, value: object, choices: Sequence[Choice]) -> 
         Of the kinds "choice" and "model".
     """
     editor = _empty(info, choices)
-    editor.setAccessibleName(info.title)
-    editor.setAccessibleDescription(info.help)
-    editor.setToolTip(info.help)
+    editor.setAccessibleName(say(info.title))
+    editor.setAccessibleDescription(say(info.help))
+    editor.setToolTip(say(info.help))
     files_pass_by(editor)
     set_value(editor, value)
     return editor
@@ -58,7 +59,7 @@ def _empty(info: SettingInfo, choices: Sequence[Choice]) -> QWidget:
         spin.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         spin.setRange(int(info.minimum or 0), int(info.maximum or 999))
         spin.setSingleStep(int(info.step or 1))
-        spin.setSuffix(f" {info.unit}" if info.unit else "")
+        spin.setSuffix(f" {say(info.unit)}" if info.unit else "")
         return spin
     if info.kind == "number":
         number = QDoubleSpinBox()
@@ -66,7 +67,7 @@ def _empty(info: SettingInfo, choices: Sequence[Choice]) -> QWidget:
         number.setDecimals(2)
         number.setRange(info.minimum or 0.0, info.maximum or 999.0)
         number.setSingleStep(info.step or 0.1)
-        number.setSuffix(f" {info.unit}" if info.unit else "")
+        number.setSuffix(f" {say(info.unit)}" if info.unit else "")
         return number
     line = QLineEdit()
     line.setPlaceholderText("the system's own choice")
@@ -79,7 +80,7 @@ def offer(box: QComboBox, choices: Sequence[Choice]) -> None:
     with QSignalBlocker(box):
         box.clear()
         for choice in choices:
-            box.addItem(choice.title, choice.value)
+            box.addItem(say(choice.title), choice.value)
         box.setCurrentIndex(max(0, box.findData(chosen)))
 
 

@@ -21,9 +21,17 @@ from PySide6.QtWidgets import (
 )
 
 from voiceman_gui.core.installed import ModelEntry
+from voiceman_gui.core.message import Message
 from voiceman_gui.qt.dialogs.setting_editors import make_editor, offer, set_value, value_of
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.theme import UNIT
-from voiceman_gui.settings.describe import Choice, SettingInfo, dialog_settings, model_choices
+from voiceman_gui.settings.describe import (
+    Choice,
+    SettingInfo,
+    complaint,
+    dialog_settings,
+    model_choices,
+)
 from voiceman_gui.settings.schema import Settings
 
 
@@ -55,7 +63,7 @@ class SettingsDialog(QDialog):
         self._extras = extras
         self._infos = dialog_settings()
         self._editors: dict[str, QWidget] = {}
-        self._forms: dict[str, QFormLayout] = {}
+        self._forms: dict[Message, QFormLayout] = {}
         self._error = QLabel()
         self._error.setProperty("role", "notice")
         self._error.setWordWrap(True)
@@ -63,7 +71,7 @@ class SettingsDialog(QDialog):
         self.tabs = QTabWidget()
         for info in self._infos:
             if info.group not in self._forms:
-                self._forms[info.group] = self._add_page(info.group)
+                self._forms[info.group] = self._add_page(say(info.group))
             self._add_row(info, self._forms[info.group])
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok
@@ -95,7 +103,7 @@ class SettingsDialog(QDialog):
         value = getattr(self._settings, info.name)
         editor = make_editor(info, value, self._choices(info, str(value)))
         self._editors[info.name] = editor
-        words = _words(info.help)
+        words = _words(say(info.help))
         # One field of both: a form gives a text of several lines the room of a narrow column.
         field = QVBoxLayout()
         field.setSpacing(4)
@@ -103,7 +111,7 @@ class SettingsDialog(QDialog):
         field.addWidget(words)
         if info.name in self._extras:
             field.addWidget(self._extras[info.name])
-        title = QLabel(info.title)
+        title = QLabel(say(info.title))
         title.setBuddy(editor)
         form.addRow(title, field)
 
@@ -120,10 +128,9 @@ class SettingsDialog(QDialog):
             if info.role is not None and isinstance(editor, QComboBox):
                 offer(editor, self._choices(info, editor.currentData()))
 
-    def show_group(self, title: str) -> None:
+    def show_group(self, group: Message) -> None:
         """Turn to the page of a group."""
-        titles = [self.tabs.tabText(index) for index in range(self.tabs.count())]
-        self.tabs.setCurrentIndex(titles.index(title))
+        self.tabs.setCurrentIndex(list(self._forms).index(group))
 
     def _defaults(self) -> None:
         for info in self._infos:
@@ -135,9 +142,7 @@ class SettingsDialog(QDialog):
                 **{name: value_of(editor) for name, editor in self._editors.items()}
             )
         except ValidationError as error:
-            # pydantic lists every complaint; the first one is enough for one look.
-            text = str(error.errors()[0]["msg"])
-            self._error.setText(text.removeprefix("Value error, "))
+            self._error.setText(say(complaint(error)))
             self._error.setVisible(True)
             return
         self.accept()

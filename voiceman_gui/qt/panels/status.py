@@ -12,6 +12,7 @@ from voiceman_gui.qt.items.elided import ElidedLabel
 from voiceman_gui.qt.items.model_wording import device_name, model_text, names_text
 from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.jobs import Job
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.theme import Palette
 from voiceman_gui.qt.timeleft import TimeLeft
 
@@ -111,9 +112,8 @@ class StatusPanel(QStatusBar):
             return
         self._said = False
         self.bar.setValue(round(progress.fraction * 1000))
-        self.message.setText(
-            " – ".join(filter(None, (progress.message, self._time_left.words(progress.fraction))))
-        )
+        left = self._time_left.words(progress.fraction)
+        self.message.setText(" – ".join(filter(None, (say(progress.message), left))))
 
     def _ended(self, job: Job) -> None:
         shown = job is self._jobs[0]

@@ -56,7 +56,7 @@ def draw_row(timeline: Timeline, row: Row, words: Words) -> Drawing:
             draw_waveform(sheet, timeline, row, lane, y)
         elif lane.kind is LaneKind.STRIP:
             if lane.id == GATES.id:
-                draw_gates(sheet, timeline, row, lane, y)
+                draw_gates(sheet, timeline, view, row, lane, y)
             else:
                 draw_statuses(sheet, timeline, row, lane, y, words)
         else:

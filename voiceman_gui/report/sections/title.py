@@ -9,6 +9,7 @@ from voiceman_gui.report.page import Page
 from voiceman_gui.report.timeline import clock
 from voiceman_gui.report.typography import BODY, HASH, OVERLINE, SMALL, STRONG
 from voiceman_gui.report.wording import NOT_RECORDED, NOT_REVIEWED
+from voiceman_gui.wording import ENGLISH, words_for
 
 
 def write(page: Page, contents: Contents) -> None:
@@ -67,7 +68,8 @@ def write(page: Page, contents: Contents) -> None:
             ("Authenticity", "not examined"),
         ],
     )
-    notices = (*recording.notices, *waveform.notices, *contents.analysis.notices)
+    found = map(words_for(ENGLISH), (*recording.notices, *waveform.notices))
+    notices = (*found, *contents.analysis.notices)
     if notices:
         page.heading("Notices", 2)
         for notice in notices:

@@ -19,12 +19,14 @@ from helpers.audio_files import (
     signal,
     write_ffmpeg,
 )
-from helpers.decoding import decoded, told
+from helpers.decoding import CUT, decoded, fact, ids, notices
 from voiceman_gui.audio.integrity import examine
 from voiceman_gui.audio.integrity.crc16 import Crc16, crc16
 from voiceman_gui.audio.integrity.ogg import page_checksum
 from voiceman_gui.core.errors import Cancelled
+from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import CancelToken
+from voiceman_gui.wording import words_for
 
 KINDS = {kind.name: kind for kind in (*FFMPEG_FORMATS, *PCM_FORMATS)}
 
@@ -38,6 +40,11 @@ def bitwise(data: bytes, polynomial: int, bits: int) -> int:
             state = state << 1 ^ polynomial if state & top else state << 1
         state &= (1 << bits) - 1
     return state
+
+
+def has_checksum(found: list[str]) -> bool:
+    """Whether some checksum is said to fail."""
+    return any(ident.startswith("audio.notice.checksum.") for ident in found)
 
 
 def test_the_checksum_of_flac_frames_is_that_of_the_standard() -> None:
@@ -67,15 +74,15 @@ def test_the_checksum_of_ogg_pages_is_that_of_the_standard() -> None:
 
 
 @pytest.mark.parametrize(
-    ("codec", "suffix", "form", "text"),
+    ("codec", "suffix", "form", "ident"),
     [
-        ("flac", "mka", "s16", "frame of the FLAC stream fails its own checksum"),
-        ("flac", "mp4", "s16", "frame of the FLAC stream fails its own checksum"),
-        ("wavpack", "wv", "s16p", "piece of the file fails its own checksum"),
+        ("flac", "mka", "s16", "audio.notice.checksum.flac_frame"),
+        ("flac", "mp4", "s16", "audio.notice.checksum.flac_frame"),
+        ("wavpack", "wv", "s16p", "audio.notice.checksum.packet"),
     ],
 )
 def test_a_changed_bit_is_named_with_its_time(
-    codec: str, suffix: str, form: str, text: str, tmp_path: Path
+    codec: str, suffix: str, form: str, ident: str, tmp_path: Path
 ) -> None:
     path = tmp_path / f"changed.{suffix}"
     data = bytearray(odd_files.encode(path, codec, frame_format=form))
@@ -84,9 +91,9 @@ def test_a_changed_bit_is_named_with_its_time(
     path.write_bytes(data)
     waveform = decoded(path)
     assert waveform.duration_s == 12.0
-    found = re.search(text + r", at about (\d+\.\d\d) s", told(waveform))
-    assert found, told(waveform)
-    assert 3.9 < float(found[1]) < 6.1
+    found = fact(waveform, ident)
+    assert found["failed_count"] == 1
+    assert 3.9 < found["at_s"] < 6.1
 
 
 def test_every_changed_bit_of_a_flac_frame_is_noticed(tmp_path: Path) -> None:
@@ -97,7 +104,7 @@ def test_every_changed_bit_of_a_flac_frame_is_noticed(tmp_path: Path) -> None:
         changed = bytearray(data)
         changed[at] ^= 1 << at % 8
         path.write_bytes(changed)
-        assert "checksum" in told(decoded(path)), at
+        assert has_checksum(ids(decoded(path))), at
 
 
 @pytest.mark.parametrize("name", ["ogg-opus", "ogg-vorbis", "ogg-flac"])
@@ -109,15 +116,15 @@ def test_ogg_pages_that_fail_or_are_missing_are_named(name: str, tmp_path: Path)
     changed = bytearray(data)
     changed[at + 200] ^= 1
     path.write_bytes(changed)
-    said = told(decoded(path))
-    assert "page of the Ogg stream fails its own checksum, at about" in said
-    assert f"(byte {at:,})" in said
-    assert "of sound are missing" in said
-    assert "cut short" not in said
+    waveform = decoded(path)
+    assert fact(waveform, "audio.notice.checksum.ogg_page")["byte"] == at
+    assert "audio.notice.jumps.missing" in ids(waveform)
+    assert CUT.isdisjoint(ids(waveform))
     path.write_bytes(data[:at] + data[pages[len(pages) // 2 + 1] :])
-    said = told(decoded(path))
-    assert "missing by their own numbers (1), at about" in said
-    assert "of sound are missing" in said
+    waveform = decoded(path)
+    missing = fact(waveform, "audio.notice.ogg_pages_missing")
+    assert (missing["pages_count"], missing["places_count"]) == (1, 1)
+    assert "audio.notice.jumps.missing" in ids(waveform)
 
 
 def protected_mp3(frames: int) -> bytearray:
@@ -136,10 +143,12 @@ def test_the_checksums_of_protected_mp3_frames(tmp_path: Path) -> None:
     path = tmp_path / "protected.mp3"
     data = protected_mp3(200)
     path.write_bytes(data)
-    assert "checksum" not in told(decoded(path))
+    assert not has_checksum(ids(decoded(path)))
     data[104 * 100 + 10] ^= 4
     path.write_bytes(data)
-    assert "frame of the MPEG stream fails its own checksum, at about 2.6" in told(decoded(path))
+    failed = fact(decoded(path), "audio.notice.checksum.mpeg_frame")
+    assert failed["failed_count"] == 1
+    assert 2.595 < failed["at_s"] < 2.695
 
 
 CLOSED = ("aiff-s16", "caf-s16", "au-s16", "w64-s24", "rf64-s16", "wav-s24")
@@ -154,7 +163,8 @@ def test_few_samples_less_than_announced_are_named(name: str, tmp_path: Path) ->
     waveform = decoded(path)
     lost = 2 * kind.rate - waveform.n_samples
     assert 0 < lost <= 4
-    assert f"{1000 * lost / kind.rate:.2f} ms less" in told(waveform)
+    shorter = fact(waveform, "audio.notice.shorter.cut")
+    assert shorter["missing_s"] == pytest.approx(lost / kind.rate, abs=5e-6)
 
 
 def test_a_lost_block_of_wavpack(tmp_path: Path) -> None:
@@ -162,9 +172,11 @@ def test_a_lost_block_of_wavpack(tmp_path: Path) -> None:
     data = odd_files.encode(path, "wavpack", frame_format="s16p")
     at = odd_files.packet_places(path)
     path.write_bytes(data[: at[1]] + data[at[2] :])
-    said = told(decoded(path))
-    assert "jump at about 4.00 s by +4.00 s: 4.00 s of sound are missing" in said
-    assert "cut short" not in said
+    waveform = decoded(path)
+    jump = fact(waveform, "audio.notice.jumps.missing")
+    assert jump["jumps_count"] == 1
+    assert (jump["at_s"], jump["total_s"]) == pytest.approx((4.0, 4.0), abs=0.005)
+    assert CUT.isdisjoint(ids(waveform))
 
 
 @pytest.mark.parametrize("name", ["mp3-cbr", "mp3-vbr-no-xing", "aac-adts", "mp2", "ac3"])
@@ -174,13 +186,12 @@ def test_bytes_between_frames_are_named(name: str, tmp_path: Path) -> None:
     half = len(data) // 2
     data[half : half + 3000] = bytes(3000)
     path.write_bytes(data)
-    said = told(decoded(path))
-    found = re.search(r"([\d,]+) bytes between the frames .* at about (\d\.\d\d) s", said)
-    assert found, said
+    waveform = decoded(path)
+    stray = fact(waveform, "audio.notice.stray.frames")
     # With what is left of the frame that begins before the zeros.
-    assert 2000 < int(found[1].replace(",", "")) < 4000
-    assert 2.5 < float(found[2]) < 3.5
-    assert "cut short" not in said
+    assert 2000 < stray["stray_bytes"] < 4000
+    assert 2.5 < stray["at_s"] < 3.5
+    assert CUT.isdisjoint(ids(waveform))
 
 
 def test_zeros_in_amr_are_named_with_what_they_move(tmp_path: Path) -> None:
@@ -190,11 +201,11 @@ def test_zeros_in_amr_are_named_with_what_they_move(tmp_path: Path) -> None:
     data[8000:12000] = bytes(4000)
     path.write_bytes(data)
     waveform = decoded(path)
-    said = told(waveform)
-    found = re.search(r"at about (\d\.\d\d) s \(byte 8,0.*about (\d\.\d\d) s too late", said)
-    assert found, said
-    assert abs(float(found[1]) - 5.0) < 0.05
-    assert abs(float(found[2]) - (waveform.duration_s - whole)) < 0.1
+    stray = fact(waveform, "audio.notice.stray.amr_shift")
+    assert 8000 <= stray["byte"] < 8100
+    assert abs(stray["at_s"] - 5.0) < 0.05
+    assert stray["late"]
+    assert abs(stray["shift_s"] - (waveform.duration_s - whole)) < 0.1
 
 
 @pytest.mark.parametrize("size", [40, 5000, 5_000_000])
@@ -208,9 +219,7 @@ def test_bytes_behind_the_last_flac_frame_are_counted(
     path.write_bytes(path.read_bytes() + rest)
     waveform = decoded(path)
     assert waveform.n_samples == whole
-    assert waveform.notices == (
-        f"Behind the last frame of sound lie {size:,} more bytes that belong to nothing.",
-    )
+    assert waveform.notices == (message("audio.notice.rest.behind", rest_bytes=size),)
 
 
 @pytest.mark.parametrize("total", [0, 0xFFFFFFFF])
@@ -218,14 +227,13 @@ def test_wavpack_that_was_never_closed_is_called_so(total: int, tmp_path: Path) 
     path = tmp_path / "piped.wv"
     kind = Format("piped", "wv", "wavpack", rate=16000, channels=1)
     write_ffmpeg(path, signal(2.0, 16000), kind)
-    assert told(decoded(path)) == ""
+    assert notices(decoded(path)) == ()
     data = bytearray(path.read_bytes())
     struct.pack_into("<I", data, 12, total)
     path.write_bytes(data)
     waveform = decoded(path)
     assert waveform.n_samples == 32000
-    assert len(waveform.notices) == 1
-    assert waveform.notices[0].startswith("The recorder never closed this file")
+    assert waveform.notices == (message("audio.notice.never_closed"),)
 
 
 def test_an_examination_is_cancelled(tmp_path: Path) -> None:
@@ -271,4 +279,4 @@ def test_no_change_of_bytes_breaks_an_examination(tmp_path: Path) -> None:
             path.write_bytes(data)
             account = examine(path, container, CancelToken())
             for finding in account.findings:
-                assert "{" not in finding.sentence(lambda _byte: 0.0)
+                assert words_for("en")(finding.located(lambda _byte: 0.0))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import struct
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import av
 import pytest
 
 from helpers import odd_files
-from helpers.decoding import decoded, told
+from helpers.decoding import ANNOUNCED, decoded, fact, ids, notices
 from voiceman_gui.audio.watch import Clock
 
 ASF_FILE = bytes.fromhex("a1dcab8c47a9cf118ee400c00c205365")
@@ -24,9 +23,9 @@ def test_windows_media_that_no_recorder_closed(tmp_path: Path) -> None:
     data[at + 64 : at + 72] = struct.pack("<Q", 15 * 10_000_000 + 31_000_000)  # play duration
     data[at + 88] |= 1  # broadcast
     path.write_bytes(data)
-    said = told(decoded(path))
-    assert "never closed this file" in said
-    assert "announces" not in said
+    found = ids(decoded(path))
+    assert "audio.notice.never_closed" in found
+    assert ANNOUNCED.isdisjoint(found)
 
 
 def ticks(first: list[int], loose: bool = True) -> Clock:
@@ -62,7 +61,7 @@ def film(path: Path, codec: str = "pcm_s16le", late_s: float = 0.0) -> bytes:
 def test_a_whole_avi_has_nothing_told(codec: str, tmp_path: Path) -> None:
     path = tmp_path / "whole.avi"
     film(path, codec)
-    assert told(decoded(path)) == ""
+    assert notices(decoded(path)) == ()
 
 
 @pytest.mark.parametrize("codec", ["pcm_s16le", "libmp3lame"])
@@ -70,9 +69,14 @@ def test_an_avi_that_was_cut(codec: str, tmp_path: Path) -> None:
     path = tmp_path / "cut.avi"
     data = film(path, codec)
     path.write_bytes(data[: len(data) * 11 // 20])
-    said = told(decoded(path))
-    assert re.search(r"header announces 12\.\d\d s, but only 6\.\d\d s", said), said
-    assert f"announces {len(data):,} bytes, but the file has {len(data) * 11 // 20:,}" in said
+    waveform = decoded(path)
+    shorter = fact(waveform, "audio.notice.shorter.cut")
+    assert 12 <= shorter["announced_s"] < 13
+    assert 6 <= shorter["length_s"] < 7
+    assert fact(waveform, "audio.notice.end_missing") == {
+        "announced_bytes": len(data),
+        "held_bytes": len(data) * 11 // 20,
+    }
 
 
 def test_an_avi_with_a_stretch_of_zeros(tmp_path: Path) -> None:
@@ -81,10 +85,9 @@ def test_an_avi_with_a_stretch_of_zeros(tmp_path: Path) -> None:
     start = odd_files.packet_places(path)[60] - 8
     data[start : start + 40_000] = bytes(40_000)
     path.write_bytes(data)
-    said = told(decoded(path))
-    assert re.search(r"header announces 12\.\d\d s, but only", said), said
-    assert "the damaged places named below explain it" in said
-    assert f"(byte {start:,}): they were overwritten or damaged" in said
+    waveform = decoded(path)
+    assert 12 <= fact(waveform, "audio.notice.shorter.damaged")["announced_s"] < 13
+    assert fact(waveform, "audio.notice.stray.film")["byte"] == start
 
 
 def test_an_avi_that_no_recorder_closed(tmp_path: Path) -> None:
@@ -94,9 +97,9 @@ def test_an_avi_that_no_recorder_closed(tmp_path: Path) -> None:
     sound = data.index(b"auds")
     data[sound + 32 - 4 : sound + 32] = struct.pack("<I", 1 << 30)
     path.write_bytes(data[: data.rindex(b"idx1")])
-    said = told(decoded(path))
-    assert "never closed this file" in said
-    assert "announces" not in said
+    found = ids(decoded(path))
+    assert "audio.notice.never_closed" in found
+    assert ANNOUNCED.isdisjoint(found)
 
 
 def test_sound_of_an_avi_that_begins_late(tmp_path: Path) -> None:
@@ -104,9 +107,8 @@ def test_sound_of_an_avi_that_begins_late(tmp_path: Path) -> None:
     film(path, "libmp3lame", late_s=1.5)
     waveform = decoded(path)
     assert abs(waveform.recording.start_s - 1.5) < 0.1
-    said = told(waveform)
-    assert "s after the picture" in said
-    assert "announces" not in said
+    assert "audio.notice.begins_after_picture" in ids(waveform)
+    assert ANNOUNCED.isdisjoint(ids(waveform))
 
 
 def test_a_flash_film_that_was_cut(tmp_path: Path) -> None:
@@ -114,7 +116,9 @@ def test_a_flash_film_that_was_cut(tmp_path: Path) -> None:
     data = odd_files.encode(
         path, "libmp3lame", rate=22_050, picture_s=12.0, frame_format="fltp", film_codec="flv"
     )
-    assert told(decoded(path)) == ""
+    assert notices(decoded(path)) == ()
     path.write_bytes(data[: len(data) * 11 // 20])
-    said = told(decoded(path))
-    assert f"announces {len(data):,} bytes, but the file has {len(data) * 11 // 20:,}" in said
+    assert fact(decoded(path), "audio.notice.end_missing") == {
+        "announced_bytes": len(data),
+        "held_bytes": len(data) * 11 // 20,
+    }

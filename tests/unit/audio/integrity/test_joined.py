@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import struct
 from dataclasses import replace
 from pathlib import Path
@@ -12,8 +11,12 @@ import pytest
 
 from helpers import odd_files
 from helpers.audio_files import FFMPEG_FORMATS, PCM_FORMATS, make
-from helpers.decoding import decoded, told
+from helpers.decoding import CUT, DAMAGED, HEADER_WRONG, JUMPS, MISSING, decoded, fact, ids, notices
 from voiceman_gui.audio.reader import SampleReader
+from voiceman_gui.core.message import message
+
+CONVERTED = "audio.notice.form_changes.converted"
+READ_AS_WELL, NOT_READ = "audio.notice.another.read", "audio.notice.another.not_read"
 
 VORBIS = next(kind for kind in FFMPEG_FORMATS if kind.name == "ogg-vorbis")
 
@@ -39,17 +42,14 @@ def joined(first: Path, second: bytes) -> Path:
 def test_a_recording_behind_the_first_is_named(name: str, tmp_path: Path) -> None:
     first = make(KINDS[name], tmp_path, SECONDS)
     waveform = decoded(joined(first, first.read_bytes()))
-    said = told(waveform)
-    found = re.search(r"At (\d\.\d\d) s \(byte ([\d,]+)\) another recording", said)
-    assert found, said
-    assert abs(float(found[1]) - SECONDS) < 0.15
+    found = fact(waveform, READ_AS_WELL if name in READ else NOT_READ)
+    assert abs(found["at_s"] - SECONDS) < 0.15
     # An ID3 tag stands before the first frame of an MP3.
-    assert 0 <= int(found[2].replace(",", "")) - first.stat().st_size < 100
-    assert ("read as well" in said) == (name in READ)
-    assert ("is not read" in said) == (name in UNREAD)
+    assert 0 <= found["byte"] - first.stat().st_size < 100
+    assert (READ_AS_WELL in ids(waveform)) == (name in READ)
+    assert (NOT_READ in ids(waveform)) == (name in UNREAD)
     assert abs(waveform.duration_s - SECONDS * (2 if name in READ else 1)) < 0.15
-    for untrue in ("cut short", "header is wrong", "damaged", "missing"):
-        assert untrue not in said
+    assert (CUT | HEADER_WRONG | DAMAGED | MISSING).isdisjoint(ids(waveform))
 
 
 @pytest.mark.parametrize(
@@ -58,16 +58,17 @@ def test_a_recording_behind_the_first_is_named(name: str, tmp_path: Path) -> Non
 def test_codecs_of_their_own_container(codec: str, suffix: str, form: str, tmp_path: Path) -> None:
     first = tmp_path / f"first.{suffix}"
     data = odd_files.encode(first, codec, frame_format=form, seconds=SECONDS)
-    said = told(decoded(joined(first, data)))
-    assert f"(byte {len(data):,}) another recording" in said
-    assert "3.00 s of sound): it is not read" in said
+    found = fact(decoded(joined(first, data)), NOT_READ)
+    assert found["byte"] == len(data)
+    assert found["recording"].params["length_s"] == SECONDS
 
 
 def test_sound_of_another_kind_behind_an_mp3(tmp_path: Path) -> None:
     first = make(KINDS["mp3-cbr"], tmp_path, SECONDS)
     waveform = decoded(joined(first, odd_files.whole_wav()))
-    assert "another recording begins in the same file (WAV, 12.00 s of sound)" in told(waveform)
-    assert "damaged" not in told(waveform)
+    found = fact(waveform, NOT_READ)
+    assert found["recording"] == message("audio.another.length", format="WAV", length_s=12.0)
+    assert DAMAGED.isdisjoint(ids(waveform))
     assert abs(waveform.duration_s - SECONDS) < 0.06
 
 
@@ -76,10 +77,9 @@ def test_a_header_inside_sound_without_a_length(tmp_path: Path) -> None:
     data = struct.pack("<I", 0xFFFFFFFF)
     open_end = odd_files.riff(odd_files.pcm(), b"data" + data + odd_files.samples_16(), size=0)
     path.write_bytes(open_end + odd_files.whole_wav())
-    said = told(decoded(path))
-    assert "never closed" in said
-    assert f"(byte {len(open_end):,}) another recording" in said
-    assert "read as well" in said
+    waveform = decoded(path)
+    assert "audio.notice.never_closed" in ids(waveform)
+    assert fact(waveform, READ_AS_WELL)["byte"] == len(open_end)
 
 
 @pytest.mark.parametrize(
@@ -99,14 +99,19 @@ def test_flac_of_another_form_is_read_on(
     path.write_bytes(one + other)
     waveform = decoded(path)
     rate = waveform.recording.sample_rate_hz
-    said = told(waveform)
-    repeated = re.search(r"frames of the file hold 24\.00 s, but (\d+\.\d\d) s were", said)
-    assert (waveform.n_samples == 24 * rate) == (repeated is None)
+    repeated = "audio.notice.decoded_twice" in ids(waveform)
+    assert (waveform.n_samples != 24 * rate) == repeated
     if repeated:
-        assert float(repeated[1]) == round(waveform.duration_s, 2)
-    assert re.search(rf"At 12\.00 s .*from {first['rate']} Hz .* to {second['rate']} Hz", said)
-    assert "damaged piece" not in said
-    assert "jump" not in said
+        found = fact(waveform, "audio.notice.decoded_twice")
+        assert found["held_s"] == pytest.approx(24.0, abs=0.005)
+        assert found["length_s"] == waveform.duration_s
+    # FFmpeg may go back and forth where the second begins.
+    change = next(one.params for one in notices(waveform) if one.id == CONVERTED)
+    assert change["at_s"] == pytest.approx(12.0, abs=0.005)
+    assert change["before"].params["rate_hz"] == first["rate"]
+    assert change["after"].params["rate_hz"] == second["rate"]
+    assert "audio.notice.pieces_lost" not in ids(waveform)
+    assert JUMPS.isdisjoint(ids(waveform))
     with SampleReader(waveform) as reader:
         # The end of either, since some of the joint may come twice.
         ends = (12 * rate, waveform.n_samples)
@@ -125,7 +130,9 @@ def test_aac_of_another_rate_is_read_on(tmp_path: Path) -> None:
     path.write_bytes(one + other)
     waveform = decoded(path)
     assert abs(waveform.duration_s - 24.0) < 0.2
-    assert re.search(r"from 16000 Hz .* to 22050 Hz", told(waveform))
+    change = fact(waveform, CONVERTED)
+    assert change["before"].params["rate_hz"] == 16_000
+    assert change["after"].params["rate_hz"] == 22_050
 
 
 def test_an_ogg_stream_of_another_rate_is_named(tmp_path: Path) -> None:
@@ -135,7 +142,8 @@ def test_an_ogg_stream_of_another_rate_is_named(tmp_path: Path) -> None:
     )
     path = tmp_path / "change.ogg"
     path.write_bytes(one + other)
-    said = told(decoded(path))
-    assert f"(byte {len(one):,}) another recording begins in the same file (Ogg Vorbis" in said
-    assert "it is not read" in said
-    assert "cut short" not in said
+    waveform = decoded(path)
+    found = fact(waveform, NOT_READ)
+    assert found["byte"] == len(one)
+    assert found["recording"].params["format"] == "Ogg Vorbis"
+    assert CUT.isdisjoint(ids(waveform))

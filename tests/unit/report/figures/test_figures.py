@@ -16,8 +16,9 @@ from helpers.analyses import layout_analysis, layout_passages
 from voiceman_gui.core.analysis import Analysis, Mark
 from voiceman_gui.core.lane import Lane
 from voiceman_gui.core.span import Span
-from voiceman_gui.plot.lanes import AROUSAL, DIMENSION_LANES, STRESS, ShownLane
+from voiceman_gui.plot.lanes import AROUSAL, DIMENSION_LANES, GATES, STRESS, ShownLane
 from voiceman_gui.plot.scale import TimeScale, ticks
+from voiceman_gui.plot.series import GATES as GATE_ORDER
 from voiceman_gui.plot.timeline import timeline
 from voiceman_gui.report.figures import look
 from voiceman_gui.report.figures.drawing import (
@@ -212,6 +213,27 @@ def test_a_row_draws_the_numbers_of_the_window() -> None:
         for bound in (seen.low[0, entry], seen.high[0, entry]):
             edge = y_of(AROUSAL, float(bound), 4.0)
             assert np.hypot(corners[:, 0] - x, corners[:, 1] - edge).min() < 1e-6
+
+
+def test_an_overview_shows_each_gate_as_high_as_its_share() -> None:
+    data = timeline(layout_analysis(10800.0))
+    row = row_of(10800.0, GATES)
+    sheet = draw_row(data, row, EN)
+    seconds = data.series.right_s - data.series.left_s
+    for code, gate in enumerate(GATE_ORDER):
+        areas = [
+            _area(shape.points)
+            for shape in sheet.shapes
+            if isinstance(shape, Polygon) and shape.fill == look.GATE[gate][0]
+        ]
+        share = seconds[data.series.gate == code].sum() / seconds.sum()
+        whole = row.scale.width * look.HEIGHT[GATES.kind]
+        assert sum(areas) / whole == pytest.approx(share, abs=0.005), gate
+
+
+def _area(points: tuple[tuple[float, float], ...]) -> float:
+    x, y = np.array(points).T
+    return float(abs(x @ np.roll(y, 1) - y @ np.roll(x, 1)) / 2)
 
 
 def test_a_note_says_how_many_windows_are_in_a_point_and_none_where_each_is_drawn() -> None:
