@@ -20,12 +20,12 @@ from PySide6.QtWidgets import QFileDialog, QToolButton
 from helpers.bad_audio_files import wav
 from helpers.patience import PATIENCE_S
 from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.app import Application
 from voiceman_gui.qt.dialogs.ask import save_dialog
 from voiceman_gui.qt.jobs import Job
-from voiceman_gui.report.contents import ReportDetails
 from voiceman_gui.settings.autosave import load_work
 from voiceman_gui.settings.log import start_log
 

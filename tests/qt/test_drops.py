@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from helpers.bad_audio_files import wav
+from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.dialogs.ask import save_dialog
 from voiceman_gui.qt.dialogs.goto import GoToDialog
 from voiceman_gui.qt.dialogs.report import ReportDialog
 from voiceman_gui.qt.drops import accept_copy, move_nothing
 from voiceman_gui.qt.panels.marks_model import LABEL
-from voiceman_gui.report.contents import ReportDetails
 
 Action = Qt.DropAction
 SHIFT = Qt.KeyboardModifier.ShiftModifier

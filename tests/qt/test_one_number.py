@@ -155,10 +155,10 @@ def test_each_passage_has_one_number_in_gauges_json_and_every_page_of_the_report
     pipeline.write_result(analysis, tmp_path / "a.json", "json", marks=MARKS)
     document = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
     when = datetime(2026, 1, 15, tzinfo=UTC)
-    pipeline.write_report(analysis, tmp_path / "a.pdf", marks=MARKS, when=when)
+    pipeline.write_result(analysis, tmp_path / "a.pdf", "pdf", marks=MARKS, when=when)
     pages = PdfReader(tmp_path / "a.pdf").pages
     text = re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
-    section = text.split("6 Marked passages")[1].split("7 Gaps and cautions")[0]
+    section = text.split("2 Marked passages")[1].split("3 Timeline of the recording")[0]
     entries = {entry["label"]: entry for entry in document["passages"]}
     shown_passages = 0
     for mark in MARKS:
@@ -175,14 +175,16 @@ def test_each_passage_has_one_number_in_gauges_json_and_every_page_of_the_report
             value, low, high = shown.rows[name]
             assert f"{name.capitalize()} {value} {low} to {high}" in part
         value, low, high = shown.rows["arousal"]
+        summary = text.split("2 Marked passages")[0]
         assert re.search(
-            rf"Passage {place}: {mark.label} \([^)]*\): arousal {value} \({low} to {high}\)", text
+            rf"Passage {place}: {mark.label} [\d:. to]* {re.escape(value)} \({low} to {high}\)",
+            summary,
         )
         assert f"Ensemble confidence {shown.confidence[0]}" in part
         assert " ".join(shown.categories[name] for name in CATEGORIES) in part
         if shown.i1:
             value, low, high = shown.i1
-            assert f"percentile {value} of 100; 95 % interval {low} to {high}" in part
+            assert f"In words {value} {low} to {high}" in part
             (said,) = [r for r in entry["deception_gauge"]["reasons"] if r.startswith("The cat")]
             assert said in part
             if baseline is None:
@@ -190,7 +192,7 @@ def test_each_passage_has_one_number_in_gauges_json_and_every_page_of_the_report
             assert f"valence {shown.rows['valence'][0]}." in said
         if shown.stress:
             value, low, high = (re.sub(r"^[+-]0$", "0", number) for number in shown.stress)
-            assert f"{value} on a scale of -100 to +100; 95 % interval {low} to {high}" in part
+            assert f"In words {value} {low} to {high}" in part
     assert shown_passages == 3
 
 
@@ -212,7 +214,7 @@ def test_report_json_and_table_name_the_references(tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(table(analysis).decode("utf-8-sig"))))
     assert {row["references"] for row in rows} == {f"{first} {second}"}
     when = datetime(2026, 1, 15, tzinfo=UTC)
-    pipeline.write_report(analysis, tmp_path / "a.pdf", marks=MARKS[:1], when=when)
+    pipeline.write_result(analysis, tmp_path / "a.pdf", "pdf", marks=MARKS[:1], when=when)
     pages = PdfReader(tmp_path / "a.pdf").pages
     text = re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
     assert f"{first} {second}" in text

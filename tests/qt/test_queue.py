@@ -16,7 +16,7 @@ from helpers.kept_work import work
 from helpers.panel_data import speech_samples
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
-from voiceman_gui.pipeline import KINDS
+from voiceman_gui.pipeline import kinds_of_each
 from voiceman_gui.qt.controllers.queue_work import Stage
 from voiceman_gui.qt.panels.queue_list import state_words
 from voiceman_gui.settings.autosave import save_work
@@ -180,7 +180,7 @@ def test_everything_done_is_exported_with_its_marks(desk, tmp_path, monkeypatch)
     queue = desk.app.queue
     desk.bot.waitUntil(lambda: all(queue.entries[i].note.startswith("Exported") for i in (0, 2)))
     names = {path.name for path in out.iterdir()}
-    assert names == {f"{stem}.voiceman.{kind}" for stem in ("a", "a-2") for kind in KINDS}
+    assert names == {f"{stem}.voiceman.{kind}" for stem in ("a", "a-2") for kind in kinds_of_each()}
     document = json.loads((out / "a-2.voiceman.json").read_text("utf-8"))
     assert document["recording"]["sha256"] == sha256
     assert "noteworthy" in (out / "a-2.voiceman.json").read_text("utf-8")

@@ -77,4 +77,4 @@ def test_installed_program_finds_its_resources(wheel: Path, tmp_path: Path) -> N
     log = Path(found["log"])
     assert log.is_relative_to(site)
     assert log.read_bytes() == (PROJECT / "resources" / "help" / "CHANGELOG.md").read_bytes()
-    assert "'resources/no such file' is missing" in found["sentence"]
+    assert found["sentence"] == "core.resource_missing: file='resources/no such file'"

@@ -7,8 +7,9 @@ import logging
 import math
 import platform
 import sys
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -51,6 +52,13 @@ class Device(enum.StrEnum):
     MPS = "mps"
 
 
+class Language(enum.StrEnum):
+    """The keys of `wording.LANGUAGES`."""
+
+    EN = "en"
+    KO = "ko"
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"voiceman {__version__}")
@@ -91,8 +99,21 @@ def analyze(
     csv: Annotated[Path | None, typer.Option(help="Write the timeline as CSV.")] = None,
     pdf: Annotated[Path | None, typer.Option(help="Write the report as PDF.")] = None,
     png: Annotated[Path | None, typer.Option(help="Write the plots as PNG.")] = None,
+    svg: Annotated[Path | None, typer.Option(help="Write the plots as SVG.")] = None,
     out: Annotated[
-        Path | None, typer.Option(help="Folder for all four, named after each recording.")
+        Path | None,
+        typer.Option(help="Folder for JSON, CSV, PDF and PNG, named after each recording."),
+    ] = None,
+    language: Annotated[
+        Language, typer.Option(help="Language of report and pictures; the others have none.")
+    ] = Language.EN,
+    report_template: Annotated[
+        Path | None,
+        typer.Option(
+            exists=True,
+            file_okay=False,
+            help="Folder with a laboratory's own template of the report.",
+        ),
     ] = None,
     models: Annotated[
         str,
@@ -160,7 +181,7 @@ def analyze(
     Exit codes: 0 done, 2 wrong usage, 3 a file could not be read, 4 the analysis failed or a
     model that was named cannot be used, 130 interrupted.
     """
-    if len(files) > 1 and any((json, csv, pdf, png)):
+    if len(files) > 1 and any((json, csv, pdf, png, svg)):
         raise typer.BadParameter("With several files, name a folder with --out.")
     try:
         settings = AnalysisSettings(
@@ -180,11 +201,19 @@ def analyze(
     if models == EMBEDDED and device not in (Device.AUTO, Device.CPU):
         say(f"The embedded models run on the processor; --device {device} changes nothing.")
     cache_mb = 0 if no_cache else DEFAULT_MB
-    target = _Out({"json": json, "csv": csv, "pdf": pdf, "png": png}, out)
+    target = _Out({"json": json, "csv": csv, "pdf": pdf, "png": png, "svg": svg}, out)
     code = DONE
     for file in files:
         try:
-            done = _one(file, settings, target, threads=threads, cache_mb=cache_mb, quiet=quiet)
+            done = _one(
+                file,
+                settings,
+                target,
+                partial(pipeline.write_result, language=language.value, laboratory=report_template),
+                threads=threads,
+                cache_mb=cache_mb,
+                quiet=quiet,
+            )
         except KeyboardInterrupt as error:
             # The terminal has just written ^C behind the line of progress.
             say(f"\n{displayable(file)}: stopped. Nothing half-written is left.")
@@ -236,6 +265,7 @@ def _one(
     file: Path,
     settings: AnalysisSettings,
     out: _Out,
+    write: Callable[[Analysis, Path, str], None],
     *,
     threads: int,
     cache_mb: int,
@@ -245,7 +275,7 @@ def _one(
     try:
         analysis = _analysed(file, settings, progress, threads=threads, cache_mb=cache_mb)
         targets = out.targets(file)
-        _write(analysis, targets)
+        _write(analysis, targets, write)
     except BaselineOutsideError as error:
         progress.clear()
         say(error)
@@ -300,14 +330,15 @@ def _analysed(
     return analysis
 
 
-def _write(analysis: Analysis, targets: dict[str, Path]) -> None:
+def _write(
+    analysis: Analysis,
+    targets: dict[str, Path],
+    write: Callable[[Analysis, Path, str], None],
+) -> None:
     for kind, path in targets.items():
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            if kind == "pdf":
-                pipeline.write_report(analysis, path, when=datetime.now().astimezone())
-            else:
-                pipeline.write_result(analysis, path, kind)
+            write(analysis, path, kind)
         except OSError as error:
             raise ExportError(
                 f"{displayable(path)}: the results could not be written "

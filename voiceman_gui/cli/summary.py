@@ -53,12 +53,14 @@ def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:
     targets : dict of str to Path
         Path of each kind of result.
     """
+    from voiceman_gui.plot.lanes import GATE_NAMES
     from voiceman_gui.report import wording
-    from voiceman_gui.report.gaps import GATE_WORDS
+    from voiceman_gui.wording import words_for
 
     recording = analysis.waveform.recording
     shown = [w for w in analysis.windows if w.gate.shows_numbers]
-    read = f"{wording.channel(analysis)}, {wording.windows(analysis.settings)}"
+    words = words_for("en")
+    read = f"{words(wording.channel(analysis))}, {words(wording.windows(analysis.settings))}"
     said = urgent(analysis)
     lines = [
         f"{recording.name}: {analysis.waveform.duration_s:.1f} s",
@@ -66,7 +68,7 @@ def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:
         f"  {len(shown)} of {len(analysis.windows)} windows carry readings.",
         f"  {analysis.baseline.sentence} {beyond_baseline(analysis.references)}".rstrip(),
         *(
-            f"  {finding.measure}: {finding.value} ({GATE_WORDS[finding.gate]})"
+            f"  {finding.measure}: {finding.value} ({words(GATE_NAMES[finding.gate])})"
             for finding in analysis.quality
         ),
         *(f"  Notice: {notice}" for notice in analysis.notices if notice not in said),

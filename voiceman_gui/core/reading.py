@@ -62,10 +62,11 @@ def printed_confidence(value: float, places: int = 2) -> str:
     It gets more decimals where it would otherwise reach the bound of a word that it lies below:
     0.597 is "limited", and 0.60 beside that word would contradict it.
     """
-    return number(value, places, _word_of)
+    return number(value, places, side_of_confidence)
 
 
-def _word_of(value: float) -> int:
+def side_of_confidence(value: float) -> int:
+    """Return which word a confidence of 0..1 has, counted from the lowest."""
     return bisect((LIMITED_FROM, SUFFICIENT_FROM), value)
 
 

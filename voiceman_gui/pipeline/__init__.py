@@ -1,6 +1,6 @@
 """The way of a recording, the same for the window and the command line.
 
-``open_recording -> decode -> analyse -> write_report``. Everything heavy is imported by the step
+``open_recording -> decode -> analyse -> write_result``. Everything heavy is imported by the step
 that needs it, so that the window stands before Praat, the models or the PDF writer are loaded.
 """
 
@@ -17,13 +17,12 @@ from voiceman_gui.pipeline.passages import (
     read_passage,
     read_passages,
 )
-from voiceman_gui.pipeline.results import KINDS, ResultNames, write_report, write_result
+from voiceman_gui.pipeline.results import ResultNames, kinds_of_each, result_name, write_result
 
 SAMPLE = ("sample", "voiceman-sample.flac")
 """The recording that comes with the program, below the resources."""
 
 __all__ = [
-    "KINDS",
     "NO_STABILITY",
     "SAMPLE",
     "EmbeddedModels",
@@ -35,6 +34,7 @@ __all__ = [
     "check_stability",
     "decode",
     "empty_cache",
+    "kinds_of_each",
     "load_embedded_models",
     "load_ensemble",
     "note_writes",
@@ -43,9 +43,9 @@ __all__ = [
     "read_again",
     "read_passage",
     "read_passages",
+    "result_name",
     "tidy_meanwhile",
     "unload_ensemble",
     "warm_up",
-    "write_report",
     "write_result",
 ]

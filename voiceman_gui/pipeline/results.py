@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 
 from voiceman_gui.core.analysis import Analysis, Mark
 from voiceman_gui.pipeline.passages import NO_STABILITY, Stability, read_passages
-from voiceman_gui.settings.resources import resource
+from voiceman_gui.settings.paths import report_template_dir
 
 if TYPE_CHECKING:
-    from voiceman_gui.report.contents import ReportDetails
+    from voiceman_gui.core.document import ReportDetails
 
-KINDS = ("json", "csv", "pdf", "png")
-"""What is written of each recording, in this order."""
+
+def kinds_of_each() -> tuple[str, ...]:
+    """Return the kinds of files that are written of each recording of a batch, in their order."""
+    from voiceman_gui.report.writers import WRITERS
+
+    return tuple(kind for kind, writer in WRITERS.items() if writer.of_each)
 
 
 class ResultNames:
@@ -46,7 +50,22 @@ class ResultNames:
         return self._named(stem)
 
     def _named(self, stem: str) -> dict[str, Path]:
-        return {kind: self._folder / f"{stem}.voiceman.{kind}" for kind in KINDS}
+        return {kind: self._folder / result_name(stem, kind) for kind in kinds_of_each()}
+
+
+def result_name(stem: str, kind: str) -> str:
+    """Return the name of a file of results.
+
+    Parameters
+    ----------
+    stem : str
+        Name of the recording without its suffix.
+    kind : str
+        Key of `report.writers.WRITERS`.
+    """
+    from voiceman_gui.report.writers import WRITERS
+
+    return f"{stem}.voiceman{WRITERS[kind].suffix}"
 
 
 def write_result(
@@ -56,6 +75,10 @@ def write_result(
     *,
     marks: Sequence[Mark] = (),
     stability: Stability = NO_STABILITY,
+    details: ReportDetails | None = None,
+    when: datetime | None = None,
+    language: str = "en",
+    laboratory: Path | None = None,
 ) -> None:
     """Write one result file, whole or not at all.
 
@@ -63,66 +86,45 @@ def write_result(
     ----------
     analysis : Analysis
     path : Path
-    kind : {"json", "csv", "png", "svg"}
+    kind : str
+        Key of `report.writers.WRITERS`.
     marks : sequence of Mark
     stability : mapping of Span to ConfidencePart
         Of the marked passages whose stability was checked.
+    details : ReportDetails, optional
+        What the examiner filled in; for a report.
+    when : datetime, optional
+        Date of a report, with time zone; now by default.
+    language : str
+        Key of `wording.LANGUAGES`, for reports and pictures.
+    laboratory : Path, optional
+        Folder with a laboratory's own template of the report; by default
+        `settings.paths.report_template_dir`, if it exists.
 
     Raises
     ------
     ExportError
         If it could not be written; nothing half-done is left.
+    KeyError
+        If there is no such kind or language.
     """
-    original = analysis.waveform.recording.path
-    if kind == "json":
-        from voiceman_gui.report.as_json import write_json
+    from voiceman_gui.core.document import ReportDetails
+    from voiceman_gui.report.writers import WRITERS, Export, write
+    from voiceman_gui.wording import words_for
 
-        write_json(analysis, path, marks=marks, passages=read_passages(analysis, marks, stability))
-    elif kind == "csv":
-        from voiceman_gui.report.as_csv import write_csv
-
-        write_csv(analysis, path, marks=marks)
-    elif kind in ("png", "svg"):
-        from voiceman_gui.report.figures.picture import timeline_figure
-        from voiceman_gui.report.figures.png import write_png
-        from voiceman_gui.report.figures.svg import write_svg
-        from voiceman_gui.wording import ENGLISH, words_for
-
-        fonts = resource("fonts")
-        figure = timeline_figure(analysis, fonts, words_for(ENGLISH), marks)
-        if kind == "png":
-            write_png(figure, path, fonts, original=original)
-        else:
-            write_svg(figure, path, original=original)
-    else:
-        raise ValueError(f"unknown kind of result: {kind}")
-
-
-def write_report(
-    analysis: Analysis,
-    path: Path,
-    *,
-    marks: Sequence[Mark] = (),
-    stability: Stability = NO_STABILITY,
-    details: ReportDetails | None = None,
-    when: datetime,
-) -> None:
-    """Write the PDF report.
-
-    Raises
-    ------
-    ExportError
-        If it could not be written; nothing half-done is left.
-    """
-    from voiceman_gui.report.contents import ReportDetails as Details
-    from voiceman_gui.report.contents import build_contents
-    from voiceman_gui.report.pdf import write_pdf
-
-    contents = build_contents(
-        analysis,
-        read_passages(analysis, marks, stability),
-        details or Details(),
-        when,
-        marks=marks,
+    passages = read_passages(analysis, marks, stability) if WRITERS[kind].reads_passages else ()
+    export = Export(
+        analysis=analysis,
+        words=words_for(language),
+        when=when or datetime.now().astimezone(),
+        marks=tuple(marks),
+        passages=tuple(passages),
+        details=details or ReportDetails(),
+        laboratory=laboratory or _laboratory(),
     )
-    write_pdf(contents, path, resource("fonts"))
+    write(kind, export, path)
+
+
+def _laboratory() -> Path | None:
+    folder = report_template_dir()
+    return folder if folder.is_dir() else None

@@ -113,7 +113,7 @@ class _Run:
         picture = self._out / f"{stem}.window.png"
         try:
             when = datetime.now().astimezone()
-            pipeline.write_report(state.analysis, pdf, marks=marks, when=when)
+            pipeline.write_result(state.analysis, pdf, "pdf", marks=marks, when=when)
             pipeline.write_result(state.analysis, json, "json", marks=marks)
             if not self._app.window.grab().save(str(picture)):
                 raise VoicemanError(f"The picture {picture} could not be written.")

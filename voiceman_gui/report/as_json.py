@@ -94,7 +94,7 @@ def analysis_document(
             *map(words_for(ENGLISH), analysis.waveform.notices),
             *analysis.notices,
         ],
-        "limitations": list(limits.limitations(analysis)),
+        "limitations": [words_for(ENGLISH)(one) for one in limits.limitations(analysis)],
         "device": analysis.device,
         "environment": provenance.environment(networks=Terms.of(analysis).networked),
     }

@@ -9,19 +9,20 @@ from pathlib import Path
 
 from voiceman_gui.core import files
 from voiceman_gui.core.errors import ExportError
+from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 
 logger = logging.getLogger(__name__)
 
-_SENTENCES = {
-    errno.ENOSPC: "The disk is full. Free some space or choose another folder.",
-    errno.EDQUOT: "The disk quota is used up. Free some space or choose another folder.",
-    errno.EACCES: "There is no permission to write there. Choose another folder.",
-    errno.EPERM: "There is no permission to write there. Choose another folder.",
-    errno.EROFS: "The disk is read-only. Choose another folder.",
-    errno.ENOENT: "The folder does not exist. Create it or choose another one.",
-    errno.ENOTDIR: "A part of the path is not a folder. Choose another folder.",
-    errno.ENAMETOOLONG: "The name is too long for this disk. Choose a shorter one.",
+_REASONS = {
+    errno.ENOSPC: message("report.write.disk_full"),
+    errno.EDQUOT: message("report.write.quota"),
+    errno.EACCES: message("report.write.no_permission"),
+    errno.EPERM: message("report.write.no_permission"),
+    errno.EROFS: message("report.write.read_only"),
+    errno.ENOENT: message("report.write.no_folder"),
+    errno.ENOTDIR: message("report.write.not_a_folder"),
+    errno.ENAMETOOLONG: message("report.write.name_too_long"),
 }
 
 
@@ -46,17 +47,18 @@ def write_whole(path: Path, data: bytes, *, original: Path) -> None:
     name = displayable(path)
     try:
         if path.is_dir():
-            raise ExportError(f"“{name}” is a folder. Give the name of a file to write.")
+            raise ExportError(message("report.write.is_folder", file=name))
         if path.exists() and not path.is_file():
             # Renaming over it would take a device or a pipe away from the whole computer.
-            raise ExportError(f"“{name}” is no ordinary file. Give the name of a file to write.")
+            raise ExportError(message("report.write.no_file", file=name))
         if path.exists() and not os.access(path, os.W_OK):
-            raise ExportError(f"“{name}” is write-protected. Choose another name or folder.")
+            raise ExportError(message("report.write.protected", file=name))
         files.write_whole(path, data)
     except OSError as error:
         logger.info("export to %s failed", name, exc_info=True)
-        reason = _SENTENCES.get(error.errno or 0, f"The system says: {error.strerror or error}.")
-        raise ExportError(f"“{name}” could not be written. {reason}") from error
+        system = message("report.write.system", said=error.strerror or str(error))
+        reason = _REASONS.get(error.errno or 0, system)
+        raise ExportError(message("report.write.failed", file=name, reason=reason)) from error
 
 
 def _refuse_original(path: Path, original: Path) -> None:
@@ -67,7 +69,4 @@ def _refuse_original(path: Path, original: Path) -> None:
         # not the same file, and writing will say what is wrong.
         same = False
     if same:
-        raise ExportError(
-            f"“{displayable(path)}” is the original recording, which is never written to. "
-            "Choose another name for the export."
-        )
+        raise ExportError(message("report.write.original", file=displayable(path)))

@@ -9,10 +9,11 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from voiceman_gui.core.analysis import Analysis, Mark, PassageReading, numbered
-from voiceman_gui.core.document import ReportDetails as ReportDetails  # noqa: PLC0414
+from voiceman_gui.core.document import ReportDetails
+from voiceman_gui.plot.timeline import Timeline, timeline
 from voiceman_gui.report.as_json import analysis_document, encode
-from voiceman_gui.report.summary import findings
-from voiceman_gui.report.timeline import Timeline, timeline
+from voiceman_gui.report.summary import Finding, findings
+from voiceman_gui.report.terms import Terms
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,8 +32,10 @@ class Contents:
         Marked for the report, in order of time; their place is their number.
     timeline : Timeline
         What the plots show.
-    findings : tuple of str
-        The summary in plain words.
+    terms : Terms
+        What must stand beside its values.
+    findings : tuple of Finding
+        What the readings of the whole recording say.
     raw_data : bytes
         The JSON that is attached.
     raw_data_sha256 : str
@@ -44,7 +47,8 @@ class Contents:
     analysis: Analysis
     passages: tuple[tuple[Mark, PassageReading], ...]
     timeline: Timeline
-    findings: tuple[str, ...]
+    terms: Terms
+    findings: tuple[Finding, ...]
     raw_data: bytes
     raw_data_sha256: str
 
@@ -102,7 +106,8 @@ def build_contents(
         analysis=analysis,
         passages=tuple(chosen),
         timeline=data,
-        findings=findings(data, chosen),
+        terms=Terms.of(analysis),
+        findings=findings(data),
         raw_data=raw,
         raw_data_sha256=hashlib.sha256(raw).hexdigest(),
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
 
 from voiceman_gui.core.errors import ExportError
+from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 
 LATIN = {"": "NotoSans-Regular.ttf", "B": "NotoSans-Bold.ttf", "I": "NotoSans-Italic.ttf"}
@@ -37,9 +38,7 @@ def characters(font: Path) -> frozenset[int]:
                 if chr(code).isspace() or glyphs[name].numberOfContours
             )
     except (OSError, TTLibError) as error:
-        raise ExportError(
-            f"The font “{font}” could not be read. It belongs to the program; install it again."
-        ) from error
+        raise ExportError(message("report.font_unreadable", file=str(font))) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +80,6 @@ class Lettering:
     @property
     def _hangul(self) -> frozenset[int]:
         return _common(tuple(self.folder / name for name in HANGUL.values()))
-
-    def runs(self, text: str) -> list[tuple[str, bool]]:
-        """Split printable text into (run, needs the Hangul font)."""
-        latin = self._latin
-        runs: list[tuple[str, bool]] = []
-        for character in text:
-            other = ord(character) not in latin
-            if runs and runs[-1][1] == other:
-                runs[-1] = (runs[-1][0] + character, other)
-            else:
-                runs.append((character, other))
-        return runs
 
 
 @lru_cache(maxsize=4)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from voiceman_gui.core import limitations as core
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.limitations import (
     CONFIDENCE,
@@ -17,61 +18,49 @@ from voiceman_gui.core.limitations import (
     STRESS,
     UNCALIBRATED,
 )
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.report.terms import Terms
 
-QUALITY = "These gates are not an authenticity examination."
-DIMENSIONS = (
-    "Arousal, dominance and valence are ratings of how speech sounds, relative to the speech "
-    "that is stated: 0.5 is the speaker's own median there. They are not measurements of what a "
-    "person felt."
-)
-DOMINANCE = (
-    "In the embedded models dominance carries nearly the same information as arousal; it is not an "
-    "independent second finding."
-)
-VALENCE = (
-    "Valence from sound alone is weak: on acted speech of speakers that the model had not heard, "
-    "its rank correlation with the published pleasure of the played emotions stayed below 0.4 on "
-    "average, and no listener's ratings were at hand. Read its wide interval, not its value."
-)
-CATEGORIES = (
-    "The category model was trained on acted German speech. Acted emotion is stronger and clearer "
-    "than emotion in ordinary talk; on other languages and recordings it is wrong more often."
-)
-NETWORK_SPEAKERS = (
-    "Published tests found such networks equally fair to both sexes, but not to individual "
-    "speakers (Wagner et al. 2023, arXiv 2203.07378): the values of two speakers, or of a speaker "
-    "and a population, are not to be compared as if they were measured with one rule."
-)
-NETWORK_DOMINANCE = (
-    "Listeners' ratings of dominance go closely together with those of arousal, and so does what a "
-    "network learned from them; dominance is not an independent second finding."
-)
-NETWORK_VALENCE = (
-    "A network's valence can follow the words that are spoken rather than the voice, as was shown "
-    "for such networks (Wagner et al. 2023); the words of this recording were not examined."
-)
-NETWORK_CATEGORIES = (
-    "The categories are the shares that a network gives to four words, uncalibrated: such shares "
-    "tend to be surer than they are right, one of the four always comes first, and speech unlike "
-    "that of the network's training is read wrongly more often."
-)
-CALIBRATED_CATEGORIES = (
-    "The categories are the shares that a network gives to four words, scaled by one number until "
-    "they were as sure as they were right on the set that the pair was calibrated on; on speech "
-    "unlike that set they need not be, and one of the four always comes first."
-)
-THRESHOLDS = (
-    "All thresholds are design defaults without a validation study. They are identified by the "
-    "profile's name and hash and are not called validated."
-)
-ACCREDITATION = (
-    "No compliance with a standard is claimed: a laboratory is accredited, not a program."
-)
+Sentence = Message | str
+"""Sentences of `core.limitations` are plain text until that room speaks in messages, too."""
+
+QUALITY = message("report.limit.quality")
+DIMENSIONS = message("report.limit.dimensions")
+DOMINANCE = message("report.limit.dominance")
+VALENCE = message("report.limit.valence")
+CATEGORIES = message("report.limit.categories")
+NETWORK_SPEAKERS = message("report.limit.network_speakers")
+NETWORK_DOMINANCE = message("report.limit.network_dominance")
+NETWORK_VALENCE = message("report.limit.network_valence")
+NETWORK_CATEGORIES = message("report.limit.network_categories")
+CALIBRATED_CATEGORIES = message("report.limit.calibrated_categories")
+THRESHOLDS = message("report.limit.thresholds")
+ACCREDITATION = message("report.limit.accreditation")
+
+SHORT: dict[Sentence, Message] = {
+    PREVIEW: message("report.limit_short.preview"),
+    DIMENSIONS: message("report.limit_short.dimensions"),
+    POPULATION: message("report.limit_short.population"),
+    LEGACY: message("report.limit_short.legacy"),
+    HIDDEN_STATE_ESTIMATE: message("report.limit_short.hidden_state_estimate"),
+    CATEGORIES: message("report.limit_short.categories"),
+    NETWORK_CATEGORIES: message("report.limit_short.network_categories"),
+    CALIBRATED_CATEGORIES: message("report.limit_short.calibrated_categories"),
+    STRESS: message("report.limit_short.stress"),
+    core.POPULATION_RULE: message("report.limit_short.population_rule"),
+    INCONGRUENCE: message("report.limit_short.incongruence"),
+    CONFIDENCE: message("report.limit_short.confidence"),
+    QUALITY: message("report.limit_short.quality"),
+    THRESHOLDS: message("report.limit_short.thresholds"),
+}
+"""What stands beside a result in place of the whole sentence, which the report gives once.
+
+A sentence that is not here stands behind another one of its group, by its number only.
+"""
 
 
-def of_dimensions(terms: Terms) -> tuple[str, ...]:
+def of_dimensions(terms: Terms) -> tuple[Sentence, ...]:
     """What arousal, dominance and valence do not show."""
     if terms.dimensions is None:
         return DIMENSIONS, DOMINANCE, VALENCE
@@ -81,21 +70,21 @@ def of_dimensions(terms: Terms) -> tuple[str, ...]:
     return scale, NETWORK_SPEAKERS, NETWORK_DOMINANCE, NETWORK_VALENCE
 
 
-def of_categories(terms: Terms) -> tuple[str, ...]:
+def of_categories(terms: Terms) -> tuple[Sentence, ...]:
     """What the categories do not show."""
     if terms.categories is None:
         return CATEGORIES, NEUTRAL_ONLY
     return (CALIBRATED_CATEGORIES if terms.calibration else NETWORK_CATEGORIES,)
 
 
-def of_incongruence(terms: Terms) -> tuple[str, ...]:
+def of_incongruence(terms: Terms) -> tuple[Sentence, ...]:
     """What the disagreement of channels does not show."""
     if terms.uncalibrated:
         return INCONGRUENCE, UNCALIBRATED
     return (INCONGRUENCE,) if terms.networked else (INCONGRUENCE, NEUTRAL_CUES)
 
 
-def limitations(analysis: Analysis) -> tuple[str, ...]:
+def limitations(analysis: Analysis) -> tuple[Sentence, ...]:
     """All that belongs to an analysis, in the order in which report and JSON give it.
 
     Sentences about the embedded models only where these speak; what a network's manifest says of
@@ -116,48 +105,47 @@ def limitations(analysis: Analysis) -> tuple[str, ...]:
 
 
 NOT_SHOWN = (
-    "whether a statement is true or false, or whether a speaker means to deceive;",
-    "what a person felt, thought or intended, or why a voice changed;",
-    "who is speaking: speakers are not told apart in this version, and in a recording with several "
-    "voices the embedded models compare with all of them;",
-    "whether the recording is authentic, complete or unedited;",
-    "what was said: no words are transcribed or interpreted;",
-    "how likely an emotion is in the sense of a probability about the person.",
+    message("report.not_shown.truth"),
+    message("report.not_shown.mind"),
+    message("report.not_shown.speaker"),
+    message("report.not_shown.authenticity"),
+    message("report.not_shown.words"),
+    message("report.not_shown.likelihood"),
 )
 
 
 class ErrorRate(NamedTuple):
     """A published result of testing voice-based methods: what was tested, what came out, where."""
 
-    method: str
-    result: str
-    source: str
+    method: Message
+    result: Message
+    source: Message
 
 
 ERROR_RATES = (
     ErrorRate(
-        "Voice stress analysis, field study with urine tests",
-        "15 % of lies caught; 8.5 % of truthful answers flagged",
-        "National Institute of Justice, NCJ 219031",
+        message("report.rate.field_method"),
+        message("report.rate.field_result"),
+        message("report.rate.field_source"),
     ),
     ErrorRate(
-        "Voice stress analysis, laboratory",
-        "hits 42-56 %; false positives 40-65 %",
-        "Harnsberger et al. 2009",
+        message("report.rate.laboratory_method"),
+        message("report.rate.laboratory_result"),
+        message("report.rate.laboratory_source"),
     ),
     ErrorRate(
-        "Voice stress analysis, criminal suspects",
-        "48 % of truthful and 25 % of deceptive speakers classified correctly",
-        "Horvath et al. 2013",
+        message("report.rate.suspects_method"),
+        message("report.rate.suspects_result"),
+        message("report.rate.suspects_source"),
     ),
     ErrorRate(
-        "Recent neural networks on acoustic cues to deception",
-        "62-64 % correct; with one liar in ten, five of six alarms are false",
-        "range of recent publications; the share of false alarms follows by arithmetic",
+        message("report.rate.networks_method"),
+        message("report.rate.networks_result"),
+        message("report.rate.networks_source"),
     ),
     ErrorRate(
-        "Acoustic arousal against human ratings (the method of the arousal reading)",
-        "Spearman correlation 0.76 (EMA), 0.71 (EmoDB), 0.71 (VAM), 0.62 (IEMOCAP)",
-        "Bone, Lee and Narayanan 2014, doi 10.1109/TAFFC.2014.2326393",
+        message("report.rate.arousal_method"),
+        message("report.rate.arousal_result"),
+        message("report.rate.arousal_source"),
     ),
 )

@@ -19,7 +19,7 @@ LIBRARIES = (
     "praat-parselmouth",
     "silero-vad",
     "onnxruntime",
-    "fpdf2",
+    "typst",
 )
 """Distributions whose versions can change a result or its print."""
 

@@ -1,256 +1,239 @@
-"""The summary page: what the readings say, counted and in plain words."""
+"""The summary: what the readings of a whole recording say, counted."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from voiceman_gui.core import printed
-from voiceman_gui.core.analysis import Mark, PassageReading, WindowReading
+from voiceman_gui.core.analysis import WindowReading
 from voiceman_gui.core.limitations import NEUTRAL_CUES
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark
-from voiceman_gui.core.printed import UNUSUAL
+from voiceman_gui.core.printed import MEDIAN, UNUSUAL
 from voiceman_gui.core.reading import LIMITED_FROM, ConfidenceWord, Gate, Reading
-from voiceman_gui.core.span import Span
-from voiceman_gui.report import wording
-from voiceman_gui.report.terms import UNCALIBRATED, Terms
-from voiceman_gui.report.timeline import Timeline, clock
+from voiceman_gui.plot.timeline import Timeline
+from voiceman_gui.report.terms import Terms
+
+Sentence = Message | str
+"""Facts of other rooms are plain text until they speak in messages, too."""
+
+COVERAGE = message("report.topic.coverage")
+MODELS = message("report.topic.models")
+CONFIDENCE = message("report.topic.confidence")
+AROUSAL = message("report.topic.arousal")
+STRESS = message("report.topic.stress")
+DECEPTION = message("report.topic.deception")
 
 
-def findings(data: Timeline, passages: Sequence[tuple[Mark, PassageReading]]) -> tuple[str, ...]:
-    """Return one finding to a sentence group, in the order of the report's sections."""
-    windows = data.analysis.windows
-    terms = data.terms
-    said = [*terms.warnings, _coverage(data), *_models(data)]
-    if not windows:
-        said.append("The recording holds no whole analysis window, so there are no readings.")
-        return tuple(said)
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding of the summary.
+
+    Parameters
+    ----------
+    topic : Message
+        What it is about.
+    sentences : tuple of Message
+    preview : bool
+        Whether values of preview quality take part in it.
+    """
+
+    topic: Message
+    sentences: tuple[Sentence, ...]
+    preview: bool = False
+
+
+def findings(data: Timeline) -> tuple[Finding, ...]:
+    """Return what the windows of a recording say, in the order of the report."""
+    windows, terms = data.analysis.windows, Terms.of(data.analysis)
+    found = [Finding(COVERAGE, _coverage(data))]
+    if models := _models(data, terms):
+        found.append(Finding(MODELS, models))
     shown = [window for window in windows if window.gate.shows_numbers]
     if not shown:
-        said.append(
-            "No window passed the quality gates with speech in it, so there are no readings. "
-            "That is a result: nothing can be said about the voice from this recording."
-        )
-    else:
-        said += [notice] if (notice := data.analysis.baseline.notice) else []
-        said += [terms.prefix + _confidence(shown), terms.prefix + _arousal(shown, terms)]
-        said += [_stress(shown), terms.prefix + _incongruence(shown, terms)]
-    said += [_passage(str(place), *pair, terms) for place, pair in enumerate(passages, 1)]
-    if not passages:
-        said.append("No passages were marked for this report.")
-    return tuple(said)
+        return tuple(found)
+    preview = terms.previews > 0
+    found += [
+        Finding(CONFIDENCE, (_confidence(shown),), preview),
+        Finding(AROUSAL, _arousal(shown, terms), preview),
+        Finding(STRESS, _stress(shown)),
+        Finding(DECEPTION, _deception(shown, terms), preview),
+    ]
+    return tuple(found)
 
 
-def _coverage(data: Timeline) -> str:
-    analysis = data.analysis
-    speech = analysis.measurements.frames.speech_s()
-    length = clock(data.duration_s, tenths=True)
-    text = f"The recording lasts {length}; {speech:.0f} s were heard as speech. "
-    if not data.measured:
-        text += (
-            "The analysis was ended before the end of the recording: it covers the time up to "
-            f"{clock(data.analysed_s, tenths=True)}, and nothing is said about the rest. "
-        )
-    windows = analysis.windows
+def _coverage(data: Timeline) -> tuple[Sentence, ...]:
+    """Return how much was read; where nothing was, that this is a result."""
+    analysis, windows = data.analysis, data.analysis.windows
     count = {gate: sum(window.gate is gate for window in windows) for gate in Gate}
     read = count[Gate.PASS] + count[Gate.CAUTION]
-    return text + (
-        f"Of {_count(len(windows), 'analysis window')}, {read} have readings "
-        f"({count[Gate.CAUTION]} of them with caution), {count[Gate.WITHHELD]} were withheld by "
-        f"quality gates and {count[Gate.NO_SPEECH]} hold no speech."
+    facts: list[Sentence] = [
+        message(
+            "report.summary.length",
+            length_s=data.duration_s,
+            speech_s=analysis.measurements.frames.speech_s(),
+        )
+    ]
+    if not data.measured:
+        facts.append(message("report.summary.ended_early", analysed_s=data.analysed_s))
+    if not windows:
+        return (*facts, message("report.summary.no_window"))
+    facts.append(
+        message(
+            "report.summary.windows",
+            window_count=len(windows),
+            read_count=read,
+            caution_count=count[Gate.CAUTION],
+            withheld_count=count[Gate.WITHHELD],
+            speechless_count=count[Gate.NO_SPEECH],
+        )
     )
+    if not read:
+        facts.append(message("report.summary.nothing_read"))
+    elif notice := analysis.baseline.notice:
+        facts.append(notice)
+    return tuple(facts)
 
 
-def _models(data: Timeline) -> list[str]:
-    """Who spoke where networks were asked: what was refused, and what stepped in."""
-    networks, terms = data.analysis.networks, data.terms
+def _models(data: Timeline, terms: Terms) -> tuple[Sentence, ...]:
+    """Return who spoke where networks were asked: what was refused, and what stepped in."""
+    networks = data.analysis.networks
     if networks is None:
-        return []
-    said = []
+        return ()
+    facts: list[Sentence] = []
     if terms.networked:
-        one, other = (
-            "the embedded models" if model is None else f"{model.name}, revision {model.revision}"
+        dimensions, categories = (
+            message("report.summary.embedded_models")
+            if model is None
+            else message("report.summary.network", name=model.name, revision=model.revision)
             for model in (terms.dimensions, terms.categories)
         )
-        said.append(
-            f"Arousal, dominance and valence are those of {one}; the categories are "
-            f"those of {other}. The stress gauge is measured against the baseline, whichever "
-            "models speak."
+        facts.append(
+            message("report.summary.speakers", dimensions=dimensions, categories=categories)
         )
-    return [*said, *networks.notices]
+    return (*facts, *networks.notices)
 
 
-def _confidence(shown: Sequence[WindowReading]) -> str:
+def _confidence(shown: Sequence[WindowReading]) -> Message:
     words = [window.confidence.word for window in shown if window.confidence is not None]
     if not words:
-        return "Ensemble confidence is not available for any window."
-    shares = ", ".join(
-        f"{word.value} in {100 * words.count(word) / len(words):.0f} %" for word in ConfidenceWord
+        return message("report.summary.no_confidence")
+    sufficient, limited, insufficient = (words.count(word) / len(words) for word in ConfidenceWord)
+    return message(
+        "report.summary.confidence",
+        sufficient_share=sufficient,
+        limited_share=limited,
+        insufficient_share=insufficient,
     )
-    return f"Ensemble confidence is {shares} of the windows with readings."
 
 
-def _arousal(shown: Sequence[WindowReading], terms: Terms) -> str:
-    rated = [(w.arousal, Span(w.start_s, w.end_s)) for w in shown if w.arousal is not None]
+def _arousal(shown: Sequence[WindowReading], terms: Terms) -> tuple[Sentence, ...]:
+    rated = [(w.arousal, w) for w in shown if w.arousal is not None]
     if not rated:
-        return "Arousal is not available for any window."
+        return (message("report.summary.no_arousal"),)
+    readings = [reading for reading, _ in rated]
     highest = max(rated, key=lambda pair: pair[0].value)
     lowest = min(rated, key=lambda pair: pair[0].value)
-    ends = f"Highest: {_place(*highest)}; lowest: {_place(*lowest)}."
-    if terms.dimensions is not None:
-        spread = _spread([reading.value for reading, _ in rated], terms)
-        return f"{spread} {ends}{_others(shown, rated)}"
-    above = sum(reading.low > 0.5 for reading, _ in rated)
-    below = sum(reading.high < 0.5 for reading, _ in rated)
-    return (
-        f"Arousal, 0 to 1 with the baseline's median at 0.5: in {above} windows the interval lies "
-        f"above the median, in {below} below it, in {len(rated) - above - below} it holds it. "
-        f"{ends}{_others(shown, rated)}"
+    ends = message("report.summary.ends", highest=_place(*highest), lowest=_place(*lowest))
+    first = _spread(readings, terms) if terms.dimensions is not None else _beside_median(readings)
+    return (first, ends, *_others(shown, rated))
+
+
+def _beside_median(readings: Sequence[Reading]) -> Message:
+    above = sum(reading.low > MEDIAN for reading in readings)
+    below = sum(reading.high < MEDIAN for reading in readings)
+    return message(
+        "report.summary.arousal",
+        above_count=above,
+        below_count=below,
+        at_count=len(readings) - above - below,
     )
 
 
-def _spread(values: Sequence[float], terms: Terms) -> str:
-    """Say where a network's arousal lay on a scale of which this speaker is no measure."""
-    scale = {
-        DimensionMark.NONE: (
-            "Arousal, 0 to 1 on the scale on which listeners rated the model's training corpus, "
-            "not relative to this speaker"
-        ),
-        DimensionMark.LEGACY: "Arousal on the legacy sigmoid scale, only to re-read old reports",
-        DimensionMark.UNCALIBRATED: (
-            "Arousal, an uncalibrated estimate from hidden states without a known scale"
-        ),
-    }[terms.mark]
-    low, middle, high = (printed.number(x) for x in np.quantile(values, (0.25, 0.5, 0.75)))
-    return (
-        f"{scale}: median of {_count(len(values), 'window')} {middle}, the middle half of them "
-        f"between {low} and {high}."
+_SCALES = {
+    DimensionMark.NONE: message("report.summary.scale_listeners"),
+    DimensionMark.LEGACY: message("report.summary.scale_legacy"),
+    DimensionMark.UNCALIBRATED: message("report.summary.scale_uncalibrated"),
+}
+
+
+def _spread(readings: Sequence[Reading], terms: Terms) -> Message:
+    """Return where a network's arousal lay on a scale of which this speaker is no measure."""
+    low, middle, high = np.quantile([reading.value for reading in readings], (0.25, 0.5, 0.75))
+    return message(
+        "report.summary.arousal_spread",
+        scale=_SCALES[terms.mark],
+        window_count=len(readings),
+        median=middle,
+        low=low,
+        high=high,
     )
 
 
-def _place(reading: Reading, span: Span) -> str:
-    return (
-        f"{printed.number(reading.value)} ({wording.interval(reading)}) at {wording.between(span)}"
+def _place(reading: Reading, window: WindowReading) -> Message:
+    return message(
+        "report.summary.place",
+        value=reading.value,
+        low=reading.low,
+        high=reading.high,
+        start_s=window.start_s,
+        end_s=window.end_s,
     )
 
 
-def _stress(shown: Sequence[WindowReading]) -> str:
+def _stress(shown: Sequence[WindowReading]) -> tuple[Sentence, ...]:
     readings = [window.stress for window in shown if window.stress is not None]
     if not readings:
-        return "The stress gauge is not available for any window; the reasons are in the tables."
+        return (message("report.summary.no_stress"),)
     above = sum(reading.low > 0 for reading in readings)
     below = sum(reading.high < 0 for reading in readings)
-    return (
-        f"Stress gauge (vocal arousal against the baseline): of {len(readings)} windows, {above} "
-        f"lie above and {below} below the speaker's median; {len(readings) - above - below} show "
-        "no distinguishable change. Neighbouring windows overlap and are not independent."
-        f"{_others(shown, readings)}"
+    counted = message(
+        "report.summary.stress",
+        window_count=len(readings),
+        above_count=above,
+        below_count=below,
+        at_count=len(readings) - above - below,
     )
+    return (counted, *_others(shown, readings))
 
 
-def _incongruence(shown: Sequence[WindowReading], terms: Terms) -> str:
+def _deception(shown: Sequence[WindowReading], terms: Terms) -> tuple[Sentence, ...]:
     readings = [window.deception for window in shown if window.deception is not None]
     if not readings:
-        return (
-            "Deception cues (incongruence between channels) are not available for any window; the "
-            "reasons are in the tables."
-        )
+        return (message("report.summary.no_deception"),)
+    counts = {
+        "unusual_count": sum(printed.is_unusual(reading.value) for reading in readings),
+        "window_count": len(readings),
+        "chance_count": len(readings) * (100 - UNUSUAL) / 100,
+        "percentile": UNUSUAL,
+    }
     left_out = _without_cues(shown)
-    unusual = sum(printed.is_unusual(reading.value) for reading in readings)
-    chance = len(readings) * (100 - UNUSUAL) / 100
+    last = message("report.summary.deception_limit")
     if terms.uncalibrated:
-        return (
-            f"Deception cues (incongruence between channels), {UNCALIBRATED}: {unusual} of "
-            f"{len(readings)} windows lie above the {UNUSUAL:.0f}th percentile of expected ranges "
-            "that were never tested with these models. Were the ranges right, chance alone would "
-            f"give about {chance:.0f}; as that is not known, the count shows nothing by itself. "
-            f"{left_out}This is disagreement of automatic channels, not whether a statement is "
-            "true or false."
-        )
-    neutral = "" if terms.networked else f"{NEUTRAL_CUES} "
-    return (
-        f"Deception cues (incongruence between channels): {unusual} of {len(readings)} windows lie "
-        f"above the {UNUSUAL:.0f}th percentile of the reference; chance alone would give about "
-        f"{chance:.0f}. {left_out}{neutral}This shows disagreement of automatic channels, not "
-        "whether a statement is true or false."
-    )
+        return (message("report.summary.deception_uncalibrated", **counts), *left_out, last)
+    neutral = () if terms.networked else (NEUTRAL_CUES,)
+    return (message("report.summary.deception", **counts), *left_out, *neutral, last)
 
 
-def _without_cues(shown: Sequence[WindowReading]) -> str:
+def _without_cues(shown: Sequence[WindowReading]) -> tuple[Message, ...]:
     """Count the windows with readings that have no deception cues, by the reason."""
     without = [window for window in shown if window.deception is None]
     # A window that has a confidence has both channels: only too low a confidence withholds I1.
     unsure = sum(window.confidence is not None for window in without)
-    text = ""
+    facts = []
     if unsure:
-        verb = "was" if unsure == 1 else "were"
-        text = (
-            f"{_count(unsure, 'window')} with readings {verb} left out, because the confidence "
-            f"without agreement lies below {LIMITED_FROM:g}. "
+        facts.append(
+            message("report.summary.left_out", window_count=unsure, confidence=LIMITED_FROM)
         )
     if len(without) > unsure:
-        lacking = _count(len(without) - unsure, "window")
-        verb = "lacks" if len(without) - unsure == 1 else "lack"
-        text += f"{lacking} with readings {verb} one of the two channels. "
-    return text
+        facts.append(message("report.summary.lacking", window_count=len(without) - unsure))
+    return tuple(facts)
 
 
-def _others(shown: Sequence[WindowReading], having: Sequence[object]) -> str:
+def _others(shown: Sequence[WindowReading], having: Sequence[object]) -> tuple[Message, ...]:
     """Count the windows that show other readings but not this one; empty for none."""
     count = len(shown) - len(having)
-    if not count:
-        return ""
-    verb = "has" if count == 1 else "have"
-    return (
-        f" {_count(count, 'window')} with other readings {verb} no such reading; the reasons are "
-        "in the tables."
-    )
-
-
-def _passage(place: str, mark: Mark, reading: PassageReading, terms: Terms) -> str:
-    head = f"{wording.mark_name(place, mark)} ({wording.between(reading.span)}): "
-    if reading.preview:
-        head += "PREVIEW, not reference values: "
-    if not reading.gate.shows_numbers:
-        why = "; ".join(reading.reasons) or "no reason was recorded"
-        return f"{head}no readings, because: {why}."
-    parts: list[str] = []
-    if reading.arousal is not None:
-        lies = terms.in_words("arousal", reading.arousal)
-        parts.append(
-            f"arousal {printed.number(reading.arousal.value)} "
-            f"({wording.interval(reading.arousal)}), {lies}"
-        )
-    if reading.categories is not None:
-        parts.append(f"likeliest category {wording.likeliest(reading.categories)}")
-    stress = reading.stress.reading
-    if stress is None:
-        parts.append(wording.no_reading("stress gauge", reading.stress))
-    else:
-        parts.append(
-            f"stress gauge {printed.rank(stress.value)} ({wording.ranks(stress)}), "
-            f"{reading.stress.summary}"
-        )
-    incongruence = reading.deception.reading
-    mark_of = f", {UNCALIBRATED}" if terms.uncalibrated else ""
-    if incongruence is None:
-        parts.append("deception cues not available")
-    else:
-        parts.append(
-            f"deception cues (I1{mark_of}) percentile {printed.percentile(incongruence.value)} "
-            f"({wording.percentiles(incongruence)})"
-        )
-    parts += [
-        f"model arousal against acoustic arousal (I2) percentile "
-        f"{printed.percentile(pair.reading.value)} ({wording.percentiles(pair.reading)})"
-        for pair in reading.deception.pairs[1:2]
-        if pair.reading is not None
-    ]
-    if reading.confidence is not None:
-        parts.append(f"confidence {wording.confidence(reading.confidence)}")
-    return head + "; ".join(parts) + "."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return (message("report.summary.others", window_count=count),) if count else ()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+import numpy as np
 
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.calibration import Calibration
-from voiceman_gui.core.networks import DIMENSIONS, DimensionMark, Scale
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.networks import DimensionMark, Scale
+from voiceman_gui.core.printed import MEDIAN
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import Reading
 from voiceman_gui.core.reference import (
@@ -16,11 +19,14 @@ from voiceman_gui.core.reference import (
     beyond_baseline,
     reference_of,
 )
-from voiceman_gui.report import palette
-from voiceman_gui.report.palette import Lane
-from voiceman_gui.report.value_status import ValueStatus, value_statuses
+from voiceman_gui.plot.series import STATUSES, ValueStatus, series_of
 
-UNCALIBRATED = "uncalibrated"
+UNCALIBRATED = message("report.mark.uncalibrated")
+MARKS = {
+    DimensionMark.LEGACY: message("report.mark.legacy"),
+    DimensionMark.UNCALIBRATED: UNCALIBRATED,
+}
+"""What must stand beside arousal, dominance and valence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +64,14 @@ class Terms:
         networks = analysis.networks
         parts = (None, None) if networks is None else (networks.dimensions, networks.categories)
         dimensions, categories = (None if part is None else part.provenance for part in parts)
-        found = value_statuses(analysis)
+        status = series_of(analysis).status
         return cls(
             scale=analysis.scale,
             mark=analysis.mark,
             dimensions=dimensions,
             categories=categories,
-            previews=found.count(ValueStatus.PREVIEW),
-            pending=found.count(ValueStatus.PENDING),
+            previews=int(np.count_nonzero(status == STATUSES.index(ValueStatus.PREVIEW))),
+            pending=int(np.count_nonzero(status == STATUSES.index(ValueStatus.PENDING))),
             shown=sum(window.gate.shows_numbers for window in analysis.windows),
             calibration=None if networks is None else networks.calibration,
             references=analysis.references,
@@ -82,77 +88,42 @@ class Terms:
         return self.networked and self.calibration is None
 
     @property
-    def unfinished(self) -> bool:
-        """Whether any value is not a reference value."""
-        return bool(self.previews or self.pending)
-
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """Sentences at the head of plots, findings and passages; empty for reference values."""
-        said = []
+    def warnings(self) -> tuple[Message, ...]:
+        """What stands at the head of plots, findings and passages; empty for reference values."""
+        facts = []
         if self.previews:
-            said.append(
-                f"PREVIEW: {self.previews} of {self.shown} windows with readings show values of "
-                "reduced precision that are not reference values; they may differ from those, and "
-                "no finding should rest on them."
+            facts.append(
+                message(
+                    "report.warning.preview", window_count=self.previews, shown_count=self.shown
+                )
             )
         if self.pending:
-            said.append(
-                f"NOT COMPUTED YET: in {self.pending} of {self.shown} windows with readings the "
-                "networks had not spoken when this was made; their values are missing there."
+            facts.append(
+                message("report.warning.pending", window_count=self.pending, shown_count=self.shown)
             )
-        return tuple(said)
-
-    @property
-    def prefix(self) -> str:
-        """Before a finding that values of preview quality take part in."""
-        return "PREVIEW: " if self.previews else ""
+        return tuple(facts)
 
     @property
     def own_values(self) -> str:
         """Which readings the sentence about the baseline does not cover; empty where none."""
         return beyond_baseline(self.references)
 
-    def dimension_axis(self, name: str) -> str:
-        """Short words for what the axis of arousal, dominance or valence is."""
-        if self.mark is not DimensionMark.NONE:
-            return self.mark.value
-        if self.scale is not Scale.SPEAKER:
-            return "listeners' scale"
-        return "all speech" if self._beside_baseline(name) else "speaker's baseline"
-
-    def in_words(self, name: str, reading: Reading) -> str:
+    def in_words(self, name: str, reading: Reading) -> Message:
         """Say how a dimension's reading of 0..1 lies on its scale; marks leave nothing to say."""
-        if self.mark is not DimensionMark.NONE:
-            return self.mark.value
-        middle = "the middle of the scale"
+        if self.mark in MARKS:
+            return MARKS[self.mark]
+        middle = message("report.middle.scale")
         if self.scale is Scale.SPEAKER:
-            beside = self._beside_baseline(name)
-            middle = "the median of all speech" if beside else "the baseline's median"
-        if reading.low > 0.5:
-            return f"above {middle}"
-        if reading.high < 0.5:
-            return f"below {middle}"
-        return f"not distinguishable from {middle}"
+            middle = message("report.middle.baseline")
+            if self._beside_baseline(name):
+                middle = message("report.middle.speech")
+        if reading.low > MEDIAN:
+            return message("report.lies.above", middle=middle)
+        if reading.high < MEDIAN:
+            return message("report.lies.below", middle=middle)
+        return message("report.lies.at", middle=middle)
 
     def _beside_baseline(self, name: str) -> bool:
         """Whether a reading is relative to all speech while another passage is the baseline."""
         own, baseline = (reference_of(self.references, one) for one in (name, "stress"))
         return own is not None and own.kind is ReferenceKind.ALL_SPEECH and own != baseline
-
-    def lanes(self, lanes: Sequence[Lane]) -> tuple[Lane, ...]:
-        """Dress the lanes of a plot, and add one for previews where there are any."""
-        dressed = tuple(self._dressed(lane) for lane in lanes)
-        return (*dressed, palette.VALUES) if self.unfinished else dressed
-
-    def _dressed(self, lane: Lane) -> Lane:
-        if lane.key in DIMENSIONS:
-            lane = replace(lane, note=self.dimension_axis(lane.key))
-            if self.mark is DimensionMark.UNCALIBRATED:
-                return replace(lane, dash=palette.UNCALIBRATED_DASH, hatched=True)
-            return lane
-        if self.uncalibrated and (
-            lane.key == "deception" or (lane.key == "categories" and self.categories is not None)
-        ):
-            return replace(lane, note=UNCALIBRATED)
-        return lane

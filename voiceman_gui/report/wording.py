@@ -1,76 +1,98 @@
-"""Readings, intervals and times in words, the same in summary, tables and figures."""
+"""Facts that summary, tables and figures of the report share."""
 
 from __future__ import annotations
 
-from voiceman_gui.core import printed
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Mark
-from voiceman_gui.core.reading import CATEGORIES, Confidence, Gauge, Reading, printed_confidence
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.reading import CATEGORIES, Confidence, ConfidenceWord, Reading
 from voiceman_gui.core.span import Span
-from voiceman_gui.report.timeline import clock
+from voiceman_gui.plot.lanes import CATEGORY_NAMES
 
-NOT_RECORDED, NOT_REVIEWED = "not recorded", "not reviewed"
+NOT_RECORDED = message("report.not_recorded")
+NOT_REVIEWED = message("report.not_reviewed")
 """What the report prints for fields that the examiner left empty, and for no reviewer."""
+NOT_AVAILABLE = message("report.not_available")
+
+CONFIDENCE = {
+    ConfidenceWord.SUFFICIENT: message("report.confidence.sufficient"),
+    ConfidenceWord.LIMITED: message("report.confidence.limited"),
+    ConfidenceWord.INSUFFICIENT: message("report.confidence.insufficient"),
+}
 
 
-def interval(reading: Reading) -> str:
-    """Return the 95 % interval of arousal, dominance or valence as "0.72 to 0.88"."""
-    low, high = printed.bound_of_dimension(reading.low), printed.bound_of_dimension(reading.high)
-    return f"{low} to {high}"
-
-
-def ranks(reading: Reading) -> str:
-    """Return the 95 % interval of a rank as "+41 to +79"."""
-    return f"{printed.bound_of_rank(reading.low)} to {printed.bound_of_rank(reading.high)}"
-
-
-def percentiles(reading: Reading) -> str:
-    """Return the 95 % interval of a percentile as "48 to 90"."""
-    return f"{printed.percentile(reading.low)} to {printed.percentile(reading.high)}"
-
-
-def channel(analysis: Analysis) -> str:
-    """Return which sound was read, such as "channel 1 of 2"."""
+def channel(analysis: Analysis) -> Message:
+    """Return which sound was read."""
     channels, chosen = analysis.waveform.recording.channels, analysis.settings.channel
     if channels == 1:
-        return "one channel"
+        return message("report.channel.only")
     if chosen is None:
-        return f"mean of all {channels} channels"
-    return f"channel {chosen + 1} of {channels}"
+        return message("report.channel.mean", channel_count=channels)
+    return message("report.channel.one", number=chosen + 1, channel_count=channels)
 
 
-def windows(settings: AnalysisSettings) -> str:
+def windows(settings: AnalysisSettings) -> Message:
     """Return length and hop of the analysis windows."""
-    return f"windows of {settings.window_s:g} s every {settings.hop_s:g} s"
+    return message("report.windows", window_s=settings.window_s, hop_s=settings.hop_s)
 
 
-def between(span: Span) -> str:
-    """Return a stretch of time as "0:20.0 to 0:29.5", a moment as "0:20.0"."""
+def between(span: Span) -> Message:
+    """Return a stretch of time, or a moment."""
     if not span.duration_s:
-        return clock(span.start_s, tenths=True)
-    return f"{clock(span.start_s, tenths=True)} to {clock(span.end_s, tenths=True)}"
+        return message("report.time.moment", at_s=span.start_s)
+    return message("report.time.span", start_s=span.start_s, end_s=span.end_s)
 
 
-def mark_name(place: str, mark: Mark) -> str:
-    """Return "Passage 1" with the analyst's own name for it, if there is one."""
-    return f"Passage {place}: {mark.label}" if mark.label else f"Passage {place}"
+def mark_name(place: str, mark: Mark) -> Message:
+    """Return a passage by its number, with the analyst's own name for it if there is one."""
+    if mark.label:
+        return message("report.passage.named", number=place, label=mark.label)
+    return message("report.passage.plain", number=place)
 
 
-def likeliest(posteriors: tuple[float, ...]) -> str:
+def interval(reading: Reading) -> Message:
+    """Return the 95 % interval of arousal, dominance or valence."""
+    return message("report.interval.index", low=reading.low, high=reading.high)
+
+
+def ranks(reading: Reading) -> Message:
+    """Return the 95 % interval of a rank."""
+    return message("report.interval.rank", low=reading.low, high=reading.high)
+
+
+def percentiles(reading: Reading) -> Message:
+    """Return the 95 % interval of a percentile."""
+    return message("report.interval.percentile", low=reading.low, high=reading.high)
+
+
+def likeliest(posteriors: tuple[float, ...]) -> Message:
     """Return the category with the greatest posterior."""
     best = max(range(len(posteriors)), key=lambda index: posteriors[index])
-    return f"{CATEGORIES[best]} (posterior {printed.number(posteriors[best])})"
+    return message(
+        "report.likeliest", category=CATEGORY_NAMES[CATEGORIES[best]], posterior=posteriors[best]
+    )
 
 
-NOT_AVAILABLE = "not available"
-
-
-def no_reading(name: str, gauge: Gauge) -> str:
-    """Say that a gauge has no number; a rule without a number may still have been met or not."""
-    if gauge.summary == NOT_AVAILABLE:
-        return f"{name} {NOT_AVAILABLE}"
-    return f"{name} {NOT_AVAILABLE}, {gauge.summary}"
-
-
-def confidence(value: Confidence) -> str:
+def confidence(value: Confidence) -> Message:
     """Return the ensemble confidence as number and word."""
-    return f"{printed_confidence(value.value)}, {value.word.value}"
+    return message("report.confidence.whole", confidence=value.value, word=CONFIDENCE[value.word])
+
+
+def index(reading: Reading) -> Message:
+    """Return a reading of 0..1 with its interval."""
+    return message(
+        "report.with_interval.index", value=reading.value, low=reading.low, high=reading.high
+    )
+
+
+def rank(reading: Reading) -> Message:
+    """Return a rank of -100..100 with its interval."""
+    return message(
+        "report.with_interval.rank", value=reading.value, low=reading.low, high=reading.high
+    )
+
+
+def percentile(reading: Reading) -> Message:
+    """Return a percentile with its interval."""
+    return message(
+        "report.with_interval.percentile", value=reading.value, low=reading.low, high=reading.high
+    )

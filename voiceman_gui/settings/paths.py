@@ -43,3 +43,8 @@ def cache_dir() -> Path:
 def models_dir() -> Path:
     """Folder of the installed models, one folder inside for each; it need not exist yet."""
     return data_dir() / "models"
+
+
+def report_template_dir() -> Path:
+    """Folder in which a laboratory puts its own template of the report; it need not exist."""
+    return config_dir() / "report"

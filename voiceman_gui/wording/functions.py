@@ -10,6 +10,7 @@ from babel.lists import format_list
 from fluent.runtime.types import FluentType
 
 from voiceman_gui.core import printed
+from voiceman_gui.core.reading import side_of_confidence
 from voiceman_gui.wording.josa import with_particle
 from voiceman_gui.wording.numbers import Numbers
 
@@ -19,6 +20,7 @@ _SIDES = {
     "median": printed.beside_median,
     "zero": printed.beside_zero,
     "unusual": printed.is_unusual,
+    "confidence": side_of_confidence,
 }
 _STEP = 1000.0
 _FINE_S = 0.01

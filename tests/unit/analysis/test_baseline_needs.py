@@ -14,12 +14,11 @@ from voiceman_gui.analysis.read import read
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.span import Span
-from voiceman_gui.plot import timeline as plot
+from voiceman_gui.plot.timeline import timeline
 from voiceman_gui.report.figures.drawing import Label
 from voiceman_gui.report.figures.rows import timeline_rows
 from voiceman_gui.report.summary import findings
-from voiceman_gui.report.timeline import timeline
-from voiceman_gui.wording import ENGLISH, words_for
+from voiceman_gui.wording import words_for
 
 SHORT = Span(0.0, 32.0)
 
@@ -119,10 +118,10 @@ def test_plots_and_summary_name_the_baseline_as_the_cause() -> None:
     data = timeline(analysis)
     said = [
         shape.text
-        for row in timeline_rows(plot.timeline(analysis), (), words_for(ENGLISH))
+        for row in timeline_rows(data, (), words_for("en"))
         for shape in row.shapes
         if isinstance(shape, Label)
     ]
     assert "not available: the baseline is too short" in said
     assert "not available in this recording" not in said
-    assert analysis.baseline.notice in findings(data, ())
+    assert analysis.baseline.notice in findings(data)[0].sentences

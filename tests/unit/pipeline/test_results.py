@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from voiceman_gui.pipeline import KINDS, ResultNames
+from voiceman_gui.pipeline import ResultNames, kinds_of_each
 
 
 @pytest.mark.parametrize(
@@ -16,5 +16,5 @@ def test_recordings_of_one_name_and_what_lies_there_get_numbers(tmp_path, replac
     (tmp_path / "a.voiceman.csv").write_text("mine")
     names = ResultNames(tmp_path, replace=replace)
     for path, stem in zip(("x/a.wav", "y/a.wav", "b.wav"), stems, strict=True):
-        expected = {kind: tmp_path / f"{stem}.voiceman.{kind}" for kind in KINDS}
+        expected = {kind: tmp_path / f"{stem}.voiceman.{kind}" for kind in kinds_of_each()}
         assert names.next(Path(path)) == expected

@@ -6,14 +6,16 @@ from dataclasses import replace
 
 from helpers.measured_sample import sample_analysis
 from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.reading import Gate
-from voiceman_gui.report.summary import findings
-from voiceman_gui.report.timeline import timeline
+from voiceman_gui.plot.timeline import timeline
+from voiceman_gui.report.summary import AROUSAL, DECEPTION, STRESS, findings
+from voiceman_gui.wording import words_for
 
 
-def finding(analysis: Analysis, head: str) -> str:
-    (found,) = [text for text in findings(timeline(analysis), ()) if text.startswith(head)]
-    return found
+def finding(analysis: Analysis, topic: Message) -> str:
+    (found,) = [one for one in findings(timeline(analysis)) if one.topic == topic]
+    return " ".join(map(words_for("en"), found.sentences))
 
 
 def test_windows_left_out_of_the_deception_count_are_counted_with_the_reason() -> None:
@@ -21,7 +23,7 @@ def test_windows_left_out_of_the_deception_count_are_counted_with_the_reason() -
     unsure = [w for w in shown if any("cues: confidence without agreement" in r for r in w.reasons)]
     read = sum(w.deception is not None for w in shown)
     assert 0 < read < len(shown) == read + len(unsure)
-    text = finding(sample_analysis(), "Deception cues")
+    text = finding(sample_analysis(), DECEPTION)
     assert f" of {read} windows lie above" in text
     assert (
         f"{len(unsure)} windows with readings were left out, because the confidence without "
@@ -37,11 +39,9 @@ def test_windows_without_one_reading_are_counted_apart() -> None:
     )
     windows = (*analysis.windows[:index], lacking, *analysis.windows[index + 1 :])
     changed = replace(analysis, windows=windows)
-    said = "1 window with other readings has no such reading; the reasons are in the tables."
-    assert said in finding(changed, "Arousal, 0 to 1")
-    assert said in finding(analysis, "Stress gauge")
-    assert "2 windows with other readings have no such" in finding(changed, "Stress gauge")
-    assert "1 window with readings lacks one of the two channels." in finding(
-        changed, "Deception cues"
-    )
-    assert said not in finding(analysis, "Arousal, 0 to 1")
+    said = "1 window with other readings has no such reading; the reasons are in the appendix."
+    assert said in finding(changed, AROUSAL)
+    assert said in finding(analysis, STRESS)
+    assert "2 windows with other readings have no such" in finding(changed, STRESS)
+    assert "1 window with readings lacks one of the two channels." in finding(changed, DECEPTION)
+    assert said not in finding(analysis, AROUSAL)

@@ -46,7 +46,7 @@ def test_files_name_the_installed_pair(tmp_path: Path, monkeypatch: pytest.Monke
     assert document["preview"] is False
 
     when = datetime(2026, 1, 15, tzinfo=UTC)
-    pipeline.write_report(analysis, tmp_path / "a.pdf", marks=MARKS, when=when)
+    pipeline.write_result(analysis, tmp_path / "a.pdf", "pdf", marks=MARKS, when=when)
     pages = PdfReader(tmp_path / "a.pdf").pages
     text = re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
     # Long paths and sentences break where the page ends, so spaces are left out.

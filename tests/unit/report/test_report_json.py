@@ -13,6 +13,7 @@ from voiceman_gui.core.reading import Gate, Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.report import limits
 from voiceman_gui.report.as_json import analysis_document, encode, write_json
+from voiceman_gui.wording import words_for
 
 SCHEMA = json.loads(
     (
@@ -34,7 +35,7 @@ def test_the_document_follows_its_schema_and_its_order(analysis: Analysis) -> No
     assert list(document) == SCHEMA["required"]
     assert len(document["timeline"]) == len(analysis.windows)
     assert len(document["passages"]) == 2
-    assert document["limitations"] == list(limits.limitations(analysis))
+    assert document["limitations"] == list(map(words_for("en"), limits.limitations(analysis)))
 
 
 def test_the_schema_check_can_fail(analysis: Analysis) -> None:

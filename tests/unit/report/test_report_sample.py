@@ -15,8 +15,9 @@ from pypdf import PdfReader
 from helpers.json_schema import violations
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Mark
+from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.span import Span
-from voiceman_gui.report.contents import ReportDetails
+from voiceman_gui.wording import words_for
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 MARKS = (Mark(Span(20.0, 31.0), "첫 질문"), Mark(Span(100.0, 100.8), "too short"))
@@ -53,12 +54,12 @@ def test_pictures_and_report(analysis: Analysis, tmp_path: Path) -> None:
     when = datetime(2026, 1, 15, tzinfo=UTC)
     details = ReportDetails(case="C1", examiner="E")
     target = tmp_path / "a.pdf"
-    pipeline.write_report(analysis, target, marks=MARKS, details=details, when=when)
+    pipeline.write_result(analysis, target, "pdf", marks=MARKS, details=details, when=when)
     pages = PdfReader(target).pages
     text = re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
     assert analysis.waveform.sha256 in text
     assert "Passage 1: 첫 질문" in text
     assert "no number is given" in text
     for finding in analysis.quality:
-        assert finding.measure in text
+        assert words_for("en")(finding.measure) in text
     assert "[U+" not in text

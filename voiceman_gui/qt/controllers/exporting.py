@@ -17,15 +17,8 @@ from voiceman_gui.core.document import Document, ReportDetails
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
+from voiceman_gui.qt.language import language, say
 from voiceman_gui.qt.state import State
-
-FILTERS = {
-    "pdf": "PDF report (*.pdf)",
-    "json": "JSON, voiceman.analysis/1 (*.json)",
-    "csv": "CSV table (*.csv)",
-    "png": "PNG picture (*.png)",
-    "svg": "SVG drawing (*.svg)",
-}
 
 AskPath = Callable[[Path, str], Path | None]
 """Asks where to save: a suggestion, whose suffix a name without one gets, and a filter; None is
@@ -90,11 +83,11 @@ class Exporting(QObject):
         path = self._ask(analysis, kind)
         if analysis is None or path is None:
             return None
-        stability = dict(self._state.stability)
+        stability, spoken = dict(self._state.stability), language().code
         return self._submit(
             path,
             lambda marks: pipeline.write_result(
-                analysis, path, kind, marks=marks, stability=stability
+                analysis, path, kind, marks=marks, stability=stability, language=spoken
             ),
         )
 
@@ -141,16 +134,19 @@ class Exporting(QObject):
 
     def _write_report(self, analysis: Analysis, path: Path, details: ReportDetails) -> Job:
         when = datetime.now().astimezone()
+        spoken = details.language or language().code
         stability = dict(self._state.stability)
         return self._submit(
             path,
-            lambda marks: pipeline.write_report(
+            lambda marks: pipeline.write_result(
                 analysis,
                 path,
+                "pdf",
                 marks=marks,
                 stability=stability,
                 details=details,
                 when=when,
+                language=spoken,
             ),
         )
 
@@ -159,7 +155,8 @@ class Exporting(QObject):
             return None
         original = analysis.waveform.recording.path
         folder = self.folder or original.parent
-        path = self._ask_path(folder / f"{original.stem}.voiceman.{kind}", FILTERS[kind])
+        suggested = folder / pipeline.result_name(original.stem, kind)
+        path = self._ask_path(suggested, name_filter(kind))
         if path is not None:
             self.folder = path.parent
         return path
@@ -191,3 +188,11 @@ def _result(kept: Future[Document], report: Report) -> Document:
             return kept.result(CANCEL_S)
         except NotYetError:
             continue
+
+
+def name_filter(kind: str) -> str:
+    """Return the filter of a file dialog for one kind of export."""
+    from voiceman_gui.report.writers import WRITERS
+
+    writer = WRITERS[kind]
+    return f"{say(writer.label)} (*{writer.suffix})"

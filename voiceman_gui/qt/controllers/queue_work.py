@@ -5,7 +5,6 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 from voiceman_gui import pipeline
@@ -159,11 +158,7 @@ def export_one(
                 f"{displayable(path.name)}: writing {displayable(target.name)}",
             )
         )
-        if kind == "pdf":
-            when = datetime.now().astimezone()
-            pipeline.write_report(analysis, target, marks=marks, when=when)
-        else:
-            pipeline.write_result(analysis, target, kind, marks=marks)
+        pipeline.write_result(analysis, target, kind, marks=marks)
     return paths
 
 

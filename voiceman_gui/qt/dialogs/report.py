@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.qt.drops import files_pass_by
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.theme import UNIT
 from voiceman_gui.report.wording import NOT_RECORDED, NOT_REVIEWED
 
@@ -54,7 +55,7 @@ class ReportDialog(QDialog):
             "examiner": QLineEdit(details.examiner),
             "reviewer": QLineEdit(details.reviewer),
         }
-        self._lines["reviewer"].setPlaceholderText(NOT_REVIEWED)
+        self._lines["reviewer"].setPlaceholderText(say(NOT_REVIEWED))
         self._question = QPlainTextEdit(details.question)
         self._question.setTabChangesFocus(True)
         self._question.setFixedHeight(88)
@@ -72,8 +73,8 @@ class ReportDialog(QDialog):
             1: "One marked region is reported in detail.",
         }.get(passages, f"{passages} marked regions are reported in detail.")
         says = QLabel(
-            f"{marked} Fields left empty are printed as “{NOT_RECORDED}”, an empty reviewer as "
-            f"“{NOT_REVIEWED}”."
+            f"{marked} Fields left empty are printed as “{say(NOT_RECORDED)}”, an empty reviewer "
+            f"as “{say(NOT_REVIEWED)}”."
         )
         says.setWordWrap(True)
         says.setProperty("role", "muted")

@@ -1,0 +1,70 @@
+"""The plots of the report, and what stands around them."""
+
+from __future__ import annotations
+
+from voiceman_gui.core import limitations
+from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.networks import DimensionMark
+from voiceman_gui.report import limits
+from voiceman_gui.report.document.blocks import Block, Figure, Paragraph, Section
+from voiceman_gui.report.document.context import Context
+from voiceman_gui.report.figures.drawing import Drawing
+from voiceman_gui.report.figures.legend import legend
+from voiceman_gui.report.figures.rows import (
+    passage_rows,
+    thinning_note,
+    timeline_rows,
+    unfinished_note,
+)
+from voiceman_gui.report.figures.svg import svg_bytes
+from voiceman_gui.report.terms import MARKS
+
+
+def passage_figures(context: Context, place: str, mark: Mark) -> tuple[Figure, ...]:
+    """Return the plot of a passage and its surroundings."""
+    rows = passage_rows(context.contents.timeline, place, mark, context.words)
+    return tuple(_figure(row) for row in rows)
+
+
+def timeline(context: Context) -> Section:
+    """Return the section with the plots of the whole recording."""
+    words, terms, data = context.words, context.terms, context.contents.timeline
+    analysis = context.analysis
+    blocks: list[Block] = [
+        *(Paragraph(words(warning), "warning") for warning in terms.warnings),
+        Paragraph(
+            context.sentences(
+                (
+                    analysis.baseline.sentence,
+                    terms.own_values,
+                    words.text("report.timeline.how_to_read"),
+                )
+            )
+        ),
+    ]
+    if terms.mark is not DimensionMark.NONE:
+        marked = words.text("report.timeline.marked", mark=MARKS[terms.mark])
+        blocks.append(Paragraph(marked, "strong"))
+    blocks += [
+        Paragraph(words(note), "small")
+        for note in (thinning_note(data), unfinished_note(data))
+        if note is not None
+    ]
+    blocks.append(_figure(legend(data, words)))
+    rows = timeline_rows(data, context.contents.numbered_marks, words)
+    blocks += [_figure(row) for row in rows]
+    blocks.append(
+        context.beside(
+            (
+                *limits.of_dimensions(terms),
+                *limits.of_categories(terms),
+                limitations.STRESS,
+                *limits.of_incongruence(terms),
+            )
+        )
+    )
+    return Section("timeline", words.text("report.section.timeline"), tuple(blocks))
+
+
+def _figure(drawing: Drawing) -> Figure:
+    return Figure(svg_bytes(drawing).decode("utf-8"), drawing.title)

@@ -1,0 +1,127 @@
+"""The first section: what the readings say, counted, and the marked passages at a glance."""
+
+from __future__ import annotations
+
+from voiceman_gui.core.analysis import Mark, PassageReading
+from voiceman_gui.report import wording
+from voiceman_gui.report.document.blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Paragraph,
+    Section,
+    Stack,
+    Table,
+)
+from voiceman_gui.report.document.context import Context
+
+
+def summary(context: Context) -> Section:
+    """Return the section."""
+    words, contents = context.words, context.contents
+    preview = words.text("report.preview_prefix")
+    items = tuple(
+        (
+            words(finding.topic),
+            (preview if finding.preview else "") + context.sentences(finding.sentences),
+        )
+        for finding in contents.findings
+    )
+    blocks: list[Block] = [Bullets(items)]
+    if contents.passages:
+        blocks.append(_glance(context))
+        if refused := _refused(context):
+            blocks.append(Bullets(refused))
+    else:
+        blocks.append(Paragraph(words.text("report.passages.none")))
+    blocks += [
+        Paragraph(
+            context.sentences((contents.analysis.baseline.sentence, context.terms.own_values))
+        ),
+        Paragraph(words.text("report.summary.nature"), "small"),
+    ]
+    return Section("summary", words.text("report.section.summary"), tuple(blocks))
+
+
+def _glance(context: Context) -> Table:
+    words = context.words
+    head = (
+        words.text("report.column.passage"),
+        words.text("report.reading.arousal"),
+        words.text("report.column.likeliest"),
+        words.text("report.topic.stress_short"),
+        words.text("report.topic.deception_short"),
+        words.text("report.column.confidence"),
+    )
+    rows = tuple(
+        (_name(context, place, mark, reading), *_cells(context, reading))
+        for (place, mark), (_, reading) in zip(
+            context.contents.numbered_marks, context.contents.passages, strict=True
+        )
+    )
+    return Table(head, rows, (34, 32, 20, 32, 26, 24))
+
+
+def _name(context: Context, place: str, mark: Mark, reading: PassageReading) -> Stack:
+    words = context.words
+    below = [words(wording.between(reading.span))]
+    if reading.preview:
+        below.append(words.text("report.preview_mark"))
+    return Stack(words(wording.mark_name(place, mark)), tuple(below))
+
+
+def _cells(context: Context, reading: PassageReading) -> tuple[Cell, ...]:
+    """Return the readings of a passage; where a gate withholds them, that it does."""
+    words, terms = context.words, context.terms
+    if not reading.gate.shows_numbers:
+        return (context.state(reading.gate), "–", "–", "–", "–")
+    missing = words(wording.NOT_AVAILABLE)
+    arousal: Cell = missing
+    if reading.arousal is not None:
+        lies = words(terms.in_words("arousal", reading.arousal))
+        arousal = Stack(words(wording.index(reading.arousal)), (lies,))
+    likeliest: Cell = missing
+    if reading.categories is not None:
+        likeliest = words(wording.likeliest(reading.categories))
+    stress: Cell = words(reading.stress.summary)
+    if reading.stress.reading is not None:
+        rank = words(wording.rank(reading.stress.reading))
+        stress = Stack(rank, (words(reading.stress.summary),))
+    confidence: Cell = missing
+    if reading.confidence is not None:
+        confidence = words(wording.confidence(reading.confidence))
+    return arousal, likeliest, stress, _deception(context, reading), confidence
+
+
+def _deception(context: Context, reading: PassageReading) -> Cell:
+    """Return I1, and I2 where it was read."""
+    words = context.words
+    gauge = reading.deception
+    if gauge.reading is None:
+        return words(wording.NOT_AVAILABLE)
+    below = [words.text("report.mark.uncalibrated")] if context.terms.uncalibrated else []
+    below += [
+        words.text("report.glance.i2", value=wording.percentile(pair.reading))
+        for pair in gauge.pairs[1:2]
+        if pair.reading is not None
+    ]
+    return Stack(
+        words.text("report.glance.i1", value=wording.percentile(gauge.reading)), tuple(below)
+    )
+
+
+def _refused(context: Context) -> tuple[tuple[str, str], ...]:
+    """Return why passages have no readings."""
+    no_reason = context.words.text("report.no_reason")
+    return tuple(
+        (
+            context.words.text("report.topic.passage", name=wording.mark_name(place, mark)),
+            context.words.text(
+                "report.passage.refused", reasons=context.phrases(reading.reasons) or no_reason
+            ),
+        )
+        for (place, mark), (_, reading) in zip(
+            context.contents.numbered_marks, context.contents.passages, strict=True
+        )
+        if not reading.gate.shows_numbers
+    )

@@ -1,0 +1,23 @@
+"""All results, for other programs."""
+
+from __future__ import annotations
+
+from voiceman_gui.core.message import message
+from voiceman_gui.report.writers.writer import Export, Writer
+
+
+def data(export: Export) -> bytes:
+    """Return the document; it does not depend on the language."""
+    from voiceman_gui.report.as_json import analysis_document, encode
+
+    return encode(analysis_document(export.analysis, marks=export.marks, passages=export.passages))
+
+
+JSON = Writer(
+    "json",
+    ".json",
+    message("report.export.json_results"),
+    "application/json",
+    data,
+    reads_passages=True,
+)
