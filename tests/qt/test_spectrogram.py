@@ -15,12 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from helpers import panel_data
 from helpers.panel_stack import Stack
-from voiceman_gui.audio.spectrogram import NARROW, WIDE, Grid
+from voiceman_gui.audio.spectrogram import NARROW, WIDE
 from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.core.span import Span
-from voiceman_gui.plot.scale import TimeScale
+from voiceman_gui.plot.spectrogram import TileKey
 from voiceman_gui.qt.app import Application
-from voiceman_gui.qt.items.spectrum import TileKey, Tiles, compose, plan
 from voiceman_gui.qt.items.spectrum_pitch import height_of
 from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
 from voiceman_gui.qt.theme import DARK, LIGHT, Palette
@@ -317,41 +316,6 @@ def test_hours_are_not_computed_but_said_to_be_too_long(qtbot: QtBot) -> None:
     stack.state.set_visible(Span(3600.0, 3900.0))
     assert panel.note() == ""
     assert 0 < len(asked[-1]) < 100
-
-
-def test_a_picture_never_has_more_columns_than_pixels_nor_less_than_half() -> None:
-    grid = Grid(44100, NARROW)
-    for duration in (1.0, 4.0, 17.0, 60.0, 290.0):
-        scale = TimeScale(Span(5.0, 5.0 + duration), 80.0, 1000.0)
-        wanted = plan(grid, None, scale, 5000, 44100 * 400)
-        assert 400 <= wanted.stop - wanted.first <= 1004
-
-
-def test_what_is_missing_is_taken_from_the_picture_before() -> None:
-    grid = Grid(16000, NARROW)
-    scale = TimeScale(Span(0.0, 4.0), 0.0, 400.0)
-    tiles = Tiles()
-    first = plan(grid, None, scale, 5000, 16000 * 10)
-    for key in first.tiles():
-        tiles.put(key, np.full((grid.rows, grid.columns(key.level)), 7, np.uint16))
-    before = compose(first, tiles, None)
-    assert before.complete and (before.codes == 7).all()
-    closer = plan(grid, None, TimeScale(Span(1.0, 2.0), 0.0, 400.0), 5000, 16000 * 10)
-    stretched = compose(closer, tiles, before)
-    assert closer.level < first.level
-    assert not stretched.complete and (stretched.codes == 7).all()
-    other = plan(grid, 1, scale, 5000, 16000 * 10)
-    assert not compose(other, tiles, before).codes.any(), "another channel is another sound"
-
-
-def test_memory_for_tiles_is_bounded_and_the_last_used_stay() -> None:
-    tiles = Tiles(limit_bytes=10_000)
-    keys = [TileKey(None, NARROW, 0, i) for i in range(20)]
-    for key in keys:
-        tiles.put(key, np.zeros((10, 100), np.uint16))
-        assert tiles.get(keys[0]) is not None
-        assert tiles.n_bytes <= 10_000
-    assert keys[1] not in tiles and keys[19] in tiles
 
 
 def test_what_is_no_longer_wanted_is_not_computed(desk, tmp_path):

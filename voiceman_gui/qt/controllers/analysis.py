@@ -89,7 +89,7 @@ class AnalysisController(QObject):
         """Looks up what is kept of a recording, in the thread that decoded it."""
         self._previous: Opened | None = None
         """What was open before the recording that is being decoded."""
-        self._told: set[str] = set()
+        self._told: set[object] = set()
         self._passages = Latest(self._read_passage, PASSAGE_DELAY_MS, self)
         state.baseline_changed.connect(self._baseline_changed)
         state.selection_changed.connect(self._passages.want)

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
+from voiceman_gui.core.reading import GATES
 from voiceman_gui.plot.lanes import DIMENSION_LANES
 from voiceman_gui.plot.levels import View
 from voiceman_gui.plot.runs import runs
-from voiceman_gui.plot.series import GATES
 from voiceman_gui.qt.items.axes import RIGHT
 from voiceman_gui.qt.items.curves import draw_curve
 from voiceman_gui.qt.items.layer import Content, within

@@ -6,10 +6,10 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter
 
-from voiceman_gui.core.reading import Gate
+from voiceman_gui.core.reading import GATES, Gate
 from voiceman_gui.plot.levels import Levels, View
 from voiceman_gui.plot.runs import runs
-from voiceman_gui.plot.series import GATES, Series
+from voiceman_gui.plot.series import Series
 from voiceman_gui.qt.items.layer import Content
 from voiceman_gui.qt.items.shapes import draw_indexed, tile
 from voiceman_gui.qt.items.timebox import TimeBox

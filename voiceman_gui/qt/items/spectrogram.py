@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter
 
 from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.plot.pitch import pitch_in
+from voiceman_gui.plot.spectrogram import Picture, Plan, Tiles, compose
 from voiceman_gui.qt.items.layer import Content, within
 from voiceman_gui.qt.items.shapes import tile as pattern
-from voiceman_gui.qt.items.spectrum import Picture, Plan, Tiles, compose
 from voiceman_gui.qt.items.spectrum_axis import draw_scale
 from voiceman_gui.qt.items.spectrum_image import draw_picture
 from voiceman_gui.qt.items.spectrum_pitch import draw_pitch

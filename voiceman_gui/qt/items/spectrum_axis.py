@@ -19,19 +19,6 @@ PITCH_RIGHT = 32
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-def khz_ticks(top_hz: float, height: float) -> list[tuple[float, str]]:
-    """Return frequencies in Hz with their numbers in kHz.
-
-    Parameters
-    ----------
-    top_hz : float
-    height : float
-        Of the axis, in pixels.
-    """
-    step = 1000 if height / (top_hz / 1000) >= 14 else 2000
-    return [(float(hz), f"{hz / 1000:g}") for hz in range(0, math.floor(top_hz) + 1, step)]
-
-
 def draw_scale(
     painter: QPainter, box: QRectF, top: float | None, status: str, colors: Palette, dark: bool
 ) -> None:

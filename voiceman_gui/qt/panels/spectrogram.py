@@ -17,11 +17,11 @@ from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.pitch import TICKS_HZ, share_of
+from voiceman_gui.plot.spectrogram import Plan, TileKey, Tiles, khz_ticks, plan
 from voiceman_gui.qt.items import spectrum_facts as facts
 from voiceman_gui.qt.items.axes import RIGHT, ValueAxis
 from voiceman_gui.qt.items.spectrogram import SpectrogramItem
-from voiceman_gui.qt.items.spectrum import Plan, TileKey, Tiles, plan
-from voiceman_gui.qt.items.spectrum_axis import HEADER, PITCH_RIGHT, TICK_PX, khz_ticks
+from voiceman_gui.qt.items.spectrum_axis import HEADER, PITCH_RIGHT, TICK_PX
 from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
 from voiceman_gui.qt.panels.spectrogram_legend import TOPS_HZ, Legend

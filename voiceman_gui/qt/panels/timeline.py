@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from voiceman_gui.core.lane import Lane
 from voiceman_gui.core.networks import DimensionMark, Scale
+from voiceman_gui.core.reading import GATES
 from voiceman_gui.plot.lanes import DIMENSION_LANES, GAP_NAMES
-from voiceman_gui.plot.series import GATES
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.axes import RIGHT, Note, ValueAxis
 from voiceman_gui.qt.items.curves import LEGEND_PX, legend_icon
