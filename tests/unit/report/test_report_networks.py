@@ -23,8 +23,8 @@ from helpers.analyses import (
     pair_passage,
 )
 from helpers.calibrations import CALIBRATION
-from helpers.json_schema import violations
 from helpers.network_outputs import CATEGORICAL, DIMENSIONAL
+from helpers.schema import SCHEMA, violations
 from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
 from voiceman_gui.core.document import ReportDetails
@@ -33,7 +33,7 @@ from voiceman_gui.core.reading import Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.timeline import timeline
 from voiceman_gui.report import limits
-from voiceman_gui.report.as_csv import COLUMNS, table
+from voiceman_gui.report.as_csv import columns, table
 from voiceman_gui.report.as_json import analysis_document, encode
 from voiceman_gui.report.contents import build_contents
 from voiceman_gui.report.provenance import NETWORK_LIBRARIES
@@ -42,9 +42,6 @@ from voiceman_gui.report.terms import MARKS, Terms
 from voiceman_gui.wording import words_for
 
 RESOURCES = Path(__file__).parents[3] / "resources"
-SCHEMA = json.loads(
-    (RESOURCES / "schema" / "voiceman.analysis-1.schema.json").read_text(encoding="utf-8")
-)
 WHEN = datetime(2026, 1, 15, 10, 30, tzinfo=UTC)
 REFUSED = (
     "The model “Dimensional test network” is refused: its head is missing. The embedded model "
@@ -93,7 +90,7 @@ def preview() -> str:
 )
 def test_the_document_follows_the_schema_and_says_who_spoke(analysis: Analysis) -> None:
     document = document_of(analysis, passages())
-    assert violations(document, SCHEMA, SCHEMA) == []
+    assert violations(document) == []
     assert list(document) == SCHEMA["required"]
     networks = analysis.networks
     assert networks is not None
@@ -137,7 +134,7 @@ def test_documents_are_the_same_bytes_each_time() -> None:
 def test_the_table_keeps_its_columns_and_adds_behind_them() -> None:
     analysis = networked_analysis(mark=DimensionMark.LEGACY, preview=range(20, 25))
     rows = list(csv.DictReader(io.StringIO(table(analysis).decode("utf-8-sig"))))
-    assert COLUMNS[-6:] == ("reasons", "preview", "scale", "mark", "passages", "references")
+    assert columns()[-6:] == ("reasons", "preview", "scale", "mark", "passages", "references")
     assert [row["preview"] == "yes" for row in rows] == [w.preview for w in analysis.windows]
     assert {row["scale"] for row in rows} == {"population"}
     assert {row["mark"] for row in rows} == {"legacy sigmoid scale"}
@@ -261,7 +258,7 @@ def test_a_calibrated_pair_is_called_so_and_nothing_uncalibrated() -> None:
     assert ENGLISH(limits.CALIBRATED_CATEGORIES) in said
     assert "chance alone would give about" in said
     document = document_of(analysis, read)
-    assert violations(document, SCHEMA, SCHEMA) == []
+    assert violations(document) == []
     assert document["networks"]["calibration"]["set"] == "emotions.csv"
     assert document["networks"]["calibration"]["sha256"] == CALIBRATION.sha256
     assert document["networks"]["calibration"]["sentence"] == CALIBRATION.sentence
