@@ -159,16 +159,12 @@ def _agreement_part(
 ) -> ConfidencePart:
     if percentile is None:
         return ConfidencePart(part, None, missing_note(why_not))
-    note = percentile_note(pair, counted=counted)
-    value = 1 - percentile / 100 if counted else None
-    return ConfidencePart(part, value, Message(note.id, {**note.params, "percentile": percentile}))
-
-
-def percentile_note(pair: PairId, *, counted: bool) -> Message:
-    """Return the note of an agreement, without its parameter ``percentile``, 0..100."""
-    if counted:
-        return message("analysis.note.percentile", pair=PAIR_NAMES[pair])
-    return message("analysis.note.percentile_uncounted", pair=PAIR_NAMES[pair])
+    name = PAIR_NAMES[pair]
+    if not counted:
+        note = message("analysis.note.percentile_uncounted", pair=name, percentile=percentile)
+        return ConfidencePart(part, None, note)
+    note = message("analysis.note.percentile", pair=name, percentile=percentile)
+    return ConfidencePart(part, 1 - percentile / 100, note)
 
 
 def missing_note(why: Message | None) -> Message:

@@ -14,14 +14,13 @@ from voiceman_gui.analysis.confidence import (
     NO_STABILITY,
     certainty_note,
     missing_note,
-    percentile_note,
     quality_values,
 )
 from voiceman_gui.analysis.indicators.context import WindowContext
 from voiceman_gui.core.columns import Column
 from voiceman_gui.core.facts import FactColumn
 from voiceman_gui.core.message import Message, message
-from voiceman_gui.core.reading import ConfidencePartId, PairId
+from voiceman_gui.core.reading import PAIR_NAMES, ConfidencePartId, PairId
 from voiceman_gui.core.windows import ConfidenceColumn, PartColumn
 
 Floats = NDArray[np.float64]
@@ -107,14 +106,12 @@ def _agreement(
     counted: bool = True,
 ) -> PartColumn:
     known = rows & percentile.known
-    value = np.where(known, 1 - percentile.value / 100, np.nan)
-    return PartColumn(
-        part,
-        value if counted else np.full(rows.shape, np.nan),
-        (
-            FactColumn.where(
-                percentile_note(pair, counted=counted), known, percentile=percentile.value
-            ),
-            FactColumn.where(missing_note(why_not), rows & ~known),
-        ),
-    )
+    name, at = PAIR_NAMES[pair], percentile.value
+    missing = FactColumn.where(missing_note(why_not), rows & ~known)
+    if not counted:
+        note = FactColumn.where(
+            "analysis.note.percentile_uncounted", known, pair=name, percentile=at
+        )
+        return PartColumn(part, np.full(rows.shape, np.nan), (note, missing))
+    note = FactColumn.where("analysis.note.percentile", known, pair=name, percentile=at)
+    return PartColumn(part, np.where(known, 1 - at / 100, np.nan), (note, missing))

@@ -138,14 +138,14 @@ def local_gates(
         _share_gate(
             found.clipped_percent,
             (profile.clipping.pass_percent, profile.clipping.caution_percent),
-            message("analysis.gate.clipped"),
+            "analysis.gate.clipped",
             message("analysis.gate.clipped_unmeasured"),
             asked,
         ),
         _share_gate(
             found.dropped_percent,
             (profile.dropouts.caution_percent, profile.dropouts.withheld_percent),
-            message("analysis.gate.dropped"),
+            "analysis.gate.dropped",
             message("analysis.gate.dropped_unmeasured"),
             asked,
         ),
@@ -158,13 +158,20 @@ def _speech_gate(
     speech = profile.window_speech
     scale = speech.scale(window_s)
     codes = grade(found.speech_s / scale, speech.pass_s, speech.caution_s, higher_is_better=True)
-    fact = message("analysis.gate.speech_low")
-    if scale < 1:
-        fact = message("analysis.gate.speech_low_scaled", window_s=window_s)
     needed = np.where(codes == 1, speech.pass_s * scale, speech.caution_s * scale)
-    low = FactColumn.where(
-        fact, (codes > 0) & asked, speech_s=np.asarray(found.speech_s), needed_s=needed
-    )
+    judged, found_s = (codes > 0) & asked, np.asarray(found.speech_s)
+    if scale < 1:
+        low = FactColumn.where(
+            "analysis.gate.speech_low_scaled",
+            judged,
+            speech_s=found_s,
+            needed_s=needed,
+            window_s=window_s,
+        )
+    else:
+        low = FactColumn.where(
+            "analysis.gate.speech_low", judged, speech_s=found_s, needed_s=needed
+        )
     return LocalGate(codes, (low,))
 
 
@@ -180,7 +187,7 @@ def _snr_gate(found: QualityMeasures, profile: Profile, asked: NDArray[np.bool_]
             FactColumn.where(message("analysis.gate.snr_unmeasured"), judged & unmeasured),
             FactColumn.where(message("analysis.gate.snr_buried"), judged & buried),
             FactColumn.where(
-                message("analysis.gate.snr_low"),
+                "analysis.gate.snr_low",
                 judged & ~unmeasured & ~buried,
                 snr_db=values,
                 needed_db=needed,
@@ -192,7 +199,7 @@ def _snr_gate(found: QualityMeasures, profile: Profile, asked: NDArray[np.bool_]
 def _share_gate(
     percent: Floats,
     limits_percent: tuple[float, float],
-    over: Message,
+    over: str,
     unmeasured: Message,
     asked: NDArray[np.bool_],
 ) -> LocalGate:

@@ -18,10 +18,6 @@ PENDING = message("analysis.network.pending")
 TOO_LITTLE = message("analysis.network.too_little_speech")
 NO_NUMBER = message("analysis.network.no_number")
 NO_INTERVAL = message("analysis.network.no_interval")
-BELOW_SCALE, ABOVE_SCALE = (
-    message("analysis.network.below_scale"),
-    message("analysis.network.above_scale"),
-)
 
 
 def dimension_tracks(outputs: WindowOutputs, neighbours: int) -> tuple[Column, Column, Column]:
@@ -95,8 +91,10 @@ def beyond_scale(values: tuple[float, ...]) -> tuple[Message, ...]:
     found = []
     for name, value in zip(DIMENSIONS, values, strict=True):
         if not 0 <= value <= 1:
-            end = BELOW_SCALE if value < 0 else ABOVE_SCALE
-            found.append(missing((name,), Message(end.id, {"value": value})))
+            end = message("analysis.network.above_scale", value=value)
+            if value < 0:
+                end = message("analysis.network.below_scale", value=value)
+            found.append(missing((name,), end))
     return tuple(found)
 
 
@@ -104,8 +102,11 @@ def beyond_scale_facts(outputs: WindowOutputs, rows: NDArray[np.bool_]) -> tuple
     """Say the same of windows; ``rows`` are those of which it is asked."""
     found = []
     for name, column in zip(DIMENSIONS, outputs.values.T, strict=True):
-        for end, beyond in ((BELOW_SCALE, column < 0), (ABOVE_SCALE, column > 1)):
-            found.append(FactColumn.where(end, rows & beyond, (name,), value=column))
+        below, above = rows & (column < 0), rows & (column > 1)
+        found += [
+            FactColumn.where("analysis.network.below_scale", below, (name,), value=column),
+            FactColumn.where("analysis.network.above_scale", above, (name,), value=column),
+        ]
     return tuple(found)
 
 

@@ -44,25 +44,31 @@ class FactColumn:
     @classmethod
     def where(
         cls,
-        fact: Message,
+        fact: Message | str,
         holds: NDArray[np.bool_],
         readings: tuple[str, ...] = (),
-        **measured: NDArray[np.float64],
+        /,
+        **params: Parameter,
     ) -> FactColumn:
         """Return the column of a fact that holds where `holds` is True.
 
         Parameters
         ----------
-        fact : Message
-            Its id, and the parameters that are the same in all windows.
+        fact : Message or str
+            The fact where it is the same in all windows, else its id.
         holds : ndarray of bool, shape (windows,)
         readings : tuple of str
-        **measured : ndarray of float64, shape (windows,)
-            Parameters that each window has of its own.
+        **params : ndarray of float64, shape (windows,), or a value
+            Parameters, those that each window has of its own as arrays.
         """
         rows = np.flatnonzero(holds)
-        params = {**fact.params, **{name: values[rows] for name, values in measured.items()}}
-        return cls(fact.id, rows, params, readings)
+        if isinstance(fact, Message):
+            return cls(fact.id, rows, {**fact.params, **params}, readings)
+        cut = {
+            name: value[rows] if isinstance(value, np.ndarray) else value
+            for name, value in params.items()
+        }
+        return cls(fact, rows, cut, readings)
 
     def place(self, row: int) -> int | None:
         """Return the place of a window among `rows`; None where the fact does not hold in it."""

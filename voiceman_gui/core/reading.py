@@ -225,7 +225,7 @@ class Gauge:
         What moved or withheld the gauge, with measured values.
     reference : Message
         What the reading is relative to.
-    limitation : Message or str
+    limitation : Message
         What it does not show; shown wherever the reading is.
     details : tuple of (Message, Message)
         Descriptive measures beside it, name and value with unit.
@@ -237,7 +237,7 @@ class Gauge:
     summary: Message
     reasons: tuple[Message, ...]
     reference: Message
-    limitation: Message | str
+    limitation: Message
     details: tuple[tuple[Message, Message], ...] = ()
     pairs: tuple[Pair, ...] = ()
 

@@ -102,11 +102,16 @@ def emotion_indicators(
     primary, emotion = result.primary_result, result.ensemble_emotion
     dimensions = primary.dimensions if primary else None
     category = emotion.emotion_type if emotion else None
-    says = [limitations.POPULATION_RULE, limitations.INCONGRUENCE, limitations.CONFIDENCE]
+    english = words_for(ENGLISH)
+    says: list[Message | str] = [
+        limitations.POPULATION_RULE,
+        limitations.INCONGRUENCE,
+        limitations.CONFIDENCE,
+    ]
     beyond = stress = score = level = None
     why = message("services.lacking_dimensions") if dimensions is None else _unusable(dimensions)
     if why is not None:
-        says.append(_NOT_ASKED.format(why=words_for(ENGLISH)(why)))
+        says.append(_NOT_ASKED.format(why=english(why)))
     elif dimensions is not None:
         arousal, valence = round(dimensions.arousal, 3), round(dimensions.valence, 3)
         excited = arousal >= profile.stress.population_min_arousal
@@ -120,10 +125,7 @@ def emotion_indicators(
         else:
             score = _inconsistency(arousal, valence, category, profile)
             if result.secondary_result and result.secondary_result.scale is Scale.SPEAKER:
-                says.append(
-                    "Inconsistency compares different scales: "
-                    f"{words_for(ENGLISH)(OWN_CATEGORIES)}."
-                )
+                says.append(f"Inconsistency compares different scales: {english(OWN_CATEGORIES)}.")
     return ForensicEmotionIndicators(
         stress_indicator=stress,
         deception_indicator=None if score is None else score > INCONSISTENT,
@@ -132,7 +134,7 @@ def emotion_indicators(
         dominant_emotion=category,
         arousal_level=level,
         confidence=result.ensemble_confidence,
-        limitations=tuple(says),
+        limitations=tuple(map(english, says)),
     )
 
 

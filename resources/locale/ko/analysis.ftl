@@ -195,7 +195,7 @@ analysis-population-met = 모집단 규칙 충족(모집단 기준, 약한 근�
 analysis-population-not_met = 모집단 규칙 미충족(모집단 기준, 약한 근거)
 analysis-population-arousal = 각성도 { NUMBER($value, digits: 3) }({ NUMBER($low, digits: 3) }~{ NUMBER($high, digits: 3) }), 규칙 기준 { NUMBER($needed) } 이상
 analysis-population-valence = 정서가 { NUMBER($value, digits: 3) }({ NUMBER($low, digits: 3) }~{ NUMBER($high, digits: 3) }), 규칙 기준 { NUMBER($needed) } 이하
-analysis-population-reference = { $model }의 학습 자료({ $speech })를 청취자가 평정한 척도로, 모든 발화자에게 공통입니다.
+analysis-population-reference = { $model } 모델의 학습 자료({ $speech }) – 청취자가 평정한 척도이며 모든 발화자에게 공통입니다.
 
 ## 기만 단서.
 
@@ -209,8 +209,8 @@ analysis-cues-unsure = 일치도를 뺀 신뢰도 { NUMBER($confidence, $limit, 
 analysis-cues-available = 산출된 { NUMBER($pairs_count) }쌍 중 { NUMBER($above_count) }쌍이 { NUMBER($percentile) } 백분위 초과. 우연만으로 기대되는 수 { NUMBER($chance, digits: 2) }
 analysis-cues-counted = 집계한 { NUMBER($pairs_count) }쌍 중 { NUMBER($above_count) }쌍이 { NUMBER($percentile) } 백분위 초과. 우연만으로 기대되는 수 { NUMBER($chance, digits: 2) }. I1이 우연히 그 위에 놓일 빈도는 이 모델 쌍을 보정하기 전에는 알 수 없음(voiceman models calibrate)
 analysis-cues-none_countable = 집계할 수 있는 쌍이 없음. I1이 우연히 그 위에 놓일 빈도는 이 모델 쌍을 보정하기 전에는 알 수 없음(voiceman models calibrate)
-analysis-cues-channels = 감정 범주 판독은 { $category }(사후 확률 { INDEX($posterior) })이며, 이 범주의 기대값: { $usual }. 측정값은 각성도 { INDEX($arousal) }, 정서가 { INDEX($valence) }입니다.
-analysis-cues-channels_against = 감정 범주 판독은 { $category }(사후 확률 { INDEX($posterior) })이며, 이 범주의 기대값: { $usual }. { $what } 대비 측정값은 각성도 { INDEX($arousal) }, 정서가 { INDEX($valence) }입니다.
+analysis-cues-channels = 감정 범주 판독: { $category }(사후 확률 { INDEX($posterior) }). 이 범주의 기대값: { $usual }. 측정값은 각성도 { INDEX($arousal) }, 정서가 { INDEX($valence) }입니다.
+analysis-cues-channels_against = 감정 범주 판독: { $category }(사후 확률 { INDEX($posterior) }). 이 범주의 기대값: { $usual }. { $what } 대비 측정값은 각성도 { INDEX($arousal) }, 정서가 { INDEX($valence) }입니다.
 analysis-cues-remains = 구간 { NUMBER($passages_count) }개에 걸친 { $pair }(Benjamini–Hochberg): 조정된 p값 { NUMBER($p, $rate, digits: 2) }. 위발견율 { NUMBER($rate) }에서 단서가 남습니다.
 analysis-cues-does_not_remain = 구간 { NUMBER($passages_count) }개에 걸친 { $pair }(Benjamini–Hochberg): 조정된 p값 { NUMBER($p, $rate, digits: 2) }. 위발견율 { NUMBER($rate) }에서 단서가 남지 않습니다.
 analysis-expected-uncalibrated = 보정되지 않음: 이전 프로그램의 기대 범위를 정규 분포로 해석함
@@ -232,8 +232,8 @@ analysis-detail-different_scales = 서로 다른 척도
 analysis-detail-outside = 근거 범위 밖
 analysis-detail-ranks_percentile = I2의 백분위
 analysis-outside-embedded = 다른 언어와 자연 발화: 해석에 주의가 필요함
-analysis-outside-training = 학습 자료({ LIST($trained_on) })와 다른 음성: 주의가 필요함
-analysis-outside-set_and_training = 보정 자료 및 학습 자료({ LIST($trained_on) })와 다른 음성: 주의가 필요함
+analysis-outside-training = 학습 자료에 없는 유형의 음성(학습 자료: { LIST($trained_on) }): 주의가 필요함
+analysis-outside-set_and_training = 보정 자료와 학습 자료에 없는 유형의 음성(학습 자료: { LIST($trained_on) }): 주의가 필요함
 analysis-no_rank-embedded_pair = 내장 모델 쌍에서는 모델 각성도가 곧 음향 각성도임
 analysis-no_rank-embedded_dimensions = 내장 모델의 각성도는 음향 각성도와 같은 값임
 analysis-no_rank-baseline_lacks = { LIST($lacks) }

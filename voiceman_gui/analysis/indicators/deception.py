@@ -46,10 +46,11 @@ def deception_windows(context: WindowContext) -> IndicatorColumn:
     unsure = context.incongruence.known & (context.trusted < limit)
     facts = [
         FactColumn.where(
-            message("analysis.cues.unsure", limit=limit),
+            "analysis.cues.unsure",
             unsure,
             ("deception",),
             confidence=context.trusted,
+            limit=limit,
         )
     ]
     if context.roles.barred is not None:

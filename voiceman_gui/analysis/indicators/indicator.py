@@ -74,7 +74,7 @@ class Indicator:
     csv_unit : str
         Ending of its columns in the CSV, such as ``rank_-100to100``.
     against : Against
-    limitation : Message or str
+    limitation : Message
         What it does not show; stands beside it wherever it is.
     method : Message
         How it is made, with the source that it rests on.
@@ -97,7 +97,7 @@ class Indicator:
     decimals: int
     csv_unit: str
     against: Against
-    limitation: Message | str
+    limitation: Message
     method: Message
     worded: Callable[[Reading], Message]
     windows: Callable[[WindowContext], IndicatorColumn] | None

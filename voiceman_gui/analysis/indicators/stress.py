@@ -78,10 +78,11 @@ def stress_windows(context: WindowContext) -> IndicatorColumn:
         column,
         (
             FactColumn.where(
-                message("analysis.stress.window_voiced", needed_s=needs.voiced_s),
+                "analysis.stress.window_voiced",
                 missing & unvoiced,
                 ("stress",),
                 voiced_s=windows.voiced_s,
+                needed_s=needs.voiced_s,
             ),
             FactColumn.where(
                 message("analysis.stress.window_features"), missing & ~unvoiced, ("stress",)

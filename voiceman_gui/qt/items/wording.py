@@ -97,10 +97,10 @@ class Terms:
         if self.scale is Scale.SPEAKER:
             return SCALE
         if self.mark is DimensionMark.LEGACY:
-            return limitations.LEGACY
+            return say(limitations.LEGACY)
         if self.mark is DimensionMark.UNCALIBRATED:
-            return limitations.HIDDEN_STATE_ESTIMATE
-        return limitations.POPULATION
+            return say(limitations.HIDDEN_STATE_ESTIMATE)
+        return say(limitations.POPULATION)
 
     def limit(self, dimension: str) -> str:
         """Return what a dimension does not show."""
@@ -204,7 +204,7 @@ def category_text(window: WindowReading, terms: Terms = OWN_TERMS) -> str:
     )
     lines.append(references_text(terms.references, ("categories",)))
     if not terms.categories:
-        lines.append(limitations.NEUTRAL_ONLY)
+        lines.append(say(limitations.NEUTRAL_ONLY))
     return "\n".join(filter(None, lines))
 
 

@@ -167,7 +167,7 @@ class GaugesPanel(QWidget):
         # The cards below name their own.
         said = [wording.references_text(analysis.references, (*DIMENSIONS, "categories"))]
         if passage.categories is not None and not terms.categories:
-            said.append(limitations.NEUTRAL_ONLY)
+            said.append(say(limitations.NEUTRAL_ONLY))
         self.reference.setText("\n".join(filter(None, said)))
 
     def _show_confidence(
@@ -176,7 +176,7 @@ class GaugesPanel(QWidget):
         card = self.confidence
         if confidence is None:
             self.certainty.show_reading(None, "not available")
-            card.show_texts("Not available", gate_reasons, "", CONFIDENCE)
+            card.show_texts("Not available", gate_reasons, "", say(CONFIDENCE))
             return
         # The parts as a table, their notes behind the pointer: six sentences would push the
         # other gauges out of sight.
@@ -195,7 +195,7 @@ class GaugesPanel(QWidget):
             f"{confidence.word.capitalize()}: {shown}",
             (*parts, *gate_reasons),
             "The smallest part counts.",
-            CONFIDENCE,
+            say(CONFIDENCE),
         )
 
     def _show_stress(self, gauge: Gauge) -> None:
