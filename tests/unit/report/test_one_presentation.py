@@ -26,8 +26,8 @@ from voiceman_gui.core.span import Span
 from voiceman_gui.plot.lanes import AROUSAL, DECEPTION, DIMENSION_LANES, STRESS
 from voiceman_gui.qt.items import wording as window_wording
 from voiceman_gui.qt.language import say
+from voiceman_gui.qt.palette import DARK, LIGHT, Palette, contrast
 from voiceman_gui.qt.panels.cards import pair_words
-from voiceman_gui.qt.theme import DARK, LIGHT, Palette, contrast
 from voiceman_gui.report import wording
 from voiceman_gui.report.as_csv import table
 from voiceman_gui.report.as_json import analysis_document
