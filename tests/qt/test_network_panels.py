@@ -12,13 +12,14 @@ from helpers import panel_data
 from helpers.analyses import layout_passage
 from helpers.panel_stack import Stack
 from voiceman_gui.core.analysis import Analysis
-from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.reading import Pair, PairId, Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.items.model_wording import device_name, model_text, names_text
 from voiceman_gui.qt.panels.gauges import GaugesPanel
 from voiceman_gui.qt.theme import DARK, LIGHT
+
 
 def plain(text: str) -> Message:
     """Return a fact with these very words."""

@@ -58,7 +58,7 @@ def numbers(text: str) -> list[str]:
 
 def reading_in(text: str) -> list[str]:
     """Return value, low and high out of "5 on a scale of ...; 95 % interval 2 to 8"."""
-    found = numbers(text.split("\n")[0])
+    found = numbers(text.split("\n", maxsplit=1)[0])
     return [found[0], *found[-2:]] if found else []
 
 

@@ -139,7 +139,7 @@ class GaugesPanel(QWidget):
             missing = message("panels.gauges.not_computed")
         readings = (passage.arousal, passage.dominance, passage.valence)
         cells = "".join(
-            f"<tr><td style='padding-right:16px'>{escape(say(lane.name))}</td>"
+            f"<tr><td style='padding-right:16px'>{escape(say(lane.name))}</td>"  # not worded: HTML
             f"<td>{escape(say(_value(reading, missing)))}</td></tr>"
             for lane, reading in zip(DIMENSION_LANES, readings, strict=True)
         )
@@ -153,7 +153,8 @@ class GaugesPanel(QWidget):
                 for name, share in sorted(named, key=lambda item: -item[1])
             )
         whose = "" if terms.scale is Scale.SPEAKER else f"<p>{escape(terms.middle)}</p>"
-        self.dimensions.setText(f"<table>{cells}</table>{whose}<p>{escape(shares)}</p>")
+        below = f"{whose}<p>{escape(shares)}</p>"  # not worded: HTML
+        self.dimensions.setText(f"<table>{cells}</table>{below}")  # not worded: HTML
         self.dimensions.setToolTip(terms.meaning)
         # The cards below name their own.
         said = [wording.references_text(analysis.references, (*DIMENSIONS, "categories"))]
