@@ -119,7 +119,7 @@ class Playback(QObject):
             self.play()
 
     def stop(self) -> None:
-        """Stop; the playhead stays where the ear was."""
+        """Stop; the playhead stays at what was audible last."""
         self._interactive.cancel("play")
         if self._player is not None and self.status is not PlayerState.STOPPED:
             self._state.set_playhead(self._player.position_s)
