@@ -65,7 +65,7 @@ class ModelsManager(QObject):
     job : Job or None
         What runs now; one thing at a time.
     progress : Progress or None
-        How far it is; None while that cannot be said.
+        How far it is; None while that is not known.
     told : Told or None
         What came of the last one.
     question : Question or None
@@ -265,7 +265,7 @@ class ModelsManager(QObject):
         self.changed.emit()
 
     def dismiss(self) -> None:
-        """Drop what was told last."""
+        """Drop the last result."""
         self.told = None
         self.changed.emit()
 
