@@ -68,7 +68,8 @@ MODELS = ("audEERING", "wav2vec2-large-robust-12", "SpeechBrain", "wav2vec2-base
 
 
 @pytest.mark.parametrize(
-    "press", ["file.settings", "file.report", "play.goto", "help.keys", "help.about"]
+    "press",
+    ["file.settings", "file.report", "play.goto", "help.keys", "help.about"],
 )
 def test_dialogs_speak_korean(desk, sample, press):
     desk.open(sample)
