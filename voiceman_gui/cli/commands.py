@@ -22,6 +22,7 @@ from voiceman_gui.cli.summary import BaselineOutsideError, check_baseline, show_
 from voiceman_gui.cli.terminal import ProgressLine, say
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.errors import ExportError, ModelError, RecordingError, VoicemanError
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import AUTO, EMBEDDED, ModelChoice
 from voiceman_gui.core.span import Span
@@ -302,14 +303,14 @@ def _one(
 def _analysed(
     file: Path, settings: AnalysisSettings, progress: ProgressLine, *, threads: int, cache_mb: int
 ) -> Analysis:
-    def notice(sentence: str) -> None:
+    def notice(sentence: Message | str) -> None:
         progress.clear()
-        say(f"{displayable(file)}: {sentence}")
+        say(f"{displayable(file)}: {words_for(ENGLISH)(sentence)}")
 
     recording = pipeline.open_recording(file)
     waveform = pipeline.decode(recording, on_progress=progress)
     for fact in (*recording.notices, *waveform.notices):
-        notice(words_for(ENGLISH)(fact))
+        notice(fact)
     check_baseline(settings.baseline, waveform)
     if settings.channel is not None and settings.channel >= recording.channels:
         raise RecordingError(

@@ -8,6 +8,7 @@ import typer
 
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.reference import beyond_baseline
 from voiceman_gui.core.span import Span
@@ -37,7 +38,7 @@ def check_baseline(baseline: Span | None, waveform: Waveform) -> None:
     )
 
 
-def urgent(analysis: Analysis) -> tuple[str, ...]:
+def urgent(analysis: Analysis) -> tuple[Message | str, ...]:
     """Return the notices shown even with --quiet: models refused, readings withheld."""
     networks = () if analysis.networks is None else analysis.networks.notices
     return (*networks, *analysis.withholding)
@@ -61,17 +62,17 @@ def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:
     shown = [w for w in analysis.windows if w.gate.shows_numbers]
     words = words_for("en")
     read = f"{words(wording.channel(analysis))}, {words(wording.windows(analysis.settings))}"
-    said = urgent(analysis)
+    said, beyond = urgent(analysis), beyond_baseline(analysis.references)
     lines = [
         f"{recording.name}: {analysis.waveform.duration_s:.1f} s",
         f"  Read: {read}.",
         f"  {len(shown)} of {len(analysis.windows)} windows carry readings.",
-        f"  {analysis.baseline.sentence} {beyond_baseline(analysis.references)}".rstrip(),
+        "  " + " ".join(map(words, (analysis.baseline.sentence, *beyond))),
         *(
-            f"  {finding.measure}: {finding.value} ({words(GATE_NAMES[finding.gate])})"
-            for finding in analysis.quality
+            f"  {words(one.measure)}: {words(one.value)} ({words(GATE_NAMES[one.gate])})"
+            for one in analysis.quality
         ),
-        *(f"  Notice: {notice}" for notice in analysis.notices if notice not in said),
+        *(f"  Notice: {words(notice)}" for notice in analysis.notices if notice not in said),
         *(f"  {kind.upper()}: {displayable(path)}" for kind, path in targets.items()),
     ]
     for line in lines:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from voiceman_gui.analysis.baseline import windows_words
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.audio.segments import Segments
 from voiceman_gui.core.analysis import AnalysisSettings
@@ -191,7 +190,7 @@ def snapshot_of(
 def _preview_note(tracks: Sequence[Track]) -> str:
     return " ".join(
         f"Preview values of “{track.member.manifest.name}” differed from the reference by at most "
-        f"{track.deviation:.3f} in the {windows_words(track.compared)} compared so far."
+        f"{track.deviation:.3f} in the {track.compared} windows compared so far."
         for track in tracks
         if track.compared
     )

@@ -19,6 +19,7 @@ from voiceman_gui.services.results import (
     EmotionDimensions,
     EmotionProbabilities,
 )
+from voiceman_gui.wording import ENGLISH, words_for
 
 RELATIVE = (
     "The embedded models compare a voice with the same speaker's own median, here that of all "
@@ -66,13 +67,14 @@ def read_embedded(sound: Sound) -> EmbeddedReading:
         analysis = pipeline.analyse(waveform, AnalysisSettings(models=_MODELS), cache_mb=0)
         passage = pipeline.read_passage(analysis, Span(0.0, waveform.duration_s))
         elapsed_ms = (time.perf_counter() - begun) * 1000
-    said = dict.fromkeys(passage.reasons)
+    english = words_for(ENGLISH)
+    said = dict.fromkeys(map(english, passage.reasons))
     return EmbeddedReading(
         primary=_primary(passage, analysis, elapsed_ms),
         secondary=_secondary(passage, analysis, elapsed_ms),
         confidence=passage.confidence,
         reasons=tuple(said),
-        notices=analysis.notices,
+        notices=tuple(map(english, analysis.notices)),
     )
 
 

@@ -7,7 +7,7 @@ import time
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.analysis.network_tracks import beyond_words
+from voiceman_gui.analysis.network_tracks import beyond_scale
 from voiceman_gui.analysis.uncertainty.bootstrap import Z95
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.networks import DIMENSIONS, Outputs, Role, Scale
@@ -21,6 +21,7 @@ from voiceman_gui.services.results import (
     EmotionDimensions,
     EmotionProbabilities,
 )
+from voiceman_gui.wording import ENGLISH, words_for
 
 LONGEST_S = 30
 
@@ -79,8 +80,10 @@ def read_network(loaded: Loaded, sound: Sound) -> tuple[EmotionAnalysisResult, t
     dimensions = probabilities = categorical = None
     if loaded.member.role is Role.DIMENSIONS:
         dimensions = _dimensions(mean, loaded.member)
-        beyond = beyond_words(DIMENSIONS, tuple(mean.values.tolist()))
-        notices += [f"{_name(loaded.member)}: {beyond}"] if beyond else []
+        notices += [
+            f"{_name(loaded.member)}: {words_for(ENGLISH)(beyond)}"
+            for beyond in beyond_scale(tuple(mean.values.tolist()))
+        ]
     else:
         probabilities = EmotionProbabilities(*mean.values.tolist())
         categorical = CategoricalEmotion.of(probabilities)

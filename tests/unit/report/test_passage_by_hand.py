@@ -44,7 +44,7 @@ def test_means_of_a_passage_follow_from_the_json_as_the_definition_says() -> Non
     windows, weights = weighted_windows(found)
     assert f"of the {len(windows)} analysis windows" in passage["definition"]
     assert any(window["deception"] is None for window in windows), "none to show that these count"
-    for name in ("i1_distance", "valence"):
+    for name in ("category_distance", "valence"):
         mean = np.average([window[name] for window in windows], weights=weights)
         assert passage[name] == pytest.approx(mean, abs=1.0001e-4)
 
@@ -53,12 +53,12 @@ def test_the_deception_reading_is_the_percentile_of_the_mean_distance() -> None:
     found = document()
     (passage,) = found["passages"]
     known = sorted(
-        (window["i1_distance"], window["deception"])
+        (window["category_distance"], window["deception"])
         for window in found["timeline"]
         if window["deception"] is not None
     )
     distances, percentiles = np.array(known).T
-    right = int(np.searchsorted(distances, passage["i1_distance"]))
+    right = int(np.searchsorted(distances, passage["category_distance"]))
     assert percentiles[right - 1] <= passage["deception"] <= percentiles[right]
     windows, weights = weighted_windows(found)
     read = [i for i, window in enumerate(windows) if window["deception"] is not None]
