@@ -65,7 +65,7 @@ class ModelsManager(QObject):
     job : Job or None
         What runs now; one thing at a time.
     progress : Progress or None
-        How far it is; None while that cannot be said.
+        How far it is; None while that is not known.
     told : Told or None
         What came of the last one.
     question : Question or None
@@ -265,7 +265,7 @@ class ModelsManager(QObject):
         self.changed.emit()
 
     def dismiss(self) -> None:
-        """Drop what was told last."""
+        """Drop the last result."""
         self.told = None
         self.changed.emit()
 
@@ -307,7 +307,7 @@ class ModelsManager(QObject):
         self._go_on()
 
 
-def _verified(ident: str, name: str, number: int, count: int, report: Report) -> Told:
+def _verified(ident: str, name: Message | str, number: int, count: int, report: Report) -> Told:
     from voiceman_gui.inference.manage_models import verify_model
 
     def on_progress(progress: Progress) -> None:
