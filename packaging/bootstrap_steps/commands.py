@@ -29,6 +29,8 @@ CHECKS = (
     ("types", ("-m", "mypy", "--no-error-summary")),
     ("import contracts", ("-c", LINT_IMPORTS)),
 )
+ALL_TESTS = ("-n", "auto", "--dist", "worksteal")
+"""One process for each core; a process that has no test left takes some from another."""
 
 
 def main(arguments: list[str]) -> int:
@@ -83,7 +85,7 @@ def test(arguments: list[str]) -> int:
     if failed:
         complain(f"Failed: {', '.join(failed)}. The tests run all the same.")
     code = follow(
-        [environment.python, "-m", "pytest", *arguments],
+        [environment.python, "-m", "pytest", *(arguments or ALL_TESTS)],
         cwd=PROJECT,
         env={**os.environ, **WINDOWLESS},
     )

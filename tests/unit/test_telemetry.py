@@ -40,7 +40,7 @@ ENTRIES = {
     "python -m": "import runpy; runpy.run_module('voiceman_gui', run_name='__main__')",
     "voiceman": "from voiceman_gui.cli.commands import main; main()",
     "voiceman-gui": "from voiceman_gui.qt import app; from voiceman_gui import pipeline;"
-    "pipeline.load_tools()",
+    "pipeline.load_embedded_models()",
     "script": "from voiceman_gui import SERService;"
     "SERService().analyze_ensemble_from_file(sys.argv[2])",
     "module": "import voiceman_gui.models.vad",

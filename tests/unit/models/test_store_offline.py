@@ -71,14 +71,15 @@ def test_offline_no_code_path_opens_a_connection(tmp_path, voiceman_home):
     assert said["opened"] == []
     assert said["hub_offline"] is True
     assert said["downloader"] is False
-    assert set(said["states"]) == {"ready", "no known answers", "embedded"}
+    assert set(said["states"]) == {"ready", "unproven", "embedded"}
     assert said["refused"]
     assert all("offline" in sentence for sentence in said["refused"])
 
 
 def test_listing_imports_no_model_library_and_no_network_client(voiceman_home):
     script = (
-        "import sys; from voiceman_gui.pipeline import models; models.model_store().entries();"
+        "import sys; from voiceman_gui.inference.manage_models import model_store;"
+        "model_store().entries();"
         "print([m for m in ('torch', 'transformers', 'httpx2', 'asyncio') if m in sys.modules])"
     )
     done = subprocess.run(

@@ -163,4 +163,4 @@ def test_a_keymap_that_is_not_known_is_a_notice(voiceman_home):
     store.path.write_text(store.path.read_text().replace("elan", "emacs"))
     again = SettingsStore()
     assert again.settings.keymap == "voiceman"
-    assert "keymap" in again.notices[0]
+    assert "keymap" in str(again.notices[0])
