@@ -208,7 +208,7 @@ def test_report_json_and_table_name_the_references(tmp_path: Path) -> None:
         "categories": "all_speech",
         "stress": "marked_baseline",
         "deception": "all_speech",
-        "i2": None,
+        "arousal_disagreement": None,
     }
     first, second = (one.sentence for one in analysis.references)
     rows = list(csv.DictReader(io.StringIO(table(analysis).decode("utf-8-sig"))))

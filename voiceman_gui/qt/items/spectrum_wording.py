@@ -83,3 +83,8 @@ def pitch_text(f0_hz: float, baseline_hz: float | None) -> str:
         f"{text}, {number(abs(steps), 1)} semitones {side} the baseline's median "
         f"({number(baseline_hz, 0)} Hz)"
     )
+
+
+def scale_text() -> str:
+    """Say what the colours stand for."""
+    return SCALE

@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from voiceman_gui.core import limitations, printed
-from voiceman_gui.core.analysis import Analysis, WindowReading
+from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.clock import clock
 from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
 from voiceman_gui.core.reference import Reference
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.windows import WindowReading
 from voiceman_gui.plot.levels import levels_of
+from voiceman_gui.qt.language import say
 
 LIMITS = {
     "arousal": "Loudness, noise, distance and illness change it too.",
@@ -95,10 +97,10 @@ class Terms:
         if self.scale is Scale.SPEAKER:
             return SCALE
         if self.mark is DimensionMark.LEGACY:
-            return limitations.LEGACY
+            return say(limitations.LEGACY)
         if self.mark is DimensionMark.UNCALIBRATED:
-            return limitations.HIDDEN_STATE_ESTIMATE
-        return limitations.POPULATION
+            return say(limitations.HIDDEN_STATE_ESTIMATE)
+        return say(limitations.POPULATION)
 
     def limit(self, dimension: str) -> str:
         """Return what a dimension does not show."""
@@ -145,7 +147,7 @@ def when_text(window: WindowReading) -> str:
 
 def gate_text(window: WindowReading) -> str:
     """Return what the quality gates said of a window, with their reasons."""
-    return "\n".join((when_text(window), _GATES[window.gate], *window.reasons))
+    return "\n".join((when_text(window), _GATES[window.gate], *map(say, window.reasons)))
 
 
 def window_text(window: WindowReading, terms: Terms = OWN_TERMS) -> str:
@@ -164,7 +166,7 @@ def window_text(window: WindowReading, terms: Terms = OWN_TERMS) -> str:
         else:
             lines.append(f"{dimension_text(name, reading, terms)}. {terms.limit(name)}")
     if window.gate is Gate.CAUTION:
-        lines += [_GATES[Gate.CAUTION], *window.reasons]
+        lines += [_GATES[Gate.CAUTION], *map(say, window.reasons)]
     references = references_text(terms.references, ("arousal", "dominance", "valence"))
     return "\n".join(filter(None, (*lines, terms.meaning, references)))
 
@@ -182,14 +184,15 @@ def references_text(references: Sequence[Reference], readings: Sequence[str]) ->
         replace(one, readings=tuple(name for name in one.readings if name in readings))
         for one in references
     )
-    return "\n".join(one.sentence for one in found if one.readings)
+    return "\n".join(say(one.sentence) for one in found if one.readings)
 
 
 def category_text(window: WindowReading, terms: Terms = OWN_TERMS) -> str:
     """Return the posteriors of all four categories of a window, or why there are none."""
     if window.categories is None or not window.gate.shows_numbers:
         return gate_text(window)
-    order = sorted(range(len(CATEGORIES)), key=lambda i: -window.categories[i])  # type: ignore[index]
+    shares = window.categories
+    order = sorted(range(len(CATEGORIES)), key=lambda i: -shares[i])
     best = CATEGORIES[order[0]]
     lines = [when_text(window), f"Sounds most like {best} among four categories:"]
     lines += [f"{CATEGORIES[i].capitalize()} {number(window.categories[i])}" for i in order]
@@ -201,7 +204,7 @@ def category_text(window: WindowReading, terms: Terms = OWN_TERMS) -> str:
     )
     lines.append(references_text(terms.references, ("categories",)))
     if not terms.categories:
-        lines.append(limitations.NEUTRAL_ONLY)
+        lines.append(say(limitations.NEUTRAL_ONLY))
     return "\n".join(filter(None, lines))
 
 
@@ -235,8 +238,8 @@ def state_text(analysis: Analysis, running: bool) -> str:
 
 def preview_text(analysis: Analysis) -> str:
     """Say that values are of preview quality, and how far such values were off so far."""
-    note = "" if analysis.networks is None else analysis.networks.preview_note
-    return f"{PREVIEW} {note}".rstrip()
+    notes = () if analysis.networks is None else analysis.networks.preview_notes
+    return " ".join((PREVIEW, *map(say, notes)))
 
 
 def unfinished_text(analysis: Analysis, running: bool) -> str:
@@ -294,3 +297,12 @@ def summary_text(analysis: Analysis) -> str:
         f"Arousal, dominance and valence over time in {len(analysis.windows)} windows, "
         f"{gaps} of them without a reading. {header_text(analysis, 1)}"
     )
+
+
+def network_text(analysis: Analysis) -> tuple[str, ...]:
+    """Return which network is plotted, and what its maker says of its values."""
+    networks = analysis.networks
+    if networks is None or networks.dimensions is None:
+        return ()
+    model = networks.dimensions.provenance
+    return (f"{model.id}: {say(model.name)}.", *map(say, model.limits))

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from voiceman_gui.core import printed
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.reading import Pair, Reading
 from voiceman_gui.qt.items.meter import Meter
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.theme import UNIT, Palette, small
 
 PAIRS = ("I1", "I2", "I3")
@@ -107,24 +109,25 @@ class PairBars(QWidget):
         for bar in self.bars.values():
             bar.set_palette_colors(palette)
 
-    def show_pairs(self, pairs: tuple[Pair, ...], said: tuple[str, ...]) -> None:
+    def show_pairs(self, pairs: tuple[Pair, ...], said: tuple[Message, ...]) -> None:
         """Show what there is of each pair; a reason that the card gives anyway is not repeated."""
-        given = {pair.name: pair for pair in pairs}
+        given = {say(pair.name): pair for pair in pairs}
         for name in PAIRS:
             pair = given.get(name)
             self.words[name].setText("" if pair is None else pair_words(pair, said))
-            self.words[name].setToolTip("" if pair is None else pair.note)
+            self.words[name].setToolTip("" if pair is None else say(pair.note))
             self.words[name].setVisible(pair is not None)
             bar = self.bars[name]
             bar.setVisible(pair is not None and pair.reading is not None)
             if pair is not None:
-                bar.setAccessibleName(f"{name}, {pair.channels}")
+                bar.setAccessibleName(f"{name}, {say(pair.channels)}")
                 bar.show_reading(pair.reading, pair_words(pair))
 
 
-def pair_words(pair: Pair, said: tuple[str, ...] = ()) -> str:
+def pair_words(pair: Pair, said: tuple[Message, ...] = ()) -> str:
     """Return what a pair compares, and its percentile or why there is none."""
+    name = f"{say(pair.name)} {say(pair.channels)}"
     if pair.reading is None:
-        why = "" if pair.note in said else f", {pair.note}"
-        return f"{pair.name} {pair.channels}: not available{why}"
-    return f"{pair.name} {pair.channels}: {unsigned(pair.reading)}"
+        why = "" if pair.note in said else f", {say(pair.note)}"
+        return f"{name}: not available{why}"
+    return f"{name}: {unsigned(pair.reading)}"

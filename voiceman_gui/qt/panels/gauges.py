@@ -15,6 +15,7 @@ from voiceman_gui.core.networks import DIMENSIONS, Scale
 from voiceman_gui.core.reading import (
     CATEGORIES,
     LIMITED_FROM,
+    NOT_AVAILABLE,
     SUFFICIENT_FROM,
     Confidence,
     Gauge,
@@ -23,6 +24,7 @@ from voiceman_gui.core.reading import (
 )
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.meter import Meter
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.panels.cards import Card, PairBars, label, signed
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT, Palette
@@ -119,9 +121,9 @@ class GaugesPanel(QWidget):
         preview = f"\n{wording.preview_text(analysis)}" if passage.preview else ""
         span = passage.span
         self.heading.setText(f"{kind}\n{clock(span.start_s)} – {clock(span.end_s)}{preview}")
-        self.heading.setToolTip(passage.definition)
+        self.heading.setToolTip("" if passage.definition is None else say(passage.definition))
         self._show_dimensions(passage, analysis)
-        self._show_confidence(passage.confidence, passage.reasons)
+        self._show_confidence(passage.confidence, tuple(map(say, passage.reasons)))
         self._show_stress(passage.stress)
         self._show_deception(passage.deception, wording.terms_of(analysis))
 
@@ -165,7 +167,7 @@ class GaugesPanel(QWidget):
         # The cards below name their own.
         said = [wording.references_text(analysis.references, (*DIMENSIONS, "categories"))]
         if passage.categories is not None and not terms.categories:
-            said.append(limitations.NEUTRAL_ONLY)
+            said.append(say(limitations.NEUTRAL_ONLY))
         self.reference.setText("\n".join(filter(None, said)))
 
     def _show_confidence(
@@ -174,17 +176,17 @@ class GaugesPanel(QWidget):
         card = self.confidence
         if confidence is None:
             self.certainty.show_reading(None, "not available")
-            card.show_texts("Not available", gate_reasons, "", CONFIDENCE)
+            card.show_texts("Not available", gate_reasons, "", say(CONFIDENCE))
             return
         # The parts as a table, their notes behind the pointer: six sentences would push the
         # other gauges out of sight.
         parts = tuple(
-            f"{part.name}: "
+            f"{say(part.name)}: "
             + ("not available" if part.value is None else printed_confidence(part.value))
             for part in confidence.parts
         )
         card.reasons.setToolTip(
-            "\n".join(f"{p.name}: {p.note}" for p in confidence.parts if p.note)
+            "\n".join(f"{say(p.name)}: {say(p.note)}" for p in confidence.parts)
         )
         value = confidence.value
         shown = printed_confidence(value)
@@ -193,24 +195,25 @@ class GaugesPanel(QWidget):
             f"{confidence.word.capitalize()}: {shown}",
             (*parts, *gate_reasons),
             "The smallest part counts.",
-            CONFIDENCE,
+            say(CONFIDENCE),
         )
 
     def _show_stress(self, gauge: Gauge) -> None:
         value = "Not available" if gauge.reading is None else signed(gauge.reading)
-        says_more = gauge.summary.lower() not in ("", value.lower())
-        words = f"{value}\n{gauge.summary}" if says_more else value
+        words = value if gauge.summary == NOT_AVAILABLE else f"{value}\n{say(gauge.summary)}"
         self.arousal.show_reading(gauge.reading, words)
-        self.stress.show_texts(words, _said(gauge), gauge.reference, gauge.limitation)
+        self.stress.show_texts(words, _said(gauge), say(gauge.reference), say(gauge.limitation))
 
     def _show_deception(self, gauge: Gauge, terms: wording.Terms) -> None:
         self.pairs.show_pairs(gauge.pairs, gauge.reasons)
-        # The bars say of each pair what the report's sentences say of it.
-        of_pairs = tuple(f"{pair.name}, {pair.channels}: " for pair in gauge.pairs)
-        said = tuple(text for text in _said(gauge) if not text.startswith(of_pairs))
-        words = gauge.summary[:1].upper() + gauge.summary[1:]
+        said = say(gauge.summary)
         limits = (gauge.limitation, *((limitations.NEUTRAL_CUES,) if terms.embedded else ()))
-        self.deception.show_texts(words, said, gauge.reference, " ".join(limits))
+        self.deception.show_texts(
+            said[:1].upper() + said[1:],
+            _said(gauge),
+            say(gauge.reference),
+            " ".join(map(say, limits)),
+        )
 
 
 class _Column(QWidget):
@@ -226,4 +229,7 @@ class _Column(QWidget):
 
 
 def _said(gauge: Gauge) -> tuple[str, ...]:
-    return (*gauge.reasons, *(f"{name}: {text}" for name, text in gauge.details))
+    return (
+        *map(say, gauge.reasons),
+        *(f"{say(name)}: {say(text)}" for name, text in gauge.details),
+    )
