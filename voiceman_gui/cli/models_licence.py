@@ -10,7 +10,7 @@ from voiceman_gui.cli.exit_codes import Exit
 from voiceman_gui.cli.language import words
 from voiceman_gui.cli.terminal import say, write
 from voiceman_gui.core.installed import STATE_NAMES, ModelEntry, ModelState
-from voiceman_gui.core.message import message
+from voiceman_gui.core.message import Message, message
 
 
 def licence_accepted(entry: ModelEntry) -> bool:
@@ -31,7 +31,7 @@ def on_terminal() -> bool:
 def report_installed(entry: ModelEntry, *, quiet: bool) -> None:
     """Say that a model is installed, or leave with an exit code where it was refused."""
     if entry.state is ModelState.REFUSED:
-        if entry.reason is not None:
+        if isinstance(entry.reason, Message):
             say(entry.reason)
         raise typer.Exit(Exit.FAILED)
     if not quiet:

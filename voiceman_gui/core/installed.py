@@ -47,23 +47,23 @@ class ModelEntry:
     name : str or Message
     roles : tuple of Role
     state : ModelState
-    reason : Message or None
-        Why it is refused.
+    reason : Message or str
+        Why it is refused; empty otherwise.
     architecture : str
     licence : str or Message
         Name of the licence.
     licence_text : str or Message
         What must be read and accepted before the model is installed; empty where nothing must.
-    licence_accepted : Message or None
-        When and by whom it was accepted.
-    source : Message or None
+    licence_accepted : Message or str
+        When and by whom it was accepted; empty where it was not.
+    source : Message or str
         Where it came from or can be had.
     size_bytes : int or None
     sha256 : str
         Of the main weight file; empty where not known yet.
-    verified : Message or None
+    verified : Message or str
         Verified against whose known answers, when, and the largest deviation; or that there are
-        none; None where it was never checked.
+        none; empty where it was never checked.
     installed : str
         ISO date and time; empty where it is not.
     limits : tuple of (str or Message)
@@ -76,15 +76,15 @@ class ModelEntry:
     revision: str
     roles: tuple[Role, ...]
     state: ModelState
-    reason: Message | None = None
+    reason: Message | str = ""
     architecture: str = ""
     licence: Message | str = ""
     licence_text: Message | str = ""
-    licence_accepted: Message | None = None
-    source: Message | None = None
+    licence_accepted: Message | str = ""
+    source: Message | str = ""
     size_bytes: int | None = None
     sha256: str = ""
-    verified: Message | None = None
+    verified: Message | str = ""
     installed: str = ""
     limits: tuple[Message | str, ...] = ()
     calibrated: tuple[Message | str, ...] = ()

@@ -15,7 +15,6 @@ from voiceman_gui.core.networks import DimensionMark, ModelChoice, NetworkOutput
 from voiceman_gui.inference.selection import Member, Selection, select_models
 from voiceman_gui.models.manifest import CALIBRATIONS
 from voiceman_gui.settings.paths import models_dir
-from voiceman_gui.wording import ENGLISH, words_for
 
 logger = logging.getLogger(__name__)
 
@@ -31,7 +30,7 @@ def calibrated_model(member: Member) -> CalibratedModel:
     provenance = member.provenance
     return CalibratedModel(
         id=provenance.id,
-        name=words_for(ENGLISH)(provenance.name),
+        name=member.manifest.name,
         revision=provenance.revision,
         sha256=provenance.sha256,
         identity_sha256=hashlib.sha256(identity.encode()).hexdigest(),

@@ -9,7 +9,7 @@ from typing import Concatenate, ParamSpec
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.installed import ModelEntry, ModelState
-from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DIMENSIONS, Role
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.core.provenance import ModelProvenance
@@ -142,6 +142,6 @@ def _embedded_entry(provenance: ModelProvenance) -> ModelEntry:
         licence=provenance.licence,
         source=message("inference.source_program"),
         sha256=provenance.sha256,
-        verified=provenance.verified if isinstance(provenance.verified, Message) else None,
+        verified=provenance.verified,
         limits=provenance.limits,
     )

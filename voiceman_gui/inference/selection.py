@@ -11,6 +11,7 @@ from voiceman_gui.core.installed import ModelEntry, ModelState
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import AUTO, EMBEDDED, DimensionMark, ModelChoice, Role
 from voiceman_gui.core.provenance import ModelProvenance
+from voiceman_gui.models.card import said
 
 if TYPE_CHECKING:
     from voiceman_gui.models.manifest import NetworkManifest
@@ -146,11 +147,11 @@ def provenance_of(entry: ModelEntry, manifest: NetworkManifest) -> ModelProvenan
         revision=entry.revision,
         sha256=entry.sha256,
         licence=entry.licence,
-        trained_on=manifest.trained_on,
-        verified=entry.verified or "",
+        trained_on=said(manifest.trained_on),
+        verified=entry.verified,
         outputs=manifest.outputs,
-        source=entry.source or "",
-        limits=manifest.limits,
+        source=entry.source,
+        limits=manifest.limit_facts,
     )
 
 
@@ -180,9 +181,4 @@ def _refused(installed: Sequence[ModelEntry], role: Role) -> list[Message]:
 
 
 def _reasons(entries: Sequence[ModelEntry]) -> list[Message]:
-    return [entry.reason for entry in entries if entry.reason is not None]
-
-
-def as_fact(words: Message | str) -> Message:
-    """Return a fact as it is, and a sentence of a room that still makes them as one."""
-    return message("core.plain", text=words) if isinstance(words, str) else words
+    return [entry.reason for entry in entries if isinstance(entry.reason, Message)]

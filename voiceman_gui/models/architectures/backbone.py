@@ -271,7 +271,7 @@ def read_checkpoint(path: Path, manifest: NetworkManifest) -> tuple[Tensors, Net
                     model=manifest.name,
                     tensor=shown(name),
                     file=displayable(path),
-                    kind=tensor.dtype,
+                    kind=str(tensor.dtype),
                 )
             )
         tensors[spelled] = tensor

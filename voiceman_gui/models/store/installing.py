@@ -112,8 +112,8 @@ def _partial(store: Path, manifest: NetworkManifest, revision: Revision) -> Path
     """Return where the files of one commit gather; those of another commit are thrown away."""
     folder = store / PARTIAL / manifest.id
     note = {
-        "what": "voiceman-unfinished-download",
-        "model": manifest.id,
+        "what": "an unfinished download of Voice.man, which goes on with "  # not worded: a file
+        f"“voiceman models install {manifest.id}” and goes away with “… remove {manifest.id}”",
         "hub": revision.hub,
         "commit": revision.commit,
     }

@@ -20,15 +20,15 @@ def installed_row(manifest: NetworkManifest, record: Record) -> ModelEntry:
         revision=record.revision,
         roles=(manifest.role,),
         state=ModelState.REFUSED if record.refused else state,
-        reason=record.refused,
+        reason=record.refused or "",
         architecture=manifest.architecture,
         licence=said(record.licence),
         licence_text=said(manifest.licence_text),
-        licence_accepted=record.licence_accepted,
+        licence_accepted=record.licence_accepted or "",
         source=record.source,
         size_bytes=record.size_bytes,
         sha256=record.sha256,
-        verified=None if record.refused else record.proof.sentence,
+        verified="" if record.refused else record.proof.sentence,
         installed=record.installed,
         limits=manifest.limit_facts,
     )
@@ -55,7 +55,7 @@ def broken_row(
         row,
         revision=record.revision,
         licence=said(record.licence),
-        licence_accepted=record.licence_accepted,
+        licence_accepted=record.licence_accepted or "",
         source=record.source,
         size_bytes=record.size_bytes,
         sha256=record.sha256,
@@ -64,7 +64,7 @@ def broken_row(
 
 
 def offered_row(
-    manifest: NetworkManifest, source: Message | None, size_bytes: int | None
+    manifest: NetworkManifest, source: Message | str, size_bytes: int | None
 ) -> ModelEntry:
     """Return the row of a model that can be installed from `source`."""
     return ModelEntry(
@@ -88,6 +88,6 @@ def catalogue_row(manifest: NetworkManifest) -> ModelEntry:
     total = None if None in sizes else sum(size or 0 for size in sizes)
     source = manifest.source
     if source is None:
-        return offered_row(manifest, None, total)
+        return offered_row(manifest, "", total)
     where = message("models.source.hub", hub=source.hub, revision=source.revision)
     return offered_row(manifest, where, total)

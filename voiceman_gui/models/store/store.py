@@ -123,7 +123,7 @@ class ModelStore:
         home = self._home(model_id)
         entry, manifest, record = look_at(home)
         if manifest is None or record is None:
-            raise ModelError(entry.reason or message("models.text.no_toml"))
+            raise ModelError(entry.reason)
         if not entry.state.usable and not (headless and is_headless(entry, record)):
             raise ModelError(entry.reason or message("models.text.no_toml"))
         return InstalledFolder(home, manifest, record.hashes, entry)

@@ -37,12 +37,12 @@ def model_text(model: ModelProvenance) -> str:
     verified = f"{verified[:1].upper()}{verified[1:]}"
     known = _SHA256.fullmatch(model.sha256)
     lines = (
-        f"{model.name}, revision {model.revision}" if model.revision else model.name,
+        f"{say(model.name)}, revision {model.revision}" if model.revision else say(model.name),
         say(model.remark) if model.remark is not None else "",
         verified,
         f"SHA-256 {model.sha256[:16]}…" if known else "",
-        f"Licence: {model.licence}",
-        f"From {model.source}" if model.source else "",
+        f"Licence: {say(model.licence)}",
+        f"From {say(model.source)}" if model.source else "",
         *map(say, model.limits),
     )
     return "\n".join(filter(None, lines))
