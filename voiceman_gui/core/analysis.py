@@ -216,7 +216,7 @@ class Analysis:
         return bool(self.windows.preview.any())
 
     @property
-    def withholding(self) -> tuple[Message | str, ...]:
+    def withholding(self) -> tuple[Message, ...]:
         """Those of the notices that say why readings are missing in every window."""
         return tuple(
             notice for notice in self.notices if notice in (self.baseline.notice, NO_SPEECH)
