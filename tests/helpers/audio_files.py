@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 
 import av
@@ -18,6 +19,11 @@ LAYOUTS = {1: "mono", 2: "stereo", 3: "2.1", 4: "quad", 5: "5.0", 6: "5.1", 7: "
 
 def signal(seconds: float, rate: int, channels: int = 1, seed: int = 1) -> NDArray[np.float32]:
     """A sweep with its own noise and loudness per channel, never silent; (channels, n)."""
+    return _signal(seconds, rate, channels, seed).copy()
+
+
+@lru_cache(maxsize=4)
+def _signal(seconds: float, rate: int, channels: int, seed: int) -> NDArray[np.float32]:
     rng = np.random.default_rng(seed)
     t = np.arange(round(seconds * rate)) / rate
     sweep = np.sin(2 * np.pi * (120 * t + (0.15 * rate - 120) * t**2 / (2 * seconds)))
@@ -210,9 +216,26 @@ def _pictures(video: av.VideoStream, seconds: float) -> list[av.Packet]:
 
 
 def make(kind: Format | PcmFormat, folder: Path, seconds: float) -> Path:
-    """Write `signal` of this length into a folder, as this kind of file."""
+    """Write `signal` of this length into a folder, as this kind of file.
+
+    Each is encoded once a session; what is written later is a copy.
+    """
     path = folder / f"{kind.name}.{kind.suffix}"
+    key = repr(kind), seconds
+    content = _MADE.get(key)
+    if content is not None:
+        path.write_bytes(content)
+        return path
     samples = signal(seconds, kind.rate, kind.channels)
     if isinstance(kind, PcmFormat):
-        return write_pcm(path, samples, kind)
-    return write_ffmpeg(path, samples, kind)
+        write_pcm(path, samples, kind)
+    else:
+        write_ffmpeg(path, samples, kind)
+    if path.stat().st_size < _LARGE:
+        _MADE[key] = path.read_bytes()
+    return path
+
+
+_MADE: dict[tuple[str, float], bytes] = {}
+_LARGE = 1 << 21
+"""Larger files are quickly encoded, as they are not compressed much."""

@@ -56,7 +56,7 @@ def test_folders_of_dialogs_are_kept_privately_until_they_are_forgotten(desk, st
 def test_no_folder_of_a_dialog_is_kept_where_nothing_may_be(desk, state, tmp_path):
     use_dialog("evidence", tmp_path)
     wait_for(desk, state, "evidence")
-    desk.app.apply(desk.app.store.settings.changed(remember=False))
+    desk.app.preferences.apply(desk.app.store.settings.changed(remember=False))
     desk.saved()
     assert state.read_bytes() == b""
     use_dialog("later", tmp_path)

@@ -94,7 +94,7 @@ def test_a_save_that_gets_no_answer_is_told_and_nothing_is_left(
 
 def test_nothing_is_remembered_where_the_settings_say_so(desk, recording, sha256, monkeypatch):
     save_work(sha256, work(marks=(A,)))
-    desk.app.apply(desk.app.store.settings.changed(remember=False))
+    desk.app.preferences.apply(desk.app.store.settings.changed(remember=False))
     assert desk.app.session.means.cache_mb == 0
     desk.open(recording)
     assert desk.state.marks == (A,), "what is kept already stays"

@@ -8,9 +8,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 
 from helpers.bad_audio_files import wav
-from voiceman_gui.qt.actions.keymap import KEYMAPS, Bindings, is_axis_key, load_keymap, plain
-from voiceman_gui.qt.actions.spec import flat
+from voiceman_gui.qt.actions.keymap import KEYMAPS, Bindings, is_axis_key, load_keymap
+from voiceman_gui.qt.actions.spec import flat, plain
 from voiceman_gui.qt.app import Application
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.panels.marks_model import LABEL
 from voiceman_gui.settings.log import start_log
 from voiceman_gui.settings.store import SettingsStore
@@ -103,7 +104,9 @@ def test_a_keymap_is_in_force_at_once_and_after_the_next_start(desk, dialog, qap
 
 def test_keys_of_the_praat_map_do_what_they_do_there(desk, tmp_path):
     desk.open(wav(tmp_path / "a.wav"))
-    desk.app.choose_keys(desk.app.bindings.with_keymap(load_keymap("praat")))
+    desk.app.preferences.choose_keys(
+        desk.app.preferences.bindings.with_keymap(load_keymap("praat"))
+    )
     axis, window = desk.window.panels.axis, desk.window
     axis.setFocus()
     whole = desk.state.visible.duration_s
@@ -128,7 +131,7 @@ def test_every_action_and_every_gesture_is_in_the_list_with_its_keys(desk, dialo
     shown = rows(dialog)
     for menu in desk.app.actions.menus.values():
         for action in flat(menu):
-            assert plain(action.text) in shown
+            assert plain(say(action.text)) in shown
             keys = ", ".join(desk.app.actions.keys(action.id))
             assert dialog._items[action.id].text(1) == keys
     assert "Extend the selection to here" in shown
@@ -201,7 +204,7 @@ def test_a_key_can_be_cleared_but_the_play_key_of_text_fields_cannot_be_taken(de
 def test_ctrl_space_plays_from_a_text_field_in_every_map(desk, tmp_path, name):
     desk.open(wav(tmp_path / "a.wav"))
     ident = next(ident for ident in KEYMAPS if load_keymap(ident).name == name)
-    desk.app.choose_keys(desk.app.bindings.with_keymap(load_keymap(ident)))
+    desk.app.preferences.choose_keys(desk.app.preferences.bindings.with_keymap(load_keymap(ident)))
     desk.state.set_marks(())
     desk.press("edit.point")
     desk.window.marks_dock.raise_()

@@ -7,6 +7,7 @@ import hashlib
 from helpers.bad_audio_files import wav
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.app import Application
+from voiceman_gui.qt.panels.queue_list import state_words
 from voiceman_gui.settings.autosave import load_work
 from voiceman_gui.settings.log import start_log
 from voiceman_gui.settings.store import SettingsStore
@@ -44,7 +45,7 @@ def test_from_the_start_to_the_end_of_the_program(
             app.pages.open_dialog.accept()
         qtbot.waitUntil(lambda: app.queue.entries[0].stage.finished)
         app.window.panels.files.queue.export.click()
-        qtbot.waitUntil(lambda: app.queue.entries[0].note.startswith("Exported"))
+        qtbot.waitUntil(lambda: "Exported to" in state_words(app.queue.entries[0]))
         app.actions.by_id["file.settings"].trigger()
         app.pages.open_dialog._editors["theme"].setCurrentIndex(2)
         app.pages.open_dialog._accept()

@@ -18,16 +18,23 @@ from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.pipeline import kinds_of_each
 from voiceman_gui.qt.controllers.queue_work import Stage
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.panels.queue_list import state_words
 from voiceman_gui.settings.autosave import save_work
 
 RATE = 16000
+EXPORTED = "window.queue.exported"
 
 
 def voiced(path: Path, seconds: float = 6.0, seed: int = 1) -> Path:
     """A recording of syllables and pauses."""
     soundfile.write(path, speech_samples(seconds, RATE, 1, seed)[0], RATE, subtype="PCM_16")
     return path
+
+
+def came_of(entry) -> str:
+    """Return the id of what an entry says."""
+    return "" if entry.note is None else entry.note.id
 
 
 def settled(desk, *stages: Stage) -> None:
@@ -55,10 +62,10 @@ def test_a_broken_file_and_one_that_vanished_stop_nothing(desk, tmp_path):
     paths[2].unlink()
     settled(desk, Stage.DONE, Stage.FAILED, Stage.FAILED, Stage.DONE)
     first, broken, gone, _ = desk.app.queue.entries
-    assert "windows carry readings" in first.note
-    assert "broken.wav" in broken.note
-    assert "gone.wav" in gone.note
-    assert state_words(broken) == f"failed: {broken.note}"
+    assert first.note.id == "window.queue.summary"
+    assert "broken.wav" in say(broken.note)
+    assert "gone.wav" in say(gone.note)
+    assert state_words(broken) == f"failed: {say(broken.note)}"
     assert desk.state.recording is None, "nothing is opened by the queue"
 
 
@@ -178,7 +185,7 @@ def test_everything_done_is_exported_with_its_marks(desk, tmp_path, monkeypatch)
     monkeypatch.setattr("voiceman_gui.qt.app.ask_folder", lambda *_: out)
     desk.window.panels.files.queue.export.click()
     queue = desk.app.queue
-    desk.bot.waitUntil(lambda: all(queue.entries[i].note.startswith("Exported") for i in (0, 2)))
+    desk.bot.waitUntil(lambda: all(came_of(queue.entries[i]) == EXPORTED for i in (0, 2)))
     names = {path.name for path in out.iterdir()}
     assert names == {f"{stem}.voiceman.{kind}" for stem in ("a", "a-2") for kind in kinds_of_each()}
     document = json.loads((out / "a-2.voiceman.json").read_text("utf-8"))
@@ -195,7 +202,7 @@ def test_an_export_can_be_cancelled_and_asked_for_again(desk, tmp_path):
     queue.cancel_all()
     settled(desk, Stage.DONE, Stage.DONE)
     assert not list(tmp_path.glob("b.voiceman.*"))
-    assert queue.entries[1].note == "The export was cancelled."
+    assert queue.entries[1].note.id == "window.queue.export_cancelled"
     queue.export_all(tmp_path)
     settled(desk, Stage.DONE, Stage.DONE)
     assert (tmp_path / "b.voiceman.pdf").exists()
@@ -209,7 +216,7 @@ def test_another_file_under_an_old_name_is_not_exported_as_the_old_one(desk, tmp
     desk.app.queue.export_all(tmp_path)
     desk.bot.waitUntil(lambda: bool(desk.sentences))
     assert "no longer the file that was analysed" in desk.sentences[0]
-    assert desk.app.queue.entries[0].note.startswith("Not exported")
+    assert desk.app.queue.entries[0].note.id == "window.queue.not_exported"
     assert not list(tmp_path.glob("*.json"))
 
 
@@ -224,7 +231,7 @@ def test_baseline_and_channel_set_earlier_are_honoured(desk, tmp_path):
     desk.app.queue.add([path])
     settled(desk, Stage.DONE)
     desk.app.queue.export_all(tmp_path)
-    wait = lambda: desk.app.queue.entries[0].note.startswith("Exported")  # noqa: E731
+    wait = lambda: came_of(desk.app.queue.entries[0]) == EXPORTED  # noqa: E731
     desk.bot.waitUntil(wait)
     document = json.loads((tmp_path / "stereo.voiceman.json").read_text("utf-8"))
     assert document["settings"]["channel"] == 1

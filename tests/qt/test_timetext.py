@@ -3,6 +3,7 @@
 import pytest
 
 from voiceman_gui.core.clock import clock, parse_clock
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.timeleft import TimeLeft
 from voiceman_gui.qt.timetext import left
 
@@ -37,11 +38,11 @@ def test_parse_clock(text, seconds):
 
 
 def test_left():
-    assert left(0.2) == "less than a second left"
-    assert left(20) == "about 20 s left"
-    assert left(600) == "about 10 min left"
-    assert left(4 * 3600) == "about 4 h left"
-    assert left(3 * 86400) == "about 3 days left"
+    assert say(left(0.2)) == "less than a second left"
+    assert say(left(20)) == "about 20 s left"
+    assert say(left(600)) == "about 10 min left"
+    assert say(left(4 * 3600)) == "about 4 h left"
+    assert say(left(3 * 86400)) == "about 3 days left"
 
 
 class Clock:
@@ -57,20 +58,20 @@ class Clock:
 def test_time_left_is_that_of_the_pace():
     clock = Clock()
     time_left = TimeLeft(clock)
-    assert time_left.words(0.0) == ""
+    assert time_left.note(0.0) is None
     clock.seconds += 10
-    assert time_left.words(0.1) == "about 2 min left"
+    assert say(time_left.note(0.1)) == "about 2 min left"
     clock.seconds += 10
-    assert time_left.words(0.5) == "about 20 s left"
+    assert say(time_left.note(0.5)) == "about 20 s left"
 
 
 def test_what_was_there_before_says_nothing_about_the_pace():
     clock = Clock()
     time_left = TimeLeft(clock)
-    time_left.words(0.8)
+    time_left.note(0.8)
     clock.seconds += 10
-    assert time_left.words(0.9) == "about 10 s left"
-    assert time_left.words(0.8) == "", "another stage began"
+    assert say(time_left.note(0.9)) == "about 10 s left"
+    assert time_left.note(0.8) is None, "another stage began"
 
 
 def test_only_the_last_minute_counts():
@@ -78,6 +79,6 @@ def test_only_the_last_minute_counts():
     time_left = TimeLeft(clock)
     for second in range(100):
         clock.seconds += 1
-        time_left.words(0.004 * second if second < 40 else 0.16 + 0.002 * (second - 40))
+        time_left.note(0.004 * second if second < 40 else 0.16 + 0.002 * (second - 40))
     clock.seconds += 1
-    assert time_left.words(0.28) == "about 6 min left"
+    assert say(time_left.note(0.28)) == "about 6 min left"

@@ -22,7 +22,7 @@ import av.utils
 logger = logging.getLogger(__name__)
 
 LARGEST_BYTES = 208 << 20
-"""The largest block that an honest file needs is the table of a long MP4: 24 bytes a packet.
+"""The largest block that an genuine file needs is the table of a long MP4: 24 bytes a packet.
 
 48 hours of AMR (50 packets a second) need 207 MB.
 """

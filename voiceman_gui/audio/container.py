@@ -17,8 +17,8 @@ from av.codec.context import CodecContext
 from voiceman_gui.audio.allocation import limit_allocations
 from voiceman_gui.audio.demuxers import ALLOWED
 from voiceman_gui.audio.failures import READING_ERRORS, as_recording_error
-from voiceman_gui.audio.localfile import open_ordinary
-from voiceman_gui.audio.quiet_file import quiet_file
+from voiceman_gui.audio.ffmpeg_file import ffmpeg_file
+from voiceman_gui.audio.regular_file import open_regular_file
 from voiceman_gui.audio.wave_format import WaveFormat, wave_format
 from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import RecordingError
@@ -74,7 +74,7 @@ class Media(Closing):
         self.path = path
         limit_allocations()
         with as_recording_error(path):
-            self._file, self.state = open_ordinary(path)
+            self._file, self.state = open_regular_file(path)
             try:
                 if self.state.st_size == 0:
                     raise RecordingError(message("audio.empty_file", file=displayable(path.name)))
@@ -127,7 +127,7 @@ def _demux(file: io.FileIO, path: Path, wave: WaveFormat | None) -> av.container
     file.seek(0)
     try:
         return av.open(
-            quiet_file(file, name, _end_of_sound(file, wave)),
+            ffmpeg_file(file, name, _end_of_sound(file, wave)),
             mode="r",
             # Told, not tried: a long tag hides the header from FFmpeg's probing.
             format="wav" if tag_bytes else None,
@@ -136,10 +136,10 @@ def _demux(file: io.FileIO, path: Path, wave: WaveFormat | None) -> av.container
             buffer_size=_BUFFER_BYTES,
         )
     except READING_ERRORS as error:
-        sentence = _told_by_its_beginning(file, displayable(path.name))
-        if sentence is None or isinstance(error, MemoryError):
+        fact = _refusal_by_first_bytes(file, displayable(path.name))
+        if fact is None or isinstance(error, MemoryError):
             raise
-        raise RecordingError(sentence) from error
+        raise RecordingError(fact) from error
 
 
 def _end_of_sound(file: io.FileIO, wave: WaveFormat | None) -> int | None:
@@ -155,7 +155,7 @@ def _end_of_sound(file: io.FileIO, wave: WaveFormat | None) -> int | None:
     return wave.data_end if behind > _MOST_BEHIND else None
 
 
-def _told_by_its_beginning(file: io.FileIO, name: str) -> Message | None:
+def _refusal_by_first_bytes(file: io.FileIO, name: str) -> Message | None:
     """Return what a file that FFmpeg refused is, where its first bytes tell."""
     file.seek(0)
     head = file.read(512)

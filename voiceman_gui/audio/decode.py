@@ -8,17 +8,17 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.audio.cancellation import ChannelCancellation
+from voiceman_gui.audio.decode_monitor import DecodeMonitor, TimestampClock
 from voiceman_gui.audio.decode_notices import notices
 from voiceman_gui.audio.examination import BackgroundExamination
 from voiceman_gui.audio.hashing import BackgroundHashes
 from voiceman_gui.audio.identity import check_unchanged, is_untouched
 from voiceman_gui.audio.integrity.flac_header import stream_info
 from voiceman_gui.audio.integrity.flac_sums import FlacMd5, PacketSums
-from voiceman_gui.audio.mix import Mix
 from voiceman_gui.audio.peaks import PeaksBuilder
-from voiceman_gui.audio.second_look import look_again
+from voiceman_gui.audio.reread import reread_and_compare
 from voiceman_gui.audio.source import SEEK_BY_BYTE, AudioSource, Block
-from voiceman_gui.audio.watch import Clock, Watch
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
@@ -74,56 +74,56 @@ def decode(
         BackgroundExamination(recording) as examination,
         AudioSource(recording, hashes.add_packet) as source,
     ):
-        tap = _Tap(recording, hashes)
-        watch = source.watch = _watch(recording, source)
+        results = _PassResults(recording, hashes)
+        monitor = source.monitor = _monitor(recording, source)
         shown_at = -np.inf
         while (block := source.read(recording.sample_rate_hz)) is not None:
             cancel.check()
-            tap.add(block)
+            results.add(block)
             now = time.monotonic()
             if now - shown_at >= _INTERVAL_S:
                 shown_at = now
-                on_peaks(tap.peaks.snapshot())
-                on_progress(Progress(tap.fraction(), message("audio.progress.decoding")))
+                on_peaks(results.peaks.snapshot())
+                on_progress(Progress(results.fraction(), message("audio.progress.decoding")))
         cancel.check()
-        if tap.n_samples == 0:
+        if results.n_samples == 0:
             raise RecordingError(message("audio.nothing_decoded", file=recording.name))
-        if tap.n_samples <= _SHORTEST_S * recording.sample_rate_hz:
+        if results.n_samples <= _SHORTEST_S * recording.sample_rate_hz:
             raise RecordingError(
                 message(
                     "audio.too_short",
                     file=recording.name,
-                    samples_count=tap.n_samples,
-                    length_s=tap.n_samples / recording.sample_rate_hz,
+                    samples_count=results.n_samples,
+                    length_s=results.n_samples / recording.sample_rate_hz,
                 )
             )
-        tap.peaks.finish()
+        results.peaks.finish()
         found = hashes.finish(cancel)
-        account = examination.finish(cancel)
+        structure = examination.finish(cancel)
         states = (source.state, hashes.hashed_state, check_unchanged(recording))
-        peaks = tap.peaks.snapshot()
+        peaks = results.peaks.snapshot()
         waveform = Waveform(
             recording=recording,
-            n_samples=tap.n_samples,
+            n_samples=results.n_samples,
             sha256=found.file,
             pcm_sha256=found.pcm,
             coded_sha256=found.coded,
             peaks=peaks,
-            index=tap.index(found.block_crc32),
+            index=results.index(found.block_crc32),
             notices=(
-                *notices(recording, source, watch, account, tap.n_samples),
-                *tap.mix.notices(recording),
+                *notices(recording, source, monitor, structure, results.n_samples),
+                *results.mix.notices(recording),
             ),
         )
     if not is_untouched(recording, *filter(None, states)):
         on_progress(Progress(1.0, message("audio.progress.reading_again")))
-        look_again(waveform, cancel)
+        reread_and_compare(waveform, cancel)
     on_peaks(peaks)
     on_progress(Progress(1.0, message("audio.progress.decoded")))
     return waveform
 
 
-class _Tap:
+class _PassResults:
     """Everything that is gathered from the blocks as they pass."""
 
     def __init__(self, recording: Recording, hashes: BackgroundHashes) -> None:
@@ -132,7 +132,7 @@ class _Tap:
         self._guess = _guess_samples(recording)
         self.n_samples = 0
         self.peaks = PeaksBuilder(recording.sample_rate_hz, recording.channels, self._guess)
-        self.mix = Mix()
+        self.mix = ChannelCancellation()
         self._samples: list[int] = []
         self._pts: list[int] = []
         self._bytes: list[int] = []
@@ -162,26 +162,28 @@ class _Tap:
         )
 
 
-def _watch(recording: Recording, source: AudioSource) -> Watch:
+def _monitor(recording: Recording, source: AudioSource) -> DecodeMonitor:
     """Choose what is to be watched in this recording."""
     # FFmpeg makes up the time stamps of bare streams by counting what it decodes.
     tick_s = 0.0 if recording.container in SEEK_BY_BYTE else source.seconds_per_tick
-    clock = Clock(
+    clock = TimestampClock(
         tick_s,
         pcm=recording.codec.startswith("pcm_"),
         first_is_loose=recording.container.startswith("mov")
         or (recording.container == "ogg" and recording.codec == "vorbis"),
     )
-    watch = Watch(recording.sample_rate_hz, clock, counts_frames=recording.container == "flac")
+    monitor = DecodeMonitor(
+        recording.sample_rate_hz, clock, counts_frames=recording.container == "flac"
+    )
     if recording.codec == "flac":
         info = stream_info(source.extradata)
         # Writers that could not go back to the header left the count open, and a sum of nothing.
         if info is not None and info.md5 and info.samples:
-            watch.md5 = FlacMd5(info)
+            monitor.md5 = FlacMd5(info)
         # Frames of a bare stream are found and summed by themselves, pages of Ogg as well.
         if recording.container not in ("flac", "ogg"):
-            watch.sums = PacketSums()
-    return watch
+            monitor.sums = PacketSums()
+    return monitor
 
 
 def _guess_samples(recording: Recording) -> int:

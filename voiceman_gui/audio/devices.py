@@ -37,7 +37,7 @@ class OutputDevice:
     sample_rate_hz : int
         Rate it prefers.
     is_default : bool
-        Whether the operating system plays here unless told otherwise.
+        Whether this is the operating system's default output.
     """
 
     id: int

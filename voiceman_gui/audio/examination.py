@@ -1,11 +1,11 @@
-"""Reads what a file says of itself in a thread of its own, beside the decoding."""
+"""Examines the structure of a file in a thread of its own, while it is decoded."""
 
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor, wait
 
 from voiceman_gui.audio.integrity import examine
-from voiceman_gui.audio.integrity.account import Account
+from voiceman_gui.audio.integrity.structure import FileStructure
 from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.message import message
@@ -37,7 +37,7 @@ class BackgroundExamination(Closing):
         self._stop.cancel()
         self._thread.shutdown(wait=True, cancel_futures=True)
 
-    def finish(self, cancel: CancelToken) -> Account:
+    def finish(self, cancel: CancelToken) -> FileStructure:
         """Wait for the rest.
 
         Parameters

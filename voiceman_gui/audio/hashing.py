@@ -19,7 +19,7 @@ from av.packet import Packet
 from numpy.typing import NDArray
 
 from voiceman_gui.audio.failures import as_recording_error
-from voiceman_gui.audio.localfile import open_ordinary
+from voiceman_gui.audio.regular_file import open_regular_file
 from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import Cancelled
 from voiceman_gui.core.progress import CancelToken
@@ -204,7 +204,7 @@ def hash_file(path: Path, check: Callable[[], None]) -> tuple[os.stat_result, st
     """
     digest = hashlib.sha256()
     with as_recording_error(path):
-        file, state = open_ordinary(path)
+        file, state = open_regular_file(path)
         with file:
             while chunk := file.read(_CHUNK):
                 check()

@@ -1,4 +1,4 @@
-"""What files say about themselves that FFmpeg corrects silently and does not pass on.
+"""What headers state that FFmpeg corrects silently and does not pass on.
 
 A forensic reader must name a header that lies; FFmpeg only has to play the file.
 """
@@ -14,7 +14,7 @@ from typing import BinaryIO
 from voiceman_gui.audio.wave_format import id3_bytes
 
 _MAX_CHUNKS = 4096
-"""More than any honest file has; a crafted one must not keep the program busy."""
+"""More than any genuine file has; a crafted one must not keep the program busy."""
 
 _W64_DATA = bytes.fromhex("64617461f3acd3118cd100c04f8edb8a")
 _W64_FMT = bytes.fromhex("666d7420f3acd3118cd100c04f8edb8a")
@@ -25,7 +25,7 @@ _LINEAR = (0x0001, 0x0003, 0x0006, 0x0007, 0xFFFE)
 
 @dataclass(frozen=True, slots=True)
 class WavClaim:
-    """What a WAV, RF64 or Wave64 header says of its sound.
+    """What a WAV, RF64 or Wave64 header states about its sound.
 
     Parameters
     ----------

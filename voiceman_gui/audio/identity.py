@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from voiceman_gui.audio.localfile import status_changed_ns
+from voiceman_gui.audio.regular_file import status_changed_ns
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable

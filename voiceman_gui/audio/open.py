@@ -15,15 +15,15 @@ from av.audio.stream import AudioStream
 from av.codec import Codec
 from av.container import InputContainer
 
-from voiceman_gui.audio.claims import longest_duration_s
 from voiceman_gui.audio.container import STATES_NO_LENGTH, Media
 from voiceman_gui.audio.convert import SAMPLE_FORMATS
 from voiceman_gui.audio.decoder import Decoder
 from voiceman_gui.audio.failures import READING_ERRORS, as_recording_error
 from voiceman_gui.audio.headers import mp3_states_length, wav_claim
 from voiceman_gui.audio.integrity import avi
-from voiceman_gui.audio.localfile import status_changed_ns
-from voiceman_gui.audio.start import late_notice, start_of
+from voiceman_gui.audio.longest_duration import longest_duration_s
+from voiceman_gui.audio.regular_file import status_changed_ns
+from voiceman_gui.audio.start_time import late_start_notice, start_time
 from voiceman_gui.audio.wave_format import WaveFormat
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.message import Message, message
@@ -81,7 +81,7 @@ def _describe(media: Media, path: Path) -> Recording:
         # Before a frame is decoded: a block of sound is one second, however many samples it has.
         _check_rate(decoder.sample_rate, name)
     packet, frame = _first_frame(container, stream, decoder, name)
-    start_s = start_of(container, stream)
+    start_s = start_time(container, stream)
     if container.format.name == "avi":
         # FFmpeg passes over the empty pieces in front of late sound.
         start_s = avi.start_s(path)
@@ -104,7 +104,7 @@ def _describe(media: Media, path: Path) -> Recording:
         longest_duration_s=longest_duration_s(
             media.state.st_size, codec.canonical_name, rate, channels
         ),
-        notices=(*_notices(streams, media.wave), *late_notice(container, stream, start_s)),
+        notices=(*_notices(streams, media.wave), *late_start_notice(container, stream, start_s)),
         header_duration_estimated=estimated,
         start_s=start_s,
     )

@@ -1,6 +1,6 @@
 """AMR frames that hold no speech: FFmpeg refuses most, but each stands for 20 ms of time.
 
-A telephone that sends nothing while nobody speaks (DTX) stores descriptions of the background
+A telephone that sends nothing while there is no speech (DTX) stores descriptions of the background
 noise (SID) and empty frames (NO_DATA) instead of speech (RFC 4867, sections 2.1 and 4.3).
 """
 
@@ -27,7 +27,7 @@ _PAUSES = {"amr_nb": (8, 15), "amr_wb": (9, 15)}
 """Types of frames that are not transmitted speech: SID and NO_DATA (3GPP TS 26.101, 26.201)."""
 
 _LOST = {"amr_nb": (), "amr_wb": (14,)}
-"""Types of frames that say that speech was lost on its way (SPEECH_LOST, TS 26.201)."""
+"""Types of frames that mark speech as lost in transmission (SPEECH_LOST, TS 26.201)."""
 
 
 class Pauses:

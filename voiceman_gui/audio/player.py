@@ -1,4 +1,4 @@
-"""Playing a recording: what is asked for, what is played, where the ear is."""
+"""Playing a recording: commands, state, and the position that is audible now."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class Player:
 
     @property
     def position_s(self) -> float:
-        """Where in the recording the ear is now, in seconds, by the sound card's clock."""
+        """Position in the recording that is audible now, in seconds, by the sound card's clock."""
         with self._lock:
             return self._heard_sample() / self._source.sample_rate_hz
 
@@ -196,7 +196,7 @@ class Player:
                 self._state = PlayerState.PLAYING
 
     def stop(self) -> None:
-        """End at once; `position_s` stays where the ear was."""
+        """End at once; `position_s` stays at what was audible last."""
         with self._lock:
             self._end()
 

@@ -1,4 +1,4 @@
-"""Which frame the ear hears now, by the sound card's clock."""
+"""Which frame is audible now, by the sound card's clock."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ logger = logging.getLogger(__name__)
 
 _POLL_S = 0.02
 _SILENT_POLLS = round(5.0 / _POLL_S)
-# The card's clock may be a few milliseconds ahead of the ear.
+# The card's clock may be a few milliseconds ahead of what is audible.
 _LAST_SILENCE_S = 0.05
 
 OnEnd = Callable[[CardOutput, Run, VoicemanError | None], None]

@@ -128,7 +128,7 @@ class CardOutput:
             stream_closed()
 
     def heard(self) -> tuple[Run, float] | None:
-        """Return the run and the frame of it that the ear hears now, None before the first."""
+        """Return the run and its frame that is audible now, None before the first."""
         frame = self._frame_now()
         if frame is None:
             return None
@@ -138,7 +138,7 @@ class CardOutput:
         return None
 
     def silent_s(self) -> float:
-        """Seconds for which the ear has heard nothing but the silence behind the last sound."""
+        """Seconds for which nothing but the silence behind the last sound has been audible."""
         frame = self._frame_now()
         last = self._breaks[-1] if self._breaks else None
         if frame is None or last is None or last.moving:

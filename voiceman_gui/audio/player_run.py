@@ -92,7 +92,7 @@ class Run:
     loop : bool
     settings : RunSettings
     jump : bool
-        Whether the ear jumps to `first` (play, seek) or is led there without a gap.
+        Whether playback jumps to `first` (play, seek) or continues there without a gap.
     """
 
     def __init__(

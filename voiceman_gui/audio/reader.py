@@ -2,7 +2,7 @@
 
 Lossy decoders carry state from packet to packet, and some carry it for ever (the noise
 substitution of AAC, the noise filling of WMA). A seek therefore never counts as exact because a
-format is said to allow it: every block that is handed out has the checksum that the decoding
+format is documented to allow it: every block that is returned has the checksum that the decoding
 pass wrote down, else it is decoded again with a longer run-up, and at last from the beginning.
 """
 

@@ -23,11 +23,11 @@ from numpy.typing import NDArray
 
 from voiceman_gui.audio.container import Media
 from voiceman_gui.audio.convert import to_float32
+from voiceman_gui.audio.decode_monitor import DecodeMonitor
 from voiceman_gui.audio.decoder import Decoder
 from voiceman_gui.audio.failures import READING_ERRORS, as_recording_error
-from voiceman_gui.audio.fitting import Fitting
+from voiceman_gui.audio.format_converter import FormatConverter
 from voiceman_gui.audio.identity import check_state, check_unchanged
-from voiceman_gui.audio.watch import Watch
 from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.message import message
@@ -89,7 +89,7 @@ class AudioSource(Closing):
         Sample position, counted from where decoding began, of the first such packet.
     ended_early : bool
         Whether decoding ended before the end of the file because the rest cannot be read.
-    watch : Watch or None
+    monitor : DecodeMonitor or None
         Gets what the decoding sees, where decoding goes from the first packet to the last.
     """
 
@@ -116,7 +116,7 @@ class AudioSource(Closing):
             raise
         self._stream = stream
         self._by_byte = recording.container in SEEK_BY_BYTE
-        self._fitting = Fitting(recording.sample_rate_hz, recording.channels)
+        self._fitting = FormatConverter(recording.sample_rate_hz, recording.channels)
         self._fifo = av.AudioFifo()
         self._packets: Iterator[AudioPacket] = self._container.demux(self._stream)
         self._held: AudioPacket | None = None
@@ -124,7 +124,7 @@ class AudioSource(Closing):
         self.damaged = 0
         self.first_damage: int | None = None
         self.ended_early = False
-        self.watch: Watch | None = None
+        self.monitor: DecodeMonitor | None = None
 
     @property
     def extradata(self) -> bytes:
@@ -239,8 +239,8 @@ class AudioSource(Closing):
                 break
             if place is None:
                 place = self._place(packet)
-            if self.watch is not None:
-                self.watch.packet(packet, self._position)
+            if self.monitor is not None:
+                self.monitor.packet(packet, self._position)
             for frame in self._frames(packet):
                 self._take(frame, self._place(packet)[1])
         return place or (NO_PTS, -1)
@@ -251,11 +251,11 @@ class AudioSource(Closing):
 
     def _take(self, frame: AudioFrame, byte: int) -> None:
         """Put a frame into the queue, brought to the form of the first."""
-        if self.watch is not None:
-            self.watch.frame(frame, self._position)
+        if self.monitor is not None:
+            self.monitor.frame(frame, self._position)
         fitted = self._fitting.add(frame)
-        if self._fitting.change is not None and self.watch is not None:
-            self.watch.change(byte, self._position, self._fitting.change)
+        if self._fitting.change is not None and self.monitor is not None:
+            self.monitor.change(byte, self._position, self._fitting.change)
         self._queue(fitted)
 
     def _queue(self, frames: list[AudioFrame]) -> None:
@@ -293,15 +293,15 @@ class AudioSource(Closing):
             if self.first_damage is None:
                 self.first_damage = self._position
             self.damaged += 1
-            if self.watch is not None:
-                self.watch.damage(self._place(packet)[1], self._position)
+            if self.monitor is not None:
+                self.monitor.damage(self._place(packet)[1], self._position)
             return []
-        if self._decoder.failed and self.watch is not None:
+        if self._decoder.failed and self.monitor is not None:
             byte = self._place(packet)[1]
-            self.watch.failed.add(byte, self._position / self._recording.sample_rate_hz)
-        if self._decoder.pauses is not None and self.watch is not None:
-            self.watch.pauses += self._decoder.pauses.pauses
-            self.watch.lost += self._decoder.pauses.lost
+            self.monitor.failed.add(byte, self._position / self._recording.sample_rate_hz)
+        if self._decoder.pauses is not None and self.monitor is not None:
+            self.monitor.pauses += self._decoder.pauses.pauses
+            self.monitor.lost += self._decoder.pauses.lost
         return frames
 
     def _drain(self, count: int) -> NDArray[np.float32] | None:
@@ -309,6 +309,6 @@ class AudioSource(Closing):
         if frame is None:
             return None
         self._taken += frame.samples
-        if self.watch is not None:
-            self.watch.drained(frame)
+        if self.monitor is not None:
+            self.monitor.drained(frame)
         return to_float32(frame)

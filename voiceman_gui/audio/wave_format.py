@@ -21,7 +21,7 @@ class Readable(Protocol):
 
 
 _MAX_CHUNKS = 64
-"""Before the format chunk; honest files have a handful."""
+"""Before the format chunk; genuine files have a handful."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 
 from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
 
 
 class Refusal(OSError):
@@ -31,6 +32,15 @@ _REASONS = {
     errno.ETIMEDOUT: message("core.system_error.timed_out"),
     errno.EMFILE: message("core.system_error.too_many_files"),
     errno.ENOMEM: message("core.system_error.no_memory"),
+    errno.ELOOP: message("core.system_error.links_in_a_circle"),
+    errno.ENOTEMPTY: message("core.system_error.folder_not_empty"),
+    errno.EFBIG: message("core.system_error.file_too_large"),
+    errno.ENODEV: message("core.system_error.no_device"),
+    errno.ESTALE: message("core.system_error.not_known_to_server"),
+    errno.EHOSTUNREACH: message("core.system_error.not_reachable"),
+    errno.ENETUNREACH: message("core.system_error.not_reachable"),
+    errno.ECONNREFUSED: message("core.system_error.connection_refused"),
+    errno.ECONNRESET: message("core.system_error.connection_lost"),
 }
 
 
@@ -44,4 +54,4 @@ def reason_of(error: OSError) -> Message:
     known = _REASONS.get(error.errno) if error.errno is not None else None
     if known is not None:
         return known
-    return message("core.system_error.other", text=error.strerror or str(error))
+    return message("core.system_error.other", text=displayable(error.strerror or str(error)))

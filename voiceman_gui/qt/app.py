@@ -10,24 +10,27 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from voiceman_gui import __version__, pipeline
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.qt.actions import analysis, edit, file, play, view
 from voiceman_gui.qt.actions import help as help_menu
-from voiceman_gui.qt.actions.keymap import Bindings, load_bindings
+from voiceman_gui.qt.actions.keymap import load_bindings
 from voiceman_gui.qt.collector import Collector
-from voiceman_gui.qt.compute_budget import ComputeBudget
 from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.autosave import Autosave
-from voiceman_gui.qt.controllers.dialog_launcher import DialogLauncher
+from voiceman_gui.qt.controllers.dialog_launcher import DialogLauncher, Served
 from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.controllers.exporting import Exporting
 from voiceman_gui.qt.controllers.files import Opening
-from voiceman_gui.qt.controllers.models_manager import NEXT, ModelsManager
+from voiceman_gui.qt.controllers.forgetting import Forgetting
+from voiceman_gui.qt.controllers.models_manager import ModelsManager
 from voiceman_gui.qt.controllers.navigator import Navigator
+from voiceman_gui.qt.controllers.preferences import Affected, Preferences
 from voiceman_gui.qt.controllers.queue import KIND as QUEUE
 from voiceman_gui.qt.controllers.queue import Queue
 from voiceman_gui.qt.controllers.recall import recall
+from voiceman_gui.qt.controllers.reporter import Reporter
 from voiceman_gui.qt.controllers.samples import Samples
 from voiceman_gui.qt.controllers.settings import SAVE, SettingsController
 from voiceman_gui.qt.controllers.sound_output import SoundOutput
@@ -35,7 +38,7 @@ from voiceman_gui.qt.controllers.spectra import Spectra
 from voiceman_gui.qt.dialog_state import redirect_dialogs
 from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
-from voiceman_gui.qt.language import language, say
+from voiceman_gui.qt.language import language, tr
 from voiceman_gui.qt.panels.axis_panel import AxisStack
 from voiceman_gui.qt.panels.files import FilesPanel
 from voiceman_gui.qt.panels.gauges import GaugesPanel
@@ -81,8 +84,14 @@ class Application(QObject):
         settings = self.store.settings
         language().use(settings.language)
         self.theme = Theme(app, settings.theme)
-        colors = self.theme.palette
         self.state = State(self)
+        self._build_controllers(settings)
+        self._build_window(settings)
+        self._build_menus(settings)
+        self._connect()
+        self._tell_what_happened()
+
+    def _build_controllers(self, settings: Settings) -> None:
         self.collector = Collector(self)
         self.state.recording_changed.connect(self.collector.sweep)
         self.worker = JobRunner("worker", self, may_hang=("open",))
@@ -91,26 +100,25 @@ class Application(QObject):
         self.session = AnalysisController(
             self.state, self.worker, self.interactive, settings.analysis(), self
         )
-        self.session.means = _means(settings)
+        self.session.recall = recall
         self.queue = Queue(self.worker, lambda: (self.session.settings, self.session.means), self)
         self.models = ModelsManager(lambda: self.store.settings.offline, self)
         self.editing = Editing(self.state, self)
-        self.moves = Navigator(self.state, self)
+        self.navigator = Navigator(self.state, self)
         self.samples = Samples(self.state, self.interactive, self)
         self.spectra = Spectra(self.state, self.interactive, self)
-        self.session.recall = recall
         self.autosave = Autosave(self.state, self.keeper, self)
-        self.autosave.keeps = settings.remember
         self.sound = SoundOutput(self.state, self.interactive, self.settings_controller, self)
         self.playback = self.sound.playback
         self.exporting = Exporting(
             self.state, self.exports, self._ask_path, self.autosave.look, self
         )
         self.exporting.folder = settings.export_folder
-        axis = AxisStack(self.state, colors, self.editing.set_channel)
-        axis.set_swap_wheel(settings.wheel_zooms)
+
+    def _build_window(self, settings: Settings) -> None:
+        colors = self.theme.palette
         panels = Panels(
-            axis=axis,
+            axis=AxisStack(self.state, colors, self.editing.set_channel),
             files=FilesPanel(QueuePanel(self.queue, colors)),
             gauges=GaugesPanel(self.state, colors),
             marks=MarksPanel(self.state, self.editing),
@@ -118,38 +126,70 @@ class Application(QObject):
             welcome=WelcomePage(),
             palette=colors,
         )
-        panels.transport.volume.setValue(round(settings.volume * 100))
-        panels.status.show_offline(settings.offline)
         self.window = Window(self.state, panels, colors, self.may_leave)
         self.opening = Opening(
             self.session, self.autosave, self.settings_controller, self.queue, self.window
         )
         self.open, self.close_recording = self.opening.open, self.opening.close_recording
-        self.pages = DialogLauncher(self)
+        affected = Affected(
+            self.settings_controller,
+            self.session,
+            self.autosave,
+            self.sound,
+            self.models,
+            self.theme,
+            self.window,
+        )
+        self.reporter = Reporter(self.state, self.window, SHOWN_JOBS, self)
+        self.preferences = Preferences(affected, self)
+        self.preferences.begin()
+
+    def _build_menus(self, settings: Settings) -> None:
+        forgetting = Forgetting(
+            self.state, self.settings_controller, self.autosave, self.opening, self.keeper
+        )
+        self.pages = DialogLauncher(
+            Served(
+                window=self.window,
+                state=self.state,
+                theme=self.theme,
+                settings=self.settings_controller,
+                preferences=self.preferences,
+                models=self.models,
+                navigator=self.navigator,
+                editing=self.editing,
+                exporting=self.exporting,
+                forgetting=forgetting,
+                interactive=self.interactive,
+                log_folder=self.log.folder,
+            )
+        )
+        self.reporter.shows_models = lambda: self.pages.shows_models
+        show_spectrogram = self.preferences.show_spectrogram
         self.actions = self.window.build_menus(
             {
-                "&File": file.menu(self._file_commands(), self.exporting),
-                "&Edit": edit.menu(self.editing, self.moves),
-                "&View": view.menu(self.moves, self.show_spectrogram, self.state.show_film_clock),
-                "&Play": play.menu(self.playback, self.moves, self.pages.go_to),
-                "&Analysis": analysis.menu(self.session, self.editing, self.pages.models),
-                "&Help": help_menu.menu(self.pages.commands()),
+                "file": file.menu(self._file_commands(), self.exporting),
+                "edit": edit.menu(self.editing, self.navigator),
+                "view": view.menu(self.navigator, show_spectrogram, self.state.show_film_clock),
+                "play": play.menu(self.playback, self.navigator, self.pages.go_to),
+                "analysis": analysis.menu(self.session, self.editing, self.pages.models),
+                "help": help_menu.menu(self.pages.commands()),
             }
         )
-        self.bindings = load_bindings(self.actions.menus, settings.keymap, settings.own_keys)
-        self.actions.set_keys(self.bindings.by_id)
-        self._connect()
-        self.actions.by_id["view.spectrogram"].setChecked(settings.show_spectrogram)
+        bindings = load_bindings(self.actions.menus, settings.keymap, settings.own_keys)
+        self.preferences.serve(self.actions, bindings)
         self.window.restore_layout(settings.window_geometry, settings.window_state)
-        for notice in (*self.store.notices, *self.bindings.notices, log.notice):
+
+    def _tell_what_happened(self) -> None:
+        """Show what the person has to know of the last run and of what was kept."""
+        bindings = self.preferences.bindings
+        of_keys = () if bindings is None else bindings.notices
+        for notice in (*self.store.notices, *of_keys, self.log.notice):
             if notice:
-                panels.notices.tell(say(notice), stays=True)
-        if log.previous_crash is not None:
-            panels.notices.tell(
-                "The program ended unexpectedly the last time. Marks and baseline were kept; "
-                f"what happened was written to {log.previous_crash}.",
-                stays=True,
-            )
+                self.reporter.lasting(notice)
+        if self.log.previous_crash is not None:
+            crash = message("window.crash", path=displayable(self.log.previous_crash))
+            self.reporter.lasting(crash)
 
     def _file_commands(self) -> file.FileCommands:
         return file.FileCommands(
@@ -164,34 +204,31 @@ class Application(QObject):
 
     def _connect(self) -> None:
         panels, session, playback = self.window.panels, self.session, self.playback
-        notices, status = panels.notices, panels.status
-        self.settings_controller.notice.connect(lambda fact: notices.tell(say(fact), stays=True))
-        self.sound.serve(panels.transport)
+        reporter, status = self.reporter, panels.status
+        self.settings_controller.notice.connect(reporter.lasting)
+        self._log_trouble.connect(reporter.lasting, Qt.ConnectionType.QueuedConnection)
+        self.log.listen(self._log_trouble.emit)
         sources = (session, playback, self.exporting, self.autosave, self.samples, self.queue)
         for source in sources:
-            source.problem.connect(lambda sentence: notices.tell(sentence, problem=True))
-        session.notice.connect(notices.tell)
-        self.exporting.notice.connect(notices.tell)
+            source.problem.connect(reporter.problem)
+        for source in (session, self.exporting, self.autosave):
+            source.notice.connect(reporter.notice)
         session.leaving.connect(self.autosave.leave)
         session.restored.connect(self.autosave.resume)
         session.recalled.connect(self.autosave.restore)
-        self.autosave.notice.connect(notices.tell)
-        self._log_trouble.connect(
-            lambda fact: notices.tell(say(fact), stays=True), Qt.ConnectionType.QueuedConnection
-        )
-        self.log.listen(self._log_trouble.emit)
-        self.state.analysis_changed.connect(self._analysis_changed)
+        session.stopping.connect(self.exports.cancel)
+        session.analysed.connect(self.exporting.analysed)
+        self.sound.serve(panels.transport)
         for runner in (self.worker, self.exports):
             runner.started.connect(self._job_started)
         panels.files.queue.export_requested.connect(self._export_queue)
-        session.stopping.connect(self.exports.cancel)
-        session.analysed.connect(self.exporting.analysed)
         self.exporting.written.connect(self._written)
-        self.autosave.saved.connect(lambda: status.say("Marks and baseline saved."))
+        self.autosave.saved.connect(reporter.saved)
         status.cancel_requested.connect(session.cancel)
         status.models_requested.connect(self.pages.models)
-        self.models.news.connect(self._models_news)
+        self.models.news.connect(reporter.of_models)
         self.models.models_changed.connect(self._models_changed)
+        self.preferences.other_models.connect(self._models_changed)
         panels.transport.go_to_requested.connect(self.pages.go_to)
         panels.axis.samples_wanted.connect(self.samples.fetch)
         self.samples.arrived.connect(panels.axis.show_samples)
@@ -217,54 +254,36 @@ class Application(QObject):
             self.collector.spare()
             return models
 
-        job = self.interactive.submit("warm up", work)
-        job.finished.connect(self._warm)
-        job.failed.connect(
-            lambda sentence: self.window.panels.notices.tell(sentence, problem=True, stays=True)
-        )
-
-    def _warm(self, models: tuple[ModelProvenance, ...]) -> None:
-        # What is shown was read by the models that are named beside it.
-        if self.state.analysis is None:
-            self.window.panels.status.show_models(models)
+        job = self.interactive.submit("warm_up", work)
+        job.finished.connect(self.reporter.models)
+        job.failed.connect(self.reporter.lasting_problem)
 
     def save(self) -> None:
         """Save what was set now instead of in a moment."""
         if self.autosave.flush():
-            self.window.panels.status.say("Marks and baseline saved.")
+            self.reporter.saved()
 
     # -- what happens ------------------------------------------------------------------------
 
     def _job_started(self, job: Job) -> None:
-        if job.kind in SHOWN_JOBS:
-            self.window.panels.status.follow(job)
+        self.reporter.job(job)
         self.actions.set_running(True)
         job.ended.connect(
             lambda: self.actions.set_running(self.worker.busy() or self.exports.busy())
         )
 
-    def _analysis_changed(self) -> None:
-        analysis, status = self.state.analysis, self.window.panels.status
-        if analysis is not None:
-            status.show_models(analysis.models)
-            status.show_device(analysis.device)
-
-    def _models_news(self, sentence: str, problem: bool) -> None:
-        # The dialog shows it itself.
-        if not self.pages.shows_models:
-            self.window.panels.notices.tell(sentence, problem=problem, stays=problem)
-
-    def _models_changed(self, sentence: str) -> None:
-        self.window.panels.notices.tell(sentence)
+    def _models_changed(self, fact: Message) -> None:
+        self.reporter.notice(fact)
         self.warm_up()
 
     def _written(self, path: Path) -> None:
-        self.window.panels.status.say(f"Written: {displayable(path)}")
+        self.reporter.written(path)
         self.settings_controller.remember(export_folder=path.parent)
         self.window.panels.files.refresh()
 
     def _export_queue(self) -> None:
-        folder = ask_folder(self.exporting.folder or Path.home(), "Export to", self.window)
+        title = tr("window.export.folder_title")
+        folder = ask_folder(self.exporting.folder or Path.home(), title, self.window)
         if folder is not None:
             self.exporting.folder = folder
             self.queue.export_all(folder)
@@ -272,38 +291,6 @@ class Application(QObject):
 
     def _ask_path(self, suggestion: Path, filter_: str) -> Path | None:
         return ask_path(suggestion, filter_, self.window)
-
-    # -- settings and end --------------------------------------------------------------------
-
-    def apply(self, settings: Settings) -> None:
-        """Take settings from the dialog."""
-        before = self.store.settings
-        other_device = settings.output_device != before.output_device
-        self.settings_controller.keep(settings)
-        if other_device:
-            self.sound.changed()
-        self.autosave.keeps = settings.remember
-        language().use(settings.language)
-        self.theme.choose(settings.theme)
-        self.session.settings, self.session.means = settings.analysis(), _means(settings)
-        self.window.panels.axis.set_swap_wheel(settings.wheel_zooms)
-        self.window.panels.status.show_offline(settings.offline)
-        self.models.settings_changed()
-        if settings.models() != before.models():
-            self._models_changed(f"Other models were chosen. {NEXT}")
-        self.window.panels.transport.volume.setValue(round(settings.volume * 100))
-
-    def choose_keys(self, bindings: Bindings) -> None:
-        """Let these keys be in force from now on, also after the next start."""
-        self.bindings = bindings
-        self.actions.set_keys(bindings.by_id)
-        self.settings_controller.change(keymap=bindings.keymap.id, own_keys=dict(bindings.own))
-
-    def show_spectrogram(self, on: bool) -> None:
-        """Show or hide the spectrogram, also after the next start."""
-        self.window.panels.axis.show_spectrogram(on)
-        if on != self.store.settings.show_spectrogram:
-            self.settings_controller.change(show_spectrogram=on)
 
     def close(self) -> None:
         """Save, cancel, wait with a limit."""
@@ -325,10 +312,6 @@ class Application(QObject):
         else:
             self.stuck = True
         self.collector.close()
-
-
-def _means(settings: Settings) -> ComputeBudget:
-    return ComputeBudget(settings.threads, settings.cache_mb if settings.remember else 0)
 
 
 def _drop(_result: object) -> None:

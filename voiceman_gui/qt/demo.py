@@ -16,8 +16,11 @@ from PySide6.QtWidgets import QApplication
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.language import say
+from voiceman_gui.core.system_error import reason_of
+from voiceman_gui.qt.language import Fact, say, tr
 from voiceman_gui.settings.resources import resource
 
 DONE, NOT_READABLE, FAILED = 0, 3, 4
@@ -28,14 +31,15 @@ SETTLE_MS = 200
 def main(arguments: list[str]) -> int:
     """Run ``demo --out DIR [FILES]``; returns an exit code as the command line does."""
     if len(arguments) < 2 or arguments[0] != "--out":
-        sys.stderr.write("usage: python -m voiceman_gui demo --out DIR [FILES]\n")
+        sys.stderr.write(f"{tr('window.demo.usage')}\n")
         return 2
     out, files = Path(arguments[1]), [Path(name) for name in arguments[2:]]
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        sys.stderr.write(f"The folder {out} cannot be made ({error.strerror or error}).\n")
+        why = tr("window.demo.folder", path=displayable(out), why=reason_of(error))
+        sys.stderr.write(f"{why}\n")
         return FAILED
     code = DONE
     for file in files or [resource(*pipeline.SAMPLE)]:
@@ -73,8 +77,8 @@ class _Run:
             limit.stop()
             self._app.window.close()
 
-    def _problem(self, sentence: str) -> None:
-        sys.stderr.write(f"{sentence}\n")
+    def _problem(self, why: Fact) -> None:
+        sys.stderr.write(f"{say(why)}\n")
         self.code = FAILED if self._app.state.waveform is not None else NOT_READABLE
         self._loop.quit()
 
@@ -107,7 +111,7 @@ class _Run:
         assert state.analysis is not None
         marks: tuple[Mark, ...] = ()
         if state.selection is not None:
-            marks = (Mark(state.selection, "farthest from the baseline"),)
+            marks = (Mark(state.selection, tr("window.demo.mark")),)
         stem = self._file.stem
         pdf, json = self._out / f"{stem}.voiceman.pdf", self._out / f"{stem}.voiceman.json"
         picture = self._out / f"{stem}.window.png"
@@ -116,10 +120,17 @@ class _Run:
             pipeline.write_result(state.analysis, pdf, "pdf", marks=marks, when=when)
             pipeline.write_result(state.analysis, json, "json", marks=marks)
             if not self._app.window.grab().save(str(picture)):
-                raise VoicemanError(f"The picture {picture} could not be written.")
+                raise VoicemanError(
+                    message("window.demo.picture_failed", path=displayable(picture))
+                )
         except VoicemanError as error:
-            self._problem(say(error))
+            self._problem(error)
             return
-        for what, path in (("Report", pdf), ("Results", json), ("Picture of the window", picture)):
-            sys.stdout.write(f"{what}: {path.resolve()}\n")
+        report, results, window = (str(path.resolve()) for path in (pdf, json, picture))
+        for written in (
+            tr("window.demo.report", path=report),
+            tr("window.demo.results", path=results),
+            tr("window.demo.picture", path=window),
+        ):
+            sys.stdout.write(f"{written}\n")
         self.code = DONE

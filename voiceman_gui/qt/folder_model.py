@@ -21,8 +21,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QIcon
 
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.qt.folders import ROOT, Entry
+from voiceman_gui.qt.language import say
 
 BATCH = 500
 """Rows shown at once of a long folder; more as the view asks for them."""
@@ -34,7 +36,9 @@ _keys = itertools.count()
 class Node:
     """A row of the tree."""
 
-    def __init__(self, parent: Node | None, name: str, is_folder: bool, words: str = "") -> None:
+    def __init__(
+        self, parent: Node | None, name: str, is_folder: bool, words: Message | None = None
+    ) -> None:
         self.parent, self.name, self.is_folder = parent, name, is_folder
         self.key = next(_keys)
         self.words = words
@@ -124,7 +128,7 @@ class FolderModel(QAbstractItemModel):
             self._insert(node, row, [Node(node, e.name, e.is_folder) for e in target[row:end]])
             row = end + 1
 
-    def show_words(self, folder: Path, words: str) -> None:
+    def show_words(self, folder: Path, words: Message) -> None:
         """Show a sentence in place of what a folder that cannot be read holds."""
         node = self.find(folder)
         if node is None or node.children:
@@ -201,11 +205,11 @@ class FolderModel(QAbstractItemModel):
         """Return name and icon."""
         node = self.node_at(index)
         if role == Qt.ItemDataRole.DisplayRole:
-            return node.words or displayable(node.name)
+            return displayable(node.name) if node.words is None else say(node.words)
         if role == Qt.ItemDataRole.DecorationRole and not node.words:
             return self._icons[node.is_folder]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return node.words or None
+            return None if node.words is None else say(node.words)
         return None
 
 

@@ -16,8 +16,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from voiceman_gui.core.errors import Cancelled, VoicemanError
+from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import CancelToken, Progress
-from voiceman_gui.qt.language import say
 
 logger = logging.getLogger(__name__)
 
@@ -52,7 +52,8 @@ class Job(QObject):
     progressed = Signal(object)
     partial = Signal(object)
     finished = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
+    """Why it failed (`Message`)."""
     ended = Signal()
     """Emitted last, however the job ended."""
 
@@ -254,9 +255,6 @@ class JobRunner(QObject):
     @staticmethod
     def _tell(job: Job, error: Exception) -> None:
         if isinstance(error, VoicemanError):
-            job.failed.emit(say(error))
+            job.failed.emit(error.message)
         else:
-            job.failed.emit(
-                f"Something in the program went wrong ({type(error).__name__}). "
-                "Nothing of yours was changed; the log has the details (Help > Open log folder)."
-            )
+            job.failed.emit(message("window.job.failed", kind=type(error).__name__))

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import BuiltinMethodType, MethodType
-from typing import Any
+from typing import Any, TypeAlias, Union
 from weakref import ReferenceType, WeakKeyDictionary, ref
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
@@ -23,6 +23,9 @@ from voiceman_gui.wording import (
 )
 
 _log = logging.getLogger(__name__)
+
+Fact: TypeAlias = Union[Message, VoicemanError, str]  # noqa: UP007
+"""What can be put into words: a fact, an error that carries one, or words that stand already."""
 
 SYSTEM = "system"
 """In the settings: the language that the desktop asks for."""
@@ -163,3 +166,15 @@ def bind(
     """
     fact = id_ if isinstance(id_, Message) else message(id_, **params)
     language().bind(owner, setter, fact)
+
+
+def fact_of(said: Fact) -> Message:
+    """Return the fact of an error, or the one that stands for finished words."""
+    if isinstance(said, Message):
+        return said
+    return said.message if isinstance(said, VoicemanError) else message("core.plain", text=said)
+
+
+def show(owner: QObject, setter: Callable[[str], object], said: Fact) -> None:
+    """Set the words of any fact now and after each change of language, see `bind`."""
+    language().bind(owner, setter, fact_of(said))

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from string import Template
-from typing import TYPE_CHECKING
 
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.settings.resources import resource
-
-if TYPE_CHECKING:
-    from voiceman_gui.qt.theme import Palette
 
 _SHEET = Template("""
 QMainWindow, QDialog { background: $window; }
@@ -165,7 +162,7 @@ QFrame[role="notice"], QFrame[role="problem"] {
 }
 QFrame[role="problem"] { border-left-color: $notice; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
-""")
+""")  # not worded: a style sheet
 
 
 def stylesheet(colors: Palette) -> str:

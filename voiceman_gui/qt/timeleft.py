@@ -6,6 +6,8 @@ from collections import deque
 from collections.abc import Callable
 from time import monotonic
 
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.qt.language import Fact, fact_of
 from voiceman_gui.qt.timetext import left
 
 AFTER_S = 1.0
@@ -29,8 +31,8 @@ class TimeLeft:
         self._now = now
         self._points: deque[tuple[float, float]] = deque()
 
-    def words(self, fraction: float) -> str:
-        """Note a fraction, 0..1, and return the time left in words; empty while unknown.
+    def note(self, fraction: float) -> Message | None:
+        """Note a fraction, 0..1, and return the time left; None while unknown.
 
         What was there at the first fraction (kept results of an earlier run) is not counted: it
         says nothing about the speed.
@@ -44,5 +46,12 @@ class TimeLeft:
             points.popleft()
         began, first = points[0]
         if now - began < AFTER_S or fraction - first <= 0 or fraction >= 1:
-            return ""
+            return None
         return left((now - began) / (fraction - first) * (1 - fraction))
+
+
+def with_left(what: Fact, left: Message | None) -> Fact:
+    """Return what a job does, with the time left where that is known."""
+    if left is None:
+        return what
+    return message("window.progress", what=fact_of(what), left=left) if what else left

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from voiceman_gui.core.message import Message, message
 
-def left(seconds: float) -> str:
-    """Write a remaining time the way people say it."""
+
+def left(seconds: float) -> Message:
+    """Return a remaining time as people say it."""
     if seconds < 1:
-        return "less than a second left"
+        return message("window.left.moment")
     if seconds < 90:
-        return f"about {round(seconds)} s left"
+        return message("window.left.seconds", left_s=seconds)
     if seconds < 90 * 60:
-        return f"about {round(seconds / 60)} min left"
+        return message("window.left.minutes", left_s=seconds)
     if seconds < 36 * 3600:
-        return f"about {round(seconds / 3600)} h left"
-    return f"about {round(seconds / 86400)} days left"
+        return message("window.left.hours", left_s=seconds)
+    return message("window.left.days", days_count=round(seconds / 86400))

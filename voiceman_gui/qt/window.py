@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from voiceman_gui import __version__
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.qt.actions.build import Actions
 from voiceman_gui.qt.actions.spec import Menu
 from voiceman_gui.qt.drops import accept_copy
 from voiceman_gui.qt.icons import icon
+from voiceman_gui.qt.language import bind, say, show
 from voiceman_gui.qt.panels.axis_panel import AxisStack
 from voiceman_gui.qt.panels.files import FilesPanel
 from voiceman_gui.qt.panels.gauges import GaugesPanel
@@ -34,12 +36,13 @@ from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import Palette
 
 TOOL_BAR = (
-    ("file.open", "open", "Open"),
-    ("analysis.run", "analyse", "Analyse"),
-    ("analysis.baseline", "baseline", "Set as baseline"),
-    ("edit.region", "mark", "Mark region"),
-    ("file.report", "report", "Report"),
+    ("file.open", "open", message("window.tool.open")),
+    ("analysis.run", "analyse", message("window.tool.analyse")),
+    ("analysis.baseline", "baseline", message("window.tool.baseline")),
+    ("edit.region", "mark", message("window.tool.region")),
+    ("file.report", "report", message("window.tool.report")),
 )
+"""Id of the action, its icon, and its text on the tool bar."""
 
 USUAL = QSize(1400, 900)
 FRAME = QSize(16, 48)
@@ -100,7 +103,6 @@ class Window(QMainWindow):
         self._may_close = may_close
         self.setObjectName("voiceman")
         self.setAcceptDrops(True)
-        self.setWindowTitle("Voice.man")
         self.resize(first_size(self.screen().availableGeometry().size()))
         self._state = state
         self.panels = panels
@@ -122,18 +124,18 @@ class Window(QMainWindow):
         middle_column.addWidget(panels.notices)
         middle_column.addWidget(self.pages, 1)
         self.setCentralWidget(middle)
-        self.files_dock = self._dock("Files", panels.files, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.gauges_dock = self._dock(
-            "Gauges", panels.gauges, Qt.DockWidgetArea.RightDockWidgetArea
-        )
-        self.marks_dock = self._dock("Marks", panels.marks, Qt.DockWidgetArea.RightDockWidgetArea)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self.files_dock = self._dock("files", message("window.dock.files"), panels.files, left)
+        self.gauges_dock = self._dock("gauges", message("window.dock.gauges"), panels.gauges, right)
+        self.marks_dock = self._dock("marks", message("window.dock.marks"), panels.marks, right)
         panels.files.setMinimumWidth(120)
         panels.gauges.setMinimumWidth(240)
         self.tabifyDockWidget(self.gauges_dock, self.marks_dock)
         self.gauges_dock.raise_()
         self.resizeDocks([self.files_dock, self.gauges_dock], [220, 372], Qt.Orientation.Horizontal)
         self.setStatusBar(panels.status)
-        self.tool_bar = QToolBar("Tools")
+        self.tool_bar = QToolBar()
+        bind(self.tool_bar, self.tool_bar.setWindowTitle, "window.tool_bar")
         self.tool_bar.setObjectName("tools")
         self.tool_bar.setMovable(False)
         self.tool_bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -141,9 +143,12 @@ class Window(QMainWindow):
         state.recording_changed.connect(self._recording_changed)
         self._recording_changed()
 
-    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title)
-        dock.setObjectName(f"dock.{title.lower()}")
+    def _dock(
+        self, ident: str, title: Message, widget: QWidget, area: Qt.DockWidgetArea
+    ) -> QDockWidget:
+        dock = QDockWidget()
+        show(dock, dock.setWindowTitle, title)
+        dock.setObjectName(f"dock.{ident}")
         dock.setWidget(widget)
         dock.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetClosable
@@ -155,13 +160,13 @@ class Window(QMainWindow):
     def build_menus(self, menus: dict[str, Menu]) -> Actions:
         """Make menus and tool bar from actions as data."""
         self.actions_ = Actions(self, self.panels.axis, menus, self._state)
-        view = self.actions_.titles["&View"]
+        view = self.actions_.by_menu["view"]
         view.addSeparator()
         for dock in (self.files_dock, self.gauges_dock, self.marks_dock):
             view.addAction(dock.toggleViewAction())
         for ident, _, text in TOOL_BAR:
             action = self.actions_.by_id[ident]
-            action.setIconText(text)
+            show(action, action.setIconText, text)
             self.tool_bar.addAction(action)
         self.actions_.keys_changed.connect(self._show_keys)
         self._show_keys()
@@ -172,7 +177,7 @@ class Window(QMainWindow):
         actions = self.actions_
         for ident, _, text in TOOL_BAR:
             action = actions.by_id[ident]
-            action.setToolTip(actions.tip(action.statusTip() or text, ident))
+            action.setToolTip(actions.tip(action.statusTip() or say(text), ident))
         self.panels.transport.show_keys(actions.tip)
 
     def set_palette_colors(self, palette: Palette) -> None:
@@ -194,10 +199,10 @@ class Window(QMainWindow):
         recording = self._state.recording
         self.pages.setCurrentIndex(0 if recording is None else 1)
         if recording is None:
-            self.setWindowTitle(f"Voice.man {__version__}")
+            self.setWindowTitle(f"Voice.man {__version__}")  # not worded: a name
             self.setWindowFilePath("")
         else:
-            self.setWindowTitle(f"{recording.name} – Voice.man")
+            self.setWindowTitle(f"{recording.name} – Voice.man")  # not worded: names
             self.panels.axis.setFocus()
 
     # -- layout kept between starts ----------------------------------------------------------

@@ -19,6 +19,14 @@ core-system_error-busy = something else is using it
 core-system_error-timed_out = the drive did not answer in time
 core-system_error-too_many_files = too many files are open
 core-system_error-no_memory = there is not enough memory
+core-system_error-links_in_a_circle = its links lead in a circle
+core-system_error-folder_not_empty = the folder is not empty
+core-system_error-file_too_large = the file is too large for the disk
+core-system_error-no_device = the device is not there
+core-system_error-not_known_to_server = the file server no longer knows it
+core-system_error-not_reachable = the other computer cannot be reached
+core-system_error-connection_refused = the connection was refused
+core-system_error-connection_lost = the connection was broken off
 core-system_error-other = { $text }
 
 ## Whether a model can be used.

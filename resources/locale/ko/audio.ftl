@@ -21,7 +21,7 @@ audio-form_impossible = “{ $file }” 파일을 읽을 수 없습니다. 헤�
 audio-too_many_channels = “{ $file }” 파일에는 채널이 { NUMBER($channels_count) }개 있습니다. 프로그램은 { NUMBER($most_count) }개까지 읽습니다. 필요한 채널을 별도의 파일로 내보내십시오.
 audio-sample_format_unknown = “{ $file }” 파일을 읽을 수 없습니다. 지원하지 않는 표본 형식({ $format })입니다.
 audio-rate_too_low = “{ $file }” 파일의 표본화율이 { HZ($rate_hz) }입니다. { KHZ($least_hz) } 미만의 표본화율에는 말소리가 담기지 않습니다. 헤더가 손상되었을 수 있습니다.
-audio-rate_too_high = “{ $file }” 헤더에 적힌 표본화율이 너무 높습니다({ HZ($rate_hz) }). 프로그램은 { KHZ($most_hz) }까지 읽습니다. 헤더가 손상되었을 수 있습니다.
+audio-rate_too_high = “{ $file }” 파일의 헤더에 적힌 표본화율이 너무 높습니다({ HZ($rate_hz) }). 프로그램은 { KHZ($most_hz) }까지 읽습니다. 헤더가 손상되었을 수 있습니다.
 
 ## 디코딩: 연 녹음을 쓸 수 없는 이유.
 

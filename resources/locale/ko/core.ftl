@@ -19,6 +19,14 @@ core-system_error-busy = 다른 프로그램이 사용 중
 core-system_error-timed_out = 드라이브가 제때 응답하지 않음
 core-system_error-too_many_files = 열려 있는 파일이 너무 많음
 core-system_error-no_memory = 메모리 부족
+core-system_error-links_in_a_circle = 링크가 서로를 가리킴
+core-system_error-folder_not_empty = 폴더가 비어 있지 않음
+core-system_error-file_too_large = 디스크가 허용하는 크기보다 파일이 큼
+core-system_error-no_device = 장치가 없음
+core-system_error-not_known_to_server = 파일 서버가 더는 이 파일을 알지 못함
+core-system_error-not_reachable = 상대 컴퓨터에 연결할 수 없음
+core-system_error-connection_refused = 연결이 거부됨
+core-system_error-connection_lost = 연결이 끊어짐
 core-system_error-other = { $text }
 
 ## 모델의 사용 가능 여부.

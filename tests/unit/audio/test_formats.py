@@ -51,10 +51,9 @@ class Decoded:
     samples: NDArray[np.float32]
 
 
-@pytest.fixture(scope="module", params=[*FFMPEG_FORMATS, *PCM_FORMATS], ids=lambda kind: kind.name)
-def decoded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Decoded:
-    kind = request.param
-    path = make(kind, tmp_path_factory.mktemp("formats"), SECONDS)
+def read(kind: Format | PcmFormat, folder: Path) -> Decoded:
+    """Write a file of this kind and decode it twice: by the one pass, and as a stream."""
+    path = make(kind, folder, SECONDS)
     waveform = decode(
         open_recording(path),
         on_progress=ignore_progress,
@@ -78,7 +77,7 @@ def plain_decode(path: Path) -> NDArray[np.float32]:
     return np.concatenate(chunks, axis=1).reshape(-1, channels).T
 
 
-def test_the_description_is_right(decoded: Decoded) -> None:
+def the_description_is_right(decoded: Decoded) -> None:
     recording = decoded.waveform.recording
     assert recording.path == decoded.path
     assert recording.size_bytes == decoded.path.stat().st_size
@@ -91,7 +90,14 @@ def test_the_description_is_right(decoded: Decoded) -> None:
     assert recording.start_s == 0.0
 
 
-def test_the_length_is_that_of_the_signal(decoded: Decoded) -> None:
+def an_honest_claim_is_expected_as_it_stands(decoded: Decoded) -> None:
+    recording = decoded.waveform.recording
+    assert recording.expected_duration_s == (recording.header_duration_s or 0.0)
+    assert recording.longest_duration_s is not None
+    assert recording.longest_duration_s >= 0.95 * SECONDS
+
+
+def the_length_is_that_of_the_signal(decoded: Decoded) -> None:
     # Lossy codecs round up to whole frames or leave their priming in where no header says so.
     tolerance = 0 if not decoded.waveform.recording.lossy else 2304
     expected = round(SECONDS * decoded.kind.rate)
@@ -100,7 +106,7 @@ def test_the_length_is_that_of_the_signal(decoded: Decoded) -> None:
     assert decoded.waveform.notices == ()
 
 
-def test_samples_are_those_that_were_written(decoded: Decoded) -> None:
+def the_samples_are_those_that_were_written(decoded: Decoded) -> None:
     written = signal(SECONDS, decoded.kind.rate, decoded.kind.channels)
     recording = decoded.waveform.recording
     if not recording.lossy:
@@ -122,13 +128,13 @@ def test_samples_are_those_that_were_written(decoded: Decoded) -> None:
     assert delay == PRIMING.get(decoded.kind.name, 0)
 
 
-def test_hashes_are_those_of_the_bytes_and_of_ffmpegs_samples(decoded: Decoded) -> None:
+def the_hashes_are_those_of_the_bytes_and_of_ffmpegs_samples(decoded: Decoded) -> None:
     assert decoded.waveform.sha256 == hashlib.sha256(decoded.path.read_bytes()).hexdigest()
     independent = np.ascontiguousarray(plain_decode(decoded.path).T)
     assert decoded.waveform.pcm_sha256 == hashlib.sha256(independent).hexdigest()
 
 
-def test_the_hash_of_the_coded_sound_is_that_of_all_packets(decoded: Decoded) -> None:
+def the_hash_of_the_coded_sound_is_that_of_all_packets(decoded: Decoded) -> None:
     digest = hashlib.sha256()
     with av.open(str(decoded.path)) as container:
         for packet in container.demux(container.streams.audio[0]):
@@ -136,7 +142,7 @@ def test_the_hash_of_the_coded_sound_is_that_of_all_packets(decoded: Decoded) ->
     assert decoded.waveform.coded_sha256 == digest.hexdigest()
 
 
-def test_any_stretch_is_bit_identical_to_the_sequential_decode(decoded: Decoded) -> None:
+def any_stretch_is_bit_identical_to_the_sequential_decode(decoded: Decoded) -> None:
     n_samples, rate = decoded.waveform.n_samples, decoded.kind.rate
     rng = np.random.default_rng(11)
     starts = [n_samples - 1, 0, n_samples - rate // 2, n_samples // 2, 1]
@@ -152,7 +158,7 @@ def test_any_stretch_is_bit_identical_to_the_sequential_decode(decoded: Decoded)
         assert reader.seeks_exactly == (decoded.kind.name not in NOT_SEEKABLE)
 
 
-def test_peaks_are_the_extremes_of_the_samples(decoded: Decoded) -> None:
+def the_peaks_are_the_extremes_of_the_samples(decoded: Decoded) -> None:
     peaks = decoded.waveform.peaks
     assert peaks.n_samples == decoded.waveform.n_samples
     for level in peaks.levels:
@@ -164,3 +170,24 @@ def test_peaks_are_the_extremes_of_the_samples(decoded: Decoded) -> None:
         np.testing.assert_array_equal(
             level.high, np.maximum.reduceat(decoded.samples, starts, axis=1)
         )
+
+
+PROPERTIES = (
+    the_description_is_right,
+    an_honest_claim_is_expected_as_it_stands,
+    the_length_is_that_of_the_signal,
+    the_samples_are_those_that_were_written,
+    the_hashes_are_those_of_the_bytes_and_of_ffmpegs_samples,
+    the_hash_of_the_coded_sound_is_that_of_all_packets,
+    any_stretch_is_bit_identical_to_the_sequential_decode,
+    the_peaks_are_the_extremes_of_the_samples,
+)
+
+
+@pytest.mark.parametrize("kind", [*FFMPEG_FORMATS, *PCM_FORMATS], ids=lambda kind: kind.name)
+def test_a_format(kind: Format | PcmFormat, tmp_path: Path, subtests: pytest.Subtests) -> None:
+    """Decoded once, asked for each property."""
+    decoded = read(kind, tmp_path)
+    for holds in PROPERTIES:
+        with subtests.test(holds.__name__):
+            holds(decoded)

@@ -15,7 +15,7 @@ from helpers import bad_audio_files as bad
 from helpers.decoding import refused
 from voiceman_gui.audio.decode import decode
 from voiceman_gui.audio.open import open_recording
-from voiceman_gui.audio.second_look import look_again
+from voiceman_gui.audio.reread import reread_and_compare
 from voiceman_gui.core.progress import CancelToken, ignore_progress
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.waveform import PeaksPyramid, Waveform
@@ -111,7 +111,7 @@ def test_what_leaves_the_bytes_alone_is_no_change(touch: str, exhibit: Path) -> 
 
 def test_the_second_look_compares_bytes_samples_and_header(exhibit: Path) -> None:
     waveform = decoded(open_recording(exhibit))
-    look_again(waveform, CancelToken())
+    reread_and_compare(waveform, CancelToken())
     other_samples = replace(waveform.index, crc32=waveform.index.crc32 ^ np.uint32(1))
     other_header = replace(waveform.recording, bits_per_sample=16)
     for ident, forged in (
@@ -120,13 +120,13 @@ def test_the_second_look_compares_bytes_samples_and_header(exhibit: Path) -> Non
         ("audio.changed.header", replace(waveform, recording=other_header)),
     ):
         with refused(ident, file="exhibit.wav"):
-            look_again(forged, CancelToken())
+            reread_and_compare(forged, CancelToken())
 
 
 def test_a_file_that_does_not_come_to_rest_is_refused(
     exhibit: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     waveform = decoded(open_recording(exhibit))
-    monkeypatch.setattr("voiceman_gui.audio.second_look.is_untouched", lambda *_: False)
+    monkeypatch.setattr("voiceman_gui.audio.reread.is_untouched", lambda *_: False)
     with refused("audio.changed.repeatedly", file="exhibit.wav"):
-        look_again(waveform, CancelToken())
+        reread_and_compare(waveform, CancelToken())

@@ -8,8 +8,8 @@ from itertools import combinations
 import pytest
 
 from voiceman_gui.qt.items.curves import LOOKS
+from voiceman_gui.qt.palette import DARK, LIGHT, Palette, contrast
 from voiceman_gui.qt.stylesheet import stylesheet
-from voiceman_gui.qt.theme import DARK, LIGHT, Palette, contrast
 
 NOT_DRAWN = {"name", "window", "surface", "raised", "text", "muted", "border", "grid"}
 NOT_DRAWN |= {"accent_text", "notice"}

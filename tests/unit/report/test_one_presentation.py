@@ -23,8 +23,8 @@ from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.lanes import DECEPTION, DIMENSION_LANES, STRESS
 from voiceman_gui.qt.items import wording as window_wording
+from voiceman_gui.qt.palette import DARK, LIGHT, Palette, contrast
 from voiceman_gui.qt.panels.cards import signed, unsigned
-from voiceman_gui.qt.theme import DARK, LIGHT, Palette, contrast
 from voiceman_gui.report import wording
 from voiceman_gui.report.as_csv import table
 from voiceman_gui.report.as_json import analysis_document

@@ -1,7 +1,7 @@
-"""What files say of their own contents, which FFmpeg does not pass on.
+"""What the structure of a file shows, which FFmpeg does not pass on.
 
 One module for each kind of file reads the file's structure from its first to its last byte, in
-bounded memory, and answers with an `Account`: how long the sound should be, which checksums
+bounded memory, and returns a `FileStructure`: how long the sound should be, which checksums
 fail, and what lies in the file that is not read. Nothing here decodes.
 """
 
@@ -11,49 +11,49 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from voiceman_gui.audio.integrity import (
+    adts_ac3,
     amr,
     avi,
     boxes,
-    films,
     flac,
+    media_containers,
     mpeg,
     ogg,
-    packets,
     riff,
     wavpack,
 )
-from voiceman_gui.audio.integrity.account import Account
-from voiceman_gui.audio.integrity.window import Window
+from voiceman_gui.audio.integrity.file_view import FileView
+from voiceman_gui.audio.integrity.structure import FileStructure
 from voiceman_gui.core.progress import CancelToken
 
-_EXAMINERS: Mapping[str, Callable[[Path, Window], Account]] = {
+_EXAMINERS: Mapping[str, Callable[[Path, FileView], FileStructure]] = {
     "wav": riff.examine,
     "w64": riff.examine,
     "flac": flac.examine,
     "ogg": ogg.examine,
     "mp3": mpeg.examine,
-    "aac": packets.examine_adts,
-    "ac3": packets.examine_ac3,
+    "aac": adts_ac3.examine_adts,
+    "ac3": adts_ac3.examine_ac3,
     "amr": amr.examine,
     "mov,mp4,m4a,3gp,3g2,mj2": boxes.examine_mp4,
     "aiff": boxes.examine_aiff,
     "caf": boxes.examine_caf,
     "au": boxes.examine_au,
     "wv": wavpack.examine,
-    "tta": films.examine_tta,
-    "matroska,webm": films.examine_matroska,
-    "asf": films.examine_asf,
+    "tta": media_containers.examine_tta,
+    "matroska,webm": media_containers.examine_matroska,
+    "asf": media_containers.examine_asf,
     "avi": avi.examine,
-    "flv": films.examine_flv,
+    "flv": media_containers.examine_flv,
 }
 """By FFmpeg's name of the container."""
 
 COUNTED = frozenset({"wav", "w64", "flac", "ogg", "mp3", "aiff", "caf", "au", "wv", "tta"})
-"""Containers of which only the `Account` knows what they announce, exact to the sample."""
+"""Containers of which only the `FileStructure` knows what they announce, exact to the sample."""
 
 
-def examine(path: Path, container: str, cancel: CancelToken) -> Account:
-    """Read what a file says of its own contents.
+def examine(path: Path, container: str, cancel: CancelToken) -> FileStructure:
+    """Examine the structure of a file.
 
     Parameters
     ----------
@@ -65,7 +65,7 @@ def examine(path: Path, container: str, cancel: CancelToken) -> Account:
 
     Returns
     -------
-    Account
+    FileStructure
         Empty for a container whose structure is not known here.
 
     Raises
@@ -77,6 +77,6 @@ def examine(path: Path, container: str, cancel: CancelToken) -> Account:
     """
     examiner = _EXAMINERS.get(container)
     if examiner is None:
-        return Account()
-    with Window(path, cancel) as window:
-        return examiner(path, window)
+        return FileStructure()
+    with FileView(path, cancel) as view:
+        return examiner(path, view)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from voiceman_gui.audio.integrity.account import Account, Finding
-from voiceman_gui.audio.integrity.joined import note_part
-from voiceman_gui.audio.integrity.window import Window
+from voiceman_gui.audio.integrity.embedded import note_recording
+from voiceman_gui.audio.integrity.file_view import FileView
+from voiceman_gui.audio.integrity.structure import FileStructure, StructureNotice
 from voiceman_gui.core.message import message
 
 NARROW = (13, 14, 16, 18, 20, 21, 27, 32, 6, 1, 1, 1, 1, 1, 1, 1)
@@ -23,24 +23,24 @@ _MOST_TOLD = 5
 _MOST_QUIET = 1000
 
 
-def examine(path: Path, window: Window) -> Account:
+def examine(path: Path, view: FileView) -> FileStructure:
     """Walk over the frames of an AMR file and look for those that no recorder writes.
 
     A frame's first byte states its type, and any byte is one: a stretch of zeros reads as frames
     of the shortest type, marked as damaged, and everything behind it comes later than it was.
     """
-    account = Account()
-    wide = window.get(0, 9) == b"#!AMR-WB\n"
+    structure = FileStructure()
+    wide = view.get(0, 9) == b"#!AMR-WB\n"
     lengths = WIDE if wide else NARROW
     at = 9 if wide else 6
     good = _Good(lengths)
     runs: list[_Run] = []
     frame, last_bad = 0, -2
-    while at < window.size:
-        head = window.get(at, 1)[0]
+    while at < view.size:
+        head = view.get(at, 1)[0]
         kind = head >> 3 & 15
-        if head == 0x23 and note_part(account, path, window, at):
-            account.quiet.append((at, window.size))
+        if head == 0x23 and note_recording(structure, path, view, at):
+            structure.without_sound.append((at, view.size))
             break
         length = lengths[kind]
         # The mark of quality is 0, bits that must be 0 are not, or the type is reserved.
@@ -50,23 +50,23 @@ def examine(path: Path, window: Window) -> Account:
             if frame - last_bad > _TOGETHER or not runs:
                 runs.append(_Run(at, frame * FRAME_S))
             last_bad = frame
-            runs[-1].add(min(at + length, window.size), frame, reserved)
+            runs[-1].add(min(at + length, view.size), frame, reserved)
         else:
             good.add(kind)
         frame += 1
         at += length
-    account.quiet += [(run.byte, run.stop) for run in runs[:_MOST_QUIET]]
-    if at > window.size:
-        account.quiet.append((window.size - 64, window.size))
-        account.findings.append(
-            Finding(message("audio.notice.cut_in_frame"), window.size, frame * FRAME_S)
+    structure.without_sound += [(run.byte, run.stop) for run in runs[:_MOST_QUIET]]
+    if at > view.size:
+        structure.without_sound.append((view.size - 64, view.size))
+        structure.notices.append(
+            StructureNotice(message("audio.notice.cut_in_frame"), view.size, frame * FRAME_S)
         )
     usual = good.usual_length
-    account.findings += [run.finding(usual) for run in runs[:_MOST_TOLD]]
+    structure.notices += [run.notice(usual) for run in runs[:_MOST_TOLD]]
     if len(runs) > _MOST_TOLD:
         more = message("audio.notice.stray.amr_more", places_count=len(runs) - _MOST_TOLD)
-        account.findings.append(Finding(more, runs[-1].byte))
-    return account
+        structure.notices.append(StructureNotice(more, runs[-1].byte))
+    return structure
 
 
 class _Good:
@@ -100,7 +100,7 @@ class _Run:
         self.stop, self._last = stop, frame
         self._silent += reserved
 
-    def finding(self, usual: int) -> Finding:
+    def notice(self, usual: int) -> StructureNotice:
         """Say what it is, and by how much it moves what follows."""
         frames = self._last - self._first + 1 - self._silent
         length_s, size = frames * FRAME_S, self.stop - self.byte
@@ -112,7 +112,7 @@ class _Run:
                 byte=self.byte,
                 length_s=length_s,
             )
-            return Finding(fact, self.byte, self._at_s)
+            return StructureNotice(fact, self.byte, self._at_s)
         replaced_s = size / usual * FRAME_S
         fact = message(
             "audio.notice.stray.amr_shift",
@@ -125,4 +125,4 @@ class _Run:
             shift_s=abs(length_s - replaced_s),
             late=length_s >= replaced_s,
         )
-        return Finding(fact, self.byte, self._at_s)
+        return StructureNotice(fact, self.byte, self._at_s)

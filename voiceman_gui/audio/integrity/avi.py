@@ -9,11 +9,11 @@ import struct
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from voiceman_gui.audio.integrity.account import Account, Places
-from voiceman_gui.audio.integrity.films import note_missing_end
-from voiceman_gui.audio.integrity.joined import note_part
+from voiceman_gui.audio.integrity.embedded import note_recording
+from voiceman_gui.audio.integrity.file_view import FileView
+from voiceman_gui.audio.integrity.media_containers import note_missing_end
 from voiceman_gui.audio.integrity.riff import LINEAR
-from voiceman_gui.audio.integrity.window import Window
+from voiceman_gui.audio.integrity.structure import FileStructure, Occurrences
 from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import CancelToken
 
@@ -42,7 +42,7 @@ class _Sound:
     leading: int = 0
     empty: int = 0
     full: int = 0
-    strange: Places = field(default_factory=Places)
+    strange: Occurrences = field(default_factory=Occurrences)
 
     @property
     def start_s(self) -> float:
@@ -62,37 +62,37 @@ class _Sound:
 
 def start_s(path: Path) -> float:
     """Return the second of the film at which its sound begins, 0 where the file does not tell."""
-    with Window(path, CancelToken()) as window:
-        return _walk(window, window.size, until_sound=True).start_s
+    with FileView(path, CancelToken()) as view:
+        return _walk(view, view.size, until_sound=True).start_s
 
 
-def examine(path: Path, window: Window) -> Account:
+def examine(path: Path, view: FileView) -> FileStructure:
     """Walk over the chunks of an AVI file, which may be in several pieces (OpenDML)."""
-    account = Account()
+    structure = FileStructure()
     at, pieces = 0, 0
     while True:
-        head = window.get(at, 12)
+        head = view.get(at, 12)
         if len(head) < 12 or head[:4] != b"RIFF" or (at > 0 and head[8:] != b"AVIX"):
             break
         length = struct.unpack_from("<I", head, 4)[0]
         if length in _OPEN:
-            account.unclosed = True
-            at = window.size
+            structure.never_closed = True
+            at = view.size
             break
         pieces += 1
         at += 8 + length
-        note_missing_end(account, at, window.size)
+        note_missing_end(structure, at, view.size)
         at += length % 2
-    if 0 < at < window.size:
-        note_part(account, path, window, at)
-        account.quiet.append((at, window.size))
-    sound = _walk(window, min(at, window.size))
+    if 0 < at < view.size:
+        note_recording(structure, path, view, at)
+        structure.without_sound.append((at, view.size))
+    sound = _walk(view, min(at, view.size))
     # With several pieces, some writers state the length of the first only.
     if pieces == 1:
-        account.length_s = sound.length_s
-    account.holed = sound.strange.count > 0
+        structure.length_s = sound.length_s
+    structure.has_gaps = sound.strange.count > 0
     strange = sound.strange
-    account.findings += strange.finding(
+    structure.notices += strange.notice(
         lambda at_s: message(
             "audio.notice.stray.film",
             stray_bytes=strange.total,
@@ -101,14 +101,14 @@ def examine(path: Path, window: Window) -> Account:
             byte=strange.byte,
         )
     )
-    return account
+    return structure
 
 
-def _walk(window: Window, end: int, until_sound: bool = False) -> _Sound:
+def _walk(view: FileView, end: int, until_sound: bool = False) -> _Sound:
     sound = _Sound()
     at, streams, kind, in_film = 0, 0, b"", False
     for _ in range(_MOST):
-        head = window.get(at, 12)
+        head = view.get(at, 12)
         if at >= end or len(head) < 8:
             break
         name, length = head[:4], struct.unpack_from("<I", head, 4)[0]
@@ -117,7 +117,7 @@ def _walk(window: Window, end: int, until_sound: bool = False) -> _Sound:
             at += 12
             continue
         if not all(0x20 <= byte < 0x7F for byte in name):
-            following = window.find(sound.chunk, at + 1, end) if sound.chunk and in_film else -1
+            following = view.find(sound.chunk, at + 1, end) if sound.chunk and in_film else -1
             if following < 0 and end - at < 8:
                 break
             following = end if following < 0 else following
@@ -125,12 +125,12 @@ def _walk(window: Window, end: int, until_sound: bool = False) -> _Sound:
             at = following
             continue
         if name == b"strh":
-            kind = window.get(at + 8, 4)
+            kind = view.get(at + 8, 4)
             if kind == b"auds" and not sound.chunk:
-                _header(sound, window.get(at + 28, 28), streams)
+                _header(sound, view.get(at + 28, 28), streams)
             streams += 1
         elif name == b"strf" and kind == b"auds" and sound.tag < 0 and length >= 2:
-            sound.tag = int.from_bytes(window.get(at + 8, 2), "little")
+            sound.tag = int.from_bytes(view.get(at + 8, 2), "little")
         elif name == sound.chunk and in_film:
             sound.empty += length == 0
             # FFmpeg writes the first packet in front of the empty ones that stand for the delay.

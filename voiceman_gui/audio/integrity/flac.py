@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from voiceman_gui.audio.integrity.account import Account, Finding, Places
 from voiceman_gui.audio.integrity.crc16 import Crc16, crc16
+from voiceman_gui.audio.integrity.embedded import note_recording, recognised
+from voiceman_gui.audio.integrity.file_view import FileView
 from voiceman_gui.audio.integrity.flac_header import (
     Frame,
     StreamInfo,
@@ -21,9 +22,8 @@ from voiceman_gui.audio.integrity.flac_header import (
 )
 from voiceman_gui.audio.integrity.flac_sums import whole_frame
 from voiceman_gui.audio.integrity.frames import behind
-from voiceman_gui.audio.integrity.joined import kind_of, note_part
+from voiceman_gui.audio.integrity.structure import FileStructure, Occurrences, StructureNotice
 from voiceman_gui.audio.integrity.tags import tag_length
-from voiceman_gui.audio.integrity.window import Window
 from voiceman_gui.core.message import message
 
 _CHUNK = 1 << 20
@@ -49,31 +49,31 @@ class _Candidate(NamedTuple):
     """None for the header of another stream or the end of the file."""
 
 
-def examine(path: Path, window: Window) -> Account:
+def examine(path: Path, view: FileView) -> FileStructure:
     """Walk over the frames of a FLAC file."""
-    account = Account()
-    start = tag_length(window, 0)
-    info, at = _metadata(window, start)
+    structure = FileStructure()
+    start = tag_length(view, 0)
+    info, at = _metadata(view, start)
     if info is None:
-        return account
+        return structure
     if info.samples and info.rate_hz:
-        account.length_s = info.samples / info.rate_hz
-    _Frames(account, path, window, info).run(at)
-    return account
+        structure.length_s = info.samples / info.rate_hz
+    _Frames(structure, path, view, info).run(at)
+    return structure
 
 
-def _metadata(window: Window, start: int) -> tuple[StreamInfo | None, int]:
+def _metadata(view: FileView, start: int) -> tuple[StreamInfo | None, int]:
     """Read the blocks behind ``fLaC``; return STREAMINFO and the first byte behind them."""
     info: StreamInfo | None = None
     at = start + 4
-    if window.get(start, 4) != b"fLaC":
+    if view.get(start, 4) != b"fLaC":
         return None, start
     while True:
-        head = window.get(at, 4)
+        head = view.get(at, 4)
         if len(head) < 4:
             return info, at
         if head[0] & 0x7F == 0 and info is None:
-            info = stream_info(window.get(at + 4, 34))
+            info = stream_info(view.get(at + 4, 34))
         at += 4 + int.from_bytes(head[1:4], "big")
         if head[0] & 0x80:
             return info, at
@@ -82,17 +82,19 @@ def _metadata(window: Window, start: int) -> tuple[StreamInfo | None, int]:
 class _Frames:
     """Pairs candidates for frame borders by their checksums."""
 
-    def __init__(self, account: Account, path: Path, window: Window, info: StreamInfo) -> None:
-        self._account, self._path, self._window, self._info = account, path, window, info
+    def __init__(
+        self, structure: FileStructure, path: Path, view: FileView, info: StreamInfo
+    ) -> None:
+        self._structure, self._path, self._view, self._info = structure, path, view, info
         self._waiting: list[_Candidate] = []
-        self._bad = Places()
+        self._bad = Occurrences()
         self._seconds = 0.0
 
     def run(self, at: int) -> None:
-        crc, size = Crc16(), self._window.size
+        crc, size = Crc16(), self._view.size
         while at < size:
             # A header that lies across the border belongs to the chunk in which it begins.
-            data = self._window.get(at, _CHUNK + _HEADER)
+            data = self._view.get(at, _CHUNK + _HEADER)
             found = self._candidates(data, at)
             marks = crc.marks(data[:_CHUNK], [byte - at for byte, _ in found])
             for (byte, frame), mark in zip(found, marks, strict=True):
@@ -111,7 +113,7 @@ class _Frames:
         for magic in (b"fLaC\0\0\0\x22", b"RIFF", b"OggS\0\2", b"ID3"):
             place = data.find(magic)
             while 0 <= place < _CHUNK:
-                if magic != b"RIFF" or kind_of(data[place : place + 16]) is not None:
+                if magic != b"RIFF" or recognised(data[place : place + 16]) is not None:
                     found.append((base + place, None))
                 place = data.find(magic, place + 1)
         return sorted(found, key=lambda each: each[0])
@@ -145,7 +147,7 @@ class _Frames:
     def _close(self, first: _Candidate, candidate: _Candidate) -> None:
         self._pass(first.frame)
         self._waiting.clear()
-        if candidate.byte == self._window.size:
+        if candidate.byte == self._view.size:
             self._zeros(first.byte)
         if candidate.frame is not None:
             self._waiting.append(candidate)
@@ -155,24 +157,24 @@ class _Frames:
     def _zeros(self, start: int) -> None:
         """Name zeros behind the last frame, which begins at `start`; they keep its sum at 0."""
         end = at = start
-        while part := self._window.get(at, _CHUNK):
+        while part := self._view.get(at, _CHUNK):
             filled = len(part.rstrip(b"\0"))
             end = at + filled if filled else end
             at += len(part)
         # The checksum may itself end with zeros.
-        if self._window.size - end > _SUM_BYTES:
-            self._account.quiet.append((end, self._window.size))
-            self._account.findings.append(behind(self._window.size, end))
+        if self._view.size - end > _SUM_BYTES:
+            self._structure.without_sound.append((end, self._view.size))
+            self._structure.notices.append(behind(self._view.size, end))
 
     def _is_last(self, first: _Candidate) -> bool:
         """Whether the open frame is whole, with bytes behind it that belong to nothing."""
-        length = whole_frame(self._window.get(first.byte, _CHUNK))
+        length = whole_frame(self._view.get(first.byte, _CHUNK))
         if length is None:
             return False
         end = first.byte + length
         self._pass(first.frame)
-        self._account.quiet.append((end, self._window.size))
-        self._account.findings.append(behind(self._window.size, end))
+        self._structure.without_sound.append((end, self._view.size))
+        self._structure.notices.append(behind(self._view.size, end))
         return True
 
     def _give_up(self) -> None:
@@ -195,14 +197,14 @@ class _Frames:
     def _border(self, candidate: _Candidate) -> None:
         """Another stream or a tag begins where a frame ended."""
         byte = candidate.byte
-        if byte >= self._window.size:
+        if byte >= self._view.size:
             return
-        if note_part(self._account, self._path, self._window, byte, self._seconds):
-            info, end = _metadata(self._window, byte)
-            self._account.quiet.append((byte, self._window.size if info is None else end))
+        if note_recording(self._structure, self._path, self._view, byte, self._seconds):
+            info, end = _metadata(self._view, byte)
+            self._structure.without_sound.append((byte, self._view.size if info is None else end))
             self._info = info or self._info
-        elif length := tag_length(self._window, byte):
-            self._account.quiet.append((byte, byte + length))
+        elif length := tag_length(self._view, byte):
+            self._structure.without_sound.append((byte, byte + length))
 
     def _finish(self) -> None:
         while len(self._waiting) > 1:
@@ -213,16 +215,16 @@ class _Frames:
             if end is not None:
                 self._pass(first.frame)
                 self._waiting.clear()
-                self._account.quiet.append((end, self._window.size))
+                self._structure.without_sound.append((end, self._view.size))
             elif waiting == 2:
                 if not self._is_last(first):
                     self._cut(first)
                 self._waiting.clear()
             else:
                 self._give_up()
-        self._account.held_s = self._seconds
+        self._structure.frames_s = self._seconds
         bad = self._bad
-        self._account.findings += bad.finding(
+        self._structure.notices += bad.notice(
             lambda at_s: message(
                 "audio.notice.checksum.flac_frame",
                 failed_count=bad.count,
@@ -233,8 +235,8 @@ class _Frames:
 
     def _tail(self, last: _Candidate) -> int | None:
         """Return where the last frame ends if something is known to stand behind it."""
-        data = self._window.get(last.byte, _CHUNK)
-        if last.byte + len(data) < self._window.size:
+        data = self._view.get(last.byte, _CHUNK)
+        if last.byte + len(data) < self._view.size:
             return None
         for magic in (b"TAG", b"APETAGEX", b"LYRICSBEGIN", b"ID3"):
             place = data.find(magic)
@@ -248,13 +250,13 @@ class _Frames:
         for end in ends:
             if 0 < end < len(data) and crc16(data[:end]) == 0:
                 if whole > end:
-                    self._account.findings.append(behind(self._window.size, last.byte + end))
+                    self._structure.notices.append(behind(self._view.size, last.byte + end))
                 return int(last.byte + end)
         return None
 
     def _cut(self, last: _Candidate) -> None:
-        self._account.findings.append(
-            Finding(
+        self._structure.notices.append(
+            StructureNotice(
                 message(
                     "audio.notice.checksum.last_flac_frame", at_s=self._seconds, byte=last.byte
                 ),

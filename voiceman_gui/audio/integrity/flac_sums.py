@@ -9,9 +9,9 @@ import numpy as np
 from av.audio.frame import AudioFrame
 
 from voiceman_gui.audio.failures import READING_ERRORS
-from voiceman_gui.audio.integrity.account import Places
 from voiceman_gui.audio.integrity.crc16 import Crc16, zero_sums
 from voiceman_gui.audio.integrity.flac_header import StreamInfo
+from voiceman_gui.audio.integrity.structure import Occurrences
 
 _BATCH = 1 << 20
 
@@ -63,11 +63,11 @@ class PacketSums:
 
     Attributes
     ----------
-    failed : Places
+    failed : Occurrences
     """
 
     def __init__(self) -> None:
-        self.failed = Places()
+        self.failed = Occurrences()
         self._data: list[bytes] = []
         self._places: list[tuple[int, float]] = []
         self._size = 0

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from voiceman_gui.audio.integrity.account import Account, Finding, Places
-from voiceman_gui.audio.integrity.joined import kind_of, note_part
+from voiceman_gui.audio.integrity.embedded import note_recording, recognised
+from voiceman_gui.audio.integrity.file_view import FileView
+from voiceman_gui.audio.integrity.structure import FileStructure, Occurrences, StructureNotice
 from voiceman_gui.audio.integrity.tags import tag_length
-from voiceman_gui.audio.integrity.window import Window
 from voiceman_gui.core.message import message
 
 _STEP = 1 << 19
@@ -32,7 +32,7 @@ class Frame(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class FrameFormat:
     """How the frames of a format look.
 
     Parameters
@@ -59,7 +59,7 @@ class Form:
 
 
 @dataclass(slots=True)
-class Walked:
+class FrameScan:
     """What a walk over the frames found.
 
     Parameters
@@ -76,7 +76,7 @@ class Walked:
         Whether something that is no tag stands before the first frame.
     cut : bool
         Whether a frame begins there that the file does not hold to its end.
-    stray : Places
+    stray : Occurrences
         Stretches between frames that are neither frame nor tag.
     """
 
@@ -86,79 +86,79 @@ class Walked:
     end: int = 0
     late_start: bool = False
     cut: bool = False
-    stray: Places = field(default_factory=Places)
+    stray: Occurrences = field(default_factory=Occurrences)
 
 
 def walk(
-    account: Account,
+    structure: FileStructure,
     path: Path,
-    window: Window,
+    view: FileView,
     start: int,
-    form: Form,
+    form: FrameFormat,
     on_frame: Callable[[int, Frame, float], None] | None = None,
-) -> Walked:
+) -> FrameScan:
     """Follow the frames from a byte to the end of the file.
 
     Parameters
     ----------
-    account : Account
+    structure : FileStructure
         Gets what lies between and behind the frames.
     path : Path
-    window : Window
+    view : FileView
     start : int
-    form : Form
+    form : FrameFormat
     on_frame : callable or None
         Gets byte, header and second of each whole frame.
     """
-    walked, at, last = Walked(end=start), start, None
+    scan, at, last = FrameScan(end=start), start, None
     fresh = True
-    while at < window.size:
-        frame = form.parse(window.get(at, form.header))
+    while at < view.size:
+        frame = form.parse(view.get(at, form.header))
         # Behind something else only a second frame proves that the first is none by chance.
         if frame is not None and (
-            last is None or frame.kind == last.kind or _followed(window, at, frame, form)
+            last is None or frame.kind == last.kind or _followed(view, at, frame, form)
         ):
-            if at + frame.length > window.size:
-                walked.cut = True
-                account.quiet.append((at, window.size))
+            if at + frame.length > view.size:
+                scan.cut = True
+                structure.without_sound.append((at, view.size))
                 break
             if fresh:
-                walked.firsts.append((at, walked.seconds))
+                scan.firsts.append((at, scan.seconds))
                 fresh = False
             if on_frame is not None:
-                on_frame(at, frame, walked.seconds)
+                on_frame(at, frame, scan.seconds)
             last = frame
-            walked.frames += 1
-            walked.seconds += frame.samples / frame.rate_hz
+            scan.frames += 1
+            scan.seconds += frame.samples / frame.rate_hz
             at += frame.length
-            walked.end = at
+            scan.end = at
             continue
-        if tag := tag_length(window, at):
-            account.quiet.append((at, at + tag))
+        if tag := tag_length(view, at):
+            structure.without_sound.append((at, at + tag))
             fresh, at = True, at + tag
             continue
-        if note_part(account, path, window, at):
-            account.quiet.append((at, window.size))
+        if note_recording(structure, path, view, at):
+            structure.without_sound.append((at, view.size))
             break
-        following = _next(window, at + 1, form)
+        following = _next(view, at + 1, form)
         if following < 0:
-            account.quiet.append((at, window.size))
-            account.findings.append(behind(window.size, at))
+            structure.without_sound.append((at, view.size))
+            structure.notices.append(behind(view.size, at))
             break
-        if walked.frames == 0:
-            _before(account, window, at, following)
-            walked.late_start = True
+        if scan.frames == 0:
+            _before(structure, view, at, following)
+            scan.late_start = True
         else:
-            walked.stray.add(at, walked.seconds, following - at)
-            account.holed = True
+            scan.stray.add(at, scan.seconds, following - at)
+            structure.has_gaps = True
         at = following
-    return walked
+    return scan
 
 
-def stray_findings(walked: Walked, name: str) -> list[Finding]:
+def stray_notices(scan: FrameScan, name: str) -> list[StructureNotice]:
     """Name the bytes between frames, and a frame that the end of the file cuts."""
-    stray = walked.stray
-    found = stray.finding(
+    stray = scan.stray
+    found = stray.notice(
         lambda at_s: message(
             "audio.notice.stray.frames",
             format=name,
@@ -168,48 +168,50 @@ def stray_findings(walked: Walked, name: str) -> list[Finding]:
             byte=stray.byte,
         )
     )
-    if walked.cut:
-        found.append(Finding(message("audio.notice.cut_in_frame"), walked.end, walked.seconds))
+    if scan.cut:
+        found.append(StructureNotice(message("audio.notice.cut_in_frame"), scan.end, scan.seconds))
     return found
 
 
-def _before(account: Account, window: Window, start: int, stop: int) -> None:
-    account.quiet.append((start, stop))
+def _before(structure: FileStructure, view: FileView, start: int, stop: int) -> None:
+    structure.without_sound.append((start, stop))
     # Some programs leave more room behind a tag than it states.
-    if any(window.get(start, min(stop - start, 1 << 20))):
-        account.findings.append(
-            Finding(message("audio.notice.rest.before", rest_bytes=stop - start), start, 0.0)
+    if any(view.get(start, min(stop - start, 1 << 20))):
+        structure.notices.append(
+            StructureNotice(
+                message("audio.notice.rest.before", rest_bytes=stop - start), start, 0.0
+            )
         )
 
 
-def behind(size: int, end: int) -> Finding:
+def behind(size: int, end: int) -> StructureNotice:
     """Name the bytes from `end` to the end of a file of `size` bytes."""
-    return Finding(message("audio.notice.rest.behind", rest_bytes=size - end), end)
+    return StructureNotice(message("audio.notice.rest.behind", rest_bytes=size - end), end)
 
 
-def _followed(window: Window, at: int, frame: Frame, form: Form) -> bool:
+def _followed(view: FileView, at: int, frame: Frame, form: FrameFormat) -> bool:
     after = at + frame.length
-    if after >= window.size:
-        return after == window.size
-    second = form.parse(window.get(after, form.header))
-    return (second is not None and second.kind == frame.kind) or tag_length(window, after) > 0
+    if after >= view.size:
+        return after == view.size
+    second = form.parse(view.get(after, form.header))
+    return (second is not None and second.kind == frame.kind) or tag_length(view, after) > 0
 
 
-def _next(window: Window, at: int, form: Form) -> int:
+def _next(view: FileView, at: int, form: FrameFormat) -> int:
     """Return where the next frame begins that another follows, or a tag or recording; or -1."""
     tries = 0
-    while at < window.size:
-        part = window.get(at, _STEP + form.header)
+    while at < view.size:
+        part = view.get(at, _STEP + form.header)
         for found in form.anything.finditer(part):
             place = at + found.start()
             if found.start() >= _STEP:
                 break
             tries += 1
             frame = form.parse(part[found.start() : found.start() + form.header])
-            if frame is not None and _followed(window, place, frame, form):
+            if frame is not None and _followed(view, place, frame, form):
                 return place
             if frame is None and (
-                tag_length(window, place) or kind_of(window.get(place, 16)) is not None
+                tag_length(view, place) or recognised(view.get(place, 16)) is not None
             ):
                 return place
         if tries > _MOST_TRIES:

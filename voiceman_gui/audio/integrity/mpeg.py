@@ -9,10 +9,10 @@ import struct
 from pathlib import Path
 from typing import NamedTuple
 
-from voiceman_gui.audio.integrity.account import Account, Part, Places
-from voiceman_gui.audio.integrity.frames import Form, Frame, stray_findings, walk
+from voiceman_gui.audio.integrity.file_view import FileView
+from voiceman_gui.audio.integrity.frames import Frame, FrameFormat, stray_notices, walk
+from voiceman_gui.audio.integrity.structure import EmbeddedRecording, FileStructure, Occurrences
 from voiceman_gui.audio.integrity.tags import tag_length
-from voiceman_gui.audio.integrity.window import Window
 from voiceman_gui.core.message import message
 
 _KBPS = {
@@ -60,24 +60,24 @@ def parse(data: bytes) -> Frame | None:
     return Frame(length, samples, rate_hz, header >> 10 & 0x783)
 
 
-FORM = Form("MPEG", parse, 4, rb"\xff[\xe2-\xff]")
+FORM = FrameFormat("MPEG", parse, 4, rb"\xff[\xe2-\xff]")
 
 
-def examine(path: Path, window: Window) -> Account:
+def examine(path: Path, view: FileView) -> FileStructure:
     """Walk over the frames of an MP3, MP2 or MP1 file."""
-    account = Account()
+    structure = FileStructure()
     start = 0
-    while length := tag_length(window, start):
+    while length := tag_length(view, start):
         start += length
-    failed = Places()
+    failed = Occurrences()
 
     def check(byte: int, frame: Frame, seconds: float) -> None:
-        if _protected(window.get(byte, 4)) and not _sums_up(window.get(byte, frame.length)):
+        if _protected(view.get(byte, 4)) and not _sums_up(view.get(byte, frame.length)):
             failed.add(byte, seconds)
 
-    walked = walk(account, path, window, start, FORM, check)
-    account.findings += stray_findings(walked, "MPEG")
-    account.findings += failed.finding(
+    scan = walk(structure, path, view, start, FORM, check)
+    structure.notices += stray_notices(scan, "MPEG")
+    structure.notices += failed.notice(
         lambda at_s: message(
             "audio.notice.checksum.mpeg_frame",
             failed_count=failed.count,
@@ -85,27 +85,29 @@ def examine(path: Path, window: Window) -> Account:
             byte=failed.byte,
         )
     )
-    for number, (byte, _seconds) in enumerate(walked.firsts):
-        frame = parse(window.get(byte, 4))
-        tag = None if frame is None else _tag(window.get(byte, frame.length), frame)
+    for number, (byte, _seconds) in enumerate(scan.firsts):
+        frame = parse(view.get(byte, 4))
+        tag = None if frame is None else _tag(view.get(byte, frame.length), frame)
         if frame is None:
             continue
         length_s = None
         if tag is not None and tag.frames > 0:
             samples = tag.frames * frame.samples - tag.skipped
-            if number == 0 and walked.late_start:
+            if number == 0 and scan.late_start:
                 # FFmpeg does not find the tag there and decodes it and what it has left out.
                 samples = (tag.frames + 1) * frame.samples
             length_s = max(0, samples) / frame.rate_hz
         if number == 0:
-            account.length_s = length_s
-        elif tag is not None or frame.kind != _kind(window, walked.firsts[0][0]):
-            account.parts.append(Part(byte, "MP3", length_s, rate_hz=frame.rate_hz))
-    return account
+            structure.length_s = length_s
+        elif tag is not None or frame.kind != _kind(view, scan.firsts[0][0]):
+            structure.embedded.append(
+                EmbeddedRecording(byte, "MP3", length_s, rate_hz=frame.rate_hz)
+            )
+    return structure
 
 
-def _kind(window: Window, byte: int) -> int:
-    frame = parse(window.get(byte, 4))
+def _kind(view: FileView, byte: int) -> int:
+    frame = parse(view.get(byte, 4))
     return -1 if frame is None else frame.kind
 
 

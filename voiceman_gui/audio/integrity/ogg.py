@@ -7,9 +7,14 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from voiceman_gui.audio.integrity.account import Account, Finding, Part, Places
-from voiceman_gui.audio.integrity.joined import note_rest
-from voiceman_gui.audio.integrity.window import Window
+from voiceman_gui.audio.integrity.embedded import note_trailing_bytes
+from voiceman_gui.audio.integrity.file_view import FileView
+from voiceman_gui.audio.integrity.structure import (
+    EmbeddedRecording,
+    FileStructure,
+    Occurrences,
+    StructureNotice,
+)
 from voiceman_gui.core.message import message
 
 _REVERSED = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
@@ -59,53 +64,54 @@ def page_checksum(page: bytes) -> int:
     return int(f"{reflected:032b}"[::-1], 2)
 
 
-def examine(path: Path, window: Window) -> Account:
+def examine(path: Path, view: FileView) -> FileStructure:
     """Walk over the pages of an Ogg file."""
-    walk = _Walk(path, window)
+    walk = _Walk(path, view)
     walk.run()
-    return walk.account()
+    return walk.structure()
 
 
 class _Walk:
-    def __init__(self, path: Path, window: Window) -> None:
-        self._path, self._window = path, window
+    def __init__(self, path: Path, view: FileView) -> None:
+        self._path, self._view = path, view
         self._streams: list[_Stream] = []
         self._open: dict[int, _Stream] = {}
-        self._failed, self._missing, self._strange = Places(), Places(), Places()
-        self._account = Account()
+        self._failed, self._missing, self._strange = Occurrences(), Occurrences(), Occurrences()
+        self._structure = FileStructure()
         self._tail = 0
 
     def run(self) -> None:
-        at, size = 0, self._window.size
+        at, size = 0, self._view.size
         while at < size:
-            header = self._window.get(at, 27)
-            segments = self._window.get(at + 27, header[26]) if len(header) == 27 else b""
+            header = self._view.get(at, 27)
+            segments = self._view.get(at + 27, header[26]) if len(header) == 27 else b""
             length = 27 + len(segments) + sum(segments)
             if header[:5] != b"OggS\0" or at + length > size or len(segments) < header[26]:
-                found = self._window.find(b"OggS\0", at + 1)
+                found = self._view.find(b"OggS\0", at + 1)
                 following = size if found < 0 else found
                 self._stray(at, following)
                 at = following
                 continue
-            self._page(at, self._window.get(at, length), segments)
+            self._page(at, self._view.get(at, length), segments)
             at += length
             self._tail = at
 
-    def account(self) -> Account:
-        account = self._account
+    def structure(self) -> FileStructure:
+        structure = self._structure
         if self._streams:
             first = self._streams[0]
-            account.length_s = first.length_s
+            structure.length_s = first.length_s
             if first.begins is not None:
-                account.begins_s = first.begins / first.rate_hz
+                structure.first_sample_s = first.begins / first.rate_hz
             if not self._streams[-1].closed:
-                account.findings.append(Finding(message("audio.notice.ogg_not_closed")))
-            account.parts += [
-                Part(one.byte, f"Ogg {one.name}", one.length_s) for one in self._streams[1:]
+                structure.notices.append(StructureNotice(message("audio.notice.ogg_not_closed")))
+            structure.embedded += [
+                EmbeddedRecording(one.byte, f"Ogg {one.name}", one.length_s)
+                for one in self._streams[1:]
             ]
         failed, missing, strange = self._failed, self._missing, self._strange
-        account.holed = bool(failed.count or missing.count or strange.count)
-        account.findings += failed.finding(
+        structure.has_gaps = bool(failed.count or missing.count or strange.count)
+        structure.notices += failed.notice(
             lambda at_s: message(
                 "audio.notice.checksum.ogg_page",
                 failed_count=failed.count,
@@ -113,7 +119,7 @@ class _Walk:
                 byte=failed.byte,
             )
         )
-        account.findings += missing.finding(
+        structure.notices += missing.notice(
             lambda at_s: message(
                 "audio.notice.ogg_pages_missing",
                 pages_count=missing.total,
@@ -122,7 +128,7 @@ class _Walk:
                 byte=missing.byte,
             )
         )
-        account.findings += strange.finding(
+        structure.notices += strange.notice(
             lambda at_s: message(
                 "audio.notice.stray.ogg",
                 stray_bytes=strange.total,
@@ -131,15 +137,15 @@ class _Walk:
                 byte=strange.byte,
             )
         )
-        return account
+        return structure
 
     def _stray(self, start: int, stop: int) -> None:
-        if stop < self._window.size or self._window.get(start, 4) == b"OggS" or not self._tail:
+        if stop < self._view.size or self._view.get(start, 4) == b"OggS" or not self._tail:
             # A page that the end of the file cuts is named by the missing mark.
-            if stop < self._window.size:
+            if stop < self._view.size:
                 self._strange.add(start, amount=stop - start)
             return
-        note_rest(self._account, self._path, self._window, start)
+        note_trailing_bytes(self._structure, self._path, self._view, start)
 
     def _page(self, at: int, page: bytes, segments: bytes) -> None:
         body = 27 + len(segments)

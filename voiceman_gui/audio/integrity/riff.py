@@ -5,14 +5,14 @@ from __future__ import annotations
 import struct
 from pathlib import Path
 
-from voiceman_gui.audio.integrity.account import Account, Finding
-from voiceman_gui.audio.integrity.joined import kind_of, note_part, note_rest
+from voiceman_gui.audio.integrity.embedded import note_recording, note_trailing_bytes, recognised
+from voiceman_gui.audio.integrity.file_view import FileView
+from voiceman_gui.audio.integrity.structure import FileStructure, StructureNotice
 from voiceman_gui.audio.integrity.tags import tag_length
-from voiceman_gui.audio.integrity.window import Window
 from voiceman_gui.core.message import Message, message
 
 MAX_CHUNKS = 4096
-"""More than any honest file has; a crafted one must not keep the program busy."""
+"""More than any genuine file has; a crafted one must not keep the program busy."""
 
 LINEAR = (0x0001, 0x0003, 0x0006, 0x0007, 0xFFFE)
 """WAVE format tags whose bytes a second are exact: PCM, float, A-law, mu-law, extensible."""
@@ -28,28 +28,28 @@ _W64_DATA = bytes.fromhex("64617461f3acd3118cd100c04f8edb8a")
 _W64_FMT = bytes.fromhex("666d7420f3acd3118cd100c04f8edb8a")
 
 
-def examine(path: Path, window: Window) -> Account:
+def examine(path: Path, view: FileView) -> FileStructure:
     """Walk over the chunks of a WAV, RF64 or Wave64 file."""
-    account = Account()
-    start = tag_length(window, 0)
-    if window.get(start, 4) == b"riff":
-        _walk_w64(account, path, window, start)
+    structure = FileStructure()
+    start = tag_length(view, 0)
+    if view.get(start, 4) == b"riff":
+        _walk_w64(structure, path, view, start)
     else:
-        _Walk(account, path, window, start).run()
-    return account
+        _Walk(structure, path, view, start).run()
+    return structure
 
 
 class _Walk:
-    def __init__(self, account: Account, path: Path, window: Window, start: int) -> None:
-        self._account, self._path, self._window, self._start = account, path, window, start
+    def __init__(self, structure: FileStructure, path: Path, view: FileView, start: int) -> None:
+        self._structure, self._path, self._view, self._start = structure, path, view, start
         self._long_size: int | None = None
         self._tag = self._rate = self._byte_rate = self._align = self._channels = 0
         self._fact = 0
 
     def run(self) -> None:
-        at, size = self._start + 12, self._window.size
+        at, size = self._start + 12, self._view.size
         for _ in range(MAX_CHUNKS):
-            header = self._window.get(at, 8)
+            header = self._view.get(at, 8)
             if len(header) < 8:
                 return
             name, length = header[:4], struct.unpack("<I", header[4:])[0]
@@ -63,7 +63,7 @@ class _Walk:
                 else:
                     self._closed(at + 8, length)
                 return
-            self._header(name, self._window.get(at + 8, min(length, 16)))
+            self._header(name, self._view.get(at + 8, min(length, 16)))
             at += 8 + length + length % 2
 
     def _header(self, name: bytes, body: bytes) -> None:
@@ -78,26 +78,26 @@ class _Walk:
             self._fact = struct.unpack_from("<I", body)[0]
 
     def _unclosed(self, start: int) -> None:
-        self._account.unclosed = True
-        window = self._window
+        self._structure.never_closed = True
+        view = self._view
         for magic in (b"RIFF", b"RF64"):
-            at = window.find(magic, start)
+            at = view.find(magic, start)
             # Sound may hold the four letters by chance.
-            while at >= 0 and kind_of(window.get(at, 16)) is None:
-                at = window.find(magic, at + 1)
+            while at >= 0 and recognised(view.get(at, 16)) is None:
+                at = view.find(magic, at + 1)
             if at >= 0:
-                note_part(self._account, self._path, window, at)
+                note_recording(self._structure, self._path, view, at)
 
     def _closed(self, start: int, length: int) -> None:
-        account = self._account
+        structure = self._structure
         linear = self._tag in LINEAR and self._align > 0 and self._rate > 0
         if linear:
             frames = length // self._align
-            account.length_s = frames / self._rate
+            structure.length_s = frames / self._rate
             # Some writers leave the count at 0 or count each channel.
             if self._fact not in (0, frames, frames * self._channels, 0xFFFFFFFF):
-                account.findings.append(
-                    Finding(
+                structure.notices.append(
+                    StructureNotice(
                         message(
                             "audio.notice.counts_differ",
                             fact_count=self._fact,
@@ -108,34 +108,34 @@ class _Walk:
                 )
         elif self._fact and self._rate:
             # Encoders of ADPCM state a nominal byte rate or none; the fact chunk counts.
-            account.length_s = self._fact / self._rate
+            structure.length_s = self._fact / self._rate
         if not linear and self._align > 1 and length % self._align == 1:
             # Some writers count the byte that pads an odd chunk.
-            account.quiet.append((start + length - 1, start + length))
+            structure.without_sound.append((start + length - 1, start + length))
         self._behind(start + length, length % 2)
 
     def _behind(self, end: int, padding: int) -> None:
         """Follow the chunks behind the sound to the end of the file."""
-        window = self._window
+        view = self._view
         # Some writers leave out the byte that pads an odd chunk.
-        if padding and not _is_chunk(window, end):
+        if padding and not _is_chunk(view, end):
             end += 1
         for _ in range(MAX_CHUNKS):
-            if window.size - end <= 1 and window.get(end, 1) in (b"", b"\0"):
+            if view.size - end <= 1 and view.get(end, 1) in (b"", b"\0"):
                 return
-            tag = tag_length(window, end)
+            tag = tag_length(view, end)
             if tag:
                 end += tag
                 continue
-            header = window.get(end, 8)
-            if kind_of(window.get(end, 16)) is not None or not _is_chunk(window, end):
-                note_rest(self._account, self._path, window, end)
+            header = view.get(end, 8)
+            if recognised(view.get(end, 16)) is not None or not _is_chunk(view, end):
+                note_trailing_bytes(self._structure, self._path, view, end)
                 return
             length = struct.unpack("<I", header[4:])[0]
             if header[:4] == b"data":
-                self._account.findings.append(Finding(self._second(length, end), end))
+                self._structure.notices.append(StructureNotice(self._second(length, end), end))
             end += 8 + length
-            if length % 2 and not _is_chunk(window, end):
+            if length % 2 and not _is_chunk(view, end):
                 end += 1
 
     def _second(self, length: int, byte: int) -> Message:
@@ -145,35 +145,35 @@ class _Walk:
         return message("audio.notice.second_chunk.length", length_s=length_s, byte=byte)
 
 
-def _is_chunk(window: Window, at: int) -> bool:
-    header = window.get(at, 8)
+def _is_chunk(view: FileView, at: int) -> bool:
+    header = view.get(at, 8)
     if len(header) < 8 or not header[:4].isascii() or not header[:4].decode().isprintable():
         return False
-    return bool(at + 8 + struct.unpack("<I", header[4:])[0] <= window.size)
+    return bool(at + 8 + struct.unpack("<I", header[4:])[0] <= view.size)
 
 
-def _walk_w64(account: Account, path: Path, window: Window, start: int) -> None:
+def _walk_w64(structure: FileStructure, path: Path, view: FileView, start: int) -> None:
     # Sony Wave64: a 40-byte file header, then chunks of a 16-byte name and a 64-bit size that
     # counts its own 24 bytes; each chunk begins at a multiple of 8.
     at, align, rate, found = start + 40, 0, 0, False
     for _ in range(MAX_CHUNKS):
-        header = window.get(at, 40)
-        if len(header) < 24 or kind_of(header) is not None:
+        header = view.get(at, 40)
+        if len(header) < 24 or recognised(header) is not None:
             break
         length = struct.unpack_from("<Q", header, 16)[0]
         if header[:16] == _W64_FMT and len(header) == 40:
             rate, _, align = struct.unpack_from("<IIH", header, 28)
         if header[:16] == _W64_DATA and not found:
             found = True
-            if length <= 24 or (length >= 1 << 62 and at + length > window.size):
-                account.unclosed = True
+            if length <= 24 or (length >= 1 << 62 and at + length > view.size):
+                structure.never_closed = True
                 return
             if align and rate:
-                account.length_s = (length - 24) // align / rate
-        if at + length > window.size or (length < 24 and not found):
+                structure.length_s = (length - 24) // align / rate
+        if at + length > view.size or (length < 24 and not found):
             return
         if length < 24:
             break
         at += length + -length % 8
-    if found and at < window.size:
-        note_rest(account, path, window, at)
+    if found and at < view.size:
+        note_trailing_bytes(structure, path, view, at)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import struct
 
-from voiceman_gui.audio.integrity.window import Window
+from voiceman_gui.audio.integrity.file_view import FileView
 
 
-def tag_length(window: Window, at: int) -> int:
+def tag_length(view: FileView, at: int) -> int:
     """Return the bytes of the tag that begins at a byte, 0 where none does.
 
     Knows ID3v1 (and its enhanced form), ID3v2 (ID3v2.4, section 3.1), APE (with its header) and
     Lyrics3 v2.
     """
-    head = window.get(at, 32)
-    left = window.size - at
+    head = view.get(at, 32)
+    left = view.size - at
     if head[:3] == b"ID3" and len(head) >= 10 and max(head[6:10]) < 0x80:
         # The size is four bytes of seven bits each; a footer repeats the header.
         length = head[6] << 21 | head[7] << 14 | head[8] << 7 | head[9]
@@ -28,6 +28,6 @@ def tag_length(window: Window, at: int) -> int:
         # Only a tag's header (bit 29) stands before its items; a footer stands alone.
         return min(left, 32 + length) if flags & 1 << 29 else 32
     if head[:11] == b"LYRICSBEGIN":
-        end = window.find(b"LYRICS200", at)
+        end = view.find(b"LYRICS200", at)
         return end + 9 - at if end >= 0 else 0
     return 0

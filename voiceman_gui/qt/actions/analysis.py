@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from voiceman_gui.core.message import message
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs
 from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.editing import Editing
@@ -21,50 +22,50 @@ def menu(session: AnalysisController, editing: Editing, models: Callable[[], Non
     return (
         Action(
             "analysis.run",
-            "&Analyse",
+            message("actions.analysis.run"),
             analyse,
             ("Ctrl+R",),
             Needs.WAVEFORM,
-            "Read arousal, dominance, valence and categories along the recording",
+            message("actions.analysis.run_tip"),
         ),
         Action(
             "analysis.cancel",
-            "&Cancel",
+            message("actions.analysis.cancel"),
             session.cancel,
             ("Ctrl+.",),
             Needs.RUNNING,
-            "Stop what runs; what is there so far stays",
+            message("actions.analysis.cancel_tip"),
         ),
         Action(
             "analysis.stability",
-            "Check &stability of the selection",
+            message("actions.analysis.stability"),
             stability,
             ("Ctrl+Shift+R",),
             Needs.SELECTION,
-            "Read the selection again cut, louder, softer, noisy, band-limited and recoded",
+            message("actions.analysis.stability_tip"),
         ),
         None,
         Action(
             "analysis.baseline",
-            "Set as &baseline",
+            message("actions.analysis.baseline"),
             editing.set_baseline,
             ("Ctrl+Shift+B",),
             Needs.SELECTION,
-            "Readings become relative to the selected passage",
+            message("actions.analysis.baseline_tip"),
         ),
         Action(
             "analysis.no_baseline",
-            "Baseline: all &speech",
+            message("actions.analysis.no_baseline"),
             editing.clear_baseline,
             needs=Needs.WAVEFORM,
-            tip="Readings become relative to all speech of the recording",
+            tip=message("actions.analysis.no_baseline_tip"),
         ),
         None,
         Action(
             "analysis.models",
-            "&Models …",
+            message("actions.analysis.models"),
             models,
             ("Ctrl+Shift+M",),
-            tip="Which models there are, how they were proven, and bringing others in",
+            tip=message("actions.analysis.models_tip"),
         ),
     )

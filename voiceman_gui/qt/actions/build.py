@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from voiceman_gui.qt.actions.keymap import is_axis_key, shown
-from voiceman_gui.qt.actions.spec import Action, Menu, Needs, SubMenu
+from voiceman_gui.qt.actions.spec import TITLES, Action, Menu, Needs, SubMenu, plain
+from voiceman_gui.qt.language import bind, language, say, tr
 from voiceman_gui.qt.state import State
 
 
@@ -23,12 +24,12 @@ class Actions(QObject):
     axis : QWidget
         Where actions with ``on_axis`` listen.
     menus : mapping of str to Menu
-        Menu titles and their entries, in order.
+        By the ids of `TITLES`, in order.
     state : State
     """
 
     keys_changed = Signal()
-    """Other keys are in force; what names keys in a tip names them anew."""
+    """Other keys are in force, or the language is another one; tips are to be written anew."""
 
     def __init__(
         self, window: QMainWindow, axis: QWidget, menus: Mapping[str, Menu], state: State
@@ -41,17 +42,19 @@ class Actions(QObject):
         self._running = False
         self.by_id: dict[str, QAction] = {}
         self.menus = menus
-        self.titles: dict[str, QMenu] = {}
-        self._needs: list[tuple[QAction, Needs]] = []
+        self.by_menu: dict[str, QMenu] = {}
+        self._entries: list[tuple[QAction, Action]] = []
         self._keys: dict[str, tuple[str, ...]] = {}
-        for title, entries in menus.items():
-            menu = self.titles[title] = window.menuBar().addMenu(title)
+        for ident, entries in menus.items():
+            menu = self.by_menu[ident] = window.menuBar().addMenu("")
+            bind(menu, menu.setTitle, TITLES[ident])
             menu.setToolTipsVisible(True)
             for entry in entries:
                 if entry is None:
                     menu.addSeparator()
                 elif isinstance(entry, SubMenu):
-                    inner = menu.addMenu(entry.text)
+                    inner = menu.addMenu("")
+                    bind(inner, inner.setTitle, entry.text)
                     for one in entry.entries:
                         inner.addAction(self._make(one, window))
                 else:
@@ -65,12 +68,21 @@ class Actions(QObject):
         ):
             signal.connect(self.refresh)
         self.refresh()
+        self._translate()
+        language().changed.connect(self._translate)
+
+    def _translate(self) -> None:
+        for action, entry in self._entries:
+            text = say(entry.text)
+            tip = "" if entry.tip is None else say(entry.tip)
+            action.setText(text)
+            action.setStatusTip(tip)
+            action.setToolTip(tip or plain(text))
+        self.keys_changed.emit()
 
     def _make(self, entry: Action, window: QMainWindow) -> QAction:
-        action = QAction(entry.text, window)
+        action = QAction(window)
         action.setObjectName(entry.id)
-        action.setStatusTip(entry.tip)
-        action.setToolTip(entry.tip or entry.text.replace("&", ""))
         action.setCheckable(entry.checkable)
         # A triggered() signal hands over a bool that plain calls do not take.
         if entry.checkable:
@@ -81,7 +93,7 @@ class Actions(QObject):
         if entry.on_axis:
             self._on_axis.add(entry.id)
         self.by_id[entry.id] = action
-        self._needs.append((action, entry.needs))
+        self._entries.append((action, entry))
         self._keys[entry.id] = entry.keys
         self._listen(entry.id, entry.keys)
         return action
@@ -127,7 +139,7 @@ class Actions(QObject):
     def tip(self, text: str, *idents: str) -> str:
         """Return a tool tip with the first key of each action, as far as there are keys."""
         keys = ", ".join(self.keys(ident)[0] for ident in idents if self.keys(ident))
-        return f"{text} ({keys})" if keys else text
+        return tr("actions.tip_with_keys", tip=text, keys=keys) if keys else text
 
     def set_running(self, running: bool) -> None:
         """Tell whether a cancellable job runs."""
@@ -147,5 +159,5 @@ class Actions(QObject):
             Needs.RUNNING: self._running,
             Needs.LATE_START: state.recording is not None and state.recording.start_s > 0,
         }
-        for action, needs in self._needs:
-            action.setEnabled(met[needs])
+        for action, entry in self._entries:
+            action.setEnabled(met[entry.needs])

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from voiceman_gui.core.message import message
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs, SubMenu
 from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.controllers.navigator import Navigator
+from voiceman_gui.qt.language import say
 
 LABELS = {
-    "1": "noteworthy",
-    "2": "agitated",
-    "3": "calm",
-    "4": "low mood",
-    "5": "laughter",
-    "6": "crying",
-    "7": "other voice",
-    "8": "noise",
-    "9": "unclear",
-    "0": "",
+    "1": message("actions.label.noteworthy"),
+    "2": message("actions.label.agitated"),
+    "3": message("actions.label.calm"),
+    "4": message("actions.label.low"),
+    "5": message("actions.label.laughter"),
+    "6": message("actions.label.crying"),
+    "7": message("actions.label.other_voice"),
+    "8": message("actions.label.noise"),
+    "9": message("actions.label.unclear"),
+    "0": None,
 }
 """What the number keys set; 0 takes the label away."""
 
@@ -27,54 +29,63 @@ def menu(editing: Editing, moves: Navigator) -> Menu:
     labels = tuple(
         Action(
             f"edit.label{key}",
-            f"Label “{label}”" if label else "No label",
-            lambda label=label: editing.label_current(label),
+            message("actions.label", label=label) if label else message("actions.label_none"),
+            lambda label=label: editing.label_current("" if label is None else say(label)),
             (key,),
             Needs.WAVEFORM,
-            "Label the selection, or the mark under the playhead",
+            message("actions.label_tip"),
             on_axis=True,
         )
         for key, label in LABELS.items()
     )
     return (
-        Action("edit.undo", "&Undo", stack.undo, ("Ctrl+Z",)),
-        Action("edit.redo", "&Redo", stack.redo, ("Ctrl+Y", "Ctrl+Shift+Z")),
+        Action("edit.undo", message("actions.edit.undo"), stack.undo, ("Ctrl+Z",)),
+        Action("edit.redo", message("actions.edit.redo"), stack.redo, ("Ctrl+Y", "Ctrl+Shift+Z")),
         None,
         Action(
             "edit.region",
-            "Mark &region",
+            message("actions.edit.region"),
             editing.mark_region,
             ("Ctrl+B",),
             Needs.SELECTION,
-            "Mark the selection; marked regions go into the report",
+            message("actions.edit.region_tip"),
         ),
         Action(
             "edit.point",
-            "Mark &point",
+            message("actions.edit.point"),
             editing.mark_point,
             ("Ctrl+M",),
             Needs.WAVEFORM,
-            "Mark the moment under the playhead",
+            message("actions.edit.point_tip"),
         ),
         Action(
             "edit.remove",
-            "Remove &mark",
+            message("actions.edit.remove"),
             editing.remove_current,
             ("Del",),
             Needs.MARK,
-            "Remove the selected mark, or the one under the playhead; in the list of marks, the "
-            "chosen rows",
+            message("actions.edit.remove_tip"),
             on_axis=True,
         ),
-        Action("edit.previous", "Previous mark", moves.previous_mark, ("Alt+Left",), Needs.MARK),
-        Action("edit.next", "Next mark", moves.next_mark, ("Alt+Right",), Needs.MARK),
+        Action(
+            "edit.previous",
+            message("actions.edit.previous"),
+            moves.previous_mark,
+            ("Alt+Left",),
+            Needs.MARK,
+        ),
+        Action(
+            "edit.next", message("actions.edit.next"), moves.next_mark, ("Alt+Right",), Needs.MARK
+        ),
         None,
-        SubMenu("&Label", labels),
+        SubMenu(message("actions.labels"), labels),
         None,
-        Action("edit.all", "Select &all", moves.select_all, ("Ctrl+A",), Needs.WAVEFORM),
+        Action(
+            "edit.all", message("actions.edit.all"), moves.select_all, ("Ctrl+A",), Needs.WAVEFORM
+        ),
         Action(
             "edit.none",
-            "Select &nothing",
+            message("actions.edit.none"),
             moves.select_nothing,
             ("Ctrl+Shift+A",),
             Needs.SELECTION,

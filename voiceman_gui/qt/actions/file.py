@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from voiceman_gui.core.message import message
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs
 from voiceman_gui.qt.controllers.exporting import Exporting
+from voiceman_gui.report.writers import WRITERS, Writer
 
-EXPORTS = (
-    (
-        "json",
-        "Export &JSON …",
-        "All results and their provenance, schema voiceman.analysis/1",
-    ),
-    ("csv", "Export CS&V …", "The timeline as a table with units in the column names"),
-    ("png", "Export &picture (PNG) …", "The plots of the whole recording as a picture"),
-    ("svg", "Export &drawing (SVG) …", "The plots of the whole recording as a vector drawing"),
-)
-"""Kind of result, text of the menu, tip."""
+REPORT = "pdf"
+"""Has an entry of its own, because it asks for what only the examiner knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,45 +31,56 @@ def menu(commands: FileCommands, exporting: Exporting) -> Menu:
     """Open, save, export, quit."""
     done = Needs.ANALYSIS
     return (
-        Action("file.open", "&Open …", commands.open, ("Ctrl+O",), tip="Open a recording"),
+        Action(
+            "file.open",
+            message("actions.file.open"),
+            commands.open,
+            ("Ctrl+O",),
+            tip=message("actions.file.open_tip"),
+        ),
         Action(
             "file.sample",
-            "Open the &sample",
+            message("actions.file.sample"),
             commands.open_sample,
-            tip="Open the recording that comes with the program",
+            tip=message("actions.file.sample_tip"),
         ),
-        Action("file.close", "&Close recording", commands.close, ("Ctrl+W",), Needs.RECORDING),
+        Action(
+            "file.close",
+            message("actions.file.close"),
+            commands.close,
+            ("Ctrl+W",),
+            Needs.RECORDING,
+        ),
         None,
         Action(
             "file.save",
-            "&Save marks and baseline",
+            message("actions.file.save"),
             commands.save,
             ("Ctrl+S",),
             Needs.WAVEFORM,
-            "They are saved by themselves too, a moment after each change",
+            message("actions.file.save_tip"),
         ),
         Action(
             "file.report",
-            "&Report as PDF …",
+            message("actions.file.report"),
             commands.report,
             ("Ctrl+P",),
             done,
-            "Write the report with the regions that are marked for it",
+            message("actions.file.report_tip"),
         ),
-        *(_export(kind, text, tip, exporting) for kind, text, tip in EXPORTS),
+        *(_export(writer, exporting) for kind, writer in WRITERS.items() if kind != REPORT),
         None,
-        Action("file.settings", "Se&ttings …", commands.settings, ("Ctrl+,",)),
-        Action("file.quit", "&Quit", commands.quit, ("Ctrl+Q",)),
+        Action("file.settings", message("actions.file.settings"), commands.settings, ("Ctrl+,",)),
+        Action("file.quit", message("actions.file.quit"), commands.quit, ("Ctrl+Q",)),
     )
 
 
-def _export(kind: str, text: str, tip: str, exporting: Exporting) -> Action:
+def _export(writer: Writer, exporting: Exporting) -> Action:
     return Action(
-        f"file.{kind}",
-        text,
-        lambda: _drop(exporting.export(kind)),
+        f"file.{writer.id}",
+        message("actions.export", kind=writer.label),
+        lambda: _drop(exporting.export(writer.id)),
         needs=Needs.ANALYSIS,
-        tip=tip,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from voiceman_gui.core.message import message
 from voiceman_gui.qt.actions.spec import Action, Menu
 
 
@@ -22,10 +23,10 @@ class HelpCommands:
 def menu(commands: HelpCommands) -> Menu:
     """Help, keys, change log, log folder, about."""
     return (
-        Action("help.contents", "&Help", commands.contents, ("F1",)),
-        Action("help.keys", "&Keys", commands.keys, ("F2",)),
-        Action("help.changes", "&What is new", commands.changes),
+        Action("help.contents", message("actions.help.contents"), commands.contents, ("F1",)),
+        Action("help.keys", message("actions.help.keys"), commands.keys, ("F2",)),
+        Action("help.changes", message("actions.help.changes"), commands.changes),
         None,
-        Action("help.log", "Open &log folder", commands.log_folder),
-        Action("help.about", "&About Voice.man", commands.about),
+        Action("help.log", message("actions.help.log_folder"), commands.log_folder),
+        Action("help.about", message("actions.help.about"), commands.about),
     )

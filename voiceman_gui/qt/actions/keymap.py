@@ -12,12 +12,21 @@ from typing import get_args
 from PySide6.QtGui import QKeySequence
 
 from voiceman_gui.core.errors import VoicemanError
-from voiceman_gui.qt.actions.spec import Action, Menu, flat
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
+from voiceman_gui.qt.actions.spec import TITLES, Action, Menu, flat, plain
+from voiceman_gui.qt.language import say
 from voiceman_gui.settings.resources import resource
 from voiceman_gui.settings.schema import KeymapId
 
 logger = logging.getLogger(__name__)
 
+ABOUT = {
+    "voiceman": message("actions.keymap.voiceman"),
+    "praat": message("actions.keymap.praat"),
+    "sonic-visualiser": message("actions.keymap.sonic_visualiser"),
+    "elan": message("actions.keymap.elan"),
+}
 KEYMAPS: tuple[str, ...] = get_args(KeymapId)
 """Ids of the keymaps that ship; the first is the program's own."""
 PLAY = "play.toggle"
@@ -41,7 +50,7 @@ class Keymap:
         One of `KEYMAPS`.
     name : str
         As the chooser shows it.
-    about : str
+    about : Message or None
         One or two sentences for whoever chooses it.
     keys : mapping of str to tuple of str
         Keys of the actions that differ from their defaults, in Qt's portable spelling.
@@ -49,7 +58,7 @@ class Keymap:
 
     id: str
     name: str
-    about: str = ""
+    about: Message | None = None
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -70,11 +79,6 @@ def is_axis_key(key: str) -> bool:
     return key.removeprefix("Shift+").removeprefix("Num+") in _OF_FIELDS_AND_LISTS
 
 
-def plain(text: str) -> str:
-    """Return an action's text without what only a menu needs."""
-    return text.replace("&", "").replace("…", "").strip()
-
-
 def load_keymap(ident: str) -> Keymap:
     """Read a keymap that ships.
 
@@ -87,13 +91,10 @@ def load_keymap(ident: str) -> Keymap:
     try:
         document = tomllib.loads(path.read_text(encoding="utf-8"))
         keys = {action: tuple(map(str, keys)) for action, keys in document.get("keys", {}).items()}
-        return Keymap(ident, str(document["name"]), str(document["about"]), keys)
+        return Keymap(ident, str(document["name"]), ABOUT[ident], keys)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         logger.info("keymap %s not read: %s", path, error)
-        raise VoicemanError(
-            f"The keymap {path} cannot be read, so the keys of the program's own keymap hold. "
-            "Please install Voice.man again."
-        ) from error
+        raise VoicemanError(message("actions.keymap.unreadable", path=displayable(path))) from error
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ class Bindings:
     Parameters
     ----------
     menus : mapping of str to Menu
-        Menu titles and their entries.
+        By the ids of `TITLES`.
     keymap : Keymap
     own : mapping of str to tuple of str
         What the person changed, by action; holds over every keymap. What is not valid in it is
@@ -113,7 +114,7 @@ class Bindings:
     menus: Mapping[str, Menu]
     keymap: Keymap
     own: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    notices: tuple[str, ...] = ()
+    notices: tuple[Message, ...] = ()
 
     def __post_init__(self) -> None:
         own, notices = self._valid(self.own)
@@ -139,11 +140,15 @@ class Bindings:
         return result
 
     @property
-    def taken(self) -> tuple[str, ...]:
-        """Sentences on keys of the keymap that the person gave to other actions."""
+    def taken(self) -> tuple[Message, ...]:
+        """Notices on keys of the keymap that the person gave to other actions."""
         return tuple(
-            f"{shown(key)} stays with “{self.text(holder)}”, where you put it; "
-            f"in this keymap it is “{self.text(ident)}”."
+            message(
+                "actions.keys.stays",
+                key=shown(key),
+                holder=self.text(holder),
+                action=self.text(ident),
+            )
             for ident in self.actions
             if ident not in self.own
             for key in self.of_map(ident)
@@ -156,23 +161,21 @@ class Bindings:
         return tuple(key for text in keys if (key := spelled(text)) is not None)
 
     def text(self, ident: str) -> str:
-        """Return an action's text."""
-        return plain(self.actions[ident].text)
+        """Return an action's text in the language of the window."""
+        return plain(say(self.actions[ident].text))
 
     def holder(self, key: str) -> str | None:
         """Return the action that a key belongs to; None if it is free."""
         return next((ident for ident, keys in self.by_id.items() if key in keys), None)
 
-    def refusal(self, ident: str, key: str) -> str | None:
+    def refusal(self, ident: str, key: str) -> Message | None:
         """Return why a key can never belong to an action; None if it can."""
-        for title in self.menus:
-            if key == QKeySequence.mnemonic(title).toString():
-                return f"{shown(key)} opens the menu “{plain(title)}” and cannot be given away."
+        for menu in self.menus:
+            title = TITLES[menu]
+            if key == QKeySequence.mnemonic(say(title)).toString():
+                return message("actions.keys.opens_menu", key=shown(key), menu=plain(say(title)))
         if key == PLAY_IN_FIELDS and ident != PLAY:
-            return (
-                f"{shown(key)} is “{self.text(PLAY)}” in every keymap, because it also works while "
-                "you write in a text field; it cannot be given away."
-            )
+            return message("actions.keys.plays", key=shown(key), action=self.text(PLAY))
         return None
 
     # -- changes -----------------------------------------------------------------------------
@@ -211,11 +214,10 @@ class Bindings:
 
     def _valid(
         self, own: Mapping[str, tuple[str, ...]]
-    ) -> tuple[dict[str, tuple[str, ...]], list[str]]:
+    ) -> tuple[dict[str, tuple[str, ...]], list[Message]]:
         valid: dict[str, tuple[str, ...]] = {}
         notices = [
-            f"The settings hold keys for “{ident}”, which this version does not have; "
-            "they are ignored."
+            message("actions.keys.unknown_action", action=ident)
             for ident in own
             if ident not in self.actions
         ]
@@ -225,17 +227,16 @@ class Bindings:
             for text in own[ident]:
                 key = spelled(text)
                 if key is None:
-                    why = "it is no key."
+                    why = message("actions.keys.no_key")
                 elif (refused := self.refusal(ident, key)) is not None:
                     why = refused
                 elif owner.setdefault(key, ident) != ident:
-                    why = f"you gave it to “{self.text(owner[key])}” too."
+                    why = message("actions.keys.twice", action=self.text(owner[key]))
                 else:
                     kept += [key] if key not in kept else []
                     continue
                 notices.append(
-                    f"The key “{text}” that the settings hold for “{self.text(ident)}” is "
-                    f"ignored: {why}"
+                    message("actions.keys.ignored", key=text, action=self.text(ident), why=why)
                 )
             # An action whose keys were all refused keeps the keymap's; one set to none has none.
             if kept or not own[ident]:
@@ -250,4 +251,6 @@ def load_bindings(
     try:
         return Bindings(menus, load_keymap(ident), own)
     except VoicemanError as error:
-        return Bindings(menus, Keymap(KEYMAPS[0], "Voice.man"), own, (str(error),))
+        return Bindings(
+            menus, Keymap(KEYMAPS[0], "Voice.man", ABOUT[KEYMAPS[0]]), own, (error.message,)
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from voiceman_gui.core.message import message
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs
 from voiceman_gui.qt.controllers.navigator import Navigator
 from voiceman_gui.qt.controllers.playback import Playback
@@ -15,43 +16,87 @@ def menu(playback: Playback, moves: Navigator, go_to: Callable[[], None]) -> Men
     return (
         Action(
             "play.toggle",
-            "&Play or stop",
+            message("actions.play.toggle"),
             playback.toggle,
             ("Space", "Ctrl+Space"),
             ready,
-            "Play the selection, or from the playhead on",
+            message("actions.play.toggle_tip"),
         ),
-        Action("play.pause", "P&ause or go on", playback.pause, ("P",), ready),
-        Action("play.stop", "&Stop", playback.stop, ("Esc",), ready),
+        Action("play.pause", message("actions.play.pause"), playback.pause, ("P",), ready),
+        Action("play.stop", message("actions.play.stop"), playback.stop, ("Esc",), ready),
         Action(
             "play.loop",
-            "&Loop the selection",
+            message("actions.play.loop"),
             playback.set_loop,
             ("L",),
             ready,
             checkable=True,
         ),
         None,
-        Action("play.faster", "&Faster", lambda: playback.step_rate(1), ("Ctrl+PgUp",), ready),
-        Action("play.slower", "Sl&ower", lambda: playback.step_rate(-1), ("Ctrl+PgDown",), ready),
         Action(
-            "play.normal", "&Normal rate", lambda: playback.set_rate(1.0), ("Ctrl+Home",), ready
+            "play.faster",
+            message("actions.play.faster"),
+            lambda: playback.step_rate(1),
+            ("Ctrl+PgUp",),
+            ready,
+        ),
+        Action(
+            "play.slower",
+            message("actions.play.slower"),
+            lambda: playback.step_rate(-1),
+            ("Ctrl+PgDown",),
+            ready,
+        ),
+        Action(
+            "play.normal",
+            message("actions.play.normal"),
+            lambda: playback.set_rate(1.0),
+            ("Ctrl+Home",),
+            ready,
         ),
         None,
-        Action("play.back", "1 s back", lambda: moves.jump(-1), ("Left",), ready, on_axis=True),
-        Action("play.on", "1 s on", lambda: moves.jump(1), ("Right",), ready, on_axis=True),
+        Action(
+            "play.back",
+            message("actions.play.back"),
+            lambda: moves.jump(-1),
+            ("Left",),
+            ready,
+            on_axis=True,
+        ),
+        Action(
+            "play.on",
+            message("actions.play.on"),
+            lambda: moves.jump(1),
+            ("Right",),
+            ready,
+            on_axis=True,
+        ),
         Action(
             "play.back15",
-            "15 s back",
+            message("actions.play.back15"),
             lambda: moves.jump(-15),
             ("Shift+Left",),
             ready,
             on_axis=True,
         ),
         Action(
-            "play.on15", "15 s on", lambda: moves.jump(15), ("Shift+Right",), ready, on_axis=True
+            "play.on15",
+            message("actions.play.on15"),
+            lambda: moves.jump(15),
+            ("Shift+Right",),
+            ready,
+            on_axis=True,
         ),
-        Action("play.start", "To the start", moves.to_start, ("Home",), ready, on_axis=True),
-        Action("play.end", "To the end", moves.to_end, ("End",), ready, on_axis=True),
-        Action("play.goto", "&Go to time …", go_to, ("Ctrl+G",), ready),
+        Action(
+            "play.start",
+            message("actions.play.start"),
+            moves.to_start,
+            ("Home",),
+            ready,
+            on_axis=True,
+        ),
+        Action(
+            "play.end", message("actions.play.end"), moves.to_end, ("End",), ready, on_axis=True
+        ),
+        Action("play.goto", message("actions.play.goto"), go_to, ("Ctrl+G",), ready),
     )

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+
+from voiceman_gui.core.message import Message, message
+
+_KOREAN_MNEMONIC = re.compile(r"\(&.\)")
+
+
+def plain(text: str) -> str:
+    """Return the text of an action or menu without what only a menu needs."""
+    return _KOREAN_MNEMONIC.sub("", text).replace("&", "").replace("…", "").strip()
 
 
 class Needs(enum.IntEnum):
@@ -28,14 +38,14 @@ class Action:
     ----------
     id : str
         Stable name; settings may map other keys to it.
-    text : str
+    text : Message
         As the menu shows it.
     call : callable
         Takes nothing, or the new state when `checkable`.
     keys : tuple of str
         Default shortcuts in Qt's portable spelling; the first is shown in the menu.
     needs : Needs
-    tip : str
+    tip : Message or None
         One sentence for status bar and tool tip.
     checkable : bool
     on_axis : bool
@@ -44,11 +54,11 @@ class Action:
     """
 
     id: str
-    text: str
+    text: Message
     call: Callable[..., None]
     keys: tuple[str, ...] = ()
     needs: Needs = Needs.NOTHING
-    tip: str = ""
+    tip: Message | None = None
     checkable: bool = False
     on_axis: bool = False
 
@@ -57,12 +67,22 @@ class Action:
 class SubMenu:
     """A menu inside a menu."""
 
-    text: str
+    text: Message
     entries: tuple[Action, ...]
 
 
 Menu = tuple[Action | SubMenu | None, ...]
 """Entries of a menu; None is a separator."""
+
+TITLES = {
+    "file": message("actions.menu.file"),
+    "edit": message("actions.menu.edit"),
+    "view": message("actions.menu.view"),
+    "play": message("actions.menu.play"),
+    "analysis": message("actions.menu.analysis"),
+    "help": message("actions.menu.help"),
+}
+"""Titles of the menus by their ids, in order."""
 
 
 def flat(menu: Menu) -> tuple[Action, ...]:

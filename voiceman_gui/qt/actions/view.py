@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from voiceman_gui.core.message import message
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs
 from voiceman_gui.qt.controllers.navigator import Navigator
 
@@ -16,39 +17,43 @@ def menu(
     """Zoom keys as analysts know them, and what is not always wanted."""
     open_ = Needs.RECORDING
     return (
-        Action("view.in", "Zoom &in", moves.zoom_in, ("Ctrl+1", "Ctrl++"), open_),
+        Action("view.in", message("actions.view.in"), moves.zoom_in, ("Ctrl+1", "Ctrl++"), open_),
         Action(
             "view.one",
-            "&One to one",
+            message("actions.view.one"),
             moves.zoom_one,
             ("Ctrl+2",),
             open_,
-            "One pixel a hundredth of a second",
+            message("actions.view.one_tip"),
         ),
-        Action("view.out", "Zoom &out", moves.zoom_out, ("Ctrl+3", "Ctrl+-"), open_),
+        Action(
+            "view.out", message("actions.view.out"), moves.zoom_out, ("Ctrl+3", "Ctrl+-"), open_
+        ),
         Action(
             "view.selection",
-            "Zoom to the &selection",
+            message("actions.view.selection"),
             moves.zoom_selection,
             ("Ctrl+E",),
             Needs.SELECTION,
         ),
-        Action("view.whole", "&Whole recording", moves.zoom_whole, ("Ctrl+F", "F"), open_),
+        Action(
+            "view.whole", message("actions.view.whole"), moves.zoom_whole, ("Ctrl+F", "F"), open_
+        ),
         None,
         Action(
             "view.spectrogram",
-            "S&pectrogram",
+            message("actions.view.spectrogram"),
             show_spectrogram,
             ("Ctrl+Shift+P",),
-            tip="Show or hide the spectrogram with the pitch over it",
+            tip=message("actions.view.spectrogram_tip"),
             checkable=True,
         ),
         Action(
             "view.film-clock",
-            "&Film's clock on the time axis",
+            message("actions.view.film_clock"),
             show_film_clock,
             needs=Needs.LATE_START,
-            tip="Write times as the film counts them; its sound begins later than the picture",
+            tip=message("actions.view.film_clock_tip"),
             checkable=True,
         ),
     )

@@ -15,7 +15,6 @@ from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
-from voiceman_gui.core.message import Message
 from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
@@ -24,15 +23,14 @@ from voiceman_gui.plot.levels import levels_of
 from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.compute_budget import ComputeBudget
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
-from voiceman_gui.qt.language import say
 from voiceman_gui.qt.latest import Latest
 from voiceman_gui.qt.state import Opened, State
 
 PASSAGE_DELAY_MS = 120
 OWN_JOBS = ("open", "analyse", "stability")
 """What the worker does for the open recording; the queue has jobs of its own there."""
-OWN_ERRANDS = ("passage", "read again", "samples", "spectrogram", "play")
-"""Errands that are run for the open recording; loading models and listing devices are not."""
+INTERACTIVE_JOBS = ("passage", "read_again", "samples", "spectrogram", "play")
+"""What the interactive thread does for the open recording; loading models is not among it."""
 
 
 def _ready(analysis: Analysis) -> Analysis:
@@ -68,9 +66,9 @@ class AnalysisController(QObject):
     """What was open before is shown again, because the next file was bad or not wanted."""
     stopping = Signal()
     """The analyst wants whatever runs to stop."""
-    problem = Signal(str)
-    """A sentence for the person."""
-    notice = Signal(str)
+    problem = Signal(object)
+    notice = Signal(object)
+    """What the person has to know (`Message`)."""
 
     def __init__(
         self,
@@ -90,7 +88,7 @@ class AnalysisController(QObject):
         """Looks up what is kept of a recording, in the thread that decoded it."""
         self._previous: Opened | None = None
         """What was open before the recording that is being decoded."""
-        self._told: set[Message | str] = set()
+        self._told: set[object] = set()
         self._passages = Latest(self._read_passage, PASSAGE_DELAY_MS, self)
         state.baseline_changed.connect(self._baseline_changed)
         state.selection_changed.connect(self._passages.want)
@@ -141,7 +139,7 @@ class AnalysisController(QObject):
         self._previous = None
         self._state.show_waveform(waveform)
         for notice in (*recording.notices, *waveform.notices):
-            self.notice.emit(say(notice))
+            self.notice.emit(notice)
         self.recalled.emit(waveform, recalled)
         self.decoded.emit(waveform)
 
@@ -151,10 +149,10 @@ class AnalysisController(QObject):
         self._state.show_recording(recording)
         self.opened.emit(recording)
 
-    def _open_failed(self, sentence: str) -> None:
+    def _open_failed(self, why: object) -> None:
         # A file that turns out to be bad in its middle must not cost the analyst what was open.
         self._restore()
-        self.problem.emit(sentence)
+        self.problem.emit(why)
 
     def _restore(self) -> None:
         if self._previous is not None:
@@ -171,7 +169,7 @@ class AnalysisController(QObject):
         self._state.show_recording(None)
 
     def _cancel_interactive(self) -> None:
-        for kind in OWN_ERRANDS:
+        for kind in INTERACTIVE_JOBS:
             self._interactive.cancel(kind)
 
     # -- analyse -----------------------------------------------------------------------------
@@ -226,11 +224,11 @@ class AnalysisController(QObject):
         if now is not None and now.settings.baseline != self._state.baseline:
             self._baseline_changed()
 
-    def _take(self, partial: Analysis | Message | str) -> None:
-        if isinstance(partial, Message | str):
-            self.notice.emit(say(partial))
-        else:
+    def _take(self, partial: object) -> None:
+        if isinstance(partial, Analysis):
             self._show_analysis(partial)
+        else:
+            self.notice.emit(partial)
 
     def _show_analysis(self, analysis: Analysis) -> None:
         if analysis.waveform is self._state.waveform:
@@ -240,10 +238,10 @@ class AnalysisController(QObject):
     def _tell_notices(self, analysis: Analysis) -> None:
         """Show once what became of the networks, and why readings are missing throughout."""
         networks = () if analysis.networks is None else analysis.networks.notices
-        for sentence in (*networks, *analysis.withholding):
-            if sentence not in self._told:
-                self._told.add(sentence)
-                self.notice.emit(say(sentence))
+        for notice in (*networks, *analysis.withholding):
+            if notice not in self._told:
+                self._told.add(notice)
+                self.notice.emit(notice)
 
     def _analysed(self, analysis: Analysis) -> None:
         self._show_analysis(analysis)
@@ -258,11 +256,11 @@ class AnalysisController(QObject):
         if analysis is None or self._worker.busy("analyse"):
             return
         if analysis.settings.baseline == self._state.baseline:
-            self._interactive.cancel("read again")
+            self._interactive.cancel("read_again")
             return
         settings = replace(analysis.settings, baseline=self._state.baseline)
         job = self._interactive.submit(
-            "read again", lambda _: _ready(pipeline.read_again(analysis, settings))
+            "read_again", lambda _: _ready(pipeline.read_again(analysis, settings))
         )
         job.finished.connect(self._show_analysis)
         job.finished.connect(self.analysed)

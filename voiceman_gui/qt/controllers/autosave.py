@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from voiceman_gui.core.command import Origin
 from voiceman_gui.core.document import Document
 from voiceman_gui.core.document_merge import merge, restored
+from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.controllers.recall import Recalled
@@ -108,8 +109,8 @@ class Autosave(QObject):
     parent : QObject
     """
 
-    problem = Signal(str)
-    notice = Signal(str)
+    problem = Signal(object)
+    notice = Signal(object)
     saved = Signal()
 
     def __init__(self, state: State, keeper: JobRunner, parent: QObject) -> None:
@@ -136,8 +137,8 @@ class Autosave(QObject):
 
     def restore(self, waveform: Waveform, recalled: Recalled) -> None:
         """Bring back what was set in this recording; marks made meanwhile are kept too."""
-        for sentence in recalled.problems:
-            self.problem.emit(sentence)
+        for problem in recalled.problems:
+            self.problem.emit(problem)
         early = self._of_killed_program(recalled)
         was_early = recalled.early is not None or bool(self._file and self._file.spans)
         work = recalled.work or Work()
@@ -193,10 +194,7 @@ class Autosave(QObject):
             job.finished.connect(lambda _, job=job: ended.append(job))
         # One thread saves one after the other.
         if succeeds(jobs[-1], ANSWER_MS) is None:
-            self.problem.emit(
-                "Your marks and notes are not saved yet: the folder that they are kept in does not "
-                "answer."
-            )
+            self.problem.emit(message("window.autosave.no_answer"))
         return len(ended) == len(jobs)
 
     def look(self) -> Future[Document]:
@@ -328,7 +326,4 @@ class Autosave(QObject):
             return
         state.become("document.merged", both, Origin.OTHER_WINDOW)
         if self._known_hash:
-            self.notice.emit(
-                "This recording is open in another window of the program, too. What was changed "
-                "there is shown here."
-            )
+            self.notice.emit(message("window.autosave.other_window"))

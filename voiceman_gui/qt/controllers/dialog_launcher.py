@@ -1,36 +1,49 @@
-"""Dialogs that the window opens: settings, report, go to, help."""
+"""Dialogs that the window opens: settings, models, report, go to, help."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog
 
-from voiceman_gui import __version__
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.system_error import reason_of
 from voiceman_gui.qt.actions.help import HelpCommands
-from voiceman_gui.settings.resources import resource
+from voiceman_gui.qt.controllers.editing import Editing
+from voiceman_gui.qt.controllers.exporting import Exporting
+from voiceman_gui.qt.controllers.forgetting import Forgetting
+from voiceman_gui.qt.controllers.models_manager import ModelsManager
+from voiceman_gui.qt.controllers.navigator import Navigator
+from voiceman_gui.qt.controllers.preferences import Preferences
+from voiceman_gui.qt.controllers.settings import SettingsController
+from voiceman_gui.qt.help_pages import help_page
+from voiceman_gui.qt.jobs import JobRunner
+from voiceman_gui.qt.language import language
+from voiceman_gui.qt.state import State
+from voiceman_gui.qt.theme import Theme
+from voiceman_gui.qt.window import Window
 
-if TYPE_CHECKING:
-    from voiceman_gui.qt.app import Application
 
-ABOUT = f"""# Voice.man {__version__}
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What the dialogs show and change."""
 
-Forensic analysis of emotion in recorded voices.
-
-Free software under the GNU General Public License, version 3 or later. It comes with no warranty.
-
-No compliance with any standard is claimed: a laboratory is accredited, not a program.
-Use at the workplace or in schools to infer emotions of people is excluded
-(EU AI Act, Article 5(1)(f)).
-
-Pitch, intensity and formants are measured with Praat's algorithms (Boersma & Weenink) through
-parselmouth; speech is detected by Silero VAD; sound is decoded by FFmpeg through PyAV; the window
-is Qt (PySide6). The embedded models were trained on EmoDB (Burkhardt et al., 2005; CC0).
-"""
+    window: Window
+    state: State
+    theme: Theme
+    settings: SettingsController
+    preferences: Preferences
+    models: ModelsManager
+    navigator: Navigator
+    editing: Editing
+    exporting: Exporting
+    forgetting: Forgetting
+    interactive: JobRunner
+    log_folder: Path
 
 
 class DialogLauncher:
@@ -38,54 +51,54 @@ class DialogLauncher:
 
     Parameters
     ----------
-    application : Application
+    served : Served
     """
 
-    def __init__(self, application: Application) -> None:
-        self._app = application
+    def __init__(self, served: Served) -> None:
+        self._served = served
         self.open_dialog: QDialog | None = None
 
     def commands(self) -> HelpCommands:
         """Return the commands of the Help menu."""
         return HelpCommands(
-            contents=lambda: self._document("Help", "help", "help.md"),
+            contents=lambda: self._page(message("dialogs.help.title"), "help"),
             keys=self._keys,
-            changes=lambda: self._document("What is new", "help", "CHANGELOG.md"),
+            changes=lambda: self._page(message("dialogs.changes.title"), "CHANGELOG"),
             log_folder=self._log_folder,
-            about=lambda: self._markdown("About Voice.man", ABOUT),
+            about=lambda: self._page(message("dialogs.about.title"), "about"),
         )
 
     def go_to(self) -> None:
         """Ask for a time and go there."""
         from voiceman_gui.qt.dialogs.goto import GoToDialog
 
-        state = self._app.state
+        state = self._served.state
         if state.waveform is None:
             return
         dialog = GoToDialog(
-            state.playhead_s, state.duration_s, state.clock_offset_s, self._app.window
+            state.playhead_s, state.duration_s, state.clock_offset_s, self._served.window
         )
 
         def go() -> None:
             if dialog.seconds is not None:
                 state.seek(dialog.seconds)
-                self._app.moves.reveal()
+                self._served.navigator.reveal()
 
         self._show(dialog, go)
 
     def settings(self, group: Message | None = None, parent: QDialog | None = None) -> None:
         """Show the settings, opened at a group, and apply what was changed."""
-        from voiceman_gui.qt.controllers.forgetting import Forgetting
         from voiceman_gui.qt.dialogs.cache_row import CacheRow
         from voiceman_gui.qt.dialogs.forget_row import ForgetRow
         from voiceman_gui.qt.dialogs.settings import SettingsDialog
 
-        models = self._app.models
-        cache, forget = CacheRow(self._app.interactive), ForgetRow(Forgetting(self._app))
+        models, settings = self._served.models, self._served.settings
+        cache = CacheRow(self._served.interactive)
+        forget = ForgetRow(self._served.forgetting)
         forget.forgotten.connect(cache.look)
         dialog = SettingsDialog(
-            self._app.store.settings,
-            parent or self._app.window,
+            settings.settings,
+            parent or self._served.window,
             models.entries,
             {"cache_mb": cache, "remember": forget},
         )
@@ -93,16 +106,20 @@ class DialogLauncher:
         if group is not None:
             dialog.show_group(group)
         models.look()
-        # Over the settings as they are by then: files may have been opened or forgotten meanwhile.
-        store = self._app.store
-        self._show(dialog, lambda: self._app.apply(store.settings.changed(**dialog.chosen)))
+
+        def apply() -> None:
+            # Over the settings as they are by then: files may have been opened or forgotten.
+            changed = settings.settings.changed(**dialog.chosen)
+            self._served.preferences.apply(changed)
+
+        self._show(dialog, apply)
 
     def models(self) -> None:
         """Show which models there are."""
         from voiceman_gui.qt.dialogs.models import ModelsDialog
 
-        theme = self._app.theme
-        dialog = ModelsDialog(self._app.models, theme.palette, self._app.window)
+        theme = self._served.theme
+        dialog = ModelsDialog(self._served.models, theme.palette, self._served.window)
         theme.theme_changed.connect(dialog.set_palette_colors)
         dialog.network_settings_requested.connect(
             lambda: self.settings(message("settings.group.network"), dialog)
@@ -122,45 +139,48 @@ class DialogLauncher:
         from voiceman_gui.qt.dialogs.report import ReportDialog
         from voiceman_gui.qt.items.wording import unfinished_text
 
-        state = self._app.state
+        state = self._served.state
         regions = sum(m.is_passage for m in state.marks)
         dialog = ReportDialog(
             state.document.report,
             regions,
             "" if state.analysis is None else unfinished_text(state.analysis, state.analysing),
             running=state.analysing,
-            parent=self._app.window,
+            parent=self._served.window,
         )
 
         def write() -> None:
-            self._app.editing.set_report(dialog.details)
-            self._app.exporting.report(dialog.details, when_finished=dialog.when_finished)
+            self._served.editing.set_report(dialog.details)
+            self._served.exporting.report(dialog.details, when_finished=dialog.when_finished)
 
         self._show(dialog, write)
 
     def _log_folder(self) -> None:
         """Show the folder of the log in the desktop's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._app.log.folder)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._served.log_folder)))
 
     def _keys(self) -> None:
         from voiceman_gui.qt.dialogs.keys import KeysDialog
 
-        dialog = KeysDialog(self._app.bindings, self._app.window)
-        dialog.changed.connect(self._app.choose_keys)
+        preferences = self._served.preferences
+        assert preferences.bindings is not None
+        dialog = KeysDialog(preferences.bindings, self._served.window)
+        dialog.changed.connect(preferences.choose_keys)
         self._show(dialog)
 
-    def _document(self, title: str, *parts: str) -> None:
-        try:
-            text = resource(*parts).read_text(encoding="utf-8")
-        except (VoicemanError, OSError) as error:
-            self._app.window.panels.notices.tell(str(error), problem=True)
-            return
-        self._markdown(title, text)
-
-    def _markdown(self, title: str, text: str) -> None:
+    def _page(self, title: Message, name: str) -> None:
         from voiceman_gui.qt.dialogs.text import TextDialog
 
-        dialog = TextDialog(title, self._app.window)
+        try:
+            text = help_page(name, language().code)
+        except VoicemanError as error:
+            self._served.window.panels.notices.tell(error, problem=True)
+            return
+        except OSError as error:
+            why = message("dialogs.page_unreadable", page=name, why=reason_of(error))
+            self._served.window.panels.notices.tell(why, problem=True)
+            return
+        dialog = TextDialog(title, self._served.window)
         dialog.page.setMarkdown(text)
         self._show(dialog)
 

@@ -14,11 +14,13 @@ from PySide6.QtCore import QObject, Signal
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, Mark
 from voiceman_gui.core.document import Document, ReportDetails
+from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.language import language, say
 from voiceman_gui.qt.state import State
+from voiceman_gui.report.writers import WRITERS
 
 AskPath = Callable[[Path, str], Path | None]
 """Asks where to save: a suggestion, whose suffix a name without one gets, and a filter; None is
@@ -51,9 +53,9 @@ class Exporting(QObject):
     parent : QObject
     """
 
-    problem = Signal(str)
-    notice = Signal(str)
-    """Sentences for the person."""
+    problem = Signal(object)
+    notice = Signal(object)
+    """What the person has to know (`Message`)."""
     written = Signal(object)
     """Path of a file that lies complete on the disk."""
 
@@ -106,9 +108,7 @@ class Exporting(QObject):
             return None
         if when_finished and self._state.analysing:
             self._waiting = _Waiting(analysis.waveform, path, details)
-            self.notice.emit(
-                f"{displayable(path.name)} will be written when the analysis is finished."
-            )
+            self.notice.emit(message("window.export.later", file=displayable(path.name)))
             return None
         return self._write_report(analysis, path, details)
 
@@ -127,10 +127,7 @@ class Exporting(QObject):
     def _drop(self) -> None:
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
-            self.problem.emit(
-                f"{displayable(waiting.path.name)} was not written, because the analysis that it "
-                "waited for was not finished."
-            )
+            self.problem.emit(message("window.export.dropped", file=displayable(waiting.path.name)))
 
     def _write_report(self, analysis: Analysis, path: Path, details: ReportDetails) -> Job:
         when = datetime.now().astimezone()
@@ -192,7 +189,5 @@ def _result(kept: Future[Document], report: Report) -> Document:
 
 def name_filter(kind: str) -> str:
     """Return the filter of a file dialog for one kind of export."""
-    from voiceman_gui.report.writers import WRITERS
-
     writer = WRITERS[kind]
     return f"{say(writer.label)} (*{writer.suffix})"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.pipeline import SAMPLE
@@ -16,6 +17,7 @@ from voiceman_gui.qt.controllers.queue import Queue
 from voiceman_gui.qt.controllers.settings import SettingsController
 from voiceman_gui.qt.dialogs.ask import ask_files, ask_to_drop_marks, ask_to_lose
 from voiceman_gui.qt.jobs import Job
+from voiceman_gui.qt.language import tr
 from voiceman_gui.qt.window import Window
 from voiceman_gui.settings.resources import resource
 
@@ -89,11 +91,11 @@ class Opening(QObject):
 
     def ask(self) -> None:
         """Ask for files. No type is hidden: whatever decodes is welcome."""
-        self.open_several(self._ask("Open recordings"))
+        self.open_several(self._ask(tr("window.files.open_title")))
 
     def ask_for_queue(self) -> None:
         """Ask for files that are analysed one after another without being opened."""
-        self._queue.add(self._ask("Add recordings to the queue"))
+        self._queue.add(self._ask(tr("window.files.add_title")))
 
     def _ask(self, title: str) -> list[Path]:
         return ask_files(
@@ -108,8 +110,11 @@ class Opening(QObject):
             # After it has opened, because that clears what was said about the one before.
             job.finished.connect(
                 lambda _: self._window.panels.notices.tell(
-                    f"Of {len(paths)} files, {displayable(paths[0].name)} was opened. The others "
-                    "are analysed one after another: see the queue below the folders."
+                    message(
+                        "window.files.first_opened",
+                        files_count=len(paths),
+                        file=displayable(paths[0].name),
+                    )
                 )
             )
 
@@ -125,6 +130,10 @@ class Opening(QObject):
         """
         self._window.panels.notices.clear()
         self._session.close_recording()
+
+    def hush(self) -> None:
+        """Take away what the status bar says of the recording that is gone."""
+        self._window.panels.status.say("")
 
     def _opened(self, recording: Recording) -> None:
         self._window.panels.notices.clear()

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from voiceman_gui.pipeline.housekeeping import forget, remembered
-from voiceman_gui.qt.controllers.settings import SAVE
-from voiceman_gui.qt.jobs import Job
-
-if TYPE_CHECKING:
-    from voiceman_gui.qt.app import Application
+from voiceman_gui.qt.controllers.autosave import Autosave
+from voiceman_gui.qt.controllers.files import Opening
+from voiceman_gui.qt.controllers.settings import SAVE, SettingsController
+from voiceman_gui.qt.jobs import Job, JobRunner
+from voiceman_gui.qt.state import State
 
 
 class Forgetting:
@@ -17,38 +15,50 @@ class Forgetting:
 
     Parameters
     ----------
-    application : Application
+    state : State
+    settings_controller : SettingsController
+    autosave : Autosave
+    opening : Opening
+    keeper : JobRunner
+        Its thread saves and removes, one after the other.
     """
 
-    def __init__(self, application: Application) -> None:
-        self._app = application
+    def __init__(
+        self,
+        state: State,
+        settings_controller: SettingsController,
+        autosave: Autosave,
+        opening: Opening,
+        keeper: JobRunner,
+    ) -> None:
+        self._state, self._settings_controller = state, settings_controller
+        self._autosave, self._opening, self._keeper = autosave, opening, keeper
 
     @property
     def has_open(self) -> bool:
         """Whether a recording is open."""
-        return self._app.state.waveform is not None
+        return self._state.waveform is not None
 
     @property
     def recent_files(self) -> int:
         """How many recent files are listed."""
-        return len(self._app.store.settings.recent_files)
+        return len(self._settings_controller.settings.recent_files)
 
     def look(self) -> Job:
         """Look at what is kept; the job finishes with `Remembered`."""
-        return self._app.keeper.submit("look", lambda _: remembered())
+        return self._keeper.submit("look", lambda _: remembered())
 
     def forget(self, *, also_open: bool) -> Job:
         """Forget all recordings; the one that is open is closed and forgotten only if asked for."""
-        app = self._app
         if also_open:
-            app.opening.close_as_it_is()
-        app.autosave.forget()
-        waveform = app.state.waveform
+            self._opening.close_as_it_is()
+        self._autosave.forget()
+        waveform = self._state.waveform
         keep = () if waveform is None else (waveform.sha256,)
-        app.opening.forget()
+        self._opening.forget()
         # Behind everything that is being saved now: the thread does one after the other.
-        job = app.keeper.submit(SAVE, lambda _: forget(keep), replace=False)
+        job = self._keeper.submit(SAVE, lambda _: forget(keep), replace=False)
         if also_open:
             # "Marks saved" would be untrue now.
-            job.ended.connect(lambda: app.window.panels.status.say(""))
+            job.ended.connect(self._opening.hush)
         return job

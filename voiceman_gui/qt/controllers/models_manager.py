@@ -15,19 +15,20 @@ from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
+from voiceman_gui.qt.language import fact_of
 
 logger = logging.getLogger(__name__)
-
-NEXT = "The next analysis takes this into account; what is shown now stays as it was read."
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence for the person, and whether something could not be done."""
+    """What came of something, and whether it could not be done."""
 
-    sentence: str
+    facts: tuple[Message, ...]
     problem: bool = False
 
 
@@ -76,10 +77,10 @@ class ModelsManager(QObject):
     """`entries` were looked at anew."""
     arrived = Signal(str)
     """Id of a model that was just installed and is listed now."""
-    models_changed = Signal(str)
-    """A sentence: from now on an analysis may be read by other models."""
-    news = Signal(str, bool)
-    """A sentence that must reach the person also while the dialog is closed, and whether
+    models_changed = Signal(object)
+    """A fact (`Message`): from now on an analysis may be read by other models."""
+    news = Signal(object, bool)
+    """A fact (`Message`) that must reach the person also while the dialog is closed, and whether
     something could not be done."""
 
     def __init__(self, offline: Callable[[], bool], parent: QObject) -> None:
@@ -89,7 +90,7 @@ class ModelsManager(QObject):
         self.entries: tuple[ModelEntry, ...] | None = None
         self.folders: dict[str, Path] = {}
         self.job: Job | None = None
-        self.doing = ""
+        self.doing: Message | None = None
         self.progress: Progress | None = None
         self.told: Told | None = None
         self.question: Question | None = None
@@ -155,13 +156,14 @@ class ModelsManager(QObject):
 
             return Question(examine(path), path)
 
-        self._begin(f"Looking into {path.name} …", work, self._ask)
+        doing = message("window.models.examining", file=displayable(path.name))
+        self._begin(doing, work, self._ask)
 
     def _ask(self, question: Question) -> None:
         self.question = question
         if question.entry.licence_text:
-            name = question.entry.name
-            self.news.emit(f"The licence of {name} waits to be read: Analysis > Models.", False)
+            waits = message("window.models.licence_waits", model=question.entry.name)
+            self.news.emit(waits, False)
         self.changed.emit()
 
     def _go_on(self) -> None:
@@ -197,13 +199,14 @@ class ModelsManager(QObject):
                 cancel=report.cancel,
             )
 
-        words = f"Installing {entry.name} …" if path is None else f"Importing {entry.name} …"
-        self._begin(words, work, self._installed)
+        installing = message("window.models.installing", model=entry.name)
+        importing = message("window.models.importing", model=entry.name)
+        self._begin(installing if path is None else importing, work, self._installed)
 
     def _installed(self, entry: ModelEntry) -> None:
         self._arriving = entry.id
-        self._tell(f"{entry.name} is installed: {entry.verified or entry.state}.")
-        self.models_changed.emit(f"{entry.name} is installed. {NEXT}")
+        self._tell(message("window.models.installed", model=entry.name, proof=_proof(entry)))
+        self.models_changed.emit(message("window.models.installed_next", model=entry.name))
 
     # -- looking after them ------------------------------------------------------------------
 
@@ -218,13 +221,15 @@ class ModelsManager(QObject):
             ]
 
         def done(results: list[Told]) -> None:
-            self._tell(
-                "\n".join(told.sentence for told in results),
-                problem=any(told.problem for told in results),
-            )
+            facts = [fact for told in results for fact in told.facts]
+            self._tell(*facts, problem=any(told.problem for told in results))
 
-        what = names.get(idents[0], idents[0]) if len(idents) == 1 else f"{len(idents)} models"
-        self._begin(f"Verifying {what} …", work, done)
+        if len(idents) == 1:
+            name = names.get(idents[0], idents[0])
+            doing = message("window.models.verifying", model=name)
+        else:
+            doing = message("window.models.verifying_several", models_count=len(idents))
+        self._begin(doing, work, done)
 
     def remove(self, ident: str) -> None:
         """Delete an installed model's files."""
@@ -242,16 +247,16 @@ class ModelsManager(QObject):
             remove_model(ident)
 
         def done(_nothing: object) -> None:
-            self._tell(f"{name} was removed.")
-            self.models_changed.emit(f"{name} was removed. {NEXT}")
+            self._tell(message("window.models.removed", model=name))
+            self.models_changed.emit(message("window.models.removed_next", model=name))
 
-        self._begin(f"Removing {name} …", work, done)
+        self._begin(message("window.models.removing", model=name), work, done)
 
     def cancel(self) -> None:
         """Stop what runs."""
         if self.job is not None:
             self.job.cancel()
-            self.doing = "Stopping …"
+            self.doing = message("window.models.stopping")
             self.progress = None
             self.changed.emit()
 
@@ -260,14 +265,14 @@ class ModelsManager(QObject):
         self.changed.emit()
 
     def dismiss(self) -> None:
-        """Drop the last sentence."""
+        """Drop what was told last."""
         self.told = None
         self.changed.emit()
 
     # -- one job at a time -------------------------------------------------------------------
 
     def _begin(
-        self, doing: str, work: Callable[[Report], object], done: Callable[..., None]
+        self, doing: Message, work: Callable[[Report], object], done: Callable[..., None]
     ) -> None:
         if self.busy:
             return
@@ -284,18 +289,18 @@ class ModelsManager(QObject):
         self.progress = progress
         self.changed.emit()
 
-    def _failed(self, sentence: str) -> None:
-        self._tell(sentence, problem=True)
-        self.news.emit(sentence, True)
+    def _failed(self, why: Message) -> None:
+        self._tell(why, problem=True)
+        self.news.emit(why, True)
 
-    def _tell(self, sentence: str, *, problem: bool = False) -> None:
-        self.told = Told(sentence, problem)
+    def _tell(self, *facts: Message, problem: bool = False) -> None:
+        self.told = Told(facts, problem)
         self.changed.emit()
 
     def _ended(self, job: Job) -> None:
         self.job, self.progress = None, None
         if job.cancelled:
-            self.told = Told("Stopped. The models are as they were before.")
+            self.told = Told((message("window.models.stopped"),))
         self.changed.emit()
         # Also after a cancel and after a failure: the list shows what is there now.
         self.look()
@@ -313,7 +318,12 @@ def _verified(ident: str, name: str, number: int, count: int, report: Report) ->
     except VoicemanError as error:
         # One bad model must not keep the others from being looked at.
         logger.info("%s: %s", ident, error, exc_info=error)
-        return Told(str(error), problem=True)
+        return Told((error.message,), problem=True)
     if entry.state is ModelState.REFUSED:
-        return Told(entry.reason or f"{name} is refused.", problem=True)
-    return Told(f"{name}: {entry.verified or entry.state}.")
+        refused = message("window.models.refused", model=name)
+        return Told((fact_of(entry.reason) if entry.reason else refused,), problem=True)
+    return Told((message("window.models.verified", model=name, proof=_proof(entry)),))
+
+
+def _proof(entry: ModelEntry) -> Message:
+    return fact_of(entry.verified) if entry.verified else message("window.models.no_proof")

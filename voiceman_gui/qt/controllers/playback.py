@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from voiceman_gui.audio.player import Player, PlayerState
 from voiceman_gui.qt.jobs import JobRunner, Report
-from voiceman_gui.qt.language import say
 from voiceman_gui.qt.state import State
 
 logger = logging.getLogger(__name__)
@@ -36,10 +35,10 @@ class Playback(QObject):
     loop_changed = Signal(bool)
     level_changed = Signal(object)
     """Peak level of each output channel in dBFS."""
-    problem = Signal(str)
+    problem = Signal(object)
 
     _finished = Signal()
-    _failed = Signal(str)
+    _failed = Signal(object)
 
     def __init__(
         self,
@@ -120,7 +119,7 @@ class Playback(QObject):
             self.play()
 
     def stop(self) -> None:
-        """Stop; the playhead stays where the ear was."""
+        """Stop; the playhead stays at what was audible last."""
         self._interactive.cancel("play")
         if self._player is not None and self.status is not PlayerState.STOPPED:
             self._state.set_playhead(self._player.position_s)
@@ -168,7 +167,7 @@ class Playback(QObject):
         if self._player is None:
             self._player = self._make_player()
             self._player.on_finished = self._finished.emit
-            self._player.on_error = lambda error: self._failed.emit(say(error))
+            self._player.on_error = self._failed.emit
         return self._player
 
     def _seek(self, seconds: float) -> None:
@@ -200,6 +199,6 @@ class Playback(QObject):
                 self._state.set_playhead(self._player.position_s)
             self._halted()
 
-    def _on_failed(self, sentence: str) -> None:
+    def _on_failed(self, why: object) -> None:
         self.release()
-        self.problem.emit(sentence)
+        self.problem.emit(why)

@@ -7,13 +7,15 @@ by then lies in the cache, so that little is done twice.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.pipeline import ResultNames
@@ -24,7 +26,7 @@ from voiceman_gui.qt.timeleft import TimeLeft
 
 KIND = "queue"
 """Kind of the queue's jobs."""
-TO_EXPORT = "to be exported"
+TO_EXPORT = message("window.queue.to_be_exported")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Entry:
     stage : Stage
     fraction : float
         Of the stage, 0..1.
-    note : str
+    note : Message or None
         Time left, what came of it, or why it failed.
     """
 
@@ -47,7 +49,7 @@ class Entry:
     path: Path
     stage: Stage = Stage.WAITING
     fraction: float = 0.0
-    note: str = ""
+    note: Message | None = None
 
 
 class Queue(QObject):
@@ -66,8 +68,8 @@ class Queue(QObject):
     """Entries came or went."""
     changed = Signal(int)
     """The entry at this place of the list is another one now."""
-    problem = Signal(str)
-    """A sentence for the person."""
+    problem = Signal(object)
+    """What the person has to know (`Message`)."""
 
     def __init__(
         self,
@@ -167,8 +169,12 @@ class Queue(QObject):
         entry, targets, done = self._entry(number), self._exports[number], self._done[number]
         path, (_, means) = entry.path, self._wanted()
         job = self._submit(entry, lambda report: export_one(path, done, targets, means, report))
-        job.finished.connect(lambda paths: self._exported(number, f"Exported to {paths['json']} …"))
-        job.failed.connect(lambda why: self._exported(number, f"Not exported: {why}", bad=True))
+        job.finished.connect(lambda paths: self._exported(number, _exported_to(paths)))
+        job.failed.connect(
+            lambda why: self._exported(
+                number, message("window.queue.not_exported", why=why), bad=True
+            )
+        )
 
     def _submit(self, entry: Entry, work: Callable[..., object]) -> Job:
         self._running, self._makes_room = entry.number, False
@@ -182,25 +188,25 @@ class Queue(QObject):
     def _told(self, number: int, news: object) -> None:
         if isinstance(news, Stage):
             self._time_left = TimeLeft()
-            self._change(self._entry(number), stage=news, fraction=0.0, note="")
+            self._change(self._entry(number), stage=news, fraction=0.0, note=None)
         elif isinstance(news, Waveform) and number not in self._done:
             self._known[number] = news
 
     def _progressed(self, number: int, progress: Progress) -> None:
         entry = self._entry(number)
-        words = self._time_left.words(progress.fraction)
-        if round(progress.fraction, 2) != round(entry.fraction, 2) or words != entry.note:
-            self._change(entry, fraction=progress.fraction, note=words)
+        left = self._time_left.note(progress.fraction)
+        if round(progress.fraction, 2) != round(entry.fraction, 2) or left != entry.note:
+            self._change(entry, fraction=progress.fraction, note=left)
 
     def _analysed(self, number: int, done: Done) -> None:
         self._done[number] = done
         self._change(self._entry(number), stage=Stage.DONE, fraction=1.0, note=done.summary)
 
-    def _exported(self, number: int, sentence: str, *, bad: bool = False) -> None:
+    def _exported(self, number: int, what: Message, *, bad: bool = False) -> None:
         self._exports.pop(number, None)
-        self._change(self._entry(number), stage=Stage.DONE, fraction=1.0, note=sentence)
+        self._change(self._entry(number), stage=Stage.DONE, fraction=1.0, note=what)
         if bad:
-            self.problem.emit(sentence)
+            self.problem.emit(what)
 
     def _ended(self) -> None:
         number, self._job, self._running = self._running, None, None
@@ -217,13 +223,14 @@ class Queue(QObject):
         """Say what becomes of an entry whose turn was taken away, for now or for good."""
         done = entry.number in self._done
         if again:
-            note = TO_EXPORT if done else "the open recording goes first"
+            note = TO_EXPORT if done else message("window.queue.goes_first")
             self._change(entry, stage=Stage.WAITING, fraction=0.0, note=note)
         elif done:
             self._exports.pop(entry.number, None)
-            self._change(entry, stage=Stage.DONE, fraction=1.0, note="The export was cancelled.")
+            note = message("window.queue.export_cancelled")
+            self._change(entry, stage=Stage.DONE, fraction=1.0, note=note)
         else:
-            self._change(entry, stage=Stage.CANCELLED, note="")
+            self._change(entry, stage=Stage.CANCELLED, note=None)
 
     def _other_started(self, job: Job) -> None:
         if job.kind == KIND:
@@ -243,3 +250,7 @@ class Queue(QObject):
         changed = replace(entry, **changes)  # type: ignore[arg-type]
         self.entries = (*self.entries[:place], changed, *self.entries[place + 1 :])
         self.changed.emit(place)
+
+
+def _exported_to(paths: Mapping[str, Path]) -> Message:
+    return message("window.queue.exported", path=displayable(next(iter(paths.values()))))

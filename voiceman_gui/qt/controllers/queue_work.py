@@ -11,6 +11,7 @@ from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.document import UNTOUCHED, Document
 from voiceman_gui.core.errors import RecordingError, VoicemanError
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import OnProgress, Progress
 from voiceman_gui.core.waveform import Waveform
@@ -18,7 +19,7 @@ from voiceman_gui.pipeline import ResultNames
 from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.compute_budget import ComputeBudget
 from voiceman_gui.qt.jobs import Report
-from voiceman_gui.qt.language import say
+from voiceman_gui.qt.language import fact_of
 from voiceman_gui.settings.autosave import load_work
 
 
@@ -53,13 +54,12 @@ class Done:
     sha256 : str
         Of the file, so that another file under its name is not exported as this one.
     settings : AnalysisSettings
-    summary : str
-        For the person, in one sentence.
+    summary : Message
     """
 
     sha256: str
     settings: AnalysisSettings
-    summary: str
+    summary: Message
 
 
 class Targets:
@@ -120,7 +120,7 @@ def analyse_one(
     return Done(
         waveform.sha256,
         settings,
-        f"{shown} of {len(analysis.windows)} windows carry readings. {problem}".strip(),
+        _summary(shown, len(analysis.windows), problem),
     )
 
 
@@ -142,10 +142,7 @@ def export_one(
     """
     waveform = _decode(path, report)
     if waveform.sha256 != done.sha256:
-        raise RecordingError(
-            f"{displayable(path)} is no longer the file that was analysed, so nothing was exported "
-            "of it. Add it to the queue again."
-        )
+        raise RecordingError(message("window.queue.other_file", path=displayable(path)))
     analysis = _analyse(waveform, done.settings, means, report)
     marks = _work_on(waveform)[0].marks
     report.partial(Stage.EXPORTING)
@@ -155,7 +152,11 @@ def export_one(
         report.progress(
             Progress(
                 index / len(paths),
-                f"{displayable(path.name)}: writing {displayable(target.name)}",
+                message(
+                    "window.queue.writing",
+                    file=displayable(path.name),
+                    target=displayable(target.name),
+                ),
             )
         )
         pipeline.write_result(analysis, target, kind, marks=marks)
@@ -165,7 +166,12 @@ def export_one(
 def _named_progress(path: Path, report: Report) -> OnProgress:
     """Put the recording's name before what is said: the status bar shows one job of many."""
     name = displayable(path.name)
-    return lambda p: report.progress(Progress(p.fraction, f"{name}: {say(p.message)}"))
+
+    def named(progress: Progress) -> None:
+        what = message("window.queue.progress", file=name, what=fact_of(progress.message))
+        report.progress(Progress(progress.fraction, what))
+
+    return named
 
 
 def _decode(path: Path, report: Report) -> Waveform:
@@ -192,10 +198,17 @@ def _analyse(
     return analysis
 
 
-def _work_on(waveform: Waveform) -> tuple[Document, str]:
+def _work_on(waveform: Waveform) -> tuple[Document, Message | None]:
     """Return what the analyst set on a recording, and what went wrong in reading it."""
     try:
         work = load_work(waveform.sha256)
     except VoicemanError as error:
-        return UNTOUCHED, say(error)
-    return (UNTOUCHED if work is None else work.document), ""
+        return UNTOUCHED, error.message
+    return (UNTOUCHED if work is None else work.document), None
+
+
+def _summary(shown: int, windows: int, problem: Message | None) -> Message:
+    summary = message("window.queue.summary", shown_count=shown, windows_count=windows)
+    if problem is None:
+        return summary
+    return message("window.queue.summary_with", summary=summary, problem=problem)

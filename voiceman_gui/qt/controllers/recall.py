@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.settings.autosave import Work, load_work, name_before_hash
 
@@ -19,23 +20,23 @@ class Recalled:
         Under its hash.
     early : Work or None
         Under what stood for the hash before it was known.
-    problems : tuple of str
+    problems : tuple of Message
         Why any of it could not be read.
     """
 
     work: Work | None = None
     early: Work | None = None
-    problems: tuple[str, ...] = ()
+    problems: tuple[Message, ...] = ()
 
 
 def recall(waveform: Waveform) -> Recalled:
     """Read what was kept; for the worker's thread."""
     found: list[Work | None] = []
-    problems: list[str] = []
+    problems: list[Message] = []
     for name in (waveform.sha256, name_before_hash(waveform.recording)):
         try:
             found.append(load_work(name))
         except VoicemanError as error:
             found.append(None)
-            problems.append(str(error))
+            problems.append(error.message)
     return Recalled(found[0], found[1], tuple(problems))

@@ -20,7 +20,7 @@ class Samples(QObject):
 
     arrived = Signal(int, object)
     """First sample and float32 samples of shape (channels, n)."""
-    problem = Signal(str)
+    problem = Signal(object)
 
     def __init__(self, state: State, interactive: JobRunner, parent: QObject) -> None:
         super().__init__(parent)
@@ -50,7 +50,7 @@ class Samples(QObject):
 
     def _waveform_changed(self) -> None:
         if self._state.waveform is None:
-            self._interactive.submit("close samples", lambda _: self._close(), replace=False)
+            self._interactive.submit("close_samples", lambda _: self._close(), replace=False)
 
     def release(self) -> None:
         """Let go of the file; called when the interactive thread has ended."""

@@ -28,7 +28,7 @@ class SettingsController(QObject):
     """
 
     notice = Signal(object)
-    """A Message: the settings could not be saved."""
+    """Why the settings could not be saved (`Message`)."""
 
     def __init__(self, store: SettingsStore, keeper: JobRunner, parent: QObject) -> None:
         super().__init__(parent)

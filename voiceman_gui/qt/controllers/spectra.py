@@ -12,6 +12,7 @@ from voiceman_gui.audio.spectrogram import Grid, mix, tile
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.items.spectrum import TileKey
 from voiceman_gui.qt.jobs import JobRunner, Report
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.state import State
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ class Spectra(QObject):
 
     arrived = Signal(object, object)
     """`TileKey` and the tile, uint16 of shape (rows, columns)."""
-    problem = Signal(str)
-    """A sentence: no more tiles come until others are asked for."""
+    problem = Signal(object)
+    """A fact (`Message`): no more tiles come until others are asked for."""
 
     def __init__(self, state: State, interactive: JobRunner, parent: QObject) -> None:
         super().__init__(parent)
@@ -51,7 +52,7 @@ class Spectra(QObject):
         """Make the tiles that a panel wants."""
         panel.tiles_wanted.connect(self.fetch)
         self.arrived.connect(panel.show_tile)
-        self.problem.connect(panel.show_problem)
+        self.problem.connect(lambda why: panel.show_problem(say(why)))
 
     def fetch(self, keys: Sequence[TileKey]) -> None:
         """Ask for tiles, in place of all that were asked for and are not begun."""
@@ -88,15 +89,15 @@ class Spectra(QObject):
         self._running = None
         self._next()
 
-    def _failed(self, sentence: str) -> None:
+    def _failed(self, why: object) -> None:
         self._wanted = []
-        self.problem.emit(sentence)
+        self.problem.emit(why)
 
     def _waveform_changed(self) -> None:
         self._wanted = []
         self._interactive.cancel(KIND)
         if self._state.waveform is None:
-            self._interactive.submit("close spectra", self._let_go, replace=False)
+            self._interactive.submit("close_spectra", self._let_go, replace=False)
 
     def _let_go(self, _report: Report) -> None:
         self._close()

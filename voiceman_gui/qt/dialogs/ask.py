@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from voiceman_gui.qt.drops import move_nothing
 from voiceman_gui.qt.folders import answering
+from voiceman_gui.qt.language import tr
 
 
 def save_dialog(suggestion: Path, filter_: str, parent: QWidget | None) -> QFileDialog:
@@ -16,7 +17,7 @@ def save_dialog(suggestion: Path, filter_: str, parent: QWidget | None) -> QFile
     A name without a suffix gets the suggestion's before the dialog looks whether such a file is
     there, so that nothing is replaced without a question.
     """
-    dialog = QFileDialog(parent, "Save", str(suggestion.parent), filter_)
+    dialog = QFileDialog(parent, tr("dialogs.ask.save"), str(suggestion.parent), filter_)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
@@ -43,10 +44,15 @@ def ask_folder(suggestion: Path, title: str, parent: QWidget | None) -> Path | N
 
 def ask_files(suggestion: Path, title: str, parent: QWidget | None) -> list[Path]:
     """Ask for files, beginning in a folder; none is a no. No type is hidden."""
-    dialog = QFileDialog(parent, title, str(answering(suggestion)), "All files (*)")
+    dialog = QFileDialog(parent, title, str(answering(suggestion)), all_files())
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setOption(QFileDialog.Option.ReadOnly)
     return _chosen(dialog)
+
+
+def all_files() -> str:
+    """Return the filter of a file dialog that hides nothing."""
+    return f"{tr('dialogs.ask.all_files')} (*)"
 
 
 def _chosen(dialog: QFileDialog) -> list[Path]:
@@ -63,9 +69,8 @@ def ask_to_lose(parent: QWidget | None) -> bool:
     """Ask whether marks that could not be saved may be lost."""
     return _goes_on(
         parent,
-        "Marks not saved",
-        "Your latest marks, baseline or selection could not be saved. If you go on, they are lost. "
-        "Cancel to free space, to correct the folder's permissions or to export the results.",
+        tr("dialogs.ask.lose_title"),
+        tr("dialogs.ask.lose"),
     )
 
 
@@ -73,9 +78,8 @@ def ask_to_drop_marks(parent: QWidget | None) -> bool:
     """Ask whether marks may be lost that the settings do not let the program keep."""
     return _goes_on(
         parent,
-        "Marks are not kept",
-        "The marks and the baseline of this recording are lost if you go on: “Remember recordings” "
-        "is switched off in the settings. Cancel to switch it on or to export the results.",
+        tr("dialogs.ask.drop_title"),
+        tr("dialogs.ask.drop"),
     )
 
 
@@ -83,18 +87,18 @@ def ask_to_drop_report(parent: QWidget | None) -> bool:
     """Ask whether a report that waits for the end of its analysis may be given up."""
     return _goes_on(
         parent,
-        "Report not written yet",
-        "A report waits for the analysis to finish. If you close now, it is not written.",
+        tr("dialogs.ask.report_title"),
+        tr("dialogs.ask.report"),
     )
 
 
 def _goes_on(parent: QWidget | None, title: str, sentence: str) -> bool:
     """Warn of what would be lost; cancelling is what Enter and Esc do."""
-    answer = QMessageBox.warning(
-        parent,
-        title,
-        sentence,
-        QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-        QMessageBox.StandardButton.Cancel,
-    )
-    return answer == QMessageBox.StandardButton.Discard
+    box = QMessageBox(QMessageBox.Icon.Warning, title, sentence, parent=parent)
+    discard = box.addButton(tr("dialogs.ask.discard"), QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(tr("dialogs.ask.cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    box.exec()
+    box.deleteLater()
+    return box.clickedButton() is discard

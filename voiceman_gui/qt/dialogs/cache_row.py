@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from voiceman_gui.qt.dialogs.models_table import size_words
 from voiceman_gui.qt.jobs import JobRunner, Report
+from voiceman_gui.qt.language import Fact, say, tr
 from voiceman_gui.qt.theme import UNIT
 
 
@@ -22,7 +22,7 @@ class CacheRow(QWidget):
         self._interactive = interactive
         self.words = QLabel()
         self.words.setWordWrap(True)
-        self.empty = QPushButton("&Empty the cache")
+        self.empty = QPushButton(tr("dialogs.cache.empty"))
         self.empty.setAutoDefault(False)
         self.empty.setEnabled(False)
         self.empty.clicked.connect(lambda _checked=False: self._ask(empty=True))
@@ -46,17 +46,19 @@ class CacheRow(QWidget):
             return cache_size()
 
         self.empty.setEnabled(False)
-        self.words.setText("Emptying …" if empty else "Looking …")
+        self.words.setText(tr("dialogs.cache.emptying") if empty else tr("dialogs.cache.looking"))
         job = self._interactive.submit("cache", work)
         job.finished.connect(self._show)
         job.failed.connect(self._failed)
 
     def _show(self, size_bytes: int) -> None:
         self.words.setText(
-            f"{size_words(size_bytes)} are kept." if size_bytes else "Nothing is kept."
+            tr("dialogs.cache.kept", kept_bytes=size_bytes)
+            if size_bytes
+            else tr("dialogs.cache.nothing")
         )
         self.empty.setEnabled(size_bytes > 0)
 
-    def _failed(self, sentence: str) -> None:
-        self.words.setText(sentence)
+    def _failed(self, why: Fact) -> None:
+        self.words.setText(say(why))
         self.empty.setEnabled(True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
 
+from voiceman_gui.core.message import message
 from voiceman_gui.pipeline.housekeeping import Remembered
 from voiceman_gui.qt.controllers.forgetting import Forgetting
-from voiceman_gui.qt.dialogs.models_table import size_words
+from voiceman_gui.qt.language import Fact, say, tr
 from voiceman_gui.qt.theme import UNIT
 
 
@@ -29,7 +30,7 @@ class ForgetRow(QWidget):
         self._had_focus = False
         self.words = QLabel()
         self.words.setWordWrap(True)
-        self.button = QPushButton("&Forget recent files and work …")
+        self.button = QPushButton(tr("dialogs.forget.button"))
         self.button.setAutoDefault(False)
         self.button.clicked.connect(lambda _checked=False: self._look())
         layout = QHBoxLayout(self)
@@ -39,33 +40,35 @@ class ForgetRow(QWidget):
         layout.addWidget(self.words, 1)
 
     def _look(self) -> None:
-        self._begin("Looking …")
+        self._begin(tr("dialogs.forget.looking"))
         job = self._forgetting.look()
         job.finished.connect(self._ask)
         job.failed.connect(self._say)
 
     def _ask(self, kept: Remembered) -> None:
         self._say("")
-        files, recordings = self._forgetting.recent_files, kept.recordings
         question = QMessageBox(
             QMessageBox.Icon.Warning,
-            "Forget recent files and work",
-            "Forget which recordings were worked on?",
+            tr("dialogs.forget.title"),
+            tr("dialogs.forget.question"),
             QMessageBox.StandardButton.Cancel,
             self,
         )
+        results = message("dialogs.forget.no_results")
+        if kept.results_bytes:
+            results = message("dialogs.forget.results", results_bytes=kept.results_bytes)
         question.setInformativeText(
-            "This is removed from this computer and cannot be brought back:\n"
-            f"• the list of recent files ({files}) and the folders used last\n"
-            f"• marks, baseline and notes, kept for {recordings} "
-            f"{'recording' if recordings == 1 else 'recordings'}\n"
-            f"• kept results ({size_words(kept.results_bytes) if kept.results_bytes else 'none'})\n"
-            "• the log and copies of damaged settings, because they name files\n\n"
-            "Recordings, exported results and reports are not touched. Close other windows of the "
-            "program first: the marks of what is open there are forgotten, too."
+            tr(
+                "dialogs.forget.what",
+                files_count=self._forgetting.recent_files,
+                recordings_count=kept.recordings,
+                results=results,
+            )
         )
-        button = question.addButton("Forget", QMessageBox.ButtonRole.DestructiveRole)
-        also = QCheckBox("Also close the recording that is open now, and forget its marks")
+        button = question.addButton(
+            tr("dialogs.forget.forget"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        also = QCheckBox(tr("dialogs.forget.also_open"))
         if self._forgetting.has_open:
             question.setCheckBox(also)
         question.setDefaultButton(QMessageBox.StandardButton.Cancel)
@@ -83,9 +86,9 @@ class ForgetRow(QWidget):
             self.question = None
 
     def _forget(self, also_open: bool) -> None:
-        self._begin("Forgetting …")
+        self._begin(tr("dialogs.forget.forgetting"))
         job = self._forgetting.forget(also_open=also_open)
-        job.finished.connect(lambda _: self._say("Forgotten."))
+        job.finished.connect(lambda _: self._say(message("dialogs.forget.done")))
         job.failed.connect(self._say)
         job.ended.connect(self.forgotten)
 
@@ -97,9 +100,9 @@ class ForgetRow(QWidget):
         self.button.setEnabled(False)
         self.words.setText(words)
 
-    def _say(self, words: str) -> None:
+    def _say(self, said: Fact) -> None:
         self.button.setEnabled(True)
         if self._had_focus:
             self._had_focus = False
             self.button.setFocus()
-        self.words.setText(words)
+        self.words.setText(say(said))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBo
 
 from voiceman_gui.core.clock import clock, parse_clock
 from voiceman_gui.qt.drops import files_pass_by
+from voiceman_gui.qt.language import tr
 
 
 class GoToDialog(QDialog):
@@ -24,17 +25,18 @@ class GoToDialog(QDialog):
         self, now_s: float, duration_s: float, offset_s: float, parent: QWidget | None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Go to time")
+        self.setWindowTitle(tr("dialogs.goto.title"))
         self._duration_s = duration_s
         self._offset_s = offset_s
         self.field = QLineEdit(clock(now_s + offset_s))
         self.field.selectAll()
         files_pass_by(self.field)
-        self.field.setAccessibleName("Time")
-        begin = f"sound begins at {clock(offset_s)}, " if offset_s else ""
-        self._says = QLabel(
-            f"h:mm:ss.mmm, mm:ss or seconds; {begin}the end is {clock(duration_s + offset_s)}."
-        )
+        self.field.setAccessibleName(tr("dialogs.goto.time"))
+        end_s = duration_s + offset_s
+        form = tr("dialogs.goto.form", end_s=end_s)
+        if offset_s:
+            form = tr("dialogs.goto.form_late", begin_s=offset_s, end_s=end_s)
+        self._says = QLabel(form)
         self._says.setProperty("role", "muted")
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel

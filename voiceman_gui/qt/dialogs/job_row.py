@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QW
 
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.qt.dialogs.banner import row
-from voiceman_gui.qt.language import say
+from voiceman_gui.qt.language import Fact, say, tr
 from voiceman_gui.qt.theme import UNIT
-from voiceman_gui.qt.timeleft import TimeLeft
+from voiceman_gui.qt.timeleft import TimeLeft, with_left
 
 _STEPS = 1000
 
@@ -26,8 +26,8 @@ class JobRow(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(UNIT)
-        self.bar.setAccessibleName("Progress")
-        self.stop = QPushButton("&Cancel")
+        self.bar.setAccessibleName(tr("dialogs.job.progress"))
+        self.stop = QPushButton(tr("dialogs.job.cancel"))
         self.stop.setAutoDefault(False)
         self.stop.clicked.connect(self.cancel_requested)
         self._left = TimeLeft()
@@ -38,17 +38,17 @@ class JobRow(QWidget):
         layout.addLayout(row(self.bar, self.stop))
         self.setVisible(False)
 
-    def show_job(self, doing: str, progress: Progress | None, *, stopping: bool) -> None:
+    def show_job(self, doing: Fact, progress: Progress | None, *, stopping: bool) -> None:
         """Show what runs; without a progress the bar only says that something does."""
         if not self.isVisible():
             self._left = TimeLeft()
         if progress is None:
             self.bar.setRange(0, 0)
-            self.words.setText(doing)
+            self.words.setText(say(doing))
         else:
             self.bar.setRange(0, _STEPS)
             self.bar.setValue(round(progress.fraction * _STEPS))
-            left = self._left.words(progress.fraction)
-            self.words.setText(" – ".join(part for part in (say(progress.message), left) if part))
+            left = self._left.note(progress.fraction)
+            self.words.setText(say(with_left(progress.message, left)))
         self.stop.setEnabled(not stopping)
         self.setVisible(True)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from voiceman_gui.qt.actions.keymap import PLAY, PLAY_IN_FIELDS, Bindings, shown, spelled
 from voiceman_gui.qt.drops import files_pass_by
+from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.theme import UNIT
 
 MOST_KEYS = 4
@@ -66,14 +67,14 @@ class KeyEditor(QWidget):
         self.title = QLabel()
         self.title.setProperty("role", "heading")
         self.fields = tuple(self._field(number) for number in range(MOST_KEYS))
-        self.reset = self._button("Reset this one")
+        self.reset = self._button(tr("dialogs.key.reset"))
         self.reset.clicked.connect(self._reset)
         self.sentence = QLabel()
         self.sentence.setProperty("role", "notice")
         self.sentence.setWordWrap(True)
-        self.take = self._button("Take the key")
+        self.take = self._button(tr("dialogs.key.take"))
         self.take.clicked.connect(self._take)
-        self.leave = self._button("Leave it")
+        self.leave = self._button(tr("dialogs.key.leave"))
         self.leave.clicked.connect(self._refresh)
         # The question has its room also while nothing is asked, so that the list stays in place.
         room = self.take.sizePolicy()
@@ -126,13 +127,11 @@ class KeyEditor(QWidget):
                 field.setKeySequence(QKeySequence(key))
             field.setVisible(number <= len(keys))
             field.setEnabled(not fixed)
-            which = f"Key {number + 1}" if key else "Another key"
-            field.setAccessibleName(f"{which} of {bindings.text(self._ident)}")
-            field.setToolTip(
-                "Plays in every keymap, also while you write in a text field"
-                if fixed
-                else "Click here and press the key"
-            )
+            action = bindings.text(self._ident)
+            which = tr("dialogs.key.number", number=number + 1, action=action)
+            another = tr("dialogs.key.another", action=action)
+            field.setAccessibleName(which if key else another)
+            field.setToolTip(tr("dialogs.key.plays_tip") if fixed else tr("dialogs.key.press_tip"))
 
     def _entered(self, number: int, text: str) -> None:
         bindings = self._bindings
@@ -149,7 +148,7 @@ class KeyEditor(QWidget):
         refused = None if key is None else bindings.refusal(self._ident, key)
         if refused is not None:
             self._refresh()
-            self.sentence.setText(refused)
+            self.sentence.setText(say(refused))
             self.sentence.setVisible(True)
             return
         changed = bindings.with_keys(self._ident, wanted)
@@ -159,7 +158,7 @@ class KeyEditor(QWidget):
             return
         self._ask(changed)
         self.sentence.setText(
-            f"{shown(key)} belongs to “{bindings.text(holder)}”, which would lose it."
+            tr("dialogs.key.belongs", key=shown(key), action=bindings.text(holder))
         )
 
     def _ask(self, asked: Bindings | None) -> None:

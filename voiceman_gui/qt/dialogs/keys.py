@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -20,20 +20,23 @@ from PySide6.QtWidgets import (
 )
 
 from voiceman_gui.core.errors import VoicemanError
-from voiceman_gui.qt.actions.keymap import KEYMAPS, Bindings, Keymap, load_keymap, plain, shown
-from voiceman_gui.qt.actions.spec import flat
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.qt.actions.keymap import KEYMAPS, Bindings, Keymap, load_keymap, shown
+from voiceman_gui.qt.actions.spec import TITLES, flat, plain
 from voiceman_gui.qt.dialogs.key_editor import KeyEditor
 from voiceman_gui.qt.drops import files_pass_by
+from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.theme import UNIT
 
-MOUSE: Mapping[str, str] = {
-    "Click": "Go there",
-    "Drag": "Select; edges of a selection can be dragged",
-    "Shift + click": "Extend the selection to here",
-    "Double click": "Select the stretch of speech or the mark under the pointer",
-    "Ctrl + wheel": "Zoom at the pointer (the settings can swap this with the plain wheel)",
-    "Shift + wheel": "Move along the time axis",
-}
+MOUSE = (
+    (message("dialogs.mouse.click"), message("dialogs.mouse.click_does")),
+    (message("dialogs.mouse.drag"), message("dialogs.mouse.drag_does")),
+    (message("dialogs.mouse.shift_click"), message("dialogs.mouse.shift_click_does")),
+    (message("dialogs.mouse.double_click"), message("dialogs.mouse.double_click_does")),
+    (message("dialogs.mouse.ctrl_wheel"), message("dialogs.mouse.ctrl_wheel_does")),
+    (message("dialogs.mouse.shift_wheel"), message("dialogs.mouse.shift_wheel_does")),
+)
+"""What the mouse does on the time axis: gesture, and what comes of it."""
 
 IDENT = Qt.ItemDataRole.UserRole
 
@@ -53,24 +56,24 @@ class KeysDialog(QDialog):
 
     def __init__(self, bindings: Bindings, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("dialogs.keys.title"))
         self.resize(720, 720)
         self.bindings = bindings
         self.chooser = QComboBox()
-        self.chooser.setAccessibleName("Keymap")
+        self.chooser.setAccessibleName(tr("dialogs.keys.keymap"))
         self.about = _words("muted")
         self.notice = _words("notice")
         self.search = QLineEdit()
-        self.search.setPlaceholderText("An action or a key, such as zoom or Ctrl+B")
-        self.search.setAccessibleName("Search")
+        self.search.setPlaceholderText(tr("dialogs.keys.search_hint"))
+        self.search.setAccessibleName(tr("dialogs.keys.search"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         files_pass_by(self.search)
         self.nothing = _words("muted")
-        self.nothing.setText("No action and no key has this in its name.")
+        self.nothing.setText(tr("dialogs.keys.nothing"))
         self.tree = QTreeWidget()
-        self.tree.setHeaderLabels(["Action", "Keys", ""])
-        self.tree.setAccessibleName("Actions and their keys")
+        self.tree.setHeaderLabels([tr("dialogs.keys.action"), tr("dialogs.keys.keys"), ""])
+        self.tree.setAccessibleName(tr("dialogs.keys.list"))
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -82,7 +85,9 @@ class KeysDialog(QDialog):
         self._offer_keymaps()
         self.tree.currentItemChanged.connect(self._selected)
         buttons = QDialogButtonBox()
-        self.reset_all = buttons.addButton("Reset all", QDialogButtonBox.ButtonRole.ResetRole)
+        self.reset_all = buttons.addButton(
+            tr("dialogs.keys.reset_all"), QDialogButtonBox.ButtonRole.ResetRole
+        )
         self.reset_all.clicked.connect(lambda: self._change(self.bindings.reset_all()))
         close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
         for button in (self.reset_all, close):
@@ -91,9 +96,9 @@ class KeysDialog(QDialog):
         buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.setVerticalSpacing(UNIT)
-        form.addRow("Keymap", self.chooser)
+        form.addRow(tr("dialogs.keys.keymap"), self.chooser)
         form.addRow("", self.about)
-        form.addRow("Search", self.search)
+        form.addRow(tr("dialogs.keys.search"), self.search)
         layout = QVBoxLayout(self)
         layout.setSpacing(UNIT)
         layout.addLayout(form)
@@ -104,15 +109,16 @@ class KeysDialog(QDialog):
 
     def _fill(self) -> dict[str, QTreeWidgetItem]:
         items: dict[str, QTreeWidgetItem] = {}
-        for title, entries in self.bindings.menus.items():
-            rows = [QTreeWidgetItem([plain(action.text)]) for action in flat(entries)]
-            self._add_group(plain(title), rows)
+        for menu, entries in self.bindings.menus.items():
+            rows = [QTreeWidgetItem([plain(say(action.text))]) for action in flat(entries)]
+            self._add_group(plain(say(TITLES[menu])), rows)
             for action, item in zip(flat(entries), rows, strict=True):
                 items[action.id] = item
                 item.setData(0, IDENT, action.id)
-                item.setToolTip(0, action.tip)
-        rows = [QTreeWidgetItem([what, gesture, "fixed"]) for gesture, what in MOUSE.items()]
-        self._add_group("Mouse on the time axis", rows)
+                item.setToolTip(0, "" if action.tip is None else say(action.tip))
+        fixed = tr("dialogs.keys.fixed")
+        rows = [QTreeWidgetItem([say(what), say(gesture), fixed]) for gesture, what in MOUSE]
+        self._add_group(tr("dialogs.keys.mouse"), rows)
         for item in rows:
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
             item.setToolTip(0, item.text(0))
@@ -129,12 +135,12 @@ class KeysDialog(QDialog):
         self._groups.append((group, rows))
 
     def _offer_keymaps(self) -> None:
-        problems = []
+        problems: list[Message] = []
         for ident in KEYMAPS:
             try:
                 keymap = load_keymap(ident)
             except VoicemanError as error:
-                problems.append(str(error))
+                problems.append(error.message)
                 continue
             self.chooser.addItem(keymap.name, keymap)
         self.chooser.setCurrentText(self.bindings.keymap.name)
@@ -155,12 +161,14 @@ class KeysDialog(QDialog):
 
     def refresh(self) -> None:
         """Show the bindings as they are."""
-        self.about.setText(self.bindings.keymap.about)
+        self.about.setText(
+            "" if self.bindings.keymap.about is None else say(self.bindings.keymap.about)
+        )
         self.reset_all.setEnabled(bool(self.bindings.own))
         for ident, item in self._items.items():
             keys = self.bindings.by_id[ident]
             item.setText(1, ", ".join(map(shown, keys)))
-            item.setText(2, "changed by you" if ident in self.bindings.own else "")
+            item.setText(2, tr("dialogs.keys.changed") if ident in self.bindings.own else "")
         self._filter(self.search.text())
         self._selected(self.tree.currentItem())
 
@@ -187,9 +195,10 @@ class KeysDialog(QDialog):
             visible = (item for item in self._items.values() if not item.isHidden())
             self.tree.setCurrentItem(next(visible, None))  # type: ignore[arg-type]
 
-    def _tell(self, sentences: tuple[str, ...] | list[str]) -> None:
-        self.notice.setText("\n".join(sentences))
-        self.notice.setVisible(bool(sentences))
+    def _tell(self, facts: Iterable[Message]) -> None:
+        words = "\n".join(map(say, facts))
+        self.notice.setText(words)
+        self.notice.setVisible(bool(words))
 
 
 def _words(role: str) -> QLabel:

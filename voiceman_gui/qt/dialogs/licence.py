@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from voiceman_gui.core.installed import ModelEntry
+from voiceman_gui.qt.language import Fact, fact_of, tr
 from voiceman_gui.qt.theme import UNIT
 
 
@@ -39,12 +40,12 @@ class LicencePage(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.agree = QCheckBox("I have read this licence and &accept it")
-        self.note = QLabel("Your acceptance is recorded with date and user name.")
+        self.agree = QCheckBox(tr("dialogs.licence.agree"))
+        self.note = QLabel(tr("dialogs.licence.note"))
         self.note.setProperty("role", "muted")
         self.go_on = QPushButton()
         self.go_on.setProperty("primary", True)
-        self.back = QPushButton("&Back")
+        self.back = QPushButton(tr("dialogs.licence.back"))
         for button in (self.go_on, self.back):
             # Return must neither accept a licence nor leave the page by accident.
             button.setAutoDefault(False)
@@ -65,23 +66,24 @@ class LicencePage(QWidget):
         layout.addWidget(self.agree)
         layout.addLayout(buttons)
 
-    def ask(self, entry: ModelEntry, source: str, verb: str) -> None:
+    def ask(self, entry: ModelEntry, source: Fact, *, is_import: bool) -> None:
         """Show a licence that must be accepted before anything is fetched or copied.
 
         Parameters
         ----------
         entry : ModelEntry
-        source : str
+        source : Message or str
             Where the model would come from.
-        verb : str
-            What comes after, for the button: "install" or "import".
+        is_import : bool
+            Whether a folder or archive is taken in afterwards, and nothing fetched.
         """
         self._show(entry)
         self.about.setText(
-            f"{entry.licence}. The model's files would come from {source}; nothing is fetched or "
-            "copied before you accept."
+            tr("dialogs.licence.ask", licence=fact_of(entry.licence), source=fact_of(source))
         )
-        self.go_on.setText(f"Accept and &{verb}")
+        self.go_on.setText(
+            tr("dialogs.licence.import") if is_import else tr("dialogs.licence.install")
+        )
         self.agree.setChecked(False)
         self.go_on.setEnabled(False)
         self._set_asking(True)
@@ -89,14 +91,18 @@ class LicencePage(QWidget):
     def show_again(self, entry: ModelEntry) -> None:
         """Show a licence for reading only."""
         self._show(entry)
-        accepted = f", accepted {entry.licence_accepted}" if entry.licence_accepted else ""
-        self.about.setText(f"{entry.licence}{accepted}.")
+        licence, accepted = fact_of(entry.licence), entry.licence_accepted
+        about = tr("dialogs.licence.name", licence=licence)
+        if accepted:
+            about = tr("dialogs.licence.accepted", licence=licence, accepted=accepted)
+        self.about.setText(about)
         self._set_asking(False)
 
     def _show(self, entry: ModelEntry) -> None:
-        self.title.setText(f"Licence of {entry.name}")
+        title = tr("dialogs.licence.title", model=entry.name)
+        self.title.setText(title)
         self.text.setPlainText(entry.licence_text)
-        self.text.setAccessibleName(f"Licence of {entry.name}")
+        self.text.setAccessibleName(title)
 
     def _set_asking(self, asking: bool) -> None:
         for widget in (self.agree, self.note, self.go_on):

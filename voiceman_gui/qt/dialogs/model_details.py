@@ -6,22 +6,24 @@ from html import escape
 from pathlib import Path
 
 from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import Role
-from voiceman_gui.qt.dialogs.models_table import size_words, state_words
+from voiceman_gui.qt.dialogs.models_table import state_words
+from voiceman_gui.qt.language import Fact, fact_of, say, tr
 from voiceman_gui.qt.theme import Palette
 
 ROLES = {
-    Role.DIMENSIONS: "dimensions: arousal, dominance, valence",
-    Role.CATEGORIES: "categories: angry, happy, sad, neutral",
+    Role.DIMENSIONS: message("dialogs.model.dimensions"),
+    Role.CATEGORIES: message("dialogs.model.categories"),
 }
 
 USE = {
-    ModelState.EMBEDDED: "Comes with the program; used where no other model is.",
-    ModelState.READY: "Installed, whole and proven; an analysis may use it.",
-    ModelState.UNPROVEN: "Installed and whole, but nothing proves that it computes what its "
-    "publisher trained; an analysis may use it.",
-    ModelState.REFUSED: "Not used.",
-    ModelState.NOT_INSTALLED: "Not on this computer.",
+    ModelState.EMBEDDED: message("dialogs.model.embedded"),
+    ModelState.READY: message("dialogs.model.ready"),
+    ModelState.UNPROVEN: message("dialogs.model.unproven"),
+    ModelState.REFUSED: message("dialogs.model.refused"),
+    ModelState.NOT_INSTALLED: message("dialogs.model.not_installed"),
 }
 
 LICENCE_LINK = "voiceman:licence"
@@ -50,40 +52,53 @@ def details_html(entry: ModelEntry, folder: Path | None, colors: Palette) -> str
 
 
 def _rows(entry: ModelEntry, folder: Path | None, colors: Palette) -> list[tuple[str, str]]:
-    reason = f'<span style="color:{colors.notice}">{escape(entry.reason)}</span>'
-    size = size_words(entry.size_bytes)
+    reason = f'<span style="color:{colors.notice}">{_text(entry.reason)}</span>'
+    size = entry.size_bytes
+    exact = "" if size is None else tr("dialogs.model.size", size_bytes=size)
     return [
-        ("State", f"<b>{state_words(entry.state)}.</b> {USE[entry.state]}"),
-        ("Why", reason if entry.reason else ""),
-        ("Proof", escape(entry.verified)),
-        ("Role", _role(entry)),
-        ("Limits", "<br>".join(f"– {escape(limit)}" for limit in entry.limits)),
-        ("Calibrated", "<br>".join(escape(said) for said in entry.calibrated)),
-        ("Licence", _licence(entry)),
-        ("Source", escape(entry.source)),
-        ("Revision", escape(entry.revision)),
-        ("SHA-256", f"<code>{escape(entry.sha256)}</code>" if entry.sha256 else ""),
-        ("Size", f"{size} ({entry.size_bytes:,} bytes)" if size else ""),
-        ("Installed", escape(entry.installed)),
-        ("Lies in", escape(str(folder)) if folder is not None else ""),
-        ("Architecture", escape(entry.architecture)),
-        ("Id", f"<code>{escape(entry.id)}</code>"),
+        (
+            tr("dialogs.models.state"),
+            f"<b>{state_words(entry.state)}.</b> {_text(USE[entry.state])}",
+        ),
+        (tr("dialogs.model.why"), reason if entry.reason else ""),
+        (tr("dialogs.model.proof"), _text(entry.verified)),
+        (tr("dialogs.models.role"), _role(entry)),
+        (tr("dialogs.model.limits"), "<br>".join(f"– {_text(limit)}" for limit in entry.limits)),
+        (tr("dialogs.model.calibrated"), "<br>".join(_text(said) for said in entry.calibrated)),
+        (tr("dialogs.models.licence"), _licence(entry)),
+        (tr("dialogs.model.source"), _text(entry.source)),
+        (tr("dialogs.models.revision"), escape(entry.revision)),
+        (
+            tr("dialogs.model.sha256"),
+            f"<code>{escape(entry.sha256)}</code>" if entry.sha256 else "",
+        ),
+        (tr("dialogs.models.size"), exact),
+        (tr("dialogs.model.installed"), escape(entry.installed)),
+        (tr("dialogs.model.lies_in"), escape(displayable(folder)) if folder is not None else ""),
+        (tr("dialogs.model.architecture"), escape(entry.architecture)),
+        (tr("dialogs.model.id"), f"<code>{escape(entry.id)}</code>"),
     ]
+
+
+def _text(said: Fact) -> str:
+    return escape(say(said))
 
 
 def _role(entry: ModelEntry) -> str:
     # The embedded models share the roles between them, as their names say.
     if entry.state is ModelState.EMBEDDED:
         return ""
-    return "; ".join(ROLES[role] for role in entry.roles)
+    return "; ".join(_text(ROLES[role]) for role in entry.roles)
 
 
 def _licence(entry: ModelEntry) -> str:
-    words = escape(entry.licence)
+    licence = fact_of(entry.licence)
+    words = _text(licence)
     if entry.licence_accepted:
-        words += f", accepted {escape(entry.licence_accepted)}"
+        accepted = entry.licence_accepted
+        words = _text(message("dialogs.model.accepted", licence=licence, accepted=accepted))
     elif entry.licence_text and entry.state is ModelState.NOT_INSTALLED:
-        words += ", to be accepted before it is installed"
+        words = _text(message("dialogs.model.to_accept", licence=licence))
     if entry.licence_text:
-        words += f' – <a href="{LICENCE_LINK}">read it</a>'
+        words += f' – <a href="{LICENCE_LINK}">{_text(message("dialogs.model.read"))}</a>'
     return words

@@ -19,21 +19,18 @@ from PySide6.QtWidgets import (
 )
 
 from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.names import displayable
 from voiceman_gui.qt.controllers.models_manager import ModelsManager, Question
+from voiceman_gui.qt.dialogs.ask import all_files
 from voiceman_gui.qt.dialogs.banner import Banner, row
 from voiceman_gui.qt.dialogs.job_row import JobRow
 from voiceman_gui.qt.dialogs.licence import LicencePage
 from voiceman_gui.qt.dialogs.model_details import LICENCE_LINK, details_html
-from voiceman_gui.qt.dialogs.models_table import ModelsTable, size_words
+from voiceman_gui.qt.dialogs.models_table import ModelsTable
 from voiceman_gui.qt.drops import move_nothing
 from voiceman_gui.qt.folders import answering
+from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.theme import UNIT, Palette
-
-ARCHIVES = "Zip archives (*.zip);;All files (*)"
-
-OFFLINE = (
-    "Offline is on: nothing is fetched from a hub. A model can be carried in as a folder or zip."
-)
 
 INSTALLED = (ModelState.READY, ModelState.UNPROVEN, ModelState.REFUSED)
 
@@ -52,7 +49,7 @@ class ModelsDialog(QDialog):
 
     def __init__(self, manager: ModelsManager, colors: Palette, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Models")
+        self.setWindowTitle(tr("dialogs.models.title"))
         self.resize(960, 680)
         self._manager, self._colors = manager, colors
         self._asked: Question | None = None
@@ -61,21 +58,21 @@ class ModelsDialog(QDialog):
         self.table.chosen.connect(self._chosen)
         self._folder = Path.home()
         self.details = QTextBrowser()
-        self.details.setAccessibleName("About the selected model")
+        self.details.setAccessibleName(tr("dialogs.models.details"))
         self.details.setOpenLinks(False)
         self.details.setTabChangesFocus(True)
         self.details.anchorClicked.connect(self._follow)
-        self.install = _button("Install from &hub …", self._install)
-        self.verify = _button("&Verify", lambda: manager.verify(self.table.ident))
-        self.remove = _button("&Remove …", self._ask_to_remove)
-        self.folder = _button("Import &folder …", self._ask_folder)
-        self.archive = _button("Import &zip …", self._ask_archive)
-        self.verify_all = _button("Verify &all", self._verify_all)
-        self.shut = _button("Close", self.reject)
+        self.install = _button(tr("dialogs.models.install"), self._install)
+        self.verify = _button(tr("dialogs.models.verify"), lambda: manager.verify(self.table.ident))
+        self.remove = _button(tr("dialogs.models.remove"), self._ask_to_remove)
+        self.folder = _button(tr("dialogs.models.folder"), self._ask_folder)
+        self.archive = _button(tr("dialogs.models.archive"), self._ask_archive)
+        self.verify_all = _button(tr("dialogs.models.verify_all"), self._verify_all)
+        self.shut = _button(tr("dialogs.close"), self.reject)
         self.reason = QLabel()
         self.reason.setProperty("role", "muted")
         self.reason.setWordWrap(True)
-        self.network = _button("Network settings …", self.network_settings_requested.emit)
+        self.network = _button(tr("dialogs.models.network"), self.network_settings_requested.emit)
         self.network.setProperty("role", "link")
         self.banner, self.running = Banner(), JobRow()
         self.running.cancel_requested.connect(manager.cancel)
@@ -127,7 +124,9 @@ class ModelsDialog(QDialog):
         self.table.show_entries(manager.entries or ())
         if manager.busy:
             assert manager.job is not None
-            self.running.show_job(manager.doing, manager.progress, stopping=manager.job.cancelled)
+            self.running.show_job(
+                manager.doing or "", manager.progress, stopping=manager.job.cancelled
+            )
         else:
             self.running.setVisible(False)
         self._show_sentence()
@@ -141,7 +140,8 @@ class ModelsDialog(QDialog):
         if told is None:
             self.banner.hush()
         else:
-            self.banner.say(told.sentence, ("OK", self._dismiss), problem=told.problem)
+            words = "\n".join(map(say, told.facts))
+            self.banner.say(words, (tr("dialogs.ok"), self._dismiss), problem=told.problem)
 
     def _show_question(self) -> None:
         question = self._manager.question
@@ -151,9 +151,9 @@ class ModelsDialog(QDialog):
         if question is None:
             self._show_list()
         elif question.entry.licence_text:
-            source = question.entry.source if question.path is None else str(question.path)
-            verb = "install" if question.path is None else "import"
-            self.licence.ask(question.entry, source, verb)
+            path = question.path
+            source = question.entry.source if path is None else displayable(path)
+            self.licence.ask(question.entry, source, is_import=path is not None)
             self.pages.setCurrentWidget(self.licence)
             self.licence.text.setFocus()
 
@@ -173,16 +173,17 @@ class ModelsDialog(QDialog):
         for button in (self.folder, self.archive):
             button.setEnabled(free)
         self.verify_all.setEnabled(free and bool(self._manager.entries))
-        self.reason.setText(OFFLINE if manager.offline else "")
+        offline = tr("dialogs.models.offline") if manager.offline else ""
+        self.reason.setText(offline)
         self.network.setVisible(manager.offline)
-        self.install.setToolTip(OFFLINE if manager.offline else "")
+        self.install.setToolTip(offline)
 
     def _chosen(self, ident: str) -> None:
         if self._removing is not None and self._removing.id != ident:
             self._keep()
         entry = self._entry()
         if entry is None:
-            self.details.setPlainText("" if self._manager.entries else "Looking for models …")
+            self.details.setPlainText("" if self._manager.entries else tr("dialogs.models.looking"))
         else:
             folder = self._manager.folders.get(ident)
             self.details.setHtml(details_html(entry, folder, self._colors))
@@ -205,12 +206,17 @@ class ModelsDialog(QDialog):
         self._removing = entry = self._entry()
         if entry is None:
             return
-        size = f" ({size_words(entry.size_bytes)})" if entry.size_bytes else ""
+        words = tr("dialogs.models.remove_question", model=entry.name)
+        if entry.size_bytes:
+            words = tr(
+                "dialogs.models.remove_question_size",
+                model=entry.name,
+                size_bytes=entry.size_bytes,
+            )
         self.banner.say(
-            f"Remove {entry.name}? Its files{size} are deleted from this computer. The folder or "
-            "archive that it came from is not touched.",
-            ("Remove", self._remove),
-            ("Keep", self._keep),
+            words,
+            (tr("dialogs.models.remove_yes"), self._remove),
+            (tr("dialogs.models.keep"), self._keep),
             problem=True,
         )
         self.banner.buttons[1].setFocus()
@@ -231,14 +237,15 @@ class ModelsDialog(QDialog):
         self.table.setFocus()
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, "Import a model's folder", str(answering(self._folder)))
+        dialog = QFileDialog(self, tr("dialogs.models.folder_title"), str(answering(self._folder)))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self._ask_path(dialog)
 
     def _ask_archive(self) -> None:
         folder = str(answering(self._folder))
-        dialog = QFileDialog(self, "Import a model's archive", folder, ARCHIVES)
+        filters = f"{tr('dialogs.models.archives')} (*.zip);;{all_files()}"
+        dialog = QFileDialog(self, tr("dialogs.models.archive_title"), folder, filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._ask_path(dialog)
 

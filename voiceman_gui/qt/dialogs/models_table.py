@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from voiceman_gui.core.installed import STATE_NAMES, ModelEntry, ModelState
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import Role
 from voiceman_gui.qt.icons import SIZE, icon
-from voiceman_gui.qt.language import say
+from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.theme import UNIT, Palette
 
-COLUMNS = ("Model", "Role", "State", "Revision", "Licence", "Size")
-STATE = COLUMNS.index("State")
+COLUMNS = (
+    message("dialogs.models.model"),
+    message("dialogs.models.role"),
+    message("dialogs.models.state"),
+    message("dialogs.models.revision"),
+    message("dialogs.models.licence"),
+    message("dialogs.models.size"),
+)
+ROLE, STATE, REVISION = 1, 2, 3
+"""Columns that are looked for."""
 
-ROLES = {Role.DIMENSIONS: "Dimensions", Role.CATEGORIES: "Categories"}
+ROLES = {
+    Role.DIMENSIONS: message("dialogs.models.dimensions"),
+    Role.CATEGORIES: message("dialogs.models.categories"),
+}
 
 LOOKS = {
     ModelState.EMBEDDED: ("embedded", "accent"),
@@ -28,7 +40,7 @@ LOOKS = {
 }
 """Shape and colour of a state."""
 
-_MOST = {"Role": 20 * UNIT, "State": 20 * UNIT, "Revision": 11 * UNIT}
+_MOST = {ROLE: 20 * UNIT, STATE: 20 * UNIT, REVISION: 11 * UNIT}
 """Widths beyond which a column cuts its words short, in pixels; they are whole below the table."""
 
 _IDENT = Qt.ItemDataRole.UserRole
@@ -38,8 +50,7 @@ def size_words(size_bytes: int | None) -> str:
     """Write a size as file managers do, in powers of 1000; empty where it is not known."""
     if size_bytes is None:
         return ""
-    # Every number of the program is written with a point, whatever the desktop's language.
-    return QLocale.c().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    return tr("dialogs.size", size_bytes=size_bytes)
 
 
 def state_words(state: ModelState) -> str:
@@ -50,7 +61,7 @@ def state_words(state: ModelState) -> str:
 
 def roles_words(roles: Iterable[Role]) -> str:
     """Write what a model contributes."""
-    return ", ".join(ROLES[role] for role in roles).capitalize()
+    return ", ".join(say(ROLES[role]) for role in roles).capitalize()
 
 
 def state_icon(state: ModelState, colors: Palette) -> QIcon:
@@ -78,13 +89,13 @@ class ModelsTable(QTreeWidget):
         super().__init__()
         self._colors = colors
         self._entries: tuple[ModelEntry, ...] = ()
-        self.setAccessibleName("Models")
-        self.setAccessibleDescription("What each model is for, and whether it can be used")
+        self.setAccessibleName(tr("dialogs.models.table"))
+        self.setAccessibleDescription(tr("dialogs.models.table_tip"))
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setIconSize(QSize(2 * UNIT, 2 * UNIT))
-        self.setHeaderLabels(list(COLUMNS))
+        self.setHeaderLabels([say(title) for title in COLUMNS])
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         header = self.header()
         header.setStretchLastSection(False)
@@ -133,7 +144,7 @@ class ModelsTable(QTreeWidget):
             roles_words(entry.roles),
             state_words(entry.state),
             entry.revision,
-            entry.licence,
+            say(entry.licence),
             size_words(entry.size_bytes),
         )
         item = QTreeWidgetItem(list(texts))
@@ -144,16 +155,15 @@ class ModelsTable(QTreeWidget):
         )
         for column, text in enumerate(texts):
             item.setToolTip(column, text)
-        item.setToolTip(STATE, entry.reason or entry.verified or texts[STATE])
+        item.setToolTip(STATE, say(entry.reason or entry.verified or texts[STATE]))
         # A reader of the screen says the state without the column's heading.
-        item.setData(
-            0, Qt.ItemDataRole.AccessibleTextRole, f"{entry.name}, {state_words(entry.state)}"
-        )
+        spoken = tr("dialogs.models.row", model=entry.name, state=state_words(entry.state))
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
         return item
 
     def _fit(self) -> None:
         """Give each column its room; a hash or a long licence must not push the name away."""
         for column in range(1, len(COLUMNS)):
-            most = _MOST.get(COLUMNS[column], 15 * UNIT)
+            most = _MOST.get(column, 15 * UNIT)
             wide = max(self.sizeHintForColumn(column), self.header().sectionSizeHint(column))
             self.setColumnWidth(column, min(wide, most))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -15,10 +16,20 @@ from PySide6.QtWidgets import (
 )
 
 from voiceman_gui.core.document import ReportDetails
+from voiceman_gui.core.message import message
 from voiceman_gui.qt.drops import files_pass_by
-from voiceman_gui.qt.language import say
+from voiceman_gui.qt.language import language, say, tr
 from voiceman_gui.qt.theme import UNIT
 from voiceman_gui.report.wording import NOT_RECORDED, NOT_REVIEWED
+from voiceman_gui.wording import LANGUAGES, words_for
+
+FIELDS = {
+    "case": message("dialogs.report.case"),
+    "exhibit": message("dialogs.report.exhibit"),
+    "examiner": message("dialogs.report.examiner"),
+    "reviewer": message("dialogs.report.reviewer"),
+}
+"""What the lines are called."""
 
 
 class ReportDialog(QDialog):
@@ -35,6 +46,8 @@ class ReportDialog(QDialog):
     running : bool
         Whether they will be, once the analysis that runs is finished.
     parent : QWidget or None
+    mark_key : str
+        Key that marks a region, for whoever has marked none.
     """
 
     def __init__(
@@ -45,9 +58,10 @@ class ReportDialog(QDialog):
         *,
         running: bool,
         parent: QWidget | None,
+        mark_key: str = "",
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Report")
+        self.setWindowTitle(tr("dialogs.report.title"))
         self.setMinimumWidth(520)
         self._lines = {
             "case": QLineEdit(details.case),
@@ -55,46 +69,62 @@ class ReportDialog(QDialog):
             "examiner": QLineEdit(details.examiner),
             "reviewer": QLineEdit(details.reviewer),
         }
-        self._lines["reviewer"].setPlaceholderText(say(NOT_REVIEWED))
         self._question = QPlainTextEdit(details.question)
         self._question.setTabChangesFocus(True)
         self._question.setFixedHeight(88)
         for field in (*self._lines.values(), self._question):
             files_pass_by(field)
+        self._language = QComboBox()
+        for one in LANGUAGES.values():
+            self._language.addItem(one.name, one.code)
+        self._language.setCurrentIndex(self._language.findData(details.language or language().code))
+        self._language.currentIndexChanged.connect(self._say_what_is_printed)
         form = QFormLayout()
         form.setVerticalSpacing(UNIT)
         for name in ("case", "exhibit"):
-            form.addRow(name.capitalize(), self._lines[name])
-        form.addRow("Question", self._question)
+            form.addRow(say(FIELDS[name]), self._lines[name])
+        form.addRow(tr("dialogs.report.question"), self._question)
         for name in ("examiner", "reviewer"):
-            form.addRow(name.capitalize(), self._lines[name])
-        marked = {
-            0: "No region is marked for the report (Ctrl+B marks the selection).",
-            1: "One marked region is reported in detail.",
-        }.get(passages, f"{passages} marked regions are reported in detail.")
-        says = QLabel(
-            f"{marked} Fields left empty are printed as “{say(NOT_RECORDED)}”, an empty reviewer "
-            f"as “{say(NOT_REVIEWED)}”."
-        )
-        says.setWordWrap(True)
-        says.setProperty("role", "muted")
-        self._later = QCheckBox("Write when the analysis is finished")
+            form.addRow(say(FIELDS[name]), self._lines[name])
+        form.addRow(tr("dialogs.report.language"), self._language)
+        self._passages, self._mark_key = passages, mark_key
+        self._says = QLabel()
+        self._says.setWordWrap(True)
+        self._says.setProperty("role", "muted")
+        self._say_what_is_printed()
+        self._later = QCheckBox(tr("dialogs.report.later"))
         self._later.setVisible(running)
         not_final = QLabel(unfinished)
         not_final.setWordWrap(True)
         not_final.setProperty("role", "mark")
         not_final.setVisible(bool(unfinished))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.addButton("Save as PDF …", QDialogButtonBox.ButtonRole.AcceptRole)
+        save = buttons.addButton(tr("dialogs.report.save"), QDialogButtonBox.ButtonRole.AcceptRole)
         save.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
-        layout.addWidget(says)
+        layout.addWidget(self._says)
         layout.addWidget(not_final)
         layout.addWidget(self._later)
         layout.addWidget(buttons)
+
+    def _say_what_is_printed(self) -> None:
+        """Name what the report prints for empty fields, in the language of the report."""
+        words = words_for(self._language.currentData())
+        not_recorded, not_reviewed = words(NOT_RECORDED), words(NOT_REVIEWED)
+        self._lines["reviewer"].setPlaceholderText(not_reviewed)
+        if self._passages:
+            marked = tr("dialogs.report.regions", regions_count=self._passages)
+        elif self._mark_key:
+            marked = tr("dialogs.report.no_region", key=self._mark_key)
+        else:
+            marked = tr("dialogs.report.no_region_no_key")
+        empty = tr(
+            "dialogs.report.empty_fields", not_recorded=not_recorded, not_reviewed=not_reviewed
+        )
+        self._says.setText(f"{marked} {empty}")
 
     @property
     def when_finished(self) -> bool:
@@ -107,4 +137,5 @@ class ReportDialog(QDialog):
         return ReportDetails(
             **{name: line.text().strip() for name, line in self._lines.items()},
             question=self._question.toPlainText().strip(),
+            language=self._language.currentData(),
         )

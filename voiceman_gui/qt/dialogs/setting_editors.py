@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from voiceman_gui.qt.drops import files_pass_by
-from voiceman_gui.qt.language import say
+from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.theme import UNIT
 from voiceman_gui.settings.describe import Choice, SettingInfo
 
@@ -70,7 +70,7 @@ def _empty(info: SettingInfo, choices: Sequence[Choice]) -> QWidget:
         number.setSuffix(f" {say(info.unit)}" if info.unit else "")
         return number
     line = QLineEdit()
-    line.setPlaceholderText("the system's own choice")
+    line.setPlaceholderText(tr("dialogs.settings.system_choice"))
     return line
 
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from voiceman_gui.core.installed import ModelEntry
 from voiceman_gui.core.message import Message
 from voiceman_gui.qt.dialogs.setting_editors import make_editor, offer, set_value, value_of
-from voiceman_gui.qt.language import say
+from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.theme import UNIT
 from voiceman_gui.settings.describe import (
     Choice,
@@ -56,7 +56,7 @@ class SettingsDialog(QDialog):
         extras: Mapping[str, QWidget] = MappingProxyType({}),
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("dialogs.settings.title"))
         self.setMinimumWidth(720)
         self._settings = settings
         self._models = models
@@ -81,6 +81,7 @@ class SettingsDialog(QDialog):
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         defaults = buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
+        defaults.setText(tr("dialogs.settings.defaults"))
         # Else Enter would press it, where the focus comes to it by itself.
         defaults.setAutoDefault(False)
         defaults.clicked.connect(self._defaults)

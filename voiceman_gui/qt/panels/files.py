@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.qt.folder_model import FolderModel
 from voiceman_gui.qt.folders import ROOT, Entry, FolderReader
+from voiceman_gui.qt.language import bind, language, tr
 from voiceman_gui.qt.panels.queue import QueuePanel
 from voiceman_gui.qt.theme import Palette
 
@@ -41,7 +43,7 @@ class FilesPanel(QWidget):
     def __init__(self, queue: QueuePanel) -> None:
         super().__init__()
         self.queue = queue
-        self.setAccessibleName("File browser")
+        bind(self, self.setAccessibleName, "window.browser")
         self._reader = FolderReader(self)
         icons = QFileIconProvider()
         self.model = FolderModel(
@@ -53,7 +55,7 @@ class FilesPanel(QWidget):
         self.tree.setModel(self.model)
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
-        self.tree.setAccessibleName("Folders")
+        bind(self.tree, self.tree.setAccessibleName, "window.browser.folders")
         self.tree.activated.connect(self._tree_activated)
         self.tree.expanded.connect(lambda index: self._reader.read(self._path(index)))
         self.model.wanted.connect(self._reader.read)
@@ -71,15 +73,17 @@ class FilesPanel(QWidget):
         column.addWidget(self.tree, 1)
         column.addWidget(self.silence)
         self.recent = QListWidget()
-        self.recent.setAccessibleName("Recent files")
+        bind(self.recent, self.recent.setAccessibleName, "window.browser.recent_files")
         self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.recent.itemActivated.connect(
             lambda item: self.open_requested.emit(item.data(Qt.ItemDataRole.UserRole))
         )
-        tabs = QTabWidget()
+        self._tabs = tabs = QTabWidget()
         tabs.setDocumentMode(True)
-        tabs.addTab(folders, "Folders")
-        tabs.addTab(self.recent, "Recent")
+        tabs.addTab(folders, "")
+        tabs.addTab(self.recent, "")
+        self._translate()
+        language().changed.connect(self._translate)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._parts = QSplitter(Qt.Orientation.Vertical)
@@ -94,6 +98,11 @@ class FilesPanel(QWidget):
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.applicationStateChanged.connect(self._application_changed)
+
+    def _translate(self) -> None:
+        for place, title in enumerate((tr("window.browser.folders"), tr("window.browser.recent"))):
+            self._tabs.setTabText(place, title)
+        self.tree.viewport().update()
 
     def set_palette_colors(self, palette: Palette) -> None:
         """Recolour what draws itself."""
@@ -173,11 +182,11 @@ class FilesPanel(QWidget):
             self.silence.hide()
         self._unfold()
 
-    def _failed(self, folder: Path, reason: str) -> None:
-        self.model.show_words(folder, f"Cannot be read ({reason}).")
+    def _failed(self, folder: Path, why: str) -> None:
+        self.model.show_words(folder, message("window.browser.unreadable", why=why))
 
     def _silent(self, folder: Path) -> None:
-        self.model.show_words(folder, "This folder does not answer.")
+        self.model.show_words(folder, message("window.browser.silent"))
         self.silence.tell(folder)
 
     def show_recent(self, paths: Iterable[Path]) -> None:
@@ -208,8 +217,9 @@ class _Silence(QFrame):
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setAccessibleName("Notice")
-        self.home = QPushButton("Go to the home folder")
+        bind(self.words, self.words.setAccessibleName, "window.notice")
+        self.home = QPushButton()
+        bind(self.home, self.home.setText, "window.browser.home")
         layout = QVBoxLayout(self)
         layout.addWidget(self.words)
         layout.addWidget(self.home, 0, Qt.AlignmentFlag.AlignLeft)
@@ -218,8 +228,6 @@ class _Silence(QFrame):
     def tell(self, folder: Path) -> None:
         """Name a folder."""
         self.folder = folder
-        self.words.setText(
-            f"{displayable(folder)} does not answer. Is its drive or network share connected? It "
-            "is shown as soon as it answers."
-        )
+        words = self.words
+        bind(words, words.setText, "window.browser.silent_long", folder=displayable(folder))
         self.show()

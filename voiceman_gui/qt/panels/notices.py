@@ -1,12 +1,14 @@
-"""Sentences for the person, above the time axis, until she closes them. Nothing modal."""
+"""What the person has to know, above the time axis, until closed. Nothing modal."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.qt.icons import icon
 from voiceman_gui.qt.items.press import PressButton
+from voiceman_gui.qt.language import Fact, bind, fact_of, say, show
 from voiceman_gui.qt.theme import UNIT, Palette
 
 MOST = 3
@@ -21,49 +23,52 @@ class NoticesBar(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(1)
-        self._rows: list[tuple[str, QFrame]] = []
+        self._rows: list[tuple[Message, QFrame]] = []
         self.setVisible(False)
 
     @property
     def sentences(self) -> tuple[str, ...]:
         """What is shown, oldest first."""
-        return tuple(text for text, _ in self._rows)
+        return tuple(say(fact) for fact, _ in self._rows)
 
     def set_palette_colors(self, palette: Palette) -> None:
         """Recolour what comes next."""
         self._palette = palette
 
-    def tell(self, sentence: str, *, problem: bool = False, stays: bool = False) -> None:
-        """Show a sentence; one that is shown already is not repeated.
+    def tell(self, said: Fact, *, problem: bool = False, stays: bool = False) -> None:
+        """Show a fact in words; one that is shown already is not repeated.
 
         Parameters
         ----------
-        sentence : str
+        said : Message, VoicemanError or str
         problem : bool
             Something could not be done.
         stays : bool
             It is not about the open recording: `clear` leaves it until the person closes it.
         """
-        if sentence in self.sentences:
+        fact = fact_of(said)
+        if any(fact == shown for shown, _ in self._rows):
             return
         row = QFrame()
         row.setProperty("role", "problem" if problem else "notice")
-        label = QLabel(sentence)
+        label = QLabel()
+        show(label, label.setText, fact)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setAccessibleName("Problem" if problem else "Notice")
+        kind = message("window.problem") if problem else message("window.notice")
+        show(label, label.setAccessibleName, kind)
         close = PressButton()
         close.setIcon(icon("cancel", self._palette.color("text")))
-        close.setAccessibleName("Close this message")
-        close.setToolTip("Close this message")
+        bind(close, close.setAccessibleName, "window.notice.close")
+        bind(close, close.setToolTip, "window.notice.close")
         layout = QHBoxLayout(row)
         layout.setContentsMargins(2 * UNIT, 4, UNIT, 4)
         layout.addWidget(label, 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         row.setProperty("stays", stays)
         close.clicked.connect(lambda: self._remove(row))
-        self._rows.append((sentence, row))
+        self._rows.append((fact, row))
         self._layout.addWidget(row)
         while len(self._rows) > MOST:
             self._remove(self._rows[0][1])

@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.qt.controllers.queue import Entry, Queue
 from voiceman_gui.qt.controllers.queue_work import Stage
 from voiceman_gui.qt.items.press import PressButton
+from voiceman_gui.qt.language import bind, show
 from voiceman_gui.qt.panels.queue_list import QueueDelegate, QueueModel
 from voiceman_gui.qt.theme import UNIT, Palette, small
 
-EMPTY = "Recordings dropped together or added here are analysed one after another."
 EMPTY_LINES = 3
 """At the width that the dock has to begin with."""
 
@@ -47,25 +48,28 @@ class QueuePanel(QWidget):
     def __init__(self, queue: Queue, palette: Palette) -> None:
         super().__init__()
         self._queue = queue
-        self.setAccessibleName("Queue")
-        self.heading = QLabel("Queue")
+        bind(self, self.setAccessibleName, "window.queue.title")
+        self.heading = QLabel()
         self.heading.setProperty("role", "heading")
-        self.hint = QLabel(EMPTY)
+        self.hint = QLabel()
+        bind(self.hint, self.hint.setText, "window.queue.empty")
         self.hint.setWordWrap(True)
         self.hint.setProperty("role", "muted")
         self.hint.setFont(small(self.hint.font()))
         # A splitter does not ask how high a wrapped label is at its width.
         self.hint.setMinimumHeight(EMPTY_LINES * self.hint.fontMetrics().lineSpacing())
-        self.add = self._button("Add files …", "Queue recordings up for analysis")
+        self.add = self._button(message("window.queue.add"), message("window.queue.add_tip"))
         self.model = QueueModel(queue)
         self.list = self._list()
-        self.cancel = self._button("Cancel", "Take the chosen recording's turn away (Del)")
-        self.cancel_all = self._button("Cancel all", "Take every recording's turn away")
-        self.clear = self._button(
-            "Clear finished", "Drop what is done, cancelled or failed from the list"
+        self.cancel = self._button(
+            message("window.queue.cancel"), message("window.queue.cancel_tip")
         )
+        self.cancel_all = self._button(
+            message("window.queue.cancel_all"), message("window.queue.cancel_all_tip")
+        )
+        self.clear = self._button(message("window.queue.clear"), message("window.queue.clear_tip"))
         self.export = self._button(
-            "Export all …", "Write JSON, CSV, PDF and PNG of every recording that is done"
+            message("window.queue.export"), message("window.queue.export_tip")
         )
         self._lay_out()
         self.add.clicked.connect(self.add_requested)
@@ -84,10 +88,10 @@ class QueuePanel(QWidget):
         self._refresh()
 
     @staticmethod
-    def _button(text: str, tip: str) -> PressButton:
+    def _button(text: Message, tip: Message) -> PressButton:
         button = PressButton()
-        button.setText(text)
-        button.setToolTip(tip)
+        show(button, button.setText, text)
+        show(button, button.setToolTip, tip)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setProperty("role", "queue")
         return button
@@ -97,7 +101,7 @@ class QueuePanel(QWidget):
         view.setModel(self.model)
         self._delegate = QueueDelegate(view)
         view.setItemDelegate(self._delegate)
-        view.setAccessibleName("Recordings of the queue")
+        bind(view, view.setAccessibleName, "window.queue.list")
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -158,8 +162,8 @@ class QueuePanel(QWidget):
         """Say how many there are, and enable what can be done."""
         entries = self._queue.entries
         left = sum(not entry.stage.finished for entry in entries)
-        title = f"Queue: {left} to do" if left else "Queue"
-        self.heading.setText(title)
+        title = message("window.queue.to_do", left_count=left)
+        show(self.heading, self.heading.setText, title if left else message("window.queue.title"))
         if bool(entries) == self.list.isHidden():
             for widget in (self.list, self.below):
                 widget.setVisible(bool(entries))

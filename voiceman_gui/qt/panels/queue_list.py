@@ -16,9 +16,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.qt.controllers.queue import Entry, Queue
 from voiceman_gui.qt.controllers.queue_work import Stage
+from voiceman_gui.qt.language import language, say, tr
 from voiceman_gui.qt.theme import UNIT, Palette, small
 
 BAR_PX = 3
@@ -27,15 +29,29 @@ MOST_LINES = 5
 
 Index = QModelIndex | QPersistentModelIndex
 
+_STAGES = {
+    Stage.WAITING: message("window.queue.waiting"),
+    Stage.DECODING: message("window.queue.decoding", done_share=0.0),
+    Stage.ANALYSING: message("window.queue.analysing", done_share=0.0),
+    Stage.EXPORTING: message("window.queue.exporting"),
+    Stage.DONE: message("window.queue.done"),
+    Stage.CANCELLED: message("window.queue.cancelled"),
+    Stage.FAILED: message("window.queue.failed", why=""),
+}
+
 
 def state_words(entry: Entry) -> str:
     """Return the state of an entry in words."""
-    words = str(entry.stage)
-    if entry.stage in (Stage.DECODING, Stage.ANALYSING):
-        words = f"{words} {entry.fraction:.0%}".replace("%", " %")
-    if entry.stage is Stage.FAILED:
-        return f"{words}: {entry.note}"
-    return f"{words} – {entry.note}" if entry.note else words
+    if entry.stage is Stage.FAILED and entry.note is not None:
+        return tr("window.queue.failed", why=entry.note)
+    state = _STAGES[entry.stage]
+    if entry.stage is Stage.DECODING:
+        state = message("window.queue.decoding", done_share=entry.fraction)
+    elif entry.stage is Stage.ANALYSING:
+        state = message("window.queue.analysing", done_share=entry.fraction)
+    if entry.note is None:
+        return say(state)
+    return tr("window.queue.with_note", state=state, note=entry.note)
 
 
 class QueueModel(QAbstractListModel):
@@ -47,6 +63,7 @@ class QueueModel(QAbstractListModel):
         self._queue = queue
         queue.listed.connect(self._reset)
         queue.changed.connect(self._changed)
+        language().changed.connect(self._reset)
 
     def entry(self, index: Index) -> Entry:
         """Return the entry at an index."""
@@ -64,7 +81,8 @@ class QueueModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{displayable(entry.path)}\n{state_words(entry)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{displayable(entry.path.name)}, {state_words(entry)}"
+            name = displayable(entry.path.name)
+            return tr("window.queue.entry", file=name, state=state_words(entry))
         return None
 
     def row_of(self, number: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
+from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.qt.icons import icon
@@ -12,9 +13,9 @@ from voiceman_gui.qt.items.elided import ElidedLabel
 from voiceman_gui.qt.items.model_wording import device_name, model_text, names_text
 from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.jobs import Job
-from voiceman_gui.qt.language import say
+from voiceman_gui.qt.language import Fact, bind, language, say, show, tr
 from voiceman_gui.qt.theme import Palette
-from voiceman_gui.qt.timeleft import TimeLeft
+from voiceman_gui.qt.timeleft import TimeLeft, with_left
 
 
 class StatusPanel(QStatusBar):
@@ -27,16 +28,16 @@ class StatusPanel(QStatusBar):
     def __init__(self, palette: Palette) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
-        self.setAccessibleName("Status")
+        bind(self, self.setAccessibleName, "window.status")
         self.message = ElidedLabel()
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(180)
-        self.bar.setAccessibleName("Progress")
+        bind(self.bar, self.bar.setAccessibleName, "window.status.progress")
         self.stop = PressButton()
-        self.stop.setAccessibleName("Cancel")
-        self.stop.setToolTip("Cancel; what is there so far stays")
+        bind(self.stop, self.stop.setAccessibleName, "window.status.cancel")
+        bind(self.stop, self.stop.setToolTip, "window.status.cancel_tip")
         self.stop.setIconSize(QSize(16, 16))
         self.stop.clicked.connect(self.cancel_requested)
         for widget in (self.bar, self.stop):
@@ -54,9 +55,11 @@ class StatusPanel(QStatusBar):
         self._jobs: list[Job] = []
         self._time_left = TimeLeft()
         self._said = False
+        self._models: tuple[ModelProvenance, ...] = ()
+        self._device: Fact = "cpu"
         self.set_palette_colors(palette)
-        self._show("Models: not loaded yet", "They are loaded with the first analysis.")
-        self.show_device("cpu")
+        self._translate()
+        language().changed.connect(self._translate)
 
     def set_palette_colors(self, palette: Palette) -> None:
         """Recolour the icon."""
@@ -64,27 +67,39 @@ class StatusPanel(QStatusBar):
 
     def show_models(self, models: tuple[ModelProvenance, ...]) -> None:
         """Name the models that are loaded, or behind what is shown."""
-        self._show(f"Models: {names_text(models)}", "\n\n".join(map(model_text, models)))
+        self._models = models
+        self._translate()
 
-    def _show(self, text: str, tip: str) -> None:
+    def _translate(self) -> None:
+        models = self._models
+        if models:
+            text = tr("window.status.models", models=names_text(models))
+            tip = "\n\n".join(map(model_text, models))
+        else:
+            text = tr("window.status.models_none")
+            tip = tr("window.status.models_none_tip")
         self.models.setText(text)
-        self.models.setToolTip(f"{tip}\n\nClick for the list of models.")
+        self.models.setToolTip(tr("window.status.models_tip", models=tip))
         self.models.setAccessibleName(text)
         self.models.setAccessibleDescription(tip)
-
-    def show_device(self, device: str) -> None:
-        """Show where the models compute: the name, and behind the pointer how."""
+        device = say(self._device)
         self.device.setText(device_name(device))
-        self.device.setToolTip(f"The models compute on {device}")
+        self.device.setToolTip(tr("window.status.device_tip", device=device))
+
+    def show_device(self, device: Fact) -> None:
+        """Show where the models compute: the name, and behind the pointer how."""
+        self._device = device
+        self._translate()
 
     def show_offline(self, offline: bool) -> None:
         """Show the switch that says whether a connection may ever be opened."""
-        self.offline.setText("⦸ Offline" if offline else "Online allowed")
-        self.offline.setToolTip(
-            "Offline: the program opens no network connection"
-            if offline
-            else "The program may open a connection when you ask for one"
-        )
+        label = self.offline
+        if offline:
+            bind(label, label.setText, "window.status.offline")
+            bind(label, label.setToolTip, "window.status.offline_tip")
+        else:
+            bind(label, label.setText, "window.status.online")
+            bind(label, label.setToolTip, "window.status.online_tip")
 
     def follow(self, job: Job) -> None:
         """Show a job's progress until it ends; jobs wait for one another, so the first is shown."""
@@ -94,16 +109,16 @@ class StatusPanel(QStatusBar):
         if len(self._jobs) == 1:
             self._begin()
 
-    def say(self, text: str) -> None:
+    def say(self, said: Fact) -> None:
         """Put a short message where the progress was; it stays until the next progress."""
         self._said = True
-        self.message.setText(text)
+        show(self.message, self.message.setText, said)
 
     def _begin(self) -> None:
         self._time_left = TimeLeft()
         self._said = False
         self.bar.setValue(0)
-        self.message.setText("")
+        show(self.message, self.message.setText, "")
         self.bar.setVisible(True)
         self.stop.setVisible(True)
 
@@ -112,11 +127,8 @@ class StatusPanel(QStatusBar):
             return
         self._said = False
         self.bar.setValue(round(progress.fraction * 1000))
-        self.message.setText(
-            " – ".join(
-                filter(None, (say(progress.message), self._time_left.words(progress.fraction)))
-            )
-        )
+        left = self._time_left.note(progress.fraction)
+        show(self.message, self.message.setText, with_left(progress.message, left))
 
     def _ended(self, job: Job) -> None:
         shown = job is self._jobs[0]
@@ -128,4 +140,5 @@ class StatusPanel(QStatusBar):
         self.bar.setVisible(False)
         self.stop.setVisible(False)
         if not self._said:
-            self.message.setText("Cancelled; what was there stays." if job.cancelled else "")
+            ended = message("window.status.cancelled") if job.cancelled else ""
+            show(self.message, self.message.setText, ended)

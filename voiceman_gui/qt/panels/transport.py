@@ -9,9 +9,11 @@ from PySide6.QtGui import QFont, QFontDatabase, QMouseEvent, QPainter, QPaintEve
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from voiceman_gui.core.clock import clock
+from voiceman_gui.core.message import message
 from voiceman_gui.qt.controllers.playback import RATES, Playback
 from voiceman_gui.qt.icons import icon
 from voiceman_gui.qt.items.press import PressButton
+from voiceman_gui.qt.language import Fact, bind, language, say, tr
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT, Palette
 
@@ -29,7 +31,7 @@ class TimeDisplay(QLabel):
         font.setPointSizeF(self.font().pointSizeF() * 1.5)
         font.setWeight(QFont.Weight.DemiBold)
         self.setFont(font)
-        self.setAccessibleName("Time under the playhead")
+        bind(self, self.setAccessibleName, "window.transport.time")
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """Ask for a time."""
@@ -44,8 +46,9 @@ class LevelMeter(QWidget):
         self._palette = palette
         self._levels: tuple[float, ...] = ()
         self.setMinimumWidth(120)
-        self.setAccessibleName("Output level")
-        self.setToolTip("Peak level of what is playing, in dB below full scale")
+        bind(self, self.setAccessibleName, "window.transport.level")
+        bind(self, self.setToolTip, "window.transport.level_tip")
+        language().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Return room for two bars and a number."""
@@ -60,8 +63,9 @@ class LevelMeter(QWidget):
         """Show peaks in dBFS; none while nothing plays."""
         if levels != self._levels:
             self._levels = tuple(levels)
-            loudest = max(self._levels, default=FLOOR_DB)
-            self.setAccessibleDescription(f"{loudest:.0f} dB" if self._levels else "silent")
+            loudest = message("window.transport.level_db", level_db=max(self._levels, default=0.0))
+            silent = message("window.transport.silent")
+            self.setAccessibleDescription(say(loudest if self._levels else silent))
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -80,7 +84,10 @@ class LevelMeter(QWidget):
                 p.fillRect(QRectF(0, y, width * min(share, 1.0), height), colors.color("accent"))
         p.setPen(colors.color("muted"))
         loudest = max(self._levels, default=None)
-        text = "– dB" if loudest is None or loudest <= FLOOR_DB else f"{loudest:.0f} dB"
+        if loudest is None or loudest <= FLOOR_DB:
+            text = tr("window.transport.no_level")
+        else:
+            text = tr("window.transport.level_db", level_db=loudest)
         baseline = (self.height() + p.fontMetrics().ascent() - p.fontMetrics().descent()) / 2
         p.drawText(QPointF(width + UNIT, baseline), text)
         p.end()
@@ -101,7 +108,7 @@ class TransportPanel(QWidget):
 
     def __init__(self, state: State, playback: Playback, palette: Palette) -> None:
         super().__init__()
-        self.setAccessibleName("Transport")
+        bind(self, self.setAccessibleName, "window.transport")
         self._state, self._playback, self._palette = state, playback, palette
         self.play = self._button(playback.toggle)
         self.pause = self._button(playback.pause)
@@ -114,7 +121,7 @@ class TransportPanel(QWidget):
         self.total = QLabel()
         self.total.setProperty("role", "muted")
         self.rate = QComboBox()
-        self.rate.setAccessibleName("Rate of playback")
+        bind(self.rate, self.rate.setAccessibleName, "window.transport.rate")
         for rate in RATES:
             self.rate.addItem(f"{rate:g} ×", rate)
         self.rate.setCurrentIndex(RATES.index(1.0))
@@ -123,19 +130,21 @@ class TransportPanel(QWidget):
         self.volume.setRange(0, 100)
         self.volume.setValue(100)
         self.volume.setFixedWidth(96)
-        self.volume.setAccessibleName("Volume")
-        self.volume.setToolTip("Volume of playback; the recording is not touched")
+        bind(self.volume, self.volume.setAccessibleName, "window.transport.volume")
+        bind(self.volume, self.volume.setToolTip, "window.transport.volume_tip")
         self.volume.valueChanged.connect(lambda v: playback.set_volume(v / 100))
         self.level = LevelMeter(palette)
         self.device = QComboBox()
-        self.device.setAccessibleName("Output device")
-        self.device.setToolTip("Output device")
+        bind(self.device, self.device.setAccessibleName, "window.transport.device")
         self.device.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.device.setMinimumContentsLength(16)
-        self.device.addItem("System default", None)
-        self.device.activated.connect(lambda i: self.device_requested.emit(self.device.itemData(i)))
+        self._devices: tuple[tuple[str, object], ...] | Fact = ()
+        self._chosen: object = None
+        self._list_devices()
+        language().changed.connect(self._list_devices)
+        self.device.activated.connect(self._device_chosen)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(UNIT, 4, UNIT, 4)
         layout.setSpacing(UNIT)
@@ -197,16 +206,16 @@ class TransportPanel(QWidget):
     def show_keys(self, tip: Callable[..., str]) -> None:
         """Name the keys in force; `tip` puts keys of actions behind a text."""
         for button, text, ident in (
-            (self.play, "Play or stop", "play.toggle"),
-            (self.pause, "Pause, go on", "play.pause"),
-            (self.stop, "Stop", "play.stop"),
-            (self.loop, "Loop the selection", "play.loop"),
+            (self.play, tr("window.transport.play"), "play.toggle"),
+            (self.pause, tr("window.transport.pause"), "play.pause"),
+            (self.stop, tr("window.transport.stop"), "play.stop"),
+            (self.loop, tr("window.transport.loop"), "play.loop"),
         ):
             button.setToolTip(tip(text, ident))
             button.setAccessibleName(tip(text, ident))
-        self.time.setToolTip(tip("Double click: go to a time", "play.goto"))
+        self.time.setToolTip(tip(tr("window.transport.go_to"), "play.goto"))
         self.rate.setToolTip(
-            tip("Rate; pitch is kept", "play.faster", "play.slower", "play.normal")
+            tip(tr("window.transport.rate_tip"), "play.faster", "play.slower", "play.normal")
         )
 
     def set_palette_colors(self, palette: Palette) -> None:
@@ -221,21 +230,34 @@ class TransportPanel(QWidget):
 
     def show_devices(self, devices: tuple[tuple[str, object], ...], chosen: object) -> None:
         """Offer the output devices, as (name, id)."""
+        self._devices, self._chosen = devices, chosen
+        self._list_devices()
+
+    def show_no_sound(self, why: Fact) -> None:
+        """Say why nothing can be played."""
+        self._devices, self._chosen = why, None
+        self._list_devices()
+
+    def _device_chosen(self, place: int) -> None:
+        self._chosen = self.device.itemData(place)
+        self.device_requested.emit(self._chosen)
+
+    def _list_devices(self) -> None:
+        devices, chosen = self._devices, self._chosen
         self.device.clear()
-        self.device.setToolTip("Output device")
-        self.device.addItem("System default", None)
+        if not isinstance(devices, tuple):
+            self.device.addItem(tr("window.transport.no_sound"), None)
+            self.device.setToolTip(say(devices))
+            return
+        self.device.setToolTip(tr("window.transport.device"))
+        self.device.addItem(tr("window.transport.default_device"), None)
         for name, ident in devices:
             self.device.addItem(name, ident)
         if chosen is not None and self.device.findData(chosen) < 0:
             # It is what the play keys will ask for, and they will say that it is missing.
-            self.device.addItem(f"{chosen} (not there)", chosen)
+            missing = tr("window.transport.missing_device", device=str(chosen))
+            self.device.addItem(missing, chosen)
         self.device.setCurrentIndex(max(0, self.device.findData(chosen)))
-
-    def show_no_sound(self, sentence: str) -> None:
-        """Say why nothing can be played."""
-        self.device.clear()
-        self.device.addItem("No sound output", None)
-        self.device.setToolTip(sentence)
 
     def _refresh(self) -> None:
         ready = self._state.waveform is not None

@@ -8,18 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
+from voiceman_gui.qt.language import bind, show
 from voiceman_gui.qt.theme import UNIT
-
-INTRO = (
-    "Open a recording, see and hear it, and read arousal, dominance and valence along its time "
-    "axis, each value with its interval, its quality gates and what it does not show."
-)
-FOOT = (
-    "The recording is only ever read. Everything is computed on this computer; nothing is sent "
-    "anywhere. Readings describe the voice against the speaker's own baseline. They are not "
-    "evidence of a state of mind, of truth or of a lie."
-)
 
 
 class WelcomePage(QWidget):
@@ -31,31 +23,31 @@ class WelcomePage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Welcome")
-        title = QLabel("Voice.man")
+        bind(self, self.setAccessibleName, "window.welcome")
+        title = QLabel("Voice.man")  # not worded: a name
         title.setProperty("role", "title")
-        intro = self._text(INTRO)
-        self.open_button = QPushButton("Open a recording …")
+        intro = self._text(message("window.welcome.intro"))
+        self.open_button = QPushButton()
+        bind(self.open_button, self.open_button.setText, "window.welcome.open")
         self.open_button.setProperty("primary", True)
         self.open_button.clicked.connect(self.open_requested)
-        self.sample_button = QPushButton("Try the sample recording")
-        self.sample_button.setToolTip("Two and a half minutes of acted speech, analysed at once")
+        sample = self.sample_button = QPushButton()
+        bind(sample, sample.setText, "window.welcome.sample")
+        bind(sample, sample.setToolTip, "window.welcome.sample_tip")
         self.sample_button.clicked.connect(self.sample_requested)
         buttons = QHBoxLayout()
         buttons.setSpacing(UNIT)
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.sample_button)
         buttons.addStretch(1)
-        drop = self._text(
-            "… or drop a file anywhere in this window: wav, flac, mp3, m4a, opus, amr, 3gp, wma, "
-            "and the sound of videos."
-        )
+        drop = self._text(message("window.welcome.drop"))
         drop.setProperty("role", "muted")
-        self._recent_title = QLabel("Recent recordings")
+        title_of_recent = self._recent_title = QLabel()
+        bind(title_of_recent, title_of_recent.setText, "window.welcome.recent")
         self._recent_title.setProperty("role", "heading")
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
-        foot = self._text(FOOT)
+        foot = self._text(message("window.welcome.foot"))
         foot.setProperty("role", "muted")
         column = QVBoxLayout()
         column.setSpacing(2 * UNIT)
@@ -80,8 +72,9 @@ class WelcomePage(QWidget):
         self.show_recent(())
 
     @staticmethod
-    def _text(words: str) -> QLabel:
-        label = QLabel(words)
+    def _text(fact: Message) -> QLabel:
+        label = QLabel()
+        show(label, label.setText, fact)
         label.setWordWrap(True)
         return label
 

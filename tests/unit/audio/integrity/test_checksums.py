@@ -253,9 +253,9 @@ def test_a_file_of_five_gigabytes_is_examined_by_its_headers(tmp_path: Path) -> 
         file.write(head + b"data" + b"\xff" * 4)
         # Sparse: it takes no room on the disk.
         file.truncate(len(head) + 8 + size)
-    account = examine(path, "wav", CancelToken())
-    assert account.length_s == size / 2 / 16_000
-    assert (account.unclosed, account.findings, account.parts) == (False, [], [])
+    structure = examine(path, "wav", CancelToken())
+    assert structure.length_s == size / 2 / 16_000
+    assert (structure.never_closed, structure.notices, structure.embedded) == (False, [], [])
 
 
 def test_no_change_of_bytes_breaks_an_examination(tmp_path: Path) -> None:
@@ -277,6 +277,6 @@ def test_no_change_of_bytes_breaks_an_examination(tmp_path: Path) -> None:
                     b"\xff" * 4, bytes(4), rng.bytes(4), b"", b"\x7f\xff\xff\xff", rng.bytes(40),
                 ][int(rng.integers(6))]  # fmt: skip
             path.write_bytes(data)
-            account = examine(path, container, CancelToken())
-            for finding in account.findings:
-                assert words_for("en")(finding.located(lambda _byte: 0.0))
+            structure = examine(path, container, CancelToken())
+            for notice in structure.notices:
+                assert words_for("en")(notice.located(lambda _byte: 0.0))

@@ -10,7 +10,7 @@ import pytest
 
 from helpers import odd_files
 from helpers.decoding import ANNOUNCED, decoded, fact, ids, notices
-from voiceman_gui.audio.watch import Clock
+from voiceman_gui.audio.decode_monitor import TimestampClock
 
 ASF_FILE = bytes.fromhex("a1dcab8c47a9cf118ee400c00c205365")
 
@@ -28,9 +28,9 @@ def test_windows_media_that_no_recorder_closed(tmp_path: Path) -> None:
     assert ANNOUNCED.isdisjoint(found)
 
 
-def ticks(first: list[int], loose: bool = True) -> Clock:
+def ticks(first: list[int], loose: bool = True) -> TimestampClock:
     """A clock that saw frames of 1024 samples at 48 kHz with these time stamps."""
-    clock = Clock(1 / 48_000, pcm=False, first_is_loose=loose)
+    clock = TimestampClock(1 / 48_000, pcm=False, first_is_loose=loose)
     for number, pts in enumerate(first):
         frame = av.AudioFrame(format="fltp", layout="mono", samples=1024)
         frame.sample_rate, frame.pts = 48_000, pts

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class QuietFile:
+class FfmpegFile:
     """What PyAV asks a file object for.
 
     Parameters
@@ -35,20 +35,20 @@ class QuietFile:
     seek: Callable[[int, int], int]
 
 
-def quiet_file(file: io.FileIO, name: str, end: int | None = None) -> QuietFile:
+def ffmpeg_file(file: io.FileIO, name: str, end: int | None = None) -> FfmpegFile:
     """Lend an open file to FFmpeg; it stays the caller's to close.
 
     Parameters
     ----------
     file : io.FileIO
     name : str
-        See `QuietFile`.
+        See `FfmpegFile`.
     end : int, optional
         Byte at which the file is to seem to end. Reading then runs a line of Python: an
         interruption may be lost.
     """
     read = file.read if end is None else functools.partial(_read_before, file, end)
-    return QuietFile(name, read, file.tell, functools.partial(_lseek(), file.fileno()))
+    return FfmpegFile(name, read, file.tell, functools.partial(_lseek(), file.fileno()))
 
 
 def _read_before(file: io.FileIO, end: int, size: int) -> bytes | None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from av.audio.frame import AudioFrame
 
-from voiceman_gui.audio.fitting import Change
-from voiceman_gui.audio.integrity.account import Places
+from voiceman_gui.audio.format_converter import FormatChange
 from voiceman_gui.audio.integrity.flac_sums import FlacMd5, PacketSums
+from voiceman_gui.audio.integrity.structure import Occurrences
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
@@ -27,7 +27,7 @@ _MOST_DELAY_S = 0.25
 """By which pictures that refer to later ones are shown later."""
 
 
-class Clock:
+class TimestampClock:
     """Compares the time stamps of frames with the samples that were decoded.
 
     A jump counts once a second frame confirms it: single stamps are often wrong by themselves.
@@ -97,14 +97,14 @@ class Clock:
 
 
 @dataclass(slots=True)
-class Watch:
+class DecodeMonitor:
     """Gathers what an `AudioSource` sees while a whole recording is decoded.
 
     Parameters
     ----------
     rate_hz : int
         Of the decoded samples.
-    clock : Clock
+    clock : TimestampClock
     counts_frames : bool
         Whether time stamps are counts of samples, which mean nothing once the rate has changed.
     sums : PacketSums or None
@@ -114,17 +114,17 @@ class Watch:
     """
 
     rate_hz: int
-    clock: Clock
+    clock: TimestampClock
     counts_frames: bool = False
     sums: PacketSums | None = None
     md5: FlacMd5 | None = None
-    failed: Places = field(default_factory=Places)
+    failed: Occurrences = field(default_factory=Occurrences)
     damaged: list[tuple[int, int]] = field(default_factory=list)
     """Byte and sample of the packets that could not be decoded."""
-    changes: list[tuple[int, int, Change]] = field(default_factory=list)
+    changes: list[tuple[int, int, FormatChange]] = field(default_factory=list)
     """Byte and sample where rate or channels change, and to what."""
     pauses: int = 0
-    """Frames of AMR that were not transmitted because nobody spoke."""
+    """Frames of AMR that were not transmitted because there was no speech."""
     lost: int = 0
     """Frames of AMR that are marked as lost on their way."""
     packets: int = 0
@@ -166,7 +166,7 @@ class Watch:
         if len(self.damaged) < _MOST_DAMAGED:
             self.damaged.append((byte, sample))
 
-    def change(self, byte: int, sample: int, change: Change) -> None:
+    def change(self, byte: int, sample: int, change: FormatChange) -> None:
         """Note another rate or number of channels."""
         if self.counts_frames:
             self.clock.stop()

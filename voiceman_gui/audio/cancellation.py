@@ -12,7 +12,7 @@ CANCELLED = 0.01
 """Share of the energy; independent channels keep one over their number, two of them a half."""
 
 
-class Mix:
+class ChannelCancellation:
     """Watches whether the channels cancel one another in their mean, which is what is analysed."""
 
     def __init__(self) -> None:

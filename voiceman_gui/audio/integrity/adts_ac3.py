@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from voiceman_gui.audio.integrity.account import Account
-from voiceman_gui.audio.integrity.frames import Form, Frame, stray_findings, walk
+from voiceman_gui.audio.integrity.file_view import FileView
+from voiceman_gui.audio.integrity.frames import Frame, FrameFormat, stray_notices, walk
+from voiceman_gui.audio.integrity.structure import FileStructure
 from voiceman_gui.audio.integrity.tags import tag_length
-from voiceman_gui.audio.integrity.window import Window
 
 _AAC_RATES = (96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000,
               7350)  # fmt: skip
@@ -40,23 +40,23 @@ def parse_ac3(data: bytes) -> Frame | None:
     return Frame(2 * words, 1536, rate_hz, rate)
 
 
-ADTS = Form("AAC", parse_adts, 7, rb"\xff[\xf0-\xf9]")
-AC3 = Form("AC-3", parse_ac3, 6, rb"\x0bw")
+ADTS = FrameFormat("AAC", parse_adts, 7, rb"\xff[\xf0-\xf9]")
+AC3 = FrameFormat("AC-3", parse_ac3, 6, rb"\x0bw")
 
 
-def examine_adts(path: Path, window: Window) -> Account:
+def examine_adts(path: Path, view: FileView) -> FileStructure:
     """Walk over the frames of a bare AAC file."""
-    return _examine(path, window, ADTS)
+    return _examine(path, view, ADTS)
 
 
-def examine_ac3(path: Path, window: Window) -> Account:
+def examine_ac3(path: Path, view: FileView) -> FileStructure:
     """Walk over the frames of an AC-3 file; the enhanced kind has other headers."""
-    head = window.get(0, 6)
-    return _examine(path, window, AC3) if parse_ac3(head) is not None else Account()
+    head = view.get(0, 6)
+    return _examine(path, view, AC3) if parse_ac3(head) is not None else FileStructure()
 
 
-def _examine(path: Path, window: Window, form: Form) -> Account:
-    account = Account()
-    walked = walk(account, path, window, tag_length(window, 0), form)
-    account.findings += stray_findings(walked, form.name)
-    return account
+def _examine(path: Path, view: FileView, form: FrameFormat) -> FileStructure:
+    structure = FileStructure()
+    scan = walk(structure, path, view, tag_length(view, 0), form)
+    structure.notices += stray_notices(scan, form.name)
+    return structure

@@ -1,4 +1,4 @@
-"""What a file says about itself: its length, its checksums, what lies in it beside the sound."""
+"""The structure of a file: stated length, checksums, and what it holds beside the sound."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from voiceman_gui.core.message import Message, message
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class StructureNotice:
     """One thing in the file that an analyst must know.
 
     Parameters
@@ -41,7 +41,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class EmbeddedRecording:
     """Another recording that begins inside the file.
 
     Parameters
@@ -82,49 +82,49 @@ class Part:
 
 
 @dataclass(slots=True)
-class Account:
-    """What the file's own numbers say.
+class FileStructure:
+    """What a file states and how it is built, before anything is decoded.
 
     Parameters
     ----------
     length_s : float or None
         Sound that the first recording in the file announces; None where it announces none.
-    rounded_s : float
+    rounding_s : float
         By how much `length_s` may be too long, as where a writer counted whole packets.
-    held_s : float or None
+    frames_s : float or None
         Sound of all frames in the file, where each states how many samples it holds.
-    begins_s : float or None
+    first_sample_s : float or None
         Where the first sample lies on the file's own clock, if `length_s` counts from there;
         negative where the beginning was cut off.
-    unclosed : bool
+    never_closed : bool
         Whether the header leaves its length open, as one that no recorder has closed.
-    parts : list of Part
+    embedded : list of EmbeddedRecording
         Recordings behind the first.
-    findings : list of Finding
-    holed : bool
+    notices : list of StructureNotice
+    has_gaps : bool
         Whether bytes or pages inside the sound are damaged or missing.
-    quiet : list of (int, int)
+    without_sound : list of (int, int)
         Stretches of bytes that are known to hold no sound (tags, other recordings), so that what
         cannot be decoded there is no damage.
     """
 
     length_s: float | None = None
-    rounded_s: float = 0.0
-    held_s: float | None = None
-    begins_s: float | None = None
-    unclosed: bool = False
-    holed: bool = False
-    parts: list[Part] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    quiet: list[tuple[int, int]] = field(default_factory=list)
+    rounding_s: float = 0.0
+    frames_s: float | None = None
+    first_sample_s: float | None = None
+    never_closed: bool = False
+    has_gaps: bool = False
+    embedded: list[EmbeddedRecording] = field(default_factory=list)
+    notices: list[StructureNotice] = field(default_factory=list)
+    without_sound: list[tuple[int, int]] = field(default_factory=list)
 
-    def is_quiet(self, byte: int) -> bool:
+    def is_without_sound(self, byte: int) -> bool:
         """Whether no sound is expected at a byte."""
-        return any(start <= byte < stop for start, stop in self.quiet)
+        return any(start <= byte < stop for start, stop in self.without_sound)
 
 
 @dataclass(slots=True)
-class Places:
+class Occurrences:
     """How often something was found, and where first.
 
     Parameters
@@ -150,12 +150,12 @@ class Places:
         self.count += 1
         self.total += amount
 
-    def finding(self, fact: Callable[[float], Message]) -> list[Finding]:
-        """Return a finding where there is something to tell.
+    def notice(self, fact: Callable[[float], Message]) -> list[StructureNotice]:
+        """Return a notice where there is something to tell.
 
         Parameters
         ----------
         fact : callable
             Takes the time of the first place in seconds.
         """
-        return [Finding(fact, self.byte, self.at_s)] if self.count else []
+        return [StructureNotice(fact, self.byte, self.at_s)] if self.count else []

@@ -9,8 +9,8 @@ from pathlib import Path
 import av
 import av.error
 
-from voiceman_gui.audio.integrity.account import Account, Finding, Part
-from voiceman_gui.audio.integrity.window import Window
+from voiceman_gui.audio.integrity.file_view import FileView
+from voiceman_gui.audio.integrity.structure import EmbeddedRecording, FileStructure, StructureNotice
 from voiceman_gui.core.message import message
 
 logger = logging.getLogger(__name__)
@@ -23,7 +23,7 @@ _ESTIMATED = frozenset({"amr"})
 """Formats whose length FFmpeg can only guess."""
 
 
-def kind_of(head: bytes) -> tuple[str, str] | None:
+def recognised(head: bytes) -> tuple[str, str] | None:
     """Recognise a recording by its first 16 bytes.
 
     Parameters
@@ -61,8 +61,8 @@ def kind_of(head: bytes) -> tuple[str, str] | None:
     return None
 
 
-def note_part(
-    account: Account, path: Path, window: Window, byte: int, at_s: float | None = None
+def note_recording(
+    structure: FileStructure, path: Path, view: FileView, byte: int, at_s: float | None = None
 ) -> bool:
     """Add the recording that begins at a byte, if one does.
 
@@ -71,34 +71,34 @@ def note_part(
     bool
         Whether there is one.
     """
-    kind = kind_of(window.get(byte, 16))
+    kind = recognised(view.get(byte, 16))
     if kind is None:
         return False
     name, container = kind
     length_s = None if container in _ESTIMATED else _length_s(path, byte, container)
-    account.parts.append(Part(byte, name, length_s, at_s))
+    structure.embedded.append(EmbeddedRecording(byte, name, length_s, at_s))
     return True
 
 
-def note_rest(account: Account, path: Path, window: Window, end: int) -> None:
+def note_trailing_bytes(structure: FileStructure, path: Path, view: FileView, end: int) -> None:
     """Name what lies behind the last byte that belongs to the recording.
 
     Parameters
     ----------
-    account : Account
+    structure : FileStructure
     path : Path
-    window : Window
+    view : FileView
     end : int
         First byte that belongs to nothing.
     """
-    rest = window.size - end
+    rest = view.size - end
     if rest <= 0:
         return
-    account.quiet.append((end, window.size))
-    if note_part(account, path, window, end):
+    structure.without_sound.append((end, view.size))
+    if note_recording(structure, path, view, end):
         return
-    account.findings.append(
-        Finding(message("audio.notice.rest.not_read", rest_bytes=rest, byte=end), end)
+    structure.notices.append(
+        StructureNotice(message("audio.notice.rest.not_read", rest_bytes=rest, byte=end), end)
     )
 
 

@@ -14,7 +14,7 @@ from voiceman_gui.audio.convert import to_float32
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FormatChange:
     """What the sound changes to.
 
     Parameters
@@ -27,7 +27,7 @@ class Change:
     channels: int
 
 
-class Fitting:
+class FormatConverter:
     """Passes frames of the first form on as they are, and converts others.
 
     Rates are converted by libswresample. One channel becomes the same sound in all; of several
@@ -41,7 +41,7 @@ class Fitting:
 
     Attributes
     ----------
-    change : Change or None
+    change : FormatChange or None
         Set by the frame just added if its form is another than that of the frame before.
     """
 
@@ -50,10 +50,10 @@ class Fitting:
         self._format: str | None = None
         self._layout = ""
         self._time_base: Fraction | None = None
-        self._current = Change(rate_hz, channels)
+        self._current = FormatChange(rate_hz, channels)
         self._resampler: av.AudioResampler | None = None
         self._form: tuple[int, int, str] | None = None
-        self.change: Change | None = None
+        self.change: FormatChange | None = None
 
     def add(self, frame: AudioFrame) -> list[AudioFrame]:
         """Return what the next frame becomes; its time stamps are taken away."""
@@ -61,7 +61,7 @@ class Fitting:
         if self._format is None and channels == self._channels:
             self._format, self._layout = name, frame.layout.name
             self._time_base = frame.time_base
-        self._note(Change(frame.sample_rate, channels))
+        self._note(FormatChange(frame.sample_rate, channels))
         frame.pts = None
         if (frame.sample_rate, frame.layout.name, name) == (
             self._rate_hz,
@@ -88,7 +88,7 @@ class Fitting:
         """Drop what is held back, as after a seek."""
         self._resampler = self._form = None
 
-    def _note(self, form: Change) -> None:
+    def _note(self, form: FormatChange) -> None:
         self.change = form if form != self._current else None
         self._current = form
 

@@ -3,7 +3,8 @@
 Bytes and samples are read at different moments. A file that is written in between and given its old
 time of writing again would leave the hash of one content beside the samples of another. The
 system's own time of change cannot be set back, but giving the file another name, other permissions
-or a backup changes it, too. So where it differs, nobody is accused: everything is read once more.
+or a backup changes it, too. So where it differs, no change is reported yet: everything is read
+once more.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from voiceman_gui.core.waveform import Waveform
 _LOOKS = 3
 
 
-def look_again(waveform: Waveform, cancel: CancelToken) -> None:
+def reread_and_compare(waveform: Waveform, cancel: CancelToken) -> None:
     """Read header, bytes and samples again, and compare them with those of the first pass.
 
     Parameters

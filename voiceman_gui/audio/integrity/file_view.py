@@ -11,7 +11,7 @@ from voiceman_gui.core.progress import CancelToken
 _CHUNK = 1 << 20
 
 
-class Window(Closing):
+class FileView(Closing):
     """A stretch of a file in memory that follows where one reads.
 
     The file is only ever read, in chunks of a megabyte. Use it as a context manager.

@@ -21,7 +21,7 @@ _LONGEST_S = 48 * 3600.0
 """A later beginning is a time of day or of a broadcast, not of this recording."""
 
 
-def start_of(container: InputContainer, stream: AudioStream) -> float:
+def start_time(container: InputContainer, stream: AudioStream) -> float:
     """Return the second of the film's clock at which the first sample lies.
 
     Parameters
@@ -45,7 +45,7 @@ def start_of(container: InputContainer, stream: AudioStream) -> float:
     return start_s if _SHORTEST_S <= start_s <= _LONGEST_S else 0.0
 
 
-def late_notice(
+def late_start_notice(
     container: InputContainer, stream: AudioStream, start_s: float
 ) -> tuple[Message, ...]:
     """Say that sound begins late, where it is more than an encoder's priming."""

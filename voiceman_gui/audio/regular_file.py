@@ -1,4 +1,4 @@
-"""Opening one ordinary file for reading, and nothing else."""
+"""Opening one regular file for reading, and nothing else."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from voiceman_gui.core.names import displayable
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-def open_ordinary(path: Path) -> tuple[io.FileIO, os.stat_result]:
+def open_regular_file(path: Path) -> tuple[io.FileIO, os.stat_result]:
     """Open a file for reading, and return it together with its state.
 
     Pipes, devices, sockets and folders are refused without being opened: that could wait for
@@ -41,18 +41,18 @@ def open_ordinary(path: Path) -> tuple[io.FileIO, os.stat_result]:
     """
     if "\0" in str(path):
         raise RecordingError(message("audio.name_impossible", file=displayable(path.name)))
-    _demand_ordinary(path, path.stat())
+    _demand_regular(path, path.stat())
     file = io.FileIO(os.open(path, _FLAGS), "rb")
     try:
         state = os.fstat(file.fileno())
-        _demand_ordinary(path, state)
+        _demand_regular(path, state)
     except BaseException:
         file.close()
         raise
     return file, state
 
 
-def _demand_ordinary(path: Path, state: os.stat_result) -> None:
+def _demand_regular(path: Path, state: os.stat_result) -> None:
     name = displayable(path.name or path)
     if stat.S_ISDIR(state.st_mode):
         raise RecordingError(message("audio.is_folder", file=name))

@@ -1,0 +1,114 @@
+## Menus: what can be done, and in a sentence what that is.
+
+actions-menu-file = &File
+actions-menu-edit = &Edit
+actions-menu-view = &View
+actions-menu-play = &Play
+actions-menu-analysis = &Analysis
+actions-menu-help = &Help
+
+actions-file-open = &Open …
+actions-file-open_tip = Open a recording
+actions-file-sample = Open the &sample
+actions-file-sample_tip = Open the recording that comes with the program
+actions-file-close = &Close recording
+actions-file-save = &Save marks and baseline
+actions-file-save_tip = They are saved by themselves too, a moment after each change
+actions-file-report = &Report as PDF …
+actions-file-report_tip = Write the report with the regions that are marked for it
+actions-file-settings = Se&ttings …
+actions-file-quit = &Quit
+
+actions-edit-undo = &Undo
+actions-edit-redo = &Redo
+actions-edit-region = Mark &region
+actions-edit-region_tip = Mark the selection; marked regions go into the report
+actions-edit-point = Mark &point
+actions-edit-point_tip = Mark the moment under the playhead
+actions-edit-remove = Remove &mark
+actions-edit-remove_tip = Remove the selected mark, or the one under the playhead; in the list of marks, the chosen rows
+actions-edit-previous = Previous mark
+actions-edit-next = Next mark
+actions-edit-all = Select &all
+actions-edit-none = Select &nothing
+
+actions-view-in = Zoom &in
+actions-view-one = &One to one
+actions-view-one_tip = One pixel a hundredth of a second
+actions-view-out = Zoom &out
+actions-view-selection = Zoom to the &selection
+actions-view-whole = &Whole recording
+actions-view-spectrogram = S&pectrogram
+actions-view-spectrogram_tip = Show or hide the spectrogram with the pitch over it
+actions-view-film_clock = &Film's clock on the time axis
+actions-view-film_clock_tip = Write times as the film counts them; its sound begins later than the picture
+
+actions-play-toggle = &Play or stop
+actions-play-toggle_tip = Play the selection, or from the playhead on
+actions-play-pause = P&ause or go on
+actions-play-stop = &Stop
+actions-play-loop = &Loop the selection
+actions-play-faster = &Faster
+actions-play-slower = Sl&ower
+actions-play-normal = &Normal rate
+actions-play-back = 1 s back
+actions-play-on = 1 s on
+actions-play-back15 = 15 s back
+actions-play-on15 = 15 s on
+actions-play-start = To the start
+actions-play-end = To the end
+actions-play-goto = &Go to time …
+
+actions-analysis-run = &Analyse
+actions-analysis-run_tip = Read arousal, dominance, valence and categories along the recording
+actions-analysis-cancel = &Cancel
+actions-analysis-cancel_tip = Stop what runs; what is there so far stays
+actions-analysis-stability = Check &stability of the selection
+actions-analysis-stability_tip = Read the selection again cut, louder, softer, noisy, band-limited and recoded
+actions-analysis-baseline = Set as &baseline
+actions-analysis-baseline_tip = Readings become relative to the selected passage
+actions-analysis-no_baseline = Baseline: all &speech
+actions-analysis-no_baseline_tip = Readings become relative to all speech of the recording
+actions-analysis-models = &Models …
+actions-analysis-models_tip = Which models there are, how they were proven, and bringing others in
+
+actions-help-contents = &Help
+actions-help-keys = &Keys
+actions-help-changes = &What is new
+actions-help-log_folder = Open &log folder
+actions-help-about = &About Voice.man
+
+# Exports
+actions-export = Export { $kind } …
+
+# Labels that the number keys set
+actions-labels = &Label
+actions-label = Label “{ $label }”
+actions-label_none = No label
+actions-label_tip = Label the selection, or the mark under the playhead
+actions-label-noteworthy = noteworthy
+actions-label-agitated = agitated
+actions-label-calm = calm
+actions-label-low = low mood
+actions-label-laughter = laughter
+actions-label-crying = crying
+actions-label-other_voice = other voice
+actions-label-noise = noise
+actions-label-unclear = unclear
+
+# Tool tip with keys
+actions-tip_with_keys = { $tip } ({ $keys })
+
+# Keys
+actions-keymap-voiceman = The program's own keys.
+actions-keymap-praat = Keys of Praat's Sound and TextGrid windows. Tab plays while the time axis has the focus; Shift+Tab leaves it.
+actions-keymap-sonic_visualiser = Keys of Sonic Visualiser. There the wheel zooms without Ctrl: Settings, Window has a switch for that.
+actions-keymap-elan = Default keys of ELAN's annotation mode.
+actions-keymap-unreadable = The keymap { $path } cannot be read, so the keys of the program's own keymap hold. Please install Voice.man again.
+actions-keys-stays = { $key } stays with “{ $holder }”, where you put it; in this keymap it is “{ $action }”.
+actions-keys-opens_menu = { $key } opens the menu “{ $menu }” and cannot be given away.
+actions-keys-plays = { $key } is “{ $action }” in every keymap, because it also works while you write in a text field; it cannot be given away.
+actions-keys-unknown_action = The settings hold keys for “{ $action }”, which this version does not have; they are ignored.
+actions-keys-ignored = The key “{ $key }” that the settings hold for “{ $action }” is ignored: { $why }
+actions-keys-no_key = it is no key.
+actions-keys-twice = you gave it to “{ $action }” too.

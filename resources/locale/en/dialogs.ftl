@@ -1,0 +1,184 @@
+## Dialogs.
+
+dialogs-help-title = Help
+dialogs-changes-title = What is new
+dialogs-about-title = About Voice.man
+dialogs-page_unreadable = The page “{ $page }” cannot be read ({ $why }). Please install Voice.man again.
+
+# Questions
+dialogs-ask-save = Save
+dialogs-ask-all_files = All files
+dialogs-ask-lose_title = Marks not saved
+dialogs-ask-lose = Your latest marks, baseline or selection could not be saved. If you go on, they are lost. Cancel to free space, to correct the folder's permissions or to export the results.
+dialogs-ask-drop_title = Marks are not kept
+dialogs-ask-drop = The marks and the baseline of this recording are lost if you go on: “Remember recordings” is switched off in the settings. Cancel to switch it on or to export the results.
+dialogs-ask-report_title = Report not written yet
+dialogs-ask-report = A report waits for the analysis to finish. If you close now, it is not written.
+dialogs-ask-discard = Discard
+dialogs-ask-cancel = Cancel
+dialogs-ok = OK
+dialogs-close = Close
+
+# Cache of results
+dialogs-cache-empty = &Empty the cache
+dialogs-cache-emptying = Emptying …
+dialogs-cache-looking = Looking …
+dialogs-cache-kept = { BYTES($kept_bytes) } are kept.
+dialogs-cache-nothing = Nothing is kept.
+
+# Forgetting
+dialogs-forget-button = &Forget recent files and work …
+dialogs-forget-looking = Looking …
+dialogs-forget-forgetting = Forgetting …
+dialogs-forget-done = Forgotten.
+dialogs-forget-title = Forget recent files and work
+dialogs-forget-question = Forget which recordings were worked on?
+dialogs-forget-what =
+    This is removed from this computer and cannot be brought back:
+    • the list of recent files ({ NUMBER($files_count) }) and the folders used last
+    • { $recordings_count ->
+        [one] marks, baseline and notes, kept for { NUMBER($recordings_count) } recording
+       *[other] marks, baseline and notes, kept for { NUMBER($recordings_count) } recordings
+    }
+    • kept results ({ $results })
+    • the log and copies of damaged settings, because they name files
+
+    Recordings, exported results and reports are not touched. Close other windows of the program first: the marks of what is open there are forgotten, too.
+dialogs-forget-no_results = none
+dialogs-forget-results = { BYTES($results_bytes) }
+dialogs-forget-forget = Forget
+dialogs-forget-also_open = Also close the recording that is open now, and forget its marks
+
+# Go to time
+dialogs-goto-title = Go to time
+dialogs-goto-time = Time
+dialogs-goto-form = h:mm:ss.mmm, mm:ss or seconds; the end is { CLOCK($end_s, digits: 3) }.
+dialogs-goto-form_late = h:mm:ss.mmm, mm:ss or seconds; sound begins at { CLOCK($begin_s, digits: 3) }, the end is { CLOCK($end_s, digits: 3) }.
+
+# A job inside a dialog
+dialogs-job-progress = Progress
+dialogs-job-cancel = &Cancel
+
+# Keys
+dialogs-keys-title = Keys
+dialogs-keys-keymap = Keymap
+dialogs-keys-search = Search
+dialogs-keys-search_hint = An action or a key, such as zoom or Ctrl+B
+dialogs-keys-nothing = No action and no key has this in its name.
+dialogs-keys-action = Action
+dialogs-keys-keys = Keys
+dialogs-keys-list = Actions and their keys
+dialogs-keys-reset_all = Reset all
+dialogs-keys-fixed = fixed
+dialogs-keys-changed = changed by you
+dialogs-keys-mouse = Mouse on the time axis
+dialogs-mouse-click = Click
+dialogs-mouse-click_does = Go there
+dialogs-mouse-drag = Drag
+dialogs-mouse-drag_does = Select; edges of a selection can be dragged
+dialogs-mouse-shift_click = Shift + click
+dialogs-mouse-shift_click_does = Extend the selection to here
+dialogs-mouse-double_click = Double click
+dialogs-mouse-double_click_does = Select the stretch of speech or the mark under the pointer
+dialogs-mouse-ctrl_wheel = Ctrl + wheel
+dialogs-mouse-ctrl_wheel_does = Zoom at the pointer (the settings can swap this with the plain wheel)
+dialogs-mouse-shift_wheel = Shift + wheel
+dialogs-mouse-shift_wheel_does = Move along the time axis
+dialogs-key-reset = Reset this one
+dialogs-key-take = Take the key
+dialogs-key-leave = Leave it
+dialogs-key-number = Key { NUMBER($number) } of { $action }
+dialogs-key-another = Another key of { $action }
+dialogs-key-plays_tip = Plays in every keymap, also while you write in a text field
+dialogs-key-press_tip = Click here and press the key
+dialogs-key-belongs = { $key } belongs to “{ $action }”, which would lose it.
+
+# Licence of a model
+dialogs-licence-title = Licence of { $model }
+dialogs-licence-agree = I have read this licence and &accept it
+dialogs-licence-note = Your acceptance is recorded with date and user name.
+dialogs-licence-back = &Back
+dialogs-licence-ask = { $licence }. The model's files would come from { $source }; nothing is fetched or copied before you accept.
+dialogs-licence-install = Accept and &install
+dialogs-licence-import = Accept and &import
+dialogs-licence-name = { $licence }.
+dialogs-licence-accepted = { $licence }, accepted { $accepted }.
+
+# Models
+dialogs-models-title = Models
+dialogs-models-table = Models
+dialogs-models-table_tip = What each model is for, and whether it can be used
+dialogs-models-model = Model
+dialogs-models-role = Role
+dialogs-models-state = State
+dialogs-models-revision = Revision
+dialogs-models-licence = Licence
+dialogs-models-size = Size
+dialogs-models-dimensions = dimensions
+dialogs-models-categories = categories
+dialogs-size = { BYTES($size_bytes) }
+dialogs-models-row = { $model }, { $state }
+dialogs-models-details = About the selected model
+dialogs-models-install = Install from &hub …
+dialogs-models-verify = &Verify
+dialogs-models-remove = &Remove …
+dialogs-models-folder = Import &folder …
+dialogs-models-archive = Import &zip …
+dialogs-models-verify_all = Verify &all
+dialogs-models-network = Network settings …
+dialogs-models-offline = Offline is on: nothing is fetched from a hub. A model can be carried in as a folder or zip.
+dialogs-models-looking = Looking for models …
+dialogs-models-remove_question = Remove { $model }? Its files are deleted from this computer. The folder or archive that it came from is not touched.
+dialogs-models-remove_question_size = Remove { $model }? Its files ({ BYTES($size_bytes) }) are deleted from this computer. The folder or archive that it came from is not touched.
+dialogs-models-remove_yes = Remove
+dialogs-models-keep = Keep
+dialogs-models-folder_title = Import a model's folder
+dialogs-models-archive_title = Import a model's archive
+dialogs-models-archives = Zip archives
+
+# Everything about one model
+dialogs-model-why = Why
+dialogs-model-proof = Proof
+dialogs-model-limits = Limits
+dialogs-model-calibrated = Calibrated
+dialogs-model-source = Source
+dialogs-model-sha256 = SHA-256
+dialogs-model-installed = Installed
+dialogs-model-lies_in = Lies in
+dialogs-model-architecture = Architecture
+dialogs-model-id = Id
+dialogs-model-size = { BYTES($size_bytes) } ({ NUMBER($size_bytes) } bytes)
+dialogs-model-dimensions = dimensions: arousal, dominance, valence
+dialogs-model-categories = categories: angry, happy, sad, neutral
+dialogs-model-embedded = Comes with the program; used where no other model is.
+dialogs-model-ready = Installed, whole and proven; an analysis may use it.
+dialogs-model-unproven = Installed and whole, but nothing proves that it computes what its publisher trained; an analysis may use it.
+dialogs-model-refused = Not used.
+dialogs-model-not_installed = Not on this computer.
+dialogs-model-accepted = { $licence }, accepted { $accepted }
+dialogs-model-to_accept = { $licence }, to be accepted before it is installed
+dialogs-model-read = read it
+
+# Report
+dialogs-report-title = Report
+dialogs-report-case = Case
+dialogs-report-exhibit = Exhibit
+dialogs-report-question = Question
+dialogs-report-examiner = Examiner
+dialogs-report-reviewer = Reviewer
+dialogs-report-language = Language of the report
+dialogs-report-no_region = No region is marked for the report ({ $key } marks the selection).
+dialogs-report-no_region_no_key = No region is marked for the report.
+dialogs-report-regions =
+    { $regions_count ->
+        [one] One marked region is reported in detail.
+       *[other] { NUMBER($regions_count) } marked regions are reported in detail.
+    }
+dialogs-report-empty_fields = Fields left empty are printed as “{ $not_recorded }”, an empty reviewer as “{ $not_reviewed }”.
+dialogs-report-later = Write when the analysis is finished
+dialogs-report-save = Save as PDF …
+
+# Settings
+dialogs-settings-title = Settings
+dialogs-settings-system_choice = the system's own choice
+dialogs-settings-defaults = Restore defaults

@@ -1,0 +1,176 @@
+## The window around the panels, and what its controllers report.
+
+window-job-failed = Something in the program went wrong ({ $kind }). Nothing of yours was changed; the log has the details (Help > Open log folder).
+window-crash = The program ended unexpectedly the last time. Marks and baseline were kept; what happened was written to { $path }.
+
+# Parts of the window
+window-dock-files = Files
+window-dock-gauges = Gauges
+window-dock-marks = Marks
+window-tool_bar = Tools
+window-tool-open = Open
+window-tool-analyse = Analyse
+window-tool-baseline = Set as baseline
+window-tool-region = Mark region
+window-tool-report = Report
+
+# Keeping what the analyst set
+window-autosave-saved = Marks and baseline saved.
+window-autosave-no_answer = Your marks and notes are not saved yet: the folder that they are kept in does not answer.
+window-autosave-other_window = This recording is open in another window of the program, too. What was changed there is shown here.
+
+# Results
+window-export-folder_title = Export to
+window-export-written = Written: { $path }
+window-export-later = { $file } will be written when the analysis is finished.
+window-export-dropped = { $file } was not written, because the analysis that it waited for was not finished.
+
+# Opening
+window-files-open_title = Open recordings
+window-files-add_title = Add recordings to the queue
+window-files-first_opened = Of { NUMBER($files_count) } files, { $file } was opened. The others are analysed one after another: see the queue below the folders.
+
+# Models
+window-models-chosen = Other models were chosen. The next analysis takes this into account; what is shown now stays as it was read.
+window-models-examining = Looking into { $file } …
+window-models-licence_waits = The licence of { $model } waits to be read: Analysis > Models.
+window-models-installing = Installing { $model } …
+window-models-importing = Importing { $model } …
+window-models-installed = { $model } is installed: { $proof }
+window-models-installed_next = { $model } is installed. The next analysis takes this into account; what is shown now stays as it was read.
+window-models-verifying = Verifying { $model } …
+window-models-verifying_several =
+    { $models_count ->
+        [one] Verifying { NUMBER($models_count) } model …
+       *[other] Verifying { NUMBER($models_count) } models …
+    }
+window-models-verified = { $model }: { $proof }
+window-models-refused = { $model } is refused.
+window-models-removing = Removing { $model } …
+window-models-removed = { $model } was removed.
+window-models-removed_next = { $model } was removed. The next analysis takes this into account; what is shown now stays as it was read.
+window-models-stopping = Stopping …
+window-models-stopped = Stopped. The models are as they were before.
+window-models-no_proof = nothing is known about it
+
+# Queue
+window-queue-title = Queue
+window-queue-to_do = Queue: { NUMBER($left_count) } to do
+window-queue-empty = Recordings dropped together or added here are analysed one after another.
+window-queue-list = Recordings of the queue
+window-queue-add = Add files …
+window-queue-add_tip = Queue recordings up for analysis
+window-queue-cancel = Cancel
+window-queue-cancel_tip = Take the chosen recording's turn away (Del)
+window-queue-cancel_all = Cancel all
+window-queue-cancel_all_tip = Take every recording's turn away
+window-queue-clear = Clear finished
+window-queue-clear_tip = Drop what is done, cancelled or failed from the list
+window-queue-export = Export all …
+window-queue-export_tip = Write JSON, CSV, PDF and PNG of every recording that is done
+window-queue-waiting = waiting
+window-queue-decoding = decoding { PERCENT($done_share, digits: 0) }
+window-queue-analysing = analysing { PERCENT($done_share, digits: 0) }
+window-queue-exporting = exporting
+window-queue-done = done
+window-queue-cancelled = cancelled
+window-queue-failed = failed: { $why }
+window-queue-with_note = { $state } – { $note }
+window-queue-entry = { $file }, { $state }
+window-queue-to_be_exported = to be exported
+window-queue-exported = Exported to { $path } …
+window-queue-not_exported = Not exported: { $why }
+window-queue-goes_first = the open recording goes first
+window-queue-export_cancelled = The export was cancelled.
+window-queue-summary =
+    { $windows_count ->
+        [one] { NUMBER($shown_count) } of { NUMBER($windows_count) } window carries readings.
+       *[other] { NUMBER($shown_count) } of { NUMBER($windows_count) } windows carry readings.
+    }
+window-queue-summary_with = { $summary } { $problem }
+window-queue-other_file = { $path } is no longer the file that was analysed, so nothing was exported of it. Add it to the queue again.
+window-queue-writing = { $file }: writing { $target }
+window-queue-progress = { $file }: { $what }
+
+# How long something takes
+window-left-moment = less than a second left
+window-left-seconds = about { SECONDS($left_s, digits: 0) } left
+window-left-minutes = about { MINUTES($left_s, digits: 0) } left
+window-left-hours = about { HOURS($left_s, digits: 0) } left
+window-left-days = about { NUMBER($days_count) } days left
+window-progress = { $what } – { $left }
+
+# Notices
+window-notice = Notice
+window-problem = Problem
+window-notice-close = Close this message
+
+# Status bar
+window-status = Status
+window-status-progress = Progress
+window-status-cancel = Cancel
+window-status-cancel_tip = Cancel; what is there so far stays
+window-status-cancelled = Cancelled; what was there stays.
+window-status-models = Models: { $models }
+window-status-models_none = Models: not loaded yet
+window-status-models_none_tip = They are loaded with the first analysis.
+window-status-models_tip =
+    { $models }
+
+    Click for the list of models.
+window-status-device_tip = The models compute on { $device }
+window-status-offline = ⦸ Offline
+window-status-offline_tip = Offline: the program opens no network connection
+window-status-online = Online allowed
+window-status-online_tip = The program may open a connection when you ask for one
+
+# File browser
+window-browser = File browser
+window-browser-folders = Folders
+window-browser-recent = Recent
+window-browser-recent_files = Recent files
+window-browser-unreadable = Cannot be read ({ $why }).
+window-browser-silent = This folder does not answer.
+window-browser-silent_long = { $folder } does not answer. Is its drive or network share connected? It is shown as soon as it answers.
+window-browser-home = Go to the home folder
+
+# Welcome page
+window-welcome = Welcome
+window-welcome-intro = Open a recording, see and hear it, and read arousal, dominance and valence along its time axis, each value with its interval, its quality gates and what it does not show.
+window-welcome-open = Open a recording …
+window-welcome-sample = Try the sample recording
+window-welcome-sample_tip = Two and a half minutes of acted speech, analysed at once
+window-welcome-drop = … or drop a file anywhere in this window: wav, flac, mp3, m4a, opus, amr, 3gp, wma, and the sound of videos.
+window-welcome-recent = Recent recordings
+window-welcome-foot = The recording is only ever read. Everything is computed on this computer; nothing is sent anywhere. Readings describe the voice against the speaker's own baseline. They are not evidence of a state of mind, of truth or of a lie.
+
+# Transport
+window-transport = Transport
+window-transport-time = Time under the playhead
+window-transport-play = Play or stop
+window-transport-pause = Pause, go on
+window-transport-stop = Stop
+window-transport-loop = Loop the selection
+window-transport-go_to = Double click: go to a time
+window-transport-rate = Rate of playback
+window-transport-rate_tip = Rate; pitch is kept
+window-transport-volume = Volume
+window-transport-volume_tip = Volume of playback; the recording is not touched
+window-transport-level = Output level
+window-transport-level_tip = Peak level of what is playing, in dB below full scale
+window-transport-level_db = { DB($level_db, digits: 0) }
+window-transport-silent = silent
+window-transport-no_level = – dB
+window-transport-device = Output device
+window-transport-default_device = System default
+window-transport-missing_device = { $device } (not there)
+window-transport-no_sound = No sound output
+
+# Demonstration
+window-demo-usage = usage: python -m voiceman_gui demo --out DIR [FILES]
+window-demo-folder = The folder { $path } cannot be made ({ $why }).
+window-demo-mark = farthest from the baseline
+window-demo-picture_failed = The picture { $path } could not be written.
+window-demo-report = Report: { $path }
+window-demo-results = Results: { $path }
+window-demo-picture = Picture of the window: { $path }

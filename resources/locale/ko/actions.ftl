@@ -1,0 +1,114 @@
+## 메뉴: 할 수 있는 일과 그 설명.
+
+actions-menu-file = 파일(&F)
+actions-menu-edit = 편집(&E)
+actions-menu-view = 보기(&V)
+actions-menu-play = 재생(&P)
+actions-menu-analysis = 분석(&A)
+actions-menu-help = 도움말(&H)
+
+actions-file-open = 열기(&O) …
+actions-file-open_tip = 녹음 파일을 엽니다
+actions-file-sample = 예제 열기(&S)
+actions-file-sample_tip = 프로그램에 포함된 녹음을 엽니다
+actions-file-close = 녹음 닫기(&C)
+actions-file-save = 표시와 기준 구간 저장(&S)
+actions-file-save_tip = 바뀔 때마다 잠시 뒤에 자동으로도 저장됩니다
+actions-file-report = PDF 보고서(&R) …
+actions-file-report_tip = 보고서에 넣기로 표시한 구간을 포함하여 보고서를 작성합니다
+actions-file-settings = 설정(&T) …
+actions-file-quit = 끝내기(&Q)
+
+actions-edit-undo = 실행 취소(&U)
+actions-edit-redo = 다시 실행(&R)
+actions-edit-region = 구간 표시(&R)
+actions-edit-region_tip = 선택 구간을 표시합니다. 표시한 구간은 보고서에 들어갑니다
+actions-edit-point = 지점 표시(&P)
+actions-edit-point_tip = 재생 위치의 시점을 표시합니다
+actions-edit-remove = 표시 제거(&M)
+actions-edit-remove_tip = 선택한 표시 또는 재생 위치의 표시를 제거합니다. 표시 목록에서는 선택한 행을 제거합니다
+actions-edit-previous = 이전 표시
+actions-edit-next = 다음 표시
+actions-edit-all = 모두 선택(&A)
+actions-edit-none = 선택 해제(&N)
+
+actions-view-in = 확대(&I)
+actions-view-one = 원래 배율(&O)
+actions-view-one_tip = 1픽셀이 100분의 1초입니다
+actions-view-out = 축소(&O)
+actions-view-selection = 선택 구간에 맞추기(&S)
+actions-view-whole = 녹음 전체(&W)
+actions-view-spectrogram = 스펙트로그램(&P)
+actions-view-spectrogram_tip = 기본 주파수를 겹쳐 그린 스펙트로그램을 표시하거나 숨깁니다
+actions-view-film_clock = 시간 축에 영상 시각 표시(&F)
+actions-view-film_clock_tip = 영상의 시각으로 표시합니다. 이 파일은 소리가 화면보다 늦게 시작합니다
+
+actions-play-toggle = 재생 또는 정지(&P)
+actions-play-toggle_tip = 선택 구간을, 또는 재생 위치부터 재생합니다
+actions-play-pause = 일시 정지 또는 계속(&A)
+actions-play-stop = 정지(&S)
+actions-play-loop = 선택 구간 반복(&L)
+actions-play-faster = 빠르게(&F)
+actions-play-slower = 느리게(&O)
+actions-play-normal = 보통 속도(&N)
+actions-play-back = 1초 뒤로
+actions-play-on = 1초 앞으로
+actions-play-back15 = 15초 뒤로
+actions-play-on15 = 15초 앞으로
+actions-play-start = 처음으로
+actions-play-end = 끝으로
+actions-play-goto = 시각으로 이동(&G) …
+
+actions-analysis-run = 분석(&A)
+actions-analysis-run_tip = 녹음 전체의 각성도, 지배성, 정서가와 감정 범주를 분석합니다
+actions-analysis-cancel = 취소(&C)
+actions-analysis-cancel_tip = 실행 중인 작업을 중지합니다. 지금까지의 결과는 남습니다
+actions-analysis-stability = 선택 구간의 안정성 확인(&S)
+actions-analysis-stability_tip = 선택 구간을 잘라 내고, 음량을 바꾸고, 잡음을 더하고, 대역을 제한하고, 다시 부호화하여 다시 분석합니다
+actions-analysis-baseline = 기준 구간으로 설정(&B)
+actions-analysis-baseline_tip = 선택 구간을 기준으로 값을 읽습니다
+actions-analysis-no_baseline = 기준 구간: 전체 발화(&S)
+actions-analysis-no_baseline_tip = 녹음의 전체 발화를 기준으로 값을 읽습니다
+actions-analysis-models = 모델(&M) …
+actions-analysis-models_tip = 사용할 수 있는 모델과 그 검증 방법을 보고, 다른 모델을 가져옵니다
+
+actions-help-contents = 도움말(&H)
+actions-help-keys = 단축키(&K)
+actions-help-changes = 새로운 기능(&W)
+actions-help-log_folder = 로그 폴더 열기(&L)
+actions-help-about = Voice.man 정보(&A)
+
+# 내보내기
+actions-export = { $kind } 내보내기 …
+
+# 숫자 키로 붙이는 이름
+actions-labels = 이름 붙이기(&L)
+actions-label = “{ $label }” 이름 붙이기
+actions-label_none = 이름 없음
+actions-label_tip = 선택 구간 또는 재생 위치의 표시에 이름을 붙입니다
+actions-label-noteworthy = 주목할 부분
+actions-label-agitated = 격앙
+actions-label-calm = 평온
+actions-label-low = 침울
+actions-label-laughter = 웃음
+actions-label-crying = 울음
+actions-label-other_voice = 다른 사람 목소리
+actions-label-noise = 잡음
+actions-label-unclear = 불분명
+
+# 단축키가 붙은 도움말
+actions-tip_with_keys = { $tip } ({ $keys })
+
+# 단축키
+actions-keymap-voiceman = 프로그램의 기본 단축키입니다.
+actions-keymap-praat = Praat의 Sound 창과 TextGrid 창의 단축키입니다. 시간 축에 초점이 있으면 Tab으로 재생하고 Shift+Tab으로 벗어납니다.
+actions-keymap-sonic_visualiser = Sonic Visualiser의 단축키입니다. 그 프로그램에서는 Ctrl 없이 휠로 확대합니다. 설정의 창 항목에서 바꿀 수 있습니다.
+actions-keymap-elan = ELAN 주석 모드의 기본 단축키입니다.
+actions-keymap-unreadable = 단축키 구성 { JOSA($path, "을/를") } 읽을 수 없어 프로그램의 기본 단축키를 사용합니다. Voice.man을 다시 설치하십시오.
+actions-keys-stays = { $key } 키는 사용자가 지정한 “{ $holder }”에 그대로 둡니다. 이 구성에서는 “{ $action }”에 해당합니다.
+actions-keys-opens_menu = { $key } 키는 “{ $menu }” 메뉴를 여는 키이므로 다른 동작에 지정할 수 없습니다.
+actions-keys-plays = { $key } 키는 글을 입력하는 중에도 동작하도록 모든 구성에서 “{ $action }”에 지정되어 있어 다른 동작에 지정할 수 없습니다.
+actions-keys-unknown_action = 설정에 이 버전에 없는 동작 “{ $action }”의 단축키가 있어 무시합니다.
+actions-keys-ignored = 설정에서 “{ $action }”에 지정한 “{ $key }” 키를 무시합니다. { $why }
+actions-keys-no_key = 키가 아닙니다.
+actions-keys-twice = “{ $action }”에도 지정되어 있습니다.

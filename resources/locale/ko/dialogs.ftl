@@ -1,0 +1,177 @@
+## 대화 상자.
+
+dialogs-help-title = 도움말
+dialogs-changes-title = 새로운 기능
+dialogs-about-title = Voice.man 정보
+dialogs-page_unreadable = “{ $page }” 페이지를 읽을 수 없습니다({ $why }). Voice.man을 다시 설치하십시오.
+
+# 질문
+dialogs-ask-save = 저장
+dialogs-ask-all_files = 모든 파일
+dialogs-ask-lose_title = 저장되지 않은 표시
+dialogs-ask-lose = 최근의 표시, 기준 구간 또는 선택 구간을 저장하지 못했습니다. 계속하면 사라집니다. 취소하고 저장 공간을 확보하거나 폴더의 권한을 고치거나 결과를 내보내십시오.
+dialogs-ask-drop_title = 보존되지 않는 표시
+dialogs-ask-drop = 계속하면 이 녹음의 표시와 기준 구간이 사라집니다. 설정에서 “녹음 기억”이 꺼져 있습니다. 취소하고 설정을 켜거나 결과를 내보내십시오.
+dialogs-ask-report_title = 저장되지 않은 보고서
+dialogs-ask-report = 분석이 끝나기를 기다리는 보고서가 있습니다. 지금 닫으면 저장되지 않습니다.
+dialogs-ask-discard = 버리기
+dialogs-ask-cancel = 취소
+dialogs-ok = 확인
+dialogs-close = 닫기
+
+# 결과 보관
+dialogs-cache-empty = 보관된 결과 비우기(&E)
+dialogs-cache-emptying = 비우는 중 …
+dialogs-cache-looking = 확인하는 중 …
+dialogs-cache-kept = 보관된 결과: { BYTES($kept_bytes) }
+dialogs-cache-nothing = 보관된 결과가 없습니다.
+
+# 기록 삭제
+dialogs-forget-button = 최근 파일과 작업 기록 삭제(&F) …
+dialogs-forget-looking = 확인하는 중 …
+dialogs-forget-forgetting = 삭제하는 중 …
+dialogs-forget-done = 삭제했습니다.
+dialogs-forget-title = 최근 파일과 작업 기록 삭제
+dialogs-forget-question = 어떤 녹음을 다루었는지에 관한 기록을 삭제하시겠습니까?
+dialogs-forget-what =
+    이 컴퓨터에서 다음 내용을 삭제하며, 되돌릴 수 없습니다:
+    • 최근 파일 목록({ NUMBER($files_count) }건)과 최근에 사용한 폴더
+    • 녹음 { NUMBER($recordings_count) }건의 표시, 기준 구간, 메모
+    • 보관된 결과({ $results })
+    • 파일 이름이 적힌 로그와 손상된 설정의 사본
+
+    녹음, 내보낸 결과, 보고서는 그대로 둡니다. 프로그램의 다른 창을 먼저 닫으십시오. 그 창에 열린 녹음의 표시도 삭제됩니다.
+dialogs-forget-no_results = 없음
+dialogs-forget-results = { BYTES($results_bytes) }
+dialogs-forget-forget = 삭제
+dialogs-forget-also_open = 지금 열려 있는 녹음도 닫고 그 표시를 삭제
+
+# 시각으로 이동
+dialogs-goto-title = 시각으로 이동
+dialogs-goto-time = 시각
+dialogs-goto-form = h:mm:ss.mmm, mm:ss 또는 초 단위로 입력합니다. 끝은 { CLOCK($end_s, digits: 3) } 지점입니다.
+dialogs-goto-form_late = h:mm:ss.mmm, mm:ss 또는 초 단위로 입력합니다. 소리의 시작은 { CLOCK($begin_s, digits: 3) }, 끝은 { CLOCK($end_s, digits: 3) } 지점입니다.
+
+# 대화 상자 안의 작업
+dialogs-job-progress = 진행률
+dialogs-job-cancel = 취소(&C)
+
+# 단축키
+dialogs-keys-title = 단축키
+dialogs-keys-keymap = 단축키 구성
+dialogs-keys-search = 찾기
+dialogs-keys-search_hint = 동작 또는 키. 예: 확대, Ctrl+B
+dialogs-keys-nothing = 이름이 일치하는 동작이나 키가 없습니다.
+dialogs-keys-action = 동작
+dialogs-keys-keys = 키
+dialogs-keys-list = 동작과 단축키
+dialogs-keys-reset_all = 모두 초기화
+dialogs-keys-fixed = 고정
+dialogs-keys-changed = 사용자 변경
+dialogs-keys-mouse = 시간 축에서의 마우스
+dialogs-mouse-click = 클릭
+dialogs-mouse-click_does = 그 위치로 이동
+dialogs-mouse-drag = 끌기
+dialogs-mouse-drag_does = 구간 선택. 선택 구간의 가장자리도 끌 수 있습니다
+dialogs-mouse-shift_click = Shift + 클릭
+dialogs-mouse-shift_click_does = 선택 구간을 여기까지 확장
+dialogs-mouse-double_click = 두 번 클릭
+dialogs-mouse-double_click_does = 포인터 위치의 발화 또는 표시 선택
+dialogs-mouse-ctrl_wheel = Ctrl + 휠
+dialogs-mouse-ctrl_wheel_does = 포인터 위치에서 확대 및 축소(설정에서 휠의 동작과 바꿀 수 있습니다)
+dialogs-mouse-shift_wheel = Shift + 휠
+dialogs-mouse-shift_wheel_does = 시간 축을 따라 이동
+dialogs-key-reset = 이 키 초기화
+dialogs-key-take = 키 가져오기
+dialogs-key-leave = 그대로 두기
+dialogs-key-number = “{ $action }” 동작의 키 { NUMBER($number) }
+dialogs-key-another = “{ $action }” 동작의 다른 키
+dialogs-key-plays_tip = 글을 입력하는 중에도 모든 구성에서 재생합니다
+dialogs-key-press_tip = 여기를 클릭하고 키를 누르십시오
+dialogs-key-belongs = { $key } 키는 “{ $action }”에 지정되어 있습니다. 가져오면 그 동작에서는 없어집니다.
+
+# 모델의 사용 허가
+dialogs-licence-title = { $model } 사용 허가
+dialogs-licence-agree = 사용 허가 조건을 읽었으며 동의합니다(&A)
+dialogs-licence-note = 동의 사실은 날짜와 사용자 이름과 함께 기록됩니다.
+dialogs-licence-back = 뒤로(&B)
+dialogs-licence-ask = { $licence }. 모델 파일의 출처: { $source }. 동의하기 전에는 아무것도 내려받거나 복사하지 않습니다.
+dialogs-licence-install = 동의하고 설치(&I)
+dialogs-licence-import = 동의하고 가져오기(&I)
+dialogs-licence-name = { $licence }.
+dialogs-licence-accepted = { $licence }, 동의함: { $accepted }.
+
+# 모델
+dialogs-models-title = 모델
+dialogs-models-table = 모델
+dialogs-models-table_tip = 각 모델의 용도와 사용 가능 여부
+dialogs-models-model = 모델
+dialogs-models-role = 용도
+dialogs-models-state = 상태
+dialogs-models-revision = 개정
+dialogs-models-licence = 사용 허가
+dialogs-models-size = 크기
+dialogs-models-dimensions = 차원
+dialogs-models-categories = 범주
+dialogs-size = { BYTES($size_bytes) }
+dialogs-models-row = { $model }, { $state }
+dialogs-models-details = 선택한 모델의 정보
+dialogs-models-install = 허브에서 설치(&H) …
+dialogs-models-verify = 검증(&V)
+dialogs-models-remove = 제거(&R) …
+dialogs-models-folder = 폴더 가져오기(&F) …
+dialogs-models-archive = zip 가져오기(&Z) …
+dialogs-models-verify_all = 모두 검증(&A)
+dialogs-models-network = 네트워크 설정 …
+dialogs-models-offline = 오프라인 상태이므로 허브에서 아무것도 내려받지 않습니다. 모델은 폴더나 zip 파일로 가져올 수 있습니다.
+dialogs-models-looking = 모델을 찾는 중 …
+dialogs-models-remove_question = { JOSA($model, "을/를") } 제거하시겠습니까? 이 컴퓨터에서 모델 파일이 삭제됩니다. 가져온 원래 폴더나 압축 파일은 그대로 둡니다.
+dialogs-models-remove_question_size = { JOSA($model, "을/를") } 제거하시겠습니까? 이 컴퓨터에서 { BYTES($size_bytes) } 크기의 모델 파일이 삭제됩니다. 가져온 원래 폴더나 압축 파일은 그대로 둡니다.
+dialogs-models-remove_yes = 제거
+dialogs-models-keep = 유지
+dialogs-models-folder_title = 모델 폴더 가져오기
+dialogs-models-archive_title = 모델 압축 파일 가져오기
+dialogs-models-archives = Zip 압축 파일
+
+# 한 모델의 모든 정보
+dialogs-model-why = 이유
+dialogs-model-proof = 검증
+dialogs-model-limits = 한계
+dialogs-model-calibrated = 보정
+dialogs-model-source = 출처
+dialogs-model-sha256 = 해시값(SHA-256)
+dialogs-model-installed = 설치
+dialogs-model-lies_in = 위치
+dialogs-model-architecture = 구조
+dialogs-model-id = 식별자
+dialogs-model-size = { BYTES($size_bytes) } ({ NUMBER($size_bytes) }바이트)
+dialogs-model-dimensions = 차원: 각성도, 지배성, 정서가
+dialogs-model-categories = 범주: 분노, 기쁨, 슬픔, 중립
+dialogs-model-embedded = 프로그램에 포함된 모델이며, 다른 모델이 없을 때 사용합니다.
+dialogs-model-ready = 설치되어 있고 온전하며 검증되었습니다. 분석에 사용할 수 있습니다.
+dialogs-model-unproven = 설치되어 있고 온전하지만, 배포자가 학습한 대로 계산하는지 입증할 자료가 없습니다. 분석에 사용할 수 있습니다.
+dialogs-model-refused = 사용하지 않습니다.
+dialogs-model-not_installed = 이 컴퓨터에 없습니다.
+dialogs-model-accepted = { $licence }, 동의함: { $accepted }
+dialogs-model-to_accept = { $licence }, 설치하기 전에 동의해야 합니다
+dialogs-model-read = 읽기
+
+# 보고서
+dialogs-report-title = 보고서
+dialogs-report-case = 사건
+dialogs-report-exhibit = 증거물
+dialogs-report-question = 감정 사항
+dialogs-report-examiner = 감정인
+dialogs-report-reviewer = 검토자
+dialogs-report-language = 보고서 언어
+dialogs-report-no_region = 보고서에 넣을 구간이 표시되어 있지 않습니다({ $key } 키로 선택 구간을 표시합니다).
+dialogs-report-no_region_no_key = 보고서에 넣을 구간이 표시되어 있지 않습니다.
+dialogs-report-regions = 표시 구간 { NUMBER($regions_count) }개를 자세히 보고합니다.
+dialogs-report-empty_fields = 빈칸에는 “{ $not_recorded }”, 검토자의 빈칸에는 “{ $not_reviewed }” 문구가 인쇄됩니다.
+dialogs-report-later = 분석이 끝나면 저장
+dialogs-report-save = PDF로 저장 …
+
+# 설정
+dialogs-settings-title = 설정
+dialogs-settings-system_choice = 시스템의 기본 선택
+dialogs-settings-defaults = 기본값 복원

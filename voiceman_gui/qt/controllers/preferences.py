@@ -1,0 +1,108 @@
+"""What the person chose about the program itself: put into force, and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from voiceman_gui.core.message import message
+from voiceman_gui.qt.actions.build import Actions
+from voiceman_gui.qt.actions.keymap import Bindings
+from voiceman_gui.qt.compute_budget import ComputeBudget
+from voiceman_gui.qt.controllers.analysis import AnalysisController
+from voiceman_gui.qt.controllers.autosave import Autosave
+from voiceman_gui.qt.controllers.models_manager import ModelsManager
+from voiceman_gui.qt.controllers.settings import SettingsController
+from voiceman_gui.qt.controllers.sound_output import SoundOutput
+from voiceman_gui.qt.language import language
+from voiceman_gui.qt.theme import Theme
+from voiceman_gui.qt.window import Window
+from voiceman_gui.settings.schema import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Affected:
+    """Whatever a setting has to do with."""
+
+    settings: SettingsController
+    session: AnalysisController
+    autosave: Autosave
+    sound: SoundOutput
+    models: ModelsManager
+    theme: Theme
+    window: Window
+
+
+class Preferences(QObject):
+    """Settings, keys and what is shown, each in force at once and after the next start.
+
+    Parameters
+    ----------
+    affected : Affected
+    parent : QObject
+    """
+
+    other_models = Signal(object)
+    """A fact (`Message`): the next analysis is read by other models."""
+
+    def __init__(self, affected: Affected, parent: QObject) -> None:
+        super().__init__(parent)
+        self._affected = affected
+        self.bindings: Bindings | None = None
+        self._set_keys: Callable[..., None] = lambda _: None
+
+    def begin(self) -> None:
+        """Put into force what was kept."""
+        settings = self._affected.settings.settings
+        self._apply(settings)
+        self._affected.autosave.keeps = settings.remember
+
+    def serve(self, actions: Actions, bindings: Bindings) -> None:
+        """Let the actions have these keys."""
+        self.bindings = bindings
+        self._set_keys = actions.set_keys
+        actions.set_keys(bindings.by_id)
+        actions.by_id["view.spectrogram"].setChecked(
+            self._affected.settings.settings.show_spectrogram
+        )
+
+    def apply(self, settings: Settings) -> None:
+        """Take settings from the dialog."""
+        affected = self._affected
+        before = affected.settings.settings
+        affected.settings.keep(settings)
+        if settings.output_device != before.output_device:
+            affected.sound.changed()
+        affected.autosave.keeps = settings.remember
+        affected.theme.choose(settings.theme)
+        self._apply(settings)
+        affected.models.settings_changed()
+        if settings.models() != before.models():
+            self.other_models.emit(message("window.models.chosen"))
+        language().use(settings.language)
+
+    def _apply(self, settings: Settings) -> None:
+        session, panels = self._affected.session, self._affected.window.panels
+        session.settings, session.means = settings.analysis(), compute_budget(settings)
+        panels.axis.set_swap_wheel(settings.wheel_zooms)
+        panels.status.show_offline(settings.offline)
+        panels.transport.volume.setValue(round(settings.volume * 100))
+
+    def choose_keys(self, bindings: Bindings) -> None:
+        """Let these keys be in force from now on."""
+        self.bindings = bindings
+        self._set_keys(bindings.by_id)
+        self._affected.settings.change(keymap=bindings.keymap.id, own_keys=dict(bindings.own))
+
+    def show_spectrogram(self, on: bool) -> None:
+        """Show or hide the spectrogram."""
+        self._affected.window.panels.axis.show_spectrogram(on)
+        if on != self._affected.settings.settings.show_spectrogram:
+            self._affected.settings.change(show_spectrogram=on)
+
+
+def compute_budget(settings: Settings) -> ComputeBudget:
+    """Return what an analysis may use of the machine."""
+    return ComputeBudget(settings.threads, settings.cache_mb if settings.remember else 0)

@@ -1,0 +1,84 @@
+"""What controllers report, shown where the person looks for it: notices and status bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
+from voiceman_gui.core.provenance import ModelProvenance
+from voiceman_gui.qt.jobs import Job
+from voiceman_gui.qt.language import Fact
+from voiceman_gui.qt.state import State
+from voiceman_gui.qt.window import Window
+
+
+class Reporter(QObject):
+    """Shows what is reported.
+
+    Parameters
+    ----------
+    state : State
+    window : Window
+    shown_jobs : frozenset of str
+        Kinds of the jobs whose progress the status bar shows.
+    parent : QObject
+    """
+
+    def __init__(
+        self, state: State, window: Window, shown_jobs: frozenset[str], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._state, self._shown_jobs = state, shown_jobs
+        self._notices, self._status = window.panels.notices, window.panels.status
+        self.shows_models: Callable[[], bool] = lambda: False
+        """Whether the dialog of the models is open, which shows its news itself."""
+        state.analysis_changed.connect(self._analysis_changed)
+
+    def notice(self, said: Fact) -> None:
+        """Show a notice about the open recording."""
+        self._notices.tell(said)
+
+    def problem(self, why: Fact) -> None:
+        """Show what could not be done."""
+        self._notices.tell(why, problem=True)
+
+    def lasting(self, said: Fact) -> None:
+        """Show a notice about the program, which another recording does not take away."""
+        self._notices.tell(said, stays=True)
+
+    def lasting_problem(self, why: Fact) -> None:
+        """Show what the program cannot do."""
+        self._notices.tell(why, problem=True, stays=True)
+
+    def of_models(self, fact: Message, problem: bool) -> None:
+        """Show what came of a model that was brought in or looked at."""
+        if not self.shows_models():
+            self._notices.tell(fact, problem=problem, stays=problem)
+
+    def saved(self) -> None:
+        """Show that what was set lies on the disk."""
+        self._status.say(message("window.autosave.saved"))
+
+    def written(self, path: Path) -> None:
+        """Show where a result was written."""
+        self._status.say(message("window.export.written", path=displayable(path)))
+
+    def job(self, job: Job) -> None:
+        """Show the progress of a job, if it is one that the person waits for."""
+        if job.kind in self._shown_jobs:
+            self._status.follow(job)
+
+    def models(self, models: tuple[ModelProvenance, ...]) -> None:
+        """Name the models that are loaded, unless what is shown was read by others."""
+        if self._state.analysis is None:
+            self._status.show_models(models)
+
+    def _analysis_changed(self) -> None:
+        analysis = self._state.analysis
+        if analysis is not None:
+            self._status.show_models(analysis.models)
+            self._status.show_device(analysis.device)
