@@ -12,13 +12,16 @@ from voiceman_gui.cli.help import WrongUsage
 from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import AUTO, EMBEDDED, ModelChoice
 from voiceman_gui.core.span import Span
-from voiceman_gui.wording import LANGUAGES
 
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="cli.option.quiet")]
 AcceptLicence = Annotated[bool, typer.Option("--accept-licence", help="cli.option.accept_licence")]
 
-LanguageCode = enum.StrEnum("LanguageCode", {code.upper(): code for code in LANGUAGES})
-"""The languages that the program speaks, as the values of an option."""
+
+class LanguageCode(enum.StrEnum):
+    """The keys of `wording.LANGUAGES`, as the values of an option."""
+
+    EN = "en"
+    KO = "ko"
 
 
 class Device(enum.StrEnum):
