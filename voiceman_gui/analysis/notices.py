@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.indicators.expected import RangeSet
 from voiceman_gui.analysis.profile import Profile
@@ -35,7 +37,7 @@ def analysis_notices(
     baseline : str
         Which readings the baseline withholds, and why; empty for none.
     """
-    notices = [f"Thresholds: {profile.status}"]
+    notices: list[Any] = [f"Thresholds: {profile.status}"]
     if roles.networks is not None:
         notices += roles.networks.notices
     notices += _embedded(roles) if roles.dimensions is None else _network(roles)

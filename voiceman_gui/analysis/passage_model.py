@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from voiceman_gui.analysis import arousal as acoustics
 from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import Speech
@@ -40,8 +42,8 @@ def model_beside(
     no_rank = i2.unavailable(roles, baseline.info, baseline.mask, profile)
     if roles.dimensions is None:
         return ModelBeside(no_rank=no_rank)
-    name = roles.dimensions.provenance.name
-    trained_on = roles.dimensions.provenance.trained_on
+    name: Any = roles.dimensions.provenance.name
+    trained_on: Any = roles.dimensions.provenance.trained_on
     if roles.barred:
         return ModelBeside(name, trained_on, no_rank=no_rank, barred=roles.barred)
     return ModelBeside(name, trained_on, arousal, valence, ranks[0], no_rank, ranks[1])

@@ -8,6 +8,7 @@ from voiceman_gui.core.limitations import NO_SPEECH
 from voiceman_gui.core.marks import Mark as Mark  # noqa: PLC0414
 from voiceman_gui.core.marks import numbered as numbered  # noqa: PLC0414
 from voiceman_gui.core.measurement import Measurements
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.networks import (
     DEFAULT_CHOICE,
     DimensionMark,
@@ -156,7 +157,7 @@ class Analysis:
         Kept so that a passage or another baseline is read without measuring again.
     notices : tuple of str
         Sentences for the analyst.
-    device : str
+    device : Message or str
         Where and how the models computed; the embedded ones always do so on the processor.
     networks : NetworkOutputs or None
         Kept so that another baseline is read without running them again; None: embedded models
@@ -180,7 +181,7 @@ class Analysis:
     complete: bool
     measurements: Measurements
     notices: tuple[str, ...] = field(default=())
-    device: str = "cpu"
+    device: Message | str = "cpu"
     networks: NetworkOutputs | None = None
     scale: Scale = Scale.SPEAKER
     mark: DimensionMark = DimensionMark.NONE

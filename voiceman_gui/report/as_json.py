@@ -91,12 +91,9 @@ def analysis_document(
             if number is not None and mark in read
         ],
         "notices": [
-            _text(notice)
-            for notice in (
-                *analysis.waveform.recording.notices,
-                *analysis.waveform.notices,
-                *analysis.notices,
-            )
+            *map(_text, analysis.waveform.recording.notices),
+            *map(_text, analysis.waveform.notices),
+            *map(_text, analysis.notices),
         ],
         "limitations": [_text(one) for one in limits.limitations(analysis)],
         "device": _text(analysis.device),
@@ -157,14 +154,16 @@ def _choice(choice: ModelChoice) -> dict[str, object]:
 def _model(model: ModelProvenance) -> dict[str, object]:
     return {
         "id": model.id,
-        "name": model.name if model.remark is None else f"{model.name} ({_text(model.remark)})",
+        "name": _text(model.name)
+        if model.remark is None
+        else f"{_text(model.name)} ({_text(model.remark)})",
         "revision": model.revision,
         "sha256": model.sha256,
-        "licence": model.licence,
-        "trained_on": model.trained_on,
+        "licence": _text(model.licence),
+        "trained_on": _text(model.trained_on),
         "verified": _text(model.verified),
         "outputs": list(model.outputs),
-        "source": plain(model.source),
+        "source": _text(model.source),
         "limits": [_text(limit) for limit in model.limits],
     }
 

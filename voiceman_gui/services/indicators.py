@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from voiceman_gui.analysis.confidence import CERTAINTY, QUALITY, Agreement, certainty, word
@@ -94,7 +96,11 @@ def emotion_indicators(
     primary, emotion = result.primary_result, result.ensemble_emotion
     dimensions = primary.dimensions if primary else None
     category = emotion.emotion_type if emotion else None
-    says = [limitations.POPULATION_RULE, limitations.INCONGRUENCE, limitations.CONFIDENCE]
+    says: list[Any] = [
+        limitations.POPULATION_RULE,
+        limitations.INCONGRUENCE,
+        limitations.CONFIDENCE,
+    ]
     beyond = stress = score = level = None
     why = "there are no arousal and valence" if dimensions is None else _unusable(dimensions)
     if why:

@@ -15,7 +15,7 @@ models-audonnx-more_inputs = The network { $file } is refused: it asks for { $in
     [one] one input
    *[other] { NUMBER($input_count) } inputs
  } ({ $given }), and this program gives it the sound only.
-models-audonnx-no_description = { $file } does not describe a model as audonnx writes it: it should hold one entry “$audonnx.core.model.Model==…” with path, labels and transform.
+models-audonnx-no_description = { $file } does not describe a model as audonnx writes it: it should hold one entry “audonnx.core.model.Model==…” with path, labels and transform.
 models-audonnx-no_labels = { $file } gives no labels to the network's outputs ({ $given }), so nobody knows what they mean. Ask the publisher for them.
 models-audonnx-no_such_output = The model { $model } is refused: { $file } names an output “{ $output }”, and the network has { $given }.
 models-audonnx-other_input = The network { $file } is refused: its input “{ $input }” is { $kind } of shape { $shape }, and this program gives sound as float32 of shape batch x time.

@@ -12,7 +12,7 @@ models-archive-twice = 압축 파일 “{ $file }” 안에 “{ $entry }” 항
 models-audonnx-description_refused = 설명 파일 “{ $file }” 사용을 거부하였습니다({ $why }).
 models-audonnx-description_unreadable = “{ $file }” 파일을 읽을 수 없어 모델 출력의 의미를 알 수 없습니다. 배포자의 폴더 전체를 복사하십시오.
 models-audonnx-more_inputs = 신경망 “{ $file }” 사용을 거부하였습니다. 입력을 { NUMBER($input_count) }개({ $given }) 요구하지만 이 프로그램은 소리만 입력합니다.
-models-audonnx-no_description = “{ $file }” 파일은 audonnx가 작성하는 모델 설명이 아닙니다. path, labels, transform이 있는 “$audonnx.core.model.Model==…” 항목 하나가 있어야 합니다.
+models-audonnx-no_description = “{ $file }” 파일은 audonnx가 작성하는 모델 설명이 아닙니다. path, labels, transform이 있는 “audonnx.core.model.Model==…” 항목 하나가 있어야 합니다.
 models-audonnx-no_labels = “{ $file }” 파일에 신경망 출력({ $given })의 레이블이 없어 그 의미를 알 수 없습니다. 배포자에게 문의하십시오.
 models-audonnx-no_such_output = 모델 “{ $model }” 사용을 거부하였습니다. “{ $file }” 파일은 출력 “{ $output }” 항목을 가리키지만 신경망의 출력은 다음과 같습니다: { $given }.
 models-audonnx-other_input = 신경망 “{ $file }” 사용을 거부하였습니다. 입력 “{ $input }” 항목의 자료형은 { $kind }, 형태는 { $shape }인데 이 프로그램은 batch x time 형태의 float32 소리를 입력합니다.

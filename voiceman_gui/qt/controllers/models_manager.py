@@ -307,7 +307,7 @@ class ModelsManager(QObject):
         self._go_on()
 
 
-def _verified(ident: str, name: str, number: int, count: int, report: Report) -> Told:
+def _verified(ident: str, name: Message | str, number: int, count: int, report: Report) -> Told:
     from voiceman_gui.inference.manage_models import verify_model
 
     def on_progress(progress: Progress) -> None:

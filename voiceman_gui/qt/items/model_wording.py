@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.qt.language import say
 
@@ -37,18 +38,18 @@ def model_text(model: ModelProvenance) -> str:
     verified = f"{verified[:1].upper()}{verified[1:]}"
     known = _SHA256.fullmatch(model.sha256)
     lines = (
-        f"{model.name}, revision {model.revision}" if model.revision else model.name,
+        f"{say(model.name)}, revision {model.revision}" if model.revision else say(model.name),
         say(model.remark) if model.remark is not None else "",
         verified,
         f"SHA-256 {model.sha256[:16]}…" if known else "",
-        f"Licence: {model.licence}",
-        f"From {model.source}" if model.source else "",
+        f"Licence: {say(model.licence)}",
+        f"From {say(model.source)}" if model.source else "",
         *map(say, model.limits),
     )
     return "\n".join(filter(None, lines))
 
 
-def device_name(device: str) -> str:
+def device_name(device: Message | str) -> str:
     """Return the names alone out of what an analysis says of its devices."""
-    names = dict.fromkeys(name.upper() for name in _DEVICE.findall(device))
-    return " + ".join(names) or device
+    names = dict.fromkeys(name.upper() for name in _DEVICE.findall(say(device)))
+    return " + ".join(names) or say(device)

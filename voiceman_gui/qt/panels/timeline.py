@@ -303,4 +303,4 @@ def _limits(analysis: Analysis) -> tuple[str, ...]:
     if networks is None or networks.dimensions is None:
         return ()
     model = networks.dimensions.provenance
-    return (f"{model.id}: {model.name}.", *map(say, model.limits))
+    return (f"{model.id}: {say(model.name)}.", *map(say, model.limits))

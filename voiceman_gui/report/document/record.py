@@ -42,9 +42,9 @@ def reproducibility(context: Context) -> Section:
         (words.text("report.fact.decoder"), provenance.decoder_in_words()),
         (words.text("report.fact.libraries"), versions),
         (
-            (words.text("report.fact.computed_on"), analysis.device)
+            (words.text("report.fact.computed_on"), words(analysis.device))
             if networked
-            else (words.text("report.fact.device"), analysis.device.upper())
+            else (words.text("report.fact.device"), words(analysis.device).upper())
         ),
         (words.text("report.fact.seed"), str(analysis.settings.seed)),
         (words.text("report.fact.profile"), analysis.profile_name),
