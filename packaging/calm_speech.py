@@ -20,10 +20,11 @@ from voiceman_gui.analysis.baseline import SpeakerReferences, Speech
 from voiceman_gui.analysis.ensemble import EnsembleTracks, run_ensemble
 from voiceman_gui.analysis.gates import gate_stretches
 from voiceman_gui.analysis.window_readings import window_readings
-from voiceman_gui.core.analysis import AnalysisSettings, WindowReading
+from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.windows import WindowReadings
 from voiceman_gui.models.embedded import Embedded
 from voiceman_gui.models.vad import VoiceActivity
 
@@ -74,7 +75,7 @@ def calm_baseline(session: AnalysisController) -> Span:
 
 def product_reading(
     session: AnalysisController, model: Embedded, baseline: Span | None, *, followed: bool = False
-) -> tuple[EnsembleTracks, tuple[WindowReading, ...]]:
+) -> tuple[EnsembleTracks, WindowReadings]:
     """Read a recording as the product does.
 
     Parameters

@@ -29,6 +29,7 @@ from voiceman_gui.core.limitations import (
     NEUTRAL_READ_PERCENT,
 )
 from voiceman_gui.core.reading import CATEGORIES
+from voiceman_gui.wording import words_for
 
 Floats = NDArray[np.float64]
 Evidence = dict[str, dict[str, Any]]
@@ -48,8 +49,8 @@ LIMITS = (
     "Valence from sound alone is weak evidence; its interval is wide and means it.",
     "Fear, disgust, boredom and surprise are not among its categories and are read as one of the "
     "four.",
-    NEUTRAL_ONLY,
-    NEUTRAL_CUES,
+    words_for("en")(NEUTRAL_ONLY),
+    words_for("en")(NEUTRAL_CUES),
 )
 
 

@@ -28,9 +28,9 @@ from voiceman_gui.audio.spectrogram import NARROW, WIDE, Band, Grid
 from voiceman_gui.core.analysis import Analysis, Mark
 from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.core.span import Span
+from voiceman_gui.plot.spectrogram import TileKey
 from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.items import spectrum_image
-from voiceman_gui.qt.items.spectrum import TileKey
 from voiceman_gui.qt.panels.axis_panel import AxisStack
 from voiceman_gui.qt.panels.marks import MarksPanel
 from voiceman_gui.qt.state import State

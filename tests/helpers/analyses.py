@@ -9,36 +9,44 @@ from pathlib import Path
 import numpy as np
 
 from helpers.network_outputs import CATEGORICAL, DIMENSIONAL, window_outputs
+from helpers.window_rows import WHOLE, columns_of, with_shown, with_windows
+from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import (
     Analysis,
     AnalysisSettings,
     BaselineInfo,
     Mark,
     PassageReading,
-    QualityFinding,
-    WindowReading,
+    Readings,
 )
+from voiceman_gui.core.facts import missing as missing_reading
 from voiceman_gui.core.measurement import (
     FrameTracks,
     Measurements,
     QualityTracks,
     WindowMeasures,
 )
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark, NetworkOutputs, Scale
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import (
+    NOT_AVAILABLE,
     Confidence,
     ConfidencePart,
+    ConfidencePartId,
     ConfidenceWord,
     Gate,
+    GateResult,
     Gauge,
     Pair,
+    PairId,
     Reading,
 )
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.reference import NAMES, Reference, ReferenceKind
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import PeaksLevel, PeaksPyramid, SeekIndex, Waveform
+from voiceman_gui.core.windows import WindowReading
 
 RATE_HZ = 16000
 
@@ -96,11 +104,29 @@ def layout_confidence(value: float) -> Confidence:
         value,
         word,
         (
-            ConfidencePart("certainty of the category", value, "1 - entropy / ln 4, calibrated"),
-            ConfidencePart("agreement between models", min(1.0, value + 0.2), "1 - I1"),
-            ConfidencePart("stability", None, "measured on request only"),
-            ConfidencePart("overlapping windows", min(1.0, value + 0.3), "spread of arousal"),
-            ConfidencePart("quality", 1.0, "all gates passed"),
+            ConfidencePart(
+                ConfidencePartId.CERTAINTY,
+                value,
+                message("analysis.note.certainty_calibrated", corpus="EmoDB"),
+            ),
+            ConfidencePart(
+                ConfidencePartId.CATEGORY_AGREEMENT,
+                min(1.0, value + 0.2),
+                message(
+                    "analysis.note.percentile",
+                    pair=message("analysis.pair.category_disagreement"),
+                    percentile=100 - 100 * min(1.0, value + 0.2),
+                ),
+            ),
+            ConfidencePart(
+                ConfidencePartId.STABILITY, None, message("analysis.note.stability_on_request")
+            ),
+            ConfidencePart(
+                ConfidencePartId.CONSISTENCY,
+                min(1.0, value + 0.3),
+                message("analysis.note.consistency"),
+            ),
+            ConfidencePart(ConfidencePartId.QUALITY, 1.0, message("analysis.note.gate_passed")),
         ),
     )
 
@@ -115,10 +141,10 @@ def layout_window(index: int, settings: AnalysisSettings) -> WindowReading:
     end = start + settings.window_s
     phase = start % 13.0
     if phase >= 11.0:
-        return WindowReading(start, end, 0.1, Gate.NO_SPEECH, ("no speech",))
+        return WindowReading(start, end, 0.1, Gate.NO_SPEECH, (SILENT,))
     if 60.0 <= start % 150.0 < 72.0:
         snr = 6.0 + phase / 4
-        reason = f"signal-to-noise ratio {snr:.1f} dB, below 10 dB"
+        reason = message("analysis.gate.snr_low", snr_db=snr, needed_db=10.0)
         return WindowReading(start, end, 3.2, Gate.WITHHELD, (reason,))
     wave = math.sin(start / 9.0)
     caution = 100.0 <= start % 150.0 < 115.0
@@ -130,14 +156,16 @@ def layout_window(index: int, settings: AnalysisSettings) -> WindowReading:
         end,
         3.4,
         Gate.CAUTION if caution else Gate.PASS,
-        ("net speech 2.1 s, below 3 s",) if caution else (),
+        (message("analysis.gate.speech_low", speech_s=2.1, needed_s=3.0),) if caution else (),
         arousal=_around(0.5 + 0.35 * wave, 0.08, 0, 1),
         dominance=_around(0.5 + 0.3 * wave, 0.1, 0, 1),
         valence=_around(0.5 - 0.1 * wave, 0.3, 0, 1),
         categories=(angry, happy, sad, 1.0 - angry - happy - sad),
         confidence=layout_confidence(0.4 + 0.3 * abs(wave)),
-        stress=_around(70.0 * wave, 18.0, -100, 100),
-        deception=_around(50.0 + 30.0 * math.cos(start / 17.0), 20.0, 0, 100),
+        gauges={
+            "stress": _around(70.0 * wave, 18.0, -100, 100),
+            "deception": _around(50.0 + 30.0 * math.cos(start / 17.0), 20.0, 0, 100),
+        },
     )
 
 
@@ -158,7 +186,7 @@ def layout_analysis(
     windows = tuple(layout_window(i, settings) for i in range(count))
     if speechless:
         windows = tuple(
-            WindowReading(w.start_s, w.end_s, 0.0, Gate.NO_SPEECH, ("no speech",)) for w in windows
+            WindowReading(w.start_s, w.end_s, 0.0, Gate.NO_SPEECH, (SILENT,)) for w in windows
         )
     speech = (
         ()
@@ -175,20 +203,35 @@ def layout_analysis(
         models=LAYOUT_MODELS,
         profile_name="default 1",
         profile_sha256="c3" * 32,
-        references=layout_references(net),
-        baseline=BaselineInfo(
-            None,
-            sum(w.gate.shows_numbers for w in windows),
-            net,
-            f"Baseline: all speech of the recording ({net:.0f} s).",
+        readings=(
+            Readings(
+                WHOLE,
+                BaselineInfo(
+                    None,
+                    sum(w.gate.shows_numbers for w in windows),
+                    net,
+                    layout_speech(net, sum(w.gate.shows_numbers for w in windows)),
+                ),
+                layout_references(net),
+                columns_of(windows),
+            ),
         ),
         quality=LAYOUT_QUALITY,
-        windows=windows,
         speech=speech,
         complete=complete,
         measurements=_no_measurements(duration_s, complete),
-        notices=() if complete else ("The analysis was stopped before the end of the recording.",),
+        notices=() if complete else (message("core.plain", text=STOPPED),),
     )
+
+
+STOPPED = "The analysis was stopped before the end of the recording."
+SILENT = message("analysis.gate.no_speech")
+PENDING = message("analysis.network.pending")
+
+
+def layout_speech(net_s: float, windows: int = 142) -> Message:
+    """Return all speech of the recording as what readings are relative to."""
+    return message("analysis.speech.all", speech_s=net_s, windows_count=windows)
 
 
 def layout_references(
@@ -200,10 +243,12 @@ def layout_references(
         *(() if categories else ("categories",)),
         "stress",
         *(() if dimensions and categories else ("deception",)),
-        *(("i2",) if dimensions else ()),
+        *(("arousal_disagreement",) if dimensions else ()),
     ]
-    model = tuple(name for name in NAMES if name not in own and (dimensions or name != "i2"))
-    speech = f"all speech of the recording ({net_s:.0f} s)"
+    model = tuple(
+        name for name in NAMES if name not in own and (dimensions or name != "arousal_disagreement")
+    )
+    speech = layout_speech(net_s)
     found = [Reference(tuple(own), ReferenceKind.ALL_SPEECH, speech)]
     return (*([Reference(model, ReferenceKind.MODEL_SCALE)] if model else []), *found)
 
@@ -232,12 +277,42 @@ LAYOUT_MODELS = (
 )
 
 LAYOUT_QUALITY = (
-    QualityFinding("net speech of the speaker", "128 s", Gate.PASS, ">= 30 s; 10..30 s; < 10 s"),
-    QualityFinding("signal-to-noise ratio", "17.3 dB", Gate.CAUTION, ">= 20 dB; 10..20; < 10"),
-    QualityFinding("clipped samples", "0.000 %", Gate.PASS, "< 0.01 %; 0.01..0.5; > 0.5"),
-    QualityFinding("effective bandwidth", "7.9 kHz", Gate.PASS, ">= 7 kHz; 3..7; < 3"),
-    QualityFinding("codec history", "pcm_s16le", Gate.PASS, "PCM, FLAC; lossy; drop-outs > 5 %"),
-    QualityFinding("overlapping speech", "not measured", Gate.CAUTION, "<= 5 %; 5..20 %; > 20 %"),
+    GateResult(
+        message("analysis.measure.speech"),
+        message("analysis.value.speech", speech_s=128.0, pass_s=30.0, caution_s=10.0),
+        Gate.PASS,
+        message("analysis.threshold.speech", pass_s=30.0, caution_s=10.0),
+    ),
+    GateResult(
+        message("analysis.measure.snr"),
+        message("analysis.value.snr", snr_db=17.3, pass_db=20.0, caution_db=10.0),
+        Gate.CAUTION,
+        message("analysis.threshold.snr", pass_db=20.0, caution_db=10.0),
+    ),
+    GateResult(
+        message("analysis.measure.clipped"),
+        message("analysis.value.share", found_share=0.0),
+        Gate.PASS,
+        message("analysis.threshold.clipped", pass_share=0.0001, caution_share=0.005),
+    ),
+    GateResult(
+        message("analysis.measure.bandwidth"),
+        message("analysis.value.bandwidth", bandwidth_hz=7900.0, pass_hz=7000.0, caution_hz=3000.0),
+        Gate.PASS,
+        message("analysis.threshold.bandwidth", pass_hz=7000.0, caution_hz=3000.0),
+    ),
+    GateResult(
+        message("analysis.measure.codec"),
+        message("analysis.value.codec_lossless", codec="pcm_s16le"),
+        Gate.PASS,
+        message("analysis.threshold.codec"),
+    ),
+    GateResult(
+        message("analysis.measure.overlap"),
+        message("analysis.value.unmeasured"),
+        Gate.CAUTION,
+        message("analysis.threshold.overlap", pass_share=0.05, caution_share=0.2),
+    ),
 )
 
 
@@ -255,26 +330,66 @@ def _no_measurements(duration_s: float, complete: bool) -> Measurements:
 
 LAYOUT_STRESS = Gauge(
     Reading(62.0, 41.0, 79.0),
-    "higher than the baseline",
+    message("analysis.stress.above"),
     (
-        "Pitch: median 212 Hz, baseline median 178 Hz (+3.0 semitones), rank +62",
-        "Loudness: median 68.1 dB, baseline median 64.0 dB (+4.1 dB), rank +55",
-        "Spectral balance (HF500): -1.2 dB, baseline median -3.4 dB (+2.2 dB), rank +71",
+        message(
+            "analysis.contribution.pitch",
+            feature=message("analysis.feature.pitch"),
+            median_hz=212.0,
+            baseline_hz=178.0,
+            change_semitones=3.0,
+            rank=62.0,
+            weight_share=0.4,
+        ),
+        message(
+            "analysis.contribution.level",
+            feature=message("analysis.feature.loudness"),
+            median_db=68.1,
+            baseline_db=64.0,
+            change_db=4.1,
+            rank=55.0,
+            weight_share=0.3,
+        ),
+        message(
+            "analysis.contribution.level",
+            feature=message("analysis.feature.balance"),
+            median_db=-1.2,
+            baseline_db=-3.4,
+            change_db=2.2,
+            rank=71.0,
+            weight_share=0.3,
+        ),
     ),
-    "Baseline: all speech of the recording (128 s).",
-    "It does not measure psychological stress and does not show its cause.",
-    (("F0 spread", "4.2 semitones"), ("pauses", "12 % of the passage")),
+    message("analysis.baseline.sentence", what=layout_speech(128.0)),
+    limitations.STRESS,
+    (
+        (
+            message("analysis.detail.f0_spread"),
+            message("analysis.amount.semitones", spread_semitones=4.2),
+        ),
+        (
+            message("analysis.detail.pauses"),
+            message("analysis.amount.pauses", pauses_count=3, total_s=1.1),
+        ),
+    ),
+)
+CALIBRATION_SET = message(
+    "analysis.percentile_of.set", source="EmoDB, leave-one-speaker-out outputs of these models"
+)
+LAYOUT_CHANNELS = message(
+    "analysis.cues.channels",
+    category=message("analysis.category.angry"),
+    posterior=0.62,
+    usual=message("analysis.expected.means", arousal=0.7, valence=0.3),
+    arousal=0.81,
+    valence=0.41,
 )
 LAYOUT_DECEPTION = Gauge(
     Reading(71.0, 48.0, 90.0),
-    "0 of 1 available pairs above the 95th percentile; chance alone would give 0.05",
-    (
-        "I1 dimensional against categorical: percentile 71",
-        "I2 model arousal against acoustic arousal: not available, both are the same measure",
-        "I3 words against voice: not available, no verified transcript",
-    ),
-    "EmoDB, leave-one-speaker-out outputs of these models",
-    "It is not evidence that a statement is true or false.",
+    message("analysis.cues.available", above_count=0, pairs_count=1, percentile=95.0, chance=0.05),
+    (LAYOUT_CHANNELS,),
+    CALIBRATION_SET,
+    limitations.INCONGRUENCE,
 )
 
 
@@ -289,15 +404,15 @@ def layout_passage(start_s: float = 20.0, end_s: float = 29.5) -> PassageReading
         valence=Reading(0.41, 0.11, 0.72),
         categories=(0.62, 0.18, 0.05, 0.15),
         confidence=layout_confidence(0.44),
-        stress=LAYOUT_STRESS,
-        deception=LAYOUT_DECEPTION,
+        gauges={"stress": LAYOUT_STRESS, "deception": LAYOUT_DECEPTION},
         quality=LAYOUT_QUALITY[:3],
     )
 
 
 def layout_withheld(start_s: float = 62.0, end_s: float = 70.0) -> PassageReading:
     """Return a passage that a gate withholds."""
-    reason = "signal-to-noise ratio 7.2 dB, below 10 dB"
+    reason = message("analysis.gate.snr_low", snr_db=7.2, needed_db=10.0)
+    closed = message("analysis.closed.withheld")
     return replace(
         layout_passage(start_s, end_s),
         gate=Gate.WITHHELD,
@@ -307,10 +422,14 @@ def layout_withheld(start_s: float = 62.0, end_s: float = 70.0) -> PassageReadin
         valence=None,
         categories=None,
         confidence=None,
-        stress=replace(LAYOUT_STRESS, reading=None, summary="not available", reasons=(reason,)),
-        deception=replace(
-            LAYOUT_DECEPTION, reading=None, summary="not available", reasons=(reason,)
-        ),
+        gauges={
+            "stress": replace(
+                LAYOUT_STRESS, reading=None, summary=NOT_AVAILABLE, reasons=(closed,), details=()
+            ),
+            "deception": replace(
+                LAYOUT_DECEPTION, reading=None, summary=NOT_AVAILABLE, reasons=(closed,)
+            ),
+        },
     )
 
 
@@ -381,16 +500,19 @@ def networked_analysis(
         outputs.provenance for outputs in (networks.dimensions, networks.categories) if outputs
     )
     embedded = LAYOUT_MODELS[:1] if len(speaking) == 2 else LAYOUT_MODELS
-    return replace(
-        plain,
+    rows = [
+        _said(window, networks, missing=bool(missing[i]), preview=bool(previewed[i]))
+        for i, window in enumerate(plain.windows)
+    ]
+    plain = with_shown(
+        with_windows(plain, rows),
         references=layout_references(
             plain.baseline.speech_s, dimensions=dimensions, categories=categories
         ),
+    )
+    return replace(
+        plain,
         models=(*speaking, *embedded),
-        windows=tuple(
-            _said(window, networks, missing=bool(missing[i]), preview=bool(previewed[i]))
-            for i, window in enumerate(plain.windows)
-        ),
         complete=networks.complete,
         notices=notices,
         device=LAYOUT_DEVICE,
@@ -406,33 +528,30 @@ def _said(
     window = replace(window, preview=preview)
     if not missing or not window.gate.shows_numbers:
         return window
-    window = replace(window, confidence=None, deception=None)
+    window = replace(window, confidence=None, gauges={"stress": window.stress, "deception": None})
     if networks.dimensions is not None:
-        reason = "arousal, dominance, valence: not computed yet"
+        reason = missing_reading(DIMENSIONAL.outputs, PENDING)
         window = replace(window, reasons=(*window.reasons, reason))
         window = replace(window, arousal=None, dominance=None, valence=None)
     if networks.categories is not None:
-        reasons = (*window.reasons, "categories: not computed yet")
+        reasons = (*window.reasons, missing_reading(("categories",), PENDING))
         window = replace(window, categories=None, reasons=reasons)
     return window
 
 
 def pair_passage(start_s: float = 20.0, end_s: float = 29.5) -> PassageReading:
     """Return a passage that two networks read: three bars, one of them missing."""
-    reference = "Percentile of a chi-square distribution; uncalibrated."
+    reference = message(
+        "analysis.percentile_of.ranges", source=message("analysis.expected.uncalibrated")
+    )
     gauge = replace(
         LAYOUT_DECEPTION,
-        reasons=(
-            "I1, dimensional against categorical model: percentile 71 (48 to 90).",
-            "The categories say angry (62 %).",
-            "I2, model arousal against acoustic arousal: percentile 12 (0 to 44).",
-            "I3, words against voice: not available, because nobody wrote a transcript.",
-        ),
         reference=reference,
         pairs=(
-            Pair("I1", "dimensional against categorical model", Reading(71, 48, 90), reference),
-            Pair("I2", "model arousal against acoustic arousal", Reading(12, 0, 44), "of ranks"),
-            Pair("I3", "words against voice", None, "nobody wrote a transcript"),
+            Pair(PairId.CATEGORIES, Reading(71, 48, 90), reference),
+            Pair(PairId.AROUSAL, Reading(12, 0, 44), message("analysis.percentile_of.ranks")),
+            Pair(PairId.WORDS, None, message("analysis.cues.no_transcript")),
         ),
     )
-    return replace(layout_passage(start_s, end_s), deception=gauge)
+    passage = layout_passage(start_s, end_s)
+    return replace(passage, gauges={**passage.gauges, "deception": gauge})

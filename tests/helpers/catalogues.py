@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "voiceman_gui"
 LOCALE = ROOT / "resources" / "locale"
 
-WORDING_CALLS = frozenset({"message", "Message", "tr", "text", "bind"})
+WORDING_CALLS = frozenset({"message", "Message", "tr", "text", "bind", "where"})
 FILE_ENDINGS = frozenset({"csv", "json", "log", "pdf", "png", "svg", "toml", "txt", "typ", "wav"})
 _ID = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+")
 
@@ -180,7 +180,7 @@ def built_ids() -> Iterator[str]:
         for node in ast.walk(tree_of(path)):
             if (
                 isinstance(node, ast.Call)
-                and called(node) in WORDING_CALLS - {"text"}
+                and called(node) in WORDING_CALLS - {"text", "where"}
                 and isinstance(_id_arguments(node), ast.JoinedStr | ast.BinOp)
             ):
                 yield f"{path.relative_to(ROOT)}:{node.lineno}"

@@ -50,3 +50,11 @@ def _held(values: Iterable[object]) -> list[Message]:
         elif isinstance(value, tuple):
             held += _held(value)
     return held
+
+
+def whys(reasons: Iterable[Message]) -> tuple[Message, ...]:
+    """Return reasons, and of reasons for missing readings the cause."""
+    return tuple(
+        why if isinstance(why := reason.params.get("why"), Message) else reason
+        for reason in reasons
+    )

@@ -11,10 +11,15 @@ from numpy.typing import NDArray
 from helpers.analyses import (
     LAYOUT_MODELS,
     LAYOUT_QUALITY,
+    PENDING,
     _no_measurements,
     layout_references,
+    layout_speech,
 )
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings, BaselineInfo, WindowReading
+from helpers.window_rows import WHOLE, columns_of, with_shown
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings, BaselineInfo, Readings
+from voiceman_gui.core.facts import missing
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import (
     DIMENSIONS,
     DimensionMark,
@@ -27,6 +32,7 @@ from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import PeaksLevel, PeaksPyramid, SeekIndex, Waveform
+from voiceman_gui.core.windows import WindowReading
 
 FINEST = 256
 FACTOR = 4
@@ -122,11 +128,11 @@ def windows_of(
         start = i * settings.hop_s
         end, phase = start + settings.window_s, start % 60.0
         if 26.0 <= phase < 30.0:
-            reason = "Net speech in the window is 0.2 s; 1.5 s are needed."
+            reason = message("analysis.gate.no_speech")
             found.append(WindowReading(start, end, 0.2, Gate.NO_SPEECH, (reason,)))
             continue
         if 41.0 <= phase < 47.0:
-            reason = "The signal-to-noise ratio is 7.4 dB; 10 dB are needed."
+            reason = message("analysis.gate.snr_low", snr_db=7.4, needed_db=10.0)
             found.append(WindowReading(start, end, 3.1, Gate.WITHHELD, (reason,)))
             continue
         caution = 10.0 <= phase < 16.0
@@ -142,7 +148,7 @@ def windows_of(
                 end,
                 3.4,
                 Gate.CAUTION if caution else Gate.PASS,
-                ("The signal-to-noise ratio is 14.2 dB; 20 dB pass.",) if caution else (),
+                (message("analysis.gate.snr_low", snr_db=14.2, needed_db=20.0),) if caution else (),
                 *dims,
                 categories=tuple((raw / raw.sum()).tolist()),
             )
@@ -165,12 +171,15 @@ def analysis_of(waveform: Waveform, *, done: float = 1.0, seed: int = 1) -> Anal
         models=LAYOUT_MODELS,
         profile_name="default 1",
         profile_sha256="c3" * 32,
-        references=layout_references(net),
-        baseline=BaselineInfo(
-            None, len(windows), net, f"Baseline: all speech of the recording ({net:.0f} s)."
+        readings=(
+            Readings(
+                WHOLE,
+                BaselineInfo(None, len(windows), net, layout_speech(net, len(windows))),
+                layout_references(net),
+                columns_of(windows),
+            ),
         ),
         quality=LAYOUT_QUALITY,
-        windows=windows,
         speech=speech,
         complete=done == 1.0,
         measurements=measured,
@@ -239,15 +248,18 @@ def network_analysis(
     windows = []
     for window, later, light in zip(own.windows, waits, early.tolist(), strict=True):
         if later:
-            said = ("arousal, dominance, valence: not computed yet",)
-            gap = WindowReading(window.start_s, window.end_s, window.speech_s, window.gate, said)
+            why = (missing(DIMENSIONS, PENDING),)
+            gap = WindowReading(window.start_s, window.end_s, window.speech_s, window.gate, why)
             windows.append(gap)
         else:
             windows.append(replace(window, preview=light and window.arousal is not None))
-    return replace(
+    shown = with_shown(
         own,
         references=layout_references(own.baseline.speech_s, dimensions=True, categories=True),
-        windows=tuple(windows),
+        windows=columns_of(windows),
+    )
+    return replace(
+        shown,
         networks=networks,
         complete=networks.complete,
         scale=Scale.POPULATION,

@@ -61,7 +61,7 @@ class Stack:
 
     def mouse(
         self,
-        panel: QWidget,
+        panel: TimePanel,
         kind: str,
         x: float,
         keys: Qt.KeyboardModifier = NO_KEY,
@@ -79,7 +79,7 @@ class Stack:
         }[kind]
         at = QPointF(x, y)
         QApplication.sendEvent(
-            panel, QMouseEvent(event, at, panel.mapToGlobal(at), button, buttons, keys)
+            panel.viewport(), QMouseEvent(event, at, panel.mapToGlobal(at), button, buttons, keys)
         )
 
     def click(self, panel: QWidget, x: float, keys: Qt.KeyboardModifier = NO_KEY) -> None:

@@ -103,7 +103,7 @@ def test_ctrl_wheel_zooms_at_the_pointer_by_the_fourth_root_of_two(stack: Stack)
     assert stack.wheel(stack.widget.timeline, px(25.0), 1.0, CTRL)
     visible = stack.state.visible
     assert visible.duration_s == pytest.approx(100.0 / 2**0.25)
-    assert stack.widget.timeline.scale().x(25.0) == pytest.approx(px(25.0))
+    assert stack.widget.timeline.time_scale().x(25.0) == pytest.approx(px(25.0))
 
 
 def test_shift_wheel_pans_and_the_plain_wheel_is_left_alone(stack: Stack) -> None:
@@ -141,7 +141,7 @@ def test_a_pinch_zooms_at_the_pointer(stack: Stack) -> None:
     )
     QApplication.sendEvent(stack.widget.waveform, event)
     assert stack.state.visible.duration_s == pytest.approx(80.0)
-    assert stack.widget.waveform.scale().x(50.0) == pytest.approx(px(50.0))
+    assert stack.widget.waveform.time_scale().x(50.0) == pytest.approx(px(50.0))
 
 
 def test_the_pointer_is_shown_in_every_panel(stack: Stack) -> None:

@@ -18,8 +18,9 @@ from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.clock import clock
 from voiceman_gui.core.reading import CATEGORIES, Gate
 from voiceman_gui.core.span import Span
+from voiceman_gui.qt.items.ribbon import LETTER
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.panels.base import GUTTER
-from voiceman_gui.qt.panels.ribbon import LETTER
 from voiceman_gui.qt.theme import DARK, LIGHT
 
 
@@ -48,7 +49,7 @@ def column(seconds: float) -> int:
 
 def test_every_panel_has_the_same_time_at_the_same_pixel(stack: Stack) -> None:
     stack.state.set_visible(Span(10.0, 35.0))
-    scales = {(p.scale().x(12.0), p.scale().x(30.0)) for p in stack.widget.panels[1:]}
+    scales = {(p.time_scale().x(12.0), p.time_scale().x(30.0)) for p in stack.widget.panels[1:]}
     assert len(scales) == 1
     assert {p.mapTo(stack.widget, p.rect().topLeft()).x() for p in stack.widget.panels} == {0}
 
@@ -97,7 +98,7 @@ def test_close_up_real_samples_are_asked_for_once_and_drawn(stack: Stack) -> Non
     picture = pixels(stack.widget.waveform)
     lane = stack.widget.waveform.lane(0)
     for index in range(21 * RATE + 20, 21 * RATE + 380, 40):
-        x = round(stack.widget.waveform.scale().x(index / RATE))
+        x = round(stack.widget.waveform.time_scale().x(index / RATE))
         y = round(lane.center().y() - float(stack.samples[0, index]) * (lane.height() / 2 - 1))
         assert near(picture[y - 2 : y + 3, x - 2 : x + 3], LIGHT.waveform, 60).any()
 
@@ -150,7 +151,7 @@ def test_curves_lie_at_their_values_and_not_in_gaps(stack: Stack, dimension: str
     stack.state.set_visible(Span(15.0, 65.0))
     panel = stack.widget.timeline
     drawn = near(pixels(panel), getattr(LIGHT, dimension), 40)
-    plot, scale = panel.value_rect(), panel.scale()
+    plot, scale = panel.value_rect(), panel.time_scale()
     analysis = stack.state.analysis
     assert analysis is not None
     order = ("arousal", "dominance", "valence")
@@ -231,10 +232,10 @@ def test_tips_give_values_gaps_categories_and_gates(stack: Stack) -> None:
         return QPointF(column((window.start_s + window.end_s) / 2), y)  # type: ignore[attr-defined]
 
     assert "Arousal" in widget.timeline.tip_at(at(good))
-    assert held.reasons[0] in widget.timeline.tip_at(at(held))
-    assert "Neutral" in widget.ribbon.tip_at(at(good, 20))
-    assert held.reasons[0] in widget.gates.tip_at(at(held, 15))
-    assert analysis.baseline.sentence in widget.timeline.tip_at(QPointF(500, 10))
+    assert say(held.reasons[0]) in widget.timeline.tip_at(at(held))
+    assert "neutral" in widget.ribbon.tip_at(at(good, 20))
+    assert say(held.reasons[0]) in widget.gates.tip_at(at(held, 15))
+    assert say(analysis.baseline.sentence) in widget.timeline.tip_at(QPointF(500, 10))
     assert "dBFS" in widget.waveform.tip_at(QPointF(500, 60))
     first = widget.timeline.tip_at(QPointF(column(0.5), 60))
     assert clock(analysis.windows[0].start_s, 1) in first, "the first window begins there"
@@ -243,11 +244,12 @@ def test_tips_give_values_gaps_categories_and_gates(stack: Stack) -> None:
 
 
 def test_a_moving_playhead_repaints_stripes_only(stack: Stack) -> None:
+    stack.state.set_playhead(41.0)
     stack.settle()
-    contents = {panel: panel._content for panel in stack.widget.panels}
+    contents = {panel: panel.content.pixmap.cacheKey() for panel in stack.widget.panels}
     stack.state.set_playhead(42.0)
     stack.settle()
-    assert all(panel._content is content for panel, content in contents.items())
+    assert all(panel.content.pixmap.cacheKey() == key for panel, key in contents.items())
     for panel in stack.widget.panels[1:5]:
         picture = pixels(panel)
         line = near(picture[:, column(42.0) - 2 : column(42.0) + 3], LIGHT.playhead, 90)

@@ -15,12 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from helpers import panel_data
 from helpers.panel_stack import Stack
-from voiceman_gui.audio.spectrogram import NARROW, WIDE, Grid
+from voiceman_gui.audio.spectrogram import NARROW, WIDE
 from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.core.span import Span
-from voiceman_gui.plot.scale import TimeScale
+from voiceman_gui.plot.spectrogram import TileKey
 from voiceman_gui.qt.app import Application
-from voiceman_gui.qt.items.spectrum import TileKey, Tiles, compose, plan
 from voiceman_gui.qt.items.spectrum_pitch import height_of
 from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
 from voiceman_gui.qt.theme import DARK, LIGHT, Palette
@@ -44,8 +43,8 @@ def shown(desk) -> SpectrogramPanel:
     desk.app.actions.by_id["view.spectrogram"].setChecked(True)
 
     def done() -> bool:
-        picture = panel._picture
-        current = picture is not None and picture.plan == panel._plan() and picture.complete
+        picture = panel.content.picture
+        current = picture is not None and picture.plan == panel.plan() and picture.complete
         return current and not panel._pace.isActive()
 
     desk.bot.waitUntil(done)
@@ -74,7 +73,7 @@ def place(panel: SpectrogramPanel, seconds: float, hz: float) -> tuple[int, int]
     """Return row and column of a moment and a frequency."""
     box = panel.picture_rect()
     y = box.bottom() - hz / panel.top_hz * box.height()
-    return round(y), round(panel.scale().x(seconds))
+    return round(y), round(panel.time_scale().x(seconds))
 
 
 def near(panel: SpectrogramPanel, seconds: float, hz: float, reach: int = 2) -> bool:
@@ -94,8 +93,8 @@ def test_a_tone_is_seen_at_its_time_and_frequency_and_nowhere_else(desk, tmp_pat
         assert not near(panel, seconds, hz), (seconds, hz)
     seen = loud(panel)
     columns = np.flatnonzero(seen[place(panel, 1.5, 1000)[0]])
-    assert columns.min() == pytest.approx(panel.scale().x(1.0), abs=6)
-    assert columns.max() == pytest.approx(panel.scale().x(2.0), abs=6)
+    assert columns.min() == pytest.approx(panel.time_scale().x(1.0), abs=6)
+    assert columns.max() == pytest.approx(panel.time_scale().x(2.0), abs=6)
     rows = np.flatnonzero(seen[:, place(panel, 1.5, 0)[1]])
     assert rows.mean() == pytest.approx(place(panel, 1.5, 1000)[0], abs=1.5)
 
@@ -142,7 +141,7 @@ def test_a_tip_says_time_frequency_level_and_where_the_pitch_comes_from(desk, tm
     row, column = place(panel, 1.5, 1000)
     lines = panel.tip_at(QPointF(column, row)).splitlines()
     assert abs(float(lines[0].split(",")[0].removeprefix("0:00:")) - 1.5) < 0.01
-    hz = float(lines[0].split(", ")[1].removesuffix(" Hz"))
+    hz = float(lines[0].split(", ")[1].removesuffix(" Hz").replace(",", ""))
     assert hz == pytest.approx(1000, abs=25)
     # A sine of half of full scale.
     assert float(lines[1].split()[1].replace("−", "-")) == pytest.approx(-6.0, abs=1.0)
@@ -267,11 +266,11 @@ def test_the_pitch_lies_on_its_own_scale_and_has_gaps(qtbot: QtBot, colors: Pale
         drawn[:, : round(box.left())] = False
         drawn[: round(box.top())] = False
         for start, stop, hz in ((10.0, 20.0, 150.0), (30.0, 40.0, 300.0)):
-            left, right = round(panel.scale().x(start)), round(panel.scale().x(stop))
+            left, right = round(panel.time_scale().x(start)), round(panel.time_scale().x(stop))
             rows = np.flatnonzero(drawn[:, (left + right) // 2])
             assert rows.mean() == pytest.approx(float(height_of(hz, box)), abs=1.5)
             assert drawn[:, left + 2 : right - 2].any(axis=0).all()
-        gap = slice(round(panel.scale().x(20.0)) + 3, round(panel.scale().x(30.0)) - 3)
+        gap = slice(round(panel.time_scale().x(20.0)) + 3, round(panel.time_scale().x(30.0)) - 3)
         assert not drawn[:, gap].any()
     panel.legend.pitch.click()
     assert not (np.abs(pixels(panel)[40:, 90:] - wanted) <= 24).all(axis=2).any()
@@ -312,46 +311,11 @@ def test_hours_are_not_computed_but_said_to_be_too_long(qtbot: QtBot) -> None:
     assert "decoded" in panel.note()
     peaks = panel_data.long_peaks(3 * 3600.0, 44100, 2, seed=1)
     stack.state.show_waveform(panel_data.waveform_of(recording, peaks))
-    assert "Zoom in to 5 minutes" in panel.note()
+    assert "Zoom in to 5 min " in panel.note()
     assert asked == []
     stack.state.set_visible(Span(3600.0, 3900.0))
     assert panel.note() == ""
     assert 0 < len(asked[-1]) < 100
-
-
-def test_a_picture_never_has_more_columns_than_pixels_nor_less_than_half() -> None:
-    grid = Grid(44100, NARROW)
-    for duration in (1.0, 4.0, 17.0, 60.0, 290.0):
-        scale = TimeScale(Span(5.0, 5.0 + duration), 80.0, 1000.0)
-        wanted = plan(grid, None, scale, 5000, 44100 * 400)
-        assert 400 <= wanted.stop - wanted.first <= 1004
-
-
-def test_what_is_missing_is_taken_from_the_picture_before() -> None:
-    grid = Grid(16000, NARROW)
-    scale = TimeScale(Span(0.0, 4.0), 0.0, 400.0)
-    tiles = Tiles()
-    first = plan(grid, None, scale, 5000, 16000 * 10)
-    for key in first.tiles():
-        tiles.put(key, np.full((grid.rows, grid.columns(key.level)), 7, np.uint16))
-    before = compose(first, tiles, None)
-    assert before.complete and (before.codes == 7).all()
-    closer = plan(grid, None, TimeScale(Span(1.0, 2.0), 0.0, 400.0), 5000, 16000 * 10)
-    stretched = compose(closer, tiles, before)
-    assert closer.level < first.level
-    assert not stretched.complete and (stretched.codes == 7).all()
-    other = plan(grid, 1, scale, 5000, 16000 * 10)
-    assert not compose(other, tiles, before).codes.any(), "another channel is another sound"
-
-
-def test_memory_for_tiles_is_bounded_and_the_last_used_stay() -> None:
-    tiles = Tiles(limit_bytes=10_000)
-    keys = [TileKey(None, NARROW, 0, i) for i in range(20)]
-    for key in keys:
-        tiles.put(key, np.zeros((10, 100), np.uint16))
-        assert tiles.get(keys[0]) is not None
-        assert tiles.n_bytes <= 10_000
-    assert keys[1] not in tiles and keys[19] in tiles
 
 
 def test_what_is_no_longer_wanted_is_not_computed(desk, tmp_path):

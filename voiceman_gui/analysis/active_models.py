@@ -12,15 +12,14 @@ from voiceman_gui.analysis.indicators.expected import (
 )
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.calibration import Calibration
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark, NetworkOutputs, Scale, WindowOutputs
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.models.embedded import ACOUSTIC_AROUSAL, Embedded, IncongruenceSet
 
 _BARRED = {
-    DimensionMark.LEGACY: "arousal and valence are on the legacy sigmoid scale",
-    DimensionMark.UNCALIBRATED: (
-        "arousal and valence are an uncalibrated estimate from hidden states"
-    ),
+    DimensionMark.LEGACY: message("analysis.barred.legacy"),
+    DimensionMark.UNCALIBRATED: message("analysis.barred.uncalibrated"),
 }
 
 
@@ -60,7 +59,7 @@ class ActiveModels:
                     calibration.source,
                 ),
             )
-        misfit = ""
+        misfit = None
         if networks.dimensions is None:
             misfit = OWN_SCALE
         elif networks.categories is None:
@@ -99,9 +98,9 @@ class ActiveModels:
         return Scale.SPEAKER if self.dimensions is None else Scale.POPULATION
 
     @property
-    def barred(self) -> str:
-        """Why the dimensions enter neither gauges nor confidence; empty where they may."""
-        return _BARRED.get(self.mark, "")
+    def barred(self) -> Message | None:
+        """Why the dimensions enter neither gauges nor confidence; None where they may."""
+        return _BARRED.get(self.mark)
 
     @property
     def calibrated_on(self) -> str:
@@ -126,12 +125,15 @@ class ActiveModels:
         return isinstance(self.expected, RangeSet)
 
     @property
-    def trained_on(self) -> str:
-        """What the pair was trained on, with names; empty for the embedded pair."""
+    def trained_on(self) -> tuple[Message, ...]:
+        """What each of the pair was trained on; empty for the embedded pair."""
         if self.dimensions is None and self.categories is None:
-            return ""
+            return ()
         models = [m for m in self.models if m.id != ACOUSTIC_AROUSAL.id or self.dimensions is None]
-        return "; ".join(f"{model.name}: {model.trained_on}" for model in models)
+        return tuple(
+            message("analysis.trained_on", model=model.name, speech=model.trained_on)
+            for model in models
+        )
 
     @property
     def models(self) -> tuple[ModelProvenance, ...]:

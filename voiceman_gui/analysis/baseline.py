@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.analysis.gates import below
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.analysis import Analysis, BaselineInfo
 from voiceman_gui.core.measurement import Measurements, WindowMeasures
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.span import Span
 from voiceman_gui.models.embedded import MIN_BASELINE_WINDOWS
 
@@ -56,7 +56,7 @@ def min_baseline_speech_s(windows: WindowMeasures, profile: Profile) -> float:
 def choose_baseline(
     measurements: Measurements, span: Span | None, profile: Profile
 ) -> tuple[NDArray[np.bool_], BaselineInfo]:
-    """Choose the baseline and say in a sentence what it is.
+    """Choose the baseline and say what it is.
 
     Parameters
     ----------
@@ -82,21 +82,25 @@ def choose_baseline(
         span=span,
         windows=count,
         speech_s=speech_s,
-        sentence=f"Baseline: {_words(measurements, span, speech_s, count)}.",
+        what=_speech(measurements, span, speech_s, count),
     )
-    if unusable(info, profile):
+    if unusable(info, profile) is not None:
         mask = np.zeros_like(mask)
     return mask, info
 
 
-def _words(measurements: Measurements, span: Span | None, speech_s: float, windows: int) -> str:
+def _speech(measurements: Measurements, span: Span | None, speech_s: float, count: int) -> Message:
     if span is not None:
-        what = f"the marked passage {clock(span.start_s)}–{clock(span.end_s)}"
-    elif measurements.complete:
-        what = "all speech of the recording"
-    else:
-        what = "all speech measured so far"
-    return f"{what} ({speech_s:.0f} s of speech, {windows_words(windows)})"
+        return message(
+            "analysis.speech.marked",
+            start_s=span.start_s,
+            end_s=span.end_s,
+            speech_s=speech_s,
+            windows_count=count,
+        )
+    if measurements.complete:
+        return message("analysis.speech.all", speech_s=speech_s, windows_count=count)
+    return message("analysis.speech.so_far", speech_s=speech_s, windows_count=count)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,19 +111,15 @@ class Speech:
     ----------
     mask : ndarray of bool, shape (windows,)
     info : BaselineInfo
-    what : str
-        The speech in words, for `voiceman_gui.core.reference.Reference`.
     """
 
     mask: NDArray[np.bool_]
     info: BaselineInfo
-    what: str
 
     @classmethod
     def chosen(cls, measurements: Measurements, span: Span | None, profile: Profile) -> Speech:
         """Choose the windows of a marked passage, or of all speech measured so far."""
-        mask, info = choose_baseline(measurements, span, profile)
-        return cls(mask, info, info.sentence.removeprefix("Baseline: ").removesuffix("."))
+        return cls(*choose_baseline(measurements, span, profile))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,61 +155,50 @@ class SpeakerReferences:
         return self.baseline is not self.all_speech
 
 
-def unusable(baseline: BaselineInfo, profile: Profile) -> str:
-    """Say why nothing can be ranked within a baseline; empty where it can."""
+def unusable(baseline: BaselineInfo, profile: Profile) -> Message | None:
+    """Say why nothing can be ranked within a baseline; None where it can."""
     if baseline.windows < MIN_BASELINE_WINDOWS:
-        return f"the baseline has {windows_words(baseline.windows)}, below {MIN_BASELINE_WINDOWS}"
+        return _few(baseline, MIN_BASELINE_WINDOWS)
     least_s = profile.recording_speech.caution_s
     if baseline.span is not None and baseline.speech_s < least_s:
-        return _little(baseline, least_s)
-    return ""
+        return message(
+            "analysis.baseline.little_speech", speech_s=baseline.speech_s, needed_s=least_s
+        )
+    return None
 
 
-def cautious(baseline: BaselineInfo, profile: Profile) -> str:
-    """Say why ranks within a marked baseline are to be read with caution; empty where not.
+def cautious(baseline: BaselineInfo, profile: Profile) -> Message | None:
+    """Say why ranks within a marked baseline are to be read with caution; None where not.
 
     All speech of the recording is judged by the quality gates.
     """
     least_s = profile.recording_speech.pass_s
     if baseline.span is None or unusable(baseline, profile) or baseline.speech_s >= least_s:
-        return ""
-    return f"{_little(baseline, least_s)}: read with caution"
+        return None
+    return message("analysis.baseline.caution", speech_s=baseline.speech_s, needed_s=least_s)
 
 
-def _little(baseline: BaselineInfo, least_s: float) -> str:
-    return f"net speech of the baseline {below(baseline.speech_s, least_s)} s, below {least_s:g} s"
-
-
-def baseline_lacks(baseline: BaselineInfo, profile: Profile) -> tuple[str, ...]:
-    """Say what the baseline lacks for a rank within it, empty when it lacks nothing."""
+def baseline_lacks(baseline: BaselineInfo, profile: Profile) -> tuple[Message, ...]:
+    """Say what the baseline lacks for a gauge against it, empty when it lacks nothing."""
     needs = profile.stress
     lacks = []
     if baseline.windows < needs.min_baseline_windows:
-        lacks.append(
-            f"the baseline has {windows_words(baseline.windows)}, below "
-            f"{needs.min_baseline_windows}"
-        )
+        lacks.append(_few(baseline, needs.min_baseline_windows))
     if baseline.speech_s < needs.min_baseline_speech_s:
         lacks.append(
-            f"the baseline holds {baseline.speech_s:.1f} s of speech, below "
-            f"{needs.min_baseline_speech_s:.0f} s"
+            message(
+                "analysis.baseline.little_speech",
+                speech_s=baseline.speech_s,
+                needed_s=needs.min_baseline_speech_s,
+            )
         )
     return tuple(lacks)
 
 
-def windows_words(count: int) -> str:
-    """Write a number of windows."""
-    return f"{count} window{'' if count == 1 else 's'}"
-
-
-def clock(seconds: float) -> str:
-    """Write a position as ``m:ss.s`` or ``h:mm:ss.s``."""
-    tenths = round(seconds * 10)
-    hours, rest = divmod(tenths, 36000)
-    minutes, rest = divmod(rest, 600)
-    if hours:
-        return f"{hours}:{minutes:02d}:{rest / 10:04.1f}"
-    return f"{minutes}:{rest / 10:04.1f}"
+def _few(baseline: BaselineInfo, least: int) -> Message:
+    return message(
+        "analysis.baseline.few_windows", windows_count=baseline.windows, needed_count=least
+    )
 
 
 def baseline_pitch_hz(analysis: Analysis, profile: Profile) -> float | None:

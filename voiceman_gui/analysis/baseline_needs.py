@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from voiceman_gui.analysis.active_models import ActiveModels
-from voiceman_gui.analysis.baseline import clock, windows_words
-from voiceman_gui.analysis.gates import below
+from voiceman_gui.analysis.indicators.table import gauges, reading_order
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.analysis import BaselineInfo
 from voiceman_gui.core.measurement import Measurements
-from voiceman_gui.core.reference import NAMES
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.reference import reading_name
 from voiceman_gui.models.embedded import MIN_BASELINE_WINDOWS
 
 
 @dataclass(frozen=True, slots=True)
 class _Need:
-    """Readings, by their keys in `NAMES`, and the least that they need of the baseline."""
+    """Readings, by their keys, and the least that they need of the baseline."""
 
     readings: tuple[str, ...]
     windows: int
@@ -29,13 +29,18 @@ class _Need:
     def lacks_speech(self, baseline: BaselineInfo) -> bool:
         return baseline.speech_s < self.speech_s
 
-    def sentence(self, baseline: BaselineInfo) -> str:
-        amounts = [f"{self.speech_s:g} s"] if self.lacks_speech(baseline) else []
-        if self.lacks_windows(baseline):
-            amounts.append(windows_words(self.windows))
-        names = _listed(["the stress gauge" if one == "stress" else one for one in self.readings])
-        verb = "needs" if self.readings == ("stress",) else "need"
-        return f"{names} {verb} {' and '.join(amounts)}"
+    def fact(self, baseline: BaselineInfo) -> Message:
+        names = tuple(map(reading_name, self.readings))
+        if not self.lacks_windows(baseline):
+            return message("analysis.need.speech", readings=names, needed_s=self.speech_s)
+        if not self.lacks_speech(baseline):
+            return message("analysis.need.windows", readings=names, needed_count=self.windows)
+        return message(
+            "analysis.need.speech_and_windows",
+            readings=names,
+            needed_s=self.speech_s,
+            needed_count=self.windows,
+        )
 
 
 def with_needs(
@@ -46,7 +51,7 @@ def with_needs(
     *,
     shown: bool,
 ) -> BaselineInfo:
-    """Add to a baseline which readings it withholds, and the sentence about it.
+    """Add to a baseline which readings it withholds, and the notice about it.
 
     Parameters
     ----------
@@ -61,7 +66,7 @@ def with_needs(
     Returns
     -------
     BaselineInfo
-        The notice is empty while sound of the baseline may still be to come.
+        The notice is None while sound of the baseline may still be to come.
     """
     if baseline.span is None and not shown:
         return baseline
@@ -73,11 +78,11 @@ def with_needs(
     if not lacking:
         return baseline
     withheld = {one for need in lacking for one in need.readings}
-    names = tuple(name for name in NAMES if name in withheld)
+    names = tuple(name for name in reading_order() if name in withheld)
     heard = measurements.complete or (
         baseline.span is not None and measurements.measured_s >= baseline.span.end_s
     )
-    notice = _notice(baseline, lacking, names) if heard else ""
+    notice = _notice(baseline, lacking, names) if heard else None
     return replace(baseline, withholds=names, notice=notice)
 
 
@@ -92,35 +97,39 @@ def _needs(baseline: BaselineInfo, roles: ActiveModels, profile: Profile) -> tup
         ranks += ["valence"] if own_dimensions else []
         ranks += ["categories"] if own_categories else []
         ranks += ["deception"] if ranks and not roles.barred else []
-    gauges = ("stress",) if own_dimensions or roles.barred else ("stress", "i2")
+    against = tuple(one.id for one in gauges() if one.against_baseline)
+    if not own_dimensions and not roles.barred:
+        against += ("arousal_disagreement",)
     stress = profile.stress
     return (
         _Need(tuple(ranks), MIN_BASELINE_WINDOWS, least_s),
-        _Need(gauges, stress.min_baseline_windows, stress.min_baseline_speech_s),
+        _Need(against, stress.min_baseline_windows, stress.min_baseline_speech_s),
     )
 
 
-def _notice(baseline: BaselineInfo, lacking: Sequence[_Need], names: Sequence[str]) -> str:
-    span = baseline.span
-    what, remedy = "The baseline, all speech of the recording,", ""
-    if span is not None:
-        what = f"The marked baseline ({clock(span.start_s)}–{clock(span.end_s)})"
-        remedy = " Mark a longer passage, or no baseline."
-    holds = []
+def _notice(baseline: BaselineInfo, lacking: Sequence[_Need], names: Sequence[str]) -> Message:
     limits = [need.speech_s for need in lacking if need.lacks_speech(baseline)]
-    if limits:
-        holds.append(f"{below(baseline.speech_s, min(limits))} s of speech")
-    if any(need.lacks_windows(baseline) for need in lacking):
-        holds.append(f"{windows_words(baseline.windows)} with enough speech")
-    missing = _listed(names)
-    verb = "is" if len(names) == 1 else "are"
-    return (
-        f"{what} holds {' and '.join(holds)}; "
-        f"{', and '.join(need.sentence(baseline) for need in lacking)}. "
-        f"Therefore {missing} {verb} not available in any window.{remedy}"
+    few = any(need.lacks_windows(baseline) for need in lacking)
+    if not limits:
+        holds = message("analysis.holds.windows", windows_count=baseline.windows)
+    elif not few:
+        holds = message("analysis.holds.speech", speech_s=baseline.speech_s, needed_s=min(limits))
+    else:
+        holds = message(
+            "analysis.holds.speech_and_windows",
+            speech_s=baseline.speech_s,
+            needed_s=min(limits),
+            windows_count=baseline.windows,
+        )
+    needs = tuple(need.fact(baseline) for need in lacking)
+    readings = tuple(map(reading_name, names))
+    if baseline.span is None:
+        return message("analysis.notice.all_speech", holds=holds, needs=needs, readings=readings)
+    return message(
+        "analysis.notice.marked",
+        start_s=baseline.span.start_s,
+        end_s=baseline.span.end_s,
+        holds=holds,
+        needs=needs,
+        readings=readings,
     )
-
-
-def _listed(names: Sequence[str]) -> str:
-    named = [NAMES.get(name, name) for name in names]
-    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"

@@ -11,7 +11,8 @@ from scipy import optimize
 from voiceman_gui.analysis.indicators.category_disagreement import raw_incongruence
 from voiceman_gui.analysis.network_tracks import softened
 from voiceman_gui.core.errors import CalibrationError, LabelledSetError
-from voiceman_gui.core.reading import CATEGORIES
+from voiceman_gui.core.message import message
+from voiceman_gui.core.reading import CATEGORIES, CATEGORY_NAMES
 from voiceman_gui.models.embedded import IncongruenceSet
 
 Floats = NDArray[np.float64]
@@ -117,13 +118,17 @@ def demand_rest(category: Indices, group: Indices) -> None:
     ----------
     category, group : ndarray of int, shape (recordings,)
     """
-    for index, name in enumerate(CATEGORIES):
+    for index in range(len(CATEGORIES)):
         of_groups = np.bincount(group[category == index], minlength=1)
         left = int(of_groups.sum() - of_groups.max())
         if left < LEAST_LEFT:
             raise LabelledSetError(
-                f"Without one of the speakers only {left} recordings are labelled “{name}”; "
-                f"{LEAST_LEFT} are needed. Add recordings of other speakers."
+                message(
+                    "analysis.calibrate.too_few_left",
+                    recordings_count=left,
+                    category=CATEGORY_NAMES[index],
+                    needed_count=LEAST_LEFT,
+                )
             )
 
 
@@ -157,15 +162,13 @@ def set_quantiles(values: Floats, weight: Floats, levels: Floats) -> Floats:
 def _fit(labelled: LabelledWindows) -> tuple[float, IncongruenceSet]:
     weight = labelled.weight
     means, covariances = np.zeros((len(CATEGORIES), 2)), np.zeros((len(CATEGORIES), 2, 2))
-    for index, name in enumerate(CATEGORIES):
+    for index in range(len(CATEGORIES)):
         own = labelled.category == index
         means[index] = np.average(labelled.points[own], axis=0, weights=weight[own])
         covariances[index] = np.cov(labelled.points[own].T, aweights=weight[own])
         if np.linalg.eigvalsh(covariances[index])[0] < _LEAST_DEVIATION**2:
             raise CalibrationError(
-                f"The model gives nearly the same arousal and valence, or one that follows from "
-                f"the other, for all recordings labelled “{name}”: there is no distribution to "
-                "hold a reading against."
+                message("analysis.calibrate.no_spread", category=CATEGORY_NAMES[index])
             )
     temperature = fit_temperature(labelled.posteriors, labelled.category, weight)
     expected = IncongruenceSet(_rounded(means), _rounded(covariances), np.zeros(2), "")

@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
-import functools
 import math
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.analysis.gates import GATES, Codes
+from voiceman_gui.analysis.gates import Codes
 from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.reading import (
+    PAIR_NAMES,
     Confidence,
     ConfidencePart,
+    ConfidencePartId,
     ConfidenceWord,
-    printed_confidence,
+    PairId,
 )
 
 Floats = NDArray[np.float64]
 
-CERTAINTY = "Certainty of the category"
-AGREEMENT = "Agreement of the models (1 − I1)"
-AGREEMENT_I2 = "Agreement of model and acoustic arousal (1 − I2)"
-CONSISTENCY = "Consistency of overlapping windows"
-QUALITY = "Quality gate"
-NOT_COUNTED = "uncalibrated: not counted"
-SHARED_HALF = "among windows that share at least half"
-
-STABILITY = "Stability under small changes of the sound"
-
-NO_STABILITY = ConfidencePart(STABILITY, None, "not computed: on request for a selection")
-NO_NEIGHBOUR = ConfidencePart(
-    CONSISTENCY, None, "not available: no overlapping window with numbers"
+NO_STABILITY = ConfidencePart(
+    ConfidencePartId.STABILITY, None, message("analysis.note.stability_on_request")
 )
+NO_NEIGHBOUR = ConfidencePart(
+    ConfidencePartId.CONSISTENCY, None, message("analysis.note.no_neighbour")
+)
+CONSISTENT = message("analysis.note.consistency")
+GATE_NOTES = (message("analysis.note.gate_passed"), message("analysis.note.gate_caution"))
+"""Notes of the gate's part, by the gate's code."""
 
 
 def certainty(posteriors: Floats) -> Floats:
@@ -105,21 +102,6 @@ def without_agreement(certain: Floats, consistent: Floats, quality: Floats) -> F
     return np.asarray(np.fmin(np.fmin(certain, consistent), quality))
 
 
-def unsure(trusted: float, profile: Profile) -> str:
-    """Say that the confidence without its agreement parts is too low for deception cues.
-
-    Parameters
-    ----------
-    trusted : float
-        From `without_agreement`, below the profile's limit.
-    profile : Profile
-    """
-    return (
-        f"confidence without agreement {printed_confidence(trusted)}, below "
-        f"{profile.confidence.limited:g}"
-    )
-
-
 def word(value: float, profile: Profile) -> ConfidenceWord:
     """Word of a confidence."""
     if value >= profile.confidence.sufficient:
@@ -131,47 +113,72 @@ def word(value: float, profile: Profile) -> ConfidenceWord:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How far the channels agree in one window or passage.
+    """How far the channels agree in one passage.
 
     Parameters
     ----------
-    i1, i2 : float or None
-        Percentiles 0..100; None where they do not exist.
-    no_i1, no_i2 : str
+    categories, arousal : float or None
+        Percentiles 0..100 of the disagreement of the categories with arousal and valence, and of
+        the model's arousal with the acoustic arousal; None where they do not exist.
+    no_categories, no_arousal : Message or None
         Why not.
     uncalibrated : bool
-        Whether no set was measured that I1's percentile could refer to: it is then told and not
-        counted.
+        Whether no set was measured that the first percentile could refer to: it is then reported
+        and not counted.
     """
 
-    i1: float | None
-    i2: float | None = None
-    no_i1: str = ""
-    no_i2: str = ""
+    categories: float | None
+    arousal: float | None = None
+    no_categories: Message | None = None
+    no_arousal: Message | None = None
     uncalibrated: bool = False
 
     def parts(self) -> tuple[ConfidencePart, ConfidencePart]:
         """Return one part of the confidence for each pair."""
         return (
-            _agreement_part(AGREEMENT, "I1", self.i1, self.no_i1, counted=not self.uncalibrated),
-            _agreement_part(AGREEMENT_I2, "I2", self.i2, self.no_i2),
+            _agreement_part(
+                ConfidencePartId.CATEGORY_AGREEMENT,
+                PairId.CATEGORIES,
+                self.categories,
+                self.no_categories,
+                counted=not self.uncalibrated,
+            ),
+            _agreement_part(
+                ConfidencePartId.AROUSAL_AGREEMENT, PairId.AROUSAL, self.arousal, self.no_arousal
+            ),
         )
 
 
 def _agreement_part(
-    name: str, pair: str, percentile: float | None, why_not: str, *, counted: bool = True
+    part: ConfidencePartId,
+    pair: PairId,
+    percentile: float | None,
+    why_not: Message | None,
+    *,
+    counted: bool = True,
 ) -> ConfidencePart:
     if percentile is None:
-        return _missing_part(name, why_not)
-    note = f"{pair} at percentile {percentile:.0f}"
+        return ConfidencePart(part, None, missing_note(why_not))
+    name = PAIR_NAMES[pair]
     if not counted:
-        return ConfidencePart(name, None, f"{note}, {NOT_COUNTED}")
-    return ConfidencePart(name, 1 - percentile / 100, note)
+        note = message("analysis.note.percentile_uncounted", pair=name, percentile=percentile)
+        return ConfidencePart(part, None, note)
+    note = message("analysis.note.percentile", pair=name, percentile=percentile)
+    return ConfidencePart(part, 1 - percentile / 100, note)
 
 
-@functools.lru_cache(maxsize=64)
-def _missing_part(name: str, why_not: str) -> ConfidencePart:
-    return ConfidencePart(name, None, f"not available: {why_not}")
+def missing_note(why: Message | None) -> Message:
+    """Return the note of a part that does not exist, with the reason where there is one."""
+    if why is None:
+        return message("analysis.not_available")
+    return message("analysis.note.missing", why=why)
+
+
+def certainty_note(calibrated_on: str) -> Message:
+    """Return the note of the certainty; `calibrated_on` is empty for uncalibrated posteriors."""
+    if calibrated_on:
+        return message("analysis.note.certainty_calibrated", corpus=calibrated_on)
+    return message("analysis.note.certainty_uncalibrated")
 
 
 def confidence(
@@ -206,21 +213,13 @@ def confidence(
     quality = profile.confidence.caution if gate_code else 1.0
     consistent_part = NO_NEIGHBOUR
     if not math.isnan(consistent):
-        consistent_part = ConfidencePart(
-            CONSISTENCY, consistent, "windows that share at least half"
-        )
-    worth = f"calibrated on {calibrated_on}" if calibrated_on else "uncalibrated"
+        consistent_part = ConfidencePart(ConfidencePartId.CONSISTENCY, consistent, CONSISTENT)
     parts = (
-        ConfidencePart(CERTAINTY, certain, f"1 − entropy / ln 4, {worth}"),
+        ConfidencePart(ConfidencePartId.CERTAINTY, certain, certainty_note(calibrated_on)),
         *agreement.parts(),
         consistent_part,
-        _quality_part(gate_code, quality),
+        ConfidencePart(ConfidencePartId.QUALITY, quality, GATE_NOTES[gate_code]),
         stability,
     )
     value = min(part.value for part in parts if part.value is not None)
     return Confidence(value, word(value, profile), parts)
-
-
-@functools.cache
-def _quality_part(gate_code: int, value: float) -> ConfidencePart:
-    return ConfidencePart(QUALITY, value, GATES[gate_code].value)

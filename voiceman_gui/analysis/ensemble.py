@@ -10,17 +10,19 @@ from numpy.typing import NDArray
 from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import SpeakerReferences
 from voiceman_gui.analysis.confidence import half_overlap
-from voiceman_gui.analysis.indicators import arousal_disagreement as i2
+from voiceman_gui.analysis.indicators import arousal_disagreement as arousals
 from voiceman_gui.analysis.indicators.category_disagreement import (
     incongruence_track,
     raw_incongruence,
 )
 from voiceman_gui.analysis.network_tracks import dimension_tracks, finite, held, softened
 from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.analysis.rating import Features, Track, rate_windows
+from voiceman_gui.analysis.rating import Features, rate_windows
 from voiceman_gui.analysis.uncertainty.bootstrap import overlap_block
 from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.columns import Column
 from voiceman_gui.core.measurement import Measurements
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.reading import CATEGORIES
 
 Floats = NDArray[np.float64]
@@ -32,38 +34,38 @@ class EnsembleTracks:
 
     Parameters
     ----------
-    arousal, dominance, valence : Track
+    arousal, dominance, valence : Column
         On 0..1.
-    arousal_in_i1 : Track
+    compared_arousal : Column
         What I1 and the confidence take for arousal, on 0..1: the embedded models' against all
         speech of the recording, also where a baseline is marked, or a network's own.
     posteriors : ndarray of float64, shape (windows, 4)
-    incongruence : Track
+    incongruence : Column
         I1 as percentile 0..100.
-    i1_distance : ndarray of float64, shape (windows,)
+    category_distance : ndarray of float64, shape (windows,)
         I1 before it becomes a percentile.
-    acoustic : Track
+    acoustic : Column
         The acoustic arousal that the stress gauge shows, -1..1; the embedded models' `arousal` is
         the same on another scale.
-    model_rank : Track or None
-        A network's arousal as rank among the baseline's windows, -1..1; None as `rank_difference`.
-    rank_difference : Track or None
+    model_rank : Column or None
+        A network's arousal as rank among the baseline's windows, -1..1; None where it has none.
+    arousal_disagreement : Column or None
         I2 as percentile 0..100; None where it cannot be computed for this recording.
-    no_i2 : str
+    no_rank : Message or None
         Why not.
     """
 
-    arousal: Track
-    dominance: Track
-    valence: Track
-    arousal_in_i1: Track
+    arousal: Column
+    dominance: Column
+    valence: Column
+    compared_arousal: Column
     posteriors: Floats
-    incongruence: Track
-    i1_distance: Floats
-    acoustic: Track
-    model_rank: Track | None
-    rank_difference: Track | None
-    no_i2: str
+    incongruence: Column
+    category_distance: Floats
+    acoustic: Column
+    model_rank: Column | None
+    arousal_disagreement: Column | None
+    no_rank: Message | None
 
 
 def run_ensemble(
@@ -98,54 +100,54 @@ def run_ensemble(
     if roles.categories is not None:
         posteriors = softened(finite(roles.categories), roles.temperature)
     rank, difference = None, None
-    no_i2 = i2.unavailable(roles, baseline.info, baseline.mask, profile)
+    no_rank = arousals.unavailable(roles, baseline.info, baseline.mask, profile)
     if roles.dimensions is None:
         arousal, dominance = acoustic.on_unit_scale(), strong.on_unit_scale()
-        arousal_in_i1 = arousal
+        compared_arousal = arousal
         if references.marked:
             against_all, _ = rate_windows(
                 measurements, all_speech.mask, features, settings, profile
             )
-            arousal_in_i1 = against_all.on_unit_scale()
+            compared_arousal = against_all.on_unit_scale()
         half = roles.embedded.valence_half_width
-        valence = Track(
+        valence = Column(
             sound_valence,
             np.clip(sound_valence - half, 0.0, 1.0),
             np.clip(sound_valence + half, 0.0, 1.0),
         )
-        resampled = Track(sound_valence, sound_valence, sound_valence)
+        resampled = Column(sound_valence, sound_valence, sound_valence)
     else:
         raw = dimension_tracks(roles.dimensions, neighbours)
         arousal, dominance, valence = map(held, raw)
-        arousal_in_i1, resampled = arousal, valence
-        if not no_i2:
+        compared_arousal, resampled = arousal, valence
+        if not no_rank:
             block = overlap_block(settings.window_s, settings.hop_s)
             known = finite(roles.dimensions)[baseline.mask, 0]
-            rank, difference = i2.compared(
+            rank, difference = arousals.compared(
                 raw[0], known, acoustic, acoustic.value[baseline.mask], block
             )
     if roles.barred:
         nothing = np.full(posteriors.shape[0], np.nan)
-        incongruence, distance = Track(nothing, nothing, nothing), nothing
+        incongruence, distance = Column(nothing, nothing, nothing), nothing
     else:
         incongruence = incongruence_track(
-            roles.expected, posteriors, arousal_in_i1, resampled, neighbours
+            roles.expected, posteriors, compared_arousal, resampled, neighbours
         )
         distance = raw_incongruence(
-            roles.expected, posteriors, arousal_in_i1.value, resampled.value
+            roles.expected, posteriors, compared_arousal.value, resampled.value
         )
     return EnsembleTracks(
         arousal,
         dominance,
         valence,
-        arousal_in_i1,
+        compared_arousal,
         posteriors,
         incongruence,
         distance,
         acoustic,
         rank,
         difference,
-        no_i2,
+        no_rank,
     )
 
 

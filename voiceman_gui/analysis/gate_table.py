@@ -1,59 +1,50 @@
-"""The table of the quality gates for a recording or a passage, one finding a row."""
+"""The table of the quality gates for a recording or a passage, one result a row."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from voiceman_gui.analysis.gates import (
-    GATES,
-    bandwidth_gate,
-    bandwidth_words,
-    beside_limits,
-    grade,
-    local_gates,
-    percent_words,
-    snr_words,
-)
+from voiceman_gui.analysis.gates import bandwidth_gate, grade, local_gates, snr_value
 from voiceman_gui.analysis.measure.quality import measure_quality
 from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.core.analysis import QualityFinding
 from voiceman_gui.core.measurement import Measurements
-from voiceman_gui.core.reading import Gate
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.reading import GATES, Gate, GateResult
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
 
 
-def recording_findings(
+def recording_gates(
     measurements: Measurements, recording: Recording, profile: Profile
-) -> tuple[QualityFinding, ...]:
+) -> tuple[GateResult, ...]:
     """Judge everything measured so far."""
     limits = profile.recording_speech
     whole = Span(0.0, measurements.measured_s)
-    return _findings(measurements, recording, profile, whole, (limits.pass_s, limits.caution_s))
+    return _results(measurements, recording, profile, whole, (limits.pass_s, limits.caution_s))
 
 
-def passage_findings(
+def passage_gates(
     measurements: Measurements,
     recording: Recording,
     profile: Profile,
     span: Span,
     window_s: float,
-) -> tuple[QualityFinding, ...]:
+) -> tuple[GateResult, ...]:
     """Judge one passage; ``window_s`` is the length of the analysis windows."""
     limits = profile.window_speech
     scale = limits.scale(window_s)
-    return _findings(
+    return _results(
         measurements, recording, profile, span, (limits.pass_s * scale, limits.caution_s * scale)
     )
 
 
-def _findings(
+def _results(
     measurements: Measurements,
     recording: Recording,
     profile: Profile,
     span: Span,
     speech_limits_s: tuple[float, float],
-) -> tuple[QualityFinding, ...]:
+) -> tuple[GateResult, ...]:
     found = measure_quality(
         measurements.frames,
         measurements.quality,
@@ -63,62 +54,101 @@ def _findings(
     )
     speech_s = float(found.speech_s[0])
     speech_pass_s, speech_caution_s = speech_limits_s
-    bandwidth = measurements.quality.bandwidth_hz
-    local = [code for code, _ in local_gates(found, profile, profile.window_speech.window_s)]
-    speech_code = int(
-        grade(found.speech_s, speech_pass_s, speech_caution_s, higher_is_better=True)[0]
+    _, snr, clipped, dropped = (
+        GATES[int(gate.codes[0])]
+        for gate in local_gates(found, profile, profile.window_speech.window_s)
     )
-    b, s, c, d, o = (
-        profile.bandwidth,
-        profile.snr,
-        profile.clipping,
-        profile.dropouts,
-        profile.overlap,
-    )
+    speech = grade(found.speech_s, speech_pass_s, speech_caution_s, higher_is_better=True)
     return (
-        QualityFinding(
-            "Net speech",
-            f"{beside_limits(speech_s, speech_pass_s, speech_caution_s)} s",
-            GATES[speech_code] if speech_s > 0 else Gate.NO_SPEECH,
-            f"pass ≥ {speech_pass_s:.1f} s, caution ≥ {speech_caution_s:.1f} s, else withheld",
+        GateResult(
+            message("analysis.measure.speech"),
+            message(
+                "analysis.value.speech",
+                speech_s=speech_s,
+                pass_s=speech_pass_s,
+                caution_s=speech_caution_s,
+            ),
+            GATES[int(speech[0])] if speech_s > 0 else Gate.NO_SPEECH,
+            message("analysis.threshold.speech", pass_s=speech_pass_s, caution_s=speech_caution_s),
         ),
-        QualityFinding(
-            "Signal-to-noise ratio",
-            snr_words(float(found.snr_db[0]), profile, speech=speech_s > 0),
-            GATES[int(local[1][0])],
-            f"pass ≥ {s.pass_db:.0f} dB, caution ≥ {s.caution_db:.0f} dB, else withheld",
+        GateResult(
+            message("analysis.measure.snr"),
+            snr_value(float(found.snr_db[0]), profile, speech=speech_s > 0),
+            snr,
+            message(
+                "analysis.threshold.snr",
+                pass_db=profile.snr.pass_db,
+                caution_db=profile.snr.caution_db,
+            ),
         ),
-        QualityFinding(
-            "Clipped samples",
-            percent_words(float(found.clipped_percent[0])),
-            GATES[int(local[2][0])],
-            f"pass < {c.pass_percent:g} %, caution ≤ {c.caution_percent:g} %, else withheld",
+        GateResult(
+            message("analysis.measure.clipped"),
+            _share(float(found.clipped_percent[0])),
+            clipped,
+            message(
+                "analysis.threshold.clipped",
+                pass_share=profile.clipping.pass_percent / 100,
+                caution_share=profile.clipping.caution_percent / 100,
+            ),
         ),
-        QualityFinding(
-            "Effective bandwidth",
-            bandwidth_words(bandwidth, profile),
-            GATES[bandwidth_gate(bandwidth, profile)],
-            f"pass ≥ {b.pass_hz / 1000:g} kHz, caution ≥ {b.caution_hz / 1000:g} kHz, "
-            "else withheld",
+        _bandwidth(measurements.quality.bandwidth_hz, profile),
+        _codec(recording),
+        GateResult(
+            message("analysis.measure.dropped"),
+            _share(float(found.dropped_percent[0])),
+            dropped,
+            message(
+                "analysis.threshold.dropped",
+                pass_share=profile.dropouts.caution_percent / 100,
+                caution_share=profile.dropouts.withheld_percent / 100,
+            ),
         ),
-        QualityFinding(
-            "Codec",
-            f"{recording.codec}, {'lossy' if recording.lossy else 'lossless'} "
-            "(earlier coding is not examined)",
-            Gate.CAUTION if recording.lossy else Gate.PASS,
-            "pass PCM or lossless, caution lossy",
-        ),
-        QualityFinding(
-            "Drop-outs",
-            percent_words(float(found.dropped_percent[0])),
-            GATES[int(local[3][0])],
-            f"pass < {d.caution_percent:g} %, caution ≤ {d.withheld_percent:g} %, else withheld",
-        ),
-        QualityFinding(
-            "Overlapping speech",
-            "not measured",
+        GateResult(
+            message("analysis.measure.overlap"),
+            message("analysis.value.unmeasured"),
             Gate.CAUTION,
-            f"pass ≤ {o.pass_percent:g} %, caution ≤ {o.caution_percent:g} %, else withheld; "
-            "this version does not measure it: listen for a second voice",
+            message(
+                "analysis.threshold.overlap",
+                pass_share=profile.overlap.pass_percent / 100,
+                caution_share=profile.overlap.caution_percent / 100,
+            ),
         ),
+    )
+
+
+def _share(percent: float) -> Message:
+    if np.isnan(percent):
+        return message("analysis.value.unmeasured")
+    return message("analysis.value.share", found_share=percent / 100)
+
+
+def _bandwidth(value_hz: float, profile: Profile) -> GateResult:
+    limits = profile.bandwidth
+    value = message("analysis.value.unmeasured")
+    if not np.isnan(value_hz):
+        value = message(
+            "analysis.value.bandwidth",
+            bandwidth_hz=value_hz,
+            pass_hz=limits.pass_hz,
+            caution_hz=limits.caution_hz,
+        )
+    return GateResult(
+        message("analysis.measure.bandwidth"),
+        value,
+        GATES[bandwidth_gate(value_hz, profile)],
+        message(
+            "analysis.threshold.bandwidth", pass_hz=limits.pass_hz, caution_hz=limits.caution_hz
+        ),
+    )
+
+
+def _codec(recording: Recording) -> GateResult:
+    value = message("analysis.value.codec_lossless", codec=recording.codec)
+    if recording.lossy:
+        value = message("analysis.value.codec_lossy", codec=recording.codec)
+    return GateResult(
+        message("analysis.measure.codec"),
+        value,
+        Gate.CAUTION if recording.lossy else Gate.PASS,
+        message("analysis.threshold.codec"),
     )

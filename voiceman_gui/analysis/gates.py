@@ -5,7 +5,6 @@ The thresholds are those of the profile. The gates are not an authenticity exami
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,27 +12,47 @@ from numpy.typing import NDArray
 
 from voiceman_gui.analysis.measure.quality import Floats, QualityMeasures, measure_quality
 from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.core.facts import FactColumn
 from voiceman_gui.core.measurement import Measurements
-from voiceman_gui.core.reading import Gate
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.recording import Recording
 
 Codes = NDArray[np.int8]
 """0 pass, 1 caution, 2 withheld, 3 no speech: the larger one decides."""
 
-GATES = (Gate.PASS, Gate.CAUTION, Gate.WITHHELD, Gate.NO_SPEECH)
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gated:
-    """The gate of several stretches and, for each, why it is not a plain pass."""
+    """The gate of several stretches and, for each, why it is not a plain pass.
+
+    Parameters
+    ----------
+    codes : ndarray of int8, shape (stretches,)
+    facts : tuple of FactColumn
+    """
 
     codes: Codes
-    reasons: tuple[tuple[str, ...], ...]
+    facts: tuple[FactColumn, ...]
 
     @property
     def shown(self) -> NDArray[np.bool_]:
         """Where numbers may be shown."""
         return np.asarray(self.codes <= 1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LocalGate:
+    """One gate that belongs to a stretch itself.
+
+    Parameters
+    ----------
+    codes : ndarray of int8, shape (stretches,)
+    facts : tuple of FactColumn
+        The reasons of the stretches that are no plain pass.
+    """
+
+    codes: Codes
+    facts: tuple[FactColumn, ...]
 
 
 def grade(values: Floats, passes: float, cautions: float, *, higher_is_better: bool) -> Codes:
@@ -76,96 +95,126 @@ def gate_stretches(
     Returns
     -------
     Gated
-        Reasons are sentence fragments with measured value and threshold.
+        Reasons hold the measured value and the threshold.
     """
     found = measure_quality(
         measurements.frames, measurements.quality, start_s, end_s, profile.snr.context_s
     )
-    codes = np.zeros(start_s.shape, dtype=np.int8)
-    reasons: list[list[str]] = [[] for _ in range(start_s.shape[0])]
-
     silent = found.speech_s <= 0
-    codes[silent] = 3
-    for i in np.flatnonzero(silent):
-        reasons[i].append("no speech")
-
-    for graded, words in local_gates(found, profile, window_s):
-        relevant = np.where(silent, 0, graded)
-        np.maximum(codes, relevant, out=codes)
-        for i in np.flatnonzero(relevant):
-            reasons[i].append(words(int(i), int(relevant[i])))
-    for code, sentence in _global_gates(measurements, recording, profile):
+    codes = np.where(silent, 3, 0).astype(np.int8)
+    facts = [FactColumn.where(message("analysis.gate.no_speech"), silent)]
+    for gate in local_gates(found, profile, window_s, asked=~silent):
+        np.maximum(codes, np.where(silent, 0, gate.codes), out=codes)
+        facts += gate.facts
+    for code, fact in _global_gates(measurements, recording, profile):
         if code:
-            heard = np.flatnonzero(~silent)
-            codes[heard] = np.maximum(codes[heard], code)
-            for i in heard:
-                reasons[i].append(sentence)
-    return Gated(codes, tuple(map(tuple, reasons)))
+            codes[~silent] = np.maximum(codes[~silent], code)
+            facts.append(FactColumn.where(fact, ~silent))
+    return Gated(codes, tuple(fact for fact in facts if fact.rows.size))
 
 
 def local_gates(
-    found: QualityMeasures, profile: Profile, window_s: float
-) -> tuple[tuple[Codes, Callable[[int, int], str]], ...]:
+    found: QualityMeasures,
+    profile: Profile,
+    window_s: float,
+    asked: NDArray[np.bool_] | None = None,
+) -> tuple[LocalGate, LocalGate, LocalGate, LocalGate]:
     """Judge what belongs to a stretch itself: speech, SNR, clipping, drop-outs, in this order.
 
-    Returns
-    -------
-    tuple of (codes, words)
-        ``words(i, code)`` is the reason for stretch ``i`` with the code it got.
+    Parameters
+    ----------
+    found : QualityMeasures
+    profile : Profile
+    window_s : float
+        Length of the analysis windows.
+    asked : ndarray of bool, shape (stretches,), optional
+        Stretches of which reasons are wanted; all of them by default.
     """
-    speech, snr, clip, drop = (
-        profile.window_speech,
-        profile.snr,
-        profile.clipping,
-        profile.dropouts,
-    )
-    scale = speech.scale(window_s)
-
-    def speech_words(i: int, code: int) -> str:
-        limits = (speech.pass_s * scale, speech.caution_s * scale)
-        scaled = f" (scaled to windows of {window_s:g} s)" if scale < 1 else ""
-        said = beside_limits(float(found.speech_s[i]), *limits)
-        return f"net speech {said} s, below {limits[code - 1]:g} s{scaled}"
-
-    def snr_reason(i: int, code: int) -> str:
-        value = found.snr_db[i]
-        if np.isnan(value) or value == -np.inf:
-            return f"signal-to-noise ratio {snr_words(float(value), profile)}"
-        limit = snr.pass_db if code == 1 else snr.caution_db
-        said = snr_words(float(value), profile)
-        return f"signal-to-noise ratio {said}, below {limit:g} dB"
-
-    def clip_words(i: int, code: int) -> str:
-        limit = clip.pass_percent if code == 1 else clip.caution_percent
-        return _over("clipped samples", float(found.clipped_percent[i]), limit)
-
-    def drop_words(i: int, code: int) -> str:
-        limit = drop.caution_percent if code == 1 else drop.withheld_percent
-        return _over("drop-outs", float(found.dropped_percent[i]), limit)
-
+    if asked is None:
+        asked = np.ones(found.speech_s.shape, np.bool_)
     return (
-        (
-            grade(found.speech_s / scale, speech.pass_s, speech.caution_s, higher_is_better=True),
-            speech_words,
+        _speech_gate(found, profile, window_s, asked),
+        _snr_gate(found, profile, asked),
+        _share_gate(
+            found.clipped_percent,
+            (profile.clipping.pass_percent, profile.clipping.caution_percent),
+            "analysis.gate.clipped",
+            message("analysis.gate.clipped_unmeasured"),
+            asked,
         ),
-        (grade(found.snr_db, snr.pass_db, snr.caution_db, higher_is_better=True), snr_reason),
-        (
-            grade(
-                found.clipped_percent,
-                clip.pass_percent,
-                clip.caution_percent,
-                higher_is_better=False,
-            ),
-            clip_words,
+        _share_gate(
+            found.dropped_percent,
+            (profile.dropouts.caution_percent, profile.dropouts.withheld_percent),
+            "analysis.gate.dropped",
+            message("analysis.gate.dropped_unmeasured"),
+            asked,
         ),
+    )
+
+
+def _speech_gate(
+    found: QualityMeasures, profile: Profile, window_s: float, asked: NDArray[np.bool_]
+) -> LocalGate:
+    speech = profile.window_speech
+    scale = speech.scale(window_s)
+    codes = grade(found.speech_s / scale, speech.pass_s, speech.caution_s, higher_is_better=True)
+    needed = np.where(codes == 1, speech.pass_s * scale, speech.caution_s * scale)
+    judged, found_s = (codes > 0) & asked, np.asarray(found.speech_s)
+    if scale < 1:
+        low = FactColumn.where(
+            "analysis.gate.speech_low_scaled",
+            judged,
+            speech_s=found_s,
+            needed_s=needed,
+            window_s=window_s,
+        )
+    else:
+        low = FactColumn.where(
+            "analysis.gate.speech_low", judged, speech_s=found_s, needed_s=needed
+        )
+    return LocalGate(codes, (low,))
+
+
+def _snr_gate(found: QualityMeasures, profile: Profile, asked: NDArray[np.bool_]) -> LocalGate:
+    snr, values = profile.snr, found.snr_db
+    codes = grade(values, snr.pass_db, snr.caution_db, higher_is_better=True)
+    judged = (codes > 0) & asked
+    unmeasured, buried = np.isnan(values), values == -np.inf
+    needed = np.where(codes == 1, snr.pass_db, snr.caution_db)
+    return LocalGate(
+        codes,
         (
-            grade(
-                found.dropped_percent,
-                drop.caution_percent,
-                drop.withheld_percent,
-                higher_is_better=False,
+            FactColumn.where(message("analysis.gate.snr_unmeasured"), judged & unmeasured),
+            FactColumn.where(message("analysis.gate.snr_buried"), judged & buried),
+            FactColumn.where(
+                "analysis.gate.snr_low",
+                judged & ~unmeasured & ~buried,
+                snr_db=values,
+                needed_db=needed,
             ),
-            drop_words,
+        ),
+    )
+
+
+def _share_gate(
+    percent: Floats,
+    limits_percent: tuple[float, float],
+    over: str,
+    unmeasured: Message,
+    asked: NDArray[np.bool_],
+) -> LocalGate:
+    """Judge a share of the samples, of which less is better."""
+    passes, cautions = limits_percent
+    codes = grade(percent, passes, cautions, higher_is_better=False)
+    judged, unknown = (codes > 0) & asked, np.isnan(percent)
+    limit = np.where(codes == 1, passes, cautions)
+    return LocalGate(
+        codes,
+        (
+            FactColumn.where(unmeasured, judged & unknown),
+            FactColumn.where(
+                over, judged & ~unknown, found_share=percent / 100, limit_share=limit / 100
+            ),
         ),
     )
 
@@ -179,50 +228,32 @@ def bandwidth_gate(value_hz: float, profile: Profile) -> int:
 
 def _global_gates(
     measurements: Measurements, recording: Recording, profile: Profile
-) -> tuple[tuple[int, str], ...]:
+) -> tuple[tuple[int, Message], ...]:
     limits = profile.recording_speech
     total_s = measurements.frames.speech_s()
-    amount = np.array([total_s])
-    code = int(grade(amount, limits.pass_s, limits.caution_s, higher_is_better=True)[0])
-    limit = limits.pass_s if code == 1 else limits.caution_s
-    said = f"net speech of the recording {below(total_s, limit)} s, below {limit:g} s"
-    judged = [(code, said)]
-    bandwidth = measurements.quality.bandwidth_hz
-    code = bandwidth_gate(bandwidth, profile)
-    limit = profile.bandwidth.pass_hz if code == 1 else profile.bandwidth.caution_hz
-    said = f"effective bandwidth {bandwidth_words(bandwidth, profile)}"
-    if not np.isnan(bandwidth):
-        said = f"{said}, below {limit / 1000:g} kHz"
-    judged.append((code, said))
-    judged.append((int(recording.lossy), f"lossy codec ({recording.codec})"))
-    return tuple(judged)
+    code = int(
+        grade(np.array([total_s]), limits.pass_s, limits.caution_s, higher_is_better=True)[0]
+    )
+    speech = message(
+        "analysis.gate.recording_speech_low",
+        speech_s=total_s,
+        needed_s=limits.pass_s if code == 1 else limits.caution_s,
+    )
+    bandwidth_hz = measurements.quality.bandwidth_hz
+    band = bandwidth_gate(bandwidth_hz, profile)
+    narrow = message("analysis.gate.bandwidth_unmeasured")
+    if not np.isnan(bandwidth_hz):
+        narrow = message(
+            "analysis.gate.bandwidth_low",
+            bandwidth_hz=bandwidth_hz,
+            needed_hz=profile.bandwidth.pass_hz if band == 1 else profile.bandwidth.caution_hz,
+        )
+    lossy = message("analysis.gate.lossy", codec=recording.codec)
+    return (code, speech), (band, narrow), (int(recording.lossy), lossy)
 
 
-def _over(what: str, value: float, limit: float) -> str:
-    said = f"{what} {percent_words(value)}"
-    return said if np.isnan(value) else f"{said}, limit {limit:g} %"
-
-
-def below(value: float, limit: float) -> str:
-    """Write a value below its limit with as many digits as it takes to see that it is."""
-    digits = 1
-    while digits < 4 and round(value, digits) >= limit:
-        digits += 1
-    return f"{value:.{digits}f}"
-
-
-def beside_limits(value: float, passes: float, cautions: float) -> str:
-    """Write a value of which more is better as it stands in tables and in reasons alike.
-
-    With as many digits as it takes to see which of its limits it lies below.
-    """
-    if value < cautions:
-        return below(value, cautions)
-    return below(value, passes) if value < passes else f"{value:.1f}"
-
-
-def snr_words(value_db: float, profile: Profile, *, speech: bool = True) -> str:
-    """Write a signal-to-noise ratio, ``"> 60 dB"`` where the pauses are (almost) silent.
+def snr_value(value_db: float, profile: Profile, *, speech: bool = True) -> Message:
+    """Say a signal-to-noise ratio; above what the profile shows, only that it lies there.
 
     Parameters
     ----------
@@ -232,29 +263,18 @@ def snr_words(value_db: float, profile: Profile, *, speech: bool = True) -> str:
     speech : bool
         Whether the stretch holds any: without speech there is no signal to measure.
     """
+    limits = profile.snr
     if not speech:
-        return "not measured (no speech)"
+        return message("analysis.value.snr_no_speech")
     if np.isnan(value_db):
-        return "not measured (no pause to compare with)"
-    if value_db > profile.snr.shown_max_db:
-        return f"> {profile.snr.shown_max_db:.0f} dB"
+        return message("analysis.value.snr_no_pause")
+    if value_db > limits.shown_max_db:
+        return message("analysis.value.snr_above", limit_db=limits.shown_max_db)
     if value_db == -np.inf:
-        return "speech no stronger than the pauses"
-    return f"{beside_limits(value_db, profile.snr.pass_db, profile.snr.caution_db)} dB"
-
-
-def percent_words(value: float) -> str:
-    """Write a share in percent with as many digits as its thresholds need."""
-    if np.isnan(value):
-        return "not measured"
-    if value == 0:
-        return "0 %"
-    return f"{value:.3f} %" if value < 1 else f"{value:.1f} %"
-
-
-def bandwidth_words(value_hz: float, profile: Profile) -> str:
-    """Write a bandwidth in kilohertz."""
-    if np.isnan(value_hz):
-        return "not measured"
-    limits = profile.bandwidth
-    return f"{beside_limits(value_hz / 1000, limits.pass_hz / 1000, limits.caution_hz / 1000)} kHz"
+        return message("analysis.value.snr_buried")
+    return message(
+        "analysis.value.snr",
+        snr_db=value_db,
+        pass_db=limits.pass_db,
+        caution_db=limits.caution_db,
+    )

@@ -5,23 +5,22 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.analysis.rating import Track
 from voiceman_gui.analysis.uncertainty.bootstrap import Z95
 from voiceman_gui.analysis.uncertainty.local_deviation import local_deviation
-from voiceman_gui.core.networks import NetworkOutputs, WindowOutputs
+from voiceman_gui.core.columns import Column
+from voiceman_gui.core.facts import FactColumn, missing
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.networks import DIMENSIONS, NetworkOutputs, WindowOutputs
 
 Floats = NDArray[np.float64]
 
-PENDING = "not computed yet"
-TOO_LITTLE = "too little speech for the model"
-NO_NUMBER = "the model gave no finite number"
-NO_INTERVAL = (
-    "no interval could be computed, because the model does not show its frames and no window "
-    "overlaps"
-)
+PENDING = message("analysis.network.pending")
+TOO_LITTLE = message("analysis.network.too_little_speech")
+NO_NUMBER = message("analysis.network.no_number")
+NO_INTERVAL = message("analysis.network.no_interval")
 
 
-def dimension_tracks(outputs: WindowOutputs, neighbours: int) -> tuple[Track, Track, Track]:
+def dimension_tracks(outputs: WindowOutputs, neighbours: int) -> tuple[Column, Column, Column]:
     """Arousal, dominance and valence of every window, as the network gave them.
 
     The interval is 1.96 standard errors to either side. Two errors are joined: that of the
@@ -36,7 +35,7 @@ def dimension_tracks(outputs: WindowOutputs, neighbours: int) -> tuple[Track, Tr
 
     Returns
     -------
-    tuple of Track
+    tuple of Column
         May leave 0..1 a little. Where neither error is known, all three are NaN: a value does
         not travel without its interval.
     """
@@ -47,7 +46,7 @@ def dimension_tracks(outputs: WindowOutputs, neighbours: int) -> tuple[Track, Tr
         half = Z95 * np.hypot(np.where(known, error, 0.0), scatter)
         usable = ~np.isnan(value) & (known | (found > 1))
         shown = np.where(usable, value, np.nan)
-        tracks.append(Track(shown, shown - half, shown + half))
+        tracks.append(Column(shown, shown - half, shown + half))
     return tracks[0], tracks[1], tracks[2]
 
 
@@ -76,28 +75,63 @@ def softened(posteriors: Floats, temperature: float) -> Floats:
     return np.asarray(odds / odds.sum(axis=1, keepdims=True))
 
 
-def held(track: Track) -> Track:
+def held(track: Column) -> Column:
     """Hold a track within 0..1, the scale on which it is drawn."""
-    return Track(*(np.clip(part, 0.0, 1.0) for part in (track.value, track.low, track.high)))
+    return Column(*(np.clip(part, 0.0, 1.0) for part in (track.value, track.low, track.high)))
 
 
-def beyond_words(names: tuple[str, ...], raw: tuple[float, ...]) -> str:
-    """Say which values were held at an end of the scale, with the model's own number."""
-    said = [
-        f"{name} {value:.3f}" for name, value in zip(names, raw, strict=True) if not 0 <= value <= 1
-    ]
-    return f"beyond the scale of 0 to 1 and shown at its end: {', '.join(said)}" if said else ""
+def beyond_scale(values: tuple[float, ...]) -> tuple[Message, ...]:
+    """Say which of arousal, dominance and valence were held at an end of their scale of 0..1.
 
-
-def why_missing(networks: NetworkOutputs, outputs: WindowOutputs) -> list[str]:
-    """Why each window lacks a number of this network, if it does.
-
-    Returns
-    -------
-    list of str
-        One for every window; it means nothing where the window has its number.
+    Parameters
+    ----------
+    values : tuple of float
+        As the network gave them.
     """
-    finite = np.isfinite(outputs.values).all(axis=1)
-    code = np.where(finite, 3, np.where(~networks.wanted, 1, 2 if networks.complete else 0))
-    words = (PENDING, TOO_LITTLE, NO_NUMBER, NO_INTERVAL)
-    return [words[k] for k in code.tolist()]
+    found = []
+    for name, value in zip(DIMENSIONS, values, strict=True):
+        if not 0 <= value <= 1:
+            end = message("analysis.network.above_scale", value=value)
+            if value < 0:
+                end = message("analysis.network.below_scale", value=value)
+            found.append(missing((name,), end))
+    return tuple(found)
+
+
+def beyond_scale_facts(outputs: WindowOutputs, rows: NDArray[np.bool_]) -> tuple[FactColumn, ...]:
+    """Say the same of windows; ``rows`` are those of which it is asked."""
+    found = []
+    for name, column in zip(DIMENSIONS, outputs.values.T, strict=True):
+        below, above = rows & (column < 0), rows & (column > 1)
+        found += [
+            FactColumn.where("analysis.network.below_scale", below, (name,), value=column),
+            FactColumn.where("analysis.network.above_scale", above, (name,), value=column),
+        ]
+    return tuple(found)
+
+
+def why_missing(
+    networks: NetworkOutputs,
+    outputs: WindowOutputs,
+    rows: NDArray[np.bool_],
+    readings: tuple[str, ...],
+) -> tuple[FactColumn, ...]:
+    """Say why windows lack the numbers of a network.
+
+    Parameters
+    ----------
+    networks : NetworkOutputs
+    outputs : WindowOutputs
+        Of this network.
+    rows : ndarray of bool, shape (windows,)
+        Windows that lack them.
+    readings : tuple of str
+        What they lack.
+    """
+    known = np.isfinite(outputs.values).all(axis=1)
+    unknown = NO_NUMBER if networks.complete else PENDING
+    return (
+        FactColumn.where(NO_INTERVAL, rows & known, readings),
+        FactColumn.where(TOO_LITTLE, rows & ~known & ~networks.wanted, readings),
+        FactColumn.where(unknown, rows & ~known & networks.wanted, readings),
+    )

@@ -5,30 +5,34 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+from scipy.stats import false_discovery_control
 
 from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import SpeakerReferences, cautious
-from voiceman_gui.analysis.gate_table import passage_findings
-from voiceman_gui.analysis.gates import GATES, gate_stretches
+from voiceman_gui.analysis.gate_table import passage_gates
+from voiceman_gui.analysis.gates import gate_stretches
 from voiceman_gui.analysis.indicators.category_disagreement import mean_distance
-from voiceman_gui.analysis.indicators.incongruence import benjamini_hochberg
-from voiceman_gui.analysis.indicators.stress import stress_gauge
-from voiceman_gui.analysis.passage_channels import PassageChannels, passage_channels
-from voiceman_gui.analysis.passage_deception import read_deception
+from voiceman_gui.analysis.indicators.context import PassageContext
+from voiceman_gui.analysis.indicators.table import read_gauges
+from voiceman_gui.analysis.passage_channels import NO_WINDOW, PassageChannels, passage_channels
+from voiceman_gui.analysis.passage_confidence import ensemble_reading
 from voiceman_gui.analysis.passage_model import model_beside, passage_ranks
 from voiceman_gui.analysis.passage_rating import rate_passage
 from voiceman_gui.analysis.passage_window import read_window, window_index
 from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.analysis.rating import Features, Track
+from voiceman_gui.analysis.rating import Features
 from voiceman_gui.analysis.window_reasons import unrated
-from voiceman_gui.core.analysis import Analysis, PassageReading
-from voiceman_gui.core.reading import Reading
+from voiceman_gui.core.analysis import Analysis, PassageReading, Readings
+from voiceman_gui.core.columns import Column
+from voiceman_gui.core.facts import at_row, concerns, missing
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.reading import GATES, Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.models.embedded import Embedded
 
 
 def read_passage(
-    analysis: Analysis, span: Span, embedded: Embedded, profile: Profile
+    analysis: Analysis, span: Span, embedded: Embedded, profile: Profile, readings: int = 0
 ) -> PassageReading:
     """Read one selection.
 
@@ -47,20 +51,35 @@ def read_passage(
     embedded : Embedded
         The embedded models of the analysis.
     profile : Profile
+    readings : int
+        For which speaker and against which reference: a place in `Analysis.readings`.
 
     Returns
     -------
     PassageReading
     """
-    measurements, settings = analysis.measurements, analysis.settings
+    measurements = analysis.measurements
+    chosen = analysis.readings[readings]
     roles = ActiveModels.of(embedded, analysis.networks, profile)
-    references = SpeakerReferences.of(measurements, settings.baseline, profile)
+    references = SpeakerReferences.of(measurements, chosen.comparison.baseline, profile)
     index = window_index(analysis, span)
     if index is not None:
-        return read_window(analysis, index, roles, references.baseline, profile)
-    span = Span(
-        min(span.start_s, measurements.measured_s), min(span.end_s, measurements.measured_s)
-    )
+        return read_window(analysis, chosen, index, roles, references, profile)
+    end_s = measurements.measured_s
+    span = Span(min(span.start_s, end_s), min(span.end_s, end_s))
+    return _read_stretch(analysis, chosen, span, roles, references, profile)
+
+
+def _read_stretch(
+    analysis: Analysis,
+    chosen: Readings,
+    span: Span,
+    roles: ActiveModels,
+    references: SpeakerReferences,
+    profile: Profile,
+) -> PassageReading:
+    """Read a passage that is no single window."""
+    measurements, settings = analysis.measurements, analysis.settings
     recording = analysis.waveform.recording
     gated = gate_stretches(
         measurements,
@@ -81,76 +100,70 @@ def read_passage(
             against_all, _ = rate_passage(
                 measurements, span, all_speech, features, settings, profile
             )
-        part = passage_channels(analysis, span, roles)
+        part = passage_channels(analysis, chosen.windows, span, roles)
     acoustic = rated.rating if rated else None
     if roles.dimensions is None:
         arousal, dominance = _unit(acoustic), _unit(strong.rating if strong else None)
-        arousal_in_i1 = _unit(against_all.rating if against_all else None)
+        compared = _unit(against_all.rating if against_all else None)
         valence = part.valence if part else None
     else:
         arousal, dominance, valence = part.dimensions if part and part.dimensions else [None] * 3
-        arousal_in_i1 = arousal
+        compared = arousal
     network_arousal = part.network_arousal if part else None
     ranks = passage_ranks(analysis, roles, references.baseline, acoustic, network_arousal, profile)
     beside = model_beside(roles, references.baseline, arousal, valence, ranks, profile)
-    certainties, deception = read_deception(
-        part, arousal_in_i1, valence, beside, code, analysis, roles, profile
+    ensemble = ensemble_reading(part, compared, valence, beside, code, settings, roles, profile)
+    context = PassageContext(
+        analysis=analysis,
+        compared=chosen.references,
+        span=span,
+        gate=GATES[code],
+        profile=profile,
+        roles=roles,
+        references=references,
+        features=features,
+        window=None,
+        rated=rated,
+        acoustic=Column.of(acoustic).in_percent().reading(0),
+        part=part,
+        posterior=part.posterior if part else None,
+        compared_arousal=compared,
+        valence=valence,
+        incongruence=ensemble.incongruence,
+        trusted=ensemble.trusted,
+        beside=beside,
     )
     return PassageReading(
         span=span,
         gate=GATES[code],
-        reasons=(*gated.reasons[0], *_missing(roles, part, arousal, references, profile)),
+        reasons=(
+            *at_row(gated.facts, 0),
+            *_missing(roles, part, arousal, references, profile),
+        ),
         arousal=arousal,
         dominance=dominance,
         valence=valence,
-        categories=part.posterior if part else None,
-        confidence=certainties,
-        stress=stress_gauge(
-            Track.of(acoustic).in_percent().readings()[0],
-            rated,
-            measurements.frames,
-            span,
-            GATES[code],
-            baseline=references.baseline.info,
-            narrow=features.narrow,
-            window_s=settings.window_s,
-            profile=profile,
-            model=beside,
-        ),
-        deception=deception,
-        quality=passage_findings(measurements, recording, profile, span, settings.window_s),
+        categories=context.posterior,
+        confidence=ensemble.confidence,
+        gauges=read_gauges(context),
+        quality=passage_gates(measurements, recording, profile, span, settings.window_s),
         preview=part.preview if part else False,
-        arousal_in_i1=arousal_in_i1,
+        compared_arousal=compared,
         definition=_definition(roles, part),
-        i1_distance=_distance(roles, part),
+        category_distance=_distance(roles, part),
+        comparison=chosen.comparison,
     )
 
 
-def _definition(roles: ActiveModels, part: PassageChannels | None) -> str:
+def _definition(roles: ActiveModels, part: PassageChannels | None) -> Message | None:
     """Say how the readings of a passage that is no single window are made."""
     if part is None:
-        return ""
-    count = f"{part.windows} analysis window{'' if part.windows == 1 else 's'}"
-    own, means = "Arousal, dominance and stress are", "valence and categories"
-    if roles.dimensions is not None:
-        own, means = "Stress is", "arousal, dominance, valence and categories"
-    text = (
-        f"{own} measured over the passage's own sound; {means} are means of the {count} that share "
-        "sound with it, weighted by the square of the share of the window that lies in it."
-    )
-    if roles.barred:
-        return text
-    i2 = ""
-    if roles.dimensions is not None:
-        i2 = (
-            " I2 compares the rank of the mean arousal with that of the acoustic arousal, which is "
-            "measured over the passage's own sound."
-        )
-    return (
-        f"{text} The deception reading (I1) is the percentile of the mean of these windows' "
-        "distances (i1_distance in the JSON), weighted alike; it is not the mean of their "
-        f"percentiles.{i2}"
-    )
+        return None
+    if roles.dimensions is None:
+        return message("analysis.definition.embedded", windows_count=part.windows)
+    if roles.barred is not None:
+        return message("analysis.definition.barred", windows_count=part.windows)
+    return message("analysis.definition.network", windows_count=part.windows)
 
 
 def _distance(roles: ActiveModels, part: PassageChannels | None) -> float | None:
@@ -165,7 +178,7 @@ def _missing(
     arousal: Reading | None,
     references: SpeakerReferences,
     profile: Profile,
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     """Why a passage that may show numbers lacks some of them."""
     if part is None:
         return ()
@@ -173,19 +186,24 @@ def _missing(
     baseline = references.baseline.info
     if roles.dimensions is None:
         why = unrated(baseline, profile) if arousal is None else cautious(baseline, profile)
-        reasons += [f"arousal, dominance: {why}"] if why else []
-    if part.posterior is None and not any(r.startswith("categories: ") for r in part.reasons):
-        what = "categories" if roles.dimensions is not None else "categories, valence"
-        reasons.append(f"{what}: no analysis window with numbers lies in the passage")
+        reasons += [missing(("arousal", "dominance"), why)] if why is not None else []
+    named = any(concerns(reason, "categories") for reason in part.reasons)
+    if part.posterior is None and not named:
+        own = ("categories",) if roles.dimensions is not None else ("categories", "valence")
+        reasons.append(missing(own, NO_WINDOW))
     return tuple(reasons)
 
 
 def _unit(rating: Reading | None) -> Reading | None:
-    return Track.of(rating).on_unit_scale().readings()[0]
+    return Column.of(rating).on_unit_scale().reading(0)
 
 
 def read_passages(
-    analysis: Analysis, spans: tuple[Span, ...], embedded: Embedded, profile: Profile
+    analysis: Analysis,
+    spans: tuple[Span, ...],
+    embedded: Embedded,
+    profile: Profile,
+    readings: int = 0,
 ) -> tuple[PassageReading, ...]:
     """Read several selections and say what remains of their cues when all are looked at.
 
@@ -194,30 +212,31 @@ def read_passages(
     pair of models that nobody calibrated has no p-value.
     """
     uncalibrated = ActiveModels.of(embedded, analysis.networks, profile).uncalibrated
-    readings = [read_passage(analysis, span, embedded, profile) for span in spans]
-    several = any(_percentile(reading, 1) is not None for reading in readings)
+    passages = [read_passage(analysis, span, embedded, profile, readings) for span in spans]
     for pair in (1,) if uncalibrated else (0, 1):
         found = [
             (i, value)
-            for i, value in ((i, _percentile(reading, pair)) for i, reading in enumerate(readings))
+            for i, value in ((i, _percentile(one, pair)) for i, one in enumerate(passages))
             if value is not None
         ]
         if len(found) < 2:
             continue
-        across = f"I{pair + 1} across" if several else "Across"
         p_values = np.array([1 - value / 100 for _, value in found])
         rate = profile.deception.false_discovery_rate
-        for (i, _), adjusted in zip(found, benjamini_hochberg(p_values), strict=True):
-            stays = "remains" if adjusted <= rate else "does not remain"
-            sentence = (
-                f"{across} {len(found)} passages (Benjamini–Hochberg): adjusted p "
-                f"{adjusted:.2f}; a cue {stays} at a false discovery rate of {rate:g}."
-            )
-            gauge = readings[i].deception
-            readings[i] = replace(
-                readings[i], deception=replace(gauge, reasons=(*gauge.reasons, sentence))
-            )
-    return tuple(readings)
+        for (i, _), adjusted in zip(found, false_discovery_control(p_values), strict=True):
+            gauge = passages[i].deception
+            params = {
+                "pair": gauge.pairs[pair].name,
+                "passages_count": len(found),
+                "p": float(adjusted),
+                "rate": rate,
+            }
+            fact = message("analysis.cues.remains", **params)
+            if adjusted > rate:
+                fact = message("analysis.cues.does_not_remain", **params)
+            gauge = replace(gauge, reasons=(*gauge.reasons, fact))
+            passages[i] = replace(passages[i], gauges={**passages[i].gauges, "deception": gauge})
+    return tuple(passages)
 
 
 def _percentile(reading: PassageReading, pair: int) -> float | None:

@@ -8,19 +8,28 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.analysis.active_models import ActiveModels
-from voiceman_gui.analysis.confidence import CONSISTENCY
 from voiceman_gui.analysis.indicators.category_disagreement import ChannelWindows
-from voiceman_gui.analysis.network_tracks import NO_INTERVAL, beyond_words, finite, held
-from voiceman_gui.analysis.rating import Track
+from voiceman_gui.analysis.network_tracks import (
+    NO_INTERVAL,
+    PENDING,
+    beyond_scale,
+    finite,
+    held,
+)
 from voiceman_gui.analysis.uncertainty.bootstrap import Z95, overlap_block
 from voiceman_gui.analysis.uncertainty.medians import effective_blocks
-from voiceman_gui.core.analysis import Analysis, WindowReading
+from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.columns import Column
+from voiceman_gui.core.facts import missing
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS, WindowOutputs
-from voiceman_gui.core.reading import Confidence, Reading
+from voiceman_gui.core.reading import ConfidencePartId, Reading
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.windows import Categories, WindowReadings
 
 Floats = NDArray[np.float64]
-Categories = tuple[float, float, float, float]
+
+NO_WINDOW = message("analysis.missing_why.no_window")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,8 +52,8 @@ class PassageChannels:
     consistent : float
         NaN where no window overlaps.
     preview : bool
-    reasons : tuple of str
-        Why something is missing or partial, as fragments.
+    reasons : tuple of Message
+        Why something is missing or partial.
     """
 
     channels: ChannelWindows | None
@@ -55,84 +64,73 @@ class PassageChannels:
     windows: int
     consistent: float
     preview: bool
-    reasons: tuple[str, ...]
+    reasons: tuple[Message, ...]
 
 
-def passage_channels(analysis: Analysis, span: Span, roles: ActiveModels) -> PassageChannels:
+def passage_channels(
+    analysis: Analysis, readings: WindowReadings, span: Span, roles: ActiveModels
+) -> PassageChannels:
     """Join the windows of a passage, weighted with the square of the share each has of it.
 
     Parameters
     ----------
     analysis : Analysis
+    readings : WindowReadings
+        Those of its readings that the passage is read from.
     span : Span
     roles : ActiveModels
     """
-    rows, weights = _rows(analysis, span)
-    windows = [analysis.windows[i] for i in rows.tolist()]
-    named = np.array([w.categories is not None for w in windows], np.bool_)
-    valued = np.array([w.valence is not None for w in windows], np.bool_)
-    both = np.array([_has_both(w) for w in windows], np.bool_)
+    rows, weights = _rows(readings, span)
+    posteriors = readings.posteriors[rows]
+    valence, arousal = readings.column("valence"), readings.column("compared_arousal")
+    named = ~np.isnan(posteriors).any(axis=1)
+    valued = valence.known[rows]
+    both = named & valued & arousal.known[rows]
+    channels = None
+    if both.any():
+        channels = ChannelWindows(
+            posteriors[both], arousal.value[rows][both], valence.value[rows][both], weights[both]
+        )
     network: tuple[Reading, Reading, Reading] | None = None
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Message, ...] = ()
     if roles.dimensions is not None:
         network, reasons = _dimensions(analysis, roles.dimensions, rows, weights)
     if roles.categories is not None:
         pending = _pending(analysis, roles.categories, rows)
-        reasons = (*reasons, f"categories: {pending}") if pending else reasons
+        if pending is not None:
+            reasons = (*reasons, missing(("categories",), pending))
     return PassageChannels(
-        channels=_both(windows, weights, both),
-        posterior=_posterior(windows, weights, named),
-        valence=_mean_interval(windows, weights, valued) if roles.dimensions is None else None,
+        channels=channels,
+        posterior=_posterior(posteriors[named], weights[named]),
+        valence=_mean_interval(valence, rows, weights, valued)
+        if roles.dimensions is None
+        else None,
         dimensions=None if network is None else _held(network),
         network_arousal=None if network is None else network[0],
-        windows=len(windows),
-        consistent=_consistent(windows, weights, named),
-        preview=any(window.preview for window in windows),
+        windows=int(rows.size),
+        consistent=_consistent(readings, rows[named], weights[named]),
+        preview=bool(readings.preview[rows].any()),
         reasons=reasons,
     )
 
 
-def _rows(analysis: Analysis, span: Span) -> tuple[NDArray[np.int64], Floats]:
+def _rows(readings: WindowReadings, span: Span) -> tuple[NDArray[np.intp], Floats]:
     """Windows with numbers that share sound with the passage, and how much each counts."""
-    start, end = analysis.measurements.windows.start_s, analysis.measurements.windows.end_s
+    start, end = readings.start_s, readings.end_s
     shared = np.minimum(end, span.end_s) - np.maximum(start, span.start_s)
-    rows = np.array(
-        [i for i in np.flatnonzero(shared > 0) if analysis.windows[i].gate.shows_numbers], np.int64
-    )
+    rows = np.flatnonzero((shared > 0) & readings.shown)
     return rows, (shared[rows] / (end[rows] - start[rows])) ** 2
 
 
-def _has_both(window: WindowReading) -> bool:
-    """Whether both channels of I1 are there."""
-    return not (window.arousal_in_i1 is None or window.valence is None or window.categories is None)
-
-
-def _both(
-    windows: list[WindowReading], weights: Floats, chosen: NDArray[np.bool_]
-) -> ChannelWindows | None:
-    table = [
-        (w.arousal_in_i1.value, w.valence.value, *w.categories)
-        for w in windows
-        if w.arousal_in_i1 is not None and w.valence is not None and w.categories is not None
-    ]
-    if not table:
+def _posterior(posteriors: Floats, weights: Floats) -> Categories | None:
+    if not weights.size:
         return None
-    values = np.array(table)
-    return ChannelWindows(values[:, 2:], values[:, 0], values[:, 1], weights[chosen])
-
-
-def _posterior(
-    windows: list[WindowReading], weights: Floats, chosen: NDArray[np.bool_]
-) -> Categories | None:
-    if not chosen.any():
-        return None
-    table = np.array([w.categories for w in windows if w.categories is not None])
-    a, b, c, d = np.einsum("w,wc->c", _shares(weights[chosen]), table).tolist()
+    a, b, c, d = np.einsum("w,wc->c", _shares(weights), posteriors).tolist()
     return a, b, c, d
 
 
 def _mean_interval(
-    windows: list[WindowReading], weights: Floats, chosen: NDArray[np.bool_]
+    valence: Column, rows: NDArray[np.intp], weights: Floats, chosen: NDArray[np.bool_]
 ) -> Reading | None:
     """Mean of the embedded valence and of the ends of its interval.
 
@@ -140,41 +138,31 @@ def _mean_interval(
     """
     if not chosen.any():
         return None
-    table = np.array(
-        [(w.valence.value, w.valence.low, w.valence.high) for w in windows if w.valence is not None]
-    )
     share = _shares(weights[chosen])
-    value, low, high = (float(np.einsum("w,w->", share, column)) for column in table.T)
+    value, low, high = (
+        float(np.einsum("w,w->", share, part[rows][chosen]))
+        for part in (valence.value, valence.low, valence.high)
+    )
     return Reading(value, low, high)
 
 
-def _consistent(windows: list[WindowReading], weights: Floats, chosen: NDArray[np.bool_]) -> float:
-    if not chosen.any():
-        return float("nan")
-    steady = np.array([_part_value(w.confidence, CONSISTENCY) for w in windows])[chosen]
-    share = _shares(weights[chosen])
+def _consistent(readings: WindowReadings, rows: NDArray[np.intp], weights: Floats) -> float:
+    steady = readings.confidence.part(ConfidencePartId.CONSISTENCY).value[rows]
     known = ~np.isnan(steady)
-    return float(np.average(steady[known], weights=share[known])) if known.any() else float("nan")
-
-
-def _part_value(given: Confidence | None, name: str) -> float:
-    if given is None:
+    if not known.any():
         return float("nan")
-    values = [p.value for p in given.parts if p.name == name and p.value is not None]
-    return values[0] if values else float("nan")
+    return float(np.average(steady[known], weights=_shares(weights)[known]))
 
 
 def _dimensions(
-    analysis: Analysis, outputs: WindowOutputs, rows: NDArray[np.int64], weights: Floats
-) -> tuple[tuple[Reading, Reading, Reading] | None, tuple[str, ...]]:
+    analysis: Analysis, outputs: WindowOutputs, rows: NDArray[np.intp], weights: Floats
+) -> tuple[tuple[Reading, Reading, Reading] | None, tuple[Message, ...]]:
     """Join what a network said of the windows, not held within 0..1, and say what is missing."""
-    what = ", ".join(DIMENSIONS)
     pending = _pending(analysis, outputs, rows)
     values = finite(outputs)[rows]
     known = ~np.isnan(values).any(axis=1)
     if not known.any():
-        why = pending or "no analysis window with numbers lies in the passage"
-        return None, (f"{what}: {why}",)
+        return None, (missing(DIMENSIONS, pending or NO_WINDOW),)
     settings = analysis.settings
     block = overlap_block(settings.window_s, settings.hop_s)
     means = [
@@ -182,13 +170,13 @@ def _dimensions(
         for value, error in zip(values[known].T, outputs.errors[rows][known].T, strict=True)
     ]
     if any(np.isnan(half) for _, half in means):
-        return None, (f"{what}: {NO_INTERVAL}",)
-    reasons = (f"{what}: {pending}",) if pending else ()
-    beyond = beyond_words(DIMENSIONS, tuple(value for value, _ in means))
+        return None, (missing(DIMENSIONS, NO_INTERVAL),)
+    reasons = () if pending is None else (missing(DIMENSIONS, pending),)
+    beyond = beyond_scale(tuple(value for value, _ in means))
     arousal, dominance, valence = (
         Reading(value, value - half, value + half) for value, half in means
     )
-    return (arousal, dominance, valence), (*reasons, beyond) if beyond else reasons
+    return (arousal, dominance, valence), (*reasons, *beyond)
 
 
 def weighted_mean(
@@ -225,27 +213,25 @@ def weighted_mean(
 
 def _held(readings: tuple[Reading, Reading, Reading]) -> tuple[Reading, Reading, Reading]:
     """Hold readings within 0..1, as windows are."""
-    one, two, three = (held(Track.of(reading)).readings()[0] for reading in readings)
+    one, two, three = (held(Column.of(reading)).reading(0) for reading in readings)
     assert one is not None
     assert two is not None
     assert three is not None
     return one, two, three
 
 
-def _pending(analysis: Analysis, outputs: WindowOutputs, rows: NDArray[np.int64]) -> str:
-    """How many windows of the passage the network has yet to read; empty where none."""
+def _pending(analysis: Analysis, outputs: WindowOutputs, rows: NDArray[np.intp]) -> Message | None:
+    """How many windows of the passage the network has yet to read; None where none."""
     networks = analysis.networks
     if networks is None or networks.complete or rows.size == 0:
-        return ""
-    missing = networks.wanted[rows] & ~np.isfinite(outputs.values[rows]).all(axis=1)
-    count = int(np.count_nonzero(missing))
+        return None
+    waits = networks.wanted[rows] & ~np.isfinite(outputs.values[rows]).all(axis=1)
+    count = int(np.count_nonzero(waits))
     if count == 0:
-        return ""
-    return (
-        "not computed yet"
-        if count == rows.size
-        else f"not computed yet in {count} of {rows.size} windows"
-    )
+        return None
+    if count == rows.size:
+        return PENDING
+    return message("analysis.network.pending_in", pending_count=count, windows_count=int(rows.size))
 
 
 def _shares(weights: Floats) -> Floats:

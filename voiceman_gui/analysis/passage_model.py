@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from voiceman_gui.analysis import arousal as acoustics
 from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import Speech
-from voiceman_gui.analysis.indicators import arousal_disagreement as i2
+from voiceman_gui.analysis.indicators import arousal_disagreement as arousals
 from voiceman_gui.analysis.indicators.model_arousal import ModelBeside
 from voiceman_gui.analysis.network_tracks import finite
 from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.analysis.rating import Features, Track
+from voiceman_gui.analysis.rating import Features
 from voiceman_gui.analysis.uncertainty.bootstrap import overlap_block
 from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.columns import Column
 from voiceman_gui.core.reading import Reading
 
 Ranks = tuple[Reading | None, Reading | None]
@@ -39,13 +38,13 @@ def model_beside(
     ranks : Ranks
     profile : Profile
     """
-    no_rank = i2.unavailable(roles, baseline.info, baseline.mask, profile)
+    no_rank = arousals.unavailable(roles, baseline.info, baseline.mask, profile)
     if roles.dimensions is None:
-        return ModelBeside(no_rank=no_rank)
-    name: Any = roles.dimensions.provenance.name
-    trained_on: Any = roles.dimensions.provenance.trained_on
+        return ModelBeside(no_recording_rank=no_rank)
+    name = roles.dimensions.provenance.name
+    trained_on = roles.dimensions.provenance.trained_on
     if roles.barred:
-        return ModelBeside(name, trained_on, no_rank=no_rank, barred=roles.barred)
+        return ModelBeside(name, trained_on, no_recording_rank=no_rank, barred=roles.barred)
     return ModelBeside(name, trained_on, arousal, valence, ranks[0], no_rank, ranks[1])
 
 
@@ -70,17 +69,17 @@ def passage_ranks(
         The network's, not held within 0..1.
     profile : Profile
     """
-    no_rank = i2.unavailable(roles, baseline.info, baseline.mask, profile)
-    if roles.dimensions is None or no_rank or arousal is None:
+    no_rank = arousals.unavailable(roles, baseline.info, baseline.mask, profile)
+    if roles.dimensions is None or no_rank is not None or arousal is None:
         return None, None
     measurements, settings = analysis.measurements, analysis.settings
     features = Features.for_bandwidth(measurements.quality.bandwidth_hz, profile)
     ratings = acoustics.arousal(measurements.windows, baseline.mask, features.arousal_names)
-    rank, percentile = i2.compared(
-        Track.of(arousal),
+    rank, percentile = arousals.compared(
+        Column.of(arousal),
         finite(roles.dimensions)[baseline.mask, 0],
-        Track.of(acoustic),
+        Column.of(acoustic),
         ratings[baseline.mask],
         overlap_block(settings.window_s, settings.hop_s),
     )
-    return rank.in_percent().readings()[0], percentile.readings()[0]
+    return rank.in_percent().reading(0), percentile.reading(0)

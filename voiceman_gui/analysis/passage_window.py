@@ -5,20 +5,21 @@ from __future__ import annotations
 import numpy as np
 
 from voiceman_gui.analysis.active_models import ActiveModels
-from voiceman_gui.analysis.baseline import Speech
-from voiceman_gui.analysis.gate_table import passage_findings
-from voiceman_gui.analysis.gates import GATES
-from voiceman_gui.analysis.indicators.stress import stress_gauge
-from voiceman_gui.analysis.passage_deception import window_deception
+from voiceman_gui.analysis.baseline import SpeakerReferences
+from voiceman_gui.analysis.gate_table import passage_gates
+from voiceman_gui.analysis.indicators.context import PassageContext
+from voiceman_gui.analysis.indicators.table import gauges, read_gauges
 from voiceman_gui.analysis.passage_model import model_beside
 from voiceman_gui.analysis.passage_rating import window_rating
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features
-from voiceman_gui.analysis.window_reasons import CUES, STRESS
-from voiceman_gui.core.analysis import Analysis, PassageReading
+from voiceman_gui.core.analysis import Analysis, PassageReading, Readings
+from voiceman_gui.core.facts import concerns, reason_of_missing
+from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.windows import WindowReading
 
-DEFINITION = "Exactly one analysis window: the readings are those of the window in the timeline."
+DEFINITION = message("analysis.definition.window")
 
 _EDGE_S = 1e-6
 """Far below a sample: what differs by less is the same place, written to fewer digits."""
@@ -34,17 +35,24 @@ def window_index(analysis: Analysis, span: Span) -> int | None:
 
 
 def read_window(
-    analysis: Analysis, index: int, roles: ActiveModels, baseline: Speech, profile: Profile
+    analysis: Analysis,
+    readings: Readings,
+    index: int,
+    roles: ActiveModels,
+    references: SpeakerReferences,
+    profile: Profile,
 ) -> PassageReading:
     """Put an analysis window's readings into gauges; nothing is computed anew.
 
     Parameters
     ----------
     analysis : Analysis
+    readings : Readings
+        Those of the analysis that the window is of.
     index : int
         Of the window.
     roles : ActiveModels
-    baseline : Speech
+    references : SpeakerReferences
     profile : Profile
 
     Returns
@@ -52,41 +60,66 @@ def read_window(
     PassageReading
         Every number is the window's own. Stability is measured on request and no part of it.
     """
-    window, measurements = analysis.windows[index], analysis.measurements
+    window, measurements = readings.windows[index], analysis.measurements
     span = Span(window.start_s, window.end_s)
-    code = GATES.index(window.gate)
     features = Features.for_bandwidth(measurements.quality.bandwidth_hz, profile)
     rated = None
     if window.gate.shows_numbers:
-        rated = window_rating(measurements, index, baseline.mask, features)
-    ranks = (window.model_rank, window.i2)
-    beside = model_beside(roles, baseline, window.arousal, window.valence, ranks, profile)
-    window_s, recording = analysis.settings.window_s, analysis.waveform.recording
+        rated = window_rating(measurements, index, references.baseline.mask, features)
+    ranks = (window.model_rank, window.arousal_disagreement)
+    context = PassageContext(
+        analysis=analysis,
+        compared=readings.references,
+        span=span,
+        gate=window.gate,
+        profile=profile,
+        roles=roles,
+        references=references,
+        features=features,
+        window=window,
+        rated=rated,
+        acoustic=window.stress,
+        part=None,
+        posterior=window.categories,
+        compared_arousal=window.compared_arousal,
+        valence=window.valence,
+        incongruence=window.deception,
+        trusted=_trusted(window),
+        beside=model_beside(
+            roles, references.baseline, window.arousal, window.valence, ranks, profile
+        ),
+    )
+    of_gauges = [gauge.id for gauge in gauges()]
     return PassageReading(
         span=span,
         gate=window.gate,
-        reasons=tuple(r for r in window.reasons if not r.startswith((CUES, STRESS))),
+        # A gauge says itself what it lacks.
+        reasons=tuple(
+            reason
+            for reason in window.reasons
+            if not any(concerns(reason, gauge) for gauge in of_gauges)
+        ),
         arousal=window.arousal,
         dominance=window.dominance,
         valence=window.valence,
         categories=window.categories,
         confidence=window.confidence,
-        stress=stress_gauge(
-            window.stress,
-            rated,
-            measurements.frames,
-            span,
-            window.gate,
-            baseline=baseline.info,
-            narrow=features.narrow,
-            window_s=window_s,
-            profile=profile,
-            model=beside,
+        gauges=read_gauges(context),
+        quality=passage_gates(
+            measurements, analysis.waveform.recording, profile, span, analysis.settings.window_s
         ),
-        deception=window_deception(window, beside, code, analysis, roles, profile),
-        quality=passage_findings(measurements, recording, profile, span, window_s),
         preview=window.preview,
-        arousal_in_i1=window.arousal_in_i1,
+        compared_arousal=window.compared_arousal,
         definition=DEFINITION,
-        i1_distance=window.i1_distance,
+        category_distance=window.category_distance,
+        comparison=readings.comparison,
     )
+
+
+def _trusted(window: WindowReading) -> float:
+    """Confidence without agreement of a window whose deception reading it withholds, else NaN."""
+    for reason in window.reasons:
+        why = reason_of_missing(reason)
+        if why is not None and why.id == "analysis.cues.unsure":
+            return float(why.params["confidence"])  # type: ignore[arg-type]  # a number
+    return float("nan")

@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from voiceman_gui.core.errors import AnalysisError
+from voiceman_gui.core.message import message
 
 Positive = Annotated[float, Field(gt=0)]
 Percent = Annotated[float, Field(ge=0, le=100)]
@@ -204,15 +205,20 @@ class Profile(_Contents):
             return cls(**contents, sha256=hashlib.sha256(raw).hexdigest())
         except OSError as error:
             raise AnalysisError(
-                f"The profile of thresholds {path} could not be read: {error.strerror}."
+                message("analysis.profile.unreadable", file=str(path), why=str(error.strerror))
             ) from error
         except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
             raise AnalysisError(
-                f"The profile of thresholds {path} is not a valid TOML file: {error}."
+                message("analysis.profile.not_toml", file=str(path), why=str(error))
             ) from error
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(str(part) for part in first["loc"]) or "profile"
             raise AnalysisError(
-                f"The profile of thresholds {path} does not hold: {where}: {first['msg']}."
+                message(
+                    "analysis.profile.does_not_hold",
+                    file=str(path),
+                    where=where,
+                    why=str(first["msg"]),
+                )
             ) from error

@@ -21,56 +21,13 @@ from voiceman_gui.analysis.uncertainty.bootstrap import (
 )
 from voiceman_gui.analysis.uncertainty.medians import MedianBands, median_bands
 from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.columns import Column
 from voiceman_gui.core.measurement import FrameTracks, Measurements
-from voiceman_gui.core.reading import Reading
 
 Floats = NDArray[np.float64]
 
 RATINGS = ((3, None), (4, arousal.DOMINANCE_EMPHASIS))
 """Arousal and dominance: how many of the features count, and what is emphasised."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Track:
-    """A value and its 95 % interval for every window; NaN where there is none.
-
-    Parameters
-    ----------
-    value, low, high : ndarray of float64, shape (windows,)
-    """
-
-    value: Floats
-    low: Floats
-    high: Floats
-
-    def on_unit_scale(self) -> Track:
-        """Bring a rating of -1..1 to 0..1: arousal and dominance, for windows and passages."""
-        return Track(*(arousal.unit_scale(part) for part in (self.value, self.low, self.high)))
-
-    def in_percent(self) -> Track:
-        """Bring a rating of -1..1 to -100..100: the stress gauge, for windows and passages."""
-        return Track(*(100 * part for part in (self.value, self.low, self.high)))
-
-    @classmethod
-    def of(cls, reading: Reading | None) -> Track:
-        """Return the track of a single passage, shape (1,); NaN without a reading."""
-        if reading is None:
-            reading = Reading(np.nan, np.nan, np.nan)
-        return cls(*(np.array([part]) for part in (reading.value, reading.low, reading.high)))
-
-    def readings(self) -> list[Reading | None]:
-        """Return value and interval of each window; None where either is missing."""
-        known = ~(np.isnan(self.value) | np.isnan(self.low) | np.isnan(self.high))
-        return [
-            Reading(value, low, high) if ok else None
-            for ok, value, low, high in zip(
-                known.tolist(),
-                self.value.tolist(),
-                self.low.tolist(),
-                self.high.tolist(),
-                strict=True,
-            )
-        ]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,12 +85,12 @@ def rate_windows(
     features: Features,
     settings: AnalysisSettings,
     profile: Profile,
-) -> tuple[Track, Track]:
+) -> tuple[Column, Column]:
     """Rate every window.
 
     Returns
     -------
-    arousal, dominance : Track
+    arousal, dominance : Column
         Rating -1..1, 0 at the speaker's own median. The interval is a closed form of the block
         bootstrap over baseline windows (`BaselineSpread`) and over blocks of the window's frames
         (`median_bands`), joined as independent errors.
@@ -161,7 +118,7 @@ def rate_windows(
         from_baseline = Z95**2 * spread.variance(x, full)
         low = value - np.sqrt(_joined(below, full, bands) + from_baseline)
         high = value + np.sqrt(_joined(above, full, bands) + from_baseline)
-        tracks.append(Track(value, np.clip(low, -1, 1), np.clip(high, -1, 1)))
+        tracks.append(Column(value, np.clip(low, -1, 1), np.clip(high, -1, 1)))
     return tracks[0], tracks[1]
 
 

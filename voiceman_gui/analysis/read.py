@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
-from collections.abc import Iterator
-
 import numpy as np
 
 from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import SpeakerReferences
 from voiceman_gui.analysis.baseline_needs import with_needs
 from voiceman_gui.analysis.ensemble import run_ensemble
-from voiceman_gui.analysis.gate_table import recording_findings
-from voiceman_gui.analysis.gates import gate_stretches
+from voiceman_gui.analysis.gate_table import recording_gates
+from voiceman_gui.analysis.gates import Gated, gate_stretches
 from voiceman_gui.analysis.notices import analysis_notices
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.references import analysis_references
 from voiceman_gui.analysis.window_readings import window_readings
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Comparison, Readings
 from voiceman_gui.core.measurement import FrameTracks, Measurements
 from voiceman_gui.core.networks import NetworkOutputs
 from voiceman_gui.core.span import Span
@@ -63,32 +59,26 @@ def read(
     roles = ActiveModels.of(embedded, networks, profile)
     roles.check(measurements.windows.n_windows)
     windows = measurements.windows
-    references = SpeakerReferences.of(measurements, settings.baseline, profile)
-    with _collector_paused():
-        gated = gate_stretches(
-            measurements,
-            waveform.recording,
-            profile,
-            start_s=windows.start_s,
-            end_s=windows.end_s,
-            window_s=settings.window_s,
-        )
-        tracks = run_ensemble(measurements, references, roles, settings, profile)
-        readings = window_readings(
-            measurements, settings, gated, tracks, references, roles, profile
-        )
-    shown = any(window.gate.shows_numbers for window in readings)
-    baseline = with_needs(references.baseline.info, measurements, roles, profile, shown=shown)
+    gated = gate_stretches(
+        measurements,
+        waveform.recording,
+        profile,
+        start_s=windows.start_s,
+        end_s=windows.end_s,
+        window_s=settings.window_s,
+    )
+    readings = tuple(
+        _read(comparison, measurements, settings, gated, roles, profile)
+        for comparison in settings.comparisons
+    )
     return Analysis(
         waveform=waveform,
         settings=settings,
         models=roles.models,
         profile_name=f"{profile.name}, revision {profile.revision}",
         profile_sha256=profile.sha256,
-        baseline=baseline,
-        references=analysis_references(roles, references),
-        quality=recording_findings(measurements, waveform.recording, profile),
-        windows=readings,
+        readings=readings,
+        quality=recording_gates(measurements, waveform.recording, profile),
         speech=speech_spans(measurements.frames),
         complete=measurements.complete and (networks is None or networks.complete),
         measurements=measurements,
@@ -96,8 +86,8 @@ def read(
             measurements,
             roles,
             profile,
-            preview=any(window.preview for window in readings),
-            baseline=baseline.notice,
+            preview=any(bool(one.windows.preview.any()) for one in readings),
+            baselines=[one.baseline for one in readings],
         ),
         device="cpu" if networks is None else networks.device,
         networks=networks,
@@ -106,20 +96,30 @@ def read(
     )
 
 
-@contextlib.contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Pause the cyclic garbage collector.
-
-    Hours of recording make a hundred thousand small objects without a cycle among them; the
-    collector would walk through all of them several times, which takes as long as making them.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+def _read(
+    comparison: Comparison,
+    measurements: Measurements,
+    settings: AnalysisSettings,
+    gated: Gated,
+    roles: ActiveModels,
+    profile: Profile,
+) -> Readings:
+    """Read all windows for one speaker against one reference."""
+    references = SpeakerReferences.of(measurements, comparison.baseline, profile)
+    tracks = run_ensemble(measurements, references, roles, settings, profile)
+    windows = window_readings(measurements, settings, gated, tracks, references, roles, profile)
+    return Readings(
+        comparison=comparison,
+        baseline=with_needs(
+            references.baseline.info,
+            measurements,
+            roles,
+            profile,
+            shown=bool(windows.shown.any()),
+        ),
+        references=analysis_references(roles, references),
+        windows=windows,
+    )
 
 
 def speech_spans(frames: FrameTracks) -> tuple[Span, ...]:

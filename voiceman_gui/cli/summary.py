@@ -74,7 +74,7 @@ def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:
         ),
         message("cli.summary.windows", shown_count=shown, windows_count=len(analysis.windows)),
         analysis.baseline.sentence,
-        *([beyond] if beyond else []),
+        *beyond,
         *(
             message(
                 "cli.summary.quality",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from voiceman_gui.core.limitations import NO_SPEECH
 from voiceman_gui.core.marks import Mark as Mark  # noqa: PLC0414
 from voiceman_gui.core.marks import numbered as numbered  # noqa: PLC0414
 from voiceman_gui.core.measurement import Measurements
-from voiceman_gui.core.message import Message
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import (
     DEFAULT_CHOICE,
     DimensionMark,
@@ -17,10 +18,30 @@ from voiceman_gui.core.networks import (
     Scale,
 )
 from voiceman_gui.core.provenance import ModelProvenance
-from voiceman_gui.core.reading import Confidence, Gate, Gauge, Reading
+from voiceman_gui.core.reading import Confidence, Gate, GateResult, Gauge, Reading
 from voiceman_gui.core.reference import Reference
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
+from voiceman_gui.core.windows import Categories, WindowReadings
+
+WHOLE_RECORDING = "whole_recording"
+"""Speaker of readings for which nobody told speakers apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """For whom, and against what, a recording is read.
+
+    Parameters
+    ----------
+    speaker : str
+        Id of the speaker; `WHOLE_RECORDING` while speakers are not told apart.
+    baseline : Span or None
+        Passage that the analyst marked; None is all of the speaker's speech.
+    """
+
+    speaker: str = WHOLE_RECORDING
+    baseline: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +59,9 @@ class AnalysisSettings:
     seed : int
         Of every random draw (bootstrap); printed in the report.
     models : ModelChoice
+    beside : tuple of Comparison
+        Further speakers and references for which the recording is read, side by side with
+        `baseline`.
     """
 
     window_s: float = 4.0
@@ -46,6 +70,7 @@ class AnalysisSettings:
     baseline: Span | None = None
     seed: int = 20260101
     models: ModelChoice = DEFAULT_CHOICE
+    beside: tuple[Comparison, ...] = ()
 
     def __post_init__(self) -> None:
         if not 1.0 <= self.window_s <= 30.0:
@@ -53,53 +78,10 @@ class AnalysisSettings:
         if not 0.1 <= self.hop_s <= self.window_s:
             raise ValueError("The hop must be between 0.1 seconds and the length of the window.")
 
-
-@dataclass(frozen=True, slots=True)
-class WindowReading:
-    """The readings of one analysis window.
-
-    Arousal, dominance and valence are 0..1 (what 0.5 means says `Analysis.scale`), stress
-    -100..100, deception (I1) and I2 0..100; None is a gap, and `reasons` say why. `preview`
-    readings will be replaced by reference values. What each is relative to says
-    `Analysis.references`.
-
-    `arousal_in_i1` is the arousal that I1 compares with the categories: the embedded models'
-    against all speech of the recording, also where a baseline is marked, or a network's own.
-    `model_rank` is a network's arousal as rank among the baseline's windows, -100..100.
-
-    `i1_distance` is I1 before it becomes a percentile, 0 or more: the expectation over the
-    categories of the squared Mahalanobis distance. It is there wherever the readings that it
-    compares are, also where the deception reading itself is withheld, as a passage's distance is
-    the mean of its windows'.
-    """
-
-    start_s: float
-    end_s: float
-    speech_s: float
-    gate: Gate
-    reasons: tuple[str, ...]
-    arousal: Reading | None = None
-    dominance: Reading | None = None
-    valence: Reading | None = None
-    categories: tuple[float, float, float, float] | None = None
-    confidence: Confidence | None = None
-    stress: Reading | None = None
-    deception: Reading | None = None
-    preview: bool = False
-    arousal_in_i1: Reading | None = None
-    model_rank: Reading | None = None
-    i2: Reading | None = None
-    i1_distance: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class QualityFinding:
-    """One line of the quality gates for the whole recording."""
-
-    measure: str
-    value: str
-    gate: Gate
-    thresholds: str
+    @property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """Everything that the recording is read for; the first is what window and report show."""
+        return (Comparison(baseline=self.baseline), *self.beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,26 +96,54 @@ class BaselineInfo:
         Analysis windows in it.
     speech_s : float
         Net speech in it.
-    sentence : str
-        For plot and report, e.g. "Baseline: all speech of the recording (142 s)."
+    what : Message
+        The speech in words with its amounts, for sentences about what is relative to it.
     withholds : tuple of str
-        Readings, by their keys in `voiceman_gui.core.reference.NAMES`, that no window has because
-        the baseline holds too little.
-    notice : str
-        What it holds, what those readings need, and what to do; empty where nothing is withheld.
+        Readings, by their keys in `voiceman_gui.core.reference`, that no window has because the
+        baseline holds too little.
+    notice : Message or None
+        What it holds, what those readings need, and what to do; None where nothing is withheld.
     """
 
     span: Span | None
     windows: int
     speech_s: float
-    sentence: str
+    what: Message
     withholds: tuple[str, ...] = ()
-    notice: str = ""
+    notice: Message | None = None
+
+    @property
+    def sentence(self) -> Message:
+        """For plot and report, e.g. "Baseline: all speech of the recording (142 s)."."""
+        return message("analysis.baseline.sentence", what=self.what)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Readings:
+    """The readings of a recording for one speaker against one reference.
+
+    Parameters
+    ----------
+    comparison : Comparison
+    baseline : BaselineInfo
+    references : tuple of Reference
+        What each reading is relative to.
+    windows : WindowReadings
+        In order of time; gaps are windows without numbers.
+    """
+
+    comparison: Comparison
+    baseline: BaselineInfo
+    references: tuple[Reference, ...]
+    windows: WindowReadings
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
     """Results for one recording; frozen, so a report shows exactly what the window showed.
+
+    What was measured of the recording is there once; readings of it are there for every speaker
+    and reference that was asked for.
 
     Parameters
     ----------
@@ -143,21 +153,18 @@ class Analysis:
     models : tuple of ModelProvenance
     profile_name, profile_sha256 : str
         The versioned thresholds (design defaults, not validated) and their hash.
-    baseline : BaselineInfo
-    references : tuple of Reference
-        What each reading is relative to.
-    quality : tuple of QualityFinding
-    windows : tuple of WindowReading
-        In order of time; gaps are windows without numbers.
+    readings : tuple of Readings
+        In the order of `AnalysisSettings.comparisons`; window and report show the first.
+    quality : tuple of GateResult
     speech : tuple of Span
         Speech segments.
     complete : bool
         False after a cancel, or while results still arrive.
     measurements : Measurements
         Kept so that a passage or another baseline is read without measuring again.
-    notices : tuple of str
-        Sentences for the analyst.
-    device : Message or str
+    notices : tuple of Message or str
+        For the analyst.
+    device : str or Message
         Where and how the models computed; the embedded ones always do so on the processor.
     networks : NetworkOutputs or None
         Kept so that another baseline is read without running them again; None: embedded models
@@ -173,26 +180,43 @@ class Analysis:
     models: tuple[ModelProvenance, ...]
     profile_name: str
     profile_sha256: str
-    baseline: BaselineInfo
-    references: tuple[Reference, ...]
-    quality: tuple[QualityFinding, ...]
-    windows: tuple[WindowReading, ...]
+    readings: tuple[Readings, ...]
+    quality: tuple[GateResult, ...]
     speech: tuple[Span, ...]
     complete: bool
     measurements: Measurements
-    notices: tuple[str, ...] = field(default=())
+    notices: tuple[Message | str, ...] = field(default=())
     device: Message | str = "cpu"
     networks: NetworkOutputs | None = None
     scale: Scale = Scale.SPEAKER
     mark: DimensionMark = DimensionMark.NONE
 
+    def __post_init__(self) -> None:
+        if not self.readings:
+            raise ValueError("an analysis has readings for at least one speaker and reference")
+
+    @property
+    def windows(self) -> WindowReadings:
+        """The windows of the readings that are shown."""
+        return self.readings[0].windows
+
+    @property
+    def baseline(self) -> BaselineInfo:
+        """The baseline of the readings that are shown."""
+        return self.readings[0].baseline
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """What each reading that is shown is relative to."""
+        return self.readings[0].references
+
     @property
     def preview(self) -> bool:
         """Whether any reading shown is of preview quality."""
-        return any(window.preview for window in self.windows)
+        return bool(self.windows.preview.any())
 
     @property
-    def withholding(self) -> tuple[str, ...]:
+    def withholding(self) -> tuple[Message | str, ...]:
         """Those of the notices that say why readings are missing in every window."""
         return tuple(
             notice for notice in self.notices if notice in (self.baseline.notice, NO_SPEECH)
@@ -203,24 +227,53 @@ class Analysis:
 class PassageReading:
     """The readings of a selection, or of one analysis window.
 
-    `definition` says in a sentence how the readings were made, `quality` are the gates as measured
-    in the passage, `preview` says that values of preview quality take part, `arousal_in_i1` is
-    that of `WindowReading`, and `i1_distance` is the weighted mean of its windows' distances, of
-    which the deception reading is the percentile.
+    Parameters
+    ----------
+    span : Span
+    gate : Gate
+    reasons : tuple of Message
+        Why the gate is what it is, and why readings are missing.
+    arousal, dominance, valence : Reading or None
+    categories : tuple of float or None
+    confidence : Confidence or None
+    gauges : mapping of str to Gauge
+        By the id of the indicator.
+    quality : tuple of GateResult
+        The gates as measured in the passage.
+    preview : bool
+        Whether values of preview quality take part.
+    compared_arousal : Reading or None
+        See `WindowReading`.
+    definition : Message or None
+        How the readings were made; None where there are none.
+    category_distance : float or None
+        Weighted mean of its windows' distances, of which the deception reading is the percentile.
+    comparison : Comparison
+        For whom and against what it was read.
     """
 
     span: Span
     gate: Gate
-    reasons: tuple[str, ...]
+    reasons: tuple[Message, ...]
     arousal: Reading | None
     dominance: Reading | None
     valence: Reading | None
-    categories: tuple[float, float, float, float] | None
+    categories: Categories | None
     confidence: Confidence | None
-    stress: Gauge
-    deception: Gauge
-    quality: tuple[QualityFinding, ...]
+    gauges: Mapping[str, Gauge]
+    quality: tuple[GateResult, ...]
     preview: bool = False
-    arousal_in_i1: Reading | None = None
-    definition: str = ""
-    i1_distance: float | None = None
+    compared_arousal: Reading | None = None
+    definition: Message | None = None
+    category_distance: float | None = None
+    comparison: Comparison = Comparison()
+
+    @property
+    def stress(self) -> Gauge:
+        """The stress gauge."""
+        return self.gauges["stress"]
+
+    @property
+    def deception(self) -> Gauge:
+        """The deception gauge."""
+        return self.gauges["deception"]

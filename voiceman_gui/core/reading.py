@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import enum
 from bisect import bisect
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.printed import number
 
 CATEGORIES = ("angry", "happy", "sad", "neutral")
 """The four categories, in the order of every posterior vector in the program."""
+
+CATEGORY_NAMES = (
+    message("analysis.category.angry"),
+    message("analysis.category.happy"),
+    message("analysis.category.sad"),
+    message("analysis.category.neutral"),
+)
+"""Their names in print, in the same order."""
+
+NOT_AVAILABLE = message("analysis.not_available")
+"""Summary of a gauge that has nothing to show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +48,10 @@ class Gate(enum.StrEnum):
         return self in (Gate.PASS, Gate.CAUTION)
 
 
+GATES = (Gate.PASS, Gate.CAUTION, Gate.WITHHELD, Gate.NO_SPEECH)
+"""The gates by their code in columns: 0 pass, 1 caution, 2 withheld, 3 no speech."""
+
+
 class ConfidenceWord(enum.StrEnum):
     """Words of the ensemble confidence."""
 
@@ -43,17 +60,60 @@ class ConfidenceWord(enum.StrEnum):
     INSUFFICIENT = "insufficient"
 
 
+CONFIDENCE_WORDS: Mapping[ConfidenceWord, Message] = {
+    ConfidenceWord.SUFFICIENT: message("analysis.confidence.sufficient"),
+    ConfidenceWord.LIMITED: message("analysis.confidence.limited"),
+    ConfidenceWord.INSUFFICIENT: message("analysis.confidence.insufficient"),
+}
+"""Their names in print."""
+
 LIMITED_FROM, SUFFICIENT_FROM = 0.35, 0.6
 """Confidences from which on the words hold; a test compares them with the profile of thresholds."""
 
 
+class ConfidencePartId(enum.StrEnum):
+    """The parts of the ensemble confidence."""
+
+    CERTAINTY = "certainty"
+    CATEGORY_AGREEMENT = "category_agreement"
+    AROUSAL_AGREEMENT = "arousal_agreement"
+    CONSISTENCY = "consistency"
+    QUALITY = "quality"
+    STABILITY = "stability"
+
+
+PART_NAMES: Mapping[ConfidencePartId, Message] = {
+    ConfidencePartId.CERTAINTY: message("analysis.part.certainty"),
+    ConfidencePartId.CATEGORY_AGREEMENT: message("analysis.part.category_agreement"),
+    ConfidencePartId.AROUSAL_AGREEMENT: message("analysis.part.arousal_agreement"),
+    ConfidencePartId.CONSISTENCY: message("analysis.part.consistency"),
+    ConfidencePartId.QUALITY: message("analysis.part.quality"),
+    ConfidencePartId.STABILITY: message("analysis.part.stability"),
+}
+"""Their names in print."""
+
+
 @dataclass(frozen=True, slots=True)
 class ConfidencePart:
-    """One part of the ensemble confidence; ``value`` is None where it does not exist, and why."""
+    """One part of the ensemble confidence.
 
-    name: str
+    Parameters
+    ----------
+    id : ConfidencePartId
+    value : float or None
+        0..1; None where it does not exist or does not count.
+    note : Message
+        How it is made, or why it does not count.
+    """
+
+    id: ConfidencePartId
     value: float | None
-    note: str
+    note: Message
+
+    @property
+    def name(self) -> Message:
+        """Name in print."""
+        return PART_NAMES[self.id]
 
 
 def printed_confidence(value: float, places: int = 2) -> str:
@@ -78,6 +138,33 @@ class Confidence:
     word: ConfidenceWord
     parts: tuple[ConfidencePart, ...]
 
+    def part(self, which: ConfidencePartId) -> float | None:
+        """Return the value of one part; None where it does not exist or does not count."""
+        return next((part.value for part in self.parts if part.id is which), None)
+
+
+class PairId(enum.StrEnum):
+    """The pairs of channels that the deception gauge compares."""
+
+    CATEGORIES = "category_disagreement"
+    AROUSAL = "arousal_disagreement"
+    WORDS = "words_against_voice"
+
+
+PAIR_NAMES: Mapping[PairId, Message] = {
+    PairId.CATEGORIES: message("analysis.pair.category_disagreement"),
+    PairId.AROUSAL: message("analysis.pair.arousal_disagreement"),
+    PairId.WORDS: message("analysis.pair.words_against_voice"),
+}
+"""Their short names in print, "I1" to "I3"."""
+
+PAIR_CHANNELS: Mapping[PairId, Message] = {
+    PairId.CATEGORIES: message("analysis.channels.category_disagreement"),
+    PairId.AROUSAL: message("analysis.channels.arousal_disagreement"),
+    PairId.WORDS: message("analysis.channels.words_against_voice"),
+}
+"""What is compared, e.g. "dimensional against categorical model"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -85,20 +172,42 @@ class Pair:
 
     Parameters
     ----------
-    name : str
-        ``"I1"``, ``"I2"`` or ``"I3"``.
-    channels : str
-        What is compared, e.g. "dimensional against categorical model".
+    id : PairId
     reading : Reading or None
         Percentile 0..100; None where it is not available.
-    note : str
+    note : Message
         Why it is not available, or what the percentile refers to.
     """
 
-    name: str
-    channels: str
+    id: PairId
     reading: Reading | None
-    note: str
+    note: Message
+
+    @property
+    def name(self) -> Message:
+        """Short name in print."""
+        return PAIR_NAMES[self.id]
+
+    @property
+    def channels(self) -> Message:
+        """What is compared."""
+        return PAIR_CHANNELS[self.id]
+
+    @property
+    def sentence(self) -> Message:
+        """The bar in a sentence."""
+        if self.reading is None:
+            return message(
+                "analysis.pair.missing", pair=self.name, channels=self.channels, why=self.note
+            )
+        return message(
+            "analysis.pair.percentile",
+            pair=self.name,
+            channels=self.channels,
+            percentile=self.reading.value,
+            low=self.reading.low,
+            high=self.reading.high,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,24 +218,46 @@ class Gauge:
     ----------
     reading : Reading or None
         None means "not available"; `reasons` then say why.
-    summary : str
-        The reading in words, e.g. "no distinguishable change".
-    reasons : tuple of str
-        What moved or withheld the gauge, one sentence each, with measured values.
-    reference : str
+    summary : Message
+        The reading in words, e.g. "no distinguishable change"; `NOT_AVAILABLE` where there is
+        nothing to show.
+    reasons : tuple of Message
+        What moved or withheld the gauge, with measured values.
+    reference : Message
         What the reading is relative to.
-    limitation : str
-        The sentence that says what it does not show; shown wherever the reading is.
-    details : tuple of (str, str)
+    limitation : Message
+        What it does not show; shown wherever the reading is.
+    details : tuple of (Message, Message)
         Descriptive measures beside it, name and value with unit.
     pairs : tuple of Pair
-        The bars of the deception gauge, whose `reading` is that of I1; empty for other gauges.
+        The bars of the deception gauge, whose `reading` is that of the first; empty for others.
     """
 
     reading: Reading | None
-    summary: str
-    reasons: tuple[str, ...]
-    reference: str
-    limitation: str
-    details: tuple[tuple[str, str], ...] = ()
+    summary: Message
+    reasons: tuple[Message, ...]
+    reference: Message
+    limitation: Message
+    details: tuple[tuple[Message, Message], ...] = ()
     pairs: tuple[Pair, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GateResult:
+    """One quality gate of a recording or a passage.
+
+    Parameters
+    ----------
+    measure : Message
+        What was measured; its id tells the gates apart.
+    value : Message
+        The measured value with its unit, or that it was not measured.
+    gate : Gate
+    thresholds : Message
+        Where it passes, asks for caution, or withholds.
+    """
+
+    measure: Message
+    value: Message
+    gate: Gate
+    thresholds: Message

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-NAMES = {
-    "arousal": "arousal",
-    "dominance": "dominance",
-    "valence": "valence",
-    "categories": "categories",
-    "stress": "stress",
-    "deception": "deception cues (I1)",
-    "i2": "I2",
+from voiceman_gui.core.message import Message, message
+
+NAMES: Mapping[str, Message] = {
+    "arousal": message("analysis.reading.arousal"),
+    "dominance": message("analysis.reading.dominance"),
+    "valence": message("analysis.reading.valence"),
+    "categories": message("analysis.reading.categories"),
+    "stress": message("analysis.reading.stress"),
+    "deception": message("analysis.reading.deception"),
+    "arousal_disagreement": message("analysis.reading.arousal_disagreement"),
 }
-"""Every reading that has a reference, by its key in the JSON document, with its name in print."""
+"""Readings that have a reference, by their key in the JSON document, with their name in print.
+Further gauges have theirs under the same kind of id: see `reading_name`."""
 
 
-_PLURAL = (NAMES["categories"], NAMES["deception"])
+def reading_name(reading: str) -> Message:
+    """Return the name in print of a reading, by its key; a gauge's is declared with the gauge."""
+    return NAMES.get(reading) or Message(f"analysis.reading.{reading}")
 
 
 class ReferenceKind(enum.StrEnum):
@@ -39,26 +44,23 @@ class Reference:
     Parameters
     ----------
     readings : tuple of str
-        Keys of `NAMES`.
+        Their keys; see `NAMES`.
     kind : ReferenceKind
-    what : str
-        The speech in words, with its amount; empty for `ReferenceKind.MODEL_SCALE`.
+    what : Message or None
+        The speech, with its amount; None for `ReferenceKind.MODEL_SCALE`.
     """
 
     readings: tuple[str, ...]
     kind: ReferenceKind
-    what: str = ""
+    what: Message | None = None
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Message:
         """The readings and their reference, for window and report."""
-        names = [NAMES[reading] for reading in self.readings]
-        listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-        verb = "is" if len(names) == 1 and names[0] not in _PLURAL else "are"
-        subject = f"{listed[:1].upper()}{listed[1:]} {verb}"
-        if self.kind is ReferenceKind.MODEL_SCALE:
-            return f"{subject} set against no baseline."
-        return f"{subject} relative to {self.what}."
+        names = tuple(reading_name(reading) for reading in self.readings)
+        if self.what is None:
+            return message("analysis.reference.none", readings=names)
+        return message("analysis.reference.relative", readings=names, what=self.what)
 
 
 def reference_of(references: Sequence[Reference], reading: str) -> Reference | None:
@@ -66,13 +68,13 @@ def reference_of(references: Sequence[Reference], reading: str) -> Reference | N
     return next((one for one in references if reading in one.readings), None)
 
 
-def beyond_baseline(references: Sequence[Reference]) -> str:
-    """Name the readings that the sentence about the baseline does not cover; empty for none.
+def beyond_baseline(references: Sequence[Reference]) -> tuple[Message, ...]:
+    """Name the readings that the sentence about the baseline does not cover.
 
     Without a marked passage that sentence already names all speech of the recording.
     """
     marked = any(one.kind is ReferenceKind.MARKED for one in references)
-    return " ".join(
+    return tuple(
         one.sentence
         for one in references
         if one.kind is ReferenceKind.MODEL_SCALE

@@ -9,7 +9,7 @@ from __future__ import annotations
 from voiceman_gui.core import limitations
 from voiceman_gui.core.message import Message, message
 
-CARD: dict[str, Message | str] = {
+CARD: dict[str, Message] = {
     one.id: one
     for one in (
         message("models.card.not_stated"),

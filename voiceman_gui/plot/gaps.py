@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
+from voiceman_gui.core.facts import FactColumn
 from voiceman_gui.core.message import Message, Value, message
-from voiceman_gui.core.reading import Gate
+from voiceman_gui.core.reading import GATES, Gate
 from voiceman_gui.core.span import Span
-from voiceman_gui.plot.series import GATES, Series
+from voiceman_gui.plot.series import Series
 
-Reason: TypeAlias = Message | str
-"""A plain sentence stays as it is and is never read."""
 NO_REASON = message("plot.gap.no_reason")
 
 
@@ -35,7 +34,7 @@ class Cause:
 
     letter: str
     gate: Gate
-    reasons: tuple[Reason, ...]
+    reasons: tuple[Message, ...]
     stretches: tuple[Span, ...]
 
     @property
@@ -47,9 +46,8 @@ class Cause:
 def causes(series: Series, gates: Iterable[Gate], *, first: int = 0) -> tuple[Cause, ...]:
     """Return the kinds of reasons behind the given gates, lettered in order of appearance.
 
-    Reasons are of one kind if they have the same ids and differ in numbers only, each of them on
-    the same side of zero. A window that passed counts only if it has a reason, which then is one
-    for a missing reading.
+    Reasons are of one kind if they have the same ids and differ in numbers only. A window that
+    passed counts only if it has a reason, which then is one for a missing reading.
 
     Parameters
     ----------
@@ -58,32 +56,35 @@ def causes(series: Series, gates: Iterable[Gate], *, first: int = 0) -> tuple[Ca
     first : int
         Letters that are taken already.
     """
-    wanted = frozenset(gates)
-    kinds: dict[tuple[object, ...], int] = {}
-    kind_of: dict[tuple[Gate, tuple[Reason, ...]], int] = {}
-    found: list[tuple[Gate, dict[tuple[Reason, ...], None], list[int]]] = []
-    for index, window in enumerate(series.windows):
-        if window.gate not in wanted or not (window.reasons or window.gate is not Gate.PASS):
-            continue
-        reasons: tuple[Reason, ...] = tuple(window.reasons) or (NO_REASON,)
-        number = kind_of.get((window.gate, reasons))
-        if number is None:
-            key = (window.gate, *map(_kind, reasons))
-            number = kinds.setdefault(key, len(kinds))
-            kind_of[window.gate, reasons] = number
-        if number == len(found):
-            found.append((window.gate, {}, []))
-        found[number][1][reasons] = None
-        found[number][2].append(index)
-    return tuple(
-        Cause(
-            _letter(first + number),
-            gate,
-            tuple(_joined(same) for same in zip(*variants, strict=True)),
-            stretches(series, members),
+    kinds: dict[object, list[FactColumn]] = {}
+    for fact in series.windows.facts:
+        kinds.setdefault(_kind(fact), []).append(fact)
+    holds = np.zeros((len(kinds), len(series.windows)), np.bool_)
+    for row, same in zip(holds, kinds.values(), strict=True):
+        for fact in same:
+            row[fact.rows] = True
+    wanted = np.isin(series.gate, [GATES.index(gate) for gate in gates])
+    rows = np.flatnonzero(wanted & (holds.any(axis=0) | (series.gate != GATES.index(Gate.PASS))))
+    if not rows.size:
+        return ()
+    table = np.vstack((series.gate[rows], holds[:, rows]))
+    _, firsts, group = np.unique(table, axis=1, return_index=True, return_inverse=True)
+    found = []
+    for number, one in enumerate(np.argsort(firsts).tolist()):
+        members = rows[group.ravel() == one]
+        at = int(members[0])
+        reasons = tuple(
+            _over(same, members) for same, row in zip(kinds.values(), holds, strict=True) if row[at]
         )
-        for number, (gate, variants, members) in enumerate(found)
-    )
+        found.append(
+            Cause(
+                _letter(first + number),
+                GATES[series.gate[at]],
+                reasons or (NO_REASON,),
+                stretches(series, members.tolist()),
+            )
+        )
+    return tuple(found)
 
 
 def stretches(series: Series, members: Sequence[int]) -> tuple[Span, ...]:
@@ -105,52 +106,48 @@ def passed(series: Series) -> tuple[Span, ...]:
     return stretches(series, np.flatnonzero(series.gate == code).tolist())
 
 
-def _kind(fact: Reason) -> object:
-    if isinstance(fact, str):
-        return fact
-    return fact.id, tuple((name, _kind_of_value(value)) for name, value in fact.params.items())
+def _kind(fact: FactColumn) -> object:
+    """Facts that differ in numbers only are of one kind."""
+    params = tuple(
+        (name, float if isinstance(value, np.ndarray) else _kind_of_value(value))
+        for name, value in fact.params.items()
+    )
+    return fact.id, fact.readings, params
 
 
 def _kind_of_value(value: Value) -> object:
     if isinstance(value, Message):
-        return _kind(value)
+        return value.id, tuple((name, _kind_of_value(one)) for name, one in value.params.items())
     if isinstance(value, tuple):
         return tuple(map(_kind_of_value, value))
-    if _is_number(value):
-        return int if isinstance(value, int) else float, value < 0  # type: ignore[operator]
-    return value
+    return float if _is_number(value) else value
 
 
 def _is_number(value: Value) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _joined(facts: Sequence[Reason]) -> Reason:
-    """Return one fact for all of a kind."""
-    one = facts[0]
-    if isinstance(one, str):
-        return one
-    columns = {
-        name: _range([fact.params[name] for fact in facts if isinstance(fact, Message)])
-        for name in one.params
-    }
-    return Message(one.id, columns)
+def _over(same: Sequence[FactColumn], members: NDArray[np.intp]) -> Message:
+    """Return one fact for all of a kind that hold in some windows."""
+    facts = [found for fact in same if (found := fact.over(members)) is not None]
+    return facts[0] if len(facts) == 1 else _joined(facts)
+
+
+def _joined(facts: Sequence[Message]) -> Message:
+    names = facts[0].params
+    return Message(facts[0].id, {name: _range([f.params[name] for f in facts]) for name in names})
 
 
 def _range(values: Sequence[Value]) -> Value:
-    """Return what all values are, or from which to which they reach."""
+    """Return what all values are, or the least and the greatest of them."""
     one = values[0]
-    if isinstance(one, Message):
-        joined: Value = _joined([value for value in values if isinstance(value, Message)])
-        return joined
-    if isinstance(one, tuple):
-        parts = zip(*(value for value in values if isinstance(value, tuple)), strict=True)
-        return tuple(map(_range, parts))
-    if not _is_number(one):
+    if all(value == one for value in values):
         return one
-    numbers = [value for value in values if isinstance(value, int | float)]
-    low, high = min(numbers), max(numbers)
-    return low if low == high else (low, high)
+    if isinstance(one, Message):
+        return _joined([value for value in values if isinstance(value, Message)])
+    numbers = [end for value in values for end in (value if isinstance(value, tuple) else (value,))]
+    ends = [number for number in numbers if isinstance(number, int | float)]
+    return min(ends), max(ends)
 
 
 def _letter(number: int) -> str:

@@ -182,8 +182,15 @@ class ShownLane:
 def shown_lanes(
     analysis: Analysis, series: Series, lanes: tuple[Lane, ...]
 ) -> tuple[ShownLane, ...]:
-    """Say of each lane whose scale it is, and add one for the values' status where it matters."""
-    shown = tuple(_shown(analysis, lane) for lane in lanes)
+    """Say of each lane whose scale it is, and add one for the values' status where it matters.
+
+    A curve of which the analysis has no readings at all is left out.
+    """
+    shown = tuple(
+        _shown(analysis, lane)
+        for lane in lanes
+        if lane.kind is not LaneKind.CURVE or lane.id in series.names
+    )
     return (*shown, ShownLane(VALUES)) if (series.status > 0).any() else shown
 
 

@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.reading import GATES
 from voiceman_gui.plot.scale import TimeScale
-from voiceman_gui.plot.series import GATES, Floats, Series, series_of
+from voiceman_gui.plot.series import Floats, Series, series_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)

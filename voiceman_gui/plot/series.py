@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.core.analysis import Analysis, WindowReading
+from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.networks import DIMENSIONS
-from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
+from voiceman_gui.core.reading import GATES
+from voiceman_gui.core.windows import WindowReading, WindowReadings
 
 Floats = NDArray[np.float64]
-
-GATES = (Gate.PASS, Gate.CAUTION, Gate.WITHHELD, Gate.NO_SPEECH)
-"""Order of the gate codes in the arrays."""
-
-_READINGS: dict[str, Callable[[WindowReading], Reading | None]] = {
-    "arousal": lambda window: window.arousal,
-    "dominance": lambda window: window.dominance,
-    "valence": lambda window: window.valence,
-    "stress": lambda window: window.stress,
-    "deception": lambda window: window.deception,
-}
 
 
 class ValueStatus(enum.StrEnum):
@@ -51,7 +40,7 @@ class Series:
 
     Parameters
     ----------
-    windows : tuple of WindowReading
+    windows : WindowReadings
     hop_s : float
     centre_s, left_s, right_s : ndarray of float64, shape (windows,)
         Centres of the windows, and edges of their cells.
@@ -60,7 +49,7 @@ class Series:
     gate : ndarray of int8, shape (windows,)
         Index into `GATES`.
     names : tuple of str
-        Ids of the readings; the first three are arousal, dominance and valence.
+        Ids of the readings: arousal, dominance and valence, then the gauges.
     readings : ndarray of float64, shape (len(names), 3, windows)
         Of each reading value, low and high, in its own unit.
     posterior : ndarray of float64, shape (4, windows)
@@ -75,7 +64,7 @@ class Series:
         Starts and ends of the speech segments.
     """
 
-    windows: tuple[WindowReading, ...]
+    windows: WindowReadings
     hop_s: float
     centre_s: Floats
     left_s: Floats
@@ -127,40 +116,34 @@ class Series:
         return np.where(shows[self.gate] & self.networked, found, -1).astype(np.int8)
 
 
-def series_of(analysis: Analysis) -> Series:
-    """Turn an analysis into arrays."""
-    windows = analysis.windows
-    n = len(windows)
-    readings = np.full((len(_READINGS), 3, n), np.nan)
-    posterior = np.full((len(CATEGORIES), n), np.nan)
-    code = {gate: i for i, gate in enumerate(GATES)}
-    for i, window in enumerate(windows):
-        if not window.gate.shows_numbers:
-            continue
-        for row, get in enumerate(_READINGS.values()):
-            reading = get(window)
-            if reading is not None:
-                readings[row, :, i] = reading.value, reading.low, reading.high
-        if window.categories is not None:
-            posterior[:, i] = window.categories
-    start = np.array([w.start_s for w in windows], dtype=np.float64)
-    end = np.array([w.end_s for w in windows], dtype=np.float64)
-    centre = (start + end) / 2
-    left, right, joined = cells(start, end, analysis.settings.hop_s)
+def series_of(analysis: Analysis, which: int = 0) -> Series:
+    """Return what a plot shows of an analysis.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    which : int
+        Place of the readings in `Analysis.readings`: for one speaker against one reference.
+    """
+    windows = analysis.readings[which].windows
+    names = (*DIMENSIONS, *windows.gauges)
+    columns = [windows.column(name).only(windows.shown) for name in names]
+    readings = np.array([(one.value, one.low, one.high) for one in columns], np.float64)
+    left, right, joined = cells(windows.start_s, windows.end_s, analysis.settings.hop_s)
     networks = analysis.networks
     return Series(
         windows=windows,
         hop_s=analysis.settings.hop_s,
-        centre_s=centre,
+        centre_s=(windows.start_s + windows.end_s) / 2,
         left_s=left,
         right_s=right,
         joined=joined,
-        gate=np.array([code[w.gate] for w in windows], dtype=np.int8),
-        names=tuple(_READINGS),
-        readings=readings,
-        posterior=posterior,
-        preview=_previews(analysis),
-        pending=_pending(analysis),
+        gate=windows.codes,
+        names=names,
+        readings=readings.reshape(len(names), 3, len(windows)),
+        posterior=np.where(windows.shown[:, None], windows.posteriors, np.nan).T,
+        preview=_previews(analysis, windows),
+        pending=_pending(analysis, windows),
         networked=networks is not None
         and (networks.dimensions is not None or networks.categories is not None),
         speech_s=np.array([(s.start_s, s.end_s) for s in analysis.speech]).reshape(-1, 2).T,
@@ -193,21 +176,20 @@ def cells(start_s: Floats, end_s: Floats, hop_s: float) -> tuple[Floats, Floats,
     return left, right, np.concatenate((np.zeros(len(start_s[:1]), np.bool_), near))
 
 
-def _previews(analysis: Analysis) -> NDArray[np.bool_]:
+def _previews(analysis: Analysis, windows: WindowReadings) -> NDArray[np.bool_]:
     """Return which windows show a preview; of a role that no network has there is none."""
     networks = analysis.networks
-    found = np.zeros((2, len(analysis.windows)), dtype=np.bool_)
+    found = np.zeros((2, len(windows)), dtype=np.bool_)
     if networks is not None:
-        shown = np.array([window.preview for window in analysis.windows], dtype=np.bool_)
         for row, part in zip(found, (networks.dimensions, networks.categories), strict=True):
             if part is not None:
-                row[:] = part.preview & shown
+                row[:] = part.preview & windows.preview
     return found
 
 
-def _pending(analysis: Analysis) -> NDArray[np.bool_]:
+def _pending(analysis: Analysis, windows: WindowReadings) -> NDArray[np.bool_]:
     """Return which windows wait for each network; those with too little speech do not."""
-    pending = np.zeros((2, len(analysis.windows)), dtype=np.bool_)
+    pending = np.zeros((2, len(windows)), dtype=np.bool_)
     networks = analysis.networks
     if networks is not None and not networks.complete:
         for row, part in zip(pending, (networks.dimensions, networks.categories), strict=True):

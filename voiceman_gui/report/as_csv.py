@@ -4,46 +4,53 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from voiceman_gui.core.analysis import Analysis, Mark, WindowReading, numbered
+from voiceman_gui.analysis.indicators.table import gauges
+from voiceman_gui.core.analysis import Analysis, Mark, Readings, numbered
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.reading import CATEGORIES, Reading, printed_confidence
+from voiceman_gui.core.windows import WindowReading
 from voiceman_gui.report.atomic import write_whole
-from voiceman_gui.report.json_readings import DECIMALS
+from voiceman_gui.report.json_facts import DECIMALS
+from voiceman_gui.wording import ENGLISH, words_for
 
-_READINGS = (
-    ("arousal", "0to1"),
-    ("dominance", "0to1"),
-    ("valence", "0to1"),
-    ("stress", "rank_-100to100"),
-    ("deception", "percentile_0to100"),
-)
+_DIMENSIONS = (("arousal", "0to1"), ("dominance", "0to1"), ("valence", "0to1"))
 
-COLUMNS = (
-    "start_s",
-    "end_s",
-    "speech_s",
-    "gate",
-    *(f"{name}{bound}_{unit}" for name, unit in _READINGS for bound in ("", "_low95", "_high95")),
-    *(f"posterior_{name}_0to1" for name in CATEGORIES),
-    "confidence_0to1",
-    "confidence_word",
-    "reasons",
-    "preview",
-    "scale",
-    "mark",
-    "passages",
-    "references",
-)
-"""Column names; a cell without a number is a gap, and ``gate`` and ``reasons`` say why.
 
-``preview`` is "yes" where a value is no reference value. ``scale`` says what 0.5 means for arousal,
-dominance and valence: "speaker" (the median of the speech that ``references`` names) or
-"population" (the middle of the scale on which listeners rated the model's training corpus);
-``mark`` what else must stand beside them. ``passages`` holds the numbers of the marked passages in
-which the window's centre lies. ``references`` says what each reading is relative to.
-"""
+def columns() -> tuple[str, ...]:
+    """Return the names of the columns.
+
+    A cell without a number is a gap, and ``gate`` and ``reasons`` say why. ``speaker`` and
+    ``baseline`` say for whom and against what a row was read: each set of readings has its own
+    rows, one set after the other; ``baseline`` is "all_speech" or the marked passage,
+    "start-end" in seconds. ``preview`` is "yes" where a value is no reference value. ``scale``
+    says what 0.5 means for arousal, dominance and valence: "speaker" (the median of the speech
+    that ``references`` names) or "population" (the middle of the scale on which listeners rated
+    the model's training corpus); ``mark`` what else must stand beside them. ``passages`` holds
+    the numbers of the marked passages in which the window's centre lies. ``references`` says what
+    each reading is relative to. Sentences are English whatever language the window speaks.
+    """
+    readings = (*_DIMENSIONS, *((gauge.id, gauge.csv_unit) for gauge in gauges()))
+    return (
+        "start_s",
+        "end_s",
+        "speech_s",
+        "speaker",
+        "baseline",
+        "gate",
+        *(f"{name}{end}_{unit}" for name, unit in readings for end in ("", "_low95", "_high95")),
+        *(f"posterior_{name}_0to1" for name in CATEGORIES),
+        "confidence_0to1",
+        "confidence_word",
+        "reasons",
+        "preview",
+        "scale",
+        "mark",
+        "passages",
+        "references",
+    )
 
 
 def table(analysis: Analysis, marks: Sequence[Mark] = ()) -> bytes:
@@ -55,14 +62,18 @@ def table(analysis: Analysis, marks: Sequence[Mark] = ()) -> bytes:
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    references = " ".join(reference.sentence for reference in analysis.references)
+    writer.writerow(columns())
     terms = (analysis.scale.value, analysis.mark.value)
     passages = [(str(number), mark.span) for number, mark in numbered(marks) if number is not None]
-    for window in analysis.windows:
-        centre = (window.start_s + window.end_s) / 2
-        inside = [number for number, span in passages if span.start_s <= centre < span.end_s]
-        writer.writerow([*_row(window), *terms, "; ".join(inside), references])
+    for readings in analysis.readings:
+        whose = (readings.comparison.speaker, _baseline(readings))
+        references = _sentences((one.sentence for one in readings.references), " ")
+        for window in readings.windows:
+            centre = (window.start_s + window.end_s) / 2
+            inside = [number for number, span in passages if span.start_s <= centre < span.end_s]
+            writer.writerow(
+                [*_times(window), *whose, *_values(window), *terms, "; ".join(inside), references]
+            )
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -77,28 +88,37 @@ def write_csv(analysis: Analysis, path: Path, *, marks: Sequence[Mark] = ()) -> 
     write_whole(path, table(analysis, marks), original=analysis.waveform.recording.path)
 
 
-def _row(window: WindowReading) -> list[str]:
+def _baseline(readings: Readings) -> str:
+    span = readings.comparison.baseline
+    return "all_speech" if span is None else f"{_cell(span.start_s)}-{_cell(span.end_s)}"
+
+
+def _times(window: WindowReading) -> tuple[str, str, str]:
+    return _cell(window.start_s), _cell(window.end_s), _cell(window.speech_s)
+
+
+def _values(window: WindowReading) -> list[str]:
     readings = (
         window.arousal,
         window.dominance,
         window.valence,
-        window.stress,
-        window.deception,
+        *(window.gauges.get(gauge.id) for gauge in gauges()),
     )
     posteriors = window.categories or (None,) * len(CATEGORIES)
     confidence = window.confidence
     return [
-        _cell(window.start_s),
-        _cell(window.end_s),
-        _cell(window.speech_s),
         window.gate.value,
         *(cell for reading in readings for cell in _cells(reading)),
         *(_cell(posterior) for posterior in posteriors),
         "" if confidence is None else printed_confidence(confidence.value, DECIMALS),
         "" if confidence is None else confidence.word.value,
-        "; ".join(window.reasons),
+        _sentences(window.reasons, "; "),
         "yes" if window.preview else "no",
     ]
+
+
+def _sentences(facts: Iterable[Message], between: str) -> str:
+    return between.join(map(words_for(ENGLISH), facts))
 
 
 def _cells(reading: Reading | None) -> tuple[str, str, str]:

@@ -1,4 +1,4 @@
-"""The analysis as JSON, schema ``voiceman.analysis/1``: the same input gives the same bytes."""
+"""The analysis as JSON, schema ``voiceman.analysis/2``: the same input gives the same bytes."""
 
 from __future__ import annotations
 
@@ -6,28 +6,32 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from voiceman_gui.core.analysis import Analysis, Mark, PassageReading, numbered
+from voiceman_gui.analysis.indicators.table import all_indicators
+from voiceman_gui.core.analysis import Analysis, Comparison, Mark, PassageReading, numbered
 from voiceman_gui.core.calibration import Calibration
-from voiceman_gui.core.message import Message
 from voiceman_gui.core.networks import ModelChoice, NetworkOutputs
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.report import limits, provenance
 from voiceman_gui.report.atomic import write_whole
-from voiceman_gui.report.json_readings import (
-    finding_json,
-    mark_json,
-    passage_json,
+from voiceman_gui.report.json_facts import (
+    FactWriter,
     plain,
-    references_json,
     rounded,
     span_json,
     span_or_none_json,
+)
+from voiceman_gui.report.json_readings import (
+    gate_json,
+    indicator_json,
+    mark_json,
+    passage_json,
+    readings_json,
     window_json,
 )
 from voiceman_gui.report.terms import Terms
 from voiceman_gui.wording import ENGLISH, words_for
 
-SCHEMA = "voiceman.analysis/1"
+SCHEMA = "voiceman.analysis/2"
 
 
 def analysis_document(
@@ -44,7 +48,7 @@ def analysis_document(
     marks : sequence of Mark
         What the analyst marked; by default the marks of the passages.
     passages : sequence of (Mark, PassageReading)
-        Marked passages that were read.
+        Marked passages that were read, each for as many speakers and references as it was.
 
     Returns
     -------
@@ -53,8 +57,12 @@ def analysis_document(
         neither the time at which it was written nor the name of the machine; equal inputs, read by
         equal models on an equal device with equal threads, give equal documents.
     """
-    read = dict(passages)
-    numbers = numbered(marks or read)
+    fact = FactWriter()
+    read: dict[tuple[Mark, Comparison], PassageReading] = {
+        (mark, passage.comparison): passage for mark, passage in passages
+    }
+    numbers = numbered(marks or dict.fromkeys(mark for mark, _ in read))
+    sets = tuple(enumerate(analysis.readings, start=1))
     return {
         "schema": SCHEMA,
         "program": provenance.program(),
@@ -68,35 +76,41 @@ def analysis_document(
             "hop_s": rounded(analysis.settings.hop_s),
             "channel": analysis.settings.channel,
             "baseline": span_or_none_json(analysis.settings.baseline),
+            "beside": [
+                {"speaker": one.speaker, "baseline": span_or_none_json(one.baseline)}
+                for one in analysis.settings.beside
+            ],
             "models": _choice(analysis.settings.models),
         },
         "seed": analysis.settings.seed,
         "profile": {"name": analysis.profile_name, "sha256": analysis.profile_sha256},
-        "models": [_model(model) for model in analysis.models],
-        "networks": _networks(analysis.networks),
-        "baseline": {
-            "span": span_or_none_json(analysis.baseline.span),
-            "windows": analysis.baseline.windows,
-            "speech_s": rounded(analysis.baseline.speech_s),
-            "sentence": analysis.baseline.sentence,
-        },
-        "references": references_json(analysis.references),
-        "quality": [finding_json(finding) for finding in analysis.quality],
+        "models": [_model(model, fact) for model in analysis.models],
+        "networks": _networks(analysis.networks, fact),
+        "indicators": [indicator_json(one, fact) for one in all_indicators()],
+        "readings": [readings_json(number, one, fact) for number, one in sets],
+        "quality": [gate_json(result, fact) for result in analysis.quality],
         "speech": [span_json(span) for span in analysis.speech],
-        "timeline": [window_json(window) for window in analysis.windows],
+        "timeline": [
+            window_json(number, one.comparison.speaker, window, fact)
+            for number, one in sets
+            for window in one.windows
+        ],
         "marks": [mark_json(number, mark) for number, mark in numbers],
         "passages": [
-            passage_json(number, mark, read[mark])
+            passage_json(number, place, mark, read[mark, one.comparison], fact)
             for number, mark in numbers
-            if number is not None and mark in read
+            for place, one in sets
+            if number is not None and (mark, one.comparison) in read
         ],
-        "notices": [
-            *map(_text, analysis.waveform.recording.notices),
-            *map(_text, analysis.waveform.notices),
-            *map(_text, analysis.notices),
-        ],
-        "limitations": [_text(one) for one in limits.limitations(analysis)],
-        "device": _text(analysis.device),
+        "notices": fact.each(
+            (
+                *analysis.waveform.recording.notices,
+                *analysis.waveform.notices,
+                *analysis.notices,
+            )
+        ),
+        "limitations": fact.each(limits.limitations(analysis)),
+        "device": fact(analysis.device),
         "environment": provenance.environment(networks=Terms.of(analysis).networked),
     }
 
@@ -151,38 +165,37 @@ def _choice(choice: ModelChoice) -> dict[str, object]:
     }
 
 
-def _model(model: ModelProvenance) -> dict[str, object]:
+def _model(model: ModelProvenance, fact: FactWriter) -> dict[str, object]:
+    english = words_for(ENGLISH)
     return {
         "id": model.id,
-        "name": _text(model.name)
-        if model.remark is None
-        else f"{_text(model.name)} ({_text(model.remark)})",
+        "name": english(model.name),
         "revision": model.revision,
         "sha256": model.sha256,
-        "licence": _text(model.licence),
-        "trained_on": _text(model.trained_on),
-        "verified": _text(model.verified),
+        "licence": english(model.licence),
+        "trained_on": english(model.trained_on),
+        "verified": fact(model.verified),
         "outputs": list(model.outputs),
-        "source": _text(model.source),
-        "limits": [_text(limit) for limit in model.limits],
+        "source": plain(english(model.source)),
+        "limits": fact.each(model.limits),
     }
 
 
-def _networks(networks: NetworkOutputs | None) -> dict[str, object] | None:
+def _networks(networks: NetworkOutputs | None, fact: FactWriter) -> dict[str, object] | None:
     if networks is None:
         return None
     dimensions, categories = networks.dimensions, networks.categories
     return {
         "complete": networks.complete,
-        "device": _text(networks.device),
+        "device": fact(networks.device),
         "dimensions": None if dimensions is None else dimensions.provenance.id,
         "categories": None if categories is None else categories.provenance.id,
-        "notices": [_text(notice) for notice in networks.notices],
-        "calibration": _calibration(networks.calibration),
+        "notices": fact.each(networks.notices),
+        "calibration": _calibration(networks.calibration, fact),
     }
 
 
-def _calibration(calibration: Calibration | None) -> dict[str, object] | None:
+def _calibration(calibration: Calibration | None, fact: FactWriter) -> dict[str, object] | None:
     if calibration is None:
         return None
     return {
@@ -194,7 +207,7 @@ def _calibration(calibration: Calibration | None) -> dict[str, object] | None:
         "window_s": rounded(calibration.window_s),
         "date": calibration.date,
         "temperature": rounded(calibration.temperature),
-        "sentence": plain(calibration.sentence),
+        "sentence": fact(calibration.sentence),
     }
 
 
@@ -218,7 +231,3 @@ def _recording(analysis: Analysis) -> dict[str, object]:
         "stream_index": recording.stream_index,
         "start_s": rounded(recording.start_s),
     }
-
-
-def _text(fact: Message | str) -> str:
-    return plain(words_for(ENGLISH)(fact))

@@ -4,65 +4,73 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from voiceman_gui.core.analysis import Mark, PassageReading, QualityFinding, WindowReading
+from voiceman_gui.analysis.indicators.indicator import Indicator
+from voiceman_gui.core.analysis import Mark, PassageReading, Readings
 from voiceman_gui.core.reading import (
     CATEGORIES,
     Confidence,
+    GateResult,
     Gauge,
     Pair,
-    Reading,
     printed_confidence,
 )
-from voiceman_gui.core.reference import NAMES, Reference, reference_of
-from voiceman_gui.core.span import Span
-
-DECIMALS = 4
-"""Places behind the point of every reading and time: 0.1 ms, and far finer than any interval."""
-
-
-def rounded(value: float) -> float:
-    """Return a number with `DECIMALS` places."""
-    # Adding zero turns -0.0 into 0.0, so that no sign appears where there is no size.
-    return round(float(value), DECIMALS) + 0.0
-
-
-def _rounded_or_none(value: float | None) -> float | None:
-    return None if value is None else rounded(value)
-
-
-def plain(text: str) -> str:
-    """Escape what is no Unicode: half surrogates, by which Python carries undecodable names."""
-    return text.encode("utf-8", errors="backslashreplace").decode("utf-8")
+from voiceman_gui.core.reference import Reference
+from voiceman_gui.core.windows import WindowReading
+from voiceman_gui.report.json_facts import (
+    DECIMALS,
+    FactWriter,
+    Json,
+    named_reading_json,
+    plain,
+    reading_json,
+    rounded,
+    rounded_or_none,
+    span_json,
+    span_or_none_json,
+)
 
 
-def span_json(span: Span) -> dict[str, float]:
-    """Return a stretch of time."""
-    return {"start_s": rounded(span.start_s), "end_s": rounded(span.end_s)}
-
-
-def span_or_none_json(span: Span | None) -> dict[str, float] | None:
-    """Return a stretch of time, or null."""
-    return None if span is None else span_json(span)
-
-
-def references_json(references: Sequence[Reference]) -> dict[str, object]:
-    """Return what each reading is relative to, by name; null for a reading that there is not."""
-    found = {name: reference_of(references, name) for name in NAMES}
+def indicator_json(indicator: Indicator, fact: FactWriter) -> Json:
+    """Return the declaration of an indicator."""
     return {
-        name: None
-        if one is None
-        else {"kind": one.kind.value, "what": one.what, "sentence": one.sentence}
-        for name, one in found.items()
+        "id": indicator.id,
+        "name": fact(indicator.name),
+        "unit": fact(indicator.unit),
+        "low": indicator.low,
+        "high": indicator.high,
+        "method": fact(indicator.method),
+        "limitation": fact(indicator.limitation),
     }
 
 
-def reading_json(name: str, reading: Reading | None) -> dict[str, object]:
-    """Return a value and its interval under two keys."""
-    if reading is None:
-        return {name: None, f"{name}_interval": None}
+def readings_json(number: int, readings: Readings, fact: FactWriter) -> Json:
+    """Return for whom and against what one set of readings was made."""
+    baseline = readings.baseline
     return {
-        name: rounded(reading.value),
-        f"{name}_interval": [rounded(reading.low), rounded(reading.high)],
+        "number": number,
+        "speaker": readings.comparison.speaker,
+        "baseline": {
+            "span": span_or_none_json(baseline.span),
+            "windows": baseline.windows,
+            "speech_s": rounded(baseline.speech_s),
+            "what": fact(baseline.what),
+            "withholds": list(baseline.withholds),
+            "notice": fact.or_none(baseline.notice),
+        },
+        "references": references_json(readings.references, fact),
+    }
+
+
+def references_json(references: Sequence[Reference], fact: FactWriter) -> Json:
+    """Return what each reading is relative to, by its key."""
+    return {
+        reading: {
+            "kind": one.kind.value,
+            "what": fact.or_none(one.what),
+            "sentence": fact(one.sentence),
+        }
+        for one in references
+        for reading in one.readings
     }
 
 
@@ -73,7 +81,7 @@ def categories_json(posteriors: tuple[float, ...] | None) -> dict[str, float] | 
     return {name: rounded(value) for name, value in zip(CATEGORIES, posteriors, strict=True)}
 
 
-def confidence_json(confidence: Confidence | None) -> dict[str, object]:
+def confidence_json(confidence: Confidence | None, fact: FactWriter) -> Json:
     """Return confidence, its word and its parts."""
     if confidence is None:
         return {"confidence": None, "confidence_word": None, "confidence_parts": []}
@@ -82,51 +90,52 @@ def confidence_json(confidence: Confidence | None) -> dict[str, object]:
         "confidence_word": confidence.word.value,
         "confidence_parts": [
             {
-                "name": part.name,
+                "id": part.id.value,
                 "value": None
                 if part.value is None
                 else float(printed_confidence(part.value, DECIMALS)),
-                "note": part.note,
+                "note": fact(part.note),
             }
             for part in confidence.parts
         ],
     }
 
 
-def window_json(window: WindowReading) -> dict[str, object]:
-    """Return one entry of the timeline."""
+def window_json(number: int, speaker: str, window: WindowReading, fact: FactWriter) -> Json:
+    """Return one entry of the timeline; ``number`` is that of its set of readings."""
     return {
+        "readings": number,
+        "speaker": speaker,
         "start_s": rounded(window.start_s),
         "end_s": rounded(window.end_s),
         "speech_s": rounded(window.speech_s),
         "gate": window.gate.value,
-        "reasons": list(window.reasons),
-        **reading_json("arousal", window.arousal),
-        **reading_json("dominance", window.dominance),
-        **reading_json("valence", window.valence),
+        "reasons": fact.each(window.reasons),
+        **named_reading_json("arousal", window.arousal),
+        **named_reading_json("dominance", window.dominance),
+        **named_reading_json("valence", window.valence),
         "categories": categories_json(window.categories),
-        **confidence_json(window.confidence),
-        **reading_json("stress", window.stress),
-        **reading_json("deception", window.deception),
-        **reading_json("arousal_in_i1", window.arousal_in_i1),
-        **reading_json("model_rank", window.model_rank),
-        **reading_json("i2", window.i2),
-        "i1_distance": _rounded_or_none(window.i1_distance),
+        **confidence_json(window.confidence, fact),
+        "gauges": {name: reading_json(reading) for name, reading in window.gauges.items()},
+        **named_reading_json("compared_arousal", window.compared_arousal),
+        **named_reading_json("model_rank", window.model_rank),
+        **named_reading_json("arousal_disagreement", window.arousal_disagreement),
+        "category_distance": rounded_or_none(window.category_distance),
         "preview": window.preview,
     }
 
 
-def finding_json(finding: QualityFinding) -> dict[str, str]:
-    """Return one line of the quality gates."""
+def gate_json(result: GateResult, fact: FactWriter) -> Json:
+    """Return one quality gate."""
     return {
-        "measure": finding.measure,
-        "value": finding.value,
-        "gate": finding.gate.value,
-        "thresholds": finding.thresholds,
+        "measure": fact(result.measure),
+        "value": fact(result.value),
+        "gate": result.gate.value,
+        "thresholds": fact(result.thresholds),
     }
 
 
-def mark_json(number: int | None, mark: Mark) -> dict[str, object]:
+def mark_json(number: int | None, mark: Mark) -> Json:
     """Return what the analyst marked, and its number among the passages of the report."""
     return {
         **span_json(mark.span),
@@ -136,49 +145,62 @@ def mark_json(number: int | None, mark: Mark) -> dict[str, object]:
     }
 
 
-def gauge_json(name: str, gauge: Gauge) -> dict[str, object]:
-    """Return a gauge's reading, and under another key what it says in words."""
+def gauge_json(gauge: Gauge, fact: FactWriter) -> Json:
+    """Return a gauge's reading, and what it says of it."""
     return {
-        **reading_json(name, gauge.reading),
-        f"{name}_gauge": {
-            "summary": gauge.summary,
-            "reasons": list(gauge.reasons),
-            "reference": gauge.reference,
-            "limitation": gauge.limitation,
-            "details": [{"name": key, "value": value} for key, value in gauge.details],
-            "pairs": [pair_json(pair) for pair in gauge.pairs],
-        },
+        **reading_json(gauge.reading),
+        "summary": fact(gauge.summary),
+        "reasons": fact.each(gauge.reasons),
+        "reference": fact(gauge.reference),
+        "limitation": fact(gauge.limitation),
+        "details": [{"name": fact(name), "value": fact(value)} for name, value in gauge.details],
+        "pairs": [pair_json(pair, fact) for pair in gauge.pairs],
     }
 
 
-def pair_json(pair: Pair) -> dict[str, object]:
+def pair_json(pair: Pair, fact: FactWriter) -> Json:
     """Return a bar of the deception gauge."""
     return {
-        "name": pair.name,
-        "channels": pair.channels,
-        **reading_json("percentile", pair.reading),
-        "note": pair.note,
+        "id": pair.id.value,
+        "name": fact(pair.name),
+        "channels": fact(pair.channels),
+        **reading_json(pair.reading),
+        "note": fact(pair.note),
     }
 
 
-def passage_json(number: int, mark: Mark, passage: PassageReading) -> dict[str, object]:
-    """Return the readings of a passage."""
+def passage_json(
+    number: int, readings: int, mark: Mark, passage: PassageReading, fact: FactWriter
+) -> Json:
+    """Return the readings of a passage.
+
+    Parameters
+    ----------
+    number : int
+        Of the passage.
+    readings : int
+        Number of the set of readings that it belongs to.
+    mark : Mark
+    passage : PassageReading
+    fact : FactWriter
+    """
     return {
         "number": number,
+        "readings": readings,
+        "speaker": passage.comparison.speaker,
         "label": plain(mark.label),
         **span_json(passage.span),
         "gate": passage.gate.value,
-        "definition": passage.definition,
-        "reasons": list(passage.reasons),
-        **reading_json("arousal", passage.arousal),
-        **reading_json("dominance", passage.dominance),
-        **reading_json("valence", passage.valence),
+        "definition": fact.or_none(passage.definition),
+        "reasons": fact.each(passage.reasons),
+        **named_reading_json("arousal", passage.arousal),
+        **named_reading_json("dominance", passage.dominance),
+        **named_reading_json("valence", passage.valence),
         "categories": categories_json(passage.categories),
-        **confidence_json(passage.confidence),
-        **gauge_json("stress", passage.stress),
-        **gauge_json("deception", passage.deception),
-        **reading_json("arousal_in_i1", passage.arousal_in_i1),
-        "i1_distance": _rounded_or_none(passage.i1_distance),
-        "quality": [finding_json(finding) for finding in passage.quality],
+        **confidence_json(passage.confidence, fact),
+        "gauges": {name: gauge_json(gauge, fact) for name, gauge in passage.gauges.items()},
+        **named_reading_json("compared_arousal", passage.compared_arousal),
+        "category_distance": rounded_or_none(passage.category_distance),
+        "quality": [gate_json(result, fact) for result in passage.quality],
         "preview": passage.preview,
     }

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from voiceman_gui.core import printed
-from voiceman_gui.core.analysis import WindowReading
 from voiceman_gui.core.limitations import NEUTRAL_CUES
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.printed import MEDIAN, UNUSUAL
 from voiceman_gui.core.reading import LIMITED_FROM, ConfidenceWord, Gate, Reading
+from voiceman_gui.core.windows import WindowReading
 from voiceman_gui.plot.timeline import Timeline
 from voiceman_gui.report.terms import Terms
 

@@ -104,7 +104,7 @@ class Terms:
         return tuple(facts)
 
     @property
-    def own_values(self) -> str:
+    def own_values(self) -> tuple[Message, ...]:
         """Which readings the sentence about the baseline does not cover; empty where none."""
         return beyond_baseline(self.references)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
-from voiceman_gui.analysis.confidence import CERTAINTY, QUALITY, Agreement, certainty, word
+from voiceman_gui.analysis.confidence import (
+    Agreement,
+    certainty,
+    certainty_note,
+    missing_note,
+    word,
+)
 from voiceman_gui.analysis.indicators.category_disagreement import raw_incongruence
 from voiceman_gui.analysis.indicators.expected import (
     OWN_CATEGORIES,
@@ -16,8 +20,9 @@ from voiceman_gui.analysis.indicators.expected import (
 )
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core import limitations
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark, Scale
-from voiceman_gui.core.reading import Confidence, ConfidencePart
+from voiceman_gui.core.reading import Confidence, ConfidencePart, ConfidencePartId
 from voiceman_gui.services.results import (
     EmotionAnalysisResult,
     EmotionDimensions,
@@ -32,13 +37,12 @@ MEDIUM_AROUSAL, HIGH_AROUSAL = 0.33, 0.67
 NEGATIVE = ("angry", "sad")
 
 _BARRED = {
-    DimensionMark.LEGACY: "arousal and valence are on the legacy sigmoid scale",
-    DimensionMark.UNCALIBRATED: (
-        "arousal and valence are an uncalibrated estimate from hidden states"
-    ),
+    DimensionMark.LEGACY: message("analysis.barred.legacy"),
+    DimensionMark.UNCALIBRATED: message("analysis.barred.uncalibrated"),
 }
-_NO_GATES = "not available: a recording that is read as a whole passes no quality gates"
-_NOT_ASKED = "Stress indicator, arousal level and inconsistency are not available: {why}."
+_NO_GATES = missing_note(message("services.no_gates"))
+_NO_WINDOWS = message("services.no_windows")
+_NO_DIMENSIONS = message("services.dimensions_missing")
 
 
 def pair_confidence(
@@ -57,23 +61,23 @@ def pair_confidence(
     if secondary is None or secondary.probabilities is None:
         return None
     posteriors = np.array([secondary.probabilities.as_tuple()])
-    agreement = Agreement(None, no_i1="no arousal and valence", no_i2="no windows to rank")
+    agreement = Agreement(None, no_categories=_NO_DIMENSIONS, no_arousal=_NO_WINDOWS)
     dimensions = primary.dimensions if primary else None
     if dimensions is not None:
         why = _unusable(dimensions)
         if why:
-            agreement = Agreement(None, no_i1=why, no_i2=agreement.no_i2)
+            agreement = Agreement(None, no_categories=why, no_arousal=_NO_WINDOWS)
         else:
             expected = RangeSet.of(profile)
             at = np.array([dimensions.arousal]), np.array([dimensions.valence])
             i1 = float(percentile(expected, raw_incongruence(expected, posteriors, *at))[0])
-            agreement = Agreement(i1, no_i2=agreement.no_i2, uncalibrated=True)
+            agreement = Agreement(i1, no_arousal=_NO_WINDOWS, uncalibrated=True)
     parts = (
         ConfidencePart(
-            CERTAINTY, float(certainty(posteriors)[0]), "1 − entropy / ln 4, uncalibrated"
+            ConfidencePartId.CERTAINTY, float(certainty(posteriors)[0]), certainty_note("")
         ),
         *agreement.parts(),
-        ConfidencePart(QUALITY, None, _NO_GATES),
+        ConfidencePart(ConfidencePartId.QUALITY, None, _NO_GATES),
     )
     value = min(part.value for part in parts if part.value is not None)
     return Confidence(value, word(value, profile), parts)
@@ -96,15 +100,15 @@ def emotion_indicators(
     primary, emotion = result.primary_result, result.ensemble_emotion
     dimensions = primary.dimensions if primary else None
     category = emotion.emotion_type if emotion else None
-    says: list[Any] = [
+    says = [
         limitations.POPULATION_RULE,
         limitations.INCONGRUENCE,
         limitations.CONFIDENCE,
     ]
     beyond = stress = score = level = None
-    why = "there are no arousal and valence" if dimensions is None else _unusable(dimensions)
-    if why:
-        says.append(_NOT_ASKED.format(why=why))
+    why = message("services.lacking_dimensions") if dimensions is None else _unusable(dimensions)
+    if why is not None:
+        says.append(message("services.indicators_missing", why=why))
     elif dimensions is not None:
         arousal, valence = round(dimensions.arousal, 3), round(dimensions.valence, 3)
         excited = arousal >= profile.stress.population_min_arousal
@@ -114,11 +118,11 @@ def emotion_indicators(
         level = "high" if arousal >= HIGH_AROUSAL else level
         says.append(limitations.POPULATION)
         if category is None:
-            says.append("Inconsistency is not available: no model gave a category.")
+            says.append(message("services.category_missing"))
         else:
             score = _inconsistency(arousal, valence, category, profile)
             if result.secondary_result and result.secondary_result.scale is Scale.SPEAKER:
-                says.append(f"Inconsistency compares different scales: {OWN_CATEGORIES}.")
+                says.append(message("services.other_scales", why=OWN_CATEGORIES))
     return ForensicEmotionIndicators(
         stress_indicator=stress,
         deception_indicator=None if score is None else score > INCONSISTENT,
@@ -131,11 +135,11 @@ def emotion_indicators(
     )
 
 
-def _unusable(dimensions: EmotionDimensions) -> str:
+def _unusable(dimensions: EmotionDimensions) -> Message | None:
     """Why arousal and valence cannot be held against what is expected of all speakers."""
     if dimensions.mark is not DimensionMark.NONE:
         return _BARRED[dimensions.mark]
-    return OWN_SCALE if dimensions.scale is Scale.SPEAKER else ""
+    return OWN_SCALE if dimensions.scale is Scale.SPEAKER else None
 
 
 def _stress(excited: bool, beyond: bool, category: str | None) -> bool | None:

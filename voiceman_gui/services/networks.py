@@ -7,7 +7,7 @@ import time
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.analysis.network_tracks import beyond_words
+from voiceman_gui.analysis.network_tracks import beyond_scale
 from voiceman_gui.analysis.uncertainty.bootstrap import Z95
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS, Outputs, Role, Scale
@@ -76,8 +76,10 @@ def read_network(loaded: Loaded, sound: Sound) -> tuple[EmotionAnalysisResult, t
     dimensions = probabilities = categorical = None
     if loaded.member.role is Role.DIMENSIONS:
         dimensions = _dimensions(mean, loaded.member)
-        beyond = beyond_words(DIMENSIONS, tuple(mean.values.tolist()))
-        notices += [message("services.of_model", model=model, fact=beyond)] if beyond else []
+        notices += [
+            message("services.of_model", model=model, fact=beyond)
+            for beyond in beyond_scale(tuple(mean.values.tolist()))
+        ]
     else:
         probabilities = EmotionProbabilities(*mean.values.tolist())
         categorical = CategoricalEmotion.of(probabilities)

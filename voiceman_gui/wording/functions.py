@@ -23,6 +23,7 @@ _SIDES = {
     "confidence": side_of_confidence,
 }
 _STEP = 1000.0
+_SMALL_SHARE = 0.01
 _FINE_S = 0.01
 
 
@@ -95,6 +96,11 @@ def functions(
 
         return written
 
+    def percent(value: float, *bounds: float, digits: float | None = None) -> Text:
+        # Limits of clipped samples and drop-outs lie below one percent.
+        small = abs(float(value)) < _SMALL_SHARE
+        return Text(measure("percent", 3 if small else 1, 100.0)(value, *bounds, digits=digits))
+
     def number(value: float, *bounds: float, digits: float | None = None) -> Text:
         if digits is not None:
             return Text(numbers.fixed(float(value), int(digits), *bounds))
@@ -148,7 +154,7 @@ def functions(
         "MINUTES": measure("minutes", 1, 1 / 60),
         "HOURS": measure("hours", 1, 1 / 3600),
         "DAYS": measure("days", 1, 1 / 86400),
-        "PERCENT": measure("percent", 1, 100.0),
+        "PERCENT": percent,
         "PER_SECOND": measure("per_second", 2),
         "BYTES": size,
         "CLOCK": lambda value, digits=1: Text(numbers.clock(float(value), int(digits))),

@@ -36,3 +36,17 @@ core-model_state-ready = ready
 core-model_state-unproven = no known answers
 core-model_state-refused = refused
 core-model_state-not_installed = not installed
+## What a reading does not show; stands beside it wherever it is shown.
+
+core-limitation-stress = This shows how far pitch, loudness and spectral balance in this passage differ from the same speaker's selected baseline. Louder speech, noise, distance, illness, excitement or language can cause this. It does not measure psychological stress and does not show its cause.
+core-limitation-incongruence = This shows only that automatic channels disagree. Irony, politeness, quotation, mixed feelings, poor audio or model error commonly cause this. It is not evidence that a statement is true or false; published tests of voice-based lie detection are near chance.
+core-limitation-confidence = Confidence describes the consistency of the software on this audio, not the probability that the person felt this emotion.
+core-limitation-neutral_only = In recordings of nothing but neutral speech the embedded model read { NUMBER($low_percent) } to { NUMBER($high_percent) } % as neutral, which is chance (25 %): it compares a voice with the rest of the recording, and where a voice hardly varies its categories say nothing.
+core-limitation-neutral_cues = In recordings of nothing but neutral speech { NUMBER($low_percent) } to { NUMBER($high_percent) } % of the windows lay above the 95th percentile of disagreement (I1), not 5 %: counting cues needs a recording in which the voice varies.
+core-limitation-population = Arousal, dominance and valence are on the scale on which listeners rated the model's training corpus: 0.5 is the middle of that scale, not this speaker's usual voice. They do not show how far the passage differs from the speaker's own baseline, nor what the person felt.
+core-limitation-population_rule = This shows only whether a model's arousal and valence lie beyond two fixed values on a scale common to all speakers. A voice that is always lively meets the rule, a calm one never does. It does not measure psychological stress and does not show its cause.
+core-limitation-uncalibrated = “Uncalibrated” means that no labelled set was read with these models to find out what the number is worth: it can be compared within this recording, but no error rate belongs to it.
+core-limitation-hidden_state_estimate = The model's own output layer could not be loaded: arousal, dominance and valence are the predecessor's uncalibrated estimate from slices of its hidden states, drawn hatched, and enter neither confidence nor gauges.
+core-limitation-legacy = Legacy sigmoid scale: the predecessor squeezed arousal, dominance and valence into about 0.5 to 0.73 by a function that the model was not trained with; such values only serve to re-read its old reports and enter neither confidence nor gauges.
+core-limitation-preview = Preview: some values were computed in reduced precision, normalised over the whole recording; reference values will replace them, and until then they belong in no finding.
+core-limitation-no_speech = No speech was found in this recording, so there is nothing to read.

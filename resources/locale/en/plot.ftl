@@ -79,7 +79,7 @@ plot-legend-pending = not computed yet by a network
 plot-figure-row = Timeline from { CLOCK($start_s, digits: 0) } to { CLOCK($end_s, digits: 0) }: { LIST($lanes) }. The numbers are in the raw data.
 plot-figure-title = Voice.man timeline of { $file }
 plot-figure-file = { CLOCK($duration_s) } · SHA-256 { $sha256 }… · profile { $profile } ({ $profile_sha256 }…) · seed { $seed }
-plot-figure-sound = { $channel } · windows of { NUMBER($window_s) } s every { NUMBER($hop_s) } s
+plot-figure-sound = { $channel } · { $windows }
 plot-figure-model_dimensions = Arousal, dominance, valence: { $name }, revision { $revision }; { $licence }
 plot-figure-model_categories = Categories: { $name }, revision { $revision }; { $licence }
 plot-figure-thinned = Overview: each point is the median of { NUMBER($group_count) } successive windows; its band reaches from the lowest to the highest interval bound among them, and each quality gate is as high as its share of them. Gaps too short to draw are counted in the list of reasons. Every window is in the raw data.
@@ -88,14 +88,11 @@ plot-figure-cause = { $letter }  { $gate }: { $reasons } ({ $stretches_count ->
     [one] 1 stretch
    *[other] { NUMBER($stretches_count) } stretches
  }, { NUMBER($total_s, digits: 0) } s)
-plot-figure-passage = Passage { $number } ({ $when })
-plot-figure-passage_named = Passage { $number }: { $label } ({ $when })
-plot-figure-mark = Mark, not in the report ({ $when })
-plot-figure-mark_named = Mark, not in the report: { $label } ({ $when })
-plot-figure-moment = Mark at a moment ({ $when })
-plot-figure-moment_named = Mark at a moment: { $label } ({ $when })
-plot-figure-from_to = { CLOCK($start_s) } to { CLOCK($end_s) }
-plot-figure-at = { CLOCK($at_s) }
-plot-channel-only = one channel
-plot-channel-mean = mean of all { NUMBER($channels_count) } channels
-plot-channel-one = channel { NUMBER($channel) } of { NUMBER($channels_count) }
+plot-figure-marked = { $name } ({ $when })
+
+### Marks that the report does not read
+
+plot-mark-unread = Mark, not in the report
+plot-mark-unread_named = Mark, not in the report: { $label }
+plot-mark-moment = Mark at a moment
+plot-mark-moment_named = Mark at a moment: { $label }

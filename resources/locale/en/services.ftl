@@ -9,3 +9,11 @@ services-mean_of_pieces = “{ $model }”: mean over { $pieces_count ->
 services-no_dimensions = Arousal, dominance and valence of this sound: not available. { SENTENCES($facts) }
 services-no_category = The category of this sound: not available. { SENTENCES($facts) }
 services-models_failed = No model could read this sound. { SENTENCES($facts) }
+services-no_gates = a recording that is read as a whole passes no quality gates
+services-no_windows = no windows to rank
+services-dimensions_missing = no arousal and valence
+services-lacking_dimensions = there are no arousal and valence
+
+services-indicators_missing = Stress indicator, arousal level and inconsistency are not available: { $why }.
+services-category_missing = Inconsistency is not available: no model gave a category.
+services-other_scales = Inconsistency compares different scales: { $why }.

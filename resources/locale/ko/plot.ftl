@@ -79,20 +79,17 @@ plot-legend-pending = 신경망이 아직 계산하지 않음
 plot-figure-row = { CLOCK($start_s, digits: 0) }부터 { CLOCK($end_s, digits: 0) }까지의 시간축 그래프: { LIST($lanes) }. 수치는 원자료에 있습니다.
 plot-figure-title = Voice.man 시간축 그래프: { $file }
 plot-figure-file = { CLOCK($duration_s) } · SHA-256 { $sha256 }… · 프로필 { $profile }({ $profile_sha256 }…) · 난수 시드 { $seed }
-plot-figure-sound = { $channel } · 분석 창 { NUMBER($window_s) }초, 간격 { NUMBER($hop_s) }초
+plot-figure-sound = { $channel } · { $windows }
 plot-figure-model_dimensions = 각성도, 지배성, 정서가: { $name }, 개정판 { $revision }; { $licence }
 plot-figure-model_categories = 감정 범주: { $name }, 개정판 { $revision }; { $licence }
 plot-figure-thinned = 개요 그래프: 각 점은 연속한 분석 창 { NUMBER($group_count) }개의 중앙값이고, 띠는 그 창들의 구간 하한 중 최솟값부터 상한 중 최댓값까지이며, 품질 기준은 그 창들에서 차지하는 비율만큼의 높이로 그렸습니다. 너무 짧아 그릴 수 없는 공백은 사유 목록에 합산되어 있습니다. 모든 분석 창의 값은 원자료에 있습니다.
 plot-figure-unfinished = 분석이 완료되지 않았습니다. 전체 { CLOCK($duration_s, digits: 0) } 중 { CLOCK($end_s, digits: 0) }까지 분석하였으며, 그 뒤의 그래프는 그리지 않았습니다.
 plot-figure-cause = { $letter }  { $gate }: { $reasons } ({ NUMBER($stretches_count) }곳, { NUMBER($total_s, digits: 0) }초)
-plot-figure-passage = 표시 구간 { $number } ({ $when })
-plot-figure-passage_named = 표시 구간 { $number }: { $label } ({ $when })
-plot-figure-mark = 보고서에 넣지 않은 표시 ({ $when })
-plot-figure-mark_named = 보고서에 넣지 않은 표시: { $label } ({ $when })
-plot-figure-moment = 시점 표시 ({ $when })
-plot-figure-moment_named = 시점 표시: { $label } ({ $when })
-plot-figure-from_to = { CLOCK($start_s) }~{ CLOCK($end_s) }
-plot-figure-at = { CLOCK($at_s) }
-plot-channel-only = 단일 채널
-plot-channel-mean = { NUMBER($channels_count) }개 채널의 평균
-plot-channel-one = 채널 { NUMBER($channel) } (전체 { NUMBER($channels_count) }개)
+plot-figure-marked = { $name } ({ $when })
+
+### 보고서에서 다루지 않는 표시
+
+plot-mark-unread = 보고서에 넣지 않은 표시
+plot-mark-unread_named = 보고서에 넣지 않은 표시: { $label }
+plot-mark-moment = 시점 표시
+plot-mark-moment_named = 시점 표시: { $label }

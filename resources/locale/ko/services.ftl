@@ -6,3 +6,11 @@ services-mean_of_pieces = “{ $model }”: 각 { SECONDS($each_s, digits: 1) } 
 services-no_dimensions = 이 소리의 각성도, 지배성, 정서가를 산출할 수 없습니다. { SENTENCES($facts) }
 services-no_category = 이 소리의 감정 범주를 산출할 수 없습니다. { SENTENCES($facts) }
 services-models_failed = 이 소리를 읽을 수 있는 모델이 없습니다. { SENTENCES($facts) }
+services-no_gates = 전체를 한 번에 판독한 녹음에는 품질 기준을 적용하지 않음
+services-no_windows = 순위를 매길 분석 창이 없음
+services-dimensions_missing = 각성도와 정서가가 없음
+services-lacking_dimensions = 각성도와 정서가가 산출되지 않음
+
+services-indicators_missing = 스트레스 지표, 각성도 수준, 불일치 점수를 산출할 수 없습니다: { $why }.
+services-category_missing = 어떤 모델도 범주를 제시하지 않아 불일치 점수를 산출할 수 없습니다.
+services-other_scales = 불일치 점수는 서로 다른 척도를 비교한 값입니다: { $why }.

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from helpers.facts import english
 from helpers.measured_sample import embedded
 from helpers.network_outputs import network_outputs
 from helpers.voices import PROFILE, voice
@@ -19,15 +20,15 @@ from voiceman_gui.analysis.indicators.arousal_disagreement import (
     ranked,
     unavailable,
 )
-from voiceman_gui.analysis.rating import Track
+from voiceman_gui.core.columns import Column
 from voiceman_gui.core.networks import DimensionMark, NetworkOutputs
 from voiceman_gui.core.reading import Reading
 
 BASELINE = np.linspace(0.0, 1.0, 101)
 
 
-def track(value: float, half: float) -> Track:
-    return Track(np.array([value]), np.array([value - half]), np.array([value + half]))
+def track(value: float, half: float) -> Column:
+    return Column(np.array([value]), np.array([value - half]), np.array([value + half]))
 
 
 def test_ranks_within_the_baseline() -> None:
@@ -65,7 +66,7 @@ def test_ranks_that_cannot_be_told_apart_reach_down_to_0() -> None:
 def test_unrelated_ranks_are_evenly_spread_over_the_percentiles() -> None:
     rng = np.random.default_rng(1)
     a, b = rng.uniform(-1, 1, (2, 20000))
-    found = percentile(rank_difference(Track(a, a, a), Track(b, b, b))).value
+    found = percentile(rank_difference(Column(a, a, a), Column(b, b, b))).value
     for level in (25, 50, 95):
         assert np.mean(found <= level) == pytest.approx(level / 100, abs=0.01)
 
@@ -75,7 +76,7 @@ def test_related_ranks_are_cues_more_seldom() -> None:
     rng = np.random.default_rng(1)
     common, a, b = rng.normal(size=(3, 5000))
     reference = np.sort(common + a)
-    ranks = [ranked(Track(x, x, x), reference) for x in (common + a, common + b)]
+    ranks = [ranked(Column(x, x, x), reference) for x in (common + a, common + b)]
     assert np.mean(percentile(rank_difference(*ranks)).value > 95) < 0.02
 
 
@@ -85,22 +86,23 @@ def test_a_passage_that_both_call_lively_agrees_and_the_opposite_does_not() -> N
     acoustic = np.linspace(-1.0, 1.0, 101)
     rank, agree = compared(model, BASELINE, high, acoustic, 4)
     again, contradict = compared(model, BASELINE, low, acoustic, 4)
-    assert rank.readings() == again.readings()
+    assert rank.reading(0) == again.reading(0)
     assert 0.5 < rank.low[0] < rank.value[0] < rank.high[0] <= 1
     assert agree.high[0] < contradict.low[0]
     assert contradict.value[0] > 95
-    assert compared(model, BASELINE, Track.of(None), acoustic, 4)[1].readings() == [None]
+    assert compared(model, BASELINE, Column.of(None), acoustic, 4)[1].reading(0) is None
 
 
-def track_of(value: float, low: float, high: float) -> Track:
+def track_of(value: float, low: float, high: float) -> Column:
     """A single passage."""
-    return Track.of(Reading(value, low, high))
+    return Column.of(Reading(value, low, high))
 
 
 def said(networks: NetworkOutputs | None, seconds: int = 60) -> str:
     measured = voice(seconds)
     mask, baseline = choose_baseline(measured, None, PROFILE)
-    return unavailable(ActiveModels.of(embedded(), networks, PROFILE), baseline, mask, PROFILE)
+    why = unavailable(ActiveModels.of(embedded(), networks, PROFILE), baseline, mask, PROFILE)
+    return "" if why is None else english(why)
 
 
 def test_it_needs_a_network_an_honest_scale_and_a_baseline() -> None:

@@ -7,10 +7,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from helpers.facts import english
 from helpers.measured_sample import cut, embedded, sample, sample_analysis
 from helpers.network_outputs import network_outputs
 from helpers.voices import PROFILE
 from voiceman_gui.analysis.read import read
+from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.span import Span
@@ -40,9 +42,10 @@ def test_a_marked_baseline_too_short_for_stress_is_a_notice_with_both_amounts() 
     assert baseline.withholds == ("stress",)
     assert missing(analysis) == {"stress"}
     assert analysis.withholding == (baseline.notice,)
-    assert baseline.notice.startswith(
-        f"The marked baseline (0:00.0–0:32.0) holds {baseline.speech_s:.1f} s of speech; the "
-        "stress gauge needs 30 s. Therefore stress is not available in any window."
+    assert baseline.notice is not None
+    assert english(baseline.notice).startswith(
+        f"The marked baseline (0:00:00.0–0:00:32.0) holds {baseline.speech_s:.1f} s of speech. "
+        "Needed: 30 s for stress. Therefore no window has these readings: stress."
     )
 
 
@@ -52,9 +55,9 @@ def test_a_marked_baseline_too_short_for_ranks_names_arousal_and_dominance_too(s
     assert missing(analysis) == {"arousal", "dominance", "stress"}
     assert set(analysis.baseline.withholds) == missing(analysis)
     (notice,) = analysis.withholding
-    assert "arousal and dominance need 10 s and 5 windows" in notice
-    assert "the stress gauge needs 30 s and 20 windows" in notice
-    assert "Therefore arousal, dominance and stress are not available in any window." in notice
+    said = english(notice)
+    assert "10 s and 5 windows for arousal and dominance, 30 s and 20 windows for stress" in said
+    assert "no window has these readings: arousal, dominance, and stress." in said
 
 
 def test_all_speech_too_short_for_stress_is_a_notice_too() -> None:
@@ -62,9 +65,9 @@ def test_all_speech_too_short_for_stress_is_a_notice_too() -> None:
     assert analysis.baseline.withholds == ("stress",)
     assert missing(analysis) == {"stress"}
     (notice,) = analysis.withholding
-    assert notice.startswith(
+    assert english(notice).startswith(
         f"The baseline, all speech of the recording, holds {analysis.baseline.speech_s:.1f} s of "
-        "speech; the stress gauge needs 30 s"
+        "speech. Needed: 30 s for stress."
     )
 
 
@@ -88,7 +91,7 @@ def test_without_speech_the_silence_is_the_reason_and_not_the_baseline() -> None
     analysis = reading_of(quiet)
     assert analysis.baseline.withholds == ()
     (notice,) = analysis.withholding
-    assert notice.startswith("No speech was found")
+    assert notice == limitations.NO_SPEECH
 
 
 def test_of_networks_a_short_baseline_withholds_only_stress_and_i2() -> None:
@@ -107,10 +110,11 @@ def test_of_networks_a_short_baseline_withholds_only_stress_and_i2() -> None:
         PROFILE,
         networks,
     )
-    assert analysis.baseline.withholds == ("stress", "i2")
+    assert analysis.baseline.withholds == ("stress", "arousal_disagreement")
     assert missing(analysis) == {"stress"}
-    assert "the stress gauge and I2 need 30 s and 20 windows" in analysis.baseline.notice
-    assert "arousal" not in analysis.baseline.notice
+    assert analysis.baseline.notice is not None
+    assert "30 s and 20 windows for stress and I2" in english(analysis.baseline.notice)
+    assert "arousal" not in english(analysis.baseline.notice)
 
 
 def test_plots_and_summary_name_the_baseline_as_the_cause() -> None:

@@ -7,9 +7,7 @@ import pytest
 
 from helpers.voices import PROFILE
 from voiceman_gui.analysis.confidence import (
-    AGREEMENT,
-    CONSISTENCY,
-    STABILITY,
+    NO_STABILITY,
     Agreement,
     certainty,
     confidence,
@@ -19,7 +17,7 @@ from voiceman_gui.analysis.confidence import (
     without_agreement,
     word,
 )
-from voiceman_gui.core.reading import ConfidencePart, ConfidenceWord
+from voiceman_gui.core.reading import ConfidencePart, ConfidencePartId, ConfidenceWord
 
 
 def test_certainty_by_hand() -> None:
@@ -54,9 +52,9 @@ def test_the_minimum_decides_and_every_part_is_shown() -> None:
     assert given.value == pytest.approx(0.55)
     assert given.word is ConfidenceWord.LIMITED
     assert len(given.parts) == 6
-    assert {p.name for p in given.parts if p.value is None} == {
-        STABILITY,
-        "Agreement of model and acoustic arousal (1 − I2)",
+    assert {p.id for p in given.parts if p.value is None} == {
+        ConfidencePartId.STABILITY,
+        ConfidencePartId.AROUSAL_AGREEMENT,
     }
     caution = confidence(0.8, "EmoDB", Agreement(10.0), 0.7, 1, PROFILE)
     assert caution.value == pytest.approx(PROFILE.confidence.caution)
@@ -65,11 +63,11 @@ def test_the_minimum_decides_and_every_part_is_shown() -> None:
 def test_a_missing_neighbour_is_no_part() -> None:
     given = confidence(0.8, "EmoDB", Agreement(10.0), float("nan"), 0, PROFILE)
     assert given.value == pytest.approx(0.8)
-    assert next(p for p in given.parts if p.name == CONSISTENCY).value is None
+    assert given.part(ConfidencePartId.CONSISTENCY) is None
 
 
 def test_stability_takes_part_once_it_is_known() -> None:
-    part = ConfidencePart(STABILITY, 0.2, "5 changes")
+    part = ConfidencePart(ConfidencePartId.STABILITY, 0.2, NO_STABILITY.note)
     assert confidence(0.8, "EmoDB", Agreement(10.0), 0.9, 0, PROFILE, part).value == pytest.approx(
         0.2
     )
@@ -79,7 +77,7 @@ def test_a_high_i1_does_not_hide_itself() -> None:
     """The gate of the deception gauge leaves agreement out of the confidence."""
     given = confidence(0.8, "EmoDB", Agreement(99.0), 0.7, 0, PROFILE)
     assert given.word is ConfidenceWord.INSUFFICIENT
-    assert next(p for p in given.parts if p.name == AGREEMENT).value == pytest.approx(0.01)
+    assert given.part(ConfidencePartId.CATEGORY_AGREEMENT) == pytest.approx(0.01)
     gate = without_agreement(np.array([0.8]), np.array([0.7]), np.array([1.0]))
     assert gate == pytest.approx([0.7])
     assert without_agreement(np.array([0.8]), np.array([np.nan]), np.array([0.5])) == [0.5]

@@ -11,8 +11,8 @@ from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import SpeakerReferences
 from voiceman_gui.analysis.ensemble import run_ensemble
 from voiceman_gui.analysis.indicators.category_disagreement import incongruence_track
-from voiceman_gui.analysis.rating import Track
 from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.columns import Column
 from voiceman_gui.models.embedded import IncongruenceSet
 
 SET = IncongruenceSet(
@@ -23,12 +23,12 @@ SET = IncongruenceSet(
 )
 
 
-def track(arousal: list[float], half: float, neighbours: int) -> Track:
+def track(arousal: list[float], half: float, neighbours: int) -> Column:
     value = np.array(arousal)
     posteriors = np.full((value.size, 4), 0.25)
-    around = Track(value, value - half, value + half)
+    around = Column(value, value - half, value + half)
     half_way = np.full(value.size, 0.5)
-    valence = Track(half_way, half_way, half_way)
+    valence = Column(half_way, half_way, half_way)
     return incongruence_track(SET, posteriors, around, valence, neighbours)
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
+from helpers.facts import english
 from helpers.measured_sample import embedded
 from helpers.voices import PROFILE
 from voiceman_gui.analysis.indicators.category_disagreement import raw_incongruence
@@ -18,9 +19,11 @@ from voiceman_gui.analysis.indicators.expected import (
     reference,
     usual,
 )
+from voiceman_gui.core.message import message
 from voiceman_gui.core.reading import CATEGORIES
 
 RANGES = RangeSet.of(PROFILE)
+SPEECH = message("analysis.trained_on", model="a model", speech="some speech")
 
 
 def test_a_range_is_the_mean_and_two_deviations() -> None:
@@ -52,21 +55,23 @@ def test_unsure_categories_lift_the_percentile_as_the_details_say() -> None:
     unsure = percentile(RANGES, raw_incongruence(RANGES, np.full((1, 4), 0.25), *point))
     assert sure == pytest.approx([0.0])
     assert unsure > 90
-    assert any("too high" in value for _, value in details(RANGES, "speech"))
+    assert any(value.id == "analysis.expected.unsure" for _, value in details(RANGES, (SPEECH,)))
 
 
 def test_whatever_is_said_of_ranges_says_uncalibrated() -> None:
-    assert UNCALIBRATED_SOURCE in reference(RANGES)
-    assert usual(RANGES, 0) == (
+    assert UNCALIBRATED_SOURCE in reference(RANGES).params.values()
+    assert english(usual(RANGES, 0)) == (
         "arousal of 0.60 to 1.00 and valence of 0.00 to 0.35 are expected (uncalibrated)"
     )
-    assert ("Calibration", UNCALIBRATED_SOURCE) in details(RANGES, "speech")
+    assert (message("analysis.detail.calibration"), UNCALIBRATED_SOURCE) in details(
+        RANGES, (SPEECH,)
+    )
     other = RangeSet.of(PROFILE, OWN_SCALE)
-    assert ("Different scales", OWN_SCALE) in details(other, "speech")
+    assert (message("analysis.detail.different_scales"), OWN_SCALE) in details(other, (SPEECH,))
 
 
 def test_the_calibration_set_is_named_where_there_is_one() -> None:
     known = embedded().incongruence
-    assert known.source in reference(known)
-    assert details(known, "")[0] == ("Calibration set", known.source)
-    assert "are usual" in usual(known, 0)
+    assert known.source in reference(known).params.values()
+    assert english(*details(known, ())[0]) == f"Calibration set; {known.source}"
+    assert usual(known, 0).id == "analysis.expected.means"

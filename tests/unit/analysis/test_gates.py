@@ -7,10 +7,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from helpers.facts import english
 from helpers.voices import PROFILE, recording, silenced, voice, with_quality
-from voiceman_gui.analysis.gate_table import passage_findings, recording_findings
+from voiceman_gui.analysis.gate_table import passage_gates, recording_gates
 from voiceman_gui.analysis.gates import Gated, gate_stretches, grade
 from voiceman_gui.analysis.measure.quality import snr_db
+from voiceman_gui.core.facts import at_row
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.core.recording import Recording
@@ -35,16 +37,21 @@ def gate(
     )
 
 
-def finding(measured: Measurements, name: str, of: Recording | None = None) -> tuple[Gate, str]:
-    found = recording_findings(measured, of or recording(), PROFILE)
-    one = next(f for f in found if f.measure == name)
-    return one.gate, one.value
+def said(gated: Gated, stretch: int = 0) -> tuple[str, ...]:
+    """The reasons of a stretch, in words: their digits are what is tested."""
+    return tuple(map(english, at_row(gated.facts, stretch)))
+
+
+def result(measured: Measurements, name: str, of: Recording | None = None) -> tuple[Gate, str]:
+    found = recording_gates(measured, of or recording(), PROFILE)
+    one = next(f for f in found if f.measure.id == f"analysis.measure.{name}")
+    return one.gate, english(one.value)
 
 
 def test_clean_speech_passes_without_a_reason() -> None:
     gated = gate(voice(60))
     assert gated.codes.tolist() == [0]
-    assert gated.reasons == ((),)
+    assert gated.facts == ()
 
 
 @pytest.mark.parametrize(
@@ -82,14 +89,14 @@ def test_edges_of_a_gate_where_less_is_better() -> None:
 def test_net_speech_of_a_window(speech_s: float, code: int, reason: str | None) -> None:
     gated = gate(silenced(voice(60), 10.0 + speech_s, 14.0))
     assert gated.codes.tolist() == [code]
-    assert gated.reasons == (((reason,) if reason else ()),)
+    assert said(gated) == ((reason,) if reason else ())
 
 
 def test_short_windows_need_the_same_share_of_speech() -> None:
     measured = silenced(voice(60, window_s=2.0), 11.4, 12.0)
     gated = gate(measured, 10.0, 12.0, window_s=2.0)
     assert gated.codes.tolist() == [1]
-    assert gated.reasons == (("net speech 1.4 s, below 1.5 s (scaled to windows of 2 s)",),)
+    assert said(gated) == ("net speech 1.4 s, below 1.5 s (scaled to windows of 2 s)",)
     assert gate(measured, 20.0, 22.0, window_s=2.0).codes.tolist() == [0]
 
 
@@ -99,8 +106,7 @@ def test_net_speech_of_the_recording(seconds: int, code: int) -> None:
     assert gated.codes.tolist() == [code]
     if code:
         limit = 30 if code == 1 else 10
-        said = f"net speech of the recording {seconds}.0 s, below {limit} s"
-        assert gated.reasons == ((said,),)
+        assert said(gated) == (f"net speech of the recording {seconds}.0 s, below {limit} s",)
 
 
 def test_signal_to_noise_ratio_by_hand() -> None:
@@ -119,14 +125,13 @@ def test_local_signal_to_noise_ratio(snr: float, code: int) -> None:
     assert gated.codes.tolist() == [code]
     if code:
         limit = 20 if code == 1 else 10
-        said = f"signal-to-noise ratio {snr:.1f} dB, below {limit} dB"
-        assert gated.reasons == ((said,),)
+        assert said(gated) == (f"signal-to-noise ratio {snr:.1f} dB, below {limit} dB",)
 
 
 def test_silent_pauses_are_said_to_be_above_60_db() -> None:
     measured = voice(60)
     silent = with_quality(measured, pause_energy=np.zeros(60))
-    assert finding(silent, "Signal-to-noise ratio") == (Gate.PASS, "> 60 dB")
+    assert result(silent, "snr") == (Gate.PASS, "> 60 dB")
     assert gate(silent).codes.tolist() == [0]
 
 
@@ -136,7 +141,7 @@ def test_without_a_pause_the_noise_is_not_measured_and_not_passed() -> None:
     )
     gated = gate(measured)
     assert gated.codes.tolist() == [1]
-    assert "not measured" in gated.reasons[0][0]
+    assert gated.facts[0].id == "analysis.gate.snr_unmeasured"
 
 
 def test_pauses_far_away_serve_where_there_are_none_near() -> None:
@@ -177,30 +182,30 @@ def test_a_lossy_codec_is_a_caution_everywhere() -> None:
     mp3 = recording(lossy=True, codec="mp3float")
     gated = gate(voice(60), of=mp3)
     assert gated.codes.tolist() == [1]
-    assert gated.reasons == (("lossy codec (mp3float)",),)
-    assert finding(voice(60), "Codec", mp3)[0] is Gate.CAUTION
+    assert said(gated) == ("lossy codec (mp3float)",)
+    assert result(voice(60), "codec", mp3)[0] is Gate.CAUTION
 
 
 def test_no_speech_stays_no_speech_in_a_bad_channel() -> None:
     measured = with_quality(silenced(voice(60), 10, 14), bandwidth_hz=1000.0)
     gated = gate(measured)
     assert gated.codes.tolist() == [3]
-    assert gated.reasons == (("no speech",),)
+    assert [fact.id for fact in gated.facts] == ["analysis.gate.no_speech"]
 
 
 def test_overlapping_speech_is_never_silently_passed() -> None:
-    gate_said, value = finding(voice(60), "Overlapping speech")
+    gate_said, value = result(voice(60), "overlap")
     assert gate_said is Gate.CAUTION
     assert value == "not measured"
 
 
-def test_findings_of_a_passage_use_the_windows_thresholds() -> None:
-    found = passage_findings(silenced(voice(60), 12.0, 14.0), recording(), PROFILE, Span(10, 14), 4)
-    assert (found[0].value, found[0].gate) == ("2.0 s", Gate.CAUTION)
+def test_gates_of_a_passage_use_the_windows_thresholds() -> None:
+    found = passage_gates(silenced(voice(60), 12.0, 14.0), recording(), PROFILE, Span(10, 14), 4)
+    assert (english(found[0].value), found[0].gate) == ("2.0 s", Gate.CAUTION)
     assert len({f.measure for f in found}) == 7
 
 
-def test_an_empty_recording_has_findings_and_no_numbers() -> None:
+def test_an_empty_recording_has_gates_and_no_numbers() -> None:
     measured = replace(voice(1), measured_s=0.0)
     empty = replace(
         measured,
@@ -210,10 +215,10 @@ def test_an_empty_recording_has_findings_and_no_numbers() -> None:
             columns={k: v[:0] for k, v in measured.frames.columns.items()},
         ),
     )
-    found = recording_findings(empty, recording(), PROFILE)
+    found = recording_gates(empty, recording(), PROFILE)
     assert found[0].gate is Gate.NO_SPEECH
 
 
 def test_without_speech_the_signal_is_what_is_missing_not_the_pause() -> None:
-    _, value = finding(silenced(voice(60), 0.0, 60.0), "Signal-to-noise ratio")
+    _, value = result(silenced(voice(60), 0.0, 60.0), "snr")
     assert value == "not measured (no speech)"

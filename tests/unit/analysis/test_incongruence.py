@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from scipy.stats import false_discovery_control
 
+from helpers.facts import english
 from voiceman_gui.analysis.indicators.category_disagreement import (
     ChannelWindows,
     distances,
     passage_incongruence,
     raw_incongruence,
 )
-from voiceman_gui.analysis.indicators.expected import percentile
-from voiceman_gui.analysis.indicators.incongruence import (
+from voiceman_gui.analysis.indicators.deception import (
     ChannelReadings,
     available_gauge,
-    benjamini_hochberg,
     deception_pairs,
     headline,
     unavailable_gauge,
 )
+from voiceman_gui.analysis.indicators.expected import percentile
 from voiceman_gui.core.limitations import INCONGRUENCE
-from voiceman_gui.core.reading import Reading
+from voiceman_gui.core.message import message
+from voiceman_gui.core.reading import PairId, Reading
 from voiceman_gui.models.embedded import IncongruenceSet
 
+SET_NOTE = message("analysis.percentile_of.set", source="a set")
+WHY = message("analysis.closed.withheld")
+NO_RANK = message("analysis.no_rank.embedded_pair")
 SET = IncongruenceSet(
     means=np.array([[0.8, 0.3], [0.8, 0.8], [0.2, 0.3], [0.5, 0.5]]),
     covariances=np.array([[[0.04, 0.0], [0.0, 0.01]]] * 3 + [[[0.02, 0.01], [0.01, 0.02]]]),
@@ -105,7 +110,7 @@ def test_many_windows_are_thinned_and_agree_with_all() -> None:
 def test_the_headline_counts_beside_chance() -> None:
     def said(i1: float, i2: float | None = None) -> str:
         readings = [None if x is None else Reading(x, x, x) for x in (i1, i2)]
-        return headline(deception_pairs(readings[0], "set", readings[1], "why"), 95)
+        return english(headline(deception_pairs(readings[0], SET_NOTE, readings[1], WHY), 95))
 
     assert said(96) == (
         "1 of 1 available pair above the 95th percentile; chance alone would give 0.05"
@@ -118,28 +123,28 @@ def test_the_headline_counts_beside_chance() -> None:
 
 
 def test_gauges_name_what_is_missing_and_what_is_not_shown() -> None:
-    pairs = deception_pairs(Reading(60, 40, 80), "set", None, "no I2 here")
+    pairs = deception_pairs(Reading(60, 40, 80), SET_NOTE, None, NO_RANK)
     at = Reading(0.4, 0.3, 0.5)
     shown = available_gauge(pairs, ChannelReadings((0.0, 0.0, 1.0, 0.0), at, at), SET, 95)
-    hidden = unavailable_gauge(("why",), "set", "no I2 here")
+    hidden = unavailable_gauge(WHY, SET_NOTE, NO_RANK)
     for gauge in (shown, hidden):
         assert gauge.limitation == INCONGRUENCE
-        assert gauge.reference == "set"
-        text = " ".join(gauge.reasons)
-        assert "I2" in text
-        assert "I3" in text
+        assert gauge.reference == SET_NOTE
+        assert [pair.id for pair in gauge.pairs] == list(PairId)
+        assert gauge.pairs[1].note == NO_RANK
+        assert gauge.pairs[2].sentence.id == "analysis.pair.missing"
     assert hidden.reading is None
-    assert hidden.reasons[0] == "why"
-    assert "sad (posterior 1.00)" in shown.reasons[1]
-    assert "arousal 0.40 and valence 0.40" in shown.reasons[1]
+    assert hidden.reasons == (WHY,)
+    assert "sad (posterior 1.00)" in english(shown.reasons[0])
+    assert "arousal 0.40 and valence 0.40" in english(shown.reasons[0])
 
 
-def test_benjamini_hochberg_by_hand() -> None:
+def test_false_discovery_control_by_hand() -> None:
     p = np.array([0.01, 0.04, 0.03, 0.5])
-    assert benjamini_hochberg(p) == pytest.approx([0.04, 0.16 / 3, 0.16 / 3, 0.5])
+    assert false_discovery_control(p) == pytest.approx([0.04, 0.16 / 3, 0.16 / 3, 0.5])
 
 
-def test_benjamini_hochberg_holds_its_rate_under_the_null() -> None:
+def test_false_discovery_control_holds_its_rate_under_the_null() -> None:
     rng = np.random.default_rng(1)
-    calls = [(benjamini_hochberg(rng.uniform(size=20)) <= 0.05).any() for _ in range(1000)]
+    calls = [(false_discovery_control(rng.uniform(size=20)) <= 0.05).any() for _ in range(1000)]
     assert np.mean(calls) < 0.07

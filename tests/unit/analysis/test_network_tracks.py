@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from helpers.facts import english, whys
 from helpers.network_outputs import network_outputs, window_outputs
 from helpers.voices import voice
 from voiceman_gui.analysis.network_tracks import (
@@ -14,13 +15,16 @@ from voiceman_gui.analysis.network_tracks import (
     NO_NUMBER,
     PENDING,
     TOO_LITTLE,
-    beyond_words,
+    beyond_scale,
     dimension_tracks,
     finite,
     held,
     why_missing,
 )
 from voiceman_gui.analysis.uncertainty.bootstrap import Z95
+from voiceman_gui.core.facts import at_row
+from voiceman_gui.core.message import Message
+from voiceman_gui.core.networks import NetworkOutputs
 
 NAN = float("nan")
 
@@ -67,10 +71,11 @@ def test_values_beyond_the_scale_are_held_and_named() -> None:
     raw = dimension_tracks(window_outputs([[1.04, 0.5, -0.02]], 0.02), 0)
     arousal, _, valence = map(held, raw)
     assert (arousal.value[0], arousal.high[0], valence.value[0], valence.low[0]) == (1, 1, 0, 0)
-    assert beyond_words(("arousal", "dominance", "valence"), (1.04, 0.5, -0.02)) == (
-        "beyond the scale of 0 to 1 and shown at its end: arousal 1.040, valence -0.020"
+    assert english(*beyond_scale((1.04, 0.5, -0.02))) == (
+        "arousal: 1.040, above the scale of 0 to 1 and shown at its end; "
+        "valence: -0.020, below the scale of 0 to 1 and shown at its end"
     )
-    assert beyond_words(("arousal",), (1.0,)) == ""
+    assert beyond_scale((1.0, 0.0, 0.5)) == ()
 
 
 def test_a_missing_number_says_why() -> None:
@@ -80,7 +85,12 @@ def test_a_missing_number_says_why() -> None:
     wanted = np.array([True, True, False, True, True])
     early = network_outputs(measured, dimensions, wanted=wanted, complete=False)
     assert early.dimensions is not None
-    said = why_missing(early, early.dimensions)
-    assert said[1:4] == [PENDING, TOO_LITTLE, NO_INTERVAL]
+    every = np.ones(measured.windows.n_windows, np.bool_)
+
+    def said(networks: NetworkOutputs, row: int) -> tuple[Message, ...]:
+        assert networks.dimensions is not None
+        return whys(at_row(why_missing(networks, networks.dimensions, every, ("arousal",)), row))
+
+    assert [said(early, row) for row in (1, 2, 3)] == [(PENDING,), (TOO_LITTLE,), (NO_INTERVAL,)]
     late = replace(early, complete=True)
-    assert why_missing(late, early.dimensions)[1:3] == [NO_NUMBER, TOO_LITTLE]
+    assert [said(late, row) for row in (1, 2)] == [(NO_NUMBER,), (TOO_LITTLE,)]

@@ -9,16 +9,23 @@ import numpy as np
 import pytest
 
 from helpers.calibrations import CALIBRATION
+from helpers.facts import english
 from helpers.measured_sample import embedded, sample, sample_analysis
 from helpers.network_outputs import CATEGORICAL, DIMENSIONAL, network_outputs
 from helpers.voices import PROFILE
-from voiceman_gui.analysis.confidence import AGREEMENT, AGREEMENT_I2, CERTAINTY
+from voiceman_gui.analysis.network_tracks import NO_INTERVAL, PENDING, TOO_LITTLE
 from voiceman_gui.analysis.read import read
 from voiceman_gui.core import limitations
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings, WindowReading
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.facts import concerns, missing
 from voiceman_gui.core.networks import DimensionMark, NetworkOutputs, Scale
-from voiceman_gui.core.reading import ConfidencePart
+from voiceman_gui.core.reading import ConfidencePart, ConfidencePartId
+from voiceman_gui.core.windows import WindowReading
 
+CATEGORIES_AGREE = ConfidencePartId.CATEGORY_AGREEMENT
+AROUSALS_AGREE = ConfidencePartId.AROUSAL_AGREEMENT
+CERTAINTY = ConfidencePartId.CERTAINTY
+UNCOUNTED = "analysis.note.percentile_uncounted"
 SIZE = sample().measurements.windows.n_windows
 # Moves with the embedded arousal of the sample, on a scale of its own.
 AROUSAL = np.array([w.arousal.value if w.arousal else 0.5 for w in sample_analysis().windows])
@@ -42,15 +49,15 @@ def shown(analysis: Analysis) -> list[tuple[int, WindowReading]]:
     return [(i, w) for i, w in enumerate(analysis.windows) if w.gate.shows_numbers]
 
 
-def part_of(window: WindowReading, name: str) -> ConfidencePart:
+def part_of(window: WindowReading, which: ConfidencePartId) -> ConfidencePart:
     assert window.confidence is not None
-    return next(part for part in window.confidence.parts if part.name == name)
+    return next(part for part in window.confidence.parts if part.id is which)
 
 
 def test_no_networks_is_the_embedded_pair() -> None:
     measured = sample().measurements
     nobody = analysis_of(network_outputs(measured))
-    assert nobody.windows == sample_analysis().windows
+    assert list(nobody.windows) == list(sample_analysis().windows)
     assert nobody.models == sample_analysis().models
     assert nobody.scale is Scale.SPEAKER
 
@@ -70,7 +77,7 @@ def test_a_networks_dimensions_are_its_own_values() -> None:
 def test_a_networks_categories_are_its_own_posteriors() -> None:
     for i, window in shown(both()):
         assert window.categories == pytest.approx(tuple(POSTERIORS[i]))
-        assert part_of(window, CERTAINTY).note.endswith("uncalibrated")
+        assert part_of(window, CERTAINTY).note.id == "analysis.note.certainty_uncalibrated"
 
 
 @pytest.mark.parametrize(
@@ -98,9 +105,12 @@ def test_four_combinations(
         assert window.confidence.value == min(
             p.value for p in window.confidence.parts if p.value is not None
         )
-        i1, i2 = part_of(window, AGREEMENT), part_of(window, AGREEMENT_I2)
+        i1, i2 = (
+            part_of(window, CATEGORIES_AGREE),
+            part_of(window, AROUSALS_AGREE),
+        )
         uncalibrated = dimensions is not None or categories is not None
-        assert i1.note.endswith("uncalibrated: not counted") == uncalibrated
+        assert (i1.note.id == UNCOUNTED) == uncalibrated
         assert (i1.value is None) == uncalibrated
         assert (i2.value is not None) == (dimensions is not None)
         if dimensions is None:
@@ -117,8 +127,8 @@ def test_i2_is_small_where_the_arousals_agree_and_large_where_they_do_not() -> N
     against[:, 0] = 1 - against[:, 0]
     measured = sample().measurements
     opposed = analysis_of(network_outputs(measured, against, POSTERIORS))
-    agreeing = [part_of(w, AGREEMENT_I2).value for _, w in shown(both())]
-    opposing = [part_of(w, AGREEMENT_I2).value for _, w in shown(opposed)]
+    agreeing = [part_of(w, AROUSALS_AGREE).value for _, w in shown(both())]
+    opposing = [part_of(w, AROUSALS_AGREE).value for _, w in shown(opposed)]
     assert np.median(np.array(agreeing, float)) > 0.9
     assert np.median(np.array(opposing, float)) < 0.5
 
@@ -130,7 +140,7 @@ def test_a_high_i2_lowers_the_confidence_and_not_the_gate_of_the_gauge() -> None
     low = [
         w
         for _, w in shown(opposed)
-        if (part_of(w, AGREEMENT_I2).value or 1.0) < PROFILE.confidence.limited
+        if (part_of(w, AROUSALS_AGREE).value or 1.0) < PROFILE.confidence.limited
     ]
     assert low
     assert all(w.confidence and w.confidence.word == "insufficient" for w in low)
@@ -157,7 +167,7 @@ def test_an_uncalibrated_i1_is_told_and_decides_nothing() -> None:
         assert a.confidence is not None
         assert b.confidence is not None
         assert b.confidence.value == pytest.approx(a.confidence.value)
-        assert part_of(b, AGREEMENT).note == "I1 at percentile 100, uncalibrated: not counted"
+        assert part_of(b, CATEGORIES_AGREE).note.id == UNCOUNTED
 
 
 def test_a_calibration_softens_the_categories_and_gives_i1_its_percentile() -> None:
@@ -171,12 +181,12 @@ def test_a_calibration_softens_the_categories_and_gives_i1_its_percentile() -> N
     raw = float(shares @ [0.04 / 0.03, 0.04 / 0.03, 0.16 / 0.02 + 0.04 / 0.03, 0.0625 / 0.02])
     for _, window in shown(analysis):
         assert window.categories == pytest.approx(tuple(shares))
-        assert part_of(window, CERTAINTY).note.endswith("calibrated on “emotions.csv”")
-        part = part_of(window, AGREEMENT)
+        assert part_of(window, CERTAINTY).note.params["corpus"] == "“emotions.csv”"
+        part = part_of(window, CATEGORIES_AGREE)
         assert part.value == pytest.approx(1 - raw / 40)
-        assert part.note == f"I1 at percentile {100 * raw / 40:.0f}"
-    notices = " ".join(analysis.notices)
-    assert CALIBRATION.sentence in notices
+        assert part.note.params["percentile"] == pytest.approx(100 * raw / 40)
+    notices = english(*analysis.notices)
+    assert english(CALIBRATION.sentence) in notices
     assert "uncalibrated" not in notices
     assert analysis.networks is not None
     assert analysis.networks.categories is not None
@@ -203,7 +213,7 @@ def test_what_is_beyond_the_scale_is_shown_at_its_end_and_named() -> None:
     for _, window in shown(analysis):
         assert window.valence is not None
         assert window.valence.value == 0
-        assert any("valence -0.031" in reason for reason in window.reasons)
+        assert "valence: -0.031, below the scale" in english(*window.reasons)
 
 
 def test_windows_not_computed_yet_and_previews() -> None:
@@ -223,13 +233,13 @@ def test_windows_not_computed_yet_and_previews() -> None:
         )
     )
     assert not analysis.complete
-    for i, why in ((late, "not computed yet"), (short, "too little speech for the model")):
+    for i, why in ((late, PENDING), (short, TOO_LITTLE)):
         window = analysis.windows[i]
         assert window.arousal is window.valence is window.categories is window.confidence is None
         assert window.deception is None
         assert window.stress == sample_analysis().windows[i].stress
-        assert f"arousal, dominance, valence: {why}" in window.reasons
-        assert f"categories: {why}" in window.reasons
+        assert missing(DIMENSIONAL.outputs, why) in window.reasons
+        assert missing(("categories",), why) in window.reasons
     assert analysis.windows[early].preview
     assert analysis.preview
     assert limitations.PREVIEW in analysis.notices
@@ -259,7 +269,7 @@ def test_an_onnx_value_without_overlap_has_no_interval_and_is_not_shown() -> Non
     analysis = read(given.waveform, measured, settings, embedded(), PROFILE, networks)
     for _, window in shown(analysis):
         assert window.arousal is window.dominance is window.valence is window.deception is None
-        assert any("no interval could be computed" in reason for reason in window.reasons)
+        assert missing(DIMENSIONAL.outputs, NO_INTERVAL) in window.reasons
         assert window.categories is not None
 
 
@@ -279,8 +289,10 @@ def test_marked_dimensions_are_shown_and_enter_nothing(mark: DimensionMark) -> N
     for (_, window), (_, swapped) in zip(shown(analysis), shown(other), strict=True):
         assert window.arousal is not None
         assert window.deception is None
-        assert any(reason.startswith("deception cues: ") for reason in window.reasons)
-        assert part_of(window, AGREEMENT).value is part_of(window, AGREEMENT_I2).value is None
+        assert any(concerns(reason, "deception") for reason in window.reasons)
+        assert (
+            part_of(window, CATEGORIES_AGREE).value is part_of(window, AROUSALS_AGREE).value is None
+        )
         assert window.confidence == swapped.confidence
         assert window.stress == swapped.stress
         moved += window.arousal != swapped.arousal
@@ -299,13 +311,13 @@ def test_notices_models_and_device_are_those_of_who_speaks() -> None:
     assert analysis.device == "cpu, float32, 2 threads"
     assert analysis.complete
     assert "The other model was refused." in analysis.notices
-    text = " ".join(analysis.notices)
+    text = english(*analysis.notices)
     assert f"The intervals of {DIMENSIONAL.name} show how much single half seconds" in text
-    assert limitations.POPULATION in text
+    assert limitations.POPULATION in analysis.notices
     assert "weak evidence" not in text
     assert "uncalibrated" in text
     mixed = analysis_of(network_outputs(sample().measurements, None, POSTERIORS))
-    assert "weak evidence" in " ".join(mixed.notices)
+    assert "weak evidence" in english(*mixed.notices)
     assert mixed.scale is Scale.SPEAKER
     assert mixed.models[0] == CATEGORICAL
 
@@ -318,5 +330,5 @@ def test_outputs_of_other_windows_are_a_mistake() -> None:
 
 def test_the_same_outputs_give_the_same_bits() -> None:
     again = analysis_of(network_outputs(sample().measurements, DIMENSIONS, POSTERIORS))
-    assert again.windows == both().windows
+    assert list(again.windows) == list(both().windows)
     assert again.notices == both().notices

@@ -7,17 +7,21 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from helpers.facts import english, whys
 from helpers.measured_sample import cut, embedded, sample, sample_analysis
 from helpers.network_outputs import network_outputs
 from helpers.voices import PROFILE
-from voiceman_gui.analysis.gates import snr_words
+from voiceman_gui.analysis.gates import snr_value
 from voiceman_gui.analysis.passage import read_passage
 from voiceman_gui.analysis.passage_window import DEFINITION
 from voiceman_gui.analysis.read import read
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading, WindowReading
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
+from voiceman_gui.core.facts import concerns
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.reading import Reading
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.windows import WindowReading
 
 
 def passage(analysis: Analysis, span: Span) -> PassageReading:
@@ -43,7 +47,7 @@ def value(reading: Reading | None) -> float | None:
 
 def same(window: WindowReading, reading: PassageReading) -> None:
     assert reading.gate is window.gate
-    for name in ("arousal", "dominance", "valence", "categories", "confidence", "arousal_in_i1"):
+    for name in ("arousal", "dominance", "valence", "categories", "confidence", "compared_arousal"):
         assert getattr(reading, name) == getattr(window, name), name
     assert reading.stress.reading == window.stress
     assert reading.deception.reading == window.deception
@@ -51,9 +55,9 @@ def same(window: WindowReading, reading: PassageReading) -> None:
     assert reading.definition == DEFINITION
     if window.deception is not None:
         assert reading.deception.pairs[0].reading == window.deception
-        assert reading.deception.pairs[1].reading == window.i2
-        assert window.arousal_in_i1 is not None
-        assert f"arousal {window.arousal_in_i1.value:.2f} and" in reading.deception.reasons[1]
+        assert reading.deception.pairs[1].reading == window.arousal_disagreement
+        assert window.compared_arousal is not None
+        assert window.compared_arousal.value == reading.deception.reasons[0].params["arousal"]
     if not window.gate.shows_numbers:
         assert reading.reasons == window.reasons
 
@@ -80,19 +84,18 @@ def test_why_a_window_shows_no_gauge_is_said_once_and_in_the_same_words() -> Non
     said = 0
     for window in sample_analysis().windows:
         reading = passage(sample_analysis(), Span(window.start_s, window.end_s))
-        own = [r.removeprefix("deception cues: ") for r in window.reasons if "cues: " in r]
+        own = whys(r for r in window.reasons if concerns(r, "deception"))
         if own:
             said += 1
             assert reading.deception.reasons[0] == own[0]
-        assert not any(r.startswith(("deception cues: ", "stress: ")) for r in reading.reasons)
+        assert not any(concerns(r, g) for r in reading.reasons for g in ("deception", "stress"))
     assert said
 
 
 def test_what_misses_a_window_by_a_frame_is_measured_as_a_passage() -> None:
     window = next(w for w in sample_analysis().windows if w.deception and w.start_s > 100)
     reading = passage(sample_analysis(), Span(window.start_s + 0.01, window.end_s))
-    assert reading.definition.startswith("Arousal, dominance and stress are measured over the")
-    assert "of the 7 analysis windows that share sound with it" in reading.definition
+    assert reading.definition == message("analysis.definition.embedded", windows_count=7)
     assert reading.valence != window.valence
 
 
@@ -121,7 +124,7 @@ def test_passage_and_reasons_print_one_arousal() -> None:
         assert reading.arousal is not None
         assert reading.valence is not None
         assert reading.categories is not None
-        said = reading.deception.reasons[1]
+        said = english(reading.deception.reasons[0])
         assert f"(posterior {max(reading.categories):.2f})" in said
         assert said.endswith(
             f"are arousal {reading.arousal.value:.2f} and valence {reading.valence.value:.2f}."
@@ -140,11 +143,11 @@ def test_the_quality_of_a_window_is_one_number_in_reasons_and_table() -> None:
     judged = 0
     for window in sample_analysis().windows:
         reading = passage(sample_analysis(), Span(window.start_s, window.end_s))
-        table = {finding.measure.lower(): finding.value for finding in reading.quality}
+        table = {english(one.measure).lower(): english(one.value) for one in reading.quality}
         assert float(table["net speech"].removesuffix(" s")) == pytest.approx(
             window.speech_s, abs=0.051
         )
-        for reason in window.reasons:
+        for reason in map(english, window.reasons):
             for measure in ("net speech", "signal-to-noise ratio", "effective bandwidth"):
                 if reason.startswith(f"{measure} ") and "of the" not in reason:
                     judged += 1
@@ -156,17 +159,20 @@ def test_what_lies_just_below_a_limit_is_written_alike_in_reason_and_table() -> 
     """The table said 20.0 dB, caution, and the reason 19.98 dB, below 20 dB."""
     limits = PROFILE.snr
     for value in (limits.pass_db - 0.02, limits.caution_db - 0.004, limits.pass_db + 0.02):
-        said = snr_words(value, PROFILE)
+        said = english(snr_value(value, PROFILE))
         number = float(said.removesuffix(" dB"))
         assert (number < limits.pass_db) == (value < limits.pass_db)
         assert (number < limits.caution_db) == (value < limits.caution_db)
 
 
 def test_the_definition_with_a_network_says_what_each_reading_is_made_of() -> None:
-    said = passage(networked(), Span(100.5, 107.25)).definition
+    definition = passage(networked(), Span(100.5, 107.25)).definition
+    assert definition is not None
+    said = english(definition)
     assert said.startswith("Stress is measured over the passage's own sound; arousal, dominance, ")
     assert "percentile of the mean of these windows' distances" in said
     assert "I2 compares the rank of the mean arousal with that of the acoustic arousal" in said
     legacy = passage(networked(DimensionMark.LEGACY), Span(100.5, 107.25))
-    assert "I1" not in legacy.definition
-    assert legacy.i1_distance is None
+    assert legacy.definition is not None
+    assert "I1" not in english(legacy.definition)
+    assert legacy.category_distance is None

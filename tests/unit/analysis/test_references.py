@@ -5,15 +5,20 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from helpers.facts import english, ids
 from helpers.measured_sample import embedded, sample, sample_analysis
 from helpers.network_outputs import network_outputs
 from helpers.voices import PROFILE
+from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.analysis.passage import read_passage
 from voiceman_gui.analysis.read import read
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading, WindowReading
-from voiceman_gui.core.networks import DimensionMark, NetworkOutputs
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
+from voiceman_gui.core.facts import concerns, missing
+from voiceman_gui.core.message import message
+from voiceman_gui.core.networks import DIMENSIONS, DimensionMark, NetworkOutputs
 from voiceman_gui.core.reference import ReferenceKind, reference_of
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.windows import WindowReading
 
 CALM = Span(0.0, 60.0)
 ANGER = Span(100.8, 106.4)
@@ -27,7 +32,7 @@ def fixed(reading: WindowReading | PassageReading) -> tuple[object, ...]:
         reading.valence,
         reading.categories,
         reading.confidence,
-        reading.arousal_in_i1,
+        reading.compared_arousal,
     )
 
 
@@ -61,7 +66,7 @@ def test_a_marked_baseline_moves_arousal_dominance_and_stress() -> None:
 
 
 def test_without_a_marked_baseline_i1_takes_the_arousal_that_is_shown() -> None:
-    assert all(w.arousal_in_i1 == w.arousal for w in sample_analysis().windows)
+    assert all(w.compared_arousal == w.arousal for w in sample_analysis().windows)
 
 
 def test_a_baseline_with_too_little_speech_costs_only_what_is_relative_to_it() -> None:
@@ -71,7 +76,8 @@ def test_a_baseline_with_too_little_speech_costs_only_what_is_relative_to_it() -
     for window in shown:
         assert window.arousal is window.dominance is window.stress is None
         assert window.categories is not None
-        assert "arousal, dominance: the baseline has 0 windows, below 5" in window.reasons
+        few = message("analysis.baseline.few_windows", windows_count=0, needed_count=5)
+        assert missing(("arousal", "dominance"), few) in window.reasons
     reading = passage(analysis, ANGER)
     assert reading.arousal is reading.stress.reading is None
     assert reading.valence is not None
@@ -80,9 +86,9 @@ def test_a_baseline_with_too_little_speech_costs_only_what_is_relative_to_it() -
 
 def test_a_small_baseline_is_named_as_a_caution_where_it_is_used() -> None:
     analysis = sample_analysis(Span(0.0, 25.0))
-    said = [r for w in analysis.windows if w.arousal for r in w.reasons if "caution" in r]
+    said = [r for w in analysis.windows if w.arousal for r in w.reasons if "caution" in ids(r)[-1]]
     assert said
-    assert all(r.startswith("arousal, dominance: net speech of the baseline ") for r in said)
+    assert all(concerns(r, "arousal") and concerns(r, "dominance") for r in said)
     assert any(r in passage(analysis, SPANS[1]).reasons for r in said)
 
 
@@ -95,20 +101,21 @@ def test_a_baseline_under_ten_seconds_of_speech_ranks_nothing() -> None:
     )
     window = next(w for w in sample_analysis(span).windows if w.categories)
     assert window.arousal is None
-    assert any("net speech of the baseline" in r and "below 10 s" in r for r in window.reasons)
+    assert "net speech of the baseline" in english(*window.reasons)
+    assert "below 10 s" in english(*window.reasons)
 
 
 def test_every_reading_of_the_embedded_pair_names_its_reference() -> None:
     (one,) = sample_analysis().references
     assert one.kind is ReferenceKind.ALL_SPEECH
-    assert one.sentence.startswith(
-        "Arousal, dominance, valence, categories, stress and deception cues (I1) are relative to "
-        "all speech of the recording ("
-    )
+    assert one.sentence.id == "analysis.reference.relative"
+    assert one.readings == (*DIMENSIONS, "categories", *(gauge.id for gauge in gauges()))
+    assert one.what == sample_analysis().baseline.what
     first, second = sample_analysis(CALM).references
-    assert first.readings == ("arousal", "dominance", "stress")
+    assert first.readings[:3] == ("arousal", "dominance", "stress")
     assert first.kind is ReferenceKind.MARKED
-    assert "the marked passage 0:00.0–1:00.0" in first.sentence
+    assert first.what is not None
+    assert first.what.id == "analysis.speech.marked"
     assert second.readings == ("valence", "categories", "deception")
     assert second.kind is ReferenceKind.ALL_SPEECH
 
@@ -117,12 +124,14 @@ def test_the_deception_gauge_says_against_what_its_arousal_was_measured() -> Non
     plain = passage(sample_analysis(), ANGER)
     marked = passage(sample_analysis(CALM), ANGER)
     assert plain.arousal is not None
-    assert f"measured are arousal {plain.arousal.value:.2f} and" in plain.deception.reasons[1]
-    assert marked.arousal_in_i1 == plain.arousal
-    said = marked.deception.reasons[1]
+    assert f"measured are arousal {plain.arousal.value:.2f} and" in english(
+        plain.deception.reasons[0]
+    )
+    assert marked.compared_arousal == plain.arousal
+    said = english(marked.deception.reasons[0])
     assert "measured against all speech of the recording (" in said
     assert f") are arousal {plain.arousal.value:.2f} and" in said
-    assert "relative to all speech of the recording (" in marked.deception.reference
+    assert "relative to all speech of the recording (" in english(marked.deception.reference)
 
 
 def networked(networks: NetworkOutputs) -> dict[str, ReferenceKind | None]:
@@ -131,7 +140,10 @@ def networked(networks: NetworkOutputs) -> dict[str, ReferenceKind | None]:
     analysis = read(given.waveform, given.measurements, settings, embedded(), PROFILE, networks)
     found = {name: reference_of(analysis.references, name) for name in ("arousal", "valence")}
     found |= {name: reference_of(analysis.references, name) for name in ("categories", "stress")}
-    found |= {name: reference_of(analysis.references, name) for name in ("deception", "i2")}
+    found |= {
+        name: reference_of(analysis.references, name)
+        for name in ("deception", "arousal_disagreement")
+    }
     return {name: None if one is None else one.kind for name, one in found.items()}
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from helpers.facts import english, ids
 from helpers.voices import PROFILE, silenced, voice, with_windows
 from voiceman_gui.analysis import arousal
 from voiceman_gui.analysis.baseline import choose_baseline
@@ -17,11 +18,12 @@ from voiceman_gui.analysis.indicators.stress import (
     stress_gauge,
 )
 from voiceman_gui.analysis.passage_rating import PassageRating, rate_passage
-from voiceman_gui.analysis.rating import Features, Track
+from voiceman_gui.analysis.rating import Features
 from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.columns import Column
 from voiceman_gui.core.limitations import STRESS
 from voiceman_gui.core.measurement import FrameTracks, Measurements
-from voiceman_gui.core.reading import Gate, Gauge, Reading
+from voiceman_gui.core.reading import NOT_AVAILABLE, Gate, Gauge, Reading
 from voiceman_gui.core.span import Span
 
 WIDE = Features.for_bandwidth(8000.0, PROFILE)
@@ -50,7 +52,7 @@ def gauge_of(
     settings = AnalysisSettings(window_s=window_s, baseline=baseline)
     rated, _ = rate_passage(measured, span, mask, WIDE, settings, PROFILE)
     return stress_gauge(
-        Track.of(rated.rating).in_percent().readings()[0],
+        Column.of(rated.rating).in_percent().reading(0),
         rated,
         measured.frames,
         span,
@@ -72,7 +74,7 @@ def test_a_higher_louder_brighter_passage_is_above_the_baseline() -> None:
     assert gauge.reading is not None
     assert 60 < gauge.reading.value <= 100
     assert gauge.reading.low > 0
-    assert gauge.summary == "vocal arousal above the speaker's baseline"
+    assert gauge.summary.id == "analysis.stress.above"
     assert gauge.limitation == STRESS
 
 
@@ -81,7 +83,7 @@ def test_a_lower_softer_passage_is_below_the_baseline() -> None:
     gauge = gauge_of(measured, Span(40, 48), baseline=Span(0, 40))
     assert gauge.reading is not None
     assert gauge.reading.high < 0
-    assert gauge.summary == "vocal arousal below the speaker's baseline"
+    assert gauge.summary.id == "analysis.stress.below"
 
 
 def test_the_louder_the_copy_the_higher_the_rating() -> None:
@@ -131,7 +133,7 @@ def test_reasons_name_values_in_units() -> None:
         weights=np.array([0.75, 0.25, 0.5]),
         rating=Reading(0.5, 0.2, 0.8),
     )
-    pitch, loudness, balance = contributions(rated, narrow=False)
+    pitch, loudness, balance = map(english, contributions(rated, narrow=False))
     assert pitch == (
         "Pitch: median 212 Hz, baseline median 178 Hz (+3.0 semitones), rank +62, weight 75 %."
     )
@@ -139,7 +141,8 @@ def test_reasons_name_values_in_units() -> None:
         "Loudness: median 66.0 dB, baseline median 63.5 dB (+2.5 dB), rank +40, weight 25 %."
     )
     assert balance.endswith("not measurable in this passage or baseline.")
-    assert "3.4 kHz" in contributions(rated, narrow=True)[2]
+    _, _, unmeasured = contributions(rated, narrow=True)
+    assert "3.4 kHz" in english(unmeasured)
 
 
 def test_an_interval_that_holds_0_is_no_distinguishable_change() -> None:
@@ -151,7 +154,7 @@ def test_an_interval_that_holds_0_is_no_distinguishable_change() -> None:
     ("span", "baseline", "said"),
     [
         (Span(10, 12.9), None, "the passage lasts 2.9 s, below 3.0 s"),
-        (Span(10, 20), Span(0, 29), "the baseline holds 29.0 s of speech, below 30 s"),
+        (Span(10, 20), Span(0, 29), "net speech of the baseline 29.0 s, below 30 s"),
         (Span(10, 20), Span(0, 20), "the baseline has 17 windows, below 20"),
     ],
 )
@@ -160,18 +163,19 @@ def test_the_gauge_refuses_with_the_measured_value(
 ) -> None:
     gauge = gauge_of(voice(60), span, baseline=baseline)
     assert gauge.reading is None
-    assert gauge.summary == "not available"
-    assert said in gauge.reasons
+    assert gauge.summary == NOT_AVAILABLE
+    assert said in english(*gauge.reasons)
 
 
 def test_the_gauge_refuses_without_voice_and_behind_a_gate() -> None:
     measured = silenced(voice(60), 10.9, 20)
-    assert "the passage holds 0.9 s voiced, below 1.0 s" in gauge_of(measured, Span(10, 20)).reasons
+    voiceless = gauge_of(measured, Span(10, 20))
+    assert "the passage holds 0.9 s voiced, below 1.0 s" in english(*voiceless.reasons)
     withheld = gauge_of(voice(60), Span(10, 20), gate=Gate.WITHHELD)
     assert withheld.reading is None
-    assert "a quality gate withholds the passage" in withheld.reasons
+    assert "analysis.closed.withheld" in ids(*withheld.reasons)
     silent = gauge_of(voice(60), Span(10, 20), gate=Gate.NO_SPEECH)
-    assert silent.reasons[0] == "no speech in the passage"
+    assert ids(silent.reasons[0]) == {"analysis.closed.no_speech"}
 
 
 def test_one_feature_alone_is_not_rated() -> None:
@@ -183,7 +187,7 @@ def test_one_feature_alone_is_not_rated() -> None:
     alone = with_windows(replace(measured.frames, columns=columns))
     gauge = gauge_of(alone, Span(10, 20))
     assert gauge.reading is None
-    assert "1 usable feature, below 2" in gauge.reasons
+    assert "1 usable feature, below 2" in english(*gauge.reasons)
 
 
 def test_short_windows_scale_what_the_gauge_needs() -> None:

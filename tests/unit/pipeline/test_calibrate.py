@@ -23,7 +23,7 @@ from voiceman_gui.cli.commands import app
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DimensionMark
-from voiceman_gui.core.reading import CATEGORIES
+from voiceman_gui.core.reading import CATEGORIES, ConfidencePartId
 from voiceman_gui.core.span import Span
 from voiceman_gui.inference import labelled
 from voiceman_gui.inference import manage_models as models
@@ -135,15 +135,15 @@ def test_the_pair_is_then_calibrated_wherever_it_speaks(home, voice):
         if window.categories is not None:
             assert window.categories == pytest.approx(tuple(shares))
     parts = [p for w in analysis.windows if w.confidence for p in w.confidence.parts]
-    assert any(p.note.endswith("calibrated on “list.csv”") for p in parts)
-    assert any(p.name.endswith("(1 − I1)") and p.value is not None for p in parts)
+    assert any(english(p.note).endswith("calibrated on “list.csv”") for p in parts)
+    assert any(p.id is ConfidencePartId.CATEGORY_AGREEMENT and p.value is not None for p in parts)
     passage = pipeline.read_passage(analysis, Span(2.0, 12.0))
-    assert found.source in passage.deception.reference
+    assert found.source in passage.deception.reference.params.values()
     text = encode(analysis_document(analysis)).decode()
     assert "uncalibrated" not in (text + repr(passage)).lower()
     document = as_document(analysis)
     assert document["networks"]["calibration"]["sha256"] == found.sha256
-    assert any(found.sentence in notice for notice in document["notices"])
+    assert any(english(found.sentence) in one["text"] for one in document["notices"])
 
 
 def test_it_applies_to_kept_outputs_without_a_network_running(home, voice):
@@ -156,13 +156,13 @@ def test_it_applies_to_kept_outputs_without_a_network_running(home, voice):
     assert loaded_ensemble() is None
     assert plain.networks.calibration is None and again.networks.calibration is not None
     assert plain.networks.categories.values.tobytes() == again.networks.categories.values.tobytes()
-    assert any("uncalibrated" in notice for notice in plain.notices)
+    assert any("uncalibrated" in english(notice) for notice in plain.notices)
 
 
 def test_stability_speaks_of_the_softened_categories(home, voice):
     analysis = pipeline.analyse(voice, SETTINGS)
     part = pipeline.check_stability(analysis, Span(2.0, 12.0))
-    assert part.value is not None and "versions" in part.note
+    assert part.value is not None and "versions" in english(part.note)
 
 
 def test_the_list_shows_it_with_both_models(home):

@@ -8,13 +8,16 @@ import numpy as np
 import pytest
 
 from helpers import panel_data
-from voiceman_gui.core.analysis import Analysis, WindowReading
-from voiceman_gui.core.reading import Gate
+from helpers.window_rows import with_windows
+from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.message import message
+from voiceman_gui.core.reading import GATES, Gate
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.windows import WindowReading
 from voiceman_gui.plot.levels import Levels
 from voiceman_gui.plot.runs import by_quality, clipped, unbroken
 from voiceman_gui.plot.scale import TimeScale
-from voiceman_gui.plot.series import GATES, STATUSES, ValueStatus, cells, series_of
+from voiceman_gui.plot.series import STATUSES, ValueStatus, cells, series_of
 
 
 @pytest.fixture(scope="module")
@@ -28,10 +31,10 @@ def test_a_window_is_plotted_at_its_centre(analysis: Analysis) -> None:
     series = series_of(analysis)
     window = analysis.windows[5]
     assert series.centre_s[5] == (window.start_s + window.end_s) / 2
-    assert series.window_at(series.centre_s[5]) is window
-    assert series.window_at(series.centre_s[5] + 0.49) is window
+    assert series.window_at(series.centre_s[5]) == window
+    assert series.window_at(series.centre_s[5] + 0.49) == window
     first = analysis.windows[0]
-    assert series.window_at(first.start_s) is first, "nothing else tells of what it begins with"
+    assert series.window_at(first.start_s) == first, "nothing else tells of what it begins with"
     assert series.window_at(analysis.windows[-1].end_s + 0.1) is None
 
 
@@ -93,10 +96,10 @@ def test_a_withheld_window_is_seen_where_two_share_a_point(
     windows = tuple(
         replace(shown, start_s=float(i), end_s=i + 4.0)
         if i < known
-        else WindowReading(float(i), i + 4.0, 0.0, Gate.WITHHELD, ("too noisy",))
+        else WindowReading(float(i), i + 4.0, 0.0, Gate.WITHHELD, (message("plot.gap.no_reason"),))
         for i in range(2)
     )
-    pair = replace(analysis, windows=windows)
+    pair = with_windows(analysis, windows)
     seen = Levels(series_of(pair)).view(TimeScale(Span(0.0, 100.0), 0.0, 400.0))
     assert seen.group == 2
     assert np.isnan(seen.value[:, 0]).all() == is_gap
@@ -137,7 +140,7 @@ def growing() -> Analysis:
 def test_what_is_not_computed_yet_is_no_gap_of_quality(growing: Analysis) -> None:
     series = series_of(growing)
     for i, window in enumerate(growing.windows):
-        waits = "not computed yet" in "".join(window.reasons)
+        waits = any("analysis.network.pending" in str(why) for why in window.reasons)
         assert series.pending[:, i].tolist() == [waits, waits]
     assert series.pending.any()
     status = series.status

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from voiceman_gui.qt.items.curves import LOOKS
+from voiceman_gui.plot.lanes import DIMENSION_LANES
 from voiceman_gui.qt.palette import DARK, LIGHT, Palette, contrast
 from voiceman_gui.qt.stylesheet import stylesheet
 
@@ -33,8 +33,8 @@ def test_contrast_of_black_and_white() -> None:
 
 
 def test_dimensions_differ_in_more_than_colour() -> None:
-    for one, other in combinations(LOOKS, 2):
-        assert one.style is not other.style
+    for one, other in combinations(DIMENSION_LANES, 2):
+        assert one.line is not other.line
         assert one.symbol != other.symbol
 
 

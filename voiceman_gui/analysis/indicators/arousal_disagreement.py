@@ -11,26 +11,26 @@ from numpy.typing import NDArray
 
 from voiceman_gui.analysis import arousal as acoustics
 from voiceman_gui.analysis.active_models import ActiveModels
-from voiceman_gui.analysis.baseline import baseline_lacks, windows_words
+from voiceman_gui.analysis.baseline import baseline_lacks
 from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.analysis.rating import Track
 from voiceman_gui.analysis.uncertainty.baseline_spread import BaselineSpread
 from voiceman_gui.analysis.uncertainty.bootstrap import Z95
 from voiceman_gui.core.analysis import BaselineInfo
+from voiceman_gui.core.columns import Column
+from voiceman_gui.core.message import Message, message
 
 Floats = NDArray[np.float64]
 
-REFERENCE = (
-    "share of unrelated pairs of ranks that lie closer together; as the two arousals are related, "
-    "a high percentile is rarer than chance alone would make it"
-)
+REFERENCE = message("analysis.percentile_of.ranks")
 """What I2's percentile refers to, for gauge and report."""
+
+EMBEDDED_PAIR = message("analysis.no_rank.embedded_pair")
 
 
 def unavailable(
     roles: ActiveModels, baseline: BaselineInfo, mask: NDArray[np.bool_], profile: Profile
-) -> str:
-    """Say why there is no I2 in this recording; empty where there is.
+) -> Message | None:
+    """Say why there is no I2 in this recording; None where there is.
 
     Parameters
     ----------
@@ -41,29 +41,27 @@ def unavailable(
     profile : Profile
     """
     if roles.dimensions is None:
-        if roles.categories is None:
-            return "in the embedded pair the model's arousal is the acoustic arousal"
-        return "the embedded models' arousal is the acoustic arousal itself"
+        one = roles.categories is None
+        return EMBEDDED_PAIR if one else message("analysis.no_rank.embedded_dimensions")
     if roles.barred:
         return roles.barred
     lacks = baseline_lacks(baseline, profile)
     if lacks:
-        return "; ".join(lacks)
+        both = len(lacks) > 1
+        return message("analysis.no_rank.baseline_lacks", lacks=lacks) if both else lacks[0]
     known = int(np.count_nonzero(np.isfinite(roles.dimensions.values[mask, 0])))
     least = profile.stress.min_baseline_windows
     if known < least:
-        return (
-            f"the model's arousal is known in {windows_words(known)} of the baseline, below {least}"
-        )
-    return ""
+        return message("analysis.no_rank.few_known", windows_count=known, needed_count=least)
+    return None
 
 
-def ranked(track: Track, reference: Floats, block: int | None = None) -> Track:
+def ranked(track: Column, reference: Floats, block: int | None = None) -> Column:
     """Rank values and the ends of their intervals among the baseline's values.
 
     Parameters
     ----------
-    track : Track
+    track : Column
     reference : ndarray of float64, shape (baseline windows,)
         In order of time; NaN are left out.
     block : int or None
@@ -72,25 +70,25 @@ def ranked(track: Track, reference: Floats, block: int | None = None) -> Track:
 
     Returns
     -------
-    Track
+    Column
         -1..1, 0 at the median of the baseline; NaN where the track is NaN.
     """
     value, low, high = (
         acoustics.scores(part, reference) for part in (track.value, track.low, track.high)
     )
     if block is None:
-        return Track(value, low, high)
+        return Column(value, low, high)
     spread = BaselineSpread.of(reference[:, None], block)
     variance = spread.variance(track.value[:, None], np.ones((track.value.shape[0], 1)))
     sampling = Z95 * np.sqrt(variance)
-    return Track(
+    return Column(
         value,
         np.clip(value - np.hypot(value - low, sampling), -1, 1),
         np.clip(value + np.hypot(high - value, sampling), -1, 1),
     )
 
 
-def rank_difference(model: Track, acoustic: Track) -> Track:
+def rank_difference(model: Column, acoustic: Column) -> Column:
     """Half the difference of two ranks: d = (model - acoustic) / 2, -1..1.
 
     The two intervals are joined as independent errors.
@@ -98,10 +96,10 @@ def rank_difference(model: Track, acoustic: Track) -> Track:
     value = (model.value - acoustic.value) / 2
     down = np.hypot(model.value - model.low, acoustic.high - acoustic.value) / 2
     up = np.hypot(model.high - model.value, acoustic.value - acoustic.low) / 2
-    return Track(value, value - down, value + up)
+    return Column(value, value - down, value + up)
 
 
-def percentile(difference: Track) -> Track:
+def percentile(difference: Column) -> Column:
     """I2: where the size of a rank difference lies, 0..100.
 
     Two unrelated ranks are uniform, and their half difference is at most d with the probability
@@ -112,12 +110,12 @@ def percentile(difference: Track) -> Track:
 
     Parameters
     ----------
-    difference : Track
+    difference : Column
         From `rank_difference`.
 
     Returns
     -------
-    Track
+    Column
         The lower end is 0 where the two ranks cannot be told apart.
     """
     size = np.abs(difference.value)
@@ -125,7 +123,7 @@ def percentile(difference: Track) -> Track:
     crosses = (difference.low <= 0) & (difference.high >= 0)
     low = np.minimum(np.where(crosses, 0.0, np.minimum(*ends)), size)
     high = np.maximum(np.maximum(*ends), size)
-    return Track(*(_below(part) for part in (size, low, high)))
+    return Column(*(_below(part) for part in (size, low, high)))
 
 
 def _below(size: Floats) -> Floats:
@@ -133,17 +131,17 @@ def _below(size: Floats) -> Floats:
 
 
 def compared(
-    model: Track, model_reference: Floats, acoustic: Track, acoustic_reference: Floats, block: int
-) -> tuple[Track, Track]:
+    model: Column, model_reference: Floats, acoustic: Column, acoustic_reference: Floats, block: int
+) -> tuple[Column, Column]:
     """Compare the two arousals of windows, or of one passage.
 
     Parameters
     ----------
-    model : Track
+    model : Column
         The network's arousal, not held within 0..1.
     model_reference : ndarray of float64, shape (baseline windows,)
         The network's arousal of the baseline's windows.
-    acoustic : Track
+    acoustic : Column
         The acoustic rating, -1..1.
     acoustic_reference : ndarray of float64, shape (baseline windows,)
         The acoustic rating of the baseline's windows: a mean of several ranks is not itself
@@ -153,7 +151,7 @@ def compared(
 
     Returns
     -------
-    rank, percentile : Track
+    rank, percentile : Column
         Rank of the network's arousal among the baseline's windows, -1..1, and I2, 0..100.
     """
     rank = ranked(model, model_reference, block)

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.analysis.indicators.expected import Expected, percentile
-from voiceman_gui.analysis.rating import Track
 from voiceman_gui.analysis.uncertainty.bootstrap import Z95, block_counts, percentile_interval
 from voiceman_gui.analysis.uncertainty.local_deviation import local_deviation
+from voiceman_gui.core.columns import Column
 from voiceman_gui.core.reading import CATEGORIES, Reading
 
 Floats = NDArray[np.float64]
@@ -58,10 +58,10 @@ def raw_incongruence(
 def incongruence_track(
     expected: Expected,
     posteriors: Floats,
-    arousal: Track,
-    valence: Track,
+    arousal: Column,
+    valence: Column,
     neighbours: int,
-) -> Track:
+) -> Column:
     """I1 of every window, with what resampling of the sound does to it.
 
     The interval joins the range of I1 over the interval of arousal, that over the interval of
@@ -72,7 +72,7 @@ def incongruence_track(
     ----------
     expected : IncongruenceSet or RangeSet
     posteriors : ndarray of float64, shape (windows, 4)
-    arousal, valence : Track
+    arousal, valence : Column
         On 0..1, with the intervals that resampling gives. The embedded valence has none (its
         printed interval is the model's error): give the value three times.
     neighbours : int
@@ -80,7 +80,7 @@ def incongruence_track(
 
     Returns
     -------
-    Track
+    Column
         0..100.
     """
     raw = raw_incongruence(expected, posteriors, arousal.value, valence.value)
@@ -96,7 +96,7 @@ def incongruence_track(
         down = np.hypot(np.maximum(raw - np.minimum(at_low, at_high), 0), down)
         up = np.hypot(np.maximum(np.maximum(at_low, at_high) - raw, 0), up)
     low, high = np.maximum(raw - down, 0), raw + up
-    return Track(*(percentile(expected, part) for part in (raw, low, high)))
+    return Column(*(percentile(expected, part) for part in (raw, low, high)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

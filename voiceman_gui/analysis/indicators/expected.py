@@ -13,24 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.models.embedded import IncongruenceSet
 
 Floats = NDArray[np.float64]
 
-UNCALIBRATED_SOURCE = "uncalibrated: the predecessor's expected ranges read as normal distributions"
-OWN_SCALE = (
-    "the ranges are on a scale common to all speakers, whereas arousal and valence of this pair "
-    "are relative to the speaker's own speech"
-)
-OWN_CATEGORIES = (
-    "the categories of this pair are relative to the speaker's own speech, whereas the ranges are "
-    "on a scale common to all speakers"
-)
-UNSURE_CATEGORIES = (
-    "where the categories are not sure of themselves the percentile lies too high, as it counts "
-    "the distance to each of them"
-)
+UNCALIBRATED_SOURCE = message("analysis.expected.uncalibrated")
+OWN_SCALE = message("analysis.misfit.own_scale")
+OWN_CATEGORIES = message("analysis.misfit.own_categories")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,17 +38,17 @@ class RangeSet:
     covariances : ndarray of float64, shape (4, 2, 2)
     ranges : ndarray of float64, shape (4, 2, 2)
         Lower and upper end of arousal and of valence, as the profile gives them.
-    misfit : str
-        Why the ranges do not fit the pair's scale; empty where they do.
+    misfit : Message or None
+        Why the ranges do not fit the pair's scale; None where they do.
     """
 
     means: Floats
     covariances: Floats
     ranges: Floats
-    misfit: str = ""
+    misfit: Message | None = None
 
     @classmethod
-    def of(cls, profile: Profile, misfit: str = "") -> RangeSet:
+    def of(cls, profile: Profile, misfit: Message | None = None) -> RangeSet:
         """Read the profile's ranges."""
         each = [profile.expected_ranges.of(category) for category in CATEGORIES]
         ranges = np.array([(one.arousal, one.valence) for one in each], np.float64)
@@ -67,7 +58,7 @@ class RangeSet:
         return cls(ranges.mean(axis=2), covariances, ranges, misfit)
 
     @property
-    def source(self) -> str:
+    def source(self) -> Message:
         """What the percentile refers to, for the report."""
         return UNCALIBRATED_SOURCE
 
@@ -96,29 +87,26 @@ def percentile(expected: Expected, raw: Floats) -> Floats:
     return np.where(np.isnan(raw), np.nan, np.interp(raw, expected.quantiles, levels))
 
 
-def reference(expected: Expected, speech: str = "") -> str:
+def reference(expected: Expected, speech: Message | None = None) -> Message:
     """Say what I1's percentile is relative to.
 
     Parameters
     ----------
     expected : IncongruenceSet or RangeSet
-    speech : str
-        Sentence about the speech that the pair's readings are relative to; empty where they are on
-        scales common to all speakers.
+    speech : Message or None
+        Speech that the pair's readings are relative to; None where they are on scales common to
+        all speakers.
     """
-    return f"{_percentile_of(expected)} {speech}".rstrip()
-
-
-def _percentile_of(expected: Expected) -> str:
     if isinstance(expected, RangeSet):
-        return (
-            "Percentile of a chi-square distribution with two degrees of freedom; "
-            f"{expected.source}."
-        )
-    return f"Percentile within the calibration set: {expected.source}."
+        if speech is None:
+            return message("analysis.percentile_of.ranges", source=expected.source)
+        return message("analysis.percentile_of.ranges_speech", source=expected.source, what=speech)
+    if speech is None:
+        return message("analysis.percentile_of.set", source=expected.source)
+    return message("analysis.percentile_of.set_speech", source=expected.source, what=speech)
 
 
-def usual(expected: Expected, category: int) -> str:
+def usual(expected: Expected, category: int) -> Message:
     """Say what is expected of a category, e.g. "arousal near 0.70 and valence near 0.30 are usual".
 
     Parameters
@@ -129,37 +117,45 @@ def usual(expected: Expected, category: int) -> str:
     """
     if isinstance(expected, RangeSet):
         (a_low, a_high), (v_low, v_high) = expected.ranges[category]
-        return (
-            f"arousal of {a_low:.2f} to {a_high:.2f} and valence of {v_low:.2f} to {v_high:.2f} "
-            "are expected (uncalibrated)"
+        return message(
+            "analysis.expected.ranges",
+            arousal_low=a_low,
+            arousal_high=a_high,
+            valence_low=v_low,
+            valence_high=v_high,
         )
     arousal, valence = expected.means[category]
-    return f"arousal near {arousal:.2f} and valence near {valence:.2f} are usual"
+    return message("analysis.expected.means", arousal=arousal, valence=valence)
 
 
-def details(expected: Expected, trained_on: str) -> tuple[tuple[str, str], ...]:
+def details(
+    expected: Expected, trained_on: tuple[Message, ...]
+) -> tuple[tuple[Message, Message], ...]:
     """Describe the evidence behind the percentile, name and value.
 
     Parameters
     ----------
     expected : IncongruenceSet or RangeSet
-    trained_on : str
+    trained_on : tuple of Message
         What the models of the pair were trained on; empty for the embedded pair.
     """
+    outside = message("analysis.detail.outside")
     if not isinstance(expected, RangeSet):
+        caution = message("analysis.outside.embedded")
+        if trained_on:
+            caution = message("analysis.outside.set_and_training", trained_on=trained_on)
         return (
-            ("Calibration set", expected.source),
             (
-                "Outside this evidence",
-                f"speech unlike that of the set and of the training ({trained_on}): caution"
-                if trained_on
-                else "other languages and spontaneous speech: read with caution",
+                message("analysis.detail.calibration_set"),
+                message("analysis.expected.source", source=expected.source),
             ),
+            (outside, caution),
         )
-    said = [("Calibration", expected.source), ("Limit of the percentile", UNSURE_CATEGORIES)]
-    if expected.misfit:
-        said.append(("Different scales", expected.misfit))
-    said.append(
-        ("Outside this evidence", f"speech unlike that of the training ({trained_on}): caution")
-    )
+    said = [
+        (message("analysis.detail.calibration"), expected.source),
+        (message("analysis.detail.percentile_limit"), message("analysis.expected.unsure")),
+    ]
+    if expected.misfit is not None:
+        said.append((message("analysis.detail.different_scales"), expected.misfit))
+    said.append((outside, message("analysis.outside.training", trained_on=trained_on)))
     return tuple(said)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from voiceman_gui.analysis.indicators.arousal_disagreement import EMBEDDED_PAIR as NO_MODEL
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.limitations import POPULATION_RULE
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.reading import Gauge, Reading
 
-NO_CHANGE = "no distinguishable change"
-NO_PASSAGE_RANK = "one of the two ranks could not be computed in this passage"
-WEAK = "population-referenced, weak"
+NO_CHANGE = message("analysis.stress.no_change")
+NO_PASSAGE_RANK = message("analysis.no_rank.passage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,46 +24,45 @@ class ModelBeside:
 
     Parameters
     ----------
-    name, trained_on : str
+    name : str or Message
         Empty where the embedded models have the dimensions.
+    trained_on : str or Message
     arousal, valence : Reading or None
         On the network's own scale; None where they may not enter a gauge or do not exist.
     rank : Reading or None
         Rank of its arousal among the baseline's windows, -100..100.
-    no_rank : str
-        Why this recording has none; empty where it has.
-    i2 : Reading or None
-        Percentile 0..100.
-    barred : str
-        Why its values enter no gauge; empty where they may.
+    no_recording_rank : Message or None
+        Why this recording has none; None where it has.
+    disagreement : Reading or None
+        Of the model's arousal with the acoustic arousal, percentile 0..100.
+    barred : Message or None
+        Why its values enter no gauge; None where they may.
     """
 
-    name: str = ""
-    trained_on: str = ""
+    name: str | Message = ""
+    trained_on: str | Message = ""
     arousal: Reading | None = None
     valence: Reading | None = None
     rank: Reading | None = None
-    no_rank: str = ""
-    i2: Reading | None = None
-    barred: str = ""
+    no_recording_rank: Message | None = None
+    disagreement: Reading | None = None
+    barred: Message | None = None
 
     @property
-    def no_i2(self) -> str:
-        """Why the passage has no I2."""
-        return self.no_rank or NO_PASSAGE_RANK
+    def no_rank(self) -> Message:
+        """Why the passage has no rank and no disagreement."""
+        return self.no_recording_rank or NO_PASSAGE_RANK
 
 
-EMBEDDED_PAIR = ModelBeside(
-    no_rank="in the embedded pair the model's arousal is the acoustic arousal"
-)
+EMBEDDED_PAIR = ModelBeside(no_recording_rank=NO_MODEL)
 
 
-def stress_words(reading: Reading) -> str:
+def stress_words(reading: Reading) -> Message:
     """Say a reading in words; an interval that holds 0 shows no change."""
     side = _side(reading)
     if side == 0:
         return NO_CHANGE
-    return f"vocal arousal {'above' if side > 0 else 'below'} the speaker's baseline"
+    return message("analysis.stress.above") if side > 0 else message("analysis.stress.below")
 
 
 def _side(reading: Reading) -> int:
@@ -71,7 +71,7 @@ def _side(reading: Reading) -> int:
     return 1 if reading.value > 0 else -1
 
 
-def model_details(model: ModelBeside, stress: Reading) -> tuple[tuple[str, str], ...]:
+def model_details(model: ModelBeside, stress: Reading) -> tuple[tuple[Message, Message], ...]:
     """Say the network's rank within the speaker, and whether it agrees with the reading.
 
     Parameters
@@ -80,49 +80,52 @@ def model_details(model: ModelBeside, stress: Reading) -> tuple[tuple[str, str],
     stress : Reading
         The acoustic reading, -100..100.
     """
+    name = message("analysis.detail.model_arousal")
     if not model.name:
-        return (("Model arousal", "not available: in this pair it is the acoustic arousal itself"),)
+        why = message("analysis.model_arousal.embedded")
+        return ((name, message("analysis.note.missing", why=why)),)
     if model.rank is None:
-        return (("Model arousal", f"not available: {model.no_i2}"),)
+        return ((name, message("analysis.note.missing", why=model.no_rank)),)
     rank = model.rank
     return (
         (
-            f"Model arousal ({model.name})",
-            f"{rank.value:+.0f} ({rank.low:+.0f} to {rank.high:+.0f}) as rank within the speaker, "
-            "not averaged in",
+            message("analysis.detail.model_arousal_of", model=model.name),
+            message("analysis.model_arousal.rank", value=rank.value, low=rank.low, high=rank.high),
         ),
-        ("Model and acoustic arousal", agreement_words(stress, rank)),
+        (message("analysis.detail.both_arousals"), agreement_words(stress, rank)),
     )
 
 
-def agreement_words(acoustic: Reading, model: Reading) -> str:
+def agreement_words(acoustic: Reading, model: Reading) -> Message:
     """Say whether two ranks point to the same side of the speaker's baseline."""
     sides = _side(acoustic), _side(model)
     if sides == (0, 0):
-        return "they agree: neither can be told from the speaker's baseline"
-    if sides[0] == sides[1]:
-        return f"they agree: both lie {'above' if sides[0] > 0 else 'below'} the baseline"
+        return message("analysis.agree.neither")
+    if sides == (1, 1):
+        return message("analysis.agree.above")
+    if sides == (-1, -1):
+        return message("analysis.agree.below")
     if 0 not in sides:
-        return "they contradict one another: one lies above the baseline, the other below"
-    which = "acoustic arousal" if sides[0] else "model's arousal"
-    return f"they differ: only the {which} can be told from the speaker's baseline"
+        return message("analysis.agree.contradict")
+    if sides[0]:
+        return message("analysis.agree.only_acoustic")
+    return message("analysis.agree.only_model")
 
 
-def no_population_rule(model: ModelBeside) -> str:
+def no_population_rule(model: ModelBeside) -> Message:
     """Say why the population rule cannot be asked."""
     if not model.name:
-        return (
-            "the population rule needs a population-referenced dimensional model; the embedded "
-            "models are relative to the speaker"
-        )
-    return f"the population rule is not asked: {model.barred or 'no value of the model'}"
+        return message("analysis.population.embedded")
+    if model.barred is not None:
+        return message("analysis.population.not_asked", why=model.barred)
+    return message("analysis.population.no_value")
 
 
 def population_gauge(
     model: ModelBeside,
     arousal: Reading,
     valence: Reading,
-    lacks: tuple[str, ...],
+    lacks: tuple[Message, ...],
     profile: Profile,
 ) -> Gauge:
     """Make the gauge of a passage whose speaker has no baseline that is large enough.
@@ -132,7 +135,7 @@ def population_gauge(
     model : ModelBeside
     arousal, valence : Reading
         Of the network.
-    lacks : tuple of str
+    lacks : tuple of Message
         What the baseline lacks.
     profile : Profile
     """
@@ -141,19 +144,28 @@ def population_gauge(
     met = round(arousal.value, 3) >= least and round(valence.value, 3) <= most
     return Gauge(
         reading=None,
-        summary=f"population rule {'met' if met else 'not met'} ({WEAK})",
+        summary=message("analysis.population.met")
+        if met
+        else message("analysis.population.not_met"),
         reasons=(
             *lacks,
-            f"arousal {_interval(arousal)}; the rule asks for {least:g} and more",
-            f"valence {_interval(valence)}; the rule asks for {most:g} and less",
+            message(
+                "analysis.population.arousal",
+                value=arousal.value,
+                low=arousal.low,
+                high=arousal.high,
+                needed=least,
+            ),
+            message(
+                "analysis.population.valence",
+                value=valence.value,
+                low=valence.low,
+                high=valence.high,
+                needed=most,
+            ),
         ),
-        reference=(
-            f"The scale on which listeners rated the training corpus of {model.name} "
-            f"({model.trained_on}), common to all speakers."
+        reference=message(
+            "analysis.population.reference", model=model.name, speech=model.trained_on
         ),
         limitation=POPULATION_RULE,
     )
-
-
-def _interval(reading: Reading) -> str:
-    return f"{reading.value:.3f} ({reading.low:.3f} to {reading.high:.3f})"

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from voiceman_gui.analysis import arousal as acoustics
 from voiceman_gui.analysis.baseline import baseline_lacks
+from voiceman_gui.analysis.indicators.context import PassageContext, WindowContext
+from voiceman_gui.analysis.indicators.indicator import Against, Indicator, IndicatorColumn
 from voiceman_gui.analysis.indicators.model_arousal import (
     EMBEDDED_PAIR,
     ModelBeside,
@@ -18,17 +21,22 @@ from voiceman_gui.analysis.indicators.model_arousal import (
 from voiceman_gui.analysis.measure.functionals import semitones
 from voiceman_gui.analysis.passage_rating import PassageRating
 from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.analysis.rating import Features
 from voiceman_gui.core.analysis import BaselineInfo
+from voiceman_gui.core.columns import Column
+from voiceman_gui.core.facts import FactColumn
 from voiceman_gui.core.limitations import STRESS
 from voiceman_gui.core.measurement import FrameTracks
-from voiceman_gui.core.reading import Gate, Gauge, Reading
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.reading import NOT_AVAILABLE, Gate, Gauge, Reading
 from voiceman_gui.core.span import Span
 
-DISPUTED = "descriptive; direction under stress disputed"
+NO_SPEECH_IN_PASSAGE = message("analysis.closed.no_speech")
+WITHHELD_PASSAGE = message("analysis.closed.withheld")
 
 LAST_DETAILS = (
-    ("Gain control, another channel", "not tested: listen for changes of level and sound"),
-    ("Note on these measures", DISPUTED),
+    (message("analysis.detail.gain_control"), message("analysis.detail.not_tested")),
+    (message("analysis.detail.note"), message("analysis.detail.disputed")),
 )
 
 
@@ -44,6 +52,59 @@ class StressNeeds:
         """Scale the needs to the analyst's window length."""
         scale = profile.window_speech.scale(window_s)
         return cls(profile.stress.min_passage_s * scale, profile.stress.min_voiced_s * scale)
+
+
+def stress_windows(context: WindowContext) -> IndicatorColumn:
+    """Read the gauge for all windows: the acoustic arousal as rank, -100..100."""
+    windows, profile = context.measurements.windows, context.profile
+    lacks = baseline_lacks(context.references.baseline.info, profile)
+    if lacks:
+        facts = tuple(FactColumn.where(lack, context.shown, ("stress",)) for lack in lacks)
+        return IndicatorColumn(Column.nothing(windows.n_windows), facts)
+    needs = StressNeeds.of(profile, context.settings.window_s)
+    bandwidth_hz = context.measurements.quality.bandwidth_hz
+    features = Features.for_bandwidth(bandwidth_hz, profile)
+    measured = ~np.isnan(acoustics.select(windows, features.arousal_names))
+    unvoiced = windows.voiced_s < needs.voiced_s
+    enough = (
+        ~unvoiced
+        & (windows.end_s - windows.start_s >= needs.passage_s - 1e-9)
+        & (measured.sum(axis=1) >= profile.stress.min_features)
+    )
+    column = context.tracks.acoustic.in_percent()
+    column = column.only(enough & column.known)
+    missing = context.shown & ~column.known
+    return IndicatorColumn(
+        column,
+        (
+            FactColumn.where(
+                "analysis.stress.window_voiced",
+                missing & unvoiced,
+                ("stress",),
+                voiced_s=windows.voiced_s,
+                needed_s=needs.voiced_s,
+            ),
+            FactColumn.where(
+                message("analysis.stress.window_features"), missing & ~unvoiced, ("stress",)
+            ),
+        ),
+    )
+
+
+def stress_passage(context: PassageContext) -> Gauge:
+    """Make the gauge of a passage, or of an analysis window from the window's own readings."""
+    return stress_gauge(
+        context.acoustic,
+        context.rated,
+        context.measurements.frames,
+        context.span,
+        context.gate,
+        baseline=context.references.baseline.info,
+        narrow=context.features.narrow,
+        window_s=context.settings.window_s,
+        profile=context.profile,
+        model=context.beside,
+    )
 
 
 def stress_gauge(
@@ -96,13 +157,18 @@ def stress_gauge(
     if rated is not None:
         usable = int(np.count_nonzero(~np.isnan(rated.scores)))
         if usable < profile.stress.min_features:
-            noun = "feature" if usable == 1 else "features"
-            lacks.append(f"{usable} usable {noun}, below {profile.stress.min_features}")
+            lacks.append(
+                message(
+                    "analysis.stress.few_features",
+                    features_count=usable,
+                    needed_count=profile.stress.min_features,
+                )
+            )
     if lacks or rated is None or reading is None:
         return Gauge(
             reading=None,
-            summary="not available",
-            reasons=tuple(lacks) or ("the passage could not be rated",),
+            summary=NOT_AVAILABLE,
+            reasons=tuple(lacks) or (message("analysis.stress.unrated"),),
             reference=baseline.sentence,
             limitation=STRESS,
         )
@@ -122,77 +188,118 @@ def stress_gauge(
 
 def _passage_lacks(
     frames: FrameTracks, span: Span, gate: Gate, needs: StressNeeds
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     if gate is Gate.NO_SPEECH:
-        return ("no speech in the passage",)
+        return (NO_SPEECH_IN_PASSAGE,)
     lacks = []
     if gate is Gate.WITHHELD:
-        lacks.append("a quality gate withholds the passage")
+        lacks.append(WITHHELD_PASSAGE)
     if span.duration_s < needs.passage_s - 1e-9:
-        lacks.append(f"the passage lasts {span.duration_s:.1f} s, below {needs.passage_s:.1f} s")
+        lacks.append(
+            message(
+                "analysis.stress.passage_short",
+                duration_s=span.duration_s,
+                needed_s=needs.passage_s,
+            )
+        )
     part = frames.frames(span)
     voiced = frames.speech[part] & ~np.isnan(frames.columns["f0_hz"][part])
     voiced_s = float(np.count_nonzero(voiced) * frames.hop_s)
     if voiced_s < needs.voiced_s:
-        lacks.append(f"the passage holds {voiced_s:.1f} s voiced, below {needs.voiced_s:.1f} s")
+        lacks.append(
+            message("analysis.stress.passage_voiced", voiced_s=voiced_s, needed_s=needs.voiced_s)
+        )
     return tuple(lacks)
 
 
-def contributions(rated: PassageRating, *, narrow: bool) -> tuple[str, ...]:
-    """Name each feature's contribution with its measured value, one sentence each."""
+def contributions(rated: PassageRating, *, narrow: bool) -> tuple[Message, ...]:
+    """Name each feature's contribution with its measured value."""
     total = float(np.nansum(rated.weights[~np.isnan(rated.scores)]))
-    labels = (
-        "Pitch",
-        "Loudness",
-        "Spectral balance, energy above 500 Hz over that of 80–500 Hz"
-        + (" (capped at 3.4 kHz: narrow channel)" if narrow else ""),
-    )
-    sentences = []
-    for i, label in enumerate(labels):
+    balance = message("analysis.feature.balance")
+    if narrow:
+        balance = message("analysis.feature.balance_narrow")
+    names = (message("analysis.feature.pitch"), message("analysis.feature.loudness"), balance)
+    found = []
+    for i, name in enumerate(names):
         x, typical, score = (float(a[i]) for a in (rated.x, rated.typical, rated.scores))
         if np.isnan(score):
-            sentences.append(f"{label}: not measurable in this passage or baseline.")
+            found.append(message("analysis.contribution.missing", feature=name))
             continue
+        standing = {
+            "feature": name,
+            "rank": 100 * score,
+            "weight_share": float(rated.weights[i]) / total,
+        }
         if i == 0:
-            values = f"median {2 ** (x / 12):.0f} Hz, baseline median {2 ** (typical / 12):.0f} Hz"
-            change = f"{x - typical:+.1f} semitones"
+            found.append(
+                message(
+                    "analysis.contribution.pitch",
+                    median_hz=2 ** (x / 12),
+                    baseline_hz=2 ** (typical / 12),
+                    change_semitones=x - typical,
+                    **standing,
+                )
+            )
         else:
-            values = f"median {x:.1f} dB, baseline median {typical:.1f} dB"
-            change = f"{x - typical:+.1f} dB"
-        share = 100 * float(rated.weights[i]) / total
-        sentences.append(
-            f"{label}: {values} ({change}), rank {100 * score:+.0f}, weight {share:.0f} %."
-        )
-    return tuple(sentences)
+            found.append(
+                message(
+                    "analysis.contribution.level",
+                    median_db=x,
+                    baseline_db=typical,
+                    change_db=x - typical,
+                    **standing,
+                )
+            )
+    return tuple(found)
 
 
-def descriptive_details(frames: FrameTracks, span: Span) -> tuple[tuple[str, str], ...]:
+def descriptive_details(frames: FrameTracks, span: Span) -> tuple[tuple[Message, Message], ...]:
     """Describe the passage beside the gauge; nothing here moves the reading."""
     part = frames.frames(span)
     speech = frames.speech[part]
     f0 = frames.columns["f0_hz"][part]
     voiced = speech & ~np.isnan(f0)
     speech_s = float(np.count_nonzero(speech) * frames.hop_s)
-    details: list[tuple[str, str]] = []
+    details: list[tuple[Message, Message]] = []
     if voiced.any():
         p20, p80 = np.percentile(semitones(f0[voiced].astype(np.float64)), (20, 80))
-        details.append(("F0 spread (20th to 80th percentile)", f"{p80 - p20:.1f} semitones"))
+        details.append(
+            (
+                message("analysis.detail.f0_spread"),
+                message("analysis.amount.semitones", spread_semitones=p80 - p20),
+            )
+        )
     if speech_s > 0:
         pieces = np.count_nonzero(np.diff(voiced.astype(np.int8), prepend=0) == 1)
         details.append(
-            ("Speech rate (voiced segments)", f"{pieces / speech_s:.1f} per second of speech")
+            (
+                message("analysis.detail.voiced_segments"),
+                message("analysis.amount.per_second_of_speech", rate=pieces / speech_s),
+            )
         )
     pauses = _runs_s(~speech, frames.hop_s)
     long_ones = pauses[pauses >= 0.25]
     details.append(
-        ("Pauses of 0.25 s and more", f"{long_ones.size}, {float(long_ones.sum()):.1f} s in all")
+        (
+            message("analysis.detail.pauses"),
+            message(
+                "analysis.amount.pauses",
+                pauses_count=long_ones.size,
+                total_s=float(long_ones.sum()),
+            ),
+        )
     )
     if "hnr_db" in frames.columns and voiced.any():
         hnr = frames.columns["hnr_db"][part][voiced]
         hnr = hnr[~np.isnan(hnr)]
         if hnr.size:
-            details.append(("Harmonics-to-noise ratio (median)", f"{float(np.median(hnr)):.1f} dB"))
-    details.append(("Jitter, shimmer", "not measured"))
+            details.append(
+                (
+                    message("analysis.detail.hnr"),
+                    message("analysis.amount.decibels", level_db=float(np.median(hnr))),
+                )
+            )
+    details.append((message("analysis.detail.jitter"), message("analysis.value.unmeasured")))
     return tuple(details)
 
 
@@ -201,3 +308,26 @@ def _runs_s(
 ) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
     edges = np.diff(mask.astype(np.int8), prepend=0, append=0)
     return np.asarray((np.flatnonzero(edges == -1) - np.flatnonzero(edges == 1)) * hop_s)
+
+
+def _worded(reading: Reading) -> Message:
+    return message("analysis.stress.value", value=reading.value, low=reading.low, high=reading.high)
+
+
+INDICATOR = Indicator(
+    id="stress",
+    order=20,
+    name=message("analysis.stress.name"),
+    unit=message("analysis.stress.unit"),
+    low=-100.0,
+    high=100.0,
+    middle=0.0,
+    decimals=0,
+    csv_unit="rank_-100to100",
+    against=Against.BASELINE,
+    limitation=STRESS,
+    method=message("analysis.stress.method"),
+    worded=_worded,
+    windows=stress_windows,
+    passage=stress_passage,
+)

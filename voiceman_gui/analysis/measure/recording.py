@@ -28,6 +28,7 @@ from voiceman_gui.audio.resample import MonoResampler
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.errors import AnalysisError, Cancelled
 from voiceman_gui.core.measurement import Measurements
+from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.models.vad import CHUNK_SAMPLES, VoiceActivity
 
@@ -121,7 +122,7 @@ class _Teller:
     def maybe(self) -> None:
         """Tell the progress, and hand out a snapshot when the last is a second old."""
         fraction = min(1.0, self._so_far.measured_s / self._total_s)
-        self._on_progress(Progress(fraction, "Measuring the voice"))
+        self._on_progress(Progress(fraction, message("analysis.progress.measuring")))
         if self._so_far.windows == 0:
             return
         now = time.monotonic()
@@ -164,7 +165,7 @@ class _Passage:
         """Measure what is left, however short."""
         yield from self._feed(self._resampler.flush())
         if self._samples == 0:
-            raise AnalysisError("The recording holds no sound that could be analysed.")
+            raise AnalysisError(message("analysis.no_sound"))
         if self._unheard.size:
             self.so_far.hear(self._voice.push(self._unheard))
         self.so_far.ends_at(self._samples)

@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import signal
 
+from voiceman_gui.core.message import Message, message
+
 RATE_HZ = 16000
 CROP_S = 0.25
 GAIN_DB = 3.0
@@ -23,16 +25,34 @@ Sound = NDArray[np.float32]
 """Mono at 16 kHz, full scale -1..1, shape (samples,)."""
 
 
-def perturbations(seed: int) -> tuple[tuple[str, Callable[[Sound], Sound]], ...]:
+def perturbations(seed: int) -> tuple[tuple[Message, Callable[[Sound], Sound]], ...]:
     """Name every change and how it is made; equal seeds make equal noise."""
     return (
-        (f"first {CROP_S:g} s cut off", lambda sound: sound[round(CROP_S * RATE_HZ) :]),
-        (f"last {CROP_S:g} s cut off", lambda sound: sound[: -round(CROP_S * RATE_HZ)]),
-        (f"{GAIN_DB:+g} dB", lambda sound: amplified(sound, GAIN_DB)),
-        (f"{-GAIN_DB:+g} dB", lambda sound: amplified(sound, -GAIN_DB)),
-        (f"noise at {NOISE_DB:g} dB", lambda sound: with_noise(sound, NOISE_DB, seed)),
-        (f"low-pass at {LOW_PASS_HZ / 1000:g} kHz", low_passed),
-        (f"{CODEC.upper()} at {CODEC_BIT_RATE // 1000} kbit/s and back", coded),
+        (
+            message("analysis.change.first_cut", cut_s=CROP_S),
+            lambda sound: sound[round(CROP_S * RATE_HZ) :],
+        ),
+        (
+            message("analysis.change.last_cut", cut_s=CROP_S),
+            lambda sound: sound[: -round(CROP_S * RATE_HZ)],
+        ),
+        (
+            message("analysis.change.gain", gain_db=GAIN_DB),
+            lambda sound: amplified(sound, GAIN_DB),
+        ),
+        (
+            message("analysis.change.gain", gain_db=-GAIN_DB),
+            lambda sound: amplified(sound, -GAIN_DB),
+        ),
+        (
+            message("analysis.change.noise", snr_db=NOISE_DB),
+            lambda sound: with_noise(sound, NOISE_DB, seed),
+        ),
+        (message("analysis.change.low_pass", limit_hz=LOW_PASS_HZ), low_passed),
+        (
+            message("analysis.change.coded", codec=CODEC.upper(), rate_kbit=CODEC_BIT_RATE // 1000),
+            coded,
+        ),
     )
 
 

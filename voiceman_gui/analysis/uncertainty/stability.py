@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from voiceman_gui.analysis import arousal
 from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import choose_baseline
-from voiceman_gui.analysis.confidence import STABILITY, word
+from voiceman_gui.analysis.confidence import word
 from voiceman_gui.analysis.measure.recording import measure
 from voiceman_gui.analysis.network_tracks import softened
 from voiceman_gui.analysis.passage_rating import rate_points
@@ -21,9 +21,10 @@ from voiceman_gui.analysis.uncertainty.perturbations import RATE_HZ, Sound, pert
 from voiceman_gui.audio.resample import MonoResampler
 from voiceman_gui.core.analysis import Analysis, PassageReading
 from voiceman_gui.core.measurement import Measurements, WindowMeasures
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
-from voiceman_gui.core.reading import CATEGORIES, Confidence, ConfidencePart
+from voiceman_gui.core.reading import CATEGORIES, Confidence, ConfidencePart, ConfidencePartId
 from voiceman_gui.models.embedded import Embedded
 from voiceman_gui.models.vad import VoiceActivity
 
@@ -111,9 +112,7 @@ def measure_stability(
     """
     roles = ActiveModels.of(embedded, analysis.networks, profile)
     if networks_of is None and (roles.dimensions is not None or roles.categories is not None):
-        return ConfidencePart(
-            STABILITY, None, "not available: the networks of the analysis are not loaded"
-        )
+        return _missing(message("analysis.stability.networks_not_loaded"))
     cancel = cancel or CancelToken()
     mixer = MonoResampler(sample_rate_hz, RATE_HZ, analysis.settings.channel)
     sound = np.concatenate([mixer.push(samples), mixer.flush()])
@@ -121,25 +120,32 @@ def measure_stability(
     plain = versions.outputs(sound)
     rated = not roles.barred
     if plain.label is None or (rated and np.isnan((plain.arousal, plain.dominance)).any()):
-        return ConfidencePart(
-            STABILITY, None, "not available: the selection alone holds too little speech"
-        )
-    kept, worst, worst_name = 0, -1.0, ""
+        return _missing(message("analysis.stability.little_speech"))
+    kept, worst, worst_change = 0, -1.0, None
     changes = perturbations(analysis.settings.seed)
     for number, (name, change) in enumerate(changes):
         cancel.check()
-        on_progress(Progress(number / len(changes), f"Stability: {name}"))
+        on_progress(
+            Progress(number / len(changes), message("analysis.stability.progress", change=name))
+        )
         version = versions.outputs(change(sound))
         kept += version.label == plain.label
         moved = version.change(plain)
         if moved > worst:
-            worst, worst_name = moved, name
-    said = f"category kept in {kept} of {len(changes)} versions"
+            worst, worst_change = moved, name
     share = kept / len(changes)
-    if not rated:
-        return ConfidencePart(STABILITY, share, f"{said}; {roles.barred} and left out")
-    note = f"{said}; arousal or dominance moved by at most {worst:.2f} ({worst_name})"
-    return ConfidencePart(STABILITY, min(share, 1 - worst), note)
+    counts = {"kept_count": kept, "versions_count": len(changes)}
+    if roles.barred is not None:
+        note = message("analysis.stability.category_only", why=roles.barred, **counts)
+        return ConfidencePart(ConfidencePartId.STABILITY, share, note)
+    assert worst_change is not None
+    note = message("analysis.stability.note", moved=worst, change=worst_change, **counts)
+    return ConfidencePart(ConfidencePartId.STABILITY, min(share, 1 - worst), note)
+
+
+def _missing(why: Message) -> ConfidencePart:
+    note = message("analysis.note.missing", why=why)
+    return ConfidencePart(ConfidencePartId.STABILITY, None, note)
 
 
 def with_stability(
@@ -148,7 +154,7 @@ def with_stability(
     """Put a measured stability into a passage's confidence."""
     if reading.confidence is None:
         return reading
-    parts = tuple(part if p.name == STABILITY else p for p in reading.confidence.parts)
+    parts = tuple(part if p.id is part.id else p for p in reading.confidence.parts)
     value = min(p.value for p in parts if p.value is not None)
     return replace(reading, confidence=Confidence(value, word(value, profile), parts))
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from voiceman_gui import pipeline
 from voiceman_gui.audio.spectrogram import Grid, mix, tile
 from voiceman_gui.core.waveform import Waveform
-from voiceman_gui.qt.items.spectrum import TileKey
+from voiceman_gui.plot.spectrogram import TileKey
 from voiceman_gui.qt.jobs import JobRunner, Report
 from voiceman_gui.qt.language import say
 from voiceman_gui.qt.state import State

@@ -5,15 +5,14 @@ Each differs in colour, in line style and in symbol; nothing is drawn over a gap
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QIcon, QPaintDevice, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPaintDevice, QPainter, QPen, QPixmap
 
+from voiceman_gui.core.lane import Lane, LineStyle, Symbol
 from voiceman_gui.plot.levels import View
 from voiceman_gui.plot.runs import by_quality, clipped, unbroken
-from voiceman_gui.qt.items.shapes import draw_band, draw_line, draw_long_line, tile
+from voiceman_gui.qt.items.shapes import draw_band, draw_bands, draw_line, draw_long_lines, tile
 
 SYMBOL_PX = 14.0
 """Symbols are drawn when windows are at least this far apart."""
@@ -30,27 +29,19 @@ MANY = 128
 """From this many points on, lines are drawn the quick way."""
 
 
-class Look(NamedTuple):
-    """How one dimension is told from the others."""
-
-    name: str
-    style: Qt.PenStyle
-    symbol: str
-
-
-LOOKS = (
-    Look("arousal", Qt.PenStyle.SolidLine, "circle"),
-    Look("dominance", Qt.PenStyle.DashLine, "square"),
-    Look("valence", Qt.PenStyle.DotLine, "triangle"),
-)
+_STYLES = {
+    LineStyle.SOLID: Qt.PenStyle.SolidLine,
+    LineStyle.DASHED: Qt.PenStyle.DashLine,
+    LineStyle.DOTTED: Qt.PenStyle.DotLine,
+    LineStyle.DASH_DOT: Qt.PenStyle.DashDotLine,
+}
 
 
 def draw_curve(
     painter: QPainter,
     plot: QRectF,
     view: View,
-    row: int,
-    look: Look,
+    lane: Lane,
     color: QColor,
     *,
     hatched: bool = False,
@@ -62,49 +53,51 @@ def draw_curve(
     painter : QPainter
     plot : QRectF
     view : View
-    row : int
-        Of the dimension.
-    look : Look
+    lane : Lane
     color : QColor
     hatched : bool
         Hatch the band: the values are no calibrated ones.
     """
+    row = view.row(lane.id)
     value, low, high = (
         plot.bottom() - values[row] * plot.height() for values in (view.value, view.low, view.high)
     )
-    ends = plot.left() - MARGIN_PX, plot.right() + MARGIN_PX
     pieces = by_quality(unbroken(np.isfinite(value), view.joined), view.preview[0])
-    ratio = painter.device().devicePixelRatioF()
-    draw = draw_long_line if len(view.x) > MANY else draw_line
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for start, stop, light in pieces:
+    for light in (False, True):
+        chosen = [(start, stop) for start, stop, preview in pieces if preview is light]
+        if not chosen:
+            continue
         share = PREVIEW_ALPHA if light else 1.0
-        ground = QBrush(_faded(color, BAND_ALPHA * share))
+        tint = _faded(color, LIMIT_ALPHA * share)
+        lines = [clipped(*_ends(plot), view.x[a:b], low[a:b], high[a:b]) for a, b in chosen]
         if hatched:
-            ground = tile("stripes", _faded(color, LIMIT_ALPHA * share), ratio)
-        if stop - start > 1:
-            x, bottom, top = clipped(
-                ends[0], ends[1], view.x[start:stop], low[start:stop], high[start:stop]
-            )
-            draw_band(painter, x, top, bottom, ground)
-            for limit in (bottom, top):
-                edge = QPen(_faded(color, LIMIT_ALPHA * share), 1.0, look.style)
-                draw_long_line(painter, x, limit, edge)
+            hatch = tile("stripes", tint, painter.device().devicePixelRatioF())
+            for x, bottom, top in lines:
+                draw_band(painter, x, top, bottom, hatch)
         else:
-            # A window between two gaps has no neighbour to be joined with.
-            box = QRectF(view.x[start] - 2, high[start], 4, low[start] - high[start])
-            painter.fillRect(box, ground)
+            draw_bands(painter, plot, lines, _faded(color, BAND_ALPHA * share))
+        edge = QPen(tint, 1.0, _STYLES[lane.line])
+        draw_long_lines(painter, [(x, limit) for x, *limits in lines for limit in limits], edge)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    for start, stop, light in pieces:
-        pen = QPen(color, 1.8, look.style)
-        if light:
-            pen = QPen(_faded(color, PREVIEW_ALPHA), 1.2, look.style)
-        x, line = clipped(*ends, view.x[start:stop], value[start:stop])
-        draw(painter, x, line, pen)
+    for light, pen in (
+        (False, QPen(color, 1.8, _STYLES[lane.line])),
+        (True, QPen(_faded(color, PREVIEW_ALPHA), 1.2, _STYLES[lane.line])),
+    ):
+        parts = [
+            clipped(*_ends(plot), view.x[start:stop], value[start:stop])
+            for start, stop, preview in pieces
+            if preview is light
+        ]
+        if len(view.x) > MANY:
+            draw_long_lines(painter, parts, pen)
+        else:
+            for x, line in parts:
+                draw_line(painter, x, line, pen)
     far = view.group == 1 and len(view.x) > 1 and view.x[1] - view.x[0] >= SYMBOL_PX
     alone = [start for start, stop, _ in pieces if stop - start == 1]
     stamps = [
-        symbol_stamp(look.symbol, tint, 3.5 if far else 2.0, painter.device())
+        symbol_stamp(lane.symbol, tint, 3.5 if far else 2.0, painter.device())
         for tint in (color, _faded(color, PREVIEW_ALPHA))
     ]
     half = stamps[0].deviceIndependentSize() / 2
@@ -113,13 +106,18 @@ def draw_curve(
         painter.drawPixmap(at, stamps[int(view.preview[0, i])])
 
 
+def _ends(plot: QRectF) -> tuple[float, float]:
+    """Return where lines are cut off: close up they are longer than Qt dashes in a frame."""
+    return plot.left() - MARGIN_PX, plot.right() + MARGIN_PX
+
+
 def _faded(color: QColor, alpha: float) -> QColor:
     faded = QColor(color)
     faded.setAlphaF(alpha)
     return faded
 
 
-def symbol_stamp(symbol: str, color: QColor, radius: float, device: QPaintDevice) -> QPixmap:
+def symbol_stamp(symbol: Symbol, color: QColor, radius: float, device: QPaintDevice) -> QPixmap:
     """Return a symbol as a pixmap, which is drawn a hundred times in the time of ten circles."""
     ratio = device.devicePixelRatioF()
     side = 2 * round(2 * radius) + 1
@@ -132,13 +130,15 @@ def symbol_stamp(symbol: str, color: QColor, radius: float, device: QPaintDevice
     return stamp
 
 
-def draw_symbol(painter: QPainter, symbol: str, at: QPointF, color: QColor, radius: float) -> None:
+def draw_symbol(
+    painter: QPainter, symbol: Symbol, at: QPointF, color: QColor, radius: float
+) -> None:
     """Draw a filled circle, square or triangle."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
-    if symbol == "circle":
+    if symbol is Symbol.CIRCLE:
         painter.drawEllipse(at, radius, radius)
-    elif symbol == "square":
+    elif symbol is Symbol.SQUARE:
         side = 1.8 * radius
         painter.drawRect(QRectF(at.x() - side / 2, at.y() - side / 2, side, side))
     else:
@@ -147,22 +147,22 @@ def draw_symbol(painter: QPainter, symbol: str, at: QPointF, color: QColor, radi
         painter.drawPolygon([at + QPointF(dx, dy) for dx, dy in corners])
 
 
-def legend_icon(look: Look, color: QColor, hidden: QColor, ratio: float) -> QIcon:
+def legend_icon(lane: Lane, color: QColor, hidden: QColor, ratio: float) -> QIcon:
     """Return a sample of a dimension's line, as it looks while shown (on) and hidden (off)."""
     icon = QIcon()
     for tint, state in ((color, QIcon.State.On), (hidden, QIcon.State.Off)):
-        icon.addPixmap(_sample(look, tint, ratio), QIcon.Mode.Normal, state)
+        icon.addPixmap(_sample(lane, tint, ratio), QIcon.Mode.Normal, state)
     return icon
 
 
-def _sample(look: Look, color: QColor, ratio: float) -> QPixmap:
+def _sample(lane: Lane, color: QColor, ratio: float) -> QPixmap:
     # Wider than the line: the rest is the distance to the name.
     image = QPixmap(round(LEGEND_PX[0] * ratio), round(LEGEND_PX[1] * ratio))
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(color, 2, look.style))
+        painter.setPen(QPen(color, 2, _STYLES[lane.line]))
         painter.drawLine(QLineF(0, 8, 28, 8))
-        draw_symbol(painter, look.symbol, QPointF(14, 8), color, 3.5)
+        draw_symbol(painter, lane.symbol, QPointF(14, 8), color, 3.5)
     return image

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from pyqtgraph.functions import arrayToQPath
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 from shiboken6 import VoidPtr
@@ -71,6 +72,12 @@ def draw_long_line(painter: QPainter, x: Floats, y: Floats, pen: QPen) -> None:
     pen : QPen
         Not cosmetic.
     """
+    for offset in _thin(painter, pen):
+        painter.drawPolyline(polygon(x, y + offset))
+
+
+def _thin(painter: QPainter, pen: QPen) -> Floats:
+    """Take a pen of one device pixel; returns where it is to be drawn for the width of another."""
     ratio = painter.device().devicePixelRatioF()
     width = pen.widthF() * ratio
     thin = QPen(pen)
@@ -80,8 +87,108 @@ def draw_long_line(painter: QPainter, x: Floats, y: Floats, pen: QPen) -> None:
         thin.setDashPattern([length * width for length in pen.dashPattern()])
     painter.setPen(thin)
     reach = max(0.0, width - 0.6) / 2 if width > 1 else 0.0
-    for offset in np.linspace(-reach, reach, int(np.ceil(width)) + 1) if reach else (0.0,):
-        painter.drawPolyline(polygon(x, y + offset / ratio))
+    offsets: Floats = np.linspace(-reach, reach, int(np.ceil(width)) + 1 if reach else 1)
+    return offsets / ratio
+
+
+def draw_long_lines(painter: QPainter, lines: Sequence[tuple[Floats, ...]], pen: QPen) -> None:
+    """Draw many lines with one pen, as `draw_long_line` draws one.
+
+    Parameters
+    ----------
+    painter : QPainter
+    lines : sequence of tuples of two ndarray of float64
+        Places and heights of the points of each.
+    pen : QPen
+        Not cosmetic.
+    """
+    lines = [line for line in lines if len(line[0])]
+    if not lines:
+        return
+    x, y = (np.concatenate(part) for part in zip(*lines, strict=True))
+    joined = np.ones(len(x), np.int32)
+    joined[np.cumsum([len(line[0]) for line in lines]) - 1] = 0
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for offset in _thin(painter, pen):
+        painter.drawPath(arrayToQPath(x, y + offset, joined, finiteCheck=False))
+
+
+def draw_bands(
+    painter: QPainter,
+    plot: QRectF,
+    bands: Sequence[tuple[Floats, ...]],
+    color: QColor,
+) -> None:
+    """Fill between pairs of lines, as an image: many times as fast as polygons.
+
+    Parameters
+    ----------
+    painter : QPainter
+    plot : QRectF
+        Pixels outside it are left alone.
+    bands : sequence of tuples of ndarray of float64
+        Of each band places in ascending order, and the heights of its bottom and its top. One of
+        a single point is four pixels wide.
+    color : QColor
+    """
+    ratio = painter.device().devicePixelRatioF()
+    n, height = round(plot.width() * ratio), round(plot.height() * ratio)
+    low, high = np.full((2, n), np.nan)
+    for x, bottom, top in filter(lambda band: len(band[0]), bands):
+        wide = 0.0 if len(x) > 1 else 2.0
+        ends = (x[0] - wide - plot.left(), x[-1] + wide - plot.left())
+        first, stop = (round(end * ratio) for end in ends)
+        columns = slice(max(0, first), min(n, max(stop, first + 1)))
+        at = plot.left() + (np.arange(columns.start, columns.stop) + 0.5) / ratio
+        low[columns] = np.interp(at, x, bottom)
+        high[columns] = np.interp(at, x, top)
+    known = np.isfinite(low)
+    if not known.any():
+        return
+    # A pixel belongs to the band if its middle does.
+    edges = np.full((2, n), height, np.int16)
+    for edge, line in zip(edges, (high, low), strict=True):
+        rows = np.ceil((line[known] - plot.top()) * ratio - 0.5)
+        edge[known] = np.clip(rows, 0, height)
+    first, stop = int(edges[0].min()), int(edges[1][known].max())
+    if stop <= first:
+        return
+    rows = np.arange(first, stop, dtype=np.int16)[:, None]
+    inside = ((rows >= edges[0]) & (rows < edges[1])).view(np.uint8)
+    inside = np.ascontiguousarray(np.pad(inside, ((0, 0), (0, -n % 4))))
+    image = QImage(inside.data, n, stop - first, inside.shape[1], QImage.Format.Format_Indexed8)
+    image.setColorTable([0, color.rgba()])
+    target = QRectF(plot.left(), plot.top() + first / ratio, n / ratio, (stop - first) / ratio)
+    painter.drawImage(target, image)
+
+
+def draw_columns_of(
+    painter: QPainter, box: QRectF, index: NDArray[np.integer[Any]], colors: Sequence[QColor]
+) -> None:
+    """Fill a box whose columns of device pixels have numbers of colours.
+
+    Parameters
+    ----------
+    painter : QPainter
+    box : QRectF
+        On whole pixels, as wide as `index`.
+    index : ndarray of int, shape (columns,)
+        Which colour; ``len(colors)`` is transparent.
+    colors : sequence of QColor
+    """
+    pixels = np.ascontiguousarray(_premultiplied(colors)[index])
+    form = QImage.Format.Format_ARGB32_Premultiplied
+    image = QImage(pixels.data, len(pixels), 1, 4 * len(pixels), form)
+    image.setDevicePixelRatio(painter.device().devicePixelRatioF())
+    painter.setBrushOrigin(box.topLeft())
+    painter.fillRect(box, QBrush(image))
+
+
+def _premultiplied(colors: Sequence[QColor]) -> NDArray[np.uint32]:
+    """Return colours as premultiplied ARGB, with transparency behind the last."""
+    return np.array(
+        [*(color.rgba64().premultiplied().toArgb32() for color in colors), 0], dtype=np.uint32
+    )
 
 
 def draw_band(painter: QPainter, x: Floats, top: Floats, bottom: Floats, ground: QBrush) -> None:
@@ -120,9 +227,7 @@ def draw_indexed(
         Which colour; ``len(colors)`` is transparent.
     colors : sequence of QColor
     """
-    tints = [color.rgba64().premultiplied().toArgb32() for color in colors]
-    table = np.array([*tints, 0], dtype=np.uint32)
-    pixels = np.ascontiguousarray(table[index])
+    pixels = np.ascontiguousarray(_premultiplied(colors)[index])
     rows, columns = pixels.shape
     image = QImage(
         pixels.data, columns, rows, 4 * columns, QImage.Format.Format_ARGB32_Premultiplied

@@ -4,43 +4,19 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from voiceman_gui.plot.pitch import TICKS_HZ
 from voiceman_gui.qt.items.spectrum_image import RANGE_DB, draw_bar
-from voiceman_gui.qt.items.spectrum_pitch import height_of
 from voiceman_gui.qt.items.wording import number
 from voiceman_gui.qt.theme import Palette
 
 HEADER = 28
 BAR_PX = 96
-TICK_PX = 4
+TICK_PX = 3
 PITCH_RIGHT = 32
 """Right edge of the pitch's numbers; those of the frequency stand right of them."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-def draw_axis(painter: QPainter, box: QRectF, top_hz: float, colors: Palette) -> None:
-    """Draw ticks and numbers of the frequency, in kHz, left of the picture."""
-    step = 1000 if box.height() / (top_hz / 1000) >= 14 else 2000
-    painter.setPen(colors.color("muted"))
-    painter.drawText(QRectF(0, box.top() - 24, box.left() - 8, 16), _RIGHT, "kHz")
-    for hz in range(0, math.floor(top_hz) + 1, step):
-        y = round(box.bottom() - hz / top_hz * box.height()) + 0.5
-        painter.setPen(QPen(colors.color("muted"), 1))
-        painter.drawLine(QPointF(box.left() - TICK_PX, y), QPointF(box.left() - 1, y))
-        painter.drawText(QRectF(0, y - 8, box.left() - 8, 16), _RIGHT, f"{hz / 1000:g}")
-
-
-def draw_pitch_axis(painter: QPainter, box: QRectF, colors: Palette) -> None:
-    """Draw the numbers of the pitch, in Hz, in the colour of its line."""
-    painter.setPen(colors.color("pitch"))
-    painter.drawText(QRectF(0, box.top() - 24, PITCH_RIGHT + 8, 16), _RIGHT, "F0 Hz")
-    for hz in TICKS_HZ:
-        y = float(height_of(float(hz), box))
-        painter.drawText(QRectF(0, y - 8, PITCH_RIGHT, 16), _RIGHT, f"{hz}")
-        painter.drawLine(QPointF(PITCH_RIGHT + 3, y), QPointF(PITCH_RIGHT + 7, y))
 
 
 def draw_scale(

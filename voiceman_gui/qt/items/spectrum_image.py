@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from voiceman_gui.audio.spectrogram import CODES, FLOOR_DB, STEP_DB, decibels
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.items.spectrum import Codes, Picture
+from voiceman_gui.plot.spectrogram import Codes, Picture
 
 RANGE_DB = 70.0
 """From the loudest colour to the quietest; Praat's default."""

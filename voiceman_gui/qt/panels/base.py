@@ -1,23 +1,21 @@
 """What all panels on the time axis have in common.
 
-Drawing is in two layers. The content (curves, strips, ticks) is drawn into a pixmap when the
-visible span, the size, the data or the colours change; the overlay (playhead, pointer, selection,
-marks) is drawn over a copy of the parts that need it. So a moving playhead costs two thin stripes.
+A panel is a pyqtgraph view with one `TimeBox`. Its content is the lowest layer and is drawn into
+a pixmap; over it lie the marks, the bands of baseline and selection, the lines of pointer and
+playhead. What is seen is set by the state; a box whose range changes otherwise asks the state.
 """
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
-    QPen,
-    QPixmap,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -25,68 +23,116 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.scale import TimeScale
+from voiceman_gui.qt.items.axes import ValueAxis
+from voiceman_gui.qt.items.cursors import Band, Cursor, pen
+from voiceman_gui.qt.items.frame import Frame
+from voiceman_gui.qt.items.layer import Content
+from voiceman_gui.qt.items.marks_layer import FlagsLayer, MarksLayer
+from voiceman_gui.qt.items.timebox import TimeBox
+from voiceman_gui.qt.language import bind, language, tr
 from voiceman_gui.qt.panels.gestures import Gestures
-from voiceman_gui.qt.panels.overlay import draw_overlay
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import Palette, small
+from voiceman_gui.qt.theme import Palette
 
 GUTTER = 80
 """Width of the left axis, the same in every panel, so that a moment has one x."""
+GAP = 4
+"""Pixels between axis and plot, so that a repaint of the one leaves the other alone."""
 MARGIN = 16
 """Empty pixels right of the plot."""
-POINT_PX = 3.0
-"""How near the pointer must be to a mark that is a moment."""
 
 
-class TimePanel(QWidget):
+class TimePanel(pg.GraphicsView):  # type: ignore[misc]
     """A panel on the shared time axis.
 
-    Subclasses draw their content and may answer with a tool tip; gestures, cursor lines and
-    caching are done here.
+    Subclasses put a `Content` into the box and may answer with a tool tip; gestures, cursors,
+    marks and the gutter's axis are here.
 
     Parameters
     ----------
     state : State
     colors : Palette
-    name, description : str
-        For screen readers.
+    name : str
+        Id of the message that names the panel for screen readers.
+    parent : QWidget or None
     """
 
-    def __init__(
-        self, state: State, colors: Palette, name: str, description: str, parent: QWidget | None
-    ) -> None:
-        super().__init__(parent)
+    NAMES_MARKS = False
+    """Whether marks and baseline carry their names here."""
+    COUNTS_MARKS = False
+    """Whether a strip here says how many marks there are where they cannot be told apart."""
+    HEIGHT = 0
+    """Of panels that have a fixed one."""
+
+    def __init__(self, state: State, colors: Palette, name: str, parent: QWidget | None) -> None:
+        super().__init__(parent, useOpenGL=False, background=None)
         self.state = state
         self.colors = colors
-        self.setAccessibleName(name)
-        self.setAccessibleDescription(description)
+        bind(self, self.setAccessibleName, name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
+        self.setAntialiasing(False)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        if self.HEIGHT:
+            self.setFixedHeight(self.HEIGHT)
+        self.box = TimeBox()
+        self.addItem(self.box)
+        self.content: Content = self.make_content()
+        self.axis = self.make_axis()
+        self.addItem(self.axis)
+        self.marks = MarksLayer(self.box, colors, state, self.COUNTS_MARKS or self.NAMES_MARKS)
+        self.flags = FlagsLayer(self.box, colors, state, self.NAMES_MARKS)
+        self.baseline, self.selection = Band(self.box, 0.0), Band(self.box, 1.0)
+        self.pointer, self.playhead = Cursor(self.box, 2.0), Cursor(self.box, 3.0)
+        self.frame = Frame()
+        self.addItem(self.frame)
         self.gestures = Gestures(self, state)
         self.installEventFilter(self)
-        self._content: QPixmap | None = None
-        self._shows_focus = False
-        self._playhead_px: float | None = None
-        self._hover_px: float | None = None
-        self._hovered: Mark | None = None
-        state.visible_changed.connect(self.refresh)
-        state.playhead_changed.connect(self._move_playhead)
-        state.hover_changed.connect(self._move_hover)
-        state.selection_changed.connect(self._overlay_changed)
-        state.baseline_changed.connect(self._overlay_changed)
-        state.marks_changed.connect(self._overlay_changed)
+        self.viewport().installEventFilter(self)
+        self.box.sigXRangeChanged.connect(self._range_changed)
+        state.visible_changed.connect(self.show_visible)
+        state.playhead_changed.connect(self._show_playhead)
+        state.hover_changed.connect(self.pointer.show_at)
+        state.selection_changed.connect(self.selection.show_span)
+        state.baseline_changed.connect(self.baseline.show_span)
+        state.recording_changed.connect(self._show_playhead)
+        state.waveform_changed.connect(self._show_playhead)
+        language().changed.connect(self.words_changed)
+        self._dress()
+        self.words_changed()
+        self.show_visible()
+        self._show_playhead()
+        self.pointer.show_at(state.hover_s)
+        self.selection.show_span(state.selection)
+        self.baseline.show_span(state.baseline)
 
     # -- for subclasses ----------------------------------------------------------------------
 
-    def draw_content(self, painter: QPainter) -> None:
-        """Draw everything that playhead, pointer, selection and marks do not change."""
+    def make_content(self) -> Content:
+        """Return what is drawn below everything else."""
         raise NotImplementedError
+
+    def make_axis(self) -> ValueAxis:
+        """Return the axis in the gutter."""
+        return ValueAxis(None)
 
     def tip_at(self, position: QPointF) -> str:
         """Return the text shown when the pointer rests; empty for none."""
         del position
         return ""
+
+    def words_changed(self) -> None:
+        """Write anew what is written; subclasses write their own words, too."""
+        self.flags.words = tr("panels.mark"), tr("panels.baseline")
+        self.refresh()
+
+    def place(self) -> None:
+        """Put box and axis where the size wants them."""
+        height = self.height()
+        self.box.place(QRectF(GUTTER, 0, max(1, self.width() - GUTTER - MARGIN), height))
+        self.axis.place(QRectF(0, 0, GUTTER - GAP, height))
+        self.frame.place(QRectF(0, 0, self.width(), height))
 
     def segment_at(self, seconds: float) -> Span | None:
         """Return what a double click selects: the mark, else the speech segment."""
@@ -96,121 +142,101 @@ class TimePanel(QWidget):
         speech = self.state.analysis.speech if self.state.analysis is not None else ()
         return next((s for s in speech if s.start_s <= seconds < s.end_s), None)
 
-    @property
-    def labels_marks(self) -> bool:
-        """Whether marks and passages carry their labels here."""
-        return False
-
-    @property
-    def counts_marks(self) -> bool:
-        """Whether a strip here says how many marks there are where they cannot be told apart."""
-        return self.labels_marks
-
     def selected_mark(self) -> Mark | None:
         """Return the mark that is selected."""
-        found = self.state.crowd.index_of(self.state.selection)
-        return None if found is None else self.state.marks[found]
+        return self.flags.selected()
 
     def hovered_mark(self) -> Mark | None:
         """Return the mark under the pointer, the shortest if there are several."""
-        state = self.state
-        if state.hover_s is None or not state.marks:
-            return None
-        found = state.crowd.at(state.hover_s, POINT_PX / self.scale().per_s)
-        return None if found is None else state.marks[found]
+        return self.flags.hovered()
 
     # -- geometry ----------------------------------------------------------------------------
 
-    def scale(self) -> TimeScale:
+    def time_scale(self) -> TimeScale:
         """Return the map from seconds to this panel's pixels."""
-        return TimeScale(self.state.visible, GUTTER, max(1.0, self.width() - GUTTER - MARGIN))
+        return self.box.time_scale(GUTTER)
 
     def plot_rect(self) -> QRectF:
         """Return the plot without the axis."""
-        return QRectF(GUTTER, 0, max(1, self.width() - GUTTER - MARGIN), self.height())
+        return QRectF(self.box.geometry())
 
     def sizeHint(self) -> QSize:
         """Return the size it would like."""
-        return QSize(800, max(self.minimumHeight(), 48))
+        return QSize(800, self.HEIGHT or max(self.minimumHeight(), 48))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width: what has no room is left out."""
+        return QSize(0, self.HEIGHT or self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place box and axis anew."""
+        super().resizeEvent(event)
+        # pyqtgraph calls this while it builds the view, too.
+        if hasattr(self, "frame"):
+            self.place()
 
     # -- changes -----------------------------------------------------------------------------
 
     def set_colors(self, colors: Palette) -> None:
         """Repaint in another palette."""
         self.colors = colors
+        for layer in (self.content, self.marks, self.flags):
+            layer.set_colors(colors)
+        self._dress()
         self.refresh()
+
+    def _dress(self) -> None:
+        colors, font = self.colors, self.font()
+        for layer in (self.content, self.flags):
+            layer.set_font(font)
+        self.axis.dress(colors.color("muted"), font)
+        ratio = self.devicePixelRatioF()
+        for band, role, alpha, width in (
+            (self.baseline, "baseline", 0.12, 1.0),
+            (self.selection, "accent", 0.18, 2.0),
+        ):
+            band.dress(colors.color(role, alpha), pen(colors.color(role), width, ratio))
+        dots = Qt.PenStyle.DotLine
+        self.pointer.setPen(pen(colors.color("muted", 0.7), 1.0, ratio, dots))
+        self.playhead.setPen(pen(colors.color("playhead"), 1.5, ratio))
+        self.frame.set_colors(colors)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over another font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "frame"):
+            self._dress()
 
     def refresh(self) -> None:
         """Draw the content anew at the next repaint."""
-        self._content = None
-        self.update()
+        self.content.refresh()
 
-    def _overlay_changed(self) -> None:
-        self.update()
+    def show_visible(self, span: Span | None = None) -> None:
+        """Show what the state says is seen."""
+        self.box.show_span(self.state.visible if span is None else span)
 
-    def _move_playhead(self, seconds: float) -> None:
-        x = self.scale().x(seconds)
-        self._update_stripe(self._playhead_px, 8)
-        self._update_stripe(x, 8)
-        self._playhead_px = x
+    def _range_changed(self, _box: TimeBox, seen: tuple[float, float]) -> None:
+        """Ask the state for a stretch that was not its own wish."""
+        if seen != (self.state.visible.start_s, self.state.visible.end_s):
+            self.state.set_visible(Span(*seen))
 
-    def _move_hover(self, seconds: float | None) -> None:
-        hovered = self.hovered_mark()
-        if hovered is not self._hovered:
-            for mark in filter(None, (self._hovered, hovered)):
-                self._update_mark(mark)
-            self._hovered = hovered
-        x = None if seconds is None else self.scale().x(seconds)
-        self._update_stripe(self._hover_px, 2)
-        self._update_stripe(x, 2)
-        self._hover_px = x
+    def _show_playhead(self, _seconds: float = 0.0) -> None:
+        self.playhead.show_at(self.state.playhead_s if self.state.duration_s > 0 else None)
 
-    def _update_stripe(self, x: float | None, reach: int) -> None:
-        if x is not None and -reach <= x <= self.width() + reach:
-            self.update(QRect(math.floor(x) - reach, 0, 2 * reach + 1, self.height()))
-
-    def _update_mark(self, mark: Mark) -> None:
-        if self.labels_marks:
-            self.update()  # its label may reach far beyond it
-            return
-        scale = self.scale()
-        left, right = (scale.clamp(scale.x(t)) for t in (mark.span.start_s, mark.span.end_s))
-        self.update(QRect(math.floor(left) - 2, 0, math.ceil(right - left) + 5, self.height()))
-
-    # -- painting ----------------------------------------------------------------------------
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Copy the content and draw the overlay."""
-        ratio = self.devicePixelRatioF()
-        if self._content is None or self._content.size() != self.size() * ratio:
-            content = QPixmap(self.size() * ratio)
-            content.setDevicePixelRatio(ratio)
-            content.fill(self.colors.color("surface"))
-            with QPainter(content) as inner:
-                inner.setFont(small(self.font()))
-                self.draw_content(inner)
-            self._content = content
-        with QPainter(self) as painter:
-            painter.setFont(small(self.font()))
-            painter.setClipRect(event.rect())
-            painter.drawPixmap(0, 0, self._content)
-            draw_overlay(painter, self)
-            if self._shows_focus:
-                painter.setClipping(False)
-                painter.setPen(QPen(self.colors.color("accent"), 2))
-                painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
-
-    def separator(self, painter: QPainter) -> None:
-        """Draw the hairline between this panel and the one above it."""
-        painter.fillRect(0, 0, self.width(), 1, self.colors.color("border"))
+    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
+        """Lay the ground beside the box, whose content has its own."""
+        plot, ground = self.plot_rect(), self.colors.color("surface")
+        for left, right in ((rect.left(), plot.left()), (plot.right(), rect.right())):
+            if right > left:
+                painter.fillRect(QRectF(left, rect.top(), right - left, rect.height()), ground)
 
     # -- events ------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Answer tool-tip requests and the gestures that are no mouse or wheel events.
 
-        A filter on itself, not an override of `event`: painting inside a Python `event` would turn
-        an error in it into a crash of the process.
+        A filter, not an override of `event`: painting inside a Python `event` would turn an error
+        in it into a crash of the process.
         """
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             text = self.tip_at(QPointF(event.pos()))
@@ -220,30 +246,35 @@ class TimePanel(QWidget):
                 QToolTip.hideText()
                 event.ignore()
             return True
+        if event.type() is QEvent.Type.DevicePixelRatioChange and watched is self:
+            self._dress()
         if event.type() is QEvent.Type.NativeGesture and self.gestures.native(event):
             return True
-        return super().eventFilter(watched, event)
+        return bool(super().eventFilter(watched, event))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus to whoever works with the keyboard, and only to them."""
         reasons = Qt.FocusReason
-        self._shows_focus = event.reason() in (
-            reasons.TabFocusReason,
-            reasons.BacktabFocusReason,
-            reasons.ShortcutFocusReason,
+        self.frame.show_focus(
+            event.reason()
+            in (reasons.TabFocusReason, reasons.BacktabFocusReason, reasons.ShortcutFocusReason)
         )
-        self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the focus frame away."""
         del event
-        self._shows_focus = False
-        self.update()
+        self.frame.show_focus(False)
+
+    # The scene gets no mouse and no keys: it would look for what lies under each move.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave keys to the window."""
+        event.ignore()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Take the pointer's line away."""
+        del event
         self.state.set_hover(None)
-        super().leaveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a drag."""

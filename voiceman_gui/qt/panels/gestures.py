@@ -7,16 +7,14 @@ moves the playhead. Ctrl+wheel zooms at the pointer, Shift+wheel and two fingers
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QNativeGestureEvent, QWheelEvent
 
 from voiceman_gui.core.span import Span
+from voiceman_gui.plot.scale import TimeScale
 from voiceman_gui.qt.state import State
-
-if TYPE_CHECKING:
-    from voiceman_gui.qt.panels.base import TimePanel
 
 NOTCH = 120.0
 """Wheel units of one notch (Qt: eighths of a degree, 15 degrees a notch)."""
@@ -25,6 +23,19 @@ PAN_PER_NOTCH = 0.1
 """Share of the visible span."""
 EDGE_PX = 5.0
 """How near to an edge of the selection the pointer takes hold of it."""
+
+
+class TimeAxis(Protocol):
+    """What gestures need of the panel that they are made over."""
+
+    def time_scale(self) -> TimeScale:
+        """Return the map from seconds to the panel's pixels."""
+
+    def segment_at(self, seconds: float) -> Span | None:
+        """Return what a double click selects."""
+
+    def setCursor(self, shape: Qt.CursorShape, /) -> None:
+        """Show another pointer."""
 
 
 class _Drag(enum.Enum):
@@ -39,12 +50,12 @@ class Gestures:
 
     Parameters
     ----------
-    panel : TimePanel
+    panel : TimeAxis
         Gives the time scale; its cursor shape shows what can be dragged.
     state : State
     """
 
-    def __init__(self, panel: TimePanel, state: State) -> None:
+    def __init__(self, panel: TimeAxis, state: State) -> None:
         self._panel = panel
         self._state = state
         self._drag = _Drag.NONE
@@ -62,7 +73,7 @@ class Gestures:
             return
         position = event.position()
         self._press = position
-        seconds = self._panel.scale().seconds(position.x())
+        seconds = self._panel.time_scale().seconds(position.x())
         edge = self._edge_at(position.x())
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._drag = _Drag.EDGE
@@ -78,7 +89,7 @@ class Gestures:
     def move(self, event: QMouseEvent) -> None:
         """Select while a button is held; otherwise show the pointer's moment."""
         x = event.position().x()
-        scale = self._panel.scale()
+        scale = self._panel.time_scale()
         inside = scale.left <= x <= scale.right
         self._state.set_hover(scale.seconds(x) if inside else None)
         if self._drag is _Drag.UNDECIDED:
@@ -107,7 +118,7 @@ class Gestures:
     def double_click(self, event: QMouseEvent) -> None:
         """Select the mark or the speech segment under the pointer."""
         if event.button() is Qt.MouseButton.LeftButton:
-            span = self._panel.segment_at(self._panel.scale().seconds(event.position().x()))
+            span = self._panel.segment_at(self._panel.time_scale().seconds(event.position().x()))
             if span is not None:
                 self._state.set_selection(span)
 
@@ -116,7 +127,7 @@ class Gestures:
         selection = self._state.selection
         if selection is None:
             return None
-        scale = self._panel.scale()
+        scale = self._panel.time_scale()
         to_start = abs(scale.x(selection.start_s) - x)
         to_end = abs(scale.x(selection.end_s) - x)
         if min(to_start, to_end) > EDGE_PX:
@@ -132,7 +143,7 @@ class Gestures:
         return selection.end_s if seconds < middle else selection.start_s
 
     def _select_to(self, x: float) -> None:
-        scale = self._panel.scale()
+        scale = self._panel.time_scale()
         seconds = scale.seconds(scale.clamp(x))
         self._state.set_selection(Span(min(self._anchor_s, seconds), max(self._anchor_s, seconds)))
 
@@ -150,7 +161,7 @@ class Gestures:
         angle, pixels = event.angleDelta(), event.pixelDelta()
         control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         sideways = abs(angle.x()) > abs(angle.y()) or abs(pixels.x()) > abs(pixels.y())
-        scale = self._panel.scale()
+        scale = self._panel.time_scale()
         if modifiers & Qt.KeyboardModifier.ShiftModifier:
             # Some systems turn Shift+wheel into a horizontal wheel, others leave it vertical.
             turned = angle.y() or angle.x()
@@ -173,7 +184,7 @@ class Gestures:
             return False
         if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
             return False
-        scale = self._panel.scale()
+        scale = self._panel.time_scale()
         anchor = scale.seconds(scale.clamp(event.position().x()))
         # A pinch reports the relative growth of what is seen; growth is a smaller span.
         self._state.zoom(1.0 / max(0.1, 1.0 + event.value()), anchor)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from voiceman_gui.core.analysis import WindowReading
+from voiceman_gui.core.windows import WindowReading
 from voiceman_gui.plot.levels import Levels, levels_of
 from voiceman_gui.qt.items.wording import OWN_TERMS, Terms, terms_of
 from voiceman_gui.qt.state import State

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from voiceman_gui.core.clock import clock
-from voiceman_gui.plot.scale import decimals_for, tick_step, ticks
-from voiceman_gui.qt.panels.base import TimePanel
+from voiceman_gui.qt.items.axes import CENTRE, ClockAxis
+from voiceman_gui.qt.items.layer import Content
+from voiceman_gui.qt.items.pointer_time import PointerTime
+from voiceman_gui.qt.language import bind, tr
+from voiceman_gui.qt.panels.base import GUTTER, MARGIN, TimePanel
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import Palette, small
+from voiceman_gui.qt.theme import Palette
 
-HEIGHT = 32
+HANDLE_PX = 15.0
+"""Width of the playhead's handle; it is half as high."""
 
 
 class RulerPanel(TimePanel):
@@ -25,81 +28,50 @@ class RulerPanel(TimePanel):
     parent : QWidget or None
     """
 
+    HEIGHT = 32
+
     def __init__(self, state: State, colors: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(
-            state, colors, "Time axis", "Time in the recording. Drag to move the playhead.", parent
-        )
-        self.setFixedHeight(HEIGHT)
-        state.recording_changed.connect(self.refresh)
-        state.clock_changed.connect(self.refresh)
+        super().__init__(state, colors, "panels.ruler.name", parent)
+        bind(self, self.setAccessibleDescription, "panels.ruler.description")
+        self.playhead.addMarker("v", 1.0, HANDLE_PX)
+        state.hover_changed.connect(self.pointer_time.show_at)
+        state.recording_changed.connect(self._clock_changed)
+        state.clock_changed.connect(self._clock_changed)
+        self._clock_changed()
 
-    def sizeHint(self) -> QSize:
-        """Return its fixed height."""
-        return QSize(800, HEIGHT)
+    def make_content(self) -> Content:
+        """Return empty ground with the clock axis over it."""
+        self.clock = ClockAxis(self.box)
+        self.addItem(self.clock)
+        self.pointer_time = PointerTime(self.box, self.colors)
+        return Content(self.box, self.colors)
 
-    def draw_content(self, painter: QPainter) -> None:
-        """Draw ticks and their labels."""
-        self.separator(painter)
-        scale, colors = self.scale(), self.colors
-        if self.state.recording is None:
-            return
-        if self.state.clock_offset_s:
-            painter.setPen(colors.color("muted"))
-            gutter = QRectF(0, 9, scale.left - 4, 16)
-            painter.drawText(gutter, Qt.AlignmentFlag.AlignCenter, "film")
-        for tick in ticks(scale, offset_s=self.state.clock_offset_s):
-            x = round(scale.x(tick.seconds)) + 0.5
-            painter.setPen(QPen(colors.color("muted" if tick.label else "border"), 1))
-            painter.drawLine(QPointF(x, 1), QPointF(x, 7 if tick.label else 4))
-            if tick.label:
-                painter.setPen(colors.color("muted"))
-                width = painter.fontMetrics().horizontalAdvance(tick.label) + 4
-                left = min(max(0.0, x - width / 2), self.width() - width)
-                painter.drawText(
-                    QRectF(left, 9, width, 16), Qt.AlignmentFlag.AlignCenter, tick.label
-                )
+    def place(self) -> None:
+        """Lay the axis over the box; its labels reach into the margins."""
+        super().place()
+        plot = self.plot_rect()
+        self.clock.place(plot, GUTTER, MARGIN)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the axis, and the pointer's time over it."""
-        super().paintEvent(event)
-        with QPainter(self) as painter:
-            self._draw_head(painter)
-            if self.state.hover_s is not None:
-                self._draw_hover(painter, self.state.hover_s)
+    def words_changed(self) -> None:
+        """Name the film's clock anew."""
+        super().words_changed()
+        self._clock_changed()
 
-    def _draw_hover(self, painter: QPainter, hover: float) -> None:
-        """Write the pointer's time over the axis."""
-        scale = self.scale()
-        painter.setFont(small(self.font()))
-        text = clock(
-            hover + self.state.clock_offset_s,
-            max(1, decimals_for(tick_step(scale, 96.0)) + 1),
-        )
-        width = painter.fontMetrics().horizontalAdvance(text) + 12
-        left = min(max(0.0, scale.x(hover) - width / 2), self.width() - width)
-        box = QRectF(left, 8, width, 18)
-        painter.setPen(QPen(self.colors.color("border"), 1))
-        painter.setBrush(self.colors.color("raised"))
-        painter.drawRect(box)
-        painter.setPen(self.colors.color("text"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    def _clock_changed(self, *_: object) -> None:
+        offset = self.state.clock_offset_s
+        self.clock.setVisible(self.state.recording is not None)
+        self.clock.show_offset(offset)
+        self.pointer_time.offset_s = offset
+        film = [(QRectF(0, 9, GUTTER - 4, 16), CENTRE, tr("panels.ruler.film"))]
+        self.axis.show_notes(film if offset else [])
 
-    def _draw_head(self, painter: QPainter) -> None:
-        """Draw the playhead's handle."""
-        scale = self.scale()
-        x = round(scale.x(self.state.playhead_s)) + 0.5
-        if self.state.duration_s <= 0 or not scale.left - 1 <= x <= scale.right + 1:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.colors.color("playhead"))
-        painter.drawPolygon([QPointF(x - 6, 1), QPointF(x + 6, 1), QPointF(x, 9)])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    def _dress(self) -> None:
+        super()._dress()
+        self.clock.dress(self.colors, self.font())
+        self.pointer_time.set_colors(self.colors)
+        self.pointer_time.set_font(self.font())
 
-    def _move_hover(self, seconds: float | None) -> None:
-        # The pointer's time is wider than its line.
-        del seconds
-        self.update()
+    # -- the hand ----------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the time under the pointer."""
@@ -110,7 +82,7 @@ class RulerPanel(TimePanel):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on seeking while the button is held; otherwise show the pointer's moment."""
-        scale = self.scale()
+        scale = self.time_scale()
         x = event.position().x()
         self.state.set_hover(scale.seconds(x) if scale.left <= x <= scale.right else None)
         if event.buttons() & Qt.MouseButton.LeftButton:
@@ -125,5 +97,5 @@ class RulerPanel(TimePanel):
         self.mousePressEvent(event)
 
     def _seek(self, event: QMouseEvent) -> None:
-        scale = self.scale()
+        scale = self.time_scale()
         self.state.seek(scale.seconds(scale.clamp(event.position().x())))

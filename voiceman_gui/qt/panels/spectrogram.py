@@ -7,22 +7,24 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from voiceman_gui import pipeline
 from voiceman_gui.audio.spectrogram import Grid
 from voiceman_gui.core.analysis import Analysis
-from voiceman_gui.plot.pitch import pitch_in
-from voiceman_gui.qt.items import spectrum_wording as words
-from voiceman_gui.qt.items.shapes import tile as pattern
-from voiceman_gui.qt.items.spectrum import Picture, Plan, TileKey, Tiles, compose, plan
-from voiceman_gui.qt.items.spectrum_axis import HEADER, draw_axis, draw_pitch_axis, draw_scale
-from voiceman_gui.qt.items.spectrum_image import draw_picture
-from voiceman_gui.qt.items.spectrum_pitch import draw_pitch
+from voiceman_gui.core.message import Message
+from voiceman_gui.core.span import Span
+from voiceman_gui.plot.pitch import TICKS_HZ, share_of
+from voiceman_gui.plot.spectrogram import Plan, TileKey, Tiles, khz_ticks, plan
+from voiceman_gui.qt.items import spectrum_facts as facts
+from voiceman_gui.qt.items.axes import RIGHT, ValueAxis
+from voiceman_gui.qt.items.spectrogram import SpectrogramItem
+from voiceman_gui.qt.items.spectrum_axis import HEADER, PITCH_RIGHT, TICK_PX
+from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
-from voiceman_gui.qt.panels.spectrogram_legend import Legend
+from voiceman_gui.qt.panels.spectrogram_legend import TOPS_HZ, Legend
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import Palette
 
@@ -50,23 +52,35 @@ class SpectrogramPanel(TimePanel):
     tiles_wanted = Signal(object)
     """Tuple of `TileKey`, those that are seen first; answer with `show_tile`."""
 
+    content: SpectrogramItem
+
     def __init__(self, state: State, colors: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(state, colors, "Spectrogram with pitch", "", parent)
-        self.setMinimumHeight(112)
         self._tiles = Tiles()
-        self._picture: Picture | None = None
         self._asked: tuple[TileKey, ...] = ()
-        self._problem = ""
+        self._problem: Message | str | None = None
         self._baseline: tuple[Analysis, float | None] | None = None
-        self.loudest_db: float | None = None
+        self.legend: Legend | None = None
+        super().__init__(state, colors, "panels.spectrogram.name", parent)
+        self.setMinimumHeight(112)
         self.legend = Legend(self)
-        self.legend.changed.connect(self.refresh)
+        self.legend.changed.connect(self._fit)
         self._pace = QTimer(self, singleShot=True, interval=REPAINT_MS)
-        self._pace.timeout.connect(super().refresh)
+        self._pace.timeout.connect(self.refresh)
+        state.recording_changed.connect(self._fit)
         state.waveform_changed.connect(self._start_over)
-        state.channel_changed.connect(self.refresh)
-        state.analysis_changed.connect(self._analysis_changed)
-        self._dress()
+        state.channel_changed.connect(self._fit)
+        state.analysis_changed.connect(self._dress_legend)
+        self._dress_legend()
+
+    def make_content(self) -> SpectrogramItem:
+        """Return picture and pitch."""
+        return SpectrogramItem(self.box, self.colors, self._tiles)
+
+    def make_axis(self) -> ValueAxis:
+        """Return the axis of the frequencies; that of the pitch stands left of it."""
+        self.pitch_axis = ValueAxis(None, gap=TICK_PX + 3, tick=TICK_PX)
+        self.addItem(self.pitch_axis)
+        return ValueAxis(self.box, gap=TICK_PX + 2, tick=TICK_PX)
 
     def sizeHint(self) -> QSize:
         """Return the size it would like."""
@@ -78,46 +92,98 @@ class SpectrogramPanel(TimePanel):
     def grid(self) -> Grid | None:
         """Where columns and rows lie; None before the recording is decoded."""
         waveform = self.state.waveform
-        if waveform is None:
+        if waveform is None or self.legend is None:
             return None
         return Grid(waveform.recording.sample_rate_hz, self.legend.band)
 
     @property
     def top_hz(self) -> float:
         """Highest frequency of the axis."""
-        grid = self.grid
-        return self.legend.top_hz if grid is None else min(self.legend.top_hz, grid.top_hz)
+        top = TOPS_HZ[0] if self.legend is None else self.legend.top_hz
+        return top if self.grid is None else min(top, self.grid.top_hz)
 
     def note(self) -> str:
         """Return why there is no picture; empty if there is one."""
-        if self.state.recording is None:
+        state = self.state
+        if state.recording is None:
             return ""
-        if self.state.waveform is None:
-            return "The spectrogram comes when the recording is decoded."
-        if self.state.visible.duration_s > MAX_SPAN_S and self.state.duration_s > MAX_SPAN_S:
-            return f"Zoom in to {MAX_SPAN_S / 60:g} minutes or less to see spectrogram and pitch."
-        return self._problem
+        if state.waveform is None:
+            return tr("panels.spectrogram.waits")
+        if state.visible.duration_s > MAX_SPAN_S and state.duration_s > MAX_SPAN_S:
+            return tr("panels.spectrogram.too_long", longest_s=MAX_SPAN_S)
+        return "" if self._problem is None else say(self._problem)
 
     def picture_rect(self) -> QRectF:
         """Return where frequencies from 0 (bottom) to `top_hz` (top) are drawn."""
-        return self.plot_rect().adjusted(0, HEADER, 0, -FOOTER)
+        return self.content.area().translated(GUTTER, 0)
 
-    def _plan(self) -> Plan | None:
+    def plan(self) -> Plan | None:
+        """Return what is to be seen, or None where a note stands instead."""
         grid, waveform = self.grid, self.state.waveform
         if grid is None or waveform is None or self.note():
             return None
-        return plan(grid, self.state.channel, self.scale(), self.top_hz, waveform.n_samples)
+        scale = self.box.time_scale()
+        return plan(grid, self.state.channel, scale, self.top_hz, waveform.n_samples)
+
+    def show_visible(self, span: Span | None = None) -> None:
+        """Show another stretch, and ask for the tiles that are seen but not there."""
+        super().show_visible(span)
+        self._show_plan()
+
+    def place(self) -> None:
+        """Another size may need another level."""
+        super().place()
+        self.pitch_axis.place(QRectF(0, 0, PITCH_RIGHT + 7, self.height()))
+        self._fit()
+
+    def words_changed(self) -> None:
+        """Write everything anew."""
+        super().words_changed()
+        if self.legend is not None:
+            self._dress_legend()
+
+    def _fit(self, *_: object) -> None:
+        """Lay out axes and picture, and show what the state says."""
+        if self.legend is None:
+            return
+        item, state = self.content, self.state
+        item.top_hz, item.end_s = self.top_hz, state.duration_s
+        item.margins = (float(HEADER), float(FOOTER))
+        item.header_left = self.legend.right + 16 - GUTTER
+        item.words = tr("panels.spectrogram.silence"), tr("panels.spectrogram.computing")
+        analysis = state.analysis
+        shows_pitch = analysis is not None and self.legend.shows_pitch
+        item.frames = analysis.measurements.frames if analysis and shows_pitch else None
+        self.box.show_values(0.0, item.top_hz, *item.margins)
+        self._show_plan()
+        self._show_axes(shows_pitch)
+
+    def _show_axes(self, shows_pitch: bool) -> None:
+        """Show the frequencies beside a picture, and those of the pitch where it is drawn."""
+        drawn, area = self.content.wanted is not None, self.content.area()
+        self.axis.setTicks([khz_ticks(self.top_hz, area.height()) if drawn else []])
+        unit = QRectF(0, area.top() - 24, GUTTER - 8, 16)
+        self.axis.show_notes([(unit, RIGHT, tr("panels.spectrogram.khz"))] if drawn else [])
+        self.pitch_axis.setVisible(drawn and shows_pitch)
+        unit = QRectF(0, area.top() - 24, PITCH_RIGHT + 8, 16)
+        self.pitch_axis.show_notes([(unit, RIGHT, tr("panels.spectrogram.f0"))])
+        height = max(1.0, area.height())
+        self.pitch_axis.setRange(-FOOTER / height, 1 + HEADER / height)
+        self.pitch_axis.setTicks([[(float(share_of(float(hz))), f"{hz}") for hz in TICKS_HZ]])
 
     # -- tiles -------------------------------------------------------------------------------
 
-    def refresh(self) -> None:
-        """Draw anew, and ask for the tiles that are seen but not there."""
-        super().refresh()
-        self._ask()
-
-    def _ask(self) -> None:
+    def _show_plan(self) -> None:
+        """Let the picture be drawn anew, and ask for the tiles that are seen but not there."""
+        if self.legend is None:
+            return
+        before = self.content.wanted is not None, self.content.note
+        self.content.wanted, self.content.note = self.plan(), self.note()
+        self.refresh()
+        if before[0] != (self.content.wanted is not None):
+            self._show_axes(self.content.frames is not None)
         keys: tuple[TileKey, ...] = ()
-        wanted = self._plan()
+        wanted = self.content.wanted
         if self.isVisible() and wanted is not None:
             # What is seen comes first, then a tile on either side for the next pan.
             every = dict.fromkeys((*wanted.tiles(), *wanted.tiles(1)))
@@ -143,145 +209,84 @@ class SpectrogramPanel(TimePanel):
         if self.isVisible() and not self._pace.isActive():
             self._pace.start()
 
-    def show_problem(self, sentence: str) -> None:
+    def show_problem(self, fact: Message | str) -> None:
         """Say why no tile comes."""
-        self._problem, self._asked = sentence, ()
-        super().refresh()
+        self._problem, self._asked = fact, ()
+        self.content.wanted, self.content.note = self.plan(), self.note()
+        self.refresh()
 
     def _start_over(self) -> None:
         self._tiles.clear()
-        self._picture, self._asked, self._problem = None, (), ""
-        self._dress()
-        self.refresh()
+        self.content.picture, self._asked, self._problem = None, (), None
+        self._dress_legend()
 
-    def _analysis_changed(self) -> None:
-        self._dress()
-        super().refresh()
-
-    def _dress(self) -> None:
-        analysis = self.state.analysis
+    def _dress_legend(self) -> None:
+        assert self.legend is not None
+        analysis, waveform = self.state.analysis, self.state.waveform
         self._baseline = None
-        waveform = self.state.waveform
         limit = math.inf if waveform is None else waveform.recording.sample_rate_hz / 2
         self.legend.dress(self.colors, analysis is not None, limit)
-        self.setAccessibleDescription(
-            "Level over time and frequency. "
-            + ("The pitch comes with the analysis." if analysis is None else "Pitch as a line.")
-        )
+        pitch = "panels.spectrogram.no_pitch" if analysis is None else "panels.spectrogram.pitch"
+        self.setAccessibleDescription(f"{tr('panels.spectrogram.description')} {tr(pitch)}")
+        self._fit()
 
     # -- events ------------------------------------------------------------------------------
 
     def set_colors(self, colors: Palette) -> None:
         """Repaint in another palette."""
         super().set_colors(colors)
-        self._dress()
+        self._dress_legend()
+
+    def _dress(self) -> None:
+        super()._dress()
+        self.pitch_axis.dress(self.colors.color("pitch"), self.font())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for what is seen now; another try if something went wrong before."""
         super().showEvent(event)
-        self._problem = ""
-        self._dress()
-        self.refresh()
+        self._problem = None
+        self._dress_legend()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Ask for nothing any more, and let go of the memory."""
         super().hideEvent(event)
         self._pace.stop()
         self._tiles.clear()
-        self._picture, self._asked = None, ()
-        # Qt still calls it visible here: `_ask` would ask again.
+        self.content.picture, self._asked = None, ()
+        # Qt still calls it visible here: `_show_plan` would ask again.
         self.tiles_wanted.emit(())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may need another level."""
-        super().resizeEvent(event)
-        self.refresh()
-
-    # -- drawing -----------------------------------------------------------------------------
-
-    def draw_content(self, painter: QPainter) -> None:
-        """Draw picture, axes, pitch and header."""
-        self.separator(painter)
-        box, wanted, note = self.picture_rect(), self._plan(), self.note()
-        self.loudest_db = None
-        if wanted is None:
-            self._picture = None
-            painter.setPen(self.colors.color("muted"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, note)
-        else:
-            self._draw_picture(painter, box, wanted)
-            draw_axis(painter, box, self.top_hz, self.colors)
-            self._draw_pitch(painter, box)
-        self._draw_header(painter)
-
-    def _draw_picture(self, painter: QPainter, box: QRectF, wanted: Plan) -> None:
-        scale, ratio = self.scale(), self.devicePixelRatioF()
-        self._picture = compose(wanted, self._tiles, self._picture)
-        end = scale.clamp(scale.x(self.state.duration_s))
-        if not self._picture.complete:
-            waiting = pattern("stripes", self.colors.color("gap", 0.22), ratio)
-            painter.fillRect(QRectF(box.left(), box.top(), end - box.left(), box.height()), waiting)
-        if self._picture.codes.any():
-            dark = self.colors.name == "dark"
-            self.loudest_db = draw_picture(
-                painter, box, self._picture, scale.span, self.top_hz, dark
-            )
-            if self._picture.codes.max() == 1:
-                painter.setPen(self.colors.color("muted"))
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "digital silence")
-        behind = QRectF(end, 1, self.plot_rect().right() - end, self.height())
-        painter.fillRect(behind, self.colors.color("window"))
-
-    def _draw_pitch(self, painter: QPainter, box: QRectF) -> None:
-        analysis = self.state.analysis
-        if analysis is None or not self.legend.shows_pitch:
-            return
-        colors = self.colors
-        draw_pitch_axis(painter, box, colors)
-        painter.setClipRect(box)
-        seen = pitch_in(analysis.measurements.frames, self.scale())
-        outline = colors.color("surface")
-        draw_pitch(painter, box, self.scale(), seen, colors.color("pitch"), outline)
-        painter.setClipping(False)
-
-    def _draw_header(self, painter: QPainter) -> None:
-        plot = self.plot_rect()
-        left = self.legend.right + 16
-        status = "computing" if self._picture is not None and not self._picture.complete else ""
-        dark = self.colors.name == "dark"
-        box = QRectF(left, 1, plot.right() - left, HEADER)
-        draw_scale(painter, box, self.loudest_db, status, self.colors, dark)
 
     # -- hover -------------------------------------------------------------------------------
 
     def tip_at(self, position: QPointF) -> str:
         """Return time, frequency, level and pitch under the pointer."""
-        box, scale, seconds = self.picture_rect(), self.scale(), self.scale().seconds(position.x())
-        if self._picture is None:
+        area, scale = self.picture_rect(), self.time_scale()
+        picture, seconds = self.content.picture, scale.seconds(position.x())
+        if picture is None:
             return self.note()
-        if not box.contains(position):
-            return words.SCALE if position.x() >= GUTTER else words.AXES
+        if not area.contains(position):
+            return say(facts.scale()) if position.x() >= GUTTER else tr("panels.spectrogram.axes")
         if seconds >= self.state.duration_s:
             return ""
-        hz = (box.bottom() - position.y()) / box.height() * self.top_hz
-        used = self._picture.plan
-        code = self._picture.code_at(min(seconds, scale.span.end_s), hz)
-        place = words.place_text(seconds, hz, code, used.grid.hop_s(used.level))
+        hz = (area.bottom() - position.y()) / area.height() * self.top_hz
+        code = picture.code_at(min(seconds, scale.span.end_s), hz)
+        place = say(facts.place(seconds, hz, code, picture.plan.grid.hop_s(picture.plan.level)))
         return f"{place}\n{self._pitch_tip(seconds)}"
 
     def _pitch_tip(self, seconds: float) -> str:
         analysis = self.state.analysis
         if analysis is None:
-            return words.NO_PITCH
+            return tr("panels.spectrogram.no_pitch")
         frames = analysis.measurements.frames
         index = int(seconds / frames.hop_s)
         if seconds >= analysis.measurements.measured_s or index >= frames.n_frames:
-            return "Pitch: not analysed here"
+            return tr("panels.pitch.not_analysed")
         if self._baseline is None or self._baseline[0] is not analysis:
             self._baseline = analysis, pipeline.baseline_pitch_hz(analysis)
-        text = words.pitch_text(float(frames.columns["f0_hz"][index]), self._baseline[1])
-        if analysis.settings.channel == self.state.channel:
-            return text
+        text = say(facts.pitch(float(frames.columns["f0_hz"][index]), self._baseline[1]))
         heard = analysis.settings.channel
-        what = "the mean of all channels" if heard is None else f"channel {heard + 1}"
-        return f"{text}\nThe pitch is that of {what}, which was analysed."
+        if heard == self.state.channel:
+            return text
+        if heard is None:
+            return f"{text}\n{tr('panels.pitch.of_mean')}"
+        return f"{text}\n{tr('panels.pitch.of_channel', number=heard + 1)}"

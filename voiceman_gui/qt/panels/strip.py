@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
+from voiceman_gui.qt.items.axes import RIGHT
+from voiceman_gui.qt.items.gates import GatesItem
+from voiceman_gui.qt.items.ribbon import RibbonItem
+from voiceman_gui.qt.language import bind, tr
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
 from voiceman_gui.qt.panels.readings import Readings
 from voiceman_gui.qt.state import State
@@ -23,28 +26,29 @@ class StripPanel(TimePanel):
     parent : QWidget or None
     """
 
-    HEIGHT: int
-    LABEL: str
-    """Stands at the left of the strip."""
     NAME: str
+    """Id of the name for screen readers."""
     DESCRIPTION: str
-    """These two are for screen readers."""
+    """Id of what the strip shows, for screen readers."""
+    LABEL: str
+    """Id of what stands at the left of the strip."""
+    content: RibbonItem | GatesItem
 
     def __init__(
         self, state: State, colors: Palette, readings: Readings, parent: QWidget | None = None
     ) -> None:
-        super().__init__(state, colors, self.NAME, self.DESCRIPTION, parent)
         self._readings = readings
-        self.setFixedHeight(self.HEIGHT)
-        readings.changed.connect(self.refresh)
+        super().__init__(state, colors, self.NAME, parent)
+        bind(self, self.setAccessibleDescription, self.DESCRIPTION)
+        readings.changed.connect(self._readings_changed)
+        self._readings_changed()
 
-    def sizeHint(self) -> QSize:
-        """Return its fixed height."""
-        return QSize(800, self.HEIGHT)
+    def _readings_changed(self) -> None:
+        self.content.levels = self._readings.levels
+        self.refresh()
 
-    def draw_frame(self, painter: QPainter) -> None:
-        """Draw what every strip has: the line above it and its label."""
-        self.separator(painter)
-        painter.setPen(self.colors.color("muted"))
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(QRectF(0, 0, GUTTER - 8, self.HEIGHT), side, self.LABEL)
+    def words_changed(self) -> None:
+        """Write the label anew."""
+        super().words_changed()
+        label = QRectF(0, 0, GUTTER - 8, self.HEIGHT)
+        self.axis.show_notes([(label, RIGHT, tr(self.LABEL))])

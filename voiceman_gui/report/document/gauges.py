@@ -83,13 +83,7 @@ def _reading(context: Context, scale: str, cells: Sequence[Cell]) -> Table:
 
 def _facts(context: Context, gauge: Gauge) -> tuple[Block, ...]:
     words = context.words
-    given = [f"{pair.name}, {words(pair.channels)}: " for pair in gauge.pairs]
-    reasons = [
-        text
-        for text in map(words, gauge.reasons)
-        # What the table of pairs says is not said twice.
-        if not (given and text.startswith(tuple(given)))
-    ]
+    reasons = map(words, gauge.reasons)
     noted = {pair.note for pair in gauge.pairs}
     rows: list[tuple[str, Cell]] = []
     if gauge.reading is None:

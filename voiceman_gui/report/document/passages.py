@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from voiceman_gui.core.analysis import Mark, PassageReading, QualityFinding
+from voiceman_gui.core.analysis import Mark, PassageReading
 from voiceman_gui.core.limitations import CONFIDENCE
 from voiceman_gui.core.printed import MEDIAN
-from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
+from voiceman_gui.core.reading import CATEGORIES, Gate, GateResult, Reading
 from voiceman_gui.plot.lanes import CATEGORY_NAMES, GATE_NAMES, axis_of
 from voiceman_gui.report import limits, wording
 from voiceman_gui.report.document.blocks import (
@@ -79,7 +79,7 @@ def _passage(
 
 
 def quality_table(
-    context: Context, title: str, findings: Sequence[QualityFinding]
+    context: Context, title: str, findings: Sequence[GateResult]
 ) -> tuple[Block, ...]:
     """Return the quality gates of a passage or of the whole recording, and their limits."""
     words = context.words

@@ -36,7 +36,7 @@ def timeline(context: Context) -> Section:
             context.sentences(
                 (
                     analysis.baseline.sentence,
-                    terms.own_values,
+                    *terms.own_values,
                     words.text("report.timeline.how_to_read"),
                 )
             )

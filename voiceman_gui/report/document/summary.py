@@ -36,7 +36,7 @@ def summary(context: Context) -> Section:
         blocks.append(Paragraph(words.text("report.passages.none")))
     blocks += [
         Paragraph(
-            context.sentences((contents.analysis.baseline.sentence, context.terms.own_values))
+            context.sentences((contents.analysis.baseline.sentence, *context.terms.own_values))
         ),
         Paragraph(words.text("report.summary.nature"), "small"),
     ]

@@ -1,4 +1,4 @@
-"""A chart as a list of shapes in millimetres: described once, drawn as PDF, SVG or PNG.
+"""A chart as a list of shapes in millimetres, written as SVG and from there as PDF and PNG.
 
 There is no transparency and no gradient: every colour is final, so all outputs look alike, PDF/A
 stays simple and a grey print keeps the differences that line style and hatching carry.
@@ -6,7 +6,6 @@ stays simple and a grey print keeps the differences that line style and hatching
 
 from __future__ import annotations
 
-import itertools
 import math
 from dataclasses import dataclass, field
 from typing import Literal
@@ -169,31 +168,4 @@ def hatched(
             for left, right in zip(at[::2], at[1::2], strict=True)
             if right > left
         ]
-    return strokes
-
-
-def dashes(points: tuple[Point, ...], dash: Dash) -> list[tuple[Point, Point]]:
-    """Cut a line into the strokes of a dash pattern, for painters that know no dashes."""
-    if not dash:
-        return list(itertools.pairwise(points))
-    strokes: list[tuple[Point, Point]] = []
-    index, left, drawing = 0, dash[0], True
-    for (x0, y0), (x1, y1) in itertools.pairwise(points):
-        length = ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5
-        done = 0.0
-        while length - done > 1e-9:
-            step = min(left, length - done)
-            if drawing:
-                a, b = done / length, (done + step) / length
-                strokes.append(
-                    (
-                        (x0 + a * (x1 - x0), y0 + a * (y1 - y0)),
-                        (x0 + b * (x1 - x0), y0 + b * (y1 - y0)),
-                    )
-                )
-            done += step
-            left -= step
-            if left <= 1e-9:
-                index = (index + 1) % len(dash)
-                left, drawing = dash[index], not drawing
     return strokes

@@ -26,7 +26,7 @@ from voiceman_gui.report.figures.row import (
     y_of,
 )
 from voiceman_gui.report.figures.strips import draw_gates, draw_statuses
-from voiceman_gui.report.figures.text import text_width
+from voiceman_gui.report.figures.text import shortened, text_width
 from voiceman_gui.wording import Words
 
 MARK_LINE_MM = 4.0
@@ -81,9 +81,11 @@ def _frame(sheet: Drawing, row: Row, shown: ShownLane, y: float, words: Words) -
     plain = lane.unit is None
     middle = y + height_of(lane) / 2
     name_y = middle + 0.8 if plain else middle - (1.4 if shown.note else 0.2)
-    sheet.shapes.append(Label(0, name_y, words(lane.name), 6.8, look.INK, bold=True))
+    name = shortened(words(lane.name), GUTTER - 4, 6.8)
+    sheet.shapes.append(Label(0, name_y, name, 6.8, look.INK, bold=True))
     if lane.unit is not None:
-        sheet.shapes.append(Label(0, name_y + 2.6, words(lane.unit), 5.4, look.SOFT))
+        unit = shortened(words(lane.unit), GUTTER - 4, 5.4)
+        sheet.shapes.append(Label(0, name_y + 2.6, unit, 5.4, look.SOFT))
     if shown.note is not None:
         sheet.shapes.append(Label(0, name_y + 4.9, words(shown.note), 5.4, look.INK))
     fill = look.WHITE if plain else look.PAPER

@@ -8,9 +8,8 @@ from pathlib import Path
 from voiceman_gui.core.analysis import Analysis, Mark, numbered
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark
-from voiceman_gui.core.span import Span
 from voiceman_gui.plot.timeline import Timeline, timeline
-from voiceman_gui.report import limits
+from voiceman_gui.report import limits, wording
 from voiceman_gui.report.figures import look
 from voiceman_gui.report.figures.drawing import Drawing, Label
 from voiceman_gui.report.figures.legend import legend
@@ -105,9 +104,8 @@ def _subtitles(analysis: Analysis, words: Words) -> list[tuple[str, bool]]:
     )
     sound = message(
         "plot.figure.sound",
-        channel=_channel(analysis),
-        window_s=analysis.settings.window_s,
-        hop_s=analysis.settings.hop_s,
+        channel=wording.channel(analysis),
+        windows=wording.windows(analysis.settings),
     )
     found: list[tuple[Message | str, bool]] = [
         (file, False),
@@ -132,21 +130,11 @@ def _subtitles(analysis: Analysis, words: Words) -> list[tuple[str, bool]]:
             licence=model.licence,
         )
         found.append((fact, False))
-    if terms.own_values:
-        found.append((terms.own_values, False))
+    found += [(sentence, False) for sentence in terms.own_values]
     if terms.networked:
         found.append((limits.of_dimensions(terms)[0], terms.mark is not DimensionMark.NONE))
     found += [(warning, True) for warning in terms.warnings]
     return [(words(fact), strong) for fact, strong in found]
-
-
-def _channel(analysis: Analysis) -> Message:
-    channels, chosen = analysis.waveform.recording.channels, analysis.settings.channel
-    if channels == 1:
-        return message("plot.channel.only")
-    if chosen is None:
-        return message("plot.channel.mean", channels_count=channels)
-    return message("plot.channel.one", channel=chosen + 1, channels_count=channels)
 
 
 def _notes(data: Timeline, marks: Sequence[tuple[str, Mark]], words: Words) -> list[str]:
@@ -159,22 +147,16 @@ def _notes(data: Timeline, marks: Sequence[tuple[str, Mark]], words: Words) -> l
 
 
 def _marked(number: str, mark: Mark) -> Message:
-    """Name a mark; one without a number is drawn, but the report does not read it."""
-    when, label = _when(mark.span), mark.label
-    if number and label:
-        return message("plot.figure.passage_named", number=number, label=label, when=when)
-    if number:
-        return message("plot.figure.passage", number=number, when=when)
-    if mark.span.duration_s and label:
-        return message("plot.figure.mark_named", label=label, when=when)
+    name = wording.mark_name(number, mark) if number else _unread(mark)
+    return message("plot.figure.marked", name=name, when=wording.between(mark.span))
+
+
+def _unread(mark: Mark) -> Message:
+    """Name a mark without a number: it is drawn, but the report does not read it."""
     if mark.span.duration_s:
-        return message("plot.figure.mark", when=when)
-    if label:
-        return message("plot.figure.moment_named", label=label, when=when)
-    return message("plot.figure.moment", when=when)
-
-
-def _when(span: Span) -> Message:
-    if span.duration_s:
-        return message("plot.figure.from_to", start_s=span.start_s, end_s=span.end_s)
-    return message("plot.figure.at", at_s=span.start_s)
+        if mark.label:
+            return message("plot.mark.unread_named", label=mark.label)
+        return message("plot.mark.unread")
+    if mark.label:
+        return message("plot.mark.moment_named", label=mark.label)
+    return message("plot.mark.moment")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.core.analysis import Analysis, Mark
 from voiceman_gui.core.lane import Lane
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.gaps import Cause
-from voiceman_gui.plot.lanes import GATE_NAMES, passage_lanes, timeline_lanes
+from voiceman_gui.plot.lanes import GATE_NAMES, gauge_lane, passage_lanes, timeline_lanes
 from voiceman_gui.plot.scale import rows_of
 from voiceman_gui.plot.timeline import Timeline
 from voiceman_gui.report.figures.drawing import Drawing
@@ -21,6 +22,19 @@ ROW_S = 300.0
 """Longest time in a row drawn window by window."""
 LONG_S = 3600.0
 """From here on the whole recording is an overview, and only marked passages are drawn in detail."""
+
+
+def gauge_lanes() -> tuple[Lane, ...]:
+    """Return the lanes of all gauges of the table of indicators."""
+    return tuple(
+        gauge_lane(one.id, one.name, one.unit, one.low, one.high, one.middle) for one in gauges()
+    )
+
+
+def passage_gauge_lanes() -> tuple[Lane, ...]:
+    """Return the lanes of the gauges that have an "unchanged" to be followed through a passage."""
+    against = {one.id for one in gauges() if one.middle is not None}
+    return tuple(lane for lane in gauge_lanes() if lane.id in against)
 
 
 def detailed(analysis: Analysis) -> bool:
@@ -53,7 +67,8 @@ def timeline_rows(
         None: all of them.
     """
     return [
-        draw_row(data, row, words) for row in _rows(data, marks, width, lanes or timeline_lanes())
+        draw_row(data, row, words)
+        for row in _rows(data, marks, width, lanes or timeline_lanes(gauge_lanes()))
     ]
 
 
@@ -88,7 +103,7 @@ def passage_rows(
         return []
     span = Span(start, end)
     scale = min(ROW_S, span.duration_s)
-    shown = data.lanes(lanes or passage_lanes())
+    shown = data.lanes(lanes or passage_lanes(passage_gauge_lanes()))
     rows = (Row(part, scale, width, shown, ((number, mark),)) for part in rows_of(span, ROW_S))
     return [draw_row(data, row, words) for row in rows]
 

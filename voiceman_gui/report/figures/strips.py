@@ -5,12 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from voiceman_gui.core.lane import Lane
-from voiceman_gui.core.reading import Gate
+from voiceman_gui.core.reading import GATES, Gate
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.lanes import STATUS_NAMES
 from voiceman_gui.plot.levels import View
 from voiceman_gui.plot.runs import unbroken
-from voiceman_gui.plot.series import GATES
 from voiceman_gui.plot.timeline import Timeline
 from voiceman_gui.report.figures import look
 from voiceman_gui.report.figures.drawing import (

@@ -13,12 +13,13 @@ import pytest
 from PIL import Image
 
 from helpers.analyses import layout_analysis, layout_passages
+from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.core.analysis import Analysis, Mark
 from voiceman_gui.core.lane import Lane
+from voiceman_gui.core.reading import GATES as GATE_ORDER
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.lanes import AROUSAL, DIMENSION_LANES, GATES, STRESS, ShownLane
 from voiceman_gui.plot.scale import TimeScale, ticks
-from voiceman_gui.plot.series import GATES as GATE_ORDER
 from voiceman_gui.plot.timeline import timeline
 from voiceman_gui.report.figures import look
 from voiceman_gui.report.figures.drawing import (
@@ -27,14 +28,19 @@ from voiceman_gui.report.figures.drawing import (
     Label,
     Polygon,
     Polyline,
-    dashes,
     hatching,
 )
 from voiceman_gui.report.figures.lanes import draw_row
 from voiceman_gui.report.figures.picture import timeline_figure
 from voiceman_gui.report.figures.png import png_bytes
 from voiceman_gui.report.figures.row import POINT, TICK_GAP, Row, y_of
-from voiceman_gui.report.figures.rows import passage_rows, thinning_note, timeline_rows
+from voiceman_gui.report.figures.rows import (
+    gauge_lanes,
+    passage_gauge_lanes,
+    passage_rows,
+    thinning_note,
+    timeline_rows,
+)
 from voiceman_gui.report.figures.svg import svg_bytes
 from voiceman_gui.report.figures.text import shortened, text_width, wrapped
 from voiceman_gui.wording import words_for
@@ -67,13 +73,6 @@ def test_hatching_stays_in_its_box_and_fills_it(falling: bool) -> None:
     assert 12 <= len(strokes) <= 14
     for (x0, y0), (x1, y1) in strokes:
         assert math.isclose(x1 - x0, (y1 - y0) * (1 if falling else -1))
-
-
-def test_dashes_have_the_pattern_s_lengths_across_corners() -> None:
-    strokes = dashes(((0.0, 0.0), (3.0, 0.0), (3.0, 4.0)), (2.0, 1.0))
-    length = sum(math.dist(a, b) for a, b in strokes)
-    assert math.isclose(length, 5.0)
-    assert strokes[0] == ((0.0, 0.0), (2.0, 0.0))
 
 
 def test_no_reading_is_drawn_inside_a_gap() -> None:
@@ -133,7 +132,7 @@ def test_pictures_of_odd_recordings(analysis: Analysis) -> None:
     figure = timeline_figure(analysis, FONTS, EN, marks)
     root = ET.fromstring(svg_bytes(figure))
     texts = [element.text for element in root.iter(f"{SVG}text")]
-    assert analysis.baseline.sentence in texts
+    assert EN(analysis.baseline.sentence) in texts
     assert "Arousal" in texts
     assert float(root.get("viewBox").split()[3]) == pytest.approx(figure.height, abs=0.01)
     inside = [s for s in figure.shapes if isinstance(s, Box)]
@@ -261,6 +260,15 @@ def test_a_korean_picture_has_no_english_words_of_its_own() -> None:
     assert figure.title == KO.text("plot.figure.title", file="interview.wav")
     with Image.open(io.BytesIO(png_bytes(figure, FONTS, dots_per_inch=60))) as image:
         assert image.width > 400
+
+
+def test_every_gauge_of_the_table_has_a_lane() -> None:
+    assert [lane.id for lane in gauge_lanes()] == [one.id for one in gauges()]
+    assert {"stress", "deception"} <= {lane.id for lane in gauge_lanes()}
+    assert "deception" not in {lane.id for lane in passage_gauge_lanes()}
+    (row,) = timeline_rows(timeline(layout_analysis(60.0)), (), EN)
+    names = [EN(lane.name) for lane in gauge_lanes()]
+    assert [text for text in labels_of(row) if text in names] == names[:2]
 
 
 def test_lines_of_text_fit_and_lose_nothing() -> None:

@@ -106,6 +106,19 @@ def plan(grid: Grid, channel: int | None, scale: TimeScale, top_hz: float, n_sam
     return Plan(grid, channel, level, first, stop, rows, n_samples)
 
 
+def khz_ticks(top_hz: float, height: float) -> list[tuple[float, str]]:
+    """Return frequencies in Hz with their numbers in kHz.
+
+    Parameters
+    ----------
+    top_hz : float
+    height : float
+        Of the axis, in pixels.
+    """
+    step = 1000 if height / (top_hz / 1000) >= 14 else 2000
+    return [(float(hz), f"{hz / 1000:g}") for hz in range(0, math.floor(top_hz) + 1, step)]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
     """Levels of a stretch.

@@ -1,0 +1,265 @@
+## 이름: 판독 항목, 감정 범주, 신뢰도 등급, 채널 쌍.
+
+analysis-reading-arousal = 각성도
+analysis-reading-dominance = 지배성
+analysis-reading-valence = 정서가
+analysis-reading-categories = 감정 범주
+analysis-reading-stress = 스트레스
+analysis-reading-deception = 기만 단서(I1)
+analysis-reading-arousal_disagreement = I2
+analysis-category-angry = 분노
+analysis-category-happy = 기쁨
+analysis-category-sad = 슬픔
+analysis-category-neutral = 중립
+analysis-not_available = 해당 없음
+analysis-missing = { LIST($readings) }: { $why }
+analysis-confidence-sufficient = 충분
+analysis-confidence-limited = 제한적
+analysis-confidence-insufficient = 불충분
+analysis-pair-category_disagreement = I1
+analysis-pair-arousal_disagreement = I2
+analysis-pair-words_against_voice = I3
+analysis-channels-category_disagreement = 차원 모델과 범주 모델의 비교
+analysis-channels-arousal_disagreement = 모델 각성도와 음향 각성도의 비교
+analysis-channels-words_against_voice = 발화 내용과 음성의 비교
+analysis-pair-percentile = { $pair }, { $channels }: 백분위 { PERCENTILE($percentile) }({ PERCENTILE($low) }~{ PERCENTILE($high) }).
+analysis-pair-missing = { $pair }, { $channels }: 해당 없음. 사유: { $why }.
+analysis-trained_on = { $model }: { $speech }
+
+## 품질 기준: 사유.
+
+analysis-gate-no_speech = 발화 없음
+analysis-gate-speech_low = 순 발화 시간 { SECONDS($speech_s, $needed_s, digits: 1) }, 기준 { SECONDS($needed_s) } 미만
+analysis-gate-speech_low_scaled = 순 발화 시간 { SECONDS($speech_s, $needed_s, digits: 1) }, 기준 { SECONDS($needed_s) } 미만({ SECONDS($window_s) } 분석 창에 맞춰 환산)
+analysis-gate-snr_low = 신호 대 잡음비 { DB($snr_db, $needed_db, digits: 1) }, 기준 { DB($needed_db) } 미만
+analysis-gate-snr_unmeasured = 신호 대 잡음비 측정 불가(비교할 휴지 구간 없음)
+analysis-gate-snr_buried = 신호 대 잡음비: 음성이 휴지 구간보다 강하지 않음
+analysis-gate-clipped = 클리핑된 표본 { PERCENT($found_share, $limit_share) }, 한도 { PERCENT($limit_share) }
+analysis-gate-clipped_unmeasured = 클리핑된 표본 측정 안 됨
+analysis-gate-dropped = 신호 누락 { PERCENT($found_share, $limit_share) }, 한도 { PERCENT($limit_share) }
+analysis-gate-dropped_unmeasured = 신호 누락 측정 안 됨
+analysis-gate-recording_speech_low = 녹음 전체의 순 발화 시간 { SECONDS($speech_s, $needed_s, digits: 1) }, 기준 { SECONDS($needed_s) } 미만
+analysis-gate-bandwidth_low = 유효 대역폭 { KHZ($bandwidth_hz, $needed_hz, digits: 1) }, 기준 { KHZ($needed_hz) } 미만
+analysis-gate-bandwidth_unmeasured = 유효 대역폭 측정 안 됨
+analysis-gate-lossy = 손실 코덱({ $codec })
+analysis-closed-no_speech = 구간에 발화가 없음
+analysis-closed-withheld = 품질 기준에 따라 구간의 값을 보류함
+
+## 품질 기준: 표.
+
+analysis-measure-speech = 순 발화 시간
+analysis-measure-snr = 신호 대 잡음비
+analysis-measure-clipped = 클리핑된 표본
+analysis-measure-bandwidth = 유효 대역폭
+analysis-measure-codec = 코덱
+analysis-measure-dropped = 신호 누락
+analysis-measure-overlap = 겹친 발화
+analysis-value-unmeasured = 측정 안 됨
+analysis-value-speech = { SECONDS($speech_s, $pass_s, $caution_s, digits: 1) }
+analysis-value-snr = { DB($snr_db, $pass_db, $caution_db, digits: 1) }
+analysis-value-snr_above = { DB($limit_db) } 초과
+analysis-value-snr_buried = 음성이 휴지 구간보다 강하지 않음
+analysis-value-snr_no_pause = 측정 불가(비교할 휴지 구간 없음)
+analysis-value-snr_no_speech = 측정 불가(발화 없음)
+analysis-value-share = { PERCENT($found_share) }
+analysis-value-bandwidth = { KHZ($bandwidth_hz, $pass_hz, $caution_hz, digits: 1) }
+analysis-value-codec_lossless = { $codec }, 무손실(이전 부호화 이력은 조사하지 않음)
+analysis-value-codec_lossy = { $codec }, 손실(이전 부호화 이력은 조사하지 않음)
+analysis-threshold-speech = 통과 ≥ { SECONDS($pass_s, digits: 1) }, 주의 ≥ { SECONDS($caution_s, digits: 1) }, 그 밖에는 보류
+analysis-threshold-snr = 통과 ≥ { DB($pass_db) }, 주의 ≥ { DB($caution_db) }, 그 밖에는 보류
+analysis-threshold-clipped = 통과 < { PERCENT($pass_share) }, 주의 ≤ { PERCENT($caution_share) }, 그 밖에는 보류
+analysis-threshold-bandwidth = 통과 ≥ { KHZ($pass_hz) }, 주의 ≥ { KHZ($caution_hz) }, 그 밖에는 보류
+analysis-threshold-codec = PCM 또는 무손실은 통과, 손실은 주의
+analysis-threshold-dropped = 통과 < { PERCENT($pass_share) }, 주의 ≤ { PERCENT($caution_share) }, 그 밖에는 보류
+analysis-threshold-overlap = 통과 ≤ { PERCENT($pass_share) }, 주의 ≤ { PERCENT($caution_share) }, 그 밖에는 보류. 이 버전은 측정하지 않으므로 다른 목소리가 있는지 직접 청취하십시오
+
+## 기준 구간과 비교 대상.
+
+analysis-baseline-sentence = 기준 구간: { $what }.
+analysis-speech-all = 녹음의 전체 발화(발화 { SECONDS($speech_s, digits: 0) }, 분석 창 { NUMBER($windows_count) }개)
+analysis-speech-so_far = 지금까지 측정한 전체 발화(발화 { SECONDS($speech_s, digits: 0) }, 분석 창 { NUMBER($windows_count) }개)
+analysis-speech-marked = 표시 구간 { CLOCK($start_s) }~{ CLOCK($end_s) }(발화 { SECONDS($speech_s, digits: 0) }, 분석 창 { NUMBER($windows_count) }개)
+analysis-baseline-few_windows = 기준 구간의 분석 창 { NUMBER($windows_count) }개, 기준 { NUMBER($needed_count) }개 미만
+analysis-baseline-little_speech = 기준 구간의 순 발화 시간 { SECONDS($speech_s, $needed_s, digits: 1) }, 기준 { SECONDS($needed_s) } 미만
+analysis-baseline-caution = 기준 구간의 순 발화 시간 { SECONDS($speech_s, $needed_s, digits: 1) }, 기준 { SECONDS($needed_s) } 미만: 해석에 주의가 필요함
+analysis-reference-relative = 비교 대상 – { $what }: { LIST($readings) }.
+analysis-reference-none = 기준 구간과 비교하지 않는 항목: { LIST($readings) }.
+analysis-need-speech = { LIST($readings) } { SECONDS($needed_s) }
+analysis-need-windows = { LIST($readings) } 분석 창 { NUMBER($needed_count) }개
+analysis-need-speech_and_windows = { LIST($readings) } { SECONDS($needed_s) } 및 분석 창 { NUMBER($needed_count) }개
+analysis-holds-speech = 발화 { SECONDS($speech_s, $needed_s, digits: 1) }
+analysis-holds-windows = 발화가 충분한 분석 창 { NUMBER($windows_count) }개
+analysis-holds-speech_and_windows = 발화 { SECONDS($speech_s, $needed_s, digits: 1) } 및 발화가 충분한 분석 창 { NUMBER($windows_count) }개
+analysis-notice-all_speech = 녹음의 전체 발화로 잡은 기준 구간에 포함된 양: { $holds }. 필요한 양: { LIST($needs) }. 따라서 다음 항목은 어느 분석 창에서도 산출되지 않습니다: { LIST($readings) }.
+analysis-notice-marked = 표시한 기준 구간({ CLOCK($start_s) }~{ CLOCK($end_s) })에 포함된 양: { $holds }. 필요한 양: { LIST($needs) }. 따라서 다음 항목은 어느 분석 창에서도 산출되지 않습니다: { LIST($readings) }. 더 긴 구간을 표시하거나 기준 구간 표시를 해제하십시오.
+
+## 모델이 산출하지 못한 값.
+
+analysis-missing_why-few_features = 특징 중 측정된 것이 두 개 미만임
+analysis-missing_why-little_voiced = 유성음이 너무 적어 특징을 측정할 수 없음
+analysis-missing_why-no_window = 구간 안에 값이 있는 분석 창이 없음
+analysis-network-pending = 아직 계산되지 않음
+analysis-network-pending_in = 분석 창 { NUMBER($windows_count) }개 중 { NUMBER($pending_count) }개가 아직 계산되지 않음
+analysis-network-too_little_speech = 모델이 판독하기에는 음성이 너무 적음
+analysis-network-no_number = 모델이 유한한 값을 내지 않음
+analysis-network-no_interval = 모델이 프레임별 값을 제공하지 않고 겹치는 분석 창도 없어 구간 추정을 할 수 없음
+analysis-network-below_scale = { NUMBER($value, digits: 3) }, 0~1 척도보다 낮아 척도의 끝에 표시함
+analysis-network-above_scale = { NUMBER($value, digits: 3) }, 0~1 척도보다 높아 척도의 끝에 표시함
+analysis-barred-legacy = 각성도와 정서가가 구 버전의 시그모이드 척도로 표현됨
+analysis-barred-uncalibrated = 각성도와 정서가가 은닉 상태에서 추정한 보정되지 않은 값임
+
+## 앙상블 신뢰도.
+
+analysis-confidence-name = 앙상블 신뢰도
+analysis-confidence-unit = 0~1
+analysis-confidence-value = { INDEX($value) }
+analysis-confidence-method = 산출된 구성 요소 가운데 가장 작은 값입니다. 구성 요소는 감정 범주의 확실성, 모델 간 일치도, 겹치는 분석 창의 일관성, 품질 기준, 그리고 측정한 경우 안정성입니다.
+analysis-part-certainty = 감정 범주의 확실성
+analysis-part-category_agreement = 모델 간 일치도(1 − I1)
+analysis-part-arousal_agreement = 모델 각성도와 음향 각성도의 일치도(1 − I2)
+analysis-part-consistency = 겹치는 분석 창의 일관성
+analysis-part-quality = 품질 기준
+analysis-part-stability = 소리의 작은 변화에 대한 안정성
+analysis-note-certainty_calibrated = 1 − 엔트로피 / ln 4, 보정 자료: { $corpus }
+analysis-note-certainty_uncalibrated = 1 − 엔트로피 / ln 4, 보정되지 않음
+analysis-note-percentile = { $pair } 백분위 { PERCENTILE($percentile) }
+analysis-note-percentile_uncounted = { $pair } 백분위 { PERCENTILE($percentile) }, 보정되지 않아 반영하지 않음
+analysis-note-missing = 해당 없음: { $why }
+analysis-note-consistency = 절반 이상 겹치는 분석 창
+analysis-note-no_neighbour = 해당 없음: 값이 있는 겹치는 분석 창이 없음
+analysis-note-gate_passed = 통과
+analysis-note-gate_caution = 주의
+analysis-note-stability_on_request = 계산하지 않음: 선택 구간에서 요청하면 계산함
+analysis-stability-progress = 안정성: { $change }
+analysis-stability-networks_not_loaded = 분석에 쓰인 신경망을 불러오지 않음
+analysis-stability-little_speech = 선택 구간만으로는 음성이 너무 적음
+analysis-stability-note = 변형 { NUMBER($versions_count) }개 중 { NUMBER($kept_count) }개에서 감정 범주가 유지됨. 각성도 또는 지배성의 최대 변화 { INDEX($moved) }({ $change })
+analysis-stability-category_only = 변형 { NUMBER($versions_count) }개 중 { NUMBER($kept_count) }개에서 감정 범주가 유지됨. 다음 사유로 각성도와 지배성은 제외함: { $why }
+analysis-change-first_cut = 처음 { SECONDS($cut_s) } 제거
+analysis-change-last_cut = 마지막 { SECONDS($cut_s) } 제거
+analysis-change-gain = 음량 { PLUS($gain_db) } dB
+analysis-change-noise = { DB($snr_db) } 수준의 잡음 추가
+analysis-change-low_pass = { KHZ($limit_hz) } 저역 통과
+analysis-change-coded = { $codec } { NUMBER($rate_kbit) } kbit/s 부호화 후 복원
+
+## 스트레스 지표.
+
+analysis-stress-name = 스트레스 지표: 기준 구간 대비 음성 각성도
+analysis-stress-unit = 순위, −100~+100
+analysis-stress-value = { RANK($value) }(척도 −100~+100), 95 % 구간 { RANK_BOUND($low) }~{ RANK_BOUND($high) }
+analysis-stress-method = 음높이 중앙값, 음량, 스펙트럼 균형이 발화자의 기준 구간 분석 창들 가운데 차지하는 순위를 가중 평균한 값입니다(Bone, Lee, Narayanan 2014, doi 10.1109/TAFFC.2014.2326393).
+analysis-stress-no_change = 구별되는 변화 없음
+analysis-stress-above = 음성 각성도가 발화자의 기준 구간보다 높음
+analysis-stress-below = 음성 각성도가 발화자의 기준 구간보다 낮음
+analysis-stress-window_voiced = 유성음 { SECONDS($voiced_s, $needed_s, digits: 1) }, 기준 { SECONDS($needed_s, digits: 1) } 미만
+analysis-stress-window_features = 측정된 특징이 너무 적음
+analysis-stress-passage_short = 구간 길이 { SECONDS($duration_s, $needed_s, digits: 1) }, 기준 { SECONDS($needed_s, digits: 1) } 미만
+analysis-stress-passage_voiced = 구간의 유성음 { SECONDS($voiced_s, $needed_s, digits: 1) }, 기준 { SECONDS($needed_s, digits: 1) } 미만
+analysis-stress-few_features = 사용할 수 있는 특징 { NUMBER($features_count) }개, 기준 { NUMBER($needed_count) }개 미만
+analysis-stress-unrated = 구간의 순위를 매길 수 없음
+analysis-feature-pitch = 음높이
+analysis-feature-loudness = 음량
+analysis-feature-balance = 스펙트럼 균형(500 Hz 초과 에너지와 80–500 Hz 에너지의 비)
+analysis-feature-balance_narrow = 스펙트럼 균형(500 Hz 초과 에너지와 80–500 Hz 에너지의 비, 협대역 채널이므로 3.4 kHz까지)
+analysis-contribution-pitch = { $feature }: 중앙값 { HZ($median_hz, digits: 0) }, 기준 구간 중앙값 { HZ($baseline_hz, digits: 0) }({ PLUS($change_semitones, digits: 1) } 반음), 순위 { RANK($rank) }, 가중치 { PERCENT($weight_share, digits: 0) }.
+analysis-contribution-level = { $feature }: 중앙값 { DB($median_db, digits: 1) }, 기준 구간 중앙값 { DB($baseline_db, digits: 1) }({ PLUS($change_db, digits: 1) } dB), 순위 { RANK($rank) }, 가중치 { PERCENT($weight_share, digits: 0) }.
+analysis-contribution-missing = { $feature }: 이 구간 또는 기준 구간에서 측정할 수 없음.
+analysis-detail-f0_spread = F0 퍼짐(20~80 백분위)
+analysis-detail-voiced_segments = 유성 구간 수
+analysis-detail-pauses = 0.25초 이상의 휴지
+analysis-detail-hnr = 배음 대 잡음비(중앙값)
+analysis-detail-jitter = 지터, 시머
+analysis-detail-gain_control = 자동 음량 조절, 다른 채널
+analysis-detail-not_tested = 검사하지 않음: 음량과 음색의 변화를 직접 청취하십시오
+analysis-detail-note = 이 측정값에 대한 참고
+analysis-detail-disputed = 기술적 측정값이며, 스트레스에 따른 변화 방향은 학계의 견해가 엇갈림
+analysis-amount-semitones = { NUMBER($spread_semitones, digits: 1) } 반음
+analysis-amount-per_second_of_speech = 발화 1초당 { NUMBER($rate, digits: 1) }개
+analysis-amount-pauses = { NUMBER($pauses_count) }회, 합계 { SECONDS($total_s, digits: 1) }
+analysis-amount-decibels = { DB($level_db, digits: 1) }
+analysis-detail-model_arousal = 모델 각성도
+analysis-detail-model_arousal_of = 모델 각성도({ $model })
+analysis-detail-both_arousals = 모델 각성도와 음향 각성도
+analysis-model_arousal-embedded = 이 모델 쌍에서는 음향 각성도와 같은 값임
+analysis-model_arousal-rank = 발화자 내 순위 { RANK($value) }({ RANK_BOUND($low) }~{ RANK_BOUND($high) }), 평균에 넣지 않음
+analysis-agree-neither = 일치함: 둘 다 발화자의 기준 구간과 구별되지 않음
+analysis-agree-above = 일치함: 둘 다 기준 구간보다 높음
+analysis-agree-below = 일치함: 둘 다 기준 구간보다 낮음
+analysis-agree-contradict = 상반됨: 하나는 기준 구간보다 높고 다른 하나는 낮음
+analysis-agree-only_acoustic = 다름: 음향 각성도만 발화자의 기준 구간과 구별됨
+analysis-agree-only_model = 다름: 모델 각성도만 발화자의 기준 구간과 구별됨
+analysis-population-embedded = 모집단 규칙에는 모집단을 기준으로 한 차원 모델이 필요하나, 내장 모델은 발화자 자신을 기준으로 함
+analysis-population-not_asked = 모집단 규칙을 적용하지 않음: { $why }
+analysis-population-no_value = 모집단 규칙을 적용하지 않음: 모델의 값이 없음
+analysis-population-met = 모집단 규칙 충족(모집단 기준, 약한 근거)
+analysis-population-not_met = 모집단 규칙 미충족(모집단 기준, 약한 근거)
+analysis-population-arousal = 각성도 { NUMBER($value, digits: 3) }({ NUMBER($low, digits: 3) }~{ NUMBER($high, digits: 3) }), 규칙 기준 { NUMBER($needed) } 이상
+analysis-population-valence = 정서가 { NUMBER($value, digits: 3) }({ NUMBER($low, digits: 3) }~{ NUMBER($high, digits: 3) }), 규칙 기준 { NUMBER($needed) } 이하
+analysis-population-reference = { $model } 모델의 학습 자료({ $speech }) – 청취자가 평정한 척도이며 모든 발화자에게 공통입니다.
+
+## 기만 단서.
+
+analysis-cues-name = 기만 단서: 채널 간 불일치
+analysis-cues-unit = 백분위, 0~100
+analysis-cues-value = 백분위 { PERCENTILE($value) }(100 기준), 95 % 구간 { PERCENTILE($low) }~{ PERCENTILE($high) }
+analysis-cues-method = 각성도와 정서가가 감정 범주별 기대 분포에서 떨어진 마할라노비스 거리의 제곱을 사후 확률로 평균하고, 그 백분위를 구한 값입니다.
+analysis-cues-no_transcript = 분석관이 확인한 녹취록이 없음
+analysis-cues-too_few_channels = 이 구간에서 판독된 채널이 두 개 미만임
+analysis-cues-unsure = 일치도를 뺀 신뢰도 { NUMBER($confidence, $limit, digits: 2) }, 기준 { NUMBER($limit) } 미만
+analysis-cues-available = 산출된 { NUMBER($pairs_count) }쌍 중 { NUMBER($above_count) }쌍이 { NUMBER($percentile) } 백분위 초과. 우연만으로 기대되는 수 { NUMBER($chance, digits: 2) }
+analysis-cues-counted = 집계한 { NUMBER($pairs_count) }쌍 중 { NUMBER($above_count) }쌍이 { NUMBER($percentile) } 백분위 초과. 우연만으로 기대되는 수 { NUMBER($chance, digits: 2) }. I1이 우연히 그 위에 놓일 빈도는 이 모델 쌍을 보정하기 전에는 알 수 없음(voiceman models calibrate)
+analysis-cues-none_countable = 집계할 수 있는 쌍이 없음. I1이 우연히 그 위에 놓일 빈도는 이 모델 쌍을 보정하기 전에는 알 수 없음(voiceman models calibrate)
+analysis-cues-channels = 감정 범주 판독: { $category }(사후 확률 { INDEX($posterior) }). 이 범주의 기대값: { $usual }. 측정값은 각성도 { INDEX($arousal) }, 정서가 { INDEX($valence) }입니다.
+analysis-cues-channels_against = 감정 범주 판독: { $category }(사후 확률 { INDEX($posterior) }). 이 범주의 기대값: { $usual }. { $what } 대비 측정값은 각성도 { INDEX($arousal) }, 정서가 { INDEX($valence) }입니다.
+analysis-cues-remains = 구간 { NUMBER($passages_count) }개에 걸친 { $pair }(Benjamini–Hochberg): 조정된 p값 { NUMBER($p, $rate, digits: 2) }. 위발견율 { NUMBER($rate) }에서 단서가 남습니다.
+analysis-cues-does_not_remain = 구간 { NUMBER($passages_count) }개에 걸친 { $pair }(Benjamini–Hochberg): 조정된 p값 { NUMBER($p, $rate, digits: 2) }. 위발견율 { NUMBER($rate) }에서 단서가 남지 않습니다.
+analysis-expected-uncalibrated = 보정되지 않음: 이전 프로그램의 기대 범위를 정규 분포로 해석함
+analysis-expected-ranges = 각성도 { INDEX($arousal_low) }~{ INDEX($arousal_high) }, 정서가 { INDEX($valence_low) }~{ INDEX($valence_high) }(보정되지 않음)
+analysis-expected-means = 각성도 { INDEX($arousal) } 부근, 정서가 { INDEX($valence) } 부근
+analysis-expected-source = { $source }
+analysis-expected-unsure = 감정 범주 판독이 확실하지 않은 경우 각 범주까지의 거리가 모두 반영되어 백분위가 지나치게 높아짐
+analysis-misfit-own_scale = 기대 범위는 모든 발화자에게 공통인 척도인 반면, 이 모델 쌍의 각성도와 정서가는 발화자 자신의 발화를 기준으로 함
+analysis-misfit-own_categories = 이 모델 쌍의 감정 범주는 발화자 자신의 발화를 기준으로 하는 반면, 기대 범위는 모든 발화자에게 공통인 척도임
+analysis-percentile_of-ranges = 자유도 2인 카이제곱 분포의 백분위입니다. { $source }.
+analysis-percentile_of-ranges_speech = 자유도 2인 카이제곱 분포의 백분위입니다. { $source }. 비교하는 값들의 비교 대상: { $what }.
+analysis-percentile_of-set = 보정 자료 안에서의 백분위입니다: { $source }.
+analysis-percentile_of-set_speech = 보정 자료 안에서의 백분위입니다: { $source }. 비교하는 값들의 비교 대상: { $what }.
+analysis-percentile_of-ranks = 서로 무관한 순위 쌍 가운데 더 가까이 놓이는 쌍의 비율. 두 각성도는 서로 관련되므로 높은 백분위는 우연만으로 나타나는 것보다 드묾
+analysis-detail-calibration = 보정
+analysis-detail-calibration_set = 보정 자료
+analysis-detail-percentile_limit = 백분위의 한계
+analysis-detail-different_scales = 서로 다른 척도
+analysis-detail-outside = 근거 범위 밖
+analysis-detail-ranks_percentile = I2의 백분위
+analysis-outside-embedded = 다른 언어와 자연 발화: 해석에 주의가 필요함
+analysis-outside-training = 학습 자료에 없는 유형의 음성(학습 자료: { LIST($trained_on) }): 주의가 필요함
+analysis-outside-set_and_training = 보정 자료와 학습 자료에 없는 유형의 음성(학습 자료: { LIST($trained_on) }): 주의가 필요함
+analysis-no_rank-embedded_pair = 내장 모델 쌍에서는 모델 각성도가 곧 음향 각성도임
+analysis-no_rank-embedded_dimensions = 내장 모델의 각성도는 음향 각성도와 같은 값임
+analysis-no_rank-baseline_lacks = { LIST($lacks) }
+analysis-no_rank-few_known = 기준 구간에서 모델 각성도가 산출된 분석 창 { NUMBER($windows_count) }개, 기준 { NUMBER($needed_count) }개 미만
+analysis-no_rank-window = 이 분석 창에는 두 순위 중 하나가 없음
+analysis-no_rank-passage = 이 구간에서 두 순위 중 하나를 계산할 수 없음
+
+## 구간과 알림.
+
+analysis-definition-window = 정확히 하나의 분석 창이며, 값은 시간축에 표시된 그 분석 창의 값입니다.
+analysis-definition-embedded = 각성도, 지배성, 스트레스는 구간 자체의 소리에서 측정합니다. 정서가와 감정 범주는 구간과 소리를 공유하는 분석 창 { NUMBER($windows_count) }개의 평균이며, 각 분석 창이 구간에 포함되는 비율의 제곱을 가중치로 씁니다. 기만 단서(I1)는 같은 가중치로 구한 분석 창 거리(JSON의 category_distance) 평균의 백분위이며, 백분위의 평균이 아닙니다.
+analysis-definition-barred = 스트레스는 구간 자체의 소리에서 측정합니다. 각성도, 지배성, 정서가, 감정 범주는 구간과 소리를 공유하는 분석 창 { NUMBER($windows_count) }개의 평균이며, 각 분석 창이 구간에 포함되는 비율의 제곱을 가중치로 씁니다.
+analysis-definition-network = 스트레스는 구간 자체의 소리에서 측정합니다. 각성도, 지배성, 정서가, 감정 범주는 구간과 소리를 공유하는 분석 창 { NUMBER($windows_count) }개의 평균이며, 각 분석 창이 구간에 포함되는 비율의 제곱을 가중치로 씁니다. 기만 단서(I1)는 같은 가중치로 구한 분석 창 거리(JSON의 category_distance) 평균의 백분위이며, 백분위의 평균이 아닙니다. I2는 평균 각성도의 순위를 구간 자체의 소리에서 측정한 음향 각성도의 순위와 비교합니다.
+analysis-notice-thresholds = 임계값: { $status }
+analysis-notice-valence = 정서가는 소리만으로 판단한 약한 근거입니다. 양쪽으로 { INDEX($half_width) }인 구간은 모델이 학습하지 않은 발화자에서 생긴 오차의 95 %를 포함했습니다({ $corpus }).
+analysis-notice-dominance = 지배성은 각성도와 거의 같은 정보를 담으며, 음량과 스펙트럼 변화량의 비중이 더 큽니다.
+analysis-notice-network_intervals = { $model }의 구간은 0.5초 단위의 소리와 겹치는 분석 창에 따라 값이 얼마나 움직이는지를 나타내며, 청취자의 평정과 얼마나 다른지를 나타내지 않습니다.
+analysis-notice-calibrated = 감정 범주와 불일치(I1)는 보정되었습니다: { $calibration }
+analysis-notice-uncalibrated = 불일치(I1): { $source }.
+analysis-progress-measuring = 음성 측정 중
+analysis-no_sound = 녹음에 분석할 수 있는 소리가 없습니다.
+
+## 프로파일과 보정 자료.
+
+analysis-profile-unreadable = 임계값 프로파일 { $file } 파일을 읽을 수 없습니다: { $why }.
+analysis-profile-not_toml = 임계값 프로파일 { $file } 파일이 올바른 TOML 파일이 아닙니다: { $why }.
+analysis-profile-does_not_hold = 임계값 프로파일 { $file } 파일이 유효하지 않습니다: { $where }: { $why }.
+analysis-calibrate-too_few_left = 한 발화자를 제외하면 “{ $category }” 범주의 녹음이 { NUMBER($recordings_count) }개뿐이며, { NUMBER($needed_count) }개가 필요합니다. 다른 발화자의 녹음을 추가하십시오.
+analysis-calibrate-no_spread = “{ $category }” 범주의 모든 녹음에서 모델의 각성도와 정서가가 거의 같거나 한쪽이 다른 쪽에 종속되어, 값을 비교할 분포가 없습니다.

@@ -1,0 +1,170 @@
+"""All marks of a panel as one item, and the flags that name them."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.span import Span
+from voiceman_gui.plot.marks import BIN_PX, STRIP_PX, density
+from voiceman_gui.qt.items.layer import Layer
+from voiceman_gui.qt.items.shapes import draw_columns_of, draw_indexed
+from voiceman_gui.qt.items.timebox import TimeBox
+from voiceman_gui.qt.state import State
+from voiceman_gui.qt.theme import Palette
+
+LABEL_HEIGHT = 16
+LABEL_ROOM = 32
+"""Pixels that a label needs at least."""
+POINT_PX = 3.0
+"""How near the pointer must be to a mark that is a moment."""
+
+
+class MarksLayer(Layer):
+    """The marks: ground and edges, or where these would hide the rest, how many there are.
+
+    Parameters
+    ----------
+    box : TimeBox
+    colors : Palette
+    state : State
+    counts : bool
+        Whether a strip says how many marks there are where they cannot be told apart.
+    """
+
+    def __init__(self, box: TimeBox, colors: Palette, state: State, counts: bool) -> None:
+        super().__init__(box, colors, -10.0)
+        self._state, self._counts = state, counts
+        state.marks_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Draw anew; without marks there is nothing to paint."""
+        self.setVisible(bool(self._state.marks))
+        self.update()
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw all marks, each column of pixels once."""
+        rect, scale = self.rect(), self.time_scale()
+        pixel = 1 / painter.device().devicePixelRatioF()
+        view = self._state.crowd.view(scale, pixel)
+        tints = [self.colors.color("mark", 0.10), self.colors.color("mark")]
+        ground = QRectF(0, 0, len(view.columns) * pixel, rect.height())
+        draw_columns_of(painter, ground, view.columns, tints)
+        if self._counts and view.crowded.size:
+            columns = density(view.crowded, 0, rect.width())
+            strip = QRectF(0, 0, columns.shape[1] * BIN_PX, STRIP_PX)
+            draw_indexed(painter, strip, np.where(columns, 0, 1), [self.colors.color("mark")])
+
+
+class FlagsLayer(Layer):
+    """The mark under the pointer, and where there is room, the names of marks and baseline.
+
+    Parameters
+    ----------
+    box : TimeBox
+    colors : Palette
+    state : State
+    names : bool
+        Whether names are written here.
+    mark, baseline : str
+        What a mark without a label is called, and the baseline.
+    """
+
+    def __init__(self, box: TimeBox, colors: Palette, state: State, names: bool) -> None:
+        super().__init__(box, colors, 10.0)
+        self._state, self.names = state, names
+        self.words = ("mark", "baseline")
+        self._hovered: Mark | None = None
+        state.marks_changed.connect(self.refresh)
+        state.hover_changed.connect(self._hover_changed)
+        if names:
+            state.baseline_changed.connect(self.refresh)
+            state.selection_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Draw anew; where there is nothing to name, there is nothing to paint."""
+        state, self._hovered = self._state, self.hovered()
+        named = self.names and (bool(state.marks) or state.baseline is not None)
+        self.setVisible(named or self._hovered is not None)
+        self.update()
+
+    def selected(self) -> Mark | None:
+        """Return the mark that is selected."""
+        found = self._state.crowd.index_of(self._state.selection)
+        return None if found is None else self._state.marks[found]
+
+    def hovered(self) -> Mark | None:
+        """Return the mark under the pointer, the shortest if there are several."""
+        state = self._state
+        if state.hover_s is None or not state.marks:
+            return None
+        found = state.crowd.at(state.hover_s, POINT_PX / self.time_scale().per_s)
+        return None if found is None else state.marks[found]
+
+    def _hover_changed(self, _seconds: float | None) -> None:
+        hovered, before = self.hovered(), self._hovered
+        if hovered is before:
+            return
+        self.refresh() if self.names or None in (hovered, before) else self.update()
+        self._hovered = hovered
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the mark under the pointer and the flags."""
+        painter.setFont(self.font)
+        hovered = self._hovered
+        if hovered is not None:
+            self._draw_band(painter, hovered.span)
+        if not self.names:
+            return
+        state = self._state
+        if state.marks:
+            self._draw_names(painter)
+        if state.baseline is not None:
+            self._draw_flag(painter, state.baseline, self.words[1], "baseline")
+        for mark in filter(None, (self.selected(), hovered)):
+            self._draw_flag(painter, mark.span, mark.label or self.words[0], "mark")
+
+    def _draw_names(self, painter: QPainter) -> None:
+        state, rect = self._state, self.rect()
+        view = state.crowd.view(self.time_scale(), 1 / painter.device().devicePixelRatioF())
+        limits = np.append(view.left[1:], rect.right())
+        room = limits - np.maximum(view.left, 0)
+        for i in np.flatnonzero(room >= LABEL_ROOM).tolist():
+            mark = state.marks[view.which[i]]
+            text = mark.label or self.words[0]
+            self._draw_flag(painter, mark.span, text, "mark", float(limits[i]))
+
+    def _draw_band(self, painter: QPainter, span: Span) -> None:
+        """Fill a mark and draw its edges; a moment is one line."""
+        scale, bottom = self.time_scale(), self.rect().bottom()
+        left, right = scale.x(span.start_s), scale.x(span.end_s)
+        edges = [QLineF(left, 0, left, bottom)]
+        if right > left:
+            painter.fillRect(QRectF(left, 0, right - left, bottom), self.colors.color("mark", 0.16))
+            edges.append(QLineF(right, 0, right, bottom))
+        painter.setPen(QPen(self.colors.color("mark"), 2.0))
+        painter.drawLines(edges)
+
+    def _draw_flag(
+        self, painter: QPainter, span: Span, text: str, role: str, limit: float = math.inf
+    ) -> None:
+        """Write a passage's name in a flag from its start, or from where the plot begins."""
+        scale, rect = self.time_scale(), self.rect()
+        left, right = max(scale.x(span.start_s), 0.0), scale.x(span.end_s)
+        room = min(limit, rect.right()) - left
+        if right < left or (span.duration_s and right <= 0) or room < LABEL_ROOM:
+            return
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room - 12))
+        # The baseline's flag has a line of its own, so that a mark inside it stays readable.
+        top = rect.bottom() - (2 if role == "baseline" else 1) * LABEL_HEIGHT
+        flag = QRectF(left, top, metrics.horizontalAdvance(shown) + 8, LABEL_HEIGHT)
+        painter.fillRect(flag, self.colors.color(role))
+        painter.setPen(self.colors.color("surface"))
+        painter.drawText(flag, Qt.AlignmentFlag.AlignCenter, shown)
