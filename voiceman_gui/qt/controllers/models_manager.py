@@ -19,7 +19,7 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
-from voiceman_gui.qt.language import fact_of
+from voiceman_gui.qt.language import fact_of, say
 
 logger = logging.getLogger(__name__)
 
@@ -216,7 +216,7 @@ class ModelsManager(QObject):
 
         def work(report: Report) -> list[Told]:
             return [
-                _verified(ident, names.get(ident, ident), number, len(idents), report)
+                _verified(ident, say(names.get(ident, ident)), number, len(idents), report)
                 for number, ident in enumerate(idents)
             ]
 
@@ -225,7 +225,7 @@ class ModelsManager(QObject):
             self._tell(*facts, problem=any(told.problem for told in results))
 
         if len(idents) == 1:
-            name = names.get(idents[0], idents[0])
+            name = say(names.get(idents[0], idents[0]))
             doing = message("window.models.verifying", model=name)
         else:
             doing = message("window.models.verifying_several", models_count=len(idents))

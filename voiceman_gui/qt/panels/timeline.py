@@ -63,7 +63,7 @@ class TimelinePanel(TimePanel):
 
     def make_content(self) -> CurvesItem:
         """Return the curves."""
-        return CurvesItem(self.box, self.colors, self._readings)
+        return CurvesItem(self.box, self.colors)
 
     def make_axis(self) -> ValueAxis:
         """Return the axis of the values."""
@@ -77,6 +77,7 @@ class TimelinePanel(TimePanel):
             tr("panels.timeline.nothing") if analysis is None else wording.summary_text(analysis)
         )
         terms = self._readings.terms
+        item.levels = self._readings.levels
         item.hatched = terms.mark is DimensionMark.UNCALIBRATED
         # Before an analysis nobody knows whose scale it is.
         item.has_middle = terms.scale is Scale.SPEAKER and analysis is not None
