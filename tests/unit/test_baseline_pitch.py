@@ -7,6 +7,7 @@ import re
 import pytest
 
 from helpers.analyses import layout_analysis
+from helpers.facts import english
 from helpers.measured_sample import sample_analysis
 from voiceman_gui.core.span import Span
 from voiceman_gui.pipeline import baseline_pitch_hz, read_passage
@@ -15,7 +16,7 @@ from voiceman_gui.pipeline import baseline_pitch_hz, read_passage
 @pytest.mark.parametrize("baseline", [None, Span(0.0, 60.0)], ids=["all", "marked"])
 def test_it_is_the_baseline_median_of_the_stress_gauge(baseline: Span | None) -> None:
     analysis = sample_analysis(baseline)
-    reasons = " ".join(read_passage(analysis, Span(20.0, 29.0)).stress.reasons)
+    reasons = english(*read_passage(analysis, Span(20.0, 29.0)).stress.reasons)
     named = re.search(r"baseline median (\d+) Hz", reasons)
     assert named is not None, reasons
     found = baseline_pitch_hz(analysis)

@@ -62,12 +62,12 @@ class FactColumn:
             Parameters, those that each window has of its own as arrays.
         """
         rows = np.flatnonzero(holds)
-        if isinstance(fact, Message):
-            return cls(fact.id, rows, {**fact.params, **params}, readings)
         cut = {
             name: value[rows] if isinstance(value, np.ndarray) else value
             for name, value in params.items()
         }
+        if isinstance(fact, Message):
+            return cls(fact.id, rows, {**fact.params, **cut}, readings)
         return cls(fact, rows, cut, readings)
 
     def place(self, row: int) -> int | None:

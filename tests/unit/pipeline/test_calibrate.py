@@ -14,14 +14,16 @@ import pytest
 import soundfile
 from typer.testing import CliRunner
 
+from helpers.facts import english, ids
 from helpers.installed_networks import CATEGORICAL, DIMENSIONAL, PAIR, install_pair
 from helpers.small_speechbrain import save_speechbrain
 from voiceman_gui import pipeline
 from voiceman_gui.analysis.network_tracks import softened
 from voiceman_gui.cli.commands import app
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DimensionMark
-from voiceman_gui.core.reading import CATEGORIES
+from voiceman_gui.core.reading import CATEGORIES, ConfidencePartId
 from voiceman_gui.core.span import Span
 from voiceman_gui.inference import labelled
 from voiceman_gui.inference import manage_models as models
@@ -99,7 +101,7 @@ def test_the_command_says_what_it_made_and_names_what_it_left_out(calibrated, cl
     assert "leave one speaker out" in said
     assert "“list.csv”" in said
     for name in ("broken.wav", "silence.wav", "nowhere.wav"):
-        assert f"{name} is left out: " in errors
+        assert f"{name} is left out. " in errors
     assert "3 recordings were left out." in errors
 
 
@@ -133,15 +135,15 @@ def test_the_pair_is_then_calibrated_wherever_it_speaks(home, voice):
         if window.categories is not None:
             assert window.categories == pytest.approx(tuple(shares))
     parts = [p for w in analysis.windows if w.confidence for p in w.confidence.parts]
-    assert any(p.note.endswith("calibrated on “list.csv”") for p in parts)
-    assert any(p.name.endswith("(1 − I1)") and p.value is not None for p in parts)
+    assert any(english(p.note).endswith("calibrated on “list.csv”") for p in parts)
+    assert any(p.id is ConfidencePartId.CATEGORY_AGREEMENT and p.value is not None for p in parts)
     passage = pipeline.read_passage(analysis, Span(2.0, 12.0))
-    assert found.source in passage.deception.reference
+    assert found.source in passage.deception.reference.params.values()
     text = encode(analysis_document(analysis)).decode()
     assert "uncalibrated" not in (text + repr(passage)).lower()
     document = as_document(analysis)
     assert document["networks"]["calibration"]["sha256"] == found.sha256
-    assert any(found.sentence in notice for notice in document["notices"])
+    assert any(english(found.sentence) in one["text"] for one in document["notices"])
 
 
 def test_it_applies_to_kept_outputs_without_a_network_running(home, voice):
@@ -154,13 +156,13 @@ def test_it_applies_to_kept_outputs_without_a_network_running(home, voice):
     assert loaded_ensemble() is None
     assert plain.networks.calibration is None and again.networks.calibration is not None
     assert plain.networks.categories.values.tobytes() == again.networks.categories.values.tobytes()
-    assert any("uncalibrated" in notice for notice in plain.notices)
+    assert any("uncalibrated" in english(notice) for notice in plain.notices)
 
 
 def test_stability_speaks_of_the_softened_categories(home, voice):
     analysis = pipeline.analyse(voice, SETTINGS)
     part = pipeline.check_stability(analysis, Span(2.0, 12.0))
-    assert part.value is not None and "versions" in part.note
+    assert part.value is not None and "versions" in english(part.note)
 
 
 def test_the_list_shows_it_with_both_models(home):
@@ -185,26 +187,27 @@ def test_other_weights_are_not_calibrated_by_it(home, voice, tmp_path):
     models.import_model(tmp_path / "other", accepted=True)
     analysis = pipeline.analyse(voice, SETTINGS)
     assert analysis.networks is not None and analysis.networks.calibration is None
-    assert any(
-        "is not used, because it was made with other weights" in notice
-        for notice in analysis.notices
-    )
-    assert any("uncalibrated" in notice for notice in analysis.notices)
+    assert "inference.calibration.other_files" in ids(*analysis.notices)
+    assert "uncalibrated" in english(*analysis.notices)
     listed = {entry.id: entry for entry in models.list_models()}
-    assert "not used, because" in listed[DIMENSIONAL].calibrated[0]
+    assert listed[DIMENSIONAL].calibrated[0].id == "inference.calibration.not_used"
 
 
 def test_another_window_is_not_calibrated_by_it(home, voice):
     analysis = pipeline.analyse(voice, replace(SETTINGS, window_s=3.0))
     assert analysis.networks is not None and analysis.networks.calibration is None
-    assert any("made with windows of 4 s" in notice for notice in analysis.notices)
+    (unused,) = [n for n in analysis.notices if "inference.calibration.unused" in ids(n)]
+    assert unused.params["why"] == message(
+        "inference.calibration.other_window", made_s=4.0, window_s=3.0
+    )
 
 
 def test_marked_dimensions_are_not_calibrated(home, voice):
     analysis = pipeline.analyse(voice, replace(SETTINGS, models=replace(PAIR, legacy_sigmoid=True)))
     assert analysis.mark is DimensionMark.LEGACY
     assert analysis.networks is not None and analysis.networks.calibration is None
-    assert any("marked “legacy sigmoid scale”" in notice for notice in analysis.notices)
+    (unused,) = [n for n in analysis.notices if "inference.calibration.unused" in ids(n)]
+    assert unused.params["why"] == message("inference.calibration.marked", mark="legacy")
 
 
 def test_a_changed_calibration_is_told_and_stops_nothing(home, voice):
@@ -212,7 +215,7 @@ def test_a_changed_calibration_is_told_and_stops_nothing(home, voice):
     path.write_text(path.read_text("utf-8").replace('"temperature":', '"temperature": 1'), "utf-8")
     analysis = pipeline.analyse(voice, SETTINGS)
     assert analysis.complete and analysis.networks.calibration is None
-    assert any("is not used, because" in notice for notice in analysis.notices)
+    assert "is not used" in english(*analysis.notices)
 
 
 def test_the_folder_of_calibrations_is_no_model(home):
@@ -263,6 +266,6 @@ def test_too_few_recordings_are_a_sentence_before_anything_runs(clips):
     install_pair()
     done = run("calibrate", clips, "--models", NAMED)
     assert done.exit_code == 3
-    assert "20 of each of angry, happy, sad, neutral are needed" in done.stderr
+    assert "20 of each of angry, happy, sad and neutral are needed" in done.stderr
     assert loaded_ensemble() is None
     assert run("calibrate", clips.parent / "no.csv").exit_code == 2

@@ -27,6 +27,12 @@ def document() -> dict[str, Any]:
     return found
 
 
+def deception(entry: dict[str, Any]) -> float | None:
+    """The deception reading of a window or passage."""
+    found: float | None = entry["gauges"]["deception"]["value"]
+    return found
+
+
 def weighted_windows(found: dict[str, Any]) -> tuple[list[dict[str, Any]], list[float]]:
     """The windows with numbers that share sound with the passage, and their weights."""
     windows, weights = [], []
@@ -42,8 +48,8 @@ def test_means_of_a_passage_follow_from_the_json_as_the_definition_says() -> Non
     found = document()
     (passage,) = found["passages"]
     windows, weights = weighted_windows(found)
-    assert f"of the {len(windows)} analysis windows" in passage["definition"]
-    assert any(window["deception"] is None for window in windows), "none to show that these count"
+    assert f"of the {len(windows)} analysis windows" in passage["definition"]["text"]
+    assert any(deception(window) is None for window in windows), "none to show that these count"
     for name in ("category_distance", "valence"):
         mean = np.average([window[name] for window in windows], weights=weights)
         assert passage[name] == pytest.approx(mean, abs=1.0001e-4)
@@ -53,19 +59,19 @@ def test_the_deception_reading_is_the_percentile_of_the_mean_distance() -> None:
     found = document()
     (passage,) = found["passages"]
     known = sorted(
-        (window["category_distance"], window["deception"])
+        (window["category_distance"], deception(window))
         for window in found["timeline"]
-        if window["deception"] is not None
+        if deception(window) is not None
     )
     distances, percentiles = np.array(known).T
     right = int(np.searchsorted(distances, passage["category_distance"]))
-    assert percentiles[right - 1] <= passage["deception"] <= percentiles[right]
+    assert percentiles[right - 1] <= deception(passage) <= percentiles[right]
     windows, weights = weighted_windows(found)
-    read = [i for i, window in enumerate(windows) if window["deception"] is not None]
+    read = [i for i, window in enumerate(windows) if deception(window) is not None]
     mean_percentile = np.average(
-        [windows[i]["deception"] for i in read], weights=[weights[i] for i in read]
+        [deception(windows[i]) for i in read], weights=[weights[i] for i in read]
     )
-    assert abs(mean_percentile - passage["deception"]) > 1
-    assert "deception cues are means" not in passage["definition"]
-    assert "percentile of the mean of these windows' distances" in passage["definition"]
-    assert "not the mean of their percentiles" in passage["definition"]
+    assert abs(mean_percentile - deception(passage)) > 1
+    assert "deception cues are means" not in passage["definition"]["text"]
+    assert "percentile of the mean of these windows' distances" in passage["definition"]["text"]
+    assert "not the mean of their percentiles" in passage["definition"]["text"]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from helpers.facts import english
 from helpers.installed_networks import PAIR, decoded, install_pair, short_voice
 from helpers.schema import violations
 from voiceman_gui import pipeline
@@ -49,11 +50,19 @@ def test_files_name_the_installed_pair(tmp_path: Path, monkeypatch: pytest.Monke
     # Long paths and sentences break where the page ends, so spaces are left out.
     packed = text.replace(" ", "")
     for model in analysis.models[:2]:
-        assert model.verified.startswith("verified against the publisher's known answers on 20")
-        for said in (model.id, model.sha256, model.licence, model.verified, model.source):
+        assert english(model.verified).startswith(
+            "verified against the publisher's known answers on 20"
+        )
+        for said in (
+            model.id,
+            model.sha256,
+            model.licence,
+            english(model.verified),
+            model.source,
+        ):
             assert said, model.id
             assert said.replace(" ", "") in packed, said
-    assert analysis.device.replace(" ", "") in packed
+    assert english(analysis.device).replace(" ", "") in packed
     assert "speaker's own median" not in text
     assert "PREVIEW" not in text
     assert not any(window.preview for window in analysis.windows)

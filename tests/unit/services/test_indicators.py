@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.facts import english
 from helpers.voices import PROFILE
 from voiceman_gui.core import limitations
 from voiceman_gui.core.networks import DimensionMark, Scale
@@ -120,5 +121,5 @@ def test_a_rule_that_cannot_be_asked_is_none_with_its_reason(given):
 
 def test_what_they_do_not_show_stands_beside_them():
     said = emotion_indicators(result(), PROFILE)
-    assert limitations.INCONGRUENCE in said.limitations
-    assert limitations.POPULATION_RULE in said.limitations
+    assert english(limitations.INCONGRUENCE) in said.limitations
+    assert english(limitations.POPULATION_RULE) in said.limitations

@@ -42,6 +42,10 @@ class _Asked(Visitor):
                 if isinstance(option.value, ftl.StringLiteral)
             }
             self._may_be(first.id.name, _of_function(node.id.name, options.get("each", "")))
+        # Further values are bounds beside which a number is printed.
+        for bound in node.arguments.positional[1:]:
+            if isinstance(bound, ftl.VariableReference):
+                self._may_be(bound.id.name, _of_function(node.id.name, ""))
         self.generic_visit(node)
 
     def _may_be(self, name: str, values: list[Value]) -> None:
