@@ -19,6 +19,7 @@ from voiceman_gui.core.clock import clock
 from voiceman_gui.core.reading import CATEGORIES, Gate
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.items.ribbon import LETTER
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.panels.base import GUTTER
 from voiceman_gui.qt.theme import DARK, LIGHT
 
@@ -231,10 +232,10 @@ def test_tips_give_values_gaps_categories_and_gates(stack: Stack) -> None:
         return QPointF(column((window.start_s + window.end_s) / 2), y)  # type: ignore[attr-defined]
 
     assert "Arousal" in widget.timeline.tip_at(at(good))
-    assert held.reasons[0] in widget.timeline.tip_at(at(held))
-    assert "Neutral" in widget.ribbon.tip_at(at(good, 20))
-    assert held.reasons[0] in widget.gates.tip_at(at(held, 15))
-    assert analysis.baseline.sentence in widget.timeline.tip_at(QPointF(500, 10))
+    assert say(held.reasons[0]) in widget.timeline.tip_at(at(held))
+    assert "neutral" in widget.ribbon.tip_at(at(good, 20))
+    assert say(held.reasons[0]) in widget.gates.tip_at(at(held, 15))
+    assert say(analysis.baseline.sentence) in widget.timeline.tip_at(QPointF(500, 10))
     assert "dBFS" in widget.waveform.tip_at(QPointF(500, 60))
     first = widget.timeline.tip_at(QPointF(column(0.5), 60))
     assert clock(analysis.windows[0].start_s, 1) in first, "the first window begins there"

@@ -18,9 +18,10 @@ from pytestqt.qtbot import QtBot
 
 from helpers.measured_sample import sample, sample_analysis
 from voiceman_gui import pipeline
-from voiceman_gui.core.analysis import Analysis, Mark, PassageReading, WindowReading
-from voiceman_gui.core.reading import CATEGORIES, Reading
+from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
+from voiceman_gui.core.reading import CATEGORIES, PairId, Reading
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.windows import WindowReading
 from voiceman_gui.plot.series import series_of
 from voiceman_gui.qt.panels.gauges import GaugesPanel
 from voiceman_gui.qt.state import State
@@ -55,6 +56,12 @@ def numbers(text: str) -> list[str]:
     return re.findall(r"[+-]?\d+(?:\.\d+)?", text)
 
 
+def reading_in(text: str) -> list[str]:
+    """Return value, low and high out of "5 on a scale of ...; 95 % interval 2 to 8"."""
+    found = numbers(text.split("\n", maxsplit=1)[0])
+    return [found[0], *found[-2:]] if found else []
+
+
 @pytest.fixture
 def gauges(qtbot: QtBot) -> Iterator[Callable[[Analysis, PassageReading], Shown]]:
     state = State()
@@ -69,12 +76,13 @@ def gauges(qtbot: QtBot) -> Iterator[Callable[[Analysis, PassageReading], Shown]
         state.show_passage(passage)
         text = panel.dimensions.text()
         cells = re.findall(r">(\w+)</td><td>(.*?)</td>", text)
-        bar = panel.pairs.words["I1"].text().split(": ", 1)[1]
+        bars = panel.gauges["deception"].pairs
+        bar = bars.words[PairId.CATEGORIES].text().split(": ", 1)[1]
         return Shown(
             {name.lower(): numbers(cell) for name, cell in cells},
             dict(re.findall(r"(angry|happy|sad|neutral) (\d\.\d\d)", text)),
             numbers(panel.confidence.value.text()),
-            numbers(panel.stress.value.text().split("\n")[0]),
+            reading_in(panel.gauges["stress"].value.text()),
             [] if bar.startswith("not available") else numbers(bar),
         )
 

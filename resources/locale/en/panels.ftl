@@ -75,3 +75,140 @@ panels-spectrogram-axes = Frequency in kHz; the pitch has a scale of its own, F0
 panels-pitch-not_analysed = Pitch: not analysed here
 panels-pitch-of_mean = The pitch is that of the mean of all channels, which was analysed.
 panels-pitch-of_channel = The pitch is that of channel { NUMBER($number) }, which was analysed.
+
+### Pitch, bands and levels
+
+panels-spectrogram-scale =
+    The colours span { DB($range_db) } below the loudest of what is seen.
+    0 dBFS is a sine of full scale.
+panels-spectrogram-place =
+    { CLOCK($at_s, digits: 3) }, { HZ($tone_hz, digits: 0) }
+    { $level }
+panels-band-narrow = Narrow band, { MS($window_ms) }
+panels-band-wide = Wide band, { MS($window_ms) }
+panels-band-narrow_tip = Hann window of { MS($window_ms) }: shows the harmonics of the voice; formants are groups of strong harmonics. Click for wide band.
+panels-band-wide_tip = Hann window of { MS($window_ms) }: shows formants as bands and the pulses of the voice as stripes. Click for narrow band.
+panels-band-accessible = Band: { $band }
+panels-top-button = 0–{ KHZ($top_hz) }
+panels-top-accessible = Frequencies up to { KHZ($top_hz) }
+panels-top-tip = Frequencies up to { KHZ($top_hz) }. Click for { KHZ($other_hz) }.
+panels-top-no_more = Frequencies up to { KHZ($top_hz) }. The recording has no more.
+panels-level-unknown = Level not known yet
+panels-level-silence = Digital silence
+panels-level-dbfs = Level { NUMBER($level_dbfs, digits: 1) } dBFS
+panels-level-mean = Level { NUMBER($level_dbfs, digits: 1) } dBFS, mean of { SECONDS($mean_s) }
+panels-pitch-button = Pitch
+panels-pitch-hidden = Pitch (hidden)
+panels-pitch-show = Show pitch
+panels-pitch-tip = Show or hide the pitch (F0): fundamental frequency of the voice as the analysis measured it (autocorrelation, Boersma 1993), on its own scale from 60 to 600 Hz; gaps are unvoiced.
+panels-pitch-unvoiced = Pitch: no voice here
+panels-pitch-f0 = Pitch (F0) { HZ($f0_hz, digits: 0) }
+panels-pitch-above = Pitch (F0) { HZ($f0_hz, digits: 0) }, { NUMBER($semitones, digits: 1) } semitones above the baseline's median ({ HZ($median_hz, digits: 0) })
+panels-pitch-below = Pitch (F0) { HZ($f0_hz, digits: 0) }, { NUMBER($semitones, digits: 1) } semitones below the baseline's median ({ HZ($median_hz, digits: 0) })
+
+### List of marks
+
+panels-marks-name = Marks
+panels-marks-none = No marks yet. Select a passage: Edit > Mark region. At a moment: Edit > Mark point.
+panels-marks-report = Report
+panels-marks-number = No.
+panels-marks-start = Start
+panels-marks-end = End
+panels-marks-label = Label
+panels-marks-number_tip = Number of the passage in pictures, report, JSON and CSV
+panels-marks-label_tip = Double click to write a label
+panels-marks-region_tip = Report this region in detail
+panels-marks-point_tip = A point is drawn and kept in the JSON; the report reads regions
+
+### What a window says
+
+panels-limit-arousal = Loudness, noise, distance and illness change it too.
+panels-limit-dominance = Carries nearly the same information as arousal; not a second finding.
+panels-limit-valence = Weak from sound alone: read its interval, not its value.
+panels-limit-valence_network = May follow the words that are spoken, not the voice alone.
+panels-preview-values = Preview, not reference values.
+panels-meaning-speaker = How the speech sounds, against the stated speech; not what a person felt.
+panels-gate-pass = Quality: pass
+panels-gate-caution = Quality: caution, shown with reserve
+panels-gate-withheld = Withheld: quality too poor for a reading
+panels-gate-no_speech = No speech: nothing to read here
+panels-middle-speaker = 0.5 is the speaker's own median.
+panels-middle-legacy = Legacy sigmoid scale: 0.5 is not a middle of anything.
+panels-middle-uncalibrated = Uncalibrated: 0.5 has no known meaning.
+panels-middle-model = 0.5 is the middle of the scale of { $model }, not the speaker's median.
+panels-against-above = above the speaker's own median
+panels-against-below = below the speaker's own median
+panels-against-same = no distinguishable difference from the speaker's own median
+panels-value-against = { $name } { INDEX($value) } (95 % interval { INDEX($low, beside: "median") } to { INDEX($high, beside: "median") }): { $against }.
+panels-value-plain = { $name } { INDEX($value) } (95 % interval { INDEX($low, beside: "median") } to { INDEX($high, beside: "median") }).
+panels-value-marked = { $name } { INDEX($value) } (95 % interval { INDEX($low, beside: "median") } to { INDEX($high, beside: "median") }, { $mark }).
+panels-value-none = { $name }: no reading
+panels-window-when = { CLOCK($start_s) } – { CLOCK($end_s) }, { SECONDS($speech_s, digits: 1) } of it speech
+panels-categories-best = Sounds most like { $best } among four categories:
+panels-categories-share = { $name } { INDEX($posterior) }
+panels-categories-embedded = Trained on acted speech; at least one category always comes first.
+panels-categories-calibrated = By { $model }, calibrated on “{ $set }”; one of the four always comes first.
+panels-categories-uncalibrated = By { $model }, uncalibrated; one of the four always comes first.
+panels-level-digital_silence = digital silence
+panels-level-peak = { NUMBER($level_dbfs, digits: 1) } dBFS
+panels-level-sample =
+    { $channel }, { CLOCK($at_s, digits: 3) }
+    { NUMBER($low, digits: 4) } of full scale, { $level }
+panels-level-range =
+    { $channel }, { CLOCK($at_s, digits: 3) }
+    { NUMBER($low, digits: 3) } to { NUMBER($high, digits: 3) } of full scale, { $level }
+panels-level-clipped = Reaches full scale: possibly clipped
+panels-state-preview = preview, reference values follow
+panels-state-partly_preview = partly preview, ended early
+panels-state-provisional = provisional, analysis running
+panels-state-incomplete = incomplete, ended early
+panels-unfinished-running = An analysis is running
+panels-unfinished-ended = The analysis was ended early
+panels-unfinished-networks = { $why }: a report written now has readings marked as “preview” or “not computed”.
+panels-unfinished-embedded = { $why }: a report written now has readings marked as incomplete.
+panels-header-points = { $windows ->
+        [one] Medians of { NUMBER($windows) } window, bands from the lowest to the highest bound.
+       *[other] Medians of { NUMBER($windows) } windows, bands from the lowest to the highest bound.
+    }
+panels-header-mean = Mean of all channels.
+panels-header-channel = Channel { NUMBER($number) }.
+panels-timeline-summary = Arousal, dominance and valence over time in { $windows ->
+        [one] { NUMBER($windows) } window
+       *[other] { NUMBER($windows) } windows
+    }, { NUMBER($gaps) } of them without a reading. { $header }
+panels-network-named = { $id }: { $name }.
+
+### Gauges
+
+panels-gauges-name = Gauges
+panels-gauges-selection =
+    Selection
+    { CLOCK($start_s, digits: 3) } – { CLOCK($end_s, digits: 3) }
+panels-gauges-window =
+    Window under the playhead
+    { CLOCK($start_s, digits: 3) } – { CLOCK($end_s, digits: 3) }
+panels-gauges-no_window = No analysis window lies under the playhead. Click into the time axis.
+panels-gauges-reading = Reading the selection …
+panels-gauges-selection_pending = The selected passage is not analysed yet.
+panels-gauges-selection_unread = The selected passage was not analysed.
+panels-gauges-coming = The first readings are on their way …
+panels-gauges-no_recording = Open a recording to begin.
+panels-gauges-not_analysed = Nothing is analysed yet. Analysis > Analyse reads the whole recording.
+panels-gauges-not_available = Not available
+panels-gauges-not_computed = Not computed yet
+panels-gauges-value = { INDEX($value) }  ({ INDEX($low, beside: "median") } … { INDEX($high, beside: "median") })
+panels-gauges-no_categories = No categories
+panels-gauges-categories = Categories: { $missing }
+panels-gauge-tick = { PLUS($value) }
+panels-gauge-baseline_tick = baseline median
+panels-gauge-percentile_tick = 95th percentile
+panels-gauge-detail = { $name }: { $text }
+panels-confidence-value = { $word }: { $shown }
+panels-confidence-smallest = The smallest part counts.
+panels-part-value = { $name }: { $shown }
+panels-part-none = { $name }: not available
+panels-part-note = { $name }: { $note }
+panels-pair-name = { $pair }, { $channels }
+panels-pair-value = { $pair } { $channels }: { PERCENTILE($value) }  ({ PERCENTILE($low) } … { PERCENTILE($high) })
+panels-pair-none = { $pair } { $channels }: not available
+panels-pair-none_because = { $pair } { $channels }: not available, { $why }

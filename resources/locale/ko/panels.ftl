@@ -75,3 +75,134 @@ panels-spectrogram-axes = 주파수의 단위는 kHz입니다. 기본 주파수(
 panels-pitch-not_analysed = 기본 주파수: 분석되지 않은 곳입니다
 panels-pitch-of_mean = 기본 주파수는 분석한 모든 채널의 평균에서 잰 것입니다.
 panels-pitch-of_channel = 기본 주파수는 분석한 채널 { NUMBER($number) }에서 잰 것입니다.
+
+### 기본 주파수, 대역폭과 레벨
+
+panels-spectrogram-scale =
+    색은 보이는 부분의 가장 큰 레벨에서 아래로 { DB($range_db) }까지를 나타냅니다.
+    0 dBFS는 최대 진폭의 사인파입니다.
+panels-spectrogram-place =
+    { CLOCK($at_s, digits: 3) }, { HZ($tone_hz, digits: 0) }
+    { $level }
+panels-band-narrow = 협대역, { MS($window_ms) }
+panels-band-wide = 광대역, { MS($window_ms) }
+panels-band-narrow_tip = { MS($window_ms) } Hann 창: 음성의 배음이 보이며, 포먼트는 강한 배음의 무리로 나타납니다. 클릭하면 광대역으로 바뀝니다.
+panels-band-wide_tip = { MS($window_ms) } Hann 창: 포먼트가 띠로, 성대 진동이 세로줄로 보입니다. 클릭하면 협대역으로 바뀝니다.
+panels-band-accessible = 대역폭: { $band }
+panels-top-button = 0–{ KHZ($top_hz) }
+panels-top-accessible = { KHZ($top_hz) }까지의 주파수
+panels-top-tip = { KHZ($top_hz) }까지의 주파수입니다. 클릭하면 { KHZ($other_hz) }까지 보입니다.
+panels-top-no_more = { KHZ($top_hz) }까지의 주파수입니다. 이 녹음에는 그보다 높은 주파수가 없습니다.
+panels-level-unknown = 레벨을 아직 알 수 없음
+panels-level-silence = 디지털 무음
+panels-level-dbfs = 레벨 { NUMBER($level_dbfs, digits: 1) } dBFS
+panels-level-mean = 레벨 { NUMBER($level_dbfs, digits: 1) } dBFS, { SECONDS($mean_s) } 평균
+panels-pitch-button = 기본 주파수
+panels-pitch-hidden = 기본 주파수 (숨김)
+panels-pitch-show = 기본 주파수 보이기
+panels-pitch-tip = 기본 주파수(F0)를 보이거나 숨깁니다. 분석에서 잰 음성의 기본 주파수이며(자기상관법, Boersma 1993), 60~600 Hz의 별도 눈금을 씁니다. 빈 곳은 무성음입니다.
+panels-pitch-unvoiced = 기본 주파수: 유성음이 없습니다
+panels-pitch-f0 = 기본 주파수(F0) { HZ($f0_hz, digits: 0) }
+panels-pitch-above = 기본 주파수(F0) { HZ($f0_hz, digits: 0) }, 기준 구간의 중앙값({ HZ($median_hz, digits: 0) })보다 { NUMBER($semitones, digits: 1) }반음 높음
+panels-pitch-below = 기본 주파수(F0) { HZ($f0_hz, digits: 0) }, 기준 구간의 중앙값({ HZ($median_hz, digits: 0) })보다 { NUMBER($semitones, digits: 1) }반음 낮음
+
+### 표시 목록
+
+panels-marks-name = 표시 목록
+panels-marks-none = 아직 표시가 없습니다. 구간을 선택한 뒤 편집 > 구간 표시, 한 시점에는 편집 > 지점 표시를 고르십시오.
+panels-marks-report = 보고서
+panels-marks-number = 번호
+panels-marks-start = 시작
+panels-marks-end = 끝
+panels-marks-label = 이름
+panels-marks-number_tip = 그림, 보고서, JSON, CSV에서 쓰는 표시 구간의 번호
+panels-marks-label_tip = 두 번 클릭하면 이름을 쓸 수 있습니다
+panels-marks-region_tip = 이 구간을 보고서에 자세히 싣습니다
+panels-marks-point_tip = 지점 표시는 그림과 JSON에 남으며, 보고서는 구간만 판독합니다
+
+### 분석 창의 내용
+
+panels-limit-arousal = 음량, 잡음, 거리, 질병에 따라서도 달라집니다.
+panels-limit-dominance = 각성도와 거의 같은 정보이므로 별개의 소견이 아닙니다.
+panels-limit-valence = 소리만으로는 근거가 약하므로 값이 아니라 구간을 읽어야 합니다.
+panels-limit-valence_network = 음성만이 아니라 말한 내용에 따라 달라질 수 있습니다.
+panels-preview-values = 미리 보기 값이며 기준값이 아닙니다.
+panels-meaning-speaker = 명시된 발화와 견주어 어떻게 들리는지를 나타내며, 그 사람이 느낀 감정이 아닙니다.
+panels-gate-pass = 품질: 통과
+panels-gate-caution = 품질: 주의, 유보하여 표시함
+panels-gate-withheld = 보류: 품질이 낮아 판독할 수 없음
+panels-gate-no_speech = 발화 없음: 판독할 것이 없음
+panels-middle-speaker = 0.5는 발화자 자신의 중앙값입니다.
+panels-middle-legacy = 구형 시그모이드 척도: 0.5는 어떤 것의 중앙도 아닙니다.
+panels-middle-uncalibrated = 보정되지 않음: 0.5의 의미를 알 수 없습니다.
+panels-middle-model = 0.5는 발화자의 중앙값이 아니라 모델({ $model }) 척도의 가운데입니다.
+panels-against-above = 발화자 자신의 중앙값보다 높음
+panels-against-below = 발화자 자신의 중앙값보다 낮음
+panels-against-same = 발화자 자신의 중앙값과 구별되는 차이 없음
+panels-value-against = { $name } { INDEX($value) }(95 % 구간 { INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") }): { $against }.
+panels-value-plain = { $name } { INDEX($value) }(95 % 구간 { INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") }).
+panels-value-marked = { $name } { INDEX($value) }(95 % 구간 { INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") }, { $mark }).
+panels-value-none = { $name }: 판독값 없음
+panels-window-when = { CLOCK($start_s) } – { CLOCK($end_s) }, 그중 발화 { SECONDS($speech_s, digits: 1) }
+panels-categories-best = 네 범주 가운데 가장 가깝게 들리는 것: { $best }
+panels-categories-share = { $name } { INDEX($posterior) }
+panels-categories-embedded = 연기된 음성으로 학습한 모델입니다. 언제나 한 범주 이상이 가장 앞섭니다.
+panels-categories-calibrated = 모델 { $model }, “{ $set }” 자료로 보정됨. 네 범주 가운데 하나가 언제나 가장 앞섭니다.
+panels-categories-uncalibrated = 모델 { $model }, 보정되지 않음. 네 범주 가운데 하나가 언제나 가장 앞섭니다.
+panels-level-digital_silence = 디지털 무음
+panels-level-peak = 최대 { NUMBER($level_dbfs, digits: 1) } dBFS
+panels-level-sample =
+    { $channel }, { CLOCK($at_s, digits: 3) }
+    최대 진폭의 { NUMBER($low, digits: 4) }, { $level }
+panels-level-range =
+    { $channel }, { CLOCK($at_s, digits: 3) }
+    최대 진폭의 { NUMBER($low, digits: 3) }~{ NUMBER($high, digits: 3) }, { $level }
+panels-level-clipped = 최대 진폭에 닿음: 클리핑일 수 있음
+panels-state-preview = 미리 보기, 기준값 계산 중
+panels-state-partly_preview = 일부 미리 보기, 도중에 끝남
+panels-state-provisional = 잠정값, 분석 중
+panels-state-incomplete = 불완전, 도중에 끝남
+panels-unfinished-running = 분석이 진행 중입니다
+panels-unfinished-ended = 분석이 도중에 끝났습니다
+panels-unfinished-networks = { $why }. 지금 보고서를 쓰면 일부 판독값이 “미리 보기” 또는 “계산되지 않음”으로 표시됩니다.
+panels-unfinished-embedded = { $why }. 지금 보고서를 쓰면 판독값이 불완전한 것으로 표시됩니다.
+panels-header-points = 분석 창 { NUMBER($windows) }개의 중앙값이며, 띠는 구간의 최저 하한에서 최고 상한까지입니다.
+panels-header-mean = 모든 채널의 평균.
+panels-header-channel = 채널 { NUMBER($number) }.
+panels-timeline-summary = 시간에 따른 각성도, 지배성, 정서가입니다. 분석 창 { NUMBER($windows) }개 가운데 { NUMBER($gaps) }개에는 판독값이 없습니다. { $header }
+panels-network-named = { $id }: { $name }.
+
+### 지표
+
+panels-gauges-name = 지표
+panels-gauges-selection =
+    선택 구간
+    { CLOCK($start_s, digits: 3) } – { CLOCK($end_s, digits: 3) }
+panels-gauges-window =
+    재생 위치의 분석 창
+    { CLOCK($start_s, digits: 3) } – { CLOCK($end_s, digits: 3) }
+panels-gauges-no_window = 재생 위치에 분석 창이 없습니다. 시간축을 클릭하십시오.
+panels-gauges-reading = 선택 구간을 판독하는 중 …
+panels-gauges-selection_pending = 선택 구간은 아직 분석되지 않았습니다.
+panels-gauges-selection_unread = 선택 구간은 분석되지 않았습니다.
+panels-gauges-coming = 첫 판독값을 계산하는 중 …
+panels-gauges-no_recording = 녹음 파일을 여십시오.
+panels-gauges-not_analysed = 아직 분석한 것이 없습니다. 분석 > 분석에서 녹음 전체를 분석합니다.
+panels-gauges-not_available = 산출 불가
+panels-gauges-not_computed = 아직 계산되지 않음
+panels-gauges-value = { INDEX($value) }  ({ INDEX($low, beside: "median") } … { INDEX($high, beside: "median") })
+panels-gauges-no_categories = 감정 범주 없음
+panels-gauges-categories = 감정 범주: { $missing }
+panels-gauge-tick = { PLUS($value) }
+panels-gauge-baseline_tick = 기준 구간 중앙값
+panels-gauge-percentile_tick = 95 백분위
+panels-gauge-detail = { $name }: { $text }
+panels-confidence-value = { $word }: { $shown }
+panels-confidence-smallest = 가장 작은 구성 요소가 신뢰도가 됩니다.
+panels-part-value = { $name }: { $shown }
+panels-part-none = { $name }: 산출 불가
+panels-part-note = { $name }: { $note }
+panels-pair-name = { $pair }, { $channels }
+panels-pair-value = { $pair } { $channels }: { PERCENTILE($value) }  ({ PERCENTILE($low) } … { PERCENTILE($high) })
+panels-pair-none = { $pair } { $channels }: 산출 불가
+panels-pair-none_because = { $pair } { $channels }: 산출 불가, { $why }

@@ -8,12 +8,15 @@ import pytest
 
 from helpers.analyses import layout_analysis
 from helpers.panel_data import network_outputs
-from voiceman_gui.core.analysis import WindowReading
+from helpers.window_rows import with_windows
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import Gate, Reading
+from voiceman_gui.core.windows import WindowReading
 from voiceman_gui.qt.items import wording
+from voiceman_gui.qt.language import say
 
-REASON = "The signal-to-noise ratio is 7.4 dB; 10 dB are needed."
+REASON = message("analysis.gate.snr_low", snr_db=7.4, needed_db=10.0)
 
 
 def _window(**more: object) -> WindowReading:
@@ -28,9 +31,9 @@ def test_numbers_have_a_true_minus_and_no_signed_zero() -> None:
 
 
 def test_a_value_is_compared_only_when_its_interval_allows() -> None:
-    assert wording.comparison(Reading(0.7, 0.6, 0.8)).startswith("above")
-    assert wording.comparison(Reading(0.3, 0.2, 0.49)).startswith("below")
-    assert "no distinguishable" in wording.comparison(Reading(0.6, 0.5, 0.8))
+    assert wording.comparison(Reading(0.7, 0.6, 0.8)).id == "panels.against.above"
+    assert wording.comparison(Reading(0.3, 0.2, 0.49)).id == "panels.against.below"
+    assert wording.comparison(Reading(0.6, 0.5, 0.8)).id == "panels.against.same"
 
 
 def test_a_window_says_values_intervals_meaning_and_limits() -> None:
@@ -40,28 +43,28 @@ def test_a_window_says_values_intervals_meaning_and_limits() -> None:
     assert "0:01:01.0 – 0:01:05.0" in text
     assert "Arousal 0.72 (95 % interval 0.61 to 0.80): above the speaker's own median" in text
     assert "Dominance: no reading" in text
-    assert wording.LIMITS["valence"] in text
-    assert wording.SCALE in text
+    assert wording.Terms().limit("valence") in text
+    assert say(wording.SCALE) in text
 
 
 def test_a_gap_says_why_and_gives_no_number() -> None:
     window = _window(gate=Gate.WITHHELD, reasons=(REASON,), arousal=Reading(0.7, 0.6, 0.8))
     for text in (wording.window_text(window), wording.category_text(window)):
-        assert REASON in text
+        assert say(REASON) in text
         assert "Withheld" in text
         assert "0.7" not in text
 
 
 def test_all_four_posteriors_best_first() -> None:
     text = wording.category_text(_window(categories=(0.2, 0.1, 0.55, 0.15)))
-    assert text.index("Sad 0.55") < text.index("Angry 0.20") < text.index("Neutral 0.15")
-    assert "Happy 0.10" in text
+    assert text.index("sad 0.55") < text.index("angry 0.20") < text.index("neutral 0.15")
+    assert "happy 0.10" in text
     assert "most like sad" in text
 
 
 def test_levels() -> None:
     assert wording.level_text("L", 1.5, -0.5, 0.25) == (
-        "L, 0:00:01.500\n−0.500 to 0.250 of full scale, −6.0 dBFS"
+        "L, 0:00:01.500\n-0.500 to 0.250 of full scale, -6.0 dBFS"
     )
     assert "digital silence" in wording.level_text("L", 0.0, 0.0, 0.0)
     assert "clipped" in wording.level_text("L", 0.0, -1.0, 1.0)
@@ -79,13 +82,13 @@ def test_unfinished_results_are_called_so() -> None:
 def test_previews_are_called_so() -> None:
     half = layout_analysis(complete=False)
     windows = (replace(half.windows[0], preview=True), *half.windows[1:])
-    preview = replace(half, windows=windows)
+    preview = with_windows(half, windows)
     assert wording.state_text(preview, True) == "preview, reference values follow"
     assert wording.state_text(preview, False) == "partly preview, ended early"
-    assert wording.PREVIEW in wording.window_text(windows[0])
-    assert wording.PREVIEW in wording.category_text(windows[0])
-    assert wording.PREVIEW not in wording.window_text(windows[1])
-    assert "will" not in wording.PREVIEW, "after a cancel nothing follows"
+    assert say(wording.PREVIEW) in wording.window_text(windows[0])
+    assert say(wording.PREVIEW) in wording.category_text(windows[0])
+    assert say(wording.PREVIEW) not in wording.window_text(windows[1])
+    assert "will" not in say(wording.PREVIEW), "after a cancel nothing follows"
 
 
 def test_a_calibrated_pair_is_not_called_uncalibrated() -> None:
@@ -113,14 +116,17 @@ def test_a_models_own_scale_is_not_the_speakers() -> None:
 def test_a_mark_stands_beside_each_value(mark: DimensionMark) -> None:
     terms = replace(POPULATION, mark=mark)
     text = wording.window_text(_window(arousal=Reading(0.6, 0.55, 0.65)), terms)
-    assert f"0.65, {mark}" in text
-    assert str(mark) in terms.middle.lower()
-    assert str(mark) in text.lower().splitlines()[-1]
+    assert f"0.65, {terms.beside}" in text
+    assert terms.beside in terms.middle.lower()
+    assert terms.beside in text.lower().splitlines()[-1]
 
 
 def test_the_header_names_the_reference_of_the_values() -> None:
     own = layout_analysis()
-    assert wording.header_text(own, 4) == f"Medians of 4 windows. {own.baseline.sentence}"
+    assert wording.header_text(own, 4) == (
+        "Medians of 4 windows, bands from the lowest to the highest bound. "
+        f"{say(own.baseline.sentence)}"
+    )
     other = replace(own, scale=Scale.POPULATION, networks=network_outputs(own))
     assert wording.header_text(other, 1) == (
         "0.5 is the middle of the scale of audeering-wav2vec2-large-robust-12-msp-dim, not the "

@@ -16,16 +16,18 @@ import pytest
 from helpers.analyses import layout_analysis, layout_confidence, layout_passage, layout_withheld
 from helpers.reports import text_of
 from helpers.window_rows import with_windows
+from voiceman_gui.analysis.indicators.table import indicator
 from voiceman_gui.core import colours
 from voiceman_gui.core.analysis import Analysis, Mark, PassageReading, numbered
 from voiceman_gui.core.colours import ON_DARK, ON_WHITE, DataColours
 from voiceman_gui.core.document import ReportDetails
-from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
+from voiceman_gui.core.reading import CATEGORIES, NOT_AVAILABLE, Gate, Pair, PairId, Reading
 from voiceman_gui.core.span import Span
-from voiceman_gui.plot.lanes import DECEPTION, DIMENSION_LANES, STRESS
+from voiceman_gui.plot.lanes import AROUSAL, DECEPTION, DIMENSION_LANES, STRESS
 from voiceman_gui.qt.items import wording as window_wording
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.palette import DARK, LIGHT, Palette, contrast
-from voiceman_gui.qt.panels.cards import signed, unsigned
+from voiceman_gui.qt.panels.cards import pair_words
 from voiceman_gui.report import wording
 from voiceman_gui.report.as_csv import table
 from voiceman_gui.report.as_json import analysis_document
@@ -163,17 +165,20 @@ def test_window_and_report_print_the_same_digits(
     analysis = layout_analysis(10.0)
     passage = layout_passage()
     if dimension is not None:
-        tip = window_wording.dimension_text("arousal", reading)
+        tip = window_wording.dimension_text(AROUSAL.name, reading)
         assert tip.startswith(f"Arousal {dimension.replace('(', '(95 % interval ')}")
         passage = replace(passage, arousal=reading)
         said = dimension
     elif rank is not None:
-        assert of_window(signed(reading)) == rank
+        value, interval = rank.removesuffix(")").split(" (")
+        words = say(indicator("stress").worded(reading))
+        assert words.startswith(f"{value} ") and words.endswith(f" {interval}")
         passage = with_gauge(passage, "stress", reading)
         said = rank
     else:
         assert percentile is not None
-        assert of_window(unsigned(reading)) == percentile
+        bar = say(pair_words(Pair(PairId.CATEGORIES, reading, NOT_AVAILABLE)))
+        assert of_window(bar).endswith(f": {percentile}")
         passage = with_gauge(passage, "deception", reading)
         said = f"I1: {percentile}"
     contents = build_contents(analysis, ((FIRST, passage),), ReportDetails(), WHEN)

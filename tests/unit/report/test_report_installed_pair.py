@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from helpers.facts import english
 from helpers.installed_networks import PAIR, decoded, install_pair, short_voice
-from helpers.json_schema import violations
+from helpers.schema import violations
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import AnalysisSettings, Mark
 from voiceman_gui.core.span import Span

@@ -25,6 +25,7 @@ from helpers.calibrations import CALIBRATION
 from helpers.facts import english
 from helpers.json_schema import SCHEMA, violations
 from helpers.network_outputs import CATEGORICAL, DIMENSIONAL
+from helpers.schema import SCHEMA, violations
 from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
 from voiceman_gui.core.document import ReportDetails

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from helpers.json_schema import violations
+from helpers.schema import violations
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Mark
 from voiceman_gui.core.document import ReportDetails

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from voiceman_gui.core.reading import GATES
 from voiceman_gui.plot.lanes import DIMENSION_LANES
-from voiceman_gui.plot.levels import View
+from voiceman_gui.plot.levels import Levels, View
 from voiceman_gui.plot.runs import runs
 from voiceman_gui.qt.items.axes import RIGHT
 from voiceman_gui.qt.items.curves import draw_curve
@@ -20,9 +20,6 @@ from voiceman_gui.qt.items.layer import Content, within
 from voiceman_gui.qt.items.shapes import tile
 from voiceman_gui.qt.items.timebox import TimeBox
 from voiceman_gui.qt.theme import Palette
-
-if TYPE_CHECKING:
-    from voiceman_gui.qt.panels.readings import Readings
 
 POINT_PX = 5.0
 """Least distance of two points of a curve."""
@@ -62,12 +59,11 @@ class CurvesItem(Content):
     ----------
     box : TimeBox
     colors : Palette
-    readings : Readings
     """
 
-    def __init__(self, box: TimeBox, colors: Palette, readings: Readings) -> None:
+    def __init__(self, box: TimeBox, colors: Palette) -> None:
         super().__init__(box, colors)
-        self._readings = readings
+        self.levels: Levels | None = None
         self._group = 1
         self.header: Header | None = None
         self.shown = [True] * len(DIMENSION_LANES)
@@ -88,7 +84,7 @@ class CurvesItem(Content):
 
     def group(self) -> int:
         """Return how many windows are a point."""
-        levels = self._readings.levels
+        levels = self.levels
         return 1 if levels is None else levels.group_for(self.time_scale(), POINT_PX)
 
     def group_changed(self) -> bool:
@@ -99,7 +95,7 @@ class CurvesItem(Content):
     def draw(self, painter: QPainter) -> None:
         """Draw lines across, gaps, curves, and what is not analysed."""
         self._draw_lines(painter)
-        plot, levels = self.values(), self._readings.levels
+        plot, levels = self.values(), self.levels
         if levels is not None:
             seen = levels.view(self.time_scale(), POINT_PX)
             self._draw_gaps(painter, seen)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -20,9 +22,7 @@ class Meter(QWidget):
     ----------
     scale : tuple of (float, float)
         Its ends.
-    ticks : tuple of (float, str)
-        Positions and labels under the scale.
-    zero : float
+    zero : float or None
         Where the interval's meaning turns (the speaker's own median, chance, ...).
     palette : Palette
     """
@@ -30,13 +30,13 @@ class Meter(QWidget):
     def __init__(
         self,
         scale: tuple[float, float],
-        ticks: tuple[tuple[float, str], ...],
         zero: float | None,
         palette: Palette,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        (self._low, self._high), self._ticks, self._zero = scale, ticks, zero
+        (self._low, self._high), self._zero = scale, zero
+        self._ticks: Sequence[tuple[float, str]] = ()
         self._palette = palette
         self._reading: Reading | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -48,6 +48,11 @@ class Meter(QWidget):
     def set_palette_colors(self, palette: Palette) -> None:
         """Recolour."""
         self._palette = palette
+        self.update()
+
+    def set_ticks(self, ticks: Sequence[tuple[float, str]]) -> None:
+        """Write other labels under the scale, at their values."""
+        self._ticks = tuple(ticks)
         self.update()
 
     def show_reading(self, reading: Reading | None, spoken: str) -> None:

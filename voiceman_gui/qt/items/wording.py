@@ -1,7 +1,4 @@
-"""What a panel says when the pointer rests on it: value, meaning, interval, limit.
-
-Pure text, so that the words can be tested without a window.
-"""
+"""What a panel says when the pointer rests on it: value, meaning, interval, limit."""
 
 from __future__ import annotations
 
@@ -9,45 +6,44 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from voiceman_gui.core import limitations, printed
 from voiceman_gui.core.analysis import Analysis
-from voiceman_gui.core.clock import clock
-from voiceman_gui.core.networks import DimensionMark, Scale
-from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.networks import DIMENSIONS, DimensionMark, Scale
+from voiceman_gui.core.reading import CATEGORIES, GATES, Gate, Reading
 from voiceman_gui.core.reference import Reference
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.windows import WindowReading
+from voiceman_gui.plot.lanes import CATEGORY_NAMES, DIMENSION_LANES
 from voiceman_gui.plot.levels import levels_of
-from voiceman_gui.qt.language import say
+from voiceman_gui.qt.language import say, tr
 
-LIMITS = {
-    "arousal": "Loudness, noise, distance and illness change it too.",
-    "dominance": "Carries nearly the same information as arousal; not a second finding.",
-    "valence": "Weak from sound alone: read its interval, not its value.",
+_LIMITS = {
+    "arousal": message("panels.limit.arousal"),
+    "dominance": message("panels.limit.dominance"),
+    "valence": message("panels.limit.valence"),
 }
-NETWORK_LIMITS = LIMITS | {
-    "valence": "May follow the words that are spoken, not the voice alone.",
-}
-PREVIEW = "Preview, not reference values."
-SCALE = "How the speech sounds, against the stated speech; not what a person felt."
+_NETWORK_LIMITS = _LIMITS | {"valence": message("panels.limit.valence_network")}
+PREVIEW = message("panels.preview.values")
+SCALE = message("panels.meaning.speaker")
 
 _GATES = {
-    Gate.PASS: "Quality: pass",
-    Gate.CAUTION: "Quality: caution, shown with reserve",
-    Gate.WITHHELD: "Withheld: quality too poor for a reading",
-    Gate.NO_SPEECH: "No speech: nothing to read here",
+    Gate.PASS: message("panels.gate.pass"),
+    Gate.CAUTION: message("panels.gate.caution"),
+    Gate.WITHHELD: message("panels.gate.withheld"),
+    Gate.NO_SPEECH: message("panels.gate.no_speech"),
+}
+_MARKS = {
+    DimensionMark.LEGACY: message("plot.axis.legacy"),
+    DimensionMark.UNCALIBRATED: message("plot.axis.uncalibrated"),
 }
 
 
 def number(value: float, decimals: int = 2) -> str:
     """Write a number with a true minus sign, and no sign on zero."""
     return printed.number(value, decimals).replace("-", "−")
-
-
-def interval(reading: Reading) -> str:
-    """Return the 95 % interval of arousal, dominance or valence."""
-    low, high = printed.bound_of_dimension(reading.low), printed.bound_of_dimension(reading.high)
-    return f"{low} to {high}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +77,26 @@ class Terms:
         return not (self.dimensions or self.categories)
 
     @property
+    def beside(self) -> str:
+        """What must stand beside every value; empty for nothing."""
+        return "" if self.mark is DimensionMark.NONE else say(_MARKS[self.mark])
+
+    @property
     def middle(self) -> str:
         """What 0.5 is."""
         if self.scale is Scale.SPEAKER:
-            return "0.5 is the speaker's own median."
+            return tr("panels.middle.speaker")
         if self.mark is DimensionMark.LEGACY:
-            return "Legacy sigmoid scale: 0.5 is not a middle of anything."
+            return tr("panels.middle.legacy")
         if self.mark is DimensionMark.UNCALIBRATED:
-            return "Uncalibrated: 0.5 has no known meaning."
-        return f"0.5 is the middle of the scale of {self.dimensions}, not the speaker's median."
+            return tr("panels.middle.uncalibrated")
+        return tr("panels.middle.model", model=self.dimensions)
 
     @property
     def meaning(self) -> str:
         """What the values are and are not, in sentences."""
         if self.scale is Scale.SPEAKER:
-            return SCALE
+            return say(SCALE)
         if self.mark is DimensionMark.LEGACY:
             return say(limitations.LEGACY)
         if self.mark is DimensionMark.UNCALIBRATED:
@@ -104,7 +105,7 @@ class Terms:
 
     def limit(self, dimension: str) -> str:
         """Return what a dimension does not show."""
-        return (LIMITS if self.scale is Scale.SPEAKER else NETWORK_LIMITS)[dimension]
+        return say((_LIMITS if self.scale is Scale.SPEAKER else _NETWORK_LIMITS)[dimension])
 
 
 OWN_TERMS = Terms()
@@ -121,53 +122,61 @@ def terms_of(analysis: Analysis) -> Terms:
     return Terms(analysis.scale, analysis.mark, dimensions, categories, name, analysis.references)
 
 
-def comparison(reading: Reading) -> str:
-    """Say where a reading lies against the speaker's own median, 0.5."""
+def comparison(reading: Reading) -> Message:
+    """Return where a reading lies against the speaker's own median, 0.5."""
     if reading.low > 0.5:
-        return "above the speaker's own median"
+        return message("panels.against.above")
     if reading.high < 0.5:
-        return "below the speaker's own median"
-    return "no distinguishable difference from the speaker's own median"
+        return message("panels.against.below")
+    return message("panels.against.same")
 
 
-def dimension_text(name: str, reading: Reading, terms: Terms = OWN_TERMS) -> str:
+def dimension_text(name: Message, reading: Reading, terms: Terms = OWN_TERMS) -> str:
     """Return value, interval and meaning of arousal, dominance or valence."""
-    mark = f", {terms.mark}" if terms.mark else ""
-    text = f"{name.capitalize()} {number(reading.value)} (95 % interval {interval(reading)}{mark})"
+    known = {
+        "name": name,
+        "value": reading.value,
+        "low": reading.low,
+        "high": reading.high,
+    }
     # Only on her own scale does a value say how the speaker differs from herself.
-    return f"{text}: {comparison(reading)}" if terms.scale is Scale.SPEAKER else text
+    if terms.scale is Scale.SPEAKER:
+        return tr("panels.value.against", against=comparison(reading), **known)
+    if terms.mark is not DimensionMark.NONE:
+        return tr("panels.value.marked", mark=_MARKS[terms.mark], **known)
+    return tr("panels.value.plain", **known)
 
 
 def when_text(window: WindowReading) -> str:
     """Return the stretch that a window covers, and how much speech is in it."""
-    speech = number(window.speech_s, 1)
-    text = f"{clock(window.start_s, 1)} – {clock(window.end_s, 1)}, {speech} s of it speech"
-    return f"{text}\n{PREVIEW}" if window.preview else text
+    text = tr(
+        "panels.window.when",
+        start_s=window.start_s,
+        end_s=window.end_s,
+        speech_s=window.speech_s,
+    )
+    return f"{text}\n{say(PREVIEW)}" if window.preview else text
 
 
 def gate_text(window: WindowReading) -> str:
     """Return what the quality gates said of a window, with their reasons."""
-    return "\n".join((when_text(window), _GATES[window.gate], *map(say, window.reasons)))
+    return "\n".join((when_text(window), *map(say, (_GATES[window.gate], *window.reasons))))
 
 
 def window_text(window: WindowReading, terms: Terms = OWN_TERMS) -> str:
     """Return the three dimensions of a window, or why there are none."""
-    readings = {
-        "arousal": window.arousal,
-        "dominance": window.dominance,
-        "valence": window.valence,
-    }
-    if not window.gate.shows_numbers or not any(readings.values()):
+    readings = (window.arousal, window.dominance, window.valence)
+    if not window.gate.shows_numbers or not any(readings):
         return gate_text(window)
     lines = [when_text(window)]
-    for name, reading in readings.items():
+    for lane, reading in zip(DIMENSION_LANES, readings, strict=True):
         if reading is None:
-            lines.append(f"{name.capitalize()}: no reading")
+            lines.append(tr("panels.value.none", name=lane.name))
         else:
-            lines.append(f"{dimension_text(name, reading, terms)}. {terms.limit(name)}")
+            lines.append(f"{dimension_text(lane.name, reading, terms)} {terms.limit(lane.id)}")
     if window.gate is Gate.CAUTION:
-        lines += [_GATES[Gate.CAUTION], *map(say, window.reasons)]
-    references = references_text(terms.references, ("arousal", "dominance", "valence"))
+        lines += map(say, (_GATES[Gate.CAUTION], *window.reasons))
+    references = references_text(terms.references, DIMENSIONS)
     return "\n".join(filter(None, (*lines, terms.meaning, references)))
 
 
@@ -193,15 +202,19 @@ def category_text(window: WindowReading, terms: Terms = OWN_TERMS) -> str:
         return gate_text(window)
     shares = window.categories
     order = sorted(range(len(CATEGORIES)), key=lambda i: -shares[i])
-    best = CATEGORIES[order[0]]
-    lines = [when_text(window), f"Sounds most like {best} among four categories:"]
-    lines += [f"{CATEGORIES[i].capitalize()} {number(window.categories[i])}" for i in order]
-    worth = f"calibrated on “{terms.calibrated_on}”" if terms.calibrated_on else "uncalibrated"
-    lines.append(
-        f"By {terms.categories}, {worth}; one of the four always comes first."
-        if terms.categories
-        else "Trained on acted speech; at least one category always comes first."
-    )
+    names = [CATEGORY_NAMES[CATEGORIES[i]] for i in order]
+    lines = [when_text(window), tr("panels.categories.best", best=names[0])]
+    lines += [
+        tr("panels.categories.share", name=name, posterior=shares[i])
+        for name, i in zip(names, order, strict=True)
+    ]
+    if not terms.categories:
+        lines.append(tr("panels.categories.embedded"))
+    elif terms.calibrated_on:
+        known = {"model": terms.categories, "set": terms.calibrated_on}
+        lines.append(tr("panels.categories.calibrated", **known))
+    else:
+        lines.append(tr("panels.categories.uncalibrated", model=terms.categories))
     lines.append(references_text(terms.references, ("categories",)))
     if not terms.categories:
         lines.append(say(limitations.NEUTRAL_ONLY))
@@ -219,12 +232,16 @@ def level_text(channel: str, seconds: float, low: float, high: float) -> str:
         Extremes there, full scale is -1..1; equal for a single sample.
     """
     peak = max(abs(low), abs(high))
-    level = f"{number(20 * math.log10(peak), 1)} dBFS" if peak > 0 else "digital silence"
-    value = number(low, 4) if low == high else f"{number(low, 3)} to {number(high, 3)}"
-    lines = [f"{channel}, {clock(seconds)}", f"{value} of full scale, {level}"]
-    if peak >= 1.0 - 1.0 / 32768:
-        lines.append("Reaches full scale: possibly clipped")
-    return "\n".join(lines)
+    level = message("panels.level.digital_silence")
+    if peak > 0:
+        level = message("panels.level.peak", level_dbfs=20 * math.log10(peak))
+    known = {"channel": channel, "at_s": seconds, "level": level, "low": low}
+    if low == high:
+        text = tr("panels.level.sample", **known)
+    else:
+        text = tr("panels.level.range", high=high, **known)
+    clipped = peak >= 1.0 - 1.0 / 32768
+    return f"{text}\n{tr('panels.level.clipped')}" if clipped else text
 
 
 def state_text(analysis: Analysis, running: bool) -> str:
@@ -232,23 +249,24 @@ def state_text(analysis: Analysis, running: bool) -> str:
     if analysis.complete:
         return ""
     if analysis.preview:
-        return "preview, reference values follow" if running else "partly preview, ended early"
-    return "provisional, analysis running" if running else "incomplete, ended early"
+        return tr("panels.state.preview" if running else "panels.state.partly_preview")
+    return tr("panels.state.provisional" if running else "panels.state.incomplete")
 
 
 def preview_text(analysis: Analysis) -> str:
     """Say that values are of preview quality, and how far such values were off so far."""
     note = "" if analysis.networks is None else analysis.networks.preview_note
-    return f"{PREVIEW} {note}".rstrip()
+    return " ".join(filter(None, (say(PREVIEW), say(note))))
 
 
 def unfinished_text(analysis: Analysis, running: bool) -> str:
     """Say what a report written now would mark as not final; empty if nothing."""
     if analysis.complete:
         return ""
-    marked = "“preview” or “not computed”" if analysis.networks is not None else "incomplete"
-    while_ = "An analysis is running" if running else "The analysis was ended early"
-    return f"{while_}: a report written now has readings marked as {marked}."
+    why = message("panels.unfinished.running" if running else "panels.unfinished.ended")
+    if analysis.networks is not None:
+        return tr("panels.unfinished.networks", why=why)
+    return tr("panels.unfinished.embedded", why=why)
 
 
 def pending_in(analysis: Analysis, span: Span) -> bool:
@@ -276,8 +294,8 @@ def header_text(analysis: Analysis, group: int) -> str:
     if terms.scale is Scale.SPEAKER:
         marked = analysis.baseline.span is not None
         valence = references_text(analysis.references, ("valence",)) if marked else ""
-        reference = f"{analysis.baseline.sentence} {valence}".rstrip()
-    points = f"Medians of {group} windows." if group > 1 else ""
+        reference = f"{say(analysis.baseline.sentence)} {valence}".rstrip()
+    points = tr("panels.header.points", windows=group) if group > 1 else ""
     # First what stays readable where the end is cut off.
     return " ".join(filter(None, (points, channel_text(analysis), reference)))
 
@@ -287,15 +305,19 @@ def channel_text(analysis: Analysis) -> str:
     if analysis.waveform.recording.channels == 1:
         return ""
     channel = analysis.settings.channel
-    return "Mean of all channels." if channel is None else f"Channel {channel + 1}."
+    if channel is None:
+        return tr("panels.header.mean")
+    return tr("panels.header.channel", number=channel + 1)
 
 
 def summary_text(analysis: Analysis) -> str:
     """Return a description of the plot for screen readers."""
-    gaps = sum(not w.gate.shows_numbers for w in analysis.windows)
-    return (
-        f"Arousal, dominance and valence over time in {len(analysis.windows)} windows, "
-        f"{gaps} of them without a reading. {header_text(analysis, 1)}"
+    shows = np.array([gate.shows_numbers for gate in GATES])[analysis.windows.codes]
+    return tr(
+        "panels.timeline.summary",
+        windows=len(shows),
+        gaps=int((~shows).sum()),
+        header=header_text(analysis, 1),
     )
 
 
@@ -305,4 +327,4 @@ def network_text(analysis: Analysis) -> tuple[str, ...]:
     if networks is None or networks.dimensions is None:
         return ()
     model = networks.dimensions.provenance
-    return (f"{model.id}: {model.name}.", *model.limits)
+    return tr("panels.network.named", id=model.id, name=model.name), *map(say, model.limits)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from voiceman_gui.core import printed
-from voiceman_gui.core.message import Message
-from voiceman_gui.core.reading import Pair, Reading
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.reading import Pair, PairId
 from voiceman_gui.qt.items.meter import Meter
-from voiceman_gui.qt.language import say
+from voiceman_gui.qt.language import bind, language, say, tr
 from voiceman_gui.qt.theme import UNIT, Palette, small
-
-PAIRS = ("I1", "I2", "I3")
-"""Names of the pairs of channels whose disagreement is shown."""
 
 
 def label(role: str, *, selectable: bool = True) -> QLabel:
@@ -30,35 +29,23 @@ def label(role: str, *, selectable: bool = True) -> QLabel:
     return made
 
 
-def signed(reading: Reading) -> str:
-    """Write a reading on -100..100."""
-    low, high = printed.bound_of_rank(reading.low), printed.bound_of_rank(reading.high)
-    return f"{printed.rank(reading.value)}  ({low} … {high})"
-
-
-def unsigned(reading: Reading) -> str:
-    """Write a reading on 0..100."""
-    value, low, high = map(printed.percentile, (reading.value, reading.low, reading.high))
-    return f"{value}  ({low} … {high})"
-
-
 class Card(QFrame):
     """A gauge: title, words, what is drawn, reasons, reference and the sentence of its limits.
 
     Parameters
     ----------
-    title : str
+    title : Message
     meter : QWidget
         What is drawn, a meter or several.
     """
 
-    def __init__(self, title: str, meter: QWidget) -> None:
+    def __init__(self, title: Message, meter: QWidget) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.setAccessibleName(title)
-        meter.setAccessibleName(title)
+        bind(self, self.setAccessibleName, title)
+        bind(meter, meter.setAccessibleName, title)
         heading = label("heading", selectable=False)
-        heading.setText(title)
+        bind(heading, heading.setText, title)
         self.value = label("value")
         self.reasons = label("reasons")
         self.reference = label("muted")
@@ -94,40 +81,50 @@ class PairBars(QWidget):
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
-        ticks = ((0, "0"), (printed.UNUSUAL, "95th percentile"))
-        self.bars = {name: Meter((0, 100), ticks, printed.UNUSUAL, palette) for name in PAIRS}
-        self.words = {name: label("reasons") for name in PAIRS}
+        self.bars = {pair: Meter((0, 100), printed.UNUSUAL, palette) for pair in PairId}
+        self.words = {pair: label("reasons") for pair in PairId}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        for name in PAIRS:
-            layout.addWidget(self.words[name])
-            layout.addWidget(self.bars[name])
+        for pair in PairId:
+            layout.addWidget(self.words[pair])
+            layout.addWidget(self.bars[pair])
+        language().changed.connect(self._label)
+        self._label()
+
+    def _label(self) -> None:
+        ticks = ((0.0, "0"), (printed.UNUSUAL, tr("panels.gauge.percentile_tick")))
+        for bar in self.bars.values():
+            bar.set_ticks(ticks)
 
     def set_palette_colors(self, palette: Palette) -> None:
         """Recolour."""
         for bar in self.bars.values():
             bar.set_palette_colors(palette)
 
-    def show_pairs(self, pairs: tuple[Pair, ...], said: tuple[Message, ...]) -> None:
+    def show_pairs(self, pairs: Sequence[Pair], said: Collection[Message]) -> None:
         """Show what there is of each pair; a reason that the card gives anyway is not repeated."""
-        given = {say(pair.name): pair for pair in pairs}
-        for name in PAIRS:
-            pair = given.get(name)
-            self.words[name].setText("" if pair is None else pair_words(pair, said))
-            self.words[name].setToolTip("" if pair is None else say(pair.note))
-            self.words[name].setVisible(pair is not None)
-            bar = self.bars[name]
+        given = {pair.id: pair for pair in pairs}
+        for which in PairId:
+            pair, bar, words = given.get(which), self.bars[which], self.words[which]
+            words.setText("" if pair is None else say(pair_words(pair, said)))
+            words.setToolTip("" if pair is None else say(pair.note))
+            words.setVisible(pair is not None)
             bar.setVisible(pair is not None and pair.reading is not None)
             if pair is not None:
-                bar.setAccessibleName(f"{name}, {say(pair.channels)}")
-                bar.show_reading(pair.reading, pair_words(pair))
+                names = {"pair": pair.name, "channels": pair.channels}
+                bar.setAccessibleName(tr("panels.pair.name", **names))
+                bar.show_reading(pair.reading, say(pair_words(pair)))
 
 
-def pair_words(pair: Pair, said: tuple[Message, ...] = ()) -> str:
+def pair_words(pair: Pair, said: Collection[Message] = ()) -> Message:
     """Return what a pair compares, and its percentile or why there is none."""
-    name = f"{say(pair.name)} {say(pair.channels)}"
-    if pair.reading is None:
-        why = "" if pair.note in said else f", {say(pair.note)}"
-        return f"{name}: not available{why}"
-    return f"{name}: {unsigned(pair.reading)}"
+    names = {"pair": pair.name, "channels": pair.channels}
+    if pair.reading is not None:
+        value = pair.reading
+        return message(
+            "panels.pair.value", value=value.value, low=value.low, high=value.high, **names
+        )
+    if pair.note in said:
+        return message("panels.pair.none", **names)
+    return message("panels.pair.none_because", why=pair.note, **names)

@@ -7,38 +7,38 @@ from html import escape
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from voiceman_gui.core import limitations, printed
+from voiceman_gui.analysis.indicators.indicator import Indicator
+from voiceman_gui.analysis.indicators.table import gauges, indicator
+from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import Analysis, PassageReading
-from voiceman_gui.core.clock import clock
-from voiceman_gui.core.limitations import CONFIDENCE
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS, Scale
 from voiceman_gui.core.reading import (
     CATEGORIES,
+    CONFIDENCE_WORDS,
     LIMITED_FROM,
     NOT_AVAILABLE,
     SUFFICIENT_FROM,
-    Confidence,
     Gauge,
     Reading,
     printed_confidence,
 )
+from voiceman_gui.plot.lanes import CATEGORY_NAMES, DIMENSION_LANES
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.meter import Meter
-from voiceman_gui.qt.language import say
-from voiceman_gui.qt.panels.cards import Card, PairBars, label, signed
+from voiceman_gui.qt.language import bind, language, say, tr
+from voiceman_gui.qt.panels.cards import Card, PairBars, label
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT, Palette
 
-
-def _unit(reading: Reading | None, missing: str) -> str:
-    if reading is None:
-        return missing
-    low, high = printed.bound_of_dimension(reading.low), printed.bound_of_dimension(reading.high)
-    return f"{printed.number(reading.value)}  ({low} … {high})"
+PAIRED = "deception"
+"""The gauge that is drawn as bars of its pairs."""
 
 
 class GaugesPanel(QWidget):
     """The readings of the selection, or of the window under the playhead.
+
+    There is a card for every gauge in the table of indicators, below that of the confidence.
 
     Parameters
     ----------
@@ -49,33 +49,23 @@ class GaugesPanel(QWidget):
     def __init__(self, state: State, palette: Palette) -> None:
         super().__init__()
         self._state = state
-        self.setAccessibleName("Gauges")
+        bind(self, self.setAccessibleName, "panels.gauges.name")
         self.heading = label("heading")
         self.dimensions = label("body")
         self.dimensions.setTextFormat(Qt.TextFormat.RichText)
         self.reference = label("muted")
+        self.certainty = Meter((0, 1), None, palette)
         bounds = (0, LIMITED_FROM, SUFFICIENT_FROM, 1)
-        self.certainty = Meter((0, 1), tuple((x, f"{x:g}") for x in bounds), None, palette)
-        self.arousal = Meter(
-            (-100, 100), ((-100, "−100"), (0, "baseline median"), (100, "+100")), 0, palette
-        )
-        self.pairs = PairBars(palette)
-        self.confidence = Card("Ensemble confidence", self.certainty)
-        self.stress = Card("Stress: vocal arousal against the baseline", self.arousal)
-        self.deception = Card("Deception cues: disagreement between channels", self.pairs)
+        self.certainty.set_ticks([(x, f"{x:g}") for x in bounds])
+        self.confidence = Card(indicator("confidence").name, self.certainty)
+        self.gauges = {one.id: GaugeCard(one, palette) for one in gauges()}
+        self._cards = (self.confidence, *self.gauges.values())
         inner = _Column()
         inner.setObjectName("gauges")
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
         layout.setSpacing(UNIT)
-        for widget in (
-            self.heading,
-            self.dimensions,
-            self.reference,
-            self.confidence,
-            self.stress,
-            self.deception,
-        ):
+        for widget in (self.heading, self.dimensions, self.reference, *self._cards):
             layout.addWidget(widget)
         layout.addStretch(1)
         area = QScrollArea()
@@ -91,78 +81,80 @@ class GaugesPanel(QWidget):
             state.analysis_changed,
             state.analysing_changed,
             state.selection_changed,
+            language().changed,
         ):
             signal.connect(self._refresh)
         self._refresh()
 
     def set_palette_colors(self, palette: Palette) -> None:
         """Recolour the meters."""
-        for meter in (self.certainty, self.arousal, self.pairs):
-            meter.set_palette_colors(palette)
+        self.certainty.set_palette_colors(palette)
+        for card in self.gauges.values():
+            card.set_palette_colors(palette)
 
     def _refresh(self, *_: object) -> None:
         passage, analysis = self._state.passage, self._state.analysis
-        for widget in (
-            self.dimensions,
-            self.reference,
-            self.confidence,
-            self.stress,
-            self.deception,
-        ):
+        for widget in (self.dimensions, self.reference, *self._cards):
             widget.setVisible(passage is not None)
         if passage is None or analysis is None:
             self.heading.setToolTip("")
-            self.heading.setText(self._why_empty())
+            self.heading.setText(say(self._why_empty()))
             return
         # Only where both begin: a selection may reach behind what was measured.
-        selection = self._state.selection
-        selected = selection is not None and abs(selection.start_s - passage.span.start_s) < 1e-6
-        kind = "Selection" if selected else "Window under the playhead"
-        preview = f"\n{wording.preview_text(analysis)}" if passage.preview else ""
-        span = passage.span
-        self.heading.setText(f"{kind}\n{clock(span.start_s)} – {clock(span.end_s)}{preview}")
+        selection, span = self._state.selection, passage.span
+        selected = selection is not None and abs(selection.start_s - span.start_s) < 1e-6
+        kind = "panels.gauges.selection" if selected else "panels.gauges.window"
+        heading = tr(kind, start_s=span.start_s, end_s=span.end_s)
+        if passage.preview:
+            heading += f"\n{wording.preview_text(analysis)}"
+        self.heading.setText(heading)
         self.heading.setToolTip("" if passage.definition is None else say(passage.definition))
         self._show_dimensions(passage, analysis)
-        self._show_confidence(passage.confidence, tuple(map(say, passage.reasons)))
-        self._show_stress(passage.stress)
-        self._show_deception(passage.deception, wording.terms_of(analysis))
+        self._show_confidence(passage)
+        terms = wording.terms_of(analysis)
+        for ident, card in self.gauges.items():
+            if ident in passage.gauges:
+                more = (limitations.NEUTRAL_CUES,) if card.has_pairs and terms.embedded else ()
+                card.show_gauge(passage.gauges[ident], more)
+            else:
+                card.hide()
 
-    def _why_empty(self) -> str:
-        analysis = self._state.analysis
-        if analysis is not None and self._state.selection is None and not self._state.analysing:
-            return "No analysis window lies under the playhead. Click into the time axis."
+    def _why_empty(self) -> Message:
+        analysis, running = self._state.analysis, self._state.analysing
         if analysis is not None and self._state.selection is not None:
-            if analysis.complete:
-                return "Reading the selection …"
-            state = "is not analysed yet" if self._state.analysing else "was not analysed"
-            return f"The selected passage {state}."
-        if self._state.analysing:
-            return "The first readings are on their way …"
+            return _why_unread(analysis.complete, running)
+        if running:
+            return message("panels.gauges.coming")
+        if analysis is not None:
+            return message("panels.gauges.no_window")
         if self._state.recording is None:
-            return "Open a recording to begin."
-        return "Nothing is analysed yet. Analysis > Analyse reads the whole recording."
+            return message("panels.gauges.no_recording")
+        return message("panels.gauges.not_analysed")
 
     def _show_dimensions(self, passage: PassageReading, analysis: Analysis) -> None:
         terms = wording.terms_of(analysis)
         waits = wording.pending_in(analysis, passage.span)
-        missing = "not computed yet" if waits and self._state.analysing else "not available"
-        rows = (
-            ("Arousal", passage.arousal),
-            ("Dominance", passage.dominance),
-            ("Valence", passage.valence),
-        )
+        missing = message("panels.gauges.not_available")
+        if waits and self._state.analysing:
+            missing = message("panels.gauges.not_computed")
+        readings = (passage.arousal, passage.dominance, passage.valence)
         cells = "".join(
-            f"<tr><td style='padding-right:16px'>{name}</td><td>{_unit(reading, missing)}</td></tr>"
-            for name, reading in rows
+            f"<tr><td style='padding-right:16px'>{escape(say(lane.name))}</td>"  # not worded: HTML
+            f"<td>{escape(say(_value(reading, missing)))}</td></tr>"
+            for lane, reading in zip(DIMENSION_LANES, readings, strict=True)
         )
-        shares = f"Categories {missing}" if waits else "No categories"
+        shares = tr("panels.gauges.no_categories")
+        if waits:
+            shares = tr("panels.gauges.categories", missing=missing)
         if passage.categories is not None:
-            ranked = sorted(
-                zip(CATEGORIES, passage.categories, strict=True), key=lambda item: -item[1]
+            named = zip(CATEGORIES, passage.categories, strict=True)
+            shares = " · ".join(
+                tr("panels.categories.share", name=CATEGORY_NAMES[name], posterior=share)
+                for name, share in sorted(named, key=lambda item: -item[1])
             )
-            shares = " · ".join(f"{name} {printed.number(share)}" for name, share in ranked)
         whose = "" if terms.scale is Scale.SPEAKER else f"<p>{escape(terms.middle)}</p>"
-        self.dimensions.setText(f"<table>{cells}</table>{whose}<p>{shares}</p>")
+        below = f"{whose}<p>{escape(shares)}</p>"  # not worded: HTML
+        self.dimensions.setText(f"<table>{cells}</table>{below}")  # not worded: HTML
         self.dimensions.setToolTip(terms.meaning)
         # The cards below name their own.
         said = [wording.references_text(analysis.references, (*DIMENSIONS, "categories"))]
@@ -170,50 +162,98 @@ class GaugesPanel(QWidget):
             said.append(say(limitations.NEUTRAL_ONLY))
         self.reference.setText("\n".join(filter(None, said)))
 
-    def _show_confidence(
-        self, confidence: Confidence | None, gate_reasons: tuple[str, ...]
-    ) -> None:
-        card = self.confidence
+    def _show_confidence(self, passage: PassageReading) -> None:
+        confidence, card = passage.confidence, self.confidence
+        reasons = tuple(map(say, passage.reasons))
+        limit = say(limitations.CONFIDENCE)
         if confidence is None:
-            self.certainty.show_reading(None, "not available")
-            card.show_texts("Not available", gate_reasons, "", say(CONFIDENCE))
+            missing = tr("panels.gauges.not_available")
+            self.certainty.show_reading(None, missing)
+            card.show_texts(missing, reasons, "", limit)
             return
         # The parts as a table, their notes behind the pointer: six sentences would push the
         # other gauges out of sight.
         parts = tuple(
-            f"{say(part.name)}: "
-            + ("not available" if part.value is None else printed_confidence(part.value))
+            tr("panels.part.none", name=part.name)
+            if part.value is None
+            else tr("panels.part.value", name=part.name, shown=printed_confidence(part.value))
             for part in confidence.parts
         )
-        card.reasons.setToolTip(
-            "\n".join(f"{say(p.name)}: {say(p.note)}" for p in confidence.parts)
-        )
+        notes = (tr("panels.part.note", name=p.name, note=p.note) for p in confidence.parts)
+        card.reasons.setToolTip("\n".join(notes))
         value = confidence.value
-        shown = printed_confidence(value)
-        self.certainty.show_reading(Reading(value, value, value), f"{shown}, {confidence.word}")
-        card.show_texts(
-            f"{confidence.word.capitalize()}: {shown}",
-            (*parts, *gate_reasons),
-            "The smallest part counts.",
-            say(CONFIDENCE),
-        )
+        word, shown = CONFIDENCE_WORDS[confidence.word], printed_confidence(value)
+        words = tr("panels.confidence.value", word=word, shown=shown)
+        self.certainty.show_reading(Reading(value, value, value), words)
+        card.show_texts(words, (*parts, *reasons), tr("panels.confidence.smallest"), limit)
 
-    def _show_stress(self, gauge: Gauge) -> None:
-        value = "Not available" if gauge.reading is None else signed(gauge.reading)
-        words = value if gauge.summary == NOT_AVAILABLE else f"{value}\n{say(gauge.summary)}"
-        self.arousal.show_reading(gauge.reading, words)
-        self.stress.show_texts(words, _said(gauge), say(gauge.reference), say(gauge.limitation))
 
-    def _show_deception(self, gauge: Gauge, terms: wording.Terms) -> None:
-        self.pairs.show_pairs(gauge.pairs, gauge.reasons)
-        said = say(gauge.summary)
-        limits = (gauge.limitation, *((limitations.NEUTRAL_CUES,) if terms.embedded else ()))
-        self.deception.show_texts(
-            said[:1].upper() + said[1:],
-            _said(gauge),
-            say(gauge.reference),
-            " ".join(map(say, limits)),
+class GaugeCard(Card):
+    """The card of one gauge, as the table of indicators declares it.
+
+    Parameters
+    ----------
+    gauge : Indicator
+    palette : Palette
+    """
+
+    def __init__(self, gauge: Indicator, palette: Palette) -> None:
+        self.indicator = gauge
+        self.has_pairs = gauge.id == PAIRED
+        self.pairs = PairBars(palette)
+        self.meter = Meter((gauge.low, gauge.high), gauge.middle, palette)
+        self._label()
+        super().__init__(gauge.name, self.pairs if self.has_pairs else self.meter)
+        (self.meter if self.has_pairs else self.pairs).setParent(self)
+        (self.meter if self.has_pairs else self.pairs).hide()
+        language().changed.connect(self._label)
+
+    def _label(self) -> None:
+        low, middle, high = (self.indicator.low, self.indicator.middle, self.indicator.high)
+        ticks = [(low, tr("panels.gauge.tick", value=low))]
+        if middle is not None:
+            ticks.append((middle, tr("panels.gauge.baseline_tick")))
+        self.meter.set_ticks([*ticks, (high, tr("panels.gauge.tick", value=high))])
+
+    def set_palette_colors(self, palette: Palette) -> None:
+        """Recolour what is drawn."""
+        self.meter.set_palette_colors(palette)
+        self.pairs.set_palette_colors(palette)
+
+    def show_gauge(self, gauge: Gauge, more_limits: tuple[Message, ...] = ()) -> None:
+        """Show a reading, or why there is none, with what it does not show."""
+        said = (
+            *map(say, gauge.reasons),
+            *(tr("panels.gauge.detail", name=n, text=text) for n, text in gauge.details),
         )
+        summary = say(gauge.summary)
+        words = summary[:1].upper() + summary[1:]
+        if self.has_pairs:
+            self.pairs.show_pairs(gauge.pairs, gauge.reasons)
+        else:
+            value = say(NOT_AVAILABLE)
+            if gauge.reading is not None:
+                value = say(self.indicator.worded(gauge.reading))
+            value = value[:1].upper() + value[1:]
+            words = value if gauge.summary == NOT_AVAILABLE else f"{value}\n{summary}"
+            self.meter.show_reading(gauge.reading, words)
+        limits = " ".join(map(say, (gauge.limitation, *more_limits)))
+        self.show_texts(words, said, say(gauge.reference), limits)
+
+
+def _why_unread(complete: bool, running: bool) -> Message:
+    """Return why a selection has no reading."""
+    if complete:
+        return message("panels.gauges.reading")
+    if running:
+        return message("panels.gauges.selection_pending")
+    return message("panels.gauges.selection_unread")
+
+
+def _value(reading: Reading | None, missing: Message) -> Message:
+    if reading is None:
+        return missing
+    return message("panels.gauges.value", value=reading.value, low=reading.low, high=reading.high)
 
 
 class _Column(QWidget):
@@ -226,10 +266,3 @@ class _Column(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Leave the height to the width."""
         return QSize(super().minimumSizeHint().width(), 0)
-
-
-def _said(gauge: Gauge) -> tuple[str, ...]:
-    return (
-        *map(say, gauge.reasons),
-        *(f"{say(name)}: {say(text)}" for name, text in gauge.details),
-    )

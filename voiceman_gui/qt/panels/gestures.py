@@ -7,16 +7,14 @@ moves the playhead. Ctrl+wheel zooms at the pointer, Shift+wheel and two fingers
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QNativeGestureEvent, QWheelEvent
 
 from voiceman_gui.core.span import Span
+from voiceman_gui.plot.scale import TimeScale
 from voiceman_gui.qt.state import State
-
-if TYPE_CHECKING:
-    from voiceman_gui.qt.panels.base import TimePanel
 
 NOTCH = 120.0
 """Wheel units of one notch (Qt: eighths of a degree, 15 degrees a notch)."""
@@ -25,6 +23,19 @@ PAN_PER_NOTCH = 0.1
 """Share of the visible span."""
 EDGE_PX = 5.0
 """How near to an edge of the selection the pointer takes hold of it."""
+
+
+class TimeAxis(Protocol):
+    """What gestures need of the panel that they are made over."""
+
+    def time_scale(self) -> TimeScale:
+        """Return the map from seconds to the panel's pixels."""
+
+    def segment_at(self, seconds: float) -> Span | None:
+        """Return what a double click selects."""
+
+    def setCursor(self, shape: Qt.CursorShape, /) -> None:
+        """Show another pointer."""
 
 
 class _Drag(enum.Enum):
@@ -39,12 +50,12 @@ class Gestures:
 
     Parameters
     ----------
-    panel : TimePanel
+    panel : TimeAxis
         Gives the time scale; its cursor shape shows what can be dragged.
     state : State
     """
 
-    def __init__(self, panel: TimePanel, state: State) -> None:
+    def __init__(self, panel: TimeAxis, state: State) -> None:
         self._panel = panel
         self._state = state
         self._drag = _Drag.NONE

@@ -21,6 +21,7 @@ from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.drops import files_pass_by
+from voiceman_gui.qt.language import bind
 from voiceman_gui.qt.panels.marks_model import END, LABEL, NUMBER, START, Index, MarksModel
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT
@@ -47,11 +48,10 @@ class MarksPanel(QWidget):
 
     def __init__(self, state: State, editing: Editing) -> None:
         super().__init__()
-        self.setAccessibleName("Marks")
+        bind(self, self.setAccessibleName, "panels.marks.name")
         self._state, self._editing = state, editing
-        self.empty = QLabel(
-            "No marks yet. Select a passage: Edit > Mark region. At a moment: Edit > Mark point."
-        )
+        self.empty = QLabel()
+        bind(self.empty, self.empty.setText, "panels.marks.none")
         self.empty.setWordWrap(True)
         self.empty.setProperty("role", "muted")
         self.empty.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
@@ -59,7 +59,7 @@ class MarksPanel(QWidget):
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setItemDelegateForColumn(LABEL, _Labels(self.table))
-        self.table.setAccessibleName("Marks")
+        bind(self.table, self.table.setAccessibleName, "panels.marks.name")
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

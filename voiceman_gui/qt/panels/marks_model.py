@@ -10,8 +10,16 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from voiceman_gui.core.analysis import Mark, numbered
 from voiceman_gui.core.clock import clock
+from voiceman_gui.core.message import message
+from voiceman_gui.qt.language import language, say, tr
 
-COLUMNS = ("Report", "No.", "Start", "End", "Label")
+COLUMNS = (
+    message("panels.marks.report"),
+    message("panels.marks.number"),
+    message("panels.marks.start"),
+    message("panels.marks.end"),
+    message("panels.marks.label"),
+)
 REPORT, NUMBER, START, END, LABEL = range(5)
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,7 +34,7 @@ class MarksModel(QAbstractTableModel):
     Parameters
     ----------
     change : callable
-        Replaces a mark by another; takes both and what the change is called.
+        Replaces a mark by another; takes both and the id of the command.
     parent : QObject
     """
 
@@ -35,6 +43,10 @@ class MarksModel(QAbstractTableModel):
         self._change = change
         self._marks: tuple[Mark, ...] = ()
         self._numbers: tuple[int | None, ...] = ()
+        language().changed.connect(self._language_changed)
+
+    def _language_changed(self) -> None:
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
     def show(self, marks: tuple[Mark, ...]) -> None:
         """Show other marks; rows at both ends that stay as they were are left alone.
@@ -84,9 +96,9 @@ class MarksModel(QAbstractTableModel):
         if side is not Qt.Orientation.Horizontal:
             return None
         if role == _ROLE.DisplayRole:
-            return COLUMNS[section]
+            return say(COLUMNS[section])
         if role == _ROLE.ToolTipRole and section == NUMBER:
-            return "Number of the passage in pictures, report, JSON and CSV"
+            return tr("panels.marks.number_tip")
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -124,20 +136,20 @@ class MarksModel(QAbstractTableModel):
         """Change a label, or whether the report reads a region."""
         mark = self._marks[index.row()]
         if index.column() == LABEL and role == _ROLE.EditRole:
-            self._change(mark, replace(mark, label=str(value).strip()), "Change label")
+            self._change(mark, replace(mark, label=str(value).strip()), "mark.label")
             return True
         if index.column() == REPORT and role == _ROLE.CheckStateRole:
             in_report = Qt.CheckState(value) is Qt.CheckState.Checked
-            self._change(mark, replace(mark, in_report=in_report), "Change mark")
+            self._change(mark, replace(mark, in_report=in_report), "mark.change")
             return True
         return False
 
 
 def _tip(column: int, is_region: bool) -> str | None:
     if column == LABEL:
-        return "Double click to write a label"
+        return tr("panels.marks.label_tip")
     if column != REPORT:
         return None
     if is_region:
-        return "Report this region in detail"
-    return "A point is drawn and kept in the JSON; the report reads regions"
+        return tr("panels.marks.region_tip")
+    return tr("panels.marks.point_tip")

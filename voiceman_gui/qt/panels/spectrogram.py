@@ -18,7 +18,7 @@ from voiceman_gui.core.message import Message
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.pitch import TICKS_HZ, share_of
 from voiceman_gui.plot.spectrogram import Plan, TileKey, Tiles, khz_ticks, plan
-from voiceman_gui.qt.items import spectrum_wording as words
+from voiceman_gui.qt.items import spectrum_facts as facts
 from voiceman_gui.qt.items.axes import RIGHT, ValueAxis
 from voiceman_gui.qt.items.spectrogram import SpectrogramItem
 from voiceman_gui.qt.items.spectrum_axis import HEADER, PITCH_RIGHT, TICK_PX
@@ -265,12 +265,12 @@ class SpectrogramPanel(TimePanel):
         if picture is None:
             return self.note()
         if not area.contains(position):
-            return words.scale_text() if position.x() >= GUTTER else tr("panels.spectrogram.axes")
+            return say(facts.scale()) if position.x() >= GUTTER else tr("panels.spectrogram.axes")
         if seconds >= self.state.duration_s:
             return ""
         hz = (area.bottom() - position.y()) / area.height() * self.top_hz
         code = picture.code_at(min(seconds, scale.span.end_s), hz)
-        place = words.place_text(seconds, hz, code, picture.plan.grid.hop_s(picture.plan.level))
+        place = say(facts.place(seconds, hz, code, picture.plan.grid.hop_s(picture.plan.level)))
         return f"{place}\n{self._pitch_tip(seconds)}"
 
     def _pitch_tip(self, seconds: float) -> str:
@@ -283,7 +283,7 @@ class SpectrogramPanel(TimePanel):
             return tr("panels.pitch.not_analysed")
         if self._baseline is None or self._baseline[0] is not analysis:
             self._baseline = analysis, pipeline.baseline_pitch_hz(analysis)
-        text = words.pitch_text(float(frames.columns["f0_hz"][index]), self._baseline[1])
+        text = say(facts.pitch(float(frames.columns["f0_hz"][index]), self._baseline[1]))
         heard = analysis.settings.channel
         if heard == self.state.channel:
             return text

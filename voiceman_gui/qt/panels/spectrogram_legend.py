@@ -9,9 +9,10 @@ from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from voiceman_gui.audio.spectrogram import NARROW, WIDE, Band
-from voiceman_gui.qt.items import spectrum_wording as words
 from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.items.spectrum_axis import HEADER
+from voiceman_gui.qt.items.spectrum_facts import band_name, band_shows
+from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.panels.base import GUTTER
 from voiceman_gui.qt.theme import Palette, small
 
@@ -90,32 +91,32 @@ class Legend(QObject):
             Highest frequency of the recording.
         """
         self._colors, self._analysed, self._limit_hz = colors, analysed, limit_hz
-        shown = "" if self.pitch.isChecked() else " (hidden)"
-        self.pitch.setText("Pitch" + shown)
+        on = self.pitch.isChecked()
+        self.pitch.setText(tr("panels.pitch.button" if on else "panels.pitch.hidden"))
         self.pitch.setIcon(self._line(colors))
-        self.pitch.setToolTip(
-            f"Show or hide the pitch (F0). {words.PITCH}" if analysed else words.NO_PITCH
-        )
-        self.pitch.setAccessibleName("Show pitch")
-        self.band_button.setText(words.band_text(self.band))
-        self.band_button.setToolTip(words.band_tip(self.band))
-        self.band_button.setAccessibleName(f"Band: {words.band_text(self.band)}")
-        self._dress_top(min(self.top_hz, limit_hz) / 1000, limit_hz / 1000)
+        self.pitch.setToolTip(tr("panels.pitch.tip" if analysed else "panels.spectrogram.no_pitch"))
+        self.pitch.setAccessibleName(tr("panels.pitch.show"))
+        band = band_name(self.band)
+        self.band_button.setText(say(band))
+        self.band_button.setToolTip(say(band_shows(self.band)))
+        self.band_button.setAccessibleName(tr("panels.band.accessible", band=band))
+        self._dress_top(min(self.top_hz, limit_hz), limit_hz)
         x = GUTTER - 4
         for button in (self.pitch, self.band_button, self.top_button):
             width = button.sizeHint().width()
             button.setGeometry(x, 2, width, HEADER - 4)
             x += width + 4
 
-    def _dress_top(self, top_khz: float, limit_khz: float) -> None:
-        self.top_button.setText(f"0–{top_khz:g} kHz")
-        self.top_button.setAccessibleName(f"Frequencies up to {top_khz:g} kHz")
-        other = (TOPS_HZ[1] if self.top_hz == TOPS_HZ[0] else TOPS_HZ[0]) / 1000
-        can = min(other, limit_khz) != top_khz
+    def _dress_top(self, top_hz: float, limit_hz: float) -> None:
+        self.top_button.setText(tr("panels.top.button", top_hz=top_hz))
+        self.top_button.setAccessibleName(tr("panels.top.accessible", top_hz=top_hz))
+        other = min(TOPS_HZ[1] if self.top_hz == TOPS_HZ[0] else TOPS_HZ[0], limit_hz)
+        can = other != top_hz
         self.top_button.setEnabled(can)
         self.top_button.setToolTip(
-            f"Frequencies up to {top_khz:g} kHz. "
-            + (f"Click for {min(other, limit_khz):g} kHz." if can else "The recording has no more.")
+            tr("panels.top.tip", top_hz=top_hz, other_hz=other)
+            if can
+            else tr("panels.top.no_more", top_hz=top_hz)
         )
 
     def _line(self, colors: Palette) -> QIcon:

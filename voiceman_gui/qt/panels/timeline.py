@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from voiceman_gui.core.lane import Lane
 from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import GATES
+from voiceman_gui.core.reference import NAMES
 from voiceman_gui.plot.lanes import DIMENSION_LANES, GAP_NAMES
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.axes import RIGHT, Note, ValueAxis
@@ -62,7 +63,7 @@ class TimelinePanel(TimePanel):
 
     def make_content(self) -> CurvesItem:
         """Return the curves."""
-        return CurvesItem(self.box, self.colors, self._readings)
+        return CurvesItem(self.box, self.colors)
 
     def make_axis(self) -> ValueAxis:
         """Return the axis of the values."""
@@ -76,6 +77,7 @@ class TimelinePanel(TimePanel):
             tr("panels.timeline.nothing") if analysis is None else wording.summary_text(analysis)
         )
         terms = self._readings.terms
+        item.levels = self._readings.levels
         item.hatched = terms.mark is DimensionMark.UNCALIBRATED
         # Before an analysis nobody knows whose scale it is.
         item.has_middle = terms.scale is Scale.SPEAKER and analysis is not None
@@ -147,12 +149,12 @@ class TimelinePanel(TimePanel):
             button.setGeometry(x, 3, button.sizeHint().width(), HEADER - 6)
             x += button.width() + 4
         # Empty, it is as wide as nothing: what stands beside the legend measures from its end.
-        self._mark.setText(str(self._readings.terms.mark))
+        self._mark.setText(self._readings.terms.beside)
         self._mark.setGeometry(x + 4, 3, self._mark.sizeHint().width(), HEADER - 6)
 
     def _dress_button(self, lane: Lane, button: QToolButton) -> None:
-        name, on = lane.name, button.isChecked()
-        button.setText(say(name) if on else tr("panels.legend.hidden", name=name))
+        name, on = NAMES[lane.id], button.isChecked()
+        button.setText(say(lane.name) if on else tr("panels.legend.hidden", name=lane.name))
         button.setAccessibleName(tr("panels.legend.show", name=name))
         limit = self._readings.terms.limit(lane.id)
         button.setToolTip(f"{tr('panels.legend.tip', name=name)} {limit}")
