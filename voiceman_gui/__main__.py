@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-COMMANDS = frozenset({"analyze", "doctor", "models", "--help", "-h", "--version"})
+COMMAND_LINE = frozenset({"analyze", "doctor", "models", "--help", "-h", "--version", "--language"})
 
 
 def main() -> int:
@@ -14,7 +14,7 @@ def main() -> int:
         from voiceman_gui.qt.demo import main as demo
 
         return demo(arguments[1:])
-    if arguments and arguments[0] in COMMANDS:
+    if arguments and arguments[0].partition("=")[0] in COMMAND_LINE:
         from voiceman_gui.cli.commands import main as command_line
 
         command_line()

@@ -14,10 +14,10 @@ from typer.testing import CliRunner
 
 from helpers.audio_files import signal
 from voiceman_gui.audio.versions import decoder_versions
-from voiceman_gui.cli import commands as cli
 from voiceman_gui.cli.commands import app
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.pipeline import SAMPLE
+from voiceman_gui.pipeline import run as run_module
 from voiceman_gui.settings.resources import resource
 
 
@@ -190,14 +190,14 @@ def test_a_recording_of_one_sample_is_a_gap(tmp_path):
 
 @pytest.mark.expects_log("first.flac: something in the program went wrong")
 def test_a_fault_of_the_program_is_4_and_the_others_are_done(sample, tmp_path, monkeypatch):
-    analyse = cli.pipeline.analyse
+    analyse = run_module.analyse
 
     def fail_once(waveform, *arguments, **options):
         if waveform.recording.path.name == "first.flac":
             raise IndexError("out of bounds")
         return analyse(waveform, *arguments, **options)
 
-    monkeypatch.setattr(cli.pipeline, "analyse", fail_once)
+    monkeypatch.setattr(run_module, "analyse", fail_once)
     first = tmp_path / "first.flac"
     first.write_bytes(sample.read_bytes())
     done = run(first, sample, "-q", "--out", tmp_path / "out")

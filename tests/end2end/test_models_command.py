@@ -15,8 +15,9 @@ from typer.testing import CliRunner
 from helpers.hub_server import HubServer, files_of
 from helpers.patience import PATIENCE_S
 from helpers.small_networks import save_dimensional, save_sequence
-from voiceman_gui.cli import models as cli_models
+from voiceman_gui.cli import models_licence
 from voiceman_gui.cli.commands import app
+from voiceman_gui.inference import manage_models
 from voiceman_gui.models.store import ModelStore
 from voiceman_gui.models.store.catalogue import read_catalogue
 from voiceman_gui.settings.paths import models_dir
@@ -43,7 +44,7 @@ def hub(original, monkeypatch):
         (catalogue / ID / "manifest.toml").write_text(manifest, "utf-8")
         monkeypatch.setenv("HF_ENDPOINT", server.endpoint)
         monkeypatch.setattr(
-            cli_models.models, "model_store", lambda: ModelStore(models_dir(), catalogue)
+            manage_models, "model_store", lambda: ModelStore(models_dir(), catalogue)
         )
         yield server
 
@@ -64,7 +65,7 @@ def test_import_list_verify_remove(original):
     rows = {row["id"]: row for row in json.loads(run("list", "--json").output)}
     assert rows[ID]["state"] == "ready" and rows[ID]["roles"] == ["dimensions"]
     assert rows["embedded-acoustic"]["state"] == "embedded"
-    assert rows["audeering-wav2vec2-dim"]["state"] == "not installed"
+    assert rows["audeering-wav2vec2-dim"]["state"] == "not_installed"
     assert rows[ID]["sha256"] in listed.output
     verified = run("verify")
     assert verified.exit_code == 0
@@ -86,7 +87,7 @@ def test_without_a_terminal_a_licence_is_not_accepted(original):
 
 @pytest.mark.parametrize(("typed", "code"), [("y\n", 0), ("n\n", 2)])
 def test_on_a_terminal_the_licence_is_shown_and_asked(original, monkeypatch, typed, code):
-    monkeypatch.setattr(cli_models, "_on_terminal", lambda: True)
+    monkeypatch.setattr(models_licence, "on_terminal", lambda: True)
     done = run("import", original, typed=typed)
     assert "For tests only" in done.output
     assert done.exit_code == code

@@ -49,7 +49,7 @@ def test_one_recording(networks, capsys):
     assert re.search(r"arousal \d\.\d{3}, dominance \d\.\d{3}, valence \d\.\d{3}", said)
     assert f"what 0.5 means: {'population' if networks else 'speaker'}" in said
     assert re.search(r"^(angry|happy|sad|neutral) 0\.\d\d$", said, re.MULTILINE)
-    assert ("no quality gate was asked" in said) == networks
+    assert ("no quality gate was applied" in said) == networks
 
 
 @pytest.mark.parametrize("networks", [True, False], ids=["networks", "embedded"])

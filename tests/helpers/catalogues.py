@@ -35,6 +35,8 @@ class Entry:
     variables : frozenset of str
     not_worded : frozenset of str
         Parameters that the comment above names: facts carry them, sentences do not.
+    references : frozenset of str
+        Messages that stand inside it.
     pattern : Pattern
     """
 
@@ -42,6 +44,7 @@ class Entry:
     text: tuple[str, ...]
     variables: frozenset[str]
     not_worded: frozenset[str]
+    references: frozenset[str]
     pattern: ftl.Pattern
     source: str = field(compare=False, default="")
 
@@ -50,12 +53,16 @@ class _Pieces(Visitor):
     def __init__(self) -> None:
         self.text: list[str] = []
         self.variables: set[str] = set()
+        self.references: set[str] = set()
 
     def visit_TextElement(self, node: ftl.TextElement) -> None:
         self.text.append(node.value)
 
     def visit_VariableReference(self, node: ftl.VariableReference) -> None:
         self.variables.add(node.id.name)
+
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:
+        self.references.add(node.id.name.replace("-", "."))
 
 
 def files(language: str) -> list[Path]:
@@ -99,6 +106,7 @@ def catalogue(language: str) -> dict[str, Entry]:
                 tuple(pieces.text),
                 frozenset(pieces.variables),
                 frozenset(re.findall(r"\$([a-z0-9_]+)", comment)),
+                frozenset(pieces.references),
                 item.value,
                 path.name,
             )
@@ -189,6 +197,7 @@ def literal_ids() -> dict[str, str]:
                 and _ID.fullmatch(node.value)
                 and node.value.partition(".")[0] in rooms()
                 and node.value.rpartition(".")[2] not in FILE_ENDINGS
+                and not PACKAGE.joinpath(*node.value.split(".")).with_suffix(".py").is_file()
             ):
                 found.setdefault(node.value, f"{path.relative_to(ROOT)}:{node.lineno}")
     return found

@@ -1,35 +1,55 @@
-"""Facts in tests: their ids, and their words where a person's eye is the check."""
+"""Which facts were given, and how they read in English."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
-from voiceman_gui.core.message import Message, Value
+import pytest
+
+from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.message import Message
 from voiceman_gui.wording import ENGLISH, words_for
 
-
-def english(*facts: Message | str) -> str:
-    """Return the words of facts, joined by semicolons."""
-    return "; ".join(map(words_for(ENGLISH), facts))
+Fact = Message | VoicemanError | str
 
 
-def ids(*facts: Message) -> tuple[str, ...]:
-    """Return the ids of facts and of the facts inside them, the outer first."""
-    return tuple(fact.id for outer in facts for fact in _nested(outer))
+def english(*facts: Fact) -> str:
+    """Return the English words of facts, one after the other."""
+    return " ".join(map(words_for(ENGLISH), facts))
 
 
-def _nested(fact: Message) -> Iterator[Message]:
-    yield fact
-    for value in fact.params.values():
-        yield from _inside(value)
+def ids(*facts: Fact) -> set[str]:
+    """Return the ids of facts, and of the facts that they hold."""
+    found: set[str] = set()
+    for fact in facts:
+        one = fact.message if isinstance(fact, VoicemanError) else fact
+        if isinstance(one, Message):
+            found.add(one.id)
+            found |= ids(*_held(one.params.values()))
+    return found
 
 
-def _inside(value: Value) -> Iterator[Message]:
-    if isinstance(value, Message):
-        yield from _nested(value)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _inside(item)
+@contextmanager
+def refusing(
+    kind: type[VoicemanError], match: str
+) -> Iterator[pytest.ExceptionInfo[VoicemanError]]:
+    """Expect an error whose English words match a pattern."""
+    with pytest.raises(kind) as caught:
+        yield caught
+    words = english(caught.value)
+    assert re.search(match, words), f"{match!r} is not in {words!r}"
+
+
+def _held(values: Iterable[object]) -> list[Message]:
+    held = []
+    for value in values:
+        if isinstance(value, Message):
+            held.append(value)
+        elif isinstance(value, tuple):
+            held += _held(value)
+    return held
 
 
 def whys(reasons: Iterable[Message]) -> tuple[Message, ...]:

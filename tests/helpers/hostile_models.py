@@ -195,7 +195,7 @@ DIMENSIONAL: dict[str, tuple[str, Change]] = {
     "a size that is no number": ("hidden_size", config(hidden_size=LONG)),
     "channels": ("conv_dim", config(conv_dim=[32] * 10_000)),
     "steps of nothing": ("conv_stride", config(conv_stride=[0] * 7)),
-    "steps of one": ("GB to hear", config(conv_stride=[1] * 7)),
+    "steps of one": ("to hear", config(conv_stride=[1] * 7)),
     "epsilon": ("layer_norm_eps", config(layer_norm_eps=1e300)),
     "int8 weights": ("of type torch.int8", all_as(torch.int8)),
     "double weights": ("of type torch.float64", all_as(torch.float64)),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
-from voiceman_gui.qt.theme import DARK, LIGHT, Palette, Theme, follow_system
+from voiceman_gui.qt.theme import DARK, KOREAN, LIGHT, Palette, Theme, follow_system
 
 
 @pytest.fixture
@@ -69,3 +69,20 @@ def test_a_ticked_box_has_a_tick(theme: Theme, qtbot: QtBot, name: str, palette:
         for y in range(picture.height())
     }
     assert {QColor(palette.accent).name(), QColor(palette.accent_text).name()} <= colours
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_korean_and_latin_stand_together_in_one_font(theme: Theme, bold: bool) -> None:
+    font = QApplication.font()
+    font.setPixelSize(100)
+    font.setBold(bold)
+    assert {"Regular", "Bold"} <= set(QFontDatabase.styles(KOREAN))
+    bundled = QFont(KOREAN)
+    bundled.setPixelSize(100)
+    bundled.setBold(bold)
+    capital = QFontMetricsF(font).tightBoundingRect("H")
+    syllable = QFontMetricsF(font).tightBoundingRect("한")
+    # Without a family for it, Korean would come from whatever the desktop falls back to.
+    assert syllable == QFontMetricsF(bundled).tightBoundingRect("한")
+    assert 1.0 < syllable.height() / capital.height() < 1.35
+    assert abs(syllable.center().y() - capital.center().y()) < 10

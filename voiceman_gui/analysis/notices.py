@@ -51,8 +51,8 @@ def analysis_notices(
         notices.append(message("analysis.notice.uncalibrated", source=roles.expected.source))
     if preview:
         notices.append(limitations.PREVIEW)
-        if roles.networks is not None and roles.networks.preview_note:
-            notices.append(roles.networks.preview_note)
+        if roles.networks is not None:
+            notices += roles.networks.preview_notes
     notices += [baseline.notice for baseline in baselines if baseline.notice is not None]
     if measurements.complete and not measurements.frames.speech.any():
         notices.append(limitations.NO_SPEECH)

@@ -1,14 +1,14 @@
-"""What the command line says of an analysis, and of a baseline that it cannot have."""
+"""What the command line says of an analysis."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import typer
-
+from voiceman_gui.cli.exit_codes import BaselineOutsideError
+from voiceman_gui.cli.language import words
+from voiceman_gui.cli.terminal import write
 from voiceman_gui.core.analysis import Analysis
-from voiceman_gui.core.errors import VoicemanError
-from voiceman_gui.core.message import Message
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.reference import beyond_baseline
 from voiceman_gui.core.span import Span
@@ -16,10 +16,6 @@ from voiceman_gui.core.waveform import Waveform
 
 _ROUNDED_S = 0.05
 """Lengths are printed in tenths of a second: one that was copied may lie this far beyond."""
-
-
-class BaselineOutsideError(VoicemanError):
-    """The baseline that was named does not lie within the recording."""
 
 
 def check_baseline(baseline: Span | None, waveform: Waveform) -> None:
@@ -32,9 +28,13 @@ def check_baseline(baseline: Span | None, waveform: Waveform) -> None:
     if baseline is None or baseline.end_s <= waveform.duration_s + _ROUNDED_S:
         return
     raise BaselineOutsideError(
-        f"{displayable(waveform.recording.path)}: the baseline {baseline.start_s:g} to "
-        f"{baseline.end_s:g} s does not lie within the recording, which lasts "
-        f"{waveform.duration_s:.1f} s. Name a passage of it with --baseline, or none."
+        message(
+            "cli.baseline_outside",
+            path=displayable(waveform.recording.path),
+            start_s=baseline.start_s,
+            end_s=baseline.end_s,
+            duration_s=waveform.duration_s,
+        )
     )
 
 
@@ -56,24 +56,43 @@ def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:
     """
     from voiceman_gui.plot.lanes import GATE_NAMES
     from voiceman_gui.report import wording
-    from voiceman_gui.wording import words_for
 
     recording = analysis.waveform.recording
-    shown = [w for w in analysis.windows if w.gate.shows_numbers]
-    words = words_for("en")
-    read = f"{words(wording.channel(analysis))}, {words(wording.windows(analysis.settings))}"
-    said, beyond = urgent(analysis), beyond_baseline(analysis.references)
-    lines = [
-        f"{recording.name}: {analysis.waveform.duration_s:.1f} s",
-        f"  Read: {read}.",
-        f"  {len(shown)} of {len(analysis.windows)} windows carry readings.",
-        "  " + " ".join(map(words, (analysis.baseline.sentence, *beyond))),
-        *(
-            f"  {words(one.measure)}: {words(one.value)} ({words(GATE_NAMES[one.gate])})"
-            for one in analysis.quality
+    shown = sum(window.gate.shows_numbers for window in analysis.windows)
+    said = urgent(analysis)
+    beyond = beyond_baseline(analysis.references)
+    write(
+        message(
+            "cli.summary.recording", name=recording.name, duration_s=analysis.waveform.duration_s
+        )
+    )
+    facts: list[Message | str] = [
+        message(
+            "cli.summary.read",
+            channel=wording.channel(analysis),
+            windows=wording.windows(analysis.settings),
         ),
-        *(f"  Notice: {words(notice)}" for notice in analysis.notices if notice not in said),
-        *(f"  {kind.upper()}: {displayable(path)}" for kind, path in targets.items()),
+        message("cli.summary.windows", shown_count=shown, windows_count=len(analysis.windows)),
+        analysis.baseline.sentence,
+        *beyond,
+        *(
+            message(
+                "cli.summary.quality",
+                measure=finding.measure,
+                value=finding.value,
+                gate=GATE_NAMES[finding.gate],
+            )
+            for finding in analysis.quality
+        ),
+        *(
+            message("cli.summary.notice", fact=notice)
+            for notice in analysis.notices
+            if notice not in said
+        ),
+        *(
+            message("cli.summary.result", kind=kind.upper(), path=displayable(path))
+            for kind, path in targets.items()
+        ),
     ]
-    for line in lines:
-        typer.echo(line)
+    for fact in facts:
+        write(f"  {words()(fact)}")

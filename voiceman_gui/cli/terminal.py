@@ -1,26 +1,31 @@
-"""What the commands write on the terminal: sentences and one line of progress."""
+"""What the commands write on the terminal: sentences, results and one line of progress."""
 
 from __future__ import annotations
 
+import contextlib
+import shutil
 import sys
+from collections.abc import Iterator
 
 import typer
 
+from voiceman_gui.cli.language import words
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import Progress
-from voiceman_gui.wording import ENGLISH, words_for
+
+_CLEAR = "\r\x1b[K"
 
 
-def say(fact: Message | VoicemanError | str) -> None:
-    """Write a sentence to the standard error; no file name in it can command the terminal."""
-    _write(words_for(ENGLISH)(fact), err=True)
+def say(fact: Message | VoicemanError) -> None:
+    """Write a fact to the standard error; no file name in it can command the terminal."""
+    _write(words()(fact), err=True)
 
 
-def write(text: str) -> None:
+def write(result: Message | str) -> None:
     """Write a result to the standard output; no name in it can command the terminal."""
-    _write(text, err=False)
+    _write(words()(result), err=False)
 
 
 def _write(text: str, *, err: bool) -> None:
@@ -33,22 +38,42 @@ class ProgressLine:
     Parameters
     ----------
     name : str
-        What is worked on; displayable.
+        What is worked on.
     shown : bool
     """
 
     def __init__(self, name: str, *, shown: bool) -> None:
-        self._name, self._shown, self._last = name, shown, -1
+        self._name, self._shown, self._last = name, shown, ""
 
     def __call__(self, progress: Progress) -> None:
-        """Show how far the work is, where that changed by a percent."""
-        percent = int(progress.fraction * 100)
-        if self._shown and percent != self._last:
-            self._last = percent
-            doing = words_for(ENGLISH)(progress.message)
-            print(f"\r\x1b[K{self._name}: {doing} {percent} %", end="", file=sys.stderr)
+        """Show how far the work is."""
+        if not self._shown:
+            return
+        line = words().text(
+            "cli.progress", name=self._name, doing=progress.message, done_share=progress.fraction
+        )
+        if line != self._last:
+            self._last = line
+            columns = shutil.get_terminal_size().columns
+            typer.echo(_CLEAR + cut(displayable(line), columns - 1), nl=False, err=True)
 
     def clear(self) -> None:
         """Leave the line empty for the next sentence."""
-        if self._shown:
-            print("\r\x1b[K", end="", file=sys.stderr)
+        if self._shown and self._last:
+            self._last = ""
+            typer.echo(_CLEAR, nl=False, err=True)
+
+
+@contextlib.contextmanager
+def progress_line(name: str, *, quiet: bool) -> Iterator[ProgressLine]:
+    """Yield a line for the progress of something, where somebody looks at a terminal."""
+    line = ProgressLine(name, shown=not quiet and sys.stderr.isatty())
+    try:
+        yield line
+    finally:
+        line.clear()
+
+
+def cut(text: str, length: int) -> str:
+    """Return text of at most so many characters, with an ellipsis where it was longer."""
+    return text if len(text) <= length else text[: length - 1] + "…"

@@ -164,7 +164,7 @@ class Analysis:
         Kept so that a passage or another baseline is read without measuring again.
     notices : tuple of Message or str
         For the analyst.
-    device : str
+    device : str or Message
         Where and how the models computed; the embedded ones always do so on the processor.
     networks : NetworkOutputs or None
         Kept so that another baseline is read without running them again; None: embedded models
@@ -186,7 +186,7 @@ class Analysis:
     complete: bool
     measurements: Measurements
     notices: tuple[Message | str, ...] = field(default=())
-    device: str = "cpu"
+    device: Message | str = "cpu"
     networks: NetworkOutputs | None = None
     scale: Scale = Scale.SPEAKER
     mark: DimensionMark = DimensionMark.NONE

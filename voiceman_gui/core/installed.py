@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
-from voiceman_gui.core.message import message
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import Role
 
 
@@ -43,47 +43,48 @@ class ModelEntry:
 
     Parameters
     ----------
-    id, name, revision : str
+    id, revision : str
+    name : str or Message
     roles : tuple of Role
     state : ModelState
-    reason : str
-        Why it is refused, in a sentence; empty otherwise.
+    reason : Message or str
+        Why it is refused; empty otherwise.
     architecture : str
-    licence : str
+    licence : str or Message
         Name of the licence.
-    licence_text : str
+    licence_text : str or Message
         What must be read and accepted before the model is installed; empty where nothing must.
-    licence_accepted : str
-        When and by whom it was accepted (ISO date and user name); empty where it was not.
-    source : str
+    licence_accepted : Message or str
+        When and by whom it was accepted; empty where it was not.
+    source : Message or str
         Where it came from or can be had.
     size_bytes : int or None
     sha256 : str
         Of the main weight file; empty where not known yet.
-    verified : str
-        "verified against the publisher's known answers on …, largest deviation …", or that there
-        are none; empty where it was never checked.
+    verified : Message or str
+        Verified against whose known answers, when, and the largest deviation; or that there are
+        none; empty where it was never checked.
     installed : str
         ISO date and time; empty where it is not.
-    limits : tuple of str
-    calibrated : tuple of str
+    limits : tuple of (str or Message)
+    calibrated : tuple of (str or Message)
         With which other model, and on which labelled set, it was calibrated.
     """
 
     id: str
-    name: str
+    name: Message | str
     revision: str
     roles: tuple[Role, ...]
     state: ModelState
-    reason: str = ""
+    reason: Message | str = ""
     architecture: str = ""
-    licence: str = ""
-    licence_text: str = ""
-    licence_accepted: str = ""
-    source: str = ""
+    licence: Message | str = ""
+    licence_text: Message | str = ""
+    licence_accepted: Message | str = ""
+    source: Message | str = ""
     size_bytes: int | None = None
     sha256: str = ""
-    verified: str = ""
+    verified: Message | str = ""
     installed: str = ""
-    limits: tuple[str, ...] = ()
-    calibrated: tuple[str, ...] = ()
+    limits: tuple[Message | str, ...] = ()
+    calibrated: tuple[Message | str, ...] = ()

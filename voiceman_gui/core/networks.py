@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.core.calibration import Calibration
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.provenance import ModelProvenance
 
 EMBEDDED = "embedded"
@@ -131,11 +132,11 @@ class NetworkOutputs:
     complete : bool
         Whether every wanted window has reference values.
     mark : DimensionMark
-    device : str
+    device : Message or str
         Where and how they computed: device, precision, threads, batch size.
-    notices : tuple of str
-        Sentences for the analyst: which model was refused and what stepped in, what fell back.
-    preview_note : str
+    notices : tuple of Message
+        For the analyst: which model was refused and what stepped in, what fell back.
+    preview_notes : tuple of Message
         How far preview values were from the reference so far; empty where none were compared,
         and in complete outputs, which must not tell whether a preview ran on the way to them.
     calibration : Calibration or None
@@ -152,9 +153,9 @@ class NetworkOutputs:
     wanted: NDArray[np.bool_]
     complete: bool
     mark: DimensionMark = DimensionMark.NONE
-    device: str = "cpu"
-    notices: tuple[str, ...] = ()
-    preview_note: str = ""
+    device: Message | str = "cpu"
+    notices: tuple[Message, ...] = ()
+    preview_notes: tuple[Message, ...] = ()
     calibration: Calibration | None = None
 
     def __post_init__(self) -> None:

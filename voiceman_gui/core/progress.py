@@ -19,7 +19,7 @@ class Progress:
     fraction : float
         0..1.
     message : Message or str
-        What is being done now; a plain text until every job has been converted.
+        What is being done now.
     """
 
     fraction: float

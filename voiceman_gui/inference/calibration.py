@@ -10,6 +10,7 @@ from pathlib import Path
 
 from voiceman_gui.core.calibration import CalibratedModel, Calibration
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark, ModelChoice, NetworkOutputs, Role
 from voiceman_gui.inference.selection import Member, Selection, select_models
 from voiceman_gui.models.manifest import CALIBRATIONS
@@ -24,12 +25,12 @@ def calibrations_dir() -> Path:
 
 
 def calibrated_model(member: Member) -> CalibratedModel:
-    """Say which network this is, so that no other is taken for it."""
+    """Return which network this is, so that no other is taken for it."""
     identity = json.dumps(member.identity, sort_keys=True, ensure_ascii=False)
     provenance = member.provenance
     return CalibratedModel(
         id=provenance.id,
-        name=provenance.name,
+        name=member.manifest.name,
         revision=provenance.revision,
         sha256=provenance.sha256,
         identity_sha256=hashlib.sha256(identity.encode()).hexdigest(),
@@ -51,12 +52,12 @@ class PairCalibration:
     Parameters
     ----------
     calibration : Calibration or None
-    notice : str
-        Why the one that lies there is not used; empty otherwise.
+    notice : Message or None
+        Why the one that exists is not used.
     """
 
     calibration: Calibration | None = None
-    notice: str = ""
+    notice: Message | None = None
 
     @classmethod
     def find(cls, selection: Selection, window_s: float) -> PairCalibration:
@@ -78,64 +79,69 @@ class PairCalibration:
             found = read_calibration(path)
         except ModelError as error:
             logger.info("a calibration is not used", exc_info=True)
-            return cls(notice=str(error))
+            return cls(notice=error.message)
         if found is None:
             return cls()
         why = _misfit(found, pair, window_s)
-        if why:
-            return cls(notice=f"The calibration “{path.name}” is not used, because {why}.")
+        if why is not None:
+            return cls(notice=message("inference.calibration.unused", file=path.name, why=why))
         return cls(found)
 
     def to(self, outputs: NetworkOutputs) -> NetworkOutputs:
-        """Add it to what the networks said, if both of them spoke."""
+        """Add it to the outputs of the networks, if both roles have one."""
         if outputs.dimensions is None or outputs.categories is None:
             return outputs
         notices = (*outputs.notices, self.notice) if self.notice else outputs.notices
         return replace(outputs, calibration=self.calibration, notices=notices)
 
 
-def _misfit(found: Calibration, pair: tuple[Member, Member], window_s: float) -> str:
-    """Say why a calibration is not for these networks; empty where it is."""
+def _misfit(found: Calibration, pair: tuple[Member, Member], window_s: float) -> Message | None:
+    """Return why a calibration is not for these networks; None where it is."""
     dimensions, categories = pair
     if dimensions.mark is not DimensionMark.NONE:
-        return f"arousal, dominance and valence are marked “{dimensions.mark}”"
+        return message("inference.calibration.marked", mark=dimensions.mark.name.lower())
     for made_with, member in ((found.dimensions, dimensions), (found.categories, categories)):
-        if made_with != calibrated_model(member):
-            return (
-                f"it was made with other weights or files of “{member.manifest.name}” than those "
-                "that are installed"
-            )
+        if made_with.identity_sha256 != calibrated_model(member).identity_sha256:
+            return message("inference.calibration.other_files", model=member.manifest.name)
     if found.window_s != window_s:
-        return (
-            f"it was made with windows of {found.window_s:g} s, and those of this analysis are "
-            f"{window_s:g} s long"
+        return message(
+            "inference.calibration.other_window", made_s=found.window_s, window_s=window_s
         )
-    return ""
+    return None
 
 
-def calibrated_words() -> dict[str, tuple[str, ...]]:
-    """Say of each model, by its id, with which other one it was calibrated, and on what."""
+def calibrations() -> dict[str, tuple[Message, ...]]:
+    """Return of each model, by its id, with which other one it was calibrated, and on what."""
     from voiceman_gui.models.calibrations import read_calibration
 
-    said: dict[str, tuple[str, ...]] = {}
+    facts: dict[str, tuple[Message, ...]] = {}
     for path in sorted(calibrations_dir().glob("*+*.json")):
-        ids = path.stem.split("+")
         try:
             found = read_calibration(path)
         except ModelError as error:
-            words = [str(error)] * len(ids)
-        else:
-            if found is None:
-                continue
-            ids = [found.dimensions.id, found.categories.id]
-            pair = pair_of(select_models(ModelChoice(found.dimensions.id, found.categories.id)))
-            why = _misfit(found, pair, found.window_s) if pair else "one of the two is not usable"
-            end = f" – not used, because {why}" if why else ""
-            words = [
-                f"with {other} on {found.source}, windows of {found.window_s:g} s, "
-                f"{found.date}{end}"
-                for other in reversed(ids)
-            ]
-        for id_, sentence in zip(ids, words, strict=True):
-            said[id_] = (*said.get(id_, ()), sentence)
-    return said
+            for id_ in path.stem.split("+"):
+                facts[id_] = (*facts.get(id_, ()), error.message)
+            continue
+        if found is None:
+            continue
+        ids = (found.dimensions.id, found.categories.id)
+        pair = pair_of(select_models(ModelChoice(*ids)))
+        why = (
+            message("inference.calibration.model_unusable")
+            if pair is None
+            else _misfit(found, pair, found.window_s)
+        )
+        for id_, other in zip(ids, reversed(ids), strict=True):
+            facts[id_] = (*facts.get(id_, ()), _made_with(found, other, why))
+    return facts
+
+
+def _made_with(found: Calibration, other: str, why: Message | None) -> Message:
+    fact = message(
+        "inference.calibration.made_with",
+        other=other,
+        source=found.source,
+        window_s=found.window_s,
+        date=found.date,
+    )
+    return fact if why is None else message("inference.calibration.not_used", fact=fact, why=why)

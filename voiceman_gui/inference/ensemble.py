@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING
 import psutil
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark, ModelChoice, Role
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.inference.selection import (
-    ROLE_WORDS,
     Member,
     Selection,
+    as_fact,
+    replaced,
     select_models,
-    stepped_in,
 )
 
 if TYPE_CHECKING:
@@ -76,9 +77,9 @@ class Ensemble:
     device : str
         ``"cpu"``, ``"cuda"`` or ``"mps"``.
     threads : int
-    device_notice : str
-        Why it is not the device that was asked for; empty where it is.
-    notices : tuple of str
+    device_notice : Message or None
+        Why it is not the device that was asked for.
+    notices : tuple of Message
         Which model could not be used, why, and what stepped in.
     """
 
@@ -86,8 +87,8 @@ class Ensemble:
     networks: Mapping[Role, Loaded]
     device: str
     threads: int
-    device_notice: str
-    notices: tuple[str, ...]
+    device_notice: Message | None
+    notices: tuple[Message, ...]
 
     @property
     def mark(self) -> DimensionMark:
@@ -102,7 +103,7 @@ class Ensemble:
 
     @property
     def provenances(self) -> Mapping[Role, ModelProvenance]:
-        """Which network speaks in each role."""
+        """Which network has each role."""
         return {role: loaded.member.provenance for role, loaded in self.networks.items()}
 
 
@@ -264,14 +265,14 @@ def _load(
     batch: int | None = None,
 ) -> Ensemble:
     if not selection.members:
-        return Ensemble(selection, {}, "cpu", threads, "", selection.notices)
+        return Ensemble(selection, {}, "cpu", threads, None, selection.notices)
     from voiceman_gui.models.libraries import import_libraries
 
     import_libraries()
     from voiceman_gui.models.device import choose_device
     from voiceman_gui.models.engine.runner import Runner
 
-    device, device_notice = choose_device(selection.choice.device)
+    device, fallback = choose_device(selection.choice.device)
     networks: dict[Role, Loaded] = {}
     notices = list(selection.notices)
     for wanted in selection.members:
@@ -288,9 +289,10 @@ def _load(
             )
         except LOAD_FAULTS as error:
             logger.info("%s cannot be used", wanted.manifest.id, exc_info=True)
-            notices.append(stepped_in(fault(wanted, error, "loaded"), wanted.role))
+            notices.append(replaced(load_failure(wanted, error), wanted.role))
             continue
         networks[wanted.role] = Loaded(wanted, network, runner)
+    device_notice = as_fact(fallback) if fallback else None
     return Ensemble(selection, networks, device, threads, device_notice, tuple(notices))
 
 
@@ -311,13 +313,27 @@ def _load_member(member: Member) -> tuple[Network, MappedFiles]:
     return replace(network, manifest=member.manifest), files
 
 
-def fault(member: Member, error: Exception, what: str) -> str:
-    """Say why a network could not be ``"loaded"`` or ``"run"``."""
+def load_failure(member: Member, error: Exception) -> Message:
+    """Return why a network could not be loaded."""
     if isinstance(error, ModelError):
-        return str(error)
-    return (
-        f"The model “{member.manifest.name}” for {ROLE_WORDS[member.role]} could not be {what} on "
-        f"this computer ({type(error).__name__})."
+        return error.message
+    return message(
+        "inference.load_failed",
+        model=member.manifest.name,
+        role=member.role,
+        error=type(error).__name__,
+    )
+
+
+def run_failure(member: Member, error: Exception) -> Message:
+    """Return why a network failed while it computed."""
+    if isinstance(error, ModelError):
+        return error.message
+    return message(
+        "inference.run_failed",
+        model=member.manifest.name,
+        role=member.role,
+        error=type(error).__name__,
     )
 
 

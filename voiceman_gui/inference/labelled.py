@@ -11,17 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voiceman_gui.core.errors import LabelledSetError
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.reading import CATEGORIES
+from voiceman_gui.core.system_error import reason_of
 from voiceman_gui.models.identify import SYNONYMS
 
 LEAST_RECORDINGS = 20
 """Of each category."""
 
 _COLUMNS = ("path", "label")
-_HOW = (
-    "A list is a CSV file in UTF-8 with the columns path, label and, if the speakers are known, "
-    "speaker; paths are relative to the list."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,38 +77,53 @@ def read_list(source: Path) -> LabelledList:
     Raises
     ------
     LabelledSetError
-        With a sentence that names the line or file, for whatever leaves a doubt about a label.
+        Names the line or file, for whatever leaves a doubt about a label.
     """
     listed = _of_folder(source) if source.is_dir() else _of_csv(source)
     counted = Counter(one.path for one in listed.recordings)
     twice = [one.name for one in listed.recordings if counted[one.path] > 1]
     if twice:
-        raise LabelledSetError(f"“{source}” names “{twice[0]}” twice. Name each recording once.")
-    demand_enough(source, [one.category for one in listed.recordings], "recordings")
+        raise LabelledSetError(
+            message("inference.labelled.twice", source=str(source), recording=twice[0])
+        )
+    demand_enough(source, [one.category for one in listed.recordings])
     return listed
 
 
-def demand_enough(source: Path, categories: Sequence[int], noun: str) -> None:
-    """Raise `LabelledSetError` unless there are enough of each category."""
-    count = Counter(categories)
-    few = [
-        f"{count[index]} {name}"
+def demand_enough(source: Path, categories: Sequence[int], *, usable: bool = False) -> None:
+    """Raise `LabelledSetError` unless there are enough of each category.
+
+    Parameters
+    ----------
+    source : Path
+    categories : sequence of int
+        Of each recording, as indices into `CATEGORIES`.
+    usable : bool
+        Whether these are what is left after some could not be used.
+    """
+    found = Counter(categories)
+    few = tuple(
+        message("inference.labelled.count", recordings_count=found[index], category=name)
         for index, name in enumerate(CATEGORIES)
-        if count[index] < LEAST_RECORDINGS
-    ]
+        if found[index] < LEAST_RECORDINGS
+    )
     if few:
         raise LabelledSetError(
-            f"“{source}” holds too few {noun} ({', '.join(few)}): {LEAST_RECORDINGS} of each of "
-            f"{', '.join(CATEGORIES)} are needed."
+            message(
+                "inference.labelled.too_few",
+                source=str(source),
+                few=few,
+                needed_count=LEAST_RECORDINGS,
+                usable=usable,
+            )
         )
 
 
-def _category(label: str, where: str) -> int:
+def _category(label: str, where: Message) -> int:
     meaning = SYNONYMS.get(label.strip().casefold())
     if meaning is None:
         raise LabelledSetError(
-            f"{where}: “{label}” means none of {', '.join(CATEGORIES)}. Recordings of other "
-            "categories do not belong into the set."
+            message("inference.labelled.unknown_category", where=where, label=label)
         )
     return CATEGORIES.index(meaning)
 
@@ -120,26 +133,21 @@ def _of_csv(source: Path) -> LabelledList:
         content = source.read_bytes()
         rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     except OSError as error:
-        raise LabelledSetError(f"“{source}” could not be read: {error.strerror}.") from error
+        raise _unreadable(source, error) from error
     except (UnicodeDecodeError, csv.Error) as error:
-        raise LabelledSetError(f"“{source}” is not such a list. {_HOW}") from error
+        raise LabelledSetError(message("inference.labelled.no_list", source=str(source))) from error
     keys = {key.strip().casefold() for row in rows[:1] for key in row if key}
     if not keys.issuperset(_COLUMNS):
-        raise LabelledSetError(
-            f"“{source}” has no rows with the columns {' and '.join(_COLUMNS)}. {_HOW}"
-        )
+        raise LabelledSetError(message("inference.labelled.no_columns", source=str(source)))
     recordings = []
     for number, row in enumerate(rows, 2):
-        where = f"“{source}”, row {number}"
+        where = message("inference.labelled.row", source=str(source), row=number)
         cells = {k.strip().casefold(): (v or "").strip() for k, v in row.items() if k is not None}
         if None in row or not cells["path"]:
-            raise LabelledSetError(f"{where}: this row has no path, or too many cells.")
+            raise LabelledSetError(message("inference.labelled.row_incomplete", where=where))
         speaker = cells.get("speaker", "")
         if "speaker" in keys and not speaker:
-            raise LabelledSetError(
-                f"{where}: the speaker is missing. Name the speaker of every recording, or leave "
-                "the column out."
-            )
+            raise LabelledSetError(message("inference.labelled.no_speaker", where=where))
         path = (source.parent / cells["path"]).resolve()
         category = _category(cells["label"], where)
         recordings.append(LabelledRecording(path, cells["path"], category, speaker))
@@ -153,12 +161,19 @@ def _of_folder(source: Path) -> LabelledList:
             # Systems put hidden files beside recordings that nobody labelled.
             files = sorted(p for p in folder.iterdir() if not p.name.startswith("."))
             if files:
-                category = _category(folder.name, f"“{source}”")
+                where = message("inference.labelled.folder", source=str(source))
+                category = _category(folder.name, where)
                 recordings += [
                     LabelledRecording(path.resolve(), f"{folder.name}/{path.name}", category)
                     for path in files
                 ]
     except OSError as error:
-        raise LabelledSetError(f"“{source}” could not be read: {error.strerror}.") from error
+        raise _unreadable(source, error) from error
     lines = "".join(f"{one.name}\n" for one in recordings).encode("utf-8", "surrogateescape")
     return LabelledList(source.resolve().name, hashlib.sha256(lines).hexdigest(), tuple(recordings))
+
+
+def _unreadable(source: Path, error: OSError) -> LabelledSetError:
+    return LabelledSetError(
+        message("inference.labelled.unreadable", source=str(source), reason=reason_of(error))
+    )

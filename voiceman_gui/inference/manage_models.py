@@ -9,11 +9,12 @@ from typing import Concatenate, ParamSpec
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DIMENSIONS, Role
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import CATEGORIES
-from voiceman_gui.inference.calibration import calibrated_words
+from voiceman_gui.inference.calibration import calibrations
 from voiceman_gui.inference.embedded_models import load_embedded_models
 from voiceman_gui.inference.model_store import model_store
 from voiceman_gui.models.store import (
@@ -54,7 +55,7 @@ def list_models() -> tuple[ModelEntry, ...]:
     ModelError
         Where the embedded models do not pass their checks, or the folder may not be read.
     """
-    calibrated = calibrated_words()
+    calibrated = calibrations()
     return (
         *_embedded(),
         *(
@@ -98,7 +99,7 @@ def verify_model(
 
         # Not `load_embedded_models`, which remembers what was verified when the program started.
         provenances = load_embedded(resource("models", "embedded-acoustic")).provenance()
-        on_progress(Progress(1.0, "Verified"))
+        on_progress(Progress(1.0, message("inference.progress.verified")))
         return next(_embedded_entry(p) for p in provenances if p.id == model_id)
     return model_store().verify(model_id, on_progress=on_progress, cancel=cancel)
 
@@ -113,7 +114,7 @@ def remove_model(model_id: str) -> None:
         Also for the embedded models, which are part of the program.
     """
     if model_id in _embedded_ids():
-        raise ModelError(f"“{model_id}” is part of the program and cannot be removed.")
+        raise ModelError(message("inference.embedded_stays", model=model_id))
     model_store().remove(model_id)
 
 
@@ -139,7 +140,7 @@ def _embedded_entry(provenance: ModelProvenance) -> ModelEntry:
         state=ModelState.EMBEDDED,
         architecture="speaker-relative-linear",
         licence=provenance.licence,
-        source="this program",
+        source=message("inference.source_program"),
         sha256=provenance.sha256,
         verified=provenance.verified,
         limits=provenance.limits,

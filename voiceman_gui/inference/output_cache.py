@@ -17,7 +17,7 @@ from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.inference.code_version import NETWORKS, code_version
 from voiceman_gui.inference.result_cache import Json, ResultCache, sound_key
 
-Fact = Message | str
+Device = Message | str
 
 
 class OutputCache:
@@ -45,7 +45,7 @@ class OutputCache:
     ) -> None:
         self._cache = cache
         self._key: Json = {
-            "kind": "network outputs",
+            "kind": "outputs",
             **sound_key(waveform, channel),
             "window_samples": samples,
             "network": network,
@@ -53,14 +53,14 @@ class OutputCache:
         }
         self._rows: dict[int, tuple[NDArray[np.float64], NDArray[np.float64]]] = {}
         self._changed = False
-        self.devices: tuple[Fact, ...] = ()
+        self.devices: tuple[Device, ...] = ()
         """Where and how the values were computed, in order of use."""
-        self.notices: tuple[Fact, ...] = ()
+        self.notices: tuple[Message, ...] = ()
         """What happened while they were computed, e.g. that a device ran out of memory."""
         entry = None if cache is None else cache.read(self._key)
         if entry is not None:
-            self.devices = _facts(entry.note["devices"])
-            self.notices = _facts(entry.note["notices"])
+            self.devices = tuple(map(_device, entry.note["devices"]))
+            self.notices = tuple(map(Message.from_dict, entry.note["notices"]))
             starts = entry.arrays["starts"].tolist()
             values, errors = entry.arrays["values"], entry.arrays["errors"]
             self._rows = {start: (values[i], errors[i]) for i, start in enumerate(starts)}
@@ -72,14 +72,14 @@ class OutputCache:
         """Values and errors of the window that begins at a sample, each of shape (outputs,)."""
         return self._rows[start]
 
-    def trust_only(self, device: Fact) -> None:
+    def trust_only(self, device: Device) -> None:
         """Forget what was not computed where and how it would be computed now."""
         if self.devices and device not in self.devices:
             self._rows.clear()
             self.devices = self.notices = ()
 
     def add(
-        self, starts: Iterable[int], outputs: Outputs, device: Fact, notices: Sequence[Fact]
+        self, starts: Iterable[int], outputs: Outputs, device: Device, notices: Sequence[Message]
     ) -> None:
         """Take in what the network said just now."""
         for i, start in enumerate(starts):
@@ -98,14 +98,17 @@ class OutputCache:
             "values": np.stack([self._rows[start][0] for start in starts]),
             "errors": np.stack([self._rows[start][1] for start in starts]),
         }
-        note = {"devices": _plain(self.devices), "notices": _plain(self.notices)}
+        note = {
+            "devices": [_plain(device) for device in self.devices],
+            "notices": [notice.as_dict() for notice in self.notices],
+        }
         self._cache.write(self._key, arrays, note)
         self._changed = False
 
 
-def _plain(facts: Iterable[Fact]) -> list[Any]:
-    return [fact.as_dict() if isinstance(fact, Message) else fact for fact in facts]
+def _plain(device: Device) -> Any:
+    return device.as_dict() if isinstance(device, Message) else device
 
 
-def _facts(plain: Iterable[Any]) -> tuple[Fact, ...]:
-    return tuple(one if isinstance(one, str) else Message.from_dict(one) for one in plain)
+def _device(plain: Any) -> Device:
+    return plain if isinstance(plain, str) else Message.from_dict(plain)

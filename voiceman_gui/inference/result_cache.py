@@ -7,7 +7,6 @@ and holds plain arrays only. Nothing of the analyst's lies here: the folder may 
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
 import io
 import json
@@ -23,7 +22,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.core.files import write_whole
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.private import make_private_folder
+from voiceman_gui.core.system_error import reason_of
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.settings import paths
 
@@ -71,8 +72,8 @@ class ResultCache:
     def __init__(self, folder: Path, limit_bytes: int) -> None:
         self._folder = folder
         self._limit = limit_bytes
-        self.trouble = ""
-        """Why nothing more can be kept, in a sentence; empty while all is well."""
+        self.trouble: Message | None = None
+        """Why nothing more can be kept; None while all is well."""
 
     def read(self, key: Json) -> CacheEntry | None:
         """Return what was kept under ``key``; None where there is nothing that can be used.
@@ -103,7 +104,7 @@ class ResultCache:
         Never raises for a disk that is full or cannot be written: `trouble` then says so, and
         nothing more is kept.
         """
-        if self.trouble:
+        if self.trouble is not None:
             return
         content = _pack(key, arrays, note)
         if len(content) > self._limit:
@@ -116,9 +117,8 @@ class ResultCache:
             self._prune()
         except OSError as error:
             logger.info("results could not be kept in %s", self._folder, exc_info=True)
-            self.trouble = (
-                f"Results could not be kept for the next analysis of this recording: "
-                f"{_reason(error)} (folder “{self._folder}”). The readings are not affected."
+            self.trouble = message(
+                "inference.not_kept", reason=reason_of(error), folder=str(self._folder)
             )
 
     def size(self) -> int:
@@ -223,9 +223,3 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         logger.info("%s cannot be removed: %s", path, error)
-
-
-def _reason(error: OSError) -> str:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return "the disk is full"
-    return error.strerror or str(error)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import AUTO, EMBEDDED, DimensionMark, ModelChoice, Role
 from voiceman_gui.core.provenance import ModelProvenance
+from voiceman_gui.models.card import said
 
 if TYPE_CHECKING:
     from voiceman_gui.models.manifest import NetworkManifest
     from voiceman_gui.models.store import InstalledFolder
-
-ROLE_WORDS: Mapping[Role, str] = {
-    Role.DIMENSIONS: "arousal, dominance and valence",
-    Role.CATEGORIES: "the categories",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +59,13 @@ class Selection:
     choice : ModelChoice
     members : tuple of Member
         At most one of each role; the embedded models have the roles that are not here.
-    notices : tuple of str
+    notices : tuple of Message
         Which model cannot be used, why, and what stepped in.
     """
 
     choice: ModelChoice
     members: tuple[Member, ...]
-    notices: tuple[str, ...]
+    notices: tuple[Message, ...]
 
 
 def select_models(choice: ModelChoice) -> Selection:
@@ -94,9 +91,9 @@ def select_models(choice: ModelChoice) -> Selection:
         installed = store.entries()
     except ModelError as error:
         roles = [role for role, id_ in wanted.items() if id_ != EMBEDDED]
-        return Selection(choice, (), tuple(stepped_in(str(error), role) for role in roles))
+        return Selection(choice, (), tuple(replaced(error.message, role) for role in roles))
     members: list[Member] = []
-    notices: list[str] = []
+    notices: list[Message] = []
     for role, id_ in wanted.items():
         if id_ == EMBEDDED:
             continue
@@ -104,84 +101,88 @@ def select_models(choice: ModelChoice) -> Selection:
         found = store.best(role, headless=headless) if id_ == AUTO else id_
         if id_ == AUTO:
             refused = _refused(installed, role)
-            notices += refused if found else (stepped_in(why, role) for why in refused)
+            notices += refused if found else (replaced(why, role) for why in refused)
         if found is None:
             continue
         try:
             member = _member(store.folder_of(found, headless=headless), role)
         except ModelError as error:
-            notices.append(stepped_in(str(error), role))
+            notices.append(replaced(error.message, role))
             continue
         if member.mark is DimensionMark.UNCALIBRATED:
-            notices.append(member.folder.entry.reason)
+            notices.append(as_fact(member.folder.entry.reason))
         elif choice.legacy_sigmoid and role is Role.DIMENSIONS:
-            member, said = _with_legacy_sigmoid(member)
-            notices += said
+            member, facts = _with_legacy_sigmoid(member)
+            notices += facts
         members.append(member)
     return Selection(choice, tuple(members), tuple(dict.fromkeys(notices)))
 
 
-def stepped_in(why: str, role: Role) -> str:
-    """Say why a network has not got its role, and what has it instead."""
-    return f"{why} The embedded model gives {ROLE_WORDS[role]} instead."
+def replaced(why: Message, role: Role) -> Message:
+    """Return why a network does not have its role, and which model has it instead."""
+    return message("inference.replaced", why=why, role=role)
 
 
 def _member(folder: InstalledFolder, role: Role) -> Member:
     manifest, entry = folder.manifest, folder.entry
     if role is not manifest.role:
-        raise ModelError(
-            f"The model “{manifest.name}” is not used: it is no model of {ROLE_WORDS[role]}."
-        )
+        raise ModelError(message("inference.wrong_role", model=manifest.name, role=role))
     provenance = provenance_of(entry, manifest)
     if entry.state.usable:
         return Member(role, folder, manifest, provenance)
-    # Lent although it is refused: only its head is missing, and the estimate needs none.
+    # Used although it is refused: only its head is missing, and the estimate needs none.
     marked = replace(
         provenance,
-        name=f"{entry.name} (UNCALIBRATED: estimate from hidden states, its head is missing)",
-        verified="not verified: an estimate without the model's head has no known answers",
+        remark=message("inference.remark.uncalibrated"),
+        verified=message("inference.estimate_not_verified"),
     )
     return Member(role, folder, manifest, marked, DimensionMark.UNCALIBRATED)
 
 
 def provenance_of(entry: ModelEntry, manifest: NetworkManifest) -> ModelProvenance:
-    """Say which network speaks, as a report prints it."""
+    """Return which network an analysis uses, as a report prints it."""
     return ModelProvenance(
         id=entry.id,
         name=entry.name,
         revision=entry.revision,
         sha256=entry.sha256,
         licence=entry.licence,
-        trained_on=manifest.trained_on,
+        trained_on=said(manifest.trained_on),
         verified=entry.verified,
         outputs=manifest.outputs,
         source=entry.source,
-        limits=manifest.limits,
+        limits=manifest.limit_facts,
     )
 
 
-def _with_legacy_sigmoid(member: Member) -> tuple[Member, list[str]]:
-    if member.manifest.activation != "none":
+def _with_legacy_sigmoid(member: Member) -> tuple[Member, list[Message]]:
+    manifest = member.manifest
+    if manifest.activation != "none":
         return member, [
-            f"The predecessor's sigmoid is not put on “{member.manifest.name}”: its outputs "
-            f"already have the activation {member.manifest.activation}."
+            message(
+                "inference.sigmoid_not_applied",
+                model=manifest.name,
+                activation=manifest.activation,
+            )
         ]
     marked = replace(
         member,
-        manifest=member.manifest.model_copy(update={"activation": "sigmoid"}),
+        manifest=manifest.model_copy(update={"activation": "sigmoid"}),
         mark=DimensionMark.LEGACY,
-        provenance=replace(
-            member.provenance,
-            name=f"{member.provenance.name} (LEGACY: predecessor's sigmoid scale)",
-        ),
+        provenance=replace(member.provenance, remark=message("inference.remark.legacy")),
     )
     return marked, []
 
 
-def _refused(installed: Sequence[ModelEntry], role: Role) -> list[str]:
-    """Say why installed models of a role are refused; one whose role is unknown counts for any."""
+def _refused(installed: Sequence[ModelEntry], role: Role) -> list[Message]:
+    """Return why installed models of a role are refused; an unknown role counts for any."""
     return [
-        entry.reason
+        as_fact(entry.reason)
         for entry in installed
         if entry.state is ModelState.REFUSED and (role in entry.roles or not entry.roles)
     ]
+
+
+def as_fact(words: Message | str) -> Message:
+    """Return a fact as it is, and a sentence of a room that still makes them as one."""
+    return message("core.plain", text=words) if isinstance(words, str) else words

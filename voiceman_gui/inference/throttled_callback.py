@@ -1,4 +1,4 @@
-"""Handing out growing results without spending the time on it that the results need."""
+"""Delivers growing results without spending the time on it that the results need."""
 
 from __future__ import annotations
 
@@ -10,52 +10,53 @@ S = TypeVar("S")
 T = TypeVar("T")
 
 _REST = 9.0
+"""How many times as long as a delivery took there is none; 9 keeps it to a tenth of the time."""
 
 
 class ThrottledCallback(Generic[T]):
-    """Calls a listener so seldom that it takes at most a tenth of the time.
+    """Makes and delivers results so seldom that this takes at most a tenth of the time.
 
-    Reading hours takes a while, and grows with them.
+    Making a result of hours of sound takes a while, and longer the more of it is measured.
 
     Parameters
     ----------
-    listener : callable or None
-        None: nobody listens, and nothing is ever made.
-    now : callable
+    callback : callable or None
+        Receives the results. None: nothing is ever made.
+    clock : callable
         Returns the time in seconds.
     """
 
     def __init__(
-        self, listener: Callable[[T], None] | None, now: Callable[[], float] = monotonic
+        self, callback: Callable[[T], None] | None, clock: Callable[[], float] = monotonic
     ) -> None:
-        self._listener = listener
-        self._clock = now
+        self._callback = callback
+        self._clock = clock
         self._next_at = 0.0
 
     @property
-    def heard(self) -> bool:
-        """Whether anybody listens."""
-        return self._listener is not None
+    def active(self) -> bool:
+        """Whether there is a callback."""
+        return self._callback is not None
 
     def __call__(self, make: Callable[[], T]) -> None:
-        """Make and hand out a result if it is time for one."""
+        """Make a result and deliver it, unless the last delivery was too short a time ago."""
         if self._clock() >= self._next_at:
-            self.now(make)
+            self.deliver(make)
 
-    def of(self, turn: Callable[[S], T]) -> ThrottledCallback[S]:
-        """Return a teller of something that is turned into what this one's listener gets."""
-        other: ThrottledCallback[S] = ThrottledCallback(None, self._clock)
-        if self._listener is not None:
-            listener = self._listener
-            other = ThrottledCallback(lambda thing: listener(turn(thing)), self._clock)
-            other._next_at = self._next_at
-        return other
-
-    def now(self, make: Callable[[], T]) -> None:
-        """Make and hand out a result whether it is time or not."""
-        if self._listener is None:
+    def deliver(self, make: Callable[[], T]) -> None:
+        """Make a result and deliver it, however long ago the last one was."""
+        if self._callback is None:
             return
         begun = self._clock()
-        self._listener(make())
+        self._callback(make())
         now = self._clock()
         self._next_at = now + _REST * (now - begun)
+
+    def converting(self, convert: Callable[[S], T]) -> ThrottledCallback[S]:
+        """Return one that takes other results and converts each before this one's callback."""
+        other: ThrottledCallback[S] = ThrottledCallback(None, self._clock)
+        if self._callback is not None:
+            callback = self._callback
+            other = ThrottledCallback(lambda result: callback(convert(result)), self._clock)
+            other._next_at = self._next_at
+        return other

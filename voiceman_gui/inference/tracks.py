@@ -1,4 +1,4 @@
-"""What one network has said so far of the windows of a recording, in the program's own order."""
+"""What one network has given so far for the windows of a recording, in the program's order."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.measurement import WindowMeasures
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS, Outputs, Role, WindowOutputs
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.inference.output_cache import OutputCache
@@ -183,9 +184,11 @@ class Track:
         """How many windows show a preview value."""
         return int(np.count_nonzero(self._preview))
 
-    def take(self, windows: Indices, outputs: Outputs, device: str, notices: Sequence[str]) -> None:
+    def take(
+        self, windows: Indices, outputs: Outputs, device: Message | str, notices: Sequence[Message]
+    ) -> None:
         """Take in reference values as the network gave them."""
-        self._demand_numbers(outputs)
+        demand_numbers(outputs, self.member.manifest)
         mapped = self._map(outputs)
         seen = self._preview[windows]
         if seen.any():
@@ -200,7 +203,7 @@ class Track:
 
     def take_preview(self, windows: Indices, outputs: Outputs) -> None:
         """Take in preview values; they are never kept for later."""
-        self._demand_numbers(outputs)
+        demand_numbers(outputs, self.member.manifest)
         self._put(windows, outputs)
         self._preview[windows] = True
 
@@ -218,9 +221,8 @@ class Track:
         mapped = self._map(outputs)
         self._values[windows], self._errors[windows] = mapped.values, mapped.errors
 
-    def _demand_numbers(self, outputs: Outputs) -> None:
-        if not np.isfinite(outputs.values).all():
-            raise ModelError(
-                f"The model “{self.member.manifest.name}” is not used: it gave values that are no "
-                "numbers."
-            )
+
+def demand_numbers(outputs: Outputs, manifest: NetworkManifest) -> None:
+    """Raise `ModelError` where a network gave values that are no finite numbers."""
+    if not np.isfinite(outputs.values).all():
+        raise ModelError(message("inference.no_numbers", model=manifest.name))

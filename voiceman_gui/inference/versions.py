@@ -32,7 +32,7 @@ Sound = NDArray[np.float32]
 def networks_of(
     analysis: Analysis, vad: VoiceActivity, profile: Profile, check: Callable[[], None]
 ) -> Iterator[NetworksOf | None]:
-    """Lend what runs the networks of an analysis over mono sound at 16 kHz.
+    """Yield what runs the networks of an analysis over mono sound at 16 kHz.
 
     Parameters
     ----------
@@ -77,8 +77,9 @@ def _of(networks: NetworkOutputs) -> dict[Role, WindowOutputs]:
 
 
 def _same(ensemble: Ensemble, networks: NetworkOutputs) -> bool:
-    return dict(ensemble.provenances) == {
-        role: outputs.provenance for role, outputs in _of(networks).items()
+    weights = {role: model.sha256 for role, model in ensemble.provenances.items()}
+    return ensemble.mark is networks.mark and weights == {
+        role: outputs.provenance.sha256 for role, outputs in _of(networks).items()
     }
 
 

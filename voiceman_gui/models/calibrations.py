@@ -14,9 +14,12 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from voiceman_gui.core.calibration import CalibratedModel, Calibration
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.files import write_whole
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.private import make_private_folder
+from voiceman_gui.core.system_error import reason_of
 from voiceman_gui.models.foreign import Unusable, read_bytes
-from voiceman_gui.models.store.errors import not_written, reason
+from voiceman_gui.models.store.errors import not_written
 
 _LARGEST = 1 << 26
 _Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
@@ -177,22 +180,16 @@ def read_calibration(path: Path) -> Calibration | None:
     ModelError
         If it cannot be read, or is not what was once written.
     """
-    again = "Run “voiceman models calibrate” again."
     try:
         content = CalibrationFile.model_validate_json(read_bytes(path, _LARGEST))
     except FileNotFoundError:
         return None
     except OSError as error:
         raise ModelError(
-            f"The calibration “{path}” is not used, because it could not be read. {reason(error)}"
+            message("models.calibration.unreadable", file=displayable(path), why=reason_of(error))
         ) from error
     except (Unusable, ValidationError) as error:
-        raise ModelError(
-            f"The calibration “{path}” is not used, because it holds no valid calibration. {again}"
-        ) from error
+        raise ModelError(message("models.calibration.not_valid", file=displayable(path))) from error
     if content.sha256 != content.digest():
-        raise ModelError(
-            f"The calibration “{path}” is not used, because it was changed after it was made: its "
-            f"SHA-256 is not the one that it names. {again}"
-        )
+        raise ModelError(message("models.calibration.changed", file=displayable(path)))
     return content.calibration()

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from voiceman_gui.core.message import Message, message
+
 DEVICES = ("auto", "cpu", "cuda", "mps")
 
-_NAMES = {"cuda": "An NVIDIA GPU (CUDA)", "mps": "An Apple GPU (MPS)"}
+_MISSING = {
+    "cuda": message("models.device.no_cuda"),
+    "mps": message("models.device.no_mps"),
+}
 
 
-def choose_device(wanted: str) -> tuple[str, str]:
+def choose_device(wanted: str) -> tuple[str, Message | None]:
     """Choose a device that is there.
 
     Parameters
@@ -19,8 +24,8 @@ def choose_device(wanted: str) -> tuple[str, str]:
     -------
     device : str
         ``"cuda"``, ``"mps"`` or ``"cpu"``.
-    notice : str
-        A sentence where the wanted device is missing, else empty.
+    notice : Message or None
+        Where the wanted device is missing.
 
     Raises
     ------
@@ -30,15 +35,12 @@ def choose_device(wanted: str) -> tuple[str, str]:
     if wanted not in DEVICES:
         raise ValueError(f"{wanted!r} is no device; choose one of {', '.join(DEVICES)}")
     if wanted == "cpu":
-        return "cpu", ""
+        return "cpu", None
     if wanted == "auto":
-        return next((d for d in ("cuda", "mps") if _is_there(d)), "cpu"), ""
+        return next((d for d in ("cuda", "mps") if _is_there(d)), "cpu"), None
     if _is_there(wanted):
-        return wanted, ""
-    return "cpu", (
-        f"{_NAMES[wanted]} was asked for, but there is none that this program can use: "
-        "the processor computes instead."
-    )
+        return wanted, None
+    return "cpu", _MISSING[wanted]
 
 
 def describe_device(device: str) -> str:

@@ -8,6 +8,7 @@ import numpy as np
 import torch
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import message
 from voiceman_gui.models.architectures.plain import plain_values
 from voiceman_gui.models.foreign import shown
 from voiceman_gui.models.network import Network, SpeechNetwork
@@ -31,8 +32,11 @@ def demand_numbers(network: Network) -> None:
             for start in range(0, flat.numel(), _PIECE):
                 if not bool(torch.isfinite(flat[start : start + _PIECE]).all()):
                     raise ModelError(
-                        f"The model {network.manifest.name} is refused: its weights "
-                        f"{shown(name, 80)} hold something that is no number."
+                        message(
+                            "models.numbers.weights",
+                            model=network.manifest.name,
+                            tensor=shown(name, 80),
+                        )
                     )
     noise = np.random.RandomState(0).normal(size=(1, 16_000)).astype(np.float32)
     try:
@@ -40,13 +44,10 @@ def demand_numbers(network: Network) -> None:
     # onnxruntime's exceptions have no class of their own in common, and torch's are anything.
     except Exception as error:
         raise ModelError(
-            f"The model {network.manifest.name} is refused: it cannot compute one second of sound."
+            message("models.numbers.cannot_compute", model=network.manifest.name)
         ) from error
     if values.shape[1:] != (len(network.manifest.outputs),) or not np.isfinite(values).all():
-        raise ModelError(
-            f"The model {network.manifest.name} is refused: of one second of noise it says "
-            "something that is no number."
-        )
+        raise ModelError(message("models.numbers.noise", model=network.manifest.name))
 
 
 def _weights(network: SpeechNetwork) -> Iterator[tuple[str, torch.Tensor]]:

@@ -6,6 +6,7 @@ million letters. What is read here is short, flat and made of plain values, or i
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -14,6 +15,9 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
+
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.system_error import Refusal
 
 LARGEST_TEXT = 1 << 20
 """Bytes of the longest text file that is read; publishers' own have less than 100,000."""
@@ -37,7 +41,17 @@ _TOML_TOKEN = re.compile(
 
 
 class Unusable(ValueError):
-    """A file is no such text; the message goes on after the file's name: "is longer than …"."""
+    """A file is no such text.
+
+    Parameters
+    ----------
+    fact : Message
+        What is wrong with it; in English a predicate, such as "is longer than …".
+    """
+
+    def __init__(self, fact: Message) -> None:
+        super().__init__(str(fact))
+        self.fact = fact
 
 
 def shown(text: object, longest: int = _SHOWN) -> str:
@@ -67,11 +81,11 @@ def open_regular(path: Path) -> int:
     """
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError(None, "It is no ordinary file", str(path))
+        raise Refusal(errno.EINVAL, message("models.text.no_ordinary_file"))
     descriptor = os.open(path, flags)
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise OSError(None, "It is no ordinary file", str(path))
+        raise Refusal(errno.EINVAL, message("models.text.no_ordinary_file"))
     return descriptor
 
 
@@ -87,7 +101,7 @@ def read_bytes(path: Path, largest: int = LARGEST_TEXT) -> bytes:
     with os.fdopen(open_regular(path), "rb") as file:
         content = file.read(largest + 1)
     if len(content) > largest:
-        raise Unusable(f"is longer than {largest:,} bytes")
+        raise Unusable(message("models.text.too_long", most_bytes=largest))
     return content
 
 
@@ -108,11 +122,11 @@ def read_json(path: Path) -> object:
     try:
         content: object = json.loads(_decoded(read_bytes(path)), parse_constant=_no_constant)
     except RecursionError as error:
-        raise Unusable("is nested too deeply") from error
+        raise Unusable(message("models.text.deep")) from error
     except Unusable:
         raise
     except ValueError as error:
-        raise Unusable("is not JSON") from error
+        raise Unusable(message("models.text.no_json")) from error
     _demand_flat(content)
     return content
 
@@ -126,15 +140,15 @@ def parse_toml(text: str) -> dict[str, Any]:
         Where it is too long, too deep, or no TOML.
     """
     if len(text) > LARGEST_TEXT:
-        raise Unusable(f"is longer than {LARGEST_TEXT:,} bytes")
+        raise Unusable(message("models.text.too_long", most_bytes=LARGEST_TEXT))
     # Before tomllib sees it: its time grows with the square of the parts of a key.
     _demand_flat_toml(text)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise Unusable(f"is no TOML ({shown(error, 100)})") from error
+        raise Unusable(message("models.text.no_toml_because", detail=shown(error, 100))) from error
     except (RecursionError, ValueError) as error:
-        raise Unusable("is no TOML") from error
+        raise Unusable(message("models.text.no_toml")) from error
 
 
 def read_yaml(path: Path) -> object:
@@ -154,10 +168,10 @@ def read_yaml(path: Path) -> object:
         def compose_node(self, parent: object, index: object) -> Any:
             # A few anchors, each of ten of the last, make a text of a billion words.
             if self.check_event(yaml.AliasEvent):
-                raise Unusable("refers to parts of itself")
+                raise Unusable(message("models.text.refers_to_itself"))
             self.depth += 1
             if self.depth > DEEPEST:
-                raise Unusable("is nested too deeply")
+                raise Unusable(message("models.text.deep"))
             node = super().compose_node(parent, index)
             self.depth -= 1
             return node
@@ -168,18 +182,18 @@ def read_yaml(path: Path) -> object:
     except Unusable:
         raise
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise Unusable("is not plain YAML") from error
+        raise Unusable(message("models.text.no_yaml")) from error
 
 
 def _decoded(content: bytes) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Unusable("is not UTF-8") from error
+        raise Unusable(message("models.text.no_utf8")) from error
 
 
 def _no_constant(_name: str) -> NoReturn:
-    raise Unusable("holds a number that is none")
+    raise Unusable(message("models.text.no_number"))
 
 
 def _demand_flat(content: object) -> None:
@@ -193,7 +207,7 @@ def _demand_flat(content: object) -> None:
         ]
         if not level:
             return
-    raise Unusable("is nested too deeply")
+    raise Unusable(message("models.text.deep"))
 
 
 def _demand_flat_toml(text: str) -> None:
@@ -212,4 +226,4 @@ def _demand_flat_toml(text: str) -> None:
         elif token in ",=\n":
             dots = 0
         if max(depth, dots) > DEEPEST:
-            raise Unusable("is nested too deeply")
+            raise Unusable(message("models.text.deep"))

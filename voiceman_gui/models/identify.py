@@ -13,6 +13,8 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import DIMENSIONS, Role
 from voiceman_gui.models.foreign import (
     Unusable,
@@ -64,17 +66,6 @@ _NUMBER = re.compile("[0-9]{1,6}")
 
 Normalise = Literal["window", "none"]
 
-_NEEDED = (
-    f"Put a {MANIFEST} into the folder that names the architecture (wav2vec2-dimensional, "
-    "sequence-classifier, speechbrain-wav2vec2 or audonnx), the role, the files, the outputs in "
-    "the publisher's order, the labels that mean angry, happy, sad and neutral, the activation, "
-    "the normalisation, the licence and the training data."
-)
-_NO_LICENCE = (
-    "The folder does not say under which licence this model may be used. Accept only if you know "
-    "the publisher's terms and they allow your use."
-)
-
 
 def identify(folder: Path, catalogue: Path, name: str | None = None) -> NetworkManifest:
     """Manifest of the model in a folder.
@@ -103,7 +94,7 @@ def identify(folder: Path, catalogue: Path, name: str | None = None) -> NetworkM
         return _from_speechbrain(folder, catalogue)
     if all((folder / file).is_file() for file in _AUDONNX):
         return _from_audonnx(folder, name or folder.name)
-    raise ModelError(f"The folder {folder} holds no model that this program recognises. {_NEEDED}")
+    raise ModelError(message("models.folder.unknown", folder=displayable(folder)))
 
 
 def catalogued(catalogue: Path) -> Iterator[NetworkManifest]:
@@ -121,8 +112,12 @@ def _from_config(folder: Path, catalogue: Path, name: str) -> NetworkManifest:
     labels = _labels(config)
     if kind not in _KINDS:
         raise ModelError(
-            f"The folder {folder} holds a model of type “{shown(kind)}”, and this program reads "
-            f"{', '.join(_KINDS)}. {_NEEDED}"
+            message(
+                "models.folder.other_type",
+                folder=displayable(folder),
+                given=shown(kind),
+                known=", ".join(_KINDS),
+            )
         )
     if "Wav2Vec2ForSpeechClassification" in architectures and set(labels) == set(DIMENSIONS):
         for manifest in catalogued(catalogue):
@@ -133,8 +128,12 @@ def _from_config(folder: Path, catalogue: Path, name: str) -> NetworkManifest:
     if any(each.endswith("ForSequenceClassification") for each in architectures):
         return _generated(folder, name, "sequence-classifier", labels)
     raise ModelError(
-        f"The folder {folder} holds a {kind} model with a head that this program cannot tell from "
-        f"its files ({listed(architectures) or 'none is named'}). {_NEEDED}"
+        message(
+            "models.folder.unknown_head",
+            folder=displayable(folder),
+            kind=kind,
+            given=listed(architectures) or message("models.none"),
+        )
     )
 
 
@@ -145,10 +144,7 @@ def _from_speechbrain(folder: Path, catalogue: Path) -> NetworkManifest:
             (folder / path).is_file() for path in needed
         ):
             return manifest
-    raise ModelError(
-        f"The folder {folder} has the files of a SpeechBrain model that this program does not "
-        f"know. {_NEEDED}"
-    )
+    raise ModelError(message("models.folder.unknown_speechbrain", folder=displayable(folder)))
 
 
 def _from_audonnx(folder: Path, name: str) -> NetworkManifest:
@@ -160,8 +156,12 @@ def _from_audonnx(folder: Path, name: str) -> NetworkManifest:
         if set(labels) == set(DIMENSIONS) and len(labels) == len(DIMENSIONS):
             return _made(folder, name, "audonnx", labels, _AUDONNX, normalise="none")
     raise ModelError(
-        f"The folder {folder} is in audonnx form, but its {_AUDONNX[1]} names no output with "
-        f"exactly {', '.join(DIMENSIONS)}. {_NEEDED}"
+        message(
+            "models.folder.unknown_audonnx",
+            folder=displayable(folder),
+            file=displayable(_AUDONNX[1]),
+            wanted=", ".join(DIMENSIONS),
+        )
     )
 
 
@@ -185,7 +185,9 @@ def _generated(
 ) -> NetworkManifest:
     weights = next((file for file in WEIGHT_FILES if (folder / file).is_file()), None)
     if weights is None:
-        raise ModelError(f"The folder {folder} has neither {' nor '.join(WEIGHT_FILES)}.")
+        raise ModelError(
+            message("models.folder.no_weights", folder=displayable(folder), files=WEIGHT_FILES)
+        )
     settings = _json(folder / "preprocessor_config.json")
     files = (weights, "config.json", "preprocessor_config.json")
     normalise: Normalise = "window" if settings.get("do_normalize", True) else "none"
@@ -200,7 +202,7 @@ def _made(
     files: tuple[str, ...],
     normalise: Normalise,
 ) -> NetworkManifest:
-    role, mapping, limits = _meaning(folder, labels)
+    role, mapping = _meaning(folder, labels)
     try:
         return NetworkManifest(
             schema="voiceman.model/1",
@@ -208,43 +210,38 @@ def _made(
             name=shown(name, 200),
             architecture=architecture,
             role=role,
-            licence="not stated",
-            licence_text=_NO_LICENCE,
-            trained_on="not stated",
+            licence="models.card.not_stated",
+            licence_text="models.card.no_licence_stated",
+            trained_on="models.card.not_stated",
             outputs=labels,
             labels=mapping,
             activation="none" if role is Role.DIMENSIONS else "softmax",
             normalise=normalise,
             files=tuple(ModelFile(path=file) for file in files),
-            limits=limits,
         )
     except ValidationError as error:
         raise ModelError(
-            f"The folder {folder} does not say enough to be read without a manifest. {_NEEDED}"
+            message("models.folder.says_too_little", folder=displayable(folder))
         ) from error
 
 
-def _meaning(folder: Path, labels: tuple[str, ...]) -> tuple[Role, dict[str, str], tuple[str, ...]]:
-    """Role, mapping of labels, and the sentences about labels that were left out."""
+def _meaning(folder: Path, labels: tuple[str, ...]) -> tuple[Role, dict[str, str]]:
+    """Role and mapping of labels."""
     if set(labels) == set(DIMENSIONS):
-        return Role.DIMENSIONS, {}, ()
+        return Role.DIMENSIONS, {}
     mapping = {
         label: SYNONYMS[label.casefold()] for label in labels if label.casefold() in SYNONYMS
     }
     missing = sorted({"angry", "happy", "sad", "neutral"} - set(mapping.values()))
     if missing or len(set(mapping.values())) < len(mapping):
         raise ModelError(
-            f"The labels of the model in {folder} ({listed(labels) or 'none'}) do not lead to "
-            f"one each of angry, happy, sad and neutral. {_NEEDED}"
+            message(
+                "models.folder.other_labels",
+                folder=displayable(folder),
+                given=listed(labels) or message("models.none"),
+            )
         )
-    dropped = [label for label in labels if label not in mapping]
-    if not dropped:
-        return Role.CATEGORIES, mapping, ()
-    said = (
-        f"The model also knows {listed(dropped, 12)}; these are left out, and the other "
-        "four are scaled to sum 1, so speech of those kinds is given to one of the four."
-    )
-    return Role.CATEGORIES, mapping, (said,)
+    return Role.CATEGORIES, mapping
 
 
 def _labels(config: Mapping[str, Any]) -> tuple[str, ...]:
@@ -262,10 +259,12 @@ def _json(path: Path) -> dict[str, Any]:
     try:
         content = read_json(path)
     except Unusable as error:
-        raise ModelError(f"{path} cannot be read as JSON: it {error}.") from error
+        raise ModelError(
+            message("models.folder.json_unusable", file=displayable(path), why=error.fact)
+        ) from error
     except OSError as error:
         raise ModelError(
-            f"{path} cannot be read as JSON. Copy the publisher's whole folder again."
+            message("models.folder.json_unreadable", file=displayable(path))
         ) from error
     return content if isinstance(content, dict) else {}
 
@@ -274,8 +273,10 @@ def _yaml(path: Path) -> object:
     try:
         return read_yaml(path)
     except Unusable as error:
-        raise ModelError(f"{path} cannot be read as plain YAML: it {error}.") from error
+        raise ModelError(
+            message("models.folder.yaml_unusable", file=displayable(path), why=error.fact)
+        ) from error
     except OSError as error:
         raise ModelError(
-            f"{path} cannot be read as plain YAML. Copy the publisher's whole folder again."
+            message("models.folder.yaml_unreadable", file=displayable(path))
         ) from error

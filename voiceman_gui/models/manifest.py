@@ -22,8 +22,11 @@ from pydantic import (
 )
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import DIMENSIONS, Role
 from voiceman_gui.core.reading import CATEGORIES
+from voiceman_gui.models.card import said
 from voiceman_gui.models.foreign import Unusable, parse_toml, read_text, shown
 
 MANIFEST = "manifest.toml"
@@ -169,7 +172,7 @@ class NetworkManifest(_Frozen):
         The publisher's own names in the publisher's order, e.g. ``("neu", "ang", "hap", "sad")``.
     labels : dict of str to str
         For categories: publisher's label to one of `CATEGORIES`. Labels that are left out are
-        dropped, and the rest is scaled to sum 1, which `limits` must then say.
+        dropped, and the rest is scaled to sum 1, which `limit_facts` then says.
     activation : str
         What turns the network's outputs into `values`: ``"none"``, ``"sigmoid"`` or
         ``"softmax"``. audEERING's dimensional model needs none.
@@ -188,13 +191,13 @@ class NetworkManifest(_Frozen):
         Who says so: ``"publisher"`` or ``"laboratory"``.
     source : Source or None
     limits : tuple of str
-        Sentences that belong beside its results.
+        Sentences that belong beside its results, or ids of `models.card`.
     """
 
     schema_: Literal["voiceman.model/1"] = Field(alias="schema")
     id: Annotated[str, Field(max_length=64), AfterValidator(_named)]
     name: Line = Field(min_length=1)
-    revision: Line = "not stated"
+    revision: Line = "models.card.not_stated"
     architecture: Architecture
     role: Role
     publisher: Line = ""
@@ -242,6 +245,15 @@ class NetworkManifest(_Frozen):
                 )
         return self
 
+    @property
+    def limit_facts(self) -> tuple[Message | str, ...]:
+        """What belongs beside its results, and which labels are left out."""
+        facts = tuple(map(said, self.limits))
+        dropped = tuple(label for label in self.outputs if label not in self.labels)
+        if self.role is Role.DIMENSIONS or not dropped:
+            return facts
+        return (*facts, message("models.limit.dropped_labels", labels=dropped))
+
 
 WEIGHT_FILES = ("model.safetensors", "pytorch_model.bin")
 """The two formats in which transformers' publishers offer the same weights, the safer one first."""
@@ -264,24 +276,31 @@ def with_offered_weights(manifest: NetworkManifest, names: Collection[str]) -> N
     return manifest.model_copy(update={"files": (ModelFile(path=found), *others)})
 
 
-def parse_manifest(text: str, where: str) -> NetworkManifest:
+def parse_manifest(text: str, where: Message) -> NetworkManifest:
     """Read a manifest's text.
 
     Raises
     ------
     ModelError
-        With a sentence that names ``where`` and the first thing that is wrong.
+        Naming ``where`` and the first thing that is wrong.
     """
     try:
         return NetworkManifest.model_validate(parse_toml(text))
     except Unusable as error:
-        raise ModelError(f"{where} cannot be used: its {MANIFEST} {error}.") from error
+        raise ModelError(
+            message("models.manifest.unusable", where=where, file=MANIFEST, why=error.fact)
+        ) from error
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         place = shown(".".join(str(part) for part in first["loc"]) or "manifest")
         raise ModelError(
-            f"{where} cannot be used: its {MANIFEST} does not hold: {place}: "
-            f"{shown(first['msg'], 120)}."
+            message(
+                "models.manifest.does_not_hold",
+                where=where,
+                file=MANIFEST,
+                place=place,
+                why=shown(first["msg"], 120),
+            )
         ) from error
 
 
@@ -292,10 +311,19 @@ def load_manifest(folder: Path) -> NetworkManifest:
         text = read_text(path)
     except Unusable as error:
         raise ModelError(
-            f"The model folder {folder} cannot be used: its {MANIFEST} {error}."
+            message(
+                "models.manifest.unusable",
+                where=message("models.where.model_folder", folder=displayable(folder)),
+                file=MANIFEST,
+                why=error.fact,
+            )
         ) from error
     except OSError as error:
         raise ModelError(
-            f"The model folder {folder} cannot be used: {MANIFEST} cannot be read."
+            message(
+                "models.manifest.unreadable",
+                where=message("models.where.model_folder", folder=displayable(folder)),
+                file=MANIFEST,
+            )
         ) from error
-    return parse_manifest(text, f"The model folder {folder}")
+    return parse_manifest(text, message("models.where.model_folder", folder=displayable(folder)))

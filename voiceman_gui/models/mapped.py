@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,7 @@ class MappedFiles:
                 self._stamps[path] = _stamp(path)
             except OSError as error:
                 raise ModelError(
-                    f"The file {path} of the model “{name}” cannot be read. Check the disk, or "
-                    "install the model again."
+                    message("models.mapped.unreadable", file=displayable(path), model=name)
                 ) from error
 
     def demand_unchanged(self) -> None:
@@ -61,8 +62,7 @@ class MappedFiles:
             same_file = (now.device, now.inode) == (before.device, before.inode)
             if same_file and now != before:
                 raise ModelError(
-                    f"The model “{self._name}” is not used any more: its file {path} was changed "
-                    "while the program worked with it. Remove it and install or import it again."
+                    message("models.mapped.changed", model=self._name, file=displayable(path))
                 )
 
 

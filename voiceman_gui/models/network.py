@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.core.message import Message
 from voiceman_gui.models.manifest import NetworkManifest
 
 if TYPE_CHECKING:
@@ -93,9 +94,9 @@ class Proof:
         ``"publisher"`` or ``"laboratory"``.
     when : str
         ISO date.
-    sentence : str
-        For window and report: "verified against the publisher's known answers on 2026-11-22,
-        largest deviation 3e-07", "the publisher gives no known answers", or what failed.
+    fact : Message
+        For window and report: verified against whose known answers, when, and the largest
+        deviation; that there are none; or what failed.
     """
 
     passed: bool
@@ -103,4 +104,4 @@ class Proof:
     deviation: float
     by: str
     when: str
-    sentence: str
+    fact: Message

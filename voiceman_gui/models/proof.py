@@ -12,6 +12,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.models.foreign import open_regular
 from voiceman_gui.models.manifest import KnownAnswer, NetworkManifest
 from voiceman_gui.models.network import Network, Proof
@@ -23,13 +25,16 @@ _MOST_CHANNELS = 8
 _HIGHEST_RATE_HZ = 192_000
 _SHOWN = 4
 
+_OUTPUTS = message("models.proof.what.outputs")
+_STATE = message("models.proof.what.state")
+
 
 class _Wrong(Exception):
-    """An answer did not come out; the text says how, and `deviation` by how much."""
+    """An answer did not come out: `fact` says how, and `deviation` by how much."""
 
-    def __init__(self, text: str, deviation: float = math.nan) -> None:
-        super().__init__(text)
-        self.deviation = deviation
+    def __init__(self, fact: Message, deviation: float = math.nan) -> None:
+        super().__init__(str(fact))
+        self.fact, self.deviation = fact, deviation
 
 
 def prove(network: Network, folder: Path) -> Proof:
@@ -53,26 +58,30 @@ def prove(network: Network, folder: Path) -> Proof:
     by, today = manifest.answers_by, datetime.datetime.now().astimezone().date().isoformat()
     asked = [answer for answer in manifest.known_answers if _can_be_asked(answer, manifest, folder)]
     if not asked:
-        sentence = f"the {by} gives no known answers"
+        fact = message("models.proof.none", by=by)
         if manifest.known_answers:
-            sentence = f"the {by}'s known answers need sound files that are not in the folder"
-        return Proof(True, 0, math.nan, by, today, sentence)
+            fact = message("models.proof.no_sounds", by=by)
+        return Proof(True, 0, math.nan, by, today, fact)
     deviations: list[float] = []
     for number, answer in enumerate(asked, start=1):
         try:
             deviations += _ask(network, folder, answer)
         except _Wrong as wrong:
-            sentence = f"failed known answer {number} of {len(asked)} on {today}: {wrong}"
-            logger.info("%s %s", manifest.id, sentence)
-            return Proof(False, len(asked), wrong.deviation, by, today, sentence)
+            fact = message(
+                "models.proof.failed",
+                number_count=number,
+                answer_count=len(asked),
+                day=today,
+                why=wrong.fact,
+            )
+            logger.info("%s %s", manifest.id, fact)
+            return Proof(False, len(asked), wrong.deviation, by, today, fact)
     largest = max(deviations, default=math.nan)
-    off = f"largest deviation {largest:.0e}" if deviations else _right(len(asked))
-    sentence = f"verified against the {by}'s known answers on {today}, {off}"
-    return Proof(True, len(asked), largest, by, today, sentence)
-
-
-def _right(labels: int) -> str:
-    return "the label right" if labels == 1 else f"all {labels} labels right"
+    off = message("models.proof.labels", label_count=len(asked))
+    if deviations:
+        off = message("models.proof.deviation", deviation=f"{largest:.0e}")
+    fact = message("models.proof.verified", by=by, day=today, off=off)
+    return Proof(True, len(asked), largest, by, today, fact)
 
 
 def _can_be_asked(answer: KnownAnswer, manifest: NetworkManifest, folder: Path) -> bool:
@@ -89,24 +98,34 @@ def _ask(network: Network, folder: Path, answer: KnownAnswer) -> list[float]:
     deviations = []
     if answer.expected is not None:
         if len(answer.expected) != values.shape[1]:
-            raise _Wrong(f"{values.shape[1]} outputs came, expected {len(answer.expected)}")
-        deviations.append(_deviation("the outputs", values[0], answer.expected, answer))
+            raise _Wrong(
+                message(
+                    "models.proof.why.outputs",
+                    came_count=values.shape[1],
+                    expected_count=len(answer.expected),
+                )
+            )
+        deviations.append(_deviation(_OUTPUTS, values[0], answer.expected, answer))
     if answer.pooled is not None:
         if pooled is None:
-            raise _Wrong("the averaged hidden state cannot be seen in a model of this kind")
-        state = "the averaged hidden state"
-        deviations.append(_deviation(state, pooled[0], answer.pooled, answer))
+            raise _Wrong(message("models.proof.why.no_state"))
+        deviations.append(_deviation(_STATE, pooled[0], answer.pooled, answer))
     if answer.label is not None:
         found = network.manifest.outputs[int(np.argmax(values[0]))]
         if found != answer.label or not np.isfinite(values).all():
             raise _Wrong(
-                f"{answer.file or answer.input} came out as “{found}”, expected “{answer.label}”"
+                message(
+                    "models.proof.why.label",
+                    input=answer.file or answer.input,
+                    found=found,
+                    expected=answer.label,
+                )
             )
     return deviations
 
 
 def _deviation(
-    what: str, found: NDArray[np.float64], expected: Sequence[float], answer: KnownAnswer
+    what: Message, found: NDArray[np.float64], expected: Sequence[float], answer: KnownAnswer
 ) -> float:
     """Largest deviation of the first numbers from the expected ones."""
     first = found[: len(expected)]
@@ -114,9 +133,14 @@ def _deviation(
     # Written so that "not a number" fails too.
     if not deviation <= answer.tolerance:
         raise _Wrong(
-            f"for {answer.file or answer.input}, {what} began "
-            f"{_numbers(first)}; expected "
-            f"{_numbers(expected)} within {answer.tolerance:g}",
+            message(
+                "models.proof.why.numbers",
+                input=answer.file or answer.input,
+                what=what,
+                found=_numbers(first),
+                expected=_numbers(expected),
+                tolerance=f"{answer.tolerance:g}",
+            ),
             deviation,
         )
     return deviation
@@ -135,7 +159,7 @@ def _sound(manifest: NetworkManifest, folder: Path, answer: KnownAnswer) -> NDAr
         return np.random.RandomState(answer.seed).normal(size=answer.samples).astype(np.float32)
     # Only a file of the model: nothing in a manifest leads out of its folder.
     if answer.file not in {file.path for file in manifest.files}:
-        raise _Wrong(f"its sound file {answer.file} is not among the model's files")
+        raise _Wrong(message("models.proof.why.not_among", file=displayable(str(answer.file))))
     return _read(folder / str(answer.file), manifest.sample_rate_hz)
 
 
@@ -156,12 +180,16 @@ def _read(path: Path, rate: int) -> NDArray[np.float32]:
                 or not 0 < frames <= _LONGEST_SOUND_S * found
             ):
                 raise _Wrong(
-                    f"its sound file {path} is no short sound (up to {_LONGEST_SOUND_S} s, "
-                    f"{_MOST_CHANNELS} channels)"
+                    message(
+                        "models.proof.why.no_short_sound",
+                        file=displayable(path),
+                        longest_s=_LONGEST_SOUND_S,
+                        most_count=_MOST_CHANNELS,
+                    )
                 )
             sound = file.read(frames, dtype="float32", always_2d=True)
     except (OSError, soundfile.SoundFileError) as error:
-        raise _Wrong(f"its sound file {path} cannot be read") from error
+        raise _Wrong(message("models.proof.why.unreadable", file=displayable(path))) from error
     mono = sound.mean(axis=1)
     if found != rate:
         mono = soxr.resample(mono, found, rate, quality="VHQ")

@@ -8,9 +8,11 @@ from typing import Any
 import numpy as np
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.provenance import ModelProvenance
+from voiceman_gui.models.card import said
 from voiceman_gui.models.embedded import Embedded
-from voiceman_gui.models.spec import PART_OF_PROGRAM, Manifest, load_manifest
+from voiceman_gui.models.spec import PART_OF_PROGRAM, load_manifest
 from voiceman_gui.models.weights import read_numbers
 
 __all__ = ["ARCHITECTURES", "Embedded", "load_embedded"]
@@ -22,12 +24,12 @@ _TOLERANCE = 1e-9
 
 ACOUSTIC_AROUSAL = ModelProvenance(
     id="acoustic-arousal",
-    name="Acoustic arousal and dominance (rank against the speaker's baseline)",
+    name=message("models.card.acoustic_arousal.name"),
     revision="1",
-    sha256="none: a published formula without weights",
-    licence="GPL-3.0-or-later, part of this program",
-    trained_on="nothing; Bone, Lee and Narayanan 2014, doi 10.1109/TAFFC.2014.2326393",
-    verified="by the program's own tests",
+    sha256="—",
+    licence="GPL-3.0-or-later",
+    trained_on=message("models.card.acoustic_arousal.trained_on"),
+    verified=message("models.card.acoustic_arousal.verified"),
     outputs=("arousal", "dominance"),
     source=PART_OF_PROGRAM,
 )
@@ -52,26 +54,24 @@ def load_embedded(folder: Path) -> Embedded:
     architecture = ARCHITECTURES.get(manifest.architecture)
     if architecture is None:
         raise ModelError(
-            f"The model {manifest.id} is refused: this program has no architecture "
-            f"“{manifest.architecture}”."
+            message(
+                "models.embedded.no_architecture",
+                model=manifest.id,
+                architecture=manifest.architecture,
+            )
         )
     numbers = read_numbers(folder, manifest.weights)
     answers = read_numbers(folder, manifest.known_answers)
     provenance = manifest.provenance(
-        f"SHA-256 of weights and {_count(answers)} known answers checked when loaded"
+        message("models.embedded.verified", answer_count=_count(answers))
     )
     try:
         model = architecture(numbers, (ACOUSTIC_AROUSAL, provenance))
         correct = _answers_right(model, answers)
     except (KeyError, TypeError, ValueError) as error:
-        raise ModelError(
-            f"The model {manifest.id} is refused: the numbers in its files do not fit together."
-        ) from error
+        raise ModelError(message("models.embedded.numbers", model=manifest.id)) from error
     if not correct:
-        raise ModelError(
-            f"The model {manifest.id} is refused: it does not give its known answers on this "
-            "computer, so its results could not be trusted."
-        )
+        raise ModelError(message("models.embedded.wrong_answers", model=manifest.id))
     return model
 
 
@@ -92,7 +92,6 @@ def _answers_right(model: Embedded, answers: dict[str, Any]) -> bool:
     )
 
 
-def limits(folder: Path) -> tuple[str, ...]:
-    """Sentences about a model's limits, from its manifest."""
-    manifest: Manifest = load_manifest(folder)
-    return manifest.limits
+def limits(folder: Path) -> tuple[Message | str, ...]:
+    """Return the limits that a model's manifest names."""
+    return tuple(map(said, load_manifest(folder).limits))

@@ -12,11 +12,13 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.provenance import ModelProvenance
+from voiceman_gui.models.card import said
 
 MANIFEST = "manifest.toml"
 
-PART_OF_PROGRAM = "part of this program"
+PART_OF_PROGRAM = message("models.source.program")
 """Where a model came from that nobody had to install."""
 
 
@@ -65,19 +67,19 @@ class Manifest(_Frozen):
     known_answers: FileSpec
     limits: tuple[str, ...]
 
-    def provenance(self, verified: str) -> ModelProvenance:
+    def provenance(self, verified: Message) -> ModelProvenance:
         """Say which model speaks; ``verified`` tells what was checked when it was loaded."""
         return ModelProvenance(
             id=self.id,
-            name=self.name,
+            name=said(self.name),
             revision=self.revision,
             sha256=self.weights.sha256,
             licence=self.licence,
-            trained_on=self.trained_on,
+            trained_on=said(self.trained_on),
             verified=verified,
             outputs=self.outputs,
             source=PART_OF_PROGRAM,
-            limits=self.limits,
+            limits=tuple(map(said, self.limits)),
         )
 
 
@@ -94,9 +96,17 @@ def load_manifest(folder: Path) -> Manifest:
         return Manifest.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except OSError as error:
         raise ModelError(
-            f"The model folder {folder.name} cannot be used: {MANIFEST} cannot be read."
+            message(
+                "models.manifest.unreadable",
+                where=message("models.where.model_folder", folder=folder.name),
+                file=MANIFEST,
+            )
         ) from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, ValidationError) as error:
         raise ModelError(
-            f"The model folder {folder.name} cannot be used: {MANIFEST} is not a valid manifest."
+            message(
+                "models.manifest.not_valid",
+                where=message("models.where.model_folder", folder=folder.name),
+                file=MANIFEST,
+            )
         ) from error

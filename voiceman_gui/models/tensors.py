@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.models.foreign import open_regular
 
 if TYPE_CHECKING:
@@ -76,8 +78,12 @@ def check_sha256(path: Path, expected: str, *, fresh: bool = False) -> None:
     found = sha256_of(path, fresh=fresh)
     if found != expected:
         raise ModelError(
-            f"{path} is not the file that was installed: its SHA-256 is {found[:12]}…, expected "
-            f"{expected[:12]}…. It was changed or damaged; install the model again."
+            message(
+                "models.hash.installed",
+                file=displayable(path),
+                found=found[:12],
+                expected=expected[:12],
+            )
         )
 
 
@@ -102,7 +108,7 @@ def read_tensors(path: Path) -> dict[str, torch.Tensor]:
     except OSError as error:
         raise ModelError(_unreadable(path)) from error
     if size == 0:
-        raise ModelError(f"The weight file {path} is empty. Copy or download it again.")
+        raise ModelError(message("models.weights.empty", file=displayable(path)))
     if path.suffix == ".safetensors":
         return _read_safetensors(path, size)
     if magic.startswith((_ZIP, _TORCH_PICKLE)):
@@ -114,7 +120,7 @@ def read_tensors(path: Path) -> dict[str, torch.Tensor]:
         return tensors
     if magic.startswith(_PICKLE):
         raise ModelError(_carries_code(path))
-    raise ModelError(_no_such_format(path, "a file of weights written by PyTorch"))
+    raise ModelError(_no_such_format(path, message("models.weights.what.pytorch")))
 
 
 def _read_safetensors(path: Path, size: int) -> dict[str, torch.Tensor]:
@@ -123,13 +129,19 @@ def _read_safetensors(path: Path, size: int) -> dict[str, torch.Tensor]:
 
     needed = _safetensors_size(path)
     if needed is None:
-        raise ModelError(_no_such_format(path, "a safetensors file"))
+        raise ModelError(_no_such_format(path, message("models.weights.what.safetensors")))
     if size < needed:
-        raise ModelError(_cut_short(path, f"{size} bytes are there of {needed}"))
+        raise ModelError(
+            _cut_short(
+                path, message("models.weights.how.bytes", found_bytes=size, wanted_bytes=needed)
+            )
+        )
     try:
         tensors: dict[str, torch.Tensor] = load_file(path, device="cpu")
     except (SafetensorError, OSError, ValueError, KeyError, RuntimeError) as error:
-        raise ModelError(_no_such_format(path, "a safetensors file")) from error
+        raise ModelError(
+            _no_such_format(path, message("models.weights.what.safetensors"))
+        ) from error
     return tensors
 
 
@@ -163,17 +175,14 @@ def _read_torch(path: Path, *, mapped: bool) -> dict[str, torch.Tensor]:
         raise ModelError(_carries_code(path)) from error
     # On damaged bytes its readers raise whatever their parts raise, struct.error among others.
     except Exception as error:
-        raise ModelError(_cut_short(path, "PyTorch cannot read it to its end")) from error
+        raise ModelError(_cut_short(path, message("models.weights.how.pytorch"))) from error
     if (
         not isinstance(content, dict)
         or not content
         or not all(isinstance(k, str) for k in content)
         or not all(isinstance(v, torch.Tensor) for v in content.values())
     ):
-        raise ModelError(
-            f"The weight file {path} holds something other than named tensors, so no network can "
-            "be loaded from it. Take the publisher's own file."
-        )
+        raise ModelError(message("models.weights.no_tensors", file=displayable(path)))
     return dict(content)
 
 
@@ -183,7 +192,7 @@ def _demand_plain_records(path: Path, size: int) -> None:
         with zipfile.ZipFile(path) as archive:
             records = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise ModelError(_cut_short(path, "PyTorch cannot read it to its end")) from error
+        raise ModelError(_cut_short(path, message("models.weights.how.pytorch"))) from error
     if (
         len(records) > _MOST_RECORDS
         or sum(record.file_size for record in records) > size
@@ -199,7 +208,7 @@ def _demand_own_bytes(path: Path, tensors: dict[str, torch.Tensor], size: int) -
 
     for tensor in tensors.values():
         if tensor.layout is not torch.strided or tensor.is_quantized:
-            raise ModelError(_no_such_format(path, "a file of plain tensors"))
+            raise ModelError(_no_such_format(path, message("models.weights.what.plain_tensors")))
         if tensor.numel() * tensor.element_size() > tensor.untyped_storage().nbytes():
             raise ModelError(_grows(path))
     # Twice: two names may share their numbers.
@@ -207,27 +216,21 @@ def _demand_own_bytes(path: Path, tensors: dict[str, torch.Tensor], size: int) -
         raise ModelError(_grows(path))
 
 
-def _grows(path: Path) -> str:
-    return (
-        f"The weight file {path} is refused: its tensors are larger than the bytes that are there "
-        "for them. Take the publisher's own file."
-    )
+def _grows(path: Path) -> Message:
+    return message("models.weights.grows", file=displayable(path))
 
 
-def _unreadable(path: Path) -> str:
-    return f"The file {path} of a model cannot be read. Check the disk, or install the model again."
+def _unreadable(path: Path) -> Message:
+    return message("models.weights.unreadable", file=displayable(path))
 
 
-def _cut_short(path: Path, how: str) -> str:
-    return f"The weight file {path} is cut short or damaged ({how}). Copy or download it again."
+def _cut_short(path: Path, how: Message) -> Message:
+    return message("models.weights.cut_short", file=displayable(path), how=how)
 
 
-def _carries_code(path: Path) -> str:
-    return (
-        f"The weight file {path} is refused: it is a pickle that holds more than tensors and could "
-        "run code on this computer. Nothing of it was run. Ask the publisher for safetensors."
-    )
+def _carries_code(path: Path) -> Message:
+    return message("models.weights.carries_code", file=displayable(path))
 
 
-def _no_such_format(path: Path, what: str) -> str:
-    return f"The weight file {path} is not {what}. Take the publisher's own file."
+def _no_such_format(path: Path, what: Message) -> Message:
+    return message("models.weights.other_format", file=displayable(path), what=what)

@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.models.onnx_library import onnxruntime
 
@@ -33,10 +35,7 @@ def weights_path() -> Path:
         path = Path(folder) / "data" / _FILE
         if path.is_file():
             return path
-    raise ModelError(
-        f"Speech detection is not installed: {_FILE} is missing. "
-        "Install the package silero-vad, version 6.2.3 or newer."
-    )
+    raise ModelError(message("models.vad.not_installed", file=displayable(_FILE)))
 
 
 class VoiceActivity:
@@ -57,19 +56,19 @@ class VoiceActivity:
                 content, options, providers=["CPUExecutionProvider"]
             )
         except Exception as error:
-            raise ModelError(f"Speech detection could not be loaded from {path}.") from error
+            raise ModelError(message("models.vad.not_loaded", file=displayable(path))) from error
 
     def provenance(self) -> ModelProvenance:
         """Which network heard the speech."""
         return ModelProvenance(
             id="silero-vad",
-            name="Silero voice activity detection",
+            name="Silero VAD",
             revision=importlib.metadata.version("silero-vad"),
             sha256=self._sha256,
             licence="MIT",
-            trained_on="not published by its authors in detail; many languages",
-            verified="file found in the installed package; SHA-256 recorded, not compared",
-            outputs=("speech probability per 32 ms",),
+            trained_on=message("models.vad.trained_on"),
+            verified=message("models.vad.verified"),
+            outputs=("speech",),
         )
 
     def stream(self) -> VoiceStream:

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.models.spec import FileSpec
 
 
@@ -23,14 +25,18 @@ def read_verified(folder: Path, file: FileSpec) -> bytes:
         content = (folder / file.path).read_bytes()
     except OSError as error:
         raise ModelError(
-            f"The model {folder.name} cannot be used: its file {file.path} cannot be read. "
-            "Install the program again."
+            message("models.embedded.unreadable", model=folder.name, file=displayable(file.path))
         ) from error
     found = hashlib.sha256(content).hexdigest()
     if found != file.sha256:
         raise ModelError(
-            f"The model {folder.name} is refused: its file {file.path} is not the one that the "
-            f"manifest names (SHA-256 {found[:12]}…, expected {file.sha256[:12]}…)."
+            message(
+                "models.embedded.other_file",
+                model=folder.name,
+                file=displayable(file.path),
+                found=found[:12],
+                expected=file.sha256[:12],
+            )
         )
     return content
 
@@ -42,8 +48,10 @@ def read_numbers(folder: Path, file: FileSpec) -> dict[str, Any]:
         numbers = json.loads(content)
     except ValueError as error:
         raise ModelError(
-            f"The model {folder.name} is refused: its file {file.path} is not JSON."
+            message("models.embedded.no_json", model=folder.name, file=displayable(file.path))
         ) from error
     if not isinstance(numbers, dict):
-        raise ModelError(f"The model {folder.name} is refused: {file.path} holds no named numbers.")
+        raise ModelError(
+            message("models.embedded.no_numbers", model=folder.name, file=displayable(file.path))
+        )
     return numbers

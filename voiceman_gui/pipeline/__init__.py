@@ -1,6 +1,6 @@
-"""The way of a recording, the same for the window and the command line.
+"""The way of a recording: `RecordingRun`, the same for window, queue, command line and scripts.
 
-``open_recording -> decode -> analyse -> write_result``. Everything heavy is imported by the step
+``open_recording -> decode -> analyse -> export``. Everything heavy is imported by the step
 that needs it, so that the window stands before Praat, the models or the PDF writer are loaded.
 """
 
@@ -17,7 +17,14 @@ from voiceman_gui.pipeline.passages import (
     read_passage,
     read_passages,
 )
-from voiceman_gui.pipeline.results import ResultNames, kinds_of_each, result_name, write_result
+from voiceman_gui.pipeline.results import (
+    ResultNames,
+    export,
+    kinds_of_each,
+    result_name,
+    write_result,
+)
+from voiceman_gui.pipeline.run import ComputeBudget, RecordingRun, Stage
 
 SAMPLE = ("sample", "voiceman-sample.flac")
 """The recording that comes with the program, below the resources."""
@@ -25,15 +32,19 @@ SAMPLE = ("sample", "voiceman-sample.flac")
 __all__ = [
     "NO_STABILITY",
     "SAMPLE",
+    "ComputeBudget",
     "EmbeddedModels",
+    "RecordingRun",
     "ResultNames",
     "Stability",
+    "Stage",
     "analyse",
     "baseline_pitch_hz",
     "cache_size",
     "check_stability",
     "decode",
     "empty_cache",
+    "export",
     "kinds_of_each",
     "load_embedded_models",
     "load_ensemble",

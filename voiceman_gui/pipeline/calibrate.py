@@ -20,6 +20,7 @@ from voiceman_gui.core.errors import (
     ModelError,
     RecordingError,
 )
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import AUTO, DIMENSIONS, DimensionMark, ModelChoice
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.core.reading import CATEGORIES
@@ -32,7 +33,7 @@ from voiceman_gui.inference.labelled import (
 )
 from voiceman_gui.inference.result_cache import DEFAULT_MB
 from voiceman_gui.inference.selection import Member, select_models
-from voiceman_gui.pipeline.chain import analyse, decode, open_recording
+from voiceman_gui.pipeline.run import ComputeBudget, RecordingRun
 from voiceman_gui.wording import ENGLISH, words_for
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Calibrated:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Read:
-    """What the pair said of one recording."""
+    """What the pair gave for one recording."""
 
     recording: LabelledRecording
     sha256: str
@@ -74,8 +75,8 @@ class _Read:
     device: str
 
 
-def _nobody(_sentence: str) -> None:
-    """Take the place of a listener where nobody watches."""
+def _ignore(_fact: Message) -> None:
+    """Take the place of a listener where nobody listens."""
 
 
 def calibrate(
@@ -85,7 +86,7 @@ def calibrate(
     today: date,
     window_s: float = 4.0,
     on_progress: OnProgress = ignore_progress,
-    on_left_out: Callable[[str], None] = _nobody,
+    on_left_out: Callable[[Message], None] = _ignore,
     cancel: CancelToken | None = None,
     cache_mb: int = DEFAULT_MB,
 ) -> Calibrated:
@@ -97,7 +98,7 @@ def calibrate(
     Parameters
     ----------
     source : Path
-        See `pipeline.labelled.read_list`.
+        See `inference.labelled.read_list`.
     choice : ModelChoice
         The pair; `AUTO` are the networks that an analysis would use.
     today : date
@@ -106,7 +107,7 @@ def calibrate(
         Length of the windows; the calibration holds for this length.
     on_progress : callable
     on_left_out : callable
-        Told of each recording that cannot be used, at once; they are in the calibration, too.
+        Receives each recording that cannot be used, at once; they are in the calibration, too.
     cancel : CancelToken, optional
         Nothing is written then, but what the networks said is kept in the cache.
     cache_mb : int
@@ -129,11 +130,7 @@ def calibrate(
     selection = select_models(replace(choice, preview=False))
     pair = pair_of(selection)
     if pair is None or pair[0].mark is not DimensionMark.NONE:
-        raise ModelError(
-            "There is no pair of networks to calibrate: both a model of arousal, dominance and "
-            "valence and one of the categories must be installed and usable. "
-            + " ".join(selection.notices)
-        )
+        raise ModelError(message("pipeline.calibrate.no_pair", facts=selection.notices))
     settings = AnalysisSettings(
         window_s=window_s,
         hop_s=window_s,
@@ -151,23 +148,25 @@ def calibrate(
 
         def part(progress: Progress, number: int = number, name: str = recording.name) -> None:
             whole = (number + progress.fraction) / total
-            on_progress(Progress(whole, f"{number + 1} of {total}: {name}"))
+            doing = message("pipeline.progress.one_of", number=number + 1, total=total, name=name)
+            on_progress(Progress(whole, doing))
 
         try:
             one = _read(recording, settings, part, cancel, cache_mb)
         except (RecordingError, AnalysisError) as error:
-            why = words_for(ENGLISH)(error)
-            left_out.append((recording.name, why))
-            on_left_out(f"{recording.name} is left out: {why}")
+            left_out.append((recording.name, words_for(ENGLISH)(error)))
+            on_left_out(
+                message("pipeline.calibrate.left_out", name=recording.name, why=error.message)
+            )
             continue
         other = heard.setdefault(one.pcm_sha256, recording.name)
         if other != recording.name:
             # Left out once, it would still be in what is left.
             raise LabelledSetError(
-                f"“{other}” and “{recording.name}” are the same sound. Name it once."
+                message("pipeline.calibrate.same_sound", first=other, second=recording.name)
             )
         read.append(one)
-    demand_enough(source, [one.recording.category for one in read], "usable recordings")
+    demand_enough(source, [one.recording.category for one in read], usable=True)
     content = _content(listed, read, left_out, settings, pair, today)
     return Calibrated(write_calibration(calibrations_dir(), content), content)
 
@@ -188,17 +187,22 @@ def _read(
     ModelError
         If one of the pair did not speak.
     """
-    waveform = decode(open_recording(recording.path), cancel=cancel)
-    analysis = analyse(
-        waveform, settings, on_progress=on_progress, cancel=cancel, cache_mb=cache_mb
+    waveform = RecordingRun(recording.path, cancel=cancel).load()
+    run = RecordingRun(
+        recording.path,
+        waveform=waveform,
+        budget=ComputeBudget(cache_mb=cache_mb),
+        on_progress=on_progress,
+        cancel=cancel,
     )
+    analysis = run.analyse(settings)
     networks = analysis.networks
     if networks is None or networks.dimensions is None or networks.categories is None:
-        why = " ".join(networks.notices) if networks else ""
-        raise ModelError(f"The pair could not read “{recording.name}”. {why}")
+        facts = () if networks is None else networks.notices
+        raise ModelError(message("pipeline.calibrate.not_read", name=recording.name, facts=facts))
     wanted = networks.wanted
     if not wanted.any():
-        raise RecordingError("it holds too little speech for a window.")
+        raise RecordingError(message("pipeline.calibrate.too_little_speech"))
     return _Read(
         recording=recording,
         sha256=waveform.sha256,
@@ -206,7 +210,7 @@ def _read(
         dimensions=networks.dimensions.values[wanted],
         posteriors=networks.categories.values[wanted],
         short=waveform.duration_s < settings.window_s,
-        device=analysis.device,
+        device=words_for(ENGLISH)(analysis.device),
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.measurement import Measurements
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import NetworkOutputs
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.core.recording import Recording
@@ -63,7 +64,7 @@ def analyse(
     threads: int = 1,
     playhead: Callable[[], float] | None = None,
     cache_mb: int = DEFAULT_MB,
-    on_notice: Callable[[str], None] = lambda _: None,
+    on_notice: Callable[[Message], None] = lambda _: None,
 ) -> Analysis:
     """Measure a recording, let the chosen networks read it, and set one against the other.
 
@@ -75,7 +76,7 @@ def analyse(
     on_analysis : callable, optional
         Receives growing, incomplete analyses.
     cancel : CancelToken, optional
-        What was computed so far is kept for the next time, and has been handed out.
+        What was computed so far is kept for the next time, and has been delivered.
     threads : int
         Of the measuring; does not change a single byte of the result. Networks have their own
         (`pipeline.ensemble.network_threads`).
@@ -85,8 +86,8 @@ def analyse(
     cache_mb : int
         Size in megabytes that kept results are held to; 0 neither reads nor keeps any.
     on_notice : callable
-        Receives sentences about this computer (results could not be kept), which are no part of
-        the analysis: its bytes must not depend on how full a disk is.
+        Receives facts about this computer (results could not be kept), which are no part of the
+        analysis: its bytes must not depend on how full a disk is.
 
     Raises
     ------
@@ -103,7 +104,7 @@ def analyse(
     selection = select_models(settings.models)
     pair = PairCalibration.find(selection, settings.window_s)
     share = _measuring_share(waveform, settings, selection)
-    told = ThrottledCallback(on_analysis)
+    throttled = ThrottledCallback(on_analysis)
     measurements = _measure(
         waveform,
         settings,
@@ -111,7 +112,7 @@ def analyse(
         pair,
         cache=cache,
         on_progress=_part(on_progress, 0.0, share),
-        told=told,
+        on_analysis=throttled,
         cancel=cancel,
         threads=threads,
     )
@@ -124,14 +125,16 @@ def analyse(
             selection,
             embedded_models.profile,
             cache=cache,
-            tell=told.of(lambda outputs: _read(waveform, measurements, settings, pair.to(outputs))),
+            on_outputs=throttled.converting(
+                lambda outputs: _read(waveform, measurements, settings, pair.to(outputs))
+            ),
             on_progress=_part(on_progress, share, 1.0),
             cancel=cancel,
             playhead=playhead or _at_the_beginning,
         )
         networks = pair.to(networks)
-    on_progress(Progress(1.0, "Analysed"))
-    if cache is not None and cache.trouble:
+    on_progress(Progress(1.0, message("pipeline.progress.analysed")))
+    if cache is not None and cache.trouble is not None:
         on_notice(cache.trouble)
     return _read(waveform, measurements, settings, networks)
 
@@ -144,14 +147,14 @@ def _measure(
     *,
     cache: ResultCache | None,
     on_progress: OnProgress,
-    told: ThrottledCallback[Analysis],
+    on_analysis: ThrottledCallback[Analysis],
     cancel: CancelToken,
     threads: int,
 ) -> Measurements:
     from voiceman_gui.analysis.measure.recording import measure
     from voiceman_gui.audio.identity import check_unchanged
     from voiceman_gui.audio.stream import stream_samples
-    from voiceman_gui.inference.network_stage import not_yet
+    from voiceman_gui.inference.snapshot import pending_outputs
 
     embedded_models = load_embedded_models()
     kept = MeasurementCache(cache, waveform, settings, embedded_models.vad.provenance().sha256)
@@ -166,13 +169,13 @@ def _measure(
             if selection.members:
                 # The embedded models must not speak where a network will in a moment.
                 networks = pair.to(
-                    not_yet(
+                    pending_outputs(
                         measured.windows, settings, selection, embedded_models.profile, waveform
                     )
                 )
             return _read(waveform, measured, settings, networks)
 
-        told(make)
+        on_analysis(make)
 
     measurements = measure(
         stream_samples(waveform, cancel=cancel),

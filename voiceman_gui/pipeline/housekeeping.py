@@ -1,4 +1,4 @@
-"""What a start clears up after killed programs, and what a person lets the program forget."""
+"""What a start clears up after killed programs, and what a person has the program remove."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.message import message
 from voiceman_gui.core.pending import clear_killed, note_writes_in
 from voiceman_gui.core.private import tighten
+from voiceman_gui.core.system_error import reason_of
 from voiceman_gui.inference.calibration import calibrations_dir
 from voiceman_gui.inference.result_cache import cache_size, empty_cache, results_dir
 from voiceman_gui.settings import paths
@@ -78,7 +80,8 @@ def remembered() -> Remembered:
     try:
         return Remembered(len(kept_work()), cache_size())
     except OSError as error:
-        raise _not_done(error, "looked at") from error
+        fact = message("pipeline.kept_unreadable", reason=reason_of(error), place=_place(error))
+        raise VoicemanError(fact) from error
 
 
 def forget(keep: Collection[str] = ()) -> None:
@@ -109,16 +112,14 @@ def forget(keep: Collection[str] = ()) -> None:
         forget_dialogs()
         clear_log()
     except OSError as error:
-        raise _not_done(error, "removed") from error
+        fact = message("pipeline.kept_not_removed", reason=reason_of(error), place=_place(error))
+        raise VoicemanError(fact) from error
 
 
 def _notes() -> Path:
     return paths.data_dir() / "writing"
 
 
-def _not_done(error: OSError, what: str) -> VoicemanError:
-    where = f" ({error.filename})" if error.filename else ""
-    return VoicemanError(
-        f"What the program keeps could not all be {what}: {error.strerror or error}{where}. Please "
-        "check the folder's permissions and try again."
-    )
+def _place(error: OSError) -> str:
+    """Return where it happened, in brackets; empty where the system does not say."""
+    return f" ({error.filename})" if error.filename else ""

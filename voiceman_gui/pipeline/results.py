@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voiceman_gui.core.analysis import Analysis, Mark
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
+from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.pipeline.passages import NO_STABILITY, Stability, read_passages
 from voiceman_gui.settings.paths import report_template_dir
+from voiceman_gui.wording import ENGLISH, words_for
 
 if TYPE_CHECKING:
     from voiceman_gui.core.document import ReportDetails
@@ -68,26 +72,26 @@ def result_name(stem: str, kind: str) -> str:
     return f"{stem}.voiceman{WRITERS[kind].suffix}"
 
 
-def write_result(
+def export(
     analysis: Analysis,
-    path: Path,
-    kind: str,
+    targets: Mapping[str, Path],
     *,
     marks: Sequence[Mark] = (),
     stability: Stability = NO_STABILITY,
     details: ReportDetails | None = None,
     when: datetime | None = None,
-    language: str = "en",
+    language: str = ENGLISH,
     laboratory: Path | None = None,
+    on_progress: OnProgress = ignore_progress,
+    cancel: CancelToken | None = None,
 ) -> None:
-    """Write one result file, whole or not at all.
+    """Write result files one after the other, each whole or not at all.
 
     Parameters
     ----------
     analysis : Analysis
-    path : Path
-    kind : str
-        Key of `report.writers.WRITERS`.
+    targets : mapping of str to Path
+        Where each kind goes, by the keys of `report.writers.WRITERS`.
     marks : sequence of Mark
     stability : mapping of Span to ConfidencePart
         Of the marked passages whose stability was checked.
@@ -100,29 +104,62 @@ def write_result(
     laboratory : Path, optional
         Folder with a laboratory's own template of the report; by default
         `settings.paths.report_template_dir`, if it exists.
+    on_progress : callable
+    cancel : CancelToken, optional
+        Looked at between two files; those that are written stay.
 
     Raises
     ------
     ExportError
-        If it could not be written; nothing half-done is left.
+        If one could not be written; nothing half-done is left.
     KeyError
         If there is no such kind or language.
+    Cancelled
     """
     from voiceman_gui.core.document import ReportDetails
     from voiceman_gui.report.writers import WRITERS, Export, write
-    from voiceman_gui.wording import words_for
 
-    passages = read_passages(analysis, marks, stability) if WRITERS[kind].reads_passages else ()
-    export = Export(
+    cancel = cancel or CancelToken()
+    read = any(WRITERS[kind].reads_passages for kind in targets)
+    made = Export(
         analysis=analysis,
         words=words_for(language),
         when=when or datetime.now().astimezone(),
         marks=tuple(marks),
-        passages=tuple(passages),
+        passages=read_passages(analysis, marks, stability) if read else (),
         details=details or ReportDetails(),
         laboratory=laboratory or _laboratory(),
     )
-    write(kind, export, path)
+    for number, (kind, path) in enumerate(targets.items()):
+        cancel.check()
+        writing = message("pipeline.progress.writing", file=displayable(path.name))
+        on_progress(Progress(number / len(targets), writing))
+        write(kind, made, path)
+
+
+def write_result(
+    analysis: Analysis,
+    path: Path,
+    kind: str,
+    *,
+    marks: Sequence[Mark] = (),
+    stability: Stability = NO_STABILITY,
+    details: ReportDetails | None = None,
+    when: datetime | None = None,
+    language: str = ENGLISH,
+    laboratory: Path | None = None,
+) -> None:
+    """Write one result file; see `export`."""
+    export(
+        analysis,
+        {kind: path},
+        marks=marks,
+        stability=stability,
+        details=details,
+        when=when,
+        language=language,
+        laboratory=laboratory,
+    )
 
 
 def _laboratory() -> Path | None:

@@ -1,4 +1,4 @@
-"""Composition root: builds the objects, hands them out, and connects what they tell one another."""
+"""Composition root: builds the objects, passes them on, and connects their signals."""
 
 from __future__ import annotations
 

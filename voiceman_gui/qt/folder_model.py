@@ -42,7 +42,7 @@ class Node:
         self.parent, self.name, self.is_folder = parent, name, is_folder
         self.key = next(_keys)
         self.words = words
-        """Of a row that is no file, but says what is wrong with the folder."""
+        """Of a row that is no file but a notice about the folder."""
         self.children: list[Node] = []
         self.rest: list[Entry] = []
         self.was_read = False
@@ -129,7 +129,7 @@ class FolderModel(QAbstractItemModel):
             row = end + 1
 
     def show_words(self, folder: Path, words: Message) -> None:
-        """Show a sentence in place of what a folder that cannot be read holds."""
+        """Show a notice in place of what a folder that cannot be read holds."""
         node = self.find(folder)
         if node is None or node.children:
             return

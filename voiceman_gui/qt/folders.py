@@ -19,6 +19,7 @@ from typing import Any
 from PySide6.QtCore import QDir, QEventLoop, QObject, QTimer, Signal
 
 from voiceman_gui.core.names import displayable
+from voiceman_gui.core.system_error import reason_of
 
 logger = logging.getLogger(__name__)
 
@@ -56,8 +57,8 @@ class FolderReader(QObject):
 
     listed = Signal(object, object)
     """A folder and its entries, folders first, by name; again if links in it lead to folders."""
-    failed = Signal(object, str)
-    """A folder and why it cannot be read."""
+    failed = Signal(object, object)
+    """A folder and why it cannot be read (`Message`)."""
     silent = Signal(object)
     """A folder that has not answered within `ANSWER_MS`."""
 
@@ -99,7 +100,7 @@ class FolderReader(QObject):
             self._answers.stop()
         if isinstance(result, OSError):
             logger.info("%s cannot be listed: %s", folder, result)
-            self.failed.emit(folder, result.strerror or str(result))
+            self.failed.emit(folder, reason_of(result))
         else:
             self.listed.emit(folder, result)
 

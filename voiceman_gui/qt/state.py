@@ -1,7 +1,7 @@
 """What is open and where the analyst is in it.
 
-Panels never wire to one another: a panel tells the state what the analyst wants, the state changes
-and tells every panel. One playhead, one visible span, one selection for the whole window.
+Panels never connect to one another: a panel changes the state, which emits signals that every
+panel listens to. One playhead, one visible span, one selection for the whole window.
 """
 
 from __future__ import annotations
@@ -250,7 +250,7 @@ class State(QObject):
             self.playhead_changed.emit(seconds)
 
     def seek(self, seconds: float) -> None:
-        """Go to a time because the analyst said so; playback follows."""
+        """Go to a time on request of the analyst; playback follows."""
         self.set_playhead(seconds)
         self.seek_requested.emit(self.playhead_s)
 

@@ -1,4 +1,4 @@
-"""The main window: assembles the panels and connects what the objects tell one another."""
+"""The main window: assembles the panels."""
 
 from __future__ import annotations
 

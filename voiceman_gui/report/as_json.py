@@ -29,6 +29,7 @@ from voiceman_gui.report.json_readings import (
     window_json,
 )
 from voiceman_gui.report.terms import Terms
+from voiceman_gui.wording import ENGLISH, words_for
 
 SCHEMA = "voiceman.analysis/2"
 
@@ -165,16 +166,17 @@ def _choice(choice: ModelChoice) -> dict[str, object]:
 
 
 def _model(model: ModelProvenance, fact: FactWriter) -> dict[str, object]:
+    english = words_for(ENGLISH)
     return {
         "id": model.id,
-        "name": model.name,
+        "name": english(model.name),
         "revision": model.revision,
         "sha256": model.sha256,
-        "licence": model.licence,
-        "trained_on": model.trained_on,
+        "licence": english(model.licence),
+        "trained_on": english(model.trained_on),
         "verified": fact(model.verified),
         "outputs": list(model.outputs),
-        "source": plain(model.source),
+        "source": plain(english(model.source)),
         "limits": fact.each(model.limits),
     }
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import math
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
@@ -12,11 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui import pipeline
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.pending import scratch_folder
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.pipeline.housekeeping import note_writes
-from voiceman_gui.wording import ENGLISH, words_for
 
 RATE_HZ = 16_000
 SHORTEST_S = 0.5
@@ -33,12 +35,12 @@ class Sound(Protocol):
     n_samples : int
         Length at `RATE_HZ`.
     duration_s : float
-    notices : tuple of str
+    notices : tuple of Message or str
     """
 
     n_samples: int
     duration_s: float
-    notices: tuple[str, ...]
+    notices: tuple[Message | str, ...]
 
     def read(self, start: int, stop: int) -> Samples:
         """Mono samples ``start <= i < stop`` at `RATE_HZ`, not normalised."""
@@ -72,7 +74,7 @@ class ArraySound:
         self._channels = _checked_channels(audio)
         length = self._channels.shape[1]
         self.duration_s = length / rate
-        self.notices: tuple[str, ...] = ()
+        self.notices: tuple[Message | str, ...] = ()
         demand_length(self.duration_s)
         mixer = MonoResampler(rate, RATE_HZ)
         # A second at a time, as files are read: the same sound gives the same samples.
@@ -103,7 +105,7 @@ class FileSound:
     ------
     FileNotFoundError
     RecordingError
-        With a sentence that names the file.
+        Names the file.
     ValueError
         Where it is too short.
     """
@@ -113,13 +115,12 @@ class FileSound:
 
         path = _in_a_script(path)
         if not path.exists():
-            raise FileNotFoundError(f"There is no file {displayable(path)}.")
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), displayable(path))
         recording = pipeline.open_recording(path)
         self._waveform = pipeline.decode(recording)
         self.duration_s = self._waveform.duration_s
         demand_length(self.duration_s)
-        found = (*recording.notices, *self._waveform.notices)
-        self.notices = tuple(words_for(ENGLISH)(notice) for notice in found)
+        self.notices: tuple[Message | str, ...] = (*recording.notices, *self._waveform.notices)
         self._segments = Segments(self._waveform, None, RATE_HZ)
         self.n_samples = self._segments.n_samples
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS, EMBEDDED, ModelChoice, Role, Scale
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import Confidence
 from voiceman_gui.core.span import Span
+from voiceman_gui.inference.selection import as_fact
 from voiceman_gui.models.registry import ACOUSTIC_AROUSAL
 from voiceman_gui.services.audio import Sound
 from voiceman_gui.services.results import (
@@ -19,20 +21,16 @@ from voiceman_gui.services.results import (
     EmotionDimensions,
     EmotionProbabilities,
 )
-from voiceman_gui.wording import ENGLISH, words_for
 
-RELATIVE = (
-    "The embedded models compare a voice with the same speaker's own median, here that of all "
-    "speech in this sound: over the whole of it arousal, dominance and valence lie near 0.5 by "
-    "construction. How they change within it is shown by the window and by “voiceman analyze”."
-)
+RELATIVE = message("services.relative")
+"""Why the embedded models' numbers over a whole recording lie near 0.5."""
 
 _MODELS = ModelChoice(EMBEDDED, EMBEDDED, device="cpu", preview=False)
 
 
 @dataclass(frozen=True, slots=True)
 class EmbeddedReading:
-    """What the embedded models said.
+    """What the embedded models gave.
 
     Parameters
     ----------
@@ -40,17 +38,17 @@ class EmbeddedReading:
         None where not available, and `reasons` say why.
     confidence : Confidence or None
         Of the embedded pair.
-    reasons, notices : tuple of str
+    reasons, notices : tuple of Message
     """
 
     primary: EmotionAnalysisResult | None
     secondary: EmotionAnalysisResult | None
     confidence: Confidence | None
-    reasons: tuple[str, ...]
-    notices: tuple[str, ...]
+    reasons: tuple[Message, ...]
+    notices: tuple[Message, ...]
 
     def result(self, role: Role) -> EmotionAnalysisResult | None:
-        """What they said in one role."""
+        """What they gave in one role."""
         return self.primary if role is Role.DIMENSIONS else self.secondary
 
 
@@ -67,14 +65,12 @@ def read_embedded(sound: Sound) -> EmbeddedReading:
         analysis = pipeline.analyse(waveform, AnalysisSettings(models=_MODELS), cache_mb=0)
         passage = pipeline.read_passage(analysis, Span(0.0, waveform.duration_s))
         elapsed_ms = (time.perf_counter() - begun) * 1000
-    english = words_for(ENGLISH)
-    said = dict.fromkeys(map(english, passage.reasons))
     return EmbeddedReading(
         primary=_primary(passage, analysis, elapsed_ms),
         secondary=_secondary(passage, analysis, elapsed_ms),
         confidence=passage.confidence,
-        reasons=tuple(said),
-        notices=tuple(map(english, analysis.notices)),
+        reasons=tuple(dict.fromkeys(map(as_fact, passage.reasons))),
+        notices=tuple(map(as_fact, analysis.notices)),
     )
 
 
@@ -84,7 +80,7 @@ def embedded_used(models: tuple[ModelProvenance, ...]) -> str:
 
 
 def embedded_models() -> tuple[tuple[ModelProvenance, ...], tuple[ModelProvenance, ...]]:
-    """Return who speaks of the dimensions, and who of the categories."""
+    """Return the models of the dimensions, and those of the categories."""
     return _by_role(pipeline.load_embedded_models().embedded.provenance())
 
 

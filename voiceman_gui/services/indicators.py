@@ -29,7 +29,6 @@ from voiceman_gui.services.results import (
     ForensicEmotionIndicators,
     MultiModelEmotionResult,
 )
-from voiceman_gui.wording import ENGLISH, words_for
 
 INCONSISTENT = 0.5
 """Above this score the predecessor spoke of a deception indicator."""
@@ -43,8 +42,7 @@ _BARRED = {
 }
 _NO_GATES = missing_note(message("services.no_gates"))
 _NO_WINDOWS = message("services.no_windows")
-_NO_DIMENSIONS = message("services.no_dimensions")
-_NOT_ASKED = "Stress indicator, arousal level and inconsistency are not available: {why}."
+_NO_DIMENSIONS = message("services.dimensions_missing")
 
 
 def pair_confidence(
@@ -102,8 +100,7 @@ def emotion_indicators(
     primary, emotion = result.primary_result, result.ensemble_emotion
     dimensions = primary.dimensions if primary else None
     category = emotion.emotion_type if emotion else None
-    english = words_for(ENGLISH)
-    says: list[Message | str] = [
+    says = [
         limitations.POPULATION_RULE,
         limitations.INCONGRUENCE,
         limitations.CONFIDENCE,
@@ -111,7 +108,7 @@ def emotion_indicators(
     beyond = stress = score = level = None
     why = message("services.lacking_dimensions") if dimensions is None else _unusable(dimensions)
     if why is not None:
-        says.append(_NOT_ASKED.format(why=english(why)))
+        says.append(message("services.indicators_missing", why=why))
     elif dimensions is not None:
         arousal, valence = round(dimensions.arousal, 3), round(dimensions.valence, 3)
         excited = arousal >= profile.stress.population_min_arousal
@@ -121,11 +118,11 @@ def emotion_indicators(
         level = "high" if arousal >= HIGH_AROUSAL else level
         says.append(limitations.POPULATION)
         if category is None:
-            says.append("Inconsistency is not available: no model gave a category.")
+            says.append(message("services.category_missing"))
         else:
             score = _inconsistency(arousal, valence, category, profile)
             if result.secondary_result and result.secondary_result.scale is Scale.SPEAKER:
-                says.append(f"Inconsistency compares different scales: {english(OWN_CATEGORIES)}.")
+                says.append(message("services.other_scales", why=OWN_CATEGORIES))
     return ForensicEmotionIndicators(
         stress_indicator=stress,
         deception_indicator=None if score is None else score > INCONSISTENT,
@@ -134,7 +131,7 @@ def emotion_indicators(
         dominant_emotion=category,
         arousal_level=level,
         confidence=result.ensemble_confidence,
-        limitations=tuple(map(english, says)),
+        limitations=tuple(says),
     )
 
 

@@ -1,13 +1,14 @@
-"""Who speaks for a service: its own networks, and the embedded models where there are none."""
+"""The models of a service: its own networks, and the embedded models where there are none."""
 
 from __future__ import annotations
 
 import logging
 
 from voiceman_gui import pipeline
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import ModelChoice, Role
-from voiceman_gui.inference.ensemble import LOAD_FAULTS, close_ensemble, fault, own_ensemble
-from voiceman_gui.inference.selection import select_models, stepped_in
+from voiceman_gui.inference.ensemble import LOAD_FAULTS, close_ensemble, own_ensemble, run_failure
+from voiceman_gui.inference.selection import as_fact, replaced, select_models
 from voiceman_gui.models.memory import ForensicMemoryManager
 from voiceman_gui.services.audio import Sound
 from voiceman_gui.services.embedded import (
@@ -24,10 +25,8 @@ from voiceman_gui.services.results import EmotionAnalysisResult, MultiModelEmoti
 
 logger = logging.getLogger(__name__)
 
-WHOLE = (
-    "Networks read this sound as a whole, silence and noise included, and no quality gate was "
-    "asked. The window and “voiceman analyze” read it window by window, with gates."
-)
+WHOLE = message("services.whole")
+"""What a network's numbers over a whole recording are made from."""
 
 
 class LoadedModels:
@@ -41,9 +40,9 @@ class LoadedModels:
 
     Attributes
     ----------
-    errors : tuple of str
+    errors : tuple of Message
         Networks that were refused memory or could not be loaded, and what stepped in.
-    notices : tuple of str
+    notices : tuple of Message
     """
 
     def __init__(self, choice: ModelChoice, memory: ForensicMemoryManager) -> None:
@@ -53,9 +52,9 @@ class LoadedModels:
         # One window at a time: a batch is filled up to its size, and recordings come one by one.
         self._ensemble = own_ensemble(granted, memory=memory, batch=1)
         selected = self._ensemble.selection.notices
-        self.errors = (*refused, *self._ensemble.notices[len(selected) :])
+        self.errors: tuple[Message, ...] = (*refused, *self._ensemble.notices[len(selected) :])
         device = self._ensemble.device_notice
-        self.notices = (*selected, device) if device else selected
+        self.notices = selected if device is None else (*selected, device)
 
     def close(self) -> None:
         """Free the networks' memory; they cannot read afterwards."""
@@ -65,7 +64,7 @@ class LoadedModels:
         empty_device_cache()
 
     def name_of(self, role: Role) -> str:
-        """Say who has a role, as `EmotionAnalysisResult.model_used` does."""
+        """Return which model has a role, as `EmotionAnalysisResult.model_used` does."""
         loaded = self._ensemble.networks.get(role)
         if loaded is not None:
             return model_used(loaded.member)
@@ -80,22 +79,23 @@ class LoadedModels:
         RecordingError, ModelError, AnalysisError
         """
         results: dict[Role, EmotionAnalysisResult | None] = {}
-        errors, notices = list(self.errors), [*sound.notices, *self.notices]
+        errors = list(self.errors)
+        notices: list[Message] = [*map(as_fact, sound.notices), *self.notices]
         for role in roles:
             loaded = self._ensemble.networks.get(role)
             if loaded is None:
                 continue
             try:
-                results[role], said = read_network(loaded, sound)
-                notices += said
+                results[role], facts = read_network(loaded, sound)
+                notices += facts
             except LOAD_FAULTS as error:
                 logger.exception("%s could not read", loaded.member.manifest.id)
-                errors.append(stepped_in(fault(loaded.member, error, "run"), role))
-        spoken = set(results)
-        if spoken:
+                errors.append(replaced(run_failure(loaded.member, error), role))
+        read = set(results)
+        if read:
             notices.append(WHOLE)
         embedded: EmbeddedReading | None = None
-        missing = tuple(role for role in roles if role not in spoken)
+        missing = tuple(role for role in roles if role not in read)
         if missing:
             embedded = read_embedded(sound)
             results |= {role: embedded.result(role) for role in missing}
@@ -103,7 +103,7 @@ class LoadedModels:
             notices += embedded.notices
             notices += [RELATIVE] if embedded.primary and Role.DIMENSIONS in missing else []
         primary, secondary = results.get(Role.DIMENSIONS), results.get(Role.CATEGORIES)
-        if embedded is not None and not spoken:
+        if embedded is not None and not read:
             confidence = embedded.confidence if secondary else None
         else:
             confidence = pair_confidence(primary, secondary, self._embedded_models.profile)

@@ -7,8 +7,9 @@ import sys
 from dataclasses import replace
 from types import ModuleType
 
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import EMBEDDED, ModelChoice, Role
-from voiceman_gui.inference.selection import Selection, stepped_in
+from voiceman_gui.inference.selection import Selection, replaced
 from voiceman_gui.models.memory import MIB, ForensicMemoryManager
 
 __all__ = ["ForensicMemoryManager", "WeightGrants", "empty_device_cache", "used_mb"]
@@ -21,28 +22,31 @@ class WeightGrants:
         self._manager = manager
         self._names: list[str] = []
 
-    def ask(self, selection: Selection) -> tuple[ModelChoice, tuple[str, ...]]:
+    def ask(self, selection: Selection) -> tuple[ModelChoice, tuple[Message, ...]]:
         """Ask for room for each network's weights, the dimensional one's first.
 
         Returns
         -------
         choice : ModelChoice
             With the embedded model in every role whose network was refused.
-        refused : tuple of str
-            A sentence on each.
+        refused : tuple of Message
+            One on each.
         """
-        choice, refused = selection.choice, []
+        choice = selection.choice
+        refused: list[Message] = []
         for member in selection.members:
             size = member.folder.entry.size_bytes or 0
             name = f"ser {member.manifest.id}"
             if self._manager.grant(name, size):
                 self._names.append(name)
                 continue
-            why = (
-                f"The model “{member.manifest.name}” was not loaded: its {size / MIB:.0f} MB were "
-                f"refused, as {self._manager.available_for() / MIB:.0f} MB of memory may be used."
+            why = message(
+                "services.memory_refused",
+                model=member.manifest.name,
+                size_bytes=size,
+                available_bytes=self._manager.available_for(),
             )
-            refused.append(stepped_in(why, member.role))
+            refused.append(replaced(why, member.role))
             if member.role is Role.DIMENSIONS:
                 choice = replace(choice, dimensions=EMBEDDED)
             else:

@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 
 from voiceman_gui.analysis.network_tracks import beyond_scale
 from voiceman_gui.analysis.uncertainty.bootstrap import Z95
-from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS, Outputs, Role, Scale
 from voiceman_gui.inference.ensemble import Loaded
-from voiceman_gui.inference.selection import Member
-from voiceman_gui.inference.tracks import RoleMap
+from voiceman_gui.inference.selection import Member, as_fact
+from voiceman_gui.inference.tracks import RoleMap, demand_numbers
 from voiceman_gui.services.audio import RATE_HZ, Sound
 from voiceman_gui.services.results import (
     CategoricalEmotion,
@@ -21,7 +21,6 @@ from voiceman_gui.services.results import (
     EmotionDimensions,
     EmotionProbabilities,
 )
-from voiceman_gui.wording import ENGLISH, words_for
 
 LONGEST_S = 30
 
@@ -44,7 +43,7 @@ def pieces(n_samples: int) -> tuple[tuple[int, int], ...]:
     return tuple((k * length, (k + 1) * length) for k in range(count))
 
 
-def read_network(loaded: Loaded, sound: Sound) -> tuple[EmotionAnalysisResult, tuple[str, ...]]:
+def read_network(loaded: Loaded, sound: Sound) -> tuple[EmotionAnalysisResult, tuple[Message, ...]]:
     """Let a network read sound: one piece, or the mean over pieces of one length.
 
     The interval of arousal, dominance and valence is 1.96 standard errors to either side; the
@@ -55,7 +54,7 @@ def read_network(loaded: Loaded, sound: Sound) -> tuple[EmotionAnalysisResult, t
     Returns
     -------
     result : EmotionAnalysisResult
-    notices : tuple of str
+    notices : tuple of Message
 
     Raises
     ------
@@ -70,18 +69,15 @@ def read_network(loaded: Loaded, sound: Sound) -> tuple[EmotionAnalysisResult, t
     values = np.concatenate([one.values for one in said])
     errors = np.concatenate([one.errors for one in said])
     elapsed_ms = (time.perf_counter() - begun) * 1000
-    if not np.isfinite(values).all():
-        raise ModelError(
-            f"The model “{loaded.member.manifest.name}” is not used: it gave values that are no "
-            "numbers."
-        )
+    demand_numbers(Outputs(values, errors), loaded.member.manifest)
     mean = Outputs(values.mean(axis=0), np.sqrt((errors**2).sum(axis=0)) / len(said))
-    notices = list(loaded.runner.notices)
+    model = loaded.member.manifest.name
+    notices = [as_fact(notice) for notice in loaded.runner.notices]
     dimensions = probabilities = categorical = None
     if loaded.member.role is Role.DIMENSIONS:
         dimensions = _dimensions(mean, loaded.member)
         notices += [
-            f"{_name(loaded.member)}: {words_for(ENGLISH)(beyond)}"
+            message("services.of_model", model=model, fact=beyond)
             for beyond in beyond_scale(tuple(mean.values.tolist()))
         ]
     else:
@@ -89,8 +85,12 @@ def read_network(loaded: Loaded, sound: Sound) -> tuple[EmotionAnalysisResult, t
         categorical = CategoricalEmotion.of(probabilities)
     if len(said) > 1:
         notices.append(
-            f"{_name(loaded.member)}: mean over {len(said)} pieces of "
-            f"{sound.n_samples / RATE_HZ / len(said):.1f} s each."
+            message(
+                "services.mean_of_pieces",
+                model=model,
+                pieces_count=len(said),
+                each_s=sound.n_samples / RATE_HZ / len(said),
+            )
         )
     result = EmotionAnalysisResult(
         model_used=model_used(loaded.member),
@@ -109,10 +109,6 @@ def model_used(member: Member) -> str:
     """Return the network's name on the model hub, or its id where it has none."""
     source = member.manifest.source
     return member.manifest.id if source is None else source.hub
-
-
-def _name(member: Member) -> str:
-    return f"“{member.manifest.name}”"
 
 
 def _dimensions(mean: Outputs, member: Member) -> EmotionDimensions:

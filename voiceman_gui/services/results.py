@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypedDict
 
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import CATEGORIES, Confidence
@@ -74,7 +75,7 @@ class CategoricalEmotion:
 
 @dataclass(frozen=True, slots=True)
 class EmotionAnalysisResult:
-    """What one role of the ensemble said.
+    """What one role of the ensemble gave.
 
     Parameters
     ----------
@@ -83,10 +84,10 @@ class EmotionAnalysisResult:
     processing_time_ms : float
         Wall-clock time of reading, loading not included. Where the embedded models have both
         roles, the one analysis that gave both.
-    device : str
+    device : Message or str
         Where and how it computed.
     provenance : tuple of ModelProvenance
-        Revision, hash, licence and proof of whoever spoke.
+        Revision, hash, licence and proof of its models.
     scale : Scale
         Whether the numbers are relative to the speaker or common to all speakers.
     dimensions : EmotionDimensions or None
@@ -96,7 +97,7 @@ class EmotionAnalysisResult:
 
     model_used: str
     processing_time_ms: float
-    device: str
+    device: Message | str
     provenance: tuple[ModelProvenance, ...]
     scale: Scale
     dimensions: EmotionDimensions | None = None
@@ -106,7 +107,7 @@ class EmotionAnalysisResult:
 
 @dataclass(frozen=True, slots=True)
 class MultiModelEmotionResult:
-    """What the ensemble said of a recording.
+    """What the ensemble gave for a recording.
 
     Parameters
     ----------
@@ -117,9 +118,9 @@ class MultiModelEmotionResult:
     confidence : Confidence or None
         How consistent the software is on this sound, with its parts; None without categories.
     audio_duration_seconds : float
-    errors : tuple of str
+    errors : tuple of Message
         Models that failed, why, and what stepped in.
-    notices : tuple of str
+    notices : tuple of Message
         What belongs beside the numbers, and why any are missing.
     """
 
@@ -127,8 +128,8 @@ class MultiModelEmotionResult:
     secondary_result: EmotionAnalysisResult | None
     confidence: Confidence | None
     audio_duration_seconds: float
-    errors: tuple[str, ...] = ()
-    notices: tuple[str, ...] = ()
+    errors: tuple[Message, ...] = ()
+    notices: tuple[Message, ...] = ()
 
     @property
     def ensemble_confidence(self) -> float | None:
@@ -142,7 +143,7 @@ class MultiModelEmotionResult:
 
     @property
     def provenance(self) -> tuple[ModelProvenance, ...]:
-        """Everyone who spoke, each once."""
+        """Every model that took part, each once."""
         results = (self.primary_result, self.secondary_result)
         return tuple(dict.fromkeys(m for one in results if one for m in one.provenance))
 
@@ -168,7 +169,7 @@ class ForensicEmotionIndicators:
         ``"low"`` below 0.33, ``"medium"`` below 0.67, else ``"high"``.
     confidence : float or None
         The result's `ensemble_confidence`.
-    limitations : tuple of str
+    limitations : tuple of Message
         What the indicators do not show, and why any are None; to be shown beside them.
     """
 
@@ -179,7 +180,7 @@ class ForensicEmotionIndicators:
     dominant_emotion: str | None
     arousal_level: str | None
     confidence: float | None
-    limitations: tuple[str, ...]
+    limitations: tuple[Message, ...]
 
 
 class PreloadStatistics(TypedDict):
@@ -195,7 +196,8 @@ class PreloadStatistics(TypedDict):
     models : dict of str to str
         Who has each role, as in `EmotionAnalysisResult.model_used`.
     errors, notices : list of str
-        Models that failed, and what stepped in; what else is to be known.
+        Models that failed, and what stepped in; what else is to be known. In the language of the
+        service.
     """
 
     models_loaded: list[str]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import importlib
 import threading
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType, TracebackType
@@ -14,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Self
 from numpy.typing import NDArray
 
 from voiceman_gui import pipeline
-from voiceman_gui.core.errors import AnalysisError, ModelError
+from voiceman_gui.core.errors import AnalysisError, ModelError, VoicemanError
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DEFAULT_CHOICE, EMBEDDED, ModelChoice, Role
 from voiceman_gui.models.device import DEVICES
 from voiceman_gui.services.audio import ArraySound, FileSound, Sound
@@ -26,6 +29,7 @@ from voiceman_gui.services.results import (
     MultiModelEmotionResult,
     PreloadStatistics,
 )
+from voiceman_gui.wording import ENGLISH, LANGUAGES, Words, words_for
 
 if TYPE_CHECKING:
     from voiceman_gui.services.loaded_models import LoadedModels
@@ -34,7 +38,7 @@ ROLE_NAMES = {Role.DIMENSIONS: "primary", Role.CATEGORIES: "secondary"}
 
 
 class ModelsFailedError(ModelError, RuntimeError):
-    """No model could say anything of a recording, and at least one of them failed."""
+    """No model could read a recording, and at least one of them failed."""
 
 
 class SERService:
@@ -56,11 +60,19 @@ class SERService:
         service's own unless given.
     models : ModelChoice, optional
         Which models, and whether on the predecessor's sigmoid scale; its device does not count.
+    language : str
+        Key of `voiceman_gui.wording.LANGUAGES`: of `words`, of what `preload_models` returns, and
+        of the note on each error.
 
     Raises
     ------
     ValueError
-        For a device of another name.
+        For a device or language of another name.
+
+    Attributes
+    ----------
+    words : Words
+        Turns errors and notices of results into sentences: ``service.words(result.notices[0])``.
     """
 
     def __init__(
@@ -70,15 +82,19 @@ class SERService:
         memory_manager: ForensicMemoryManager | None = None,
         *,
         models: ModelChoice = DEFAULT_CHOICE,
+        language: str = ENGLISH,
     ) -> None:
         if device not in DEVICES:
             raise ValueError(f"{device!r} is no device; choose one of {', '.join(DEVICES)}.")
+        if language not in LANGUAGES:
+            raise ValueError(f"{language!r} is no language; choose one of {', '.join(LANGUAGES)}.")
         self.device = device
+        self.words = words_for(language)
         self.use_ensemble = use_ensemble
         self.memory_manager = memory_manager or ForensicMemoryManager()
         choice = replace(models, device=device, preview=False)
         self._choice = choice if use_ensemble else replace(choice, categories=EMBEDDED)
-        self._speakers: LoadedModels | None = None
+        self._models: LoadedModels | None = None
         self._lock = threading.RLock()
 
     async def preload_models(self) -> PreloadStatistics:
@@ -102,9 +118,9 @@ class SERService:
         ValueError
             Where it is shorter than half a second.
         ModelsFailedError
-            Where models failed and none is left that could say anything.
+            Where models failed and none is left that could read it.
         """
-        with FileSound(audio_path) as sound:
+        with worded(self.words), FileSound(audio_path) as sound:
             return self._read(sound, self._roles)
 
     def analyze_ensemble(self, audio: NDArray[Any], sr: int) -> MultiModelEmotionResult:
@@ -122,9 +138,10 @@ class SERService:
         ValueError
             Where it is shorter than half a second, or no sound.
         ModelsFailedError
-            Where models failed and none is left that could say anything.
+            Where models failed and none is left that could read it.
         """
-        return self._read(ArraySound(audio, sr), self._roles)
+        with worded(self.words):
+            return self._read(ArraySound(audio, sr), self._roles)
 
     def analyze_emotion_dimensions(self, audio: NDArray[Any], sr: int) -> EmotionDimensions:
         """Read arousal, dominance and valence of sound; see `analyze_ensemble`.
@@ -132,12 +149,13 @@ class SERService:
         Raises
         ------
         AnalysisError
-            Where they are not available; the text says why.
+            Where they are not available; its note says why.
         """
-        result = self._read(ArraySound(audio, sr), (Role.DIMENSIONS,))
-        if result.primary_result is None or result.primary_result.dimensions is None:
-            raise _not_available("Arousal, dominance and valence", result)
-        return result.primary_result.dimensions
+        with worded(self.words):
+            result = self._read(ArraySound(audio, sr), (Role.DIMENSIONS,))
+            if result.primary_result is None or result.primary_result.dimensions is None:
+                raise AnalysisError(message("services.no_dimensions", facts=result.notices))
+            return result.primary_result.dimensions
 
     def analyze_categorical_emotion(self, audio: NDArray[Any], sr: int) -> CategoricalEmotion:
         """Read the category of sound, whether or not `use_ensemble` is on; see `analyze_ensemble`.
@@ -145,12 +163,13 @@ class SERService:
         Raises
         ------
         AnalysisError
-            Where it is not available; the text says why.
+            Where it is not available; its note says why.
         """
-        result = self._read(ArraySound(audio, sr), (Role.CATEGORIES,))
-        if result.ensemble_emotion is None:
-            raise _not_available("The category", result)
-        return result.ensemble_emotion
+        with worded(self.words):
+            result = self._read(ArraySound(audio, sr), (Role.CATEGORIES,))
+            if result.ensemble_emotion is None:
+                raise AnalysisError(message("services.no_category", facts=result.notices))
+            return result.ensemble_emotion
 
     def get_forensic_emotion_indicators(
         self, result: MultiModelEmotionResult
@@ -166,9 +185,9 @@ class SERService:
     def unload_models(self) -> None:
         """Free the networks' memory; the next recording loads them again."""
         with self._lock:
-            speakers, self._speakers = self._speakers, None
-            if speakers is not None:
-                speakers.close()
+            models, self._models = self._models, None
+            if models is not None:
+                models.close()
 
     def cleanup(self) -> None:
         """Free all that the service holds; it can be used again afterwards."""
@@ -197,33 +216,38 @@ class SERService:
     def _loaded(self) -> LoadedModels:
         from voiceman_gui.services.loaded_models import LoadedModels
 
-        if self._speakers is None:
-            self._speakers = LoadedModels(self._choice, self.memory_manager)
-        return self._speakers
+        if self._models is None:
+            self._models = LoadedModels(self._choice, self.memory_manager)
+        return self._models
 
     def _preload(self) -> PreloadStatistics:
         with self._lock:
             begun = time.perf_counter()
             before = used_mb(self.memory_manager)
-            speakers = self._loaded()
+            models = self._loaded()
             return PreloadStatistics(
                 models_loaded=[ROLE_NAMES[role] for role in self._roles],
                 load_time_seconds=time.perf_counter() - begun,
                 memory_used_mb=used_mb(self.memory_manager) - before,
-                models={ROLE_NAMES[role]: speakers.name_of(role) for role in self._roles},
-                errors=list(speakers.errors),
-                notices=list(speakers.notices),
+                models={ROLE_NAMES[role]: models.name_of(role) for role in self._roles},
+                errors=[self.words(error) for error in models.errors],
+                notices=[self.words(notice) for notice in models.notices],
             )
 
     def _read(self, sound: Sound, roles: tuple[Role, ...]) -> MultiModelEmotionResult:
         with self._lock:
             result = self._loaded().read(sound, roles)
         if result.errors and result.primary_result is None and result.secondary_result is None:
-            raise ModelsFailedError(
-                "No model could read this sound. " + " ".join((*result.errors, *result.notices))
-            )
+            facts = (*result.errors, *result.notices)
+            raise ModelsFailedError(message("services.models_failed", facts=facts))
         return result
 
 
-def _not_available(what: str, result: MultiModelEmotionResult) -> AnalysisError:
-    return AnalysisError(f"{what} of this sound: not available. {' '.join(result.notices)}")
+@contextlib.contextmanager
+def worded(words: Words) -> Iterator[None]:
+    """Let each error of the program carry its sentence as a note, which tracebacks print."""
+    try:
+        yield
+    except VoicemanError as error:
+        error.add_note(words(error))
+        raise

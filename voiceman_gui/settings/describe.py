@@ -122,7 +122,7 @@ def _named(entry: ModelEntry) -> Message | str:
     return entry.name if entry.state is ModelState.READY else _with_state(entry.name, entry.state)
 
 
-def _with_state(name: str, state: ModelState) -> Message:
+def _with_state(name: Message | str, state: ModelState) -> Message:
     return message("settings.model.with_state", name=name, state=STATE_NAMES[state])
 
 

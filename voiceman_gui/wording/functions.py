@@ -160,6 +160,7 @@ def functions(
         "CLOCK": lambda value, digits=1: Text(numbers.clock(float(value), int(digits))),
         "DATE": lambda value: Text(numbers.moment(str(value))),
         "LIST": joined,
+        "SENTENCES": lambda parts: Text(" ".join(str(part) for part in parts)),
         "JOSA": lambda value, pair: Text(with_particle(str(value), str(pair))),
     }
     return table

@@ -80,15 +80,15 @@ def test_a_short_selection_is_withheld_with_its_measured_speech() -> None:
     assert any(
         r.id == "analysis.gate.speech_low" and r.params["needed_s"] == 1.5 for r in reading.reasons
     )
-    assert ids(*reading.deception.reasons) == ("analysis.closed.withheld",)
+    assert ids(*reading.deception.reasons) == {"analysis.closed.withheld"}
 
 
 def test_a_pause_is_no_speech() -> None:
     end = next(span.end_s for span, _ in sample().segments)
     reading = passage(Span(end + 0.25, end + 0.35))
     assert reading.gate is Gate.NO_SPEECH
-    assert ids(*reading.reasons) == ("analysis.gate.no_speech",)
-    assert ids(*reading.deception.reasons) == ("analysis.closed.no_speech",)
+    assert ids(*reading.reasons) == {"analysis.gate.no_speech"}
+    assert ids(*reading.deception.reasons) == {"analysis.closed.no_speech"}
 
 
 def test_a_point_and_a_selection_behind_the_end_do_not_break() -> None:

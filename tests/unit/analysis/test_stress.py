@@ -175,7 +175,7 @@ def test_the_gauge_refuses_without_voice_and_behind_a_gate() -> None:
     assert withheld.reading is None
     assert "analysis.closed.withheld" in ids(*withheld.reasons)
     silent = gauge_of(voice(60), Span(10, 20), gate=Gate.NO_SPEECH)
-    assert ids(silent.reasons[0]) == ("analysis.closed.no_speech",)
+    assert ids(silent.reasons[0]) == {"analysis.closed.no_speech"}
 
 
 def test_one_feature_alone_is_not_rated() -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 
-from helpers.facts import english
+from helpers.facts import english, ids
 from helpers.installed_networks import PAIR, save_headless
 from helpers.small_networks import Kind, reference_dimensional, save_sequence
 from helpers.small_onnx import save_onnx
@@ -17,6 +17,7 @@ from voiceman_gui import pipeline
 from voiceman_gui.audio.segments import Segments
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.errors import Cancelled
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import EMBEDDED, DimensionMark, ModelChoice, Scale
 from voiceman_gui.core.progress import CancelToken
 from voiceman_gui.core.waveform import Waveform
@@ -68,16 +69,15 @@ def test_the_estimate_from_hidden_states_is_the_predecessors_and_marked(voice, t
     off = AnalysisSettings(models=replace(PAIR, dimensions="auto", categories=EMBEDDED))
     plain = pipeline.analyse(voice, off)
     assert plain.mark is DimensionMark.NONE and plain.scale is Scale.SPEAKER
-    assert any(
-        "head" in english(notice) and "instead" in english(notice) for notice in plain.notices
-    )
+    assert "inference.replaced" in ids(*plain.notices)
+    assert "head" in english(*plain.notices)
 
     on = replace(off, models=replace(off.models, hidden_state_estimate=True))
     analysis = pipeline.analyse(voice, on)
     networks = analysis.networks
     assert analysis.mark is DimensionMark.UNCALIBRATED
     assert networks is not None and networks.dimensions is not None
-    assert "UNCALIBRATED" in analysis.models[0].name
+    assert analysis.models[0].remark == message("inference.remark.uncalibrated")
 
     sound = first_wanted_window(voice, networks.wanted)
     sound = (sound - sound.mean()) / np.sqrt(sound.var() + 1e-7)

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from helpers.facts import ids
 from voiceman_gui import pipeline
 from voiceman_gui.inference.result_cache import ResultCache, open_cache
 from voiceman_gui.settings import paths
@@ -101,15 +102,15 @@ def test_more_than_the_limit_is_not_kept(tmp_path):
     cache.write(KEY, {"values": np.zeros(1000)}, {})
     assert cache.read(KEY) is None
     assert cache.size() == 0
-    assert cache.trouble == ""
+    assert cache.trouble is None
 
 
 def test_a_disk_that_cannot_be_written_is_told_once(tmp_path):
     (tmp_path / "results").write_text("a file where the folder should be")
     cache = cache_in(tmp_path)
     cache.write(KEY, ARRAYS, {})
-    assert "could not be kept" in cache.trouble
-    assert "readings are not affected" in cache.trouble
+    assert cache.trouble is not None and cache.trouble.id == "inference.not_kept"
+    assert cache.trouble.params["folder"] == str(tmp_path / "results")
 
 
 def test_a_file_in_the_folders_place_is_no_broken_entry(tmp_path):
@@ -126,7 +127,7 @@ def test_a_full_disk_is_named_and_leaves_nothing_half_done(tmp_path, monkeypatch
     monkeypatch.setattr(Path, "replace", full)
     cache = cache_in(tmp_path)
     cache.write(KEY, ARRAYS, {})
-    assert "the disk is full" in cache.trouble
+    assert "core.system_error.disk_full" in ids(cache.trouble)
     assert list((tmp_path / "results").iterdir()) == []
 
 

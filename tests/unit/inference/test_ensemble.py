@@ -10,6 +10,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from helpers.facts import english, ids
 from helpers.installed_networks import CATEGORICAL, DIMENSIONAL, PAIR, install_pair
 from helpers.small_networks import probe, reference_dimensional
 from voiceman_gui import pipeline
@@ -102,8 +103,8 @@ def test_a_network_that_cannot_be_loaded_leaves_its_role_to_the_embedded_model(m
     ensemble = load_ensemble(PAIR)
     assert set(ensemble.networks) == {Role.CATEGORIES}
     (notice,) = ensemble.notices
-    assert notice.endswith("The embedded model gives arousal, dominance and valence instead.")
-    assert len(notice) > 80, "and it says why"
+    assert notice.id == "inference.replaced" and notice.params["role"] == Role.DIMENSIONS
+    assert len(ids(notice)) > 1, "and it says why"
 
 
 @pytest.mark.parametrize("name", ["model.safetensors", "wav2vec2.ckpt"])
@@ -117,7 +118,8 @@ def test_weights_that_rotted_unseen_do_not_speak_under_the_pinned_hash(name):
     ensemble = load_ensemble(PAIR)
     assert len(ensemble.networks) == 1
     (notice,) = ensemble.notices
-    assert name in notice and "is not the file that was installed" in notice
+    said = english(notice)
+    assert name in said and "is not the file that was installed" in said
 
 
 def test_weights_that_are_written_to_at_work_end_it():

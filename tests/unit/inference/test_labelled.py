@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
 
+from helpers.facts import english
 from voiceman_gui.core.errors import LabelledSetError
 from voiceman_gui.inference import labelled
 from voiceman_gui.inference.labelled import read_list
@@ -61,22 +63,26 @@ def test_a_folder_has_a_folder_for_each_category(tmp_path: Path) -> None:
     ],
 )
 def test_a_doubt_is_a_sentence(tmp_path: Path, rows: list[str], head: str, said: str) -> None:
-    with pytest.raises(LabelledSetError, match=said):
+    with pytest.raises(LabelledSetError) as told:
         read_list(write(tmp_path, rows, head))
+    assert re.search(said, english(told.value))
 
 
 def test_another_encoding_is_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes("path,label\n분노.wav,분노\n".encode("cp949"))
-    with pytest.raises(LabelledSetError, match="CSV file in UTF-8"):
+    with pytest.raises(LabelledSetError) as told:
         read_list(path)
+    assert told.value.message.id == "inference.labelled.no_list"
 
 
 def test_a_folder_of_another_category_is_named(tmp_path: Path) -> None:
     (tmp_path / "boredom").mkdir()
     (tmp_path / "boredom" / "a.wav").touch()
-    with pytest.raises(LabelledSetError, match="“boredom” means none of"):
+    with pytest.raises(LabelledSetError) as told:
         read_list(tmp_path)
+    assert told.value.message.id == "inference.labelled.unknown_category"
+    assert told.value.message.params["label"] == "boredom"
 
 
 def test_the_least_number_is_that_of_the_documentation() -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from helpers.facts import english
+from helpers.facts import english, ids
 from helpers.installed_networks import (
     DIMENSIONAL,
     PAIR,
@@ -19,6 +19,7 @@ from helpers.installed_networks import (
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.errors import Cancelled
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.networks import EMBEDDED, DimensionMark, Role, Scale
 from voiceman_gui.core.progress import CancelToken, Progress
 from voiceman_gui.core.span import Span
@@ -47,22 +48,25 @@ def values_of(analysis: Analysis) -> np.ndarray:
 
 
 class Watcher:
-    """Everything an analysis tells on its way; stops it at a message if that is wanted.
+    """Everything an analysis reports on its way; stops it at a message if that is wanted.
 
     A snapshot comes when there is time for it, except for the last one before a stop, which always
     comes.
     """
 
-    def __init__(self, stop_at: str = "") -> None:
+    def __init__(self, stop_at: str = "", done: int | None = None) -> None:
         self.analyses: list[Analysis] = []
         self.progress: list[Progress] = []
         self.cancel = CancelToken()
-        self._stop_at = stop_at
+        self._stop_at, self._done = stop_at, done
 
     def on_progress(self, progress: Progress) -> None:
         self.progress.append(progress)
-        if self._stop_at and self._stop_at in english(progress.message):
-            self.cancel.cancel()
+        what = progress.message
+        if isinstance(what, Message) and what.id == self._stop_at:
+            first = what.params["model"] == "Small dimensional model for tests"
+            if self._done is None or (first and what.params["done_count"] == self._done):
+                self.cancel.cancel()
 
     def run(self, voice: Waveform, settings: AnalysisSettings, **options: object) -> Analysis:
         return pipeline.analyse(
@@ -120,22 +124,22 @@ def test_cached_and_fresh_are_the_same_bytes_and_the_cache_loads_nothing(voice):
 
 def test_embedded_measurements_are_kept_too(voice):
     settings = AnalysisSettings(models=replace(PAIR, dimensions=EMBEDDED, categories=EMBEDDED))
-    messages: list[str] = []
+    messages: list[object] = []
     fresh = pipeline.analyse(voice, settings)
     cached = pipeline.analyse(voice, settings, on_progress=lambda p: messages.append(p.message))
     assert as_bytes(fresh) == as_bytes(cached)
-    assert "Measuring the voice" not in messages
+    assert not any("easuring" in str(message) for message in messages)
     assert fresh.networks is None
 
 
 def test_a_cache_that_cannot_be_written_stops_nothing_and_is_told(voice, voiceman_home):
     plain = pipeline.analyse(voice, SETTINGS, cache_mb=0)
     (voiceman_home / "cache").write_text("a file where the folder should be")
-    told: list[str] = []
+    told: list[Message] = []
     analysis = pipeline.analyse(voice, SETTINGS, on_notice=told.append)
     assert analysis.complete
-    (sentence,) = told
-    assert "could not be kept" in sentence
+    (notice,) = told
+    assert notice.id == "inference.not_kept"
     # How full a disk is must not be seen in the results.
     assert as_bytes(analysis) == as_bytes(plain)
 
@@ -153,17 +157,17 @@ def test_another_hop_reuses_what_it_can_and_changes_no_bit(voice):
     halved = replace(SETTINGS, hop_s=0.5)
     fresh = pipeline.analyse(voice, halved, cache_mb=0)
     pipeline.analyse(voice, SETTINGS)
-    asked: list[str] = []
+    asked: list[Message] = []
     reused = pipeline.analyse(voice, halved, on_progress=lambda p: asked.append(p.message))
     assert values_of(fresh).tobytes() == values_of(reused).tobytes()
     assert as_bytes(fresh) == as_bytes(reused)
-    first = next(message for message in asked if "windows" in english(message))
-    assert int(first.split(": ")[1].split()[0]) > 8, "it began with what was there"
+    first = next(what for what in asked if "inference.progress.reference" in ids(what))
+    assert first.params["done_count"] > 8, "it began with what was there"
 
 
 @pytest.mark.parametrize("at_the_end", [False, True])
 def test_work_goes_outwards_from_the_playhead(voice, at_the_end):
-    watcher = Watcher("Small dimensional model for tests: ")
+    watcher = Watcher("inference.progress.reference")
     with pytest.raises(Cancelled):
         watcher.run(
             voice, SETTINGS, playhead=lambda: voice.duration_s if at_the_end else 0.0, cache_mb=0
@@ -195,13 +199,12 @@ def test_progress_is_honest_and_names_the_model(voice):
     fractions = [p.fraction for p in watcher.progress]
     assert fractions == sorted(fractions)
     assert fractions[-1] == 1.0
-    assert any(
-        "Small dimensional model for tests: " in english(p.message) for p in watcher.progress
-    )
+    models = [p.message.params.get("model") for p in watcher.progress if ids(p.message)]
+    assert "Small dimensional model for tests" in models
 
 
 def test_cancelling_keeps_what_was_computed(voice):
-    watcher = Watcher("Small dimensional model for tests: 8 of")
+    watcher = Watcher("inference.progress.reference", 8)
     with pytest.raises(Cancelled):
         watcher.run(voice, SETTINGS)
     assert not watcher.analyses[-1].complete
@@ -234,7 +237,8 @@ def test_the_legacy_scale_is_kept_apart(voice):
     plain = pipeline.analyse(voice, SETTINGS)
     legacy = pipeline.analyse(voice, replace(SETTINGS, models=replace(PAIR, legacy_sigmoid=True)))
     assert legacy.mark is DimensionMark.LEGACY
-    assert "LEGACY" in legacy.models[0].name
+    assert legacy.models[0].remark is not None
+    assert legacy.models[0].remark.id == "inference.remark.legacy"
     squeezed = 1 / (1 + np.exp(-values_of(plain)[:, :3]))
     np.testing.assert_allclose(values_of(legacy)[:, :3], squeezed, atol=1e-6)
     again = pipeline.analyse(voice, SETTINGS)
@@ -269,7 +273,7 @@ def test_a_network_that_gives_no_numbers_is_refused_and_the_other_goes_on(voice)
     networks = analysis.networks
     assert networks is not None and networks.complete
     assert networks.dimensions is None and networks.categories is not None
-    assert any("no numbers" in english(notice) for notice in analysis.notices)
+    assert "inference.no_numbers" in ids(*analysis.notices)
     assert analysis.scale is Scale.SPEAKER
 
 
@@ -306,7 +310,7 @@ def test_a_preview_comes_first_and_leaves_no_trace(voice):
     # The halved hop gives as many windows as a preview is worth.
     settings = replace(SETTINGS, hop_s=0.5, models=replace(PAIR, preview=True))
 
-    first = Watcher("preview, ")
+    first = Watcher("inference.progress.preview")
     with pytest.raises(Cancelled):
         first.run(voice, settings)
     dimensions = first.analyses[-1].networks.dimensions
@@ -315,14 +319,13 @@ def test_a_preview_comes_first_and_leaves_no_trace(voice):
     assert (dimensions.preview == shown).all()
     assert first.analyses[-1].preview and not first.analyses[-1].complete
 
-    second = Watcher("Small dimensional model for tests: 8 of")
+    second = Watcher("inference.progress.reference", 8)
     with pytest.raises(Cancelled):
         second.run(voice, settings)
     dimensions = second.analyses[-1].networks.dimensions
     assert np.flatnonzero(~dimensions.preview[shown]).tolist() == list(range(8))
-    said = english(*second.analyses[-1].notices)
-    assert "differed from the reference by at most" in said
-    assert "in the 8 windows compared so far" in said
+    notes = [n for n in second.analyses[-1].notices if ids(n) == {"inference.preview_deviation"}]
+    assert [note.params["windows_count"] for note in notes] == [8]
 
     watched = Watcher().run(voice, settings)
     assert not watched.preview

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import pytest
 
+from helpers.facts import english, ids
 from helpers.installed_networks import (
     CATEGORICAL,
     DIMENSIONAL,
@@ -19,6 +20,7 @@ from helpers.installed_networks import (
 )
 from helpers.patience import PATIENCE_S
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import EMBEDDED, DimensionMark, ModelChoice, Role
 from voiceman_gui.inference import manage_models as models
 from voiceman_gui.inference.selection import Selection, select_models
@@ -58,15 +60,15 @@ def test_a_chosen_model_that_is_not_there_is_named():
     selection = select_models(replace(PAIR, dimensions="gone"))
     assert by_role(selection) == {Role.CATEGORIES: CATEGORICAL}
     (notice,) = selection.notices
-    assert "gone" in notice
-    assert "embedded model gives arousal, dominance and valence instead" in notice
+    assert "gone" in english(notice)
+    assert notice.id == "inference.replaced" and notice.params["role"] == Role.DIMENSIONS
 
 
 def test_a_model_of_the_other_role_is_not_taken():
     install_pair()
     selection = select_models(ModelChoice(CATEGORICAL, CATEGORICAL))
     assert by_role(selection) == {Role.CATEGORIES: CATEGORICAL}
-    assert "it is no model of arousal, dominance and valence" in selection.notices[0]
+    assert "inference.wrong_role" in ids(selection.notices[0])
 
 
 @pytest.mark.parametrize("choice", [AUTO_CHOICE, PAIR])
@@ -76,8 +78,8 @@ def test_a_broken_installation_is_named_and_never_used(choice):
     selection = select_models(choice)
     assert by_role(selection) == {Role.CATEGORIES: CATEGORICAL}
     (notice,) = selection.notices
-    assert "model.safetensors" in notice
-    assert "embedded model gives" in notice
+    assert "model.safetensors" in english(notice)
+    assert "inference.replaced" in ids(notice)
 
 
 def test_a_models_folder_that_is_a_file_leaves_the_embedded_models(voiceman_home):
@@ -85,7 +87,7 @@ def test_a_models_folder_that_is_a_file_leaves_the_embedded_models(voiceman_home
     (voiceman_home / "data" / "models").write_text("not a folder")
     selection = select_models(PAIR)
     assert selection.members == ()
-    assert selection.notices and all("instead" in notice for notice in selection.notices)
+    assert [notice.id for notice in selection.notices] == ["inference.replaced"] * 2
 
 
 def test_the_legacy_sigmoid_is_an_activation_and_a_name():
@@ -93,7 +95,7 @@ def test_the_legacy_sigmoid_is_an_activation_and_a_name():
     dimensional, categorical = select_models(replace(PAIR, legacy_sigmoid=True)).members
     assert dimensional.mark is DimensionMark.LEGACY
     assert dimensional.manifest.activation == "sigmoid"
-    assert "LEGACY: predecessor's sigmoid scale" in dimensional.provenance.name
+    assert dimensional.provenance.remark == message("inference.remark.legacy")
     assert categorical.mark is DimensionMark.NONE
     plain = select_models(PAIR).members[0]
     assert plain.identity != dimensional.identity
@@ -104,16 +106,16 @@ def test_a_model_without_its_head_is_read_only_where_that_is_asked_for(tmp_path)
     models.import_model(tmp_path / "headless", accepted=True)
     assert select_models(AUTO_CHOICE).members == ()
     (notice,) = select_models(AUTO_CHOICE).notices
-    assert "embedded model gives arousal, dominance and valence instead" in notice
+    assert notice.id == "inference.replaced" and notice.params["role"] == Role.DIMENSIONS
     with pytest.raises(ModelError):
         models.model_store().folder_of(DIMENSIONAL)
 
     wanted = select_models(replace(AUTO_CHOICE, hidden_state_estimate=True))
     (member,) = wanted.members
     assert member.mark is DimensionMark.UNCALIBRATED
-    assert "UNCALIBRATED" in member.provenance.name
-    assert "not verified" in member.provenance.verified
-    assert "instead" not in wanted.notices[0]
+    assert member.provenance.remark == message("inference.remark.uncalibrated")
+    assert member.provenance.verified == message("inference.estimate_not_verified")
+    assert "inference.replaced" not in ids(*wanted.notices)
 
 
 def test_embedded_only_never_imports_torch(tmp_path):

@@ -1,4 +1,4 @@
-"""Handing out growing results takes at most a tenth of the time."""
+"""Delivering growing results takes at most a tenth of the time."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_a_listener_that_takes_its_time_is_spared() -> None:
         tell(clock)
         clock.now_s += 1.0
     assert heard[:3] == [100.0, 120.0, 140.0], "two seconds of twenty"
-    tell.now(lambda: -1.0)
+    tell.deliver(lambda: -1.0)
     assert heard[-1] == -1.0, "whether it is time or not"
 
 
@@ -40,7 +40,7 @@ def test_who_turns_results_for_the_same_listener_is_spared_as_well() -> None:
 
     tell = ThrottledCallback(listen, clock)
     tell(lambda: "first")
-    turned = tell.of(str)
+    turned = tell.converting(str)
     turned(lambda: 1)
     assert heard == ["first"]
     clock.now_s += 9.0
@@ -50,7 +50,7 @@ def test_who_turns_results_for_the_same_listener_is_spared_as_well() -> None:
 
 def test_without_a_listener_nothing_is_made() -> None:
     tell: ThrottledCallback[int] = ThrottledCallback(None)
-    assert not tell.heard
+    assert not tell.active
     tell(lambda: 1 // 0)
-    tell.now(lambda: 1 // 0)
-    tell.of(str)(lambda: 1 // 0)
+    tell.deliver(lambda: 1 // 0)
+    tell.converting(str)(lambda: 1 // 0)

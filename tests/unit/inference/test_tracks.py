@@ -8,15 +8,16 @@ import numpy as np
 import pytest
 
 from helpers.analyses import layout_waveform
+from helpers.facts import english
 from helpers.small_networks import save_dimensional, save_sequence
 from helpers.voices import PROFILE, voice
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.installed import ModelEntry, ModelState
 from voiceman_gui.core.networks import DIMENSIONS, Outputs, Role
 from voiceman_gui.core.reading import CATEGORIES
-from voiceman_gui.inference.network_stage import snapshot_of
 from voiceman_gui.inference.output_cache import OutputCache
 from voiceman_gui.inference.selection import Member, provenance_of
+from voiceman_gui.inference.snapshot import snapshot_of
 from voiceman_gui.inference.tracks import (
     STRETCH_WINDOWS,
     RoleMap,
@@ -101,7 +102,7 @@ def test_a_finished_analysis_does_not_tell_that_a_preview_ran(tmp_path):
         return Track(member, plan, OutputCache(None, WAVEFORM, None, plan.samples, {}))
 
     def said(track):
-        return snapshot_of({Role.DIMENSIONS: track}, plan, ()).preview_note
+        return snapshot_of({Role.DIMENSIONS: track}, plan, ()).preview_notes
 
     first, second = np.array([0]), np.array([1])
     reference, rough = outputs([[0.5, 0.5, 0.5]]), outputs([[0.5, 0.48, 0.5]])
@@ -110,14 +111,15 @@ def test_a_finished_analysis_does_not_tell_that_a_preview_ran(tmp_path):
     previewed.take_preview(second, rough)
     for one in (plain, previewed):
         one.take(first, reference, "cpu", ())
-    assert said(plain) == ""
-    assert said(previewed) == (
+    assert said(plain) == ()
+    (note,) = said(previewed)
+    assert english(note) == (
         f"Preview values of “{manifest.name}” differed from the reference by at most 0.020 in the "
         "1 window compared so far."
     )
     for one in (plain, previewed):
         one.take(second, reference, "cpu", ())
-    assert said(plain) == said(previewed) == ""
+    assert said(plain) == said(previewed) == ()
 
 
 def test_batches_follow_time():

@@ -11,6 +11,7 @@ import numpy as np
 import onnxruntime
 import pytest
 
+from helpers.facts import refusing
 from helpers.small_networks import normalised
 from helpers.small_onnx import OUTPUTS, model_bytes, model_yaml, reference, save_onnx
 from voiceman_gui.core.errors import ModelError
@@ -69,7 +70,7 @@ def test_a_bare_list_of_labels_names_the_only_output(folder: Path) -> None:
     labels = tail.partition("    logits:\n")[2]
     (folder / "model.yaml").write_text(head + labels, encoding="utf-8")
     # The small network has two outputs, so the bare list could mean either.
-    with pytest.raises(ModelError, match=r"gives no labels .*\(hidden_states, logits\)"):
+    with refusing(ModelError, match=r"gives no labels .*\(hidden_states, logits\)"):
         load(folder)
 
 
@@ -100,7 +101,7 @@ def test_the_hash_is_that_of_the_network_or_covers_all_weights(folder: Path) -> 
 def test_the_network_is_held_against_its_pinned_hash(folder: Path) -> None:
     (folder / "model.onnx").write_bytes(model_bytes(seed=1))
     pinned = {"model.onnx": hashlib.sha256(model_bytes(seed=0)).hexdigest()}
-    with pytest.raises(ModelError, match=r"model\.onnx is not the file that was installed"):
+    with refusing(ModelError, match=r"model\.onnx is not the file that was installed"):
         load_network(folder, load_manifest(folder), pinned)
 
 
@@ -162,7 +163,7 @@ def test_a_defect_stops_the_load_with_a_sentence(
     folder: Path, defect: Callable[[Path], None], sentence: str
 ) -> None:
     defect(folder)
-    with pytest.raises(ModelError, match=sentence):
+    with refusing(ModelError, match=sentence):
         load(folder)
 
 
@@ -176,7 +177,7 @@ def test_weights_outside_of_the_folder_are_not_fetched(folder: Path, tmp_path: P
     outside = tmp_path / "weights.bin"
     outside.write_bytes(np.zeros(3, np.float32).tobytes())
     (folder / "model.onnx").write_bytes(model_bytes(external={"head.bias": "../weights.bin"}))
-    with pytest.raises(ModelError, match="outside of its folder"):
+    with refusing(ModelError, match="outside of its folder"):
         load(folder)
     shutil.copy(outside, folder / "weights.bin")
     (folder / "model.onnx").write_bytes(model_bytes(external={"head.bias": "weights.bin"}))

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from pydantic import ValidationError
 
+from helpers.facts import refusing
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.models.calibrations import (
     CalibrationFile,
@@ -87,7 +88,7 @@ def test_a_changed_number_is_noticed(tmp_path: Path) -> None:
     document = json.loads(path.read_text("utf-8"))
     document["quantiles"][2] = 5.0
     path.write_text(json.dumps(document), "utf-8")
-    with pytest.raises(ModelError, match="was changed after it was made"):
+    with refusing(ModelError, match="was changed after it was made"):
         read_calibration(path)
 
 
@@ -95,7 +96,7 @@ def test_a_changed_number_is_noticed(tmp_path: Path) -> None:
 def test_a_broken_file_is_a_sentence(tmp_path: Path, text: str) -> None:
     path = tmp_path / "dim+cat.json"
     path.write_text(text, "utf-8")
-    with pytest.raises(ModelError, match="holds no valid calibration"):
+    with refusing(ModelError, match="holds no valid calibration"):
         read_calibration(path)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 
+from helpers.facts import english
 from voiceman_gui.models.device import choose_device, describe_device
 
 
@@ -17,8 +18,8 @@ def test_automatic_choice(
 ) -> None:
     monkeypatch.setattr(torch.cuda, "is_available", lambda: cuda)
     monkeypatch.setattr(torch.backends.mps, "is_available", lambda: mps)
-    assert choose_device("auto") == (chosen, "")
-    assert choose_device("cpu") == ("cpu", "")
+    assert choose_device("auto") == (chosen, None)
+    assert choose_device("cpu") == ("cpu", None)
 
 
 @pytest.mark.parametrize(("wanted", "name"), [("cuda", "NVIDIA"), ("mps", "Apple")])
@@ -27,13 +28,14 @@ def test_a_missing_device_is_said(monkeypatch: pytest.MonkeyPatch, wanted: str, 
     monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
     device, notice = choose_device(wanted)
     assert device == "cpu"
-    assert name in notice
-    assert notice.endswith("the processor computes instead.")
+    assert notice is not None
+    assert name in english(notice)
+    assert english(notice).endswith("the processor computes instead.")
 
 
 def test_an_asked_for_device_that_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(torch.backends.mps, "is_available", lambda: True)
-    assert choose_device("mps") == ("mps", "")
+    assert choose_device("mps") == ("mps", None)
     assert describe_device("mps") == "mps"
 
 

@@ -12,6 +12,7 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
+from helpers.facts import english, refusing
 from helpers.small_networks import probe, save_dimensional, save_tensors, write_json
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.models.architectures.dimensional import (
@@ -20,6 +21,7 @@ from voiceman_gui.models.architectures.dimensional import (
     load_backbone_only,
 )
 from voiceman_gui.models.architectures.plain import plain_values
+from voiceman_gui.models.card import CARD
 from voiceman_gui.models.loading import load_network
 from voiceman_gui.models.manifest import NetworkManifest, load_manifest
 from voiceman_gui.models.network import SpeechNetwork
@@ -47,7 +49,7 @@ def load(folder: Path, hashes: dict[str, str] | None = None) -> SpeechNetwork:
 def refusal(folder: Path) -> str:
     with pytest.raises(ModelError) as caught:
         load(folder)
-    return str(caught.value)
+    return english(caught.value)
 
 
 def edit(folder: Path, name: str, **changes: object) -> None:
@@ -91,7 +93,7 @@ def test_half_precision_is_converted_and_said_so(folder: Path, dtype: torch.dtyp
     assert {p.dtype for p in network.backbone.parameters()} == {torch.float32}
     said = network.manifest.limits[-1]
     assert str(dtype).removeprefix("torch.") in said
-    assert "float32" in said
+    assert "float32" in english(network.manifest.limit_facts[-1])
 
 
 def test_double_precision_is_refused(folder: Path) -> None:
@@ -152,7 +154,7 @@ def test_a_pinned_hash_must_hold(folder: Path) -> None:
     config = hashlib.sha256((folder / "config.json").read_bytes()).hexdigest()
     load(folder, {"config.json": config})
     edit(folder, "config.json", hidden_dropout=0.2)
-    with pytest.raises(ModelError, match=r"config\.json is not the file that was installed"):
+    with refusing(ModelError, match=r"config\.json is not the file that was installed"):
         load(folder, {"config.json": config})
 
 
@@ -179,7 +181,7 @@ def test_the_estimate_is_the_predecessors_and_says_that_it_is_uncalibrated(
     np.testing.assert_allclose(values[0], 1 / (1 + np.exp(-np.array(means))), atol=1e-6)
     assert network.manifest.known_answers == ()
     assert network.manifest.limits[0] == ESTIMATE
-    assert "uncalibrated" in ESTIMATE
+    assert "uncalibrated" in english(CARD[ESTIMATE])
 
 
 def test_the_estimate_follows_the_manifests_order(folder: Path) -> None:
@@ -197,5 +199,5 @@ def test_the_estimate_too_needs_a_whole_backbone(folder: Path) -> None:
     tensors = load_file(folder / "model.safetensors")
     del tensors["wav2vec2.encoder.layer_norm.bias"]
     save_tensors(folder, tensors)
-    with pytest.raises(ModelError, match=r"lacks the tensors wav2vec2\.encoder\.layer_norm\.bias"):
+    with refusing(ModelError, match=r"lacks the tensors wav2vec2\.encoder\.layer_norm\.bias"):
         load_backbone_only(folder, manifest, None)

@@ -10,9 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from helpers.facts import english, refusing
 from voiceman_gui.analysis.measure.functionals import NAMES
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.measurement import WindowMeasures
+from voiceman_gui.core.message import message
 from voiceman_gui.models.embedded import CLIP, MIN_BASELINE_WINDOWS, Embedded
 from voiceman_gui.models.registry import limits, load_embedded
 from voiceman_gui.models.spec import load_manifest
@@ -55,9 +57,11 @@ def test_the_shipped_model_loads_and_says_what_it_is(model: Embedded) -> None:
     shipped = resource("models", "embedded-acoustic", "weights.json").read_bytes()
     assert categories.sha256 == hashlib.sha256(shipped).hexdigest()
     assert set(model.feature_names) <= set(NAMES)
-    assert arousal.source == categories.source == "part of this program"
+    assert arousal.source == categories.source == message("models.source.program")
     assert categories.limits == limits(resource("models", "embedded-acoustic"))
-    assert any("German" in limit for limit in limits(resource("models", "embedded-acoustic")))
+    assert any(
+        "German" in english(limit) for limit in limits(resource("models", "embedded-acoustic"))
+    )
     assert resource("models", "embedded-acoustic", "MODEL_CARD.md").is_file()
 
 
@@ -122,7 +126,7 @@ def test_calibration_is_that_of_a_labelled_set(model: Embedded) -> None:
 def test_changed_weights_are_refused(folder: Path) -> None:
     path = folder / "weights.json"
     path.write_bytes(path.read_bytes() + b" ")
-    with pytest.raises(ModelError, match=r"refused.*weights\.json"):
+    with refusing(ModelError, match=r"refused.*weights\.json"):
         load_embedded(folder)
 
 
@@ -132,7 +136,7 @@ def test_weights_that_miss_the_known_answers_are_refused(folder: Path) -> None:
     numbers["category_bias"][0] += 1e-4
     path.write_text(json.dumps(numbers), encoding="utf-8")
     rehash(folder, "weights.json")
-    with pytest.raises(ModelError, match="known answers"):
+    with refusing(ModelError, match="known answers"):
         load_embedded(folder)
 
 
@@ -140,7 +144,7 @@ def test_no_known_answers_is_no_proof(folder: Path) -> None:
     path = folder / "known_answers.json"
     path.write_text('{"inputs": [], "posteriors": [], "valence": []}', encoding="utf-8")
     rehash(folder, "known_answers.json")
-    with pytest.raises(ModelError, match="refused"):
+    with refusing(ModelError, match="refused"):
         load_embedded(folder)
 
 
@@ -150,14 +154,14 @@ def test_numbers_that_do_not_fit_are_refused(folder: Path) -> None:
     numbers["features"].pop()
     path.write_text(json.dumps(numbers), encoding="utf-8")
     rehash(folder, "weights.json")
-    with pytest.raises(ModelError, match="do not fit"):
+    with refusing(ModelError, match="do not fit"):
         load_embedded(folder)
 
 
 @pytest.mark.parametrize("name", ["manifest.toml", "weights.json", "known_answers.json"])
 def test_a_missing_file_is_named(folder: Path, name: str) -> None:
     (folder / name).unlink()
-    with pytest.raises(ModelError, match=name):
+    with refusing(ModelError, match=name):
         load_embedded(folder)
 
 
@@ -165,7 +169,7 @@ def test_an_unknown_architecture_is_refused(folder: Path) -> None:
     path = folder / "manifest.toml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("speaker-relative-linear", "os.system"), encoding="utf-8")
-    with pytest.raises(ModelError, match="no architecture"):
+    with refusing(ModelError, match="no architecture"):
         load_embedded(folder)
 
 
@@ -173,5 +177,5 @@ def test_a_weight_file_outside_the_folder_is_refused(folder: Path) -> None:
     path = folder / "manifest.toml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("weights.json", "../weights.json"), encoding="utf-8")
-    with pytest.raises(ModelError, match="not a valid manifest"):
+    with refusing(ModelError, match="not a valid manifest"):
         load_embedded(folder)

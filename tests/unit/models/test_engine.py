@@ -12,12 +12,14 @@ import pytest
 import torch
 import transformers
 
+from helpers.facts import english, refusing
 from helpers.patience import PATIENCE_S
 from helpers.reference_networks import SHORT_LABELS, SMALL, seeded
 from helpers.small_networks import save_dimensional, save_sequence
 from helpers.small_onnx import reference, save_onnx
 from helpers.small_speechbrain import save_speechbrain
 from voiceman_gui.core.errors import Cancelled, ModelError
+from voiceman_gui.core.message import message
 from voiceman_gui.models import memory
 from voiceman_gui.models.architectures.plain import plain_values, prepare
 from voiceman_gui.models.engine import kernels
@@ -124,7 +126,7 @@ def test_onnx_network(tmp_path: Path) -> None:
     prepared = prepare(samples, network.manifest.normalise)
     np.testing.assert_allclose(said.values, reference(prepared), atol=1e-6, rtol=0)
     assert np.isnan(said.errors).all()
-    assert engine.describe() == "cpu, float32, onnxruntime, 2 threads, single windows"
+    assert engine.describe() == message("models.engine.by_onnxruntime", thread_count=2)
 
 
 @pytest.mark.parametrize(
@@ -152,7 +154,7 @@ def test_torchs_own_products_say_the_same(
     direct = runner(dimensional).run(samples).values
     monkeypatch.setattr(kernels, "_onednn_holds", lambda: False)
     engine = runner(dimensional)
-    assert ", torch, " in engine.describe()
+    assert ", torch, " in english(engine.describe())
     np.testing.assert_allclose(engine.run(samples).values, direct, atol=1e-6, rtol=0)
 
 
@@ -283,15 +285,15 @@ def test_short_memory_halves_the_batches(dimensional: Network) -> None:
     small = runner(dimensional, memory=ForensicMemoryManager(limit_bytes=room))
     again = small.run(samples)
     assert small.batch == 2
-    assert small.describe().endswith("2 threads, batches of 2")
+    assert english(small.describe()).endswith("2 threads, batches of 2")
     (notice,) = small.notices
-    assert "batches of 2 windows instead of 8" in notice
+    assert "batches of 2 windows instead of 8" in english(notice)
     np.testing.assert_allclose(again.values, said.values, atol=1e-6, rtol=0)
     assert small.memory.figures().granted == 0
 
 
 def test_no_memory_for_a_single_window_is_said(dimensional: Network) -> None:
-    with pytest.raises(ModelError, match="not enough free memory"):
+    with refusing(ModelError, match="not enough free memory"):
         runner(dimensional, memory=ForensicMemoryManager(limit_bytes=1000)).run(windows(1))
 
 
@@ -302,7 +304,7 @@ def test_a_gpu_without_room_hands_over_to_the_processor(dimensional: Network) ->
     )
     assert (engine.device, engine.batch) == ("cpu", 8)
     (notice,) = engine.notices
-    assert "did not fit into the GPU's memory" in notice
+    assert notice == message("models.engine.left_gpu", model=dimensional.manifest.name)
     engine.memory = ForensicMemoryManager()
     said = engine.run(samples)
     assert said.values.tobytes() == runner(dimensional).run(samples).values.tobytes()
@@ -319,7 +321,7 @@ def test_a_gpu_that_fills_up_hands_over_to_the_processor(
     said = engine.run(samples)
     assert (engine.device, engine.batch) == ("cpu", 8)
     (notice,) = engine.notices
-    assert "did not fit into the GPU's memory" in notice
+    assert notice == message("models.engine.left_gpu", model=dimensional.manifest.name)
     assert said.values.tobytes() == runner(dimensional).run(samples).values.tobytes()
 
 

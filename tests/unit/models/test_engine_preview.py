@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import torch
 
+from helpers.facts import english
 from helpers.small_networks import save_dimensional, save_sequence
 from helpers.small_onnx import save_onnx
 from voiceman_gui.core.errors import Cancelled
@@ -182,7 +183,7 @@ def test_what_half_precision_cannot_hold_is_computed_in_float32(
     reference = engine.run(np.stack([stretch[start : start + WINDOW] for start in starts]))
     assert said.values.tobytes() == reference.values.tobytes()
     (notice,) = half.notices
-    assert "computed in float32" in notice
+    assert "computed in float32" in english(notice)
 
 
 def test_cancelling_and_closing(dimensional: Network, stretch: Any) -> None:
@@ -199,6 +200,6 @@ def test_cancelling_and_closing(dimensional: Network, stretch: Any) -> None:
     with pytest.raises(Cancelled):
         preview.run(stretch, np.arange(0, 160_000, 8000), WINDOW, 0.0, 0.1, check=check)
     assert engine.memory.figures().granted > 0
-    assert "bfloat16" in preview.describe()
+    assert "bfloat16" in english(preview.describe())
     preview.close()
     assert engine.memory.figures().granted == 0

@@ -11,7 +11,9 @@ import numpy as np
 import pytest
 import soundfile
 
+from helpers.facts import english
 from helpers.small_networks import normalised, probe, save_dimensional, save_sequence
+from voiceman_gui.core.message import message
 from voiceman_gui.models.architectures.plain import plain_values
 from voiceman_gui.models.loading import load_network
 from voiceman_gui.models.manifest import KnownAnswer, ModelFile, load_manifest
@@ -53,24 +55,23 @@ def test_the_publishers_answers_come_out(network: Network, folder: Path) -> None
     assert proof.passed
     assert proof.answers == 2
     assert 0 <= proof.deviation < 1e-5
-    assert proof.sentence == (
-        f"verified against the publisher's known answers on {proof.when}, "
-        f"largest deviation {proof.deviation:.0e}"
-    )
+    off = message("models.proof.deviation", deviation=f"{proof.deviation:.0e}")
+    assert proof.fact == message("models.proof.verified", by="publisher", day=proof.when, off=off)
+    assert english(proof.fact).startswith("verified against the publisher's known answers on ")
 
 
 def test_a_laboratorys_answers_are_told_apart(network: Network, folder: Path) -> None:
     answers = network.manifest.known_answers
     proof = asked(network, folder, *answers, answers_by="laboratory")
     assert proof.by == "laboratory"
-    assert "the laboratory's known answers" in proof.sentence
+    assert "the laboratory's known answers" in english(proof.fact)
 
 
 def test_no_known_answers_is_said_and_proves_nothing(network: Network, folder: Path) -> None:
     proof = asked(network, folder)
     assert (proof.passed, proof.answers) == (True, 0)
     assert math.isnan(proof.deviation)
-    assert proof.sentence == "the publisher gives no known answers"
+    assert english(proof.fact) == "the publisher gives no known answers"
 
 
 def test_a_model_that_is_off_by_more_than_its_tolerance_fails(
@@ -82,7 +83,8 @@ def test_a_model_that_is_off_by_more_than_its_tolerance_fails(
     proof = asked(network, folder, zeros, noise.model_copy(update={"expected": wrong}))
     assert not proof.passed
     assert proof.deviation == pytest.approx(0.01, abs=1e-5)
-    assert proof.sentence.startswith(f"failed known answer 2 of 2 on {proof.when}: for normal, ")
+    assert english(proof.fact).startswith("failed known answer 2 of 2 on ")
+    assert ": for normal, the outputs began " in english(proof.fact)
     near = noise.model_copy(update={"expected": wrong, "tolerance": 0.02})
     assert asked(network, folder, zeros, near).passed
 
@@ -91,7 +93,7 @@ def test_the_averaged_state_is_compared_too(network: Network, folder: Path) -> N
     answer = KnownAnswer(input="zeros", pooled=(9.0, 9.0))
     proof = asked(network, folder, answer)
     assert not proof.passed
-    assert "the averaged hidden state began" in proof.sentence
+    assert "the averaged hidden state began" in english(proof.fact)
 
 
 def test_a_network_that_gives_no_numbers_fails(folder: Path) -> None:
@@ -103,7 +105,7 @@ def test_a_network_that_gives_no_numbers_fails(folder: Path) -> None:
 def test_another_number_of_outputs_fails(network: Network, folder: Path) -> None:
     proof = asked(network, folder, KnownAnswer(input="zeros", expected=(0.5,), tolerance=0.01))
     assert not proof.passed
-    assert "3 outputs came, expected 1" in proof.sentence
+    assert "3 outputs came, expected 1" in english(proof.fact)
 
 
 def test_normalisation_can_be_overruled_for_an_answer(network: Network, folder: Path) -> None:
@@ -128,7 +130,7 @@ def test_labels_of_sound_files_come_out(speaker: tuple[Network, Path, str]) -> N
     proof = asked(network, folder, **with_file(network, label))
     assert proof.passed
     assert math.isnan(proof.deviation)
-    assert proof.sentence.endswith(", the label right")
+    assert english(proof.fact).endswith(", the label right")
 
 
 def test_another_label_fails_and_is_named(speaker: tuple[Network, Path, str]) -> None:
@@ -136,7 +138,7 @@ def test_another_label_fails_and_is_named(speaker: tuple[Network, Path, str]) ->
     other = next(name for name in network.manifest.outputs if name != label)
     proof = asked(network, folder, **with_file(network, other))
     assert not proof.passed
-    assert f"sample.wav came out as “{label}”, expected “{other}”" in proof.sentence
+    assert f"sample.wav came out as “{label}”, expected “{other}”" in english(proof.fact)
 
 
 def test_sound_at_another_rate_in_two_channels_is_converted(
@@ -162,10 +164,10 @@ def test_a_sample_that_may_be_left_out_is_not_asked(
     network, _, label = speaker
     proof = asked(network, tmp_path, **with_file(network, label, optional=True))
     assert (proof.passed, proof.answers) == (True, 0)
-    assert "need sound files that are not in the folder" in proof.sentence
+    assert "need sound files that are not in the folder" in english(proof.fact)
     needed = asked(network, tmp_path, **with_file(network, label))
     assert not needed.passed
-    assert "cannot be read" in needed.sentence
+    assert "cannot be read" in english(needed.fact)
 
 
 def test_nothing_in_a_manifest_leads_out_of_the_folder(
@@ -177,4 +179,4 @@ def test_nothing_in_a_manifest_leads_out_of_the_folder(
     answer = KnownAnswer(input="file", file="../outside.wav", label=label)
     proof = asked(network, tmp_path / "model", answer)
     assert not proof.passed
-    assert "not among the model's files" in proof.sentence
+    assert "not among the model's files" in english(proof.fact)

@@ -12,6 +12,7 @@ import torch
 import transformers
 from safetensors.torch import load_file, save_file
 
+from helpers.facts import english
 from helpers.small_networks import SHORT_LABELS, Kind, normalised, probe, save_sequence, write_json
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.networks import Role
@@ -53,7 +54,7 @@ def test_the_values_are_transformers_own(
 def refusal(folder: Path) -> str:
     with pytest.raises(ModelError) as caught:
         ours(folder)
-    return str(caught.value)
+    return english(caught.value)
 
 
 def test_labels_in_another_order_are_refused(tmp_path: Path) -> None:

@@ -14,11 +14,13 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from helpers.facts import english, ids, refusing
 from helpers.hub_server import HubServer, files_of
 from helpers.patience import PATIENCE_S
 from helpers.small_networks import save_dimensional, write_manifest
 from voiceman_gui.core.errors import Cancelled, ModelError
 from voiceman_gui.core.installed import ModelState
+from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import CancelToken
 from voiceman_gui.models.manifest import NetworkManifest
 from voiceman_gui.models.store import LicenceNotAccepted, ModelStore, StoreBusy, UnknownModel
@@ -81,8 +83,10 @@ def test_a_model_is_fetched_pinned_and_proven(store, server, published):
     entry = install(store, on_progress=heard.append)
     assert entry.state is ModelState.READY
     assert entry.revision == server.commit
-    assert server.commit in entry.source and server.hub in entry.source
-    assert "verified against the publisher's known answers" in entry.verified
+    assert entry.source == message(
+        "models.source.hub_commit", hub=server.hub, commit=server.commit, host=server.endpoint
+    )
+    assert "models.proof.verified" in ids(entry.verified)
     assert (store.folder / ID / WEIGHTS).read_bytes() == published[0][WEIGHTS]
     # A branch was asked for once; the files come from its commit.
     assert server.requests[0][0].endswith("/revision/main")
@@ -94,11 +98,11 @@ def test_a_model_is_fetched_pinned_and_proven(store, server, published):
 
 
 def test_the_acceptance_is_logged_before_anything_is_fetched(store, server):
-    with pytest.raises(LicenceNotAccepted, match="--accept-licence"):
+    with refusing(LicenceNotAccepted, match="--accept-licence"):
         install(store, accepted=False)
     assert server.requests == []
     server.statuses["/revision/main"] = [404]
-    with pytest.raises(ModelError, match="404"):
+    with refusing(ModelError, match="404"):
         install(store)
     (line,) = (store.folder / "licences.jsonl").read_text("utf-8").splitlines()
     kept = json.loads(line)
@@ -107,14 +111,14 @@ def test_the_acceptance_is_logged_before_anything_is_fetched(store, server):
 
 
 def test_offline_nothing_is_opened(store, server):
-    with pytest.raises(ModelError, match="offline"):
+    with refusing(ModelError, match="offline"):
         install(store, offline=True)
     assert server.requests == []
     assert not store.folder.exists()
 
 
 def test_a_model_that_the_catalogue_lacks(store):
-    with pytest.raises(UnknownModel, match="nobody-knows-it"):
+    with refusing(UnknownModel, match="nobody-knows-it"):
         store.install("nobody-knows-it", accepted=True, offline=False)
 
 
@@ -127,7 +131,7 @@ def test_a_broken_connection_is_taken_up_where_it_broke(store, server, published
 
 def test_a_connection_that_stays_broken_is_told_and_goes_on_later(store, server, published):
     server.cuts = [100_000, 0, 0, 0, 0]
-    with pytest.raises(ModelError, match="broke off"):
+    with refusing(ModelError, match="broke off"):
         install(store)
     assert store.entries()[0].state is ModelState.NOT_INSTALLED
     assert partial_files(store) == {f"{WEIGHTS}.part"}
@@ -203,7 +207,7 @@ def test_a_file_damaged_on_the_way_is_refused(store, server, published, monkeypa
     damaged[-5] ^= 1
     server.files[WEIGHTS] = bytes(damaged)
     server.raw_answer = good
-    with pytest.raises(ModelError, match="damaged on the way"):
+    with refusing(ModelError, match="damaged on the way"):
         install(store)
     assert store.entries()[0].state is ModelState.NOT_INSTALLED
     # The wrong file is gone, so that the next try fetches it again.
@@ -215,7 +219,7 @@ def test_a_file_damaged_on_the_way_is_refused(store, server, published, monkeypa
 def test_other_weights_fail_the_known_answers_and_leave_nothing(store, server, tmp_path):
     save_dimensional(tmp_path / "other", seed=5)
     server.files[WEIGHTS] = (tmp_path / "other" / WEIGHTS).read_bytes()
-    with pytest.raises(ModelError, match="failed known answer 1 of 2"):
+    with refusing(ModelError, match="failed known answer 1 of 2"):
         install(store)
     assert left_behind(store) == set()
 
@@ -227,7 +231,7 @@ def test_a_hash_of_the_catalogue_must_hold(store, server, catalogue, published):
         for file in manifest.files
     )
     write_manifest(catalogue / ID, manifest.model_copy(update={"files": files}))
-    with pytest.raises(ModelError, match="not the one that the publisher released"):
+    with refusing(ModelError, match="not the one that the publisher released"):
         install(store)
     assert left_behind(store) == {".partial"}
     assert WEIGHTS not in partial_files(store)
@@ -246,7 +250,7 @@ def test_the_other_format_of_the_weights_is_taken_where_it_is_the_only_one(store
 
 def test_a_repository_without_a_needed_file(store, server):
     del server.files["config.json"]
-    with pytest.raises(ModelError, match=r"has no file config\.json"):
+    with refusing(ModelError, match=r"has no file config\.json"):
         install(store)
 
 
@@ -256,14 +260,14 @@ def test_a_repository_without_a_needed_file(store, server):
 )
 def test_what_a_hub_refuses(store, server, status, sentence):
     server.statuses["/revision/main"] = [status] * 9
-    with pytest.raises(ModelError, match=sentence):
+    with refusing(ModelError, match=sentence):
         install(store)
     assert left_behind(store) == set()
 
 
 def test_a_login_page_is_no_hub(store, server):
     server.raw_answer = b"<html>Please log in to the guest network</html>"
-    with pytest.raises(ModelError, match="is no model hub"):
+    with refusing(ModelError, match="is no model hub"):
         install(store)
 
 
@@ -272,7 +276,7 @@ def test_nobody_listens(tmp_path, catalogue):
         taken.bind(("127.0.0.1", 0))
         closed = f"http://127.0.0.1:{taken.getsockname()[1]}"
         store = ModelStore(tmp_path / "models", catalogue, endpoint=closed)
-        with pytest.raises(ModelError, match=r"No connection to 127\.0\.0\.1"):
+        with refusing(ModelError, match=r"No connection to 127\.0\.0\.1"):
             install(store)
 
 
@@ -281,15 +285,15 @@ def test_a_proxy_that_refuses(tmp_path, catalogue, server, monkeypatch):
     proxy = server.endpoint.replace("http://", "http://me:secret@")
     monkeypatch.setenv("HTTPS_PROXY", proxy)
     store = ModelStore(tmp_path / "models", catalogue, endpoint="https://hub.example")
-    with pytest.raises(ModelError, match=r"The proxy 127\.0\.0\.1:\d+ refused") as told:
+    with refusing(ModelError, match=r"The proxy 127\.0\.0\.1:\d+ refused") as told:
         install(store)
-    assert "secret" not in str(told.value)
+    assert "secret" not in english(told.value)
 
 
 def test_a_proxy_that_is_none(tmp_path, catalogue, monkeypatch):
     monkeypatch.setenv("ALL_PROXY", "socks9://127.0.0.1:1")
     store = ModelStore(tmp_path / "models", catalogue, endpoint="https://hub.example")
-    with pytest.raises(ModelError, match="proxy that the environment names cannot be used"):
+    with refusing(ModelError, match="proxy that the environment names cannot be used"):
         install(store)
 
 
@@ -300,19 +304,19 @@ def test_names_certificates_and_slow_hubs_have_their_sentences():
         return error
 
     unknown = socket.gaierror(socket.EAI_NONAME, "Name or service not known")
-    assert "could not be resolved" in str(network_error(caused(unknown), "https://hub.example"))
+    assert "could not be resolved" in english(network_error(caused(unknown), "https://hub.example"))
     certificate = ssl.SSLCertVerificationError("self-signed certificate")
-    assert "certificate of hub.example" in str(
+    assert "certificate of hub.example" in english(
         network_error(caused(certificate), "https://hub.example")
     )
     slow = httpx2.ReadTimeout("")
-    assert "did not answer in time" in str(network_error(slow, "https://hub.example"))
+    assert "did not answer in time" in english(network_error(slow, "https://hub.example"))
 
 
 def test_a_full_disk_is_told_before_the_download(store, server, monkeypatch):
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage(10, 9, 1000))
-    with pytest.raises(ModelError, match="Free some space"):
+    with refusing(ModelError, match="Free some space"):
         install(store)
     assert server.asked_for(WEIGHTS) == []
 
@@ -327,7 +331,7 @@ def test_a_disk_that_fills_up_during_the_download(store, server, monkeypatch):
 
     server.cuts = [1000]
     monkeypatch.setattr(Path, "open", full)
-    with pytest.raises(ModelError, match="The disk is full"):
+    with refusing(ModelError, match="the disk is full"):
         install(store)
     assert store.entries()[0].state is ModelState.NOT_INSTALLED
 
@@ -335,6 +339,6 @@ def test_a_disk_that_fills_up_during_the_download(store, server, monkeypatch):
 def test_two_at_a_time_are_one_too_many(store, server, tmp_path, catalogue):
     from voiceman_gui.models.store.install_steps.stage import changing
 
-    with changing(store.folder), pytest.raises(StoreBusy, match="Another window or command"):
+    with changing(store.folder), refusing(StoreBusy, match="Another window or command"):
         install(store)
     assert server.requests == []

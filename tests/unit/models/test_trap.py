@@ -13,6 +13,7 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
+from helpers.facts import english
 from helpers.small_networks import (
     EmotionModel,
     Tensors,
@@ -187,7 +188,7 @@ def test_a_defect_is_refused_with_a_sentence_that_names_it(
     folder: Path, spoil: Callable[[Path], None]
 ) -> None:
     spoil(folder)
-    said = str(refusal(folder))
+    said = english(refusal(folder))
     for part in DEFECTS[spoil]:
         assert part in said
     assert said.endswith(".")
@@ -200,7 +201,7 @@ def test_the_sentences_differ(published: Path, tmp_path: Path) -> None:
     for spoil in told:
         folder = Path(shutil.copytree(published, tmp_path / "model"))
         spoil(folder)
-        sentences.add(str(refusal(folder)))
+        sentences.add(english(refusal(folder)))
         shutil.rmtree(folder)
     assert len(sentences) == len(told)
 
@@ -222,4 +223,4 @@ def test_every_single_tensor_is_demanded(folder: Path) -> None:
     whole = load_file(folder / "model.safetensors")
     for name in whole:
         save_tensors(folder, {n: t for n, t in whole.items() if n != name})
-        assert name in str(refusal(folder))
+        assert name in english(refusal(folder))

@@ -13,6 +13,7 @@ import soundfile
 import soxr
 from numpy.typing import NDArray
 
+from helpers.facts import refusing
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.models.vad import CHUNK_SAMPLES, VoiceActivity, weights_path
 from voiceman_gui.settings.resources import resource
@@ -81,7 +82,7 @@ def test_provenance_names_the_bytes_that_were_loaded() -> None:
 def test_a_file_that_is_no_network_is_refused(tmp_path: Path) -> None:
     broken = tmp_path / "vad.onnx"
     broken.write_bytes(b"not a network")
-    with pytest.raises(ModelError, match="could not be loaded"):
+    with refusing(ModelError, match="could not be loaded"):
         VoiceActivity(broken)
 
 

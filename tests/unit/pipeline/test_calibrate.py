@@ -14,13 +14,14 @@ import pytest
 import soundfile
 from typer.testing import CliRunner
 
-from helpers.facts import english
+from helpers.facts import english, ids
 from helpers.installed_networks import CATEGORICAL, DIMENSIONAL, PAIR, install_pair
 from helpers.small_speechbrain import save_speechbrain
 from voiceman_gui import pipeline
 from voiceman_gui.analysis.network_tracks import softened
 from voiceman_gui.cli.commands import app
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.reading import CATEGORIES, ConfidencePartId
 from voiceman_gui.core.span import Span
@@ -100,7 +101,7 @@ def test_the_command_says_what_it_made_and_names_what_it_left_out(calibrated, cl
     assert "leave one speaker out" in said
     assert "“list.csv”" in said
     for name in ("broken.wav", "silence.wav", "nowhere.wav"):
-        assert f"{name} is left out: " in errors
+        assert f"{name} is left out. " in errors
     assert "3 recordings were left out." in errors
 
 
@@ -186,26 +187,27 @@ def test_other_weights_are_not_calibrated_by_it(home, voice, tmp_path):
     models.import_model(tmp_path / "other", accepted=True)
     analysis = pipeline.analyse(voice, SETTINGS)
     assert analysis.networks is not None and analysis.networks.calibration is None
-    assert any(
-        "is not used, because it was made with other weights" in english(notice)
-        for notice in analysis.notices
-    )
-    assert any("uncalibrated" in english(notice) for notice in analysis.notices)
+    assert "inference.calibration.other_files" in ids(*analysis.notices)
+    assert "uncalibrated" in english(*analysis.notices)
     listed = {entry.id: entry for entry in models.list_models()}
-    assert "not used, because" in listed[DIMENSIONAL].calibrated[0]
+    assert listed[DIMENSIONAL].calibrated[0].id == "inference.calibration.not_used"
 
 
 def test_another_window_is_not_calibrated_by_it(home, voice):
     analysis = pipeline.analyse(voice, replace(SETTINGS, window_s=3.0))
     assert analysis.networks is not None and analysis.networks.calibration is None
-    assert any("made with windows of 4 s" in english(notice) for notice in analysis.notices)
+    (unused,) = [n for n in analysis.notices if "inference.calibration.unused" in ids(n)]
+    assert unused.params["why"] == message(
+        "inference.calibration.other_window", made_s=4.0, window_s=3.0
+    )
 
 
 def test_marked_dimensions_are_not_calibrated(home, voice):
     analysis = pipeline.analyse(voice, replace(SETTINGS, models=replace(PAIR, legacy_sigmoid=True)))
     assert analysis.mark is DimensionMark.LEGACY
     assert analysis.networks is not None and analysis.networks.calibration is None
-    assert any("marked “legacy sigmoid scale”" in english(notice) for notice in analysis.notices)
+    (unused,) = [n for n in analysis.notices if "inference.calibration.unused" in ids(n)]
+    assert unused.params["why"] == message("inference.calibration.marked", mark="legacy")
 
 
 def test_a_changed_calibration_is_told_and_stops_nothing(home, voice):
@@ -213,7 +215,7 @@ def test_a_changed_calibration_is_told_and_stops_nothing(home, voice):
     path.write_text(path.read_text("utf-8").replace('"temperature":', '"temperature": 1'), "utf-8")
     analysis = pipeline.analyse(voice, SETTINGS)
     assert analysis.complete and analysis.networks.calibration is None
-    assert any("is not used, because" in english(notice) for notice in analysis.notices)
+    assert "is not used" in english(*analysis.notices)
 
 
 def test_the_folder_of_calibrations_is_no_model(home):
@@ -264,6 +266,6 @@ def test_too_few_recordings_are_a_sentence_before_anything_runs(clips):
     install_pair()
     done = run("calibrate", clips, "--models", NAMED)
     assert done.exit_code == 3
-    assert "20 of each of angry, happy, sad, neutral are needed" in done.stderr
+    assert "20 of each of angry, happy, sad and neutral are needed" in done.stderr
     assert loaded_ensemble() is None
     assert run("calibrate", clips.parent / "no.csv").exit_code == 2

@@ -23,7 +23,7 @@ def fill_cache() -> None:
     cache = open_cache()
     assert cache is not None
     cache.write({"file": "a"}, {"values": np.zeros(3)}, {})
-    assert cache.trouble == ""
+    assert cache.trouble is None
 
 
 def test_forgetting_leaves_the_exports_the_settings_and_what_is_open(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -22,16 +23,13 @@ from helpers.analyses import (
     pair_passage,
 )
 from helpers.calibrations import CALIBRATION
-from helpers.facts import english
-from helpers.json_schema import SCHEMA, violations
 from helpers.network_outputs import CATEGORICAL, DIMENSIONAL
 from helpers.schema import SCHEMA, violations
 from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
 from voiceman_gui.core.document import ReportDetails
-from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DimensionMark, Scale
-from voiceman_gui.core.reading import Gauge, Reading
+from voiceman_gui.core.reading import Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.timeline import timeline
 from voiceman_gui.report import limits
@@ -43,6 +41,7 @@ from voiceman_gui.report.summary import AROUSAL, findings
 from voiceman_gui.report.terms import MARKS, Terms
 from voiceman_gui.wording import words_for
 
+RESOURCES = Path(__file__).parents[3] / "resources"
 WHEN = datetime(2026, 1, 15, 10, 30, tzinfo=UTC)
 REFUSED = (
     "The model “Dimensional test network” is refused: its head is missing. The embedded model "
@@ -54,10 +53,6 @@ Passages = Sequence[tuple[Mark, PassageReading]]
 
 def passages(*, preview: bool = False) -> Passages:
     return ((Mark(Span(20.0, 29.5), "answer"), replace(pair_passage(), preview=preview)),)
-
-
-def with_gauge(reading: PassageReading, name: str, gauge: Gauge) -> PassageReading:
-    return replace(reading, gauges={**reading.gauges, name: gauge})
 
 
 def text_of(analysis: Analysis, read: Passages = ()) -> str:
@@ -102,7 +97,8 @@ def test_the_document_follows_the_schema_and_says_who_spoke(analysis: Analysis) 
     for role, outputs in (("dimensions", networks.dimensions), ("categories", networks.categories)):
         assert document["networks"][role] == (outputs.provenance.id if outputs else None)
     assert document["networks"]["device"]["text"] == LAYOUT_DEVICE
-    assert [one["text"] for one in document["networks"]["notices"]] == list(networks.notices)
+    said = [notice["text"] for notice in document["networks"]["notices"]]
+    assert said == list(map(ENGLISH, networks.notices))
     assert document["networks"]["complete"] == document["complete"] == networks.complete
     assert document["scale"] == analysis.scale.value
     assert document["mark"] == (analysis.mark.value or None)
@@ -124,9 +120,11 @@ def test_a_passage_carries_its_pairs() -> None:
     (passage,) = document_of(networked_analysis(), passages(preview=True))["passages"]
     assert passage["preview"] is True
     pairs = passage["gauges"]["deception"]["pairs"]
-    names = [(pair["name"]["text"], pair["value"]) for pair in pairs]
-    assert names == [("I1", 71.0), ("I2", 12.0), ("I3", None)]
-    assert pairs[1]["id"] == "arousal_disagreement"
+    assert [(pair["id"], pair["value"]) for pair in pairs] == [
+        ("category_disagreement", 71.0),
+        ("arousal_disagreement", 12.0),
+        ("words_against_voice", None),
+    ]
     assert pairs[1]["interval"] == [0.0, 44.0]
 
 
@@ -224,9 +222,8 @@ def test_a_preview_is_named_wherever_its_values_are(preview: str) -> None:
 
 
 def test_what_is_not_computed_yet_is_a_cause_of_its_own(preview: str) -> None:
-    assert (
-        "arousal, dominance, and valence: not computed yet; categories: not computed yet" in preview
-    )
+    said = "arousal, dominance, and valence: not computed yet; categories: not computed yet"
+    assert said in preview
 
 
 def test_reference_values_are_no_preview(pair: str) -> None:
@@ -249,8 +246,8 @@ def test_a_mark_stands_wherever_the_dimensions_do(mark: DimensionMark, sentence:
     assert f"Arousal 0.81 0.72 to 0.88 {words}" in text
     assert f"0.81 (0.72 to 0.88) {words}" in text
     assert f"Arousal, dominance and valence: {words}." in text
-    assert english(sentence) in text
-    assert english(limitations.POPULATION) not in text
+    assert ENGLISH(sentence) in text
+    assert ENGLISH(limitations.POPULATION) not in text
     assert "middle of the scale" not in text
 
 
@@ -258,20 +255,21 @@ def test_a_calibrated_pair_is_called_so_and_nothing_uncalibrated() -> None:
     analysis = networked_analysis()
     assert analysis.networks is not None
     analysis = replace(analysis, networks=replace(analysis.networks, calibration=CALIBRATION))
-    source = message("analysis.percentile_of.set", source=CALIBRATION.source)
-    gauge = pair_passage().deception
+    gauge, source = pair_passage().deception, f"Set: {CALIBRATION.source}."
     first = replace(gauge.pairs[0], note=source)
     gauge = replace(gauge, reference=source, pairs=(first, *gauge.pairs[1:]))
-    read = ((Mark(Span(20.0, 29.5), "answer"), with_gauge(pair_passage(), "deception", gauge)),)
+    gauges = {**pair_passage().gauges, "deception": gauge}
+    read = ((Mark(Span(20.0, 29.5), "answer"), replace(pair_passage(), gauges=gauges)),)
     said = text_of(analysis, read)
-    assert f"Calibration: {english(CALIBRATION.sentence)}" in said
+    assert f"Calibration: {ENGLISH(CALIBRATION.sentence)}" in said
     assert ENGLISH(limits.CALIBRATED_CATEGORIES) in said
     assert "chance alone would give about" in said
     document = document_of(analysis, read)
     assert violations(document) == []
     assert document["networks"]["calibration"]["set"] == "emotions.csv"
     assert document["networks"]["calibration"]["sha256"] == CALIBRATION.sha256
-    assert document["networks"]["calibration"]["sentence"]["text"] == english(CALIBRATION.sentence)
+    sentence = document["networks"]["calibration"]["sentence"]["text"]
+    assert sentence == ENGLISH(CALIBRATION.sentence)
     assert document_of(networked_analysis())["networks"]["calibration"] is None
     assert "uncalibrated" not in (said + json.dumps(document)).lower()
     plain = text_of(networked_analysis(), passages())
@@ -289,16 +287,17 @@ def test_a_refused_model_is_a_finding_with_what_stepped_in() -> None:
 
 def test_the_population_rule_is_printed_as_what_it_is() -> None:
     (mark, reading), *_ = passages()
-    summary = message("analysis.population.met")
+    summary = "population rule met (population-referenced, weak)"
     stress = replace(
         reading.stress,
         reading=None,
         summary=summary,
-        reference=message("analysis.population.reference", model="a network", speech="speech"),
+        reference="The scale on which listeners rated the training corpus of a test network.",
         limitation=limitations.POPULATION_RULE,
     )
-    text = text_of(networked_analysis(), [(mark, with_gauge(reading, "stress", stress))])
-    packed = english(summary).replace(" ", "")
+    gauges = {**reading.gauges, "stress": stress}
+    text = text_of(networked_analysis(), [(mark, replace(reading, gauges=gauges))])
+    packed = summary.replace(" ", "")
     assert text.replace(" ", "").count(packed) == 2, "summary, passage"
     assert "Stress gauge: population rule, weak" in text
     assert "Stress gauge: vocal arousal against the baseline" not in text

@@ -10,7 +10,7 @@ import pytest
 
 from helpers.analyses import layout_analysis, layout_passages
 from voiceman_gui import pipeline
-from voiceman_gui.cli.commands import analyze
+from voiceman_gui.cli.analyze import analyze
 from voiceman_gui.qt.controllers.exporting import name_filter
 from voiceman_gui.report.writers import WRITERS, Export, write
 from voiceman_gui.settings.paths import report_template_dir

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from helpers.facts import english, ids
 from helpers.patience import PATIENCE_S
 from voiceman_gui.core.errors import AnalysisError, RecordingError
 from voiceman_gui.core.networks import Scale
@@ -28,13 +29,13 @@ def test_numbers_are_relative_to_the_speaker_and_say_so(service, voice):
     low, high = dimensions.intervals["arousal"]
     assert low < dimensions.arousal < high
     assert sum(result.secondary_result.probabilities.as_tuple()) == pytest.approx(1)
-    assert any("by construction" in notice for notice in result.notices)
+    assert "services.relative" in ids(*result.notices)
     assert 0 <= result.ensemble_confidence <= 1
     indicators = used.get_forensic_emotion_indicators(result)
     assert indicators.stress_indicator is None
     assert indicators.deception_indicator is None
     assert indicators.dominant_emotion == result.ensemble_emotion.emotion_type
-    assert any("scale common to all speakers" in said for said in indicators.limitations)
+    assert "scale common to all speakers" in english(*indicators.limitations)
 
 
 def test_arrays_and_files_are_read_alike(service, voice, tmp_path):
@@ -53,7 +54,7 @@ def test_what_is_not_available_is_none_with_its_reason(service, voice):
     assert result.primary_result is None
     assert result.secondary_result is None
     assert result.ensemble_confidence is None
-    assert any("net speech" in notice for notice in result.notices)
+    assert "net speech" in english(*result.notices)
     indicators = used.get_forensic_emotion_indicators(result)
     assert indicators.dominant_emotion is None
     assert indicators.stress_indicator is None
@@ -61,6 +62,17 @@ def test_what_is_not_available_is_none_with_its_reason(service, voice):
         used.analyze_emotion_dimensions(short, RATE)
     with pytest.raises(AnalysisError, match="net speech"):
         used.analyze_categorical_emotion(short, RATE)
+
+
+def test_errors_and_words_are_in_the_language_of_the_service(service, voice):
+    used = service(language="ko")
+    result = used.analyze_ensemble(voice, RATE)
+    (relative,) = [notice for notice in result.notices if notice.id == "services.relative"]
+    assert "발화자" in used.words(relative)
+    with pytest.raises(AnalysisError, match="감정 범주를 산출할 수 없습니다"):
+        used.analyze_categorical_emotion(voice[: 3 * RATE], RATE)
+    with pytest.raises(ValueError, match="klingon"):
+        service(language="klingon")
 
 
 def test_preloading_names_the_embedded_models(service):

@@ -11,11 +11,12 @@ import pytest
 import soundfile
 import soxr
 
+from helpers.facts import english, ids
 from helpers.installed_networks import CATEGORICAL, DIMENSIONAL
 from helpers.small_networks import save_dimensional
 from helpers.small_speechbrain import save_speechbrain
 from voiceman_gui import ForensicMemoryManager
-from voiceman_gui.core.networks import EMBEDDED, DimensionMark, ModelChoice, Scale
+from voiceman_gui.core.networks import EMBEDDED, DimensionMark, ModelChoice, Role, Scale
 from voiceman_gui.inference.manage_models import list_models
 from voiceman_gui.models.architectures.plain import plain_values
 from voiceman_gui.models.loading import load_network
@@ -96,7 +97,7 @@ def test_confidence_is_the_smallest_of_its_parts(pair, service, voice):
     values = [part.value for part in result.confidence.parts if part.value is not None]
     assert values == pytest.approx([certainty]), "an uncalibrated I1 is told and not counted"
     assert result.ensemble_confidence == min(values)
-    assert any("no quality gate" in notice for notice in result.notices)
+    assert "services.whole" in ids(*result.notices)
 
 
 def test_long_sound_is_the_mean_over_pieces_of_one_length(pair, service, voice, plain):
@@ -106,7 +107,7 @@ def test_long_sound_is_the_mean_over_pieces_of_one_length(pair, service, voice, 
     halves = [plain(mono[a:b]) for a, b in pieces(mono.size)]
     expected = np.mean([dimensions for dimensions, _ in halves], axis=0)
     np.testing.assert_allclose(numbers(result)[:3], np.clip(expected, 0, 1), atol=1e-5)
-    assert any("2 pieces of 24.0 s" in notice for notice in result.notices)
+    assert "2 pieces of 24.0 s" in english(*result.notices)
 
 
 @pytest.mark.parametrize("seconds", [0.5, LONGEST_S, LONGEST_S + 1 / RATE_HZ, 3_600.1])
@@ -155,17 +156,17 @@ def test_one_network_is_joined_by_the_embedded_model(pair, service, voice):
     assert result.secondary_result.model_used == "embedded-acoustic"
     indicators = used.get_forensic_emotion_indicators(result)
     assert indicators.emotion_inconsistency_score is not None
-    assert any("different scales" in said for said in indicators.limitations)
+    assert "different scales" in english(*indicators.limitations)
 
 
 def test_the_predecessors_sigmoid_is_marked(pair, service, voice):
     used = service(models=ModelChoice(legacy_sigmoid=True))
     result = used.analyze_ensemble(voice, RATE)
     assert result.primary_result.dimensions.mark is DimensionMark.LEGACY
-    assert "LEGACY" in result.provenance[0].name
+    assert ids(result.provenance[0].remark) == {"inference.remark.legacy"}
     indicators = used.get_forensic_emotion_indicators(result)
     assert indicators.stress_indicator is None
-    assert any("legacy sigmoid scale" in said for said in indicators.limitations)
+    assert "legacy sigmoid scale" in english(*indicators.limitations)
 
 
 def test_a_broken_network_is_told_and_the_embedded_model_steps_in(pair, service, voice):
@@ -173,16 +174,18 @@ def test_a_broken_network_is_told_and_the_embedded_model_steps_in(pair, service,
     (models_dir() / CATEGORICAL / "model.ckpt").write_bytes(b"damage")
     result = service(models=ModelChoice(EMBEDDED, CATEGORICAL)).analyze_ensemble(voice, RATE)
     assert result.secondary_result.model_used == "embedded-acoustic"
-    said = " ".join((*result.errors, *result.notices))
-    assert "model.ckpt" in said
-    assert "The embedded model gives the categories instead." in said
+    facts = (*result.errors, *result.notices)
+    assert "model.ckpt" in english(*facts)
+    (replaced,) = [fact for fact in facts if fact.id == "inference.replaced"]
+    assert replaced.params["role"] == Role.CATEGORIES
 
 
 def test_weights_that_the_memory_manager_refuses_are_not_loaded(pair, service, voice):
     nothing = ForensicMemoryManager(limit_bytes=1000)
     result = service(memory_manager=nothing).analyze_ensemble(voice, RATE)
     assert len(result.errors) == 2
-    assert all("refused" in error and "instead" in error for error in result.errors)
+    for error in result.errors:
+        assert ids(error) == {"inference.replaced", "services.memory_refused"}
     assert result.primary_result.scale is Scale.SPEAKER
     assert nothing.figures().granted == 0
 
@@ -202,7 +205,7 @@ def exhausted(pair, service):
 def test_a_network_that_runs_out_of_memory_is_told(exhausted, voice):
     result = exhausted.analyze_ensemble(voice, RATE)
     assert len(result.errors) == 2
-    assert all("not enough free memory" in error for error in result.errors)
+    assert all("not enough free memory" in english(error) for error in result.errors)
     assert result.primary_result.scale is Scale.SPEAKER
     exhausted.memory_manager.release("the script's own")
     assert exhausted.analyze_ensemble(voice, RATE).primary_result.scale is Scale.POPULATION
@@ -210,6 +213,6 @@ def test_a_network_that_runs_out_of_memory_is_told(exhausted, voice):
 
 @pytest.mark.expects_log("could not read")
 def test_when_nothing_is_left_that_could_say_anything_it_raises(exhausted, voice):
-    with pytest.raises(ModelsFailedError, match=r"not enough free memory.*net speech") as told:
+    with pytest.raises(ModelsFailedError, match=r"not enough free memory[^\n]*net speech") as told:
         exhausted.analyze_ensemble(voice[: 3 * RATE], RATE)
     assert isinstance(told.value, RuntimeError)

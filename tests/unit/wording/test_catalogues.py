@@ -101,6 +101,7 @@ def test_calls_give_the_parameters_that_the_sentences_ask_for() -> None:
 
 def test_no_sentence_is_left_over() -> None:
     used = set(literal_ids())
+    used |= {name for entry in catalogue("en").values() for name in entry.references}
     unused = [ident for ident in catalogue("en") if ident not in used]
     assert [ident for ident in unused if not ident.startswith("units.")] == []
 
@@ -142,8 +143,14 @@ class _Neighbours(Visitor):
         self.wrong_unit: list[str] = []
 
     def visit_Pattern(self, node: ftl.Pattern) -> None:
+        opened = ""
         for before, element in zip(node.elements, node.elements[1:], strict=False):
-            if isinstance(before, ftl.Placeable) and isinstance(element, ftl.TextElement):
+            if isinstance(before, ftl.TextElement):
+                opened = before.value
+            elif isinstance(element, ftl.TextElement) and not (
+                # In brackets: the particle follows the word before them, which is fixed.
+                re.search(r"[가-힣”A-Za-z_]\([^()]*$", opened) and element.value.startswith(")")
+            ):
                 self.after.append(element.value)
         self.generic_visit(node)
 

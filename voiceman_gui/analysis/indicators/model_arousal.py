@@ -24,7 +24,7 @@ class ModelBeside:
 
     Parameters
     ----------
-    name : str
+    name : str or Message
         Empty where the embedded models have the dimensions.
     trained_on : str or Message
     arousal, valence : Reading or None
@@ -39,7 +39,7 @@ class ModelBeside:
         Why its values enter no gauge; None where they may.
     """
 
-    name: str = ""
+    name: str | Message = ""
     trained_on: str | Message = ""
     arousal: Reading | None = None
     valence: Reading | None = None

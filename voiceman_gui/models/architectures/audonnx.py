@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.models.architectures.onnx_file import demand_harmless
 from voiceman_gui.models.foreign import Unusable, listed, read_yaml, shown
 from voiceman_gui.models.manifest import NetworkManifest
@@ -83,11 +85,9 @@ def open_session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     try:
         size = path.stat().st_size
     except OSError as error:
-        raise ModelError(
-            f"The network {path} cannot be read. Copy the publisher's whole folder."
-        ) from error
+        raise ModelError(message("models.onnx.unreadable", file=displayable(path))) from error
     if size == 0:
-        raise ModelError(f"The network {path} is empty. Copy or download it again.")
+        raise ModelError(message("models.onnx.empty", file=displayable(path)))
     demand_harmless(path)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
@@ -99,12 +99,11 @@ def open_session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     except Exception as error:
         logger.info("onnxruntime cannot open %s", path, exc_info=True)
         if type(error).__name__ == "InvalidProtobuf":
-            raise ModelError(
-                f"{path} is no network in ONNX form, or is cut short. Copy or download it again."
-            ) from error
+            raise ModelError(message("models.onnx.not_onnx", file=displayable(path))) from error
         raise ModelError(
-            f"onnxruntime {onnxruntime.__version__} cannot run the network {path}: it may need "
-            "files that are missing, or operations that onnxruntime does not know."
+            message(
+                "models.onnx.cannot_run", version=onnxruntime.__version__, file=displayable(path)
+            )
         ) from error
 
 
@@ -113,20 +112,18 @@ def _read_description(path: Path) -> dict[str, Any]:
     try:
         content = read_yaml(path)
     except Unusable as error:
-        raise ModelError(f"The description {path} is refused: it {error}.") from error
+        raise ModelError(
+            message("models.audonnx.description_refused", file=displayable(path), why=error.fact)
+        ) from error
     except OSError as error:
         raise ModelError(
-            f"{path} cannot be read, so nobody knows what the model's outputs mean. Copy the "
-            "publisher's whole folder."
+            message("models.audonnx.description_unreadable", file=displayable(path))
         ) from error
     if isinstance(content, dict) and len(content) == 1:
         ((key, described),) = content.items()
         if isinstance(key, str) and _MODEL.fullmatch(key) and isinstance(described, dict):
             return described
-    raise ModelError(
-        f"{path} does not describe a model as audonnx writes it: it should hold one entry "
-        "“$audonnx.core.model.Model==…” with path, labels and transform."
-    )
+    raise ModelError(message("models.audonnx.no_description", file=displayable(path)))
 
 
 def _network_file(folder: Path, described: Mapping[str, Any], manifest: NetworkManifest) -> Path:
@@ -135,8 +132,13 @@ def _network_file(folder: Path, described: Mapping[str, Any], manifest: NetworkM
     # The manifest's names cannot lead out of the folder; those of the YAML could.
     if named not in files:
         raise ModelError(
-            f"The model {manifest.name} is refused: {folder / _YAML} names the network "
-            f"“{shown(named)}”, its manifest {listed(files, 2) or 'none'}."
+            message(
+                "models.audonnx.other_network",
+                model=manifest.name,
+                file=displayable(folder / _YAML),
+                named=shown(named),
+                files=listed(files, 2) or message("models.none"),
+            )
         )
     return folder / str(named)
 
@@ -146,8 +148,7 @@ def _refuse_transform(path: Path, described: Mapping[str, Any], manifest: Networ
     wanted = transform.values() if isinstance(transform, dict) else [transform]
     if any(one is not None for one in wanted):
         raise ModelError(
-            f"The model {manifest.name} is refused: {path} wants the sound transformed into "
-            "features first, and this program gives networks the sound itself."
+            message("models.audonnx.transform", model=manifest.name, file=displayable(path))
         )
 
 
@@ -165,27 +166,43 @@ def _output_name(
         wanted = sorted(manifest.outputs)
         mixed = any(sorted(given) == wanted for given in labels.values())
         raise ModelError(
-            f"The model {manifest.name} is refused: {path} gives "
-            f"{'the outputs in another order' if mixed else 'other outputs'} "
-            f"({_listed(labels)}), its manifest says {listed(manifest.outputs)}."
+            message(
+                "models.audonnx.other_outputs",
+                model=manifest.name,
+                file=displayable(path),
+                mixed=mixed,
+                given=_listed(labels),
+                wanted=listed(manifest.outputs),
+            )
         )
     shape = shapes.get(name)
     if shape is None:
         raise ModelError(
-            f"The model {manifest.name} is refused: {path} names an output “{shown(name)}”, and "
-            f"the network has {listed(list(shapes))}."
+            message(
+                "models.audonnx.no_such_output",
+                model=manifest.name,
+                file=displayable(path),
+                output=shown(name),
+                given=listed(list(shapes)),
+            )
         )
     if len(shape) != 2 or shape[1] != len(manifest.outputs):
         raise ModelError(
-            f"The model {manifest.name} is refused: {path} names {len(manifest.outputs)} values of "
-            f"“{shown(name)}”, and the network gives {_shape(shape)}."
+            message(
+                "models.audonnx.other_shape",
+                model=manifest.name,
+                file=displayable(path),
+                wanted_count=len(manifest.outputs),
+                output=shown(name),
+                shape=_shape(shape),
+            )
         )
     return name
 
 
 def _listed(labels: Mapping[str, Sequence[str]]) -> str:
     said = [f"{shown(name)}: {listed(given)}" for name, given in labels.items()]
-    return "; ".join(said[:_SHOWN]) or "none"
+    return "; ".join(said[:_SHOWN]) or "-"
 
 
 def _labels(path: Path, labels: object, outputs: list[str]) -> dict[str, tuple[str, ...]]:
@@ -194,8 +211,7 @@ def _labels(path: Path, labels: object, outputs: list[str]) -> dict[str, tuple[s
         labels = {outputs[0]: labels}
     if not isinstance(labels, dict):
         raise ModelError(
-            f"{path} gives no labels to the network's outputs ({listed(outputs)}), so nobody "
-            "knows what they mean. Ask the publisher for them."
+            message("models.audonnx.no_labels", file=displayable(path), given=listed(outputs))
         )
     return {
         str(name): tuple(map(str, given))
@@ -208,9 +224,12 @@ def _input_name(path: Path, session: onnxruntime.InferenceSession) -> str:
     nodes = session.get_inputs()
     if len(nodes) != 1:
         raise ModelError(
-            f"The network {path} is refused: it asks for {len(nodes)} inputs "
-            f"({listed([node.name for node in nodes])}), and this program gives it the sound "
-            "only."
+            message(
+                "models.audonnx.more_inputs",
+                file=displayable(path),
+                input_count=len(nodes),
+                given=listed([node.name for node in nodes]),
+            )
         )
     node, takes_sound = nodes[0], False
     if node.type == _FLOATS and len(node.shape) == 2:
@@ -219,9 +238,13 @@ def _input_name(path: Path, session: onnxruntime.InferenceSession) -> str:
         takes_sound = (batch == 1 or not isinstance(batch, int)) and not isinstance(time, int)
     if not takes_sound:
         raise ModelError(
-            f"The network {path} is refused: its input “{shown(node.name)}” is {node.type} of "
-            f"shape {_shape(node.shape)}, and this program gives sound as float32 of shape "
-            "batch x time."
+            message(
+                "models.audonnx.other_input",
+                file=displayable(path),
+                input=shown(node.name),
+                kind=node.type,
+                shape=_shape(node.shape),
+            )
         )
     return str(node.name)
 
@@ -240,4 +263,4 @@ def _sha256(folder: Path, path: Path, manifest: NetworkManifest) -> str:
 
 
 def _shape(shape: Sequence[object]) -> str:
-    return " x ".join(shown(size, 20) for size in shape[:8]) or "a single number"
+    return " x ".join(shown(size, 20) for size in shape[:8]) or "1"

@@ -16,6 +16,8 @@ import torch
 from torch import nn
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.models import foreign
 from voiceman_gui.models.architectures.sizes import sane_sizes
 from voiceman_gui.models.foreign import listed, shown
@@ -39,20 +41,33 @@ _MASK = "masked_spec_embed"
 _COUNT = "num_batches_tracked"
 _SHOWN = 2
 
+_CONFIG = message("models.where.config")
+_STORED = {
+    ("bfloat16",): "models.card.stored_bfloat16",
+    ("float16",): "models.card.stored_float16",
+    ("bfloat16", "float16"): "models.card.stored_both",
+}
+"""Limits of a model by the types of numbers in which its publisher stored it."""
+
 
 def read_json(path: Path) -> dict[str, Any]:
     """Read a publisher's JSON file; `ModelError` where it is none."""
     try:
         content = foreign.read_json(path)
     except foreign.Unusable as error:
-        raise ModelError(f"{path} {error}. Copy the publisher's file again.") from error
+        raise ModelError(
+            message("models.publisher_file.unusable", file=displayable(path), why=error.fact)
+        ) from error
     except OSError as error:
         raise ModelError(
-            f"The model folder {path.parent} has no readable {path.name}. Copy the publisher's "
-            "whole folder."
+            message(
+                "models.publisher_file.missing",
+                folder=displayable(path.parent),
+                file=displayable(path.name),
+            )
         ) from error
     if not isinstance(content, dict):
-        raise ModelError(f"{path} holds no named settings. Copy the publisher's file again.")
+        raise ModelError(message("models.publisher_file.no_settings", file=displayable(path)))
     return content
 
 
@@ -63,8 +78,12 @@ def weight_file(folder: Path, manifest: NetworkManifest) -> Path:
         if (folder / path).is_file():
             return folder / path
     raise ModelError(
-        f"The model {manifest.name} cannot be used: {listed(named, 2) or 'a weight file'} is "
-        f"missing in {folder}. Install the model again."
+        message(
+            "models.weights_missing",
+            model=manifest.name,
+            files=listed(named, 2) or message("models.a_weight_file"),
+            folder=displayable(folder),
+        )
     )
 
 
@@ -124,20 +143,32 @@ def _check_preprocessor(folder: Path, manifest: NetworkManifest) -> None:
     settings = {"sampling_rate": 16000, "feature_size": 1, "do_normalize": True} | read_json(path)
     if settings["sampling_rate"] != manifest.sample_rate_hz:
         raise ModelError(
-            f"The model {manifest.name} is refused: {path} asks for sound at "
-            f"{shown(settings['sampling_rate'])} Hz, and this program gives "
-            f"{manifest.sample_rate_hz} Hz."
+            message(
+                "models.config.other_rate",
+                model=manifest.name,
+                file=displayable(path),
+                asked=shown(settings["sampling_rate"]),
+                rate_hz=manifest.sample_rate_hz,
+            )
         )
     if settings["feature_size"] != 1:
         raise ModelError(
-            f"The model {manifest.name} is refused: {path} asks for "
-            f"{shown(settings['feature_size'])} features at a time, and sound has one."
+            message(
+                "models.config.more_features",
+                model=manifest.name,
+                file=displayable(path),
+                asked=shown(settings["feature_size"]),
+            )
         )
     if settings["do_normalize"] is not (manifest.normalise == "window"):
         raise ModelError(
-            f"The model {manifest.name} is refused: {path} says do_normalize = "
-            f"{shown(json.dumps(settings['do_normalize']))}, its manifest says normalise = "
-            f"“{manifest.normalise}”. One of them is wrong."
+            message(
+                "models.config.other_normalisation",
+                model=manifest.name,
+                file=displayable(path),
+                given=shown(json.dumps(settings["do_normalize"])),
+                wanted=manifest.normalise,
+            )
         )
 
 
@@ -149,22 +180,21 @@ def check_labels(config: Mapping[str, Any], manifest: NetworkManifest) -> None:
     try:
         labels = tuple(str(named[key]) for key in sorted(named, key=int))
     except (AttributeError, TypeError, ValueError) as error:
-        raise ModelError(
-            f"The model {manifest.name} is refused: id2label in its config.json is no numbered "
-            "list of labels."
-        ) from error
+        raise ModelError(message("models.config.no_labels", model=manifest.name)) from error
     # transformers writes LABEL_0, LABEL_1, ... where a publisher named nothing.
     anonymous = labels == tuple(f"LABEL_{index}" for index in range(len(labels)))
     if len(labels) != len(manifest.outputs) or not (anonymous or labels == manifest.outputs):
         raise ModelError(
-            f"The model {manifest.name} is refused: its config.json gives the outputs in the order "
-            f"{listed(labels)}, its manifest says {listed(manifest.outputs)}."
+            message(
+                "models.config.other_order",
+                model=manifest.name,
+                given=listed(labels),
+                wanted=listed(manifest.outputs),
+            )
         )
 
 
-def build(
-    config: Mapping[str, Any], manifest: NetworkManifest, where: str = "its config.json"
-) -> Any:
+def build(config: Mapping[str, Any], manifest: NetworkManifest, where: Message = _CONFIG) -> Any:
     """Transformers' backbone for a configuration, without weights (on the ``meta`` device).
 
     `where` is what the configuration stands in, for a person.
@@ -175,20 +205,20 @@ def build(
     prefix = PREFIXES.get(kind)
     if prefix is None:
         raise ModelError(
-            f"The model {manifest.name} is refused: its config.json says model_type = "
-            f"“{shown(kind)}”, and this program knows {', '.join(PREFIXES)}."
+            message(
+                "models.config.other_type",
+                model=manifest.name,
+                given=shown(kind),
+                known=", ".join(PREFIXES),
+            )
         )
     if config.get("add_adapter") or config.get("adapter_attn_dim"):
-        raise ModelError(
-            f"The model {manifest.name} is refused: its config.json asks for an adapter, which "
-            "this program does not compute."
-        )
+        raise ModelError(message("models.config.adapter", model=manifest.name))
     try:
         settings = sane_sizes(config)
-    except ValueError as error:
+    except foreign.Unusable as error:
         raise ModelError(
-            f"The model {manifest.name} is refused: {where} describes no network that can be "
-            f"built ({error})."
+            message("models.config.wrong_sizes", model=manifest.name, where=where, why=error.fact)
         ) from error
     unbuildable: tuple[type[Exception], ...] = (
         *_config_errors(),
@@ -206,7 +236,7 @@ def build(
             model: nn.Module = getattr(transformers, f"{prefix}Model")(made)
     except unbuildable as error:
         raise ModelError(
-            f"The model {manifest.name} is refused: {where} describes no network that can be built."
+            message("models.config.not_buildable", model=manifest.name, where=where)
         ) from error
     return model
 
@@ -236,17 +266,19 @@ def read_checkpoint(path: Path, manifest: NetworkManifest) -> tuple[Tensors, Net
             tensor = tensor.float()  # noqa: PLW2901
         elif tensor.dtype is not torch.float32 and not name.endswith(_COUNT):
             raise ModelError(
-                f"The model {manifest.name} is refused: {shown(name)} in {path} holds numbers of "
-                f"type {tensor.dtype}, and this program reads float32, float16 and bfloat16."
+                message(
+                    "models.checkpoint.other_numbers",
+                    model=manifest.name,
+                    tensor=shown(name),
+                    file=displayable(path),
+                    kind=str(tensor.dtype),
+                )
             )
         tensors[spelled] = tensor
     if halves:
-        said = (
-            f"The publisher's weights are stored as {' and '.join(sorted(halves))}; they are "
-            "computed with as float32."
-        )
-        logger.info("%s: %s", path, said)
-        manifest = manifest.model_copy(update={"limits": (*manifest.limits, said)})
+        logger.info("%s holds %s; computed with as float32", path, sorted(halves))
+        limits = (*manifest.limits, _STORED[tuple(sorted(halves))])
+        manifest = manifest.model_copy(update={"limits": limits})
     return tensors, manifest
 
 
@@ -269,31 +301,46 @@ def fill(network: nn.Module, tensors: Tensors, path: Path, manifest: NetworkMani
         for name, tensor in tensors.items()
         if name in wanted or name.rpartition(".")[2] != _MASK
     }
-    _refuse_unless_empty(
-        [name for name in wanted if name not in tensors],
-        "lacks the tensors",
-        "They would have to be made up",
-        path,
-        manifest,
-    )
-    _refuse_unless_empty(
-        [name for name in tensors if name not in wanted],
-        "has tensors that do not belong to this network",
-        "It is another network",
-        path,
-        manifest,
-    )
-    _refuse_unless_empty(
-        [
-            f"{name} ({_shape(tensors[name])} instead of {_shape(tensor)})"
-            for name, tensor in wanted.items()
-            if tensors[name].shape != tensor.shape
-        ],
-        "has tensors of another shape",
-        "Its config.json belongs to another network",
-        path,
-        manifest,
-    )
+    shown_path = displayable(path)
+    if missing := [name for name in wanted if name not in tensors]:
+        raise ModelError(
+            message(
+                "models.checkpoint.lacks",
+                model=manifest.name,
+                file=shown_path,
+                tensors=_first(missing),
+                more_count=max(0, len(missing) - _SHOWN),
+            )
+        )
+    if strangers := [name for name in tensors if name not in wanted]:
+        raise ModelError(
+            message(
+                "models.checkpoint.strangers",
+                model=manifest.name,
+                file=shown_path,
+                tensors=_first(strangers),
+                more_count=max(0, len(strangers) - _SHOWN),
+            )
+        )
+    if other := [name for name in wanted if tensors[name].shape != wanted[name].shape]:
+        shapes = tuple(
+            message(
+                "models.checkpoint.shape",
+                tensor=shown(name, 80),
+                found=_shape(tensors[name]),
+                wanted=_shape(wanted[name]),
+            )
+            for name in sorted(other)[:_SHOWN]
+        )
+        raise ModelError(
+            message(
+                "models.checkpoint.other_shapes",
+                model=manifest.name,
+                file=shown_path,
+                tensors=shapes,
+                more_count=max(0, len(other) - _SHOWN),
+            )
+        )
     network.load_state_dict(tensors, strict=True, assign=True)
     for module in list(network.modules()):
         if nn.utils.parametrize.is_parametrized(module, "weight"):
@@ -301,18 +348,9 @@ def fill(network: nn.Module, tensors: Tensors, path: Path, manifest: NetworkMani
     network.eval().requires_grad_(requires_grad=False)
 
 
-def _refuse_unless_empty(
-    names: Sequence[str], what: str, why: str, path: Path, manifest: NetworkManifest
-) -> None:
-    if not names:
-        return
-    first = ", ".join(shown(name, 80) for name in sorted(names)[:_SHOWN])
-    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-    raise ModelError(
-        f"The model {manifest.name} is refused: {path} {what} {first}{more}. {why}, so its "
-        "readings would mean nothing."
-    )
+def _first(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(shown(name, 80) for name in sorted(names)[:_SHOWN])
 
 
 def _shape(tensor: torch.Tensor) -> str:
-    return " x ".join(map(str, tensor.shape[:8])) or "a single number"
+    return " x ".join(map(str, tensor.shape[:8])) or "1"

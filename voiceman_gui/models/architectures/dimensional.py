@@ -15,6 +15,8 @@ import torch
 from torch import nn
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import DIMENSIONS
 from voiceman_gui.models.architectures.backbone import (
     Tensors,
@@ -31,10 +33,8 @@ from voiceman_gui.models.network import SpeechNetwork
 _BACKBONE = "wav2vec2."
 _HEAD = ("classifier.dense.weight", "classifier.out_proj.weight")
 
-ESTIMATE = (
-    "Arousal, dominance and valence are an uncalibrated estimate from slices of the hidden state, "
-    "because the model's own head could not be loaded; nothing was trained to read them so."
-)
+ESTIMATE = "models.card.estimate"
+"""Among a model's limits: its readings are the predecessor's estimate."""
 
 
 class HeadMissing(ModelError):
@@ -108,8 +108,13 @@ def load(
     tensors, manifest = read_checkpoint(path, manifest)
     if not any(name in tensors for name in _HEAD):
         raise HeadMissing(
-            f"The model {manifest.name} is refused: {path} has no regression head "
-            f"({', '.join(_HEAD)}), so it can say nothing of {listed(manifest.outputs)}."
+            message(
+                "models.checkpoint.no_head",
+                model=manifest.name,
+                file=displayable(path),
+                tensors=", ".join(_HEAD),
+                outputs=listed(manifest.outputs),
+            )
         )
     with torch.device("meta"):
         head = RegressionHead(backbone.config.hidden_size, len(manifest.outputs))
@@ -158,13 +163,14 @@ def _of_backbone(tensors: Tensors) -> Tensors:
 def _demand_layout(config: Mapping[str, Any], manifest: NetworkManifest) -> None:
     if config.get("model_type") != "wav2vec2":
         raise ModelError(
-            f"The model {manifest.name} is refused: its config.json says model_type = "
-            f"“{shown(config.get('model_type'))}”, and a dimensional model in audEERING's layout "
-            "is a wav2vec2."
+            message(
+                "models.config.no_wav2vec2",
+                model=manifest.name,
+                given=shown(config.get("model_type")),
+            )
         )
     pooling = config.get("pooling_mode", "mean")
     if pooling != "mean":
         raise ModelError(
-            f"The model {manifest.name} is refused: its config.json asks for pooling_mode = "
-            f"“{shown(pooling)}”, and this program averages over time."
+            message("models.config.other_pooling", model=manifest.name, given=shown(pooling))
         )

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.models.foreign import open_regular, shown
 
 _MOST_ELEMENTS = 1 << 30
@@ -53,6 +55,10 @@ class _NotOnnx(ValueError):
 class _Refused(ValueError):
     """Why the network is refused."""
 
+    def __init__(self, fact: Message) -> None:
+        super().__init__(str(fact))
+        self.fact = fact
+
 
 def demand_harmless(path: Path) -> None:
     """Refuse a network that reads files elsewhere or would fill the memory when it is opened.
@@ -71,11 +77,11 @@ def demand_harmless(path: Path) -> None:
         _look_at_model(memoryview(mapped), path.parent, size)
     except _Refused as error:
         # Its traceback would keep the file mapped, and Windows from removing it.
-        raise ModelError(f"The network {path} is refused: {error}.") from error.with_traceback(None)
-    except OSError as error:
         raise ModelError(
-            f"The network {path} cannot be read. Copy the publisher's whole folder."
-        ) from error
+            message("models.onnx.refused", file=displayable(path), why=error.fact)
+        ) from error.with_traceback(None)
+    except OSError as error:
+        raise ModelError(message("models.onnx.unreadable", file=displayable(path))) from error
     except _NotOnnx:
         return
 
@@ -87,14 +93,14 @@ def _look_at_model(content: memoryview, folder: Path, size: int) -> None:
             for tensor in _tensors(_message(graph), 0):
                 nodes += 1
                 if nodes > _MOST_NODES:
-                    raise _Refused(f"it has more than {_MOST_NODES:,} constants")
+                    raise _Refused(message("models.onnx.why.constants", most_count=_MOST_NODES))
                 _look_at_tensor(tensor, folder, size)
 
 
 def _tensors(graph: memoryview, depth: int) -> Iterator[memoryview]:
     """Yield every tensor of a graph: weights, constants, and those of graphs inside it."""
     if depth > _DEEPEST:
-        raise _Refused("it is nested too deeply")
+        raise _Refused(message("models.onnx.why.deep"))
     for field, content in _fields(graph):
         if field == _GRAPH_INITIALIZER:
             yield _message(content)
@@ -137,24 +143,24 @@ def _look_at_tensor(tensor: memoryview, folder: Path, size: int) -> None:
     if external:
         size = _external_size(external.get("location", ""), folder)
     if elements * _BYTES_EACH.get(kind, 1) > size:
-        raise _Refused(f"its tensor “{name}” is larger than the bytes that are there for it")
+        raise _Refused(message("models.onnx.why.tensor", tensor=name))
     # Small whole numbers are shapes as a rule: of arrays that are made when the network is opened.
     made = 1
     for dim in shape:
         made *= max(dim, 1)
     if made > _MOST_ELEMENTS and all(abs(dim) < 1 << 40 for dim in shape):
-        raise _Refused(f"its constant “{name}” asks for an array of {made:,} numbers")
+        raise _Refused(message("models.onnx.why.array", tensor=name, number_count=made))
 
 
 def _external_size(location: str, folder: Path) -> int:
     parts = PurePosixPath(location.replace("\\", "/"))
     path = folder / parts
     if parts.is_absolute() or ".." in parts.parts or ":" in location or path.is_symlink():
-        raise _Refused(f"its weights lie outside of its folder, in “{shown(location)}”")
+        raise _Refused(message("models.onnx.why.outside", place=shown(location)))
     try:
         return path.stat().st_size
     except OSError as error:
-        raise _Refused(f"its weights lie in “{shown(location)}”, which is missing") from error
+        raise _Refused(message("models.onnx.why.missing", place=shown(location))) from error
 
 
 def _fields(content: memoryview) -> Iterator[tuple[int, Content]]:
@@ -171,9 +177,9 @@ def _fields(content: memoryview) -> Iterator[tuple[int, Content]]:
         elif kind in (_EIGHT_BYTES, _FOUR_BYTES):
             length = 8 if kind == _EIGHT_BYTES else 4
         else:
-            raise _NotOnnx(f"kind {kind}")
+            raise _NotOnnx
         if position + length > len(content):
-            raise _NotOnnx("cut short")
+            raise _NotOnnx
         yield tag >> 3, content[position : position + length]
         position += length
 
@@ -182,18 +188,18 @@ def _varint(content: memoryview, position: int) -> tuple[int, int]:
     value = 0
     for shift in range(0, 70, 7):
         if position >= len(content):
-            raise _NotOnnx("cut short")
+            raise _NotOnnx
         byte = content[position]
         position += 1
         value |= (byte & 0x7F) << shift
         if byte < 0x80:
             return value, position
-    raise _NotOnnx("no number")
+    raise _NotOnnx
 
 
 def _message(content: Content) -> memoryview:
     if isinstance(content, int):
-        raise _NotOnnx("a number where a message should be")
+        raise _NotOnnx
     return content
 
 

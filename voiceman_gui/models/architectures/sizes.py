@@ -11,7 +11,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from voiceman_gui.models.foreign import shown
+from voiceman_gui.core.message import message
+from voiceman_gui.models.foreign import Unusable, shown
 
 _Share = Annotated[float, Field(ge=0, le=1)]
 _Width = Annotated[int, Field(ge=1, le=16_384)]
@@ -79,10 +80,12 @@ def sane_sizes(config: Mapping[str, Any]) -> dict[str, Any]:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(map(str, first["loc"]))
-        raise ValueError(f"{shown(place)}: {shown(first['msg'], 120)}") from error
+        why = message("models.sizes.refused", place=shown(place), detail=shown(first["msg"], 120))
+        raise Unusable(why) from error
     needed = _working_bytes(sizes)
     if needed > _MOST_WORKING_BYTES:
-        raise ValueError(f"it would need {needed / 1e9:,.0f} GB to hear {_HEARD // 16_000} s")
+        why = message("models.sizes.memory", needed_bytes=needed, heard_s=_HEARD / 16_000)
+        raise Unusable(why)
     settings = sizes.model_dump(exclude_none=True)
     return {key: list(v) if isinstance(v, tuple) else v for key, v in settings.items()}
 

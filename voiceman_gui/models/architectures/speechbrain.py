@@ -22,6 +22,8 @@ from torch import nn
 from torch.nn import functional
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.models.architectures.backbone import (
     PREFIXES,
     build,
@@ -120,10 +122,7 @@ def load(
         For every defect, with a sentence of its own.
     """
     if manifest.normalise == "window":
-        raise ModelError(
-            f"The model {manifest.name} is refused: its manifest says normalise = “window”, and "
-            "SpeechBrain's models want “layer” or “none”."
-        )
+        raise ModelError(message("models.speechbrain.normalise", model=manifest.name))
     check_files(folder, manifest, hashes)
     _check_labels(folder / _LABELS, manifest)
     backbone = _build(manifest)
@@ -144,11 +143,11 @@ def _build(manifest: NetworkManifest) -> Any:
     kind = manifest.backbone.get("model_type")
     if kind not in PREFIXES:
         raise ModelError(
-            f"The model {manifest.name} is refused: its folder has no configuration of its "
-            "network, so its manifest needs a table “backbone” with model_type "
-            f"({', '.join(PREFIXES)}) and the sizes."
+            message(
+                "models.speechbrain.no_backbone", model=manifest.name, known=", ".join(PREFIXES)
+            )
         )
-    return build(manifest.backbone, manifest, "the table “backbone” in its manifest")
+    return build(manifest.backbone, manifest, message("models.where.backbone"))
 
 
 def _check_labels(path: Path, manifest: NetworkManifest) -> None:
@@ -156,13 +155,24 @@ def _check_labels(path: Path, manifest: NetworkManifest) -> None:
     labels = read_labels(path)
     if len(labels) != len(manifest.outputs):
         raise ModelError(
-            f"The model {manifest.name} is refused: {path} names {len(labels)} outputs "
-            f"({listed(labels)}), its manifest {len(manifest.outputs)}."
+            message(
+                "models.speechbrain.other_count",
+                model=manifest.name,
+                file=displayable(path),
+                given_count=len(labels),
+                given=listed(labels),
+                wanted_count=len(manifest.outputs),
+            )
         )
     if labels != manifest.outputs:
         raise ModelError(
-            f"The model {manifest.name} is refused: {path} gives the outputs in the order "
-            f"{listed(labels)}, its manifest says {listed(manifest.outputs)}."
+            message(
+                "models.speechbrain.other_order",
+                model=manifest.name,
+                file=displayable(path),
+                given=listed(labels),
+                wanted=listed(manifest.outputs),
+            )
         )
 
 
@@ -180,8 +190,7 @@ def read_labels(path: Path) -> tuple[str, ...]:
         lines = read_text(path).splitlines()
     except (OSError, Unusable) as error:
         raise ModelError(
-            f"The list of labels {path} cannot be read, so nobody knows what the model's outputs "
-            "mean. Copy the publisher's whole folder."
+            message("models.speechbrain.labels_unreadable", file=displayable(path))
         ) from error
     end = next((i for i, line in enumerate(lines) if _RULER.fullmatch(line)), len(lines))
     found = [_LABEL_LINE.fullmatch(line) for line in lines[:end]]
@@ -192,10 +201,7 @@ def read_labels(path: Path) -> tuple[str, ...]:
         or sorted(by_index) != list(range(len(found)))
         or len(set(by_index.values())) != len(found)
     ):
-        raise ModelError(
-            f"{path} is no list of labels as SpeechBrain writes it: each label once, with its "
-            "number, counted from 0. Copy the publisher's file again."
-        )
+        raise ModelError(message("models.speechbrain.no_labels", file=displayable(path)))
     return tuple(by_index[index] for index in range(len(found)))
 
 

@@ -8,6 +8,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import Outputs
 from voiceman_gui.models.engine.forward import SpeechForward
 from voiceman_gui.models.engine.runner import Runner, is_out_of_memory
@@ -29,7 +30,7 @@ class HalfPrecision:
         self._forward = SpeechForward(network, device, torch.float16)
         self._reference = reference
         self._name = network.manifest.name
-        self.notices: tuple[str, ...] = ()
+        self.notices: tuple[Message, ...] = ()
 
     def run(
         self,
@@ -53,15 +54,12 @@ class HalfPrecision:
             if not is_out_of_memory(error):
                 raise
             if len(starts) == 1:
-                raise MemoryError("no room for a single window in half precision") from error
+                raise MemoryError from error
             halves = np.array_split(starts, 2)
             return joined([self.run(stretch, half, window, check) for half in halves])
         narrow = ~np.isfinite(said.values).all(axis=1)
         if narrow.any():
-            self.notices = (
-                f"Half precision is too narrow for {self._name}: windows that it could not hold "
-                "were computed in float32.",
-            )
+            self.notices = (message("models.engine.half_too_narrow", model=self._name),)
             again = self._reference.run(samples[narrow], check=check)
             said.values[narrow], said.errors[narrow] = again.values, again.errors
         return said

@@ -9,6 +9,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import Outputs
 from voiceman_gui.models.device import describe_device
 from voiceman_gui.models.engine.forward import weight_bytes
@@ -48,7 +49,7 @@ class Preview:
         # Both ways of computing take two bytes for a number.
         size = weight_bytes(network, torch.bfloat16)
         if not runner.memory.grant(self._key, size, device):
-            raise MemoryError(f"{size} bytes of weights for a preview were refused")
+            raise MemoryError
         self._way: HalfPrecision | SharedFrames
         try:
             if device == "cuda":
@@ -59,7 +60,7 @@ class Preview:
             runner.memory.release(self._key)
             if not is_out_of_memory(error):
                 raise
-            raise MemoryError("no room for a preview") from error
+            raise MemoryError from error
 
     @staticmethod
     def possible(network: Network, device: str) -> bool:
@@ -77,14 +78,11 @@ class Preview:
         per_frame = config.feat_extract_norm == "layer"
         return device == "cpu" and per_frame and bfloat16_is_fast()
 
-    def describe(self) -> str:
+    def describe(self) -> Message:
         """Where and how."""
         if isinstance(self._way, HalfPrecision):
-            return f"preview: {describe_device('cuda')}, half precision"
-        return (
-            "preview: cpu, bfloat16, frames shared between windows, normalised over the whole "
-            "recording"
-        )
+            return message("models.engine.preview_half", device=describe_device("cuda"))
+        return message("models.engine.preview_shared")
 
     def run(
         self,
@@ -136,7 +134,7 @@ class Preview:
             return joined(list(way.run(stretch, batches, window, mean, deviation, check)))
 
     @property
-    def notices(self) -> tuple[str, ...]:
+    def notices(self) -> tuple[Message, ...]:
         """Sentences on what fell back to what."""
         return self._way.notices if isinstance(self._way, HalfPrecision) else ()
 

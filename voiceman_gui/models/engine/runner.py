@@ -10,6 +10,7 @@ import numpy as np
 import torch
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import Outputs
 from voiceman_gui.models.device import describe_device
 from voiceman_gui.models.engine.forward import SpeechForward, weight_bytes
@@ -70,7 +71,7 @@ class Runner:
         self.threads = threads
         self.memory = ForensicMemoryManager() if memory is None else memory
         self._key = f"{network.manifest.id} {id(self)}"
-        self._notices: dict[str, str] = {}
+        self._notices: dict[str, Message] = {}
         self._forward: SpeechForward | OnnxForward
         if isinstance(network, SpeechNetwork):
             self._wanted_batch = BATCHES[device] if batch is None else batch
@@ -86,18 +87,23 @@ class Runner:
         return self._forward.device
 
     @property
-    def notices(self) -> tuple[str, ...]:
-        """Sentences on what fell back to what."""
+    def notices(self) -> tuple[Message, ...]:
+        """What fell back to what."""
         return tuple(self._notices.values())
 
-    def describe(self) -> str:
+    def describe(self) -> Message:
         """Where and how: device, precision, library, threads and batch size."""
         if isinstance(self._forward, OnnxForward):
-            return f"cpu, float32, onnxruntime, {_count(self.threads)}, single windows"
-        batches = f"batches of {self.batch}"
+            return message("models.engine.by_onnxruntime", thread_count=self.threads)
         if self.device != "cpu":
-            return f"{describe_device(self.device)}, float32, {batches}"
-        return f"cpu, float32, {self._forward.kernels.name}, {_count(self.threads)}, {batches}"
+            device = describe_device(self.device)
+            return message("models.engine.gpu", device=device, batch_count=self.batch)
+        return message(
+            "models.engine.cpu",
+            kernels=self._forward.kernels.name,
+            thread_count=self.threads,
+            batch_count=self.batch,
+        )
 
     def run(self, samples: Samples, *, check: Callable[[], None] = nothing) -> Outputs:
         """Reference values of windows.
@@ -157,7 +163,7 @@ class Runner:
             return SpeechForward(network, device)
         size = weight_bytes(network)
         if not self.memory.grant(f"{self._key} weights", size, device):
-            return self._on_the_processor(network, f"{size} bytes of weights were refused")
+            return self._on_the_processor(network, f"{size}-byte weights refused")
         try:
             return SpeechForward(network, device)
         except RuntimeError as error:
@@ -168,10 +174,7 @@ class Runner:
     def _on_the_processor(self, network: SpeechNetwork, why: object) -> SpeechForward:
         logger.info("Not enough memory on the GPU for %s: %s", network.manifest.id, why)
         self.memory.release(f"{self._key} weights")
-        self._notices["device"] = (
-            f"{network.manifest.name} did not fit into the GPU's memory: the processor computes "
-            "instead."
-        )
+        self._notices["device"] = message("models.engine.left_gpu", model=network.manifest.name)
         self._notices.pop("batch", None)
         self._wanted_batch = BATCHES["cpu"]
         return SpeechForward(network, "cpu")
@@ -185,7 +188,7 @@ class Runner:
             return
         size = forward.bytes_for(length, self.batch)
         if not self.memory.grant(self._key, size, forward.device):
-            raise MemoryError(f"{size} bytes for a batch of {self.batch} were refused")
+            raise MemoryError
         try:
             yield
         finally:
@@ -207,18 +210,17 @@ class Runner:
         if self.batch > 1:
             self.batch //= 2
             logger.info("%s: batches of %d from here: %s", name, self.batch, error)
-            self._notices["batch"] = (
-                f"Memory is short: {name} runs in batches of {self.batch} windows instead of "
-                f"{self._wanted_batch}."
+            self._notices["batch"] = message(
+                "models.engine.smaller_batches",
+                model=name,
+                batch_count=self.batch,
+                wanted_count=self._wanted_batch,
             )
         elif self.device != "cpu" and isinstance(self.network, SpeechNetwork):
             self._forward = self._on_the_processor(self.network, error)
             self.batch = self._wanted_batch
         else:
-            raise ModelError(
-                f"There is not enough free memory to run {name}, not even window by window. "
-                "Close other programs or choose a smaller model."
-            ) from error
+            raise ModelError(message("models.no_memory", model=name)) from error
 
 
 def is_out_of_memory(error: RuntimeError) -> bool:
@@ -226,7 +228,8 @@ def is_out_of_memory(error: RuntimeError) -> bool:
     if isinstance(error, torch.OutOfMemoryError):
         return True
     text = str(error).lower()
-    return "out of memory" in text or "can't allocate memory" in text
+    # Of torch's own texts.
+    return "out of memory" in text or "can't allocate memory" in text  # not worded: torch says it
 
 
 @contextlib.contextmanager
@@ -249,7 +252,3 @@ def _filled(part: Samples, batch: int) -> Samples:
     if missing == 0:
         return part
     return np.concatenate([part, np.repeat(part[:1], missing, axis=0)])
-
-
-def _count(threads: int) -> str:
-    return "1 thread" if threads == 1 else f"{threads} threads"

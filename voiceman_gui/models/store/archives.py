@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.models.foreign import shown
 from voiceman_gui.models.store.bounds import MOST_FILES, MOST_FOLDERS, demand_few, demand_near
 from voiceman_gui.models.store.errors import BroughtError
@@ -53,12 +55,11 @@ def zip_files(path: Path, archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo
         if info.is_dir():
             continue
         if info.flag_bits & 1:
-            raise BroughtError(
-                f"The archive “{path}” is encrypted. Unpack it with its password and import the "
-                "folder."
-            )
+            raise BroughtError(message("models.archive.encrypted", file=displayable(path)))
         if info.filename in files:
-            raise BroughtError(f"The archive “{path}” holds “{shown(info.filename)}” twice.")
+            raise BroughtError(
+                message("models.archive.twice", file=displayable(path), entry=shown(info.filename))
+            )
         files[info.filename] = info
         demand_few(path, len(files))
     return files
@@ -80,10 +81,12 @@ def tar_files(path: Path, archive: tarfile.TarFile) -> dict[str, tarfile.TarInfo
             continue
         if not member.isreg():
             raise BroughtError(
-                f"The archive “{path}” holds “{shown(name)}”, which is no ordinary file."
+                message("models.archive.no_file", file=displayable(path), entry=shown(name))
             )
         if name in files:
-            raise BroughtError(f"The archive “{path}” holds “{shown(name)}” twice.")
+            raise BroughtError(
+                message("models.archive.twice", file=displayable(path), entry=shown(name))
+            )
         files[name] = member
         demand_few(path, len(files))
     return files
@@ -143,13 +146,9 @@ def _demand_inside(path: Path, *names: str) -> None:
         parts = name.replace("\\", "/").split("/")
         if name.startswith(("/", "\\")) or ".." in parts or ":" in name or "\\" in name:
             raise BroughtError(
-                f"The archive “{path}” is refused: its entry “{shown(name)}” leads out of the "
-                "archive."
+                message("models.archive.leads_out", file=displayable(path), entry=shown(name))
             )
 
 
 def _link(path: Path, name: str) -> BroughtError:
-    return BroughtError(
-        f"The archive “{path}” is refused: its entry “{shown(name)}” is a link. Pack the "
-        "file itself."
-    )
+    return BroughtError(message("models.archive.link", file=displayable(path), entry=shown(name)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.models.foreign import shown
 from voiceman_gui.models.store.errors import BroughtError
 
@@ -21,7 +23,7 @@ def demand_few(path: Path, files: int) -> None:
     """Stop at more files than a model has."""
     if files > MOST_FILES:
         raise BroughtError(
-            f"“{path}” holds more than {MOST_FILES:,} files, so it is not a model's folder."
+            message("models.brought.too_many_files", file=displayable(path), most_count=MOST_FILES)
         )
 
 
@@ -29,5 +31,5 @@ def demand_near(path: Path, name: str) -> None:
     """Stop at a file that lies deeper, or has a longer name, than one of a model."""
     if len(name) > _LONGEST_NAME or len(PurePosixPath(name).parts) > _DEEPEST:
         raise BroughtError(
-            f"“{path}” is refused: its “{shown(name)}” lies too deep, or has too long a name."
+            message("models.brought.too_deep", file=displayable(path), entry=shown(name))
         )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import AUTO, EMBEDDED
 from voiceman_gui.models.foreign import Unusable, parse_toml, read_text
 from voiceman_gui.models.manifest import MANIFEST, SCHEMA, NetworkManifest, parse_manifest
@@ -30,10 +32,11 @@ def read_catalogue(folder: Path) -> dict[str, NetworkManifest]:
             schema = parse_toml(text).get("schema")
         except (OSError, Unusable) as error:
             raise ModelError(
-                f"The program's own file “{path}” cannot be read, so the installation is not "
-                "complete. Please install Voice.man again."
+                message("models.catalogue_unreadable", file=displayable(path))
             ) from error
         if schema == SCHEMA:
-            manifest = parse_manifest(text, f"The catalogue's “{path.parent.name}”")
+            manifest = parse_manifest(
+                text, message("models.where.catalogue", model=path.parent.name)
+            )
             found[manifest.id] = manifest
     return found

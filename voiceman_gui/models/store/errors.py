@@ -1,21 +1,14 @@
-"""What can go wrong with the installed models, and the system's errors as sentences."""
+"""What can go wrong with the installed models."""
 
 from __future__ import annotations
 
-import errno
+import os
 from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
-
-_REASONS = {
-    errno.ENOSPC: "The disk is full. Free some space and try again.",
-    errno.EDQUOT: "The disk quota is used up. Free some space and try again.",
-    errno.EACCES: "There is no permission.",
-    errno.EPERM: "There is no permission.",
-    errno.EROFS: "The disk is read-only.",
-    errno.ENOENT: "It is not there any more.",
-    errno.EIO: "The drive reports a read or write fault.",
-}
+from voiceman_gui.core.message import Message, Value, message
+from voiceman_gui.core.names import displayable
+from voiceman_gui.core.system_error import reason_of
 
 
 class UnknownModel(ModelError):
@@ -34,11 +27,34 @@ class StoreBusy(ModelError):
     """Another Voice.man is changing the installed models."""
 
 
-def reason(error: OSError) -> str:
-    """Say what the system reported, in a sentence."""
-    return _REASONS.get(error.errno or 0, f"The system says: {error.strerror or error}.")
-
-
 def not_written(path: Path, error: OSError) -> ModelError:
     """Return the error to raise when something could not be written."""
-    return ModelError(f"“{path}” could not be written. {reason(error)}")
+    return ModelError(message("models.not_written", file=displayable(path), why=reason_of(error)))
+
+
+def with_paths(fact: Message, folder: str, instead: Message | str) -> Message:
+    """Return a fact about files in a folder that nobody needs to hear about.
+
+    Parameters
+    ----------
+    fact : Message
+    folder : str
+        As the fact names it.
+    instead : Message or str
+        What stands for the folder itself. Names of files in it lose the folder; with a string they
+        get that in its place.
+    """
+
+    def told(value: Value) -> Value:
+        if isinstance(value, Message):
+            return with_paths(value, folder, instead)
+        if isinstance(value, tuple):
+            return tuple(map(told, value))
+        if value == folder:
+            return instead
+        if isinstance(value, str):
+            inner = "" if isinstance(instead, Message) else f"{instead}{os.sep}"
+            return value.replace(f"{folder}{os.sep}", inner)
+        return value
+
+    return Message(fact.id, {name: told(value) for name, value in fact.params.items()})

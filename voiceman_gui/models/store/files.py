@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import IO
 
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
-from voiceman_gui.models.store.errors import not_written, reason
+from voiceman_gui.core.system_error import reason_of
+from voiceman_gui.models.store.errors import not_written
 
 _CHUNK = 1 << 20
 _SPARE = 64 << 20
@@ -28,7 +31,7 @@ def ignore_bytes(_count: int) -> None:
 def meter(
     on_progress: OnProgress,
     cancel: CancelToken,
-    message: str,
+    what: Message,
     total: int,
     *,
     start: float = 0.0,
@@ -47,7 +50,7 @@ def meter(
         share = min(1.0, done / max(total, 1))
         if int(share * 1000) != told:
             told = int(share * 1000)
-            on_progress(Progress(start + (end - start) * share, message))
+            on_progress(Progress(start + (end - start) * share, what))
 
     return on_bytes
 
@@ -67,7 +70,9 @@ def file_sha256(path: Path, on_bytes: OnBytes) -> str:
                 digest.update(chunk)
                 on_bytes(len(chunk))
     except OSError as error:
-        raise ModelError(f"“{path}” could not be read. {reason(error)}") from error
+        raise ModelError(
+            message("models.not_read", file=displayable(path), why=reason_of(error))
+        ) from error
     return digest.hexdigest()
 
 
@@ -112,13 +117,11 @@ def demand_space(folder: Path, size_bytes: int, what: str) -> None:
     free = shutil.disk_usage(folder).free
     if free < size_bytes + _SPARE:
         raise ModelError(
-            f"{what} needs {megabytes(size_bytes + _SPARE)} on the disk of “{folder}”, where "
-            f"{megabytes(free)} are free. Free some space and try again."
+            message(
+                "models.no_space",
+                model=what,
+                needed_bytes=size_bytes + _SPARE,
+                folder=displayable(folder),
+                free_bytes=free,
+            )
         )
-
-
-def megabytes(size_bytes: int) -> str:
-    """Return a size for a person, in megabytes of a million bytes."""
-    if 0 < size_bytes < 1_000_000:
-        return f"{size_bytes / 1e6:.2f} MB"
-    return f"{size_bytes / 1e6:,.0f} MB"

@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import IO
 
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.models.foreign import open_regular, shown
 from voiceman_gui.models.store.bounds import LITTER, MOST_FOLDERS, demand_few, demand_near
 from voiceman_gui.models.store.errors import BroughtError
@@ -23,7 +25,13 @@ def folder_sizes(path: Path, folder: Path) -> dict[str, int]:
     while waiting:
         folders += 1
         if folders > MOST_FOLDERS:
-            raise BroughtError(f"“{path}” holds more than {MOST_FOLDERS:,} folders.")
+            raise BroughtError(
+                message(
+                    "models.brought.too_many_folders",
+                    file=displayable(path),
+                    most_count=MOST_FOLDERS,
+                )
+            )
         with os.scandir(waiting.pop()) as entries:
             for entry in entries:
                 if entry.name in LITTER:
@@ -41,7 +49,7 @@ def folder_sizes(path: Path, folder: Path) -> dict[str, int]:
                     sizes[name] = entry.stat().st_size
                 elif not entry.is_dir():
                     raise BroughtError(
-                        f"“{path}” is refused: its “{shown(name)}” is no ordinary file."
+                        message("models.brought.no_file", file=displayable(path), entry=shown(name))
                     )
                 demand_few(path, len(sizes))
     return dict(sorted(sizes.items()))
@@ -55,7 +63,7 @@ def _demand_link_inside(path: Path, folder: Path, name: str) -> None:
         roots.append(folder.resolve().parents[1] / "blobs")
     if not any(target.is_relative_to(root) for root in roots):
         raise BroughtError(
-            f"“{path}” is refused: its “{shown(name)}” is a link that leads out of the folder."
+            message("models.brought.link_out", file=displayable(path), entry=shown(name))
         )
 
 
@@ -66,7 +74,10 @@ def of_hub_cache(folder: Path) -> Path:
     snapshots = sorted(path for path in (folder / "snapshots").iterdir() if path.is_dir())
     if len(snapshots) != 1:
         raise BroughtError(
-            f"“{folder}” is the cache of a model hub with {len(snapshots)} snapshots. Name the one "
-            "to import: a folder below its “snapshots”."
+            message(
+                "models.brought.hub_cache",
+                folder=displayable(folder),
+                snapshot_count=len(snapshots),
+            )
         )
     return snapshots[0]

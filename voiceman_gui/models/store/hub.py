@@ -23,6 +23,8 @@ from urllib.parse import quote
 import httpx2
 
 from voiceman_gui.core.errors import Cancelled, ModelError
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import CancelToken
 from voiceman_gui.models.manifest import Source
 from voiceman_gui.models.store.errors import not_written
@@ -211,8 +213,13 @@ class Hub:
             part.unlink()
             on_bytes(-found)
             raise ModelError(
-                f"{file.path} came with {found:,} bytes from {self._endpoint}, which announced "
-                f"{file.size_bytes:,}. Try again; if it stays so, a proxy on the way changes files."
+                message(
+                    "models.hub.other_size",
+                    file=displayable(file.path),
+                    came_bytes=found,
+                    host=self._endpoint,
+                    announced_bytes=file.size_bytes,
+                )
             )
 
 

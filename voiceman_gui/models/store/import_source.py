@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
+from voiceman_gui.core.system_error import reason_of
 from voiceman_gui.models.foreign import shown
 from voiceman_gui.models.store.archives import (
     demand_small_directory,
@@ -21,7 +24,7 @@ from voiceman_gui.models.store.archives import (
     zip_files,
 )
 from voiceman_gui.models.store.bounds import LITTER, MOST_BYTES
-from voiceman_gui.models.store.errors import BroughtError, reason
+from voiceman_gui.models.store.errors import BroughtError
 from voiceman_gui.models.store.folders import folder_sizes, of_hub_cache, open_file
 
 _SMALL_BYTES = 4 << 20
@@ -59,10 +62,11 @@ class ImportSource:
             return name
         return name.removesuffix(Path(name).suffix).removesuffix(".tar")
 
-    @property
-    def word(self) -> str:
-        """What it is, for a person."""
-        return "folder" if self.folder is not None else "archive"
+    def source(self, path: Path) -> Message:
+        """Return where the model comes from, with the path as it was named."""
+        if self.folder is not None:
+            return message("models.source.folder", folder=displayable(path))
+        return message("models.source.archive", file=displayable(path))
 
     def outline(self, into: Path) -> Path:
         """Return a folder by which a model can be told from its small files.
@@ -73,7 +77,7 @@ class ImportSource:
         if self.folder is not None:
             return self.folder
         if sum(s for s in self.sizes.values() if s <= _SMALL_BYTES) > _MOST_SMALL_BYTES:
-            raise BroughtError(f"“{self.path}” holds too much beside weights to be a model.")
+            raise BroughtError(message("models.brought.too_much_else", file=displayable(self.path)))
         for name, size in self.sizes.items():
             target = into / name
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -99,8 +103,12 @@ def reading(brought: ImportSource, name: str) -> Iterator[IO[bytes]]:
             yield file
     except OSError as error:
         raise BroughtError(
-            f"“{shown(name)}” of the {brought.word} “{brought.path}” could not be read. "
-            f"{reason(error)}"
+            message(
+                "models.brought.entry_unreadable",
+                entry=shown(name),
+                file=displayable(brought.path),
+                why=reason_of(error),
+            )
         ) from error
     except (zipfile.BadZipFile, tarfile.TarError, EOFError, NotImplementedError) as error:
         raise _broken(brought.path, error) from error
@@ -127,9 +135,9 @@ def open_brought(path: Path) -> Iterator[ImportSource]:
             sizes = folder_sizes(path, folder)
             yield _checked(path, sizes, folder, lambda name: open_file(folder / name))
         elif not path.exists():
-            raise BroughtError(f"“{path}” is not there. Name the folder or archive of a model.")
+            raise BroughtError(message("models.brought.gone", file=displayable(path)))
         elif not path.is_file():
-            raise BroughtError(f"“{path}” is neither a folder nor an ordinary file.")
+            raise BroughtError(message("models.brought.neither", file=displayable(path)))
         elif zipfile.is_zipfile(path):
             demand_small_directory(path)
             with _damage_told(path), zipfile.ZipFile(path) as archive:
@@ -144,12 +152,11 @@ def open_brought(path: Path) -> Iterator[ImportSource]:
             with open_tar(path) as tar:
                 yield _checked(path, sizes, None, lambda name: open_member(tar, members[name]))
         else:
-            raise BroughtError(
-                f"“{path}” is neither a folder nor a zip or tar archive. Name the folder or "
-                "archive of a model."
-            )
+            raise BroughtError(message("models.brought.no_archive", file=displayable(path)))
     except OSError as error:
-        raise BroughtError(f"“{path}” could not be read. {reason(error)}") from error
+        raise BroughtError(
+            message("models.not_read", file=displayable(path), why=reason_of(error))
+        ) from error
 
 
 @contextlib.contextmanager
@@ -162,8 +169,7 @@ def _damage_told(path: Path) -> Iterator[None]:
 
 def _broken(path: Path, error: Exception) -> BroughtError:
     return BroughtError(
-        f"The archive “{path}” is damaged or was not copied completely ({shown(error)}). "
-        "Copy it again and compare its size with the original's."
+        message("models.archive.damaged", file=displayable(path), detail=shown(error))
     )
 
 
@@ -172,9 +178,11 @@ def _checked(
 ) -> ImportSource:
     sizes = {n: s for n, s in sizes.items() if not set(PurePosixPath(n).parts) & set(LITTER)}
     if sum(sizes.values()) > MOST_BYTES:
-        raise BroughtError(f"“{path}” holds more than {MOST_BYTES >> 30} GB, which no model has.")
+        raise BroughtError(
+            message("models.brought.too_large", file=displayable(path), most_count=MOST_BYTES >> 30)
+        )
     if not sizes:
-        raise BroughtError(f"“{path}” holds no files.")
+        raise BroughtError(message("models.brought.empty", file=displayable(path)))
     top = _top_folder(sizes)
     if top:
         inner = {name.removeprefix(top): size for name, size in sizes.items()}

@@ -8,13 +8,15 @@ from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.installed import ModelEntry
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.pending import scratch_folder
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.models.foreign import LARGEST_TEXT
 from voiceman_gui.models.manifest import MANIFEST, NetworkManifest, parse_manifest
 from voiceman_gui.models.manifest_toml import manifest_toml
 from voiceman_gui.models.store.catalogue import RESERVED
-from voiceman_gui.models.store.errors import BroughtError
+from voiceman_gui.models.store.errors import BroughtError, with_paths
 from voiceman_gui.models.store.files import copy_hashed, demand_space, meter
 from voiceman_gui.models.store.import_source import ImportSource, open_brought, reading
 from voiceman_gui.models.store.install_steps.place import Origin, demand_hash, demand_sane, finish
@@ -49,7 +51,7 @@ def examine(path: Path, catalogue: Path, known: Mapping[str, NetworkManifest]) -
     with open_brought(path) as brought:
         found = _identify(brought, catalogue, known)
         size = sum(brought.sizes[name] for name in found.files)
-        return offered_row(found.manifest, f"{brought.word} {path}", size)
+        return offered_row(found.manifest, brought.source(path), size)
 
 
 def import_model(
@@ -80,39 +82,48 @@ def import_model(
             )
             if found.made and (store / manifest.id).exists():
                 raise BroughtError(
-                    f"A model called “{manifest.id}” is installed already, and the {brought.word} "
-                    f"“{brought.path}” does not say whether it is the same one. Remove the "
-                    f"installed one first, or give the {brought.word} another name."
+                    message(
+                        "models.brought.installed_already",
+                        model=manifest.id,
+                        file=displayable(brought.path),
+                    )
                 )
             total = sum(brought.sizes[name] for name in found.files)
-            demand_space(store, total, f"“{manifest.name}”")
-            on_bytes = meter(on_progress, cancel, "Copying", total, end=_COPIED)
+            demand_space(store, total, manifest.name)
+            on_bytes = meter(
+                on_progress, cancel, message("models.progress.copying"), total, end=_COPIED
+            )
             hashes = {}
             for name in found.files:
                 with reading(brought, name) as file:
                     hashes[name] = copy_hashed(file, ready / name, on_bytes)
                 demand_hash(manifest, name, hashes[name])
             cancel.check()
-            on_progress(Progress(_COPIED, "Running the known answers"))
-            origin = Origin(
-                manifest.revision, f"{brought.word} {path.absolute()}", licence, found.text
-            )
+            on_progress(Progress(_COPIED, message("models.progress.answers")))
+            origin = Origin(manifest.revision, brought.source(path.absolute()), licence, found.text)
             finish(ready, store / manifest.id, manifest, hashes, origin)
-    on_progress(Progress(1.0, "Installed"))
+    on_progress(Progress(1.0, message("models.progress.installed")))
     return manifest.id
 
 
 def _identify(
     brought: ImportSource, catalogue: Path, known: Mapping[str, NetworkManifest]
 ) -> _Found:
-    where = f"The {brought.word} “{brought.path}”"
+    where = message("models.where.brought", file=displayable(brought.path))
     if MANIFEST in brought.sizes:
         with reading(brought, MANIFEST) as file:
             raw = file.read(LARGEST_TEXT + 1)
         try:
             text = raw.decode("utf-8")
         except UnicodeDecodeError as error:
-            raise BroughtError(f"{where} cannot be used: its {MANIFEST} is not UTF-8.") from error
+            raise BroughtError(
+                message(
+                    "models.manifest.unusable",
+                    where=where,
+                    file=MANIFEST,
+                    why=message("models.text.no_utf8"),
+                )
+            ) from error
         manifest = parse_manifest(text, where)
     else:
         from voiceman_gui.models.loading import identify
@@ -122,15 +133,15 @@ def _identify(
                 manifest = identify(brought.outline(scratch), catalogue, brought.name)
             except ModelError as error:
                 # The outline of an archive lies somewhere that nobody needs to hear about.
-                said = str(error).replace(str(scratch), str(brought.path))
-                raise BroughtError(said) from error
+                told = with_paths(error.message, displayable(scratch), displayable(brought.path))
+                raise BroughtError(told) from error
         text = manifest_toml(manifest)
     made = MANIFEST not in brought.sizes and manifest.id not in known
     if manifest.id in known:
         manifest = _as_catalogued(brought, manifest, known[manifest.id])
         text = manifest_toml(manifest)
     if manifest.id in RESERVED:
-        raise BroughtError(f"{where} cannot be used: no model may be called “{manifest.id}”.")
+        raise BroughtError(message("models.manifest.reserved", where=where, model=manifest.id))
     demand_sane(manifest)
     return _Found(manifest, text, _present(brought, manifest), made)
 
@@ -157,13 +168,22 @@ def _present(brought: ImportSource, manifest: NetworkManifest) -> tuple[str, ...
             if file.optional:
                 continue
             raise BroughtError(
-                f"“{brought.path}” is not complete: “{manifest.name}” needs {file.path}, which is "
-                f"not in this {brought.word}."
+                message(
+                    "models.brought.incomplete",
+                    file=displayable(brought.path),
+                    model=manifest.name,
+                    missing=file.path,
+                )
             )
         if file.size_bytes is not None and size != file.size_bytes:
             raise BroughtError(
-                f"“{brought.path}” was not copied completely: {file.path} has {size:,} bytes "
-                f"instead of {file.size_bytes:,}. Copy it again."
+                message(
+                    "models.brought.half_copied",
+                    file=displayable(brought.path),
+                    entry=file.path,
+                    found_bytes=size,
+                    wanted_bytes=file.size_bytes,
+                )
             )
         names.append(file.path)
     # In the order of the archive: going back in a compressed one means reading it again.

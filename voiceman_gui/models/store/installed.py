@@ -9,6 +9,7 @@ from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.installed import ModelEntry
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.models.manifest import NetworkManifest, load_manifest
 from voiceman_gui.models.store.catalogue import RESERVED
 from voiceman_gui.models.store.files import OnBytes, file_sha256, ignore_bytes
@@ -47,19 +48,19 @@ def look_at(folder: Path) -> tuple[ModelEntry, NetworkManifest | None, Record | 
     """
     if folder.name in RESERVED:
         # Only by hand can it have come there; chosen, it would be taken for the program's own.
-        why = "its name is that of a model of this program"
+        why = message("models.why.name_of_program")
         return broken_row(folder.name, _refused(folder, why)), None, None
     try:
         record = read_record(folder)
     except ModelError as error:
-        return broken_row(folder.name, str(error)), None, None
+        return broken_row(folder.name, error.message), None, None
     try:
         record = _unchanged(folder, record)
         manifest = load_manifest(folder)
         if manifest.id != record.id:
-            raise ModelError(_refused(folder, "its manifest is that of another model"))
+            raise ModelError(_refused(folder, message("models.why.manifest_of_another")))
     except ModelError as error:
-        return broken_row(record.id, str(error), _manifest(folder), record), None, record
+        return broken_row(record.id, error.message, _manifest(folder), record), None, record
     return installed_row(manifest, record), manifest, record
 
 
@@ -75,13 +76,19 @@ def demand_unchanged(folder: Path, record: Record, on_bytes: OnBytes) -> None:
         try:
             found = file_sha256(folder / file.path, on_bytes)
         except ModelError as error:
-            raise ModelError(_refused(folder, f"its file {file.path} cannot be read")) from error
+            raise ModelError(
+                _refused(folder, message("models.why.file_unreadable", file=file.path))
+            ) from error
         if found != file.sha256:
             raise ModelError(
                 _refused(
                     folder,
-                    f"its file {file.path} is not the one that was installed (SHA-256 "
-                    f"{found[:12]}…, pinned {file.sha256[:12]}…)",
+                    message(
+                        "models.why.other_file",
+                        file=file.path,
+                        found=found[:12],
+                        pinned=file.sha256[:12],
+                    ),
                 )
             )
 
@@ -97,13 +104,19 @@ def _unchanged(folder: Path, record: Record) -> Record:
         try:
             status = (folder / file.path).stat()
         except OSError as error:
-            raise ModelError(_refused(folder, f"its file {file.path} is missing")) from error
+            raise ModelError(
+                _refused(folder, message("models.why.file_missing", file=file.path))
+            ) from error
         if status.st_size != file.size_bytes:
             raise ModelError(
                 _refused(
                     folder,
-                    f"its file {file.path} has {status.st_size:,} bytes and not the "
-                    f"{file.size_bytes:,} that were installed",
+                    message(
+                        "models.why.other_size",
+                        file=file.path,
+                        found_bytes=status.st_size,
+                        installed_bytes=file.size_bytes,
+                    ),
                 )
             )
         if status.st_mtime_ns != file.mtime_ns:
@@ -127,10 +140,8 @@ def _note_times(folder: Path, old: Record, new: Record) -> Record:
     return new
 
 
-def _refused(folder: Path, why: str) -> str:
-    return (
-        f"The model “{folder.name}” is not used: {why}. Remove it and install or import it again."
-    )
+def _refused(folder: Path, why: Message) -> Message:
+    return message("models.not_used", model=folder.name, why=why)
 
 
 def _manifest(folder: Path) -> NetworkManifest | None:

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.files import write_whole
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.models.manifest import NetworkManifest, Source, with_offered_weights
 from voiceman_gui.models.manifest_toml import manifest_toml
 from voiceman_gui.models.store.errors import not_written
-from voiceman_gui.models.store.files import OnBytes, demand_space, file_sha256, megabytes, meter
+from voiceman_gui.models.store.files import OnBytes, demand_space, file_sha256, meter
 from voiceman_gui.models.store.hub import Hub, HubFile, Revision
 from voiceman_gui.models.store.install_steps.place import Origin, demand_hash, demand_sane, finish
 from voiceman_gui.models.store.install_steps.stage import PARTIAL, changing, discard_partial
@@ -47,29 +49,34 @@ def install_model(
     demand_sane(manifest)
     with changing(store):
         licence = demand_acceptance(manifest, store, revision=source.revision, accepted=accepted)
-        on_progress(Progress(0.0, "Asking the hub"))
+        on_progress(Progress(0.0, message("models.progress.asking_hub")))
         hub = Hub(endpoint)
         revision = hub.revision(source, cancel)
         entry, _manifest, record = look_at(store / manifest.id)
         if record is not None and entry.state.usable and record.revision == revision.commit:
-            on_progress(Progress(1.0, "Installed already"))
+            on_progress(Progress(1.0, message("models.progress.installed_already")))
             return
         manifest = with_offered_weights(manifest, revision.files)
         wanted = _wanted(manifest, revision)
         files = _partial(store, manifest, revision)
         total = sum(file.size_bytes or 0 for file in wanted)
-        demand_space(store, max(0, total - _bytes_below(files)), f"“{manifest.name}”")
-        told = f"Downloading {megabytes(total)}"
+        demand_space(store, max(0, total - _bytes_below(files)), manifest.name)
+        told = message("models.progress.downloading", total_bytes=total)
         hub.download(
             revision, wanted, files, meter(on_progress, cancel, told, total, end=_LOADED), cancel
         )
-        told = "Checking SHA-256"
+        told = message("models.progress.hashing")
         on_bytes = meter(on_progress, cancel, told, total, start=_LOADED, end=_HASHED)
         hashes = _hashes(manifest, wanted, files, on_bytes)
-        on_progress(Progress(_HASHED, "Running the known answers"))
+        on_progress(Progress(_HASHED, message("models.progress.answers")))
         origin = Origin(
             revision.commit,
-            f"{source.hub} at commit {revision.commit} from {endpoint}",
+            message(
+                "models.source.hub_commit",
+                hub=source.hub,
+                commit=revision.commit,
+                host=endpoint,
+            ),
             licence,
             manifest_toml(manifest),
         )
@@ -80,7 +87,7 @@ def install_model(
             discard_partial(store, manifest.id)
             raise
         discard_partial(store, manifest.id)
-    on_progress(Progress(1.0, "Installed"))
+    on_progress(Progress(1.0, message("models.progress.installed")))
 
 
 def _wanted(manifest: NetworkManifest, revision: Revision) -> list[HubFile]:
@@ -91,9 +98,12 @@ def _wanted(manifest: NetworkManifest, revision: Revision) -> list[HubFile]:
             wanted.append(found)
         elif not file.optional:
             raise ModelError(
-                f"{revision.hub} has no file {file.path} at {revision.commit[:12]}, so it is not "
-                f"the model that the catalogue means. Install another version of Voice.man, or "
-                "import the model from a folder."
+                message(
+                    "models.hub.no_such_file",
+                    hub=revision.hub,
+                    file=displayable(file.path),
+                    commit=revision.commit[:12],
+                )
             )
     return wanted
 
@@ -102,7 +112,7 @@ def _partial(store: Path, manifest: NetworkManifest, revision: Revision) -> Path
     """Return where the files of one commit gather; those of another commit are thrown away."""
     folder = store / PARTIAL / manifest.id
     note = {
-        "what": "an unfinished download of Voice.man, which goes on with "
+        "what": "an unfinished download of Voice.man, which goes on with "  # not worded: a file
         f"“voiceman models install {manifest.id}” and goes away with “… remove {manifest.id}”",
         "hub": revision.hub,
         "commit": revision.commit,
@@ -138,8 +148,12 @@ def _hashes(
             demand_hash(manifest, file.path, found)
             if file.sha256 is not None and found != file.sha256:
                 raise ModelError(
-                    f"{file.path} was damaged on the way: its SHA-256 is {found[:12]}…, the hub "
-                    f"names {file.sha256[:12]}…. Install the model again."
+                    message(
+                        "models.hub.damaged",
+                        file=displayable(file.path),
+                        found=found[:12],
+                        expected=file.sha256[:12],
+                    )
                 )
         except ModelError:
             (files / file.path).unlink()

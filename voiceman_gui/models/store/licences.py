@@ -11,6 +11,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.models.card import said
 from voiceman_gui.models.manifest import NetworkManifest
 from voiceman_gui.models.store.errors import LicenceNotAccepted, not_written
 
@@ -21,7 +23,7 @@ LOG = "licences.jsonl"
 
 def demand_acceptance(
     manifest: NetworkManifest, folder: Path, *, revision: str, accepted: bool
-) -> str:
+) -> Message | None:
     """Stop where a licence must be accepted and was not; log the acceptance where it was.
 
     Parameters
@@ -35,8 +37,8 @@ def demand_acceptance(
 
     Returns
     -------
-    str
-        When and by whom; empty where nothing must be accepted.
+    Message or None
+        When and by whom; None where nothing must be accepted.
 
     Raises
     ------
@@ -45,12 +47,12 @@ def demand_acceptance(
         Where the acceptance cannot be written.
     """
     if not manifest.licence_text:
-        return ""
+        return None
     if not accepted:
         raise LicenceNotAccepted(
-            f"The licence of “{manifest.name}” ({manifest.licence}) must be read and accepted "
-            "before it is installed: in the dialog Analysis > Models, or with --accept-licence on "
-            "the command line."
+            message(
+                "models.licence.not_accepted", model=manifest.name, licence=said(manifest.licence)
+            )
         )
     when, user = datetime.now().astimezone().isoformat(timespec="seconds"), user_name()
     line = json.dumps(
@@ -78,7 +80,7 @@ def demand_acceptance(
     except OSError as error:
         raise not_written(path, error) from error
     logger.info("%s accepted the licence of %s", user, manifest.id)
-    return f"{when} by {user}"
+    return message("models.licence.accepted", when=when, user=user)
 
 
 def _last_byte(file: IO[bytes]) -> bytes:
@@ -93,4 +95,4 @@ def user_name() -> str:
     # Python 3.13 made one OSError of the several that the others raise.
     except (OSError, KeyError, ImportError):
         number = os.getuid() if hasattr(os, "getuid") else "unknown"
-        return f"user {number}"
+        return f"uid-{number}"

@@ -10,6 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.files import write_whole
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
+from voiceman_gui.models.fact import Fact, OptionalFact
 from voiceman_gui.models.foreign import Unusable, read_bytes
 from voiceman_gui.models.network import Proof
 
@@ -48,7 +51,7 @@ class ProofRecord(_Frozen):
     deviation: float | None
     by: str
     when: str
-    sentence: str
+    sentence: Fact
 
     @classmethod
     def of(cls, proof: Proof) -> Self:
@@ -59,7 +62,7 @@ class ProofRecord(_Frozen):
             deviation=proof.deviation if math.isfinite(proof.deviation) else None,
             by=proof.by,
             when=proof.when,
-            sentence=proof.sentence,
+            sentence=proof.fact,
         )
 
 
@@ -68,19 +71,20 @@ class Record(_Frozen):
 
     Parameters
     ----------
-    id, revision, source, installed : str
+    id, revision, installed : str
         `revision` is the hub's commit where it came from a hub; `installed` an ISO date and time.
     licence : str
         Name of the licence.
-    licence_accepted : str
-        When and by whom; empty where nothing had to be accepted.
+    source : Message
+    licence_accepted : Message or None
+        When and by whom; None where nothing had to be accepted.
     sha256 : str
         Of the main weight file.
     files : tuple of FileRecord
         All files of the model, its manifest included.
     proof : ProofRecord
-    refused : str
-        Why the last verification refused it; empty where it did not.
+    refused : Message or None
+        Why the last verification refused it; None where it did not.
     headless : bool
         Whether it is refused only because its head is missing: kept for the predecessor's
         estimate from hidden states, a setting that is off unless somebody wants it.
@@ -89,14 +93,14 @@ class Record(_Frozen):
     schema_: Literal["voiceman.installed/1"] = Field(default="voiceman.installed/1", alias="schema")
     id: str
     revision: str
-    source: str
+    source: Fact
     installed: str
     licence: str
-    licence_accepted: str
     sha256: str
     files: tuple[FileRecord, ...]
     proof: ProofRecord
-    refused: str = ""
+    licence_accepted: OptionalFact = None
+    refused: OptionalFact = None
     headless: bool = False
 
     @property
@@ -124,22 +128,14 @@ def read_record(folder: Path) -> Record:
         With a sentence that says what is wrong with the installation.
     """
     path = folder / RECORD
-    again = "Remove the model and install or import it again."
     try:
         record = Record.model_validate_json(read_bytes(path))
     except FileNotFoundError as error:
-        raise ModelError(
-            f"The model “{folder.name}” is not used: it has no installation record, so it was "
-            f"copied there by hand or not completely. {again}"
-        ) from error
+        raise ModelError(message("models.record.none", model=folder.name)) from error
     except (OSError, Unusable, ValidationError) as error:
         raise ModelError(
-            f"The model “{folder.name}” is not used: its installation record “{path}” cannot be "
-            f"read. {again}"
+            message("models.record.unreadable", model=folder.name, file=displayable(path))
         ) from error
     if record.id != folder.name:
-        raise ModelError(
-            f"The model “{folder.name}” is not used: its installation record is that of "
-            f"“{record.id}”. {again}"
-        )
+        raise ModelError(message("models.record.of_another", model=folder.name, other=record.id))
     return record

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.models.card import said
 from voiceman_gui.models.manifest import NetworkManifest
 from voiceman_gui.models.store.records import Record
 
@@ -18,22 +20,25 @@ def installed_row(manifest: NetworkManifest, record: Record) -> ModelEntry:
         revision=record.revision,
         roles=(manifest.role,),
         state=ModelState.REFUSED if record.refused else state,
-        reason=record.refused,
+        reason=record.refused or "",
         architecture=manifest.architecture,
-        licence=record.licence,
-        licence_text=manifest.licence_text,
-        licence_accepted=record.licence_accepted,
+        licence=said(record.licence),
+        licence_text=said(manifest.licence_text),
+        licence_accepted=record.licence_accepted or "",
         source=record.source,
         size_bytes=record.size_bytes,
         sha256=record.sha256,
         verified="" if record.refused else record.proof.sentence,
         installed=record.installed,
-        limits=manifest.limits,
+        limits=manifest.limit_facts,
     )
 
 
 def broken_row(
-    model_id: str, why: str, manifest: NetworkManifest | None = None, record: Record | None = None
+    model_id: str,
+    why: Message,
+    manifest: NetworkManifest | None = None,
+    record: Record | None = None,
 ) -> ModelEntry:
     """Return the row of a model whose files are not those of its record, or that has none."""
     row = ModelEntry(
@@ -49,8 +54,8 @@ def broken_row(
     return replace(
         row,
         revision=record.revision,
-        licence=record.licence,
-        licence_accepted=record.licence_accepted,
+        licence=said(record.licence),
+        licence_accepted=record.licence_accepted or "",
         source=record.source,
         size_bytes=record.size_bytes,
         sha256=record.sha256,
@@ -58,7 +63,9 @@ def broken_row(
     )
 
 
-def offered_row(manifest: NetworkManifest, source: str, size_bytes: int | None) -> ModelEntry:
+def offered_row(
+    manifest: NetworkManifest, source: Message | str, size_bytes: int | None
+) -> ModelEntry:
     """Return the row of a model that can be installed from `source`."""
     return ModelEntry(
         id=manifest.id,
@@ -67,11 +74,11 @@ def offered_row(manifest: NetworkManifest, source: str, size_bytes: int | None) 
         roles=(manifest.role,),
         state=ModelState.NOT_INSTALLED,
         architecture=manifest.architecture,
-        licence=manifest.licence,
-        licence_text=manifest.licence_text,
+        licence=said(manifest.licence),
+        licence_text=said(manifest.licence_text),
         source=source,
         size_bytes=size_bytes,
-        limits=manifest.limits,
+        limits=manifest.limit_facts,
     )
 
 
@@ -80,4 +87,7 @@ def catalogue_row(manifest: NetworkManifest) -> ModelEntry:
     sizes = [file.size_bytes for file in manifest.files if not file.optional]
     total = None if None in sizes else sum(size or 0 for size in sizes)
     source = manifest.source
-    return offered_row(manifest, f"{source.hub} at {source.revision}" if source else "", total)
+    if source is None:
+        return offered_row(manifest, "", total)
+    where = message("models.source.hub", hub=source.hub, revision=source.revision)
+    return offered_row(manifest, where, total)

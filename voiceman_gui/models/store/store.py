@@ -8,11 +8,14 @@ from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.installed import ModelEntry, ModelState
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import Role
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
+from voiceman_gui.core.system_error import reason_of
 from voiceman_gui.models.manifest import CALIBRATIONS, ID, NetworkManifest
 from voiceman_gui.models.store.catalogue import read_catalogue
-from voiceman_gui.models.store.errors import UnknownModel, not_written, reason
+from voiceman_gui.models.store.errors import UnknownModel, not_written
 from voiceman_gui.models.store.files import meter
 from voiceman_gui.models.store.importing import examine, import_model
 from voiceman_gui.models.store.install_steps.prove import load_and_prove
@@ -122,7 +125,7 @@ class ModelStore:
         if manifest is None or record is None:
             raise ModelError(entry.reason)
         if not entry.state.usable and not (headless and is_headless(entry, record)):
-            raise ModelError(entry.reason)
+            raise ModelError(entry.reason or message("models.text.no_toml"))
         return InstalledFolder(home, manifest, record.hashes, entry)
 
     def examine(self, path: Path) -> ModelEntry:
@@ -191,18 +194,11 @@ class ModelStore:
         """
         manifest = read_catalogue(self._catalogue).get(model_id)
         if manifest is None:
-            raise UnknownModel(
-                f"The catalogue has no model “{model_id}”. “voiceman models list” shows what "
-                "there is; any other model can be imported from a folder."
-            )
+            raise UnknownModel(message("models.not_in_catalogue", model=model_id))
         if manifest.source is None:
-            raise ModelError(f"“{manifest.name}” is on no hub. Import it from a folder.")
+            raise ModelError(message("models.on_no_hub", model=manifest.name))
         if offline:
-            raise ModelError(
-                f"“{manifest.name}” was not downloaded, because the program is offline. Switch "
-                "Offline off in the settings (or use --online on the command line), or import the "
-                "model from a folder."
-            )
+            raise ModelError(message("models.offline", model=manifest.name))
         from voiceman_gui.models.store.installing import install_model
 
         install_model(
@@ -239,15 +235,15 @@ class ModelStore:
                 return entry
             try:
                 if manifest is None:
-                    raise ModelError(entry.reason)
+                    raise ModelError(entry.reason or message("models.text.no_toml"))
                 record = _verified(home, manifest, record, on_progress, cancel)
             except ModelError as error:
-                record = record.model_copy(update={"refused": str(error), "headless": False})
+                record = record.model_copy(update={"refused": error.message, "headless": False})
             try:
                 record.write(home)
             except OSError as error:
                 raise not_written(home, error) from error
-        on_progress(Progress(1.0, "Verified"))
+        on_progress(Progress(1.0, message("models.progress.verified")))
         return look_at(home)[0]
 
     def remove(self, model_id: str) -> None:
@@ -269,10 +265,7 @@ class ModelStore:
     def _home(self, model_id: str) -> Path:
         home = self._folder / model_id
         if not (_ID.fullmatch(model_id) and home.is_dir()):
-            raise UnknownModel(
-                f"The model “{model_id}” is not installed. “voiceman models list” shows what there "
-                "is."
-            )
+            raise UnknownModel(message("models.not_installed", model=model_id))
         return home
 
     def _installed(self) -> list[str]:
@@ -286,7 +279,11 @@ class ModelStore:
             )
         except OSError as error:
             raise ModelError(
-                f"The folder of the models “{self._folder}” could not be read. {reason(error)}"
+                message(
+                    "models.store_unreadable",
+                    folder=displayable(self._folder),
+                    why=reason_of(error),
+                )
             ) from error
 
 
@@ -297,17 +294,19 @@ def _verified(
     on_progress: OnProgress,
     cancel: CancelToken,
 ) -> Record:
-    on_bytes = meter(on_progress, cancel, "Checking SHA-256", record.size_bytes, end=_HASHED)
+    on_bytes = meter(
+        on_progress, cancel, message("models.progress.hashing"), record.size_bytes, end=_HASHED
+    )
     demand_unchanged(home, record, on_bytes)
     cancel.check()
-    on_progress(Progress(_HASHED, "Running the known answers"))
+    on_progress(Progress(_HASHED, message("models.progress.answers")))
     files = {path: sha256 for path, sha256 in record.hashes.items() if path in _paths(manifest)}
     verdict = load_and_prove(home, manifest, files)
     return record.model_copy(
         update={
             "proof": verdict.proof,
             "refused": verdict.headless,
-            "headless": bool(verdict.headless),
+            "headless": verdict.headless is not None,
         }
     )
 

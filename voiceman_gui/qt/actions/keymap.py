@@ -51,7 +51,7 @@ class Keymap:
     name : str
         As the chooser shows it.
     about : Message or None
-        One or two sentences for whoever chooses it.
+        What it is, for whoever chooses it.
     keys : mapping of str to tuple of str
         Keys of the actions that differ from their defaults, in Qt's portable spelling.
     """

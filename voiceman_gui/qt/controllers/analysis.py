@@ -1,7 +1,7 @@
 """Opening, decoding, analysing: asked for by the analyst, done by the worker, shown by the state.
 
 Two threads: the *worker* decodes and analyses, which takes as long as it takes; the *interactive*
-thread answers what the hand waits for (gauges of a selection, samples to draw), which must not
+thread computes what the person waits for (gauges of a selection, samples to draw), which must not
 queue behind an analysis.
 """
 
@@ -34,7 +34,7 @@ INTERACTIVE_JOBS = ("passage", "read_again", "samples", "spectrogram", "play")
 
 
 def _ready(analysis: Analysis) -> Analysis:
-    """Make what the panels draw here, in the job's thread, and not when they are told."""
+    """Make what the panels draw here, in the job's thread, before they get it."""
     levels_of(analysis)
     Collector.spare()
     return analysis

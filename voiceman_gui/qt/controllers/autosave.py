@@ -99,7 +99,7 @@ class Autosave(QObject):
     """The document of the open recording and its selection, on disk a moment later.
 
     A listener of the stream of commands. Before the recording is decoded its hash is not known;
-    until then work is kept under what the file system says of the file.
+    until then work is kept under path, size and time of the file.
 
     Parameters
     ----------

@@ -167,7 +167,7 @@ class Exporting(QObject):
             whole.append(path)
 
         def ended() -> None:
-            # A file that lay there before the cancel reached it is told of all the same.
+            # A file that was complete before the cancel took effect is reported all the same.
             for one in whole:
                 self.written.emit(one)
 

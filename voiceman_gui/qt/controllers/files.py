@@ -107,7 +107,7 @@ class Opening(QObject):
         job = self.open(paths[0]) if paths else None
         if job is not None and len(paths) > 1:
             self._queue.add(paths[1:])
-            # After it has opened, because that clears what was said about the one before.
+            # After it has opened, because that clears the notices about the one before.
             job.finished.connect(
                 lambda _: self._window.panels.notices.tell(
                     message(
@@ -124,15 +124,15 @@ class Opening(QObject):
             self.close_as_it_is()
 
     def close_as_it_is(self) -> None:
-        """Go back to the welcome page without saving; what was said about the recording goes, too.
+        """Go back to the welcome page without saving; notices about the recording go, too.
 
-        Before it is closed, because closing may bring a sentence that is to be read.
+        They go before it is closed, because closing may add a notice that must stay.
         """
         self._window.panels.notices.clear()
         self._session.close_recording()
 
     def hush(self) -> None:
-        """Take away what the status bar says of the recording that is gone."""
+        """Clear the status bar of what concerns the recording that is gone."""
         self._window.panels.status.say("")
 
     def _opened(self, recording: Recording) -> None:

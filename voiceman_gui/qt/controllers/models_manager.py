@@ -19,7 +19,7 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
-from voiceman_gui.qt.language import fact_of
+from voiceman_gui.qt.language import fact_of, say
 
 logger = logging.getLogger(__name__)
 
@@ -65,7 +65,7 @@ class ModelsManager(QObject):
     job : Job or None
         What runs now; one thing at a time.
     progress : Progress or None
-        How far it is; None while that cannot be said.
+        How far it is; None while that is not known.
     told : Told or None
         What came of the last one.
     question : Question or None
@@ -216,7 +216,7 @@ class ModelsManager(QObject):
 
         def work(report: Report) -> list[Told]:
             return [
-                _verified(ident, names.get(ident, ident), number, len(idents), report)
+                _verified(ident, say(names.get(ident, ident)), number, len(idents), report)
                 for number, ident in enumerate(idents)
             ]
 
@@ -225,7 +225,7 @@ class ModelsManager(QObject):
             self._tell(*facts, problem=any(told.problem for told in results))
 
         if len(idents) == 1:
-            name = names.get(idents[0], idents[0])
+            name = say(names.get(idents[0], idents[0]))
             doing = message("window.models.verifying", model=name)
         else:
             doing = message("window.models.verifying_several", models_count=len(idents))
@@ -265,7 +265,7 @@ class ModelsManager(QObject):
         self.changed.emit()
 
     def dismiss(self) -> None:
-        """Drop what was told last."""
+        """Drop the last result."""
         self.told = None
         self.changed.emit()
 
@@ -307,7 +307,7 @@ class ModelsManager(QObject):
         self._go_on()
 
 
-def _verified(ident: str, name: str, number: int, count: int, report: Report) -> Told:
+def _verified(ident: str, name: Message | str, number: int, count: int, report: Report) -> Told:
     from voiceman_gui.inference.manage_models import verify_model
 
     def on_progress(progress: Progress) -> None:

@@ -1,8 +1,8 @@
 """Several recordings, one after another: what waits, what runs, what came of each.
 
 The one worker does it all, a recording at a time and only while the analyst wants nothing of it:
-the job of the queue makes room for hers and is begun again behind it. What networks had computed
-by then lies in the cache, so that little is done twice.
+the job of the queue makes room for the open recording and is begun again behind it. What networks
+had computed by then lies in the cache, so that little is done twice.
 """
 
 from __future__ import annotations

@@ -164,7 +164,7 @@ def export_one(
 
 
 def _named_progress(path: Path, report: Report) -> OnProgress:
-    """Put the recording's name before what is said: the status bar shows one job of many."""
+    """Put the recording's name before each progress: the status bar shows one job of many."""
     name = displayable(path.name)
 
     def named(progress: Progress) -> None:

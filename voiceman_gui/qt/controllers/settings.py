@@ -48,7 +48,7 @@ class SettingsController(QObject):
         self._store.settings = settings
         job = self._keeper.submit(SAVE, lambda _: self._store.save(), replace=False)
         job.finished.connect(self._saved)
-        job.failed.connect(self.notice)
+        job.failed.connect(self.notice.emit)
         self._prepare_dialogs()
 
     def change(self, **changes: Any) -> None:
@@ -64,7 +64,7 @@ class SettingsController(QObject):
         """Drop which folders were looked into where no recording may be remembered."""
         remember = self.settings.remember
         job = self._keeper.submit(SAVE, lambda _: prepare_dialogs(remember=remember), replace=False)
-        job.failed.connect(self.notice)
+        job.failed.connect(self.notice.emit)
 
     def _saved(self, fact: Message | None) -> None:
         if fact is not None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from voiceman_gui.core.installed import ModelEntry
-from voiceman_gui.qt.language import Fact, fact_of, tr
+from voiceman_gui.qt.language import Fact, fact_of, say, tr
 from voiceman_gui.qt.theme import UNIT
 
 
@@ -101,7 +101,7 @@ class LicencePage(QWidget):
     def _show(self, entry: ModelEntry) -> None:
         title = tr("dialogs.licence.title", model=entry.name)
         self.title.setText(title)
-        self.text.setPlainText(entry.licence_text)
+        self.text.setPlainText(say(entry.licence_text))
         self.text.setAccessibleName(title)
 
     def _set_asking(self, asking: bool) -> None:

@@ -46,7 +46,7 @@ def details_html(entry: ModelEntry, folder: Path | None, colors: Palette) -> str
         if value
     )
     return (
-        f'<p style="font-weight:600; margin:0 0 8px 0">{escape(entry.name)}</p>'
+        f'<p style="font-weight:600; margin:0 0 8px 0">{_text(entry.name)}</p>'
         f'<table cellspacing="0" cellpadding="0">{rows}</table>'
     )
 

@@ -140,7 +140,7 @@ class ModelsTable(QTreeWidget):
 
     def _row(self, entry: ModelEntry) -> QTreeWidgetItem:
         texts = (
-            entry.name,
+            say(entry.name),
             roles_words(entry.roles),
             state_words(entry.state),
             entry.revision,

@@ -1,4 +1,4 @@
-"""The field of one setting: made from what the schema says of it, read and set by its kind."""
+"""The field of one setting: made from its entry in the schema, read and set by its kind."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from voiceman_gui.core.provenance import ModelProvenance
+from voiceman_gui.qt.language import say
 
 NAME_CHARS = 26
 """Two names must fit beside a progress bar on a screen of 1280 pixels."""
@@ -32,15 +33,17 @@ def names_text(models: tuple[ModelProvenance, ...]) -> str:
 
 def model_text(model: ModelProvenance) -> str:
     """Return name, revision, proof, hash, licence and limits of a model, a line each."""
-    verified = f"{model.verified[:1].upper()}{model.verified[1:]}"
+    verified = say(model.verified)
+    verified = f"{verified[:1].upper()}{verified[1:]}"
     known = _SHA256.fullmatch(model.sha256)
     lines = (
-        f"{model.name}, revision {model.revision}" if model.revision else model.name,
+        f"{say(model.name)}, revision {model.revision}" if model.revision else say(model.name),
+        say(model.remark) if model.remark is not None else "",
         verified,
         f"SHA-256 {model.sha256[:16]}…" if known else "",
-        f"Licence: {model.licence}",
-        f"From {model.source}" if model.source else "",
-        *model.limits,
+        f"Licence: {say(model.licence)}",
+        f"From {say(model.source)}" if model.source else "",
+        *map(say, model.limits),
     )
     return "\n".join(filter(None, lines))
 

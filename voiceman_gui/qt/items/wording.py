@@ -255,8 +255,8 @@ def state_text(analysis: Analysis, running: bool) -> str:
 
 def preview_text(analysis: Analysis) -> str:
     """Say that values are of preview quality, and how far such values were off so far."""
-    note = "" if analysis.networks is None else analysis.networks.preview_note
-    return " ".join(filter(None, (say(PREVIEW), say(note))))
+    notes = () if analysis.networks is None else analysis.networks.preview_notes
+    return " ".join((say(PREVIEW), *map(say, notes)))
 
 
 def unfinished_text(analysis: Analysis, running: bool) -> str:

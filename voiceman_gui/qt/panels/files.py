@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from voiceman_gui.core.message import message
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.qt.folder_model import FolderModel
 from voiceman_gui.qt.folders import ROOT, Entry, FolderReader
@@ -182,7 +182,7 @@ class FilesPanel(QWidget):
             self.silence.hide()
         self._unfold()
 
-    def _failed(self, folder: Path, why: str) -> None:
+    def _failed(self, folder: Path, why: Message) -> None:
         self.model.show_words(folder, message("window.browser.unreadable", why=why))
 
     def _silent(self, folder: Path) -> None:

@@ -15,7 +15,7 @@ MOST = 3
 
 
 class NoticesBar(QWidget):
-    """A stack of at most three sentences, the newest last."""
+    """A stack of at most three notices, the newest last."""
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
@@ -75,7 +75,7 @@ class NoticesBar(QWidget):
         self.setVisible(True)
 
     def clear(self) -> None:
-        """Close what was said about the recording that is left."""
+        """Close the notices about the recording that is left."""
         for _, row in tuple(self._rows):
             if not row.property("stays"):
                 self._remove(row)

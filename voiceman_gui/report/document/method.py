@@ -126,7 +126,7 @@ def _model(context: Context, model: ModelProvenance) -> Group:
         (words.text("report.fact.source"), words(model.source) or source),
         (words.text("report.fact.gives"), _outputs(context, model)),
         (words.text("report.fact.trained_on"), words(model.trained_on)),
-        (words.text("report.fact.licence"), model.licence),
+        (words.text("report.fact.licence"), words(model.licence)),
         (
             words.text("report.fact.verified"),
             words(model.verified) or words.text("report.models.not_verified"),

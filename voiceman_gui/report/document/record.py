@@ -28,6 +28,8 @@ def reproducibility(context: Context) -> Section:
     blocks: list[Block] = [Paragraph(words.text("report.record.same_bytes"))]
     if networked:
         blocks.append(Paragraph(words.text("report.record.networks")))
+    # Without networks it is the processor, whose name is an abbreviation.
+    device = words(analysis.device) if networked else words(analysis.device).upper()
     facts: tuple[tuple[str, Cell], ...] = (
         (words.text("report.fact.program"), f"{program['name']} {program['version']}"),
         (
@@ -41,11 +43,7 @@ def reproducibility(context: Context) -> Section:
         ("Python", environment["python"]),
         (words.text("report.fact.decoder"), provenance.decoder_in_words()),
         (words.text("report.fact.libraries"), versions),
-        (
-            (words.text("report.fact.computed_on"), analysis.device)
-            if networked
-            else (words.text("report.fact.device"), analysis.device.upper())
-        ),
+        (words.text("report.fact.computed_on" if networked else "report.fact.device"), device),
         (words.text("report.fact.seed"), str(analysis.settings.seed)),
         (words.text("report.fact.profile"), analysis.profile_name),
         (words.text("report.fact.sha256_profile"), Mono(analysis.profile_sha256)),

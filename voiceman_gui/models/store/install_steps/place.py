@@ -9,6 +9,8 @@ from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.files import sync_folder, write_whole
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.models.manifest import MANIFEST, NetworkManifest
 from voiceman_gui.models.store.errors import not_written
 from voiceman_gui.models.store.files import file_sha256, ignore_bytes
@@ -24,17 +26,18 @@ class Origin:
 
     Parameters
     ----------
-    revision, source : str
+    revision : str
+    source : Message
         As the record keeps them.
-    licence_accepted : str
-        When and by whom; empty where nothing had to be accepted.
+    licence_accepted : Message or None
+        When and by whom; None where nothing had to be accepted.
     manifest_text : str
         What becomes of ``manifest.toml``.
     """
 
     revision: str
-    source: str
-    licence_accepted: str
+    source: Message
+    licence_accepted: Message | None
     manifest_text: str
 
 
@@ -48,8 +51,7 @@ def demand_sane(manifest: NetworkManifest) -> None:
     for file in manifest.files:
         if file.path.casefold() in (MANIFEST, RECORD):
             raise ModelError(
-                f"The manifest of “{manifest.id}” cannot be used: it names {file.path} as a file "
-                "of the model, which is a name of this program's own."
+                message("models.manifest.own_name", model=manifest.id, file=displayable(file.path))
             )
 
 
@@ -63,8 +65,13 @@ def demand_hash(manifest: NetworkManifest, path: str, found: str) -> None:
     expected = next(file.sha256 for file in manifest.files if file.path == path)
     if expected is not None and found != expected:
         raise ModelError(
-            f"“{manifest.name}” is refused: its file {path} is not the one that the publisher "
-            f"released (SHA-256 {found[:12]}…, expected {expected[:12]}…). Get it again."
+            message(
+                "models.hash.publisher",
+                model=manifest.name,
+                file=displayable(path),
+                found=found[:12],
+                expected=expected[:12],
+            )
         )
 
 
@@ -87,7 +94,7 @@ def finish(
     """
     verdict = load_and_prove(ready, manifest, hashes)
     if verdict.headless and look_at(target)[0].state.usable:
-        raise ModelError(f"{verdict.headless} The model that is installed stays as it is.")
+        raise ModelError(message("models.stays_as_it_is", why=verdict.headless))
     try:
         write_whole(ready / MANIFEST, origin.manifest_text.encode())
         pinned = {**hashes, MANIFEST: file_sha256(ready / MANIFEST, ignore_bytes)}
@@ -102,7 +109,7 @@ def finish(
             files=tuple(_file_record(ready, path, digest) for path, digest in pinned.items()),
             proof=verdict.proof,
             refused=verdict.headless,
-            headless=bool(verdict.headless),
+            headless=verdict.headless is not None,
         )
         record.write(ready)
         for folder in {(ready / path).parent for path in pinned}:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.garbage import cycles_collected
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.models.manifest import NetworkManifest
+from voiceman_gui.models.store.errors import with_paths
 from voiceman_gui.models.store.records import ProofRecord
 
 
@@ -22,13 +24,13 @@ class Verdict:
     proof : ProofRecord
     sha256 : str
         Of the main weight file.
-    headless : str
-        Why it is refused, where only its head is missing; empty otherwise.
+    headless : Message or None
+        Why it is refused, where only its head is missing; None otherwise.
     """
 
     proof: ProofRecord
     sha256: str
-    headless: str = ""
+    headless: Message | None = None
 
 
 def load_and_prove(folder: Path, manifest: NetworkManifest, hashes: Mapping[str, str]) -> Verdict:
@@ -63,24 +65,24 @@ def _proven(folder: Path, manifest: NetworkManifest, hashes: Mapping[str, str]) 
     demand_numbers(network)
     proof = prove(network, folder)
     if not proof.passed:
-        raise ModelError(f"“{manifest.name}” is refused: it {proof.sentence}.")
+        raise ModelError(message("models.proof.refused", model=manifest.name, why=proof.fact))
     return Verdict(ProofRecord.of(proof), network.sha256)
 
 
 def _headless(
-    folder: Path, manifest: NetworkManifest, hashes: Mapping[str, str], why: str
+    folder: Path, manifest: NetworkManifest, hashes: Mapping[str, str], why: Message
 ) -> Verdict:
     from voiceman_gui.models.architectures.dimensional import load_backbone_only
     from voiceman_gui.models.finite import demand_numbers
 
     network = load_backbone_only(folder, manifest, hashes)
     demand_numbers(network)
-    sentence = "not verified: a model without its head has no known answers"
+    fact = message("models.proof.headless")
     proof = ProofRecord(
-        passed=False, answers=0, deviation=None, by=manifest.answers_by, when="", sentence=sentence
+        passed=False, answers=0, deviation=None, by=manifest.answers_by, when="", sentence=fact
     )
     return Verdict(proof, network.sha256, why)
 
 
-def _without_folder(error: ModelError, folder: Path) -> str:
-    return str(error).replace(f"{folder}{os.sep}", "").replace(str(folder), "its folder")
+def _without_folder(error: ModelError, folder: Path) -> Message:
+    return with_paths(error.message, displayable(folder), message("models.where.its_folder"))

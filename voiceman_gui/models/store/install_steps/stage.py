@@ -13,8 +13,11 @@ from filelock import FileLock, Timeout
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.files import sync_folder
+from voiceman_gui.core.message import message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.private import FILE_MODE, FOLDER_MODE, make_private_folder
-from voiceman_gui.models.store.errors import StoreBusy, not_written, reason
+from voiceman_gui.core.system_error import reason_of
+from voiceman_gui.models.store.errors import StoreBusy, not_written
 
 logger = logging.getLogger(__name__)
 
@@ -42,10 +45,7 @@ def changing(store: Path) -> Iterator[None]:
         lock = FileLock(store / _LOCK, timeout=0, mode=FILE_MODE)
         lock.acquire()
     except Timeout as error:
-        raise StoreBusy(
-            "Another window or command of Voice.man is changing the installed models. "
-            "Wait until it is done and try again."
-        ) from error
+        raise StoreBusy(message("models.store_busy")) from error
     except OSError as error:
         raise not_written(store, error) from error
     try:
@@ -110,7 +110,9 @@ def discard(folder: Path, store: Path) -> None:
     try:
         folder.rename(aside)
     except OSError as error:
-        raise ModelError(f"“{folder}” could not be removed. {reason(error)}") from error
+        raise ModelError(
+            message("models.not_removed", folder=displayable(folder), why=reason_of(error))
+        ) from error
     shutil.rmtree(aside, onerror=_log_litter)
 
 

@@ -1,0 +1,149 @@
+## Help pages.
+
+cli-help-usage = Usage:
+cli-help-arguments = Arguments
+cli-help-options = Options
+cli-help-commands = Commands
+cli-help-help = Show this page.
+cli-help-options_metavar = [OPTIONS]
+cli-help-command_metavar = COMMAND …
+cli-help-default = [default: { $value }]
+
+cli-root-help = Forensic analysis of emotion in recorded voices.
+cli-root-version = Show the version.
+cli-root-language = Language of help, notices and results on the terminal. Default: the environment variable VOICEMAN_LANGUAGE, then the settings.
+cli-option-quiet = No progress and no summary; notices stay.
+cli-option-accept_licence = The licence was read and is accepted; do not ask.
+
+cli-analyze-help = Analyse recordings and write the results. Exit codes: 0 done, 2 wrong usage, 3 a file could not be read, 4 the analysis failed or a model that was named cannot be used, 130 interrupted.
+cli-analyze-files = Recordings.
+cli-analyze-json_file = Write all results as JSON.
+cli-analyze-csv_file = Write the timeline as CSV.
+cli-analyze-pdf_file = Write the report as PDF.
+cli-analyze-png_file = Write the plots as PNG.
+cli-analyze-svg_file = Write the plots as SVG.
+cli-analyze-out = Folder for JSON, CSV, PDF and PNG, named after each recording.
+cli-analyze-report_language = Language of report and pictures; JSON and CSV have none. Default: the settings, else the language of the terminal.
+cli-analyze-report_template = Folder with a laboratory's own template of the report.
+cli-analyze-models = Models to read with: installed and proven ones, else the embedded (auto); the embedded ones; or two by their ids, for arousal, dominance and valence and for the categories, either of which may be “embedded” or “auto”. A model that is named and cannot be used is an error (exit code 4).
+cli-analyze-window = Analysis window, seconds.
+cli-analyze-hop = Hop of the windows, seconds.
+cli-analyze-device = Where networks compute; a device that is not there is replaced by the processor, with a notice. The embedded models always use the processor.
+cli-analyze-channel = Channel to analyse; by default the mean of all.
+cli-analyze-baseline = Baseline passage in seconds, within the recording; by default all speech.
+cli-analyze-legacy_sigmoid = Put the predecessor's sigmoid on the dimensional network, to compare with its old reports; marked as such wherever it shows.
+cli-analyze-no_cache = Compute everything anew, and keep nothing for later.
+cli-analyze-no_preview = Ask for reference values only. Results written by this command never hold anything else; this notes it in the settings.
+cli-analyze-threads = Threads that measure; does not change any result. Networks use every core that the program may use, or OMP_NUM_THREADS.
+
+cli-doctor-help = Show what this installation can do: libraries, models, sound.
+cli-doctor-missing = missing
+cli-doctor-model = model { $model } { $revision }: { $verified }
+cli-doctor-models_failed = models: { $why }
+cli-doctor-sound = sound: { $outputs_count ->
+    [one] { NUMBER($outputs_count) } output device
+   *[other] { NUMBER($outputs_count) } output devices
+}
+cli-doctor-sound_failed = sound: { $why }
+
+cli-models-help = The models beside the embedded ones: list, install, import, verify, remove; calibrate.
+cli-models-list-help = Show which models there are, where from, under which licence, and how they were verified.
+cli-models-list-as_json = Everything that is known, as JSON.
+cli-models-install-help = Download a model of the catalogue from the hub, prove it, and install it. A stopped download goes on where it stopped when it is asked for again. Exit codes: 0 done, 2 wrong usage or licence not accepted, 4 failed, 130 interrupted.
+cli-models-install-id = As “voiceman models list” shows it.
+cli-models-install-online = Open the connection although the settings say Offline.
+cli-models-import-help = Install a model that was carried in by hand; the folder or archive is only read. Exit codes: 0 done, 2 licence not accepted, 3 no readable model there, 4 failed, 130 interrupted.
+cli-models-import-path = Folder, zip or tar with the publisher's files.
+cli-models-verify-help = Compare all files with their SHA-256 and run the known answers again. Exit codes: 0 all passed, 2 no such model, 4 a model is refused.
+cli-models-verify-ids = By default all that are installed.
+cli-models-remove-help = Remove an installed model, and what was downloaded of one. Exit codes: 0 done, 2 no such model, 4 failed.
+cli-models-calibrate-help = Measure how far two networks disagree where the emotion is known. At least 20 recordings of each of angry, happy, sad and neutral are needed. With speakers named, each speaker is left out in turn, otherwise each recording. An earlier calibration of the pair is kept beside the new one. Exit codes: 0 done (recordings that could not be used are named), 2 wrong usage, 3 no usable set, 4 failed, 130 interrupted.
+cli-models-calibrate-source = A list (CSV in UTF-8: path, label and, if known, speaker; paths relative to it), or a folder with one folder for each category.
+cli-models-calibrate-models = The pair of networks: those that an analysis would use, or two by their ids.
+cli-models-calibrate-window = Window, seconds; the calibration holds for this length only.
+
+## Wrong usage.
+
+cli-usage-see_help = See { $command }.
+cli-usage-wrong = Wrong usage. { $detail }
+cli-usage-no_option = There is no option { $option }.
+cli-usage-misused = Option { $option } is not used as it is meant. { $detail }
+cli-usage-missing = { $parameter } is missing.
+cli-usage-bad_value = { $parameter } has a value that is not accepted. { $detail }
+cli-usage-several_files = With several files, name a folder with --out.
+cli-usage-one_file = Two results cannot be written to one file.
+cli-usage-models = The models are auto, embedded, or two ids joined by a plus sign, e.g. audeering-wav2vec2-dim+speechbrain-iemocap.
+cli-usage-pair = The pair is auto, or the ids of two networks joined by a plus sign, e.g. audeering-wav2vec2-dim+speechbrain-iemocap. The embedded models are calibrated.
+cli-usage-windows = Window and hop cannot be used together. { $detail }
+cli-usage-baseline = The baseline is START-END in seconds, e.g. 12.5-40.
+cli-usage-baseline_end = The baseline's end must be a time behind its start.
+cli-usage-calibrate_window = The window must be between 1 and 30 seconds.
+cli-aborted = Stopped.
+
+## What happens meanwhile.
+
+cli-progress = { $name }: { $doing } { PERCENT($done_share, digits: 0) }
+cli-notice_of_file = { $path }: { $fact }
+cli-stopped = { $path }: stopped. Nothing half-written is left.
+cli-device_unused = The embedded models run on the processor; --device { $device } changes nothing.
+cli-baseline_outside = { $path }: the baseline { NUMBER($start_s) } to { SECONDS($end_s) } does not lie within the recording, which lasts { SECONDS($duration_s, digits: 1) }. Name a passage of it with --baseline, or none.
+cli-models_not_used = The analysis was to use { LIST($models) }. { SENTENCES($facts) }
+cli-no_folder = { $path }: the results could not be written ({ $reason }).
+
+## Results of an analysis.
+
+cli-summary-recording = { $name }: { SECONDS($duration_s, digits: 1) }
+cli-summary-read = Read: { $channel }, { $windows }.
+cli-summary-windows = { NUMBER($shown_count) } of { $windows_count ->
+    [one] { NUMBER($windows_count) } window
+   *[other] { NUMBER($windows_count) } windows
+} carry readings.
+cli-summary-quality = { $measure }: { $value } ({ $gate })
+cli-summary-notice = Notice: { $fact }
+cli-summary-result = { $kind }: { $path }
+
+## Models.
+
+cli-models-stopped = Stopped. No model was changed.
+cli-models-accept_licence = Do you accept this licence?
+cli-models-installed = { $model } is installed: { $verified }.
+cli-models-removed = { $model } was removed.
+cli-models-of = { $model }: { $fact }
+cli-models-head-id = ID
+cli-models-head-role = ROLE
+cli-models-head-state = STATE
+cli-models-head-revision = REVISION
+cli-models-head-licence = LICENCE
+cli-models-head-size = SIZE
+cli-models-role = { $role ->
+    [dimensions] dimensions
+   *[categories] categories
+}
+cli-models-role_both = both
+cli-models-size = { BYTES($size_bytes) }
+cli-models-detail-refused = refused
+cli-models-detail-verified = verified
+cli-models-detail-calibrated = calibrated
+cli-models-detail-source = from
+cli-models-detail-installed = installed
+cli-models-detail-licence = licence
+cli-models-detail-sha256 = SHA-256
+cli-models-licence_accepted = { $licence }, accepted { $accepted }
+cli-models-calibrate-stopped = Stopped. No calibration was changed; what the networks computed is kept.
+cli-models-calibrate-left_out = { $recordings_count ->
+    [one] { NUMBER($recordings_count) } recording was left out.
+   *[other] { NUMBER($recordings_count) } recordings were left out.
+}
+cli-models-calibrate-counts = { $recordings_count ->
+    [one] { NUMBER($recordings_count) } recording
+   *[other] { NUMBER($recordings_count) } recordings
+}, { $windows_count ->
+    [one] { NUMBER($windows_count) } window
+   *[other] { NUMBER($windows_count) } windows
+}: { LIST($each, style: "unit") }.
+cli-models-calibrate-short = { $recordings_count ->
+    [one] { NUMBER($recordings_count) } recording is
+   *[other] { NUMBER($recordings_count) } recordings are
+} shorter than { SECONDS($window_s) }: one short window each.
+cli-models-calibrate-temperature = Softmax temperature of the categories: { NUMBER($temperature) }.
+cli-models-calibrate-written = Written to { $path }

@@ -1,0 +1,93 @@
+"""The window in Korean: not one English word that is no name, from one moment to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from helpers.shown_texts import left_in_english, left_in_korean
+from voiceman_gui.core.span import Span
+from voiceman_gui.qt.language import language
+from voiceman_gui.settings.store import SettingsStore
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: object) -> Iterator[None]:
+    yield
+    language().use("en")
+
+
+def speak(desk, code: str) -> None:
+    """Choose a language in the settings, as the person does."""
+    desk.press("file.settings")
+    dialog = desk.app.pages.open_dialog
+    box = dialog._editors["language"]
+    box.setCurrentIndex(box.findData(code))
+    dialog._accept()
+    desk.saved()
+
+
+def parts(desk) -> dict[str, QWidget]:
+    """Return the parts of the window that are to speak."""
+    window = desk.window
+    return {
+        "menus": window.menuBar(),
+        "tools": window.tool_bar,
+        "transport": window.panels.transport,
+        "welcome": window.panels.welcome,
+        "queue": window.panels.files.queue,
+        "notices": window.panels.notices,
+    }
+
+
+def test_the_whole_window_changes_at_once_and_back(desk, sample):
+    desk.open(sample)
+    desk.analyse()
+    desk.state.set_selection(Span(3.0, 9.0))
+    desk.press("edit.region")
+    desk.press("edit.label3")
+    desk.window.panels.notices.tell("1")
+    speak(desk, "ko")
+    assert SettingsStore().settings.language == "ko"
+    found = {
+        name: left_in_english(part, "calm", str(sample), sample.name)
+        for name, part in parts(desk).items()
+    }
+    assert found == {name: [] for name in found}
+    assert desk.window.files_dock.windowTitle() == "파일"
+    assert desk.window.marks_dock.toggleViewAction().text() == "표시"
+    speak(desk, "en")
+    found = {name: left_in_korean(part) for name, part in parts(desk).items()}
+    assert found == {name: [] for name in found}
+    assert desk.window.files_dock.windowTitle() == "Files"
+
+
+MODELS = ("audEERING", "wav2vec2-large-robust-12", "SpeechBrain", "wav2vec2-base", "IEMOCAP")
+
+
+@pytest.mark.parametrize(
+    "press",
+    ["file.settings", "file.report", "play.goto", "help.keys", "help.about"],
+)
+def test_dialogs_speak_korean(desk, sample, press):
+    desk.open(sample)
+    desk.analyse()
+    speak(desk, "ko")
+    desk.press(press)
+    dialog = desk.app.pages.open_dialog
+    try:
+        assert left_in_english(dialog, *MODELS) == []
+    finally:
+        dialog.reject()
+
+
+def test_what_the_person_does_is_answered_in_korean(desk, sample):
+    speak(desk, "ko")
+    desk.open(sample)
+    desk.state.set_selection(Span(3.0, 9.0))
+    desk.press("edit.label3")
+    assert desk.state.marks[0].label == "평온"
+    desk.press("file.save")
+    assert desk.window.panels.status.message.text() == "표시와 기준 구간을 저장했습니다."

@@ -1,0 +1,174 @@
+"""``voiceman analyze``: recordings through the whole program, without the window."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from voiceman_gui import pipeline
+from voiceman_gui.cli.exit_codes import Exit, code_of
+from voiceman_gui.cli.help import WrongUsage
+from voiceman_gui.cli.language import report_language
+from voiceman_gui.cli.options import Device, LanguageCode, Quiet, baseline_span, model_choice
+from voiceman_gui.cli.summary import check_baseline, show_summary, urgent
+from voiceman_gui.cli.targets import Targets
+from voiceman_gui.cli.terminal import ProgressLine, progress_line, say
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.errors import ModelError, VoicemanError
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
+from voiceman_gui.core.networks import AUTO, EMBEDDED
+from voiceman_gui.inference.result_cache import DEFAULT_MB
+from voiceman_gui.inference.selection import as_fact
+
+logger = logging.getLogger(__name__)
+
+
+def analyze(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="cli.analyze.files")],
+    json: Annotated[Path | None, typer.Option(help="cli.analyze.json_file")] = None,
+    csv: Annotated[Path | None, typer.Option(help="cli.analyze.csv_file")] = None,
+    pdf: Annotated[Path | None, typer.Option(help="cli.analyze.pdf_file")] = None,
+    png: Annotated[Path | None, typer.Option(help="cli.analyze.png_file")] = None,
+    svg: Annotated[Path | None, typer.Option(help="cli.analyze.svg_file")] = None,
+    out: Annotated[Path | None, typer.Option(help="cli.analyze.out")] = None,
+    language: Annotated[
+        LanguageCode | None, typer.Option("--report-language", help="cli.analyze.report_language")
+    ] = None,
+    report_template: Annotated[
+        Path | None,
+        typer.Option(exists=True, file_okay=False, help="cli.analyze.report_template"),
+    ] = None,
+    models: Annotated[
+        str, typer.Option(metavar="auto|embedded|DIM_ID+CAT_ID", help="cli.analyze.models")
+    ] = AUTO,
+    window: Annotated[float, typer.Option(metavar="S", help="cli.analyze.window")] = 4.0,
+    hop: Annotated[float, typer.Option(metavar="S", help="cli.analyze.hop")] = 1.0,
+    device: Annotated[Device, typer.Option(help="cli.analyze.device")] = Device.AUTO,
+    channel: Annotated[int | None, typer.Option(min=1, help="cli.analyze.channel")] = None,
+    baseline: Annotated[
+        str | None, typer.Option(metavar="START-END", help="cli.analyze.baseline")
+    ] = None,
+    legacy_sigmoid: Annotated[
+        bool, typer.Option("--legacy-sigmoid", help="cli.analyze.legacy_sigmoid")
+    ] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="cli.analyze.no_cache")] = False,
+    no_preview: Annotated[
+        bool, typer.Option("--no-preview", help="cli.analyze.no_preview")
+    ] = False,
+    threads: Annotated[int, typer.Option(min=1, help="cli.analyze.threads")] = 2,
+    quiet: Quiet = False,
+) -> None:
+    """Analyse recordings and write the results."""
+    named = {"json": json, "csv": csv, "pdf": pdf, "png": png, "svg": svg}
+    if len(files) > 1 and any(named.values()):
+        raise WrongUsage(message("cli.usage.several_files"))
+    choice = replace(
+        model_choice(models),
+        device=device.value,
+        preview=not no_preview,
+        legacy_sigmoid=legacy_sigmoid,
+    )
+    try:
+        settings = AnalysisSettings(
+            window_s=window,
+            hop_s=hop,
+            channel=None if channel is None else channel - 1,
+            baseline=baseline_span(baseline),
+            models=choice,
+        )
+    except ValueError as error:
+        raise WrongUsage(message("cli.usage.windows", detail=str(error))) from error
+    if models == EMBEDDED and device not in (Device.AUTO, Device.CPU):
+        say(message("cli.device_unused", device=device))
+    work = Work(
+        settings,
+        Targets(named, out),
+        pipeline.ComputeBudget(threads, 0 if no_cache else DEFAULT_MB),
+        report_language(language),
+        report_template,
+        quiet,
+    )
+    code = Exit.DONE
+    for file in files:
+        try:
+            code = max(code, work.on(file))
+        except KeyboardInterrupt as error:
+            # The terminal has just written ^C behind the line of progress.
+            typer.echo(err=True)
+            say(message("cli.stopped", path=displayable(file)))
+            raise typer.Exit(Exit.INTERRUPTED) from error
+    raise typer.Exit(code)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be done with each recording.
+
+    Parameters
+    ----------
+    settings : AnalysisSettings
+    targets : Targets
+    budget : ComputeBudget
+    report_language : str
+    report_template : Path or None
+    quiet : bool
+        No progress and no summary; notices stay.
+    """
+
+    settings: AnalysisSettings
+    targets: Targets
+    budget: pipeline.ComputeBudget
+    report_language: str
+    report_template: Path | None
+    quiet: bool
+
+    def on(self, file: Path) -> Exit:
+        """Analyse a recording and write its results; returns the exit code for it alone."""
+        with progress_line(displayable(file.name), quiet=self.quiet) as line:
+            try:
+                analysis, targets = self._done(file, line)
+            except VoicemanError as error:
+                line.clear()
+                say(error)
+                return code_of(error)
+            except Exception:
+                # The files behind this one are still to be done, and the exit code must say what
+                # failed.
+                line.clear()
+                logger.exception("%s: something in the program went wrong.", displayable(file))
+                return Exit.FAILED
+        if not self.quiet:
+            show_summary(analysis, targets)
+        return Exit.DONE
+
+    def _done(self, file: Path, line: ProgressLine) -> tuple[Analysis, dict[str, Path]]:
+        def notice(fact: Message) -> None:
+            line.clear()
+            say(message("cli.notice_of_file", path=displayable(file), fact=fact))
+
+        run = pipeline.RecordingRun(file, budget=self.budget, on_progress=line, on_notice=notice)
+        check_baseline(self.settings.baseline, run.load())
+        analysis = run.analyse(self.settings)
+        demand_named(analysis)
+        for fact in urgent(analysis):
+            notice(as_fact(fact))
+        targets = self.targets.of(file)
+        run.export(
+            analysis, targets, language=self.report_language, laboratory=self.report_template
+        )
+        return analysis, targets
+
+
+def demand_named(analysis: Analysis) -> None:
+    """Raise `ModelError` where other models read than those that were named."""
+    choice, networks = analysis.settings.models, analysis.networks
+    used = {model.id for model in analysis.models}
+    missing = sorted({choice.dimensions, choice.categories} - {AUTO, EMBEDDED} - used)
+    if missing:
+        facts = () if networks is None else networks.notices
+        raise ModelError(message("cli.models_not_used", models=tuple(missing), facts=facts))
