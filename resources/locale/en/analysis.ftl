@@ -47,7 +47,7 @@ analysis-closed-withheld = a quality gate withholds the passage
 
 ## Quality gates: the table.
 
-analysis-measure-speech = Net speech
+analysis-measure-net_speech = Net speech
 analysis-measure-snr = Signal-to-noise ratio
 analysis-measure-clipped = Clipped samples
 analysis-measure-bandwidth = Effective bandwidth

@@ -47,7 +47,7 @@ analysis-closed-withheld = 품질 기준에 따라 구간의 값을 보류함
 
 ## 품질 기준: 표.
 
-analysis-measure-speech = 순 발화 시간
+analysis-measure-net_speech = 순 발화 시간
 analysis-measure-snr = 신호 대 잡음비
 analysis-measure-clipped = 클리핑된 표본
 analysis-measure-bandwidth = 유효 대역폭
