@@ -12,7 +12,7 @@ from voiceman_gui.core.networks import DIMENSIONS, EMBEDDED, ModelChoice, Role, 
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import Confidence
 from voiceman_gui.core.span import Span
-from voiceman_gui.models.registry import ACOUSTIC_AROUSAL
+from voiceman_gui.models.embedded import ACOUSTIC_AROUSAL
 from voiceman_gui.services.audio import Sound
 from voiceman_gui.services.results import (
     CategoricalEmotion,

@@ -15,7 +15,6 @@ from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import OnProgress, Progress
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.pipeline import ComputeBudget, RecordingRun, ResultNames
-from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.jobs import Report
 from voiceman_gui.qt.language import fact_of, language
 from voiceman_gui.settings.autosave import load_work
@@ -115,7 +114,6 @@ def analyse_one(
     channel = work.channel if work.channel is not None and work.channel < channels else None
     settings = replace(wanted, channel=channel, baseline=work.baseline)
     analysis = run.analyse(settings)
-    Collector.spare()
     shown = sum(window.gate.shows_numbers for window in analysis.windows)
     return Done(
         waveform.sha256,
@@ -143,7 +141,6 @@ def export_one(
     run = _run(path, None, budget, report)
     run.demand(done.sha256)
     analysis = run.analyse(done.settings)
-    Collector.spare()
     marks = _work_on(analysis.waveform)[0].marks
     paths = targets.paths()
     run.export(analysis, paths, marks=marks, language=language().code)
