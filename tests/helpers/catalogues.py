@@ -186,6 +186,11 @@ def built_ids() -> Iterator[str]:
                 yield f"{path.relative_to(ROOT)}:{node.lineno}"
 
 
+def is_module(ident: str) -> bool:
+    """Whether a literal of the form of an id is a module's name."""
+    return PACKAGE.joinpath(*ident.split(".")).with_suffix(".py").is_file()
+
+
 def literal_ids() -> dict[str, str]:
     """Return every literal that has the form of an id and begins with a room, and one place."""
     found: dict[str, str] = {}
@@ -197,7 +202,6 @@ def literal_ids() -> dict[str, str]:
                 and _ID.fullmatch(node.value)
                 and node.value.partition(".")[0] in rooms()
                 and node.value.rpartition(".")[2] not in FILE_ENDINGS
-                and not PACKAGE.joinpath(*node.value.split(".")).with_suffix(".py").is_file()
             ):
                 found.setdefault(node.value, f"{path.relative_to(ROOT)}:{node.lineno}")
     return found
