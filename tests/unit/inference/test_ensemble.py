@@ -130,7 +130,7 @@ def test_weights_that_are_written_to_at_work_end_it():
     with path.open("r+b") as file:
         file.seek(-4000, os.SEEK_END)
         file.write(bytes(4000))
-    with refusing(ModelError, match="was changed while the program worked with it"):
+    with refusing(ModelError, "was changed while the program worked with it"):
         runner.run(WINDOWS)
 
 
