@@ -28,7 +28,6 @@ report-section-rates = 유사한 방법의 알려진 오류율
 
 report-not_recorded = 기재 없음
 report-not_reviewed = 검토되지 않음
-report-not_available = 값 없음
 report-not_examined = 감정하지 않음
 report-not_signed = 서명되지 않음
 report-not_time_stamped = 시점 확인되지 않음
@@ -49,13 +48,13 @@ report-reading-dominance = 지배성
 report-reading-valence = 정서가
 report-output-arousal = 각성도
 report-output-dominance = 지배성
+report-output-speech = 분석 창별 발화 여부
 report-output-valence = 정서가
 report-likeliest = { $category } ({ INDEX($posterior) })
 
 ## 값과 구간.
 
 report-value-index = { INDEX($value) }
-report-value-rank = { RANK($value) }
 report-value-percentile = { PERCENTILE($value) }
 report-value-confidence = { INDEX($value, beside: "confidence") }
 report-interval-index = { INDEX($low, beside: "median") } ~ { INDEX($high, beside: "median") }
@@ -176,10 +175,9 @@ report-topic-models = 모델.
 report-topic-confidence = 종합 신뢰도.
 report-topic-arousal = 각성도.
 report-topic-stress = 스트레스 지표(기준 구간 대비 음성 각성).
+report-topic-gauge = { $name }.
 report-topic-deception = 기만 단서(채널 간 불일치).
 report-topic-passage = { $name }.
-report-topic-stress_short = 스트레스 지표
-report-topic-deception_short = 기만 단서
 report-preview_prefix = 미리보기:{" "}
 report-preview_mark = 미리보기, 확정값 아님
 report-warning-preview = 미리보기: 측정값이 있는 분석 창 { NUMBER($shown_count) }개 중 { NUMBER($window_count) }개의 값은 정밀도를 낮추어 계산한 것으로 확정값이 아닙니다. 확정값과 다를 수 있으므로 판단의 근거로 삼아서는 안 됩니다.
@@ -202,8 +200,9 @@ report-summary-scale_listeners = 청취자가 모델의 학습 자료를 평정�
 report-summary-scale_legacy = 이전 보고서를 다시 읽기 위한 구 시그모이드 척도
 report-summary-scale_uncalibrated = 척도가 알려지지 않은, 은닉 상태에서 얻은 보정되지 않은 추정값
 report-summary-arousal_spread = { $scale }: 분석 창 { NUMBER($window_count) }개의 중앙값 { INDEX($median) }, 가운데 절반의 범위 { INDEX($low) } ~ { INDEX($high) }.
-report-summary-no_stress = 스트레스 지표가 있는 분석 창이 없습니다. 사유는 부록에 있습니다.
+report-summary-no_gauge = 스트레스 지표가 있는 분석 창이 없습니다. 사유는 부록에 있습니다.
 report-summary-stress = 분석 창 { NUMBER($window_count) }개 중 발화자의 중앙값보다 높은 창은 { NUMBER($above_count) }개, 낮은 창은 { NUMBER($below_count) }개이며, { NUMBER($at_count) }개에서는 구별되는 변화가 없습니다. 이웃한 분석 창은 서로 겹치므로 독립적이지 않습니다.
+report-summary-gauge = 분석 창 { NUMBER($window_count) }개 중 기준의 보통 값보다 높은 창은 { NUMBER($above_count) }개, 낮은 창은 { NUMBER($below_count) }개이며, { NUMBER($at_count) }개에서는 구별되는 변화가 없습니다.
 report-summary-no_deception = 기만 단서가 있는 분석 창이 없습니다. 사유는 부록에 있습니다.
 report-summary-deception = 분석 창 { NUMBER($window_count) }개 중 { NUMBER($unusual_count) }개가 기준의 { NUMBER($percentile) }백분위를 넘습니다. 우연만으로도 약 { NUMBER($chance_count, digits: 0) }개가 예상됩니다.
 report-summary-deception_uncalibrated = 보정되지 않음: 분석 창 { NUMBER($window_count) }개 중 { NUMBER($unusual_count) }개가 예상 범위의 { NUMBER($percentile) }백분위를 넘습니다. 이 예상 범위는 이 모델들로 시험된 적이 없습니다. 범위가 옳다면 우연만으로도 약 { NUMBER($chance_count, digits: 0) }개가 예상되지만, 그것을 알 수 없으므로 이 개수만으로는 아무 것도 보여 주지 않습니다.
@@ -225,12 +224,8 @@ report-passage-reasons = 사유: { $reasons }.
 report-passage-refused = 측정값이 없습니다. 사유: { $reasons }.
 report-passage-withheld = 이 구간의 측정값은 보류되어 수치를 제시하지 않습니다.
 report-passage-no_confidence = 종합 신뢰도: 값 없음.
-report-gauge-stress = 스트레스 지표: 기준 구간 대비 음성 각성
 report-gauge-population_rule = 스트레스 지표: 모집단 규칙(약함)
-report-gauge-stress_scale = 순위, -100 ~ +100
-report-gauge-deception = 기만 단서: 채널 간 불일치
-report-gauge-deception_uncalibrated = 기만 단서: 채널 간 불일치(보정되지 않음)
-report-gauge-deception_scale = 백분위, 0 ~ 100
+report-gauge-uncalibrated = { $name }(미보정)
 report-pair = { $name }: { $channels }
 
 ## 시간 경과.
@@ -244,8 +239,8 @@ report-gaps-intro = 글자는 그림의 글자와 같습니다. 사유마다 한
 report-gaps-none = 모든 분석 창에 측정값이 있고 모든 품질 기준을 통과했습니다.
 report-gaps-total = { SECONDS($total_s, digits: 0) }
 report-gaps-stretch = { CLOCK($start_s) }–{ CLOCK($end_s) }
-report-gaps-all = { LIST($named, style: "unit") }
-report-gaps-more = { LIST($named, style: "unit") } 외 { NUMBER($rest_count) }곳(원자료에 있음)
+report-gaps-all = { $named }
+report-gaps-more = { $named } 외 { NUMBER($rest_count) }곳(원자료에 있음)
 
 ## 녹음 파일.
 
@@ -279,6 +274,7 @@ report-method-all_speech = 녹음의 전체 발화
 report-method-baseline_speech = 분석 창 { NUMBER($window_count) }개에 걸쳐 { SECONDS($speech_s, digits: 1) }
 report-method-intervals = 95%
 report-method-installed_or_embedded = 설치되어 검증된 모델, 없으면 내장 모델
+report-method-auto = 자동 선택
 report-method-embedded = 내장 모델
 report-method-asked = 각성도, 지배성, 정서가: { $dimensions }; 범주: { $categories }; 장치: { $device }
 report-method-switched_on = { $asked }; 사용 설정: { LIST($options) }
