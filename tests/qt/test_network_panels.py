@@ -198,5 +198,12 @@ def test_names_of_models_fit_and_nothing_is_left_out_behind_them(stack):
 
 
 def test_names_of_devices():
-    assert device_name("cpu, float32, oneDNN, 2 threads, batches of 8") == "CPU"
-    assert device_name("A: cuda:0, half precision; B: cpu, float32") == "CUDA:0 + CPU"
+    cpu = message("models.engine.cpu", kernels="oneDNN", thread_count=2, batch_count=8)
+    gpu = message("models.engine.preview_half", device="cuda (NVIDIA H100)")
+    both = message(
+        "inference.device.both",
+        first=message("inference.device.of_model", model="A", device=gpu),
+        second=message("inference.device.of_model", model="B", device=cpu),
+    )
+    assert device_name("cpu") == device_name(cpu) == "CPU"
+    assert device_name(both) == "CUDA + CPU"
