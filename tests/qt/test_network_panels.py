@@ -198,12 +198,10 @@ def test_names_of_models_fit_and_nothing_is_left_out_behind_them(stack):
 
 
 def test_names_of_devices():
-    cpu = message("models.engine.cpu", kernels="oneDNN", thread_count=2, batch_count=8)
-    gpu = message("models.engine.preview_half", device="cuda (NVIDIA H100)")
-    both = message(
-        "inference.device.both",
-        first=message("inference.device.of_model", model="A", device=gpu),
-        second=message("inference.device.of_model", model="B", device=cpu),
-    )
-    assert device_name("cpu") == device_name(cpu) == "CPU"
+    processor = message("models.engine.cpu", kernels="oneDNN", thread_count=2, batch_count=8)
+    card = message("models.engine.gpu", device="cuda (NVIDIA H100)", batch_count=8)
+    both = message("inference.device.both", first=card, second=processor)
+    assert device_name("cpu") == "CPU"
+    assert device_name(processor) == "CPU"
     assert device_name(both) == "CUDA + CPU"
+    assert device_name(message("inference.device.both", first=card, second=card)) == "CUDA"

@@ -51,10 +51,6 @@ window-models-removed = { $model } was removed.
 window-models-removed_next = { $model } was removed. The next analysis takes this into account; what is shown now stays as it was read.
 window-models-stopping = Stopping …
 window-models-stopped = Stopped. The models are as they were before.
-window-models-and_more = { $models } + { NUMBER($more_count) } more
-window-model-revision = { $model }, revision { $revision }
-window-model-licence = Licence: { $licence }
-window-model-source = From { $source }
 window-models-no_proof = nothing is known about it
 
 # Queue

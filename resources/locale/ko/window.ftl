@@ -47,10 +47,6 @@ window-models-removed = { JOSA($model, "을/를") } 제거했습니다.
 window-models-removed_next = { JOSA($model, "을/를") } 제거했습니다. 다음 분석부터 적용됩니다. 지금 표시된 값은 그대로 유지됩니다.
 window-models-stopping = 중지하는 중 …
 window-models-stopped = 중지했습니다. 모델은 이전 상태 그대로입니다.
-window-models-and_more = { $models } 외 { NUMBER($more_count) }개
-window-model-revision = { $model }, 개정 { $revision }
-window-model-licence = 사용 허가: { $licence }
-window-model-source = 출처: { $source }
 window-models-no_proof = 알려진 내용 없음
 
 # 대기열

@@ -1,22 +1,24 @@
-"""What the status bar shows of models: names that fit, and all that is printed with results."""
+"""What the status bar says of models: names that fit, and all that is printed with results."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.provenance import ModelProvenance
-from voiceman_gui.qt.language import say, tr
+from voiceman_gui.qt.language import Fact, say, tr
 
 NAME_CHARS = 26
 """Two names must fit beside a progress bar on a screen of 1280 pixels."""
 MOST_NAMES = 2
 
-ON_PROCESSOR = frozenset(
-    {"models.engine.cpu", "models.engine.by_onnxruntime", "models.engine.preview_shared"}
-)
-"""Facts on how a network computed that name no device."""
-
+_ON_PROCESSOR = {
+    "models.engine.cpu",
+    "models.engine.by_onnxruntime",
+    "models.engine.preview_shared",
+}
+"""Facts of computing on the processor; others name their device."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -30,42 +32,45 @@ def short_name(model: ModelProvenance) -> str:
 
 
 def names_text(models: tuple[ModelProvenance, ...]) -> str:
-    """Return the names of the first models, and how many more there are."""
+    """Return the names of the first models; how many more there are is said, too."""
     names = " + ".join(short_name(model) for model in models[:MOST_NAMES])
     more = len(models) - MOST_NAMES
-    return tr("window.models.and_more", models=names, more_count=more) if more > 0 else names
+    return tr("panels.models.more", names=names, more=more) if more > 0 else names
 
 
 def model_text(model: ModelProvenance) -> str:
     """Return name, revision, proof, hash, licence and limits of a model, a line each."""
+    name = say(model.name)
+    if model.revision:
+        name = tr("panels.models.revision", name=model.name, revision=model.revision)
     verified = say(model.verified)
-    name = model.name
     lines = (
-        tr("window.model.revision", model=name, revision=model.revision)
-        if model.revision
-        else say(name),
-        say(model.remark) if model.remark is not None else "",
-        f"{verified[:1].upper()}{verified[1:]}",
+        name,
+        "" if model.remark is None else say(model.remark),
+        verified[:1].upper() + verified[1:],
         f"SHA-256 {model.sha256[:16]}…" if _SHA256.fullmatch(model.sha256) else "",
-        tr("window.model.licence", licence=model.licence),
-        tr("window.model.source", source=model.source) if model.source else "",
+        tr("panels.models.licence", licence=model.licence),
+        tr("panels.models.source", source=model.source) if model.source else "",
         *map(say, model.limits),
     )
     return "\n".join(filter(None, lines))
 
 
-def device_name(device: Message | str) -> str:
-    """Return the names alone of the devices that an analysis was computed on, e.g. "CUDA"."""
-    return " + ".join(dict.fromkeys(name.upper() for name in _devices(device)))
+def device_name(fact: Fact) -> str:
+    """Return the devices alone out of what an analysis says of where it was computed."""
+    return " + ".join(dict.fromkeys(_devices(fact))) or say(fact)
 
 
-def _devices(device: Message | str) -> tuple[str, ...]:
+def _devices(fact: object) -> Iterator[str]:
+    if isinstance(fact, str):
+        yield fact.split(" ")[0].upper()
+    if not isinstance(fact, Message):
+        return
+    if fact.id in _ON_PROCESSOR:
+        yield "CPU"
+    device = fact.params.get("device")
     if isinstance(device, str):
-        # The name of the card follows in brackets.
-        return (device.split(" ")[0],)
-    if device.id in ON_PROCESSOR:
-        return ("cpu",)
-    parts = (device.params.get(name) for name in ("first", "second", "device"))
-    return tuple(
-        name for part in parts if isinstance(part, Message | str) for name in _devices(part)
-    )
+        yield from _devices(device)
+    for value in fact.params.values():
+        if isinstance(value, Message):
+            yield from _devices(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
-from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.qt.icons import icon
@@ -13,7 +13,7 @@ from voiceman_gui.qt.items.elided import ElidedLabel
 from voiceman_gui.qt.items.model_wording import device_name, model_text, names_text
 from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.jobs import Job
-from voiceman_gui.qt.language import Fact, bind, language, show, tr
+from voiceman_gui.qt.language import Fact, bind, language, say, show, tr
 from voiceman_gui.qt.theme import Palette
 from voiceman_gui.qt.timeleft import TimeLeft, with_left
 
@@ -56,7 +56,7 @@ class StatusPanel(QStatusBar):
         self._time_left = TimeLeft()
         self._said = False
         self._models: tuple[ModelProvenance, ...] = ()
-        self._device: Message | str = "cpu"
+        self._device: Fact = "cpu"
         self.set_palette_colors(palette)
         self._translate()
         language().changed.connect(self._translate)
@@ -83,9 +83,9 @@ class StatusPanel(QStatusBar):
         self.models.setAccessibleName(text)
         self.models.setAccessibleDescription(tip)
         self.device.setText(device_name(self._device))
-        self.device.setToolTip(tr("window.status.device_tip", device=self._device))
+        self.device.setToolTip(tr("window.status.device_tip", device=say(self._device)))
 
-    def show_device(self, device: Message | str) -> None:
+    def show_device(self, device: Fact) -> None:
         """Show where the models compute: the name, and behind the pointer how."""
         self._device = device
         self._translate()
