@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.core import limitations as core
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.limitations import (
@@ -97,6 +98,7 @@ def limitations(analysis: Analysis) -> tuple[Sentence, ...]:
         *of_categories(terms),
         STRESS,
         *of_incongruence(terms),
+        *(one.limitation for one in gauges() if one.limitation not in (STRESS, INCONGRUENCE)),
         CONFIDENCE,
         QUALITY,
         THRESHOLDS,

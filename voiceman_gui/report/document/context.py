@@ -37,7 +37,7 @@ class Context:
         """Number the limitations of an analysis and of its passages."""
         found = dict.fromkeys(limits.limitations(contents.analysis))
         for _, reading in contents.passages:
-            for gauge in (reading.stress, reading.deception):
+            for gauge in reading.gauges.values():
                 if gauge.limitation in limits.SHORT:
                     found.setdefault(gauge.limitation)
         return cls(contents, words, tuple(found))

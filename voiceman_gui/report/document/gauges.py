@@ -1,15 +1,47 @@
-"""The two gauges of a passage: reading, what moved it, and what it refers to."""
+"""The gauges of a passage: reading, what moved it, and what it refers to."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from voiceman_gui.analysis.indicators.indicator import Indicator
+from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.core import limitations
+from voiceman_gui.core.analysis import PassageReading
 from voiceman_gui.core.printed import UNUSUAL
 from voiceman_gui.core.reading import Gauge, Pair
 from voiceman_gui.report import limits, wording
 from voiceman_gui.report.document.blocks import Block, Cell, Details, Facts, Group, Table
 from voiceman_gui.report.document.context import Context, bar
+
+
+def groups(context: Context, reading: PassageReading) -> tuple[Group, ...]:
+    """Return a group for every gauge in the table of indicators."""
+    found = []
+    for indicator in gauges():
+        gauge = reading.gauges.get(indicator.id)
+        if gauge is None:
+            continue
+        own = _OWN.get(indicator.id)
+        found.append(own(context, gauge) if own else _plain(context, indicator, gauge))
+    return tuple(found)
+
+
+def _plain(context: Context, indicator: Indicator, gauge: Gauge) -> Group:
+    """Return a gauge that is nothing but its declaration."""
+    words = context.words
+    blocks: list[Block] = []
+    if gauge.reading is not None:
+        head = (words(indicator.unit), "", words.text("report.column.in_words"))
+        drawn = bar(gauge.reading, indicator.low, indicator.high, indicator.middle)
+        row: tuple[Cell, ...] = (
+            words(indicator.worded(gauge.reading)),
+            drawn,
+            words(gauge.summary),
+        )
+        blocks.append(Table(head, (row,), (68, 42, 64)))
+    blocks += [*_facts(context, gauge), context.beside((gauge.limitation,))]
+    return Group(words(indicator.name), tuple(blocks))
 
 
 def stress(context: Context, gauge: Gauge) -> Group:
@@ -120,3 +152,7 @@ def _pair(context: Context, pair: Pair, gauge: Gauge) -> tuple[Cell, ...]:
         words(wording.percentiles(pair.reading)),
         note,
     )
+
+
+_OWN: dict[str, Callable[[Context, Gauge], Group]] = {"stress": stress, "deception": deception}
+"""Gauges that say more than their declaration."""

@@ -10,6 +10,7 @@ from voiceman_gui.core.printed import MEDIAN
 from voiceman_gui.core.reading import CATEGORIES, Gate, GateResult, Reading
 from voiceman_gui.plot.lanes import CATEGORY_NAMES, GATE_NAMES, axis_of
 from voiceman_gui.report import limits, wording
+from voiceman_gui.report.document import gauges
 from voiceman_gui.report.document.blocks import (
     Block,
     Cell,
@@ -19,7 +20,6 @@ from voiceman_gui.report.document.blocks import (
     Table,
 )
 from voiceman_gui.report.document.context import Context, bar
-from voiceman_gui.report.document.gauges import deception, stress
 from voiceman_gui.report.document.pictures import passage_figures
 
 
@@ -71,7 +71,7 @@ def _passage(
         blocks += _confidence(context, reading)
     else:
         blocks.append(Paragraph(words.text("report.passage.withheld"), "strong"))
-    blocks += [stress(context, reading.stress), deception(context, reading.deception)]
+    blocks += gauges.groups(context, reading)
     if reading.quality:
         title = words.text("report.column.quality_here")
         blocks += quality_table(context, title, reading.quality)
