@@ -13,8 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.core.measurement import WindowMeasures
+from voiceman_gui.core.message import message
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import CATEGORIES
+from voiceman_gui.models.embedded_manifest import PART_OF_PROGRAM
 
 MIN_BASELINE_WINDOWS = 5
 """With fewer there is no spread to compare a window with."""
@@ -25,6 +27,19 @@ CLIP = 4.0
 _IQR_OF_NORMAL = 1.3489795003921634
 
 Floats = NDArray[np.float64]
+
+ACOUSTIC_AROUSAL = ModelProvenance(
+    id="acoustic-arousal",
+    name=message("models.card.acoustic_arousal.name"),
+    revision="1",
+    sha256="—",
+    licence="GPL-3.0-or-later",
+    trained_on=message("models.card.acoustic_arousal.trained_on"),
+    verified=message("models.card.acoustic_arousal.verified"),
+    outputs=("arousal", "dominance"),
+    source=PART_OF_PROGRAM,
+)
+"""The other half of the embedded pair."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
