@@ -20,6 +20,7 @@ from voiceman_gui.cli.terminal import say, write
 from voiceman_gui.core.errors import LabelledSetError, VoicemanError
 from voiceman_gui.core.networks import AUTO, EMBEDDED, ModelChoice
 from voiceman_gui.core.reading import CATEGORIES
+from voiceman_gui.wording import ENGLISH, words_for
 
 
 def calibrate(
@@ -95,7 +96,7 @@ def calibrate(
             f"{used.short_windows} recordings are shorter than {window:g} s: one short window each."
         )
     write(f"Softmax temperature of the categories: {done.content.temperature:g}.")
-    write(done.content.calibration().sentence)
+    write(words_for(ENGLISH)(done.content.calibration().sentence))
     write(f"Written to {done.path}")
 
 
