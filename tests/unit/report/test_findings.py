@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from helpers.facts import ids
 from helpers.measured_sample import sample_analysis
+from helpers.window_rows import with_windows
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.reading import Gate
@@ -20,7 +22,7 @@ def finding(analysis: Analysis, topic: Message) -> str:
 
 def test_windows_left_out_of_the_deception_count_are_counted_with_the_reason() -> None:
     shown = [w for w in sample_analysis().windows if w.gate.shows_numbers]
-    unsure = [w for w in shown if any("cues: confidence without agreement" in r for r in w.reasons)]
+    unsure = [w for w in shown if "analysis.cues.unsure" in ids(*w.reasons)]
     read = sum(w.deception is not None for w in shown)
     assert 0 < read < len(shown) == read + len(unsure)
     text = finding(sample_analysis(), DECEPTION)
@@ -34,11 +36,9 @@ def test_windows_left_out_of_the_deception_count_are_counted_with_the_reason() -
 def test_windows_without_one_reading_are_counted_apart() -> None:
     analysis = sample_analysis()
     index = next(i for i, w in enumerate(analysis.windows) if w.gate is Gate.PASS and w.deception)
-    lacking = replace(
-        analysis.windows[index], arousal=None, stress=None, deception=None, confidence=None
-    )
+    lacking = replace(analysis.windows[index], arousal=None, gauges={}, confidence=None)
     windows = (*analysis.windows[:index], lacking, *analysis.windows[index + 1 :])
-    changed = replace(analysis, windows=windows)
+    changed = with_windows(analysis, windows)
     said = "1 window with other readings has no such reading; the reasons are in the appendix."
     assert said in finding(changed, AROUSAL)
     assert said in finding(analysis, STRESS)

@@ -5,14 +5,14 @@ import io
 
 from helpers.analyses import layout_analysis
 from voiceman_gui.core.reading import Gate
-from voiceman_gui.report.as_csv import COLUMNS, table
+from voiceman_gui.report.as_csv import columns, table
 
 
 def test_every_window_is_a_row_with_named_columns() -> None:
     analysis = layout_analysis()
     rows = list(csv.DictReader(io.StringIO(table(analysis).decode("utf-8-sig"))))
     assert len(rows) == len(analysis.windows)
-    assert tuple(rows[0]) == COLUMNS
+    assert tuple(rows[0]) == columns()
     for row, window in zip(rows, analysis.windows, strict=True):
         assert float(row["start_s"]) == window.start_s
         if window.arousal is None:
