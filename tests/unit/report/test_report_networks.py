@@ -255,7 +255,7 @@ def test_a_calibrated_pair_is_called_so_and_nothing_uncalibrated() -> None:
     analysis = networked_analysis()
     assert analysis.networks is not None
     analysis = replace(analysis, networks=replace(analysis.networks, calibration=CALIBRATION))
-    gauge, source = pair_passage().deception, f"Set: {CALIBRATION.source}."
+    gauge, source = pair_passage().deception, f"Set: {ENGLISH(CALIBRATION.source)}."
     first = replace(gauge.pairs[0], note=source)
     gauge = replace(gauge, reference=source, pairs=(first, *gauge.pairs[1:]))
     gauges = {**pair_passage().gauges, "deception": gauge}
