@@ -166,6 +166,13 @@ def _literals(node: ast.expr | None) -> list[str]:
     return []
 
 
+def _is_built_text(node: ast.expr | None) -> bool:
+    """Whether an expression joins texts; ``np.where(a & b, ...)`` does not."""
+    return isinstance(node, ast.JoinedStr) or (
+        isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Mod)
+    )
+
+
 def built_ids() -> Iterator[str]:
     """Yield the places that put an id together instead of writing it out."""
     for path in modules():
@@ -173,7 +180,7 @@ def built_ids() -> Iterator[str]:
             if (
                 isinstance(node, ast.Call)
                 and called(node) in WORDING_CALLS - {"text"}
-                and isinstance(_id_arguments(node), ast.JoinedStr | ast.BinOp)
+                and _is_built_text(_id_arguments(node))
             ):
                 yield f"{path.relative_to(ROOT)}:{node.lineno}"
 
