@@ -50,3 +50,11 @@ core-limitation-hidden_state_estimate = 모델 자체의 출력층을 불러올 
 core-limitation-legacy = 이전 시그모이드 척도: 이전 프로그램은 모델이 학습하지 않은 함수로 각성도, 지배성, 정서가를 약 0.5~0.73의 범위로 압축하였습니다. 이 값은 이전 보고서를 다시 읽는 데에만 쓰이며 신뢰도와 게이지에 쓰이지 않습니다.
 core-limitation-preview = 미리 보기: 일부 값은 낮은 정밀도로 계산되어 녹음 전체를 기준으로 정규화되었습니다. 나중에 기준값으로 대체되며, 그때까지는 어떤 감정 결과에도 쓸 수 없습니다.
 core-limitation-no_speech = 이 녹음에서 말소리를 찾지 못하여 판독할 것이 없습니다.
+
+## 모델을 보정한 자료.
+
+core-calibration-set_name = “{ $set }”
+core-calibration-set_of_speakers = “{ $set }”(SHA-256 { $set_sha256 }…), 발화자 { NUMBER($speakers_count) }명의 녹음 { NUMBER($recordings_count) }개, 발화자를 한 명씩 제외하여 검증
+core-calibration-set_of_recordings = “{ $set }”(SHA-256 { $set_sha256 }…), 녹음 { NUMBER($recordings_count) }개, 녹음을 하나씩 제외하여 검증
+core-calibration-pair = { $dimensions } 모델과 { $categories } 모델을 함께 보정하였습니다(자료: { $source }, 분석 창 길이: { SECONDS($window_s) }, 날짜: { DATE($date) }). 이 보정의 SHA-256 해시값: { $sha256 }.
+core-calibration-embedded_set = EmoDB(원래 녹음과 모의 전화 음성), 발화자를 한 명씩 제외하여 검증
