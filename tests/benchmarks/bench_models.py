@@ -36,7 +36,7 @@ from emodb import AnalysisController
 from train_embedded import examples_of, measure_corpus, measure_speakers
 from voiceman_gui.analysis import arousal
 from voiceman_gui.core.reading import CATEGORIES
-from voiceman_gui.models.registry import load_embedded
+from voiceman_gui.models.loading import load_embedded
 from voiceman_gui.models.vad import VoiceActivity
 
 FOLDER = ROOT / "resources" / "models" / "embedded-acoustic"

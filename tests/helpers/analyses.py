@@ -278,7 +278,7 @@ LAYOUT_MODELS = (
 
 LAYOUT_QUALITY = (
     GateResult(
-        message("analysis.measure.speech"),
+        message("analysis.measure.net_speech"),
         message("analysis.value.speech", speech_s=128.0, pass_s=30.0, caution_s=10.0),
         Gate.PASS,
         message("analysis.threshold.speech", pass_s=30.0, caution_s=10.0),

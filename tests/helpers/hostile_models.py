@@ -175,15 +175,17 @@ DIMENSIONAL: dict[str, tuple[str, Change]] = {
     ),
     "tolerance": ("tolerance", manifest("tolerance = 1e-05", "tolerance = 1e300")),
     "tolerance nan": ("tolerance", manifest("tolerance = 1e-05", "tolerance = nan")),
-    "no answer": ("expected", manifest(r"expected = \[.*\]", "expected = []")),
-    "another number": ("another number", manifest(r"expected = \[.*\]", "expected = [0.5]")),
+    "no answer": ("expected", manifest(r"expected = \[[^\]]*\]", "expected = []")),
+    "another number": ("another number", manifest(r"expected = \[[^\]]*\]", "expected = [0.5]")),
     "outputs twice": (
         "named twice",
-        manifest(r"outputs = \[.*\]", 'outputs = ["arousal", "arousal", "dominance", "valence"]'),
+        manifest(
+            r"outputs = \[[^\]]*\]", 'outputs = ["arousal", "arousal", "dominance", "valence"]'
+        ),
     ),
     "files twice": (
         "named twice",
-        manifest(r"files = .*|\[\[files\]\]", '[[files]]\npath = "CONFIG.json"\n\n[[files]]'),
+        manifest(r"files = \[", 'files = [\n    { path = "CONFIG.json" },'),
     ),
     "zero heads": ("num_attention_heads", config(num_attention_heads=0)),
     "heads that do not divide": ("no network that can be built", config(num_attention_heads=5)),

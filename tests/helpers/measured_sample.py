@@ -20,7 +20,7 @@ from voiceman_gui.core.progress import CancelToken, ignore_progress
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.models.embedded import Embedded
-from voiceman_gui.models.registry import load_embedded
+from voiceman_gui.models.loading import load_embedded
 from voiceman_gui.models.vad import VoiceActivity
 
 RESOURCES = Path(__file__).parents[2] / "resources"

@@ -24,7 +24,7 @@ _GETTERS = (
 )
 
 NAMES = re.compile(
-    r"NVIDIA|CUDA|Apple|MPS|GNU"
+    r"NVIDIA|CUDA|Apple|MPS|GNU|Hann"
     r"|Voice\.man|voiceman\.\w+|Praat|ELAN|Sonic Visualiser|TextGrid|Sound|Qt|PySide6|PyAV|FFmpeg"
     r"|parselmouth|Silero|EmoDB|Burkhardt|Boersma|Weenink|English|GPL|CC0|SHA-256"
     r"|PDF|JSON|CSV|PNG|SVG|CPU|GPU|VAD|Typst|hub|zip|Zip|Id|Tab"

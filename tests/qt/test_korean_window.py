@@ -39,6 +39,9 @@ def parts(desk) -> dict[str, QWidget]:
         "welcome": window.panels.welcome,
         "queue": window.panels.files.queue,
         "notices": window.panels.notices,
+        "axis": window.panels.axis,
+        "gauges": window.panels.gauges,
+        "marks": window.panels.marks,
     }
 
 

@@ -16,8 +16,7 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import DimensionMark, NetworkOutputs, Scale, WindowOutputs
 from voiceman_gui.core.provenance import ModelProvenance
-from voiceman_gui.models.embedded import Embedded, IncongruenceSet
-from voiceman_gui.models.registry import ACOUSTIC_AROUSAL
+from voiceman_gui.models.embedded import ACOUSTIC_AROUSAL, Embedded, IncongruenceSet
 
 _BARRED = {
     DimensionMark.LEGACY: message("analysis.barred.legacy"),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
 
 from voiceman_gui.core.measurement import WindowMeasures
 
@@ -97,6 +96,9 @@ def weights(
     count = ranked.shape[1]
     factor = np.ones(count) if emphasis is None else emphasis
     usable = ~np.all(np.isnan(ranked), axis=0)
+    # Late: the window stands before scipy is loaded.
+    from scipy import stats
+
     complete = ranked[~np.isnan(ranked[:, usable]).any(axis=1)][:, usable]
     result = np.zeros(count)
     if complete.shape[0] < _MIN_RATED:

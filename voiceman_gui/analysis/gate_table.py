@@ -61,7 +61,7 @@ def _results(
     speech = grade(found.speech_s, speech_pass_s, speech_caution_s, higher_is_better=True)
     return (
         GateResult(
-            message("analysis.measure.speech"),
+            message("analysis.measure.net_speech"),
             message(
                 "analysis.value.speech",
                 speech_s=speech_s,

@@ -26,7 +26,7 @@ def analysis_notices(
     *,
     preview: bool,
     baselines: Sequence[BaselineInfo] = (),
-) -> tuple[Message | str, ...]:
+) -> tuple[Message, ...]:
     """Return the notices, the general ones first.
 
     Parameters
@@ -39,7 +39,7 @@ def analysis_notices(
     baselines : sequence of BaselineInfo
         Those that withhold readings say so.
     """
-    notices: list[Message | str] = [message("analysis.notice.thresholds", status=profile.status)]
+    notices: list[Message] = [message("analysis.notice.thresholds", status=profile.status)]
     if roles.networks is not None:
         notices += roles.networks.notices
     notices += _embedded(roles) if roles.dimensions is None else _network(roles)
@@ -59,7 +59,7 @@ def analysis_notices(
     return tuple(notices)
 
 
-def _embedded(roles: ActiveModels) -> tuple[Message | str, ...]:
+def _embedded(roles: ActiveModels) -> tuple[Message, ...]:
     embedded = roles.embedded
     return (
         message(
@@ -71,7 +71,7 @@ def _embedded(roles: ActiveModels) -> tuple[Message | str, ...]:
     )
 
 
-def _network(roles: ActiveModels) -> tuple[Message | str, ...]:
+def _network(roles: ActiveModels) -> tuple[Message, ...]:
     assert roles.dimensions is not None
     return (
         # With a mark, 0.5 is not the middle of any listeners' scale.

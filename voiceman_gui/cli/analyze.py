@@ -23,7 +23,6 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import AUTO, EMBEDDED
 from voiceman_gui.inference.result_cache import DEFAULT_MB
-from voiceman_gui.inference.selection import as_fact
 
 logger = logging.getLogger(__name__)
 
@@ -156,7 +155,7 @@ class Work:
         analysis = run.analyse(self.settings)
         demand_named(analysis)
         for fact in urgent(analysis):
-            notice(as_fact(fact))
+            notice(fact)
         targets = self.targets.of(file)
         run.export(
             analysis, targets, language=self.report_language, laboratory=self.report_template

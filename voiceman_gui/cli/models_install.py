@@ -12,7 +12,6 @@ from voiceman_gui.cli.options import AcceptLicence, Quiet
 from voiceman_gui.cli.terminal import progress_line, say
 from voiceman_gui.core.message import message
 from voiceman_gui.inference import manage_models as models
-from voiceman_gui.inference.selection import as_fact
 from voiceman_gui.settings.store import SettingsStore
 
 
@@ -38,5 +37,5 @@ def install(
 def _offline() -> bool:
     store = SettingsStore()
     for notice in store.notices:
-        say(as_fact(notice))
+        say(notice)
     return store.settings.offline

@@ -9,9 +9,8 @@ import typer
 from voiceman_gui.cli.exit_codes import Exit
 from voiceman_gui.cli.language import words
 from voiceman_gui.cli.terminal import say, write
-from voiceman_gui.core.installed import ModelEntry, ModelState
-from voiceman_gui.core.message import message
-from voiceman_gui.inference.selection import as_fact
+from voiceman_gui.core.installed import STATE_NAMES, ModelEntry, ModelState
+from voiceman_gui.core.message import Message, message
 
 
 def licence_accepted(entry: ModelEntry) -> bool:
@@ -32,7 +31,9 @@ def on_terminal() -> bool:
 def report_installed(entry: ModelEntry, *, quiet: bool) -> None:
     """Say that a model is installed, or leave with an exit code where it was refused."""
     if entry.state is ModelState.REFUSED:
-        say(as_fact(entry.reason))
+        if isinstance(entry.reason, Message):
+            say(entry.reason)
         raise typer.Exit(Exit.FAILED)
     if not quiet:
-        write(message("cli.models.installed", model=entry.id, verified=entry.verified))
+        verified = entry.verified or STATE_NAMES[entry.state]
+        write(message("cli.models.installed", model=entry.id, verified=verified))

@@ -103,7 +103,7 @@ def _details(entries: Sequence[ModelEntry]) -> Iterator[str]:
         if entry.state in (ModelState.EMBEDDED, ModelState.NOT_INSTALLED):
             continue
         yield ""
-        yield f"{entry.id}: {entry.name}"
+        yield f"{entry.id}: {spoken(entry.name)}"
         for label, value in _facts(entry):
             if value:
                 name = spoken(label)
@@ -117,7 +117,7 @@ def _details(entries: Sequence[ModelEntry]) -> Iterator[str]:
                 )
 
 
-def _facts(entry: ModelEntry) -> Iterator[tuple[Message, Message | str]]:
+def _facts(entry: ModelEntry) -> Iterator[tuple[Message, Message | str | None]]:
     yield message("cli.models.detail.refused"), entry.reason
     yield message("cli.models.detail.verified"), entry.verified
     for calibration in entry.calibrated:

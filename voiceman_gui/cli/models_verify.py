@@ -9,7 +9,7 @@ import typer
 from voiceman_gui.cli.exit_codes import Exit, exiting
 from voiceman_gui.cli.options import Quiet
 from voiceman_gui.cli.terminal import progress_line, say, write
-from voiceman_gui.core.installed import ModelState
+from voiceman_gui.core.installed import STATE_NAMES, ModelState
 from voiceman_gui.core.message import message
 from voiceman_gui.inference import manage_models as models
 
@@ -33,7 +33,8 @@ def verify(
                 entry = models.verify_model(model_id, on_progress=line)
             if entry.state is ModelState.REFUSED:
                 refused = True
-                say(message("cli.models.of", model=model_id, fact=entry.reason))
+                say(message("cli.models.of", model=model_id, fact=entry.reason or ""))
             elif not quiet:
-                write(message("cli.models.of", model=model_id, fact=entry.verified))
+                verified = entry.verified or STATE_NAMES[entry.state]
+                write(message("cli.models.of", model=model_id, fact=verified))
     raise typer.Exit(Exit.FAILED if refused else Exit.DONE)

@@ -38,7 +38,7 @@ def check_baseline(baseline: Span | None, waveform: Waveform) -> None:
     )
 
 
-def urgent(analysis: Analysis) -> tuple[Message | str, ...]:
+def urgent(analysis: Analysis) -> tuple[Message, ...]:
     """Return the notices shown even with --quiet: models refused, readings withheld."""
     networks = () if analysis.networks is None else analysis.networks.notices
     return (*networks, *analysis.withholding)

@@ -162,7 +162,7 @@ class Analysis:
         False after a cancel, or while results still arrive.
     measurements : Measurements
         Kept so that a passage or another baseline is read without measuring again.
-    notices : tuple of Message or str
+    notices : tuple of Message
         For the analyst.
     device : str or Message
         Where and how the models computed; the embedded ones always do so on the processor.
@@ -185,7 +185,7 @@ class Analysis:
     speech: tuple[Span, ...]
     complete: bool
     measurements: Measurements
-    notices: tuple[Message | str, ...] = field(default=())
+    notices: tuple[Message, ...] = field(default=())
     device: Message | str = "cpu"
     networks: NetworkOutputs | None = None
     scale: Scale = Scale.SPEAKER
@@ -216,7 +216,7 @@ class Analysis:
         return bool(self.windows.preview.any())
 
     @property
-    def withholding(self) -> tuple[Message | str, ...]:
+    def withholding(self) -> tuple[Message, ...]:
         """Those of the notices that say why readings are missing in every window."""
         return tuple(
             notice for notice in self.notices if notice in (self.baseline.notice, NO_SPEECH)

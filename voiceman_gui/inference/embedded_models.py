@@ -12,7 +12,7 @@ from voiceman_gui.settings.resources import resource
 
 if TYPE_CHECKING:
     from voiceman_gui.analysis.profile import Profile
-    from voiceman_gui.models.registry import Embedded
+    from voiceman_gui.models.embedded import Embedded
     from voiceman_gui.models.vad import VoiceActivity
 
 
@@ -35,7 +35,7 @@ def load_embedded_models() -> EmbeddedModels:
         If a weight file is not the one the manifest names, or a known answer does not come out.
     """
     from voiceman_gui.analysis.profile import Profile
-    from voiceman_gui.models.registry import load_embedded
+    from voiceman_gui.models.loading import load_embedded
     from voiceman_gui.models.vad import VoiceActivity
 
     return EmbeddedModels(
@@ -70,7 +70,7 @@ def warm_up(choice: ModelChoice = DEFAULT_CHOICE) -> tuple[ModelProvenance, ...]
     import voiceman_gui.audio.stream  # noqa: F401
     from voiceman_gui.core.networks import Role
     from voiceman_gui.inference.ensemble import load_ensemble
-    from voiceman_gui.models.registry import ACOUSTIC_AROUSAL
+    from voiceman_gui.models.embedded import ACOUSTIC_AROUSAL
 
     embedded_models = load_embedded_models()
     networks = load_ensemble(choice).provenances

@@ -19,7 +19,6 @@ from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.inference.selection import (
     Member,
     Selection,
-    as_fact,
     replaced,
     select_models,
 )
@@ -272,7 +271,7 @@ def _load(
     from voiceman_gui.models.device import choose_device
     from voiceman_gui.models.engine.runner import Runner
 
-    device, fallback = choose_device(selection.choice.device)
+    device, device_notice = choose_device(selection.choice.device)
     networks: dict[Role, Loaded] = {}
     notices = list(selection.notices)
     for wanted in selection.members:
@@ -292,7 +291,6 @@ def _load(
             notices.append(replaced(load_failure(wanted, error), wanted.role))
             continue
         networks[wanted.role] = Loaded(wanted, network, runner)
-    device_notice = as_fact(fallback) if fallback else None
     return Ensemble(selection, networks, device, threads, device_notice, tuple(notices))
 
 

@@ -95,7 +95,7 @@ def verify_model(
     UnknownModel, StoreBusy, Cancelled
     """
     if model_id in _embedded_ids():
-        from voiceman_gui.models.registry import load_embedded
+        from voiceman_gui.models.loading import load_embedded
 
         # Not `load_embedded_models`, which remembers what was verified when the program started.
         provenances = load_embedded(resource("models", "embedded-acoustic")).provenance()

@@ -15,7 +15,7 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import NetworkOutputs, Role
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.inference.ensemble import LOAD_FAULTS, Ensemble, run_failure
-from voiceman_gui.inference.selection import as_fact, replaced
+from voiceman_gui.inference.selection import replaced
 from voiceman_gui.inference.snapshot import snapshot_of
 from voiceman_gui.inference.throttled_callback import ThrottledCallback
 from voiceman_gui.inference.tracks import RATE_HZ, Indices, Track, WindowPlan, batches
@@ -142,7 +142,7 @@ class NetworkRun:
         )
         with self._dropping(role):
             outputs = runner.run(sound, check=self.cancel.check)
-            facts = [as_fact(notice) for notice in runner.notices]
+            facts = list(runner.notices)
             if self.ensemble.device_notice is not None:
                 facts.insert(0, self.ensemble.device_notice)
             self._tracks[role].take(windows, outputs, runner.describe(), facts)

@@ -110,7 +110,7 @@ def select_models(choice: ModelChoice) -> Selection:
             notices.append(replaced(error.message, role))
             continue
         if member.mark is DimensionMark.UNCALIBRATED:
-            notices.append(as_fact(member.folder.entry.reason))
+            notices += _reasons([member.folder.entry])
         elif choice.legacy_sigmoid and role is Role.DIMENSIONS:
             member, facts = _with_legacy_sigmoid(member)
             notices += facts
@@ -176,13 +176,9 @@ def _with_legacy_sigmoid(member: Member) -> tuple[Member, list[Message]]:
 
 def _refused(installed: Sequence[ModelEntry], role: Role) -> list[Message]:
     """Return why installed models of a role are refused; an unknown role counts for any."""
-    return [
-        as_fact(entry.reason)
-        for entry in installed
-        if entry.state is ModelState.REFUSED and (role in entry.roles or not entry.roles)
-    ]
+    refused = [entry for entry in installed if entry.state is ModelState.REFUSED]
+    return _reasons([entry for entry in refused if role in entry.roles or not entry.roles])
 
 
-def as_fact(words: Message | str) -> Message:
-    """Return a fact as it is, and a sentence of a room that still makes them as one."""
-    return message("core.plain", text=words) if isinstance(words, str) else words
+def _reasons(entries: Sequence[ModelEntry]) -> list[Message]:
+    return [entry.reason for entry in entries if isinstance(entry.reason, Message)]

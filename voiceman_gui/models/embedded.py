@@ -16,6 +16,7 @@ from voiceman_gui.core.measurement import WindowMeasures
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import CATEGORIES
+from voiceman_gui.models.embedded_manifest import PART_OF_PROGRAM
 
 MIN_BASELINE_WINDOWS = 5
 """With fewer there is no spread to compare a window with."""
@@ -29,6 +30,19 @@ Floats = NDArray[np.float64]
 
 LABELLED_SET = message("core.calibration.embedded_set")
 """What the shipped weights were calibrated on; a test compares it with what they say themselves."""
+
+ACOUSTIC_AROUSAL = ModelProvenance(
+    id="acoustic-arousal",
+    name=message("models.card.acoustic_arousal.name"),
+    revision="1",
+    sha256="—",
+    licence="GPL-3.0-or-later",
+    trained_on=message("models.card.acoustic_arousal.trained_on"),
+    verified=message("models.card.acoustic_arousal.verified"),
+    outputs=("arousal", "dominance"),
+    source=PART_OF_PROGRAM,
+)
+"""The other half of the embedded pair."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

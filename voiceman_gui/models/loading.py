@@ -1,19 +1,48 @@
-"""From a model folder to a network in memory: a fixed table, and no code from the folder."""
+"""From a model folder to a model in memory: one fixed table, and no code from the folder."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
+from pydantic import BaseModel
+
+from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import message
+from voiceman_gui.models.embedded import Embedded
+from voiceman_gui.models.embedded_manifest import EmbeddedManifest
 from voiceman_gui.models.identify import identify
 from voiceman_gui.models.libraries import import_libraries
-from voiceman_gui.models.manifest import Architecture, NetworkManifest
+from voiceman_gui.models.manifest import NetworkManifest, read_manifest
 from voiceman_gui.models.network import Network
 
-__all__ = ["ARCHITECTURES", "identify", "load_network"]
+__all__ = ["ARCHITECTURES", "identify", "load_embedded", "load_network"]
 
 Hashes = Mapping[str, str] | None
-Loader = Callable[[Path, NetworkManifest, Hashes], Network]
+
+
+@dataclass(frozen=True, slots=True)
+class Architecture:
+    """One way of building a model.
+
+    Parameters
+    ----------
+    manifest : type of BaseModel
+        What the ``manifest.toml`` of such a folder holds.
+    load : callable
+        ``(folder, manifest, hashes)`` to the model; raises `ModelError`.
+    """
+
+    manifest: type[BaseModel]
+    load: Callable[[Path, Any, Hashes], Network | Embedded]
+
+
+def _embedded(folder: Path, manifest: EmbeddedManifest, _hashes: Hashes) -> Embedded:
+    from voiceman_gui.models.architectures.embedded_linear import load
+
+    return load(folder, manifest)
 
 
 def _dimensional(folder: Path, manifest: NetworkManifest, hashes: Hashes) -> Network:
@@ -40,17 +69,18 @@ def _audonnx(folder: Path, manifest: NetworkManifest, hashes: Hashes) -> Network
     return load(folder, manifest, hashes)
 
 
-ARCHITECTURES: Mapping[Architecture, Loader] = {
-    "wav2vec2-dimensional": _dimensional,
-    "sequence-classifier": _sequence,
-    "speechbrain-wav2vec2": _speechbrain,
-    "audonnx": _audonnx,
+ARCHITECTURES: Mapping[str, Architecture] = {
+    "speaker-relative-linear": Architecture(EmbeddedManifest, _embedded),
+    "wav2vec2-dimensional": Architecture(NetworkManifest, _dimensional),
+    "sequence-classifier": Architecture(NetworkManifest, _sequence),
+    "speechbrain-wav2vec2": Architecture(NetworkManifest, _speechbrain),
+    "audonnx": Architecture(NetworkManifest, _audonnx),
 }
 """Every architecture there is; each one's libraries are imported when it is first asked for."""
 
 
 def load_network(folder: Path, manifest: NetworkManifest, hashes: Hashes = None) -> Network:
-    """Load a model whole, or not at all.
+    """Load a network whole, or not at all.
 
     Parameters
     ----------
@@ -64,8 +94,31 @@ def load_network(folder: Path, manifest: NetworkManifest, hashes: Hashes = None)
     Raises
     ------
     ModelError
-        With a sentence of its own for each defect; `HeadMissing` of ``architectures.dimensional``
-        where only the head is missing.
+        For each defect another; `HeadMissing` of ``architectures.dimensional`` where only the head
+        is missing.
     """
     import_libraries()
-    return ARCHITECTURES[manifest.architecture](folder, manifest, hashes)
+    return cast(Network, _load(folder, manifest, hashes))
+
+
+def load_embedded(folder: Path) -> Embedded:
+    """Load the embedded pair of models.
+
+    Raises
+    ------
+    ModelError
+        When the manifest names an unknown architecture, a file is not the one that the manifest
+        names, its numbers do not fit, or a known answer does not come out.
+    """
+    return cast(Embedded, _load(folder, read_manifest(folder, EmbeddedManifest), None))
+
+
+def _load(
+    folder: Path, manifest: NetworkManifest | EmbeddedManifest, hashes: Hashes
+) -> Network | Embedded:
+    architecture = ARCHITECTURES.get(manifest.architecture)
+    if architecture is None or architecture.manifest is not type(manifest):
+        raise ModelError(
+            message("models.no_architecture", model=manifest.id, architecture=manifest.architecture)
+        )
+    return architecture.load(folder, manifest, hashes)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -28,6 +28,8 @@ from voiceman_gui.core.networks import DIMENSIONS, Role
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.models.card import said
 from voiceman_gui.models.foreign import Unusable, parse_toml, read_text, shown
+
+M = TypeVar("M", bound=BaseModel)
 
 MANIFEST = "manifest.toml"
 SCHEMA = "voiceman.model/1"
@@ -276,8 +278,16 @@ def with_offered_weights(manifest: NetworkManifest, names: Collection[str]) -> N
     return manifest.model_copy(update={"files": (ModelFile(path=found), *others)})
 
 
-def parse_manifest(text: str, where: Message) -> NetworkManifest:
+def parse_manifest(text: str, where: Message, kind: type[M]) -> M:
     """Read a manifest's text.
+
+    Parameters
+    ----------
+    text : str
+    where : Message
+        What holds it.
+    kind : type of BaseModel
+        `NetworkManifest` or `EmbeddedManifest`.
 
     Raises
     ------
@@ -285,7 +295,7 @@ def parse_manifest(text: str, where: Message) -> NetworkManifest:
         Naming ``where`` and the first thing that is wrong.
     """
     try:
-        return NetworkManifest.model_validate(parse_toml(text))
+        return kind.model_validate(parse_toml(text))
     except Unusable as error:
         raise ModelError(
             message("models.manifest.unusable", where=where, file=MANIFEST, why=error.fact)
@@ -304,26 +314,22 @@ def parse_manifest(text: str, where: Message) -> NetworkManifest:
         ) from error
 
 
-def load_manifest(folder: Path) -> NetworkManifest:
+def read_manifest(folder: Path, kind: type[M]) -> M:
     """Read a model folder's manifest; `ModelError` where there is none or it does not hold."""
-    path = folder / MANIFEST
+    where = message("models.where.model_folder", folder=displayable(folder))
     try:
-        text = read_text(path)
+        text = read_text(folder / MANIFEST)
     except Unusable as error:
         raise ModelError(
-            message(
-                "models.manifest.unusable",
-                where=message("models.where.model_folder", folder=displayable(folder)),
-                file=MANIFEST,
-                why=error.fact,
-            )
+            message("models.manifest.unusable", where=where, file=MANIFEST, why=error.fact)
         ) from error
     except OSError as error:
         raise ModelError(
-            message(
-                "models.manifest.unreadable",
-                where=message("models.where.model_folder", folder=displayable(folder)),
-                file=MANIFEST,
-            )
+            message("models.manifest.unreadable", where=where, file=MANIFEST)
         ) from error
-    return parse_manifest(text, message("models.where.model_folder", folder=displayable(folder)))
+    return parse_manifest(text, where, kind)
+
+
+def load_manifest(folder: Path) -> NetworkManifest:
+    """Read the manifest of a network's folder; raises as `read_manifest` does."""
+    return read_manifest(folder, NetworkManifest)

@@ -10,10 +10,10 @@ from typing import Any
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
-from voiceman_gui.models.spec import FileSpec
+from voiceman_gui.models.embedded_manifest import HashedFile
 
 
-def read_verified(folder: Path, file: FileSpec) -> bytes:
+def read_verified(folder: Path, file: HashedFile) -> bytes:
     """Bytes of a model's file, if they are the ones the manifest names.
 
     Raises
@@ -41,7 +41,7 @@ def read_verified(folder: Path, file: FileSpec) -> bytes:
     return content
 
 
-def read_numbers(folder: Path, file: FileSpec) -> dict[str, Any]:
+def read_numbers(folder: Path, file: HashedFile) -> dict[str, Any]:
     """A verified JSON file of named numbers and lists."""
     content = read_verified(folder, file)
     try:

@@ -21,7 +21,6 @@ from voiceman_gui.core.progress import CancelToken, OnProgress, ignore_progress
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.waveform import PeaksPyramid, Waveform
 from voiceman_gui.inference.result_cache import DEFAULT_MB
-from voiceman_gui.inference.selection import as_fact
 from voiceman_gui.pipeline.chain import analyse, decode, open_recording
 from voiceman_gui.pipeline.passages import NO_STABILITY, Stability
 from voiceman_gui.pipeline.results import export
@@ -124,7 +123,7 @@ class RecordingRun:
                 recording, on_progress=self._on_progress, on_peaks=peaks, cancel=self._cancel
             )
             for notice in (*recording.notices, *self._waveform.notices):
-                self._on_notice(as_fact(notice))
+                self._on_notice(notice)
         return self._waveform
 
     def demand(self, sha256: str) -> None:

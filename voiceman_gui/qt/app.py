@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
 
+from pyqtgraph.util.garbage_collector import GarbageCollector
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +18,6 @@ from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.qt.actions import analysis, edit, file, play, view
 from voiceman_gui.qt.actions import help as help_menu
 from voiceman_gui.qt.actions.keymap import load_bindings
-from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.autosave import Autosave
 from voiceman_gui.qt.controllers.dialog_launcher import DialogLauncher, Served
@@ -76,6 +77,8 @@ class Application(QObject):
         self.log = log
         self.stuck = False
         """Whether a thread was still at work when the program had to end."""
+        # A worker that happens to collect a Qt object would destroy it in the wrong thread.
+        self._garbage = GarbageCollector()
         pipeline.note_writes()
         redirect_dialogs()
         self.store = SettingsStore.load()
@@ -92,8 +95,6 @@ class Application(QObject):
         self._tell_what_happened()
 
     def _build_controllers(self, settings: Settings) -> None:
-        self.collector = Collector(self)
-        self.state.recording_changed.connect(self.collector.sweep)
         self.worker = JobRunner("worker", self, may_hang=("open",))
         self.interactive = JobRunner("interactive", self)
         self.exports = JobRunner("exports", self)
@@ -250,9 +251,7 @@ class Application(QObject):
         choice = self.session.settings.models
 
         def work(_report: Report) -> tuple[ModelProvenance, ...]:
-            models = pipeline.warm_up(choice)
-            self.collector.spare()
-            return models
+            return pipeline.warm_up(choice)
 
         job = self.interactive.submit("warm_up", work)
         job.finished.connect(self.reporter.models)
@@ -311,7 +310,8 @@ class Application(QObject):
             self.spectra.release()
         else:
             self.stuck = True
-        self.collector.close()
+        self._garbage.timer.stop()
+        gc.enable()
 
 
 def _drop(_result: object) -> None:

@@ -178,6 +178,7 @@ def _model(model: ModelProvenance, fact: FactWriter) -> dict[str, object]:
         "outputs": list(model.outputs),
         "source": plain(english(model.source)),
         "limits": fact.each(model.limits),
+        "remark": fact.or_none(model.remark),
     }
 
 

@@ -75,7 +75,7 @@ class FactWriter:
             fact = message("core.plain", text=fact)
         written = self._written.get(fact)
         if written is None:
-            params = {name: _value(value) for name, value in fact.params.items()}
+            params = {name: _value(value) for name, value in sorted(fact.params.items())}
             written = {"id": fact.id, "params": params, "text": plain(self._words(fact))}
             self._written[fact] = written
         return written
@@ -94,7 +94,7 @@ def _value(value: Value) -> Any:
     if isinstance(value, Message):
         return {
             "id": value.id,
-            "params": {name: _value(inner) for name, inner in value.params.items()},
+            "params": {name: _value(inner) for name, inner in sorted(value.params.items())},
         }
     if isinstance(value, tuple):
         return [_value(item) for item in value]

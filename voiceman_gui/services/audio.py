@@ -35,12 +35,12 @@ class Sound(Protocol):
     n_samples : int
         Length at `RATE_HZ`.
     duration_s : float
-    notices : tuple of Message or str
+    notices : tuple of Message
     """
 
     n_samples: int
     duration_s: float
-    notices: tuple[Message | str, ...]
+    notices: tuple[Message, ...]
 
     def read(self, start: int, stop: int) -> Samples:
         """Mono samples ``start <= i < stop`` at `RATE_HZ`, not normalised."""
@@ -74,7 +74,7 @@ class ArraySound:
         self._channels = _checked_channels(audio)
         length = self._channels.shape[1]
         self.duration_s = length / rate
-        self.notices: tuple[Message | str, ...] = ()
+        self.notices: tuple[Message, ...] = ()
         demand_length(self.duration_s)
         mixer = MonoResampler(rate, RATE_HZ)
         # A second at a time, as files are read: the same sound gives the same samples.
@@ -120,7 +120,7 @@ class FileSound:
         self._waveform = pipeline.decode(recording)
         self.duration_s = self._waveform.duration_s
         demand_length(self.duration_s)
-        self.notices: tuple[Message | str, ...] = (*recording.notices, *self._waveform.notices)
+        self.notices: tuple[Message, ...] = (*recording.notices, *self._waveform.notices)
         self._segments = Segments(self._waveform, None, RATE_HZ)
         self.n_samples = self._segments.n_samples
 

@@ -12,8 +12,7 @@ from voiceman_gui.core.networks import DIMENSIONS, EMBEDDED, ModelChoice, Role, 
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import Confidence
 from voiceman_gui.core.span import Span
-from voiceman_gui.inference.selection import as_fact
-from voiceman_gui.models.registry import ACOUSTIC_AROUSAL
+from voiceman_gui.models.embedded import ACOUSTIC_AROUSAL
 from voiceman_gui.services.audio import Sound
 from voiceman_gui.services.results import (
     CategoricalEmotion,
@@ -69,8 +68,8 @@ def read_embedded(sound: Sound) -> EmbeddedReading:
         primary=_primary(passage, analysis, elapsed_ms),
         secondary=_secondary(passage, analysis, elapsed_ms),
         confidence=passage.confidence,
-        reasons=tuple(dict.fromkeys(map(as_fact, passage.reasons))),
-        notices=tuple(map(as_fact, analysis.notices)),
+        reasons=tuple(dict.fromkeys(passage.reasons)),
+        notices=analysis.notices,
     )
 
 

@@ -8,7 +8,7 @@ from voiceman_gui import pipeline
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import ModelChoice, Role
 from voiceman_gui.inference.ensemble import LOAD_FAULTS, close_ensemble, own_ensemble, run_failure
-from voiceman_gui.inference.selection import as_fact, replaced, select_models
+from voiceman_gui.inference.selection import replaced, select_models
 from voiceman_gui.models.memory import ForensicMemoryManager
 from voiceman_gui.services.audio import Sound
 from voiceman_gui.services.embedded import (
@@ -80,7 +80,7 @@ class LoadedModels:
         """
         results: dict[Role, EmotionAnalysisResult | None] = {}
         errors = list(self.errors)
-        notices: list[Message] = [*map(as_fact, sound.notices), *self.notices]
+        notices: list[Message] = [*sound.notices, *self.notices]
         for role in roles:
             loaded = self._ensemble.networks.get(role)
             if loaded is None:

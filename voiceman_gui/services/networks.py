@@ -12,7 +12,7 @@ from voiceman_gui.analysis.uncertainty.bootstrap import Z95
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS, Outputs, Role, Scale
 from voiceman_gui.inference.ensemble import Loaded
-from voiceman_gui.inference.selection import Member, as_fact
+from voiceman_gui.inference.selection import Member
 from voiceman_gui.inference.tracks import RoleMap, demand_numbers
 from voiceman_gui.services.audio import RATE_HZ, Sound
 from voiceman_gui.services.results import (
@@ -72,7 +72,7 @@ def read_network(loaded: Loaded, sound: Sound) -> tuple[EmotionAnalysisResult, t
     demand_numbers(Outputs(values, errors), loaded.member.manifest)
     mean = Outputs(values.mean(axis=0), np.sqrt((errors**2).sum(axis=0)) / len(said))
     model = loaded.member.manifest.name
-    notices = [as_fact(notice) for notice in loaded.runner.notices]
+    notices = list(loaded.runner.notices)
     dimensions = probabilities = categorical = None
     if loaded.member.role is Role.DIMENSIONS:
         dimensions = _dimensions(mean, loaded.member)

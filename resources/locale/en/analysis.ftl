@@ -47,7 +47,7 @@ analysis-closed-withheld = a quality gate withholds the passage
 
 ## Quality gates: the table.
 
-analysis-measure-speech = Net speech
+analysis-measure-net_speech = Net speech
 analysis-measure-snr = Signal-to-noise ratio
 analysis-measure-clipped = Clipped samples
 analysis-measure-bandwidth = Effective bandwidth
@@ -311,3 +311,5 @@ analysis-calibrate-too_few_left = Without one of the speakers only { $recordings
    *[other] { NUMBER($recordings_count) } recordings are
 } labelled “{ $category }”; { NUMBER($needed_count) } are needed. Add recordings of other speakers.
 analysis-calibrate-no_spread = The model gives nearly the same arousal and valence, or one that follows from the other, for all recordings labelled “{ $category }”: there is no distribution to hold a reading against.
+
+analysis-reading-confidence = confidence

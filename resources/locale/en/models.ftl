@@ -15,7 +15,7 @@ models-audonnx-more_inputs = The network { $file } is refused: it asks for { $in
     [one] one input
    *[other] { NUMBER($input_count) } inputs
  } ({ $given }), and this program gives it the sound only.
-models-audonnx-no_description = { $file } does not describe a model as audonnx writes it: it should hold one entry “$audonnx.core.model.Model==…” with path, labels and transform.
+models-audonnx-no_description = { $file } does not describe a model as audonnx writes it: it should hold one entry “audonnx.core.model.Model==…” with path, labels and transform.
 models-audonnx-no_labels = { $file } gives no labels to the network's outputs ({ $given }), so nobody knows what they mean. Ask the publisher for them.
 models-audonnx-no_such_output = The model { $model } is refused: { $file } names an output “{ $output }”, and the network has { $given }.
 models-audonnx-other_input = The network { $file } is refused: its input “{ $input }” is { $kind } of shape { $shape }, and this program gives sound as float32 of shape batch x time.
@@ -112,7 +112,7 @@ models-config-wrong_sizes = The model { $model } is refused: { $where } describe
 models-device-no_cuda = An NVIDIA GPU (CUDA) was asked for, but there is none that this program can use: the processor computes instead.
 models-device-no_mps = An Apple GPU (MPS) was asked for, but there is none that this program can use: the processor computes instead.
 
-models-embedded-no_architecture = The model { $model } is refused: this program has no architecture “{ $architecture }”.
+models-no_architecture = The model { $model } is refused: this program has no architecture “{ $architecture }”.
 models-embedded-no_json = The model { $model } is refused: its file { $file } is not JSON.
 models-embedded-no_numbers = The model { $model } is refused: { $file } holds no named numbers.
 models-embedded-numbers = The model { $model } is refused: the numbers in its files do not fit together.
@@ -187,7 +187,6 @@ models-licence-not_accepted = The licence of “{ $model }” ({ $licence }) mus
 models-limit-dropped_labels = The model also knows { LIST($labels, style: "unit") }; these are left out, and the other four are scaled to sum 1, so speech of those kinds is given to one of the four.
 
 models-manifest-does_not_hold = { $where } cannot be used: its { $file } does not hold: { $place }: { $why }.
-models-manifest-not_valid = { $where } cannot be used: { $file } is not a valid manifest.
 models-manifest-own_name = The manifest of “{ $model }” cannot be used: it names { $file } as a file of the model, which is a name of this program's own.
 models-manifest-reserved = { $where } cannot be used: no model may be called “{ $model }”.
 models-manifest-unreadable = { $where } cannot be used: { $file } cannot be read.

@@ -167,8 +167,8 @@ panels-unfinished-ended = The analysis was ended early
 panels-unfinished-networks = { $why }: a report written now has readings marked as “preview” or “not computed”.
 panels-unfinished-embedded = { $why }: a report written now has readings marked as incomplete.
 panels-header-points = { $windows ->
-        [one] Medians of { NUMBER($windows) } window, bands from the lowest to the highest bound.
-       *[other] Medians of { NUMBER($windows) } windows, bands from the lowest to the highest bound.
+        [one] Medians of { NUMBER($windows) } window, widest bands.
+       *[other] Medians of { NUMBER($windows) } windows, widest bands.
     }
 panels-header-mean = Mean of all channels.
 panels-header-channel = Channel { NUMBER($number) }.

@@ -149,6 +149,7 @@ report-fact-profile = Profile of thresholds
 report-fact-asked = Models asked for
 report-fact-role = Role
 report-fact-id = Id and revision
+report-fact-remark = Remark
 report-fact-source = Source
 report-fact-gives = Gives
 report-fact-trained_on = Trained on

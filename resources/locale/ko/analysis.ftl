@@ -47,7 +47,7 @@ analysis-closed-withheld = 품질 기준에 따라 구간의 값을 보류함
 
 ## 품질 기준: 표.
 
-analysis-measure-speech = 순 발화 시간
+analysis-measure-net_speech = 순 발화 시간
 analysis-measure-snr = 신호 대 잡음비
 analysis-measure-clipped = 클리핑된 표본
 analysis-measure-bandwidth = 유효 대역폭
@@ -263,3 +263,5 @@ analysis-profile-not_toml = 임계값 프로파일 { $file } 파일이 올바른
 analysis-profile-does_not_hold = 임계값 프로파일 { $file } 파일이 유효하지 않습니다: { $where }: { $why }.
 analysis-calibrate-too_few_left = 한 발화자를 제외하면 “{ $category }” 범주의 녹음이 { NUMBER($recordings_count) }개뿐이며, { NUMBER($needed_count) }개가 필요합니다. 다른 발화자의 녹음을 추가하십시오.
 analysis-calibrate-no_spread = “{ $category }” 범주의 모든 녹음에서 모델의 각성도와 정서가가 거의 같거나 한쪽이 다른 쪽에 종속되어, 값을 비교할 분포가 없습니다.
+
+analysis-reading-confidence = 신뢰도

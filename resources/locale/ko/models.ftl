@@ -12,7 +12,7 @@ models-archive-twice = 압축 파일 “{ $file }” 안에 “{ $entry }” 항
 models-audonnx-description_refused = 설명 파일 “{ $file }” 사용을 거부하였습니다({ $why }).
 models-audonnx-description_unreadable = “{ $file }” 파일을 읽을 수 없어 모델 출력의 의미를 알 수 없습니다. 배포자의 폴더 전체를 복사하십시오.
 models-audonnx-more_inputs = 신경망 “{ $file }” 사용을 거부하였습니다. 입력을 { NUMBER($input_count) }개({ $given }) 요구하지만 이 프로그램은 소리만 입력합니다.
-models-audonnx-no_description = “{ $file }” 파일은 audonnx가 작성하는 모델 설명이 아닙니다. path, labels, transform이 있는 “$audonnx.core.model.Model==…” 항목 하나가 있어야 합니다.
+models-audonnx-no_description = “{ $file }” 파일은 audonnx가 작성하는 모델 설명이 아닙니다. path, labels, transform이 있는 “audonnx.core.model.Model==…” 항목 하나가 있어야 합니다.
 models-audonnx-no_labels = “{ $file }” 파일에 신경망 출력({ $given })의 레이블이 없어 그 의미를 알 수 없습니다. 배포자에게 문의하십시오.
 models-audonnx-no_such_output = 모델 “{ $model }” 사용을 거부하였습니다. “{ $file }” 파일은 출력 “{ $output }” 항목을 가리키지만 신경망의 출력은 다음과 같습니다: { $given }.
 models-audonnx-other_input = 신경망 “{ $file }” 사용을 거부하였습니다. 입력 “{ $input }” 항목의 자료형은 { $kind }, 형태는 { $shape }인데 이 프로그램은 batch x time 형태의 float32 소리를 입력합니다.
@@ -109,7 +109,7 @@ models-config-wrong_sizes = 모델 “{ $model }” 사용을 거부하였습니
 models-device-no_cuda = NVIDIA GPU(CUDA)를 선택하였으나 이 프로그램이 사용할 수 있는 장치가 없어 프로세서로 계산합니다.
 models-device-no_mps = Apple GPU(MPS)를 선택하였으나 이 프로그램이 사용할 수 있는 장치가 없어 프로세서로 계산합니다.
 
-models-embedded-no_architecture = 모델 “{ $model }” 사용을 거부하였습니다. 이 프로그램에는 “{ $architecture }” 구조가 없습니다.
+models-no_architecture = 모델 “{ $model }” 사용을 거부하였습니다. 이 프로그램에는 “{ $architecture }” 구조가 없습니다.
 models-embedded-no_json = 모델 “{ $model }” 사용을 거부하였습니다. { $file } 파일이 JSON 형식이 아닙니다.
 models-embedded-no_numbers = 모델 “{ $model }” 사용을 거부하였습니다. { $file } 파일에 이름이 붙은 수가 없습니다.
 models-embedded-numbers = 모델 “{ $model }” 사용을 거부하였습니다. 파일에 든 수들이 서로 맞지 않습니다.
@@ -172,7 +172,6 @@ models-licence-not_accepted = “{ $model }” 모델을 설치하려면 먼저 
 models-limit-dropped_labels = 이 모델은 다음 범주도 구분합니다: { LIST($labels, style: "unit") }. 이 범주는 제외하고 나머지 네 범주의 합이 1이 되도록 조정하므로 그러한 음성도 네 범주 중 하나로 판정됩니다.
 
 models-manifest-does_not_hold = { $where }: { $file } 파일의 내용이 올바르지 않습니다. { $place }: { $why }.
-models-manifest-not_valid = { $where }: { $file } 파일이 올바른 매니페스트가 아닙니다.
 models-manifest-own_name = “{ $model }” 매니페스트를 사용할 수 없습니다. 이 프로그램이 쓰는 이름인 { $file } 파일을 모델의 파일로 지정하고 있습니다.
 models-manifest-reserved = { $where }: “{ $model }” 이름은 모델에 쓸 수 없습니다.
 models-manifest-unreadable = { $where }: { $file } 파일을 읽을 수 없습니다.

@@ -166,15 +166,15 @@ panels-unfinished-running = 분석이 진행 중입니다
 panels-unfinished-ended = 분석이 도중에 끝났습니다
 panels-unfinished-networks = { $why }. 지금 보고서를 쓰면 일부 판독값이 “미리 보기” 또는 “계산되지 않음”으로 표시됩니다.
 panels-unfinished-embedded = { $why }. 지금 보고서를 쓰면 판독값이 불완전한 것으로 표시됩니다.
-panels-header-points = 분석 창 { NUMBER($windows) }개의 중앙값이며, 띠는 구간의 최저 하한에서 최고 상한까지입니다.
+panels-header-points = 분석 창 { NUMBER($windows) }개의 중앙값과 가장 넓은 구간.
 panels-header-mean = 모든 채널의 평균.
 panels-header-channel = 채널 { NUMBER($number) }.
 panels-timeline-summary = 시간에 따른 각성도, 지배성, 정서가입니다. 분석 창 { NUMBER($windows) }개 가운데 { NUMBER($gaps) }개에는 판독값이 없습니다. { $header }
 panels-network-named = { $id }: { $name }.
 
-### 지표
+### 게이지
 
-panels-gauges-name = 지표
+panels-gauges-name = 게이지
 panels-gauges-selection =
     선택 구간
     { CLOCK($start_s, digits: 3) } – { CLOCK($end_s, digits: 3) }

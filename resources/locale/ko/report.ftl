@@ -149,6 +149,7 @@ report-fact-profile = 기준값 프로파일
 report-fact-asked = 요청한 모델
 report-fact-role = 역할
 report-fact-id = ID와 리비전
+report-fact-remark = 비고
 report-fact-source = 출처
 report-fact-gives = 출력
 report-fact-trained_on = 학습 자료

@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from helpers.facts import english, ids
+from helpers.facts import english, ids, refusing
 from helpers.installed_networks import CATEGORICAL, DIMENSIONAL, PAIR, install_pair
 from helpers.small_networks import probe, reference_dimensional
 from voiceman_gui import pipeline
@@ -130,7 +130,7 @@ def test_weights_that_are_written_to_at_work_end_it():
     with path.open("r+b") as file:
         file.seek(-4000, os.SEEK_END)
         file.write(bytes(4000))
-    with pytest.raises(ModelError, match="was changed while the program worked with it"):
+    with refusing(ModelError, "was changed while the program worked with it"):
         runner.run(WINDOWS)
 
 

@@ -44,7 +44,7 @@ def test_auto_takes_what_is_installed_and_proven():
     assert by_role(selection) == {Role.DIMENSIONS: DIMENSIONAL, Role.CATEGORIES: CATEGORICAL}
     assert selection.notices == ()
     provenance = selection.members[0].provenance
-    assert "verified against the publisher's known answers" in provenance.verified
+    assert "verified against the publisher's known answers" in english(provenance.verified)
     assert len(provenance.sha256) == 64
     assert provenance.source and provenance.licence == "CC0-1.0"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from helpers.facts import english
 from voiceman_gui.core import limitations
-from voiceman_gui.models.registry import limits
-from voiceman_gui.wording import words_for
+from voiceman_gui.models.loading import load_embedded
 
 FOLDER = Path(__file__).parents[3] / "resources" / "models" / "embedded-acoustic"
 EVIDENCE = json.loads((FOLDER / "evidence.json").read_text(encoding="utf-8"))
@@ -21,9 +21,9 @@ def test_the_sentences_about_neutral_speech_say_what_was_measured() -> None:
     assert (round(min(read)), round(max(read))) == limitations.NEUTRAL_READ_PERCENT
     cues = [100 * one["cues"] / one["windows_with_i1"] for one in only]
     assert (round(min(cues)), round(max(cues))) == limitations.NEUTRAL_CUES_PERCENT
-    for sentence in map(words_for("en"), (limitations.NEUTRAL_ONLY, limitations.NEUTRAL_CUES)):
-        assert sentence in limits(FOLDER)
-        assert sentence in CARD
+    for sentence in (limitations.NEUTRAL_ONLY, limitations.NEUTRAL_CUES):
+        assert sentence in load_embedded(FOLDER).provenance()[1].limits
+        assert english(sentence) in CARD
 
 
 def test_the_card_prints_each_measured_row() -> None:

@@ -17,14 +17,16 @@ from helpers.small_networks import (
 )
 from helpers.small_speechbrain import save_speechbrain
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import Role
 from voiceman_gui.models.identify import catalogued
 from voiceman_gui.models.loading import identify, load_network
-from voiceman_gui.models.manifest import load_manifest, parse_manifest
+from voiceman_gui.models.manifest import NetworkManifest, load_manifest, parse_manifest
 from voiceman_gui.models.manifest_toml import manifest_toml
 from voiceman_gui.models.proof import prove
 from voiceman_gui.settings.resources import resource
 
+HERE = message("models.where.config")
 CATALOGUE = resource("models")
 PUBLISHED = {
     "architectures": ["Wav2Vec2ForSpeechClassification"],
@@ -66,7 +68,7 @@ def test_a_manifest_survives_being_written(tmp_path: Path) -> None:
                 },
             }
         )
-        again = parse_manifest(manifest_toml(awkward), "here")
+        again = parse_manifest(manifest_toml(awkward), HERE, NetworkManifest)
         plain = {k: v for k, v in awkward.backbone.items() if v is not None}
         assert again == awkward.model_copy(update={"backbone": plain})
 

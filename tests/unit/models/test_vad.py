@@ -88,7 +88,7 @@ def test_a_file_that_is_no_network_is_refused(tmp_path: Path) -> None:
 
 def test_neither_speech_detection_nor_measuring_imports_torch() -> None:
     code = (
-        "import sys, voiceman_gui.models.registry\n"
+        "import sys, voiceman_gui.models.loading\n"
         "from voiceman_gui.analysis import measure\n"
         "from voiceman_gui.models.vad import VoiceActivity\n"
         "VoiceActivity()\n"

@@ -124,8 +124,7 @@ def test_a_mark_stands_beside_each_value(mark: DimensionMark) -> None:
 def test_the_header_names_the_reference_of_the_values() -> None:
     own = layout_analysis()
     assert wording.header_text(own, 4) == (
-        "Medians of 4 windows, bands from the lowest to the highest bound. "
-        f"{say(own.baseline.sentence)}"
+        f"Medians of 4 windows, widest bands. {say(own.baseline.sentence)}"
     )
     other = replace(own, scale=Scale.POPULATION, networks=network_outputs(own))
     assert wording.header_text(other, 1) == (

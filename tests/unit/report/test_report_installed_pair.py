@@ -51,15 +51,10 @@ def test_files_name_the_installed_pair(tmp_path: Path, monkeypatch: pytest.Monke
     packed = text.replace(" ", "")
     for model in analysis.models[:2]:
         assert english(model.verified).startswith(
-            "verified against the publisher's known answers on 20"
+            "verified against the publisher's known answers on "
         )
-        for said in (
-            model.id,
-            model.sha256,
-            model.licence,
-            english(model.verified),
-            model.source,
-        ):
+        facts = (model.id, model.sha256, model.licence, model.verified, model.source)
+        for said in map(english, facts):
             assert said, model.id
             assert said.replace(" ", "") in packed, said
     assert english(analysis.device).replace(" ", "") in packed

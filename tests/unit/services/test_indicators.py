@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.facts import english
+from helpers.facts import ids
 from helpers.voices import PROFILE
 from voiceman_gui.core import limitations
 from voiceman_gui.core.networks import DimensionMark, Scale
@@ -116,10 +116,10 @@ def test_a_rule_that_cannot_be_asked_is_none_with_its_reason(given):
     assert said.emotion_inconsistency_score is None
     assert said.arousal_level is None
     assert said.dominant_emotion == "neutral"
-    assert any("not available" in sentence for sentence in said.limitations)
+    assert "services.indicators_missing" in ids(*said.limitations)
 
 
 def test_what_they_do_not_show_stands_beside_them():
     said = emotion_indicators(result(), PROFILE)
-    assert english(limitations.INCONGRUENCE) in said.limitations
-    assert english(limitations.POPULATION_RULE) in said.limitations
+    assert limitations.INCONGRUENCE in said.limitations
+    assert limitations.POPULATION_RULE in said.limitations

@@ -16,6 +16,7 @@ INDICATOR = Indicator(
     id="confidence",
     order=10,
     name=message("analysis.confidence.name"),
+    noun=message("analysis.reading.confidence"),
     unit=message("analysis.confidence.unit"),
     low=0.0,
     high=1.0,

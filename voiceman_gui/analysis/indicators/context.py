@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.analysis.active_models import ActiveModels
-from voiceman_gui.analysis.baseline import SpeakerReferences
-from voiceman_gui.analysis.ensemble import EnsembleTracks
-from voiceman_gui.analysis.gates import Gated
-from voiceman_gui.analysis.indicators.model_arousal import ModelBeside
-from voiceman_gui.analysis.passage_channels import PassageChannels
-from voiceman_gui.analysis.passage_rating import PassageRating
-from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.analysis.rating import Features
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings
-from voiceman_gui.core.columns import Column
-from voiceman_gui.core.measurement import Measurements
-from voiceman_gui.core.reading import Gate, Reading
-from voiceman_gui.core.reference import Reference
-from voiceman_gui.core.span import Span
-from voiceman_gui.core.windows import Categories, WindowReading
+if TYPE_CHECKING:
+    from voiceman_gui.analysis.active_models import ActiveModels
+    from voiceman_gui.analysis.baseline import SpeakerReferences
+    from voiceman_gui.analysis.ensemble import EnsembleTracks
+    from voiceman_gui.analysis.gates import Gated
+    from voiceman_gui.analysis.indicators.model_arousal import ModelBeside
+    from voiceman_gui.analysis.passage_channels import PassageChannels
+    from voiceman_gui.analysis.passage_rating import PassageRating
+    from voiceman_gui.analysis.profile import Profile
+    from voiceman_gui.analysis.rating import Features
+    from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+    from voiceman_gui.core.columns import Column
+    from voiceman_gui.core.measurement import Measurements
+    from voiceman_gui.core.reading import Gate, Reading
+    from voiceman_gui.core.reference import Reference
+    from voiceman_gui.core.span import Span
+    from voiceman_gui.core.windows import Categories, WindowReading
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -252,6 +252,7 @@ INDICATOR = Indicator(
     id="deception",
     order=30,
     name=message("analysis.cues.name"),
+    noun=message("analysis.reading.deception"),
     unit=message("analysis.cues.unit"),
     low=0.0,
     high=100.0,

@@ -18,6 +18,7 @@ from voiceman_gui.core.columns import Column
 from voiceman_gui.core.facts import FactColumn
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.reading import Gauge, Reading
+from voiceman_gui.core.reference import reading_name
 
 if TYPE_CHECKING:
     from voiceman_gui.analysis.indicators.context import PassageContext, WindowContext
@@ -62,7 +63,9 @@ class Indicator:
     order : int
         Place among the indicators, ascending; the first is shown first.
     name : Message
-        As the heading of a card or a section; ``analysis.reading.<id>`` is its name in sentences.
+        As the heading of a card or a section.
+    noun : Message
+        Its name in sentences; its id is ``analysis.reading.`` and `id`.
     unit : Message
         Of its axis and meter, such as "rank, −100 to +100".
     low, high : float
@@ -90,6 +93,7 @@ class Indicator:
     id: str
     order: int
     name: Message
+    noun: Message
     unit: Message
     low: float
     high: float
@@ -102,6 +106,10 @@ class Indicator:
     worded: Callable[[Reading], Message]
     windows: Callable[[WindowContext], IndicatorColumn] | None
     passage: Callable[[PassageContext], Gauge] | None
+
+    def __post_init__(self) -> None:
+        if self.is_gauge and self.noun != reading_name(self.id):
+            raise ValueError(f"{self.id}: its name in sentences is {self.noun}")
 
     @property
     def against_baseline(self) -> bool:

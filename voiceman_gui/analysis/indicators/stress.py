@@ -318,6 +318,7 @@ INDICATOR = Indicator(
     id="stress",
     order=20,
     name=message("analysis.stress.name"),
+    noun=message("analysis.reading.stress"),
     unit=message("analysis.stress.unit"),
     low=-100.0,
     high=100.0,

@@ -36,7 +36,7 @@ def read_catalogue(folder: Path) -> dict[str, NetworkManifest]:
             ) from error
         if schema == SCHEMA:
             manifest = parse_manifest(
-                text, message("models.where.catalogue", model=path.parent.name)
+                text, message("models.where.catalogue", model=path.parent.name), NetworkManifest
             )
             found[manifest.id] = manifest
     return found

@@ -124,7 +124,7 @@ def _identify(
                     why=message("models.text.no_utf8"),
                 )
             ) from error
-        manifest = parse_manifest(text, where)
+        manifest = parse_manifest(text, where, NetworkManifest)
     else:
         from voiceman_gui.models.loading import identify
 

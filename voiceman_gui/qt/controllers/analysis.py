@@ -19,8 +19,6 @@ from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
-from voiceman_gui.plot.levels import levels_of
-from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.compute_budget import ComputeBudget
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.latest import Latest
@@ -31,13 +29,6 @@ OWN_JOBS = ("open", "analyse", "stability")
 """What the worker does for the open recording; the queue has jobs of its own there."""
 INTERACTIVE_JOBS = ("passage", "read_again", "samples", "spectrogram", "play")
 """What the interactive thread does for the open recording; loading models is not among it."""
-
-
-def _ready(analysis: Analysis) -> Analysis:
-    """Make what the panels draw here, in the job's thread, before they get it."""
-    levels_of(analysis)
-    Collector.spare()
-    return analysis
 
 
 class AnalysisController(QObject):
@@ -186,19 +177,17 @@ class AnalysisController(QObject):
         settings, means = self.wanted(), self.means
 
         def work(report: Report) -> Analysis:
-            return _ready(
-                pipeline.analyse(
-                    waveform,
-                    settings,
-                    on_progress=report.progress,
-                    on_analysis=lambda analysis: report.partial(_ready(analysis)),
-                    cancel=report.cancel,
-                    threads=means.threads,
-                    cache_mb=means.cache_mb,
-                    # Read from the job's thread, written by this one: a float is whole or not.
-                    playhead=lambda: self._state.playhead_s,
-                    on_notice=report.partial,
-                )
+            return pipeline.analyse(
+                waveform,
+                settings,
+                on_progress=report.progress,
+                on_analysis=report.partial,
+                cancel=report.cancel,
+                threads=means.threads,
+                cache_mb=means.cache_mb,
+                # Read from the job's thread, written by this one: a float is whole or not.
+                playhead=lambda: self._state.playhead_s,
+                on_notice=report.partial,
             )
 
         def ended() -> None:
@@ -260,7 +249,7 @@ class AnalysisController(QObject):
             return
         settings = replace(analysis.settings, baseline=self._state.baseline)
         job = self._interactive.submit(
-            "read_again", lambda _: _ready(pipeline.read_again(analysis, settings))
+            "read_again", lambda _: pipeline.read_again(analysis, settings)
         )
         job.finished.connect(self._show_analysis)
         job.finished.connect(self.analysed)

@@ -16,7 +16,6 @@ from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import OnProgress, Progress
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.pipeline import ResultNames
-from voiceman_gui.qt.collector import Collector
 from voiceman_gui.qt.compute_budget import ComputeBudget
 from voiceman_gui.qt.jobs import Report
 from voiceman_gui.qt.language import fact_of
@@ -186,7 +185,7 @@ def _analyse(
     waveform: Waveform, settings: AnalysisSettings, means: ComputeBudget, report: Report
 ) -> Analysis:
     report.partial(Stage.ANALYSING)
-    analysis = pipeline.analyse(
+    return pipeline.analyse(
         waveform,
         settings,
         on_progress=_named_progress(waveform.recording.path, report),
@@ -194,8 +193,6 @@ def _analyse(
         threads=means.threads,
         cache_mb=means.cache_mb,
     )
-    Collector.spare()
-    return analysis
 
 
 def _work_on(waveform: Waveform) -> tuple[Document, Message | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.qt.language import say
 
@@ -48,7 +49,7 @@ def model_text(model: ModelProvenance) -> str:
     return "\n".join(filter(None, lines))
 
 
-def device_name(device: str) -> str:
+def device_name(device: Message | str) -> str:
     """Return the names alone out of what an analysis says of its devices."""
-    names = dict.fromkeys(name.upper() for name in _DEVICE.findall(device))
-    return " + ".join(names) or device
+    names = dict.fromkeys(name.upper() for name in _DEVICE.findall(say(device)))
+    return " + ".join(names) or say(device)

@@ -66,6 +66,10 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
 
     def __init__(self, state: State, colors: Palette, name: str, parent: QWidget | None) -> None:
         super().__init__(parent, useOpenGL=False, background=None)
+        # Pyqtgraph's own menu, in English, which no event reaches anyway.
+        menu = self.scene().contextMenu
+        while menu:
+            menu.pop().deleteLater()
         self.state = state
         self.colors = colors
         bind(self, self.setAccessibleName, name)

@@ -183,7 +183,7 @@ class GaugesPanel(QWidget):
         card.reasons.setToolTip("\n".join(notes))
         value = confidence.value
         word, shown = CONFIDENCE_WORDS[confidence.word], printed_confidence(value)
-        words = tr("panels.confidence.value", word=word, shown=shown)
+        words = _capital(tr("panels.confidence.value", word=word, shown=shown))
         self.certainty.show_reading(Reading(value, value, value), words)
         card.show_texts(words, (*parts, *reasons), tr("panels.confidence.smallest"), limit)
 
@@ -227,18 +227,23 @@ class GaugeCard(Card):
             *(tr("panels.gauge.detail", name=n, text=text) for n, text in gauge.details),
         )
         summary = say(gauge.summary)
-        words = summary[:1].upper() + summary[1:]
+        words = _capital(summary)
         if self.has_pairs:
             self.pairs.show_pairs(gauge.pairs, gauge.reasons)
         else:
             value = say(NOT_AVAILABLE)
             if gauge.reading is not None:
                 value = say(self.indicator.worded(gauge.reading))
-            value = value[:1].upper() + value[1:]
+            value = _capital(value)
             words = value if gauge.summary == NOT_AVAILABLE else f"{value}\n{summary}"
             self.meter.show_reading(gauge.reading, words)
         limits = " ".join(map(say, (gauge.limitation, *more_limits)))
         self.show_texts(words, said, say(gauge.reference), limits)
+
+
+def _capital(text: str) -> str:
+    """Begin with a capital letter, in languages that have any."""
+    return text[:1].upper() + text[1:]
 
 
 def _why_unread(complete: bool, running: bool) -> Message:

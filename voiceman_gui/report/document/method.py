@@ -123,6 +123,11 @@ def _model(context: Context, model: ModelProvenance) -> Group:
             words.text("report.fact.id"),
             words.text("report.models.id", id=model.id, revision=model.revision),
         ),
+        *(
+            ()
+            if model.remark is None
+            else ((words.text("report.fact.remark"), words(model.remark)),)
+        ),
         (words.text("report.fact.source"), words(model.source) or source),
         (words.text("report.fact.gives"), _outputs(context, model)),
         (words.text("report.fact.trained_on"), words(model.trained_on)),
