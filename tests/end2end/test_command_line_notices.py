@@ -11,8 +11,8 @@ import soundfile
 from typer.testing import CliRunner
 
 from voiceman_gui.cli.commands import app
+from voiceman_gui.core.resources import resource
 from voiceman_gui.pipeline import SAMPLE
-from voiceman_gui.settings.resources import resource
 
 
 @pytest.fixture

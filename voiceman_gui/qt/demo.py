@@ -17,10 +17,10 @@ from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
+from voiceman_gui.core.resources import resource
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.system_error import reason_of
 from voiceman_gui.qt.language import Fact, say, tr
-from voiceman_gui.settings.resources import resource
 
 DONE, NOT_READABLE, FAILED = 0, 3, 4
 LIMIT_MS = 30 * 60 * 1000
