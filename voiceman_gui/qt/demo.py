@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
@@ -116,9 +115,7 @@ class _Run:
         pdf, json = self._out / f"{stem}.voiceman.pdf", self._out / f"{stem}.voiceman.json"
         picture = self._out / f"{stem}.window.png"
         try:
-            when = datetime.now().astimezone()
-            pipeline.write_result(state.analysis, pdf, "pdf", marks=marks, when=when)
-            pipeline.write_result(state.analysis, json, "json", marks=marks)
+            pipeline.export(state.analysis, {"pdf": pdf, "json": json}, marks=marks)
             if not self._app.window.grab().save(str(picture)):
                 raise VoicemanError(
                     message("window.demo.picture_failed", path=displayable(picture))
