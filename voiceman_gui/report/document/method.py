@@ -82,7 +82,7 @@ def _asked(context: Context) -> str:
         "report.method.asked",
         dimensions=_choice(choice.dimensions),
         categories=_choice(choice.categories),
-        device=choice.device,
+        device=message("report.method.auto") if choice.device == AUTO else choice.device,
     )
     allowed = [
         words(fact)
@@ -155,6 +155,7 @@ _OUTPUTS = {
     "arousal": message("report.output.arousal"),
     "dominance": message("report.output.dominance"),
     "valence": message("report.output.valence"),
+    "speech": message("report.output.speech"),
     **CATEGORY_NAMES,
 }
 
