@@ -244,7 +244,11 @@ class Window(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Build what the welcome page does not need, once the window stands."""
         super().showEvent(event)
-        QTimer.singleShot(BUILD_MS, self.panels.axis, self.panels.axis.build)
+        QTimer.singleShot(BUILD_MS, self, self._build_axis)
+
+    def _build_axis(self) -> None:
+        if self.isVisible():
+            self.panels.axis.build()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, stop and go."""
