@@ -193,8 +193,9 @@ def built_ids() -> Iterator[str]:
                 yield f"{path.relative_to(ROOT)}:{node.lineno}"
 
 
-def _is_module(name: str) -> bool:
-    return PACKAGE.joinpath(*name.split(".")).with_suffix(".py").is_file()
+def is_module(ident: str) -> bool:
+    """Whether a literal of the form of an id is a module's name."""
+    return PACKAGE.joinpath(*ident.split(".")).with_suffix(".py").is_file()
 
 
 def literal_ids() -> dict[str, str]:
@@ -208,7 +209,7 @@ def literal_ids() -> dict[str, str]:
                 and _ID.fullmatch(node.value)
                 and node.value.partition(".")[0] in rooms()
                 and node.value.rpartition(".")[2] not in FILE_ENDINGS
-                and (node.value in catalogue("en") or not _is_module(node.value))
+                and (node.value in catalogue("en") or not is_module(node.value))
             ):
                 found.setdefault(node.value, f"{path.relative_to(ROOT)}:{node.lineno}")
     return found

@@ -24,9 +24,9 @@ _GETTERS = (
 )
 
 NAMES = re.compile(
-    r"NVIDIA|CUDA|Apple|MPS|GNU|Hann"
+    r"[0-9a-f]{12,}|cpu|AMR|NVIDIA|CUDA|Apple|MPS|GNU|Hann"
     r"|Voice\.man|voiceman\.\w+|Praat|ELAN|Sonic Visualiser|TextGrid|Sound|Qt|PySide6|PyAV|FFmpeg"
-    r"|parselmouth|Silero|EmoDB|Burkhardt|Boersma|Weenink|English|GPL|CC0|SHA-256"
+    r"|parselmouth|Silero|EmoDB|Burkhardt|Boersma|Weenink|English|GPL-3\.0-or-later|GPL|CC0|MIT|SHA-256|onnxruntime"
     r"|PDF|JSON|CSV|PNG|SVG|CPU|GPU|VAD|Typst|hub|zip|Zip|Id|Tab"
     r"|Ctrl|Shift|Alt|Space|Esc|Del|Home|End|PgUp|PgDown|Left|Right|Up|Down|Backspace|Return"
     r"|wav|flac|mp3|m4a|opus|amr|3gp|wma|h:mm:ss\.mmm|mm:ss|dBFS|dB|kHz|Hz|ms|px|MB|GB|kB|F\d+"
@@ -79,7 +79,7 @@ def _where(each: QObject) -> str:
 
 
 def left_in_english(root: QWidget, *also: str) -> list[tuple[str, str]]:
-    """Return the texts with an English word in them that is no name.
+    """Return where English words stand that are no names, and those words.
 
     Parameters
     ----------
@@ -92,8 +92,9 @@ def left_in_english(root: QWidget, *also: str) -> list[tuple[str, str]]:
         rest = text
         for name in also:
             rest = rest.replace(name, "")
-        if ENGLISH.search(re.sub(r"<[^>]*>|&(?=\w)", "", NAMES.sub("", rest))):
-            found.append((where, text))
+        words = ENGLISH.findall(re.sub(r"<[^>]*>|&(?=\w)", "", NAMES.sub("", rest)))
+        if words:
+            found.append((where, " ".join(words)))
     return found
 
 

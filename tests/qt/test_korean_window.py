@@ -39,6 +39,7 @@ def parts(desk) -> dict[str, QWidget]:
         "welcome": window.panels.welcome,
         "queue": window.panels.files.queue,
         "notices": window.panels.notices,
+        "status": window.panels.status,
         "axis": window.panels.axis,
         "gauges": window.panels.gauges,
         "marks": window.panels.marks,
@@ -54,10 +55,8 @@ def test_the_whole_window_changes_at_once_and_back(desk, sample):
     desk.window.panels.notices.tell("1")
     speak(desk, "ko")
     assert SettingsStore().settings.language == "ko"
-    found = {
-        name: left_in_english(part, "calm", str(sample), sample.name)
-        for name, part in parts(desk).items()
-    }
+    names = ["calm", str(sample), sample.name, *(model.id for model in desk.state.analysis.models)]
+    found = {name: left_in_english(part, *names) for name, part in parts(desk).items()}
     assert found == {name: [] for name in found}
     assert desk.window.files_dock.windowTitle() == "파일"
     assert desk.window.marks_dock.toggleViewAction().text() == "표시"

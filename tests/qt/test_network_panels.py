@@ -198,5 +198,10 @@ def test_names_of_models_fit_and_nothing_is_left_out_behind_them(stack):
 
 
 def test_names_of_devices():
-    assert device_name("cpu, float32, oneDNN, 2 threads, batches of 8") == "CPU"
-    assert device_name("A: cuda:0, half precision; B: cpu, float32") == "CUDA:0 + CPU"
+    processor = message("models.engine.cpu", kernels="oneDNN", thread_count=2, batch_count=8)
+    card = message("models.engine.gpu", device="cuda (NVIDIA H100)", batch_count=8)
+    both = message("inference.device.both", first=card, second=processor)
+    assert device_name("cpu") == "CPU"
+    assert device_name(processor) == "CPU"
+    assert device_name(both) == "CUDA + CPU"
+    assert device_name(message("inference.device.both", first=card, second=card)) == "CUDA"

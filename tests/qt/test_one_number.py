@@ -16,6 +16,7 @@ import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
+from helpers.facts import english
 from helpers.measured_sample import sample, sample_analysis
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
@@ -98,6 +99,12 @@ def close_to(reading: Reading | None, shown: list[str], unit: float) -> bool:
     )
 
 
+def gauge_of(reading: WindowReading | PassageReading, name: str) -> Reading | None:
+    """Return a gauge's value with its interval."""
+    found = reading.gauges[name]
+    return found if found is None or isinstance(found, Reading) else found.reading
+
+
 def agree(shown: Shown, reading: WindowReading | PassageReading, entry: dict[str, Any]) -> None:
     """Compare what the gauges print with a reading and with its entry in the JSON document."""
     for name in THREE:
@@ -106,10 +113,10 @@ def agree(shown: Shown, reading: WindowReading | PassageReading, entry: dict[str
     expected = {n: f"{p:.2f}" for n, p in zip(CATEGORIES, posteriors, strict=False)}
     assert shown.categories == expected
     for name, gauge in (("stress", shown.stress), ("deception", shown.i1)):
-        value = getattr(reading, name)
-        value = value if value is None or isinstance(value, Reading) else value.reading
+        value = gauge_of(reading, name)
         assert close_to(value, gauge, 1.0), name
-        assert entry[name] == (None if value is None else round(value.value, 4) + 0.0)
+        written = entry["gauges"][name]["value"]
+        assert written == (None if value is None else round(value.value, 4) + 0.0)
     for name in THREE:
         value = getattr(reading, name)
         assert entry[name] == (None if value is None else round(value.value, 4) + 0.0)
@@ -144,10 +151,10 @@ def test_each_window_has_one_number_in_gauges_plots_json_and_csv(
             ("deception_percentile_0to100", "deception"),
             ("confidence_0to1", "confidence"),
         ):
-            number = entry[name]
+            number = entry[name] if name in entry else entry["gauges"][name]["value"]
             assert row[column] == ("" if number is None else f"{number:.4f}")
         for name in (*THREE, "stress", "deception"):
-            reading = getattr(window, name)
+            reading = getattr(window, name) if name in THREE else window.gauges[name]
             plotted = series.reading(name)[:, i].tolist()
             if reading is None:
                 assert all(value != value for value in plotted)
@@ -175,9 +182,10 @@ def test_each_passage_has_one_number_in_gauges_json_and_every_page_of_the_report
         agree(shown, reading, entry)
         (place,) = re.findall(rf"Passage (\d): {mark.label}", section)
         part = section.split(f"Passage {place}: ")[1].split(f"Passage {int(place) + 1}: ")[0]
-        assert entry["definition"] in part
         if reading.arousal is None:
+            assert entry["definition"] is None
             continue
+        assert entry["definition"]["text"] in part
         shown_passages += 1
         for name in THREE:
             value, low, high = shown.rows[name]
@@ -193,7 +201,8 @@ def test_each_passage_has_one_number_in_gauges_json_and_every_page_of_the_report
         if shown.i1:
             value, low, high = shown.i1
             assert f"In words {value} {low} to {high}" in part
-            (said,) = [r for r in entry["deception_gauge"]["reasons"] if r.startswith("The cat")]
+            reasons = [reason["text"] for reason in entry["gauges"]["deception"]["reasons"]]
+            (said,) = [text for text in reasons if text.startswith("The cat")]
             assert said in part
             if baseline is None:
                 assert f"are arousal {shown.rows['arousal'][0]} and " in said
@@ -208,7 +217,7 @@ def test_report_json_and_table_name_the_references(tmp_path: Path) -> None:
     analysis = sample_analysis(BASELINES[1])
     pipeline.write_result(analysis, tmp_path / "a.json", "json")
     document = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
-    kinds = {n: one and one["kind"] for n, one in document["references"].items()}
+    kinds = {n: one and one["kind"] for n, one in document["readings"][0]["references"].items()}
     assert kinds == {
         "arousal": "marked_baseline",
         "dominance": "marked_baseline",
@@ -216,9 +225,8 @@ def test_report_json_and_table_name_the_references(tmp_path: Path) -> None:
         "categories": "all_speech",
         "stress": "marked_baseline",
         "deception": "all_speech",
-        "arousal_disagreement": None,
     }
-    first, second = (one.sentence for one in analysis.references)
+    first, second = (english(one.sentence) for one in analysis.references)
     rows = list(csv.DictReader(io.StringIO(table(analysis).decode("utf-8-sig"))))
     assert {row["references"] for row in rows} == {f"{first} {second}"}
     when = datetime(2026, 1, 15, tzinfo=UTC)

@@ -212,3 +212,10 @@ panels-pair-name = { $pair }, { $channels }
 panels-pair-value = { $pair } { $channels }: { PERCENTILE($value) }  ({ PERCENTILE($low) } … { PERCENTILE($high) })
 panels-pair-none = { $pair } { $channels }: not available
 panels-pair-none_because = { $pair } { $channels }: not available, { $why }
+
+### Models behind the pointer
+
+panels-models-more = { $names } + { NUMBER($more) } more
+panels-models-revision = { $name }, revision { $revision }
+panels-models-licence = Licence: { $licence }
+panels-models-source = From { $source }

@@ -206,3 +206,10 @@ panels-pair-name = { $pair }, { $channels }
 panels-pair-value = { $pair } { $channels }: { PERCENTILE($value) }  ({ PERCENTILE($low) } … { PERCENTILE($high) })
 panels-pair-none = { $pair } { $channels }: 산출 불가
 panels-pair-none_because = { $pair } { $channels }: 산출 불가, { $why }
+
+### 모델 도움말
+
+panels-models-more = { $names } 외 { NUMBER($more) }개
+panels-models-revision = { $name }, 리비전 { $revision }
+panels-models-licence = 사용 허가: { $licence }
+panels-models-source = 출처: { $source }

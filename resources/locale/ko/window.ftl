@@ -80,8 +80,6 @@ window-queue-goes_first = 열려 있는 녹음을 먼저 처리합니다
 window-queue-export_cancelled = 내보내기를 취소했습니다.
 window-queue-summary = 분석 창 { NUMBER($windows_count) }개 중 { NUMBER($shown_count) }개에서 값을 얻었습니다.
 window-queue-summary_with = { $summary } { $problem }
-window-queue-other_file = { $path } 파일은 분석했던 파일이 아니므로 아무것도 내보내지 않았습니다. 대기열에 다시 추가하십시오.
-window-queue-writing = { $file }: { $target } 저장 중
 window-queue-progress = { $file }: { $what }
 
 # 소요 시간

@@ -15,11 +15,11 @@ from voiceman_gui.analysis.measure.functionals import NAMES
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.measurement import WindowMeasures
 from voiceman_gui.core.message import message
+from voiceman_gui.core.resources import resource
 from voiceman_gui.models.embedded import CLIP, MIN_BASELINE_WINDOWS, Embedded
 from voiceman_gui.models.embedded_manifest import EmbeddedManifest
 from voiceman_gui.models.loading import load_embedded
 from voiceman_gui.models.manifest import read_manifest
-from voiceman_gui.settings.resources import resource
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 from pathlib import Path
+from string import Template
 
 from voiceman_gui.core.installed import ModelEntry, ModelState
 from voiceman_gui.core.message import message
@@ -28,6 +29,12 @@ USE = {
 
 LICENCE_LINK = "voiceman:licence"
 
+_PAGE = Template("""<p style="font-weight:600; margin:0 0 8px 0">$name</p>
+<table cellspacing="0" cellpadding="0">$rows</table>""")  # not worded: markup
+_ROW = Template("""<tr><td style="color:$colour; padding:2px 16px 2px 0; white-space:nowrap">
+$label</td><td style="padding:2px 0">$value</td></tr>""")  # not worded: markup
+_REASON = Template("""<span style="color:$colour">$reason</span>""")  # not worded: markup
+
 
 def details_html(entry: ModelEntry, folder: Path | None, colors: Palette) -> str:
     """Return the page of a model.
@@ -40,19 +47,15 @@ def details_html(entry: ModelEntry, folder: Path | None, colors: Palette) -> str
     colors : Palette
     """
     rows = "".join(
-        f'<tr><td style="color:{colors.muted}; padding:2px 16px 2px 0; white-space:nowrap">'
-        f'{label}</td><td style="padding:2px 0">{value}</td></tr>'
+        _ROW.substitute(colour=colors.muted, label=label, value=value)
         for label, value in _rows(entry, folder, colors)
         if value
     )
-    return (
-        f'<p style="font-weight:600; margin:0 0 8px 0">{_text(entry.name)}</p>'
-        f'<table cellspacing="0" cellpadding="0">{rows}</table>'
-    )
+    return _PAGE.substitute(name=_text(entry.name), rows=rows)
 
 
 def _rows(entry: ModelEntry, folder: Path | None, colors: Palette) -> list[tuple[str, str]]:
-    reason = f'<span style="color:{colors.notice}">{_text(entry.reason)}</span>'
+    reason = _REASON.substitute(colour=colors.notice, reason=_text(entry.reason or ""))
     size = entry.size_bytes
     exact = "" if size is None else tr("dialogs.model.size", size_bytes=size)
     return [

@@ -82,9 +82,8 @@ class StatusPanel(QStatusBar):
         self.models.setToolTip(tr("window.status.models_tip", models=tip))
         self.models.setAccessibleName(text)
         self.models.setAccessibleDescription(tip)
-        device = say(self._device)
-        self.device.setText(device_name(device))
-        self.device.setToolTip(tr("window.status.device_tip", device=device))
+        self.device.setText(device_name(self._device))
+        self.device.setToolTip(tr("window.status.device_tip", device=say(self._device)))
 
     def show_device(self, device: Fact) -> None:
         """Show where the models compute: the name, and behind the pointer how."""
