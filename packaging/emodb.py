@@ -21,8 +21,8 @@ from voiceman_gui.analysis.rating import Features
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.measurement import Measurements, WindowMeasures
 from voiceman_gui.core.progress import CancelToken, ignore_progress
+from voiceman_gui.core.resources import resource
 from voiceman_gui.models.vad import VoiceActivity
-from voiceman_gui.settings.resources import resource
 
 Floats = NDArray[np.float64]
 

@@ -16,9 +16,9 @@ from helpers.audio_files import signal
 from voiceman_gui.audio.versions import decoder_versions
 from voiceman_gui.cli.commands import app
 from voiceman_gui.core.reading import CATEGORIES
+from voiceman_gui.core.resources import resource
 from voiceman_gui.pipeline import SAMPLE
 from voiceman_gui.pipeline import run as run_module
-from voiceman_gui.settings.resources import resource
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ import soundfile
 from typer.testing import CliRunner
 
 from voiceman_gui.cli.commands import app
+from voiceman_gui.core.resources import resource
 from voiceman_gui.pipeline import SAMPLE
-from voiceman_gui.settings.resources import resource
 
 
 @pytest.fixture
@@ -51,11 +51,11 @@ def test_the_recordings_behind_one_that_is_too_short_are_done(sample, tmp_path):
 def test_a_baseline_too_short_is_said_even_quietly_and_written(sample, tmp_path):
     done = run(sample, "-q", "--json", tmp_path / "a.json", "--baseline", "0-7")
     assert done.exit_code == 0
-    assert "the stress gauge needs 30 s and 20 windows" in done.stderr
+    assert "30 s and 20 windows for stress" in done.stderr
     assert done.stdout == ""
     notices = json.loads((tmp_path / "a.json").read_text("utf-8"))["notices"]
-    (notice,) = [one for one in notices if one.startswith("The marked baseline")]
-    assert notice in done.stderr
+    (notice,) = [one for one in notices if one["text"].startswith("The marked baseline")]
+    assert notice["text"] in done.stderr
 
 
 def test_the_summary_names_channel_gates_and_notices_in_words(tmp_path):

@@ -17,11 +17,11 @@ from helpers.patience import PATIENCE_S
 from helpers.small_networks import save_dimensional, save_sequence
 from voiceman_gui.cli import models_licence
 from voiceman_gui.cli.commands import app
+from voiceman_gui.core.resources import resource
 from voiceman_gui.inference import manage_models
 from voiceman_gui.models.store import ModelStore
 from voiceman_gui.models.store.catalogue import read_catalogue
 from voiceman_gui.settings.paths import models_dir
-from voiceman_gui.settings.resources import resource
 
 ID = "small-dimensional-0"
 WEIGHTS = "model.safetensors"

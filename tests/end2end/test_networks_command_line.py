@@ -20,6 +20,7 @@ from helpers.small_speechbrain import save_speechbrain
 from voiceman_gui import pipeline
 from voiceman_gui.cli.commands import app
 from voiceman_gui.inference.ensemble import loaded_ensemble
+from voiceman_gui.pipeline import run as run_module
 
 NAMED = f"{DIMENSIONAL}+{CATEGORICAL}"
 
@@ -62,10 +63,12 @@ def test_from_the_publishers_folders_to_the_result(recording, tmp_path):
         assert model["revision"] == "1"
         assert len(model["sha256"]) == 64
         assert model["licence"] == "CC0-1.0"
-        assert model["verified"].startswith("verified against the publisher's known answers on ")
-        assert "largest deviation" in model["verified"]
+        assert model["verified"]["text"].startswith(
+            "verified against the publisher's known answers on "
+        )
+        assert "largest deviation" in model["verified"]["text"]
     assert result["complete"] is True
-    assert "float32" in result["device"] and "batches of 8" in result["device"]
+    assert "float32" in result["device"]["text"] and "batches of 8" in result["device"]["text"]
     shown = [row for row in result["timeline"] if row["arousal"] is not None]
     assert shown
     for row in shown:
@@ -126,7 +129,7 @@ def test_a_refused_model_is_said_where_the_choice_was_automatic(recording, tmp_p
     assert done.exit_code == 0
     assert "The embedded model gives the categories instead." in done.output
     result = document(out)
-    assert any("model.ckpt" in notice for notice in result["notices"])
+    assert any("model.ckpt" in notice["text"] for notice in result["notices"])
     assert result["models"][0]["id"] == DIMENSIONAL
 
 
@@ -136,7 +139,7 @@ def test_the_legacy_scale_is_marked(recording, tmp_path):
     done = run("analyze", recording, "-q", "--json", out, "--models", NAMED, "--legacy-sigmoid")
     assert done.exit_code == 0, done.output
     result = document(out)
-    assert "LEGACY: predecessor's sigmoid scale" in result["models"][0]["name"]
+    assert result["models"][0]["remark"]["id"] == "inference.remark.legacy"
     for row in result["timeline"]:
         assert row["arousal"] is None or 0 < row["arousal"] < 1
 
@@ -160,7 +163,7 @@ def test_ctrl_c_stops_all_files_and_leaves_nothing_half_written(recording, tmp_p
     def interrupted(*_args: object, **_options: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "decode", interrupted)
+    monkeypatch.setattr(run_module, "decode", interrupted)
     done = run("analyze", recording, recording, "--out", tmp_path / "out")
     assert done.exit_code == 130
     assert done.output.count("stopped. Nothing half-written is left.") == 1

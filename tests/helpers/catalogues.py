@@ -174,6 +174,13 @@ def _literals(node: ast.expr | None) -> list[str]:
     return []
 
 
+def _is_built_text(node: ast.expr | None) -> bool:
+    """Whether an expression joins texts; ``np.where(a & b, ...)`` does not."""
+    return isinstance(node, ast.JoinedStr) or (
+        isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Mod)
+    )
+
+
 def built_ids() -> Iterator[str]:
     """Yield the places that put an id together instead of writing it out."""
     for path in modules():
@@ -181,9 +188,14 @@ def built_ids() -> Iterator[str]:
             if (
                 isinstance(node, ast.Call)
                 and called(node) in WORDING_CALLS - {"text", "where"}
-                and isinstance(_id_arguments(node), ast.JoinedStr | ast.BinOp)
+                and _is_built_text(_id_arguments(node))
             ):
                 yield f"{path.relative_to(ROOT)}:{node.lineno}"
+
+
+def is_module(ident: str) -> bool:
+    """Whether a literal of the form of an id is a module's name."""
+    return PACKAGE.joinpath(*ident.split(".")).with_suffix(".py").is_file()
 
 
 def literal_ids() -> dict[str, str]:
@@ -197,7 +209,7 @@ def literal_ids() -> dict[str, str]:
                 and _ID.fullmatch(node.value)
                 and node.value.partition(".")[0] in rooms()
                 and node.value.rpartition(".")[2] not in FILE_ENDINGS
-                and not PACKAGE.joinpath(*node.value.split(".")).with_suffix(".py").is_file()
+                and (node.value in catalogue("en") or not is_module(node.value))
             ):
                 found.setdefault(node.value, f"{path.relative_to(ROOT)}:{node.lineno}")
     return found

@@ -16,10 +16,10 @@ from helpers.small_networks import save_dimensional
 from helpers.small_speechbrain import save_speechbrain
 from voiceman_gui import pipeline
 from voiceman_gui.core.networks import ModelChoice
+from voiceman_gui.core.resources import resource
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.models.store import ModelStore
 from voiceman_gui.settings.paths import models_dir
-from voiceman_gui.settings.resources import resource
 
 DIMENSIONAL = "small-dimensional-0"
 CATEGORICAL = "small-speechbrain-0"

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from helpers.holding import Hold, hold_analyses
 from helpers.patience import PATIENCE_MS
+from voiceman_gui.core.resources import resource
 from voiceman_gui.pipeline import SAMPLE
 from voiceman_gui.qt.app import Application
 from voiceman_gui.settings.log import start_log
-from voiceman_gui.settings.resources import resource
 
 
 class Desk:

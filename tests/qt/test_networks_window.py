@@ -17,11 +17,11 @@ from helpers.small_speechbrain import save_speechbrain
 from voiceman_gui import pipeline
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.networks import Scale
+from voiceman_gui.core.resources import resource
 from voiceman_gui.core.span import Span
 from voiceman_gui.inference.manage_models import import_model
 from voiceman_gui.qt.controllers.queue_work import Stage
 from voiceman_gui.settings.paths import models_dir
-from voiceman_gui.settings.resources import resource
 
 DIMENSIONAL, CATEGORICAL = "small-dimensional-0", "small-speechbrain-0"
 

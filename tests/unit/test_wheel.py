@@ -17,7 +17,7 @@ LOOK = """
 import json, sys
 import voiceman_gui
 from voiceman_gui.core.errors import VoicemanError
-from voiceman_gui.settings.resources import resource
+from voiceman_gui.core.resources import resource
 try:
     resource("no such file")
 except VoicemanError as error:

@@ -13,6 +13,7 @@ from voiceman_gui.analysis.indicators.expected import (
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.calibration import Calibration
 from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import DimensionMark, NetworkOutputs, Scale, WindowOutputs
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.models.embedded import ACOUSTIC_AROUSAL, Embedded, IncongruenceSet
@@ -103,11 +104,13 @@ class ActiveModels:
         return _BARRED.get(self.mark)
 
     @property
-    def calibrated_on(self) -> str:
+    def calibrated_on(self) -> Message | str:
         """Set of the categories' temperature; empty where they are uncalibrated."""
         if self.categories is None:
             return self.embedded.calibrated_on
-        return f"“{self.calibration.name}”" if self.calibration else ""
+        if self.calibration is None:
+            return ""
+        return message("core.calibration.set_name", set=displayable(self.calibration.name))
 
     @property
     def calibration(self) -> Calibration | None:

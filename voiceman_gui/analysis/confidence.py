@@ -174,7 +174,7 @@ def missing_note(why: Message | None) -> Message:
     return message("analysis.note.missing", why=why)
 
 
-def certainty_note(calibrated_on: str) -> Message:
+def certainty_note(calibrated_on: Message | str) -> Message:
     """Return the note of the certainty; `calibrated_on` is empty for uncalibrated posteriors."""
     if calibrated_on:
         return message("analysis.note.certainty_calibrated", corpus=calibrated_on)
@@ -183,7 +183,7 @@ def certainty_note(calibrated_on: str) -> Message:
 
 def confidence(
     certain: float,
-    calibrated_on: str,
+    calibrated_on: Message | str,
     agreement: Agreement,
     consistent: float,
     gate_code: int,
@@ -196,7 +196,7 @@ def confidence(
     ----------
     certain : float
         Of the mean posterior, 0..1.
-    calibrated_on : str
+    calibrated_on : Message or str
         Corpus of the temperature; empty where the posterior is uncalibrated.
     agreement : Agreement
     consistent : float

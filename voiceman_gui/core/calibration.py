@@ -7,6 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
+
 Floats = NDArray[np.float64]
 
 
@@ -73,24 +76,32 @@ class Calibration:
     sha256: str
 
     @property
-    def left_out(self) -> str:
-        """What was left out in turn."""
-        return "leave one speaker out" if self.speakers else "leave one recording out"
-
-    @property
-    def source(self) -> str:
+    def source(self) -> Message:
         """The set, for gauge and report."""
-        speakers = f" of {self.speakers} speakers" if self.speakers else ""
-        return (
-            f"“{self.name}” (SHA-256 {self.set_sha256[:12]}…), {self.recordings} "
-            f"recordings{speakers}, {self.left_out}"
+        if self.speakers:
+            return message(
+                "core.calibration.set_of_speakers",
+                set=displayable(self.name),
+                set_sha256=self.set_sha256[:12],
+                recordings_count=self.recordings,
+                speakers_count=self.speakers,
+            )
+        return message(
+            "core.calibration.set_of_recordings",
+            set=displayable(self.name),
+            set_sha256=self.set_sha256[:12],
+            recordings_count=self.recordings,
         )
 
     @property
-    def sentence(self) -> str:
-        """Say what the pair was calibrated on, and when."""
-        return (
-            f"{self.dimensions.id} and {self.categories.id} were calibrated together on "
-            f"{self.source}, windows of {self.window_s:g} s, on {self.date}; this calibration's "
-            f"SHA-256 is {self.sha256}."
+    def sentence(self) -> Message:
+        """What the pair was calibrated on, and when."""
+        return message(
+            "core.calibration.pair",
+            dimensions=self.dimensions.id,
+            categories=self.categories.id,
+            source=self.source,
+            window_s=self.window_s,
+            date=self.date,
+            sha256=self.sha256,
         )

@@ -53,7 +53,8 @@ class Message:
         for name in self.params:
             if not _NAME.fullmatch(name):
                 raise ValueError(f"not a name of a parameter of {self.id}: {name!r}")
-        params = {name: _value(self.id, name, value) for name, value in self.params.items()}
+        # In one order, so that what is written of a fact does not depend on who made it.
+        params = {name: _value(self.id, name, self.params[name]) for name in sorted(self.params)}
         object.__setattr__(self, "params", MappingProxyType(params))
 
     def __hash__(self) -> int:

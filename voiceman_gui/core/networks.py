@@ -42,7 +42,7 @@ class DimensionMark(enum.StrEnum):
     """What must stand beside arousal, dominance and valence wherever they show."""
 
     NONE = ""
-    LEGACY = "legacy sigmoid scale"
+    LEGACY = "legacy_sigmoid"
     """The predecessor's squeezed numbers, for re-reading old reports."""
     UNCALIBRATED = "uncalibrated"
     """The predecessor's estimate from slices of hidden states: drawn hatched, and part of

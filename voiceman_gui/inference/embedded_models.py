@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from voiceman_gui.core.networks import DEFAULT_CHOICE, ModelChoice
 from voiceman_gui.core.provenance import ModelProvenance
-from voiceman_gui.settings.resources import resource
+from voiceman_gui.core.resources import resource
 
 if TYPE_CHECKING:
     from voiceman_gui.analysis.profile import Profile

@@ -14,6 +14,7 @@ from voiceman_gui.core.networks import DIMENSIONS, Role
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import CATEGORIES
+from voiceman_gui.core.resources import resource
 from voiceman_gui.inference.calibration import calibrations
 from voiceman_gui.inference.embedded_models import load_embedded_models
 from voiceman_gui.inference.model_store import model_store
@@ -25,7 +26,6 @@ from voiceman_gui.models.store import (
     StoreBusy,
     UnknownModel,
 )
-from voiceman_gui.settings.resources import resource
 
 __all__ = [
     "BroughtError",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from voiceman_gui.core.resources import resource
 from voiceman_gui.models.store import ModelStore
 from voiceman_gui.settings.paths import models_dir
-from voiceman_gui.settings.resources import resource
 
 
 def model_store() -> ModelStore:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.core.measurement import WindowMeasures
-from voiceman_gui.core.message import message
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.models.embedded_manifest import PART_OF_PROGRAM
@@ -27,6 +27,9 @@ CLIP = 4.0
 _IQR_OF_NORMAL = 1.3489795003921634
 
 Floats = NDArray[np.float64]
+
+LABELLED_SET = message("core.calibration.embedded_set")
+"""What the shipped weights were calibrated on; a test compares it with what they say themselves."""
 
 ACOUSTIC_AROUSAL = ModelProvenance(
     id="acoustic-arousal",
@@ -53,14 +56,14 @@ class IncongruenceSet:
     covariances : ndarray of float64, shape (4, 2, 2)
     quantiles : ndarray of float64, shape (levels,)
         I1 of the set's windows at evenly spaced levels from the 0th to the 100th percentile.
-    source : str
+    source : Message or str
         The set, for the report.
     """
 
     means: Floats
     covariances: Floats
     quantiles: Floats
-    source: str
+    source: Message | str
 
 
 class Embedded:
@@ -78,7 +81,7 @@ class Embedded:
     def __init__(self, numbers: Mapping[str, Any], provenance: tuple[ModelProvenance, ...]) -> None:
         self.feature_names: tuple[str, ...] = tuple(numbers["features"])
         self.temperature = float(numbers["temperature"])
-        self.calibrated_on = str(numbers["calibrated_on"])
+        self.calibrated_on = LABELLED_SET if numbers["calibrated_on"] else ""
         self.valence_half_width = float(numbers["valence_half_width"])
         self._category_weights = np.array(numbers["category_weights"], np.float64)
         self._category_bias = np.array(numbers["category_bias"], np.float64)
@@ -88,7 +91,7 @@ class Embedded:
             means=np.array(calibration["means"], np.float64),
             covariances=np.array(calibration["covariances"], np.float64),
             quantiles=np.array(calibration["quantiles"], np.float64),
-            source=str(calibration["source"]),
+            source=LABELLED_SET,
         )
         self._provenance = provenance
         count = len(self.feature_names)

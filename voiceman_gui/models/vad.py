@@ -62,7 +62,7 @@ class VoiceActivity:
         """Which network heard the speech."""
         return ModelProvenance(
             id="silero-vad",
-            name="Silero VAD",
+            name="Silero VAD",  # not worded: its name
             revision=importlib.metadata.version("silero-vad"),
             sha256=self._sha256,
             licence="MIT",

@@ -102,7 +102,7 @@ class Application(QObject):
             self.state, self.worker, self.interactive, settings.analysis(), self
         )
         self.session.recall = recall
-        self.queue = Queue(self.worker, lambda: (self.session.settings, self.session.means), self)
+        self.queue = Queue(self.worker, lambda: (self.session.settings, self.session.budget), self)
         self.models = ModelsManager(lambda: self.store.settings.offline, self)
         self.editing = Editing(self.state, self)
         self.navigator = Navigator(self.state, self)

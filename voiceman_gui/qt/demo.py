@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
@@ -18,10 +17,10 @@ from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
+from voiceman_gui.core.resources import resource
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.system_error import reason_of
 from voiceman_gui.qt.language import Fact, say, tr
-from voiceman_gui.settings.resources import resource
 
 DONE, NOT_READABLE, FAILED = 0, 3, 4
 LIMIT_MS = 30 * 60 * 1000
@@ -116,9 +115,7 @@ class _Run:
         pdf, json = self._out / f"{stem}.voiceman.pdf", self._out / f"{stem}.voiceman.json"
         picture = self._out / f"{stem}.window.png"
         try:
-            when = datetime.now().astimezone()
-            pipeline.write_result(state.analysis, pdf, "pdf", marks=marks, when=when)
-            pipeline.write_result(state.analysis, json, "json", marks=marks)
+            pipeline.export(state.analysis, {"pdf": pdf, "json": json}, marks=marks)
             if not self._app.window.grab().save(str(picture)):
                 raise VoicemanError(
                     message("window.demo.picture_failed", path=displayable(picture))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from string import Template
 
+from voiceman_gui.core.resources import resource
 from voiceman_gui.qt.palette import Palette
-from voiceman_gui.settings.resources import resource
 
 _SHEET = Template("""
 QMainWindow, QDialog { background: $window; }

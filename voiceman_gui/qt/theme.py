@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
+from voiceman_gui.core.resources import resource
 from voiceman_gui.qt.palette import DARK, LIGHT
 from voiceman_gui.qt.palette import Palette as Palette  # noqa: PLC0414
 from voiceman_gui.qt.stylesheet import stylesheet
-from voiceman_gui.settings.resources import resource
 
 Choice = Literal["system", "light", "dark"]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from voiceman_gui.analysis.indicators.indicator import Indicator
+from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.core import limitations as core
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.limitations import (
@@ -22,8 +24,8 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.report.terms import Terms
 
-Sentence = Message | str
-"""Sentences of `core.limitations` are plain text until that room speaks in messages, too."""
+DECEPTION = "deception"
+"""Id of the gauge whose limitations depend on the models."""
 
 QUALITY = message("report.limit.quality")
 DIMENSIONS = message("report.limit.dimensions")
@@ -38,7 +40,7 @@ CALIBRATED_CATEGORIES = message("report.limit.calibrated_categories")
 THRESHOLDS = message("report.limit.thresholds")
 ACCREDITATION = message("report.limit.accreditation")
 
-SHORT: dict[Sentence, Message] = {
+SHORT: dict[Message, Message] = {
     PREVIEW: message("report.limit_short.preview"),
     DIMENSIONS: message("report.limit_short.dimensions"),
     POPULATION: message("report.limit_short.population"),
@@ -60,7 +62,7 @@ A sentence that is not here stands behind another one of its group, by its numbe
 """
 
 
-def of_dimensions(terms: Terms) -> tuple[Sentence, ...]:
+def of_dimensions(terms: Terms) -> tuple[Message, ...]:
     """What arousal, dominance and valence do not show."""
     if terms.dimensions is None:
         return DIMENSIONS, DOMINANCE, VALENCE
@@ -70,24 +72,31 @@ def of_dimensions(terms: Terms) -> tuple[Sentence, ...]:
     return scale, NETWORK_SPEAKERS, NETWORK_DOMINANCE, NETWORK_VALENCE
 
 
-def of_categories(terms: Terms) -> tuple[Sentence, ...]:
+def of_categories(terms: Terms) -> tuple[Message, ...]:
     """What the categories do not show."""
     if terms.categories is None:
         return CATEGORIES, NEUTRAL_ONLY
     return (CALIBRATED_CATEGORIES if terms.calibration else NETWORK_CATEGORIES,)
 
 
-def of_incongruence(terms: Terms) -> tuple[Sentence, ...]:
-    """What the disagreement of channels does not show."""
+def of_gauge(indicator: Indicator, terms: Terms) -> tuple[Message, ...]:
+    """What a gauge does not show: its own limitation first."""
+    if indicator.id != DECEPTION:
+        return (indicator.limitation,)
     if terms.uncalibrated:
-        return INCONGRUENCE, UNCALIBRATED
-    return (INCONGRUENCE,) if terms.networked else (INCONGRUENCE, NEUTRAL_CUES)
+        return indicator.limitation, UNCALIBRATED
+    return (indicator.limitation,) if terms.networked else (indicator.limitation, NEUTRAL_CUES)
 
 
-def limitations(analysis: Analysis) -> tuple[Sentence, ...]:
+def of_gauges(terms: Terms) -> tuple[Message, ...]:
+    """What the gauges of the table do not show, in its order."""
+    return tuple(one for indicator in gauges() for one in of_gauge(indicator, terms))
+
+
+def limitations(analysis: Analysis) -> tuple[Message, ...]:
     """All that belongs to an analysis, in the order in which report and JSON give it.
 
-    Sentences about the embedded models only where these speak; what a network's manifest says of
+    Messages about the embedded models only where these speak; what a network's manifest says of
     its own limits stands with the model.
     """
     terms = Terms.of(analysis)
@@ -95,8 +104,7 @@ def limitations(analysis: Analysis) -> tuple[Sentence, ...]:
         *((PREVIEW,) if terms.previews else ()),
         *of_dimensions(terms),
         *of_categories(terms),
-        STRESS,
-        *of_incongruence(terms),
+        *of_gauges(terms),
         CONFIDENCE,
         QUALITY,
         THRESHOLDS,

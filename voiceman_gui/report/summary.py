@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.core import printed
 from voiceman_gui.core.limitations import NEUTRAL_CUES
 from voiceman_gui.core.message import Message, message
@@ -17,15 +18,13 @@ from voiceman_gui.core.windows import WindowReading
 from voiceman_gui.plot.timeline import Timeline
 from voiceman_gui.report.terms import Terms
 
-Sentence = Message | str
-"""Facts of other rooms are plain text until they speak in messages, too."""
-
 COVERAGE = message("report.topic.coverage")
 MODELS = message("report.topic.models")
 CONFIDENCE = message("report.topic.confidence")
 AROUSAL = message("report.topic.arousal")
 STRESS = message("report.topic.stress")
 DECEPTION = message("report.topic.deception")
+NO_GAUGE = message("report.summary.no_gauge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class Finding:
     """
 
     topic: Message
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[Message, ...]
     preview: bool = False
 
 
@@ -62,15 +61,38 @@ def findings(data: Timeline) -> tuple[Finding, ...]:
         Finding(STRESS, _stress(shown)),
         Finding(DECEPTION, _deception(shown, terms), preview),
     ]
-    return tuple(found)
+    return (*found, *_further(shown))
 
 
-def _coverage(data: Timeline) -> tuple[Sentence, ...]:
+def _further(shown: Sequence[WindowReading]) -> tuple[Finding, ...]:
+    """Return how the gauges without words of their own lie beside what is usual."""
+    further = []
+    for indicator in gauges():
+        middle = indicator.middle
+        if indicator.id in ("stress", "deception") or middle is None:
+            continue
+        readings = [one for window in shown if (one := window.gauges.get(indicator.id)) is not None]
+        above = sum(reading.low > middle for reading in readings)
+        below = sum(reading.high < middle for reading in readings)
+        counted = message(
+            "report.summary.gauge",
+            window_count=len(readings),
+            above_count=above,
+            below_count=below,
+            at_count=len(readings) - above - below,
+        )
+        topic = message("report.topic.gauge", name=indicator.name)
+        sentences = (counted, *_others(shown, readings))
+        further.append(Finding(topic, sentences if readings else (NO_GAUGE,)))
+    return tuple(further)
+
+
+def _coverage(data: Timeline) -> tuple[Message, ...]:
     """Return how much was read; where nothing was, that this is a result."""
     analysis, windows = data.analysis, data.analysis.windows
     count = {gate: sum(window.gate is gate for window in windows) for gate in Gate}
     read = count[Gate.PASS] + count[Gate.CAUTION]
-    facts: list[Sentence] = [
+    facts: list[Message] = [
         message(
             "report.summary.length",
             length_s=data.duration_s,
@@ -98,12 +120,12 @@ def _coverage(data: Timeline) -> tuple[Sentence, ...]:
     return tuple(facts)
 
 
-def _models(data: Timeline, terms: Terms) -> tuple[Sentence, ...]:
+def _models(data: Timeline, terms: Terms) -> tuple[Message, ...]:
     """Return who spoke where networks were asked: what was refused, and what stepped in."""
     networks = data.analysis.networks
     if networks is None:
         return ()
-    facts: list[Sentence] = []
+    facts: list[Message] = []
     if terms.networked:
         dimensions, categories = (
             message("report.summary.embedded_models")
@@ -130,7 +152,7 @@ def _confidence(shown: Sequence[WindowReading]) -> Message:
     )
 
 
-def _arousal(shown: Sequence[WindowReading], terms: Terms) -> tuple[Sentence, ...]:
+def _arousal(shown: Sequence[WindowReading], terms: Terms) -> tuple[Message, ...]:
     rated = [(w.arousal, w) for w in shown if w.arousal is not None]
     if not rated:
         return (message("report.summary.no_arousal"),)
@@ -184,10 +206,10 @@ def _place(reading: Reading, window: WindowReading) -> Message:
     )
 
 
-def _stress(shown: Sequence[WindowReading]) -> tuple[Sentence, ...]:
+def _stress(shown: Sequence[WindowReading]) -> tuple[Message, ...]:
     readings = [window.stress for window in shown if window.stress is not None]
     if not readings:
-        return (message("report.summary.no_stress"),)
+        return (NO_GAUGE,)
     above = sum(reading.low > 0 for reading in readings)
     below = sum(reading.high < 0 for reading in readings)
     counted = message(
@@ -200,7 +222,7 @@ def _stress(shown: Sequence[WindowReading]) -> tuple[Sentence, ...]:
     return (counted, *_others(shown, readings))
 
 
-def _deception(shown: Sequence[WindowReading], terms: Terms) -> tuple[Sentence, ...]:
+def _deception(shown: Sequence[WindowReading], terms: Terms) -> tuple[Message, ...]:
     readings = [window.deception for window in shown if window.deception is not None]
     if not readings:
         return (message("report.summary.no_deception"),)

@@ -11,7 +11,6 @@ from voiceman_gui.plot.lanes import CATEGORY_NAMES
 NOT_RECORDED = message("report.not_recorded")
 NOT_REVIEWED = message("report.not_reviewed")
 """What the report prints for fields that the examiner left empty, and for no reviewer."""
-NOT_AVAILABLE = message("report.not_available")
 
 CONFIDENCE = {
     ConfidenceWord.SUFFICIENT: message("report.confidence.sufficient"),

@@ -206,7 +206,11 @@ class SERService:
 
     @property
     def librosa(self) -> ModuleType:
-        """The library, for scripts that load sound by ``service.librosa.load``."""
+        """The library, for scripts that load sound by ``service.librosa.load``.
+
+        The service itself decodes with FFmpeg and resamples with soxr. librosa is imported by the
+        first use of this property, and compiles what it needs (numba) by the first call of it.
+        """
         return importlib.import_module("librosa")
 
     @property

@@ -133,7 +133,7 @@ class LogSession:
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
             name = (
-                args.thread.name if args.thread is not None else "ended thread"
+                args.thread.name if args.thread is not None else "ended"
             )  # not worded: for the log
             logger.critical(
                 "unexpected error in %s",

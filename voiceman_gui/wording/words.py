@@ -6,11 +6,11 @@ from functools import cache
 from typing import Any
 
 from babel import Locale
-from fluent.runtime import FluentBundle, FluentResource
 
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import Message, Value, message
 from voiceman_gui.core.resources import resource
+from voiceman_gui.wording.catalogue import Catalogue
 from voiceman_gui.wording.functions import Parts, Text, functions
 from voiceman_gui.wording.languages import LANGUAGES, Language
 from voiceman_gui.wording.numbers import Numbers
@@ -33,7 +33,7 @@ class Words:
         self.language = language
         locale = Locale.parse(language.code)
         self._functions = functions(Numbers(language, locale), locale, self._unit, self._between)
-        self._bundles: dict[str, FluentBundle] = {}
+        self._catalogues: dict[str, Catalogue] = {}
         self._constant: dict[str, str] = {}
         self._units: dict[str, str] = {}
 
@@ -73,19 +73,16 @@ class Words:
         room, _, rest = fact.id.partition(".")
         name = f"{room}-{rest.replace('.', '-')}"
         try:
-            bundle = self._bundle(room)
-        except VoicemanError as error:
+            catalogue = self.catalogue(room)
+        except (VoicemanError, OSError) as error:
             raise WordingError(f"no words in {self.language.code} for {fact}") from error
-        if not bundle.has_message(name):
-            raise WordingError(f"no words in {self.language.code} for {fact}")
-        pattern = bundle.get_message(name).value
-        if pattern is None:
+        if name not in catalogue:
             raise WordingError(f"no words in {self.language.code} for {fact}")
         params = {key: self._argument(value) for key, value in fact.params.items()}
-        words, errors = bundle.format_pattern(pattern, params)
-        if errors or not isinstance(words, str):
+        words, errors = catalogue.worded(name, params)
+        if errors or words is None:
             raise WordingError(f"{self.language.code}, {fact}: {errors}")
-        return str(words)
+        return words
 
     def _argument(self, value: Value) -> Any:
         if isinstance(value, bool):
@@ -98,14 +95,14 @@ class Words:
             return Parts(self._argument(item) for item in value)
         return value
 
-    def _bundle(self, room: str) -> FluentBundle:
-        bundle = self._bundles.get(room)
-        if bundle is None:
-            bundle = FluentBundle([self.language.code], self._functions, use_isolating=False)
+    def catalogue(self, room: str) -> Catalogue:
+        """Return the sentences of a room; an error where there is no such file."""
+        catalogue = self._catalogues.get(room)
+        if catalogue is None:
             file = resource(FOLDER, self.language.code, f"{room}.ftl")
-            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-            self._bundles[room] = bundle
-        return bundle
+            catalogue = Catalogue.read(self.language.code, file, self._functions)
+            self._catalogues[room] = catalogue
+        return catalogue
 
     def _unit(self, name: str) -> str:
         pattern = self._units.get(name)

@@ -50,3 +50,20 @@ core-limitation-hidden_state_estimate = The model's own output layer could not b
 core-limitation-legacy = Legacy sigmoid scale: the predecessor squeezed arousal, dominance and valence into about 0.5 to 0.73 by a function that the model was not trained with; such values only serve to re-read its old reports and enter neither confidence nor gauges.
 core-limitation-preview = Preview: some values were computed in reduced precision, normalised over the whole recording; reference values will replace them, and until then they belong in no finding.
 core-limitation-no_speech = No speech was found in this recording, so there is nothing to read.
+
+## On what models were calibrated.
+
+core-calibration-set_name = “{ $set }”
+core-calibration-set_of_speakers = “{ $set }” (SHA-256 { $set_sha256 }…), { $recordings_count ->
+    [one] 1 recording
+   *[other] { NUMBER($recordings_count) } recordings
+ } of { $speakers_count ->
+    [one] 1 speaker
+   *[other] { NUMBER($speakers_count) } speakers
+ }, leave one speaker out
+core-calibration-set_of_recordings = “{ $set }” (SHA-256 { $set_sha256 }…), { $recordings_count ->
+    [one] 1 recording
+   *[other] { NUMBER($recordings_count) } recordings
+ }, leave one recording out
+core-calibration-pair = { $dimensions } and { $categories } were calibrated together on { $source }, windows of { SECONDS($window_s) }, on { DATE($date) }; this calibration's SHA-256 is { $sha256 }.
+core-calibration-embedded_set = EmoDB as recorded and by simulated telephone, leave one speaker out

@@ -28,7 +28,6 @@ report-section-rates = Known error rates of such methods
 
 report-not_recorded = not recorded
 report-not_reviewed = not reviewed
-report-not_available = not available
 report-not_examined = not examined
 report-not_signed = not signed
 report-not_time_stamped = not time-stamped
@@ -49,13 +48,13 @@ report-reading-dominance = Dominance
 report-reading-valence = Valence
 report-output-arousal = arousal
 report-output-dominance = dominance
+report-output-speech = speech, window by window
 report-output-valence = valence
 report-likeliest = { $category } ({ INDEX($posterior) })
 
 ## Values and intervals.
 
 report-value-index = { INDEX($value) }
-report-value-rank = { RANK($value) }
 report-value-percentile = { PERCENTILE($value) }
 report-value-confidence = { INDEX($value, beside: "confidence") }
 report-interval-index = { INDEX($low, beside: "median") } to { INDEX($high, beside: "median") }
@@ -176,10 +175,9 @@ report-topic-models = Models.
 report-topic-confidence = Ensemble confidence.
 report-topic-arousal = Arousal.
 report-topic-stress = Stress gauge (vocal arousal against the baseline).
+report-topic-gauge = { $name }.
 report-topic-deception = Deception cues (incongruence between channels).
 report-topic-passage = { $name }.
-report-topic-stress_short = Stress gauge
-report-topic-deception_short = Deception cues
 report-preview_prefix = PREVIEW:{" "}
 report-preview_mark = PREVIEW, not reference values
 report-warning-preview = PREVIEW: { NUMBER($window_count) } of { NUMBER($shown_count) } windows with readings show values of reduced precision that are not reference values; they may differ from those, and no finding should rest on them.
@@ -222,7 +220,7 @@ report-summary-arousal_spread =
         [one] 1 window
        *[other] { NUMBER($window_count) } windows
     } { INDEX($median) }, the middle half of them between { INDEX($low) } and { INDEX($high) }.
-report-summary-no_stress = It is not available for any window; the reasons are in the appendix.
+report-summary-no_gauge = It is not available for any window; the reasons are in the appendix.
 report-summary-stress =
     Of { $window_count ->
         [one] 1 window
@@ -234,6 +232,17 @@ report-summary-stress =
         [one] shows
        *[other] show
     } no distinguishable change. Neighbouring windows overlap and are not independent.
+report-summary-gauge =
+    Of { $window_count ->
+        [one] 1 window
+       *[other] { NUMBER($window_count) } windows
+    }, { NUMBER($above_count) } { $above_count ->
+        [one] lies
+       *[other] lie
+    } above and { NUMBER($below_count) } below what is usual in the reference; { NUMBER($at_count) } { $at_count ->
+        [one] shows
+       *[other] show
+    } no distinguishable change.
 report-summary-no_deception = They are not available for any window; the reasons are in the appendix.
 report-summary-deception =
     { NUMBER($unusual_count) } of { $window_count ->
@@ -281,12 +290,8 @@ report-passage-reasons = Because: { $reasons }.
 report-passage-refused = No readings, because: { $reasons }.
 report-passage-withheld = The readings of this passage are withheld; no number is given.
 report-passage-no_confidence = Ensemble confidence: not available.
-report-gauge-stress = Stress gauge: vocal arousal against the baseline
 report-gauge-population_rule = Stress gauge: population rule, weak
-report-gauge-stress_scale = Rank, -100 to +100
-report-gauge-deception = Deception cues: incongruence between channels
-report-gauge-deception_uncalibrated = Deception cues: incongruence between channels, uncalibrated
-report-gauge-deception_scale = Percentile, 0 to 100
+report-gauge-uncalibrated = { $name }, uncalibrated
 report-pair = { $name }: { $channels }
 
 ## Timeline.
@@ -300,9 +305,9 @@ report-gaps-intro = The letters are those in the plots. Each reason is named onc
 report-gaps-none = Every window was read, and every gate was passed.
 report-gaps-total = { SECONDS($total_s, digits: 0) }
 report-gaps-stretch = { CLOCK($start_s) }–{ CLOCK($end_s) }
-report-gaps-all = { LIST($named, style: "unit") }
+report-gaps-all = { $named }
 report-gaps-more =
-    { LIST($named, style: "unit") }, and { $rest_count ->
+    { $named }, and { $rest_count ->
         [one] 1 more
        *[other] { NUMBER($rest_count) } more
     } in the raw data
@@ -343,6 +348,7 @@ report-method-baseline_speech =
     }
 report-method-intervals = 95 %
 report-method-installed_or_embedded = the model that is installed and checked, else the embedded one
+report-method-auto = chosen automatically
 report-method-embedded = the embedded one
 report-method-asked = arousal, dominance, valence: { $dimensions }; categories: { $categories }; device: { $device }
 report-method-switched_on = { $asked }; switched on: { LIST($options) }

@@ -88,8 +88,6 @@ window-queue-summary =
        *[other] { NUMBER($shown_count) } of { NUMBER($windows_count) } windows carry readings.
     }
 window-queue-summary_with = { $summary } { $problem }
-window-queue-other_file = { $path } is no longer the file that was analysed, so nothing was exported of it. Add it to the queue again.
-window-queue-writing = { $file }: writing { $target }
 window-queue-progress = { $file }: { $what }
 
 # How long something takes

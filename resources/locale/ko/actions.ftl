@@ -23,7 +23,7 @@ actions-edit-undo = 실행 취소(&U)
 actions-edit-redo = 다시 실행(&R)
 actions-edit-region = 구간 표시(&R)
 actions-edit-region_tip = 선택 구간을 표시합니다. 표시한 구간은 보고서에 들어갑니다
-actions-edit-point = 지점 표시(&P)
+actions-edit-point = 시점 표시(&P)
 actions-edit-point_tip = 재생 위치의 시점을 표시합니다
 actions-edit-remove = 표시 제거(&M)
 actions-edit-remove_tip = 선택한 표시 또는 재생 위치의 표시를 제거합니다. 표시 목록에서는 선택한 행을 제거합니다
@@ -40,7 +40,7 @@ actions-view-selection = 선택 구간에 맞추기(&S)
 actions-view-whole = 녹음 전체(&W)
 actions-view-spectrogram = 스펙트로그램(&P)
 actions-view-spectrogram_tip = 기본 주파수를 겹쳐 그린 스펙트로그램을 표시하거나 숨깁니다
-actions-view-film_clock = 시간 축에 영상 시각 표시(&F)
+actions-view-film_clock = 시간축에 영상 시각 표시(&F)
 actions-view-film_clock_tip = 영상의 시각으로 표시합니다. 이 파일은 소리가 화면보다 늦게 시작합니다
 
 actions-play-toggle = 재생 또는 정지(&P)
@@ -66,9 +66,9 @@ actions-analysis-cancel_tip = 실행 중인 작업을 중지합니다. 지금까
 actions-analysis-stability = 선택 구간의 안정성 확인(&S)
 actions-analysis-stability_tip = 선택 구간을 잘라 내고, 음량을 바꾸고, 잡음을 더하고, 대역을 제한하고, 다시 부호화하여 다시 분석합니다
 actions-analysis-baseline = 기준 구간으로 설정(&B)
-actions-analysis-baseline_tip = 선택 구간을 기준으로 값을 읽습니다
+actions-analysis-baseline_tip = 선택 구간을 기준으로 값을 산출합니다
 actions-analysis-no_baseline = 기준 구간: 전체 발화(&S)
-actions-analysis-no_baseline_tip = 녹음의 전체 발화를 기준으로 값을 읽습니다
+actions-analysis-no_baseline_tip = 녹음의 전체 발화를 기준으로 값을 산출합니다
 actions-analysis-models = 모델(&M) …
 actions-analysis-models_tip = 사용할 수 있는 모델과 그 검증 방법을 보고, 다른 모델을 가져옵니다
 
@@ -101,7 +101,7 @@ actions-tip_with_keys = { $tip } ({ $keys })
 
 # 단축키
 actions-keymap-voiceman = 프로그램의 기본 단축키입니다.
-actions-keymap-praat = Praat의 Sound 창과 TextGrid 창의 단축키입니다. 시간 축에 초점이 있으면 Tab으로 재생하고 Shift+Tab으로 벗어납니다.
+actions-keymap-praat = Praat의 Sound 창과 TextGrid 창의 단축키입니다. 시간축에 초점이 있으면 Tab으로 재생하고 Shift+Tab으로 벗어납니다.
 actions-keymap-sonic_visualiser = Sonic Visualiser의 단축키입니다. 그 프로그램에서는 Ctrl 없이 휠로 확대합니다. 설정의 창 항목에서 바꿀 수 있습니다.
 actions-keymap-elan = ELAN 주석 모드의 기본 단축키입니다.
 actions-keymap-unreadable = 단축키 구성 { JOSA($path, "을/를") } 읽을 수 없어 프로그램의 기본 단축키를 사용합니다. Voice.man을 다시 설치하십시오.

@@ -20,7 +20,7 @@ audio-not_decodable = “{ $file }” 파일을 읽을 수 없습니다. 소리�
 audio-form_impossible = “{ $file }” 파일을 읽을 수 없습니다. 헤더에 적힌 값({ HZ($rate_hz) }, { NUMBER($channels_count) }채널)은 소리일 수 없습니다.
 audio-too_many_channels = “{ $file }” 파일에는 채널이 { NUMBER($channels_count) }개 있습니다. 프로그램은 { NUMBER($most_count) }개까지 읽습니다. 필요한 채널을 별도의 파일로 내보내십시오.
 audio-sample_format_unknown = “{ $file }” 파일을 읽을 수 없습니다. 지원하지 않는 표본 형식({ $format })입니다.
-audio-rate_too_low = “{ $file }” 파일의 표본화율이 { HZ($rate_hz) }입니다. { KHZ($least_hz) } 미만의 표본화율에는 말소리가 담기지 않습니다. 헤더가 손상되었을 수 있습니다.
+audio-rate_too_low = “{ $file }” 파일의 표본화율이 { HZ($rate_hz) }입니다. { KHZ($least_hz) } 미만의 표본화율에는 음성이 담기지 않습니다. 헤더가 손상되었을 수 있습니다.
 audio-rate_too_high = “{ $file }” 파일의 헤더에 적힌 표본화율이 너무 높습니다({ HZ($rate_hz) }). 프로그램은 { KHZ($most_hz) }까지 읽습니다. 헤더가 손상되었을 수 있습니다.
 
 ## 디코딩: 연 녹음을 쓸 수 없는 이유.
@@ -76,8 +76,8 @@ audio-notice-form_changes-back = { SECONDS($at_s, digits: 2) } 지점(바이트 
 audio-form = { HZ($rate_hz) } { NUMBER($channels_count) }채널
 audio-notice-decoded_twice = 파일의 프레임은 { SECONDS($held_s, digits: 2) } 분량이지만 { SECONDS($length_s, digits: 2) } 분량이 디코딩되었습니다. 손상된 위치 근처나 녹음이 이어 붙은 자리에서 FFmpeg가 바이트를 여러 방식으로 읽기 때문에 { DURATION($more_s) } 분량의 소리가 두 번 나옵니다.
 audio-notice-pieces_lost = 파일의 손상된 조각 { NUMBER($pieces_count) }개는 디코딩할 수 없어 소리가 남지 않았습니다(처음 위치 { SECONDS($at_s, digits: 2) }). 위치는 디코딩할 수 있었던 표본만 셉니다.
-audio-notice-pauses = 프레임 { NUMBER($frames_count) }개는 전화기가 전송하지 않은 쉼(DTX)이며, 여기서는 무음입니다(모두 { SECONDS($length_s, digits: 2) }).
-audio-notice-lost_frames = 프레임 { NUMBER($frames_count) }개는 저장되기 전에 유실된 말소리로 표시되어 있으며, 여기서는 무음입니다(모두 { SECONDS($length_s, digits: 2) }).
+audio-notice-pauses = 프레임 { NUMBER($frames_count) }개는 전화기가 전송하지 않은 휴지(DTX)이며, 여기서는 무음입니다(모두 { SECONDS($length_s, digits: 2) }).
+audio-notice-lost_frames = 프레임 { NUMBER($frames_count) }개는 저장되기 전에 유실된 음성으로 표시되어 있으며, 여기서는 무음입니다(모두 { SECONDS($length_s, digits: 2) }).
 audio-notice-jumps-missing = { $jumps_count ->
     [1] 파일의 타임스탬프가 약 { SECONDS($at_s, digits: 2) } 지점에서 { DURATION($total_s, sign: "always") } 건너뜁니다. 그곳에서 { DURATION($total_s) } 분량의 소리가 빠져 있습니다. 위치는 남아 있는 표본만 세므로, 그 뒤에서는 녹음 자체의 시각이 위치보다 { DURATION($total_s) } 늦습니다.
    *[other] 파일의 타임스탬프가 { NUMBER($jumps_count) }번 건너뜁니다(처음 위치 약 { SECONDS($at_s, digits: 2) }, 합계 { DURATION($total_s, sign: "always") }). 그곳에서 { DURATION($total_s) } 분량의 소리가 빠져 있습니다. 위치는 남아 있는 표본만 세므로, 마지막 자리 뒤에서는 녹음 자체의 시각이 위치보다 { DURATION($total_s) } 늦습니다.

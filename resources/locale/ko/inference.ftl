@@ -9,8 +9,8 @@ inference-wrong_role = 모델 “{ $model }”: 사용하지 않습니다. { $ro
    *[categories] 감정 범주를 산출하는 모델이 아닙니다.
 }
 inference-remark-uncalibrated = 미보정: 출력층이 없어 은닉 상태로부터 추정한 값
-inference-remark-legacy = 구버전 척도: 이전 프로그램의 시그모이드 척도
-inference-estimate_not_verified = 검증되지 않음: 출력층 없이 추정한 값에는 대조할 기준 답이 없음
+inference-remark-legacy = 구 시그모이드 척도: 이전 프로그램의 척도
+inference-estimate_not_verified = 검증되지 않음: 출력층 없이 추정한 값에는 대조할 확인용 정답이 없음
 inference-sigmoid_not_applied = 모델 “{ $model }”에는 이전 프로그램의 시그모이드를 적용하지 않습니다. 출력에 이미 다른 활성화 함수가 있습니다({ $activation }).
 inference-load_failed = { $role ->
     [dimensions] 각성도, 지배성, 정서가
@@ -32,10 +32,10 @@ inference-device-both = { $first }; { $second }
 ## 신경망의 진행 상황
 
 inference-progress-loading = 모델을 불러오는 중
-inference-progress-preview = { $model }: 미리 보기, 분석 창 { NUMBER($wanted_count) }개 중 { NUMBER($done_count) }개
+inference-progress-preview = { $model }: 미리보기, 분석 창 { NUMBER($wanted_count) }개 중 { NUMBER($done_count) }개
 inference-progress-reference = { $model }: 분석 창 { NUMBER($wanted_count) }개 중 { NUMBER($done_count) }개
 inference-progress-verified = 검증 완료
-inference-preview_deviation = 지금까지 비교한 분석 창 { NUMBER($windows_count) }개에서 모델 “{ $model }”의 미리 보기 값과 기준값의 차이는 최대 { NUMBER($deviation, digits: 3) }입니다.
+inference-preview_deviation = 지금까지 비교한 분석 창 { NUMBER($windows_count) }개에서 모델 “{ $model }”의 미리보기 값과 확정값의 차이는 최대 { NUMBER($deviation, digits: 3) }입니다.
 
 ## 보관된 결과
 

@@ -65,7 +65,7 @@ models-card-embedded-telephone = 전화 채널은 같은 녹음에서 모의한 
 models-card-embedded-trained_on = 발화자 08을 제외한 EmoDB(독일어 연기 음성, 열 문장, 조용한 방, CC0), 녹음 그대로와 모의 전화 채널
 models-card-embedded-valence = 소리만으로 얻은 정서가는 약한 근거이며, 넓은 구간이 그 불확실성을 나타냅니다.
 models-card-estimate = 모델의 출력층을 불러올 수 없어 각성도, 지배성, 정서가는 은닉 상태의 일부에서 얻은 보정되지 않은 추정값입니다. 그렇게 읽도록 학습된 바가 없습니다.
-models-card-no_licence_stated = 이 모델의 이용 허락 조건이 폴더에 적혀 있지 않습니다. 배포자의 조건을 알고 있으며 그 조건이 사용을 허용하는 경우에만 동의하십시오.
+models-card-no_licence_stated = 이 모델의 라이선스 조건이 폴더에 적혀 있지 않습니다. 배포자의 조건을 알고 있으며 그 조건이 사용을 허용하는 경우에만 동의하십시오.
 models-card-not_stated = 명시되지 않음
 models-card-speechbrain-accuracy = 배포자는 IEMOCAP에서 정확도 78.7%(평균 75.3%)를 보고하였으나 같은 발화자가 학습과 시험 자료에 모두 있었을 수 있으므로 상한값입니다.
 models-card-speechbrain-acted = 미국 영어로 장면을 연기하거나 즉흥으로 대화한 배우의 음성으로 학습하였습니다. 자연 발화, 다른 언어, 다른 채널은 근거 범위 밖입니다.
@@ -129,7 +129,7 @@ models-engine-smaller_batches = 메모리가 부족하여 “{ $model }” 모�
 
 models-folder-json_unreadable = “{ $file }” 파일을 JSON으로 읽을 수 없습니다. 배포자의 폴더 전체를 다시 복사하십시오.
 models-folder-json_unusable = “{ $file }” 파일을 JSON으로 읽을 수 없습니다({ $why }).
-models-folder-needed = 구조(wav2vec2-dimensional, sequence-classifier, speechbrain-wav2vec2, audonnx 중 하나), 역할, 파일, 배포자 순서의 출력, 분노·기쁨·슬픔·중립을 뜻하는 레이블, 활성화 함수, 정규화, 이용 허락, 학습 자료를 적은 manifest.toml 파일을 폴더에 넣으십시오.
+models-folder-needed = 구조(wav2vec2-dimensional, sequence-classifier, speechbrain-wav2vec2, audonnx 중 하나), 역할, 파일, 배포자 순서의 출력, 분노·기쁨·슬픔·중립을 뜻하는 레이블, 활성화 함수, 정규화, 라이선스, 학습 자료를 적은 manifest.toml 파일을 폴더에 넣으십시오.
 models-folder-no_weights = “{ $folder }” 폴더에 다음 파일이 하나도 없습니다: { LIST($files, style: "unit") }.
 models-folder-other_labels = “{ $folder }” 폴더에 있는 모델의 레이블({ $given })이 분노, 기쁨, 슬픔, 중립에 하나씩 대응하지 않습니다. { models-folder-needed }
 models-folder-other_type = “{ $folder }” 폴더의 모델 형식은 “{ $given }”인데 이 프로그램은 { $known } 형식을 읽습니다. { models-folder-needed }
@@ -167,7 +167,7 @@ models-hub-too_often = 이 네트워크에서 { $host } 요청이 너무 많습�
 models-hub-unreadable = { $host } 내용을 읽지 못했습니다({ $detail }). 환경 변수 HF_ENDPOINT를 확인하십시오. { models-hub-by_hand }
 
 models-licence-accepted = { DATE($when) }, 동의자 { $user }
-models-licence-not_accepted = “{ $model }” 모델을 설치하려면 먼저 이용 허락({ $licence })을 읽고 동의해야 합니다. 분석 > 모델 대화 상자에서 하거나 명령줄에서 --accept-licence 옵션을 사용하십시오.
+models-licence-not_accepted = “{ $model }” 모델을 설치하려면 먼저 라이선스를 읽고 동의해야 합니다({ $licence }). 분석 > 모델 대화 상자에서 하거나 명령줄에서 --accept-licence 옵션을 사용하십시오.
 
 models-limit-dropped_labels = 이 모델은 다음 범주도 구분합니다: { LIST($labels, style: "unit") }. 이 범주는 제외하고 나머지 네 범주의 합이 1이 되도록 조정하므로 그러한 음성도 네 범주 중 하나로 판정됩니다.
 
@@ -223,25 +223,25 @@ models-progress-asking_hub = 허브에 문의 중
 models-progress-copying = 복사 중
 models-progress-downloading = { BYTES($total_bytes) } 내려받는 중
 models-progress-hashing = SHA-256 확인 중
-models-progress-installed = 설치됨
+models-progress-installed = 설치 완료
 models-progress-installed_already = 이미 설치됨
-models-progress-verified = 확인됨
+models-progress-verified = 검증 완료
 
 models-proof-deviation = 최대 편차 { $deviation }
 models-proof-failed = { DATE($day) } 확인용 정답 { NUMBER($answer_count) }개 중 { NUMBER($number_count) }번째 불일치: { $why }
 models-proof-headless = 확인되지 않음: 출력층이 없는 모델에는 확인용 정답이 없음
 models-proof-labels = 레이블 { NUMBER($label_count) }개 모두 일치
 models-proof-no_sounds = { $by ->
-    [laboratory] 검사소의 확인용 정답에 필요한 소리 파일이 폴더에 없음
+    [laboratory] 감정 기관의 확인용 정답에 필요한 소리 파일이 폴더에 없음
    *[publisher] 배포자의 확인용 정답에 필요한 소리 파일이 폴더에 없음
  }
 models-proof-none = { $by ->
-    [laboratory] 검사소가 제공한 확인용 정답 없음
+    [laboratory] 감정 기관이 제공한 확인용 정답 없음
    *[publisher] 배포자가 제공한 확인용 정답 없음
  }
 models-proof-refused = 모델 “{ $model }” 사용을 거부하였습니다. { $why }.
 models-proof-verified = { $by ->
-    [laboratory] { DATE($day) } 검사소의 확인용 정답과 일치, { $off }
+    [laboratory] { DATE($day) } 감정 기관의 확인용 정답과 일치, { $off }
    *[publisher] { DATE($day) } 배포자의 확인용 정답과 일치, { $off }
  }
 models-proof-what-outputs = 출력

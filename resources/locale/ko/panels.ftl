@@ -40,7 +40,7 @@ panels-gap-computing = 아직 계산되지 않음
 panels-gap-not_computed = 계산되지 않음
 panels-gap-analysing = 아직 분석되지 않음
 panels-gap-not_analysed = 분석되지 않음
-panels-gap-preview = 미리 보기
+panels-gap-preview = 미리보기
 panels-state-running = 분석 중
 panels-state-nothing = 분석되지 않음
 panels-state-other_channel = 다른 채널이 선택되었으니 다시 분석하십시오
@@ -52,12 +52,12 @@ panels-ribbon-description = 각 분석 창이 분노, 기쁨, 슬픔, 중립 가
 panels-ribbon-label = 범주
 panels-ribbon-tip = 막대의 색과 글자는 범주, 높이는 사후 확률(0~1)입니다.
 panels-gates-name = 품질 기준
-panels-gates-description = 판독값이 기준을 통과한 곳, 주의할 곳, 보류된 곳, 발화가 없는 곳을 보입니다.
+panels-gates-description = 측정값이 기준을 통과한 곳, 주의할 곳, 보류된 곳, 발화가 없는 곳을 보입니다.
 panels-gates-label = 품질
 panels-gates-tip =
     민무늬: 통과. 빗금: 주의. 격자: 보류. 점: 발화 없음.
     아래 선은 발화가 검출된 구간입니다.
-    이 기준은 진본 여부를 감정하는 것이 아닙니다.
+    이 기준은 위변조 감정이 아닙니다.
 
 ### 스펙트로그램
 
@@ -109,7 +109,7 @@ panels-pitch-below = 기본 주파수(F0) { HZ($f0_hz, digits: 0) }, 기준 구�
 ### 표시 목록
 
 panels-marks-name = 표시 목록
-panels-marks-none = 아직 표시가 없습니다. 구간을 선택한 뒤 편집 > 구간 표시, 한 시점에는 편집 > 지점 표시를 고르십시오.
+panels-marks-none = 아직 표시가 없습니다. 구간을 선택한 뒤 편집 > 구간 표시, 한 시점에는 편집 > 시점 표시를 고르십시오.
 panels-marks-report = 보고서
 panels-marks-number = 번호
 panels-marks-start = 시작
@@ -118,31 +118,31 @@ panels-marks-label = 이름
 panels-marks-number_tip = 그림, 보고서, JSON, CSV에서 쓰는 표시 구간의 번호
 panels-marks-label_tip = 두 번 클릭하면 이름을 쓸 수 있습니다
 panels-marks-region_tip = 이 구간을 보고서에 자세히 싣습니다
-panels-marks-point_tip = 지점 표시는 그림과 JSON에 남으며, 보고서는 구간만 판독합니다
+panels-marks-point_tip = 시점 표시는 그림과 JSON에 남으며, 보고서에는 구간의 측정값만 싣습니다
 
 ### 분석 창의 내용
 
 panels-limit-arousal = 음량, 잡음, 거리, 질병에 따라서도 달라집니다.
 panels-limit-dominance = 각성도와 거의 같은 정보이므로 별개의 소견이 아닙니다.
-panels-limit-valence = 소리만으로는 근거가 약하므로 값이 아니라 구간을 읽어야 합니다.
+panels-limit-valence = 소리만으로는 근거가 약하므로 값이 아니라 구간을 보아야 합니다.
 panels-limit-valence_network = 음성만이 아니라 말한 내용에 따라 달라질 수 있습니다.
-panels-preview-values = 미리 보기 값이며 기준값이 아닙니다.
+panels-preview-values = 미리보기 값이며 확정값이 아닙니다.
 panels-meaning-speaker = 명시된 발화와 견주어 어떻게 들리는지를 나타내며, 그 사람이 느낀 감정이 아닙니다.
 panels-gate-pass = 품질: 통과
 panels-gate-caution = 품질: 주의, 유보하여 표시함
-panels-gate-withheld = 보류: 품질이 낮아 판독할 수 없음
-panels-gate-no_speech = 발화 없음: 판독할 것이 없음
+panels-gate-withheld = 보류: 품질이 낮아 측정값을 제시하지 않음
+panels-gate-no_speech = 발화 없음: 측정할 것이 없음
 panels-middle-speaker = 0.5는 발화자 자신의 중앙값입니다.
-panels-middle-legacy = 구형 시그모이드 척도: 0.5는 어떤 것의 중앙도 아닙니다.
+panels-middle-legacy = 구 시그모이드 척도: 0.5는 어떤 것의 중앙도 아닙니다.
 panels-middle-uncalibrated = 보정되지 않음: 0.5의 의미를 알 수 없습니다.
 panels-middle-model = 0.5는 발화자의 중앙값이 아니라 모델({ $model }) 척도의 가운데입니다.
 panels-against-above = 발화자 자신의 중앙값보다 높음
 panels-against-below = 발화자 자신의 중앙값보다 낮음
 panels-against-same = 발화자 자신의 중앙값과 구별되는 차이 없음
-panels-value-against = { $name } { INDEX($value) }(95 % 구간 { INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") }): { $against }.
-panels-value-plain = { $name } { INDEX($value) }(95 % 구간 { INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") }).
-panels-value-marked = { $name } { INDEX($value) }(95 % 구간 { INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") }, { $mark }).
-panels-value-none = { $name }: 판독값 없음
+panels-value-against = { $name } { INDEX($value) }(95% 구간 { INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") }): { $against }.
+panels-value-plain = { $name } { INDEX($value) }(95% 구간 { INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") }).
+panels-value-marked = { $name } { INDEX($value) }(95% 구간 { INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") }, { $mark }).
+panels-value-none = { $name }: 측정값 없음
 panels-window-when = { CLOCK($start_s) } – { CLOCK($end_s) }, 그중 발화 { SECONDS($speech_s, digits: 1) }
 panels-categories-best = 네 범주 가운데 가장 가깝게 들리는 것: { $best }
 panels-categories-share = { $name } { INDEX($posterior) }
@@ -158,23 +158,23 @@ panels-level-range =
     { $channel }, { CLOCK($at_s, digits: 3) }
     최대 진폭의 { NUMBER($low, digits: 3) }~{ NUMBER($high, digits: 3) }, { $level }
 panels-level-clipped = 최대 진폭에 닿음: 클리핑일 수 있음
-panels-state-preview = 미리 보기, 기준값 계산 중
-panels-state-partly_preview = 일부 미리 보기, 도중에 끝남
+panels-state-preview = 미리보기, 확정값 계산 중
+panels-state-partly_preview = 일부 미리보기, 도중에 끝남
 panels-state-provisional = 잠정값, 분석 중
 panels-state-incomplete = 불완전, 도중에 끝남
 panels-unfinished-running = 분석이 진행 중입니다
 panels-unfinished-ended = 분석이 도중에 끝났습니다
-panels-unfinished-networks = { $why }. 지금 보고서를 쓰면 일부 판독값이 “미리 보기” 또는 “계산되지 않음”으로 표시됩니다.
-panels-unfinished-embedded = { $why }. 지금 보고서를 쓰면 판독값이 불완전한 것으로 표시됩니다.
+panels-unfinished-networks = { $why }. 지금 보고서를 작성하면 일부 측정값이 “미리보기” 또는 “계산되지 않음”으로 표시됩니다.
+panels-unfinished-embedded = { $why }. 지금 보고서를 작성하면 측정값이 불완전한 것으로 표시됩니다.
 panels-header-points = 분석 창 { NUMBER($windows) }개의 중앙값과 가장 넓은 구간.
 panels-header-mean = 모든 채널의 평균.
 panels-header-channel = 채널 { NUMBER($number) }.
-panels-timeline-summary = 시간에 따른 각성도, 지배성, 정서가입니다. 분석 창 { NUMBER($windows) }개 가운데 { NUMBER($gaps) }개에는 판독값이 없습니다. { $header }
+panels-timeline-summary = 시간에 따른 각성도, 지배성, 정서가입니다. 분석 창 { NUMBER($windows) }개 가운데 { NUMBER($gaps) }개에는 측정값이 없습니다. { $header }
 panels-network-named = { $id }: { $name }.
 
-### 게이지
+### 지표
 
-panels-gauges-name = 게이지
+panels-gauges-name = 지표
 panels-gauges-selection =
     선택 구간
     { CLOCK($start_s, digits: 3) } – { CLOCK($end_s, digits: 3) }
@@ -182,10 +182,10 @@ panels-gauges-window =
     재생 위치의 분석 창
     { CLOCK($start_s, digits: 3) } – { CLOCK($end_s, digits: 3) }
 panels-gauges-no_window = 재생 위치에 분석 창이 없습니다. 시간축을 클릭하십시오.
-panels-gauges-reading = 선택 구간을 판독하는 중 …
+panels-gauges-reading = 선택 구간을 측정하는 중 …
 panels-gauges-selection_pending = 선택 구간은 아직 분석되지 않았습니다.
 panels-gauges-selection_unread = 선택 구간은 분석되지 않았습니다.
-panels-gauges-coming = 첫 판독값을 계산하는 중 …
+panels-gauges-coming = 첫 측정값을 계산하는 중 …
 panels-gauges-no_recording = 녹음 파일을 여십시오.
 panels-gauges-not_analysed = 아직 분석한 것이 없습니다. 분석 > 분석에서 녹음 전체를 분석합니다.
 panels-gauges-not_available = 산출 불가

@@ -5,7 +5,7 @@ window-crash = 지난번에 프로그램이 비정상적으로 종료되었습�
 
 # 창의 구성 요소
 window-dock-files = 파일
-window-dock-gauges = 게이지
+window-dock-gauges = 지표
 window-dock-marks = 표시
 window-tool_bar = 도구
 window-tool-open = 열기
@@ -33,7 +33,7 @@ window-files-first_opened = 파일 { NUMBER($files_count) }개 중 { JOSA($file,
 # 모델
 window-models-chosen = 다른 모델을 선택했습니다. 다음 분석부터 적용됩니다. 지금 표시된 값은 그대로 유지됩니다.
 window-models-examining = { JOSA($file, "을/를") } 확인하는 중 …
-window-models-licence_waits = { $model } 모델의 사용 허가 조건을 읽어야 합니다: 분석 > 모델.
+window-models-licence_waits = { $model } 모델의 라이선스 조건을 읽어야 합니다: 분석 > 모델.
 window-models-installing = { JOSA($model, "을/를") } 설치하는 중 …
 window-models-importing = { JOSA($model, "을/를") } 가져오는 중 …
 window-models-installed = { JOSA($model, "을/를") } 설치했습니다: { $proof }
@@ -47,7 +47,7 @@ window-models-removed = { JOSA($model, "을/를") } 제거했습니다.
 window-models-removed_next = { JOSA($model, "을/를") } 제거했습니다. 다음 분석부터 적용됩니다. 지금 표시된 값은 그대로 유지됩니다.
 window-models-stopping = 중지하는 중 …
 window-models-stopped = 중지했습니다. 모델은 이전 상태 그대로입니다.
-window-models-no_proof = 알려진 내용 없음
+window-models-no_proof = 검증 기록 없음
 
 # 대기열
 window-queue-title = 대기열
@@ -80,8 +80,6 @@ window-queue-goes_first = 열려 있는 녹음을 먼저 처리합니다
 window-queue-export_cancelled = 내보내기를 취소했습니다.
 window-queue-summary = 분석 창 { NUMBER($windows_count) }개 중 { NUMBER($shown_count) }개에서 값을 얻었습니다.
 window-queue-summary_with = { $summary } { $problem }
-window-queue-other_file = { $path } 파일은 분석했던 파일이 아니므로 아무것도 내보내지 않았습니다. 대기열에 다시 추가하십시오.
-window-queue-writing = { $file }: { $target } 저장 중
 window-queue-progress = { $file }: { $what }
 
 # 소요 시간
@@ -128,7 +126,7 @@ window-browser-home = 홈 폴더로 이동
 
 # 시작 화면
 window-welcome = 시작 화면
-window-welcome-intro = 녹음을 열어 보고 들으며, 시간 축을 따라 각성도, 지배성, 정서가를 확인하십시오. 모든 값에는 구간과 품질 기준, 그리고 그 값이 보여 주지 않는 것이 함께 표시됩니다.
+window-welcome-intro = 녹음을 열어 보고 들으며, 시간축을 따라 각성도, 지배성, 정서가를 확인하십시오. 모든 값에는 구간과 품질 기준, 그리고 그 값이 보여 주지 않는 것이 함께 표시됩니다.
 window-welcome-open = 녹음 열기 …
 window-welcome-sample = 예제 녹음 열어 보기
 window-welcome-sample_tip = 2분 30초 분량의 연기 음성을 바로 분석합니다
@@ -149,7 +147,7 @@ window-transport-rate_tip = 재생 속도. 음높이는 유지됩니다
 window-transport-volume = 음량
 window-transport-volume_tip = 재생 음량. 녹음 원본은 바뀌지 않습니다
 window-transport-level = 출력 레벨
-window-transport-level_tip = 재생 중인 소리의 최대 레벨(풀 스케일 기준 dB)
+window-transport-level_tip = 재생 중인 소리의 최대 레벨(최대 진폭 기준 dB)
 window-transport-level_db = { DB($level_db, digits: 0) }
 window-transport-silent = 무음
 window-transport-no_level = – dB

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from babel.lists import format_list
 
 from helpers.facts import english
 from helpers.measured_sample import cut, embedded, sample, sample_analysis
 from helpers.network_outputs import network_outputs
 from helpers.voices import PROFILE
+from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.analysis.read import read
 from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
@@ -23,6 +25,8 @@ from voiceman_gui.report.summary import findings
 from voiceman_gui.wording import words_for
 
 SHORT = Span(0.0, 32.0)
+AGAINST = tuple(one.id for one in gauges() if one.against_baseline)
+NAMES = format_list([english(one.noun) for one in gauges() if one.against_baseline], locale="en")
 
 
 def reading_of(measured: Measurements, baseline: Span | None = None) -> Analysis:
@@ -31,43 +35,46 @@ def reading_of(measured: Measurements, baseline: Span | None = None) -> Analysis
 
 
 def missing(analysis: Analysis) -> set[str]:
-    names = ("arousal", "dominance", "valence", "categories", "stress", "deception")
-    return {name for name in names if all(getattr(w, name) is None for w in analysis.windows)}
+    names = ("arousal", "dominance", "valence")
+    windows = analysis.windows
+    found = {name for name in names if not windows.column(name).known.any()}
+    found |= {one.id for one in gauges() if not windows.column(one.id).known.any()}
+    return found | ({"categories"} if np.isnan(windows.posteriors).all() else set())
 
 
 def test_a_marked_baseline_too_short_for_stress_is_a_notice_with_both_amounts() -> None:
     analysis = sample_analysis(SHORT)
     baseline = analysis.baseline
     assert 10 < baseline.speech_s < 30
-    assert baseline.withholds == ("stress",)
-    assert missing(analysis) == {"stress"}
+    assert baseline.withholds == AGAINST
+    assert missing(analysis) == set(AGAINST)
     assert analysis.withholding == (baseline.notice,)
     assert baseline.notice is not None
     assert english(baseline.notice).startswith(
         f"The marked baseline (0:00:00.0–0:00:32.0) holds {baseline.speech_s:.1f} s of speech. "
-        "Needed: 30 s for stress. Therefore no window has these readings: stress."
+        f"Needed: 30 s for {NAMES}. Therefore no window has these readings: {NAMES}."
     )
 
 
 @pytest.mark.parametrize("span", [Span(0.0, 7.0), Span(200.0, 300.0)])
 def test_a_marked_baseline_too_short_for_ranks_names_arousal_and_dominance_too(span: Span) -> None:
     analysis = sample_analysis(span)
-    assert missing(analysis) == {"arousal", "dominance", "stress"}
+    assert missing(analysis) == {"arousal", "dominance", *AGAINST}
     assert set(analysis.baseline.withholds) == missing(analysis)
     (notice,) = analysis.withholding
     said = english(notice)
-    assert "10 s and 5 windows for arousal and dominance, 30 s and 20 windows for stress" in said
-    assert "no window has these readings: arousal, dominance, and stress." in said
+    assert "10 s and 5 windows for arousal and dominance, 30 s and 20 windows for " in said
+    assert "no window has these readings: arousal, dominance, " in said
 
 
 def test_all_speech_too_short_for_stress_is_a_notice_too() -> None:
     analysis = reading_of(cut(sample().measurements, 30))
-    assert analysis.baseline.withholds == ("stress",)
-    assert missing(analysis) == {"stress"}
+    assert analysis.baseline.withholds == AGAINST
+    assert missing(analysis) == set(AGAINST)
     (notice,) = analysis.withholding
     assert english(notice).startswith(
         f"The baseline, all speech of the recording, holds {analysis.baseline.speech_s:.1f} s of "
-        "speech. Needed: 30 s for stress."
+        "speech. Needed: 30 s for stress"
     )
 
 
@@ -110,10 +117,10 @@ def test_of_networks_a_short_baseline_withholds_only_stress_and_i2() -> None:
         PROFILE,
         networks,
     )
-    assert analysis.baseline.withholds == ("stress", "arousal_disagreement")
-    assert missing(analysis) == {"stress"}
+    assert set(analysis.baseline.withholds) == {*AGAINST, "arousal_disagreement"}
+    assert missing(analysis) == set(AGAINST)
     assert analysis.baseline.notice is not None
-    assert "30 s and 20 windows for stress and I2" in english(analysis.baseline.notice)
+    assert "30 s and 20 windows for stress" in english(analysis.baseline.notice)
     assert "arousal" not in english(analysis.baseline.notice)
 
 

@@ -73,5 +73,7 @@ def test_whatever_is_said_of_ranges_says_uncalibrated() -> None:
 def test_the_calibration_set_is_named_where_there_is_one() -> None:
     known = embedded().incongruence
     assert known.source in reference(known).params.values()
-    assert english(*details(known, ())[0]) == f"Calibration set; {known.source}"
+    name, value = details(known, ())[0]
+    assert english(name) == "Calibration set"
+    assert english(value) == english(known.source)
     assert usual(known, 0).id == "analysis.expected.means"

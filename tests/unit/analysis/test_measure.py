@@ -15,8 +15,8 @@ from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.errors import AnalysisError, Cancelled
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.progress import CancelToken, Progress, ignore_progress
+from voiceman_gui.core.resources import resource
 from voiceman_gui.models.vad import VoiceActivity
-from voiceman_gui.settings.resources import resource
 
 SECONDS = 26
 

@@ -18,6 +18,7 @@ from voiceman_gui.analysis.read import read
 from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.facts import concerns, missing
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DimensionMark, NetworkOutputs, Scale
 from voiceman_gui.core.reading import ConfidencePart, ConfidencePartId
 from voiceman_gui.core.windows import WindowReading
@@ -181,7 +182,8 @@ def test_a_calibration_softens_the_categories_and_gives_i1_its_percentile() -> N
     raw = float(shares @ [0.04 / 0.03, 0.04 / 0.03, 0.16 / 0.02 + 0.04 / 0.03, 0.0625 / 0.02])
     for _, window in shown(analysis):
         assert window.categories == pytest.approx(tuple(shares))
-        assert part_of(window, CERTAINTY).note.params["corpus"] == "“emotions.csv”"
+        corpus = part_of(window, CERTAINTY).note.params["corpus"]
+        assert corpus == message("core.calibration.set_name", set="emotions.csv")
         part = part_of(window, CATEGORIES_AGREE)
         assert part.value == pytest.approx(1 - raw / 40)
         assert part.note.params["percentile"] == pytest.approx(100 * raw / 40)

@@ -180,7 +180,7 @@ def test_three_bars_and_a_headline_over_the_available_ones() -> None:
     assert "uncalibrated" in english(gauge.reference)
     assert "uncalibrated" in english(gauge.reasons[0])
     alone = passage(sample_analysis(), ANGRY).deception
-    assert english(*(pair.name for pair in alone.pairs)) == "I1; I2; I3"
+    assert english(*(pair.name for pair in alone.pairs)) == "I1 I2 I3"
     assert "uncalibrated" not in english(alone.reference)
 
 
@@ -219,7 +219,7 @@ def test_windows_still_to_come_are_counted() -> None:
     reading = passage(analysis_of(networks), ANGRY)
     assert reading.arousal is not None
     count = [r for r in reading.reasons if concerns(r, "valence")]
-    assert ids(*count)[-1] == "analysis.network.pending_in"
+    assert "analysis.network.pending_in" in ids(*count)
     later = passage(analysis_of(networks), Span(110, 118))
     assert later.arousal is later.categories is later.confidence is None
     assert missing(DIMENSIONAL.outputs, PENDING) in later.reasons

@@ -86,7 +86,13 @@ def test_a_baseline_with_too_little_speech_costs_only_what_is_relative_to_it() -
 
 def test_a_small_baseline_is_named_as_a_caution_where_it_is_used() -> None:
     analysis = sample_analysis(Span(0.0, 25.0))
-    said = [r for w in analysis.windows if w.arousal for r in w.reasons if "caution" in ids(r)[-1]]
+    said = [
+        r
+        for w in analysis.windows
+        if w.arousal
+        for r in w.reasons
+        if "analysis.baseline.caution" in ids(r)
+    ]
     assert said
     assert all(concerns(r, "arousal") and concerns(r, "dominance") for r in said)
     assert any(r in passage(analysis, SPANS[1]).reasons for r in said)

@@ -128,7 +128,7 @@ def test_silence_has_no_stability() -> None:
         sample_analysis(), silence, RATE_HZ, embedded(), VoiceActivity(), PROFILE
     )
     assert part.value is None
-    assert ids(part.note)[-1] == "analysis.stability.little_speech"
+    assert "analysis.stability.little_speech" in ids(part.note)
 
 
 def test_it_can_be_cancelled_and_tells_its_progress() -> None:
@@ -238,7 +238,7 @@ def test_one_network_beside_the_embedded_model() -> None:
 def test_networks_that_are_not_loaded_leave_stability_unknown() -> None:
     part = with_networks(None)
     assert part.value is None
-    assert ids(part.note)[-1] == "analysis.stability.networks_not_loaded"
+    assert "analysis.stability.networks_not_loaded" in ids(part.note)
 
 
 def test_marked_dimensions_take_no_part() -> None:
@@ -253,4 +253,4 @@ def test_marked_dimensions_take_no_part() -> None:
 def test_networks_without_a_window_have_no_stability() -> None:
     part = with_networks(lambda _sound: (np.zeros((0, 3)), np.zeros((0, 4))))
     assert part.value is None
-    assert ids(part.note)[-1] == "analysis.stability.little_speech"
+    assert "analysis.stability.little_speech" in ids(part.note)

@@ -52,7 +52,16 @@ def test_numbers_of_numpy_and_enums_become_plain_values() -> None:
         "dark": "dark_blue",
         "parts": (1.5, "x"),
     }
-    assert [type(v) for v in made.params.values()] == [float, int, bool, str, str, tuple]
+    types = {name: type(value) for name, value in made.params.items()}
+    assert types == {
+        "x_s": float,
+        "n_count": int,
+        "on": bool,
+        "colour": str,
+        "dark": str,
+        "parts": tuple,
+    }
+    assert list(made.params) == sorted(made.params)
 
 
 @pytest.mark.parametrize("ident", ["", "one", "One.two", "a..b", "a.b.", "a.b-c", "a b.c", "1.a"])
@@ -86,7 +95,7 @@ def test_it_survives_json_pickle_and_copy() -> None:
 def test_the_log_reads_id_and_parameters() -> None:
     assert str(message("a.b")) == "a.b"
     made = message("a.b", why=message("c.d", n=1), parts=(1.5, "y"), file="x y")
-    assert str(made) == "a.b: why=(c.d: n=1) parts=[1.5, 'y'] file='x y'"
+    assert str(made) == "a.b: file='x y' parts=[1.5, 'y'] why=(c.d: n=1)"
 
 
 def test_errors_carry_a_message() -> None:

@@ -9,7 +9,7 @@ from voiceman_gui.analysis.confidence import word
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core import printed
 from voiceman_gui.core.reading import LIMITED_FROM, SUFFICIENT_FROM, printed_confidence
-from voiceman_gui.settings.resources import resource
+from voiceman_gui.core.resources import resource
 
 
 @pytest.fixture(scope="module")

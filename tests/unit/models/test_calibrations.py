@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from pydantic import ValidationError
 
-from helpers.facts import refusing
+from helpers.facts import english, refusing
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.models.calibrations import (
     CalibrationFile,
@@ -57,15 +57,19 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
     assert found.means.tolist() == [[0.1, 1 / 3]] * 4
     assert np.shape(found.covariances) == (4, 2, 2)
     assert (found.recordings, found.speakers, found.temperature) == (86, 4, 1.7)
-    assert "“감정.csv” (SHA-256 efefefefefef…), 86 recordings of 4 speakers" in found.source
-    assert found.sha256 in found.sentence
+    assert english(found.source) == (
+        "“감정.csv” (SHA-256 efefefefefef…), 86 recordings of 4 speakers, leave one speaker out"
+    )
+    assert found.sentence.params["source"] == found.source
+    assert found.sentence.params["sha256"] == found.sha256
     assert [p.name for p in path.parent.iterdir()] == ["dim+cat.json"]
 
 
 def test_without_speakers_recordings_were_left_out(tmp_path: Path) -> None:
     found = read_calibration(write_calibration(tmp_path, content(leave_out="recording")))
     assert found is not None
-    assert found.source.endswith("86 recordings, leave one recording out")
+    assert found.source.id == "core.calibration.set_of_recordings"
+    assert found.source.params["recordings_count"] == 86
 
 
 def test_there_may_be_none(tmp_path: Path) -> None:

@@ -19,12 +19,12 @@ from helpers.small_speechbrain import save_speechbrain
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import Role
+from voiceman_gui.core.resources import resource
 from voiceman_gui.models.identify import catalogued
 from voiceman_gui.models.loading import identify, load_network
 from voiceman_gui.models.manifest import NetworkManifest, load_manifest, parse_manifest
 from voiceman_gui.models.manifest_toml import manifest_toml
 from voiceman_gui.models.proof import prove
-from voiceman_gui.settings.resources import resource
 
 HERE = message("models.where.config")
 CATALOGUE = resource("models")

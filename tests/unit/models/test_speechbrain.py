@@ -18,13 +18,13 @@ from helpers.facts import refusing
 from helpers.small_networks import write_manifest
 from helpers.small_speechbrain import SOUNDS, save_speechbrain, upstream
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.resources import resource
 from voiceman_gui.models.architectures import speechbrain
 from voiceman_gui.models.architectures.plain import plain_values
 from voiceman_gui.models.loading import load_network
 from voiceman_gui.models.manifest import load_manifest
 from voiceman_gui.models.network import SpeechNetwork
 from voiceman_gui.models.proof import prove
-from voiceman_gui.settings.resources import resource
 
 TOLERANCE = 1e-5
 

@@ -19,12 +19,12 @@ from helpers.small_networks import save_dimensional
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.installed import ModelState
 from voiceman_gui.core.networks import Role
+from voiceman_gui.core.resources import resource
 from voiceman_gui.models.manifest import MANIFEST
 from voiceman_gui.models.store import ModelStore, UnknownModel
 from voiceman_gui.models.store.catalogue import read_catalogue
 from voiceman_gui.models.store.install_steps.stage import changing, place
 from voiceman_gui.models.store.records import RECORD
-from voiceman_gui.settings.resources import resource
 
 ID = "small-dimensional-0"
 WEIGHTS = "model.safetensors"

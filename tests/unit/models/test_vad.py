@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from helpers.facts import refusing
 from voiceman_gui.core.errors import ModelError
+from voiceman_gui.core.resources import resource
 from voiceman_gui.models.vad import CHUNK_SAMPLES, VoiceActivity, weights_path
-from voiceman_gui.settings.resources import resource
 
 
 @pytest.fixture(scope="module")

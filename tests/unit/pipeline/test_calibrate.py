@@ -24,6 +24,7 @@ from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.reading import CATEGORIES, ConfidencePartId
+from voiceman_gui.core.resources import resource
 from voiceman_gui.core.span import Span
 from voiceman_gui.inference import labelled
 from voiceman_gui.inference import manage_models as models
@@ -32,7 +33,6 @@ from voiceman_gui.inference.ensemble import loaded_ensemble
 from voiceman_gui.models.calibrations import read_calibration
 from voiceman_gui.report.as_json import analysis_document, encode
 from voiceman_gui.settings.paths import models_dir
-from voiceman_gui.settings.resources import resource
 
 SETTINGS = AnalysisSettings(models=PAIR)
 NAMED = f"{DIMENSIONAL}+{CATEGORICAL}"

@@ -142,7 +142,7 @@ def test_the_table_keeps_its_columns_and_adds_behind_them() -> None:
     assert columns()[-6:] == ("reasons", "preview", "scale", "mark", "passages", "references")
     assert [row["preview"] == "yes" for row in rows] == [w.preview for w in analysis.windows]
     assert {row["scale"] for row in rows} == {"population"}
-    assert {row["mark"] for row in rows} == {"legacy sigmoid scale"}
+    assert {row["mark"] for row in rows} == {"legacy_sigmoid"}
     plain = list(csv.DictReader(io.StringIO(table(layout_analysis()).decode("utf-8-sig"))))
     assert {(row["preview"], row["scale"], row["mark"]) for row in plain} == {("no", "speaker", "")}
 
@@ -255,7 +255,7 @@ def test_a_calibrated_pair_is_called_so_and_nothing_uncalibrated() -> None:
     analysis = networked_analysis()
     assert analysis.networks is not None
     analysis = replace(analysis, networks=replace(analysis.networks, calibration=CALIBRATION))
-    gauge, source = pair_passage().deception, f"Set: {CALIBRATION.source}."
+    gauge, source = pair_passage().deception, f"Set: {ENGLISH(CALIBRATION.source)}."
     first = replace(gauge.pairs[0], note=source)
     gauge = replace(gauge, reference=source, pairs=(first, *gauge.pairs[1:]))
     gauges = {**pair_passage().gauges, "deception": gauge}

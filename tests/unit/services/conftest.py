@@ -8,8 +8,8 @@ import soundfile
 
 from helpers.installed_networks import install_pair
 from voiceman_gui import pipeline
+from voiceman_gui.core.resources import resource
 from voiceman_gui.services.ser import SERService
-from voiceman_gui.settings.resources import resource
 
 RATE = 22_050
 

@@ -92,6 +92,6 @@ def test_every_sentence_can_be_worded(code: str) -> None:
     for ident, entry in catalogue(code).items():
         for params in asked(entry):
             text = words(Message(ident, params))
-            if not text.strip() or re.search(r"[{}$]|\s[,;]|\s\.(?!\.)", text):
+            if not text.strip() or re.search(r"[{}]|\s[,;]|\s\.(?!\.)", text):
                 wrong.append(f"{ident} {dict(params)}: {text!r}")
     assert wrong == []

@@ -3,8 +3,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from fluent.runtime import FluentResource
+from fluent.runtime import FluentBundle, FluentResource
 
+from helpers.catalogues import catalogue as catalogue_of
+from helpers.catalogues import files
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.message import message
 from voiceman_gui.wording import LANGUAGES, WordingError, Words, system_language, words_for
@@ -46,7 +48,7 @@ def wording() -> Callable[[str], Words]:
 
     def made(code: str) -> Words:
         words = Words(LANGUAGES[code])
-        words._bundle("core").add_resource(FluentResource(SENTENCES))
+        words.catalogue("core").add(SENTENCES)
         return words
 
     return made
@@ -171,3 +173,20 @@ def test_the_environment_is_asked_where_there_is_no_desktop(
     assert system_language() == "ko"
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     assert system_language() == "en"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_sentences_read_one_by_one_are_those_of_the_whole_file(code: str) -> None:
+    for file in files(code):
+        bundle = FluentBundle([code], use_isolating=False)
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+        catalogue = Words(LANGUAGES[code]).catalogue(file.stem)
+        for entry in catalogue_of(code).values():
+            name = entry.id.replace(".", "-")
+            if entry.source != file.name:
+                continue
+            assert name in catalogue
+            if not entry.variables and not entry.references:
+                pattern = bundle.get_message(name).value
+                assert pattern is not None
+                assert catalogue.worded(name, {}) == (bundle.format_pattern(pattern)[0], [])

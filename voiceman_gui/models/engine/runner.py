@@ -163,7 +163,7 @@ class Runner:
             return SpeechForward(network, device)
         size = weight_bytes(network)
         if not self.memory.grant(f"{self._key} weights", size, device):
-            return self._on_the_processor(network, f"{size}-byte weights refused")
+            return self._on_the_processor(network, f"weights_refused={size}")
         try:
             return SpeechForward(network, device)
         except RuntimeError as error:

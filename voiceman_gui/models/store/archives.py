@@ -97,7 +97,7 @@ class _Careful(io.BufferedReader):
 
     def read(self, size: int | None = -1, /) -> bytes:
         if size is not None and size > _LARGEST_READ:
-            raise tarfile.ReadError("it asks for too much at once")
+            raise tarfile.ReadError("too much at once")  # not worded: like the library's own
         return super().read(size)
 
 
@@ -137,7 +137,7 @@ def open_member(archive: tarfile.TarFile, member: tarfile.TarInfo) -> IO[bytes]:
     """Open a file of a tar for reading."""
     file = archive.extractfile(member)
     if file is None:
-        raise tarfile.ReadError(f"{member.name} is no file")
+        raise tarfile.ReadError(member.name)
     return file
 
 

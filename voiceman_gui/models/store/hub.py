@@ -1,9 +1,12 @@
 """Downloading a model's files from a hub: pinned, resumable, cancellable at any moment.
 
 Imported late, only for a download: this is the one module of the program that opens a connection.
-The hub's own client library is not used for it: it throws partial files away when a download
-stops, looks at a cancellation only every ten megabytes, and knows "offline" only as a switch for
-the whole process, which must stay on here for the sake of the model libraries.
+The hub's own client library is not used for it (looked at again with huggingface_hub 2.4.0): its
+partial file has a name of the process's own and is removed when a download stops, so that nothing
+is resumed later; it can be cancelled only from its progress bar, once every 10 MiB, and not while
+it waits for the hub; it does not compare what came with the SHA-256 that the manifest pins; and it
+reads "offline" once, when it is imported, for the whole process, where it must stay on for the sake
+of the model libraries.
 """
 
 from __future__ import annotations

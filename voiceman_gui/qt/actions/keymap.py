@@ -14,9 +14,9 @@ from PySide6.QtGui import QKeySequence
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
+from voiceman_gui.core.resources import resource
 from voiceman_gui.qt.actions.spec import TITLES, Action, Menu, flat, plain
 from voiceman_gui.qt.language import say
-from voiceman_gui.settings.resources import resource
 from voiceman_gui.settings.schema import KeymapId
 
 logger = logging.getLogger(__name__)

@@ -19,7 +19,7 @@ from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
-from voiceman_gui.qt.compute_budget import ComputeBudget
+from voiceman_gui.pipeline import ComputeBudget, RecordingRun
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.latest import Latest
 from voiceman_gui.qt.state import Opened, State
@@ -74,7 +74,7 @@ class AnalysisController(QObject):
         self._worker = worker
         self._interactive = interactive
         self.settings = settings
-        self.means = ComputeBudget()
+        self.budget = ComputeBudget()
         self.recall: Callable[[Waveform], object] = lambda _: None
         """Looks up what is kept of a recording, in the thread that decoded it."""
         self._previous: Opened | None = None
@@ -92,18 +92,16 @@ class AnalysisController(QObject):
         """Open a file; until its first samples are there, and if it is bad, all stays as it is."""
 
         def work(report: Report) -> tuple[Recording, Waveform, object]:
-            recording = pipeline.open_recording(path)
+            run = RecordingRun(path, on_progress=report.progress, cancel=report.cancel)
             shown = False
 
-            def peaks(pyramid: object) -> None:
+            def peaks(recording: Recording, pyramid: object) -> None:
                 nonlocal shown
                 report.partial(pyramid if shown else (recording, pyramid))
                 shown = True
 
-            waveform = pipeline.decode(
-                recording, on_progress=report.progress, on_peaks=peaks, cancel=report.cancel
-            )
-            return recording, waveform, self.recall(waveform)
+            waveform = run.load(on_peaks=peaks)
+            return waveform.recording, waveform, self.recall(waveform)
 
         self._worker.cancel("analyse")
         job = self._worker.submit("open", work)
@@ -174,20 +172,22 @@ class AnalysisController(QObject):
         waveform = self._state.waveform
         if waveform is None:
             return None
-        settings, means = self.wanted(), self.means
+        settings, budget = self.wanted(), self.budget
 
         def work(report: Report) -> Analysis:
-            return pipeline.analyse(
-                waveform,
-                settings,
+            run = RecordingRun(
+                waveform.recording.path,
+                waveform=waveform,
+                budget=budget,
                 on_progress=report.progress,
-                on_analysis=report.partial,
+                on_notice=report.partial,
                 cancel=report.cancel,
-                threads=means.threads,
-                cache_mb=means.cache_mb,
+            )
+            return run.analyse(
+                settings,
+                on_analysis=report.partial,
                 # Read from the job's thread, written by this one: a float is whole or not.
                 playhead=lambda: self._state.playhead_s,
-                on_notice=report.partial,
             )
 
         def ended() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.recording import Recording
+from voiceman_gui.core.resources import resource
 from voiceman_gui.pipeline import SAMPLE
 from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.autosave import Autosave
@@ -19,7 +20,6 @@ from voiceman_gui.qt.dialogs.ask import ask_files, ask_to_drop_marks, ask_to_los
 from voiceman_gui.qt.jobs import Job
 from voiceman_gui.qt.language import tr
 from voiceman_gui.qt.window import Window
-from voiceman_gui.settings.resources import resource
 
 
 class Opening(QObject):

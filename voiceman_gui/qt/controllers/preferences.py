@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui.core.message import message
+from voiceman_gui.pipeline import ComputeBudget
 from voiceman_gui.qt.actions.build import Actions
 from voiceman_gui.qt.actions.keymap import Bindings
-from voiceman_gui.qt.compute_budget import ComputeBudget
 from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.autosave import Autosave
 from voiceman_gui.qt.controllers.models_manager import ModelsManager
@@ -85,7 +85,7 @@ class Preferences(QObject):
 
     def _apply(self, settings: Settings) -> None:
         session, panels = self._affected.session, self._affected.window.panels
-        session.settings, session.means = settings.analysis(), compute_budget(settings)
+        session.settings, session.budget = settings.analysis(), compute_budget(settings)
         panels.axis.set_swap_wheel(settings.wheel_zooms)
         panels.status.show_offline(settings.offline)
         panels.transport.volume.setValue(round(settings.volume * 100))

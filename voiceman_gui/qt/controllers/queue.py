@@ -18,8 +18,7 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.core.waveform import Waveform
-from voiceman_gui.pipeline import ResultNames
-from voiceman_gui.qt.compute_budget import ComputeBudget
+from voiceman_gui.pipeline import ComputeBudget, ResultNames
 from voiceman_gui.qt.controllers.queue_work import Done, Stage, Targets, analyse_one, export_one
 from voiceman_gui.qt.jobs import Job, JobRunner
 from voiceman_gui.qt.timeleft import TimeLeft
@@ -158,8 +157,8 @@ class Queue(QObject):
 
     def _begin(self, entry: Entry) -> None:
         path, known = entry.path, self._known.get(entry.number)
-        settings, means = self._wanted()
-        job = self._submit(entry, lambda report: analyse_one(path, known, settings, means, report))
+        settings, budget = self._wanted()
+        job = self._submit(entry, lambda report: analyse_one(path, known, settings, budget, report))
         job.finished.connect(lambda done: self._analysed(entry.number, done))
         job.failed.connect(
             lambda why: self._change(self._entry(entry.number), stage=Stage.FAILED, note=why)
@@ -167,8 +166,8 @@ class Queue(QObject):
 
     def _begin_export(self, number: int) -> None:
         entry, targets, done = self._entry(number), self._exports[number], self._done[number]
-        path, (_, means) = entry.path, self._wanted()
-        job = self._submit(entry, lambda report: export_one(path, done, targets, means, report))
+        path, (_, budget) = entry.path, self._wanted()
+        job = self._submit(entry, lambda report: export_one(path, done, targets, budget, report))
         job.finished.connect(lambda paths: self._exported(number, _exported_to(paths)))
         job.failed.connect(
             lambda why: self._exported(

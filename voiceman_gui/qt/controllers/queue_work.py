@@ -7,18 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from voiceman_gui import pipeline
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.document import UNTOUCHED, Document
-from voiceman_gui.core.errors import RecordingError, VoicemanError
+from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import OnProgress, Progress
 from voiceman_gui.core.waveform import Waveform
-from voiceman_gui.pipeline import ResultNames
-from voiceman_gui.qt.compute_budget import ComputeBudget
+from voiceman_gui.pipeline import ComputeBudget, RecordingRun, ResultNames
 from voiceman_gui.qt.jobs import Report
-from voiceman_gui.qt.language import fact_of
+from voiceman_gui.qt.language import fact_of, language
 from voiceman_gui.settings.autosave import load_work
 
 
@@ -86,7 +84,7 @@ def analyse_one(
     path: Path,
     known: Waveform | None,
     wanted: AnalysisSettings,
-    means: ComputeBudget,
+    budget: ComputeBudget,
     report: Report,
 ) -> Done:
     """Decode and analyse one recording; stages and the waveform are reported as they come.
@@ -100,7 +98,7 @@ def analyse_one(
     known : Waveform or None
         From a run that had to make room.
     wanted : AnalysisSettings
-    means : ComputeBudget
+    budget : ComputeBudget
     report : Report
 
     Raises
@@ -108,13 +106,14 @@ def analyse_one(
     RecordingError, ModelError, AnalysisError
     Cancelled
     """
-    waveform = known or _decode(path, report)
+    run = _run(path, known, budget, report)
+    waveform = run.load()
     report.partial(waveform)
     work, problem = _work_on(waveform)
     channels = waveform.recording.channels
     channel = work.channel if work.channel is not None and work.channel < channels else None
     settings = replace(wanted, channel=channel, baseline=work.baseline)
-    analysis = _analyse(waveform, settings, means, report)
+    analysis = run.analyse(settings)
     shown = sum(window.gate.shows_numbers for window in analysis.windows)
     return Done(
         waveform.sha256,
@@ -124,7 +123,7 @@ def analyse_one(
 
 
 def export_one(
-    path: Path, done: Done, targets: Targets, means: ComputeBudget, report: Report
+    path: Path, done: Done, targets: Targets, budget: ComputeBudget, report: Report
 ) -> Mapping[str, Path]:
     """Write the results of a recording that was analysed, with its marks; returns where they lie.
 
@@ -139,27 +138,24 @@ def export_one(
     Cancelled
         Files that are written by then stay; each is whole.
     """
-    waveform = _decode(path, report)
-    if waveform.sha256 != done.sha256:
-        raise RecordingError(message("window.queue.other_file", path=displayable(path)))
-    analysis = _analyse(waveform, done.settings, means, report)
-    marks = _work_on(waveform)[0].marks
-    report.partial(Stage.EXPORTING)
+    run = _run(path, None, budget, report)
+    run.demand(done.sha256)
+    analysis = run.analyse(done.settings)
+    marks = _work_on(analysis.waveform)[0].marks
     paths = targets.paths()
-    for index, (kind, target) in enumerate(paths.items()):
-        report.cancel.check()
-        report.progress(
-            Progress(
-                index / len(paths),
-                message(
-                    "window.queue.writing",
-                    file=displayable(path.name),
-                    target=displayable(target.name),
-                ),
-            )
-        )
-        pipeline.write_result(analysis, target, kind, marks=marks)
+    run.export(analysis, paths, marks=marks, language=language().code)
     return paths
+
+
+def _run(path: Path, known: Waveform | None, budget: ComputeBudget, report: Report) -> RecordingRun:
+    return RecordingRun(
+        path,
+        waveform=known,
+        budget=budget,
+        on_stage=lambda stage: report.partial(Stage(stage.value)),
+        on_progress=_named_progress(path, report),
+        cancel=report.cancel,
+    )
 
 
 def _named_progress(path: Path, report: Report) -> OnProgress:
@@ -171,28 +167,6 @@ def _named_progress(path: Path, report: Report) -> OnProgress:
         report.progress(Progress(progress.fraction, what))
 
     return named
-
-
-def _decode(path: Path, report: Report) -> Waveform:
-    report.partial(Stage.DECODING)
-    recording = pipeline.open_recording(path)
-    return pipeline.decode(
-        recording, on_progress=_named_progress(path, report), cancel=report.cancel
-    )
-
-
-def _analyse(
-    waveform: Waveform, settings: AnalysisSettings, means: ComputeBudget, report: Report
-) -> Analysis:
-    report.partial(Stage.ANALYSING)
-    return pipeline.analyse(
-        waveform,
-        settings,
-        on_progress=_named_progress(waveform.recording.path, report),
-        cancel=report.cancel,
-        threads=means.threads,
-        cache_mb=means.cache_mb,
-    )
 
 
 def _work_on(waveform: Waveform) -> tuple[Document, Message | None]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.reading import Gate, Reading
 from voiceman_gui.plot.lanes import GATE_NAMES
 from voiceman_gui.report import limits
 from voiceman_gui.report.contents import Contents
 from voiceman_gui.report.document.blocks import Bar, Limits, State
-from voiceman_gui.report.limits import Sentence
 from voiceman_gui.report.terms import Terms
 from voiceman_gui.wording import Words
 
@@ -30,16 +30,14 @@ class Context:
 
     contents: Contents
     words: Words
-    limitations: tuple[Sentence, ...]
+    limitations: tuple[Message, ...]
 
     @classmethod
     def of(cls, contents: Contents, words: Words) -> Context:
         """Number the limitations of an analysis and of its passages."""
         found = dict.fromkeys(limits.limitations(contents.analysis))
         for _, reading in contents.passages:
-            for gauge in (reading.stress, reading.deception):
-                if gauge.limitation in limits.SHORT:
-                    found.setdefault(gauge.limitation)
+            found |= dict.fromkeys(gauge.limitation for gauge in reading.gauges.values())
         return cls(contents, words, tuple(found))
 
     @property
@@ -52,23 +50,27 @@ class Context:
         """In whose terms its values are."""
         return self.contents.terms
 
-    def beside(self, sentences: Iterable[Sentence]) -> Limits:
-        """Return what stands beside a result: its limitations in short, with their numbers."""
+    def beside(self, sentences: Sequence[Message]) -> Limits:
+        """Return what stands beside a result: its limitations in short, with their numbers.
+
+        Parameters
+        ----------
+        sentences : sequence of Message
+            The first says the most important: it stands in full where there is no short form.
+        """
         known = {sentence: place for place, sentence in enumerate(self.limitations, 1)}
-        # A sentence that the report does not list stands here in full.
         short = [
             self.words(limits.SHORT.get(one, one))
             for one in sentences
-            if one in limits.SHORT or one not in known
+            if one in limits.SHORT or one is sentences[0]
         ]
-        numbers = tuple(known[one] for one in sentences if one in known)
-        return Limits(" ".join(short), numbers)
+        return Limits(" ".join(short), tuple(known[one] for one in sentences if one in known))
 
-    def sentences(self, facts: Iterable[Sentence]) -> str:
+    def sentences(self, facts: Iterable[Message]) -> str:
         """Return whole sentences, one behind the other; empty ones are left out."""
         return " ".join(filter(None, map(self.words, facts)))
 
-    def phrases(self, facts: Iterable[Sentence]) -> str:
+    def phrases(self, facts: Iterable[Message]) -> str:
         """Return phrases, parted by semicolons."""
         return "; ".join(filter(None, map(self.words, facts)))
 

@@ -42,7 +42,7 @@ def gaps(context: Context) -> Section:
 def _places(context: Context, cause: Cause) -> str:
     by_length = sorted(cause.stretches, key=lambda span: -span.duration_s)
     named = sorted(by_length[:_NAMED])
-    parts = tuple(_place(span) for span in named)
+    parts = ", ".join(context.words(_place(span)) for span in named)
     rest = len(cause.stretches) - len(named)
     if rest:
         return context.words.text("report.gaps.more", named=parts, rest_count=rest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import AUTO, EMBEDDED, DimensionMark
 from voiceman_gui.core.provenance import ModelProvenance
@@ -48,6 +49,7 @@ def method(context: Context) -> Section:
             words.text("report.fact.references"),
             "\n".join(words(reference.sentence) for reference in analysis.references),
         ),
+        *((_capital(words(one.noun)), words(one.method)) for one in gauges()),
         (words.text("report.fact.intervals"), words.text("report.method.intervals")),
         (words.text("report.fact.seed"), str(settings.seed)),
         (words.text("report.fact.profile"), analysis.profile_name),
@@ -55,6 +57,11 @@ def method(context: Context) -> Section:
     )
     blocks += [Facts(facts), context.beside((limits.THRESHOLDS,))]
     return Section("method", words.text("report.section.method"), tuple(blocks))
+
+
+def _capital(text: str) -> str:
+    """Begin with a capital letter, in languages that have any."""
+    return text[:1].upper() + text[1:]
 
 
 def _networks(context: Context) -> tuple[Block, ...]:
@@ -75,7 +82,7 @@ def _asked(context: Context) -> str:
         "report.method.asked",
         dimensions=_choice(choice.dimensions),
         categories=_choice(choice.categories),
-        device=choice.device,
+        device=message("report.method.auto") if choice.device == AUTO else choice.device,
     )
     allowed = [
         words(fact)
@@ -148,6 +155,7 @@ _OUTPUTS = {
     "arousal": message("report.output.arousal"),
     "dominance": message("report.output.dominance"),
     "valence": message("report.output.valence"),
+    "speech": message("report.output.speech"),
     **CATEGORY_NAMES,
 }
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from voiceman_gui.core.analysis import Mark, PassageReading
 from voiceman_gui.core.limitations import CONFIDENCE
 from voiceman_gui.core.printed import MEDIAN
-from voiceman_gui.core.reading import CATEGORIES, Gate, GateResult, Reading
+from voiceman_gui.core.reading import CATEGORIES, NOT_AVAILABLE, Gate, GateResult, Reading
 from voiceman_gui.plot.lanes import CATEGORY_NAMES, GATE_NAMES, axis_of
 from voiceman_gui.report import limits, wording
 from voiceman_gui.report.document.blocks import (
@@ -19,7 +19,7 @@ from voiceman_gui.report.document.blocks import (
     Table,
 )
 from voiceman_gui.report.document.context import Context, bar
-from voiceman_gui.report.document.gauges import deception, stress
+from voiceman_gui.report.document.gauges import gauges
 from voiceman_gui.report.document.pictures import passage_figures
 
 
@@ -71,7 +71,7 @@ def _passage(
         blocks += _confidence(context, reading)
     else:
         blocks.append(Paragraph(words.text("report.passage.withheld"), "strong"))
-    blocks += [stress(context, reading.stress), deception(context, reading.deception)]
+    blocks += gauges(context, reading)
     if reading.quality:
         title = words.text("report.column.quality_here")
         blocks += quality_table(context, title, reading.quality)
@@ -118,7 +118,7 @@ def _dimensions(context: Context, reading: PassageReading) -> tuple[Block, ...]:
 def _dimension(context: Context, key: str, name: str, reading: Reading | None) -> tuple[Cell, ...]:
     words = context.words
     if reading is None:
-        return name, words(wording.NOT_AVAILABLE), "", "", ""
+        return name, words(NOT_AVAILABLE), "", "", ""
     return (
         name,
         words.text("report.value.index", value=reading.value),
@@ -155,7 +155,7 @@ def _confidence(context: Context, reading: PassageReading) -> tuple[Block, ...]:
     parts: tuple[tuple[Cell, ...], ...] = tuple(
         (
             words(part.name),
-            words(wording.NOT_AVAILABLE)
+            words(NOT_AVAILABLE)
             if part.value is None
             else words.text("report.value.confidence", value=part.value),
             words(part.note),

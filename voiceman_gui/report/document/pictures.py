@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.report import limits
 from voiceman_gui.report.document.blocks import Block, Figure, Paragraph, Section
@@ -37,7 +37,7 @@ def timeline(context: Context) -> Section:
                 (
                     analysis.baseline.sentence,
                     *terms.own_values,
-                    words.text("report.timeline.how_to_read"),
+                    message("report.timeline.how_to_read"),
                 )
             )
         ),
@@ -58,8 +58,7 @@ def timeline(context: Context) -> Section:
             (
                 *limits.of_dimensions(terms),
                 *limits.of_categories(terms),
-                limitations.STRESS,
-                *limits.of_incongruence(terms),
+                *limits.of_gauges(terms),
             )
         )
     )

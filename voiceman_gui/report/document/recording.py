@@ -17,7 +17,6 @@ from voiceman_gui.report.document.blocks import (
 )
 from voiceman_gui.report.document.context import Context
 from voiceman_gui.report.document.passages import quality_table
-from voiceman_gui.report.limits import Sentence
 
 
 def quality(context: Context) -> Section:
@@ -51,7 +50,7 @@ def recording(context: Context) -> Section:
             "small",
         ),
     ]
-    notices: tuple[Sentence, ...] = (
+    notices: tuple[Message | str, ...] = (
         *original.notices,
         *waveform.notices,
         *context.analysis.notices,

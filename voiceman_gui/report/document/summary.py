@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from voiceman_gui.analysis.indicators.indicator import Indicator
+from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.core.analysis import Mark, PassageReading
+from voiceman_gui.core.reading import NOT_AVAILABLE, Gauge, Reading
 from voiceman_gui.report import wording
 from voiceman_gui.report.document.blocks import (
     Block,
@@ -14,6 +17,7 @@ from voiceman_gui.report.document.blocks import (
     Table,
 )
 from voiceman_gui.report.document.context import Context
+from voiceman_gui.report.figures.rows import gauge_lanes
 
 
 def summary(context: Context) -> Section:
@@ -49,8 +53,7 @@ def _glance(context: Context) -> Table:
         words.text("report.column.passage"),
         words.text("report.reading.arousal"),
         words.text("report.column.likeliest"),
-        words.text("report.topic.stress_short"),
-        words.text("report.topic.deception_short"),
+        *(words(lane.name) for lane in gauge_lanes()),
         words.text("report.column.confidence"),
     )
     rows = tuple(
@@ -59,7 +62,8 @@ def _glance(context: Context) -> Table:
             context.contents.numbered_marks, context.contents.passages, strict=True
         )
     )
-    return Table(head, rows, (34, 32, 20, 32, 26, 24))
+    widths = (34, 32, 20, *(29 for _ in gauge_lanes()), 24)
+    return Table(head, rows, widths)
 
 
 def _name(context: Context, place: str, mark: Mark, reading: PassageReading) -> Stack:
@@ -74,8 +78,8 @@ def _cells(context: Context, reading: PassageReading) -> tuple[Cell, ...]:
     """Return the readings of a passage; where a gate withholds them, that it does."""
     words, terms = context.words, context.terms
     if not reading.gate.shows_numbers:
-        return (context.state(reading.gate), "–", "–", "–", "–")
-    missing = words(wording.NOT_AVAILABLE)
+        return (context.state(reading.gate), *("–" for _ in range(2 + len(gauges()))))
+    missing = words(NOT_AVAILABLE)
     arousal: Cell = missing
     if reading.arousal is not None:
         lies = words(terms.in_words("arousal", reading.arousal))
@@ -83,31 +87,39 @@ def _cells(context: Context, reading: PassageReading) -> tuple[Cell, ...]:
     likeliest: Cell = missing
     if reading.categories is not None:
         likeliest = words(wording.likeliest(reading.categories))
-    stress: Cell = words(reading.stress.summary)
-    if reading.stress.reading is not None:
-        rank = words(wording.rank(reading.stress.reading))
-        stress = Stack(rank, (words(reading.stress.summary),))
     confidence: Cell = missing
     if reading.confidence is not None:
         confidence = words(wording.confidence(reading.confidence))
-    return arousal, likeliest, stress, _deception(context, reading), confidence
+    cells = (_gauge(context, indicator, reading) for indicator in gauges())
+    return arousal, likeliest, *cells, confidence
 
 
-def _deception(context: Context, reading: PassageReading) -> Cell:
+def _gauge(context: Context, indicator: Indicator, passage: PassageReading) -> Cell:
+    """Return a gauge in short: its value, and what it means or how much it is worth."""
+    words, gauge = context.words, passage.gauges.get(indicator.id)
+    if gauge is None:
+        return words(NOT_AVAILABLE)
+    if gauge.reading is None:
+        return words(gauge.summary)
+    if indicator.id == "deception":
+        return _deception(context, gauge, gauge.reading)
+    value = indicator.worded(gauge.reading)
+    if indicator.id == "stress":
+        value = wording.rank(gauge.reading)
+    return Stack(words(value), (words(gauge.summary),))
+
+
+def _deception(context: Context, gauge: Gauge, reading: Reading) -> Cell:
     """Return I1, and I2 where it was read."""
     words = context.words
-    gauge = reading.deception
-    if gauge.reading is None:
-        return words(wording.NOT_AVAILABLE)
     below = [words.text("report.mark.uncalibrated")] if context.terms.uncalibrated else []
     below += [
         words.text("report.glance.i2", value=wording.percentile(pair.reading))
         for pair in gauge.pairs[1:2]
         if pair.reading is not None
     ]
-    return Stack(
-        words.text("report.glance.i1", value=wording.percentile(gauge.reading)), tuple(below)
-    )
+    value = words.text("report.glance.i1", value=wording.percentile(reading))
+    return Stack(value, tuple(below))
 
 
 def _refused(context: Context) -> tuple[tuple[str, str], ...]:
