@@ -15,9 +15,14 @@ from voiceman_gui.qt.stylesheet import stylesheet
 
 Choice = Literal["system", "light", "dark"]
 
-BUNDLED = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NanumSquareR.ttf", "NanumSquareB.ttf")
+BUNDLED = (
+    "NotoSans-Regular.ttf",
+    "NotoSans-Bold.ttf",
+    "Pretendard-Regular.otf",
+    "Pretendard-Bold.otf",
+)
 LATIN = "Noto Sans"  # not worded: a name
-KOREAN = "NanumSquare"
+KOREAN = "Pretendard"
 """Families that stand together in one weight and height, regular and bold."""
 
 UNIT = 8
