@@ -15,11 +15,11 @@ from voiceman_gui.core.analysis import (
     Analysis,
     AnalysisSettings,
     BaselineInfo,
-    Mark,
     PassageReading,
     Readings,
 )
 from voiceman_gui.core.facts import missing as missing_reading
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.measurement import (
     FrameTracks,
     Measurements,

@@ -10,8 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from voiceman_gui.core.resources import resource
-from voiceman_gui.qt.palette import DARK, LIGHT
-from voiceman_gui.qt.palette import Palette as Palette  # noqa: PLC0414
+from voiceman_gui.qt.palette import DARK, LIGHT, Palette
 from voiceman_gui.qt.stylesheet import stylesheet
 
 Choice = Literal["system", "light", "dark"]
