@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from helpers.bad_audio_files import wav
 from helpers.patience import PATIENCE_S
-from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.app import Application

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLineEdit, QWidget
 
 from helpers.bad_audio_files import wav
 from helpers.kept_work import work
-from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.command import Origin
 from voiceman_gui.core.document import Document
 from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
 from voiceman_gui.settings.autosave import load_work, save_work
