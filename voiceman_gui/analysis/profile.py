@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from voiceman_gui.core.errors import AnalysisError
-from voiceman_gui.core.message import message
+from voiceman_gui.core.message import Message, message
 
 Positive = Annotated[float, Field(gt=0)]
 Percent = Annotated[float, Field(ge=0, le=100)]
@@ -142,6 +142,9 @@ class ExpectedRanges(_Section):
         return found
 
 
+DESIGN_DEFAULTS = message("analysis.profile.design_defaults")
+
+
 class _Contents(_Section):
     name: str
     revision: str
@@ -180,10 +183,15 @@ class _Contents(_Section):
 class Profile(_Contents):
     """A profile and the SHA-256 of the file that it came from.
 
-    Every threshold is a design default; the profile says so itself in `status`.
+    Every threshold of the default profile is a design default; its `status` names that.
     """
 
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+    @property
+    def basis(self) -> Message | str:
+        """What stands behind the thresholds: a fact, or a laboratory's own words as they are."""
+        return DESIGN_DEFAULTS if self.status == "design_defaults" else self.status
 
     @classmethod
     def load(cls, path: Path) -> Profile:
