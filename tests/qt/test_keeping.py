@@ -95,7 +95,7 @@ def test_a_save_that_gets_no_answer_is_told_and_nothing_is_left(
 def test_nothing_is_remembered_where_the_settings_say_so(desk, recording, sha256, monkeypatch):
     save_work(sha256, work(marks=(A,)))
     desk.app.preferences.apply(desk.app.store.settings.changed(remember=False))
-    assert desk.app.analysis.means.cache_mb == 0
+    assert desk.app.analysis.budget.cache_mb == 0
     desk.open(recording)
     assert desk.state.marks == (A,), "what is kept already stays"
     desk.state.set_selection(Span(1.0, 2.0))
