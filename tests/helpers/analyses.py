@@ -374,7 +374,7 @@ LAYOUT_STRESS = Gauge(
     ),
 )
 CALIBRATION_SET = message(
-    "analysis.percentile_of.set", source="EmoDB, leave-one-speaker-out outputs of these models"
+    "analysis.percentile_of.set", source=message("core.calibration.embedded_set")
 )
 LAYOUT_CHANNELS = message(
     "analysis.cues.channels",

@@ -17,6 +17,7 @@ from voiceman_gui.core.command import Origin
 from voiceman_gui.core.document import Document
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
 from voiceman_gui.settings.autosave import load_work, save_work
 from voiceman_gui.settings.store import SettingsStore
@@ -58,7 +59,8 @@ def test_marks_that_could_not_be_saved_on_leaving_come_back(desk, recording, tmp
     desk.open(recording)
 
     def full(*_: object) -> None:
-        raise VoicemanError("Your marks could not be saved: the disk is full.")
+        why = message("core.system_error.disk_full")
+        raise VoicemanError(message("settings.work.not_saved", file="work.json", why=why))
 
     with monkeypatch.context() as patch:
         patch.setattr("voiceman_gui.qt.controllers.autosave.save_work", full)
