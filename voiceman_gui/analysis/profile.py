@@ -142,9 +142,6 @@ class ExpectedRanges(_Section):
         return found
 
 
-DESIGN_DEFAULTS = message("analysis.profile.design_defaults")
-
-
 class _Contents(_Section):
     name: str
     revision: str
@@ -180,18 +177,21 @@ class _Contents(_Section):
         return self
 
 
+_VALIDATIONS = {"design_defaults": message("analysis.profile.design_defaults")}
+
+
 class Profile(_Contents):
     """A profile and the SHA-256 of the file that it came from.
 
-    Every threshold of the default profile is a design default; its `status` names that.
+    Every threshold is a design default; the profile states so itself in `status`.
     """
 
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
     @property
-    def basis(self) -> Message | str:
-        """What stands behind the thresholds: a fact, or a laboratory's own words as they are."""
-        return DESIGN_DEFAULTS if self.status == "design_defaults" else self.status
+    def validation(self) -> Message | str:
+        """What stands behind the thresholds; a laboratory's own words are a string."""
+        return _VALIDATIONS.get(self.status, self.status)
 
     @classmethod
     def load(cls, path: Path) -> Profile:
