@@ -19,15 +19,16 @@ from pytestqt.qtbot import QtBot
 from helpers.facts import english
 from helpers.measured_sample import sample, sample_analysis
 from voiceman_gui import pipeline
-from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
+from voiceman_gui.core.analysis import Analysis, PassageReading
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.reading import CATEGORIES, PairId, Reading
 from voiceman_gui.core.reference import NAMES
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.windows import WindowReading
 from voiceman_gui.plot.series import series_of
+from voiceman_gui.qt.palette import LIGHT
 from voiceman_gui.qt.panels.gauges import GaugesPanel
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import LIGHT
 from voiceman_gui.report.as_csv import table
 
 BASELINES = (None, Span(0.0, 60.0))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
+from voiceman_gui.core.analysis import Analysis, PassageReading
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.progress import CancelToken, OnProgress, ignore_progress
 from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.span import Span

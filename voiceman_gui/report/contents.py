@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from voiceman_gui.core.analysis import Analysis, Mark, PassageReading, numbered
+from voiceman_gui.core.analysis import Analysis, PassageReading
 from voiceman_gui.core.document import ReportDetails
+from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.plot.timeline import Timeline, timeline
 from voiceman_gui.report.as_json import analysis_document, encode
 from voiceman_gui.report.summary import Finding, findings
