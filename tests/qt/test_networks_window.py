@@ -97,7 +97,7 @@ def test_gauges_show_the_pairs_and_the_models_rank(read):
     assert "Model and acoustic arousal: they" in stress
     # Random weights are certain of nothing, so that the gauge withholds its bars and says why.
     pairs = gauges.gauges["deception"].pairs
-    assert [pairs.bars[pair].isHidden() for pair in PairId] == [True] * 3
+    assert all(bar.isHidden() for bar in pairs.bars.values())
     assert "verified" in pairs.words[PairId.WORDS].text()
 
 

@@ -14,8 +14,9 @@ from voiceman_gui.qt.controllers.playback import RATES, Playback
 from voiceman_gui.qt.icons import icon
 from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.language import Fact, bind, language, say, tr
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import UNIT, Palette
+from voiceman_gui.qt.theme import UNIT
 
 FLOOR_DB = -60.0
 
