@@ -200,7 +200,7 @@ def test_each_passage_has_one_number_in_gauges_json_and_every_page_of_the_report
         assert " ".join(shown.categories[name] for name in CATEGORIES) in part
         if shown.i1:
             value, low, high = shown.i1
-            assert f"In words {value} {low} to {high}" in part
+            assert f"In words percentile {value} of 100; 95 % interval {low} to {high}" in part
             reasons = [reason["text"] for reason in entry["gauges"]["deception"]["reasons"]]
             (said,) = [text for text in reasons if text.startswith("The cat")]
             assert said in part
@@ -208,8 +208,9 @@ def test_each_passage_has_one_number_in_gauges_json_and_every_page_of_the_report
                 assert f"are arousal {shown.rows['arousal'][0]} and " in said
             assert f"valence {shown.rows['valence'][0]}." in said
         if shown.stress:
-            value, low, high = (re.sub(r"^[+-]0$", "0", number) for number in shown.stress)
-            assert f"In words {value} {low} to {high}" in part
+            value, low, high = shown.stress
+            said = f"{value} on a scale of −100 to +100; 95 % interval {low} to {high}"
+            assert f"In words {said}" in part.replace("–", "−")
     assert shown_passages == 3
 
 
