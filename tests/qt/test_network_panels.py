@@ -18,8 +18,8 @@ from voiceman_gui.core.reading import Pair, PairId, Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.model_wording import device_name, model_text, names_text
+from voiceman_gui.qt.palette import DARK, LIGHT
 from voiceman_gui.qt.panels.gauges import GaugesPanel
-from voiceman_gui.qt.theme import DARK, LIGHT
 
 
 def plain(text: str) -> Message:

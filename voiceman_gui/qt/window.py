@@ -24,6 +24,7 @@ from voiceman_gui.qt.actions.spec import Menu
 from voiceman_gui.qt.drops import accept_copy
 from voiceman_gui.qt.icons import icon
 from voiceman_gui.qt.language import bind, say, show
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.axis_panel import BUILD_MS, AxisStack
 from voiceman_gui.qt.panels.files import FilesPanel
 from voiceman_gui.qt.panels.gauges import GaugesPanel
@@ -33,7 +34,6 @@ from voiceman_gui.qt.panels.status import StatusPanel
 from voiceman_gui.qt.panels.transport import TransportPanel
 from voiceman_gui.qt.panels.welcome import WelcomePage
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import Palette
 
 TOOL_BAR = (
     ("file.open", "open", message("window.tool.open")),
