@@ -10,6 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.base import TimePanel
 from voiceman_gui.qt.panels.gates import GatesPanel
 from voiceman_gui.qt.panels.overview import OverviewPanel
@@ -20,7 +21,6 @@ from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
 from voiceman_gui.qt.panels.timeline import TimelinePanel
 from voiceman_gui.qt.panels.waveform import WaveformPanel
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import Palette
 
 
 class TimePanels(QWidget):
