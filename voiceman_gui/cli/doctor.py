@@ -13,7 +13,6 @@ from voiceman_gui.cli.terminal import write
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import Message, message
 
-
 LABELS = {
     "operating_system": message("cli.doctor.operating_system"),
     "machine": message("cli.doctor.machine"),
