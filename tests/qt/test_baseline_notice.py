@@ -5,8 +5,8 @@ from __future__ import annotations
 from voiceman_gui.core.span import Span
 
 
-def test_a_baseline_that_is_too_short_is_a_notice_of_the_window(desk, sample):
-    desk.open(sample)
+def test_a_baseline_that_is_too_short_is_a_notice_of_the_window(desk, known_sample):
+    desk.open(known_sample)
     desk.analyse()
     assert not any("baseline" in sentence for sentence in desk.sentences)
     with desk.bot.waitSignal(desk.app.session.analysed):
