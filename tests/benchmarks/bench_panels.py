@@ -25,7 +25,8 @@ from PySide6.QtWidgets import QApplication
 
 from helpers import panel_data
 from voiceman_gui.audio.spectrogram import NARROW, WIDE, Band, Grid
-from voiceman_gui.core.analysis import Analysis, Mark
+from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.spectrogram import TileKey

@@ -29,7 +29,7 @@ NAMES = {
     *("voiceman", "JSON", "CSV", "PDF", "PNG", "SVG", "SHA", "UTF", "zip", "tar", "path", "label"),
     *("OMP_NUM_THREADS", "VOICEMAN_LANGUAGE", "START", "END", "DIM_ID", "CAT_ID", "FILE", "FOLDER"),
     *("speaker", "auto", "embedded", "cuda", "mps", "cpu", "int", "range", "dir", "angry", "happy"),
-    *("sad", "neutral", "root", "models"),
+    *("sad", "neutral", "root", "models", "PATH"),
 }
 
 

@@ -67,7 +67,7 @@ def test_what_cannot_be_read_is_3_with_name_and_reason(name, write, tmp_path):
 
 
 @pytest.mark.parametrize("error", [PermissionError(1, "Operation not permitted"), MemoryError()])
-@pytest.mark.parametrize("step", ["open_ordinary", "_demux"])
+@pytest.mark.parametrize("step", ["open_regular_file", "_demux"])
 def test_whatever_opening_raises_is_a_sentence(error, step, tmp_path, monkeypatch):
     path = tmp_path / "exhibit.wav"
     soundfile.write(path, signal(2.0, 16000)[0], 16000)

@@ -15,11 +15,11 @@ from voiceman_gui.core.analysis import (
     Analysis,
     AnalysisSettings,
     BaselineInfo,
-    Mark,
     PassageReading,
     Readings,
 )
 from voiceman_gui.core.facts import missing as missing_reading
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.measurement import (
     FrameTracks,
     Measurements,
@@ -374,7 +374,7 @@ LAYOUT_STRESS = Gauge(
     ),
 )
 CALIBRATION_SET = message(
-    "analysis.percentile_of.set", source="EmoDB, leave-one-speaker-out outputs of these models"
+    "analysis.percentile_of.set", source=message("core.calibration.embedded_set")
 )
 LAYOUT_CHANNELS = message(
     "analysis.cues.channels",

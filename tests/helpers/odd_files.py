@@ -1,5 +1,5 @@
 """Odd recordings of kinds seen in the field, from one seeded signal of 12 s, made without FFmpeg's
-program: what an analyst must be told of each stands in `EXPECTED`.
+program: the notices that each must get stand in `EXPECTED`.
 """
 
 from __future__ import annotations

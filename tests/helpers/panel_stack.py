@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from helpers import panel_data
 from voiceman_gui.core.span import Span
+from voiceman_gui.qt.palette import LIGHT
 from voiceman_gui.qt.panels.axis_panel import AxisStack
 from voiceman_gui.qt.panels.base import TimePanel
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import LIGHT
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

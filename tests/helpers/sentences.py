@@ -11,7 +11,7 @@ import ast
 import re
 from pathlib import Path
 
-from helpers.catalogues import PACKAGE, called, tree_of
+from helpers.catalogues import called, tree_of
 
 _WORDS = re.compile(r"[A-Za-z]{2,}[’'”\"),.:;]*\s+[(“\"'‘]*[A-Za-z]{2,}")
 _LETTERS = re.compile(r"[A-Za-z]{2,}")
@@ -126,9 +126,3 @@ def sentences(path: Path) -> list[tuple[int, str]]:
     finder = _Finder(path.read_text(encoding="utf-8"))
     finder.visit(tree_of(path))
     return finder.found
-
-
-def list_of(path: Path) -> str:
-    """Return the name of the list that a module not converted yet stands in: that of its folder."""
-    parts = path.relative_to(PACKAGE).parts[:-1]
-    return "_".join(parts) or "top"

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from helpers import panel_data
 from helpers.kept_work import work
 from helpers.patience import PATIENCE_MS, PATIENCE_S
-from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.controllers import autosave as autosave_module

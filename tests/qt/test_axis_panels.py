@@ -14,14 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from helpers import panel_data
 from helpers.panel_stack import RATE, Stack, ends
-from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.clock import clock
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.reading import CATEGORIES, Gate
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.items.ribbon import LETTER
 from voiceman_gui.qt.language import say
+from voiceman_gui.qt.palette import DARK, LIGHT
 from voiceman_gui.qt.panels.base import GUTTER
-from voiceman_gui.qt.theme import DARK, LIGHT
 
 
 @pytest.fixture

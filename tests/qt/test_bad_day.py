@@ -19,9 +19,10 @@ from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from helpers.bad_audio_files import wav
 from helpers.patience import PATIENCE_S
-from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.app import Application
 from voiceman_gui.qt.dialogs.ask import save_dialog
@@ -209,7 +210,8 @@ def full_disk(monkeypatch):
     """Let no marks be saved, and answer what is asked then; returns the answers given."""
 
     def fail(*_: object) -> None:
-        raise VoicemanError("Your marks could not be saved: the disk is full.")
+        why = message("core.system_error.disk_full")
+        raise VoicemanError(message("settings.work.not_saved", file="work.json", why=why))
 
     answers = []
     monkeypatch.setattr("voiceman_gui.qt.controllers.autosave.save_work", fail)

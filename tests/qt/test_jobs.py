@@ -64,12 +64,13 @@ def test_a_replaced_job_delivers_nothing(qtbot, runner):
 
 def test_an_error_arrives_as_its_sentence(qtbot, runner):
     def work(_: Report) -> None:
-        raise RecordingError("The file a.wav is empty.")
+        raise RecordingError(message("core.resource_missing", file="a.wav"))
 
     job = runner.submit("demo", work)
     with qtbot.waitSignal(job.failed) as signal:
         pass
-    assert [say(why) for why in signal.args] == ["The file a.wav is empty."]
+    (error,) = signal.args
+    assert say(error) == say(message("core.resource_missing", file="a.wav"))
 
 
 def test_a_closed_runner_starts_no_thread_again(qtbot, runner):

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLineEdit, QWidget
 
 from helpers.bad_audio_files import wav
 from helpers.kept_work import work
-from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.command import Origin
 from voiceman_gui.core.document import Document
 from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
 from voiceman_gui.settings.autosave import load_work, save_work
 from voiceman_gui.settings.store import SettingsStore
@@ -58,7 +59,8 @@ def test_marks_that_could_not_be_saved_on_leaving_come_back(desk, recording, tmp
     desk.open(recording)
 
     def full(*_: object) -> None:
-        raise VoicemanError("Your marks could not be saved: the disk is full.")
+        why = message("core.system_error.disk_full")
+        raise VoicemanError(message("settings.work.not_saved", file="work.json", why=why))
 
     with monkeypatch.context() as patch:
         patch.setattr("voiceman_gui.qt.controllers.autosave.save_work", full)
@@ -95,7 +97,7 @@ def test_a_save_that_gets_no_answer_is_told_and_nothing_is_left(
 def test_nothing_is_remembered_where_the_settings_say_so(desk, recording, sha256, monkeypatch):
     save_work(sha256, work(marks=(A,)))
     desk.app.preferences.apply(desk.app.store.settings.changed(remember=False))
-    assert desk.app.session.means.cache_mb == 0
+    assert desk.app.session.budget.cache_mb == 0
     desk.open(recording)
     assert desk.state.marks == (A,), "what is kept already stays"
     desk.state.set_selection(Span(1.0, 2.0))

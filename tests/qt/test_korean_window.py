@@ -72,11 +72,13 @@ def test_the_whole_window_changes_at_once_and_back(desk, known_sample):
 
 
 MODELS = ("audEERING", "wav2vec2-large-robust-12", "SpeechBrain", "wav2vec2-base", "IEMOCAP")
+MODELS += ("MSP-Podcast", "speaker-relative-linear", "acoustic-arousal", "main", "Apache-2.0")
+MODELS += ("CC BY-NC-SA 4.0",)
 
 
 @pytest.mark.parametrize(
     "press",
-    ["file.settings", "file.report", "play.goto", "help.keys", "help.about"],
+    ["file.settings", "file.report", "play.goto", "help.keys", "help.about", "analysis.models"],
 )
 def test_dialogs_speak_korean(desk, known_sample, press):
     desk.open(known_sample)

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.panel_stack import DURATION_S, Stack
-from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.marks import STRIP_PX
+from voiceman_gui.qt.palette import LIGHT
 from voiceman_gui.qt.panels.base import GUTTER
 from voiceman_gui.qt.panels.marks_model import LABEL, NUMBER, MarksModel
-from voiceman_gui.qt.theme import LIGHT
 
 MANY = 3000
 

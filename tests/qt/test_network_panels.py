@@ -16,9 +16,10 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.reading import Pair, PairId, Reading
 from voiceman_gui.core.span import Span
+from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.model_wording import device_name, model_text, names_text
+from voiceman_gui.qt.palette import DARK, LIGHT
 from voiceman_gui.qt.panels.gauges import GaugesPanel
-from voiceman_gui.qt.theme import DARK, LIGHT
 
 
 def plain(text: str) -> Message:
@@ -119,9 +120,10 @@ def test_a_mark_stands_in_legend_header_and_tips(stack, mark):
     show(stack)
     plain = picture(stack)
     show(stack, mark=mark)
-    assert timeline._mark.text() == mark
-    assert str(mark) in timeline.tip_at(QPointF(300, 5)).lower()
-    assert str(mark) in timeline.tip_at(QPointF(330, 200)).lower()
+    said = wording.Terms(mark=mark).beside
+    assert timeline._mark.text() == said != ""
+    assert said in timeline.tip_at(QPointF(300, 5)).lower()
+    assert said in timeline.tip_at(QPointF(330, 200)).lower()
     below = timeline.value_rect().toAlignedRect()
     same = picture(stack).copy(below) == plain.copy(below)
     assert same == (mark is DimensionMark.LEGACY), "only the uncalibrated bands are hatched"
@@ -174,7 +176,7 @@ def test_gauges_say_whose_scale_it_is(stack, gauges, mark):
     show(stack, mark=mark)
     stack.state.show_passage(layout_passage())
     text = gauges.dimensions.text().lower()
-    assert (str(mark) or "the scale of audeering") in text
+    assert (wording.Terms(mark=mark).beside or "the scale of audeering") in text
 
 
 def test_gauges_tell_what_is_to_come_from_what_is_not_available(stack, gauges):

@@ -17,6 +17,7 @@ from helpers.small_speechbrain import save_speechbrain
 from voiceman_gui import pipeline
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.networks import Scale
+from voiceman_gui.core.reading import PairId
 from voiceman_gui.core.resources import resource
 from voiceman_gui.core.span import Span
 from voiceman_gui.inference.manage_models import import_model
@@ -91,12 +92,13 @@ def test_gauges_show_the_pairs_and_the_models_rank(read):
     read.bot.waitUntil(lambda: state.passage is not None and state.passage.span == state.selection)
     assert f"the scale of {DIMENSIONAL}" in gauges.dimensions.text()
     assert "1 − I2" in gauges.confidence.reasons.text()
-    stress = gauges.stress.reasons.text()
+    stress = gauges.gauges["stress"].reasons.text()
     assert "rank within the speaker, not averaged in" in stress
     assert "Model and acoustic arousal: they" in stress
     # Random weights are certain of nothing, so that the gauge withholds its bars and says why.
-    assert [gauges.pairs.bars[name].isHidden() for name in ("I1", "I2", "I3")] == [True] * 3
-    assert "verified" in gauges.pairs.words["I3"].text()
+    pairs = gauges.gauges["deception"].pairs
+    assert all(bar.isHidden() for bar in pairs.bars.values())
+    assert "verified" in pairs.words[PairId.WORDS].text()
 
 
 def test_json_and_report_name_both_models(read, tmp_path, monkeypatch):
@@ -113,7 +115,7 @@ def test_json_and_report_name_both_models(read, tmp_path, monkeypatch):
     text = "".join("".join(page.extract_text() for page in pages).split())
     for ident, entry in zip((DIMENSIONAL, CATEGORICAL), models, strict=False):
         assert entry["id"] == ident
-        assert "known answers" in entry["verified"]
+        assert entry["verified"]["id"] == "models.proof.verified"
         assert entry["licence"] == "CC0-1.0"
         assert len(entry["sha256"]) == 64
         assert entry["sha256"][:16] in text

@@ -19,14 +19,16 @@ from pytestqt.qtbot import QtBot
 from helpers.facts import english
 from helpers.measured_sample import sample, sample_analysis
 from voiceman_gui import pipeline
-from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
+from voiceman_gui.core.analysis import Analysis, PassageReading
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.reading import CATEGORIES, PairId, Reading
+from voiceman_gui.core.reference import NAMES
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.windows import WindowReading
 from voiceman_gui.plot.series import series_of
+from voiceman_gui.qt.palette import LIGHT
 from voiceman_gui.qt.panels.gauges import GaugesPanel
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import LIGHT
 from voiceman_gui.report.as_csv import table
 
 BASELINES = (None, Span(0.0, 60.0))
@@ -200,7 +202,7 @@ def test_each_passage_has_one_number_in_gauges_json_and_every_page_of_the_report
         assert " ".join(shown.categories[name] for name in CATEGORIES) in part
         if shown.i1:
             value, low, high = shown.i1
-            assert f"In words {value} {low} to {high}" in part
+            assert f"percentile {value} of 100; 95 % interval {low} to {high}" in part
             reasons = [reason["text"] for reason in entry["gauges"]["deception"]["reasons"]]
             (said,) = [text for text in reasons if text.startswith("The cat")]
             assert said in part
@@ -209,7 +211,10 @@ def test_each_passage_has_one_number_in_gauges_json_and_every_page_of_the_report
             assert f"valence {shown.rows['valence'][0]}." in said
         if shown.stress:
             value, low, high = (re.sub(r"^[+-]0$", "0", number) for number in shown.stress)
-            assert f"In words {value} {low} to {high}" in part
+            said = f"{value} on a scale of −100 to +100; 95 % interval {low} to {high}"
+            assert said.replace("−", "-").replace("–", "-") in part.replace("−", "-").replace(
+                "–", "-"
+            )
     assert shown_passages == 3
 
 
@@ -218,6 +223,7 @@ def test_report_json_and_table_name_the_references(tmp_path: Path) -> None:
     pipeline.write_result(analysis, tmp_path / "a.json", "json")
     document = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
     kinds = {n: one and one["kind"] for n, one in document["readings"][0]["references"].items()}
+    kinds = {name: kind for name, kind in kinds.items() if name in NAMES}
     assert kinds == {
         "arousal": "marked_baseline",
         "dominance": "marked_baseline",

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.analyses import layout_passage
 from helpers.panel_stack import Stack
-from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.language import language
 from voiceman_gui.qt.palette import LIGHT

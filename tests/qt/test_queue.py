@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from helpers.bad_audio_files import noise_bytes
 from helpers.kept_work import work
 from helpers.panel_data import speech_samples
-from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.pipeline import kinds_of_each
 from voiceman_gui.qt.controllers.queue_work import Stage

@@ -21,8 +21,8 @@ from voiceman_gui.core.span import Span
 from voiceman_gui.plot.spectrogram import TileKey
 from voiceman_gui.qt.app import Application
 from voiceman_gui.qt.items.spectrum_pitch import height_of
+from voiceman_gui.qt.palette import DARK, LIGHT, Palette
 from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
-from voiceman_gui.qt.theme import DARK, LIGHT, Palette
 from voiceman_gui.settings.log import start_log
 
 RATE = 16000

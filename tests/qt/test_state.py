@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.controllers.editing import Editing

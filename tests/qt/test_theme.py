@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
-from voiceman_gui.qt.theme import DARK, KOREAN, LIGHT, Palette, Theme, follow_system
+from voiceman_gui.qt.palette import DARK, LIGHT, Palette
+from voiceman_gui.qt.theme import KOREAN, Theme, follow_system
 
 
 @pytest.fixture

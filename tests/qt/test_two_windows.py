@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from helpers.bad_audio_files import wav
 from helpers.kept_work import work
 from helpers.patience import PATIENCE_S
-from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.controllers import autosave as autosave_module
 from voiceman_gui.settings.autosave import Work, load_work, save_work, work_path

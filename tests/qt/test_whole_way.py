@@ -11,8 +11,10 @@ import soundfile
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from helpers.facts import english
 from helpers.samples import counting, missing, numbers
 from helpers.sound_card import SoundCard, need_sound_card, restart_portaudio
+from voiceman_gui.core.reading import ConfidencePartId
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.panels.base import GUTTER
 
@@ -51,7 +53,7 @@ def test_open_analyse_select_baseline_report(desk, sample, save_to, tmp_path):
     assert all(w.arousal.low <= w.arousal.value <= w.arousal.high for w in read)
 
     # Select with the mouse, as the analyst does.
-    panel = desk.window.panels.axis.waveform
+    panel = desk.window.panels.axis.waveform.viewport()
     y = panel.height() // 2
     a, b = QPoint(GUTTER + 100, y), QPoint(GUTTER + 200, y)
     QTest.mousePress(panel, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, a)
@@ -61,9 +63,9 @@ def test_open_analyse_select_baseline_report(desk, sample, save_to, tmp_path):
     selected = state.selection
     assert selected is not None and selected.duration_s > 2
     desk.bot.waitUntil(lambda: state.passage is not None and state.passage.span == selected)
-    gauges = desk.window.panels.gauges
-    assert "does not measure psychological stress" in gauges.stress.limitation.text()
-    assert "not evidence that a statement is true or false" in gauges.deception.limitation.text()
+    gauges = desk.window.panels.gauges.gauges
+    assert "does not measure psychological stress" in gauges["stress"].limitation.text()
+    assert "not evidence that a statement is true or false" in gauges["deception"].limitation.text()
 
     with desk.bot.waitSignal(desk.app.session.analysed):
         state.set_selection(Span(0.0, state.duration_s / 2))
@@ -82,7 +84,7 @@ def test_open_analyse_select_baseline_report(desk, sample, save_to, tmp_path):
     desk.press("analysis.stability")
     desk.bot.waitUntil(
         lambda: (
-            "Stability" in desk.app.state.passage.confidence.parts[-1].name
+            desk.app.state.passage.confidence.parts[-1].id is ConfidencePartId.STABILITY
             and desk.app.state.passage.confidence.parts[-1].value is not None
         ),
     )
@@ -186,4 +188,4 @@ def test_a_recording_without_speech_is_drawn_as_gaps(desk, tmp_path):
     assert not desk.window.grab().isNull()
     desk.state.seek(6.0)
     desk.bot.waitUntil(lambda: desk.state.passage is not None)
-    assert "no speech" in " ".join(desk.state.passage.reasons)
+    assert "no speech" in " ".join(map(english, desk.state.passage.reasons))

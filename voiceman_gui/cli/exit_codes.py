@@ -51,7 +51,7 @@ def exiting(interrupted: Message) -> Iterator[None]:
     Parameters
     ----------
     interrupted : Message
-        What is said after Ctrl+C: what was, and what was not changed.
+        Written after Ctrl+C: what was, and what was not changed.
     """
     try:
         yield

@@ -1,4 +1,4 @@
-"""Help pages and wrong usage in the language that is spoken.
+"""Help pages and wrong usage in the language of the command line.
 
 Commands and options carry the id of their help text; typer's own words are replaced where a page
 or an error is written.
@@ -140,7 +140,7 @@ def _first_sentence(text: str) -> str:
 
 
 def _refuse(error: Any) -> int:
-    """Say what was wrong about the usage; a group without a command shows its help instead."""
+    """Write what was wrong about the usage; a group without a command shows its help instead."""
     ctx = error.ctx
     if type(error).__name__ == "NoArgsIsHelpError":
         typer.echo(ctx.get_help(), err=True)

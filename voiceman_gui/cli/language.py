@@ -1,4 +1,4 @@
-"""Which language the command line speaks."""
+"""The language of the command line."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from voiceman_gui.wording import ENGLISH, LANGUAGES, Words, system_language, wor
 
 OPTION = "--language"
 VARIABLE = "VOICEMAN_LANGUAGE"
-"""Of the environment; what the option says comes first, then this, then the settings."""
+"""Of the environment; the option comes first, then this, then the settings."""
 
 _current: list[Words] = []
 
 
 def words() -> Words:
-    """Return the words of the language that is spoken; English until `speak` chose one."""
+    """Return the words of the language in use; English until `speak` chose one."""
     return _current[0] if _current else words_for(ENGLISH)
 
 
 def speak(code: str) -> None:
-    """Speak another language from now on.
+    """Use another language from now on.
 
     Parameters
     ----------

@@ -25,7 +25,7 @@ def install(
     with exiting(message("cli.models.stopped")):
         entry = next((e for e in models.list_models() if e.id == model_id), None)
         offline = not online and _offline()
-        # Offline first: nobody should read a licence for nothing.
+        # Offline first: a licence should not be read for nothing.
         accepted = accept_licence or offline or entry is None or licence_accepted(entry)
         with progress_line(model_id, quiet=quiet) as line:
             entry = models.install_model(

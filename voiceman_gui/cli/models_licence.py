@@ -1,4 +1,4 @@
-"""The question for a licence, and what is said of a model that was installed."""
+"""The question for a licence, and the report on a model that was installed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from voiceman_gui.core.message import Message, message
 
 
 def licence_accepted(entry: ModelEntry) -> bool:
-    """Show a licence and ask; without a terminal nobody can have accepted it."""
+    """Show a licence and ask; without a terminal it cannot have been accepted."""
     if not entry.licence_text or not on_terminal():
         return False
     spoken = words()
@@ -24,12 +24,12 @@ def licence_accepted(entry: ModelEntry) -> bool:
 
 
 def on_terminal() -> bool:
-    """Whether somebody can read a question and answer it."""
+    """Whether a question can be read and answered."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def report_installed(entry: ModelEntry, *, quiet: bool) -> None:
-    """Say that a model is installed, or leave with an exit code where it was refused."""
+    """Report that a model is installed, or leave with an exit code where it was refused."""
     if entry.state is ModelState.REFUSED:
         if isinstance(entry.reason, Message):
             say(entry.reason)

@@ -1,4 +1,4 @@
-"""What the command line says of an analysis."""
+"""The summary of an analysis on the terminal."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:
     Parameters
     ----------
     analysis : Analysis
-        What `urgent` returns of it was already said and is not repeated.
+        What `urgent` returns of it was written before and is not repeated.
     targets : dict of str to Path
         Path of each kind of result.
     """
@@ -59,7 +59,7 @@ def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:
 
     recording = analysis.waveform.recording
     shown = sum(window.gate.shows_numbers for window in analysis.windows)
-    said = urgent(analysis)
+    written = urgent(analysis)
     beyond = beyond_baseline(analysis.references)
     write(
         message(
@@ -87,7 +87,7 @@ def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:
         *(
             message("cli.summary.notice", fact=notice)
             for notice in analysis.notices
-            if notice not in said
+            if notice not in written
         ),
         *(
             message("cli.summary.result", kind=kind.upper(), path=displayable(path))

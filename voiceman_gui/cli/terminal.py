@@ -66,7 +66,7 @@ class ProgressLine:
 
 @contextlib.contextmanager
 def progress_line(name: str, *, quiet: bool) -> Iterator[ProgressLine]:
-    """Yield a line for the progress of something, where somebody looks at a terminal."""
+    """Yield a line for the progress of something, where the standard error is a terminal."""
     line = ProgressLine(name, shown=not quiet and sys.stderr.isatty())
     try:
         yield line

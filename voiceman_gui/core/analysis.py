@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from voiceman_gui.core.limitations import NO_SPEECH
-from voiceman_gui.core.marks import Mark as Mark  # noqa: PLC0414
-from voiceman_gui.core.marks import numbered as numbered  # noqa: PLC0414
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import (

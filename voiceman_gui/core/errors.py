@@ -7,7 +7,7 @@ in ``__cause__`` and goes to the log as well.
 
 from __future__ import annotations
 
-from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.message import Message
 
 
 class VoicemanError(Exception):
@@ -15,14 +15,12 @@ class VoicemanError(Exception):
 
     Parameters
     ----------
-    fact : Message or str
-        A plain sentence is taken until everything that raises has been converted; it becomes the
-        message ``core.plain``.
+    fact : Message
     """
 
-    def __init__(self, fact: Message | str) -> None:
+    def __init__(self, fact: Message) -> None:
         super().__init__(fact)
-        self.message = message("core.plain", text=fact) if isinstance(fact, str) else fact
+        self.message = fact
 
 
 class RecordingError(VoicemanError):

@@ -1,4 +1,4 @@
-"""Which model spoke."""
+"""Which model gave a result."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from voiceman_gui.core.message import Message
 
 @dataclass(frozen=True, slots=True)
 class ModelProvenance:
-    """Which model spoke: printed with every result.
+    """Which model gave a result: printed with it.
 
     Parameters
     ----------

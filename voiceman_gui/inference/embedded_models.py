@@ -1,4 +1,4 @@
-"""Models and thresholds, loaded and verified once for a run of the program."""
+"""The embedded models and the thresholds, loaded and verified once for a run of the program."""
 
 from __future__ import annotations
 
@@ -18,7 +18,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class EmbeddedModels:
-    """Verified models and thresholds, loaded once for a run of the program."""
+    """What every analysis needs, whichever networks are installed.
+
+    Parameters
+    ----------
+    embedded : Embedded
+        The verified models of arousal, dominance, valence and the categories.
+    vad : VoiceActivity
+        The network that detects speech.
+    profile : Profile
+        Thresholds and expected ranges.
+    """
 
     embedded: Embedded
     vad: VoiceActivity
@@ -51,12 +61,12 @@ def warm_up(choice: ModelChoice = DEFAULT_CHOICE) -> tuple[ModelProvenance, ...]
     Parameters
     ----------
     choice : ModelChoice
-        Networks are loaded where any are installed for it; nothing of theirs is otherwise.
+        Networks are loaded where any are installed for it; none of their libraries is otherwise.
 
     Returns
     -------
     tuple of ModelProvenance
-        Networks first, then what the embedded models still have to say, then who hears speech.
+        Networks first, then the embedded models that still have a role, then the speech detector.
 
     Raises
     ------

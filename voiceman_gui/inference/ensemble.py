@@ -171,13 +171,13 @@ def load_ensemble(
 def own_ensemble(
     choice: ModelChoice, *, memory: ForensicMemoryManager, batch: int | None = None
 ) -> Ensemble:
-    """Load networks that are the caller's own: nobody else uses them, nobody else frees them.
+    """Load networks that only the caller uses and frees.
 
     Parameters
     ----------
     choice : ModelChoice
     memory : ForensicMemoryManager
-        Who grants what the networks need to run.
+        Grants the memory that the networks need to run.
     batch : int, optional
         Windows at a time; the engine's own choice unless given.
 
@@ -199,7 +199,7 @@ def close_ensemble(ensemble: Ensemble) -> None:
 def ensemble_in_use(
     choice: ModelChoice, *, threads: int | None = None, check: Callable[[], None] = _no_check
 ) -> Iterator[Ensemble]:
-    """Lend the ensemble for a choice; it is not freed before it is given back.
+    """Yield the ensemble for a choice; it is not freed before the context ends.
 
     Parameters
     ----------
@@ -221,7 +221,7 @@ def ensemble_in_use(
 
 
 def unload_ensemble() -> None:
-    """Free the networks' memory; who is using them keeps them until they are given back."""
+    """Free the networks' memory, once every `ensemble_in_use` has ended."""
     global _kept
     with _lock:
         dropped, _kept = _kept, None
@@ -236,7 +236,7 @@ def loaded_ensemble() -> Ensemble | None:
 
 @contextlib.contextmanager
 def _waiting(check: Callable[[], None]) -> Iterator[None]:
-    """Hold the lock; whoever waits for it can still be told to stop."""
+    """Hold the lock; waiting for it can be cancelled through ``check``."""
     while not _lock.acquire(timeout=_PATIENCE_S):
         check()
     try:

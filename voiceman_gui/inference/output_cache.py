@@ -21,7 +21,7 @@ Device = Message | str
 
 
 class OutputCache:
-    """What one network said of windows of one length of one recording, by their first sample.
+    """What one network gave for windows of one length of one recording, by their first sample.
 
     Parameters
     ----------
@@ -81,7 +81,7 @@ class OutputCache:
     def add(
         self, starts: Iterable[int], outputs: Outputs, device: Device, notices: Sequence[Message]
     ) -> None:
-        """Take in what the network said just now."""
+        """Add what the network computed just now."""
         for i, start in enumerate(starts):
             self._rows[start] = (outputs.values[i], outputs.errors[i])
         self.devices = tuple(dict.fromkeys((*self.devices, device)))

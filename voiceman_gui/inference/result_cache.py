@@ -101,7 +101,7 @@ class ResultCache:
     def write(self, key: Json, arrays: Arrays, note: Json) -> None:
         """Keep arrays under ``key``, in place of what was there.
 
-        Never raises for a disk that is full or cannot be written: `trouble` then says so, and
+        Never raises for a disk that is full or cannot be written: `trouble` then names it, and
         nothing more is kept.
         """
         if self.trouble is not None:

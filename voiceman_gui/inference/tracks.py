@@ -66,7 +66,7 @@ def wanted_windows(
 def plan_windows(
     windows: WindowMeasures, settings: AnalysisSettings, profile: Profile, n_samples: int
 ) -> WindowPlan:
-    """Place the windows on the samples that networks hear.
+    """Place the windows on the samples that networks read.
 
     Parameters
     ----------

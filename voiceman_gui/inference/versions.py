@@ -57,16 +57,16 @@ def networks_of(
             return
 
         def run(sound: Sound) -> tuple[Floats | None, Floats | None]:
-            heard, starts, samples = _windows(sound, analysis.settings, vad, profile)
-            said: dict[Role, Floats] = {}
+            wanted, starts, samples = _windows(sound, analysis.settings, vad, profile)
+            values: dict[Role, Floats] = {}
             for role, loaded in ensemble.networks.items():
                 names = DIMENSIONS if role is Role.DIMENSIONS else CATEGORIES
-                said[role] = np.full((starts.size, len(names)), np.nan)
-                if heard.any():
-                    cut = np.stack([sound[at : at + samples] for at in starts[heard].tolist()])
+                values[role] = np.full((starts.size, len(names)), np.nan)
+                if wanted.any():
+                    cut = np.stack([sound[at : at + samples] for at in starts[wanted].tolist()])
                     outputs = RoleMap(loaded.member.manifest)(loaded.runner.run(cut, check=check))
-                    said[role][heard] = outputs.values
-            return said.get(Role.DIMENSIONS), said.get(Role.CATEGORIES)
+                    values[role][wanted] = outputs.values
+            return values.get(Role.DIMENSIONS), values.get(Role.CATEGORIES)
 
         yield run
 

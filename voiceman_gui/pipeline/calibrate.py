@@ -76,7 +76,7 @@ class _Read:
 
 
 def _ignore(_fact: Message) -> None:
-    """Take the place of a listener where nobody listens."""
+    """Stand in for a callback that is not wanted."""
 
 
 def calibrate(
@@ -109,7 +109,7 @@ def calibrate(
     on_left_out : callable
         Receives each recording that cannot be used, at once; they are in the calibration, too.
     cancel : CancelToken, optional
-        Nothing is written then, but what the networks said is kept in the cache.
+        No calibration is written then, but what the networks computed is kept in the cache.
     cache_mb : int
 
     Raises
@@ -118,7 +118,7 @@ def calibrate(
         Where the list is not one, names a sound twice, or too few recordings of a category are
         left, also without any one speaker.
     CalibrationError
-        Where no distribution can be made of what the networks say.
+        Where no distribution can be made of the networks' outputs.
     ModelError
         Where there is no whole pair of networks, or one fails.
     Cancelled
@@ -141,7 +141,7 @@ def calibrate(
     cancel = cancel or CancelToken()
     demand_rest(*_groups(listed.recordings))
     read: list[_Read] = []
-    heard: dict[str, str] = {}
+    names: dict[str, str] = {}
     left_out: list[tuple[str, str]] = []
     total = len(listed.recordings)
     for number, recording in enumerate(listed.recordings):
@@ -159,7 +159,7 @@ def calibrate(
                 message("pipeline.calibrate.left_out", name=recording.name, why=error.message)
             )
             continue
-        other = heard.setdefault(one.pcm_sha256, recording.name)
+        other = names.setdefault(one.pcm_sha256, recording.name)
         if other != recording.name:
             # Left out once, it would still be in what is left.
             raise LabelledSetError(
@@ -185,7 +185,7 @@ def _read(
     RecordingError
         If it cannot be opened, or holds too little speech.
     ModelError
-        If one of the pair did not speak.
+        If one of the pair gave no values.
     """
     waveform = RecordingRun(recording.path, cancel=cancel).load()
     run = RecordingRun(

@@ -167,7 +167,7 @@ def _measure(
         def make() -> Analysis:
             networks = None
             if selection.members:
-                # The embedded models must not speak where a network will in a moment.
+                # No embedded value may show where a network will give its own soon.
                 networks = pair.to(
                     pending_outputs(
                         measured.windows, settings, selection, embedded_models.profile, waveform
@@ -203,12 +203,12 @@ def _measuring_share(waveform: Waveform, settings: AnalysisSettings, selection: 
 
 
 def _part(on_progress: OnProgress, begin: float, end: float) -> OnProgress:
-    """Return a listener for a job that is a part of a longer one."""
+    """Return a callback for a job that is a part of a longer one."""
 
-    def told(progress: Progress) -> None:
+    def scaled(progress: Progress) -> None:
         on_progress(replace(progress, fraction=begin + (end - begin) * progress.fraction))
 
-    return told
+    return scaled
 
 
 def _at_the_beginning() -> float:

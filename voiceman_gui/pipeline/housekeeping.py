@@ -121,5 +121,5 @@ def _notes() -> Path:
 
 
 def _place(error: OSError) -> str:
-    """Return where it happened, in brackets; empty where the system does not say."""
+    """Return where it happened, in brackets; empty where the system does not name it."""
     return f" ({error.filename})" if error.filename else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from voiceman_gui.core.analysis import Analysis, Mark, PassageReading
+from voiceman_gui.core.analysis import Analysis, PassageReading
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.progress import CancelToken, OnProgress, ignore_progress
 from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.span import Span
@@ -38,16 +39,22 @@ def read_passage(
 def read_passages(
     analysis: Analysis, marks: Sequence[Mark], stability: Stability
 ) -> tuple[tuple[Mark, PassageReading], ...]:
-    """Read the gauges of every region that is marked for the report."""
+    """Read the gauges of every region that is marked for the report.
+
+    For every speaker and reference that the analysis was read for, one after the other.
+    """
     from voiceman_gui.analysis.passage import read_passages as run
 
     embedded_models = load_embedded_models()
     reported = [mark for mark in marks if mark.in_report and mark.span.duration_s > 0]
     spans = tuple(mark.span for mark in reported)
-    readings = run(analysis, spans, embedded_models.embedded, embedded_models.profile)
+    embedded, profile = embedded_models.embedded, embedded_models.profile
     return tuple(
         (mark, _with_stability(reading, stability.get(mark.span)))
-        for mark, reading in zip(reported, readings, strict=True)
+        for place in range(len(analysis.readings))
+        for mark, reading in zip(
+            reported, run(analysis, spans, embedded, profile, place), strict=True
+        )
     )
 
 

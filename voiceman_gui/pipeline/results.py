@@ -7,7 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from voiceman_gui.core.analysis import Analysis, Mark
+from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress

@@ -1,7 +1,7 @@
 """The one way of a recording: open, decode, analyse, export.
 
 Window, queue, command line, scripts and calibration go it with the same object; they differ in
-what they may use and in who hears of it.
+what they may use and in where they report.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Mark
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.errors import RecordingError
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import CancelToken, OnProgress, ignore_progress
@@ -55,7 +56,7 @@ class ComputeBudget:
 
 
 def _ignore(_value: object) -> None:
-    """Take the place of a listener where nobody listens."""
+    """Stand in for a callback that is not wanted."""
 
 
 class RecordingRun:

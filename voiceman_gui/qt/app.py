@@ -6,8 +6,8 @@ import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pyqtgraph.util.garbage_collector import GarbageCollector
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -60,6 +60,9 @@ EXPORT_LIMIT_MS = 120_000
 
 SHOWN_JOBS = frozenset({"open", "analyse", "export", "stability", QUEUE})
 
+if TYPE_CHECKING:
+    from pyqtgraph.util.garbage_collector import GarbageCollector
+
 
 class Application(QObject):
     """The program with a window: owns every object that lives as long as it does.
@@ -77,8 +80,7 @@ class Application(QObject):
         self.log = log
         self.stuck = False
         """Whether a thread was still at work when the program had to end."""
-        # A worker that happens to collect a Qt object would destroy it in the wrong thread.
-        self._garbage = GarbageCollector()
+        self._garbage: GarbageCollector | None = None
         pipeline.note_writes()
         redirect_dialogs()
         self.store = SettingsStore.load()
@@ -233,12 +235,19 @@ class Application(QObject):
         panels.transport.go_to_requested.connect(self.pages.go_to)
         panels.axis.samples_wanted.connect(self.samples.fetch)
         self.samples.arrived.connect(panels.axis.show_samples)
-        self.spectra.serve(panels.axis.spectrogram)
+        self.spectra.serve(panels.axis)
+        panels.axis.built.connect(self._collect_here)
         self.state.clock_changed.connect(self.actions.by_id["view.film-clock"].setChecked)
         playback.loop_changed.connect(self.actions.by_id["play.loop"].setChecked)
         playback.state_changed.connect(lambda s: panels.axis.set_playing(s == "playing"))
         self.window.closing.connect(self.close)
         self.theme.theme_changed.connect(self.window.set_palette_colors)
+
+    def _collect_here(self) -> None:
+        """Collect garbage here alone: a worker would destroy Qt's objects in the wrong thread."""
+        from pyqtgraph.util.garbage_collector import GarbageCollector
+
+        self._garbage = GarbageCollector()
 
     def may_leave(self) -> bool:
         """Save what was set; ask where that fails, or where a report still waits."""
@@ -310,7 +319,8 @@ class Application(QObject):
             self.spectra.release()
         else:
             self.stuck = True
-        self._garbage.timer.stop()
+        if self._garbage is not None:
+            self._garbage.timer.stop()
         gc.enable()
 
 

@@ -13,8 +13,8 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from voiceman_gui import pipeline
-from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.errors import VoicemanError
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.resources import resource

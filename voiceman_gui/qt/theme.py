@@ -10,15 +10,19 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from voiceman_gui.core.resources import resource
-from voiceman_gui.qt.palette import DARK, LIGHT
-from voiceman_gui.qt.palette import Palette as Palette  # noqa: PLC0414
+from voiceman_gui.qt.palette import DARK, LIGHT, Palette
 from voiceman_gui.qt.stylesheet import stylesheet
 
 Choice = Literal["system", "light", "dark"]
 
-BUNDLED = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NanumSquareR.ttf", "NanumSquareB.ttf")
+BUNDLED = (
+    "NotoSans-Regular.ttf",
+    "NotoSans-Bold.ttf",
+    "Pretendard-Regular.otf",
+    "Pretendard-Bold.otf",
+)
 LATIN = "Noto Sans"  # not worded: a name
-KOREAN = "NanumSquare"
+KOREAN = "Pretendard"
 """Families that stand together in one weight and height, regular and bold."""
 
 UNIT = 8

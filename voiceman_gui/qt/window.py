@@ -6,8 +6,8 @@ import base64
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
@@ -24,7 +24,8 @@ from voiceman_gui.qt.actions.spec import Menu
 from voiceman_gui.qt.drops import accept_copy
 from voiceman_gui.qt.icons import icon
 from voiceman_gui.qt.language import bind, say, show
-from voiceman_gui.qt.panels.axis_panel import AxisStack
+from voiceman_gui.qt.palette import Palette
+from voiceman_gui.qt.panels.axis_panel import BUILD_MS, AxisStack
 from voiceman_gui.qt.panels.files import FilesPanel
 from voiceman_gui.qt.panels.gauges import GaugesPanel
 from voiceman_gui.qt.panels.marks import MarksPanel
@@ -33,7 +34,6 @@ from voiceman_gui.qt.panels.status import StatusPanel
 from voiceman_gui.qt.panels.transport import TransportPanel
 from voiceman_gui.qt.panels.welcome import WelcomePage
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import Palette
 
 TOOL_BAR = (
     ("file.open", "open", message("window.tool.open")),
@@ -240,6 +240,15 @@ class Window(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if accept_copy(event) and paths:
             self.dropped.emit(paths)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build what the welcome page does not need, once the window stands."""
+        super().showEvent(event)
+        QTimer.singleShot(BUILD_MS, self, self._build_axis)
+
+    def _build_axis(self) -> None:
+        if self.isVisible():
+            self.panels.axis.build()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, stop and go."""

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from voiceman_gui.analysis.indicators.table import gauges
-from voiceman_gui.core.analysis import Analysis, Mark, Readings, numbered
+from voiceman_gui.core.analysis import Analysis, Readings
+from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.reading import CATEGORIES, Reading, printed_confidence
 from voiceman_gui.core.windows import WindowReading

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from voiceman_gui.core.analysis import Analysis, Mark, PassageReading, numbered
+from voiceman_gui.core.analysis import Analysis, PassageReading
 from voiceman_gui.core.document import ReportDetails
+from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.plot.timeline import Timeline, timeline
 from voiceman_gui.report.as_json import analysis_document, encode
 from voiceman_gui.report.summary import Finding, findings
@@ -94,6 +95,8 @@ def build_contents(
         raise ValueError("The date of a report needs a time zone.")
     chosen = sorted((p for p in passages if p[0].is_passage), key=lambda pair: pair[0].span)
     known = marks or [mark for mark, _ in passages]
+    # The pages show one speaker and one reference, the raw data all of them.
+    shown = analysis.readings[0].comparison
     raw = encode(analysis_document(analysis, marks=known, passages=chosen))
     data = timeline(analysis)
     identity = hashlib.sha256(raw)
@@ -104,7 +107,7 @@ def build_contents(
         when=when,
         report_id=f"VM-{identity.hexdigest()[:12].upper()}",
         analysis=analysis,
-        passages=tuple(chosen),
+        passages=tuple(pair for pair in chosen if pair[1].comparison == shown),
         timeline=data,
         terms=Terms.of(analysis),
         findings=findings(data),

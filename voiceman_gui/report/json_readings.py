@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from voiceman_gui.analysis.indicators.indicator import Indicator
-from voiceman_gui.core.analysis import Mark, PassageReading, Readings
+from voiceman_gui.core.analysis import PassageReading, Readings
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.reading import (
     CATEGORIES,
     Confidence,

@@ -14,7 +14,7 @@ from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 
 LATIN = {"": "NotoSans-Regular.ttf", "B": "NotoSans-Bold.ttf", "I": "NotoSans-Italic.ttf"}
-HANGUL = {"": "NanumSquareR.ttf", "B": "NanumSquareB.ttf"}
+HANGUL = {"": "Pretendard-Regular.otf", "B": "Pretendard-Bold.otf"}
 MONO = "NotoSansMono-Regular.ttf"
 _MINUS = "\N{MINUS SIGN}"
 """Not in these fonts; the en dash has its shape."""
@@ -22,7 +22,7 @@ _MINUS = "\N{MINUS SIGN}"
 
 @lru_cache(maxsize=8)
 def characters(font: Path) -> frozenset[int]:
-    """Code points that a font file draws; some fonts list characters whose glyph is empty.
+    """Code points that a font file draws; some TrueType fonts list characters with an empty glyph.
 
     Raises
     ------
@@ -31,11 +31,11 @@ def characters(font: Path) -> frozenset[int]:
     """
     try:
         with TTFont(font, lazy=True) as opened:
-            glyphs = opened["glyf"]
+            outlines = opened.get("glyf")
             return frozenset(
                 code
                 for code, name in opened.getBestCmap().items()
-                if chr(code).isspace() or glyphs[name].numberOfContours
+                if chr(code).isspace() or outlines is None or outlines[name].numberOfContours
             )
     except (OSError, TTLibError) as error:
         raise ExportError(message("report.font_unreadable", file=str(font))) from error

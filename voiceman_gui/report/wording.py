@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Mark
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.reading import CATEGORIES, Confidence, ConfidenceWord, Reading
 from voiceman_gui.core.span import Span

@@ -46,7 +46,7 @@ class Sound(Protocol):
         """Mono samples ``start <= i < stop`` at `RATE_HZ`, not normalised."""
 
     def decoded(self) -> contextlib.AbstractContextManager[Waveform]:
-        """Lend it as a decoded recording, for the embedded models."""
+        """Yield it as a decoded recording, for the embedded models."""
 
 
 class ArraySound:
@@ -56,7 +56,7 @@ class ArraySound:
     ----------
     audio : ndarray, shape (n,) or (channels, n)
         Floats with full scale -1..1, or integers with the full scale of their type. Channels are
-        averaged. Nothing is made louder: networks normalise what they hear themselves.
+        averaged. Levels stay as they are: networks normalise their input themselves.
     sr : int
         Sample rate in hertz; any but `RATE_HZ` is resampled by soxr.
 
@@ -88,7 +88,7 @@ class ArraySound:
 
     @contextlib.contextmanager
     def decoded(self) -> Iterator[Waveform]:
-        """Lend it as a file that is gone afterwards: measuring works on recordings."""
+        """Yield it as a file that is removed afterwards: measuring works on recordings."""
         import soundfile
 
         note_writes()
@@ -136,7 +136,7 @@ class FileSound:
 
     @contextlib.contextmanager
     def decoded(self) -> Iterator[Waveform]:
-        """Lend the recording itself."""
+        """Yield the recording itself."""
         yield self._waveform
 
 

@@ -34,7 +34,7 @@ class EmbeddedReading:
     Parameters
     ----------
     primary, secondary : EmotionAnalysisResult or None
-        None where not available, and `reasons` say why.
+        None where not available; `reasons` give the causes.
     confidence : Confidence or None
         Of the embedded pair.
     reasons, notices : tuple of Message

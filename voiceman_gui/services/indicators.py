@@ -31,7 +31,7 @@ from voiceman_gui.services.results import (
 )
 
 INCONSISTENT = 0.5
-"""Above this score the predecessor spoke of a deception indicator."""
+"""Above this score the predecessor set its deception indicator."""
 
 MEDIUM_AROUSAL, HIGH_AROUSAL = 0.33, 0.67
 NEGATIVE = ("angry", "sad")
@@ -48,10 +48,10 @@ _NO_DIMENSIONS = message("services.dimensions_missing")
 def pair_confidence(
     primary: EmotionAnalysisResult | None, secondary: EmotionAnalysisResult | None, profile: Profile
 ) -> Confidence | None:
-    """Say how consistent two models are, at least one of them a network.
+    """Return how consistent two models are, at least one of them a network.
 
     The certainty of the category (1 - entropy / ln 4). The agreement of the models (1 - I1 / 100)
-    is told and not counted: its percentile is one of expected ranges, not of a measured set.
+    is shown and not counted: its percentile is one of expected ranges, not of a measured set.
 
     Returns
     -------
@@ -100,7 +100,7 @@ def emotion_indicators(
     primary, emotion = result.primary_result, result.ensemble_emotion
     dimensions = primary.dimensions if primary else None
     category = emotion.emotion_type if emotion else None
-    says = [
+    facts = [
         limitations.POPULATION_RULE,
         limitations.INCONGRUENCE,
         limitations.CONFIDENCE,
@@ -108,7 +108,7 @@ def emotion_indicators(
     beyond = stress = score = level = None
     why = message("services.lacking_dimensions") if dimensions is None else _unusable(dimensions)
     if why is not None:
-        says.append(message("services.indicators_missing", why=why))
+        facts.append(message("services.indicators_missing", why=why))
     elif dimensions is not None:
         arousal, valence = round(dimensions.arousal, 3), round(dimensions.valence, 3)
         excited = arousal >= profile.stress.population_min_arousal
@@ -116,13 +116,13 @@ def emotion_indicators(
         stress = _stress(excited, beyond, category)
         level = "low" if arousal < MEDIUM_AROUSAL else "medium"
         level = "high" if arousal >= HIGH_AROUSAL else level
-        says.append(limitations.POPULATION)
+        facts.append(limitations.POPULATION)
         if category is None:
-            says.append(message("services.category_missing"))
+            facts.append(message("services.category_missing"))
         else:
             score = _inconsistency(arousal, valence, category, profile)
             if result.secondary_result and result.secondary_result.scale is Scale.SPEAKER:
-                says.append(message("services.other_scales", why=OWN_CATEGORIES))
+                facts.append(message("services.other_scales", why=OWN_CATEGORIES))
     return ForensicEmotionIndicators(
         stress_indicator=stress,
         deception_indicator=None if score is None else score > INCONSISTENT,
@@ -131,7 +131,7 @@ def emotion_indicators(
         dominant_emotion=category,
         arousal_level=level,
         confidence=result.ensemble_confidence,
-        limitations=tuple(says),
+        limitations=tuple(facts),
     )
 
 

@@ -313,3 +313,16 @@ analysis-calibrate-too_few_left = Without one of the speakers only { $recordings
 analysis-calibrate-no_spread = The model gives nearly the same arousal and valence, or one that follows from the other, for all recordings labelled “{ $category }”: there is no distribution to hold a reading against.
 
 analysis-reading-confidence = confidence
+
+## Speech rate.
+
+analysis-reading-speech_rate = speech rate
+analysis-speech_rate-name = Speech rate against the baseline
+analysis-speech_rate-unit = syllables per second, difference from the baseline
+analysis-speech_rate-value = { PLUS($value, digits: 1) } syllables per second; 95 % interval { PLUS($low, digits: 1) } to { PLUS($high, digits: 1) }
+analysis-speech_rate-faster = faster than the speaker's baseline
+analysis-speech_rate-slower = slower than the speaker's baseline
+analysis-speech_rate-counted = { NUMBER($nuclei_count) } syllable nuclei in { SECONDS($speech_s, digits: 1) } of speech: { NUMBER($rate, digits: 1) } per second, in the baseline { NUMBER($baseline_rate, digits: 1) }
+analysis-speech_rate-little_speech = too little speech to count syllables in
+analysis-speech_rate-method = Peaks of intensity in voiced speech with a dip of more than 2 dB behind them, counted as syllable nuclei, per second of speech and less the baseline's rate (de Jong and Wempe 2009, doi 10.3758/BRM.41.2.385). The interval joins the scatter over half seconds, the baseline's, and half a syllable at the ends.
+analysis-speech_rate-limitation = This counts peaks of loudness as syllables. Language, topic, reading aloud, noise, reverberation and a second voice change the count. It does not show why somebody speaks faster or slower.

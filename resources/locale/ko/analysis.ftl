@@ -265,3 +265,16 @@ analysis-calibrate-too_few_left = 한 발화자를 제외하면 “{ $category }
 analysis-calibrate-no_spread = “{ $category }” 범주의 모든 녹음에서 모델의 각성도와 정서가가 거의 같거나 한쪽이 다른 쪽에 종속되어, 값을 비교할 분포가 없습니다.
 
 analysis-reading-confidence = 신뢰도
+
+## 말속도.
+
+analysis-reading-speech_rate = 말속도
+analysis-speech_rate-name = 기준 구간 대비 말속도
+analysis-speech_rate-unit = 초당 음절 수, 기준 구간과의 차이
+analysis-speech_rate-value = 초당 { PLUS($value, digits: 1) }음절, 95 % 구간 { PLUS($low, digits: 1) }~{ PLUS($high, digits: 1) }
+analysis-speech_rate-faster = 발화자의 기준 구간보다 빠름
+analysis-speech_rate-slower = 발화자의 기준 구간보다 느림
+analysis-speech_rate-counted = 발화 { SECONDS($speech_s, digits: 1) }에서 음절핵 { NUMBER($nuclei_count) }개: 초당 { NUMBER($rate, digits: 1) }개, 기준 구간 초당 { NUMBER($baseline_rate, digits: 1) }개
+analysis-speech_rate-little_speech = 음절을 세기에는 발화가 너무 적음
+analysis-speech_rate-method = 유성음에서 뒤따르는 감소가 2 dB를 넘는 강도 정점을 음절핵으로 세어 발화 1초당 수를 구하고 기준 구간의 속도를 뺀 값입니다(de Jong, Wempe 2009, doi 10.3758/BRM.41.2.385). 구간은 0.5초 단위의 산포, 기준 구간의 산포, 양 끝의 반 음절을 합한 것입니다.
+analysis-speech_rate-limitation = 음량의 정점을 음절로 셉니다. 언어, 화제, 낭독 여부, 잡음, 잔향, 다른 목소리에 따라 수가 달라집니다. 왜 더 빠르거나 느리게 말하는지는 나타내지 않습니다.

@@ -211,5 +211,5 @@ panels-pair-none_because = { $pair } { $channels }: 산출 불가, { $why }
 
 panels-models-more = { $names } 외 { NUMBER($more) }개
 panels-models-revision = { $name }, 리비전 { $revision }
-panels-models-licence = 사용 허가: { $licence }
+panels-models-licence = 라이선스: { $licence }
 panels-models-source = 출처: { $source }

@@ -184,7 +184,7 @@ def test_truncated_before_its_table_of_contents(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["mp3-cbr", "mp3-vbr-no-xing", "m4a-aac", "aac-adts"])
-def test_garbage_in_the_middle_is_told_and_read_around(name: str, tmp_path: Path) -> None:
+def test_garbage_in_the_middle_gets_a_notice_and_is_read_around(name: str, tmp_path: Path) -> None:
     path = bad.overwritten(make(KINDS[name], tmp_path, 12.0), 0.5, 3000)
     waveform = decoded(open_recording(path))
     assert 11.0 < waveform.duration_s < 12.1
@@ -218,7 +218,7 @@ def test_a_change_of_channels_is_read_on_with_a_notice(tmp_path: Path) -> None:
     assert np.abs(behind).max() > 0.3
 
 
-def test_time_stamps_with_a_gap_are_told(tmp_path: Path) -> None:
+def test_time_stamps_with_a_gap_get_a_notice(tmp_path: Path) -> None:
     whole = make(KINDS["flac-16"], tmp_path, 12.0)
     content = whole.read_bytes()
     third = len(content) // 3
@@ -293,7 +293,7 @@ def test_cancelling_stops_and_joins(tmp_path: Path) -> None:
         decode(recording, on_progress=stop, on_peaks=lambda _peaks: None, cancel=cancel)
 
 
-def test_adpcm_that_states_its_byte_rate_carelessly_is_not_accused(tmp_path: Path) -> None:
+def test_adpcm_that_states_its_byte_rate_carelessly_gets_no_notice(tmp_path: Path) -> None:
     path = make(KINDS["wav-adpcm"], tmp_path, 4.0)
     data = bytearray(path.read_bytes())
     # Bytes a second in the format chunk: encoders write what an uncompressed sample would take.
@@ -303,13 +303,13 @@ def test_adpcm_that_states_its_byte_rate_carelessly_is_not_accused(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    ("factor", "told"), [(-1.0, True), (-0.95, True), (1.0, False), (0.0, False)]
+    ("factor", "noticed"), [(-1.0, True), (-0.95, True), (1.0, False), (0.0, False)]
 )
-def test_channels_that_cancel_one_another_are_told(
-    tmp_path: Path, factor: float, told: bool
+def test_channels_that_cancel_one_another_get_a_notice(
+    tmp_path: Path, factor: float, noticed: bool
 ) -> None:
     one = signal(2.0, 8000)[0]
     path = tmp_path / "stereo.wav"
     soundfile.write(path, np.stack([one, factor * one], axis=1), 8000, subtype="FLOAT")
     waveform = decoded(open_recording(path))
-    assert ("audio.notice.channels_cancel" in ids(waveform)) == told
+    assert ("audio.notice.channels_cancel" in ids(waveform)) == noticed

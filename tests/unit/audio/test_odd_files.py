@@ -39,7 +39,7 @@ def test_an_odd_file_is_answered_as_expected(name: str, tmp_path: Path) -> None:
         return
     waveform = decoded(path)
     assert abs(waveform.duration_s - expected.sound_s) <= expected.tolerance_s + 1e-6
-    # Exactly what must be known of it: an accusation too much is as wrong as one too few.
+    # Exactly these: a notice too many is as wrong as one too few.
     assert sorted(ids(waveform)) == sorted(expected.facts)
     for found in notices(waveform):
         assert agrees(found, expected.facts[found.id]), found

@@ -17,6 +17,7 @@ from helpers.stepped_card import BLOCK, LATENCY_S, RATE, SteppedCard, stepped_ca
 from voiceman_gui.audio.devices import output_devices
 from voiceman_gui.audio.player import Player, PlayerState
 from voiceman_gui.core.errors import PlaybackError, RecordingError, VoicemanError
+from voiceman_gui.core.message import message
 
 BLOCK_S = BLOCK / RATE
 REST_S = LATENCY_S + 0.1
@@ -309,14 +310,14 @@ def test_a_file_that_breaks_is_reported_and_ends_playing(
     listening = listen(noise(2, 2 * RATE))
 
     def vanished(start: int, stop: int) -> NDArray[np.float32]:
-        raise RecordingError("interview.wav has vanished. Connect the drive and open it again.")
+        raise RecordingError(message("audio.format_unknown", file="interview.wav"))
 
     listening.source.read = vanished  # type: ignore[method-assign]
     listening.player.play(0.0)
     listening.wait()
-    assert [str(error) for error in listening.errors] == [
-        "interview.wav has vanished. Connect the drive and open it again."
-    ]
+    (error,) = listening.errors
+    assert isinstance(error, RecordingError)
+    assert error.message == message("audio.format_unknown", file="interview.wav")
     assert listening.player.state is PlayerState.STOPPED
 
 

@@ -1,4 +1,4 @@
-"""Sound that begins later than the film: its start is known, said, and counted nowhere else."""
+"""Sound that begins later than the film: its start is known, noticed, and counted nowhere else."""
 
 from __future__ import annotations
 

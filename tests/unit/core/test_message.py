@@ -8,7 +8,7 @@ from enum import Enum, auto
 import numpy as np
 import pytest
 
-from voiceman_gui.core.errors import RecordingError, VoicemanError
+from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.message import Message, message
 
 
@@ -103,5 +103,3 @@ def test_errors_carry_a_message() -> None:
     error = RecordingError(fact)
     assert error.message == fact
     assert str(error) == "audio.file_gone: file='a.wav'"
-    assert VoicemanError("plain").message == message("core.plain", text="plain")
-    assert str(VoicemanError("plain")) == "plain"

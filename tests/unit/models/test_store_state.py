@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.facts import ids, refusing
+from helpers.facts import english, ids, refusing
 from helpers.patience import PATIENCE_S
 from helpers.small_networks import save_dimensional
 from voiceman_gui.core.errors import ModelError
@@ -190,3 +190,27 @@ store.import_path(Path({str(installed / "model")!r}), accepted=True, on_progress
     assert store.entries() == ()
     assert store.import_path(installed / "model", accepted=True).state is ModelState.READY
     assert not list(store.folder.glob(".staging-*"))
+
+
+def test_a_record_of_an_older_version_keeps_its_sentences(store):
+    path = store.folder / ID / RECORD
+    record = json.loads(path.read_text())
+    words = "verified against the publisher's known answers on 2026-11-22, largest deviation 3e-07"
+    record |= {"source": "folder /usb/model", "licence_accepted": "2026-11-22 by me", "refused": ""}
+    record["proof"]["sentence"] = words
+    path.write_text(json.dumps(record))
+    (entry,) = store.entries()
+    assert entry.state is ModelState.READY
+    assert english(entry.verified) == words
+    assert english(entry.source) == "folder /usb/model"
+    assert english(entry.licence_accepted) == "2026-11-22 by me"
+    assert not entry.reason
+
+
+@pytest.mark.parametrize("fact", [1, [], {"id": "not an id"}, {"params": {}}, {"id": 3}])
+def test_a_record_with_something_else_instead_of_a_fact_is_broken(store, fact):
+    path = store.folder / ID / RECORD
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"source": fact}))
+    (entry,) = store.entries()
+    assert entry.state is ModelState.REFUSED
+    assert ids(entry.reason) == {"models.record.unreadable"}

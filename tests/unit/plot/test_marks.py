@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.marks import (
     GROUND,

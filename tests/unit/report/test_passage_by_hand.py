@@ -11,7 +11,7 @@ import pytest
 from helpers.measured_sample import embedded, sample_analysis
 from helpers.voices import PROFILE
 from voiceman_gui.analysis.passage import read_passage
-from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.report.as_json import analysis_document, encode
 

@@ -14,7 +14,8 @@ from helpers.facts import english
 from helpers.installed_networks import PAIR, decoded, install_pair, short_voice
 from helpers.schema import violations
 from voiceman_gui import pipeline
-from voiceman_gui.core.analysis import AnalysisSettings, Mark
+from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 
 MARKS = (Mark(Span(4.0, 15.0), "answer"),)

@@ -9,7 +9,8 @@ import pytest
 from helpers.analyses import layout_analysis, layout_passages
 from helpers.schema import SCHEMA, violations
 from helpers.window_rows import with_windows
-from voiceman_gui.core.analysis import Analysis, Mark
+from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.reading import Gate, Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.report import limits

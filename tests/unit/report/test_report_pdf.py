@@ -14,9 +14,9 @@ from pypdf import PdfReader
 
 from helpers.analyses import layout_analysis, layout_passages
 from helpers.reports import pages_of, pdf_of, text_of
-from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.errors import ExportError
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.report import limits
 from voiceman_gui.report.contents import Contents, build_contents
 from voiceman_gui.report.document.build import report_document

@@ -14,8 +14,9 @@ from pypdf import PdfReader
 
 from helpers.schema import violations
 from voiceman_gui import pipeline
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Mark
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.document import ReportDetails
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.wording import words_for
 

@@ -48,8 +48,8 @@ def test_fonts_are_those_of_the_program(report: bytes) -> None:
             for obj in pdf.objects
             if isinstance(obj, Dictionary) and obj.get("/Type") == Name.FontDescriptor
         }
-    assert names <= {"NotoSans", "NotoSansMono", "NanumSquareR", "NanumSquareB"}
-    assert {"NotoSans", "NotoSansMono", "NanumSquareB"} <= names
+    assert names <= {"NotoSans", "NotoSansMono", "Pretendard"}
+    assert {"NotoSans", "NotoSansMono", "Pretendard"} <= names
 
 
 def test_figures_are_vectors_with_text(report: bytes) -> None:

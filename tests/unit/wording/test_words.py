@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
@@ -190,3 +192,18 @@ def test_sentences_read_one_by_one_are_those_of_the_whole_file(code: str) -> Non
                 pattern = bundle.get_message(name).value
                 assert pattern is not None
                 assert catalogue.worded(name, {}) == (bundle.format_pattern(pattern)[0], [])
+
+
+def test_threads_that_ask_first_at_once_read_the_same_words() -> None:
+    fact = message("core.resource_missing", file="a.wav")
+    expected = words_for("en")(fact)
+    for _ in range(20):
+        words, together = Words(LANGUAGES["en"]), Barrier(8)
+
+        def ask(words: Words = words, together: Barrier = together) -> str:
+            together.wait()
+            return words(fact)
+
+        with ThreadPoolExecutor(8) as pool:
+            asked = [pool.submit(ask) for _ in range(8)]
+            assert {one.result() for one in asked} == {expected}

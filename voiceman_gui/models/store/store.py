@@ -8,7 +8,7 @@ from pathlib import Path
 
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.installed import ModelEntry, ModelState
-from voiceman_gui.core.message import message
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import Role
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
@@ -123,9 +123,9 @@ class ModelStore:
         home = self._home(model_id)
         entry, manifest, record = look_at(home)
         if manifest is None or record is None:
-            raise ModelError(entry.reason)
+            raise _refusal(entry)
         if not entry.state.usable and not (headless and is_headless(entry, record)):
-            raise ModelError(entry.reason or message("models.text.no_toml"))
+            raise _refusal(entry)
         return InstalledFolder(home, manifest, record.hashes, entry)
 
     def examine(self, path: Path) -> ModelEntry:
@@ -235,7 +235,7 @@ class ModelStore:
                 return entry
             try:
                 if manifest is None:
-                    raise ModelError(entry.reason or message("models.text.no_toml"))
+                    raise _refusal(entry)
                 record = _verified(home, manifest, record, on_progress, cancel)
             except ModelError as error:
                 record = record.model_copy(update={"refused": error.message, "headless": False})
@@ -285,6 +285,11 @@ class ModelStore:
                     why=reason_of(error),
                 )
             ) from error
+
+
+def _refusal(entry: ModelEntry) -> ModelError:
+    assert isinstance(entry.reason, Message), "what is refused has a reason"
+    return ModelError(entry.reason)
 
 
 def _verified(

@@ -12,8 +12,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui import pipeline
-from voiceman_gui.core.analysis import Analysis, Mark
+from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.document import Document, ReportDetails
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.waveform import Waveform

@@ -141,9 +141,15 @@ def export_one(
     run = _run(path, None, budget, report)
     run.demand(done.sha256)
     analysis = run.analyse(done.settings)
-    marks = _work_on(analysis.waveform)[0].marks
+    document, _ = _work_on(analysis.waveform)
     paths = targets.paths()
-    run.export(analysis, paths, marks=marks, language=language().code)
+    run.export(
+        analysis,
+        paths,
+        marks=document.marks,
+        details=document.report,
+        language=document.report.language or language().code,
+    )
     return paths
 
 

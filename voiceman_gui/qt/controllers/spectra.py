@@ -12,12 +12,11 @@ from voiceman_gui.audio.spectrogram import Grid, mix, tile
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.plot.spectrogram import TileKey
 from voiceman_gui.qt.jobs import JobRunner, Report
-from voiceman_gui.qt.language import say
 from voiceman_gui.qt.state import State
 
 if TYPE_CHECKING:
     from voiceman_gui.audio.reader import SampleReader
-    from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
+    from voiceman_gui.qt.panels.axis_panel import AxisStack
 
 KIND = "spectrogram"
 
@@ -48,11 +47,11 @@ class Spectra(QObject):
         self._read_of: Waveform | None = None
         state.waveform_changed.connect(self._waveform_changed)
 
-    def serve(self, panel: SpectrogramPanel) -> None:
-        """Make the tiles that a panel wants."""
-        panel.tiles_wanted.connect(self.fetch)
-        self.arrived.connect(panel.show_tile)
-        self.problem.connect(lambda why: panel.show_problem(say(why)))
+    def serve(self, axis: AxisStack) -> None:
+        """Make the tiles that the time axis wants."""
+        axis.tiles_wanted.connect(self.fetch)
+        self.arrived.connect(axis.show_tile)
+        self.problem.connect(axis.show_problem)
 
     def fetch(self, keys: Sequence[TileKey]) -> None:
         """Ask for tiles, in place of all that were asked for and are not begun."""

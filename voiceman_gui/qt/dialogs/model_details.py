@@ -12,7 +12,7 @@ from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import Role
 from voiceman_gui.qt.dialogs.models_table import state_words
 from voiceman_gui.qt.language import Fact, fact_of, say, tr
-from voiceman_gui.qt.theme import Palette
+from voiceman_gui.qt.palette import Palette
 
 ROLES = {
     Role.DIMENSIONS: message("dialogs.model.dimensions"),

@@ -30,7 +30,8 @@ from voiceman_gui.qt.dialogs.models_table import ModelsTable
 from voiceman_gui.qt.drops import move_nothing
 from voiceman_gui.qt.folders import answering
 from voiceman_gui.qt.language import say, tr
-from voiceman_gui.qt.theme import UNIT, Palette
+from voiceman_gui.qt.palette import Palette
+from voiceman_gui.qt.theme import UNIT
 
 INSTALLED = (ModelState.READY, ModelState.UNPROVEN, ModelState.REFUSED)
 

@@ -13,7 +13,8 @@ from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import Role
 from voiceman_gui.qt.icons import SIZE, icon
 from voiceman_gui.qt.language import say, tr
-from voiceman_gui.qt.theme import UNIT, Palette
+from voiceman_gui.qt.palette import Palette
+from voiceman_gui.qt.theme import UNIT
 
 COLUMNS = (
     message("dialogs.models.model"),

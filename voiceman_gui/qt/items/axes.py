@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from voiceman_gui.plot.scale import ticks
 from voiceman_gui.qt.items.timebox import TimeBox
-from voiceman_gui.qt.theme import Palette, small
+from voiceman_gui.qt.palette import Palette
+from voiceman_gui.qt.theme import small
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter

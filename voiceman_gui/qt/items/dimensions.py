@@ -19,7 +19,7 @@ from voiceman_gui.qt.items.curves import draw_curve
 from voiceman_gui.qt.items.layer import Content, within
 from voiceman_gui.qt.items.shapes import tile
 from voiceman_gui.qt.items.timebox import TimeBox
-from voiceman_gui.qt.theme import Palette
+from voiceman_gui.qt.palette import Palette
 
 POINT_PX = 5.0
 """Least distance of two points of a curve."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsRectItem
 
-from voiceman_gui.qt.theme import Palette
+from voiceman_gui.qt.palette import Palette
 
 
 class Frame(QGraphicsRectItem):

@@ -13,7 +13,7 @@ from voiceman_gui.plot.series import Series
 from voiceman_gui.qt.items.layer import Content
 from voiceman_gui.qt.items.shapes import draw_indexed, tile
 from voiceman_gui.qt.items.timebox import TimeBox
-from voiceman_gui.qt.theme import Palette
+from voiceman_gui.qt.palette import Palette
 
 SPEECH_PX = 4
 TOP, BOTTOM = 6, 12

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from voiceman_gui.plot.scale import TimeScale
 from voiceman_gui.qt.items.timebox import TimeBox
-from voiceman_gui.qt.theme import Palette, small
+from voiceman_gui.qt.palette import Palette
+from voiceman_gui.qt.theme import small
 
 _log = logging.getLogger(__name__)
 

@@ -8,14 +8,14 @@ import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.marks import BIN_PX, STRIP_PX, density
 from voiceman_gui.qt.items.layer import Layer
 from voiceman_gui.qt.items.shapes import draw_columns_of, draw_indexed
 from voiceman_gui.qt.items.timebox import TimeBox
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import Palette
 
 LABEL_HEIGHT = 16
 LABEL_ROOM = 32

@@ -9,7 +9,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from voiceman_gui.core.reading import Reading
-from voiceman_gui.qt.theme import Palette, small
+from voiceman_gui.qt.palette import Palette
+from voiceman_gui.qt.theme import small
 
 BAR = 10.0
 TOP = 8.0

@@ -9,7 +9,7 @@ from voiceman_gui.core.clock import clock
 from voiceman_gui.plot.scale import decimals_for, tick_step
 from voiceman_gui.qt.items.layer import Layer
 from voiceman_gui.qt.items.timebox import TimeBox
-from voiceman_gui.qt.theme import Palette
+from voiceman_gui.qt.palette import Palette
 
 LABEL_GAP_PX = 96.0
 """Least distance of two labelled ticks of the axis; times are written a digit finer."""

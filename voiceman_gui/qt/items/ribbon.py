@@ -12,7 +12,7 @@ from voiceman_gui.plot.runs import runs
 from voiceman_gui.qt.items.layer import Content, within
 from voiceman_gui.qt.items.shapes import draw_indexed, tile
 from voiceman_gui.qt.items.timebox import TimeBox
-from voiceman_gui.qt.theme import Palette
+from voiceman_gui.qt.palette import Palette
 
 LETTER = 15
 STRENGTHS = (0.2, 0.45, 1.0)

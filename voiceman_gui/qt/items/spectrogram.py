@@ -14,7 +14,7 @@ from voiceman_gui.qt.items.spectrum_axis import draw_scale
 from voiceman_gui.qt.items.spectrum_image import draw_picture
 from voiceman_gui.qt.items.spectrum_pitch import draw_pitch
 from voiceman_gui.qt.items.timebox import TimeBox
-from voiceman_gui.qt.theme import Palette
+from voiceman_gui.qt.palette import Palette
 
 
 class SpectrogramItem(Content):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from voiceman_gui.qt.items.spectrum_image import RANGE_DB, draw_bar
 from voiceman_gui.qt.items.wording import number
-from voiceman_gui.qt.theme import Palette
+from voiceman_gui.qt.palette import Palette
 
 HEADER = 28
 BAR_PX = 96

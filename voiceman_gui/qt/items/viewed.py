@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPen
 
 from voiceman_gui.qt.items.layer import Layer
 from voiceman_gui.qt.items.timebox import TimeBox
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import Palette
 
 
 class ViewedItem(Layer):

@@ -17,8 +17,8 @@ from voiceman_gui.qt.items.layer import Content, within
 from voiceman_gui.qt.items.shapes import tile
 from voiceman_gui.qt.items.timebox import TimeBox
 from voiceman_gui.qt.items.trace import draw_columns, draw_samples, draw_zero
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import Palette
 
 LANE_GAP = 4
 

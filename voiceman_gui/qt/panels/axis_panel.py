@@ -1,30 +1,40 @@
-"""All panels of the time axis, stacked."""
+"""The place of the time axis in the window, filled when the window stands."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from voiceman_gui.qt.panels.base import TimePanel
+from voiceman_gui.core.message import Message
+from voiceman_gui.plot.spectrogram import TileKey
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.follow import PageTurner
-from voiceman_gui.qt.panels.gates import GatesPanel
-from voiceman_gui.qt.panels.overview import OverviewPanel
 from voiceman_gui.qt.panels.readings import Readings
-from voiceman_gui.qt.panels.ribbon import RibbonPanel
-from voiceman_gui.qt.panels.ruler import RulerPanel
-from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
-from voiceman_gui.qt.panels.timeline import TimelinePanel
-from voiceman_gui.qt.panels.waveform import WaveformPanel
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import Palette
+
+if TYPE_CHECKING:
+    from voiceman_gui.qt.panels.base import TimePanel
+    from voiceman_gui.qt.panels.gates import GatesPanel
+    from voiceman_gui.qt.panels.overview import OverviewPanel
+    from voiceman_gui.qt.panels.ribbon import RibbonPanel
+    from voiceman_gui.qt.panels.ruler import RulerPanel
+    from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
+    from voiceman_gui.qt.panels.time_panels import TimePanels
+    from voiceman_gui.qt.panels.timeline import TimelinePanel
+    from voiceman_gui.qt.panels.waveform import WaveformPanel
+
+BUILD_MS = 100
+"""How long after the window is shown the panels are built: pyqtgraph takes a fifth of a second to
+load, and the welcome page needs none of it. Whatever needs a panel earlier has it built at once."""
 
 
 class AxisStack(QWidget):
-    """Overview, waveform, spectrogram, timeline, categories, gates and ruler on one time axis.
+    """The panels of the time axis, and what they ask for.
 
     Parameters
     ----------
@@ -36,9 +46,13 @@ class AxisStack(QWidget):
     parent : QWidget or None
     """
 
+    built = Signal()
+    """The panels are there; emitted once."""
     samples_wanted = Signal(int, int)
     """First sample and the one behind the last of a stretch to be decoded for display; answer
     with `show_samples`."""
+    tiles_wanted = Signal(object)
+    """Tuple of `TileKey`, those that are seen first; answer with `show_tile`."""
 
     def __init__(
         self,
@@ -48,63 +62,99 @@ class AxisStack(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        readings = Readings(state, self)
-        self.overview = OverviewPanel(state, palette, self)
-        self.waveform = WaveformPanel(state, palette, choose_channel or state.set_channel, self)
-        self.spectrogram = SpectrogramPanel(state, palette, self)
-        self.spectrogram.hide()
-        self.timeline = TimelinePanel(state, palette, readings, self)
-        self.ribbon = RibbonPanel(state, palette, readings, self)
-        self.gates = GatesPanel(state, palette, readings, self)
-        self.ruler = RulerPanel(state, palette, self)
+        self._state, self._palette = state, palette
+        self._choose_channel = choose_channel or state.set_channel
+        self._shows_spectrogram = self._swaps_wheel = False
+        self._built: TimePanels | None = None
+        self._readings = Readings(state, self)
         self._page_turner = PageTurner(state, self)
-        self.waveform.samples_wanted.connect(self.samples_wanted)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        state.recording_changed.connect(self._recording_changed)
 
-        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(5)
-        self.splitter.addWidget(self.waveform)
-        self.splitter.addWidget(self.spectrogram)
-        self.splitter.addWidget(self.timeline)
-        for index, share in enumerate((2, 2, 3)):
-            self.splitter.setStretchFactor(index, share)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.overview)
-        layout.addWidget(self.splitter, 1)
-        for panel in (self.ribbon, self.gates, self.ruler):
-            layout.addWidget(panel)
+    def build(self) -> None:
+        """Build the panels, unless they stand already."""
+        if self._built is not None:
+            return
+        from voiceman_gui.qt.panels.time_panels import TimePanels
+
+        made = TimePanels(self._state, self._palette, self._choose_channel, self._readings, self)
+        self._built = made
+        made.waveform.samples_wanted.connect(self.samples_wanted)
+        made.spectrogram.tiles_wanted.connect(self.tiles_wanted)
+        self._layout.addWidget(made)
+        made.spectrogram.setVisible(self._shows_spectrogram)
+        self.set_swap_wheel(self._swaps_wheel)
+        self.built.emit()
+
+    def _recording_changed(self) -> None:
+        if self._state.recording is not None:
+            self.build()
+
+    @property
+    def _panels(self) -> TimePanels:
+        self.build()
+        assert self._built is not None
+        return self._built
+
+    @property
+    def overview(self) -> OverviewPanel:
+        """The whole recording in a strip."""
+        return self._panels.overview
+
+    @property
+    def waveform(self) -> WaveformPanel:
+        """A lane per channel."""
+        return self._panels.waveform
+
+    @property
+    def spectrogram(self) -> SpectrogramPanel:
+        """Level over time and frequency, with the pitch."""
+        return self._panels.spectrogram
+
+    @property
+    def timeline(self) -> TimelinePanel:
+        """Arousal, dominance and valence."""
+        return self._panels.timeline
+
+    @property
+    def ribbon(self) -> RibbonPanel:
+        """The category of each window."""
+        return self._panels.ribbon
+
+    @property
+    def gates(self) -> GatesPanel:
+        """What the quality gates said."""
+        return self._panels.gates
+
+    @property
+    def ruler(self) -> RulerPanel:
+        """The times."""
+        return self._panels.ruler
 
     @property
     def panels(self) -> tuple[TimePanel, ...]:
         """The panels that are shown, from top to bottom."""
-        return tuple(panel for panel in self._all if not panel.isHidden())
+        return tuple(panel for panel in self._panels.every if not panel.isHidden())
 
-    @property
-    def _all(self) -> tuple[TimePanel, ...]:
-        return (
-            self.overview,
-            self.waveform,
-            self.spectrogram,
-            self.timeline,
-            self.ribbon,
-            self.gates,
-            self.ruler,
-        )
+    # -- what is set from outside ------------------------------------------------------------
 
     def show_spectrogram(self, on: bool) -> None:
         """Show or hide the spectrogram."""
-        self.spectrogram.setVisible(on)
+        self._shows_spectrogram = on
+        if self._built is not None:
+            self._built.spectrogram.setVisible(on)
 
     def set_palette(self, palette: Palette) -> None:
         """Repaint all panels in another palette; connect to `Theme.theme_changed`."""
-        for panel in self._all:
+        self._palette = palette
+        for panel in () if self._built is None else self._built.every:
             panel.set_colors(palette)
 
     def set_swap_wheel(self, swap: bool) -> None:
         """Let the plain wheel zoom (True), or Ctrl+wheel (False)."""
-        for panel in self._all:
+        self._swaps_wheel = swap
+        for panel in () if self._built is None else self._built.every:
             panel.gestures.swap_wheel = swap
 
     def set_playing(self, playing: bool) -> None:
@@ -121,3 +171,17 @@ class AxisStack(QWidget):
         samples : ndarray of float32, shape (channels, n)
         """
         self.waveform.show_samples(start_sample, samples)
+
+    def show_tile(self, key: TileKey, codes: NDArray[np.uint16]) -> None:
+        """Show a tile that `tiles_wanted` asked for.
+
+        Parameters
+        ----------
+        key : TileKey
+        codes : ndarray of uint16, shape (rows, columns)
+        """
+        self.spectrogram.show_tile(key, codes)
+
+    def show_problem(self, fact: Message | str) -> None:
+        """Say why no tile comes."""
+        self.spectrogram.show_problem(fact)

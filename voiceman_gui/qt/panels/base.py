@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.scale import TimeScale
 from voiceman_gui.qt.items.axes import ValueAxis
@@ -30,9 +30,9 @@ from voiceman_gui.qt.items.layer import Content
 from voiceman_gui.qt.items.marks_layer import FlagsLayer, MarksLayer
 from voiceman_gui.qt.items.timebox import TimeBox
 from voiceman_gui.qt.language import bind, language, tr
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.gestures import Gestures
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import Palette
 
 GUTTER = 80
 """Width of the left axis, the same in every panel, so that a moment has one x."""

@@ -12,7 +12,8 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.reading import Pair, PairId
 from voiceman_gui.qt.items.meter import Meter
 from voiceman_gui.qt.language import bind, language, say, tr
-from voiceman_gui.qt.theme import UNIT, Palette, small
+from voiceman_gui.qt.palette import Palette
+from voiceman_gui.qt.theme import UNIT, small
 
 
 def label(role: str, *, selectable: bool = True) -> QLabel:

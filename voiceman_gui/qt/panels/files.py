@@ -26,8 +26,8 @@ from voiceman_gui.core.names import displayable
 from voiceman_gui.qt.folder_model import FolderModel
 from voiceman_gui.qt.folders import ROOT, Entry, FolderReader
 from voiceman_gui.qt.language import bind, language, tr
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.queue import QueuePanel
-from voiceman_gui.qt.theme import Palette
 
 
 class FilesPanel(QWidget):

@@ -27,9 +27,10 @@ from voiceman_gui.plot.lanes import CATEGORY_NAMES, DIMENSION_LANES
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.meter import Meter
 from voiceman_gui.qt.language import bind, language, say, tr
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.cards import Card, PairBars, label
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import UNIT, Palette
+from voiceman_gui.qt.theme import UNIT
 
 PAIRED = "deception"
 """The gauge that is drawn as bars of its pairs."""

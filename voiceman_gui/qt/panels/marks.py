@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.drops import files_pass_by

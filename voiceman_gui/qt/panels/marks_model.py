@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from voiceman_gui.core.analysis import Mark, numbered
 from voiceman_gui.core.clock import clock
+from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.core.message import message
 from voiceman_gui.qt.language import language, say, tr
 

@@ -9,7 +9,8 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.qt.icons import icon
 from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.language import Fact, bind, fact_of, say, show
-from voiceman_gui.qt.theme import UNIT, Palette
+from voiceman_gui.qt.palette import Palette
+from voiceman_gui.qt.theme import UNIT
 
 MOST = 3
 

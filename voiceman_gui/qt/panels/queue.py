@@ -22,8 +22,9 @@ from voiceman_gui.qt.controllers.queue import Entry, Queue
 from voiceman_gui.qt.controllers.queue_work import Stage
 from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.language import bind, show
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.queue_list import QueueDelegate, QueueModel
-from voiceman_gui.qt.theme import UNIT, Palette, small
+from voiceman_gui.qt.theme import UNIT, small
 
 EMPTY_LINES = 3
 """At the width that the dock has to begin with."""

@@ -21,7 +21,8 @@ from voiceman_gui.core.names import displayable
 from voiceman_gui.qt.controllers.queue import Entry, Queue
 from voiceman_gui.qt.controllers.queue_work import Stage
 from voiceman_gui.qt.language import language, say, tr
-from voiceman_gui.qt.theme import UNIT, Palette, small
+from voiceman_gui.qt.palette import Palette
+from voiceman_gui.qt.theme import UNIT, small
 
 BAR_PX = 3
 MOST_LINES = 5

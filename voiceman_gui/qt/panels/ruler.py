@@ -10,9 +10,9 @@ from voiceman_gui.qt.items.axes import CENTRE, ClockAxis
 from voiceman_gui.qt.items.layer import Content
 from voiceman_gui.qt.items.pointer_time import PointerTime
 from voiceman_gui.qt.language import bind, tr
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.base import GUTTER, MARGIN, TimePanel
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import Palette
 
 HANDLE_PX = 15.0
 """Width of the playhead's handle; it is half as high."""

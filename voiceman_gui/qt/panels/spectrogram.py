@@ -23,10 +23,10 @@ from voiceman_gui.qt.items.axes import RIGHT, ValueAxis
 from voiceman_gui.qt.items.spectrogram import SpectrogramItem
 from voiceman_gui.qt.items.spectrum_axis import HEADER, PITCH_RIGHT, TICK_PX
 from voiceman_gui.qt.language import say, tr
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
 from voiceman_gui.qt.panels.spectrogram_legend import TOPS_HZ, Legend
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import Palette
 
 logger = logging.getLogger(__name__)
 

@@ -13,8 +13,9 @@ from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.items.spectrum_axis import HEADER
 from voiceman_gui.qt.items.spectrum_facts import band_name, band_shows
 from voiceman_gui.qt.language import say, tr
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.base import GUTTER
-from voiceman_gui.qt.theme import Palette, small
+from voiceman_gui.qt.theme import small
 
 TOPS_HZ = (5000.0, 8000.0)
 ICON_PX = (28, 14)

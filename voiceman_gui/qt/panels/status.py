@@ -14,7 +14,7 @@ from voiceman_gui.qt.items.model_wording import device_name, model_text, names_t
 from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.jobs import Job
 from voiceman_gui.qt.language import Fact, bind, language, say, show, tr
-from voiceman_gui.qt.theme import Palette
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.timeleft import TimeLeft, with_left
 
 

@@ -9,10 +9,10 @@ from voiceman_gui.qt.items.axes import RIGHT
 from voiceman_gui.qt.items.gates import GatesItem
 from voiceman_gui.qt.items.ribbon import RibbonItem
 from voiceman_gui.qt.language import bind, tr
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
 from voiceman_gui.qt.panels.readings import Readings
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import Palette
 
 
 class StripPanel(TimePanel):

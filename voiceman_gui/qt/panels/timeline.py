@@ -17,10 +17,11 @@ from voiceman_gui.qt.items.curves import LEGEND_PX, legend_icon
 from voiceman_gui.qt.items.dimensions import CurvesItem, GapWords, Header
 from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.language import say, tr
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
 from voiceman_gui.qt.panels.readings import Readings
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import Palette, small
+from voiceman_gui.qt.theme import small
 
 HEADER = 28
 FOOTER = 8

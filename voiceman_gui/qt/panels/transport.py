@@ -14,8 +14,9 @@ from voiceman_gui.qt.controllers.playback import RATES, Playback
 from voiceman_gui.qt.icons import icon
 from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.language import Fact, bind, language, say, tr
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import UNIT, Palette
+from voiceman_gui.qt.theme import UNIT
 
 FLOOR_DB = -60.0
 
@@ -63,9 +64,12 @@ class LevelMeter(QWidget):
         """Show peaks in dBFS; none while nothing plays."""
         if levels != self._levels:
             self._levels = tuple(levels)
-            loudest = message("window.transport.level_db", level_db=max(self._levels, default=0.0))
-            silent = message("window.transport.silent")
-            self.setAccessibleDescription(say(loudest if self._levels else silent))
+            loudest = max(self._levels, default=FLOOR_DB)
+            fact = message("window.transport.silent")
+            # Digital silence has no level in dB.
+            if loudest > FLOOR_DB:
+                fact = message("window.transport.level_db", level_db=loudest)
+            self.setAccessibleDescription(say(fact))
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -18,9 +18,10 @@ from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.items.waveform import WaveformItem, level_under
 from voiceman_gui.qt.items.wording import level_text
 from voiceman_gui.qt.language import bind, say
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.theme import Palette, small
+from voiceman_gui.qt.theme import small
 
 logger = logging.getLogger(__name__)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from voiceman_gui.core.analysis import Mark
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.report import limits

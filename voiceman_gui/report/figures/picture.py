@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from voiceman_gui.core.analysis import Analysis, Mark, numbered
+from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.plot.timeline import Timeline, timeline

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from voiceman_gui.core.analysis import Mark
 from voiceman_gui.core.lane import Lane
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.lanes import ShownLane
 from voiceman_gui.plot.scale import TimeScale

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from voiceman_gui.analysis.indicators.table import gauges
-from voiceman_gui.core.analysis import Analysis, Mark
+from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.lane import Lane
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.gaps import Cause

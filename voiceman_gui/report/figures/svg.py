@@ -22,7 +22,7 @@ from voiceman_gui.report.figures.drawing import (
 
 _MM_PER_POINT = 25.4 / 72
 _FAMILIES = (
-    "'Noto Sans', NanumSquare, 'Noto Sans KR', 'Malgun Gothic', sans-serif"  # not worded: fonts
+    "'Noto Sans', Pretendard, 'Noto Sans KR', 'Malgun Gothic', sans-serif"  # not worded: fonts
 )
 """The program's fonts first, then what most computers have."""
 

@@ -1,4 +1,4 @@
-"""Checksums and counts that files carry are looked at, and what fails is named with its time."""
+"""Checksums and counts that files carry are checked, and a failure gets a notice with its time."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def bitwise(data: bytes, polynomial: int, bits: int) -> int:
 
 
 def has_checksum(found: list[str]) -> bool:
-    """Whether some checksum is said to fail."""
+    """Whether some notice names a checksum that fails."""
     return any(ident.startswith("audio.notice.checksum.") for ident in found)
 
 

@@ -58,7 +58,7 @@ def film(path: Path, codec: str = "pcm_s16le", late_s: float = 0.0) -> bytes:
 
 
 @pytest.mark.parametrize("codec", ["pcm_s16le", "libmp3lame"])
-def test_a_whole_avi_has_nothing_told(codec: str, tmp_path: Path) -> None:
+def test_a_whole_avi_gets_no_notice(codec: str, tmp_path: Path) -> None:
     path = tmp_path / "whole.avi"
     film(path, codec)
     assert notices(decoded(path)) == ()

@@ -14,8 +14,9 @@ from PIL import Image
 
 from helpers.analyses import layout_analysis, layout_passages
 from voiceman_gui.analysis.indicators.table import gauges
-from voiceman_gui.core.analysis import Analysis, Mark
+from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.lane import Lane
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.reading import GATES as GATE_ORDER
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.lanes import AROUSAL, DIMENSION_LANES, GATES, STRESS, ShownLane

@@ -1,0 +1,87 @@
+"""Two references on one recording: two sets of readings side by side, measured once."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import io
+import json
+
+import numpy as np
+import pytest
+
+from helpers.measured_sample import embedded, sample, sample_analysis
+from helpers.schema import violations
+from helpers.voices import PROFILE
+from voiceman_gui.analysis.indicators.table import gauges
+from voiceman_gui.analysis.passage import read_passage
+from voiceman_gui.analysis.read import read
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Comparison, Mark
+from voiceman_gui.core.span import Span
+from voiceman_gui.report.as_csv import table
+from voiceman_gui.report.as_json import analysis_document, encode
+
+CALM = Span(0.0, 60.0)
+ANGER = Span(100.8, 106.4)
+
+
+@functools.cache
+def both() -> Analysis:
+    given = sample()
+    settings = AnalysisSettings(beside=(Comparison("speaker_1", CALM),))
+    return read(given.waveform, given.measurements, settings, embedded(), PROFILE)
+
+
+@pytest.mark.parametrize(("place", "alone"), [(0, None), (1, CALM)])
+def test_each_set_is_what_the_reference_alone_gives(place: int, alone: Span | None) -> None:
+    one, other = both().readings[place], sample_analysis(alone).readings[0]
+    assert list(one.windows) == list(other.windows)
+    assert one.baseline == other.baseline
+    assert one.references == other.references
+    passage = read_passage(both(), ANGER, embedded(), PROFILE, place)
+    same = read_passage(sample_analysis(alone), ANGER, embedded(), PROFILE)
+    assert (passage.arousal, passage.gauges) == (same.arousal, same.gauges)
+    assert passage.comparison == both().settings.comparisons[place]
+
+
+def test_what_is_shown_is_the_first_and_the_measurements_are_there_once() -> None:
+    assert both().windows is both().readings[0].windows
+    assert both().baseline.span is None
+    assert both().measurements is sample().measurements
+
+
+def test_json_holds_both_side_by_side() -> None:
+    mark = Mark(ANGER, "answer")
+    passages = [(mark, read_passage(both(), ANGER, embedded(), PROFILE, i)) for i in (0, 1)]
+    document = json.loads(encode(analysis_document(both(), marks=[mark], passages=passages)))
+    assert violations(document) == []
+    speakers = [(one["number"], one["speaker"]) for one in document["readings"]]
+    assert speakers == [(1, "whole_recording"), (2, "speaker_1")]
+    assert document["readings"][1]["baseline"]["span"] == {"start_s": 0.0, "end_s": 60.0}
+    count = len(both().windows)
+    assert [entry["readings"] for entry in document["timeline"]] == [1] * count + [2] * count
+    assert {entry["speaker"] for entry in document["timeline"][count:]} == {"speaker_1"}
+    first, second = document["passages"]
+    assert (first["readings"], second["readings"]) == (1, 2)
+    assert first["number"] == second["number"] == 1
+    assert first["arousal"] != second["arousal"]
+    assert first["valence"] == second["valence"], "no baseline moves it"
+
+
+def test_the_table_has_a_row_for_each_window_and_set() -> None:
+    rows = list(csv.DictReader(io.StringIO(table(both()).decode("utf-8-sig"))))
+    count = len(both().windows)
+    assert len(rows) == 2 * count
+    assert {(row["speaker"], row["baseline"]) for row in rows[:count]} == {
+        ("whole_recording", "all_speech")
+    }
+    assert {(row["speaker"], row["baseline"]) for row in rows[count:]} == {
+        ("speaker_1", "0.0000-60.0000")
+    }
+    stress = f"stress_{next(one for one in gauges() if one.id == 'stress').csv_unit}"
+    moved = [a[stress] != b[stress] for a, b in zip(rows[:count], rows[count:], strict=True)]
+    assert np.mean(moved) > 0.8
+    assert all(
+        a["valence_0to1"] == b["valence_0to1"]
+        for a, b in zip(rows[:count], rows[count:], strict=True)
+    )

@@ -1,0 +1,83 @@
+"""The panels of the time axis, one above the other.
+
+With them pyqtgraph is loaded; `AxisStack` builds them when the window stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from voiceman_gui.qt.palette import Palette
+from voiceman_gui.qt.panels.base import TimePanel
+from voiceman_gui.qt.panels.gates import GatesPanel
+from voiceman_gui.qt.panels.overview import OverviewPanel
+from voiceman_gui.qt.panels.readings import Readings
+from voiceman_gui.qt.panels.ribbon import RibbonPanel
+from voiceman_gui.qt.panels.ruler import RulerPanel
+from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
+from voiceman_gui.qt.panels.timeline import TimelinePanel
+from voiceman_gui.qt.panels.waveform import WaveformPanel
+from voiceman_gui.qt.state import State
+
+
+class TimePanels(QWidget):
+    """Overview, waveform, spectrogram, timeline, categories, gates and ruler on one time axis.
+
+    Parameters
+    ----------
+    state : State
+    palette : Palette
+    choose_channel : callable
+        Takes the channel the analyst clicked, None for the mean of all.
+    readings : Readings
+    parent : QWidget
+    """
+
+    def __init__(
+        self,
+        state: State,
+        palette: Palette,
+        choose_channel: Callable[[int | None], None],
+        readings: Readings,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.overview = OverviewPanel(state, palette, self)
+        self.waveform = WaveformPanel(state, palette, choose_channel, self)
+        self.spectrogram = SpectrogramPanel(state, palette, self)
+        self.spectrogram.hide()
+        self.timeline = TimelinePanel(state, palette, readings, self)
+        self.ribbon = RibbonPanel(state, palette, readings, self)
+        self.gates = GatesPanel(state, palette, readings, self)
+        self.ruler = RulerPanel(state, palette, self)
+        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(5)
+        self.splitter.addWidget(self.waveform)
+        self.splitter.addWidget(self.spectrogram)
+        self.splitter.addWidget(self.timeline)
+        for index, share in enumerate((2, 2, 3)):
+            self.splitter.setStretchFactor(index, share)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.overview)
+        layout.addWidget(self.splitter, 1)
+        for panel in (self.ribbon, self.gates, self.ruler):
+            layout.addWidget(panel)
+
+    @property
+    def every(self) -> tuple[TimePanel, ...]:
+        """All panels, from top to bottom."""
+        return (
+            self.overview,
+            self.waveform,
+            self.spectrogram,
+            self.timeline,
+            self.ribbon,
+            self.gates,
+            self.ruler,
+        )
