@@ -115,7 +115,7 @@ def run(path: Path, *, analyse: bool) -> None:
         if analyse:
             heart.reset()
             begun = time.perf_counter()
-            started = application.session.analyse()
+            started = application.analysis.analyse()
             assert started is not None
             wait(started.ended)
             took = time.perf_counter() - begun

@@ -32,7 +32,7 @@ class Desk:
 
     def analyse(self) -> None:
         """Press Ctrl+R and wait for the whole analysis."""
-        with self.bot.waitSignal(self.app.session.analysed):
+        with self.bot.waitSignal(self.app.analysis.analysed):
             self.press("analysis.run")
 
     def saved(self) -> None:

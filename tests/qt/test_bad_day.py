@@ -93,7 +93,7 @@ def test_a_bad_file_leaves_the_new_baseline_and_its_readings(desk, known_sample,
     empty = tmp_path / "empty.wav"
     empty.touch()
     desk.state.set_selection(Span(10.0, 60.0))
-    with desk.bot.waitSignal(desk.app.session.analysed):
+    with desk.bot.waitSignal(desk.app.analysis.analysed):
         desk.press("analysis.baseline")
         desk.open(empty)
     assert desk.state.analysis.settings.baseline == Span(10.0, 60.0)
@@ -104,7 +104,7 @@ def test_a_second_run_that_is_cancelled_does_not_cost_the_first(desk, sample):
     desk.analyse()
     whole = desk.state.analysis
     desk.press("analysis.run")
-    job = desk.app.session.analyse()
+    job = desk.app.analysis.analyse()
     with desk.bot.waitSignal(job.ended):
         desk.press("analysis.cancel")
     assert desk.state.analysis is whole
@@ -112,11 +112,11 @@ def test_a_second_run_that_is_cancelled_does_not_cost_the_first(desk, sample):
 
 def test_a_baseline_set_while_a_run_is_cancelled_is_read_against(desk, sample, held):
     desk.open(sample)
-    job = desk.app.session.analyse()
+    job = desk.app.analysis.analyse()
     with desk.bot.waitSignal(job.partial):
         pass
-    desk.app.session.cancel()
-    with desk.bot.waitSignal(desk.app.session.analysed):
+    desk.app.analysis.cancel()
+    with desk.bot.waitSignal(desk.app.analysis.analysed):
         desk.state.set_baseline(Span(1.0, 8.0))
     assert desk.state.analysis.settings.baseline == Span(1.0, 8.0)
 
@@ -137,7 +137,7 @@ def test_an_export_while_an_analysis_runs_is_written_at_once(
     desk, sample, tmp_path, monkeypatch, held
 ):
     desk.open(sample)
-    job = desk.app.session.analyse()
+    job = desk.app.analysis.analyse()
     with desk.bot.waitSignal(job.partial):
         pass
     monkeypatch.setattr(desk.app.exporting, "_ask_path", lambda *_: tmp_path / "part.json")
@@ -161,7 +161,7 @@ def report_path(desk, tmp_path, monkeypatch):
 
 def begin_to_analyse(desk) -> Job:
     """Start an analysis that is held after its first results, and wait for them."""
-    job = desk.app.session.analyse()
+    job = desk.app.analysis.analyse()
     with desk.bot.waitSignal(job.partial):
         pass
     return job
@@ -171,7 +171,7 @@ def test_a_report_waits_for_the_end_of_the_analysis(desk, sample, report_path, h
     desk.open(sample)
     begin_to_analyse(desk)
     desk.press("file.report")
-    dialog = desk.app.pages.open_dialog
+    dialog = desk.app.dialogs.open_dialog
     assert dialog._later.isVisible()
     dialog._later.setChecked(True)
     with desk.bot.waitSignal(desk.app.exporting.written):
@@ -255,7 +255,7 @@ def test_what_is_not_about_the_recording_stays_until_it_is_closed(qtbot, qapp, t
         notices = application.window.panels.notices
         assert home_notice in notices.sentences[0]
         paths = [wav(tmp_path / "a.wav"), wav(tmp_path / "b.wav")]
-        with qtbot.waitSignal(application.session.decoded):
+        with qtbot.waitSignal(application.analysis.decoded):
             application.opening.open_several(paths)
         qtbot.waitUntil(lambda: any("a.wav was opened" in s for s in notices.sentences))
         assert home_notice in notices.sentences[0]

@@ -100,7 +100,7 @@ def test_a_file_that_changes_while_open_is_not_analysed(desk, sample, tmp_path):
     copy.write_bytes(sample.read_bytes())
     desk.open(copy)
     copy.write_bytes(sample.read_bytes()[:-5000])
-    with desk.bot.waitSignal(desk.app.session.problem):
+    with desk.bot.waitSignal(desk.app.analysis.problem):
         desk.press("analysis.run")
     assert "changing.flac" in desk.sentences[0]
     assert desk.state.analysis is None
@@ -112,7 +112,7 @@ def test_a_file_that_vanishes_while_open_is_not_analysed(desk, sample, tmp_path)
     copy.write_bytes(sample.read_bytes())
     desk.open(copy)
     copy.unlink()
-    with desk.bot.waitSignal(desk.app.session.problem):
+    with desk.bot.waitSignal(desk.app.analysis.problem):
         desk.press("analysis.run")
     assert "vanishing.flac" in desk.sentences[0]
 

@@ -9,11 +9,11 @@ def test_a_baseline_that_is_too_short_is_a_notice_of_the_window(desk, known_samp
     desk.open(known_sample)
     desk.analyse()
     assert not any("baseline" in sentence for sentence in desk.sentences)
-    with desk.bot.waitSignal(desk.app.session.analysed):
+    with desk.bot.waitSignal(desk.app.analysis.analysed):
         desk.state.set_baseline(Span(0.0, 32.0))
     (said,) = [sentence for sentence in desk.sentences if "baseline" in sentence]
     assert said == desk.state.analysis.baseline.notice
     assert "the stress gauge needs 30 s" in said
-    with desk.bot.waitSignal(desk.app.session.analysed):
+    with desk.bot.waitSignal(desk.app.analysis.analysed):
         desk.state.set_baseline(Span(0.0, 7.0))
     assert any("arousal and dominance need 10 s" in sentence for sentence in desk.sentences)

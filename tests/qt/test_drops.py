@@ -128,18 +128,18 @@ def test_a_label_that_is_being_written_leaves_files_to_the_window(desk, tmp_path
 
 
 def settings_dialog(desk) -> QWidget:
-    desk.app.pages.settings()
-    return desk.app.pages.open_dialog
+    desk.app.dialogs.settings()
+    return desk.app.dialogs.open_dialog
 
 
 def keys_dialog(desk) -> QWidget:
     desk.press("help.keys")
-    return desk.app.pages.open_dialog
+    return desk.app.dialogs.open_dialog
 
 
 def models_dialog(desk) -> QWidget:
-    desk.app.pages.models()
-    return desk.app.pages.open_dialog
+    desk.app.dialogs.models()
+    return desk.app.dialogs.open_dialog
 
 
 def report_dialog(desk) -> QWidget:

@@ -97,7 +97,7 @@ def test_a_save_that_gets_no_answer_is_told_and_nothing_is_left(
 def test_nothing_is_remembered_where_the_settings_say_so(desk, recording, sha256, monkeypatch):
     save_work(sha256, work(marks=(A,)))
     desk.app.preferences.apply(desk.app.store.settings.changed(remember=False))
-    assert desk.app.session.budget.cache_mb == 0
+    assert desk.app.analysis.budget.cache_mb == 0
     desk.open(recording)
     assert desk.state.marks == (A,), "what is kept already stays"
     desk.state.set_selection(Span(1.0, 2.0))
@@ -124,7 +124,7 @@ def row(desk):
 
     def press():
         desk.press("file.settings")
-        row = desk.app.pages.open_dialog.findChild(QWidget, "forget")
+        row = desk.app.dialogs.open_dialog.findChild(QWidget, "forget")
         row.button.click()
         desk.bot.waitUntil(lambda: row.question is not None)
         return row
@@ -157,7 +157,7 @@ def test_forgetting_names_what_goes_and_keeps_what_is_open(desk, recording, sha2
     assert recording.exists()
     assert desk.window.panels.files.recent.count() == 0
     # The dialog was opened before; accepting it brings nothing back.
-    desk.app.pages.open_dialog._accept()
+    desk.app.dialogs.open_dialog._accept()
     desk.saved()
     kept = SettingsStore().settings
     assert (kept.recent_files, kept.open_folder, kept.export_folder) == ((), None, None)
@@ -178,14 +178,14 @@ def test_forgetting_what_is_open_closes_it(desk, recording, sha256, row):
     assert load_work(sha256) is None
     assert desk.sentences == ("the disk is slow",), "what was said about the recording is gone"
     assert desk.window.panels.status.message.text() == ""
-    desk.app.pages.open_dialog.reject()
+    desk.app.dialogs.open_dialog.reject()
     desk.open(recording)
     assert desk.state.marks == ()
 
 
 def test_enter_after_forgetting_restores_no_defaults(desk, row):
     shown = row()
-    dialog = desk.app.pages.open_dialog
+    dialog = desk.app.dialogs.open_dialog
     defaults, ok = (
         dialog.findChild(QDialogButtonBox).button(kind)
         for kind in (
@@ -230,9 +230,9 @@ def test_report_details_are_kept_like_marks(desk, recording, sha256, tmp_path, m
     path = tmp_path / "a.pdf"
     monkeypatch.setattr(desk.app.exporting, "_ask_path", lambda *_: path)
     desk.press("file.report")
-    desk.app.pages.open_dialog.findChildren(QLineEdit)[0].setText("C 17/3")
+    desk.app.dialogs.open_dialog.findChildren(QLineEdit)[0].setText("C 17/3")
     with desk.bot.waitSignal(desk.app.exporting.written):
-        desk.app.pages.open_dialog.accept()
+        desk.app.dialogs.open_dialog.accept()
     assert desk.app.autosave.flush()
     assert load_work(sha256).document.report.case == "C 17/3"
     desk.press("file.close")
@@ -240,7 +240,7 @@ def test_report_details_are_kept_like_marks(desk, recording, sha256, tmp_path, m
     desk.open(recording)
     desk.analyse()
     desk.press("file.report")
-    dialog = desk.app.pages.open_dialog
+    dialog = desk.app.dialogs.open_dialog
     assert dialog.details.case == "C 17/3"
     dialog.reject()
     assert not desk.app.editing.stack.canUndo(), "what was kept is not an act of this person"

@@ -21,11 +21,11 @@ from voiceman_gui.settings.store import SettingsStore
 def dialog(desk):
     """Give the list of keys, open as F2 opens it."""
     QTest.keyClick(desk.window, Qt.Key.Key_F2)
-    page = desk.app.pages.open_dialog
+    page = desk.app.dialogs.open_dialog
     assert page is not None
     yield page
     page.reject()
-    assert desk.app.pages.open_dialog is None
+    assert desk.app.dialogs.open_dialog is None
 
 
 def choose(dialog, name: str) -> None:

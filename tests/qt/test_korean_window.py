@@ -22,7 +22,7 @@ def english(qapp: object) -> Iterator[None]:
 def speak(desk, code: str) -> None:
     """Choose a language in the settings, as the person does."""
     desk.press("file.settings")
-    dialog = desk.app.pages.open_dialog
+    dialog = desk.app.dialogs.open_dialog
     box = dialog._editors["language"]
     box.setCurrentIndex(box.findData(code))
     dialog._accept()
@@ -85,7 +85,7 @@ def test_dialogs_speak_korean(desk, known_sample, press):
     desk.analyse()
     speak(desk, "ko")
     desk.press(press)
-    dialog = desk.app.pages.open_dialog
+    dialog = desk.app.dialogs.open_dialog
     try:
         assert left_in_english(dialog, *MODELS) == []
     finally:

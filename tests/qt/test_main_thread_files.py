@@ -31,7 +31,7 @@ def test_from_the_start_to_the_end_of_the_program(
         qtbot.waitExposed(app.window)
         app.opening.open_several([recording, other])
         qtbot.waitUntil(lambda: app.state.waveform is not None)
-        with qtbot.waitSignal(app.session.analysed):
+        with qtbot.waitSignal(app.analysis.analysed):
             app.actions.by_id["analysis.run"].trigger()
         app.state.set_selection(Span(3.0, 9.0))
         app.actions.by_id["edit.region"].trigger()
@@ -42,16 +42,16 @@ def test_from_the_start_to_the_end_of_the_program(
                 app.actions.by_id[f"file.{kind}"].trigger()
         app.actions.by_id["file.report"].trigger()
         with qtbot.waitSignal(app.exporting.written):
-            app.pages.open_dialog.accept()
+            app.dialogs.open_dialog.accept()
         qtbot.waitUntil(lambda: app.queue.entries[0].stage.finished)
         app.window.panels.files.queue.export.click()
         qtbot.waitUntil(lambda: "Exported to" in state_words(app.queue.entries[0]))
         app.actions.by_id["file.settings"].trigger()
-        app.pages.open_dialog._editors["theme"].setCurrentIndex(2)
-        app.pages.open_dialog._accept()
+        app.dialogs.open_dialog._editors["theme"].setCurrentIndex(2)
+        app.dialogs.open_dialog._accept()
         for ident in ("help.contents", "help.keys", "analysis.models"):
             app.actions.by_id[ident].trigger()
-            app.pages.open_dialog.reject()
+            app.dialogs.open_dialog.reject()
         app.state.set_selection(Span(20.0, 29.0))
         app.actions.by_id["edit.region"].trigger()
         app.window.dropped.emit([bad])
@@ -60,7 +60,7 @@ def test_from_the_start_to_the_end_of_the_program(
         with qtbot.waitSignal(app.opening.open_sample().ended):
             pass
         app.window.panels.files.tree.expandAll()
-        qtbot.waitUntil(lambda: not app.keeper.busy() and not app.session._worker.busy())
+        qtbot.waitUntil(lambda: not app.keeper.busy() and not app.analysis._worker.busy())
         app.window.close()
     app.window.deleteLater()
     app.deleteLater()

@@ -46,7 +46,7 @@ def dialog(desk):
 def opened(desk):
     with desk.bot.waitSignal(desk.app.models.listed):
         desk.press("analysis.models")
-    return desk.app.pages.open_dialog
+    return desk.app.dialogs.open_dialog
 
 
 def settled(desk, act) -> None:
@@ -59,7 +59,7 @@ def settled(desk, act) -> None:
 def pick(desk, button, path: Path) -> None:
     """Press an import button and choose a path in the dialog that it opens."""
     button.click()
-    files = desk.app.pages.open_dialog.findChildren(QFileDialog)[-1]
+    files = desk.app.dialogs.open_dialog.findChildren(QFileDialog)[-1]
     files.selectFile(str(path))
     settled(desk, files.accept)
 
@@ -115,9 +115,9 @@ def test_the_keys_reach_everything_and_return_presses_nothing(desk, dialog):
     assert wanted | {dialog.verify_all, dialog.shut, dialog.network} <= reached
     dialog.table.setFocus()
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
-    assert desk.app.pages.open_dialog is dialog
+    assert desk.app.dialogs.open_dialog is dialog
     QTest.keyClick(dialog.table, Qt.Key.Key_Escape)
-    assert desk.app.pages.open_dialog is None
+    assert desk.app.dialogs.open_dialog is None
 
 
 def test_offline_says_why_nothing_can_be_fetched_and_leads_to_the_switch(desk, dialog):
@@ -125,11 +125,11 @@ def test_offline_says_why_nothing_can_be_fetched_and_leads_to_the_switch(desk, d
     assert not dialog.install.isEnabled()
     assert "Offline is on" in dialog.reason.text()
     dialog.network.click()
-    settings = desk.app.pages.open_dialog
+    settings = desk.app.dialogs.open_dialog
     assert settings.tabs.tabText(settings.tabs.currentIndex()) == "Network"
     settings._editors["offline"].setChecked(False)
     settings._accept()
-    assert desk.app.pages.open_dialog is dialog
+    assert desk.app.dialogs.open_dialog is dialog
     assert dialog.install.isEnabled()
     assert dialog.reason.text() == "" and not dialog.network.isVisible()
 
@@ -158,7 +158,7 @@ def test_a_licence_that_is_not_accepted_leaves_everything_as_it_was(desk, dialog
     pick(desk, dialog.folder, published / "dimensional")
     QTest.keyClick(dialog.licence.text, Qt.Key.Key_Escape)
     assert dialog.pages.currentIndex() == 0
-    assert desk.app.pages.open_dialog is dialog
+    assert desk.app.dialogs.open_dialog is dialog
     assert SMALL not in rows(dialog)
     assert not (models_dir() / SMALL).exists()
     # The next licence starts without a tick.
@@ -236,11 +236,11 @@ def test_a_job_goes_on_while_the_dialog_is_closed_and_is_shown_again(desk, dialo
     dialog.licence.agree.setChecked(True)
     dialog.licence.go_on.click()
     dialog.reject()
-    assert desk.app.pages.open_dialog is None
+    assert desk.app.dialogs.open_dialog is None
     assert desk.app.models.busy
     desk.press("analysis.models")
-    again = desk.app.pages.open_dialog
-    assert again.running.isVisible() and again.pages.currentIndex() == 0
+    again = desk.app.dialogs.open_dialog
+    assert again.running.isVisible() and again.dialogs.currentIndex() == 0
     assert not again.folder.isEnabled()
     with desk.bot.waitSignal(desk.app.models.arrived):
         pass
@@ -255,7 +255,7 @@ def test_what_happens_while_the_dialog_is_closed_is_told_in_the_window(desk, dia
     desk.bot.waitUntil(lambda: not manager.busy)
     assert "licence" in desk.sentences[-1]
     again = opened(desk)
-    assert again.pages.currentWidget() is again.licence
+    assert again.dialogs.currentWidget() is again.licence
     again.licence.back.click()
     manager.examine(published)
     again.reject()
@@ -317,13 +317,13 @@ def test_what_is_installed_can_be_chosen_and_stays_when_it_is_removed(desk, dial
     bring_in(desk, dialog, published / "dimensional")
     dialog.reject()
     desk.press("file.settings")
-    settings = desk.app.pages.open_dialog
+    settings = desk.app.dialogs.open_dialog
     box = settings._editors["dimensions_model"]
     assert settings._editors["categories_model"].findData(SMALL) == -1
     box.setCurrentIndex(box.findData(SMALL))
     assert box.currentText() == entry(desk, SMALL).name
     settings._accept()
-    assert desk.app.session.settings.models.dimensions == SMALL
+    assert desk.app.analysis.settings.models.dimensions == SMALL
     assert "next analysis" in desk.sentences[-1]
     again = opened(desk)
     again.table.choose(SMALL)
@@ -332,11 +332,11 @@ def test_what_is_installed_can_be_chosen_and_stays_when_it_is_removed(desk, dial
     again.reject()
     with desk.bot.waitSignal(desk.app.models.listed):
         desk.press("file.settings")
-    settings = desk.app.pages.open_dialog
+    settings = desk.app.dialogs.open_dialog
     box = settings._editors["dimensions_model"]
     assert box.currentText() == f"{SMALL} (not installed)"
     settings._accept()
-    assert desk.app.session.settings.models.dimensions == SMALL
+    assert desk.app.analysis.settings.models.dimensions == SMALL
 
 
 def test_the_cache_is_shown_with_its_size_and_emptied(desk):
@@ -346,7 +346,7 @@ def test_the_cache_is_shown_with_its_size_and_emptied(desk):
     assert isinstance(cache, ResultCache)
     cache.write({"of": "a test"}, {}, {})
     desk.press("file.settings")
-    dialog = desk.app.pages.open_dialog
+    dialog = desk.app.dialogs.open_dialog
     row = dialog._extras["cache_mb"]
     desk.bot.waitUntil(row.empty.isEnabled)
     assert size_words(cache_size()) in row.words.text()

@@ -92,7 +92,7 @@ def test_window_and_status_bar_say_whose_scale_it_is(read):
     assert "float32" in status.device.toolTip()
     with read.bot.waitSignal(read.app.models.listed):
         status.models.click()
-    read.app.pages.open_dialog.reject()
+    read.app.dialogs.open_dialog.reject()
 
 
 def test_gauges_show_the_pairs_and_the_models_rank(read):
@@ -137,7 +137,7 @@ def test_the_queue_uses_the_same_pair_and_opening_its_result_is_instant(pair, de
     panel = desk.window.panels.files.queue
     shown = []
     desk.state.analysis_changed.connect(lambda: shown.append(desk.state.analysis))
-    with desk.bot.waitSignal(desk.app.session.analysed):
+    with desk.bot.waitSignal(desk.app.analysis.analysed):
         panel.list.activated.emit(panel.model.index(0))
     assert desk.state.analysis.networks.complete
     analyses = [analysis for analysis in shown if analysis is not None]

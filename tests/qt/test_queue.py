@@ -152,7 +152,7 @@ def test_a_double_click_opens_what_is_done_with_its_results(desk, tmp_path):
     desk.app.queue.add([path])
     settled(desk, Stage.DONE)
     panel = desk.window.panels.files.queue
-    with desk.bot.waitSignal(desk.app.session.analysed):
+    with desk.bot.waitSignal(desk.app.analysis.analysed):
         panel.list.activated.emit(panel.model.index(0))
     assert desk.state.recording.path == path
     assert desk.state.analysis.complete

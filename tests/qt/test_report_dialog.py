@@ -47,7 +47,7 @@ def test_a_report_is_written_in_the_language_that_was_chosen(desk, sample, tmp_p
     desk.analyse()
     monkeypatch.setattr(desk.app.exporting, "_ask_path", lambda *_: tmp_path / "report.pdf")
     desk.press("file.report")
-    dialog = desk.app.pages.open_dialog
+    dialog = desk.app.dialogs.open_dialog
     box = dialog.findChild(QComboBox)
     box.setCurrentIndex(box.findData("ko"))
     with desk.bot.waitSignal(desk.app.exporting.written):

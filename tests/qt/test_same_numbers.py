@@ -19,7 +19,7 @@ CALM = Span(0.0, 60.0)
 def shown(desk, seconds: float) -> None:
     """Move the playhead and wait until the gauges speak of the window there."""
     desk.state.set_playhead(seconds)
-    span = desk.app.session.passage_span()
+    span = desk.app.analysis.passage_span()
     desk.bot.waitUntil(lambda: desk.state.passage is not None and desk.state.passage.span == span)
 
 
@@ -59,7 +59,7 @@ def test_a_stability_checked_for_a_selection_does_not_move_the_window_under_the_
 def test_gauges_name_the_references_and_the_limit_of_neutral_speech(desk, known_sample):
     desk.open(known_sample)
     desk.analyse()
-    with desk.bot.waitSignal(desk.app.session.analysed):
+    with desk.bot.waitSignal(desk.app.analysis.analysed):
         desk.state.set_baseline(CALM)
     shown(desk, 106.0)
     gauges = desk.window.panels.gauges

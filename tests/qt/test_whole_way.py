@@ -67,11 +67,11 @@ def test_open_analyse_select_baseline_report(desk, sample, save_to, tmp_path):
     assert "does not measure psychological stress" in gauges["stress"].limitation.text()
     assert "not evidence that a statement is true or false" in gauges["deception"].limitation.text()
 
-    with desk.bot.waitSignal(desk.app.session.analysed):
+    with desk.bot.waitSignal(desk.app.analysis.analysed):
         state.set_selection(Span(0.0, state.duration_s / 2))
         desk.press("analysis.baseline")
     assert state.analysis.baseline.span == Span(0.0, state.duration_s / 2)
-    with desk.bot.waitSignal(desk.app.session.analysed):
+    with desk.bot.waitSignal(desk.app.analysis.analysed):
         desk.press("edit.undo")
     assert state.analysis.baseline.span is None
 
@@ -98,7 +98,7 @@ def test_open_analyse_select_baseline_report(desk, sample, save_to, tmp_path):
     assert document["recording"]["sha256"] == state.waveform.sha256
 
     desk.press("file.report")
-    dialog = desk.app.pages.open_dialog
+    dialog = desk.app.dialogs.open_dialog
     dialog._lines["case"].setText("사건 2026-11")
     with desk.bot.waitSignal(desk.app.exporting.written):
         dialog.accept()
@@ -110,7 +110,7 @@ def test_open_analyse_select_baseline_report(desk, sample, save_to, tmp_path):
 
 def test_cancel_keeps_what_is_there_and_analysing_again_completes_it(desk, sample, held):
     desk.open(sample)
-    job = desk.app.session.analyse()
+    job = desk.app.analysis.analyse()
     with desk.bot.waitSignal(job.partial):
         pass
     with desk.bot.waitSignal(job.ended):

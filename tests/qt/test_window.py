@@ -44,20 +44,20 @@ def test_help_changes_and_about_open_and_close(desk):
         ("help.about", "General Public License"),
     ):
         desk.press(ident)
-        dialog = desk.app.pages.open_dialog
+        dialog = desk.app.dialogs.open_dialog
         assert dialog is not None
         assert words in dialog.page.toPlainText()
         dialog.reject()
-        assert desk.app.pages.open_dialog is None
+        assert desk.app.dialogs.open_dialog is None
 
 
 def test_settings_are_applied_and_kept(desk):
     desk.press("file.settings")
-    dialog = desk.app.pages.open_dialog
+    dialog = desk.app.dialogs.open_dialog
     dialog._editors["window_s"].setValue(3.0)
     dialog._editors["theme"].setCurrentIndex(2)
     dialog._accept()
-    assert desk.app.session.settings.window_s == 3.0
+    assert desk.app.analysis.settings.window_s == 3.0
     assert desk.app.theme.palette.name == "dark"
     desk.saved()
     assert SettingsStore().settings.window_s == 3.0
@@ -65,14 +65,14 @@ def test_settings_are_applied_and_kept(desk):
 
 def test_settings_that_contradict_each_other_are_refused_with_a_sentence(desk):
     desk.press("file.settings")
-    dialog = desk.app.pages.open_dialog
+    dialog = desk.app.dialogs.open_dialog
     dialog._editors["window_s"].setValue(2.0)
     dialog._editors["hop_s"].setValue(5.0)
     dialog._accept()
-    assert desk.app.pages.open_dialog is dialog
+    assert desk.app.dialogs.open_dialog is dialog
     assert "hop" in dialog._error.text()
     dialog.reject()
-    assert desk.app.session.settings.window_s == 4.0
+    assert desk.app.analysis.settings.window_s == 4.0
 
 
 def test_light_and_dark_recolour_everything(desk, sample):
@@ -140,7 +140,7 @@ def test_go_to_time(desk, tmp_path):
     desk.open(wav(tmp_path / "a.wav"))
     display = desk.window.panels.transport.time
     QTest.mouseDClick(display, Qt.MouseButton.LeftButton)
-    dialog = desk.app.pages.open_dialog
+    dialog = desk.app.dialogs.open_dialog
     dialog.field.setText("0:02.5")
     dialog.accept()
     assert desk.state.playhead_s == 2.5
@@ -200,7 +200,7 @@ application.window.show()
 def mark(_):
     application.state.set_selection(Span(1.0, 2.0))
     application.editing.mark_region()
-application.session.decoded.connect(mark)
+application.analysis.decoded.connect(mark)
 application.autosave.saved.connect(lambda: print("saved", flush=True))
 application.open(Path(sys.argv[1]))
 app.exec()

@@ -39,7 +39,7 @@ def analysis_notices(
     baselines : sequence of BaselineInfo
         Those that withhold readings say so.
     """
-    notices: list[Message] = [message("analysis.notice.thresholds", status=profile.status)]
+    notices: list[Message] = [message("analysis.notice.thresholds", status=profile.validation)]
     if roles.networks is not None:
         notices += roles.networks.notices
     notices += _embedded(roles) if roles.dimensions is None else _network(roles)

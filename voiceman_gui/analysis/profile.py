@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from voiceman_gui.core.errors import AnalysisError
-from voiceman_gui.core.message import message
+from voiceman_gui.core.message import Message, message
 
 Positive = Annotated[float, Field(gt=0)]
 Percent = Annotated[float, Field(ge=0, le=100)]
@@ -177,13 +177,21 @@ class _Contents(_Section):
         return self
 
 
+_VALIDATIONS = {"design_defaults": message("analysis.profile.design_defaults")}
+
+
 class Profile(_Contents):
     """A profile and the SHA-256 of the file that it came from.
 
-    Every threshold is a design default; the profile says so itself in `status`.
+    Every threshold is a design default; the profile states so itself in `status`.
     """
 
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+    @property
+    def validation(self) -> Message | str:
+        """What stands behind the thresholds; a laboratory's own words are a string."""
+        return _VALIDATIONS.get(self.status, self.status)
 
     @classmethod
     def load(cls, path: Path) -> Profile:

@@ -13,6 +13,15 @@ from voiceman_gui.cli.terminal import write
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import Message, message
 
+LABELS = {
+    "operating_system": message("cli.doctor.operating_system"),
+    "machine": message("cli.doctor.machine"),
+    "python": message("cli.doctor.python"),
+    "decoder": message("cli.doctor.decoder"),
+    "libraries": message("cli.doctor.libraries"),
+}
+"""Of `report.provenance.environment`."""
+
 
 def doctor() -> None:
     """Show libraries, models and sound outputs."""
@@ -24,7 +33,8 @@ def doctor() -> None:
         shown = value
         if isinstance(value, dict):
             shown = ", ".join(f"{part} {version or missing}" for part, version in value.items())
-        write(f"  {name}: {shown}")
+        label = words()(LABELS[name]) if name in LABELS else name
+        write(f"  {label}: {shown}")
     code = Exit.DONE
     try:
         for model in pipeline.load_embedded_models().embedded.provenance():

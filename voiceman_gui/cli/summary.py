@@ -58,7 +58,7 @@ def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:
     from voiceman_gui.report import wording
 
     recording = analysis.waveform.recording
-    shown = sum(window.gate.shows_numbers for window in analysis.windows)
+    shown = int(analysis.windows.shown.sum())
     written = urgent(analysis)
     beyond = beyond_baseline(analysis.references)
     write(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -60,7 +61,7 @@ class Column:
 
     def reading(self, index: int) -> Reading | None:
         """Return value and interval of one window; None where either is missing."""
-        value, low, high = (part[index].item() for part in (self.value, self.low, self.high))
-        if np.isnan(value) or np.isnan(low) or np.isnan(high):
+        value, low, high = float(self.value[index]), float(self.low[index]), float(self.high[index])
+        if math.isnan(value) or math.isnan(low) or math.isnan(high):
             return None
         return Reading(value, low, high)

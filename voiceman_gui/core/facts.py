@@ -40,6 +40,13 @@ class FactColumn:
     rows: Rows
     params: Mapping[str, Parameter] = field(default_factory=dict)
     readings: tuple[str, ...] = ()
+    _same: Message | None = field(init=False, repr=False, default=None)
+
+    def __post_init__(self) -> None:
+        if not any(isinstance(value, np.ndarray) for value in self.params.values()):
+            # One message for all windows, and not one made anew for each.
+            same = Message(self.id, self.params)  # type: ignore[arg-type]
+            object.__setattr__(self, "_same", same)
 
     @classmethod
     def where(
@@ -72,11 +79,13 @@ class FactColumn:
 
     def place(self, row: int) -> int | None:
         """Return the place of a window among `rows`; None where the fact does not hold in it."""
-        at = int(np.searchsorted(self.rows, row))
+        at = int(self.rows.searchsorted(row))
         return at if at < self.rows.shape[0] and self.rows[at] == row else None
 
     def bare(self, place: int) -> Message:
         """Return the fact at a place of `rows`, without the readings that it concerns."""
+        if self._same is not None:
+            return self._same
         params = {
             name: value[place].item() if isinstance(value, np.ndarray) else value
             for name, value in self.params.items()

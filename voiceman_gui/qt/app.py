@@ -100,11 +100,13 @@ class Application(QObject):
         self.worker = JobRunner("worker", self, may_hang=("open",))
         self.interactive = JobRunner("interactive", self)
         self.exports = JobRunner("exports", self)
-        self.session = AnalysisController(
+        self.analysis = AnalysisController(
             self.state, self.worker, self.interactive, settings.analysis(), self
         )
-        self.session.recall = recall
-        self.queue = Queue(self.worker, lambda: (self.session.settings, self.session.budget), self)
+        self.analysis.recall = recall
+        self.queue = Queue(
+            self.worker, lambda: (self.analysis.settings, self.analysis.budget), self
+        )
         self.models = ModelsManager(lambda: self.store.settings.offline, self)
         self.editing = Editing(self.state, self)
         self.navigator = Navigator(self.state, self)
@@ -131,12 +133,12 @@ class Application(QObject):
         )
         self.window = Window(self.state, panels, colors, self.may_leave)
         self.opening = Opening(
-            self.session, self.autosave, self.settings_controller, self.queue, self.window
+            self.analysis, self.autosave, self.settings_controller, self.queue, self.window
         )
         self.open, self.close_recording = self.opening.open, self.opening.close_recording
         affected = Affected(
             self.settings_controller,
-            self.session,
+            self.analysis,
             self.autosave,
             self.sound,
             self.models,
@@ -151,7 +153,7 @@ class Application(QObject):
         forgetting = Forgetting(
             self.state, self.settings_controller, self.autosave, self.opening, self.keeper
         )
-        self.pages = DialogLauncher(
+        self.dialogs = DialogLauncher(
             Served(
                 window=self.window,
                 state=self.state,
@@ -167,16 +169,16 @@ class Application(QObject):
                 log_folder=self.log.folder,
             )
         )
-        self.reporter.shows_models = lambda: self.pages.shows_models
+        self.reporter.shows_models = lambda: self.dialogs.shows_models
         show_spectrogram = self.preferences.show_spectrogram
         self.actions = self.window.build_menus(
             {
                 "file": file.menu(self._file_commands(), self.exporting),
                 "edit": edit.menu(self.editing, self.navigator),
                 "view": view.menu(self.navigator, show_spectrogram, self.state.show_film_clock),
-                "play": play.menu(self.playback, self.navigator, self.pages.go_to),
-                "analysis": analysis.menu(self.session, self.editing, self.pages.models),
-                "help": help_menu.menu(self.pages.commands()),
+                "play": play.menu(self.playback, self.navigator, self.dialogs.go_to),
+                "analysis": analysis.menu(self.analysis, self.editing, self.dialogs.models),
+                "help": help_menu.menu(self.dialogs.commands()),
             }
         )
         bindings = load_bindings(self.actions.menus, settings.keymap, settings.own_keys)
@@ -200,39 +202,39 @@ class Application(QObject):
             open_sample=lambda: _drop(self.opening.open_sample()),
             close=self.close_recording,
             save=self.save,
-            report=self.pages.report,
-            settings=self.pages.settings,
+            report=self.dialogs.report,
+            settings=self.dialogs.settings,
             quit=lambda: _drop(self.window.close()),
         )
 
     def _connect(self) -> None:
-        panels, session, playback = self.window.panels, self.session, self.playback
+        panels, controller, playback = self.window.panels, self.analysis, self.playback
         reporter, status = self.reporter, panels.status
         self.settings_controller.notice.connect(reporter.lasting)
         self._log_trouble.connect(reporter.lasting, Qt.ConnectionType.QueuedConnection)
         self.log.listen(self._log_trouble.emit)
-        sources = (session, playback, self.exporting, self.autosave, self.samples, self.queue)
+        sources = (controller, playback, self.exporting, self.autosave, self.samples, self.queue)
         for source in sources:
             source.problem.connect(reporter.problem)
-        for source in (session, self.exporting, self.autosave):
+        for source in (controller, self.exporting, self.autosave):
             source.notice.connect(reporter.notice)
-        session.leaving.connect(self.autosave.leave)
-        session.restored.connect(self.autosave.resume)
-        session.recalled.connect(self.autosave.restore)
-        session.stopping.connect(self.exports.cancel)
-        session.analysed.connect(self.exporting.analysed)
+        controller.leaving.connect(self.autosave.leave)
+        controller.restored.connect(self.autosave.resume)
+        controller.recalled.connect(self.autosave.restore)
+        controller.stopping.connect(self.exports.cancel)
+        controller.analysed.connect(self.exporting.analysed)
         self.sound.serve(panels.transport)
         for runner in (self.worker, self.exports):
             runner.started.connect(self._job_started)
         panels.files.queue.export_requested.connect(self._export_queue)
         self.exporting.written.connect(self._written)
         self.autosave.saved.connect(reporter.saved)
-        status.cancel_requested.connect(session.cancel)
-        status.models_requested.connect(self.pages.models)
+        status.cancel_requested.connect(controller.cancel)
+        status.models_requested.connect(self.dialogs.models)
         self.models.news.connect(reporter.of_models)
         self.models.models_changed.connect(self._models_changed)
         self.preferences.other_models.connect(self._models_changed)
-        panels.transport.go_to_requested.connect(self.pages.go_to)
+        panels.transport.go_to_requested.connect(self.dialogs.go_to)
         panels.axis.samples_wanted.connect(self.samples.fetch)
         self.samples.arrived.connect(panels.axis.show_samples)
         self.spectra.serve(panels.axis)
@@ -257,7 +259,7 @@ class Application(QObject):
 
     def warm_up(self) -> None:
         """Load libraries and models once the window stands: the first opening need not wait."""
-        choice = self.session.settings.models
+        choice = self.analysis.settings.models
 
         def work(_report: Report) -> tuple[ModelProvenance, ...]:
             return pipeline.warm_up(choice)

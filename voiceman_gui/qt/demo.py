@@ -64,13 +64,13 @@ class _Run:
             self._app = Application(app, log)
             self._app.window.resize(1600, 1000)
             self._app.window.show()
-            self._app.session.problem.connect(self._problem)
-            self._app.session.analysed.connect(lambda _: self._analysed())
+            self._app.analysis.problem.connect(self._problem)
+            self._app.analysis.analysed.connect(lambda _: self._analysed())
             self._app.state.passage_changed.connect(self._passage_shown)
             self._waiting = False
             job = self._app.open(file)
             assert job is not None, "nothing was set that could be lost"
-            job.finished.connect(lambda _: self._app.session.analyse())
+            job.finished.connect(lambda _: self._app.analysis.analyse())
             limit.start()
             self._loop.exec()
             limit.stop()

@@ -13,7 +13,7 @@ from voiceman_gui.core.limitations import NEUTRAL_CUES
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.printed import MEDIAN, UNUSUAL
-from voiceman_gui.core.reading import LIMITED_FROM, ConfidenceWord, Gate, Reading
+from voiceman_gui.core.reading import GATES, LIMITED_FROM, ConfidenceWord, Gate, Reading
 from voiceman_gui.core.windows import WindowReading
 from voiceman_gui.plot.timeline import Timeline
 from voiceman_gui.report.terms import Terms
@@ -51,7 +51,7 @@ def findings(data: Timeline) -> tuple[Finding, ...]:
     found = [Finding(COVERAGE, _coverage(data))]
     if models := _models(data, terms):
         found.append(Finding(MODELS, models))
-    shown = [window for window in windows if window.gate.shows_numbers]
+    shown = [windows[i] for i in np.flatnonzero(windows.shown).tolist()]
     if not shown:
         return tuple(found)
     preview = terms.previews > 0
@@ -90,7 +90,8 @@ def _further(shown: Sequence[WindowReading]) -> tuple[Finding, ...]:
 def _coverage(data: Timeline) -> tuple[Message, ...]:
     """Return how much was read; where nothing was, that this is a result."""
     analysis, windows = data.analysis, data.analysis.windows
-    count = {gate: sum(window.gate is gate for window in windows) for gate in Gate}
+    found = np.bincount(windows.codes, minlength=len(GATES)).tolist()
+    count = dict(zip(GATES, found, strict=True))
     read = count[Gate.PASS] + count[Gate.CAUTION]
     facts: list[Message] = [
         message(

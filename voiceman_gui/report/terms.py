@@ -72,7 +72,7 @@ class Terms:
             categories=categories,
             previews=int(np.count_nonzero(status == STATUSES.index(ValueStatus.PREVIEW))),
             pending=int(np.count_nonzero(status == STATUSES.index(ValueStatus.PENDING))),
-            shown=sum(window.gate.shows_numbers for window in analysis.windows),
+            shown=int(analysis.windows.shown.sum()),
             calibration=None if networks is None else networks.calibration,
             references=analysis.references,
         )

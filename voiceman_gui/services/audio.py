@@ -13,12 +13,11 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui import pipeline
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.pending import scratch_folder
 from voiceman_gui.core.waveform import Waveform
-from voiceman_gui.pipeline.housekeeping import note_writes
+from voiceman_gui.pipeline import RecordingRun, note_writes
 
 RATE_HZ = 16_000
 SHORTEST_S = 0.5
@@ -95,7 +94,7 @@ class ArraySound:
         with scratch_folder() as folder:
             path = folder / "sound.wav"
             soundfile.write(path, self._channels.T, self._rate, subtype="FLOAT")
-            yield pipeline.decode(pipeline.open_recording(path))
+            yield RecordingRun(path).load()
 
 
 class FileSound:
@@ -116,11 +115,11 @@ class FileSound:
         path = _in_a_script(path)
         if not path.exists():
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), displayable(path))
-        recording = pipeline.open_recording(path)
-        self._waveform = pipeline.decode(recording)
+        notices: list[Message] = []
+        self._waveform = RecordingRun(path, on_notice=notices.append).load()
         self.duration_s = self._waveform.duration_s
         demand_length(self.duration_s)
-        self.notices: tuple[Message, ...] = (*recording.notices, *self._waveform.notices)
+        self.notices = tuple(notices)
         self._segments = Segments(self._waveform, None, RATE_HZ)
         self.n_samples = self._segments.n_samples
 

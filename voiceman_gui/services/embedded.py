@@ -61,7 +61,12 @@ def read_embedded(sound: Sound) -> EmbeddedReading:
     with sound.decoded() as waveform:
         begun = time.perf_counter()
         # Nothing is kept for later: a script that wants results kept writes them itself.
-        analysis = pipeline.analyse(waveform, AnalysisSettings(models=_MODELS), cache_mb=0)
+        run = pipeline.RecordingRun(
+            waveform.recording.path,
+            waveform=waveform,
+            budget=pipeline.ComputeBudget(cache_mb=0),
+        )
+        analysis = run.analyse(AnalysisSettings(models=_MODELS))
         passage = pipeline.read_passage(analysis, Span(0.0, waveform.duration_s))
         elapsed_ms = (time.perf_counter() - begun) * 1000
     return EmbeddedReading(

@@ -303,6 +303,7 @@ analysis-no_sound = The recording holds no sound that could be analysed.
 
 ## Profiles and calibration sets.
 
+analysis-profile-design_defaults = Design defaults without a validation study.
 analysis-profile-unreadable = The profile of thresholds { $file } could not be read: { $why }.
 analysis-profile-not_toml = The profile of thresholds { $file } is not a valid TOML file: { $why }.
 analysis-profile-does_not_hold = The profile of thresholds { $file } does not hold: { $where }: { $why }.

@@ -37,6 +37,11 @@ cli-analyze-no_preview = Ask for reference values only. Results written by this 
 cli-analyze-threads = Threads that measure; does not change any result. Networks use every core that the program may use, or OMP_NUM_THREADS.
 
 cli-doctor-help = Show what this installation can do: libraries, models, sound.
+cli-doctor-operating_system = operating system
+cli-doctor-machine = machine
+cli-doctor-python = Python
+cli-doctor-decoder = decoder
+cli-doctor-libraries = libraries
 cli-doctor-missing = missing
 cli-doctor-model = model { $model } { $revision }: { $verified }
 cli-doctor-models_failed = models: { $why }

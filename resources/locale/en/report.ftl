@@ -63,6 +63,7 @@ report-interval-percentile = { PERCENTILE($low) } to { PERCENTILE($high) }
 report-with_interval-index = { INDEX($value) } ({ INDEX($low, beside: "median") } to { INDEX($high, beside: "median") })
 report-with_interval-rank = { RANK($value) } ({ RANK_BOUND($low) } to { RANK_BOUND($high) })
 report-with_interval-percentile = { PERCENTILE($value) } ({ PERCENTILE($low) } to { PERCENTILE($high) })
+report-with_interval-plain = { $value } ({ $low } to { $high })
 report-time-moment = { CLOCK($at_s) }
 report-time-span = { CLOCK($start_s) } to { CLOCK($end_s) }
 report-channel-only = one channel

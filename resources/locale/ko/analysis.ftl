@@ -258,6 +258,7 @@ analysis-no_sound = 녹음에 분석할 수 있는 소리가 없습니다.
 
 ## 프로파일과 보정 자료.
 
+analysis-profile-design_defaults = 타당성 검증 연구가 없는 설계 기본값입니다.
 analysis-profile-unreadable = 임계값 프로파일 { $file } 파일을 읽을 수 없습니다: { $why }.
 analysis-profile-not_toml = 임계값 프로파일 { $file } 파일이 올바른 TOML 파일이 아닙니다: { $why }.
 analysis-profile-does_not_hold = 임계값 프로파일 { $file } 파일이 유효하지 않습니다: { $where }: { $why }.

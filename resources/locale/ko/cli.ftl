@@ -37,6 +37,11 @@ cli-analyze-no_preview = 확정값만 요청합니다. 이 명령이 저장하�
 cli-analyze-threads = 측정에 쓸 스레드 수. 결과는 달라지지 않습니다. 신경망은 사용할 수 있는 모든 코어 또는 OMP_NUM_THREADS 값을 사용합니다.
 
 cli-doctor-help = 이 설치본의 라이브러리, 모델, 소리 출력 상태를 표시합니다.
+cli-doctor-operating_system = 운영 체제
+cli-doctor-machine = 기계
+cli-doctor-python = Python
+cli-doctor-decoder = 디코더
+cli-doctor-libraries = 라이브러리
 cli-doctor-missing = 없음
 cli-doctor-model = 모델 { $model } { $revision }: { $verified }
 cli-doctor-models_failed = 모델: { $why }

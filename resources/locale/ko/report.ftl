@@ -63,6 +63,7 @@ report-interval-percentile = { PERCENTILE($low) }~{ PERCENTILE($high) }
 report-with_interval-index = { INDEX($value) } ({ INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") })
 report-with_interval-rank = { RANK($value) } ({ RANK_BOUND($low) }~{ RANK_BOUND($high) })
 report-with_interval-percentile = { PERCENTILE($value) } ({ PERCENTILE($low) }~{ PERCENTILE($high) })
+report-with_interval-plain = { $value } ({ $low }~{ $high })
 report-time-moment = { CLOCK($at_s) }
 report-time-span = { CLOCK($start_s) }~{ CLOCK($end_s) }
 report-channel-only = 단일 채널

@@ -16,7 +16,8 @@ from voiceman_gui.analysis.indicators.speech_rate import RANGE, syllable_nuclei
 from voiceman_gui.analysis.indicators.table import indicator
 from voiceman_gui.analysis.passage import read_passage
 from voiceman_gui.analysis.read import read
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Mark
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.core.reading import NOT_AVAILABLE
 from voiceman_gui.core.span import Span

@@ -16,7 +16,8 @@ from helpers.voices import PROFILE
 from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.analysis.passage import read_passage
 from voiceman_gui.analysis.read import read
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Comparison, Mark
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Comparison
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.report.as_csv import table
 from voiceman_gui.report.as_json import analysis_document, encode

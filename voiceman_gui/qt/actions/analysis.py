@@ -10,14 +10,14 @@ from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.editing import Editing
 
 
-def menu(session: AnalysisController, editing: Editing, models: Callable[[], None]) -> Menu:
+def menu(controller: AnalysisController, editing: Editing, models: Callable[[], None]) -> Menu:
     """Analyse, cancel, baseline, models."""
 
     def analyse() -> None:
-        session.analyse()
+        controller.analyse()
 
     def stability() -> None:
-        session.check_stability()
+        controller.check_stability()
 
     return (
         Action(
@@ -31,7 +31,7 @@ def menu(session: AnalysisController, editing: Editing, models: Callable[[], Non
         Action(
             "analysis.cancel",
             message("actions.analysis.cancel"),
-            session.cancel,
+            controller.cancel,
             ("Ctrl+.",),
             Needs.RUNNING,
             message("actions.analysis.cancel_tip"),

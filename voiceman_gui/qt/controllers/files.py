@@ -27,7 +27,7 @@ class Opening(QObject):
 
     Parameters
     ----------
-    session : AnalysisController
+    analysis : AnalysisController
     autosave : Autosave
     settings_controller : SettingsController
     queue : Queue
@@ -36,21 +36,21 @@ class Opening(QObject):
 
     def __init__(
         self,
-        session: AnalysisController,
+        analysis: AnalysisController,
         autosave: Autosave,
         settings_controller: SettingsController,
         queue: Queue,
         window: Window,
     ) -> None:
         super().__init__(window)
-        self._session, self._autosave, self._settings_controller = (
-            session,
+        self._analysis, self._autosave, self._settings_controller = (
+            analysis,
             autosave,
             settings_controller,
         )
         self._queue, self._window = queue, window
         self._sample: Path | None = None
-        session.opened.connect(self._opened)
+        analysis.opened.connect(self._opened)
         panels = window.panels
         panels.files.open_requested.connect(self.open)
         panels.welcome.open_requested.connect(self.ask)
@@ -72,21 +72,21 @@ class Opening(QObject):
 
     def open(self, path: Path) -> Job | None:
         """Open a recording; None if what was set before cannot be saved and must not be lost."""
-        return self._session.open(path) if self.may_leave() else None
+        return self._analysis.open(path) if self.may_leave() else None
 
     def open_sample(self) -> Job | None:
         """Open the bundled sample and analyse it: one click leads to a finished timeline."""
         self._sample = resource(*SAMPLE)
         job = self.open(self._sample)
         if job is not None:
-            job.finished.connect(lambda _: self._session.analyse())
+            job.finished.connect(lambda _: self._analysis.analyse())
         return job
 
     def open_queued(self, path: Path, analysed: bool) -> Job | None:
         """Open a recording of the queue, with its results if it was analysed: they are kept."""
         job = self.open(path)
         if job is not None and analysed:
-            job.finished.connect(lambda _: self._session.analyse())
+            job.finished.connect(lambda _: self._analysis.analyse())
         return job
 
     def ask(self) -> None:
@@ -129,7 +129,7 @@ class Opening(QObject):
         They go before it is closed, because closing may add a notice that must stay.
         """
         self._window.panels.notices.clear()
-        self._session.close_recording()
+        self._analysis.close_recording()
 
     def hush(self) -> None:
         """Clear the status bar of what concerns the recording that is gone."""

@@ -27,7 +27,7 @@ class Affected:
     """Whatever a setting has to do with."""
 
     settings: SettingsController
-    session: AnalysisController
+    analysis: AnalysisController
     autosave: Autosave
     sound: SoundOutput
     models: ModelsManager
@@ -84,8 +84,8 @@ class Preferences(QObject):
         language().use(settings.language)
 
     def _apply(self, settings: Settings) -> None:
-        session, panels = self._affected.session, self._affected.window.panels
-        session.settings, session.budget = settings.analysis(), compute_budget(settings)
+        analysis, panels = self._affected.analysis, self._affected.window.panels
+        analysis.settings, analysis.budget = settings.analysis(), compute_budget(settings)
         panels.axis.set_swap_wheel(settings.wheel_zooms)
         panels.status.show_offline(settings.offline)
         panels.transport.volume.setValue(round(settings.volume * 100))

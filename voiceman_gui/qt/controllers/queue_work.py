@@ -114,7 +114,7 @@ def analyse_one(
     channel = work.channel if work.channel is not None and work.channel < channels else None
     settings = replace(wanted, channel=channel, baseline=work.baseline)
     analysis = run.analyse(settings)
-    shown = sum(window.gate.shows_numbers for window in analysis.windows)
+    shown = int(analysis.windows.shown.sum())
     return Done(
         waveform.sha256,
         settings,

@@ -104,7 +104,7 @@ def _gauge(context: Context, indicator: Indicator, passage: PassageReading) -> C
         return words(gauge.summary)
     if indicator.id == "deception":
         return _deception(context, gauge, gauge.reading)
-    value = indicator.worded(gauge.reading)
+    value = wording.plain(gauge.reading, indicator.decimals, indicator.middle)
     if indicator.id == "stress":
         value = wording.rank(gauge.reading)
     return Stack(words(value), (words(gauge.summary),))
