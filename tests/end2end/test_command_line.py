@@ -205,9 +205,9 @@ def test_a_fault_of_the_program_is_4_and_the_others_are_done(known_sample, tmp_p
     assert (tmp_path / "out" / f"{known_sample.stem}.voiceman.json").exists()
 
 
-def test_doctor_and_results_name_the_decoder(sample, tmp_path):
+def test_doctor_and_results_name_the_decoder(known_sample, tmp_path):
     out = tmp_path / "out.json"
-    assert run(sample, "--json", out, "--no-cache").exit_code == 0
+    assert run(known_sample, "--json", out).exit_code == 0
     document = json.loads(out.read_text(encoding="utf-8"))
     assert document["environment"]["decoder"] == decoder_versions()
     shown = CliRunner().invoke(app, ["doctor"]).output
