@@ -38,6 +38,7 @@ from voiceman_gui.models.engine.runner import Runner
 from voiceman_gui.models.loading import load_network
 from voiceman_gui.models.manifest import NetworkManifest
 from voiceman_gui.models.network import SpeechNetwork
+from voiceman_gui.wording import ENGLISH, words_for
 
 RATE = 16000
 WINDOW = 4 * RATE
@@ -103,9 +104,10 @@ def on_the_processor(name: str, arguments: argparse.Namespace) -> bool:
     seconds = interleaved(work, arguments.rounds)
     off = {key: float(np.abs(values - said["plain"]).max()) for key, values in said.items()}
     ways = {"plain": "transformers' loop, float32, one window at a time"}
-    ways["reference"] = runner.describe()
+    english = words_for(ENGLISH)
+    ways["reference"] = english(runner.describe())
     if "preview" in work:
-        ways["preview"] = preview.describe()
+        ways["preview"] = english(preview.describe())
     for key in work:
         print(
             f"| {name} | {ways[key]} | {seconds[key] / len(windows):.3f} | "
@@ -133,13 +135,14 @@ def on_cuda(name: str, arguments: argparse.Namespace) -> bool:
     }
     seconds = interleaved(work, arguments.rounds)
     met = True
-    for key, way in (("float32", runner.describe()), ("half", preview.describe())):
+    for key, way in (("float32", runner), ("half", preview)):
         each = seconds[key] / len(windows)
         off = float(np.abs(said[key][:32] - on_cpu).max())
-        print(f"| {name} | {way} | {each * 1000:.2f} ms | {1 / each:.0f} | {off:.1e} |", flush=True)
+        how = words_for(ENGLISH)(way.describe())
+        print(f"| {name} | {how} | {each * 1000:.2f} ms | {1 / each:.0f} | {off:.1e} |", flush=True)
         met = met and 1 / each >= REAL_TIME[key]
     for notice in (*runner.notices, *preview.notices):
-        print(notice)
+        print(words_for(ENGLISH)(notice))
     return met
 
 

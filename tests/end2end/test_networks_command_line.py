@@ -97,8 +97,13 @@ def test_two_recordings_use_one_loaded_ensemble_and_a_broken_one_stops_nothing(
     from voiceman_gui.inference import ensemble
 
     loads = []
-    load = ensemble._load
-    monkeypatch.setattr(ensemble, "_load", lambda *given: loads.append(given) or load(*given))
+    load = ensemble.load_networks
+
+    def counted(*given: object) -> object:
+        loads.append(given)
+        return load(*given)
+
+    monkeypatch.setattr(ensemble, "load_networks", counted)
     second = short_voice(tmp_path, 12.0, "second.wav")
     broken = tmp_path / "broken.wav"
     broken.write_bytes(b"RIFF and nothing more")

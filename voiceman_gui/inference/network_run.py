@@ -14,7 +14,7 @@ from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import NetworkOutputs, Role
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
-from voiceman_gui.inference.ensemble import LOAD_FAULTS, Ensemble, run_failure
+from voiceman_gui.inference.loading import LOAD_FAULTS, Ensemble, run_failure
 from voiceman_gui.inference.selection import replaced
 from voiceman_gui.inference.snapshot import snapshot_of
 from voiceman_gui.inference.throttled_callback import ThrottledCallback

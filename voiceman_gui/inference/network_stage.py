@@ -16,7 +16,8 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import NetworkOutputs
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.core.waveform import Waveform
-from voiceman_gui.inference.ensemble import ensemble_in_use, network_threads
+from voiceman_gui.inference.ensemble import ensemble_in_use
+from voiceman_gui.inference.loading import network_threads
 from voiceman_gui.inference.network_run import NetworkRun
 from voiceman_gui.inference.output_cache import OutputCache
 from voiceman_gui.inference.preview_pass import compute_previews

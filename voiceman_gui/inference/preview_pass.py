@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import Role
-from voiceman_gui.inference.ensemble import LOAD_FAULTS
+from voiceman_gui.inference.loading import LOAD_FAULTS
 from voiceman_gui.inference.network_run import NetworkRun
 from voiceman_gui.inference.tracks import STRETCH_WINDOWS, stretches
 

@@ -17,7 +17,8 @@ from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.networks import DIMENSIONS, NetworkOutputs, Role, WindowOutputs
 from voiceman_gui.core.reading import CATEGORIES
-from voiceman_gui.inference.ensemble import Ensemble, ensemble_in_use
+from voiceman_gui.inference.ensemble import ensemble_in_use
+from voiceman_gui.inference.loading import Ensemble
 from voiceman_gui.inference.tracks import RATE_HZ, RoleMap, least_speech_s
 from voiceman_gui.models.vad import CHUNK_SAMPLES, VoiceActivity
 

@@ -7,7 +7,7 @@ import logging
 from voiceman_gui import pipeline
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import ModelChoice, Role
-from voiceman_gui.inference.ensemble import LOAD_FAULTS, close_ensemble, own_ensemble, run_failure
+from voiceman_gui.inference.loading import LOAD_FAULTS, close_ensemble, own_ensemble, run_failure
 from voiceman_gui.inference.selection import replaced, select_models
 from voiceman_gui.models.memory import ForensicMemoryManager
 from voiceman_gui.services.audio import Sound

@@ -11,7 +11,7 @@ from voiceman_gui.analysis.network_tracks import beyond_scale
 from voiceman_gui.analysis.uncertainty.bootstrap import Z95
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS, Outputs, Role, Scale
-from voiceman_gui.inference.ensemble import Loaded
+from voiceman_gui.inference.loading import Loaded
 from voiceman_gui.inference.selection import Member
 from voiceman_gui.inference.tracks import RoleMap, demand_numbers
 from voiceman_gui.services.audio import RATE_HZ, Sound

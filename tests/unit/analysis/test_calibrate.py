@@ -136,6 +136,6 @@ def test_a_category_of_one_speaker_is_not_enough() -> None:
     given.group[given.category == 1] = 0
     with pytest.raises(
         LabelledSetError,
-        match=r"recordings_count=0 category=\(analysis\.category\.happy",
+        match=r"category=\(analysis\.category\.happy\) needed_count=5 recordings_count=0",
     ):
         fit_calibration(given)

@@ -20,9 +20,9 @@ from voiceman_gui.inference.ensemble import (
     ensemble_in_use,
     load_ensemble,
     loaded_ensemble,
-    network_threads,
     unload_ensemble,
 )
+from voiceman_gui.inference.loading import network_threads
 
 WINDOWS = np.stack([probe(seed) for seed in range(3)])
 
