@@ -240,7 +240,7 @@ def test_a_job_goes_on_while_the_dialog_is_closed_and_is_shown_again(desk, dialo
     assert desk.app.models.busy
     desk.press("analysis.models")
     again = desk.app.dialogs.open_dialog
-    assert again.running.isVisible() and again.dialogs.currentIndex() == 0
+    assert again.running.isVisible() and again.pages.currentIndex() == 0
     assert not again.folder.isEnabled()
     with desk.bot.waitSignal(desk.app.models.arrived):
         pass
@@ -255,7 +255,7 @@ def test_what_happens_while_the_dialog_is_closed_is_told_in_the_window(desk, dia
     desk.bot.waitUntil(lambda: not manager.busy)
     assert "licence" in desk.sentences[-1]
     again = opened(desk)
-    assert again.dialogs.currentWidget() is again.licence
+    assert again.pages.currentWidget() is again.licence
     again.licence.back.click()
     manager.examine(published)
     again.reject()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import QPointF
 from typer.testing import CliRunner
 
-from helpers.facts import english
 from voiceman_gui import pipeline
 from voiceman_gui.cli.commands import app as command_line
 from voiceman_gui.core.message import message
-from voiceman_gui.core.reading import ConfidencePart, ConfidencePartId
+from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.controllers.queue_work import Stage
 from voiceman_gui.services.ser import SERService
@@ -49,8 +50,7 @@ def test_a_stability_checked_for_a_selection_does_not_move_the_window_under_the_
     shown(desk, 106.0)
     state, own = desk.state, desk.state.passage.confidence
     span = state.passage.span
-    note = message("core.plain", text="kept in no version")
-    part = ConfidencePart(ConfidencePartId.STABILITY, 0.01, note)
+    part = ConfidencePart(own.parts[-1].id, 0.01, message("core.plain", text="kept in no version"))
     state.stability[span] = part
     state.set_selection(span)
     desk.bot.waitUntil(lambda: state.passage.confidence.value == 0.01)
@@ -69,20 +69,25 @@ def test_gauges_name_the_references_and_the_limit_of_neutral_speech(desk, known_
     desk.bot.waitUntil(lambda: "marked passage" in gauges.reference.text())
     first, second, limit = gauges.reference.text().split("\n")
     assert first.startswith("Relative to the marked passage 0:00:00.0–0:01:00.0")
-    assert first.endswith(": arousal and dominance.")
+    assert "arousal and dominance" in first
     assert second.startswith("Relative to all speech of the recording")
-    assert second.endswith(": valence and categories.")
+    assert "valence" in second and "categories" in second
     assert limit.startswith("In recordings of nothing but neutral speech")
     assert "marked passage" in gauges.gauges["stress"].reference.text()
-    assert "elative to all speech of the recording" in gauges.gauges["deception"].reference.text()
+    assert "relative to all speech of the recording" in gauges.gauges["deception"].reference.text()
     assert "nothing but neutral speech" in gauges.gauges["deception"].limitation.text()
     axis = desk.window.panels.axis
     header = axis.timeline.tip_at(QPointF(axis.timeline.value_rect().center().x(), 5))
-    assert "Relative to all speech of the recording" in header and "valence" in header
+    assert re.search(r"Relative to all speech of the recording \(.*\): valence", header)
     ribbon = axis.ribbon
     tip = ribbon.tip_at(ribbon.plot_rect().center())
-    assert "Relative to all speech of the recording" in tip and "categories" in tip
+    assert re.search(r"Relative to all speech of the recording \(.*\): categories", tip)
     assert "nothing but neutral speech" in tip
+
+
+def came_of(entry) -> str:
+    """Return the id of what an entry of the queue says."""
+    return "" if entry.note is None else entry.note.id
 
 
 @pytest.mark.parametrize("baseline", [None, CALM], ids=["all speech", "calm baseline"])
@@ -99,7 +104,7 @@ def test_window_queue_and_command_line_write_the_same_bytes(desk, known_sample, 
     desk.bot.waitUntil(lambda: queue.entries[0].stage is Stage.DONE)
     (tmp_path / "queue").mkdir()
     queue.export_all(tmp_path / "queue")
-    desk.bot.waitUntil(lambda: english(queue.entries[0].note or "").startswith("Exported"))
+    desk.bot.waitUntil(lambda: came_of(queue.entries[0]) == "window.queue.exported")
 
     arguments = ["analyze", str(known_sample), "-q", "--json", str(tmp_path / "command.json")]
     arguments += ["--no-cache"]

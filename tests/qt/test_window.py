@@ -223,3 +223,8 @@ def test_a_killed_program_has_kept_the_marks(desk, tmp_path, voiceman_home):
         program.send_signal(signal.SIGKILL)
     desk.open(path)
     assert [mark.span for mark in desk.state.marks] == [Span(1.0, 2.0)]
+
+
+def test_the_welcome_page_does_not_wait_for_pyqtgraph():
+    code = "import sys, voiceman_gui.qt.app; sys.exit('pyqtgraph' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -29,7 +29,7 @@ class TimeBox(pg.ViewBox):  # type: ignore[misc]
 
     def show_span(self, span: Span) -> None:
         """Show a stretch of the time axis."""
-        if span == self.seen():
+        if [span.start_s, span.end_s] == self.viewRange()[0]:
             return
         self.setRange(xRange=(span.start_s, span.end_s), padding=0, disableAutoRange=False)
         # pyqtgraph would do this while it paints, and everything would be painted twice.

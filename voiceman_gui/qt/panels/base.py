@@ -220,9 +220,12 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         self.box.show_span(self.state.visible if span is None else span)
 
     def _range_changed(self, _box: TimeBox, seen: tuple[float, float]) -> None:
-        """Ask the state for a stretch that was not its own wish."""
-        if seen != (self.state.visible.start_s, self.state.visible.end_s):
-            self.state.set_visible(Span(*seen))
+        """Ask the state for a stretch that it has not set itself; what it says is shown."""
+        visible = self.state.visible
+        if seen != (visible.start_s, visible.end_s):
+            start = max(0.0, seen[0])
+            self.state.set_visible(Span(start, start + seen[1] - seen[0]))
+            self.show_visible()
 
     def _show_playhead(self, _seconds: float = 0.0) -> None:
         self.playhead.show_at(self.state.playhead_s if self.state.duration_s > 0 else None)
