@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["LANGUAGE"] = os.environ["LC_ALL"] = "C.UTF-8"
 # Tests import model libraries themselves, some before they import the package.
 import voiceman_gui  # noqa: F401
+from voiceman_gui.core.resources import resource
 
 pytest_plugins = (
     "helpers.guards.outcome",
@@ -42,6 +44,33 @@ def voiceman_home(
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("VOICEMAN_HOME", str(home))
     return home
+
+
+@pytest.fixture(scope="session")
+def _kept_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Measure the bundled sample once for all, in a home of its own; return what was kept."""
+    from voiceman_gui import pipeline
+    from voiceman_gui.core.analysis import AnalysisSettings
+    from voiceman_gui.inference.result_cache import results_dir
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("VOICEMAN_HOME", str(tmp_path_factory.mktemp("sample-home")))
+        recording = pipeline.open_recording(resource(*pipeline.SAMPLE))
+        pipeline.analyse(pipeline.decode(recording), AnalysisSettings())
+        return results_dir()
+
+
+@pytest.fixture
+def known_sample(voiceman_home: Path, _kept_sample: Path) -> Path:
+    """Return the bundled sample; its measurements are kept already.
+
+    For tests that are not about measuring.
+    """
+    from voiceman_gui import pipeline
+    from voiceman_gui.inference.result_cache import results_dir
+
+    shutil.copytree(_kept_sample, results_dir(), dirs_exist_ok=True)
+    return resource(*pipeline.SAMPLE)
 
 
 @pytest.fixture

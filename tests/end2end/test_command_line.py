@@ -58,9 +58,9 @@ def test_all_results_of_the_sample(sample, tmp_path):
         assert picture.width > 1000
 
 
-def test_the_story_of_the_sample_is_read(sample, tmp_path):
+def test_the_story_of_the_sample_is_read(known_sample, tmp_path):
     """Anger lies above, sadness below the speaker's own median."""
-    assert run(sample, "-q", "--json", tmp_path / "a.json").exit_code == 0
+    assert run(known_sample, "-q", "--json", tmp_path / "a.json").exit_code == 0
     rows = json.loads((tmp_path / "a.json").read_text("utf-8"))["timeline"]
     with resource("sample", "segments.csv").open(encoding="utf-8", newline="") as file:
         segments = list(csv.DictReader(file))
@@ -101,13 +101,13 @@ def test_settings_reach_the_analysis(sample, tmp_path):
     assert second["start_s"] - first["start_s"] == 1.5
 
 
-def test_an_unreadable_file_is_3_and_the_others_are_done(sample, tmp_path):
+def test_an_unreadable_file_is_3_and_the_others_are_done(known_sample, tmp_path):
     bad = tmp_path / "bad.wav"
     bad.write_bytes(b"RIFF and nothing more")
-    done = run(bad, sample, "-q", "--out", tmp_path / "out")
+    done = run(bad, known_sample, "-q", "--out", tmp_path / "out")
     assert done.exit_code == 3
     assert "bad.wav" in done.output
-    assert (tmp_path / "out" / f"{sample.stem}.voiceman.json").exists()
+    assert (tmp_path / "out" / f"{known_sample.stem}.voiceman.json").exists()
 
 
 @pytest.mark.parametrize(
@@ -159,9 +159,9 @@ def test_a_recording_without_speech_is_gaps_with_reasons(tmp_path):
     assert all(row["reasons"] for row in rows)
 
 
-def test_results_that_cannot_be_written_are_4_and_leave_nothing(sample, tmp_path):
+def test_results_that_cannot_be_written_are_4_and_leave_nothing(known_sample, tmp_path):
     (tmp_path / "taken.json").mkdir()
-    done = run(sample, "-q", "--json", tmp_path / "taken.json")
+    done = run(known_sample, "-q", "--json", tmp_path / "taken.json")
     assert done.exit_code == 4
     assert "taken.json" in done.output
     assert list((tmp_path / "taken.json").iterdir()) == []
@@ -189,7 +189,7 @@ def test_a_recording_of_one_sample_is_a_gap(tmp_path):
 
 
 @pytest.mark.expects_log("first.flac: something in the program went wrong")
-def test_a_fault_of_the_program_is_4_and_the_others_are_done(sample, tmp_path, monkeypatch):
+def test_a_fault_of_the_program_is_4_and_the_others_are_done(known_sample, tmp_path, monkeypatch):
     analyse = run_module.analyse
 
     def fail_once(waveform, *arguments, **options):
@@ -199,15 +199,15 @@ def test_a_fault_of_the_program_is_4_and_the_others_are_done(sample, tmp_path, m
 
     monkeypatch.setattr(run_module, "analyse", fail_once)
     first = tmp_path / "first.flac"
-    first.write_bytes(sample.read_bytes())
-    done = run(first, sample, "-q", "--out", tmp_path / "out")
+    first.write_bytes(known_sample.read_bytes())
+    done = run(first, known_sample, "-q", "--out", tmp_path / "out")
     assert done.exit_code == 4
-    assert (tmp_path / "out" / f"{sample.stem}.voiceman.json").exists()
+    assert (tmp_path / "out" / f"{known_sample.stem}.voiceman.json").exists()
 
 
-def test_doctor_and_results_name_the_decoder(sample, tmp_path):
+def test_doctor_and_results_name_the_decoder(known_sample, tmp_path):
     out = tmp_path / "out.json"
-    assert run(sample, "--json", out, "--no-cache").exit_code == 0
+    assert run(known_sample, "--json", out).exit_code == 0
     document = json.loads(out.read_text(encoding="utf-8"))
     assert document["environment"]["decoder"] == decoder_versions()
     shown = CliRunner().invoke(app, ["doctor"]).output

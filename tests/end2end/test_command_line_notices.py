@@ -34,22 +34,22 @@ def test_a_baseline_outside_the_recording_is_refused_with_both_lengths(sample, t
     assert not (tmp_path / "out").exists()
 
 
-def test_a_baseline_up_to_the_printed_length_is_within(sample):
-    assert run(sample, "-q", "--baseline", "100-150.8").exit_code == 0
+def test_a_baseline_up_to_the_printed_length_is_within(known_sample):
+    assert run(known_sample, "-q", "--baseline", "100-150.8").exit_code == 0
 
 
-def test_the_recordings_behind_one_that_is_too_short_are_done(sample, tmp_path):
+def test_the_recordings_behind_one_that_is_too_short_are_done(known_sample, tmp_path):
     short = tmp_path / "short.wav"
     soundfile.write(short, np.zeros(16000 * 5, np.float32), 16000)
-    done = run(short, sample, "-q", "--out", tmp_path / "out", "--baseline", "0-60")
+    done = run(short, known_sample, "-q", "--out", tmp_path / "out", "--baseline", "0-60")
     assert done.exit_code == 2
     assert [path.name for path in (tmp_path / "out").glob("*.json")] == [
-        f"{sample.stem}.voiceman.json"
+        f"{known_sample.stem}.voiceman.json"
     ]
 
 
-def test_a_baseline_too_short_is_said_even_quietly_and_written(sample, tmp_path):
-    done = run(sample, "-q", "--json", tmp_path / "a.json", "--baseline", "0-7")
+def test_a_baseline_too_short_is_said_even_quietly_and_written(known_sample, tmp_path):
+    done = run(known_sample, "-q", "--json", tmp_path / "a.json", "--baseline", "0-7")
     assert done.exit_code == 0
     assert "30 s and 20 windows for stress" in done.stderr
     assert done.stdout == ""

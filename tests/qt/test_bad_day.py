@@ -87,8 +87,8 @@ def test_a_bad_file_while_another_is_decoded_brings_back_the_whole_one(desk, tmp
     assert "empty.wav" in desk.sentences[0]
 
 
-def test_a_bad_file_leaves_the_new_baseline_and_its_readings(desk, sample, tmp_path):
-    desk.open(sample)
+def test_a_bad_file_leaves_the_new_baseline_and_its_readings(desk, known_sample, tmp_path):
+    desk.open(known_sample)
     desk.analyse()
     empty = tmp_path / "empty.wav"
     empty.touch()
@@ -121,8 +121,8 @@ def test_a_baseline_set_while_a_run_is_cancelled_is_read_against(desk, sample, h
     assert desk.state.analysis.settings.baseline == Span(1.0, 8.0)
 
 
-def test_the_status_bar_says_where_a_result_was_written(desk, sample, tmp_path, monkeypatch):
-    desk.open(sample)
+def test_the_status_bar_says_where_a_result_was_written(desk, known_sample, tmp_path, monkeypatch):
+    desk.open(known_sample)
     desk.analyse()
     target = tmp_path / "results.json"
     monkeypatch.setattr(desk.app.exporting, "_ask_path", lambda *_: target)

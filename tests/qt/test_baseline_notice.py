@@ -6,8 +6,8 @@ from voiceman_gui.core.span import Span
 from voiceman_gui.qt.language import say
 
 
-def test_a_baseline_that_is_too_short_is_a_notice_of_the_window(desk, sample):
-    desk.open(sample)
+def test_a_baseline_that_is_too_short_is_a_notice_of_the_window(desk, known_sample):
+    desk.open(known_sample)
     desk.analyse()
     assert not any("baseline" in sentence for sentence in desk.sentences)
     with desk.bot.waitSignal(desk.app.analysis.analysed):

@@ -46,8 +46,8 @@ def parts(desk) -> dict[str, QWidget]:
     }
 
 
-def test_the_whole_window_changes_at_once_and_back(desk, sample):
-    desk.open(sample)
+def test_the_whole_window_changes_at_once_and_back(desk, known_sample):
+    desk.open(known_sample)
     desk.analyse()
     desk.state.set_selection(Span(3.0, 9.0))
     desk.press("edit.region")
@@ -55,7 +55,12 @@ def test_the_whole_window_changes_at_once_and_back(desk, sample):
     desk.window.panels.notices.tell("1")
     speak(desk, "ko")
     assert SettingsStore().settings.language == "ko"
-    names = ["calm", str(sample), sample.name, *(model.id for model in desk.state.analysis.models)]
+    names = [
+        "calm",
+        str(known_sample),
+        known_sample.name,
+        *(model.id for model in desk.state.analysis.models),
+    ]
     found = {name: left_in_english(part, *names) for name, part in parts(desk).items()}
     assert found == {name: [] for name in found}
     assert desk.window.files_dock.windowTitle() == "파일"
@@ -75,8 +80,8 @@ MODELS += ("CC BY-NC-SA 4.0",)
     "press",
     ["file.settings", "file.report", "play.goto", "help.keys", "help.about", "analysis.models"],
 )
-def test_dialogs_speak_korean(desk, sample, press):
-    desk.open(sample)
+def test_dialogs_speak_korean(desk, known_sample, press):
+    desk.open(known_sample)
     desk.analyse()
     speak(desk, "ko")
     desk.press(press)

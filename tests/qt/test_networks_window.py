@@ -21,6 +21,7 @@ from voiceman_gui.core.reading import PairId
 from voiceman_gui.core.resources import resource
 from voiceman_gui.core.span import Span
 from voiceman_gui.inference.manage_models import import_model
+from voiceman_gui.inference.result_cache import results_dir
 from voiceman_gui.qt.controllers.queue_work import Stage
 from voiceman_gui.settings.paths import models_dir
 
@@ -57,11 +58,19 @@ def minute(tmp_path_factory) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory) -> Path:
+    """What was computed of the minute by the first test that read it."""
+    return tmp_path_factory.mktemp("kept")
+
+
 @pytest.fixture
-def read(pair, desk, minute):
+def read(pair, desk, minute, kept):
     """Analyse a minute with both."""
+    shutil.copytree(kept, results_dir(), dirs_exist_ok=True)
     desk.open(minute)
     desk.analyse()
+    shutil.copytree(results_dir(), kept, dirs_exist_ok=True)
     assert desk.state.analysis.networks is not None
     return desk
 

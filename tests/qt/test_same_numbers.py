@@ -26,8 +26,8 @@ def shown(desk, seconds: float) -> None:
     desk.bot.waitUntil(lambda: desk.state.passage is not None and desk.state.passage.span == span)
 
 
-def test_the_window_under_the_playhead_is_the_window_of_the_timeline(desk, sample):
-    desk.open(sample)
+def test_the_window_under_the_playhead_is_the_window_of_the_timeline(desk, known_sample):
+    desk.open(known_sample)
     desk.analyse()
     for seconds in (117.3, 104.0, 150.0):
         shown(desk, seconds)
@@ -43,9 +43,9 @@ def test_the_window_under_the_playhead_is_the_window_of_the_timeline(desk, sampl
 
 
 def test_a_stability_checked_for_a_selection_does_not_move_the_window_under_the_playhead(
-    desk, sample
+    desk, known_sample
 ):
-    desk.open(sample)
+    desk.open(known_sample)
     desk.analyse()
     shown(desk, 106.0)
     state, own = desk.state, desk.state.passage.confidence
@@ -59,8 +59,8 @@ def test_a_stability_checked_for_a_selection_does_not_move_the_window_under_the_
     desk.bot.waitUntil(lambda: state.passage.confidence == own)
 
 
-def test_gauges_name_the_references_and_the_limit_of_neutral_speech(desk, sample):
-    desk.open(sample)
+def test_gauges_name_the_references_and_the_limit_of_neutral_speech(desk, known_sample):
+    desk.open(known_sample)
     desk.analyse()
     with desk.bot.waitSignal(desk.app.analysis.analysed):
         desk.state.set_baseline(CALM)
@@ -91,8 +91,8 @@ def came_of(entry) -> str:
 
 
 @pytest.mark.parametrize("baseline", [None, CALM], ids=["all speech", "calm baseline"])
-def test_window_queue_and_command_line_write_the_same_bytes(desk, sample, tmp_path, baseline):
-    desk.open(sample)
+def test_window_queue_and_command_line_write_the_same_bytes(desk, known_sample, tmp_path, baseline):
+    desk.open(known_sample)
     desk.state.set_baseline(baseline)
     desk.analyse()
     analysis = desk.state.analysis
@@ -100,30 +100,32 @@ def test_window_queue_and_command_line_write_the_same_bytes(desk, sample, tmp_pa
     desk.press("file.close")
 
     queue = desk.app.queue
-    queue.add([sample])
+    queue.add([known_sample])
     desk.bot.waitUntil(lambda: queue.entries[0].stage is Stage.DONE)
     (tmp_path / "queue").mkdir()
     queue.export_all(tmp_path / "queue")
     desk.bot.waitUntil(lambda: came_of(queue.entries[0]) == "window.queue.exported")
 
-    arguments = ["analyze", str(sample), "-q", "--json", str(tmp_path / "command.json")]
+    arguments = ["analyze", str(known_sample), "-q", "--json", str(tmp_path / "command.json")]
     arguments += ["--no-cache"]
     if baseline is not None:
         arguments += ["--baseline", f"{baseline.start_s:g}-{baseline.end_s:g}"]
     assert CliRunner().invoke(command_line, arguments).exit_code == 0
 
     written = (tmp_path / "window.json").read_bytes()
-    assert (tmp_path / "queue" / f"{sample.stem}.voiceman.json").read_bytes() == written
+    assert (tmp_path / "queue" / f"{known_sample.stem}.voiceman.json").read_bytes() == written
     assert (tmp_path / "command.json").read_bytes() == written
 
 
-def test_a_script_reads_the_recording_as_the_window_reads_all_of_it_as_one_passage(desk, sample):
-    desk.open(sample)
+def test_a_script_reads_the_recording_as_the_window_reads_all_of_it_as_one_passage(
+    desk, known_sample
+):
+    desk.open(known_sample)
     desk.analyse()
     analysis = desk.state.analysis
     passage = pipeline.read_passage(analysis, Span(0.0, analysis.waveform.duration_s))
     service = SERService(device="cpu")
-    result = service.analyze_ensemble_from_file(sample)
+    result = service.analyze_ensemble_from_file(known_sample)
     service.cleanup()
     dimensions = result.primary_result.dimensions
     for name in ("arousal", "dominance", "valence"):

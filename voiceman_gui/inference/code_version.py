@@ -93,17 +93,33 @@ def code_version(stage: NumberStage) -> str:
     A program without its sources has its own version in their place.
     """
     digest = hashlib.sha256()
-    trees = sources(stage, Path(voiceman_gui.__file__).parent)
-    for name in sorted(trees):
-        digest.update(f"{name} {ast.dump(trees[name])}\n".encode())
-    if not trees:
+    found = sources(stage, Path(voiceman_gui.__file__).parent)
+    for name in sorted(found):
+        digest.update(f"{name} {found[name].sha256}\n".encode())
+    if not found:
         digest.update(f"{PACKAGE} {voiceman_gui.__version__}\n".encode())
     for library in sorted(set(stage.libraries.values()) - {""}):
         digest.update(f"{library} {_version(library)}\n".encode())
     return digest.hexdigest()
 
 
-def sources(stage: NumberStage, package: Path) -> dict[str, ast.Module]:
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What a module comes down to.
+
+    Parameters
+    ----------
+    sha256 : str
+        Of its syntax tree, without what cannot move a number.
+    imports : tuple of str
+        Modules that it imports anywhere; of ``from a import b`` a and a.b.
+    """
+
+    sha256: str
+    imports: tuple[str, ...]
+
+
+def sources(stage: NumberStage, package: Path) -> dict[str, Code]:
     """Return what a stage's code comes down to, by the names of its modules.
 
     Parameters
@@ -113,21 +129,26 @@ def sources(stage: NumberStage, package: Path) -> dict[str, ast.Module]:
         Folder of the package.
     """
     todo = [f"{PACKAGE}.{module}" for module in stage.modules]
-    trees: dict[str, ast.Module] = {}
+    found: dict[str, Code] = {}
     while todo:
         name = todo.pop()
         path = _path(name, package)
-        if name in trees or path is None:
+        if name in found or path is None:
             continue
-        tree = ast.parse(path.read_bytes())
-        _Numbers().visit(tree)
-        trees[name] = tree
-        todo += (found for found in imports(tree) if found.startswith(f"{PACKAGE}."))
-    return trees
+        code = found[name] = _code(path.read_bytes())
+        todo += (module for module in code.imports if module.startswith(f"{PACKAGE}."))
+    return found
 
 
-def imports(tree: ast.AST) -> Iterator[str]:
-    """Yield the modules that code imports anywhere; of ``from a import b`` a and a.b."""
+@functools.lru_cache(maxsize=512)
+def _code(content: bytes) -> Code:
+    """Read one module; the stages share most of theirs."""
+    tree = ast.parse(content)
+    _Numbers().visit(tree)
+    return Code(hashlib.sha256(ast.dump(tree).encode()).hexdigest(), tuple(_imports(tree)))
+
+
+def _imports(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)

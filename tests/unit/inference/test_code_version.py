@@ -12,7 +12,7 @@ import pytest
 
 import voiceman_gui
 from voiceman_gui.inference import code_version as versions
-from voiceman_gui.inference.code_version import MEASURING, NETWORKS, NumberStage, imports, sources
+from voiceman_gui.inference.code_version import MEASURING, NETWORKS, NumberStage, sources
 
 PACKAGE = Path(voiceman_gui.__file__).parent
 IN_BOTH = ("audio/resample.py", "audio/source.py", "core/networks.py")
@@ -148,8 +148,8 @@ def test_indicators_and_wording_are_read_anew_each_time() -> None:
 def test_every_library_that_takes_part_is_named(stage: NumberStage) -> None:
     used = {
         name.split(".")[0]
-        for tree in sources(stage, PACKAGE).values()
-        for name in imports(tree)
+        for code in sources(stage, PACKAGE).values()
+        for name in code.imports
         if not name.startswith("voiceman_gui")
     }
     assert used - set(sys.stdlib_module_names) <= set(stage.libraries)
