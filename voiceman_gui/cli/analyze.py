@@ -28,13 +28,16 @@ logger = logging.getLogger(__name__)
 
 
 def analyze(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="cli.analyze.files")],
-    json: Annotated[Path | None, typer.Option(help="cli.analyze.json_file")] = None,
-    csv: Annotated[Path | None, typer.Option(help="cli.analyze.csv_file")] = None,
-    pdf: Annotated[Path | None, typer.Option(help="cli.analyze.pdf_file")] = None,
-    png: Annotated[Path | None, typer.Option(help="cli.analyze.png_file")] = None,
-    svg: Annotated[Path | None, typer.Option(help="cli.analyze.svg_file")] = None,
-    out: Annotated[Path | None, typer.Option(help="cli.analyze.out")] = None,
+    # Whether a file can be read is known when it is opened: the others are still to be done.
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", readable=False, help="cli.analyze.files")
+    ],
+    json: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.json_file")] = None,
+    csv: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.csv_file")] = None,
+    pdf: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.pdf_file")] = None,
+    png: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.png_file")] = None,
+    svg: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.svg_file")] = None,
+    out: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.out")] = None,
     language: Annotated[
         LanguageCode | None, typer.Option("--report-language", help="cli.analyze.report_language")
     ] = None,

@@ -22,7 +22,7 @@ from voiceman_gui.models.calibrations import LabelledSet
 def calibrate(
     source: Annotated[
         Path,
-        typer.Argument(metavar="FOLDER|CSV", exists=True, help="cli.models.calibrate.source"),
+        typer.Argument(metavar="FOLDER|CSV", readable=False, help="cli.models.calibrate.source"),
     ],
     models: Annotated[
         str, typer.Option(metavar="auto|DIM_ID+CAT_ID", help="cli.models.calibrate.models")
