@@ -88,5 +88,13 @@ def _common(fonts: tuple[Path, ...]) -> frozenset[int]:
     return frozenset.intersection(*(characters(font) for font in fonts))
 
 
+def one_line(text: str) -> str:
+    """Return a name or label of one line: line feeds by their number, so that it stays one.
+
+    Without this a file could be named so that its name looks like further lines of the report.
+    """
+    return text.replace("\n", _number("\n"))
+
+
 def _number(character: str) -> str:
-    return " " if character in "\t\n\r" else f"[U+{ord(character):04X}]"
+    return " " if character == "\t" else f"[U+{ord(character):04X}]"

@@ -439,6 +439,13 @@ report-rate-arousal_source = Bone, Lee and Narayanan 2014, doi 10.1109/TAFFC.201
 report-template-unreadable = The template folder “{ $folder }” could not be read.
 report-template-package = The template file “{ $file }” asks for a Typst package. Packages would come from the network, so the report uses none.
 report-template-failed = The report could not be made with the template in “{ $folder }”. Typst says: { $reason }
+report-template-failed_at = The report template does not work. File “{ $file }”, line { NUMBER($line) }: { $reason }.
+report-template-section = The report template asks for the section “{ $section }”, which no report has.
+report-template-none = The template folder “{ $folder }” holds no template: at least one Typst file (*.typ), such as laboratory.typ, is needed.
+report-template-not_a_file = The template folder holds “{ $file }”, which is a link or no ordinary file. A template consists of its own files only.
+report-template-not_text = The template file “{ $file }” is not text in UTF-8.
+report-template-too_large = The template folder holds too much: at most { BYTES($limit_bytes) } in { NUMBER($limit_count) } files are allowed.
+report-template-reaches = The template file “{ $file }” has the word “{ $word }” in line { NUMBER($line) }. import and include must be followed by the name of a file of the folder in quotation marks; eval and std are not allowed.
 report-template-own_failed = The report could not be typeset. Typst says: { $reason }
 
 ## Kinds of files.

@@ -365,6 +365,13 @@ report-rate-arousal_source = Bone, Lee, Narayanan 2014, doi 10.1109/TAFFC.2014.2
 report-template-unreadable = 서식 폴더를 읽을 수 없습니다: { $folder }
 report-template-package = 서식 파일 { $file }에서 Typst 패키지를 불러오려 합니다. 패키지는 네트워크에서 받아야 하므로 보고서에는 쓰지 않습니다.
 report-template-failed = 폴더 { $folder }의 서식으로는 보고서를 만들 수 없습니다. Typst의 메시지: { $reason }
+report-template-failed_at = 보고서 서식에 오류가 있습니다. 파일 { $file }, { NUMBER($line) }행: { $reason }
+report-template-section = 보고서 서식에서 지정한 항목이 보고서에 없습니다: { $section }
+report-template-none = 서식 폴더에 서식이 없습니다: { $folder }. laboratory.typ와 같은 Typst 파일(*.typ)이 하나 이상 필요합니다.
+report-template-not_a_file = 서식 폴더에 링크이거나 일반 파일이 아닌 항목이 있습니다: { $file }. 서식은 폴더 안의 일반 파일로만 구성해야 합니다.
+report-template-not_text = 서식 파일이 UTF-8 텍스트가 아닙니다: { $file }
+report-template-too_large = 서식 폴더가 너무 큽니다. 최대 { NUMBER($limit_count) }개 파일, { BYTES($limit_bytes) }까지 사용할 수 있습니다.
+report-template-reaches = 서식 파일 { $file }의 { NUMBER($line) }행에서 쓸 수 없는 명령을 사용합니다: { $word }. import와 include 뒤에는 폴더 안의 파일 이름을 따옴표로 적어야 하며, eval과 std는 쓸 수 없습니다.
 report-template-own_failed = 보고서를 조판할 수 없습니다. Typst의 메시지: { $reason }
 
 ## 파일 종류.
