@@ -70,20 +70,26 @@ cli-usage-see_help = 도움말: { $command }
 # $detail
 cli-usage-wrong = 사용법이 잘못되었습니다.
 cli-usage-no_option = { $option } 옵션은 없습니다.
-# $detail
-cli-usage-misused = { $option } 옵션의 사용법이 잘못되었습니다.
 cli-usage-missing = { $parameter }: 값이 없습니다.
-# $detail
 cli-usage-bad_value = { $parameter }: 사용할 수 없는 값입니다.
+cli-usage-one_of = { $parameter }: 다음 값 중 하나여야 합니다: { LIST($values, style: "or") }.
+cli-usage-number = { $parameter }: 숫자여야 합니다.
+cli-usage-whole_number = { $parameter }: 정수여야 합니다.
+cli-usage-whole_number_from = { $parameter }: { NUMBER($least) } 이상의 정수여야 합니다.
+cli-usage-needs_value = { $option } 옵션에는 값이 필요합니다.
+cli-usage-takes_no_value = { $option } 옵션에는 값을 지정할 수 없습니다.
+cli-usage-too_many = 명령이 받지 않는 인수가 있습니다: { LIST($arguments) }.
+cli-usage-no_command = { $command } 명령은 없습니다.
+cli-usage-which_command = 명령을 지정하십시오.
+cli-usage-window = --window: 분석 창의 길이는 { SECONDS($least_s) } 이상 { SECONDS($most_s) } 이하여야 합니다.
+cli-usage-hop = --hop: 이동 간격은 { SECONDS($least_s) } 이상, 분석 창의 길이({ SECONDS($window_s) }) 이하여야 합니다.
+cli-usage-no_template = --report-template: “{ $folder }” 폴더가 없습니다.
 cli-usage-several_files = 파일이 여러 개이면 --out 옵션으로 폴더를 지정하십시오.
 cli-usage-one_file = 두 결과를 한 파일에 저장할 수 없습니다.
 cli-usage-models = 모델은 auto, embedded, 또는 더하기 기호로 이은 ID 두 개로 지정합니다(예: audeering-wav2vec2-dim+speechbrain-iemocap).
 cli-usage-pair = 신경망 쌍은 auto 또는 더하기 기호로 이은 신경망 ID 두 개로 지정합니다(예: audeering-wav2vec2-dim+speechbrain-iemocap). 내장 모델은 이미 보정되어 있습니다.
-# $detail
-cli-usage-windows = 분석 창의 길이와 이동 간격을 함께 사용할 수 없습니다. 길이는 1~30초, 이동 간격은 0보다 크고 길이 이하여야 합니다.
 cli-usage-baseline = 기준 구간은 시작-끝을 초 단위로 지정합니다(예: 12.5-40).
 cli-usage-baseline_end = 기준 구간의 끝은 시작보다 뒤의 시각이어야 합니다.
-cli-usage-calibrate_window = 분석 창은 1초 이상 30초 이하여야 합니다.
 cli-aborted = 중단했습니다.
 
 ## 진행 중 알림

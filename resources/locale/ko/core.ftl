@@ -27,7 +27,7 @@ core-system_error-not_known_to_server = 파일 서버가 더는 이 파일을 �
 core-system_error-not_reachable = 상대 컴퓨터에 연결할 수 없음
 core-system_error-connection_refused = 연결이 거부됨
 core-system_error-connection_lost = 연결이 끊어짐
-core-system_error-other = { $text }
+core-system_error-other = 운영 체제의 메시지 “{ $text }”
 
 ## 모델의 사용 가능 여부.
 
