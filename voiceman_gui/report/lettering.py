@@ -16,8 +16,6 @@ from voiceman_gui.core.names import displayable
 LATIN = {"": "NotoSans-Regular.ttf", "B": "NotoSans-Bold.ttf", "I": "NotoSans-Italic.ttf"}
 HANGUL = {"": "Pretendard-Regular.otf", "B": "Pretendard-Bold.otf"}
 MONO = "NotoSansMono-Regular.ttf"
-_MINUS = "\N{MINUS SIGN}"
-"""Not in these fonts; the en dash has its shape."""
 
 
 @lru_cache(maxsize=8)
@@ -70,7 +68,7 @@ class Lettering:
             character
             if ord(character) in known and displayable(character) == character
             else _number(character)
-            for character in unicodedata.normalize("NFC", text).replace(_MINUS, "–")
+            for character in unicodedata.normalize("NFC", text)
         )
 
     @property

@@ -20,7 +20,9 @@ actions-file-settings = Se&ttings …
 actions-file-quit = &Quit
 
 actions-edit-undo = &Undo
+actions-edit-undo_act = &Undo: { $act }
 actions-edit-redo = &Redo
+actions-edit-redo_act = &Redo: { $act }
 actions-edit-region = Mark &region
 actions-edit-region_tip = Mark the selection; marked regions go into the report
 actions-edit-point = Mark &point
@@ -112,3 +114,15 @@ actions-keys-unknown_action = The settings hold keys for “{ $action }”, whic
 actions-keys-ignored = The key “{ $key }” that the settings hold for “{ $action }” is ignored: { $why }
 actions-keys-no_key = it is no key.
 actions-keys-twice = you gave it to “{ $action }” too.
+
+# Acts, behind Undo and Redo
+actions-act-mark_region = mark region
+actions-act-mark_point = mark point
+actions-act-mark_label = label mark
+actions-act-mark_change = change mark
+actions-act-mark_remove = remove marks
+actions-act-marks_set = change marks
+actions-act-baseline_set = set baseline
+actions-act-baseline_clear = remove baseline
+actions-act-channel_set = choose channel
+actions-act-report_details = details of the report

@@ -451,10 +451,15 @@ report-template-own_failed = The report could not be typeset. Typst says: { $rea
 ## Kinds of files.
 
 report-export-pdf_report = PDF report
+report-export-pdf_report_tip = The report with the regions that are marked for it, and the raw data attached
 report-export-json_results = JSON, voiceman.analysis
+report-export-json_results_tip = All results and their provenance, schema voiceman.analysis/2
 report-export-csv_table = CSV table
+report-export-csv_table_tip = The timeline as a table with units in the column names
 report-export-png_picture = PNG picture
+report-export-png_picture_tip = The plots of the whole recording as a picture
 report-export-svg_drawing = SVG drawing
+report-export-svg_drawing_tip = The plots of the whole recording as a vector drawing
 
 ## What goes wrong when a file is written.
 

@@ -20,7 +20,9 @@ actions-file-settings = 설정(&T) …
 actions-file-quit = 끝내기(&Q)
 
 actions-edit-undo = 실행 취소(&U)
+actions-edit-undo_act = 실행 취소: { $act }(&U)
 actions-edit-redo = 다시 실행(&R)
+actions-edit-redo_act = 다시 실행: { $act }(&R)
 actions-edit-region = 구간 표시(&R)
 actions-edit-region_tip = 선택 구간을 표시합니다. 표시한 구간은 보고서에 들어갑니다
 actions-edit-point = 시점 표시(&P)
@@ -112,3 +114,15 @@ actions-keys-unknown_action = 설정에 이 버전에 없는 동작 “{ $action
 actions-keys-ignored = 설정에서 “{ $action }”에 지정한 “{ $key }” 키를 무시합니다. { $why }
 actions-keys-no_key = 키가 아닙니다.
 actions-keys-twice = “{ $action }”에도 지정되어 있습니다.
+
+# 실행 취소와 다시 실행 뒤에 붙는 작업 이름
+actions-act-mark_region = 구간 표시
+actions-act-mark_point = 시점 표시
+actions-act-mark_label = 이름 붙이기
+actions-act-mark_change = 표시 변경
+actions-act-mark_remove = 표시 제거
+actions-act-marks_set = 표시 변경
+actions-act-baseline_set = 기준 구간 설정
+actions-act-baseline_clear = 기준 구간 해제
+actions-act-channel_set = 채널 선택
+actions-act-report_details = 보고서 정보 입력

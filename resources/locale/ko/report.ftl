@@ -377,10 +377,15 @@ report-template-own_failed = 보고서를 조판할 수 없습니다. Typst의 �
 ## 파일 종류.
 
 report-export-pdf_report = PDF 보고서
+report-export-pdf_report_tip = 보고서에 넣기로 표시한 구간과 원자료를 담은 보고서를 저장합니다
 report-export-json_results = JSON 원자료, voiceman.analysis
+report-export-json_results_tip = 모든 결과와 그 출처를 저장합니다(스키마 voiceman.analysis/2)
 report-export-csv_table = CSV 표
+report-export-csv_table_tip = 시간축을 표로 저장합니다. 열 이름에 단위가 있습니다
 report-export-png_picture = PNG 그림
+report-export-png_picture_tip = 녹음 전체의 그래프를 그림으로 저장합니다
 report-export-svg_drawing = SVG 도면
+report-export-svg_drawing_tip = 녹음 전체의 그래프를 벡터 도면으로 저장합니다
 
 ## 파일을 쓸 때의 오류.
 
