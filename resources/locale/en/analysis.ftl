@@ -7,6 +7,7 @@ analysis-reading-categories = categories
 analysis-reading-stress = stress
 analysis-reading-deception = deception cues (I1)
 analysis-reading-arousal_disagreement = I2
+analysis-profile = { $name }, revision { $revision }
 analysis-category-angry = angry
 analysis-category-happy = happy
 analysis-category-sad = sad

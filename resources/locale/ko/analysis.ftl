@@ -7,6 +7,7 @@ analysis-reading-categories = 감정 범주
 analysis-reading-stress = 스트레스
 analysis-reading-deception = 기만 단서(I1)
 analysis-reading-arousal_disagreement = I2
+analysis-profile = { $name }, 리비전 { $revision }
 analysis-category-angry = 분노
 analysis-category-happy = 기쁨
 analysis-category-sad = 슬픔
