@@ -236,3 +236,26 @@ def test_a_killed_program_has_kept_the_marks(desk, tmp_path, voiceman_home):
 def test_the_welcome_page_does_not_wait_for_pyqtgraph():
     code = "import sys, voiceman_gui.qt.app; sys.exit('pyqtgraph' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_undo_and_redo_are_grey_while_there_is_nothing_to_take_back(desk, sample):
+    undo, redo = (desk.app.actions.by_id[ident] for ident in ("edit.undo", "edit.redo"))
+
+    def can():
+        return undo.isEnabled(), redo.isEnabled()
+
+    assert can() == (False, False)
+    desk.open(sample)
+    assert can() == (False, False)
+    desk.state.set_selection(Span(1.0, 3.0))
+    desk.press("edit.region")
+    assert can() == (True, False)
+    desk.press("edit.undo")
+    assert can() == (False, True)
+    desk.press("edit.redo")
+    assert can() == (True, False)
+    desk.press("edit.undo")
+    desk.press("edit.point")
+    assert can() == (True, False), "a new act leaves nothing to do again"
+    desk.open(sample)
+    assert can() == (False, False), "another opening has no history yet"

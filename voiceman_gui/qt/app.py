@@ -234,6 +234,7 @@ class Application(QObject):
         self.spectra.serve(panels.axis)
         panels.axis.built.connect(self._collect_here)
         self.state.clock_changed.connect(self.actions.by_id["view.film-clock"].setChecked)
+        self.actions.follow(self.editing.stack)
         playback.loop_changed.connect(self.actions.by_id["play.loop"].setChecked)
         playback.state_changed.connect(lambda s: panels.axis.set_playing(s == "playing"))
         self.window.closing.connect(self.close)

@@ -131,3 +131,10 @@ def test_the_header_names_the_reference_of_the_values() -> None:
         "0.5 is the middle of the scale of audeering-wav2vec2-large-robust-12-msp-dim, not the "
         "speaker's median."
     )
+
+
+def test_a_window_names_the_references_of_the_readings_that_it_has() -> None:
+    terms = wording.terms_of(layout_analysis())
+    text = wording.window_text(_window(valence=Reading(0.45, 0.1, 0.8)), terms)
+    (reference,) = [line for line in text.splitlines() if line.startswith("Relative to")]
+    assert reference.endswith(": valence.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from voiceman_gui.core.message import Message
@@ -41,6 +41,7 @@ class Actions(QObject):
         self._on_axis: set[str] = set()
         self._axis_shortcuts: list[QShortcut] = []
         self._running = False
+        self._history: QUndoStack | None = None
         self.by_id: dict[str, QAction] = {}
         self.menus = menus
         self.by_menu: dict[str, QMenu] = {}
@@ -160,9 +161,15 @@ class Actions(QObject):
         self._running = running
         self.refresh()
 
+    def follow(self, history: QUndoStack) -> None:
+        """Enable undo and redo as long as there is an act to take back or to do again."""
+        self._history = history
+        history.indexChanged.connect(self.refresh)
+        self.refresh()
+
     def refresh(self, *_: object) -> None:
         """Enable what can act now."""
-        state = self._state
+        state, history = self._state, self._history
         met = {
             Needs.NOTHING: True,
             Needs.RECORDING: state.recording is not None,
@@ -172,6 +179,8 @@ class Actions(QObject):
             Needs.MARK: bool(state.marks),
             Needs.RUNNING: self._running,
             Needs.LATE_START: state.recording is not None and state.recording.start_s > 0,
+            Needs.UNDO: history is not None and history.canUndo(),
+            Needs.REDO: history is not None and history.canRedo(),
         }
         for action, entry in self._entries:
             action.setEnabled(met[entry.needs])

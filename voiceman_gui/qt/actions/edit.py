@@ -57,8 +57,14 @@ def menu(editing: Editing, moves: Navigator) -> Menu:
         for key, label in LABELS.items()
     )
     return (
-        Action("edit.undo", message("actions.edit.undo"), stack.undo, ("Ctrl+Z",)),
-        Action("edit.redo", message("actions.edit.redo"), stack.redo, ("Ctrl+Y", "Ctrl+Shift+Z")),
+        Action("edit.undo", message("actions.edit.undo"), stack.undo, ("Ctrl+Z",), Needs.UNDO),
+        Action(
+            "edit.redo",
+            message("actions.edit.redo"),
+            stack.redo,
+            ("Ctrl+Y", "Ctrl+Shift+Z"),
+            Needs.REDO,
+        ),
         None,
         Action(
             "edit.region",
