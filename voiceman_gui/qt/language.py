@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import Message, message
+from voiceman_gui.qt.tips import wrapped
 from voiceman_gui.wording import (
     ENGLISH,
     WordingError,
@@ -26,6 +27,9 @@ _log = logging.getLogger(__name__)
 
 Fact: TypeAlias = Union[Message, VoicemanError, str]  # noqa: UP007
 """What can be put into words: a fact, an error that carries one, or words that stand already."""
+
+SET_TIP = "setToolTip"
+"""The setter whose texts are broken into lines."""
 
 SYSTEM = "system"
 """In the settings: the language that the desktop asks for."""
@@ -107,7 +111,9 @@ class CurrentLanguage(QObject):
     def _apply(self, binding: _Binding) -> None:
         target = binding.target()
         if target is not None and (not isinstance(target, QObject) or isValid(target)):
-            getattr(target, binding.setter)(self.say(binding.fact))
+            words = self.say(binding.fact)
+            tip = binding.setter == SET_TIP
+            getattr(target, binding.setter)(wrapped(words) if tip else words)
 
     def _translate_qt(self, code: str) -> None:
         """Let Qt's own dialogs and buttons speak the language too."""

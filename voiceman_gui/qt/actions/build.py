@@ -13,6 +13,7 @@ from voiceman_gui.qt.actions.keymap import is_axis_key, shown
 from voiceman_gui.qt.actions.spec import TITLES, Action, Menu, Needs, SubMenu, plain
 from voiceman_gui.qt.language import bind, language, say, tr
 from voiceman_gui.qt.state import State
+from voiceman_gui.qt.tips import wrapped
 
 
 class Actions(QObject):
@@ -84,7 +85,7 @@ class Actions(QObject):
         tip = "" if entry.tip is None else say(entry.tip)
         action.setText(text)
         action.setStatusTip(tip)
-        action.setToolTip(tip or plain(text))
+        action.setToolTip(wrapped(tip or plain(text)))
 
     def set_text(self, ident: str, text: Message | None) -> None:
         """Show another text in the menu than the action's own; None shows its own again."""

@@ -23,6 +23,7 @@ from voiceman_gui.qt.panels.base import GUTTER, TimePanel
 from voiceman_gui.qt.panels.readings import Readings
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import small
+from voiceman_gui.qt.tips import wrapped
 
 HEADER = 28
 FOOTER = 8
@@ -159,7 +160,7 @@ class TimelinePanel(TimePanel):
         button.setText(say(lane.name) if on else tr("panels.legend.hidden", name=lane.name))
         button.setAccessibleName(tr("panels.legend.show", name=name))
         limit = self._readings.terms.limit(lane.id)
-        button.setToolTip(f"{tr('panels.legend.tip', name=name)} {limit}")
+        button.setToolTip(wrapped(f"{tr('panels.legend.tip', name=name)} {limit}"))
         color, hidden = self.colors.color(lane.colour), self.colors.color("border")
         button.setIcon(legend_icon(lane, color, hidden, self.devicePixelRatioF()))
 
