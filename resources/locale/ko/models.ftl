@@ -47,7 +47,7 @@ models-calibration-unreadable = 보정 파일 “{ $file }”의 내용을 읽�
 
 models-card-acoustic_arousal-name = 음향 각성도와 지배성(발화자의 기준 구간 대비 순위)
 models-card-acoustic_arousal-trained_on = 없음: 가중치 없이 공표된 계산식(Bone, Lee, Narayanan 2014, doi 10.1109/TAFFC.2014.2326393)
-models-card-acoustic_arousal-verified = 프로그램 자체 시험으로 확인
+models-card-acoustic_arousal-verified = 프로그램 자체 시험으로 확인함
 models-card-audeering-concordance = 자체 시험 자료의 정서가에서 청취자와의 일치도는 0.638입니다. 같은 연구진의 더 강한 모델도 말뭉치의 두 번째 시험 자료에서 0.76, 0.68, 0.68(각성도, 지배성, 정서가)이 0.49, 0.47, 0.42로 낮아집니다.
 models-card-audeering-correlated = 학습 자료에서 각성도와 지배성의 상관이 높아 두 값은 거의 같은 내용을 나타냅니다.
 models-card-audeering-english = 영어 팟캐스트로 학습하였습니다. 다른 언어, 전화 음성, 스트레스 상황은 근거 범위 밖입니다.
@@ -63,7 +63,7 @@ models-card-embedded-name = 내장 범주와 정서가(선형, 발화자 상대 
 models-card-embedded-relative = 모든 값은 녹음 전체 음성에 대한 상대값입니다. 여러 발화자가 섞여 있거나 한 정서가 계속되면 모든 결과가 달라집니다.
 models-card-embedded-telephone = 전화 채널은 같은 녹음에서 모의한 것입니다(300~3400 Hz, AMR). 실제 회선, 전화기, 배경 잡음은 근거 범위 밖입니다.
 models-card-embedded-trained_on = 발화자 08을 제외한 EmoDB(독일어 연기 음성, 열 문장, 조용한 방, CC0), 녹음 그대로와 모의 전화 채널
-models-card-embedded-valence = 소리만으로 얻은 정서가는 약한 근거이며, 넓은 구간이 그 불확실성을 나타냅니다.
+models-card-embedded-valence = 소리만으로 얻은 정서가는 약한 근거이며, 넓은 신뢰구간이 그 불확실성을 나타냅니다.
 models-card-estimate = 모델의 출력층을 불러올 수 없어 각성도, 지배성, 정서가는 은닉 상태의 일부에서 얻은 보정되지 않은 추정값입니다. 그렇게 읽도록 학습된 바가 없습니다.
 models-card-no_licence_stated = 이 모델의 라이선스 조건이 폴더에 적혀 있지 않습니다. 배포자의 조건을 알고 있으며 그 조건이 사용을 허용하는 경우에만 동의하십시오.
 models-card-not_stated = 명시되지 않음
