@@ -9,7 +9,7 @@ actions-menu-help = &Help
 
 actions-file-open = &Open …
 actions-file-open_tip = Open a recording
-actions-file-sample = Open the &sample
+actions-file-sample = Open the sampl&e
 actions-file-sample_tip = Open the recording that comes with the program
 actions-file-close = &Close recording
 actions-file-save = &Save marks and baseline
@@ -21,7 +21,7 @@ actions-file-quit = &Quit
 
 actions-edit-undo = &Undo
 actions-edit-redo = &Redo
-actions-edit-region = Mark &region
+actions-edit-region = Mark re&gion
 actions-edit-region_tip = Mark the selection; marked regions go into the report
 actions-edit-point = Mark &point
 actions-edit-point_tip = Mark the moment under the playhead
@@ -33,7 +33,7 @@ actions-edit-all = Select &all
 actions-edit-none = Select &nothing
 
 actions-view-in = Zoom &in
-actions-view-one = &One to one
+actions-view-one = O&ne to one
 actions-view-one_tip = One pixel a hundredth of a second
 actions-view-out = Zoom &out
 actions-view-selection = Zoom to the &selection
@@ -67,7 +67,7 @@ actions-analysis-stability = Check &stability of the selection
 actions-analysis-stability_tip = Read the selection again cut, louder, softer, noisy, band-limited and recoded
 actions-analysis-baseline = Set as &baseline
 actions-analysis-baseline_tip = Readings become relative to the selected passage
-actions-analysis-no_baseline = Baseline: all &speech
+actions-analysis-no_baseline = Baseline: all s&peech
 actions-analysis-no_baseline_tip = Readings become relative to all speech of the recording
 actions-analysis-models = &Models …
 actions-analysis-models_tip = Which models there are, how they were proven, and bringing others in
