@@ -136,15 +136,8 @@ class Application(QObject):
             self.analysis, self.autosave, self.settings_controller, self.queue, self.window
         )
         self.open, self.close_recording = self.opening.open, self.opening.close_recording
-        affected = Affected(
-            self.settings_controller,
-            self.analysis,
-            self.autosave,
-            self.sound,
-            self.models,
-            self.theme,
-            self.window,
-        )
+        keeping = self.settings_controller, self.analysis, self.autosave
+        affected = Affected(*keeping, self.sound, self.models, self.theme, self.window)
         self.reporter = Reporter(self.state, self.window, SHOWN_JOBS, self)
         self.preferences = Preferences(affected, self)
         self.preferences.begin()

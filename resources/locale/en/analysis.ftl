@@ -299,6 +299,7 @@ analysis-notice-network_intervals = The intervals of { $model } show how much si
 analysis-notice-calibrated = Categories and incongruence (I1) are calibrated: { $calibration }
 analysis-notice-uncalibrated = Incongruence (I1) is { $source }.
 analysis-progress-measuring = Measuring the voice
+analysis-progress-measured = Voice measured
 analysis-no_sound = The recording holds no sound that could be analysed.
 
 ## Profiles and calibration sets.

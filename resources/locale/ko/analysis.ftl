@@ -254,6 +254,7 @@ analysis-notice-network_intervals = { $model }의 신뢰구간은 0.5초 단위�
 analysis-notice-calibrated = 감정 범주와 불일치(I1)는 보정되었습니다: { $calibration }
 analysis-notice-uncalibrated = 불일치(I1): { $source }.
 analysis-progress-measuring = 음성 측정 중
+analysis-progress-measured = 음성 측정 완료
 analysis-no_sound = 녹음에 분석할 수 있는 소리가 없습니다.
 
 ## 프로파일과 보정 자료.
