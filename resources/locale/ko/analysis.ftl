@@ -78,7 +78,7 @@ analysis-threshold-overlap = 통과 ≤ { PERCENT($pass_share) }, 주의 ≤ { P
 analysis-baseline-sentence = 기준 구간: { $what }.
 analysis-speech-all = 녹음의 전체 발화(발화 { SECONDS($speech_s, digits: 0) }, 분석 창 { NUMBER($windows_count) }개)
 analysis-speech-so_far = 지금까지 측정한 전체 발화(발화 { SECONDS($speech_s, digits: 0) }, 분석 창 { NUMBER($windows_count) }개)
-analysis-speech-marked = 표시 구간 { CLOCK($start_s) }~{ CLOCK($end_s) }(발화 { SECONDS($speech_s, digits: 0) }, 분석 창 { NUMBER($windows_count) }개)
+analysis-speech-marked = 설정한 구간 { CLOCK($start_s) }~{ CLOCK($end_s) }(발화 { SECONDS($speech_s, digits: 0) }, 분석 창 { NUMBER($windows_count) }개)
 analysis-baseline-few_windows = 기준 구간의 분석 창 { NUMBER($windows_count) }개, 임계값 { NUMBER($needed_count) }개 미만
 analysis-baseline-little_speech = 기준 구간의 순 발화 시간 { SECONDS($speech_s, $needed_s, digits: 1) }, 임계값 { SECONDS($needed_s) } 미만
 analysis-baseline-caution = 기준 구간의 순 발화 시간 { SECONDS($speech_s, $needed_s, digits: 1) }, 임계값 { SECONDS($needed_s) } 미만: 해석에 주의가 필요함
@@ -89,9 +89,9 @@ analysis-need-windows = { LIST($readings) }에 분석 창 { NUMBER($needed_count
 analysis-need-speech_and_windows = { LIST($readings) }에 발화 { SECONDS($needed_s) } 및 분석 창 { NUMBER($needed_count) }개
 analysis-holds-speech = 발화 { SECONDS($speech_s, $needed_s, digits: 1) }
 analysis-holds-windows = 발화가 충분한 분석 창 { NUMBER($windows_count) }개
-analysis-holds-speech_and_windows = 발화 { SECONDS($speech_s, $needed_s, digits: 1) }, 발화가 충분한 분석 창 { NUMBER($windows_count) }개
-analysis-notice-all_speech = 기준 구간(녹음의 전체 발화)에는 { $holds }밖에 없어 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs, style: "unit") }.
-analysis-notice-marked = 기준 구간({ CLOCK($start_s) }~{ CLOCK($end_s) })에는 { $holds }밖에 없어 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs, style: "unit") }. 기준 구간을 더 길게 설정하거나 해제하십시오.
+analysis-holds-speech_and_windows = 발화 { SECONDS($speech_s, $needed_s, digits: 1) } 및 발화가 충분한 분석 창 { NUMBER($windows_count) }개
+analysis-notice-all_speech = 기준 구간(녹음의 전체 발화)에는 { $holds }밖에 없어 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs) }.
+analysis-notice-marked = 기준 구간({ CLOCK($start_s) }~{ CLOCK($end_s) })에는 { $holds }밖에 없어 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs) }. 기준 구간을 더 길게 설정하거나 해제하십시오.
 
 ## 모델이 산출하지 못한 값.
 
@@ -279,4 +279,4 @@ analysis-speech_rate-slower = 발화자의 기준 구간보다 느림
 analysis-speech_rate-counted = 발화 { SECONDS($speech_s, digits: 1) }에서 음절핵 { NUMBER($nuclei_count) }개: 초당 { NUMBER($rate, digits: 1) }개, 기준 구간 초당 { NUMBER($baseline_rate, digits: 1) }개
 analysis-speech_rate-little_speech = 음절을 세기에는 발화가 너무 적음
 analysis-speech_rate-method = 유성음에서 뒤따르는 감소가 2 dB를 넘는 강도 정점을 음절핵으로 세어 발화 1초당 수를 구하고 기준 구간의 발화 속도를 뺀 값입니다(de Jong, Wempe 2009, doi 10.3758/BRM.41.2.385). 신뢰구간은 0.5초 단위의 산포, 기준 구간의 산포, 양 끝의 반 음절을 합한 것입니다.
-analysis-speech_rate-limitation = 강도의 정점을 음절로 셉니다. 언어, 화제, 낭독 여부, 잡음, 잔향, 다른 목소리에 따라 수가 달라집니다. 왜 더 빠르거나 느리게 말하는지는 나타내지 않습니다.
+analysis-speech_rate-limitation = 발화 속도는 강도의 정점을 음절로 세어 구합니다. 언어, 화제, 낭독 여부, 잡음, 잔향, 다른 목소리에 따라 수가 달라집니다. 왜 더 빠르거나 느리게 말하는지는 나타내지 않습니다.

@@ -28,7 +28,7 @@ report-section-rates = 유사한 방법의 알려진 오류율
 
 report-not_recorded = 기재 없음
 report-not_reviewed = 검토되지 않음
-report-not_examined = 감정하지 않음
+report-not_examined = 검사하지 않음
 report-not_signed = 서명되지 않음
 report-not_time_stamped = 시점 확인되지 않음
 report-not_installed = 설치되지 않음

@@ -69,8 +69,8 @@ settings-newer_kept = 설정 파일이 더 새로운 버전의 프로그램에�
 settings-newer_stays = 설정 파일 { $file }의 내용이 더 새로운 버전의 프로그램에서 작성되었습니다. 파일을 옮겨 둘 수 없어 프로그램은 기본 설정으로 실행되며 변경 사항을 저장하지 않습니다.
 settings-no_json = JSON 형식이 아님
 settings-no_settings = 이 프로그램의 설정이 들어 있지 않음
-settings-refused_kept = { $file }의 다음 설정이 올바르지 않아 기본값으로 바꾸었습니다: { LIST($names, style: "unit") }. 이전 파일은 { $kept }에 보존하였습니다.
-settings-refused_stays = { $file }의 다음 설정이 올바르지 않아 기본값으로 바꾸었습니다: { LIST($names, style: "unit") }. 이전 파일을 복사할 수 없어 변경 사항을 저장하지 않습니다.
+settings-refused_kept = { $file }의 다음 설정이 올바르지 않아 기본값으로 바꾸었습니다: { LIST($names) }. 이전 파일은 { $kept }에 보존하였습니다.
+settings-refused_stays = { $file }의 다음 설정이 올바르지 않아 기본값으로 바꾸었습니다: { LIST($names) }. 이전 파일을 복사할 수 없어 변경 사항을 저장하지 않습니다.
 
 settings-work-not_removed = { $file } 파일을 삭제하지 못했습니다({ $why }). 표시 구간은 저장되었으며, 이 파일에는 이전 내용이 들어 있으므로 삭제해도 됩니다.
 settings-work-not_saved = 표시 구간과 메모를 { $file }에 저장하지 못했습니다({ $why }). 화면에는 아직 남아 있습니다. 폴더의 권한과 남은 공간을 확인하거나, 닫기 전에 결과를 내보내십시오.
