@@ -57,8 +57,9 @@ def functions(
 
     ``digits`` is the number of decimals, fixed where it is given; where a function has a default,
     zeros at the end are left out. A second value is a bound: the printed number lies on the same
-    side of it as the number itself. A number may be a pair, the least and the greatest of several:
-    it is written as a range with one unit, and as one number where both look the same.
+    side of it as the number itself; for TERM and DB_TERM it is the other term of a difference. A
+    number may be a pair, the least and the greatest of several: it is written as a range with one
+    unit, and as one number where both look the same.
 
     Parameters
     ----------
@@ -127,9 +128,16 @@ def functions(
             text = unit("seconds").replace("{}", numbers.fixed(size, 2))
         return Text((numbers.written("+0" if value >= 0 else "-0")[0] if sign else "") + text)
 
-    def plus(value: float, digits: float | None = None) -> Text:
-        text = number(value, digits=digits)
+    def plus(value: float, *bounds: float, digits: float | None = None) -> Text:
+        text = number(value, *bounds, digits=digits)
         return Text(numbers.written("+0")[0] + text if float(value) > 0 else text)
+
+    def term(name: str) -> Function:
+        def written(value: float, other: float, digits: float = 1) -> Text:
+            text = numbers.written(printed.term(float(value), float(other), int(digits)))
+            return Text(unit(name).replace("{}", text) if name else text)
+
+        return written
 
     def joined(parts: Sequence[Any], style: str = "standard", each: str = "") -> Text:
         if each:
@@ -145,6 +153,8 @@ def functions(
         "RANK": ranged(lambda value: numbers.written(printed.rank(float(value)))),
         "RANK_BOUND": ranged(lambda value: numbers.written(printed.bound_of_rank(float(value)))),
         "PERCENTILE": ranged(lambda value: printed.percentile(float(value))),
+        "TERM": term(""),
+        "DB_TERM": term("decibels"),
         "DB": measure("decibels", 1),
         "HZ": measure("hertz", 1),
         "KHZ": measure("kilohertz", 1, 1 / _STEP),

@@ -205,7 +205,13 @@ report-summary-embedded_models = the embedded models
 report-summary-network = { $name }, revision { $revision }
 report-summary-speakers = Arousal, dominance and valence are those of { $dimensions }; the categories are those of { $categories }. The stress gauge is measured against the baseline, whichever models speak.
 report-summary-no_confidence = It is not available for any window.
-report-summary-confidence = It is sufficient in { PERCENT($sufficient_share, digits: 0) }, limited in { PERCENT($limited_share, digits: 0) } and insufficient in { PERCENT($insufficient_share, digits: 0) } of the windows with readings.
+report-summary-confidence = Of { $window_count ->
+    [one] 1 window
+   *[other] { NUMBER($window_count) } windows
+ } that { $window_count ->
+    [one] has
+   *[other] have
+ } it, it is sufficient in { NUMBER($sufficient_count) }, limited in { NUMBER($limited_count) } and insufficient in { NUMBER($insufficient_count) }.
 report-summary-no_arousal = It is not available for any window.
 report-summary-arousal = On a scale of 0 to 1 with the baseline's median at 0.5, the interval lies above the median in { NUMBER($above_count) } { $above_count ->
         [one] window

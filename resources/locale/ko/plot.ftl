@@ -9,6 +9,7 @@ plot-lane-valence = 정서가
 plot-lane-categories = 감정 범주
 plot-lane-stress = 스트레스 지표
 plot-lane-deception = 기만 단서
+plot-lane-speech_rate = 발화 속도
 plot-lane-gate = 품질 기준
 plot-lane-values = 값의 상태
 
@@ -19,6 +20,7 @@ plot-unit-valence = 0 부정적, 1 긍정적
 plot-unit-categories = 사후 확률, 0~1
 plot-unit-stress = 순위, −100 ~ +100
 plot-unit-deception = 백분위, 0~100
+plot-unit-speech_rate = 초당 음절 수의 차이
 plot-unit-time = 시간, 시:분:초
 
 ### 축이 누구의 척도인지
