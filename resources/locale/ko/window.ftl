@@ -159,7 +159,7 @@ window-transport-no_sound = 소리 출력 없음
 # 시연
 window-demo-usage = 사용법: python -m voiceman_gui demo --out 폴더 [파일]
 window-demo-folder = { $path } 폴더를 만들 수 없습니다({ $why }).
-window-demo-mark = 기준 구간에서 가장 먼 구간
+window-demo-mark = 기준 구간과 가장 다른 구간
 window-demo-picture_failed = 그림 { JOSA($path, "을/를") } 저장하지 못했습니다.
 window-demo-report = 보고서: { $path }
 window-demo-results = 결과: { $path }
