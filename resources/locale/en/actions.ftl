@@ -23,7 +23,6 @@ actions-edit-undo = &Undo
 actions-edit-undo_act = &Undo: { $act }
 actions-edit-redo = &Redo
 actions-edit-redo_act = &Redo: { $act }
-actions-edit-region = Mark &region
 actions-edit-region = Mark re&gion
 actions-edit-region_tip = Mark the selection; marked regions go into the report
 actions-edit-point = Mark &point

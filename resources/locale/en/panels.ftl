@@ -143,7 +143,6 @@ panels-value-against = { $name } { INDEX($value) } (95 % interval { INDEX($low, 
 panels-value-plain = { $name } { INDEX($value) } (95 % interval { INDEX($low, beside: "median") } to { INDEX($high, beside: "median") }).
 panels-value-marked = { $name } { INDEX($value) } (95 % interval { INDEX($low, beside: "median") } to { INDEX($high, beside: "median") }, { $mark }).
 panels-value-none = { $name }: no reading
-panels-window-when = { CLOCK($start_s) } – { CLOCK($end_s) }, { SECONDS($speech_s, digits: 1) } of speech in it
 panels-window-when = { CLOCK($start_s) } – { CLOCK($end_s) }, { SECONDS($speech_s, digits: 1) } of speech
 panels-categories-best = Sounds most like { $best } among four categories:
 panels-categories-share = { $name } { INDEX($posterior) }

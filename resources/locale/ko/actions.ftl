@@ -23,7 +23,6 @@ actions-edit-undo = 실행 취소(&U)
 actions-edit-undo_act = 실행 취소: { $act }(&U)
 actions-edit-redo = 다시 실행(&R)
 actions-edit-redo_act = 다시 실행: { $act }(&R)
-actions-edit-region = 구간 표시(&R)
 actions-edit-region = 구간 표시(&G)
 actions-edit-region_tip = 선택 구간을 표시합니다. 표시한 구간은 보고서에 들어갑니다
 actions-edit-point = 시점 표시(&P)

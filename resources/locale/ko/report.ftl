@@ -200,10 +200,6 @@ report-summary-place = { CLOCK($start_s) }~{ CLOCK($end_s) }의 { INDEX($value) 
 report-summary-scale_listeners = 청취자가 모델의 학습 자료를 평정한 0~1 척도(이 발화자 자신과 비교한 값이 아님)
 report-summary-scale_legacy = 이전 보고서를 다시 읽기 위한 구 시그모이드 척도
 report-summary-scale_uncalibrated = 척도가 알려지지 않은, 은닉 상태에서 얻은 보정되지 않은 추정값
-report-summary-no_gauge = 이 지표의 값이 있는 분석 창이 없습니다. 사유는 부록에 있습니다.
-report-summary-arousal_spread = { $scale }: 분석 창 { NUMBER($window_count) }개의 중앙값 { INDEX($median) }, 가운데 절반의 범위 { INDEX($low) }~{ INDEX($high) }.
-report-summary-stress = 분석 창 { NUMBER($window_count) }개 중 발화자의 중앙값보다 높은 창은 { NUMBER($above_count) }개, 낮은 창은 { NUMBER($below_count) }개이며, { NUMBER($at_count) }개에서는 구별되는 변화가 없습니다. 이웃한 분석 창은 서로 겹치므로 독립적이지 않습니다.
-report-summary-gauge = 분석 창 { NUMBER($window_count) }개 중 기준의 보통 값보다 높은 창은 { NUMBER($above_count) }개, 낮은 창은 { NUMBER($below_count) }개이며, { NUMBER($at_count) }개에서는 구별되는 변화가 없습니다.
 report-summary-no_gauge = 스트레스 지표가 있는 분석 창이 없습니다. 사유는 부록에 있습니다.
 report-summary-arousal_spread = { $scale }: 분석 창 { NUMBER($window_count) }개의 중앙값 { INDEX($median) }, 사분위 범위 { INDEX($low) }~{ INDEX($high) }.
 report-summary-stress = 분석 창 { NUMBER($window_count) }개 중 기준 구간의 중앙값보다 높은 창은 { NUMBER($above_count) }개, 낮은 창은 { NUMBER($below_count) }개이며, { NUMBER($at_count) }개에서는 변화가 확인되지 않았습니다. 이웃한 분석 창은 서로 겹치므로 독립적이지 않습니다.
@@ -382,14 +378,12 @@ report-template-own_failed = 보고서를 조판할 수 없습니다. Typst의 �
 
 report-export-pdf_report = PDF 보고서
 report-export-pdf_report_tip = 보고서에 넣기로 표시한 구간과 원자료를 담은 보고서를 저장합니다
-report-export-json_results = JSON 원자료, voiceman.analysis
 report-export-json_results_tip = 모든 결과와 그 출처를 저장합니다(스키마 voiceman.analysis/2)
 report-export-json_results = JSON 데이터, voiceman.analysis
 report-export-csv_table = CSV 표
 report-export-csv_table_tip = 시간축을 표로 저장합니다. 열 이름에 단위가 있습니다
 report-export-png_picture = PNG 그림
 report-export-png_picture_tip = 녹음 전체의 그래프를 그림으로 저장합니다
-report-export-svg_drawing = SVG 도면
 report-export-svg_drawing_tip = 녹음 전체의 그래프를 벡터 도면으로 저장합니다
 report-export-svg_drawing = SVG 벡터 그림
 
