@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QTreeView, QWidget
 
 from helpers.shown_texts import left_in_english, left_in_korean
 from voiceman_gui.core.span import Span
+from voiceman_gui.qt.dialogs.ask import prepare, save_dialog
 from voiceman_gui.qt.language import language
 from voiceman_gui.settings.store import SettingsStore
 
@@ -117,3 +118,21 @@ def test_what_the_person_does_is_answered_in_korean(desk, sample):
     assert desk.state.marks[0].label == "평온"
     desk.press("file.save")
     assert desk.window.panels.status.message.text() == "표시와 기준 구간을 저장했습니다."
+
+
+def test_qt_s_own_file_dialog_speaks_korean_and_its_columns_can_be_read(qtbot, tmp_path):
+    (tmp_path / "interview.wav").write_bytes(bytes(150_000))
+    language().use("ko")
+    dialog = save_dialog(tmp_path / "new.wav", "(*)", None)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    prepare(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert [left_in_english(label) for label in dialog.findChildren(QLabel)] == [[]] * 3
+    table = dialog.findChild(QTreeView, "treeView")
+    qtbot.waitUntil(lambda: table.model().rowCount(table.rootIndex()) == 1)
+    for column in (1, 2, 3):
+        index = table.model().index(0, column, table.rootIndex())
+        needed = table.fontMetrics().horizontalAdvance(index.data())
+        assert table.columnWidth(column) > needed, index.data()

@@ -156,8 +156,10 @@ class Analysis:
         Holds recording and hashes.
     settings : AnalysisSettings
     models : tuple of ModelProvenance
-    profile_name, profile_sha256 : str
-        The versioned thresholds (design defaults, not validated) and their hash.
+    profile_name : Message or str
+        Name and revision of the thresholds (design defaults, not validated).
+    profile_sha256 : str
+        Their hash.
     readings : tuple of Readings
         In the order of `AnalysisSettings.comparisons`; window and report show the first.
     quality : tuple of GateResult
@@ -183,7 +185,7 @@ class Analysis:
     waveform: Waveform
     settings: AnalysisSettings
     models: tuple[ModelProvenance, ...]
-    profile_name: str
+    profile_name: Message | str
     profile_sha256: str
     readings: tuple[Readings, ...]
     quality: tuple[GateResult, ...]

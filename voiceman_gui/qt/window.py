@@ -35,6 +35,7 @@ from voiceman_gui.qt.panels.status import StatusPanel
 from voiceman_gui.qt.panels.transport import TransportPanel
 from voiceman_gui.qt.panels.welcome import WelcomePage
 from voiceman_gui.qt.state import State
+from voiceman_gui.qt.tips import wrapped
 
 TOOL_BAR = (
     ("file.open", "open", message("window.tool.open")),
@@ -199,7 +200,7 @@ class Window(QMainWindow):
         actions = self.actions_
         for ident, _, text in TOOL_BAR:
             action = actions.by_id[ident]
-            action.setToolTip(actions.tip(action.statusTip() or say(text), ident))
+            action.setToolTip(wrapped(actions.tip(action.statusTip() or say(text), ident)))
         self.panels.transport.show_keys(actions.tip)
 
     def set_palette_colors(self, palette: Palette) -> None:

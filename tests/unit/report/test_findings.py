@@ -17,7 +17,14 @@ from voiceman_gui.core.span import Span
 from voiceman_gui.plot.timeline import timeline
 from voiceman_gui.report.contents import build_contents
 from voiceman_gui.report.document.build import report_document
-from voiceman_gui.report.summary import AROUSAL, COVERAGE, DECEPTION, STRESS, findings
+from voiceman_gui.report.summary import (
+    AROUSAL,
+    CONFIDENCE,
+    COVERAGE,
+    DECEPTION,
+    STRESS,
+    findings,
+)
 from voiceman_gui.report.wording import stated
 from voiceman_gui.wording import words_for
 
@@ -84,3 +91,13 @@ def test_the_number_expected_by_chance_is_not_rounded_to_nothing() -> None:
     one = next(w for w in analysis.windows if w.deception is not None)
     text = finding(with_windows(analysis, (one,) * 10), DECEPTION)
     assert "chance alone would give about 0.5." in text
+
+
+def test_the_counts_of_the_confidence_add_up() -> None:
+    data = timeline(sample_analysis())
+    (found,) = [one for one in findings(data) if one.topic == CONFIDENCE]
+    counts = dict(found.sentences[0].params)
+    whole = counts.pop("window_count")
+    rated = [w.confidence for w in sample_analysis().windows if w.gate.shows_numbers]
+    assert whole == sum(one is not None for one in rated) > 0
+    assert sum(counts.values()) == whole
