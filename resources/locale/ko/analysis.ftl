@@ -91,11 +91,9 @@ analysis-need-speech_and_windows = { LIST($readings) }에 발화 { SECONDS($need
 analysis-holds-speech = 발화 { SECONDS($speech_s, $needed_s, digits: 1) }
 analysis-holds-windows = 발화가 충분한 분석 창 { NUMBER($windows_count) }개
 analysis-holds-speech_and_windows = 발화 { SECONDS($speech_s, $needed_s, digits: 1) } 및 발화가 충분한 분석 창 { NUMBER($windows_count) }개
-analysis-notice-all_speech = 녹음의 전체 발화로 잡은 기준 구간에 포함된 양: { $holds }. 필요한 양: { LIST($needs) }. 따라서 다음 항목은 어느 분석 창에서도 산출되지 않습니다: { LIST($readings) }.
-analysis-notice-marked = 표시한 기준 구간({ CLOCK($start_s) }~{ CLOCK($end_s) })에 포함된 양: { $holds }. 필요한 양: { LIST($needs) }. 따라서 다음 항목은 어느 분석 창에서도 산출되지 않습니다: { LIST($readings) }.{ $advice }
-analysis-advice-longer_baseline = { " " }더 긴 구간을 표시하거나 기준 구간 표시를 해제하십시오.
 analysis-notice-all_speech = 기준 구간(녹음의 전체 발화)에는 { $holds }밖에 없어 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs) }.
-analysis-notice-marked = 기준 구간({ CLOCK($start_s) }~{ CLOCK($end_s) })에는 { $holds }밖에 없어 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs) }. 기준 구간을 더 길게 설정하거나 해제하십시오.
+analysis-notice-marked = 기준 구간({ CLOCK($start_s) }~{ CLOCK($end_s) })에는 { $holds }밖에 없어 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs) }.{ $advice }
+analysis-advice-longer_baseline = { " " }기준 구간을 더 길게 설정하거나 해제하십시오.
 
 ## 모델이 산출하지 못한 값.
 

@@ -65,7 +65,7 @@ def test_the_report_does_not_tell_the_operator_what_to_do() -> None:
     analysis = sample_analysis(Span(0.0, 3.0))
     notice = analysis.baseline.notice
     assert notice is not None and notice.id == "analysis.notice.marked"
-    for code, advice in (("en", "Mark a longer passage"), ("ko", "더 긴 구간을 표시")):
+    for code, advice in (("en", "Mark a longer passage"), ("ko", "기준 구간을 더 길게")):
         words = words_for(code)
         assert advice in words(notice), "the window and the terminal say what helps"
         (coverage,) = [one for one in findings(timeline(analysis)) if one.topic == COVERAGE]
