@@ -101,6 +101,9 @@ def _coverage(data: Timeline) -> tuple[Message, ...]:
             speech_s=analysis.measurements.frames.speech_s(),
         )
     ]
+    comparisons = len(analysis.settings.comparisons)
+    if comparisons > 1:
+        facts.append(message("report.summary.comparisons", comparison_count=comparisons))
     if not data.measured:
         facts.append(message("report.summary.ended_early", analysed_s=data.analysed_s))
     if not windows:

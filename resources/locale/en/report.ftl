@@ -142,6 +142,7 @@ report-fact-windows = Window and hop
 report-fact-channel = Channel
 report-fact-baseline = Baseline
 report-fact-baseline_speech = Speech in the baseline
+report-fact-comparisons = References read against
 report-fact-references = Reference of each reading
 report-fact-intervals = Intervals
 report-fact-seed = Seed of random draws
@@ -185,6 +186,7 @@ report-warning-preview = PREVIEW: { NUMBER($window_count) } of { NUMBER($shown_c
 report-warning-pending = NOT COMPUTED YET: in { NUMBER($window_count) } of { NUMBER($shown_count) } windows with readings the networks had not spoken when this was made; their values are missing there.
 report-summary-length = The recording lasts { CLOCK($length_s) }; { SECONDS($speech_s, digits: 0) } were heard as speech.
 report-summary-ended_early = The analysis was ended before the end of the recording: it covers the time up to { CLOCK($analysed_s) }, and nothing is said about the rest.
+report-summary-comparisons = The recording was read against { NUMBER($comparison_count) } references. This report shows the readings against the first only; the attached raw data hold those against all.
 report-summary-no_window = The recording holds no whole analysis window, so there are no readings.
 report-summary-windows =
     Of { $window_count ->
@@ -347,6 +349,10 @@ report-recording-how_to_repeat = The original was opened for reading only and wa
 
 report-method-intro = The recording is read in overlapping windows. In each window the speech is measured (pitch, loudness, spectral balance and further measures of the voice), and each measure is set against the same measure in other speech of the recording: in the baseline for the stress gauge and for the embedded models' arousal and dominance, always in all speech for their categories, valence and disagreement (I1). A window without speech, or one that a quality gate withholds, is a gap: it has a reason and no number.
 report-method-networks = Networks ({ LIST($names) }) read the sound itself, one window with enough speech at a time. Their values are on the scale of what they were trained on and are not set against the baseline. The stress gauge is measured against the baseline as described above, whichever models speak; a network's arousal is only ranked beside it.
+report-method-comparison = { NUMBER($number) }. { $speaker }; baseline: { $baseline }
+report-method-comparison_shown = { $comparison } (shown in this report)
+report-method-whole_recording = all speakers
+report-method-one_speaker = speaker “{ $speaker }”
 report-method-all_speech = all speech of the recording
 report-method-baseline_speech =
     { SECONDS($speech_s, digits: 1) } in { $window_count ->

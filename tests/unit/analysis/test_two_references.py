@@ -6,6 +6,7 @@ import csv
 import functools
 import io
 import json
+from datetime import UTC, datetime
 
 import numpy as np
 import pytest
@@ -17,10 +18,15 @@ from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.analysis.passage import read_passage
 from voiceman_gui.analysis.read import read
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Comparison
+from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
 from voiceman_gui.report.as_csv import table
 from voiceman_gui.report.as_json import analysis_document, encode
+from voiceman_gui.report.contents import build_contents
+from voiceman_gui.report.document.build import report_document
+from voiceman_gui.wording import words_for
 
 CALM = Span(0.0, 60.0)
 ANGER = Span(100.8, 106.4)
@@ -49,6 +55,30 @@ def test_what_is_shown_is_the_first_and_the_measurements_are_there_once() -> Non
     assert both().windows is both().readings[0].windows
     assert both().baseline.span is None
     assert both().measurements is sample().measurements
+
+
+@pytest.mark.parametrize(
+    ("language", "counted", "named"),
+    [
+        ("en", "against 2 references", ("1. all speakers", "2. speaker “speaker_1”")),
+        ("ko", "2개의 비교 대상", ("1. 전체 발화자", "2. 발화자 “speaker_1”")),
+    ],
+)
+def test_the_report_says_that_it_shows_the_first_of_two(
+    language: str, counted: str, named: tuple[str, str]
+) -> None:
+    when = datetime(2026, 1, 1, tzinfo=UTC)
+    words = words_for(language)
+    document = report_document(build_contents(both(), (), ReportDetails(), when), words)
+    summary, method = (
+        json.dumps(document["sections"][name], ensure_ascii=False) for name in ("summary", "method")
+    )
+    assert counted in summary
+    assert all(name in method for name in named)
+    assert words(message("report.method.comparison_shown", comparison="")).strip() in method
+    alone = report_document(build_contents(sample_analysis(), (), ReportDetails(), when), words)
+    said = json.dumps(alone, ensure_ascii=False)
+    assert counted not in said and named[0] not in said
 
 
 def test_json_holds_both_side_by_side() -> None:

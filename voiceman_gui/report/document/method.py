@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from voiceman_gui.analysis.indicators.table import gauges
+from voiceman_gui.core.analysis import WHOLE_RECORDING
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import AUTO, EMBEDDED, DimensionMark
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import CATEGORIES
+from voiceman_gui.core.span import Span
 from voiceman_gui.plot.lanes import CATEGORY_NAMES
 from voiceman_gui.report import limits, wording
 from voiceman_gui.report.document.blocks import (
@@ -27,16 +29,11 @@ def method(context: Context) -> Section:
     """Return how the recording was read, and with which settings."""
     words, analysis = context.words, context.analysis
     settings, baseline = analysis.settings, analysis.baseline
-    marked = (
-        words.text("report.method.all_speech")
-        if baseline.span is None
-        else words(wording.between(baseline.span))
-    )
     blocks: list[Block] = [Paragraph(words.text("report.method.intro")), *_networks(context)]
     facts: tuple[tuple[str, Cell], ...] = (
         (words.text("report.fact.windows"), words(wording.windows(settings))),
         (words.text("report.fact.channel"), words(wording.channel(analysis))),
-        (words.text("report.fact.baseline"), marked),
+        (words.text("report.fact.baseline"), words(_baseline(baseline.span))),
         (
             words.text("report.fact.baseline_speech"),
             words.text(
@@ -49,6 +46,7 @@ def method(context: Context) -> Section:
             words.text("report.fact.references"),
             "\n".join(words(reference.sentence) for reference in analysis.references),
         ),
+        *_comparisons(context),
         *((_capital(words(one.noun)), words(one.method)) for one in gauges()),
         (words.text("report.fact.intervals"), words.text("report.method.intervals")),
         (words.text("report.fact.seed"), str(settings.seed)),
@@ -95,6 +93,34 @@ def _asked(context: Context) -> str:
     if not allowed:
         return text
     return words.text("report.method.switched_on", asked=text, options=tuple(allowed))
+
+
+def _baseline(span: Span | None) -> Message:
+    return message("report.method.all_speech") if span is None else wording.between(span)
+
+
+def _comparisons(context: Context) -> tuple[tuple[str, Cell], ...]:
+    """Name every speaker and reference where there are several; empty for one."""
+    words, comparisons = context.words, context.analysis.settings.comparisons
+    if len(comparisons) == 1:
+        return ()
+    named = [
+        message(
+            "report.method.comparison",
+            number=number,
+            speaker=_speaker(one.speaker),
+            baseline=_baseline(one.baseline),
+        )
+        for number, one in enumerate(comparisons, 1)
+    ]
+    named[0] = message("report.method.comparison_shown", comparison=named[0])
+    return ((words.text("report.fact.comparisons"), "\n".join(map(words, named))),)
+
+
+def _speaker(speaker: str) -> Message:
+    if speaker == WHOLE_RECORDING:
+        return message("report.method.whole_recording")
+    return message("report.method.one_speaker", speaker=speaker)
 
 
 def _choice(model: str) -> Message | str:
