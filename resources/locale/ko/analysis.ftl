@@ -245,9 +245,9 @@ analysis-no_rank-passage = 이 구간에서 두 순위 중 하나를 계산할 �
 ## 구간과 알림.
 
 analysis-definition-window = 정확히 하나의 분석 창이며, 값은 시간축에 표시된 그 분석 창의 값입니다.
-analysis-definition-embedded = 각성도, 지배성, 스트레스는 구간 자체의 소리에서 측정합니다. 정서가와 감정 범주는 구간과 소리를 공유하는 분석 창 { NUMBER($windows_count) }개의 평균이며, 각 분석 창이 구간에 포함되는 비율의 제곱을 가중치로 씁니다. 기만 단서(I1)는 같은 가중치로 구한 분석 창 거리(JSON의 category_distance) 평균의 백분위이며, 백분위의 평균이 아닙니다.
-analysis-definition-barred = 스트레스는 구간 자체의 소리에서 측정합니다. 각성도, 지배성, 정서가, 감정 범주는 구간과 소리를 공유하는 분석 창 { NUMBER($windows_count) }개의 평균이며, 각 분석 창이 구간에 포함되는 비율의 제곱을 가중치로 씁니다.
-analysis-definition-network = 스트레스는 구간 자체의 소리에서 측정합니다. 각성도, 지배성, 정서가, 감정 범주는 구간과 소리를 공유하는 분석 창 { NUMBER($windows_count) }개의 평균이며, 각 분석 창이 구간에 포함되는 비율의 제곱을 가중치로 씁니다. 기만 단서(I1)는 같은 가중치로 구한 분석 창 거리(JSON의 category_distance) 평균의 백분위이며, 백분위의 평균이 아닙니다. I2는 평균 각성도의 순위를 구간 자체의 소리에서 측정한 음향 각성도의 순위와 비교합니다.
+analysis-definition-embedded = 각성도, 지배성, 스트레스, 말속도는 구간 자체의 소리에서 측정합니다. 정서가와 감정 범주는 구간과 소리를 공유하는 분석 창 { NUMBER($windows_count) }개의 평균이며, 각 분석 창이 구간에 포함되는 비율의 제곱을 가중치로 씁니다. 기만 단서(I1)는 같은 가중치로 구한 분석 창 거리(JSON의 category_distance) 평균의 백분위이며, 백분위의 평균이 아닙니다.
+analysis-definition-barred = 스트레스와 말속도는 구간 자체의 소리에서 측정합니다. 각성도, 지배성, 정서가, 감정 범주는 구간과 소리를 공유하는 분석 창 { NUMBER($windows_count) }개의 평균이며, 각 분석 창이 구간에 포함되는 비율의 제곱을 가중치로 씁니다.
+analysis-definition-network = 스트레스와 말속도는 구간 자체의 소리에서 측정합니다. 각성도, 지배성, 정서가, 감정 범주는 구간과 소리를 공유하는 분석 창 { NUMBER($windows_count) }개의 평균이며, 각 분석 창이 구간에 포함되는 비율의 제곱을 가중치로 씁니다. 기만 단서(I1)는 같은 가중치로 구한 분석 창 거리(JSON의 category_distance) 평균의 백분위이며, 백분위의 평균이 아닙니다. I2는 평균 각성도의 순위를 구간 자체의 소리에서 측정한 음향 각성도의 순위와 비교합니다.
 analysis-notice-thresholds = 임계값: { $status }
 analysis-notice-valence = 소리만으로 판단한 정서가는 약한 근거입니다. 신뢰구간(값 ± { INDEX($half_width) })은 모델이 학습하지 않은 발화자에게서 생긴 오차의 95%를 포함했습니다({ $corpus }).
 analysis-notice-dominance = 지배성은 각성도와 거의 같은 정보를 담으며, 강도와 스펙트럼 변화량의 비중이 더 큽니다.
@@ -275,6 +275,7 @@ analysis-reading-speech_rate = 발화 속도
 analysis-speech_rate-name = 기준 구간 대비 발화 속도
 analysis-speech_rate-unit = 초당 음절 수, 기준 구간과의 차이
 analysis-speech_rate-value = 초당 { PLUS($value, digits: 1) }음절, 95% 신뢰구간 { PLUS($low, 0, digits: 1) } ~ { PLUS($high, 0, digits: 1) }
+analysis-speech_rate-value = 초당 { PLUS($value, digits: 1) }음절, 95% 구간 { PLUS($low, digits: 1) }~{ PLUS($high, digits: 1) }
 analysis-speech_rate-faster = 발화자의 기준 구간보다 빠름
 analysis-speech_rate-slower = 발화자의 기준 구간보다 느림
 analysis-speech_rate-counted = 발화 { SECONDS($speech_s, digits: 1) }에서 음절핵 { NUMBER($nuclei_count) }개: 초당 { TERM($rate, $baseline_rate, digits: 1) }개, 기준 구간 초당 { TERM($baseline_rate, $rate, digits: 1) }개
