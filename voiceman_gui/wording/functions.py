@@ -59,7 +59,8 @@ def functions(
     zeros at the end are left out. A second value is a bound: the printed number lies on the same
     side of it as the number itself. A number may be a pair, the least and the greatest of several:
     it is written as a range with one unit (with two where they differ, such as ms and s), and as
-    one number where both look the same. A bound may be a pair as well: both ends are bounds.
+    one number where both look the same. A bound may be a pair as well: both ends are bounds. For
+    TERM and DB_TERM the second value is the other term of a difference.
 
     Parameters
     ----------
@@ -129,9 +130,16 @@ def functions(
             text = unit("seconds").replace("{}", numbers.fixed(size, 2))
         return Text((numbers.written("+0" if value >= 0 else "-0")[0] if sign else "") + text)
 
-    def plus(value: float, digits: float | None = None) -> Text:
-        text = number(value, digits=digits)
+    def plus(value: float, *bounds: float, digits: float | None = None) -> Text:
+        text = number(value, *bounds, digits=digits)
         return Text(numbers.written("+0")[0] + text if float(value) > 0 else text)
+
+    def term(name: str) -> Function:
+        def written(value: float, other: float, digits: float = 1) -> Text:
+            text = numbers.written(printed.term(float(value), float(other), int(digits)))
+            return Text(unit(name).replace("{}", text) if name else text)
+
+        return written
 
     def joined(parts: Sequence[Any], style: str = "standard", each: str = "") -> Text:
         if each:
@@ -147,6 +155,8 @@ def functions(
         "RANK": ranged(lambda value: numbers.written(printed.rank(float(value)))),
         "RANK_BOUND": ranged(lambda value: numbers.written(printed.bound_of_rank(float(value)))),
         "PERCENTILE": ranged(lambda value: printed.percentile(float(value))),
+        "TERM": term(""),
+        "DB_TERM": term("decibels"),
         "DB": measure("decibels", 1),
         "HZ": measure("hertz", 1),
         "KHZ": measure("kilohertz", 1, 1 / _STEP),

@@ -104,7 +104,7 @@ NUMBERS = {
 }
 """Functions that print a number, and so a range as well."""
 BESIDE_BOUNDS = {"NUMBER", "DB", "HZ", "KHZ", "SECONDS", "MS", "PERCENT"}
-OTHERS = {"DATE", "LIST", "SENTENCES", "JOSA"}
+OTHERS = {"DATE", "LIST", "SENTENCES", "JOSA", "TERM", "DB_TERM"}
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
