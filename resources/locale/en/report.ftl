@@ -304,6 +304,7 @@ report-pair = { $name }: { $channels }
 ## Timeline.
 
 report-timeline-how_to_read = Readings are drawn at the centres of their windows; numbers over the plots are the marked passages; letters are the reasons in the appendix.
+report-timeline-legend = { $title }: { $explained }
 report-timeline-marked = Arousal, dominance and valence: { $mark }.
 
 ## Gaps.

@@ -236,6 +236,7 @@ report-pair = { $name }: { $channels }
 ## 시간 경과.
 
 report-timeline-how_to_read = 측정값은 분석 창의 중심에 그렸습니다. 그림 위의 숫자는 표시 구간의 번호이고, 글자는 부록에 있는 사유를 가리킵니다.
+report-timeline-legend = { $title }: { $explained }
 report-timeline-marked = 각성도, 지배성, 정서가: { $mark }.
 
 ## 공백.
