@@ -22,6 +22,12 @@ from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.core.windows import Categories, WindowReadings
 
+WINDOW_RANGE_S = (1.0, 30.0)
+"""Shortest and longest analysis window, seconds."""
+
+HOP_LEAST_S = 0.1
+"""Shortest hop, seconds; the longest is the length of the windows."""
+
 WHOLE_RECORDING = "whole_recording"
 """Speaker of readings for which nobody told speakers apart."""
 
@@ -71,10 +77,11 @@ class AnalysisSettings:
     beside: tuple[Comparison, ...] = ()
 
     def __post_init__(self) -> None:
-        if not 1.0 <= self.window_s <= 30.0:
-            raise ValueError("The analysis window must be between 1 and 30 seconds.")
-        if not 0.1 <= self.hop_s <= self.window_s:
-            raise ValueError("The hop must be between 0.1 seconds and the length of the window.")
+        least_s, most_s = WINDOW_RANGE_S
+        if not least_s <= self.window_s <= most_s:
+            raise ValueError(f"window_s must lie within {WINDOW_RANGE_S} seconds")
+        if not HOP_LEAST_S <= self.hop_s <= self.window_s:
+            raise ValueError(f"hop_s must be between {HOP_LEAST_S} seconds and window_s")
 
     @property
     def comparisons(self) -> tuple[Comparison, ...]:

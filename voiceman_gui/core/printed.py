@@ -16,6 +16,9 @@ MEDIAN = 0.5
 UNUSUAL = 95.0
 """Percentile above which a disagreement between channels is counted."""
 
+MINUS = "\N{MINUS SIGN}"
+"""Sign of a negative number in words; data files (JSON, CSV) keep the ASCII hyphen."""
+
 _ENOUGH = 17
 """Decimals that tell any two different numbers between 0.1 and 1 apart."""
 
@@ -41,6 +44,16 @@ def number(value: float, places: int = 2, side: Side | None = None) -> str:
     while side is not None and places < _ENOUGH and side(round(value, places)) != side(value):
         places += 1
     return f"{round(value, places) + 0.0:.{places}f}"
+
+
+def written(value: float, places: int = 2, side: Side | None = None) -> str:
+    """Return `number` as words write it, with a true minus sign."""
+    return number(value, places, side).replace("-", MINUS)
+
+
+def tick(value: float) -> str:
+    """Return a round number as it stands at an axis."""
+    return f"{value:g}".replace("-", MINUS)
 
 
 def term(value: float, other: float, places: int) -> str:

@@ -174,6 +174,7 @@ class Application(QObject):
                 "help": help_menu.menu(self.dialogs.commands()),
             }
         )
+        edit.ActNames(self.editing, self.actions)
         bindings = load_bindings(self.actions.menus, settings.keymap, settings.own_keys)
         self.preferences.serve(self.actions, bindings)
         self.window.restore_layout(settings.window_geometry, settings.window_state)
@@ -233,6 +234,7 @@ class Application(QObject):
         self.spectra.serve(panels.axis)
         panels.axis.built.connect(self._collect_here)
         self.state.clock_changed.connect(self.actions.by_id["view.film-clock"].setChecked)
+        self.actions.follow(self.editing.stack)
         playback.loop_changed.connect(self.actions.by_id["play.loop"].setChecked)
         playback.state_changed.connect(lambda s: panels.axis.set_playing(s == "playing"))
         self.window.closing.connect(self.close)
