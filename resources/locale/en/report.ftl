@@ -182,7 +182,7 @@ report-topic-passage = { $name }.
 report-preview_prefix = PREVIEW:{" "}
 report-preview_mark = PREVIEW, not reference values
 report-warning-preview = PREVIEW: { NUMBER($window_count) } of { NUMBER($shown_count) } windows with readings show values of reduced precision that are not reference values; they may differ from those, and no finding should rest on them.
-report-warning-pending = NOT COMPUTED YET: in { NUMBER($window_count) } of { NUMBER($shown_count) } windows with readings the networks had not spoken when this was made; their values are missing there.
+report-warning-pending = NOT COMPUTED YET: in { NUMBER($window_count) } of { NUMBER($shown_count) } windows with readings the networks had not finished when this report was made; their values are missing there.
 report-summary-length = The recording lasts { CLOCK($length_s) }; { SECONDS($speech_s, digits: 0) } were heard as speech.
 report-summary-ended_early = The analysis was ended before the end of the recording: it covers the time up to { CLOCK($analysed_s) }, and nothing is said about the rest.
 report-summary-no_window = The recording holds no whole analysis window, so there are no readings.
@@ -203,7 +203,7 @@ report-summary-windows =
 report-summary-nothing_read = No window passed the quality gates with speech in it, so there are no readings. That is a result: nothing can be said about the voice from this recording.
 report-summary-embedded_models = the embedded models
 report-summary-network = { $name }, revision { $revision }
-report-summary-speakers = Arousal, dominance and valence are those of { $dimensions }; the categories are those of { $categories }. The stress gauge is measured against the baseline, whichever models speak.
+report-summary-speakers = Arousal, dominance and valence are those of { $dimensions }; the categories are those of { $categories }. The stress gauge and the speech rate are measured against the baseline, whichever models speak.
 report-summary-no_confidence = It is not available for any window.
 report-summary-confidence = Of { $window_count ->
     [one] 1 window
@@ -345,8 +345,8 @@ report-recording-how_to_repeat = The original was opened for reading only and wa
 
 ## Method and models.
 
-report-method-intro = The recording is read in overlapping windows. In each window the speech is measured (pitch, loudness, spectral balance and further measures of the voice), and each measure is set against the same measure in other speech of the recording: in the baseline for the stress gauge and for the embedded models' arousal and dominance, always in all speech for their categories, valence and disagreement (I1). A window without speech, or one that a quality gate withholds, is a gap: it has a reason and no number.
-report-method-networks = Networks ({ LIST($names) }) read the sound itself, one window with enough speech at a time. Their values are on the scale of what they were trained on and are not set against the baseline. The stress gauge is measured against the baseline as described above, whichever models speak; a network's arousal is only ranked beside it.
+report-method-intro = The recording is read in overlapping windows. In each window the speech is measured (pitch, loudness, spectral balance and further measures of the voice), and each measure is set against the same measure in other speech of the recording: in the baseline for the stress gauge, the speech rate and the embedded models' arousal and dominance, always in all speech for their categories, valence and disagreement (I1). A window without speech, or one that a quality gate withholds, is a gap: it has a reason and no number.
+report-method-networks = Networks ({ LIST($names) }) read the sound itself, one window with enough speech at a time. Their values are on the scale of what they were trained on and are not set against the baseline. The stress gauge and the speech rate are measured against the baseline as described above, whichever models speak; a network's arousal is only ranked beside it.
 report-method-all_speech = all speech of the recording
 report-method-baseline_speech =
     { SECONDS($speech_s, digits: 1) } in { $window_count ->

@@ -190,7 +190,7 @@ report-summary-windows = 분석 창 { NUMBER($window_count) }개 중 { NUMBER($r
 report-summary-nothing_read = 발화가 있으면서 품질 기준을 통과한 분석 창이 없어 측정값이 없습니다. 이것도 하나의 결과이며, 이 녹음으로는 음성에 대해 아무것도 말할 수 없습니다.
 report-summary-embedded_models = 내장 모델
 report-summary-network = { $name }(리비전 { $revision })
-report-summary-speakers = 각성도, 지배성, 정서가는 { $dimensions }의 값이며 범주는 { $categories }의 값입니다. 스트레스 지표는 어느 모델을 쓰든 기준 구간과 비교하여 측정합니다.
+report-summary-speakers = 각성도, 지배성, 정서가는 { $dimensions }의 값이며 범주는 { $categories }의 값입니다. 스트레스 지표와 발화 속도는 어느 모델을 쓰든 기준 구간과 비교하여 측정합니다.
 report-summary-no_confidence = 신뢰도가 있는 분석 창이 없습니다.
 report-summary-confidence = 신뢰도가 있는 분석 창 { NUMBER($window_count) }개 중 { NUMBER($sufficient_count) }개에서 충분, { NUMBER($limited_count) }개에서 제한적, { NUMBER($insufficient_count) }개에서 불충분합니다.
 report-summary-no_arousal = 각성도가 있는 분석 창이 없습니다.
@@ -269,8 +269,8 @@ report-recording-how_to_repeat = 원본은 읽기 전용으로만 열었으며 �
 
 ## 방법과 모델.
 
-report-method-intro = 녹음을 서로 겹치는 분석 창으로 나누어 측정합니다. 각 창에서 발화(기본 주파수, 강도, 스펙트럼 균형과 그 밖의 음성 특성)를 측정하고, 각 측정값을 같은 녹음의 다른 발화에서 얻은 값과 비교합니다. 스트레스 지표와 내장 모델의 각성도와 지배성은 기준 구간과, 내장 모델의 범주와 정서가와 불일치(I1)는 항상 전체 발화와 비교합니다. 발화가 없거나 품질 기준에 따라 보류된 창은 공백이며, 수치 대신 사유를 적습니다.
-report-method-networks = 발화가 충분한 분석 창은 신경망이 하나씩 소리 자체로 분석합니다(사용한 신경망: { LIST($names) }). 그 값은 학습 자료의 척도에 따른 것이며 기준 구간과 비교한 값이 아닙니다. 스트레스 지표는 어느 모델을 쓰든 위와 같이 기준 구간과 비교하여 측정하며, 신경망의 각성도는 그 옆에 순위로만 적습니다.
+report-method-intro = 녹음을 서로 겹치는 분석 창으로 나누어 측정합니다. 각 창에서 발화(기본 주파수, 강도, 스펙트럼 균형과 그 밖의 음성 특성)를 측정하고, 각 측정값을 같은 녹음의 다른 발화에서 얻은 값과 비교합니다. 스트레스 지표, 발화 속도, 내장 모델의 각성도와 지배성은 기준 구간과, 내장 모델의 범주와 정서가와 불일치(I1)는 항상 전체 발화와 비교합니다. 발화가 없거나 품질 기준에 따라 보류된 창은 공백이며, 수치 대신 사유를 적습니다.
+report-method-networks = 발화가 충분한 분석 창은 신경망이 하나씩 소리 자체로 분석합니다(사용한 신경망: { LIST($names) }). 그 값은 학습 자료의 척도에 따른 것이며 기준 구간과 비교한 값이 아닙니다. 스트레스 지표와 발화 속도는 어느 모델을 쓰든 위와 같이 기준 구간과 비교하여 측정하며, 신경망의 각성도는 그 옆에 순위로만 적습니다.
 report-method-all_speech = 녹음의 전체 발화
 report-method-baseline_speech = 분석 창 { NUMBER($window_count) }개에 걸쳐 { SECONDS($speech_s, digits: 1) }
 report-method-intervals = 95%
@@ -384,7 +384,7 @@ report-export-csv_table = CSV 표
 report-export-csv_table_tip = 시간축을 표로 저장합니다. 열 이름에 단위가 있습니다
 report-export-png_picture = PNG 그림
 report-export-png_picture_tip = 녹음 전체의 그래프를 그림으로 저장합니다
-report-export-svg_drawing_tip = 녹음 전체의 그래프를 벡터 도면으로 저장합니다
+report-export-svg_drawing_tip = 녹음 전체의 그래프를 벡터 그림으로 저장합니다
 report-export-svg_drawing = SVG 벡터 그림
 
 ## 파일을 쓸 때의 오류.
