@@ -483,3 +483,21 @@ report-write-read_only = The disk is read-only. Choose another folder.
 report-write-no_folder = The folder does not exist. Create it or choose another one.
 report-write-not_a_folder = A part of the path is not a folder. Choose another folder.
 report-write-name_too_long = The name is too long for this disk. Choose a shorter one.
+
+## How everything is measured
+
+report-measurement-title = Measurement settings
+report-measurement-grid_name = Sound
+report-measurement-grid = { HZ($rate_hz) }, one value every { MS($hop_ms) }
+report-measurement-speech_name = Speech detection
+report-measurement-speech = speech begins at a probability of { NUMBER($begins) } and ends below { NUMBER($ends) }
+report-measurement-pitch_name = Pitch
+report-measurement-pitch = autocorrelation (Boersma 1993, Praat); floor { HZ($floor_hz) }, ceiling { HZ($ceiling_hz) }; silence threshold { NUMBER($silence) }: the speech detection alone decides about silence
+report-measurement-intensity_name = Loudness (intensity)
+report-measurement-intensity = Praat, lowest pitch { HZ($lowest_hz) }; dB relative to { NUMBER($reference) } µPa as if full scale were 1 Pa: the recording is not calibrated, so only differences mean anything
+report-measurement-balance_name = Spectral balance
+report-measurement-balance = above { HZ($split_hz) } against { HZ($low_hz) } to { HZ($split_hz) }; where the band is narrow, up to { HZ($top_hz) }
+report-measurement-formants_name = Formants
+report-measurement-formants = Burg (Praat), { NUMBER($candidates_count) } up to { HZ($ceiling_hz) }, of which the lowest { NUMBER($formants_count) } are used
+report-measurement-syllables_name = Syllable count
+report-measurement-syllables = peaks at most { DB($below_db) } below the { NUMBER($percentile) }th percentile of the speech's intensity, each with a dip of more than { DB($dip_db) } behind it

@@ -403,3 +403,21 @@ report-write-read_only = 읽기 전용 디스크입니다. 다른 폴더를 선�
 report-write-no_folder = 폴더가 없습니다. 폴더를 만들거나 다른 폴더를 선택하십시오.
 report-write-not_a_folder = 경로의 일부가 폴더가 아닙니다. 다른 폴더를 선택하십시오.
 report-write-name_too_long = 이 디스크에 쓰기에는 이름이 너무 깁니다. 더 짧은 이름을 지정하십시오.
+
+## 측정 방법의 설정값
+
+report-measurement-title = 측정 설정
+report-measurement-grid_name = 소리
+report-measurement-grid = { HZ($rate_hz) }, { MS($hop_ms) }마다 한 값
+report-measurement-speech_name = 발화 검출
+report-measurement-speech = 확률 { NUMBER($begins) } 이상에서 시작, { NUMBER($ends) } 미만에서 종료
+report-measurement-pitch_name = 음높이(F0)
+report-measurement-pitch = 자기상관법(Boersma 1993, Praat), 하한 { HZ($floor_hz) }, 상한 { HZ($ceiling_hz) }, 무음 임계값 { NUMBER($silence) }(무음 여부는 발화 검출로만 판단)
+report-measurement-intensity_name = 강도
+report-measurement-intensity = Praat, 최저 음높이 { HZ($lowest_hz) }, 최대 진폭을 1 Pa로 보고 { NUMBER($reference) } µPa를 기준으로 한 dB 값. 음압이 보정되지 않은 녹음이므로 차이에만 의미가 있습니다.
+report-measurement-balance_name = 스펙트럼 균형
+report-measurement-balance = { HZ($low_hz) }~{ HZ($split_hz) } 대비 { HZ($split_hz) } 초과, 대역이 좁은 소리에서는 { HZ($top_hz) }까지
+report-measurement-formants_name = 포먼트
+report-measurement-formants = Burg 방법(Praat), { HZ($ceiling_hz) }까지 { NUMBER($candidates_count) }개 중 낮은 { NUMBER($formants_count) }개 사용
+report-measurement-syllables_name = 음절 수
+report-measurement-syllables = 발화 강도의 제{ NUMBER($percentile) }백분위수보다 { DB($below_db) } 이내로 낮고 뒤따르는 감소가 { DB($dip_db) } 초과인 정점
