@@ -245,9 +245,9 @@ analysis-no_rank-passage = 이 구간에서 두 순위 중 하나를 계산할 �
 ## 구간과 알림.
 
 analysis-definition-window = 정확히 하나의 분석 창이며, 값은 시간축에 표시된 그 분석 창의 값입니다.
-analysis-definition-embedded = 각성도, 지배성, 스트레스, 말속도는 구간 자체의 소리에서 측정합니다. 정서가와 감정 범주는 구간과 소리를 공유하는 분석 창 { NUMBER($windows_count) }개의 평균이며, 각 분석 창이 구간에 포함되는 비율의 제곱을 가중치로 씁니다. 기만 단서(I1)는 같은 가중치로 구한 분석 창 거리(JSON의 category_distance) 평균의 백분위이며, 백분위의 평균이 아닙니다.
-analysis-definition-barred = 스트레스와 말속도는 구간 자체의 소리에서 측정합니다. 각성도, 지배성, 정서가, 감정 범주는 구간과 소리를 공유하는 분석 창 { NUMBER($windows_count) }개의 평균이며, 각 분석 창이 구간에 포함되는 비율의 제곱을 가중치로 씁니다.
-analysis-definition-network = 스트레스와 말속도는 구간 자체의 소리에서 측정합니다. 각성도, 지배성, 정서가, 감정 범주는 구간과 소리를 공유하는 분석 창 { NUMBER($windows_count) }개의 평균이며, 각 분석 창이 구간에 포함되는 비율의 제곱을 가중치로 씁니다. 기만 단서(I1)는 같은 가중치로 구한 분석 창 거리(JSON의 category_distance) 평균의 백분위이며, 백분위의 평균이 아닙니다. I2는 평균 각성도의 순위를 구간 자체의 소리에서 측정한 음향 각성도의 순위와 비교합니다.
+analysis-definition-embedded = 각성도, 지배성, 스트레스, 발화 속도는 구간 자체의 소리에서 측정합니다. 정서가와 감정 범주는 구간과 소리를 공유하는 분석 창 { NUMBER($windows_count) }개의 평균이며, 각 분석 창이 구간에 포함되는 비율의 제곱을 가중치로 씁니다. 기만 단서(I1)는 같은 가중치로 구한 분석 창 거리(JSON의 category_distance) 평균의 백분위이며, 백분위의 평균이 아닙니다.
+analysis-definition-barred = 스트레스와 발화 속도는 구간 자체의 소리에서 측정합니다. 각성도, 지배성, 정서가, 감정 범주는 구간과 소리를 공유하는 분석 창 { NUMBER($windows_count) }개의 평균이며, 각 분석 창이 구간에 포함되는 비율의 제곱을 가중치로 씁니다.
+analysis-definition-network = 스트레스와 발화 속도는 구간 자체의 소리에서 측정합니다. 각성도, 지배성, 정서가, 감정 범주는 구간과 소리를 공유하는 분석 창 { NUMBER($windows_count) }개의 평균이며, 각 분석 창이 구간에 포함되는 비율의 제곱을 가중치로 씁니다. 기만 단서(I1)는 같은 가중치로 구한 분석 창 거리(JSON의 category_distance) 평균의 백분위이며, 백분위의 평균이 아닙니다. I2는 평균 각성도의 순위를 구간 자체의 소리에서 측정한 음향 각성도의 순위와 비교합니다.
 analysis-notice-thresholds = 임계값: { $status }
 analysis-notice-valence = 소리만으로 판단한 정서가는 약한 근거입니다. 신뢰구간(값 ± { INDEX($half_width) })은 모델이 학습하지 않은 발화자에게서 생긴 오차의 95%를 포함했습니다({ $corpus }).
 analysis-notice-dominance = 지배성은 각성도와 거의 같은 정보를 담으며, 강도와 스펙트럼 변화량의 비중이 더 큽니다.
