@@ -96,8 +96,6 @@ def environment(folders: Mapping[str, Path]) -> dict[str, str]:
         "VOICEMAN_HOME": str(folders["voiceman"]),
         "QT_QPA_PLATFORM": "offscreen",
         "ORT_DISABLE_TELEMETRY": "0",
-        # Threads of torch that wait for one another do not keep the cores busy.
-        "OMP_WAIT_POLICY": "PASSIVE",
     }
 
 
