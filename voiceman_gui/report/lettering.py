@@ -16,8 +16,6 @@ from voiceman_gui.core.names import displayable
 LATIN = {"": "NotoSans-Regular.ttf", "B": "NotoSans-Bold.ttf", "I": "NotoSans-Italic.ttf"}
 HANGUL = {"": "Pretendard-Regular.otf", "B": "Pretendard-Bold.otf"}
 MONO = "NotoSansMono-Regular.ttf"
-_MINUS = "\N{MINUS SIGN}"
-"""Not in these fonts; the en dash has its shape."""
 
 
 @lru_cache(maxsize=8)
@@ -84,7 +82,7 @@ class Lettering:
             character
             if ord(character) in known and displayable(character) == character
             else _number(character)
-            for character in unicodedata.normalize("NFC", text).replace(_MINUS, "–")
+            for character in unicodedata.normalize("NFC", text)
         )
 
 
@@ -100,5 +98,13 @@ def _common(fonts: tuple[Path, ...]) -> frozenset[int]:
     return frozenset.intersection(*(characters(font) for font in fonts))
 
 
+def one_line(text: str) -> str:
+    """Return a name or label of one line: line feeds by their number, so that it stays one.
+
+    Without this a file could be named so that its name looks like further lines of the report.
+    """
+    return text.replace("\n", _number("\n"))
+
+
 def _number(character: str) -> str:
-    return " " if character in "\t\n\r" else f"[U+{ord(character):04X}]"
+    return " " if character == "\t" else f"[U+{ord(character):04X}]"
