@@ -71,6 +71,7 @@ def read(
         _read(comparison, measurements, settings, gated, roles, profile)
         for comparison in settings.comparisons
     )
+    quality = recording_gates(measurements, waveform.recording, profile)
     return Analysis(
         waveform=waveform,
         settings=settings,
@@ -78,7 +79,7 @@ def read(
         profile_name=f"{profile.name}, revision {profile.revision}",
         profile_sha256=profile.sha256,
         readings=readings,
-        quality=recording_gates(measurements, waveform.recording, profile),
+        quality=quality,
         speech=speech_spans(measurements.frames),
         complete=measurements.complete and (networks is None or networks.complete),
         measurements=measurements,
@@ -88,6 +89,8 @@ def read(
             profile,
             preview=any(bool(one.windows.preview.any()) for one in readings),
             baselines=[one.baseline for one in readings],
+            codes=gated.codes,
+            quality=quality,
         ),
         device="cpu" if networks is None else networks.device,
         networks=networks,

@@ -92,6 +92,9 @@ analysis-holds-windows = 발화가 충분한 분석 창 { NUMBER($windows_count)
 analysis-holds-speech_and_windows = 발화 { SECONDS($speech_s, $needed_s, digits: 1) } 및 발화가 충분한 분석 창 { NUMBER($windows_count) }개
 analysis-notice-all_speech = 녹음의 전체 발화로 잡은 기준 구간에 포함된 양: { $holds }. 필요한 양: { LIST($needs) }. 따라서 다음 항목은 어느 분석 창에서도 산출되지 않습니다: { LIST($readings) }.
 analysis-notice-marked = 표시한 기준 구간({ CLOCK($start_s) }~{ CLOCK($end_s) })에 포함된 양: { $holds }. 필요한 양: { LIST($needs) }. 따라서 다음 항목은 어느 분석 창에서도 산출되지 않습니다: { LIST($readings) }. 더 긴 구간을 표시하거나 기준 구간 표시를 해제하십시오.
+analysis-notice-withheld = 발화가 있는 분석 창 { NUMBER($windows_count) }개가 모두 품질 기준에 따라 보류되어 이 녹음에는 측정값이 없습니다. 녹음 전체에서 보류된 항목: { LIST($gates) }.
+analysis-notice-withheld_singly = 발화가 있는 분석 창 { NUMBER($windows_count) }개가 모두 품질 기준에 따라 보류되어 이 녹음에는 측정값이 없습니다. 사유는 분석 창마다 표시됩니다.
+analysis-notice-failed_gate = { $measure } { $value }({ $thresholds })
 
 ## 모델이 산출하지 못한 값.
 
