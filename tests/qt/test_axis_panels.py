@@ -274,6 +274,36 @@ def test_marks_baseline_and_selection_are_seen(stack: Stack) -> None:
     assert flags[-14:, column(60.0) : column(62.0)].mean() > 0.4, "a flag with its label"
 
 
+def test_a_flag_has_the_number_that_list_and_report_give_the_mark(stack: Stack) -> None:
+    first, point, unread = Mark(Span(5.0, 9.0)), Mark(Span(10.0, 10.0)), Mark(Span(12.0, 14.0))
+    last = Mark(Span(20.0, 30.0), "door")
+    marks = (first, point, replace(unread, in_report=False, label="aside"), last)
+    flags = stack.widget.waveform.flags
+    stack.state.set_marks(marks)
+    names = [flags.name_of(mark) for mark in stack.state.marks]
+    assert names == ["1 · mark", "mark", "aside", "2 · door"]
+    stack.state.set_marks(marks[1:])
+    assert flags.name_of(stack.state.marks[-1]) == "1 · door"
+
+
+def test_numbers_of_the_axis_give_way_to_the_time_of_the_pointer(stack: Stack) -> None:
+    ruler, state = stack.widget.ruler, stack.state
+    bare = pixels(ruler)
+    state.set_hover(21.5)
+    stack.settle()
+    beside, hovered = ruler.pointer_time.place(), pixels(ruler)
+    assert beside is not None and ruler.clock.left_out == {2}, "the number of 20 s"
+    # The number reached to the left of the box; nothing is left of it there.
+    rows = slice(int(beside.top()), int(beside.bottom()))
+    left = slice(column(20.0) - 40, GUTTER + int(beside.left()) - 1)
+    muted = [near(picture[rows, left], LIGHT.muted, 60) for picture in (bare, hovered)]
+    assert muted[0].any() and not muted[1].any()
+    state.set_hover(None)
+    stack.settle()
+    assert not ruler.clock.left_out
+    assert (pixels(ruler) == bare).all()
+
+
 def test_another_palette_repaints_all(stack: Stack) -> None:
     stack.widget.set_palette(DARK)
     for panel in stack.widget.panels:

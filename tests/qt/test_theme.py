@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDockWidget, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from voiceman_gui.qt.palette import DARK, LIGHT, Palette
-from voiceman_gui.qt.theme import KOREAN, Theme, follow_system
+from voiceman_gui.qt.palette import DARK, LIGHT, Palette, contrast
+from voiceman_gui.qt.theme import KOREAN, Choice, Theme, follow_system
 
 
 @pytest.fixture
@@ -39,6 +40,29 @@ def test_a_choice_dresses_the_application_and_is_told_once(theme: Theme, qtbot: 
     theme.choose("light")
     assert theme.palette is LIGHT
     assert app.palette().color(QPalette.ColorRole.Text).name() == LIGHT.text
+
+
+@pytest.mark.parametrize(("name", "palette"), [("light", LIGHT), ("dark", DARK)])
+def test_the_cross_that_closes_a_dock_is_seen(
+    theme: Theme, qtbot: QtBot, name: Choice, palette: Palette
+) -> None:
+    theme.choose("light" if name == "dark" else "dark")
+    window, dock = QMainWindow(), QDockWidget("Files")
+    qtbot.addWidget(window)
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+    with qtbot.waitExposed(window):
+        window.show()
+    theme.choose(name)
+    QApplication.processEvents()
+    button = dock.findChild(QAbstractButton, "qt_dockwidget_closebutton")
+    assert button is not None
+    picture = dock.grab(button.geometry()).toImage()
+    shades = [
+        contrast(picture.pixelColor(x, y).name(), palette.window)
+        for x in range(picture.width())
+        for y in range(picture.height())
+    ]
+    assert max(shades) >= 4.5
 
 
 def test_letters_are_large_enough_to_read(theme: Theme) -> None:

@@ -17,8 +17,10 @@ from helpers.bad_audio_files import wav
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.app import Application
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.panels.marks_model import LABEL, NUMBER, REPORT
 from voiceman_gui.qt.window import FRAME, USUAL, first_size
+from voiceman_gui.report.writers import WRITERS
 from voiceman_gui.settings.log import start_log
 from voiceman_gui.settings.store import SettingsStore
 
@@ -156,6 +158,12 @@ def test_zoom_keys(desk, tmp_path):
     assert desk.state.visible.duration_s == pytest.approx(1.1)
     desk.press("view.whole")
     assert desk.state.visible == Span(0.0, 4.0)
+
+
+def test_the_exports_of_the_file_menu_say_what_is_in_them(desk):
+    for kind in ("json", "csv", "png", "svg"):
+        action = desk.app.actions.by_id[f"file.{kind}"]
+        assert action.toolTip() == action.statusTip() == say(WRITERS[kind].tip)
 
 
 def test_a_label_and_a_report_flag_edited_in_the_list(desk, tmp_path):

@@ -16,6 +16,7 @@ from voiceman_gui.analysis.references import analysis_references
 from voiceman_gui.analysis.window_readings import window_readings
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Comparison, Readings
 from voiceman_gui.core.measurement import FrameTracks, Measurements
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import NetworkOutputs
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
@@ -76,7 +77,7 @@ def read(
         waveform=waveform,
         settings=settings,
         models=roles.models,
-        profile_name=f"{profile.name}, revision {profile.revision}",
+        profile_name=message("analysis.profile", name=profile.name, revision=profile.revision),
         profile_sha256=profile.sha256,
         readings=readings,
         quality=quality,

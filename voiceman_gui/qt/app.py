@@ -174,6 +174,7 @@ class Application(QObject):
                 "help": help_menu.menu(self.dialogs.commands()),
             }
         )
+        edit.ActNames(self.editing, self.actions)
         bindings = load_bindings(self.actions.menus, settings.keymap, settings.own_keys)
         self.preferences.serve(self.actions, bindings)
         self.window.restore_layout(settings.window_geometry, settings.window_state)

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import Message, message
+from voiceman_gui.qt.tips import wrapped
 from voiceman_gui.wording import (
     ENGLISH,
     WordingError,
@@ -27,6 +28,9 @@ _log = logging.getLogger(__name__)
 Fact: TypeAlias = Union[Message, VoicemanError, str]  # noqa: UP007
 """What can be put into words: a fact, an error that carries one, or words that stand already."""
 
+SET_TIP = "setToolTip"
+"""The setter whose texts are broken into lines."""
+
 SYSTEM = "system"
 """In the settings: the language that the desktop asks for."""
 
@@ -36,6 +40,21 @@ class _Binding:
     target: ReferenceType[Any]
     setter: str
     fact: Message
+
+
+class _QtWords(QTranslator):
+    """Qt's own words, but keys as they stand on the keyboard.
+
+    Qt translates the names of some keys and not of others: 왼쪽 beside Home and Space.
+    """
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """Return the translation; None leaves it to Qt, which shows the source."""
+        if context == "QShortcut":
+            return None
+        return super().translate(context, source, disambiguation, n) or None
 
 
 class CurrentLanguage(QObject):
@@ -107,7 +126,9 @@ class CurrentLanguage(QObject):
     def _apply(self, binding: _Binding) -> None:
         target = binding.target()
         if target is not None and (not isinstance(target, QObject) or isValid(target)):
-            getattr(target, binding.setter)(self.say(binding.fact))
+            words = self.say(binding.fact)
+            tip = binding.setter == SET_TIP
+            getattr(target, binding.setter)(wrapped(words) if tip else words)
 
     def _translate_qt(self, code: str) -> None:
         """Let Qt's own dialogs and buttons speak the language too."""
@@ -119,7 +140,7 @@ class CurrentLanguage(QObject):
             self._translator = None
         if code == ENGLISH:
             return
-        translator = QTranslator(self)
+        translator = _QtWords(self)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if translator.load(f"qtbase_{code}", folder):
             app.installTranslator(translator)

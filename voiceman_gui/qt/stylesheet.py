@@ -116,7 +116,10 @@ QSplitter::handle { background: $window; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QSplitter::handle:hover { background: $accent; }
+QDockWidget { titlebar-close-icon: url("$close"); }
 QDockWidget::title { background: $window; padding: 8px; }
+QDockWidget::close-button { background: transparent; border: none; padding: 0; }
+QDockWidget::close-button:hover { background: $border; border-radius: 4px; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
@@ -173,4 +176,6 @@ def stylesheet(colors: Palette) -> str:
     """
     # A ticked box has a tick: its colour alone would not tell it from an empty one.
     tick = resource("icons", f"tick-{colors.name}.svg").as_posix()
-    return _SHEET.substitute(asdict(colors), tick=tick)
+    # The style's own cross is a dark one, which a dark title bar hides.
+    close = resource("icons", f"close-{colors.name}.svg").as_posix()
+    return _SHEET.substitute(asdict(colors), tick=tick, close=close)

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDockWidget,
     QMainWindow,
     QStackedWidget,
@@ -34,6 +35,7 @@ from voiceman_gui.qt.panels.status import StatusPanel
 from voiceman_gui.qt.panels.transport import TransportPanel
 from voiceman_gui.qt.panels.welcome import WelcomePage
 from voiceman_gui.qt.state import State
+from voiceman_gui.qt.tips import wrapped
 
 TOOL_BAR = (
     ("file.open", "open", message("window.tool.open")),
@@ -43,6 +45,20 @@ TOOL_BAR = (
     ("file.report", "report", message("window.tool.report")),
 )
 """Id of the action, its icon, and its text on the tool bar."""
+
+DOCK_BUTTONS = (
+    (
+        "qt_dockwidget_closebutton",
+        message("window.dock.close"),
+        message("window.dock.close_means"),
+    ),
+    (
+        "qt_dockwidget_floatbutton",
+        message("window.dock.float"),
+        message("window.dock.float_means"),
+    ),
+)
+"""Qt's name of a button on the title bar of a panel, its name, and what it does."""
 
 USUAL = QSize(1400, 900)
 FRAME = QSize(16, 48)
@@ -125,6 +141,7 @@ class Window(QMainWindow):
         middle_column.addWidget(self.pages, 1)
         self.setCentralWidget(middle)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self._dock_buttons: list[QAbstractButton] = []
         self.files_dock = self._dock("files", message("window.dock.files"), panels.files, left)
         self.gauges_dock = self._dock("gauges", message("window.dock.gauges"), panels.gauges, right)
         self.marks_dock = self._dock("marks", message("window.dock.marks"), panels.marks, right)
@@ -154,6 +171,12 @@ class Window(QMainWindow):
             QDockWidget.DockWidgetFeature.DockWidgetClosable
             | QDockWidget.DockWidgetFeature.DockWidgetMovable
         )
+        # Qt has these words in English only. Its wrappers would not outlive this call.
+        for name, spoken, means in DOCK_BUTTONS:
+            for button in dock.findChildren(QAbstractButton, name):
+                show(button, button.setAccessibleName, spoken)
+                show(button, button.setAccessibleDescription, means)
+                self._dock_buttons.append(button)
         self.addDockWidget(area, dock)
         return dock
 
@@ -177,7 +200,7 @@ class Window(QMainWindow):
         actions = self.actions_
         for ident, _, text in TOOL_BAR:
             action = actions.by_id[ident]
-            action.setToolTip(actions.tip(action.statusTip() or say(text), ident))
+            action.setToolTip(wrapped(actions.tip(action.statusTip() or say(text), ident)))
         self.panels.transport.show_keys(actions.tip)
 
     def set_palette_colors(self, palette: Palette) -> None:

@@ -84,7 +84,10 @@ def analysis_document(
             "models": _choice(analysis.settings.models),
         },
         "seed": analysis.settings.seed,
-        "profile": {"name": analysis.profile_name, "sha256": analysis.profile_sha256},
+        "profile": {
+            "name": words_for(ENGLISH)(analysis.profile_name),
+            "sha256": analysis.profile_sha256,
+        },
         "models": [_model(model, fact) for model in analysis.models],
         "networks": _networks(analysis.networks, fact),
         "indicators": [indicator_json(one, fact) for one in all_indicators()],

@@ -144,12 +144,14 @@ def _confidence(shown: Sequence[WindowReading]) -> Message:
     words = [window.confidence.word for window in shown if window.confidence is not None]
     if not words:
         return message("report.summary.no_confidence")
-    sufficient, limited, insufficient = (words.count(word) / len(words) for word in ConfidenceWord)
+    # Counts, as elsewhere in the summary: rounded shares need not add up to 100 %.
+    sufficient, limited, insufficient = (words.count(word) for word in ConfidenceWord)
     return message(
         "report.summary.confidence",
-        sufficient_share=sufficient,
-        limited_share=limited,
-        insufficient_share=insufficient,
+        window_count=len(words),
+        sufficient_count=sufficient,
+        limited_count=limited,
+        insufficient_count=insufficient,
     )
 
 

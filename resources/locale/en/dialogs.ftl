@@ -8,6 +8,8 @@ dialogs-page_unreadable = The page “{ $page }” cannot be read ({ $why }). Pl
 # Questions
 dialogs-ask-save = Save
 dialogs-ask-all_files = All files
+dialogs-ask-look_in = &Look in:
+dialogs-ask-type = Files of &type:
 dialogs-ask-lose_title = Marks not saved
 dialogs-ask-lose = Your latest marks, baseline or selection could not be saved. If you go on, they are lost. Cancel to free space, to correct the folder's permissions or to export the results.
 dialogs-ask-drop_title = Marks are not kept

@@ -50,7 +50,7 @@ models-calibration-unreadable = The calibration “{ $file }” is not used, bec
 
 models-card-acoustic_arousal-name = Acoustic arousal and dominance (rank against the speaker's baseline)
 models-card-acoustic_arousal-trained_on = nothing: a published formula without weights (Bone, Lee and Narayanan 2014, doi 10.1109/TAFFC.2014.2326393)
-models-card-acoustic_arousal-verified = by the program's own tests
+models-card-acoustic_arousal-verified = checked by the program's own tests
 models-card-audeering-concordance = Concordance with listeners on the valence of its own test set is 0.638; a related, stronger model of the group falls from 0.76, 0.68, 0.68 (arousal, dominance, valence) to 0.49, 0.47, 0.42 on the corpus's second test set.
 models-card-audeering-correlated = Arousal and dominance are strongly correlated in its training data and say nearly the same.
 models-card-audeering-english = Trained on English podcasts: other languages, telephone speech and stressful situations are outside its evidence.

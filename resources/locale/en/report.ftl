@@ -205,7 +205,13 @@ report-summary-embedded_models = the embedded models
 report-summary-network = { $name }, revision { $revision }
 report-summary-speakers = Arousal, dominance and valence are those of { $dimensions }; the categories are those of { $categories }. The stress gauge is measured against the baseline, whichever models speak.
 report-summary-no_confidence = It is not available for any window.
-report-summary-confidence = It is sufficient in { PERCENT($sufficient_share, digits: 0) }, limited in { PERCENT($limited_share, digits: 0) } and insufficient in { PERCENT($insufficient_share, digits: 0) } of the windows with readings.
+report-summary-confidence = Of { $window_count ->
+    [one] 1 window
+   *[other] { NUMBER($window_count) } windows
+ } that { $window_count ->
+    [one] has
+   *[other] have
+ } it, it is sufficient in { NUMBER($sufficient_count) }, limited in { NUMBER($limited_count) } and insufficient in { NUMBER($insufficient_count) }.
 report-summary-no_arousal = It is not available for any window.
 report-summary-arousal = On a scale of 0 to 1 with the baseline's median at 0.5, the interval lies above the median in { NUMBER($above_count) } { $above_count ->
         [one] window
@@ -439,15 +445,27 @@ report-rate-arousal_source = Bone, Lee and Narayanan 2014, doi 10.1109/TAFFC.201
 report-template-unreadable = The template folder “{ $folder }” could not be read.
 report-template-package = The template file “{ $file }” asks for a Typst package. Packages would come from the network, so the report uses none.
 report-template-failed = The report could not be made with the template in “{ $folder }”. Typst says: { $reason }
+report-template-failed_at = The report template does not work. File “{ $file }”, line { NUMBER($line) }: { $reason }.
+report-template-section = The report template asks for the section “{ $section }”, which no report has.
+report-template-none = The template folder “{ $folder }” holds no template: at least one Typst file (*.typ), such as laboratory.typ, is needed.
+report-template-not_a_file = The template folder holds “{ $file }”, which is a link or no ordinary file. A template consists of its own files only.
+report-template-not_text = The template file “{ $file }” is not text in UTF-8.
+report-template-too_large = The template folder holds too much: at most { BYTES($limit_bytes) } in { NUMBER($limit_count) } files are allowed.
+report-template-reaches = The template file “{ $file }” has the word “{ $word }” in line { NUMBER($line) }. import and include must be followed by the name of a file of the folder in quotation marks; eval and std are not allowed.
 report-template-own_failed = The report could not be typeset. Typst says: { $reason }
 
 ## Kinds of files.
 
 report-export-pdf_report = PDF report
+report-export-pdf_report_tip = The report with the regions that are marked for it, and the raw data attached
 report-export-json_results = JSON, voiceman.analysis
+report-export-json_results_tip = All results and their provenance, schema voiceman.analysis/2
 report-export-csv_table = CSV table
+report-export-csv_table_tip = The timeline as a table with units in the column names
 report-export-png_picture = PNG picture
+report-export-png_picture_tip = The plots of the whole recording as a picture
 report-export-svg_drawing = SVG drawing
+report-export-svg_drawing_tip = The plots of the whole recording as a vector drawing
 
 ## What goes wrong when a file is written.
 
@@ -457,7 +475,7 @@ report-write-is_folder = “{ $file }” is a folder. Give the name of a file to
 report-write-no_file = “{ $file }” is no ordinary file. Give the name of a file to write.
 report-write-protected = “{ $file }” is write-protected. Choose another name or folder.
 report-write-failed = “{ $file }” could not be written. { $reason }
-report-write-system = The system says: { $said }.
+report-write-system = The reason: { $said }.
 report-write-disk_full = The disk is full. Free some space or choose another folder.
 report-write-quota = The disk quota is used up. Free some space or choose another folder.
 report-write-no_permission = There is no permission to write there. Choose another folder.

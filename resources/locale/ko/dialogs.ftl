@@ -8,6 +8,8 @@ dialogs-page_unreadable = “{ $page }” 페이지를 읽을 수 없습니다({
 # 질문
 dialogs-ask-save = 저장
 dialogs-ask-all_files = 모든 파일
+dialogs-ask-look_in = 찾는 위치(&L):
+dialogs-ask-type = 파일 형식(&T):
 dialogs-ask-lose_title = 저장되지 않은 표시
 dialogs-ask-lose = 최근의 표시, 기준 구간 또는 선택 구간을 저장하지 못했습니다. 계속하면 사라집니다. 취소하고 저장 공간을 확보하거나 폴더의 권한을 고치거나 결과를 내보내십시오.
 dialogs-ask-drop_title = 보존되지 않는 표시

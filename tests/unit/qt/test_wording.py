@@ -64,7 +64,7 @@ def test_all_four_posteriors_best_first() -> None:
 
 def test_levels() -> None:
     assert wording.level_text("L", 1.5, -0.5, 0.25) == (
-        "L, 0:00:01.500\n-0.500 to 0.250 of full scale, -6.0 dBFS"
+        "L, 0:00:01.500\n−0.500 to 0.250 of full scale, −6.0 dBFS"
     )
     assert "digital silence" in wording.level_text("L", 0.0, 0.0, 0.0)
     assert "clipped" in wording.level_text("L", 0.0, -1.0, 1.0)

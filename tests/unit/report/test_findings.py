@@ -11,7 +11,7 @@ from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.plot.timeline import timeline
-from voiceman_gui.report.summary import AROUSAL, DECEPTION, STRESS, findings
+from voiceman_gui.report.summary import AROUSAL, CONFIDENCE, DECEPTION, STRESS, findings
 from voiceman_gui.wording import words_for
 
 
@@ -45,3 +45,13 @@ def test_windows_without_one_reading_are_counted_apart() -> None:
     assert "2 windows with other readings have no such" in finding(changed, STRESS)
     assert "1 window with readings lacks one of the two channels." in finding(changed, DECEPTION)
     assert said not in finding(analysis, AROUSAL)
+
+
+def test_the_counts_of_the_confidence_add_up() -> None:
+    data = timeline(sample_analysis())
+    (found,) = [one for one in findings(data) if one.topic == CONFIDENCE]
+    counts = dict(found.sentences[0].params)
+    whole = counts.pop("window_count")
+    rated = [w.confidence for w in sample_analysis().windows if w.gate.shows_numbers]
+    assert whole == sum(one is not None for one in rated) > 0
+    assert sum(counts.values()) == whole

@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from voiceman_gui.core.message import Message
 from voiceman_gui.qt.actions.keymap import is_axis_key, shown
 from voiceman_gui.qt.actions.spec import TITLES, Action, Menu, Needs, SubMenu, plain
 from voiceman_gui.qt.language import bind, language, say, tr
 from voiceman_gui.qt.state import State
+from voiceman_gui.qt.tips import wrapped
 
 
 class Actions(QObject):
@@ -45,6 +47,7 @@ class Actions(QObject):
         self.menus = menus
         self.by_menu: dict[str, QMenu] = {}
         self._entries: list[tuple[QAction, Action]] = []
+        self._texts: dict[str, Message] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
         for ident, entries in menus.items():
             menu = self.by_menu[ident] = window.menuBar().addMenu("")
@@ -74,12 +77,24 @@ class Actions(QObject):
 
     def _translate(self) -> None:
         for action, entry in self._entries:
-            text = say(entry.text)
-            tip = "" if entry.tip is None else say(entry.tip)
-            action.setText(text)
-            action.setStatusTip(tip)
-            action.setToolTip(tip or plain(text))
+            self._word(action, entry)
         self.keys_changed.emit()
+
+    def _word(self, action: QAction, entry: Action) -> None:
+        text = say(self._texts.get(entry.id, entry.text))
+        tip = "" if entry.tip is None else say(entry.tip)
+        action.setText(text)
+        action.setStatusTip(tip)
+        action.setToolTip(wrapped(tip or plain(text)))
+
+    def set_text(self, ident: str, text: Message | None) -> None:
+        """Show another text in the menu than the action's own; None shows its own again."""
+        self._texts.pop(ident, None)
+        if text is not None:
+            self._texts[ident] = text
+        for action, entry in self._entries:
+            if entry.id == ident:
+                self._word(action, entry)
 
     def _make(self, entry: Action, window: QMainWindow) -> QAction:
         action = QAction(window)

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QTreeView, QWidget
 
 from voiceman_gui.qt.drops import move_nothing
 from voiceman_gui.qt.folders import answering
 from voiceman_gui.qt.language import tr
+
+SIZE, TYPE, CHANGED = 1, 2, 3
+"""Columns of Qt's file dialog behind the name."""
+CELL_PX = 24
+"""Distances in a cell, both sides together."""
+SIDE_PX = 160
+"""Room for the list of places beside the files, and for the margins."""
 
 
 def save_dialog(suggestion: Path, filter_: str, parent: QWidget | None) -> QFileDialog:
@@ -55,8 +63,30 @@ def all_files() -> str:
     return f"{tr('dialogs.ask.all_files')} (*)"
 
 
-def _chosen(dialog: QFileDialog) -> list[Path]:
+def prepare(dialog: QFileDialog) -> None:
+    """Dress Qt's own file dialog: its words, columns that can be read, and nothing is moved.
+
+    Qt's Korean catalogue lacks two of the labels. A dialog of the desktop has its own.
+    """
     move_nothing(dialog)
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("dialogs.ask.look_in"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("dialogs.ask.type"))
+    table = dialog.findChild(QTreeView, "treeView")
+    if table is None:
+        return
+    # Qt measures other texts than it writes, without the distances of the style sheet.
+    now = QDateTime.currentDateTime()
+    written = dialog.locale().toString(now, QLocale.FormatType.ShortFormat)
+    header, metrics = table.header(), table.fontMetrics()
+    widths = {SIZE: "1023.99 MiB", TYPE: 14 * "m", CHANGED: f"{written}00"}
+    for column, widest in widths.items():
+        header.resizeSection(column, metrics.horizontalAdvance(widest) + CELL_PX)
+    wanted = min(header.length() + SIDE_PX, dialog.screen().availableGeometry().width() - CELL_PX)
+    dialog.resize(max(dialog.width(), wanted), dialog.height())
+
+
+def _chosen(dialog: QFileDialog) -> list[Path]:
+    prepare(dialog)
     try:
         if dialog.exec() != QFileDialog.DialogCode.Accepted:
             return []

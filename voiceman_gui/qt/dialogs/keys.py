@@ -27,6 +27,7 @@ from voiceman_gui.qt.dialogs.key_editor import KeyEditor
 from voiceman_gui.qt.drops import files_pass_by
 from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.theme import UNIT
+from voiceman_gui.qt.tips import wrapped
 
 MOUSE = (
     (message("dialogs.mouse.click"), message("dialogs.mouse.click_does")),
@@ -115,7 +116,7 @@ class KeysDialog(QDialog):
             for action, item in zip(flat(entries), rows, strict=True):
                 items[action.id] = item
                 item.setData(0, IDENT, action.id)
-                item.setToolTip(0, "" if action.tip is None else say(action.tip))
+                item.setToolTip(0, "" if action.tip is None else wrapped(say(action.tip)))
         fixed = tr("dialogs.keys.fixed")
         rows = [QTreeWidgetItem([say(what), say(gesture), fixed]) for gesture, what in MOUSE]
         self._add_group(tr("dialogs.keys.mouse"), rows)

@@ -21,13 +21,12 @@ from PySide6.QtWidgets import (
 from voiceman_gui.core.installed import ModelEntry, ModelState
 from voiceman_gui.core.names import displayable
 from voiceman_gui.qt.controllers.models_manager import ModelsManager, Question
-from voiceman_gui.qt.dialogs.ask import all_files
+from voiceman_gui.qt.dialogs.ask import all_files, prepare
 from voiceman_gui.qt.dialogs.banner import Banner, row
 from voiceman_gui.qt.dialogs.job_row import JobRow
 from voiceman_gui.qt.dialogs.licence import LicencePage
 from voiceman_gui.qt.dialogs.model_details import LICENCE_LINK, details_html
 from voiceman_gui.qt.dialogs.models_table import ModelsTable
-from voiceman_gui.qt.drops import move_nothing
 from voiceman_gui.qt.folders import answering
 from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.palette import Palette
@@ -251,7 +250,7 @@ class ModelsDialog(QDialog):
         self._ask_path(dialog)
 
     def _ask_path(self, dialog: QFileDialog) -> None:
-        move_nothing(dialog)
+        prepare(dialog)
         dialog.fileSelected.connect(lambda name: self._examine(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -15,6 +15,7 @@ from voiceman_gui.qt.icons import SIZE, icon
 from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.theme import UNIT
+from voiceman_gui.qt.tips import wrapped
 
 COLUMNS = (
     message("dialogs.models.model"),
@@ -155,8 +156,8 @@ class ModelsTable(QTreeWidget):
             len(texts) - 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         )
         for column, text in enumerate(texts):
-            item.setToolTip(column, text)
-        item.setToolTip(STATE, say(entry.reason or entry.verified or texts[STATE]))
+            item.setToolTip(column, wrapped(text))
+        item.setToolTip(STATE, wrapped(say(entry.reason or entry.verified or texts[STATE])))
         # A reader of the screen says the state without the column's heading.
         spoken = tr("dialogs.models.row", model=entry.name, state=state_words(entry.state))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from voiceman_gui.qt.drops import files_pass_by
 from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.theme import UNIT
+from voiceman_gui.qt.tips import wrapped
 from voiceman_gui.settings.describe import Choice, SettingInfo
 
 MOST_LETTERS = 24
@@ -37,7 +38,7 @@ def make_editor(info: SettingInfo, value: object, choices: Sequence[Choice]) -> 
     editor = _empty(info, choices)
     editor.setAccessibleName(say(info.title))
     editor.setAccessibleDescription(say(info.help))
-    editor.setToolTip(say(info.help))
+    editor.setToolTip(wrapped(say(info.help)))
     files_pass_by(editor)
     set_value(editor, value)
     return editor

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pyqtgraph as pg
@@ -81,10 +81,17 @@ class ClockAxis(pg.AxisItem):  # type: ignore[misc]
     Parameters
     ----------
     box : TimeBox
+    taken : callable
+        Returns where something else is written, in the axis's pixels, or None. A number that
+        would touch it is left out: half of it would be read as part of the other.
     """
 
-    def __init__(self, box: TimeBox) -> None:
+    def __init__(self, box: TimeBox, taken: Callable[[], QRectF | None]) -> None:
         self._reach = (0.0, 0.0)
+        self._taken = taken
+        self._numbers: tuple[QRectF, ...] = ()
+        self.left_out: frozenset[int] = frozenset()
+        """Which of the numbers that are in view are not written."""
         super().__init__("bottom", maxTickLength=0)
         self.setStyle(autoExpandTextSpace=False, autoReduceTextSpace=False)
         self.offset_s = 0.0
@@ -102,6 +109,18 @@ class ClockAxis(pg.AxisItem):  # type: ignore[misc]
         self.offset_s = seconds
         self.picture = None
         self.update()
+
+    def make_room(self) -> None:
+        """Write anew if other numbers have to be left out now."""
+        if self._covered() != self.left_out:
+            self.picture = None
+            self.update()
+
+    def _covered(self) -> frozenset[int]:
+        taken = self._taken()
+        if taken is None:
+            return frozenset()
+        return frozenset(i for i, at in enumerate(self._numbers) if at.intersects(taken))
 
     def place(self, rect: QRectF, left: float, right: float) -> None:
         """Take a place in the panel; labels reach so many pixels beyond the plot's ends."""
@@ -134,4 +153,6 @@ class ClockAxis(pg.AxisItem):  # type: ignore[misc]
                 left = min(max(whole.left(), x - width / 2), whole.right() - width)
                 texts.append((QRectF(left, 9, width, 16), CENTRE, tick.label))
         line = (QPen(Qt.PenStyle.NoPen), QPointF(), QPointF())
-        return line, marks, texts
+        self._numbers = tuple(at for at, _, _ in texts)
+        self.left_out = self._covered()
+        return line, marks, [text for i, text in enumerate(texts) if i not in self.left_out]

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.marks import BIN_PX, STRIP_PX, density
 from voiceman_gui.qt.items.layer import Layer
@@ -80,6 +80,8 @@ class FlagsLayer(Layer):
         self._state, self.names = state, names
         self.words = ("mark", "baseline")
         self._hovered: Mark | None = None
+        self._numbers: dict[int, int] | None = None
+        state.marks_changed.connect(self._marks_changed)
         state.marks_changed.connect(self.refresh)
         state.hover_changed.connect(self._hover_changed)
         if names:
@@ -93,6 +95,20 @@ class FlagsLayer(Layer):
         named = self.names and (bool(state.marks) or state.baseline is not None)
         self.setVisible(named or self._hovered is not None)
         self.update()
+
+    def _marks_changed(self) -> None:
+        self._numbers = None
+
+    def name_of(self, mark: Mark) -> str:
+        """Return what the flag of a mark says: the number it has in list and report, and its label.
+
+        Points and regions that are not meant for the report have no number.
+        """
+        if self._numbers is None:
+            rows = numbered(self._state.marks)
+            self._numbers = {id(one): number for number, one in rows if number is not None}
+        number, label = self._numbers.get(id(mark)), mark.label or self.words[0]
+        return label if number is None else f"{number} · {label}"
 
     def selected(self) -> Mark | None:
         """Return the mark that is selected."""
@@ -128,7 +144,7 @@ class FlagsLayer(Layer):
         if state.baseline is not None:
             self._draw_flag(painter, state.baseline, self.words[1], "baseline")
         for mark in filter(None, (self.selected(), hovered)):
-            self._draw_flag(painter, mark.span, mark.label or self.words[0], "mark")
+            self._draw_flag(painter, mark.span, self.name_of(mark), "mark")
 
     def _draw_names(self, painter: QPainter) -> None:
         state, rect = self._state, self.rect()
@@ -137,8 +153,7 @@ class FlagsLayer(Layer):
         room = limits - np.maximum(view.left, 0)
         for i in np.flatnonzero(room >= LABEL_ROOM).tolist():
             mark = state.marks[view.which[i]]
-            text = mark.label or self.words[0]
-            self._draw_flag(painter, mark.span, text, "mark", float(limits[i]))
+            self._draw_flag(painter, mark.span, self.name_of(mark), "mark", float(limits[i]))
 
     def _draw_band(self, painter: QPainter, span: Span) -> None:
         """Fill a mark and draw its edges; a moment is one line."""

@@ -43,7 +43,7 @@ _MARKS = {
 
 def number(value: float, decimals: int = 2) -> str:
     """Write a number with a true minus sign, and no sign on zero."""
-    return printed.number(value, decimals).replace("-", "−")
+    return printed.written(value, decimals)
 
 
 @dataclass(frozen=True, slots=True)

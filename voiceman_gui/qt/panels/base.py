@@ -33,6 +33,7 @@ from voiceman_gui.qt.language import bind, language, tr
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.gestures import Gestures
 from voiceman_gui.qt.state import State
+from voiceman_gui.qt.tips import wrapped
 
 GUTTER = 80
 """Width of the left axis, the same in every panel, so that a moment has one x."""
@@ -248,7 +249,7 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             text = self.tip_at(QPointF(event.pos()))
             if text:
-                QToolTip.showText(event.globalPos(), text, self)
+                QToolTip.showText(event.globalPos(), wrapped(text), self)
             else:
                 QToolTip.hideText()
                 event.ignore()

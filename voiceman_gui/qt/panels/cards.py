@@ -14,6 +14,7 @@ from voiceman_gui.qt.items.meter import Meter
 from voiceman_gui.qt.language import bind, language, say, tr
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.theme import UNIT, small
+from voiceman_gui.qt.tips import wrapped
 
 
 def label(role: str, *, selectable: bool = True) -> QLabel:
@@ -109,7 +110,7 @@ class PairBars(QWidget):
         for which in PairId:
             pair, bar, words = given.get(which), self.bars[which], self.words[which]
             words.setText("" if pair is None else say(pair_words(pair, said)))
-            words.setToolTip("" if pair is None else say(pair.note))
+            words.setToolTip("" if pair is None else wrapped(say(pair.note)))
             words.setVisible(pair is not None)
             bar.setVisible(pair is not None and pair.reading is not None)
             if pair is not None:

@@ -31,6 +31,7 @@ from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.cards import Card, PairBars, label
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT
+from voiceman_gui.qt.tips import wrapped
 
 PAIRED = "deception"
 """The gauge that is drawn as bars of its pairs."""
@@ -109,7 +110,9 @@ class GaugesPanel(QWidget):
         if passage.preview:
             heading += f"\n{wording.preview_text(analysis)}"
         self.heading.setText(heading)
-        self.heading.setToolTip("" if passage.definition is None else say(passage.definition))
+        self.heading.setToolTip(
+            "" if passage.definition is None else wrapped(say(passage.definition))
+        )
         self._show_dimensions(passage, analysis)
         self._show_confidence(passage)
         terms = wording.terms_of(analysis)
@@ -156,7 +159,7 @@ class GaugesPanel(QWidget):
         whose = "" if terms.scale is Scale.SPEAKER else f"<p>{escape(terms.middle)}</p>"
         below = f"{whose}<p>{escape(shares)}</p>"  # not worded: HTML
         self.dimensions.setText(f"<table>{cells}</table>{below}")  # not worded: HTML
-        self.dimensions.setToolTip(terms.meaning)
+        self.dimensions.setToolTip(wrapped(terms.meaning))
         # The cards below name their own; what is not there is relative to nothing.
         found = [name for name, one in zip(DIMENSIONS, readings, strict=True) if one is not None]
         if passage.categories is not None:
@@ -184,7 +187,7 @@ class GaugesPanel(QWidget):
             for part in confidence.parts
         )
         notes = (tr("panels.part.note", name=p.name, note=p.note) for p in confidence.parts)
-        card.reasons.setToolTip("\n".join(notes))
+        card.reasons.setToolTip(wrapped("\n".join(notes)))
         value = confidence.value
         word, shown = CONFIDENCE_WORDS[confidence.word], printed_confidence(value)
         words = _capital(tr("panels.confidence.value", word=word, shown=shown))

@@ -12,6 +12,7 @@ from voiceman_gui.core.clock import clock
 from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.core.message import message
 from voiceman_gui.qt.language import language, say, tr
+from voiceman_gui.qt.tips import wrapped
 
 COLUMNS = (
     message("panels.marks.report"),
@@ -119,7 +120,7 @@ class MarksModel(QAbstractTableModel):
         if role == _ROLE.CheckStateRole and column == REPORT and is_region:
             return Qt.CheckState.Checked if mark.in_report else Qt.CheckState.Unchecked
         if role == _ROLE.ToolTipRole:
-            return _tip(column, is_region)
+            return wrapped(_tip(column, is_region) or "") or None
         return None
 
     def _text(self, row: int, column: int) -> str | None:

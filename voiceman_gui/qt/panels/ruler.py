@@ -34,16 +34,16 @@ class RulerPanel(TimePanel):
         super().__init__(state, colors, "panels.ruler.name", parent)
         bind(self, self.setAccessibleDescription, "panels.ruler.description")
         self.playhead.addMarker("v", 1.0, HANDLE_PX)
-        state.hover_changed.connect(self.pointer_time.show_at)
+        state.hover_changed.connect(self._show_pointer)
         state.recording_changed.connect(self._clock_changed)
         state.clock_changed.connect(self._clock_changed)
         self._clock_changed()
 
     def make_content(self) -> Content:
         """Return empty ground with the clock axis over it."""
-        self.clock = ClockAxis(self.box)
-        self.addItem(self.clock)
         self.pointer_time = PointerTime(self.box, self.colors)
+        self.clock = ClockAxis(self.box, self.pointer_time.place)
+        self.addItem(self.clock)
         return Content(self.box, self.colors)
 
     def place(self) -> None:
@@ -56,6 +56,10 @@ class RulerPanel(TimePanel):
         """Name the film's clock anew."""
         super().words_changed()
         self._clock_changed()
+
+    def _show_pointer(self, seconds: float | None) -> None:
+        self.pointer_time.show_at(seconds)
+        self.clock.make_room()
 
     def _clock_changed(self, *_: object) -> None:
         offset = self.state.clock_offset_s

@@ -16,6 +16,7 @@ from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.base import GUTTER
 from voiceman_gui.qt.theme import small
+from voiceman_gui.qt.tips import wrapped
 
 TOPS_HZ = (5000.0, 8000.0)
 ICON_PX = (28, 14)
@@ -95,11 +96,12 @@ class Legend(QObject):
         on = self.pitch.isChecked()
         self.pitch.setText(tr("panels.pitch.button" if on else "panels.pitch.hidden"))
         self.pitch.setIcon(self._line(colors))
-        self.pitch.setToolTip(tr("panels.pitch.tip" if analysed else "panels.spectrogram.no_pitch"))
+        tip = tr("panels.pitch.tip" if analysed else "panels.spectrogram.no_pitch")
+        self.pitch.setToolTip(wrapped(tip))
         self.pitch.setAccessibleName(tr("panels.pitch.show"))
         band = band_name(self.band)
         self.band_button.setText(say(band))
-        self.band_button.setToolTip(say(band_shows(self.band)))
+        self.band_button.setToolTip(wrapped(say(band_shows(self.band))))
         self.band_button.setAccessibleName(tr("panels.band.accessible", band=band))
         self._dress_top(min(self.top_hz, limit_hz), limit_hz)
         x = GUTTER - 4

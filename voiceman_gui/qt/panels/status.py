@@ -16,6 +16,7 @@ from voiceman_gui.qt.jobs import Job
 from voiceman_gui.qt.language import Fact, bind, language, say, show, tr
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.timeleft import TimeLeft, with_left
+from voiceman_gui.qt.tips import wrapped
 
 
 class StatusPanel(QStatusBar):
@@ -79,11 +80,11 @@ class StatusPanel(QStatusBar):
             text = tr("window.status.models_none")
             tip = tr("window.status.models_none_tip")
         self.models.setText(text)
-        self.models.setToolTip(tr("window.status.models_tip", models=tip))
+        self.models.setToolTip(wrapped(tr("window.status.models_tip", models=tip)))
         self.models.setAccessibleName(text)
         self.models.setAccessibleDescription(tip)
         self.device.setText(device_name(self._device))
-        self.device.setToolTip(tr("window.status.device_tip", device=say(self._device)))
+        self.device.setToolTip(wrapped(tr("window.status.device_tip", device=say(self._device))))
 
     def show_device(self, device: Fact) -> None:
         """Show where the models compute: the name, and behind the pointer how."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
+from voiceman_gui.core import printed
 from voiceman_gui.core.lane import Lane
 from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import GATES
@@ -22,6 +23,7 @@ from voiceman_gui.qt.panels.base import GUTTER, TimePanel
 from voiceman_gui.qt.panels.readings import Readings
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import small
+from voiceman_gui.qt.tips import wrapped
 
 HEADER = 28
 FOOTER = 8
@@ -158,7 +160,7 @@ class TimelinePanel(TimePanel):
         button.setText(say(lane.name) if on else tr("panels.legend.hidden", name=lane.name))
         button.setAccessibleName(tr("panels.legend.show", name=name))
         limit = self._readings.terms.limit(lane.id)
-        button.setToolTip(f"{tr('panels.legend.tip', name=name)} {limit}")
+        button.setToolTip(wrapped(f"{tr('panels.legend.tip', name=name)} {limit}"))
         color, hidden = self.colors.color(lane.colour), self.colors.color("border")
         button.setIcon(legend_icon(lane, color, hidden, self.devicePixelRatioF()))
 
@@ -187,7 +189,7 @@ class TimelinePanel(TimePanel):
         plot = self.value_rect()
         tall = plot.height() > MANY_NUMBERS_PX
         values = (0.0, 0.25, 0.5, 0.75, 1.0) if tall else (0.0, 0.5, 1.0)
-        self.axis.setTicks([[(value, f"{value:g}") for value in values]])
+        self.axis.setTicks([[(value, printed.tick(value)) for value in values]])
         self.axis.show_notes(self._median_note(plot))
         self.refresh()
 

@@ -52,7 +52,7 @@ def method(context: Context) -> Section:
         *((_capital(words(one.noun)), words(one.method)) for one in gauges()),
         (words.text("report.fact.intervals"), words.text("report.method.intervals")),
         (words.text("report.fact.seed"), str(settings.seed)),
-        (words.text("report.fact.profile"), analysis.profile_name),
+        (words.text("report.fact.profile"), words(analysis.profile_name)),
         (words.text("report.fact.asked"), _asked(context)),
     )
     blocks += [Facts(facts), context.beside((limits.THRESHOLDS,))]

@@ -17,6 +17,7 @@ from voiceman_gui.report.document.blocks import (
 )
 from voiceman_gui.report.document.context import Context
 from voiceman_gui.report.document.passages import quality_table
+from voiceman_gui.report.lettering import one_line
 
 
 def quality(context: Context) -> Section:
@@ -96,8 +97,8 @@ def _file(context: Context, original: Recording) -> tuple[tuple[str, Cell], ...]
         )
     )
     return (
-        (words.text("report.fact.file"), original.path.name),
-        (words.text("report.fact.path"), str(original.path)),
+        (words.text("report.fact.file"), one_line(original.path.name)),
+        (words.text("report.fact.path"), one_line(str(original.path))),
         (
             words.text("report.fact.size"),
             words.text("report.recording.size", byte_count=original.size_bytes),
