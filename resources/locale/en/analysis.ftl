@@ -117,6 +117,15 @@ analysis-holds-speech_and_windows = { SECONDS($speech_s, $needed_s, digits: 1) }
 } with enough speech
 analysis-notice-all_speech = The baseline, all speech of the recording, holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window has these readings: { LIST($readings) }.
 analysis-notice-marked = The marked baseline ({ CLOCK($start_s) }–{ CLOCK($end_s) }) holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window has these readings: { LIST($readings) }. Mark a longer passage, or no baseline.
+analysis-notice-withheld = The quality gates withhold { $windows_count ->
+    [one] the only window
+   *[other] all { NUMBER($windows_count) } windows
+} with speech: there are no readings of this recording. Gates that the whole recording fails: { LIST($gates, style: "unit") }.
+analysis-notice-withheld_singly = The quality gates withhold { $windows_count ->
+    [one] the only window
+   *[other] all { NUMBER($windows_count) } windows
+} with speech: there are no readings of this recording. Each window names its own reasons.
+analysis-notice-failed_gate = { $measure }, { $value } ({ $thresholds })
 
 ## Readings that the models did not give.
 
