@@ -17,6 +17,7 @@ from voiceman_gui.core.reading import GATES, LIMITED_FROM, ConfidenceWord, Gate,
 from voiceman_gui.core.windows import WindowReading
 from voiceman_gui.plot.timeline import Timeline
 from voiceman_gui.report.terms import Terms
+from voiceman_gui.report.wording import stated
 
 COVERAGE = message("report.topic.coverage")
 MODELS = message("report.topic.models")
@@ -117,7 +118,7 @@ def _coverage(data: Timeline) -> tuple[Message, ...]:
     if not read:
         facts.append(message("report.summary.nothing_read"))
     elif notice := analysis.baseline.notice:
-        facts.append(notice)
+        facts.append(stated(notice))
     return tuple(facts)
 
 
@@ -137,7 +138,7 @@ def _models(data: Timeline, terms: Terms) -> tuple[Message, ...]:
         facts.append(
             message("report.summary.speakers", dimensions=dimensions, categories=categories)
         )
-    return (*facts, *networks.notices)
+    return (*facts, *map(stated, networks.notices))
 
 
 def _confidence(shown: Sequence[WindowReading]) -> Message:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.marks import Mark
-from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.message import Message, Value, message
 from voiceman_gui.core.printed import written
 from voiceman_gui.core.reading import CATEGORIES, Confidence, ConfidenceWord, Reading
 from voiceman_gui.core.span import Span
@@ -19,6 +19,21 @@ CONFIDENCE = {
     ConfidenceWord.LIMITED: message("report.confidence.limited"),
     ConfidenceWord.INSUFFICIENT: message("report.confidence.insufficient"),
 }
+
+
+def stated(fact: Message) -> Message:
+    """Return a fact without what the operator of the program can do about it.
+
+    Facts carry that as a parameter `advice`; a report is not read by the operator.
+    """
+    params = {name: "" if name == "advice" else _stated(one) for name, one in fact.params.items()}
+    return Message(fact.id, params)
+
+
+def _stated(value: Value) -> Value:
+    if isinstance(value, tuple):
+        return tuple(map(_stated, value))
+    return stated(value) if isinstance(value, Message) else value
 
 
 def channel(analysis: Analysis) -> Message:

@@ -258,7 +258,7 @@ report-summary-deception =
     } { $unusual_count ->
         [one] lies
        *[other] lie
-    } above the { NUMBER($percentile) }th percentile of the reference; chance alone would give about { NUMBER($chance_count, digits: 0) }.
+    } above the { NUMBER($percentile) }th percentile of the reference; chance alone would give about { NUMBER($chance_count, digits: 1) }.
 report-summary-deception_uncalibrated =
     Uncalibrated: { NUMBER($unusual_count) } of { $window_count ->
         [one] 1 window
@@ -266,7 +266,7 @@ report-summary-deception_uncalibrated =
     } { $unusual_count ->
         [one] lies
        *[other] lie
-    } above the { NUMBER($percentile) }th percentile of expected ranges that were never tested with these models. Were the ranges right, chance alone would give about { NUMBER($chance_count, digits: 0) }; as that is not known, the count shows nothing by itself.
+    } above the { NUMBER($percentile) }th percentile of expected ranges that were never tested with these models. Were the ranges right, chance alone would give about { NUMBER($chance_count, digits: 1) }; as that is not known, the count shows nothing by itself.
 report-summary-deception_limit = This shows disagreement of automatic channels, not whether a statement is true or false.
 report-summary-left_out =
     { $window_count ->

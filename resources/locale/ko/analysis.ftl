@@ -95,7 +95,8 @@ analysis-notice-withheld = 발화가 있는 분석 창 { NUMBER($windows_count) 
 analysis-notice-withheld_singly = 발화가 있는 분석 창 { NUMBER($windows_count) }개가 모두 품질 기준에 따라 보류되어 이 녹음에는 측정값이 없습니다. 사유는 분석 창마다 표시됩니다.
 analysis-notice-failed_gate = { $measure } { $value }({ $thresholds })
 analysis-notice-all_speech = 기준 구간(녹음의 전체 발화)에는 { $holds }밖에 없어 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs) }.
-analysis-notice-marked = 기준 구간({ CLOCK($start_s) }~{ CLOCK($end_s) })에는 { $holds }밖에 없어 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs) }. 기준 구간을 더 길게 설정하거나 해제하십시오.
+analysis-notice-marked = 기준 구간({ CLOCK($start_s) }~{ CLOCK($end_s) })에는 { $holds }밖에 없어 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs) }.{ $advice }
+analysis-advice-longer_baseline = { " " }기준 구간을 더 길게 설정하거나 해제하십시오.
 
 ## 모델이 산출하지 못한 값.
 

@@ -41,8 +41,8 @@ models-brought-too_many_files = “{ $file }” 안에 파일이 { NUMBER($most_
 models-brought-too_many_folders = “{ $file }” 안에 폴더가 { NUMBER($most_count) }개보다 많습니다.
 models-brought-too_much_else = “{ $file }” 안에 가중치 외의 내용이 너무 많아 모델로 볼 수 없습니다.
 
-models-calibration-changed = 보정 파일 “{ $file }”의 SHA-256이 파일에 적힌 값과 달라 작성된 뒤 변경된 것으로 보고 사용하지 않습니다. “voiceman models calibrate” 명령을 다시 실행하십시오.
-models-calibration-not_valid = 보정 파일 “{ $file }”에 올바른 보정이 들어 있지 않아 사용하지 않습니다. “voiceman models calibrate” 명령을 다시 실행하십시오.
+models-calibration-changed = 보정 파일 “{ $file }”의 SHA-256이 파일에 적힌 값과 달라 작성된 뒤 변경된 것으로 보고 사용하지 않습니다.{ $advice }
+models-calibration-not_valid = 보정 파일 “{ $file }”에 올바른 보정이 들어 있지 않아 사용하지 않습니다.{ $advice }
 models-calibration-unreadable = 보정 파일 “{ $file }”의 내용을 읽지 못해 사용하지 않습니다({ $why }).
 
 models-card-acoustic_arousal-name = 음향 각성도·지배성(기준 구간 대비 순위)
@@ -313,7 +313,9 @@ models-weights-what-plain_tensors = 단순 텐서 파일
 models-weights-what-pytorch = PyTorch가 작성한 가중치 파일
 models-weights-what-safetensors = safetensors 파일
 
-models-weights_missing = 모델 “{ $model }” 사용이 불가능합니다. “{ $folder }” 폴더에 다음 파일이 없습니다: { $files }. 모델을 다시 설치하십시오.
+models-advice-calibrate_again = { " " }“voiceman models calibrate” 명령을 다시 실행하십시오.
+models-advice-install_again = { " " }모델을 다시 설치하십시오.
+models-weights_missing = 모델 “{ $model }” 사용이 불가능합니다. “{ $folder }” 폴더에 다음 파일이 없습니다: { $files }.{ $advice }
 
 models-where-backbone = 매니페스트의 “backbone” 표
 models-where-brought = “{ $file }”

@@ -83,6 +83,7 @@ def weight_file(folder: Path, manifest: NetworkManifest) -> Path:
             model=manifest.name,
             files=listed(named, 2) or message("models.a_weight_file"),
             folder=displayable(folder),
+            advice=message("models.advice.install_again"),
         )
     )
 

@@ -38,7 +38,11 @@ class _Step(QUndoCommand):
         self._new = False
 
     def undo(self) -> None:
+        before = self._state.document
         self._state.apply(self._done.inverse, Origin.UNDO)
+        # What another window changed meanwhile was not taken back, and is not to be done again.
+        taken_back = command(self._done.id, self._state.document, before)
+        self._done = replace(self._done, changes=taken_back.changes)
 
 
 class History(QObject):

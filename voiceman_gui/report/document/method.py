@@ -112,7 +112,9 @@ def models(context: Context) -> Section:
     """Return the models with source, licence, proof, hash and their own limits."""
     words, terms = context.words, context.terms
     networks = context.analysis.networks
-    notices = [words(notice) for notice in (networks.notices if networks is not None else ())]
+    notices = [
+        words(wording.stated(one)) for one in (networks.notices if networks is not None else ())
+    ]
     if terms.calibration is not None:
         notices.append(words.text("report.models.calibration", sentence=terms.calibration.sentence))
     blocks: list[Block] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.recording import Recording
-from voiceman_gui.report import provenance
+from voiceman_gui.report import provenance, wording
 from voiceman_gui.report.document.blocks import (
     Block,
     Bullets,
@@ -51,13 +51,9 @@ def recording(context: Context) -> Section:
             "small",
         ),
     ]
-    notices: tuple[Message | str, ...] = (
-        *original.notices,
-        *waveform.notices,
-        *context.analysis.notices,
-    )
+    notices = (*original.notices, *waveform.notices, *context.analysis.notices)
     if notices:
-        listed = Bullets(tuple(("", words(notice)) for notice in notices))
+        listed = Bullets(tuple(("", words(wording.stated(notice))) for notice in notices))
         blocks.append(Group(words.text("report.recording.notices"), (listed,)))
     return Section("recording", words.text("report.section.recording"), tuple(blocks))
 
