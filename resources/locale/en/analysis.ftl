@@ -126,7 +126,6 @@ analysis-notice-withheld_singly = The quality gates withhold { $windows_count ->
    *[other] all { NUMBER($windows_count) } windows
 } with speech: there are no readings of this recording. Each window names its own reasons.
 analysis-notice-failed_gate = { $measure }, { $value } ({ $thresholds })
-analysis-notice-marked = The marked baseline ({ CLOCK($start_s) }–{ CLOCK($end_s) }) holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window has these readings: { LIST($readings) }.{ $advice }
 analysis-advice-longer_baseline = { " " }Mark a longer passage, or no baseline.
 
 ## Readings that the models did not give.
