@@ -1,9 +1,10 @@
-"""The window says when the baseline that was marked withholds readings, as long as it does."""
+"""The window says why readings are missing throughout, as long as they are."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from helpers.installed_networks import short_voice
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.language import say
 
@@ -78,3 +79,12 @@ def test_a_notice_of_readings_goes_when_they_go(desk, known_sample):
     assert len(about_baseline(desk)) == 1
     desk.state.show_analysis(None)
     assert about_baseline(desk) == []
+
+
+def test_a_recording_that_is_withheld_as_a_whole_is_a_notice(desk, tmp_path):
+    desk.open(short_voice(tmp_path, 8.0, "short.wav"))
+    desk.analyse()
+    assert not desk.state.analysis.windows.shown.any()
+    (notice,) = desk.state.analysis.withholding
+    assert notice.id == "analysis.notice.withheld"
+    assert say(notice) in desk.sentences

@@ -72,6 +72,7 @@ def read(
         _read(comparison, measurements, settings, gated, roles, profile)
         for comparison in settings.comparisons
     )
+    quality = recording_gates(measurements, waveform.recording, profile)
     return Analysis(
         waveform=waveform,
         settings=settings,
@@ -79,7 +80,7 @@ def read(
         profile_name=message("analysis.profile", name=profile.name, revision=profile.revision),
         profile_sha256=profile.sha256,
         readings=readings,
-        quality=recording_gates(measurements, waveform.recording, profile),
+        quality=quality,
         speech=speech_spans(measurements.frames),
         complete=measurements.complete and (networks is None or networks.complete),
         measurements=measurements,
@@ -89,6 +90,8 @@ def read(
             profile,
             preview=any(bool(one.windows.preview.any()) for one in readings),
             baselines=[one.baseline for one in readings],
+            codes=gated.codes,
+            quality=quality,
         ),
         device="cpu" if networks is None else networks.device,
         networks=networks,

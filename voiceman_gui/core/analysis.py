@@ -22,6 +22,9 @@ from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.core.windows import Categories, WindowReadings
 
+WITHHELD = frozenset({"analysis.notice.withheld", "analysis.notice.withheld_singly"})
+"""Ids of the notices that the gates withhold every window with speech."""
+
 WINDOW_RANGE_S = (1.0, 30.0)
 """Shortest and longest analysis window, seconds."""
 
@@ -225,9 +228,8 @@ class Analysis:
     @property
     def withholding(self) -> tuple[Message, ...]:
         """Those of the notices that say why readings are missing in every window."""
-        return tuple(
-            notice for notice in self.notices if notice in (self.baseline.notice, NO_SPEECH)
-        )
+        own = (self.baseline.notice, NO_SPEECH)
+        return tuple(one for one in self.notices if one in own or one.id in WITHHELD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def _copy(laboratory: Path, root: Path) -> None:
             raise ExportError(
                 message("report.template.too_large", limit_bytes=MAX_BYTES, limit_count=MAX_FILES)
             )
-        if path.suffix == ".typ":
+        if path.suffix.lower() == ".typ":
             sources += 1
             _require_own_files(content, inside)
         (root / inside).parent.mkdir(parents=True, exist_ok=True)

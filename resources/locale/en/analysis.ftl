@@ -117,6 +117,15 @@ analysis-holds-speech_and_windows = { SECONDS($speech_s, $needed_s, digits: 1) }
 } with enough speech
 analysis-notice-all_speech = The baseline, all speech of the recording, holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window has these readings: { LIST($readings) }.
 analysis-notice-marked = The marked baseline ({ CLOCK($start_s) }–{ CLOCK($end_s) }) holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window has these readings: { LIST($readings) }.{ $advice }
+analysis-notice-withheld = The quality gates withhold { $windows_count ->
+    [one] the only window
+   *[other] all { NUMBER($windows_count) } windows
+} with speech: there are no readings of this recording. Gates that the whole recording fails: { LIST($gates, style: "unit") }.
+analysis-notice-withheld_singly = The quality gates withhold { $windows_count ->
+    [one] the only window
+   *[other] all { NUMBER($windows_count) } windows
+} with speech: there are no readings of this recording. Each window names its own reasons.
+analysis-notice-failed_gate = { $measure }, { $value } ({ $thresholds })
 analysis-advice-longer_baseline = { " " }Mark a longer passage, or no baseline.
 
 ## Readings that the models did not give.
@@ -246,8 +255,14 @@ analysis-cues-counted = { NUMBER($above_count) } of { NUMBER($pairs_count) } cou
 analysis-cues-none_countable = no pair can be counted; how often I1 would lie there by chance is unknown until this pair of models is calibrated (voiceman models calibrate)
 analysis-cues-channels = The categories say { $category } (posterior { INDEX($posterior) }), for which { $usual }; measured are arousal { INDEX($arousal) } and valence { INDEX($valence) }.
 analysis-cues-channels_against = The categories say { $category } (posterior { INDEX($posterior) }), for which { $usual }; measured against { $what } are arousal { INDEX($arousal) } and valence { INDEX($valence) }.
-analysis-cues-remains = { $pair } across { NUMBER($passages_count) } passages (Benjamini–Hochberg): adjusted p { NUMBER($p, $rate, digits: 2) }; a cue remains at a false discovery rate of { NUMBER($rate) }.
-analysis-cues-does_not_remain = { $pair } across { NUMBER($passages_count) } passages (Benjamini–Hochberg): adjusted p { NUMBER($p, $rate, digits: 2) }; a cue does not remain at a false discovery rate of { NUMBER($rate) }.
+analysis-cues-remains = { $pair } across { $passages_count ->
+    [one] { NUMBER($passages_count) } passage
+   *[other] { NUMBER($passages_count) } passages
+} (Benjamini–Hochberg): adjusted p { NUMBER($p, $rate, digits: 2) }; a cue remains at a false discovery rate of { NUMBER($rate) }.
+analysis-cues-does_not_remain = { $pair } across { $passages_count ->
+    [one] { NUMBER($passages_count) } passage
+   *[other] { NUMBER($passages_count) } passages
+} (Benjamini–Hochberg): adjusted p { NUMBER($p, $rate, digits: 2) }; a cue does not remain at a false discovery rate of { NUMBER($rate) }.
 analysis-expected-uncalibrated = uncalibrated: the predecessor's expected ranges read as normal distributions
 analysis-expected-ranges = arousal of { INDEX($arousal_low) } to { INDEX($arousal_high) } and valence of { INDEX($valence_low) } to { INDEX($valence_high) } are expected (uncalibrated)
 analysis-expected-means = arousal near { INDEX($arousal) } and valence near { INDEX($valence) } are usual
@@ -282,15 +297,15 @@ analysis-no_rank-passage = one of the two ranks could not be computed in this pa
 ## Passages and notices.
 
 analysis-definition-window = Exactly one analysis window: the readings are those of the window in the timeline.
-analysis-definition-embedded = Arousal, dominance and stress are measured over the passage's own sound; valence and categories are means of the { $windows_count ->
+analysis-definition-embedded = Arousal, dominance, stress and speech rate are measured over the passage's own sound; valence and categories are means of the { $windows_count ->
     [one] { NUMBER($windows_count) } analysis window that shares
    *[other] { NUMBER($windows_count) } analysis windows that share
 } sound with it, weighted by the square of the share of the window that lies in it. The deception reading (I1) is the percentile of the mean of these windows' distances (category_distance in the JSON), weighted alike; it is not the mean of their percentiles.
-analysis-definition-barred = Stress is measured over the passage's own sound; arousal, dominance, valence and categories are means of the { $windows_count ->
+analysis-definition-barred = Stress and speech rate are measured over the passage's own sound; arousal, dominance, valence and categories are means of the { $windows_count ->
     [one] { NUMBER($windows_count) } analysis window that shares
    *[other] { NUMBER($windows_count) } analysis windows that share
 } sound with it, weighted by the square of the share of the window that lies in it.
-analysis-definition-network = Stress is measured over the passage's own sound; arousal, dominance, valence and categories are means of the { $windows_count ->
+analysis-definition-network = Stress and speech rate are measured over the passage's own sound; arousal, dominance, valence and categories are means of the { $windows_count ->
     [one] { NUMBER($windows_count) } analysis window that shares
    *[other] { NUMBER($windows_count) } analysis windows that share
 } sound with it, weighted by the square of the share of the window that lies in it. The deception reading (I1) is the percentile of the mean of these windows' distances (category_distance in the JSON), weighted alike; it is not the mean of their percentiles. I2 compares the rank of the mean arousal with that of the acoustic arousal, which is measured over the passage's own sound.

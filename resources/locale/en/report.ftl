@@ -183,7 +183,7 @@ report-topic-passage = { $name }.
 report-preview_prefix = PREVIEW:{" "}
 report-preview_mark = PREVIEW, not reference values
 report-warning-preview = PREVIEW: { NUMBER($window_count) } of { NUMBER($shown_count) } windows with readings show values of reduced precision that are not reference values; they may differ from those, and no finding should rest on them.
-report-warning-pending = NOT COMPUTED YET: in { NUMBER($window_count) } of { NUMBER($shown_count) } windows with readings the networks had not spoken when this was made; their values are missing there.
+report-warning-pending = NOT COMPUTED YET: in { NUMBER($window_count) } of { NUMBER($shown_count) } windows with readings the networks had not finished when this report was made; their values are missing there.
 report-summary-length = The recording lasts { CLOCK($length_s) }; { SECONDS($speech_s, digits: 0) } were heard as speech.
 report-summary-ended_early = The analysis was ended before the end of the recording: it covers the time up to { CLOCK($analysed_s) }, and nothing is said about the rest.
 report-summary-comparisons = The recording was read against { NUMBER($comparison_count) } references. This report shows the readings against the first only; the attached raw data hold those against all.
@@ -205,7 +205,7 @@ report-summary-windows =
 report-summary-nothing_read = No window passed the quality gates with speech in it, so there are no readings. That is a result: nothing can be said about the voice from this recording.
 report-summary-embedded_models = the embedded models
 report-summary-network = { $name }, revision { $revision }
-report-summary-speakers = Arousal, dominance and valence are those of { $dimensions }; the categories are those of { $categories }. The stress gauge is measured against the baseline, whichever models speak.
+report-summary-speakers = Arousal, dominance and valence are those of { $dimensions }; the categories are those of { $categories }. The stress gauge and the speech rate are measured against the baseline, whichever models speak.
 report-summary-no_confidence = It is not available for any window.
 report-summary-confidence = Of { $window_count ->
     [one] 1 window
@@ -306,6 +306,7 @@ report-pair = { $name }: { $channels }
 ## Timeline.
 
 report-timeline-how_to_read = Readings are drawn at the centres of their windows; numbers over the plots are the marked passages; letters are the reasons in the appendix.
+report-timeline-legend = { $title }: { $explained }
 report-timeline-marked = Arousal, dominance and valence: { $mark }.
 
 ## Gaps.
@@ -353,6 +354,8 @@ report-method-comparison = { NUMBER($number) }. { $speaker }; baseline: { $basel
 report-method-comparison_shown = { $comparison } (shown in this report)
 report-method-whole_recording = all speakers
 report-method-one_speaker = speaker “{ $speaker }”
+report-method-intro = The recording is read in overlapping windows. In each window the speech is measured (pitch, loudness, spectral balance and further measures of the voice), and each measure is set against the same measure in other speech of the recording: in the baseline for the stress gauge, the speech rate and the embedded models' arousal and dominance, always in all speech for their categories, valence and disagreement (I1). A window without speech, or one that a quality gate withholds, is a gap: it has a reason and no number.
+report-method-networks = Networks ({ LIST($names) }) read the sound itself, one window with enough speech at a time. Their values are on the scale of what they were trained on and are not set against the baseline. The stress gauge and the speech rate are measured against the baseline as described above, whichever models speak; a network's arousal is only ranked beside it.
 report-method-all_speech = all speech of the recording
 report-method-baseline_speech =
     { SECONDS($speech_s, digits: 1) } in { $window_count ->
@@ -489,3 +492,21 @@ report-write-read_only = The disk is read-only. Choose another folder.
 report-write-no_folder = The folder does not exist. Create it or choose another one.
 report-write-not_a_folder = A part of the path is not a folder. Choose another folder.
 report-write-name_too_long = The name is too long for this disk. Choose a shorter one.
+
+## How everything is measured
+
+report-measurement-title = Measurement settings
+report-measurement-grid_name = Sound
+report-measurement-grid = { HZ($rate_hz) }, one value every { MS($hop_ms) }
+report-measurement-speech_name = Speech detection
+report-measurement-speech = speech begins at a probability of { NUMBER($begins) } and ends below { NUMBER($ends) }
+report-measurement-pitch_name = Pitch
+report-measurement-pitch = autocorrelation (Boersma 1993, Praat); floor { HZ($floor_hz) }, ceiling { HZ($ceiling_hz) }; silence threshold { NUMBER($silence) }: the speech detection alone decides about silence
+report-measurement-intensity_name = Loudness (intensity)
+report-measurement-intensity = Praat, lowest pitch { HZ($lowest_hz) }; dB relative to { NUMBER($reference) } µPa as if full scale were 1 Pa: the recording is not calibrated, so only differences mean anything
+report-measurement-balance_name = Spectral balance
+report-measurement-balance = above { HZ($split_hz) } against { HZ($low_hz) } to { HZ($split_hz) }; where the band is narrow, up to { HZ($top_hz) }
+report-measurement-formants_name = Formants
+report-measurement-formants = Burg (Praat), { NUMBER($candidates_count) } up to { HZ($ceiling_hz) }, of which the lowest { NUMBER($formants_count) } are used
+report-measurement-syllables_name = Syllable count
+report-measurement-syllables = peaks at most { DB($below_db) } below the { NUMBER($percentile) }th percentile of the speech's intensity, each with a dip of more than { DB($dip_db) } behind it

@@ -64,8 +64,8 @@ plot-status-pending = 미계산
 ### 범례
 
 plot-legend-title = 시간축 그래프의 범례
-plot-legend-reading = 선: 측정값, 띠: 95% 신뢰구간
-plot-legend-uncalibrated = 미보정 측정값, 95% 신뢰구간
+plot-legend-reading = 선: 측정값, 띠: 95% 추정 구간
+plot-legend-uncalibrated = 미보정 측정값, 95% 추정 구간
 plot-legend-category = { $letter } { $name }
 plot-legend-pass = 품질 기준 통과
 plot-legend-caution = 주의: 신중하게 해석
@@ -84,7 +84,7 @@ plot-figure-file = { CLOCK($duration_s) } · SHA-256 { $sha256 }… · 프로파
 plot-figure-sound = { $channel } · { $windows }
 plot-figure-model_dimensions = 각성도, 지배성, 정서가: { $name }, 리비전 { $revision }; { $licence }
 plot-figure-model_categories = 감정 범주: { $name }, 리비전 { $revision }; { $licence }
-plot-figure-thinned = 개요 그래프: 각 점은 연속한 분석 창 { NUMBER($group_count) }개의 중앙값이고, 띠는 그 창들의 신뢰구간 하한 중 최솟값부터 상한 중 최댓값까지이며, 품질 기준은 판정별로 그 창들에서 차지하는 비율만큼의 높이로 그렸습니다. 너무 짧아 그릴 수 없는 공백은 사유 목록에 합산되어 있습니다. 모든 분석 창의 값은 원자료에 있습니다.
+plot-figure-thinned = 개요 그래프: 각 점은 연속한 분석 창 { NUMBER($group_count) }개의 중앙값이고, 띠는 그 창들의 추정 구간 하한 중 최솟값부터 상한 중 최댓값까지이며, 품질 기준은 판정별로 그 창들에서 차지하는 비율만큼의 높이로 그렸습니다. 너무 짧아 그릴 수 없는 공백은 사유 목록에 합산되어 있습니다. 모든 분석 창의 값은 원자료에 있습니다.
 plot-figure-unfinished = 분석이 완료되지 않았습니다. 전체 { CLOCK($duration_s, digits: 0) } 중 { CLOCK($end_s, digits: 0) }까지 분석하였으며, 그 뒤의 그래프는 그리지 않았습니다.
 plot-figure-cause = { $letter }  { $gate }: { $reasons } ({ NUMBER($stretches_count) }곳, { NUMBER($total_s, digits: 0) }초)
 plot-figure-marked = { $name } ({ $when })

@@ -97,7 +97,7 @@ report-column-thresholds = 임계값: 통과; 주의; 보류
 report-column-quality_here = 이 구간의 품질
 report-column-reading = 측정값, 0~1: { $axis }
 report-column-value = 값
-report-column-interval = 95% 신뢰구간
+report-column-interval = 95% 추정 구간
 report-column-in_words = 해석
 report-column-category = 범주
 report-column-posterior = 사후 확률, 0~1
@@ -144,7 +144,7 @@ report-fact-baseline = 기준 구간
 report-fact-baseline_speech = 기준 구간의 발화
 report-fact-comparisons = 분석에 쓰인 비교 대상 전체
 report-fact-references = 측정값별 비교 대상
-report-fact-intervals = 신뢰구간
+report-fact-intervals = 추정 구간
 report-fact-seed = 난수 시드
 report-fact-profile = 임계값 프로파일
 report-fact-asked = 요청한 모델
@@ -192,11 +192,11 @@ report-summary-windows = 분석 창 { NUMBER($window_count) }개 중 { NUMBER($r
 report-summary-nothing_read = 발화가 있으면서 품질 기준을 통과한 분석 창이 없어 측정값이 없습니다. 이것도 하나의 결과이며, 이 녹음으로는 음성에 대해 아무것도 말할 수 없습니다.
 report-summary-embedded_models = 내장 모델
 report-summary-network = { $name }(리비전 { $revision })
-report-summary-speakers = 각성도, 지배성, 정서가는 { $dimensions }의 값이며 범주는 { $categories }의 값입니다. 스트레스 지표는 어느 모델을 쓰든 기준 구간과 비교하여 측정합니다.
+report-summary-speakers = 각성도, 지배성, 정서가는 { $dimensions }의 값이며 범주는 { $categories }의 값입니다. 스트레스 지표와 발화 속도는 어느 모델을 쓰든 기준 구간과 비교하여 측정합니다.
 report-summary-no_confidence = 신뢰도가 있는 분석 창이 없습니다.
 report-summary-confidence = 신뢰도가 있는 분석 창 { NUMBER($window_count) }개 중 { NUMBER($sufficient_count) }개에서 충분, { NUMBER($limited_count) }개에서 제한적, { NUMBER($insufficient_count) }개에서 불충분합니다.
 report-summary-no_arousal = 각성도가 있는 분석 창이 없습니다.
-report-summary-arousal = 기준 구간의 중앙값을 0.5로 하는 0~1 척도에서, 95% 신뢰구간 전체가 중앙값보다 높은 분석 창은 { NUMBER($above_count) }개, 낮은 창은 { NUMBER($below_count) }개, 신뢰구간이 중앙값을 포함하는 창은 { NUMBER($at_count) }개입니다.
+report-summary-arousal = 기준 구간의 중앙값을 0.5로 하는 0~1 척도에서, 95% 추정 구간 전체가 중앙값보다 높은 분석 창은 { NUMBER($above_count) }개, 낮은 창은 { NUMBER($below_count) }개, 추정 구간이 중앙값을 포함하는 창은 { NUMBER($at_count) }개입니다.
 report-summary-ends = 최고: { $highest }, 최저: { $lowest }.
 report-summary-place = { CLOCK($start_s) }~{ CLOCK($end_s) }의 { INDEX($value) } ({ INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") })
 report-summary-scale_listeners = 청취자가 모델의 학습 자료를 평정한 0~1 척도(이 발화자 자신과 비교한 값이 아님)
@@ -234,6 +234,7 @@ report-pair = { $name }: { $channels }
 ## 시간 경과.
 
 report-timeline-how_to_read = 측정값은 분석 창의 중심에 그렸습니다. 그림 위의 숫자는 표시 구간의 번호이고, 글자는 부록에 있는 사유를 가리킵니다.
+report-timeline-legend = { $title }: { $explained }
 report-timeline-marked = 각성도, 지배성, 정서가: { $mark }.
 
 ## 공백.
@@ -277,6 +278,8 @@ report-method-comparison = { NUMBER($number) }. { $speaker }, 기준 구간: { $
 report-method-comparison_shown = { $comparison } (이 보고서에 표시)
 report-method-whole_recording = 전체 발화자
 report-method-one_speaker = 발화자 “{ $speaker }”
+report-method-intro = 녹음을 서로 겹치는 분석 창으로 나누어 측정합니다. 각 창에서 발화(기본 주파수, 강도, 스펙트럼 균형과 그 밖의 음성 특성)를 측정하고, 각 측정값을 같은 녹음의 다른 발화에서 얻은 값과 비교합니다. 스트레스 지표, 발화 속도, 내장 모델의 각성도와 지배성은 기준 구간과, 내장 모델의 범주와 정서가와 불일치(I1)는 항상 전체 발화와 비교합니다. 발화가 없거나 품질 기준에 따라 보류된 창은 공백이며, 수치 대신 사유를 적습니다.
+report-method-networks = 발화가 충분한 분석 창은 신경망이 하나씩 소리 자체로 분석합니다(사용한 신경망: { LIST($names) }). 그 값은 학습 자료의 척도에 따른 것이며 기준 구간과 비교한 값이 아닙니다. 스트레스 지표와 발화 속도는 어느 모델을 쓰든 위와 같이 기준 구간과 비교하여 측정하며, 신경망의 각성도는 그 옆에 순위로만 적습니다.
 report-method-all_speech = 녹음의 전체 발화
 report-method-baseline_speech = 분석 창 { NUMBER($window_count) }개에 걸쳐 { SECONDS($speech_s, digits: 1) }
 report-method-intervals = 95%
@@ -315,7 +318,7 @@ report-limits-not_shown = 이 보고서가 보여 주지 않는 것
 report-limit-quality = 이 품질 기준은 위변조 감정이 아닙니다.
 report-limit-dimensions = 각성도, 지배성, 정서가는 함께 적은 비교 대상 발화에 비해 발화가 어떻게 들리는지를 평정한 값이며, 0.5는 그 발화에서 발화자 자신의 중앙값입니다. 사람이 무엇을 느꼈는지를 측정한 것이 아닙니다.
 report-limit-dominance = 내장 모델의 지배성은 각성도와 거의 같은 정보를 담고 있으므로 독립된 두 번째 소견이 아닙니다.
-report-limit-valence = 소리만으로 얻은 정서가는 약한 근거입니다. 모델이 학습하지 않은 발화자의 연기 음성에서, 연기한 감정에 대해 발표된 쾌 정도와의 순위 상관은 평균 0.4에 미치지 못했으며 청취자의 평정은 없었습니다. 값이 아니라 그 넓은 신뢰구간을 보아야 합니다.
+report-limit-valence = 소리만으로 얻은 정서가는 약한 근거입니다. 모델이 학습하지 않은 발화자의 연기 음성에서, 연기한 감정에 대해 발표된 쾌 정도와의 순위 상관은 평균 0.4에 미치지 못했으며 청취자의 평정은 없었습니다. 값이 아니라 그 넓은 추정 구간을 보아야 합니다.
 report-limit-categories = 범주 모델은 연기된 독일어 음성으로 학습되었습니다. 연기된 감정은 일상 대화의 감정보다 강하고 뚜렷하므로 다른 언어와 녹음에서는 더 자주 틀립니다.
 report-limit-network_speakers = 발표된 시험에 따르면 이러한 신경망은 남녀 모두에게 고르게 작동했으나 개별 발화자에게는 그렇지 않았습니다(Wagner 등 2023, arXiv 2203.07378). 두 발화자의 값이나 한 발화자와 다른 사람들의 값을 하나의 잣대로 잰 것처럼 비교해서는 안 됩니다.
 report-limit-network_dominance = 청취자의 지배성 평정은 각성도 평정과 밀접하게 연관되며, 신경망이 그로부터 배운 것도 그러합니다. 지배성은 독립된 두 번째 소견이 아닙니다.
@@ -390,7 +393,7 @@ report-export-csv_table = CSV 표
 report-export-csv_table_tip = 시간축을 표로 저장합니다. 열 이름에 단위가 있습니다
 report-export-png_picture = PNG 그림
 report-export-png_picture_tip = 녹음 전체의 그래프를 그림으로 저장합니다
-report-export-svg_drawing_tip = 녹음 전체의 그래프를 벡터 도면으로 저장합니다
+report-export-svg_drawing_tip = 녹음 전체의 그래프를 벡터 그림으로 저장합니다
 report-export-svg_drawing = SVG 벡터 그림
 
 ## 파일을 쓸 때의 오류.
@@ -409,3 +412,21 @@ report-write-read_only = 읽기 전용 디스크입니다. 다른 폴더를 선�
 report-write-no_folder = 폴더가 없습니다. 폴더를 만들거나 다른 폴더를 선택하십시오.
 report-write-not_a_folder = 경로의 일부가 폴더가 아닙니다. 다른 폴더를 선택하십시오.
 report-write-name_too_long = 이 디스크에 쓰기에는 이름이 너무 깁니다. 더 짧은 이름을 지정하십시오.
+
+## 측정 방법의 설정값
+
+report-measurement-title = 측정 설정
+report-measurement-grid_name = 소리
+report-measurement-grid = { HZ($rate_hz) }, { MS($hop_ms) }마다 한 값
+report-measurement-speech_name = 발화 검출
+report-measurement-speech = 발화 확률 { NUMBER($begins) } 이상에서 시작, { NUMBER($ends) } 미만에서 종료
+report-measurement-pitch_name = 기본 주파수(F0)
+report-measurement-pitch = 자기상관법(Boersma 1993, Praat), 하한 { HZ($floor_hz) }, 상한 { HZ($ceiling_hz) }, 무음 임계값 { NUMBER($silence) }(무음 여부는 발화 검출로만 판단)
+report-measurement-intensity_name = 강도
+report-measurement-intensity = Praat, 최저 기본 주파수 { HZ($lowest_hz) }, 최대 진폭을 1 Pa로 보고 { NUMBER($reference) } µPa를 0 dB로 한 값. 음압이 교정되지 않은 녹음이므로 차이에만 의미가 있습니다.
+report-measurement-balance_name = 스펙트럼 균형
+report-measurement-balance = { HZ($low_hz) }~{ HZ($split_hz) } 대비 { HZ($split_hz) } 초과, 대역이 좁은 소리에서는 { HZ($top_hz) }까지
+report-measurement-formants_name = 포먼트
+report-measurement-formants = Burg 방법(Praat), { HZ($ceiling_hz) }까지 { NUMBER($candidates_count) }개 중 낮은 { NUMBER($formants_count) }개 사용
+report-measurement-syllables_name = 음절 수
+report-measurement-syllables = 강도가 발화 강도의 제{ NUMBER($percentile) }백분위수에서 { JOSA(DB($below_db), "을/를") } 뺀 값 이상이고 뒤따르는 감소가 { JOSA(DB($dip_db), "을/를") } 넘는 정점

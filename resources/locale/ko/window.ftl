@@ -130,7 +130,7 @@ window-browser-home = 홈 폴더로 이동
 
 # 시작 화면
 window-welcome = 시작 화면
-window-welcome-intro = 녹음을 열어 보고 들으며, 시간축을 따라 각성도, 지배성, 정서가를 확인하십시오. 모든 값에는 신뢰구간과 품질 기준, 그리고 그 값이 보여 주지 않는 것이 함께 표시됩니다.
+window-welcome-intro = 녹음을 열어 보고 들으며, 시간축을 따라 각성도, 지배성, 정서가를 확인하십시오. 모든 값에는 추정 구간과 품질 기준, 그리고 그 값이 보여 주지 않는 것이 함께 표시됩니다.
 window-welcome-open = 녹음 열기 …
 window-welcome-sample = 예제 녹음 열어 보기
 window-welcome-sample_tip = 2분 30초 분량의 연기 음성을 바로 분석합니다

@@ -234,3 +234,11 @@ def test_the_defaults_name_every_section(contents: Contents) -> None:
     source += "\n#metadata(defaults.sections + defaults.appendices)<all>"
     found = typst.query(source.encode(), "<all>", field="value", one=True)
     assert set(json.loads(found)) == made
+
+
+def test_source_is_read_whatever_the_case_of_its_name(contents: Contents, folder: Path) -> None:
+    """Some file systems open more.TYP where more.typ is asked for."""
+    (folder / "more.TYP").write_text(HIDDEN[0], encoding="utf-8")
+    with pytest.raises(ExportError) as caught:
+        pdf_of(contents, "en", folder)
+    assert caught.value.message.id == "report.template.reaches"

@@ -10,7 +10,7 @@ from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.lanes import CATEGORY_NAMES
-from voiceman_gui.report import limits, wording
+from voiceman_gui.report import limits, measurement, wording
 from voiceman_gui.report.document.blocks import (
     Block,
     Bullets,
@@ -53,7 +53,12 @@ def method(context: Context) -> Section:
         (words.text("report.fact.profile"), words(analysis.profile_name)),
         (words.text("report.fact.asked"), _asked(context)),
     )
-    blocks += [Facts(facts), context.beside((limits.THRESHOLDS,))]
+    measured = Facts(tuple((words(name), words(setting)) for name, setting in measurement.FACTS))
+    blocks += [
+        Facts(facts),
+        context.beside((limits.THRESHOLDS,)),
+        Group(words.text("report.measurement.title"), (measured,)),
+    ]
     return Section("method", words.text("report.section.method"), tuple(blocks))
 
 
