@@ -348,14 +348,12 @@ report-recording-how_to_repeat = The original was opened for reading only and wa
 
 ## Method and models.
 
-report-method-intro = The recording is read in overlapping windows. In each window the speech is measured (pitch, loudness, spectral balance and further measures of the voice), and each measure is set against the same measure in other speech of the recording: in the baseline for the stress gauge and for the embedded models' arousal and dominance, always in all speech for their categories, valence and disagreement (I1). A window without speech, or one that a quality gate withholds, is a gap: it has a reason and no number.
-report-method-networks = Networks ({ LIST($names) }) read the sound itself, one window with enough speech at a time. Their values are on the scale of what they were trained on and are not set against the baseline. The stress gauge is measured against the baseline as described above, whichever models speak; a network's arousal is only ranked beside it.
+report-method-intro = The recording is read in overlapping windows. In each window the speech is measured (pitch, loudness, spectral balance and further measures of the voice), and each measure is set against the same measure in other speech of the recording: in the baseline for the stress gauge, the speech rate and the embedded models' arousal and dominance, always in all speech for their categories, valence and disagreement (I1). A window without speech, or one that a quality gate withholds, is a gap: it has a reason and no number.
+report-method-networks = Networks ({ LIST($names) }) read the sound itself, one window with enough speech at a time. Their values are on the scale of what they were trained on and are not set against the baseline. The stress gauge and the speech rate are measured against the baseline as described above, whichever models speak; a network's arousal is only ranked beside it.
 report-method-comparison = { NUMBER($number) }. { $speaker }; baseline: { $baseline }
 report-method-comparison_shown = { $comparison } (shown in this report)
 report-method-whole_recording = all speakers
 report-method-one_speaker = speaker “{ $speaker }”
-report-method-intro = The recording is read in overlapping windows. In each window the speech is measured (pitch, loudness, spectral balance and further measures of the voice), and each measure is set against the same measure in other speech of the recording: in the baseline for the stress gauge, the speech rate and the embedded models' arousal and dominance, always in all speech for their categories, valence and disagreement (I1). A window without speech, or one that a quality gate withholds, is a gap: it has a reason and no number.
-report-method-networks = Networks ({ LIST($names) }) read the sound itself, one window with enough speech at a time. Their values are on the scale of what they were trained on and are not set against the baseline. The stress gauge and the speech rate are measured against the baseline as described above, whichever models speak; a network's arousal is only ranked beside it.
 report-method-all_speech = all speech of the recording
 report-method-baseline_speech =
     { SECONDS($speech_s, digits: 1) } in { $window_count ->
