@@ -9,6 +9,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import delete
 
 from helpers.bad_audio_files import wav
 from helpers.kept_work import work
@@ -72,6 +73,14 @@ def test_undo_does_not_bring_back_what_another_window_removed(desk, sha256):
     assert desk.state.marks == (A, B)
     editing.stack.redo()
     assert desk.state.marks == ours != (A, B)
+
+
+def test_the_actions_outlive_the_history(desk, sha256):
+    desk.state.set_selection(C.span)
+    desk.app.editing.mark_region()
+    assert desk.app.actions.by_id["edit.undo"].isEnabled()
+    delete(desk.app.editing.stack)
+    assert not desk.app.actions.by_id["edit.undo"].isEnabled()
 
 
 def test_looking_loses_nothing_unsaved_and_brings_nothing_back(desk, sha256):

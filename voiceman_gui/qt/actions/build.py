@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from shiboken6 import isValid
 
 from voiceman_gui.core.message import Message
 from voiceman_gui.qt.actions.keymap import is_axis_key, shown
@@ -171,6 +172,9 @@ class Actions(QObject):
     def refresh(self, *_: object) -> None:
         """Enable what can act now."""
         state, history = self._state, self._history
+        if history is not None and not isValid(history):
+            # The stack empties itself, and tells it, while the window is being taken down.
+            history = self._history = None
         met = {
             Needs.NOTHING: True,
             Needs.RECORDING: state.recording is not None,
