@@ -89,6 +89,60 @@ def test_wrong_usage_is_worded(arguments: list[str], expected: str) -> None:
     assert "도움말: " in done.stderr
 
 
+REASONS = [
+    ("--window abc", "must be a number", "숫자여야"),
+    ("--window 99", "between 1 and 30 s", "1초 이상 30초 이하"),
+    ("--hop 9", "between 0.1 s and the length of the window, 4 s", "0.1초 이상"),
+    ("--hop 0.01", "between 0.1 s", "0.1초 이상"),
+    ("--hop nan", "between 0.1 s", "0.1초 이상"),
+    ("--threads 0", "a whole number, 1 or more", "1 이상의 정수"),
+    ("--channel 1.5", "a whole number, 1 or more", "1 이상의 정수"),
+    ("--report-language fr", "one of en or ko", "en 또는 ko"),
+    ("--device x", "auto, cpu, cuda, or mps", "mps"),
+    ("--report-template nix", "there is no folder “nix”", "“nix” 폴더가 없습니다"),
+    ("--report-template x.wav", "there is no folder", "폴더가 없습니다"),
+    ("--hop", "needs a value", "값이 필요합니다"),
+    ("--quiet=3", "takes no value", "값을 지정할 수 없습니다"),
+]
+
+
+@pytest.mark.parametrize(("option", "english", "korean"), REASONS)
+def test_what_is_accepted_is_said_in_both_languages(
+    option: str, english: str, korean: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("x.wav").touch()
+    for code, expected in (("en", english), ("ko", korean)):
+        done = run("--language", code, "analyze", "x.wav", *option.split())
+        assert done.exit_code == 2
+        sentence = done.stderr.splitlines()[0]
+        assert expected in sentence and re.split("[ =]", option)[0] in sentence
+        # No words of the libraries that read the options.
+        for foreign in ("Invalid value", "Value error", "Input should", "Option '"):
+            assert foreign not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "korean"),
+    [
+        ([], "Name a command", "명령을 지정"),
+        (["nosuch"], "no command nosuch", "nosuch 명령은 없습니다"),
+        (["doctor", "more", "yet"], "more and yet", "more 및 yet"),
+        (["models", "calibrate", "x.csv", "--window", "0"], "between 1 and 30 s", "1초 이상"),
+    ],
+)
+def test_commands_and_arguments_are_named(arguments: list[str], english: str, korean: str) -> None:
+    for code, expected in (("en", english), ("ko", korean)):
+        done = run("--language", code, *arguments)
+        assert done.exit_code == 2
+        assert expected in done.stderr
+
+
+def test_the_option_before_a_command_is_worded() -> None:
+    assert "one of en or ko" in run("--language", "fr", "doctor").stderr
+    assert "needs a value" in run("--language", VOICEMAN_LANGUAGE="en").stderr
+
+
 def test_a_group_without_a_command_shows_its_help() -> None:
     done = run("models", VOICEMAN_LANGUAGE="ko")
     assert done.exit_code == 2

@@ -46,13 +46,13 @@ class Driven(entry.Application):
     def __init__(self, *given):
         super().__init__(*given)
         self.exporting._ask_path = lambda suggestion, _filter: out / suggestion.name
-        self.session.decoded.connect(lambda *_: self.session.analyse())
-        self.session.analysed.connect(lambda *_: self.report())
+        self.analysis.decoded.connect(lambda *_: self.analysis.analyse())
+        self.analysis.analysed.connect(lambda *_: self.report())
         self.exporting.written.connect(lambda *_: self.window.close())
 
     def report(self):
         self.actions.by_id["file.report"].trigger()
-        self.pages.open_dialog.accept()
+        self.dialogs.open_dialog.accept()
 
 entry.Application = Driven
 sys.exit(entry.main([voice]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import struct
 import subprocess
 import sys
@@ -64,6 +65,26 @@ def test_what_cannot_be_read_is_3_with_name_and_reason(name, write, tmp_path):
     assert f"“{name}”" in done.output
     assert "written" not in done.output
     assert not list(tmp_path.glob("out/*"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs Unix permissions")
+def test_a_file_without_permission_does_not_stop_the_others(tmp_path):
+    locked, good = tmp_path / "locked.wav", tmp_path / "good.wav"
+    for path in (locked, good):
+        soundfile.write(path, signal(3.0, 16000)[0], 16000)
+    locked.chmod(0)
+    # An administrator reads everything, unless that right is taken away.
+    bound = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
+    if bound and shutil.which("setpriv") is None:
+        pytest.skip("an administrator reads everything")
+    done = subprocess.run(
+        [*bound, sys.executable, "-m", "voiceman_gui", "--language", "en", "analyze", "-q",
+         locked, good, "--out", tmp_path / "out"],
+        capture_output=True, check=False, text=True, env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert done.returncode == 3, done.stderr
+    assert "“locked.wav”" in done.stderr and "permission" in done.stderr
+    assert {path.name for path in (tmp_path / "out").glob("*.json")} == {"good.voiceman.json"}
 
 
 @pytest.mark.parametrize("error", [PermissionError(1, "Operation not permitted"), MemoryError()])

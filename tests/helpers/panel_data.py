@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -68,8 +69,9 @@ def pyramid(low: NDArray[np.float32], high: NDArray[np.float32], rate: int, n: i
         bin_samples *= FACTOR
 
 
+@cache
 def speech_samples(duration_s: float, rate: int, channels: int, seed: int) -> NDArray[np.float32]:
-    """Voiced syllables with pauses, shape (channels, n), full scale -1..1."""
+    """Voiced syllables with pauses, shape (channels, n), full scale -1..1; not to be written to."""
     rng = np.random.default_rng(seed)
     t = np.arange(round(duration_s * rate)) / rate
     syllable = np.abs(np.sin(2 * np.pi * 2.1 * t)) ** 1.5 * (0.4 + 0.3 * np.sin(t * 0.9))
@@ -77,7 +79,9 @@ def speech_samples(duration_s: float, rate: int, channels: int, seed: int) -> ND
     voice = sum(np.sin(2 * np.pi * 118.0 * k * t) / k for k in range(1, 9)) / 2.0
     gains = np.linspace(1, 0.55, channels)
     rows = [loud * voice * gain + rng.normal(0, 0.004, len(t)) for gain in gains]
-    return np.clip(np.stack(rows), -1, 1).astype(np.float32)
+    samples = np.clip(np.stack(rows), -1, 1).astype(np.float32)
+    samples.flags.writeable = False
+    return samples
 
 
 def peaks_of(samples: NDArray[np.float32], rate: int) -> PeaksPyramid:

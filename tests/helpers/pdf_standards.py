@@ -234,13 +234,13 @@ def _page(page: pikepdf.Page) -> Iterator[str]:
         if not int(annotation.get("/F", 0)) & 4:
             yield "an annotation that is not printed"
     depth = 0
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for operands, operator in pikepdf.parse_content_stream(page, " ".join(_LOOKED_AT)):
         name = str(operator)
         if name in ("BDC", "BMC"):
             depth += 1
         elif name == "EMC":
             depth -= 1
-        elif name in ("Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "b", "Do", "sh"):
+        elif name in _PAINTING:
             if depth == 0:
                 yield f"{name} is neither tagged nor an artifact"
         elif name == "ri" and str(operands[0]) not in _INTENTS:
@@ -249,6 +249,8 @@ def _page(page: pikepdf.Page) -> Iterator[str]:
         yield "marked content is not closed"
 
 
+_PAINTING = ("Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "b", "Do", "sh")
+_LOOKED_AT = ("BDC", "BMC", "EMC", "ri", *_PAINTING)
 _INTENTS = ("/RelativeColorimetric", "/AbsoluteColorimetric", "/Perceptual", "/Saturation")
 
 

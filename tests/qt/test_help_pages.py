@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from voiceman_gui import __version__
+from voiceman_gui.analysis.indicators.table import all_indicators
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.qt import help_pages
 from voiceman_gui.qt.help_pages import help_page
+from voiceman_gui.wording import LANGUAGES, words_for
 
 
 def test_a_page_is_in_the_language_asked_for():
@@ -15,6 +19,14 @@ def test_a_page_is_in_the_language_asked_for():
     assert __version__ in english and __version__ in korean
     assert "warranty" in english
     assert "보증" in korean
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_help_describes_every_indicator(language):
+    page = help_page("help", language)
+    for one in all_indicators():
+        noun = words_for(language)(one.noun).split("(")[0].strip()
+        assert re.search(rf"^\*\*[^*]*{noun}\*\*", page, re.IGNORECASE | re.MULTILINE), noun
 
 
 def test_a_page_without_a_translation_is_in_english(monkeypatch, tmp_path):

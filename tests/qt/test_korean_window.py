@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QTreeView, QWidget
 
 from helpers.shown_texts import left_in_english, left_in_korean
 from voiceman_gui.core.span import Span
@@ -70,6 +70,23 @@ def test_the_whole_window_changes_at_once_and_back(desk, known_sample):
     found = {name: left_in_korean(part) for name, part in parts(desk).items()}
     assert found == {name: [] for name in found}
     assert desk.window.files_dock.windowTitle() == "Files"
+
+
+def test_the_buttons_of_panels_are_named_in_korean(desk):
+    window = desk.window
+    speak(desk, "ko")
+    docks = (window.files_dock, window.gauges_dock, window.marks_dock)
+    buttons = [
+        one
+        for dock in docks
+        for one in dock.findChildren(QAbstractButton)
+        if one.objectName().startswith("qt_dockwidget")
+    ]
+    assert len(buttons) == 6
+    assert {button.accessibleName() for button in buttons} == {"닫기", "분리"}
+    assert [found for one in buttons for found in left_in_english(one)] == []
+    speak(desk, "en")
+    assert {button.accessibleName() for button in buttons} == {"Close", "Undock"}
 
 
 MODELS = ("audEERING", "wav2vec2-large-robust-12", "SpeechBrain", "wav2vec2-base", "IEMOCAP")

@@ -7,6 +7,7 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -92,3 +93,11 @@ def test_buttons_of_qt_speak_it_too(qtbot: QtBot) -> None:
     assert cancel() == "Cancel"
     language().use("ko")
     assert cancel() == "취소"
+
+
+def test_keys_are_named_as_on_the_keyboard(qtbot: QtBot) -> None:
+    native = QKeySequence.SequenceFormat.NativeText
+    keys = ("Shift+Left", "Space", "Home", "Ctrl+Up")
+    english = [QKeySequence(key).toString(native) for key in keys]
+    language().use("ko")
+    assert [QKeySequence(key).toString(native) for key in keys] == english

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage
 
 from helpers import panel_data
-from helpers.analyses import layout_passage
+from helpers.analyses import layout_passage, layout_withheld
 from helpers.panel_stack import Stack
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.message import Message, message
@@ -207,3 +207,16 @@ def test_names_of_devices():
     assert device_name(processor) == "CPU"
     assert device_name(both) == "CUDA + CPU"
     assert device_name(message("inference.device.both", first=card, second=card)) == "CUDA"
+
+
+def test_gauges_name_the_references_of_what_they_show_alone(stack, gauges):
+    stack.state.show_analysis(panel_data.analysis_of(stack.waveform))
+    whole = layout_passage()
+    stack.state.show_passage(whole)
+    assert "arousal, dominance, valence, and categories" in gauges.reference.text()
+    stack.state.show_passage(replace(whole, arousal=None, dominance=None))
+    assert gauges.reference.text().startswith("Relative to all speech")
+    assert "valence and categories" in gauges.reference.text()
+    assert "arousal" not in gauges.reference.text()
+    stack.state.show_passage(layout_withheld())
+    assert gauges.reference.text() == ""

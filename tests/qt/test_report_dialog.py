@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel
 from helpers.analyses import layout_analysis
 from helpers.reports import pages_of, pdf_of
 from voiceman_gui.core.document import ReportDetails
+from voiceman_gui.core.span import Span
 from voiceman_gui.qt.dialogs.report import ReportDialog
 from voiceman_gui.report.contents import build_contents
 from voiceman_gui.report.wording import NOT_REVIEWED
@@ -55,3 +56,45 @@ def test_a_report_is_written_in_the_language_that_was_chosen(desk, sample, tmp_p
     text = " ".join(pages_of((tmp_path / "report.pdf").read_bytes()))
     assert words_for("ko")(NOT_REVIEWED) in text
     assert words_for("en")(NOT_REVIEWED) not in text
+
+
+def _case(dialog):
+    return dialog._lines["case"]
+
+
+def test_undo_leaves_the_details_of_the_report(desk, sample, tmp_path, monkeypatch):
+    desk.open(sample)
+    desk.analyse()
+    desk.state.set_selection(Span(1.0, 3.0))
+    desk.press("edit.region")
+    monkeypatch.setattr(desk.app.exporting, "_ask_path", lambda *_: tmp_path / "report.pdf")
+    desk.press("file.report")
+    dialog = desk.app.dialogs.open_dialog
+    _case(dialog).setText("C 17/3")
+    with desk.bot.waitSignal(desk.app.exporting.written):
+        dialog.accept()
+    desk.press("edit.undo")
+    assert desk.state.marks == (), "the act before the report is taken back"
+    assert desk.state.document.report.case == "C 17/3"
+    desk.press("edit.redo")
+    assert len(desk.state.marks) == 1
+    desk.press("file.report")
+    assert _case(desk.app.dialogs.open_dialog).text() == "C 17/3"
+    desk.app.dialogs.open_dialog.reject()
+
+
+def test_what_was_typed_is_there_again_after_cancel_but_in_no_report(desk, sample):
+    desk.open(sample)
+    desk.analyse()
+    desk.press("file.report")
+    _case(desk.app.dialogs.open_dialog).setText("C 17/3")
+    desk.app.dialogs.open_dialog.reject()
+    assert desk.state.document.report == ReportDetails()
+    desk.press("file.report")
+    assert _case(desk.app.dialogs.open_dialog).text() == "C 17/3"
+    desk.app.dialogs.open_dialog.reject()
+    desk.open(sample)
+    desk.analyse()
+    desk.press("file.report")
+    assert _case(desk.app.dialogs.open_dialog).text() == "", "another opening, another report"
+    desk.app.dialogs.open_dialog.reject()

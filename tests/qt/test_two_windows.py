@@ -52,6 +52,28 @@ def test_a_window_that_becomes_active_shows_what_another_one_changed(desk, sha25
     assert load_work(sha256).document.marks == (A, C)
 
 
+def test_undo_does_not_bring_back_what_another_window_removed(desk, sha256):
+    editing = desk.app.editing
+    desk.state.set_selection(C.span)
+    editing.mark_region()
+    editing.label_current("calm")
+    assert desk.app.autosave.flush()
+    save_work(sha256, work(marks=(A, B)), load_work(sha256))
+    activate()
+    desk.bot.waitUntil(lambda: desk.state.marks == (A, B))
+    for step in (*[editing.stack.undo] * 2, *[editing.stack.redo] * 2):
+        step()
+        assert desk.state.marks == (A, B)
+    # What this window made alone is still taken back and done again.
+    desk.state.set_selection(Span(0.2, 0.3))
+    editing.mark_region()
+    ours = desk.state.marks
+    editing.stack.undo()
+    assert desk.state.marks == (A, B)
+    editing.stack.redo()
+    assert desk.state.marks == ours != (A, B)
+
+
 def test_looking_loses_nothing_unsaved_and_brings_nothing_back(desk, sha256):
     ours, removed_here = Mark(Span(0.2, 0.3)), A
     desk.state.set_marks((B, ours))

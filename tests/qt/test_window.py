@@ -18,8 +18,10 @@ from helpers.bad_audio_files import wav
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.app import Application
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.panels.marks_model import LABEL, NUMBER, REPORT
 from voiceman_gui.qt.window import FRAME, USUAL, first_size
+from voiceman_gui.report.writers import WRITERS
 from voiceman_gui.settings.log import start_log
 from voiceman_gui.settings.store import SettingsStore
 
@@ -216,6 +218,12 @@ def test_zoom_keys(desk, tmp_path):
     assert desk.state.visible == Span(0.0, 4.0)
 
 
+def test_the_exports_of_the_file_menu_say_what_is_in_them(desk):
+    for kind in ("json", "csv", "png", "svg"):
+        action = desk.app.actions.by_id[f"file.{kind}"]
+        assert action.toolTip() == action.statusTip() == say(WRITERS[kind].tip)
+
+
 def test_a_label_and_a_report_flag_edited_in_the_list(desk, tmp_path):
     desk.open(wav(tmp_path / "a.wav"))
     desk.state.set_selection(Span(1.0, 2.0))
@@ -286,3 +294,26 @@ def test_a_killed_program_has_kept_the_marks(desk, tmp_path, voiceman_home):
 def test_the_welcome_page_does_not_wait_for_pyqtgraph():
     code = "import sys, voiceman_gui.qt.app; sys.exit('pyqtgraph' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_undo_and_redo_are_grey_while_there_is_nothing_to_take_back(desk, sample):
+    undo, redo = (desk.app.actions.by_id[ident] for ident in ("edit.undo", "edit.redo"))
+
+    def can():
+        return undo.isEnabled(), redo.isEnabled()
+
+    assert can() == (False, False)
+    desk.open(sample)
+    assert can() == (False, False)
+    desk.state.set_selection(Span(1.0, 3.0))
+    desk.press("edit.region")
+    assert can() == (True, False)
+    desk.press("edit.undo")
+    assert can() == (False, True)
+    desk.press("edit.redo")
+    assert can() == (True, False)
+    desk.press("edit.undo")
+    desk.press("edit.point")
+    assert can() == (True, False), "a new act leaves nothing to do again"
+    desk.open(sample)
+    assert can() == (False, False), "another opening has no history yet"

@@ -132,4 +132,5 @@ def _notice(baseline: BaselineInfo, lacking: Sequence[_Need], names: Sequence[st
         holds=holds,
         needs=needs,
         readings=readings,
+        advice=message("analysis.advice.longer_baseline"),
     )

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from voiceman_gui.analysis.active_models import ActiveModels
+from voiceman_gui.analysis.gates import Codes
 from voiceman_gui.analysis.indicators.expected import RangeSet
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core import limitations
@@ -12,6 +15,7 @@ from voiceman_gui.core.analysis import BaselineInfo
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark
+from voiceman_gui.core.reading import GATES, Gate, GateResult
 
 _MARKS = {
     DimensionMark.LEGACY: limitations.LEGACY,
@@ -26,6 +30,8 @@ def analysis_notices(
     *,
     preview: bool,
     baselines: Sequence[BaselineInfo] = (),
+    codes: Codes | None = None,
+    quality: Sequence[GateResult] = (),
 ) -> tuple[Message, ...]:
     """Return the notices, the general ones first.
 
@@ -38,6 +44,10 @@ def analysis_notices(
         Whether any window shows values of preview quality.
     baselines : sequence of BaselineInfo
         Those that withhold readings say so.
+    codes : ndarray of int8, shape (windows,), optional
+        The gates of the windows, as places in `GATES`.
+    quality : sequence of GateResult
+        The gates of the whole recording.
     """
     notices: list[Message] = [message("analysis.notice.thresholds", status=profile.validation)]
     if roles.networks is not None:
@@ -56,7 +66,29 @@ def analysis_notices(
     notices += [baseline.notice for baseline in baselines if baseline.notice is not None]
     if measurements.complete and not measurements.frames.speech.any():
         notices.append(limitations.NO_SPEECH)
+    if measurements.complete and codes is not None:
+        notices += _withheld(codes, quality)
     return tuple(notices)
+
+
+def _withheld(codes: Codes, quality: Sequence[GateResult]) -> tuple[Message, ...]:
+    """Say that the gates withhold every window with speech, and which gates the recording fails."""
+    withheld = int(np.count_nonzero(codes == GATES.index(Gate.WITHHELD)))
+    if not withheld or withheld < np.count_nonzero(codes != GATES.index(Gate.NO_SPEECH)):
+        return ()
+    failed = tuple(
+        message(
+            "analysis.notice.failed_gate",
+            measure=one.measure,
+            value=one.value,
+            thresholds=one.thresholds,
+        )
+        for one in quality
+        if one.gate is Gate.WITHHELD
+    )
+    if not failed:
+        return (message("analysis.notice.withheld_singly", windows_count=withheld),)
+    return (message("analysis.notice.withheld", windows_count=withheld, gates=failed),)
 
 
 def _embedded(roles: ActiveModels) -> tuple[Message, ...]:

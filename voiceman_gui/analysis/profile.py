@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from voiceman_gui.core.errors import AnalysisError
 from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.system_error import reason_of
 
 Positive = Annotated[float, Field(gt=0)]
 Percent = Annotated[float, Field(ge=0, le=100)]
@@ -213,7 +214,7 @@ class Profile(_Contents):
             return cls(**contents, sha256=hashlib.sha256(raw).hexdigest())
         except OSError as error:
             raise AnalysisError(
-                message("analysis.profile.unreadable", file=str(path), why=str(error.strerror))
+                message("analysis.profile.unreadable", file=str(path), why=reason_of(error))
             ) from error
         except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
             raise AnalysisError(

@@ -16,6 +16,7 @@ from voiceman_gui.analysis.references import analysis_references
 from voiceman_gui.analysis.window_readings import window_readings
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Comparison, Readings
 from voiceman_gui.core.measurement import FrameTracks, Measurements
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import NetworkOutputs
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
@@ -71,14 +72,15 @@ def read(
         _read(comparison, measurements, settings, gated, roles, profile)
         for comparison in settings.comparisons
     )
+    quality = recording_gates(measurements, waveform.recording, profile)
     return Analysis(
         waveform=waveform,
         settings=settings,
         models=roles.models,
-        profile_name=f"{profile.name}, revision {profile.revision}",
+        profile_name=message("analysis.profile", name=profile.name, revision=profile.revision),
         profile_sha256=profile.sha256,
         readings=readings,
-        quality=recording_gates(measurements, waveform.recording, profile),
+        quality=quality,
         speech=speech_spans(measurements.frames),
         complete=measurements.complete and (networks is None or networks.complete),
         measurements=measurements,
@@ -88,6 +90,8 @@ def read(
             profile,
             preview=any(bool(one.windows.preview.any()) for one in readings),
             baselines=[one.baseline for one in readings],
+            codes=gated.codes,
+            quality=quality,
         ),
         device="cpu" if networks is None else networks.device,
         networks=networks,

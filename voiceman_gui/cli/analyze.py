@@ -13,7 +13,15 @@ from voiceman_gui import pipeline
 from voiceman_gui.cli.exit_codes import Exit, code_of
 from voiceman_gui.cli.help import WrongUsage
 from voiceman_gui.cli.language import report_language
-from voiceman_gui.cli.options import Device, LanguageCode, Quiet, baseline_span, model_choice
+from voiceman_gui.cli.options import (
+    Device,
+    LanguageCode,
+    Quiet,
+    baseline_span,
+    check_hop,
+    check_window,
+    model_choice,
+)
 from voiceman_gui.cli.summary import check_baseline, show_summary, urgent
 from voiceman_gui.cli.targets import Targets
 from voiceman_gui.cli.terminal import ProgressLine, progress_line, say
@@ -28,19 +36,22 @@ logger = logging.getLogger(__name__)
 
 
 def analyze(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="cli.analyze.files")],
-    json: Annotated[Path | None, typer.Option(help="cli.analyze.json_file")] = None,
-    csv: Annotated[Path | None, typer.Option(help="cli.analyze.csv_file")] = None,
-    pdf: Annotated[Path | None, typer.Option(help="cli.analyze.pdf_file")] = None,
-    png: Annotated[Path | None, typer.Option(help="cli.analyze.png_file")] = None,
-    svg: Annotated[Path | None, typer.Option(help="cli.analyze.svg_file")] = None,
-    out: Annotated[Path | None, typer.Option(help="cli.analyze.out")] = None,
+    # Whether a file can be read is known when it is opened: the others are still to be done.
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", readable=False, help="cli.analyze.files")
+    ],
+    json: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.json_file")] = None,
+    csv: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.csv_file")] = None,
+    pdf: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.pdf_file")] = None,
+    png: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.png_file")] = None,
+    svg: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.svg_file")] = None,
+    out: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.out")] = None,
     language: Annotated[
         LanguageCode | None, typer.Option("--report-language", help="cli.analyze.report_language")
     ] = None,
     report_template: Annotated[
         Path | None,
-        typer.Option(exists=True, file_okay=False, help="cli.analyze.report_template"),
+        typer.Option(readable=False, help="cli.analyze.report_template"),
     ] = None,
     models: Annotated[
         str, typer.Option(metavar="auto|embedded|DIM_ID+CAT_ID", help="cli.analyze.models")
@@ -66,22 +77,24 @@ def analyze(
     named = {"json": json, "csv": csv, "pdf": pdf, "png": png, "svg": svg}
     if len(files) > 1 and any(named.values()):
         raise WrongUsage(message("cli.usage.several_files"))
+    if report_template is not None and not report_template.is_dir():
+        folder = displayable(report_template)
+        raise WrongUsage(message("cli.usage.no_template", folder=folder))
     choice = replace(
         model_choice(models),
         device=device.value,
         preview=not no_preview,
         legacy_sigmoid=legacy_sigmoid,
     )
-    try:
-        settings = AnalysisSettings(
-            window_s=window,
-            hop_s=hop,
-            channel=None if channel is None else channel - 1,
-            baseline=baseline_span(baseline),
-            models=choice,
-        )
-    except ValueError as error:
-        raise WrongUsage(message("cli.usage.windows", detail=str(error))) from error
+    check_window(window)
+    check_hop(hop, window)
+    settings = AnalysisSettings(
+        window_s=window,
+        hop_s=hop,
+        channel=None if channel is None else channel - 1,
+        baseline=baseline_span(baseline),
+        models=choice,
+    )
     if models == EMBEDDED and device not in (Device.AUTO, Device.CPU):
         say(message("cli.device_unused", device=device))
     work = Work(

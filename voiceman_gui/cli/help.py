@@ -6,8 +6,9 @@ or an error is written.
 
 from __future__ import annotations
 
+import contextlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import typer
@@ -25,13 +26,32 @@ UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 class WrongUsage(typer.BadParameter):
     """An option or argument has a value that is not accepted."""
 
-    def __init__(self, fact: Message) -> None:
-        super().__init__(words()(fact))
+    def __init__(self, fact: Message, ctx: Any = None) -> None:
+        super().__init__(words()(fact), ctx)
         self.fact = fact
+
+
+@contextlib.contextmanager
+def _of(ctx: Any) -> Iterator[None]:
+    """Let errors of the parser know the command whose options it reads."""
+    try:
+        yield
+    except UsageError as error:
+        error.ctx = getattr(error, "ctx", None) or ctx  # type: ignore[attr-defined]
+        raise
 
 
 class WordedCommand(TyperCommand):
     """A command whose help texts are ids of messages."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments, and name those that are too many."""
+        ctx.allow_extra_args = True
+        with _of(ctx):
+            rest = super().parse_args(ctx, args)
+        if rest:
+            raise WrongUsage(message("cli.usage.too_many", arguments=tuple(rest)), ctx)
+        return rest
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the page."""
@@ -40,6 +60,17 @@ class WordedCommand(TyperCommand):
 
 class WordedGroup(TyperGroup):
     """A group of commands whose help texts are ids of messages."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the options before the command."""
+        with _of(ctx):
+            return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command that is named first."""
+        if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            raise WrongUsage(message("cli.usage.no_command", command=args[0]), ctx)
+        return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the page, with the commands."""
@@ -152,18 +183,42 @@ def _refuse(error: Any) -> int:
 
 
 def _fact(error: Any) -> Message:
-    """Return what was wrong; what typer words itself is known by the class of its error."""
-    if isinstance(error, WrongUsage):
-        return error.fact
-    kind, detail = type(error).__name__, error.format_message()
-    if kind == "NoSuchOption":
-        return message("cli.usage.no_option", option=error.option_name)
-    if kind == "BadOptionUsage":
-        return message("cli.usage.misused", option=error.option_name, detail=detail)
-    parameter = getattr(error, "param", None)
-    if parameter is None:
-        return message("cli.usage.wrong", detail=detail)
-    name = parameter.get_error_hint()
-    if kind == "MissingParameter":
+    """Return what was wrong, by the class of the error and what the parameter accepts.
+
+    What typer has words of its own for is worded here: those are English and name its libraries.
+    """
+    fact: Message | None = getattr(error, "fact", None)
+    if fact is not None:
+        return fact
+    match type(error).__name__:
+        case "NoSuchOption":
+            return message("cli.usage.no_option", option=error.option_name)
+        case "BadOptionUsage":
+            return _misused(error.option_name, error.ctx)
+        case "MissingParameter" | "BadParameter" as kind if error.param:
+            return _wrong_value(error.param, missing=kind == "MissingParameter")
+        case "UsageError" if error.ctx and isinstance(error.ctx.command, WordedGroup):
+            return message("cli.usage.which_command")
+    return message("cli.usage.wrong", detail=error.format_message())
+
+
+def _misused(option: str, ctx: Any) -> Message:
+    if any(option in one.opts and one.is_flag for one in ctx.command.get_params(ctx)):
+        return message("cli.usage.takes_no_value", option=option)
+    return message("cli.usage.needs_value", option=option)
+
+
+def _wrong_value(parameter: Any, *, missing: bool) -> Message:
+    name, accepted = parameter.get_error_hint(), parameter.type_descriptor
+    if missing:
         return message("cli.usage.missing", parameter=name)
-    return message("cli.usage.bad_value", parameter=name, detail=detail)
+    if accepted.is_choice:
+        values = tuple(str(one.value) for one in accepted.choices)
+        return message("cli.usage.one_of", parameter=name, values=values)
+    if accepted.annotation is int:
+        if parameter.min is None:
+            return message("cli.usage.whole_number", parameter=name)
+        return message("cli.usage.whole_number_from", parameter=name, least=parameter.min)
+    if accepted.annotation is float:
+        return message("cli.usage.number", parameter=name)
+    return message("cli.usage.bad_value", parameter=name)

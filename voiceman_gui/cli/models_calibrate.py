@@ -10,7 +10,7 @@ import typer
 
 from voiceman_gui.cli.exit_codes import exiting
 from voiceman_gui.cli.help import WrongUsage
-from voiceman_gui.cli.options import Quiet, model_choice
+from voiceman_gui.cli.options import Quiet, check_window, model_choice
 from voiceman_gui.cli.terminal import progress_line, say, write
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
@@ -22,7 +22,7 @@ from voiceman_gui.models.calibrations import LabelledSet
 def calibrate(
     source: Annotated[
         Path,
-        typer.Argument(metavar="FOLDER|CSV", exists=True, help="cli.models.calibrate.source"),
+        typer.Argument(metavar="FOLDER|CSV", readable=False, help="cli.models.calibrate.source"),
     ],
     models: Annotated[
         str, typer.Option(metavar="auto|DIM_ID+CAT_ID", help="cli.models.calibrate.models")
@@ -34,8 +34,7 @@ def calibrate(
     from voiceman_gui.pipeline.calibrate import calibrate as run
 
     choice = _pair(models)
-    if not 1 <= window <= 30:
-        raise WrongUsage(message("cli.usage.calibrate_window"))
+    check_window(window)
     with (
         exiting(message("cli.models.calibrate.stopped")),
         progress_line(displayable(source.name), quiet=quiet) as line,

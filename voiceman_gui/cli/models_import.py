@@ -16,7 +16,10 @@ from voiceman_gui.inference import manage_models as models
 
 
 def import_(
-    path: Annotated[Path, typer.Argument(metavar="FOLDER|FILE", help="cli.models.import.path")],
+    path: Annotated[
+        Path,
+        typer.Argument(metavar="FOLDER|FILE", readable=False, help="cli.models.import.path"),
+    ],
     accept_licence: AcceptLicence = False,
     quiet: Quiet = False,
 ) -> None:

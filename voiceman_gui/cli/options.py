@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from voiceman_gui.cli.help import WrongUsage
+from voiceman_gui.core.analysis import HOP_LEAST_S, WINDOW_RANGE_S
 from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import AUTO, EMBEDDED, ModelChoice
 from voiceman_gui.core.span import Span
@@ -46,6 +47,29 @@ def model_choice(text: str) -> ModelChoice:
     if not (dimensions and categories) or "+" in categories:
         raise WrongUsage(message("cli.usage.models"))
     return ModelChoice(dimensions, categories)
+
+
+def check_window(window_s: float) -> None:
+    """Refuse a length of the analysis windows that is out of its range.
+
+    Raises
+    ------
+    WrongUsage
+    """
+    least_s, most_s = WINDOW_RANGE_S
+    if not least_s <= window_s <= most_s:
+        raise WrongUsage(message("cli.usage.window", least_s=least_s, most_s=most_s))
+
+
+def check_hop(hop_s: float, window_s: float) -> None:
+    """Refuse a hop that is out of its range.
+
+    Raises
+    ------
+    WrongUsage
+    """
+    if not HOP_LEAST_S <= hop_s <= window_s:
+        raise WrongUsage(message("cli.usage.hop", least_s=HOP_LEAST_S, window_s=window_s))
 
 
 def baseline_span(text: str | None) -> Span | None:

@@ -13,6 +13,7 @@ from voiceman_gui.cli.language import words
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.names import displayable
+from voiceman_gui.core.printed import MINUS
 from voiceman_gui.core.progress import Progress
 
 _CLEAR = "\r\x1b[K"
@@ -29,7 +30,21 @@ def write(result: Message | str) -> None:
 
 
 def _write(text: str, *, err: bool) -> None:
-    typer.echo("\n".join(map(displayable, text.split("\n"))), err=err)
+    stream = sys.stderr if err else sys.stdout
+    shown = "\n".join(map(displayable, text.split("\n")))
+    typer.echo(encodable(shown, stream.encoding or "utf-8"), err=err)
+
+
+def encodable(text: str, encoding: str) -> str:
+    """Return text as an encoding can hold it, with the minus of ASCII before nothing at all.
+
+    A pipe on Windows has the encoding of the system's language, which knows no minus sign.
+    """
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        text = text.replace(MINUS, "-").encode(encoding, "replace").decode(encoding)
+    return text
 
 
 class ProgressLine:

@@ -22,6 +22,15 @@ from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.core.windows import Categories, WindowReadings
 
+WITHHELD = frozenset({"analysis.notice.withheld", "analysis.notice.withheld_singly"})
+"""Ids of the notices that the gates withhold every window with speech."""
+
+WINDOW_RANGE_S = (1.0, 30.0)
+"""Shortest and longest analysis window, seconds."""
+
+HOP_LEAST_S = 0.1
+"""Shortest hop, seconds; the longest is the length of the windows."""
+
 WHOLE_RECORDING = "whole_recording"
 """Speaker of readings for which nobody told speakers apart."""
 
@@ -71,10 +80,11 @@ class AnalysisSettings:
     beside: tuple[Comparison, ...] = ()
 
     def __post_init__(self) -> None:
-        if not 1.0 <= self.window_s <= 30.0:
-            raise ValueError("The analysis window must be between 1 and 30 seconds.")
-        if not 0.1 <= self.hop_s <= self.window_s:
-            raise ValueError("The hop must be between 0.1 seconds and the length of the window.")
+        least_s, most_s = WINDOW_RANGE_S
+        if not least_s <= self.window_s <= most_s:
+            raise ValueError(f"window_s must lie within {WINDOW_RANGE_S} seconds")
+        if not HOP_LEAST_S <= self.hop_s <= self.window_s:
+            raise ValueError(f"hop_s must be between {HOP_LEAST_S} seconds and window_s")
 
     @property
     def comparisons(self) -> tuple[Comparison, ...]:
@@ -149,8 +159,10 @@ class Analysis:
         Holds recording and hashes.
     settings : AnalysisSettings
     models : tuple of ModelProvenance
-    profile_name, profile_sha256 : str
-        The versioned thresholds (design defaults, not validated) and their hash.
+    profile_name : Message or str
+        Name and revision of the thresholds (design defaults, not validated).
+    profile_sha256 : str
+        Their hash.
     readings : tuple of Readings
         In the order of `AnalysisSettings.comparisons`; window and report show the first.
     quality : tuple of GateResult
@@ -176,7 +188,7 @@ class Analysis:
     waveform: Waveform
     settings: AnalysisSettings
     models: tuple[ModelProvenance, ...]
-    profile_name: str
+    profile_name: Message | str
     profile_sha256: str
     readings: tuple[Readings, ...]
     quality: tuple[GateResult, ...]
@@ -216,9 +228,8 @@ class Analysis:
     @property
     def withholding(self) -> tuple[Message, ...]:
         """Those of the notices that say why readings are missing in every window."""
-        return tuple(
-            notice for notice in self.notices if notice in (self.baseline.notice, NO_SPEECH)
-        )
+        own = (self.baseline.notice, NO_SPEECH)
+        return tuple(one for one in self.notices if one in own or one.id in WITHHELD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ own. A command changes only what it names, so that what another window changed m
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from voiceman_gui.core.document import Annotations, Document, ReportDetails
@@ -138,8 +138,9 @@ def _changes_on(before: Annotations, after: Annotations) -> Iterator[Change]:
 def apply(document: Document, change: Command) -> Document:
     """Return the document with what a command changes.
 
-    A mark that the command removes and that somebody has changed meanwhile stays; one that it adds
-    takes the place of another mark of the same span.
+    What somebody else has changed or removed meanwhile stays as it is: a mark that the command
+    changes and that is gone does not come back, and neither a label nor a baseline of somebody
+    else is replaced. A mark that the command adds takes the place of another mark of the same span.
     """
     for part in change.changes:
         if part.part is Part.REPORT:
@@ -160,16 +161,19 @@ def _apply_on(annotations: Annotations, changes: list[Change]) -> Annotations:
     marks = {mark.id: mark for mark in annotations.marks}
     added: dict[str, Mark] = {}
     for change in changes:
-        after = change.after
+        before, after = change.before, change.after
         if isinstance(after, Mark):
-            added[change.key] = after
+            mark = _changed(marks, change.key, before, after) if isinstance(before, Mark) else after
+            if mark is not None:
+                added[mark.id] = mark
         elif change.part is Part.MARK:
-            if marks.get(change.key) == change.before:
+            if marks.get(change.key) == before:
                 marks.pop(change.key, None)
         elif change.part is Part.BASELINE:
             assert isinstance(after, tuple)
-            annotations = annotations.with_spans(change.key, after)
-        else:
+            if annotations.spans_of(change.key) == before:
+                annotations = annotations.with_spans(change.key, after)
+        elif annotations.channel == before:
             assert after is None or isinstance(after, int)
             annotations = replace(annotations, channel=after)
     if any(change.part is Part.MARK for change in changes):
@@ -177,3 +181,22 @@ def _apply_on(annotations: Annotations, changes: list[Change]) -> Annotations:
         kept = (m for m in marks.values() if m.id not in added and m.span not in spans)
         annotations = replace(annotations, marks=(*kept, *added.values()))
     return annotations
+
+
+def _changed(marks: Mapping[str, Mark], ident: str, before: Mark, after: Mark) -> Mark | None:
+    """Return the mark as it stands with what differs of two others; None where it is gone.
+
+    A field that no longer is as it was before stays. Marks of one span are one mark, which may
+    have got the id of another window's.
+    """
+    of_span = (mark for mark in marks.values() if mark.span == before.span)
+    mark = marks.get(ident) or next(of_span, None)
+    if mark is None:
+        return None
+    if mark.span == before.span:
+        mark = replace(mark, span=after.span)
+    if mark.label == before.label:
+        mark = replace(mark, label=after.label)
+    if mark.in_report == before.in_report:
+        mark = replace(mark, in_report=after.in_report)
+    return mark

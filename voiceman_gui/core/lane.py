@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
+from voiceman_gui.core import printed
 from voiceman_gui.core.message import Message
 
 
@@ -79,4 +80,4 @@ class Lane:
     @property
     def labels(self) -> tuple[tuple[float, str], ...]:
         """Ticks with their numbers, the same in every language."""
-        return tuple((tick, f"{tick:g}") for tick in self.ticks)
+        return tuple((tick, printed.tick(tick)) for tick in self.ticks)

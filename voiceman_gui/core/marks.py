@@ -42,7 +42,7 @@ class Mark:
 
     def __post_init__(self) -> None:
         if not self.id:
-            object.__setattr__(self, "id", f"{self.span.start_s}-{self.span.end_s}")
+            object.__setattr__(self, "id", f"{float(self.span.start_s)}-{float(self.span.end_s)}")
 
     @property
     def is_passage(self) -> bool:

@@ -16,8 +16,14 @@ MEDIAN = 0.5
 UNUSUAL = 95.0
 """Percentile above which a disagreement between channels is counted."""
 
+MINUS = "\N{MINUS SIGN}"
+"""Sign of a negative number in words; data files (JSON, CSV) keep the ASCII hyphen."""
+
 _ENOUGH = 17
 """Decimals that tell any two different numbers between 0.1 and 1 apart."""
+
+_FURTHER = 3
+"""Most decimals that are added to the terms of a difference."""
 
 Side = Callable[[float], object]
 """Says on which side of its bounds a number lies; equal answers mean the same side."""
@@ -38,6 +44,38 @@ def number(value: float, places: int = 2, side: Side | None = None) -> str:
     while side is not None and places < _ENOUGH and side(round(value, places)) != side(value):
         places += 1
     return f"{round(value, places) + 0.0:.{places}f}"
+
+
+def written(value: float, places: int = 2, side: Side | None = None) -> str:
+    """Return `number` as words write it, with a true minus sign."""
+    return number(value, places, side).replace("-", MINUS)
+
+
+def tick(value: float) -> str:
+    """Return a round number as it stands at an axis."""
+    return f"{value:g}".replace("-", MINUS)
+
+
+def term(value: float, other: float, places: int) -> str:
+    """Return a number that stands beside another one and their difference.
+
+    Whoever subtracts the two printed numbers gets the printed difference: 6.0372 and 4.7633, which
+    differ by 1.3, are printed as 6.04 and 4.76, as 6.0 and 4.8 would differ by 1.2.
+
+    Parameters
+    ----------
+    value, other : float
+    places : int
+        Decimals of the printed difference, and the least ones of the number; up to three more.
+    """
+    difference, half = round(value - other, places), 0.5 * 10.0**-places
+    needed = places
+    while needed < places + _FURTHER:
+        found = round(value, needed) - round(other, needed)
+        if abs(found - difference) < half * (1 - 1e-6):
+            break
+        needed += 1
+    return number(value, needed)
 
 
 def beside_median(value: float) -> int:

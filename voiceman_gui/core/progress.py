@@ -23,7 +23,7 @@ class Progress:
     """
 
     fraction: float
-    message: Message | str
+    message: Message
 
 
 OnProgress = Callable[[Progress], None]

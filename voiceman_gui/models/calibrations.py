@@ -22,6 +22,7 @@ from voiceman_gui.models.foreign import Unusable, read_bytes
 from voiceman_gui.models.store.errors import not_written
 
 _LARGEST = 1 << 26
+_AGAIN = message("models.advice.calibrate_again")
 _Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 _Count = Annotated[int, Field(ge=0)]
 _Point = tuple[float, float]
@@ -189,7 +190,11 @@ def read_calibration(path: Path) -> Calibration | None:
             message("models.calibration.unreadable", file=displayable(path), why=reason_of(error))
         ) from error
     except (Unusable, ValidationError) as error:
-        raise ModelError(message("models.calibration.not_valid", file=displayable(path))) from error
+        raise ModelError(
+            message("models.calibration.not_valid", file=displayable(path), advice=_AGAIN)
+        ) from error
     if content.sha256 != content.digest():
-        raise ModelError(message("models.calibration.changed", file=displayable(path)))
+        raise ModelError(
+            message("models.calibration.changed", file=displayable(path), advice=_AGAIN)
+        )
     return content.calibration()

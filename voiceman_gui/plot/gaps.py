@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,8 @@ from voiceman_gui.core.span import Span
 from voiceman_gui.plot.series import Series
 
 NO_REASON = message("plot.gap.no_reason")
+_THRESHOLDS = ("needed", "limit")
+"""First words of the names of parameters that say what was asked for, not what was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,9 @@ class Cause:
 def causes(series: Series, gates: Iterable[Gate], *, first: int = 0) -> tuple[Cause, ...]:
     """Return the kinds of reasons behind the given gates, lettered in order of appearance.
 
-    Reasons are of one kind if they have the same ids and differ in numbers only. A window that
-    passed counts only if it has a reason, which then is one for a missing reading.
+    Reasons are of one kind if they have the same ids and the same thresholds, and differ in
+    measured numbers only. A window that passed counts only if it has a reason, which then is one
+    for a missing reading.
 
     Parameters
     ----------
@@ -57,7 +60,7 @@ def causes(series: Series, gates: Iterable[Gate], *, first: int = 0) -> tuple[Ca
         Letters that are taken already.
     """
     kinds: dict[object, list[FactColumn]] = {}
-    for fact in series.windows.facts:
+    for fact in (part for column in series.windows.facts for part in _by_threshold(column)):
         kinds.setdefault(_kind(fact), []).append(fact)
     holds = np.zeros((len(kinds), len(series.windows)), np.bool_)
     for row, same in zip(holds, kinds.values(), strict=True):
@@ -106,21 +109,40 @@ def passed(series: Series) -> tuple[Span, ...]:
     return stretches(series, np.flatnonzero(series.gate == code).tolist())
 
 
+def _by_threshold(fact: FactColumn) -> Iterator[FactColumn]:
+    """Split a column of facts into one for each threshold that its windows were judged by."""
+    for name, value in fact.params.items():
+        if isinstance(value, np.ndarray) and name.startswith(_THRESHOLDS):
+            for threshold in np.unique(value).tolist():
+                at = value == threshold
+                params = {
+                    key: one[at] if isinstance(one, np.ndarray) else one
+                    for key, one in fact.params.items()
+                }
+                rest = FactColumn(
+                    fact.id, fact.rows[at], {**params, name: threshold}, fact.readings
+                )
+                yield from _by_threshold(rest)
+            return
+    yield fact
+
+
 def _kind(fact: FactColumn) -> object:
-    """Facts that differ in numbers only are of one kind."""
+    """Facts that differ in measured numbers only are of one kind."""
     params = tuple(
-        (name, float if isinstance(value, np.ndarray) else _kind_of_value(value))
+        (name, float if isinstance(value, np.ndarray) else _kind_of_value(name, value))
         for name, value in fact.params.items()
     )
     return fact.id, fact.readings, params
 
 
-def _kind_of_value(value: Value) -> object:
+def _kind_of_value(name: str, value: Value) -> object:
     if isinstance(value, Message):
-        return value.id, tuple((name, _kind_of_value(one)) for name, one in value.params.items())
+        inner = value.params.items()
+        return value.id, tuple((part, _kind_of_value(part, one)) for part, one in inner)
     if isinstance(value, tuple):
-        return tuple(map(_kind_of_value, value))
-    return float if _is_number(value) else value
+        return tuple(_kind_of_value(name, one) for one in value)
+    return float if _is_number(value) and not name.startswith(_THRESHOLDS) else value
 
 
 def _is_number(value: Value) -> bool:
@@ -145,6 +167,10 @@ def _range(values: Sequence[Value]) -> Value:
         return one
     if isinstance(one, Message):
         return _joined([value for value in values if isinstance(value, Message)])
+    if isinstance(one, tuple) and not all(map(_is_number, one)):
+        # A list of facts, each of its kind.
+        lists = [value for value in values if isinstance(value, tuple)]
+        return tuple(_range(place) for place in zip(*lists, strict=True))
     numbers = [end for value in values for end in (value if isinstance(value, tuple) else (value,))]
     ends = [number for number in numbers if isinstance(number, int | float)]
     return min(ends), max(ends)

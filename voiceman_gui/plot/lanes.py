@@ -78,12 +78,21 @@ DECEPTION = Lane(
     (0.0, 95.0),
     line=LineStyle.DASH_DOT,
 )
+SPEECH_RATE = Lane(
+    "speech_rate",
+    message("plot.lane.speech_rate"),
+    message("plot.unit.speech_rate"),
+    -5.0,
+    5.0,
+    (-5.0, 0.0, 5.0),
+    line=LineStyle.DASHED,
+)
 GATES = Lane("gate", message("plot.lane.gate"), None, kind=LaneKind.STRIP)
 VALUES = Lane("values", message("plot.lane.values"), None, kind=LaneKind.STRIP)
 """Where previews stand, and where a network had not spoken; only in plots that have either."""
 
 DIMENSION_LANES = (AROUSAL, DOMINANCE, VALENCE)
-_OWN_LANES = {lane.id: lane for lane in (STRESS, DECEPTION)}
+_OWN_LANES = {lane.id: lane for lane in (STRESS, DECEPTION, SPEECH_RATE)}
 _FURTHER_LINES = (LineStyle.DASHED, LineStyle.DOTTED, LineStyle.SOLID)
 """Of the gauges that have no lane of their own, in turn."""
 

@@ -136,15 +136,8 @@ class Application(QObject):
             self.analysis, self.autosave, self.settings_controller, self.queue, self.window
         )
         self.open, self.close_recording = self.opening.open, self.opening.close_recording
-        affected = Affected(
-            self.settings_controller,
-            self.analysis,
-            self.autosave,
-            self.sound,
-            self.models,
-            self.theme,
-            self.window,
-        )
+        keeping = self.settings_controller, self.analysis, self.autosave
+        affected = Affected(*keeping, self.sound, self.models, self.theme, self.window)
         self.reporter = Reporter(self.state, self.window, SHOWN_JOBS, self)
         self.preferences = Preferences(affected, self)
         self.preferences.begin()
@@ -181,6 +174,7 @@ class Application(QObject):
                 "help": help_menu.menu(self.dialogs.commands()),
             }
         )
+        edit.ActNames(self.editing, self.actions)
         bindings = load_bindings(self.actions.menus, settings.keymap, settings.own_keys)
         self.preferences.serve(self.actions, bindings)
         self.window.restore_layout(settings)
@@ -240,6 +234,7 @@ class Application(QObject):
         self.spectra.serve(panels.axis)
         panels.axis.built.connect(self._collect_here)
         self.state.clock_changed.connect(self.actions.by_id["view.film-clock"].setChecked)
+        self.actions.follow(self.editing.stack)
         playback.loop_changed.connect(self.actions.by_id["play.loop"].setChecked)
         playback.state_changed.connect(lambda s: panels.axis.set_playing(s == "playing"))
         self.window.closing.connect(self.close)

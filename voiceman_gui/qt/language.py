@@ -42,6 +42,21 @@ class _Binding:
     fact: Message
 
 
+class _QtWords(QTranslator):
+    """Qt's own words, but keys as they stand on the keyboard.
+
+    Qt translates the names of some keys and not of others: 왼쪽 beside Home and Space.
+    """
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """Return the translation; None leaves it to Qt, which shows the source."""
+        if context == "QShortcut":
+            return None
+        return super().translate(context, source, disambiguation, n) or None
+
+
 class CurrentLanguage(QObject):
     """What the window speaks; `language` returns the only one.
 
@@ -125,7 +140,7 @@ class CurrentLanguage(QObject):
             self._translator = None
         if code == ENGLISH:
             return
-        translator = QTranslator(self)
+        translator = _QtWords(self)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if translator.load(f"qtbase_{code}", folder):
             app.installTranslator(translator)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDockWidget,
     QMainWindow,
     QStackedWidget,
@@ -54,6 +55,20 @@ TOOL_BAR = (
     ("file.report", "report", message("window.tool.report")),
 )
 """Id of the action, its icon, and its text on the tool bar."""
+
+DOCK_BUTTONS = (
+    (
+        "qt_dockwidget_closebutton",
+        message("window.dock.close"),
+        message("window.dock.close_means"),
+    ),
+    (
+        "qt_dockwidget_floatbutton",
+        message("window.dock.float"),
+        message("window.dock.float_means"),
+    ),
+)
+"""Qt's name of a button on the title bar of a panel, its name, and what it does."""
 
 USUAL = QSize(1400, 900)
 FRAME = QSize(16, 48)
@@ -139,6 +154,7 @@ class Window(QMainWindow):
         middle_column.addWidget(self.pages, 1)
         self.setCentralWidget(middle)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self._dock_buttons: list[QAbstractButton] = []
         self.files_dock = self._dock("files", message("window.dock.files"), panels.files, left)
         self.gauges_dock = self._dock("gauges", message("window.dock.gauges"), panels.gauges, right)
         self.marks_dock = self._dock("marks", message("window.dock.marks"), panels.marks, right)
@@ -169,6 +185,12 @@ class Window(QMainWindow):
             QDockWidget.DockWidgetFeature.DockWidgetClosable
             | QDockWidget.DockWidgetFeature.DockWidgetMovable
         )
+        # Qt has these words in English only. Its wrappers would not outlive this call.
+        for name, spoken, means in DOCK_BUTTONS:
+            for button in dock.findChildren(QAbstractButton, name):
+                show(button, button.setAccessibleName, spoken)
+                show(button, button.setAccessibleDescription, means)
+                self._dock_buttons.append(button)
         self.addDockWidget(area, dock)
         return dock
 

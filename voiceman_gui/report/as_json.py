@@ -29,6 +29,7 @@ from voiceman_gui.report.json_readings import (
     readings_json,
     window_json,
 )
+from voiceman_gui.report.measurement import measurement_json
 from voiceman_gui.report.terms import Terms
 from voiceman_gui.wording import ENGLISH, words_for
 
@@ -83,8 +84,12 @@ def analysis_document(
             ],
             "models": _choice(analysis.settings.models),
         },
+        "measurement": measurement_json(),
         "seed": analysis.settings.seed,
-        "profile": {"name": analysis.profile_name, "sha256": analysis.profile_sha256},
+        "profile": {
+            "name": words_for(ENGLISH)(analysis.profile_name),
+            "sha256": analysis.profile_sha256,
+        },
         "models": [_model(model, fact) for model in analysis.models],
         "networks": _networks(analysis.networks, fact),
         "indicators": [indicator_json(one, fact) for one in all_indicators()],

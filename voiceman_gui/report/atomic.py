@@ -11,9 +11,11 @@ from voiceman_gui.core import files
 from voiceman_gui.core.errors import ExportError
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
+from voiceman_gui.core.system_error import reason_of
 
 logger = logging.getLogger(__name__)
 
+# With what the person can do about it; of all others `reason_of` gives the reason alone.
 _REASONS = {
     errno.ENOSPC: message("report.write.disk_full"),
     errno.EDQUOT: message("report.write.quota"),
@@ -56,7 +58,7 @@ def write_whole(path: Path, data: bytes, *, original: Path) -> None:
         files.write_whole(path, data)
     except OSError as error:
         logger.info("export to %s failed", name, exc_info=True)
-        system = message("report.write.system", said=error.strerror or str(error))
+        system = message("report.write.system", said=reason_of(error))
         reason = _REASONS.get(error.errno or 0, system)
         raise ExportError(message("report.write.failed", file=name, reason=reason)) from error
 

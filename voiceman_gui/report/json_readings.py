@@ -143,6 +143,9 @@ def mark_json(number: int | None, mark: Mark) -> Json:
         "label": plain(mark.label),
         "in_report": mark.in_report,
         "number": number,
+        "id": plain(mark.id),
+        "author": plain(mark.author) or None,
+        "created": plain(mark.created) or None,
     }
 
 

@@ -16,8 +16,6 @@ from voiceman_gui.core.names import displayable
 LATIN = {"": "NotoSans-Regular.ttf", "B": "NotoSans-Bold.ttf", "I": "NotoSans-Italic.ttf"}
 HANGUL = {"": "Pretendard-Regular.otf", "B": "Pretendard-Bold.otf"}
 MONO = "NotoSansMono-Regular.ttf"
-_MINUS = "\N{MINUS SIGN}"
-"""Not in these fonts; the en dash has its shape."""
 
 
 @lru_cache(maxsize=8)
@@ -31,14 +29,28 @@ def characters(font: Path) -> frozenset[int]:
     """
     try:
         with TTFont(font, lazy=True) as opened:
-            outlines = opened.get("glyf")
+            empty = _empty_glyphs(opened) if "glyf" in opened else frozenset()
             return frozenset(
                 code
                 for code, name in opened.getBestCmap().items()
-                if chr(code).isspace() or outlines is None or outlines[name].numberOfContours
+                if chr(code).isspace() or opened.getGlyphID(name) not in empty
             )
     except (OSError, TTLibError) as error:
         raise ExportError(message("report.font_unreadable", file=str(font))) from error
+
+
+def _empty_glyphs(font: TTFont) -> frozenset[int]:
+    """Numbers of the glyphs of a TrueType font that have no contour.
+
+    A glyph begins with the number of its contours, two bytes; the outlines are not decoded.
+    """
+    outlines, starts = font.reader["glyf"], font["loca"]
+    return frozenset(
+        number
+        for number in range(len(starts) - 1)
+        if starts[number] == starts[number + 1]
+        or outlines[starts[number] : starts[number] + 2] == bytes(2)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +77,34 @@ class Lettering:
         (a file name may hold a line feed) likewise. Letters that macOS splits into parts in file
         names, Hangul among them, are joined (NFC); the raw data keep them as they are.
         """
-        known = self._latin | self._hangul
+        known = _known(self.folder)
         return "".join(
             character
             if ord(character) in known and displayable(character) == character
             else _number(character)
-            for character in unicodedata.normalize("NFC", text).replace(_MINUS, "–")
+            for character in unicodedata.normalize("NFC", text)
         )
-
-    @property
-    def _latin(self) -> frozenset[int]:
-        return _common(tuple(self.folder / name for name in (*LATIN.values(), MONO)))
-
-    @property
-    def _hangul(self) -> frozenset[int]:
-        return _common(tuple(self.folder / name for name in HANGUL.values()))
 
 
 @lru_cache(maxsize=4)
+def _known(folder: Path) -> frozenset[int]:
+    """Characters that one of the two scripts' fonts draw."""
+    latin = _common(tuple(folder / name for name in (*LATIN.values(), MONO)))
+    return latin | _common(tuple(folder / name for name in HANGUL.values()))
+
+
 def _common(fonts: tuple[Path, ...]) -> frozenset[int]:
     """Characters that regular, bold and all other faces draw, so that style never loses one."""
     return frozenset.intersection(*(characters(font) for font in fonts))
 
 
+def one_line(text: str) -> str:
+    """Return a name or label of one line: line feeds by their number, so that it stays one.
+
+    Without this a file could be named so that its name looks like further lines of the report.
+    """
+    return text.replace("\n", _number("\n"))
+
+
 def _number(character: str) -> str:
-    return " " if character in "\t\n\r" else f"[U+{ord(character):04X}]"
+    return " " if character == "\t" else f"[U+{ord(character):04X}]"

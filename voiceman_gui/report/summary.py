@@ -17,6 +17,7 @@ from voiceman_gui.core.reading import GATES, LIMITED_FROM, ConfidenceWord, Gate,
 from voiceman_gui.core.windows import WindowReading
 from voiceman_gui.plot.timeline import Timeline
 from voiceman_gui.report.terms import Terms
+from voiceman_gui.report.wording import stated
 
 COVERAGE = message("report.topic.coverage")
 MODELS = message("report.topic.models")
@@ -117,7 +118,7 @@ def _coverage(data: Timeline) -> tuple[Message, ...]:
     if not read:
         facts.append(message("report.summary.nothing_read"))
     elif notice := analysis.baseline.notice:
-        facts.append(notice)
+        facts.append(stated(notice))
     return tuple(facts)
 
 
@@ -137,19 +138,21 @@ def _models(data: Timeline, terms: Terms) -> tuple[Message, ...]:
         facts.append(
             message("report.summary.speakers", dimensions=dimensions, categories=categories)
         )
-    return (*facts, *networks.notices)
+    return (*facts, *map(stated, networks.notices))
 
 
 def _confidence(shown: Sequence[WindowReading]) -> Message:
     words = [window.confidence.word for window in shown if window.confidence is not None]
     if not words:
         return message("report.summary.no_confidence")
-    sufficient, limited, insufficient = (words.count(word) / len(words) for word in ConfidenceWord)
+    # Counts, as elsewhere in the summary: rounded shares need not add up to 100 %.
+    sufficient, limited, insufficient = (words.count(word) for word in ConfidenceWord)
     return message(
         "report.summary.confidence",
-        sufficient_share=sufficient,
-        limited_share=limited,
-        insufficient_share=insufficient,
+        window_count=len(words),
+        sufficient_count=sufficient,
+        limited_count=limited,
+        insufficient_count=insufficient,
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
-import shutil
 import tempfile
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -16,12 +16,17 @@ import typst
 
 from voiceman_gui.core.errors import ExportError
 from voiceman_gui.core.message import message
+from voiceman_gui.report.laboratory import overlaid
 from voiceman_gui.report.lettering import Lettering
 
 MAIN = "report.typ"
 STANDARDS: list[Any] = ["a-3a", "ua-1"]
-_PACKAGE = re.compile(r"""["']@""")
-"""Beginning of a package's name in Typst; packages would be fetched from the network."""
+_UNKNOWN_SECTION = re.compile(r"voiceman:section:([^\"\n]*)")
+"""How theme.typ reports a section that no report has."""
+_PLACE = re.compile(r"\u250c\u2500 (?P<file>.*):(?P<line>\d+):\d+$", re.MULTILINE)
+"""Where Typst found a fault: its diagnostic draws a corner before file, line and column."""
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,44 +101,31 @@ def _root(template: Template) -> AbstractContextManager[Path]:
     """Return the folder to read from: the program's, or a copy with the laboratory's files."""
     if template.laboratory is None:
         return nullcontext(template.folder)
-    return _Overlaid(template.folder, template.laboratory)
-
-
-class _Overlaid(AbstractContextManager[Path]):
-    """A temporary folder with the program's template and a laboratory's files over it."""
-
-    def __init__(self, folder: Path, laboratory: Path) -> None:
-        self._folder, self._laboratory = folder, laboratory
-        self._temporary = tempfile.TemporaryDirectory()
-
-    def __enter__(self) -> Path:
-        root = Path(self._temporary.name)
-        try:
-            shutil.copytree(self._folder, root, dirs_exist_ok=True)
-            shutil.copytree(self._laboratory, root, dirs_exist_ok=True)
-            for source in root.rglob("*.typ"):
-                if _PACKAGE.search(source.read_text(encoding="utf-8")):
-                    raise ExportError(message("report.template.package", file=source.name))
-        except (OSError, UnicodeDecodeError, shutil.Error) as error:
-            self._temporary.cleanup()
-            raise ExportError(
-                message("report.template.unreadable", folder=str(self._laboratory))
-            ) from error
-        except ExportError:
-            self._temporary.cleanup()
-            raise
-        return root
-
-    def __exit__(self, *_: object) -> None:
-        self._temporary.cleanup()
+    return overlaid(template.folder, template.laboratory)
 
 
 def _failure(error: Exception, template: Template) -> ExportError:
     said = error.diagnostic if isinstance(error, typst.TypstError) else str(error)
+    _log.info("typesetting failed: %s", said)
+    # The first line is the reason; the rest shows the source, with a temporary path.
+    reason = said.partition("\n")[0].removeprefix("error: ")
     if template.laboratory is None:
-        return ExportError(message("report.template.own_failed", reason=said))
+        return ExportError(message("report.template.own_failed", reason=reason))
+    unknown = _UNKNOWN_SECTION.search(said)
+    if unknown is not None:
+        return ExportError(message("report.template.section", section=unknown[1]))
+    place = _PLACE.search(said)
+    if place is None:
+        return ExportError(
+            message("report.template.failed", folder=str(template.laboratory), reason=reason)
+        )
     return ExportError(
-        message("report.template.failed", folder=str(template.laboratory), reason=said)
+        message(
+            "report.template.failed_at",
+            file=Path(place["file"]).name,
+            line=int(place["line"]),
+            reason=reason,
+        )
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.marks import Mark
-from voiceman_gui.core.message import Message, message
-from voiceman_gui.core.printed import number
+from voiceman_gui.core.message import Message, Value, message
+from voiceman_gui.core.printed import written
 from voiceman_gui.core.reading import CATEGORIES, Confidence, ConfidenceWord, Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.lanes import CATEGORY_NAMES
@@ -19,6 +19,21 @@ CONFIDENCE = {
     ConfidenceWord.LIMITED: message("report.confidence.limited"),
     ConfidenceWord.INSUFFICIENT: message("report.confidence.insufficient"),
 }
+
+
+def stated(fact: Message) -> Message:
+    """Return a fact without what the operator of the program can do about it.
+
+    Facts carry that as a parameter `advice`; a report is not read by the operator.
+    """
+    params = {name: "" if name == "advice" else _stated(one) for name, one in fact.params.items()}
+    return Message(fact.id, params)
+
+
+def _stated(value: Value) -> Value:
+    if isinstance(value, tuple):
+        return tuple(map(_stated, value))
+    return stated(value) if isinstance(value, Message) else value
 
 
 def channel(analysis: Analysis) -> Message:
@@ -102,6 +117,6 @@ def percentile(reading: Reading) -> Message:
 def plain(reading: Reading, decimals: int, middle: float | None) -> Message:
     """Return a gauge's value with its interval, whose ends tell on which side of the middle."""
     side = None if middle is None else lambda x: (x > middle) - (x < middle)
-    low, high = (number(end, decimals, side) for end in (reading.low, reading.high))
-    value = number(reading.value, decimals)
+    low, high = (written(end, decimals, side) for end in (reading.low, reading.high))
+    value = written(reading.value, decimals)
     return message("report.with_interval.plain", value=value, low=low, high=high)

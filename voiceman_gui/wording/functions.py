@@ -58,7 +58,9 @@ def functions(
     ``digits`` is the number of decimals, fixed where it is given; where a function has a default,
     zeros at the end are left out. A second value is a bound: the printed number lies on the same
     side of it as the number itself. A number may be a pair, the least and the greatest of several:
-    it is written as a range with one unit, and as one number where both look the same.
+    it is written as a range with one unit (with two where they differ, such as ms and s), and as
+    one number where both look the same. A bound may be a pair as well: both ends are bounds. For
+    TERM and DB_TERM the second value is the other term of a difference.
 
     Parameters
     ----------
@@ -75,19 +77,21 @@ def functions(
     """
 
     def of_range(written: Callable[..., str], value: Any, *rest: Any, **options: Any) -> str:
+        bounds = [end for one in rest for end in (one if isinstance(one, Parts) else (one,))]
         if not isinstance(value, Parts):
-            return written(value, *rest, **options)
-        low, high = (written(part, *rest, **options) for part in value)
+            return written(value, *bounds, **options)
+        low, high = (written(part, *bounds, **options) for part in value)
         return low if low == high else between(low, high)
 
     def ranged(written: Callable[..., str]) -> Function:
         return lambda *given, **options: Text(of_range(written, *given, **options))
 
-    def measure(name: str, places: int, scale: float = 1.0) -> Function:
+    def measure(name: str, places: int | Callable[[float], int], scale: float = 1.0) -> Function:
         def digits_of(value: float, *bounds: float, digits: float | None = None) -> str:
             scaled, limits = float(value) * scale, [float(bound) * scale for bound in bounds]
             if digits is None:
-                return numbers.trimmed(scaled, places, *limits)
+                most = places(float(value)) if callable(places) else places
+                return numbers.trimmed(scaled, most, *limits)
             return numbers.fixed(scaled, int(digits), *limits)
 
         def written(value: Any, *bounds: float, digits: float | None = None) -> Text:
@@ -96,10 +100,9 @@ def functions(
 
         return written
 
-    def percent(value: float, *bounds: float, digits: float | None = None) -> Text:
+    def places_of_share(value: float) -> int:
         # Limits of clipped samples and drop-outs lie below one percent.
-        small = abs(float(value)) < _SMALL_SHARE
-        return Text(measure("percent", 3 if small else 1, 100.0)(value, *bounds, digits=digits))
+        return 3 if abs(value) < _SMALL_SHARE else 1
 
     def number(value: float, *bounds: float, digits: float | None = None) -> Text:
         if digits is not None:
@@ -127,9 +130,16 @@ def functions(
             text = unit("seconds").replace("{}", numbers.fixed(size, 2))
         return Text((numbers.written("+0" if value >= 0 else "-0")[0] if sign else "") + text)
 
-    def plus(value: float, digits: float | None = None) -> Text:
-        text = number(value, digits=digits)
+    def plus(value: float, *bounds: float, digits: float | None = None) -> Text:
+        text = number(value, *bounds, digits=digits)
         return Text(numbers.written("+0")[0] + text if float(value) > 0 else text)
+
+    def term(name: str) -> Function:
+        def written(value: float, other: float, digits: float = 1) -> Text:
+            text = numbers.written(printed.term(float(value), float(other), int(digits)))
+            return Text(unit(name).replace("{}", text) if name else text)
+
+        return written
 
     def joined(parts: Sequence[Any], style: str = "standard", each: str = "") -> Text:
         if each:
@@ -145,19 +155,21 @@ def functions(
         "RANK": ranged(lambda value: numbers.written(printed.rank(float(value)))),
         "RANK_BOUND": ranged(lambda value: numbers.written(printed.bound_of_rank(float(value)))),
         "PERCENTILE": ranged(lambda value: printed.percentile(float(value))),
+        "TERM": term(""),
+        "DB_TERM": term("decibels"),
         "DB": measure("decibels", 1),
         "HZ": measure("hertz", 1),
         "KHZ": measure("kilohertz", 1, 1 / _STEP),
         "SECONDS": measure("seconds", 2),
         "MS": measure("milliseconds", 1),
-        "DURATION": duration,
+        "DURATION": ranged(duration),
         "MINUTES": measure("minutes", 1, 1 / 60),
         "HOURS": measure("hours", 1, 1 / 3600),
         "DAYS": measure("days", 1, 1 / 86400),
-        "PERCENT": percent,
+        "PERCENT": measure("percent", places_of_share, 100.0),
         "PER_SECOND": measure("per_second", 2),
-        "BYTES": size,
-        "CLOCK": lambda value, digits=1: Text(numbers.clock(float(value), int(digits))),
+        "BYTES": ranged(size),
+        "CLOCK": ranged(lambda value, digits=1: numbers.clock(float(value), int(digits))),
         "DATE": lambda value: Text(numbers.moment(str(value))),
         "LIST": joined,
         "SENTENCES": lambda parts: Text(" ".join(str(part) for part in parts)),

@@ -20,7 +20,8 @@ class Numbers:
     def __init__(self, language: Language, locale: Locale) -> None:
         symbols = locale.number_symbols["latn"]
         self._decimal, self._group = str(symbols["decimal"]), str(symbols["group"])
-        self._minus, self._plus = str(symbols["minusSign"]), str(symbols["plusSign"])
+        # CLDR has the hyphen of ASCII, which is another sign than that of −100 in a sentence.
+        self._minus, self._plus = printed.MINUS, str(symbols["plusSign"])
         self._locale, self._language = locale, language
 
     def written(self, text: str) -> str:
@@ -68,4 +69,5 @@ class Numbers:
         pattern = self._language.moment
         if moment.tzinfo is None:
             pattern = pattern.replace(" ('UTC'xxx)", "")
-        return format_datetime(moment, pattern, locale=self._locale)
+        written = format_datetime(moment, pattern, locale=self._locale)
+        return written.replace("UTC-", f"UTC{self._minus}")

@@ -9,7 +9,7 @@ actions-menu-help = &Help
 
 actions-file-open = &Open …
 actions-file-open_tip = Open a recording
-actions-file-sample = Open the &sample
+actions-file-sample = Open the sampl&e
 actions-file-sample_tip = Open the recording that comes with the program
 actions-file-close = &Close recording
 actions-file-save = &Save marks and baseline
@@ -20,8 +20,10 @@ actions-file-settings = Se&ttings …
 actions-file-quit = &Quit
 
 actions-edit-undo = &Undo
+actions-edit-undo_act = &Undo: { $act }
 actions-edit-redo = &Redo
-actions-edit-region = Mark &region
+actions-edit-redo_act = &Redo: { $act }
+actions-edit-region = Mark re&gion
 actions-edit-region_tip = Mark the selection; marked regions go into the report
 actions-edit-point = Mark &point
 actions-edit-point_tip = Mark the moment under the playhead
@@ -33,7 +35,7 @@ actions-edit-all = Select &all
 actions-edit-none = Select &nothing
 
 actions-view-in = Zoom &in
-actions-view-one = &One to one
+actions-view-one = O&ne to one
 actions-view-one_tip = One pixel a hundredth of a second
 actions-view-out = Zoom &out
 actions-view-selection = Zoom to the &selection
@@ -67,7 +69,7 @@ actions-analysis-stability = Check &stability of the selection
 actions-analysis-stability_tip = Read the selection again cut, louder, softer, noisy, band-limited and recoded
 actions-analysis-baseline = Set as &baseline
 actions-analysis-baseline_tip = Readings become relative to the selected passage
-actions-analysis-no_baseline = Baseline: all &speech
+actions-analysis-no_baseline = Baseline: all s&peech
 actions-analysis-no_baseline_tip = Readings become relative to all speech of the recording
 actions-analysis-models = &Models …
 actions-analysis-models_tip = Which models there are, how they were proven, and bringing others in
@@ -112,3 +114,15 @@ actions-keys-unknown_action = The settings hold keys for “{ $action }”, whic
 actions-keys-ignored = The key “{ $key }” that the settings hold for “{ $action }” is ignored: { $why }
 actions-keys-no_key = it is no key.
 actions-keys-twice = you gave it to “{ $action }” too.
+
+# Acts, behind Undo and Redo
+actions-act-mark_region = mark region
+actions-act-mark_point = mark point
+actions-act-mark_label = label mark
+actions-act-mark_change = change mark
+actions-act-mark_remove = remove marks
+actions-act-marks_set = change marks
+actions-act-baseline_set = set baseline
+actions-act-baseline_clear = remove baseline
+actions-act-channel_set = choose channel
+actions-act-report_details = details of the report

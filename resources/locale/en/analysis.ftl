@@ -7,6 +7,7 @@ analysis-reading-categories = categories
 analysis-reading-stress = stress
 analysis-reading-deception = deception cues (I1)
 analysis-reading-arousal_disagreement = I2
+analysis-profile = { $name }, revision { $revision }
 analysis-category-angry = angry
 analysis-category-happy = happy
 analysis-category-sad = sad
@@ -115,7 +116,17 @@ analysis-holds-speech_and_windows = { SECONDS($speech_s, $needed_s, digits: 1) }
    *[other] { NUMBER($windows_count) } windows
 } with enough speech
 analysis-notice-all_speech = The baseline, all speech of the recording, holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window has these readings: { LIST($readings) }.
-analysis-notice-marked = The marked baseline ({ CLOCK($start_s) }–{ CLOCK($end_s) }) holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window has these readings: { LIST($readings) }. Mark a longer passage, or no baseline.
+analysis-notice-marked = The marked baseline ({ CLOCK($start_s) }–{ CLOCK($end_s) }) holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window has these readings: { LIST($readings) }.{ $advice }
+analysis-notice-withheld = The quality gates withhold { $windows_count ->
+    [one] the only window
+   *[other] all { NUMBER($windows_count) } windows
+} with speech: there are no readings of this recording. Gates that the whole recording fails: { LIST($gates, style: "unit") }.
+analysis-notice-withheld_singly = The quality gates withhold { $windows_count ->
+    [one] the only window
+   *[other] all { NUMBER($windows_count) } windows
+} with speech: there are no readings of this recording. Each window names its own reasons.
+analysis-notice-failed_gate = { $measure }, { $value } ({ $thresholds })
+analysis-advice-longer_baseline = { " " }Mark a longer passage, or no baseline.
 
 ## Readings that the models did not give.
 
@@ -189,7 +200,7 @@ analysis-feature-loudness = Loudness
 analysis-feature-balance = Spectral balance, energy above 500 Hz over that of 80–500 Hz
 analysis-feature-balance_narrow = Spectral balance, energy above 500 Hz over that of 80–500 Hz (capped at 3.4 kHz: narrow channel)
 analysis-contribution-pitch = { $feature }: median { HZ($median_hz, digits: 0) }, baseline median { HZ($baseline_hz, digits: 0) } ({ PLUS($change_semitones, digits: 1) } semitones), rank { RANK($rank) }, weight { PERCENT($weight_share, digits: 0) }.
-analysis-contribution-level = { $feature }: median { DB($median_db, digits: 1) }, baseline median { DB($baseline_db, digits: 1) } ({ PLUS($change_db, digits: 1) } dB), rank { RANK($rank) }, weight { PERCENT($weight_share, digits: 0) }.
+analysis-contribution-level = { $feature }: median { DB_TERM($median_db, $baseline_db, digits: 1) }, baseline median { DB_TERM($baseline_db, $median_db, digits: 1) } ({ PLUS($change_db, digits: 1) } dB), rank { RANK($rank) }, weight { PERCENT($weight_share, digits: 0) }.
 analysis-contribution-missing = { $feature }: not measurable in this passage or baseline.
 analysis-detail-f0_spread = F0 spread (20th to 80th percentile)
 analysis-detail-voiced_segments = Voiced segments
@@ -215,11 +226,11 @@ analysis-agree-below = they agree: both lie below the baseline
 analysis-agree-contradict = they contradict one another: one lies above the baseline, the other below
 analysis-agree-only_acoustic = they differ: only the acoustic arousal can be told from the speaker's baseline
 analysis-agree-only_model = they differ: only the model's arousal can be told from the speaker's baseline
-analysis-population-embedded = the population rule needs a population-referenced dimensional model; the embedded models are relative to the speaker
-analysis-population-not_asked = the population rule is not asked: { $why }
-analysis-population-no_value = the population rule is not asked: no value of the model
-analysis-population-met = population rule met (population-referenced, weak)
-analysis-population-not_met = population rule not met (population-referenced, weak)
+analysis-population-embedded = the population rule does not apply: it asks whether a network's arousal and valence pass limits that are the same for all speakers, and the embedded models compare a speaker only with his or her own speech
+analysis-population-not_asked = the population rule does not apply: { $why }
+analysis-population-no_value = the population rule does not apply: the network gave no value
+analysis-population-met = population rule met (the same limits for all speakers, weak evidence)
+analysis-population-not_met = population rule not met (the same limits for all speakers, weak evidence)
 analysis-population-arousal = arousal { NUMBER($value, digits: 3) } ({ NUMBER($low, digits: 3) } to { NUMBER($high, digits: 3) }); the rule asks for { NUMBER($needed) } and more
 analysis-population-valence = valence { NUMBER($value, digits: 3) } ({ NUMBER($low, digits: 3) } to { NUMBER($high, digits: 3) }); the rule asks for { NUMBER($needed) } and less
 analysis-population-reference = The scale on which listeners rated the training corpus of { $model } ({ $speech }), common to all speakers.
@@ -244,8 +255,14 @@ analysis-cues-counted = { NUMBER($above_count) } of { NUMBER($pairs_count) } cou
 analysis-cues-none_countable = no pair can be counted; how often I1 would lie there by chance is unknown until this pair of models is calibrated (voiceman models calibrate)
 analysis-cues-channels = The categories say { $category } (posterior { INDEX($posterior) }), for which { $usual }; measured are arousal { INDEX($arousal) } and valence { INDEX($valence) }.
 analysis-cues-channels_against = The categories say { $category } (posterior { INDEX($posterior) }), for which { $usual }; measured against { $what } are arousal { INDEX($arousal) } and valence { INDEX($valence) }.
-analysis-cues-remains = { $pair } across { NUMBER($passages_count) } passages (Benjamini–Hochberg): adjusted p { NUMBER($p, $rate, digits: 2) }; a cue remains at a false discovery rate of { NUMBER($rate) }.
-analysis-cues-does_not_remain = { $pair } across { NUMBER($passages_count) } passages (Benjamini–Hochberg): adjusted p { NUMBER($p, $rate, digits: 2) }; a cue does not remain at a false discovery rate of { NUMBER($rate) }.
+analysis-cues-remains = { $pair } across { $passages_count ->
+    [one] { NUMBER($passages_count) } passage
+   *[other] { NUMBER($passages_count) } passages
+} (Benjamini–Hochberg): adjusted p { NUMBER($p, $rate, digits: 2) }; a cue remains at a false discovery rate of { NUMBER($rate) }.
+analysis-cues-does_not_remain = { $pair } across { $passages_count ->
+    [one] { NUMBER($passages_count) } passage
+   *[other] { NUMBER($passages_count) } passages
+} (Benjamini–Hochberg): adjusted p { NUMBER($p, $rate, digits: 2) }; a cue does not remain at a false discovery rate of { NUMBER($rate) }.
 analysis-expected-uncalibrated = uncalibrated: the predecessor's expected ranges read as normal distributions
 analysis-expected-ranges = arousal of { INDEX($arousal_low) } to { INDEX($arousal_high) } and valence of { INDEX($valence_low) } to { INDEX($valence_high) } are expected (uncalibrated)
 analysis-expected-means = arousal near { INDEX($arousal) } and valence near { INDEX($valence) } are usual
@@ -280,15 +297,15 @@ analysis-no_rank-passage = one of the two ranks could not be computed in this pa
 ## Passages and notices.
 
 analysis-definition-window = Exactly one analysis window: the readings are those of the window in the timeline.
-analysis-definition-embedded = Arousal, dominance and stress are measured over the passage's own sound; valence and categories are means of the { $windows_count ->
+analysis-definition-embedded = Arousal, dominance, stress and speech rate are measured over the passage's own sound; valence and categories are means of the { $windows_count ->
     [one] { NUMBER($windows_count) } analysis window that shares
    *[other] { NUMBER($windows_count) } analysis windows that share
 } sound with it, weighted by the square of the share of the window that lies in it. The deception reading (I1) is the percentile of the mean of these windows' distances (category_distance in the JSON), weighted alike; it is not the mean of their percentiles.
-analysis-definition-barred = Stress is measured over the passage's own sound; arousal, dominance, valence and categories are means of the { $windows_count ->
+analysis-definition-barred = Stress and speech rate are measured over the passage's own sound; arousal, dominance, valence and categories are means of the { $windows_count ->
     [one] { NUMBER($windows_count) } analysis window that shares
    *[other] { NUMBER($windows_count) } analysis windows that share
 } sound with it, weighted by the square of the share of the window that lies in it.
-analysis-definition-network = Stress is measured over the passage's own sound; arousal, dominance, valence and categories are means of the { $windows_count ->
+analysis-definition-network = Stress and speech rate are measured over the passage's own sound; arousal, dominance, valence and categories are means of the { $windows_count ->
     [one] { NUMBER($windows_count) } analysis window that shares
    *[other] { NUMBER($windows_count) } analysis windows that share
 } sound with it, weighted by the square of the share of the window that lies in it. The deception reading (I1) is the percentile of the mean of these windows' distances (category_distance in the JSON), weighted alike; it is not the mean of their percentiles. I2 compares the rank of the mean arousal with that of the acoustic arousal, which is measured over the passage's own sound.
@@ -299,6 +316,7 @@ analysis-notice-network_intervals = The intervals of { $model } show how much si
 analysis-notice-calibrated = Categories and incongruence (I1) are calibrated: { $calibration }
 analysis-notice-uncalibrated = Incongruence (I1) is { $source }.
 analysis-progress-measuring = Measuring the voice
+analysis-progress-measured = Voice measured
 analysis-no_sound = The recording holds no sound that could be analysed.
 
 ## Profiles and calibration sets.
@@ -320,10 +338,10 @@ analysis-reading-confidence = confidence
 analysis-reading-speech_rate = speech rate
 analysis-speech_rate-name = Speech rate against the baseline
 analysis-speech_rate-unit = syllables per second, difference from the baseline
-analysis-speech_rate-value = { PLUS($value, digits: 1) } syllables per second; 95 % interval { PLUS($low, digits: 1) } to { PLUS($high, digits: 1) }
+analysis-speech_rate-value = { PLUS($value, digits: 1) } syllables per second; 95 % interval { PLUS($low, 0, digits: 1) } to { PLUS($high, 0, digits: 1) }
 analysis-speech_rate-faster = faster than the speaker's baseline
 analysis-speech_rate-slower = slower than the speaker's baseline
-analysis-speech_rate-counted = { NUMBER($nuclei_count) } syllable nuclei in { SECONDS($speech_s, digits: 1) } of speech: { NUMBER($rate, digits: 1) } per second, in the baseline { NUMBER($baseline_rate, digits: 1) }
+analysis-speech_rate-counted = { NUMBER($nuclei_count) } syllable nuclei in { SECONDS($speech_s, digits: 1) } of speech: { TERM($rate, $baseline_rate, digits: 1) } per second, in the baseline { TERM($baseline_rate, $rate, digits: 1) }
 analysis-speech_rate-little_speech = too little speech to count syllables in
 analysis-speech_rate-method = Peaks of intensity in voiced speech with a dip of more than 2 dB behind them, counted as syllable nuclei, per second of speech and less the baseline's rate (de Jong and Wempe 2009, doi 10.3758/BRM.41.2.385). The interval joins the scatter over half seconds, the baseline's, and half a syllable at the ends.
 analysis-speech_rate-limitation = This counts peaks of loudness as syllables. Language, topic, reading aloud, noise, reverberation and a second voice change the count. It does not show why somebody speaks faster or slower.

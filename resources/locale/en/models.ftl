@@ -44,8 +44,8 @@ models-brought-too_many_files = “{ $file }” holds more than { NUMBER($most_c
 models-brought-too_many_folders = “{ $file }” holds more than { NUMBER($most_count) } folders.
 models-brought-too_much_else = “{ $file }” holds too much beside weights to be a model.
 
-models-calibration-changed = The calibration “{ $file }” is not used, because it was changed after it was made: its SHA-256 is not the one that it names. Run “voiceman models calibrate” again.
-models-calibration-not_valid = The calibration “{ $file }” is not used, because it holds no valid calibration. Run “voiceman models calibrate” again.
+models-calibration-changed = The calibration “{ $file }” is not used, because it was changed after it was made: its SHA-256 is not the one that it names.{ $advice }
+models-calibration-not_valid = The calibration “{ $file }” is not used, because it holds no valid calibration.{ $advice }
 models-calibration-unreadable = The calibration “{ $file }” is not used, because it could not be read ({ $why }).
 
 models-card-acoustic_arousal-name = Acoustic arousal and dominance (rank against the speaker's baseline)
@@ -331,7 +331,9 @@ models-weights-what-plain_tensors = a file of plain tensors
 models-weights-what-pytorch = a file of weights written by PyTorch
 models-weights-what-safetensors = a safetensors file
 
-models-weights_missing = The model { $model } cannot be used: { $files } is missing in { $folder }. Install the model again.
+models-advice-calibrate_again = { " " }Run “voiceman models calibrate” again.
+models-advice-install_again = { " " }Install the model again.
+models-weights_missing = The model { $model } cannot be used: { $files } is missing in { $folder }.{ $advice }
 
 models-where-backbone = the table “backbone” in its manifest
 models-where-brought = “{ $file }”

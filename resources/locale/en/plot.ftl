@@ -9,6 +9,7 @@ plot-lane-valence = Valence
 plot-lane-categories = Category
 plot-lane-stress = Stress gauge
 plot-lane-deception = Deception cues
+plot-lane-speech_rate = Speech rate
 plot-lane-gate = Quality gate
 plot-lane-values = Values
 
@@ -19,6 +20,7 @@ plot-unit-valence = 0 neg., 1 positive
 plot-unit-categories = posterior, 0 to 1
 plot-unit-stress = rank, -100 to 100
 plot-unit-deception = percentile, 0 to 100
+plot-unit-speech_rate = syllables/s, change
 plot-unit-time = time, h:min:s
 
 ### Whose scale an axis is

@@ -182,7 +182,7 @@ report-topic-passage = { $name }.
 report-preview_prefix = PREVIEW:{" "}
 report-preview_mark = PREVIEW, not reference values
 report-warning-preview = PREVIEW: { NUMBER($window_count) } of { NUMBER($shown_count) } windows with readings show values of reduced precision that are not reference values; they may differ from those, and no finding should rest on them.
-report-warning-pending = NOT COMPUTED YET: in { NUMBER($window_count) } of { NUMBER($shown_count) } windows with readings the networks had not spoken when this was made; their values are missing there.
+report-warning-pending = NOT COMPUTED YET: in { NUMBER($window_count) } of { NUMBER($shown_count) } windows with readings the networks had not finished when this report was made; their values are missing there.
 report-summary-length = The recording lasts { CLOCK($length_s) }; { SECONDS($speech_s, digits: 0) } were heard as speech.
 report-summary-ended_early = The analysis was ended before the end of the recording: it covers the time up to { CLOCK($analysed_s) }, and nothing is said about the rest.
 report-summary-no_window = The recording holds no whole analysis window, so there are no readings.
@@ -203,9 +203,15 @@ report-summary-windows =
 report-summary-nothing_read = No window passed the quality gates with speech in it, so there are no readings. That is a result: nothing can be said about the voice from this recording.
 report-summary-embedded_models = the embedded models
 report-summary-network = { $name }, revision { $revision }
-report-summary-speakers = Arousal, dominance and valence are those of { $dimensions }; the categories are those of { $categories }. The stress gauge is measured against the baseline, whichever models speak.
+report-summary-speakers = Arousal, dominance and valence are those of { $dimensions }; the categories are those of { $categories }. The stress gauge and the speech rate are measured against the baseline, whichever models speak.
 report-summary-no_confidence = It is not available for any window.
-report-summary-confidence = It is sufficient in { PERCENT($sufficient_share, digits: 0) }, limited in { PERCENT($limited_share, digits: 0) } and insufficient in { PERCENT($insufficient_share, digits: 0) } of the windows with readings.
+report-summary-confidence = Of { $window_count ->
+    [one] 1 window
+   *[other] { NUMBER($window_count) } windows
+ } that { $window_count ->
+    [one] has
+   *[other] have
+ } it, it is sufficient in { NUMBER($sufficient_count) }, limited in { NUMBER($limited_count) } and insufficient in { NUMBER($insufficient_count) }.
 report-summary-no_arousal = It is not available for any window.
 report-summary-arousal = On a scale of 0 to 1 with the baseline's median at 0.5, the interval lies above the median in { NUMBER($above_count) } { $above_count ->
         [one] window
@@ -252,7 +258,7 @@ report-summary-deception =
     } { $unusual_count ->
         [one] lies
        *[other] lie
-    } above the { NUMBER($percentile) }th percentile of the reference; chance alone would give about { NUMBER($chance_count, digits: 0) }.
+    } above the { NUMBER($percentile) }th percentile of the reference; chance alone would give about { NUMBER($chance_count, digits: 1) }.
 report-summary-deception_uncalibrated =
     Uncalibrated: { NUMBER($unusual_count) } of { $window_count ->
         [one] 1 window
@@ -260,7 +266,7 @@ report-summary-deception_uncalibrated =
     } { $unusual_count ->
         [one] lies
        *[other] lie
-    } above the { NUMBER($percentile) }th percentile of expected ranges that were never tested with these models. Were the ranges right, chance alone would give about { NUMBER($chance_count, digits: 0) }; as that is not known, the count shows nothing by itself.
+    } above the { NUMBER($percentile) }th percentile of expected ranges that were never tested with these models. Were the ranges right, chance alone would give about { NUMBER($chance_count, digits: 1) }; as that is not known, the count shows nothing by itself.
 report-summary-deception_limit = This shows disagreement of automatic channels, not whether a statement is true or false.
 report-summary-left_out =
     { $window_count ->
@@ -298,6 +304,7 @@ report-pair = { $name }: { $channels }
 ## Timeline.
 
 report-timeline-how_to_read = Readings are drawn at the centres of their windows; numbers over the plots are the marked passages; letters are the reasons in the appendix.
+report-timeline-legend = { $title }: { $explained }
 report-timeline-marked = Arousal, dominance and valence: { $mark }.
 
 ## Gaps.
@@ -339,8 +346,8 @@ report-recording-how_to_repeat = The original was opened for reading only and wa
 
 ## Method and models.
 
-report-method-intro = The recording is read in overlapping windows. In each window the speech is measured (pitch, loudness, spectral balance and further measures of the voice), and each measure is set against the same measure in other speech of the recording: in the baseline for the stress gauge and for the embedded models' arousal and dominance, always in all speech for their categories, valence and disagreement (I1). A window without speech, or one that a quality gate withholds, is a gap: it has a reason and no number.
-report-method-networks = Networks ({ LIST($names) }) read the sound itself, one window with enough speech at a time. Their values are on the scale of what they were trained on and are not set against the baseline. The stress gauge is measured against the baseline as described above, whichever models speak; a network's arousal is only ranked beside it.
+report-method-intro = The recording is read in overlapping windows. In each window the speech is measured (pitch, loudness, spectral balance and further measures of the voice), and each measure is set against the same measure in other speech of the recording: in the baseline for the stress gauge, the speech rate and the embedded models' arousal and dominance, always in all speech for their categories, valence and disagreement (I1). A window without speech, or one that a quality gate withholds, is a gap: it has a reason and no number.
+report-method-networks = Networks ({ LIST($names) }) read the sound itself, one window with enough speech at a time. Their values are on the scale of what they were trained on and are not set against the baseline. The stress gauge and the speech rate are measured against the baseline as described above, whichever models speak; a network's arousal is only ranked beside it.
 report-method-all_speech = all speech of the recording
 report-method-baseline_speech =
     { SECONDS($speech_s, digits: 1) } in { $window_count ->
@@ -439,15 +446,27 @@ report-rate-arousal_source = Bone, Lee and Narayanan 2014, doi 10.1109/TAFFC.201
 report-template-unreadable = The template folder “{ $folder }” could not be read.
 report-template-package = The template file “{ $file }” asks for a Typst package. Packages would come from the network, so the report uses none.
 report-template-failed = The report could not be made with the template in “{ $folder }”. Typst says: { $reason }
+report-template-failed_at = The report template does not work. File “{ $file }”, line { NUMBER($line) }: { $reason }.
+report-template-section = The report template asks for the section “{ $section }”, which no report has.
+report-template-none = The template folder “{ $folder }” holds no template: at least one Typst file (*.typ), such as laboratory.typ, is needed.
+report-template-not_a_file = The template folder holds “{ $file }”, which is a link or no ordinary file. A template consists of its own files only.
+report-template-not_text = The template file “{ $file }” is not text in UTF-8.
+report-template-too_large = The template folder holds too much: at most { BYTES($limit_bytes) } in { NUMBER($limit_count) } files are allowed.
+report-template-reaches = The template file “{ $file }” has the word “{ $word }” in line { NUMBER($line) }. import and include must be followed by the name of a file of the folder in quotation marks; eval and std are not allowed.
 report-template-own_failed = The report could not be typeset. Typst says: { $reason }
 
 ## Kinds of files.
 
 report-export-pdf_report = PDF report
+report-export-pdf_report_tip = The report with the regions that are marked for it, and the raw data attached
 report-export-json_results = JSON, voiceman.analysis
+report-export-json_results_tip = All results and their provenance, schema voiceman.analysis/2
 report-export-csv_table = CSV table
+report-export-csv_table_tip = The timeline as a table with units in the column names
 report-export-png_picture = PNG picture
+report-export-png_picture_tip = The plots of the whole recording as a picture
 report-export-svg_drawing = SVG drawing
+report-export-svg_drawing_tip = The plots of the whole recording as a vector drawing
 
 ## What goes wrong when a file is written.
 
@@ -457,7 +476,7 @@ report-write-is_folder = “{ $file }” is a folder. Give the name of a file to
 report-write-no_file = “{ $file }” is no ordinary file. Give the name of a file to write.
 report-write-protected = “{ $file }” is write-protected. Choose another name or folder.
 report-write-failed = “{ $file }” could not be written. { $reason }
-report-write-system = The system says: { $said }.
+report-write-system = The reason: { $said }.
 report-write-disk_full = The disk is full. Free some space or choose another folder.
 report-write-quota = The disk quota is used up. Free some space or choose another folder.
 report-write-no_permission = There is no permission to write there. Choose another folder.
@@ -465,3 +484,21 @@ report-write-read_only = The disk is read-only. Choose another folder.
 report-write-no_folder = The folder does not exist. Create it or choose another one.
 report-write-not_a_folder = A part of the path is not a folder. Choose another folder.
 report-write-name_too_long = The name is too long for this disk. Choose a shorter one.
+
+## How everything is measured
+
+report-measurement-title = Measurement settings
+report-measurement-grid_name = Sound
+report-measurement-grid = { HZ($rate_hz) }, one value every { MS($hop_ms) }
+report-measurement-speech_name = Speech detection
+report-measurement-speech = speech begins at a probability of { NUMBER($begins) } and ends below { NUMBER($ends) }
+report-measurement-pitch_name = Pitch
+report-measurement-pitch = autocorrelation (Boersma 1993, Praat); floor { HZ($floor_hz) }, ceiling { HZ($ceiling_hz) }; silence threshold { NUMBER($silence) }: the speech detection alone decides about silence
+report-measurement-intensity_name = Loudness (intensity)
+report-measurement-intensity = Praat, lowest pitch { HZ($lowest_hz) }; dB relative to { NUMBER($reference) } µPa as if full scale were 1 Pa: the recording is not calibrated, so only differences mean anything
+report-measurement-balance_name = Spectral balance
+report-measurement-balance = above { HZ($split_hz) } against { HZ($low_hz) } to { HZ($split_hz) }; where the band is narrow, up to { HZ($top_hz) }
+report-measurement-formants_name = Formants
+report-measurement-formants = Burg (Praat), { NUMBER($candidates_count) } up to { HZ($ceiling_hz) }, of which the lowest { NUMBER($formants_count) } are used
+report-measurement-syllables_name = Syllable count
+report-measurement-syllables = peaks at most { DB($below_db) } below the { NUMBER($percentile) }th percentile of the speech's intensity, each with a dip of more than { DB($dip_db) } behind it

@@ -30,7 +30,7 @@ cli-analyze-window = 분석 창의 길이(초).
 cli-analyze-hop = 분석 창의 이동 간격(초).
 cli-analyze-device = 신경망을 계산할 장치. 장치가 없으면 알림을 표시하고 프로세서로 계산합니다. 내장 모델은 항상 프로세서를 사용합니다.
 cli-analyze-channel = 분석할 채널. 기본값은 모든 채널의 평균입니다.
-cli-analyze-baseline = 녹음 안의 기준 구간(초). 기본값은 모든 발화입니다.
+cli-analyze-baseline = 녹음 안의 기준 구간(초). 기본값은 녹음의 전체 발화입니다.
 cli-analyze-legacy_sigmoid = 이전 프로그램의 보고서와 비교할 수 있도록 그 프로그램의 시그모이드를 적용합니다. 값이 표시되는 모든 곳에 그 사실을 표시합니다.
 cli-analyze-no_cache = 모든 값을 새로 계산하고 결과를 보관하지 않습니다.
 cli-analyze-no_preview = 확정값만 요청합니다. 이 명령이 저장하는 결과에는 어차피 확정값만 들어가며, 이 옵션은 그 사실을 설정에 기록합니다.
@@ -60,7 +60,7 @@ cli-models-verify-help = 모든 파일의 SHA-256을 대조하고 확인용 정�
 cli-models-verify-ids = 기본값은 설치된 모든 모델입니다.
 cli-models-remove-help = 설치된 모델과 내려받은 파일을 제거합니다. 종료 코드: 0 완료, 2 없는 모델, 4 실패.
 cli-models-calibrate-help = 감정이 알려진 녹음에서 두 신경망이 얼마나 어긋나는지 측정합니다. angry(분노), happy(기쁨), sad(슬픔), neutral(중립) 범주마다 녹음이 20건 이상 필요합니다. 발화자가 지정되어 있으면 발화자를, 그렇지 않으면 녹음을 하나씩 제외하며 측정합니다. 같은 쌍의 이전 보정은 새 보정과 함께 보존됩니다. 종료 코드: 0 완료(사용하지 못한 녹음은 이름을 표시), 2 잘못된 사용법, 3 사용할 수 없는 자료, 4 실패, 130 중단됨.
-cli-models-calibrate-source = 목록(UTF-8 CSV: path, label, 발화자를 알면 speaker, 경로는 목록 파일 기준) 또는 범주마다 하위 폴더가 있는 폴더.
+cli-models-calibrate-source = 목록(UTF-8 CSV: path, label, 발화자를 알면 speaker, 상대 경로는 목록 파일의 폴더에서 시작) 또는 범주마다 하위 폴더가 있는 폴더.
 cli-models-calibrate-models = 신경망 쌍: 분석에 쓰이는 쌍 또는 ID 두 개.
 cli-models-calibrate-window = 분석 창의 길이(초). 보정은 이 길이에만 유효합니다.
 
@@ -70,20 +70,26 @@ cli-usage-see_help = 도움말: { $command }
 # $detail
 cli-usage-wrong = 사용법이 잘못되었습니다.
 cli-usage-no_option = { $option } 옵션은 없습니다.
-# $detail
-cli-usage-misused = { $option } 옵션의 사용법이 잘못되었습니다.
 cli-usage-missing = { $parameter }: 값이 없습니다.
-# $detail
 cli-usage-bad_value = { $parameter }: 사용할 수 없는 값입니다.
+cli-usage-one_of = { $parameter }: 다음 값 중 하나여야 합니다: { LIST($values, style: "or") }.
+cli-usage-number = { $parameter }: 숫자여야 합니다.
+cli-usage-whole_number = { $parameter }: 정수여야 합니다.
+cli-usage-whole_number_from = { $parameter }: { NUMBER($least) } 이상의 정수여야 합니다.
+cli-usage-needs_value = { $option } 옵션에는 값이 필요합니다.
+cli-usage-takes_no_value = { $option } 옵션에는 값을 지정할 수 없습니다.
+cli-usage-too_many = 명령이 받지 않는 인수가 있습니다: { LIST($arguments) }.
+cli-usage-no_command = { $command } 명령은 없습니다.
+cli-usage-which_command = 명령을 지정하십시오.
+cli-usage-window = --window: 분석 창의 길이는 { SECONDS($least_s) } 이상 { SECONDS($most_s) } 이하여야 합니다.
+cli-usage-hop = --hop: 이동 간격은 { SECONDS($least_s) } 이상, 분석 창의 길이({ SECONDS($window_s) }) 이하여야 합니다.
+cli-usage-no_template = --report-template: “{ $folder }” 폴더가 없습니다.
 cli-usage-several_files = 파일이 여러 개이면 --out 옵션으로 폴더를 지정하십시오.
 cli-usage-one_file = 두 결과를 한 파일에 저장할 수 없습니다.
 cli-usage-models = 모델은 auto, embedded, 또는 더하기 기호로 이은 ID 두 개로 지정합니다(예: audeering-wav2vec2-dim+speechbrain-iemocap).
 cli-usage-pair = 신경망 쌍은 auto 또는 더하기 기호로 이은 신경망 ID 두 개로 지정합니다(예: audeering-wav2vec2-dim+speechbrain-iemocap). 내장 모델은 이미 보정되어 있습니다.
-# $detail
-cli-usage-windows = 분석 창의 길이와 이동 간격을 함께 사용할 수 없습니다. 길이는 1~30초, 이동 간격은 0보다 크고 길이 이하여야 합니다.
 cli-usage-baseline = 기준 구간은 시작-끝을 초 단위로 지정합니다(예: 12.5-40).
 cli-usage-baseline_end = 기준 구간의 끝은 시작보다 뒤의 시각이어야 합니다.
-cli-usage-calibrate_window = 분석 창은 1초 이상 30초 이하여야 합니다.
 cli-aborted = 중단했습니다.
 
 ## 진행 중 알림

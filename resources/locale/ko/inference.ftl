@@ -46,7 +46,7 @@ inference-not_kept = 이 녹음을 다음에 분석할 때 쓸 결과를 보관�
 inference-calibration-unused = 보정 파일 “{ $file }”: 사용하지 않습니다. { $why }
 inference-calibration-marked = { $mark ->
     [legacy] 각성도, 지배성, 정서가가 이전 프로그램의 시그모이드 척도로 산출되며, 보정은 그 척도로 이루어지지 않았습니다.
-   *[uncalibrated] 각성도, 지배성, 정서가가 은닉 상태로부터 추정한 미보정 값이며, 보정은 그 값으로 이루어지지 않았습니다.
+   *[uncalibrated] 각성도, 지배성, 정서가가 은닉 상태로부터 추정한 보정되지 않은 값이며, 보정은 그 값으로 이루어지지 않았습니다.
 }
 inference-calibration-other_files = 현재 설치된 모델 “{ $model }”의 가중치 또는 파일과 다른 것으로 보정되었습니다.
 inference-calibration-other_window = 분석 창의 길이가 다릅니다(보정: { SECONDS($made_s) }, 이 분석: { SECONDS($window_s) }).
@@ -71,7 +71,7 @@ inference-labelled-too_few = “{ $source }”에 { $usable ->
 } 수가 부족합니다({ LIST($few) }). angry(분노), happy(기쁨), sad(슬픔), neutral(중립) 범주마다 { NUMBER($needed_count) }건이 필요합니다.
 inference-labelled-unknown_category = { $where }: “{ $label }” 표시는 angry(분노), happy(기쁨), sad(슬픔), neutral(중립) 중 어느 것도 아닙니다. 다른 범주의 녹음은 이 자료에 넣지 마십시오.
 inference-labelled-unreadable = “{ $source }”: 읽을 수 없습니다. 원인: { $reason }.
-inference-labelled-no_list = “{ $source }”: 올바른 목록이 아닙니다. 목록은 path, label 열과, 발화자를 아는 경우 speaker 열을 갖춘 UTF-8 CSV 파일이어야 하며, 경로는 목록 파일을 기준으로 합니다.
-inference-labelled-no_columns = “{ $source }”: path 열과 label 열이 있는 행이 없습니다. 목록은 path, label 열과, 발화자를 아는 경우 speaker 열을 갖춘 UTF-8 CSV 파일이어야 하며, 경로는 목록 파일을 기준으로 합니다.
+inference-labelled-no_list = “{ $source }”: 올바른 목록이 아닙니다. 목록은 path, label 열과, 발화자를 아는 경우 speaker 열을 갖춘 UTF-8 CSV 파일이어야 하며, 상대 경로는 목록 파일이 있는 폴더에서 시작합니다.
+inference-labelled-no_columns = “{ $source }”: path 열과 label 열이 있는 행이 없습니다. 목록은 path, label 열과, 발화자를 아는 경우 speaker 열을 갖춘 UTF-8 CSV 파일이어야 하며, 상대 경로는 목록 파일이 있는 폴더에서 시작합니다.
 inference-labelled-row_incomplete = { $where }: 이 행에 경로가 없거나 칸이 너무 많습니다.
 inference-labelled-no_speaker = { $where }: 발화자가 비어 있습니다. 모든 녹음의 발화자를 적거나 speaker 열을 빼십시오.

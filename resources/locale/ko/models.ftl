@@ -41,13 +41,13 @@ models-brought-too_many_files = “{ $file }” 안에 파일이 { NUMBER($most_
 models-brought-too_many_folders = “{ $file }” 안에 폴더가 { NUMBER($most_count) }개보다 많습니다.
 models-brought-too_much_else = “{ $file }” 안에 가중치 외의 내용이 너무 많아 모델로 볼 수 없습니다.
 
-models-calibration-changed = 보정 파일 “{ $file }”의 SHA-256이 파일에 적힌 값과 달라 작성된 뒤 변경된 것으로 보고 사용하지 않습니다. “voiceman models calibrate” 명령을 다시 실행하십시오.
-models-calibration-not_valid = 보정 파일 “{ $file }”에 올바른 보정이 들어 있지 않아 사용하지 않습니다. “voiceman models calibrate” 명령을 다시 실행하십시오.
+models-calibration-changed = 보정 파일 “{ $file }”의 SHA-256이 파일에 적힌 값과 달라 작성된 뒤 변경된 것으로 보고 사용하지 않습니다.{ $advice }
+models-calibration-not_valid = 보정 파일 “{ $file }”에 올바른 보정이 들어 있지 않아 사용하지 않습니다.{ $advice }
 models-calibration-unreadable = 보정 파일 “{ $file }”의 내용을 읽지 못해 사용하지 않습니다({ $why }).
 
-models-card-acoustic_arousal-name = 음향 각성도와 지배성(발화자의 기준 구간 대비 순위)
+models-card-acoustic_arousal-name = 음향 각성도·지배성(기준 구간 대비 순위)
 models-card-acoustic_arousal-trained_on = 없음: 가중치 없이 공표된 계산식(Bone, Lee, Narayanan 2014, doi 10.1109/TAFFC.2014.2326393)
-models-card-acoustic_arousal-verified = 프로그램 자체 시험으로 확인
+models-card-acoustic_arousal-verified = 프로그램 자체 시험으로 확인함
 models-card-audeering-concordance = 자체 시험 자료의 정서가에서 청취자와의 일치도는 0.638입니다. 같은 연구진의 더 강한 모델도 말뭉치의 두 번째 시험 자료에서 0.76, 0.68, 0.68(각성도, 지배성, 정서가)이 0.49, 0.47, 0.42로 낮아집니다.
 models-card-audeering-correlated = 학습 자료에서 각성도와 지배성의 상관이 높아 두 값은 거의 같은 내용을 나타냅니다.
 models-card-audeering-english = 영어 팟캐스트로 학습하였습니다. 다른 언어, 전화 음성, 스트레스 상황은 근거 범위 밖입니다.
@@ -56,14 +56,14 @@ models-card-audeering-linguistic = 저자에 따르면 정서가의 성능은 �
 models-card-audeering-middle = 0.5는 청취자 척도의 중앙이며 발화자의 평소 상태가 아닙니다. 값이 0~1을 조금 벗어날 수 있습니다.
 models-card-audeering-no_fear = 학습 말뭉치에 공포 레이블이 없으므로 공포 음성은 근거 범위 밖입니다.
 models-card-audeering-trained_on = MSP-Podcast v1.7(청취자가 평정한 영어 팟캐스트), 12층으로 줄여 미세 조정한 wav2vec2-large-robust, Wagner 등, TPAMI 2023, arXiv 2203.07378
-models-card-embedded-acted = 조용한 방에서 정해진 열 문장을 말한 독일어 발화자 열 명의 연기 정서로 학습하였습니다. 자연 발화와 다른 언어는 근거 범위 밖입니다.
+models-card-embedded-acted = 조용한 방에서 정해진 열 문장을 말한 독일어 발화자 열 명의 연기한 감정으로 학습하였습니다. 자연 발화와 다른 언어는 근거 범위 밖입니다.
 models-card-embedded-alike = 분노와 기쁨을 다른 어떤 두 범주보다 자주 혼동합니다.
 models-card-embedded-four = 공포, 혐오, 지루함, 놀람은 범주에 없으므로 네 범주 중 하나로 판정됩니다.
-models-card-embedded-name = 내장 범주와 정서가(선형, 발화자 상대 음향)
-models-card-embedded-relative = 모든 값은 녹음 전체 음성에 대한 상대값입니다. 여러 발화자가 섞여 있거나 한 정서가 계속되면 모든 결과가 달라집니다.
+models-card-embedded-name = 내장 범주·정서가 모델(선형, 발화자 내 상대 음향 특징)
+models-card-embedded-relative = 모든 값은 녹음 전체 음성에 대한 상대값입니다. 여러 발화자가 섞여 있거나 한 감정이 계속되면 모든 결과가 달라집니다.
 models-card-embedded-telephone = 전화 채널은 같은 녹음에서 모의한 것입니다(300~3400 Hz, AMR). 실제 회선, 전화기, 배경 잡음은 근거 범위 밖입니다.
 models-card-embedded-trained_on = 발화자 08을 제외한 EmoDB(독일어 연기 음성, 열 문장, 조용한 방, CC0), 녹음 그대로와 모의 전화 채널
-models-card-embedded-valence = 소리만으로 얻은 정서가는 약한 근거이며, 넓은 구간이 그 불확실성을 나타냅니다.
+models-card-embedded-valence = 소리만으로 얻은 정서가는 약한 근거이며, 넓은 추정 구간이 그 불확실성을 나타냅니다.
 models-card-estimate = 모델의 출력층을 불러올 수 없어 각성도, 지배성, 정서가는 은닉 상태의 일부에서 얻은 보정되지 않은 추정값입니다. 그렇게 읽도록 학습된 바가 없습니다.
 models-card-no_licence_stated = 이 모델의 라이선스 조건이 폴더에 적혀 있지 않습니다. 배포자의 조건을 알고 있으며 그 조건이 사용을 허용하는 경우에만 동의하십시오.
 models-card-not_stated = 명시되지 않음
@@ -78,18 +78,18 @@ models-card-stored_float16 = 배포자의 가중치는 float16으로 저장되�
 
 models-catalogue_unreadable = 프로그램 파일 “{ $file }”의 내용을 읽을 수 없어 설치가 완전하지 않습니다. Voice.man을 다시 설치하십시오.
 
-models-checkpoint-lacks = 모델 “{ $model }” 사용을 거부하였습니다. “{ $file }” 파일에 다음 텐서가 없습니다: { LIST($tensors, style: "unit") }{ $more_count ->
+models-checkpoint-lacks = 모델 “{ $model }” 사용을 거부하였습니다. “{ $file }” 파일에 다음 텐서가 없습니다: { LIST($tensors) }{ $more_count ->
     [0] {""}
    *[other] {" "}외 { NUMBER($more_count) }개
  }. 이를 지어내야 하므로 값에 의미가 없습니다.
 models-checkpoint-no_head = 모델 “{ $model }” 사용을 거부하였습니다. “{ $file }” 파일에 회귀 출력층({ $tensors })이 없어 다음을 산출할 수 없습니다: { $outputs }.
 models-checkpoint-other_numbers = 모델 “{ $model }” 사용을 거부하였습니다. “{ $file }” 파일의 { $tensor } 텐서에 든 수의 자료형은 { $kind }인데 이 프로그램은 float32, float16, bfloat16만 읽습니다.
-models-checkpoint-other_shapes = 모델 “{ $model }” 사용을 거부하였습니다. “{ $file }” 파일의 텐서 형태가 다릅니다: { LIST($tensors, style: "unit") }{ $more_count ->
+models-checkpoint-other_shapes = 모델 “{ $model }” 사용을 거부하였습니다. “{ $file }” 파일의 텐서 형태가 다릅니다: { LIST($tensors) }{ $more_count ->
     [0] {""}
    *[other] {" "}외 { NUMBER($more_count) }개
  }. config.json이 다른 신경망의 것이므로 값에 의미가 없습니다.
 models-checkpoint-shape = { $tensor }({ $wanted } 대신 { $found })
-models-checkpoint-strangers = 모델 “{ $model }” 사용을 거부하였습니다. “{ $file }” 파일에 이 신경망의 것이 아닌 텐서가 있습니다: { LIST($tensors, style: "unit") }{ $more_count ->
+models-checkpoint-strangers = 모델 “{ $model }” 사용을 거부하였습니다. “{ $file }” 파일에 이 신경망의 것이 아닌 텐서가 있습니다: { LIST($tensors) }{ $more_count ->
     [0] {""}
    *[other] {" "}외 { NUMBER($more_count) }개
  }. 다른 신경망이므로 값에 의미가 없습니다.
@@ -130,7 +130,7 @@ models-engine-smaller_batches = 메모리가 부족하여 “{ $model }” 모�
 models-folder-json_unreadable = “{ $file }” 파일을 JSON으로 읽을 수 없습니다. 배포자의 폴더 전체를 다시 복사하십시오.
 models-folder-json_unusable = “{ $file }” 파일을 JSON으로 읽을 수 없습니다({ $why }).
 models-folder-needed = 구조(wav2vec2-dimensional, sequence-classifier, speechbrain-wav2vec2, audonnx 중 하나), 역할, 파일, 배포자 순서의 출력, 분노·기쁨·슬픔·중립을 뜻하는 레이블, 활성화 함수, 정규화, 라이선스, 학습 자료를 적은 manifest.toml 파일을 폴더에 넣으십시오.
-models-folder-no_weights = “{ $folder }” 폴더에 다음 파일이 하나도 없습니다: { LIST($files, style: "unit") }.
+models-folder-no_weights = “{ $folder }” 폴더에 다음 파일이 하나도 없습니다: { LIST($files) }.
 models-folder-other_labels = “{ $folder }” 폴더에 있는 모델의 레이블({ $given })이 분노, 기쁨, 슬픔, 중립에 하나씩 대응하지 않습니다. { models-folder-needed }
 models-folder-other_type = “{ $folder }” 폴더의 모델 형식은 “{ $given }”인데 이 프로그램은 { $known } 형식을 읽습니다. { models-folder-needed }
 models-folder-says_too_little = “{ $folder }” 폴더는 매니페스트 없이 읽기에 정보가 부족합니다. { models-folder-needed }
@@ -169,7 +169,7 @@ models-hub-unreadable = { $host } 내용을 읽지 못했습니다({ $detail }).
 models-licence-accepted = { DATE($when) }, 동의자 { $user }
 models-licence-not_accepted = “{ $model }” 모델을 설치하려면 먼저 라이선스를 읽고 동의해야 합니다({ $licence }). 분석 > 모델 대화 상자에서 하거나 명령줄에서 --accept-licence 옵션을 사용하십시오.
 
-models-limit-dropped_labels = 이 모델은 다음 범주도 구분합니다: { LIST($labels, style: "unit") }. 이 범주는 제외하고 나머지 네 범주의 합이 1이 되도록 조정하므로 그러한 음성도 네 범주 중 하나로 판정됩니다.
+models-limit-dropped_labels = 이 모델은 다음 범주도 구분합니다: { LIST($labels) }. 이 범주는 제외하고 나머지 네 범주의 합이 1이 되도록 조정하므로 그러한 음성도 네 범주 중 하나로 판정됩니다.
 
 models-manifest-does_not_hold = { $where }: { $file } 파일의 내용이 올바르지 않습니다. { $place }: { $why }.
 models-manifest-own_name = “{ $model }” 매니페스트를 사용할 수 없습니다. 이 프로그램이 쓰는 이름인 { $file } 파일을 모델의 파일로 지정하고 있습니다.
@@ -313,7 +313,9 @@ models-weights-what-plain_tensors = 단순 텐서 파일
 models-weights-what-pytorch = PyTorch가 작성한 가중치 파일
 models-weights-what-safetensors = safetensors 파일
 
-models-weights_missing = 모델 “{ $model }” 사용이 불가능합니다. “{ $folder }” 폴더에 다음 파일이 없습니다: { $files }. 모델을 다시 설치하십시오.
+models-advice-calibrate_again = { " " }“voiceman models calibrate” 명령을 다시 실행하십시오.
+models-advice-install_again = { " " }모델을 다시 설치하십시오.
+models-weights_missing = 모델 “{ $model }” 사용이 불가능합니다. “{ $folder }” 폴더에 다음 파일이 없습니다: { $files }.{ $advice }
 
 models-where-backbone = 매니페스트의 “backbone” 표
 models-where-brought = “{ $file }”

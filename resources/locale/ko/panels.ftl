@@ -52,12 +52,12 @@ panels-ribbon-description = 각 분석 창이 분노, 기쁨, 슬픔, 중립 가
 panels-ribbon-label = 범주
 panels-ribbon-tip = 막대의 색과 글자는 범주, 높이는 사후 확률(0~1)입니다.
 panels-gates-name = 품질 기준
-panels-gates-description = 측정값이 기준을 통과한 곳, 주의할 곳, 보류된 곳, 발화가 없는 곳을 보입니다.
+panels-gates-description = 품질 기준의 판정(통과, 주의, 보류)과 발화가 없는 곳을 보입니다.
 panels-gates-label = 품질
 panels-gates-tip =
     민무늬: 통과. 빗금: 주의. 격자: 보류. 점: 발화 없음.
     아래 선은 발화가 검출된 구간입니다.
-    이 기준은 위변조 감정이 아닙니다.
+    이 품질 기준은 위변조 감정이 아닙니다.
 
 ### 스펙트로그램
 
@@ -73,8 +73,8 @@ panels-spectrogram-khz = kHz
 panels-spectrogram-f0 = F0 Hz
 panels-spectrogram-axes = 주파수의 단위는 kHz입니다. 기본 주파수(F0, Hz)에는 한 옥타브의 높이가 어디서나 같은 별도의 눈금이 있습니다.
 panels-pitch-not_analysed = 기본 주파수: 분석되지 않은 곳입니다
-panels-pitch-of_mean = 기본 주파수는 분석한 모든 채널의 평균에서 잰 것입니다.
-panels-pitch-of_channel = 기본 주파수는 분석한 채널 { NUMBER($number) }에서 잰 것입니다.
+panels-pitch-of_mean = 기본 주파수는 분석한 모든 채널의 평균에서 측정한 것입니다.
+panels-pitch-of_channel = 기본 주파수는 분석한 채널 { NUMBER($number) }에서 측정한 것입니다.
 
 ### 기본 주파수, 대역폭과 레벨
 
@@ -100,7 +100,7 @@ panels-level-mean = 레벨 { NUMBER($level_dbfs, digits: 1) } dBFS, { SECONDS($m
 panels-pitch-button = 기본 주파수
 panels-pitch-hidden = 기본 주파수 (숨김)
 panels-pitch-show = 기본 주파수 보이기
-panels-pitch-tip = 기본 주파수(F0)를 보이거나 숨깁니다. 분석에서 잰 음성의 기본 주파수이며(자기상관법, Boersma 1993), 60~600 Hz의 별도 눈금을 씁니다. 빈 곳은 무성음입니다.
+panels-pitch-tip = 기본 주파수(F0)를 보이거나 숨깁니다. 분석에서 측정한 음성의 기본 주파수이며(자기상관법, Boersma 1993), 60~600 Hz의 별도 눈금을 씁니다. 빈 곳은 무성음입니다.
 panels-pitch-unvoiced = 기본 주파수: 유성음이 없습니다
 panels-pitch-f0 = 기본 주파수(F0) { HZ($f0_hz, digits: 0) }
 panels-pitch-above = 기본 주파수(F0) { HZ($f0_hz, digits: 0) }, 기준 구간의 중앙값({ HZ($median_hz, digits: 0) })보다 { NUMBER($semitones, digits: 1) }반음 높음
@@ -122,33 +122,33 @@ panels-marks-point_tip = 시점 표시는 그림과 JSON에 남으며, 보고서
 
 ### 분석 창의 내용
 
-panels-limit-arousal = 음량, 잡음, 거리, 질병에 따라서도 달라집니다.
+panels-limit-arousal = 목소리의 크기, 잡음, 거리, 질병에 따라서도 달라집니다.
 panels-limit-dominance = 각성도와 거의 같은 정보이므로 별개의 소견이 아닙니다.
-panels-limit-valence = 소리만으로는 근거가 약하므로 값이 아니라 구간을 보아야 합니다.
+panels-limit-valence = 소리만으로는 근거가 약하므로 값이 아니라 추정 구간을 보아야 합니다.
 panels-limit-valence_network = 음성만이 아니라 말한 내용에 따라 달라질 수 있습니다.
 panels-preview-values = 미리보기 값이며 확정값이 아닙니다.
-panels-meaning-speaker = 명시된 발화와 견주어 어떻게 들리는지를 나타내며, 그 사람이 느낀 감정이 아닙니다.
+panels-meaning-speaker = 함께 적은 비교 대상 발화에 비해 어떻게 들리는지를 나타내며, 그 사람이 느낀 감정이 아닙니다.
 panels-gate-pass = 품질: 통과
-panels-gate-caution = 품질: 주의, 유보하여 표시함
+panels-gate-caution = 품질: 주의, 유보를 달아 표시함
 panels-gate-withheld = 보류: 품질이 낮아 측정값을 제시하지 않음
 panels-gate-no_speech = 발화 없음: 측정할 것이 없음
 panels-middle-speaker = 0.5는 발화자 자신의 중앙값입니다.
 panels-middle-legacy = 구 시그모이드 척도: 0.5는 어떤 것의 중앙도 아닙니다.
-panels-middle-uncalibrated = 보정되지 않음: 0.5의 의미를 알 수 없습니다.
+panels-middle-uncalibrated = 미보정: 0.5의 의미를 알 수 없습니다.
 panels-middle-model = 0.5는 발화자의 중앙값이 아니라 모델({ $model }) 척도의 가운데입니다.
 panels-against-above = 발화자 자신의 중앙값보다 높음
 panels-against-below = 발화자 자신의 중앙값보다 낮음
-panels-against-same = 발화자 자신의 중앙값과 구별되는 차이 없음
-panels-value-against = { $name } { INDEX($value) }(95% 구간 { INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") }): { $against }.
-panels-value-plain = { $name } { INDEX($value) }(95% 구간 { INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") }).
-panels-value-marked = { $name } { INDEX($value) }(95% 구간 { INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") }, { $mark }).
+panels-against-same = 발화자 자신의 중앙값과 차이가 확인되지 않음
+panels-value-against = { $name } { INDEX($value) }(95% 추정 구간 { INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") }): { $against }.
+panels-value-plain = { $name } { INDEX($value) }(95% 추정 구간 { INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") }).
+panels-value-marked = { $name } { INDEX($value) }(95% 추정 구간 { INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") }, { $mark }).
 panels-value-none = { $name }: 측정값 없음
-panels-window-when = { CLOCK($start_s) } – { CLOCK($end_s) }, 그중 발화 { SECONDS($speech_s, digits: 1) }
+panels-window-when = { CLOCK($start_s) } – { CLOCK($end_s) }, 발화 { SECONDS($speech_s, digits: 1) }
 panels-categories-best = 네 범주 가운데 가장 가깝게 들리는 것: { $best }
 panels-categories-share = { $name } { INDEX($posterior) }
-panels-categories-embedded = 연기된 음성으로 학습한 모델입니다. 언제나 한 범주 이상이 가장 앞섭니다.
+panels-categories-embedded = 연기된 음성으로 학습한 모델입니다. 네 범주 가운데 하나가 언제나 가장 앞섭니다.
 panels-categories-calibrated = 모델 { $model }, “{ $set }” 자료로 보정됨. 네 범주 가운데 하나가 언제나 가장 앞섭니다.
-panels-categories-uncalibrated = 모델 { $model }, 보정되지 않음. 네 범주 가운데 하나가 언제나 가장 앞섭니다.
+panels-categories-uncalibrated = 모델 { $model }, 미보정. 네 범주 가운데 하나가 언제나 가장 앞섭니다.
 panels-level-digital_silence = 디지털 무음
 panels-level-peak = 최대 { NUMBER($level_dbfs, digits: 1) } dBFS
 panels-level-sample =
@@ -166,7 +166,7 @@ panels-unfinished-running = 분석이 진행 중입니다
 panels-unfinished-ended = 분석이 도중에 끝났습니다
 panels-unfinished-networks = { $why }. 지금 보고서를 작성하면 일부 측정값이 “미리보기” 또는 “계산되지 않음”으로 표시됩니다.
 panels-unfinished-embedded = { $why }. 지금 보고서를 작성하면 측정값이 불완전한 것으로 표시됩니다.
-panels-header-points = 분석 창 { NUMBER($windows) }개의 중앙값과 가장 넓은 구간.
+panels-header-points = 분석 창 { NUMBER($windows) }개의 중앙값과 가장 넓은 추정 구간.
 panels-header-mean = 모든 채널의 평균.
 panels-header-channel = 채널 { NUMBER($number) }.
 panels-timeline-summary = 시간에 따른 각성도, 지배성, 정서가입니다. 분석 창 { NUMBER($windows) }개 가운데 { NUMBER($gaps) }개에는 측정값이 없습니다. { $header }
@@ -195,7 +195,7 @@ panels-gauges-no_categories = 감정 범주 없음
 panels-gauges-categories = 감정 범주: { $missing }
 panels-gauge-tick = { PLUS($value) }
 panels-gauge-baseline_tick = 기준 구간 중앙값
-panels-gauge-percentile_tick = 95 백분위
+panels-gauge-percentile_tick = 제95백분위수
 panels-gauge-detail = { $name }: { $text }
 panels-confidence-value = { $word }: { $shown }
 panels-confidence-smallest = 가장 작은 구성 요소가 신뢰도가 됩니다.

@@ -21,14 +21,14 @@ report-section-method = 분석 방법과 설정
 report-section-models = 모델
 report-section-reproducibility = 재현성과 원자료
 report-section-record = 기록과 서명
-report-section-gaps = 공백과 주의 구간 및 그 사유
+report-section-gaps = 공백과 주의 부분 및 그 사유
 report-section-rates = 유사한 방법의 알려진 오류율
 
 ## 다른 값이 없을 때.
 
 report-not_recorded = 기재 없음
 report-not_reviewed = 검토되지 않음
-report-not_examined = 감정하지 않음
+report-not_examined = 검사하지 않음
 report-not_signed = 서명되지 않음
 report-not_time_stamped = 시점 확인되지 않음
 report-not_installed = 설치되지 않음
@@ -37,7 +37,7 @@ report-no_commit = 이 빌드에는 기록되지 않음
 report-no_reason = 기록된 사유 없음
 report-none_recorded = 기록 없음
 report-see_reasons = 위의 사유 참조
-report-see_reference = 위의 기준 참조
+report-see_reference = 위의 비교 대상 참조
 
 ## 품질 기준, 범주, 표시.
 
@@ -58,10 +58,10 @@ report-value-index = { INDEX($value) }
 report-value-percentile = { PERCENTILE($value) }
 report-value-confidence = { INDEX($value, beside: "confidence") }
 report-interval-index = { INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") }
-report-interval-rank = { RANK_BOUND($low) }~{ RANK_BOUND($high) }
+report-interval-rank = { RANK_BOUND($low) } ~ { RANK_BOUND($high) }
 report-interval-percentile = { PERCENTILE($low) }~{ PERCENTILE($high) }
 report-with_interval-index = { INDEX($value) } ({ INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") })
-report-with_interval-rank = { RANK($value) } ({ RANK_BOUND($low) }~{ RANK_BOUND($high) })
+report-with_interval-rank = { RANK($value) } ({ RANK_BOUND($low) } ~ { RANK_BOUND($high) })
 report-with_interval-percentile = { PERCENTILE($value) } ({ PERCENTILE($low) }~{ PERCENTILE($high) })
 report-with_interval-plain = { $value } ({ $low }~{ $high })
 report-time-moment = { CLOCK($at_s) }
@@ -77,7 +77,7 @@ report-middle-speech = 전체 발화의 중앙값
 report-middle-baseline = 기준 구간의 중앙값
 report-lies-above = { $middle }보다 높음
 report-lies-below = { $middle }보다 낮음
-report-lies-at = { JOSA($middle, "과/와") } 구별되지 않음
+report-lies-at = { JOSA($middle, "과/와") }의 차이가 확인되지 않음
 report-confidence-name = 종합 신뢰도
 report-confidence-sufficient = 충분
 report-confidence-limited = 제한적
@@ -88,7 +88,7 @@ report-confidence-least = 구성 요소 중 최솟값
 ## 표의 머리글과 항목 이름.
 
 report-column-passage = 표시 구간
-report-column-likeliest = 최우세 범주
+report-column-likeliest = 가장 가까운 범주
 report-column-confidence = 신뢰도
 report-column-measured = 측정값
 report-column-measure = 측정 항목
@@ -97,22 +97,22 @@ report-column-thresholds = 임계값: 통과; 주의; 보류
 report-column-quality_here = 이 구간의 품질
 report-column-reading = 측정값, 0~1: { $axis }
 report-column-value = 값
-report-column-interval = 95% 구간
+report-column-interval = 95% 추정 구간
 report-column-in_words = 해석
 report-column-category = 범주
 report-column-posterior = 사후 확률, 0~1
-report-column-posterior_uncalibrated = 사후 확률, 0~1, 보정되지 않음
+report-column-posterior_uncalibrated = 사후 확률, 0~1, 미보정
 report-column-confidence_scale = 신뢰도, 0~1
 report-column-note = 비고
 report-column-pair = 비교 쌍
 report-column-percentile = 백분위
-report-column-refers_to = 기준 또는 값이 없는 사유
+report-column-refers_to = 비교 대상 또는 값이 없는 사유
 report-column-method = 방법
 report-column-result = 결과
 report-column-source = 출처
 report-column-reason = 사유
 report-column-seconds = 합계
-report-column-longest = 가장 긴 구간
+report-column-longest = 가장 긴 연속 시간
 report-fact-case = 사건
 report-fact-exhibit = 증거물
 report-fact-question = 감정 사항
@@ -123,7 +123,7 @@ report-fact-reviewer = 검토자
 report-fact-date = 작성 일시
 report-fact-report_id = 보고서 번호
 report-fact-reading = 측정값
-report-fact-reference = 기준
+report-fact-reference = 비교 대상
 report-fact-reasons = 근거
 report-fact-file = 파일 이름
 report-fact-path = 경로
@@ -142,8 +142,8 @@ report-fact-windows = 분석 창과 간격
 report-fact-channel = 채널
 report-fact-baseline = 기준 구간
 report-fact-baseline_speech = 기준 구간의 발화
-report-fact-references = 측정값별 기준
-report-fact-intervals = 구간
+report-fact-references = 측정값별 비교 대상
+report-fact-intervals = 추정 구간
 report-fact-seed = 난수 시드
 report-fact-profile = 임계값 프로파일
 report-fact-asked = 요청한 모델
@@ -177,7 +177,7 @@ report-topic-confidence = 종합 신뢰도.
 report-topic-arousal = 각성도.
 report-topic-gauge = { $name }.
 report-topic-stress = 스트레스 지표(기준 구간 대비 음성 각성도).
-report-topic-deception = 기만 단서(채널 간 불일치).
+report-topic-deception = 기만 단서(분석 채널 간 불일치).
 report-topic-passage = { $name }.
 report-preview_prefix = 미리보기:{" "}
 report-preview_mark = 미리보기, 확정값 아님
@@ -190,26 +190,26 @@ report-summary-windows = 분석 창 { NUMBER($window_count) }개 중 { NUMBER($r
 report-summary-nothing_read = 발화가 있으면서 품질 기준을 통과한 분석 창이 없어 측정값이 없습니다. 이것도 하나의 결과이며, 이 녹음으로는 음성에 대해 아무것도 말할 수 없습니다.
 report-summary-embedded_models = 내장 모델
 report-summary-network = { $name }(리비전 { $revision })
-report-summary-speakers = 각성도, 지배성, 정서가는 { $dimensions }의 값이며 범주는 { $categories }의 값입니다. 스트레스 지표는 어느 모델을 쓰든 기준 구간에 대비하여 측정합니다.
+report-summary-speakers = 각성도, 지배성, 정서가는 { $dimensions }의 값이며 범주는 { $categories }의 값입니다. 스트레스 지표와 발화 속도는 어느 모델을 쓰든 기준 구간과 비교하여 측정합니다.
 report-summary-no_confidence = 신뢰도가 있는 분석 창이 없습니다.
-report-summary-confidence = 측정값이 있는 분석 창 중 { PERCENT($sufficient_share, digits: 0) }에서 충분, { PERCENT($limited_share, digits: 0) }에서 제한적, { PERCENT($insufficient_share, digits: 0) }에서 불충분합니다.
+report-summary-confidence = 신뢰도가 있는 분석 창 { NUMBER($window_count) }개 중 { NUMBER($sufficient_count) }개에서 충분, { NUMBER($limited_count) }개에서 제한적, { NUMBER($insufficient_count) }개에서 불충분합니다.
 report-summary-no_arousal = 각성도가 있는 분석 창이 없습니다.
-report-summary-arousal = 기준 구간의 중앙값을 0.5로 하는 0~1 척도에서, 95% 구간이 중앙값보다 높은 분석 창은 { NUMBER($above_count) }개, 낮은 창은 { NUMBER($below_count) }개, 중앙값을 포함하는 창은 { NUMBER($at_count) }개입니다.
+report-summary-arousal = 기준 구간의 중앙값을 0.5로 하는 0~1 척도에서, 95% 추정 구간 전체가 중앙값보다 높은 분석 창은 { NUMBER($above_count) }개, 낮은 창은 { NUMBER($below_count) }개, 추정 구간이 중앙값을 포함하는 창은 { NUMBER($at_count) }개입니다.
 report-summary-ends = 최고: { $highest }, 최저: { $lowest }.
 report-summary-place = { CLOCK($start_s) }~{ CLOCK($end_s) }의 { INDEX($value) } ({ INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") })
-report-summary-scale_listeners = 청취자가 모델의 학습 자료를 평정한 0~1 척도(이 발화자에 대비한 값이 아님)
+report-summary-scale_listeners = 청취자가 모델의 학습 자료를 평정한 0~1 척도(이 발화자 자신과 비교한 값이 아님)
 report-summary-scale_legacy = 이전 보고서를 다시 읽기 위한 구 시그모이드 척도
 report-summary-scale_uncalibrated = 척도가 알려지지 않은, 은닉 상태에서 얻은 보정되지 않은 추정값
 report-summary-no_gauge = 스트레스 지표가 있는 분석 창이 없습니다. 사유는 부록에 있습니다.
-report-summary-arousal_spread = { $scale }: 분석 창 { NUMBER($window_count) }개의 중앙값 { INDEX($median) }, 가운데 절반의 범위 { INDEX($low) }~{ INDEX($high) }.
-report-summary-stress = 분석 창 { NUMBER($window_count) }개 중 발화자의 중앙값보다 높은 창은 { NUMBER($above_count) }개, 낮은 창은 { NUMBER($below_count) }개이며, { NUMBER($at_count) }개에서는 구별되는 변화가 없습니다. 이웃한 분석 창은 서로 겹치므로 독립적이지 않습니다.
-report-summary-gauge = 분석 창 { NUMBER($window_count) }개 중 기준의 보통 값보다 높은 창은 { NUMBER($above_count) }개, 낮은 창은 { NUMBER($below_count) }개이며, { NUMBER($at_count) }개에서는 구별되는 변화가 없습니다.
+report-summary-arousal_spread = { $scale }: 분석 창 { NUMBER($window_count) }개의 중앙값 { INDEX($median) }, 사분위 범위 { INDEX($low) }~{ INDEX($high) }.
+report-summary-stress = 분석 창 { NUMBER($window_count) }개 중 기준 구간의 중앙값보다 높은 창은 { NUMBER($above_count) }개, 낮은 창은 { NUMBER($below_count) }개이며, { NUMBER($at_count) }개에서는 변화가 확인되지 않았습니다. 이웃한 분석 창은 서로 겹치므로 독립적이지 않습니다.
+report-summary-gauge = 분석 창 { NUMBER($window_count) }개 중 비교 대상의 평소 값보다 높은 창은 { NUMBER($above_count) }개, 낮은 창은 { NUMBER($below_count) }개이며, { NUMBER($at_count) }개에서는 변화가 확인되지 않았습니다.
 report-summary-no_deception = 기만 단서가 있는 분석 창이 없습니다. 사유는 부록에 있습니다.
-report-summary-deception = 분석 창 { NUMBER($window_count) }개 중 { NUMBER($unusual_count) }개가 기준의 { NUMBER($percentile) }백분위를 넘습니다. 우연만으로도 약 { NUMBER($chance_count, digits: 0) }개가 예상됩니다.
-report-summary-deception_uncalibrated = 보정되지 않음: 분석 창 { NUMBER($window_count) }개 중 { NUMBER($unusual_count) }개가 기대 범위의 { NUMBER($percentile) }백분위를 넘습니다. 이 기대 범위는 이 모델들로 시험된 적이 없습니다. 범위가 옳다면 우연만으로도 약 { NUMBER($chance_count, digits: 0) }개가 예상되지만, 그것을 알 수 없으므로 이 개수만으로는 아무것도 보여 주지 않습니다.
-report-summary-deception_limit = 이것은 자동 채널 간의 불일치를 보여 줄 뿐, 진술의 참과 거짓을 보여 주지 않습니다.
+report-summary-deception = 분석 창 { NUMBER($window_count) }개 중 { NUMBER($unusual_count) }개가 비교 대상의 제{ NUMBER($percentile) }백분위수를 넘습니다. 우연만으로도 약 { NUMBER($chance_count, digits: 1) }개가 이를 넘습니다.
+report-summary-deception_uncalibrated = 미보정: 분석 창 { NUMBER($window_count) }개 중 { NUMBER($unusual_count) }개가 기대 범위의 제{ NUMBER($percentile) }백분위수를 넘습니다. 이 기대 범위는 이 모델들로 시험된 적이 없습니다. 범위가 옳다면 우연만으로도 약 { NUMBER($chance_count, digits: 1) }개가 이를 넘지만 범위가 옳은지 알 수 없으므로, 이 개수만으로는 아무것도 보여 주지 않습니다.
+report-summary-deception_limit = 이것은 자동 분석 채널 간의 불일치를 보여 줄 뿐, 진술의 참과 거짓을 보여 주지 않습니다.
 report-summary-left_out = 측정값이 있는 분석 창 { NUMBER($window_count) }개는 일치도를 제외한 신뢰도가 { NUMBER($confidence) }보다 낮아 제외되었습니다.
-report-summary-lacking = 측정값이 있는 분석 창 { NUMBER($window_count) }개에는 두 채널 중 하나가 없습니다.
+report-summary-lacking = 측정값이 있는 분석 창 { NUMBER($window_count) }개에는 두 분석 채널 중 하나가 없습니다.
 report-summary-others = 다른 측정값이 있는 분석 창 { NUMBER($window_count) }개에는 이 측정값이 없습니다. 사유는 부록에 있습니다.
 report-summary-nature = 이 값들은 소프트웨어가 음성을 측정한 것으로 소리를 기술합니다. 사람이 무엇을 느끼고 생각하고 의도했는지, 진술이 참인지 거짓인지는 보여 주지 않습니다.
 report-glance-i1 = I1: { $value }
@@ -217,14 +217,14 @@ report-glance-i2 = I2: { $value }
 
 ## 표시 구간.
 
-report-passages-none = 이 보고서에 넣도록 표시된 구간이 없습니다.
+report-passages-none = 이 보고서에 넣도록 표시한 구간이 없습니다.
 report-passage-head = { $time }, { SECONDS($duration_s, digits: 1) }. 품질 기준: { $gate }.
 report-passage-preview = 미리보기: 이 구간에는 정밀도를 낮추어 계산한 값이 포함되어 있습니다. 확정값이 아니므로 판단의 근거로 삼아서는 안 됩니다.
 report-passage-missing = 없거나 일부만 있는 값: { $reasons }.
 report-passage-reasons = 사유: { $reasons }.
 report-passage-refused = 측정값이 없습니다. 사유: { $reasons }.
 report-passage-withheld = 이 구간의 측정값은 보류되어 수치를 제시하지 않습니다.
-report-gauge-population_rule = 스트레스 지표: 모집단 규칙(약함)
+report-gauge-population_rule = 스트레스 지표: 공통 임계값 규칙(약한 근거)
 report-gauge-uncalibrated = { $name }(미보정)
 report-passage-no_confidence = 종합 신뢰도: 산출 불가.
 report-pair = { $name }: { $channels }
@@ -232,14 +232,15 @@ report-pair = { $name }: { $channels }
 ## 시간 경과.
 
 report-timeline-how_to_read = 측정값은 분석 창의 중심에 그렸습니다. 그림 위의 숫자는 표시 구간의 번호이고, 글자는 부록에 있는 사유를 가리킵니다.
+report-timeline-legend = { $title }: { $explained }
 report-timeline-marked = 각성도, 지배성, 정서가: { $mark }.
 
 ## 공백.
 
-report-gaps-intro = 글자는 그림의 글자와 같습니다. 사유마다 한 번씩, 합계 시간과 가장 긴 구간을 적었습니다. 모든 분석 창은 원자료에 있습니다.
+report-gaps-intro = 글자는 그림의 글자와 같습니다. 사유마다 한 번씩, 합계 시간과 가장 긴 연속 시간을 적었습니다. 모든 분석 창은 원자료에 있습니다.
 report-gaps-none = 모든 분석 창에 측정값이 있고 모든 품질 기준을 통과했습니다.
 report-gaps-total = { SECONDS($total_s, digits: 0) }
-report-gaps-stretch = { CLOCK($start_s) }–{ CLOCK($end_s) }
+report-gaps-stretch = { CLOCK($start_s) }~{ CLOCK($end_s) }
 report-gaps-all = { $named }
 report-gaps-more = { $named } 외 { NUMBER($rest_count) }곳(원자료에 있음)
 
@@ -269,8 +270,8 @@ report-recording-how_to_repeat = 원본은 읽기 전용으로만 열었으며 �
 
 ## 방법과 모델.
 
-report-method-intro = 녹음을 서로 겹치는 분석 창으로 나누어 측정합니다. 각 창에서 발화(음높이, 크기, 스펙트럼 균형과 그 밖의 음성 특성)를 측정하고, 각 측정값을 같은 녹음의 다른 발화에서 얻은 값과 비교합니다. 스트레스 지표와 내장 모델의 각성도와 지배성은 기준 구간에, 내장 모델의 범주와 정서가와 불일치도(I1)는 항상 전체 발화에 비교합니다. 발화가 없거나 품질 기준에 따라 보류된 창은 공백이며, 수치 대신 사유를 적습니다.
-report-method-networks = 발화가 충분한 분석 창은 신경망이 하나씩 소리 자체로 분석합니다(사용한 신경망: { LIST($names) }). 그 값은 학습 자료의 척도에 따른 것으로 기준 구간에 대비하지 않습니다. 스트레스 지표는 어느 모델을 쓰든 위와 같이 기준 구간에 대비하여 측정하며, 신경망의 각성도는 그 옆에 순위로만 적습니다.
+report-method-intro = 녹음을 서로 겹치는 분석 창으로 나누어 측정합니다. 각 창에서 발화(기본 주파수, 강도, 스펙트럼 균형과 그 밖의 음성 특성)를 측정하고, 각 측정값을 같은 녹음의 다른 발화에서 얻은 값과 비교합니다. 스트레스 지표, 발화 속도, 내장 모델의 각성도와 지배성은 기준 구간과, 내장 모델의 범주와 정서가와 불일치(I1)는 항상 전체 발화와 비교합니다. 발화가 없거나 품질 기준에 따라 보류된 창은 공백이며, 수치 대신 사유를 적습니다.
+report-method-networks = 발화가 충분한 분석 창은 신경망이 하나씩 소리 자체로 분석합니다(사용한 신경망: { LIST($names) }). 그 값은 학습 자료의 척도에 따른 것이며 기준 구간과 비교한 값이 아닙니다. 스트레스 지표와 발화 속도는 어느 모델을 쓰든 위와 같이 기준 구간과 비교하여 측정하며, 신경망의 각성도는 그 옆에 순위로만 적습니다.
 report-method-all_speech = 녹음의 전체 발화
 report-method-baseline_speech = 분석 창 { NUMBER($window_count) }개에 걸쳐 { SECONDS($speech_s, digits: 1) }
 report-method-intervals = 95%
@@ -307,11 +308,11 @@ report-record-date_and_signature = 날짜와 서명
 report-limits-intro = 각 결과 옆에는 그 한계를 짧게 적고 이 목록의 번호를 붙였습니다.
 report-limits-not_shown = 이 보고서가 보여 주지 않는 것
 report-limit-quality = 이 품질 기준은 위변조 감정이 아닙니다.
-report-limit-dimensions = 각성도, 지배성, 정서가는 발화가 어떻게 들리는지를 명시된 발화에 대비하여 평정한 값이며, 0.5는 그 발화에서 발화자 자신의 중앙값입니다. 사람이 무엇을 느꼈는지를 측정한 것이 아닙니다.
+report-limit-dimensions = 각성도, 지배성, 정서가는 함께 적은 비교 대상 발화에 비해 발화가 어떻게 들리는지를 평정한 값이며, 0.5는 그 발화에서 발화자 자신의 중앙값입니다. 사람이 무엇을 느꼈는지를 측정한 것이 아닙니다.
 report-limit-dominance = 내장 모델의 지배성은 각성도와 거의 같은 정보를 담고 있으므로 독립된 두 번째 소견이 아닙니다.
-report-limit-valence = 소리만으로 얻은 정서가는 약합니다. 모델이 들은 적 없는 발화자의 연기 음성에서, 연기한 감정에 대해 발표된 쾌 정도와의 순위 상관은 평균 0.4에 미치지 못했으며 청취자의 평정은 없었습니다. 값이 아니라 그 넓은 구간을 보아야 합니다.
+report-limit-valence = 소리만으로 얻은 정서가는 약한 근거입니다. 모델이 학습하지 않은 발화자의 연기 음성에서, 연기한 감정에 대해 발표된 쾌 정도와의 순위 상관은 평균 0.4에 미치지 못했으며 청취자의 평정은 없었습니다. 값이 아니라 그 넓은 추정 구간을 보아야 합니다.
 report-limit-categories = 범주 모델은 연기된 독일어 음성으로 학습되었습니다. 연기된 감정은 일상 대화의 감정보다 강하고 뚜렷하므로 다른 언어와 녹음에서는 더 자주 틀립니다.
-report-limit-network_speakers = 발표된 시험에 따르면 이러한 신경망은 남녀 모두에게 고르게 작동했으나 개별 발화자에게는 그렇지 않았습니다(Wagner 등 2023, arXiv 2203.07378). 두 발화자의 값이나 한 발화자와 모집단의 값을 하나의 잣대로 잰 것처럼 비교해서는 안 됩니다.
+report-limit-network_speakers = 발표된 시험에 따르면 이러한 신경망은 남녀 모두에게 고르게 작동했으나 개별 발화자에게는 그렇지 않았습니다(Wagner 등 2023, arXiv 2203.07378). 두 발화자의 값이나 한 발화자와 다른 사람들의 값을 하나의 잣대로 잰 것처럼 비교해서는 안 됩니다.
 report-limit-network_dominance = 청취자의 지배성 평정은 각성도 평정과 밀접하게 연관되며, 신경망이 그로부터 배운 것도 그러합니다. 지배성은 독립된 두 번째 소견이 아닙니다.
 report-limit-network_valence = 신경망의 정서가는 목소리가 아니라 말한 내용을 따를 수 있음이 이러한 신경망에서 확인되었습니다(Wagner 등 2023). 이 녹음의 말 내용은 분석하지 않았습니다.
 report-limit-network_categories = 범주는 신경망이 네 범주에 나누어 준 보정되지 않은 비율입니다. 이러한 비율은 실제 정확도보다 확신이 큰 경향이 있고, 넷 중 하나는 언제나 첫째가 되며, 학습 자료와 다른 발화는 더 자주 잘못 분류됩니다.
@@ -322,16 +323,16 @@ report-limit-accreditation = 어떤 표준에 대한 적합성도 주장하지 �
 ## 같은 내용을 짧게, 각 결과 옆에.
 
 report-limit_short-preview = 미리보기 값은 판단의 근거가 될 수 없습니다.
-report-limit_short-dimensions = 발화가 어떻게 들리는지에 대한 평정이며 사람이 느낀 것을 측정한 값이 아닙니다. 소리만으로 얻은 정서가는 약합니다.
-report-limit_short-population = 청취자 평정 척도의 값으로 이 발화자에 대비한 것이 아니며, 사람이 느낀 것을 보여 주지 않습니다.
+report-limit_short-dimensions = 발화가 어떻게 들리는지에 대한 평정이며 사람이 느낀 것을 측정한 값이 아닙니다. 소리만으로 얻은 정서가는 약한 근거입니다.
+report-limit_short-population = 청취자 평정 척도의 값으로 이 발화자 자신과 비교한 것이 아니며, 사람이 느낀 것을 보여 주지 않습니다.
 report-limit_short-legacy = 구 시그모이드 척도: 이전 보고서를 다시 읽는 데에만 씁니다.
 report-limit_short-hidden_state_estimate = 은닉 상태에서 얻은 보정되지 않은 추정값으로, 신뢰도와 지표에 들어가지 않습니다.
 report-limit_short-categories = 연기된 독일어 음성으로 학습되었습니다. 목소리의 변화가 거의 없으면 범주는 아무것도 말해 주지 않습니다.
 report-limit_short-network_categories = 실제 정확도보다 확신이 큰 경향이 있는 보정되지 않은 비율입니다.
 report-limit_short-calibrated_categories = 다른 자료로 보정되었으므로 그와 다른 발화에서는 비율이 맞지 않을 수 있습니다.
 report-limit_short-stress = 심리적 스트레스를 측정하지 않으며 그 원인을 보여 주지 않습니다.
-report-limit_short-population_rule = 심리적 스트레스를 측정하지 않습니다. 늘 활기찬 목소리는 이 규칙에 해당합니다.
-report-limit_short-incongruence = 자동 채널이 서로 일치하지 않음을 보여 줄 뿐, 진술이 참이거나 거짓이라는 증거가 아닙니다.
+report-limit_short-population_rule = 심리적 스트레스를 측정하지 않습니다. 늘 활기찬 목소리는 이 규칙을 충족합니다.
+report-limit_short-incongruence = 자동 분석 채널이 서로 일치하지 않음을 보여 줄 뿐, 진술이 참이거나 거짓이라는 증거가 아닙니다.
 report-limit_short-confidence = 이 음성에 대한 소프트웨어의 일관성이며, 그 사람이 이 감정을 느꼈을 확률이 아닙니다.
 report-limit_short-quality = 이 품질 기준은 위변조 감정이 아닙니다.
 report-limit_short-thresholds = 임계값은 타당성 검증 연구가 없는 설계 기본값입니다.
@@ -348,13 +349,13 @@ report-rate-field_method = 음성 스트레스 분석, 소변 검사와 대조�
 report-rate-field_result = 거짓 답변의 15%를 적발, 참된 답변의 8.5%를 오경보
 report-rate-field_source = National Institute of Justice, NCJ 219031
 report-rate-laboratory_method = 음성 스트레스 분석, 실험실
-report-rate-laboratory_result = 적중 42–56%, 오경보 40–65%
+report-rate-laboratory_result = 적중 42~56%, 오경보 40~65%
 report-rate-laboratory_source = Harnsberger 등 2009
 report-rate-suspects_method = 음성 스트레스 분석, 형사 피의자
 report-rate-suspects_result = 진실한 발화자의 48%, 기만적인 발화자의 25%를 올바르게 분류
 report-rate-suspects_source = Horvath 등 2013
 report-rate-networks_method = 기만의 음향 단서에 대한 최근 신경망
-report-rate-networks_result = 정확도 62–64%. 열 명 중 한 명이 거짓말을 한다면 경보 여섯 건 중 다섯 건은 오경보
+report-rate-networks_result = 정확도 62~64%. 열 명 중 한 명이 거짓말을 한다면 경보 여섯 건 중 다섯 건은 오경보
 report-rate-networks_source = 최근 발표된 결과의 범위. 오경보의 비율은 계산으로 얻음
 report-rate-arousal_method = 사람의 평정과 비교한 음향 각성도(각성도 측정 방법)
 report-rate-arousal_result = Spearman 상관 0.76 (EMA), 0.71 (EmoDB), 0.71 (VAM), 0.62 (IEMOCAP)
@@ -365,15 +366,27 @@ report-rate-arousal_source = Bone, Lee, Narayanan 2014, doi 10.1109/TAFFC.2014.2
 report-template-unreadable = 서식 폴더를 읽을 수 없습니다: { $folder }
 report-template-package = 서식 파일 { $file }에서 Typst 패키지를 불러오려 합니다. 패키지는 네트워크에서 받아야 하므로 보고서에는 쓰지 않습니다.
 report-template-failed = 폴더 { $folder }의 서식으로는 보고서를 만들 수 없습니다. Typst의 메시지: { $reason }
+report-template-failed_at = 보고서 서식에 오류가 있습니다. 파일 { $file }, { NUMBER($line) }행: { $reason }
+report-template-section = 보고서 서식에서 지정한 항목이 보고서에 없습니다: { $section }
+report-template-none = 서식 폴더에 서식이 없습니다: { $folder }. laboratory.typ와 같은 Typst 파일(*.typ)이 하나 이상 필요합니다.
+report-template-not_a_file = 서식 폴더에 링크이거나 일반 파일이 아닌 항목이 있습니다: { $file }. 서식은 폴더 안의 일반 파일로만 구성해야 합니다.
+report-template-not_text = 서식 파일이 UTF-8 텍스트가 아닙니다: { $file }
+report-template-too_large = 서식 폴더가 너무 큽니다. 최대 { NUMBER($limit_count) }개 파일, { BYTES($limit_bytes) }까지 사용할 수 있습니다.
+report-template-reaches = 서식 파일 { $file }의 { NUMBER($line) }행에서 쓸 수 없는 명령을 사용합니다: { $word }. import와 include 뒤에는 폴더 안의 파일 이름을 따옴표로 적어야 하며, eval과 std는 쓸 수 없습니다.
 report-template-own_failed = 보고서를 조판할 수 없습니다. Typst의 메시지: { $reason }
 
 ## 파일 종류.
 
 report-export-pdf_report = PDF 보고서
-report-export-json_results = JSON 원자료, voiceman.analysis
+report-export-pdf_report_tip = 보고서에 넣기로 표시한 구간과 원자료를 담은 보고서를 저장합니다
+report-export-json_results_tip = 모든 결과와 그 출처를 저장합니다(스키마 voiceman.analysis/2)
+report-export-json_results = JSON 데이터, voiceman.analysis
 report-export-csv_table = CSV 표
+report-export-csv_table_tip = 시간축을 표로 저장합니다. 열 이름에 단위가 있습니다
 report-export-png_picture = PNG 그림
-report-export-svg_drawing = SVG 도면
+report-export-png_picture_tip = 녹음 전체의 그래프를 그림으로 저장합니다
+report-export-svg_drawing_tip = 녹음 전체의 그래프를 벡터 그림으로 저장합니다
+report-export-svg_drawing = SVG 벡터 그림
 
 ## 파일을 쓸 때의 오류.
 
@@ -383,7 +396,7 @@ report-write-is_folder = { JOSA($file, "은/는") } 폴더입니다. 파일 이�
 report-write-no_file = { JOSA($file, "은/는") } 일반 파일이 아닙니다. 다른 파일 이름을 지정하십시오.
 report-write-protected = { JOSA($file, "은/는") } 쓰기가 금지되어 있습니다. 다른 이름이나 폴더를 선택하십시오.
 report-write-failed = { JOSA($file, "을/를") } 저장하지 못했습니다. { $reason }
-report-write-system = 시스템 메시지: { $said }.
+report-write-system = 원인: { $said }.
 report-write-disk_full = 디스크가 가득 찼습니다. 공간을 확보하거나 다른 폴더를 선택하십시오.
 report-write-quota = 디스크 할당량을 모두 사용했습니다. 공간을 확보하거나 다른 폴더를 선택하십시오.
 report-write-no_permission = 그곳에 쓸 권한이 없습니다. 다른 폴더를 선택하십시오.
@@ -391,3 +404,21 @@ report-write-read_only = 읽기 전용 디스크입니다. 다른 폴더를 선�
 report-write-no_folder = 폴더가 없습니다. 폴더를 만들거나 다른 폴더를 선택하십시오.
 report-write-not_a_folder = 경로의 일부가 폴더가 아닙니다. 다른 폴더를 선택하십시오.
 report-write-name_too_long = 이 디스크에 쓰기에는 이름이 너무 깁니다. 더 짧은 이름을 지정하십시오.
+
+## 측정 방법의 설정값
+
+report-measurement-title = 측정 설정
+report-measurement-grid_name = 소리
+report-measurement-grid = { HZ($rate_hz) }, { MS($hop_ms) }마다 한 값
+report-measurement-speech_name = 발화 검출
+report-measurement-speech = 발화 확률 { NUMBER($begins) } 이상에서 시작, { NUMBER($ends) } 미만에서 종료
+report-measurement-pitch_name = 기본 주파수(F0)
+report-measurement-pitch = 자기상관법(Boersma 1993, Praat), 하한 { HZ($floor_hz) }, 상한 { HZ($ceiling_hz) }, 무음 임계값 { NUMBER($silence) }(무음 여부는 발화 검출로만 판단)
+report-measurement-intensity_name = 강도
+report-measurement-intensity = Praat, 최저 기본 주파수 { HZ($lowest_hz) }, 최대 진폭을 1 Pa로 보고 { NUMBER($reference) } µPa를 0 dB로 한 값. 음압이 교정되지 않은 녹음이므로 차이에만 의미가 있습니다.
+report-measurement-balance_name = 스펙트럼 균형
+report-measurement-balance = { HZ($low_hz) }~{ HZ($split_hz) } 대비 { HZ($split_hz) } 초과, 대역이 좁은 소리에서는 { HZ($top_hz) }까지
+report-measurement-formants_name = 포먼트
+report-measurement-formants = Burg 방법(Praat), { HZ($ceiling_hz) }까지 { NUMBER($candidates_count) }개 중 낮은 { NUMBER($formants_count) }개 사용
+report-measurement-syllables_name = 음절 수
+report-measurement-syllables = 강도가 발화 강도의 제{ NUMBER($percentile) }백분위수에서 { JOSA(DB($below_db), "을/를") } 뺀 값 이상이고 뒤따르는 감소가 { JOSA(DB($dip_db), "을/를") } 넘는 정점

@@ -7,6 +7,10 @@ window-crash = 지난번에 프로그램이 비정상적으로 종료되었습�
 window-dock-files = 파일
 window-dock-gauges = 지표
 window-dock-marks = 표시
+window-dock-close = 닫기
+window-dock-close_means = 패널을 닫습니다. 보기 메뉴에서 다시 표시할 수 있습니다.
+window-dock-float = 분리
+window-dock-float_means = 패널을 창에서 분리하거나 다시 붙입니다.
 window-tool_bar = 도구
 window-tool-open = 열기
 window-tool-analyse = 분석
@@ -126,13 +130,13 @@ window-browser-home = 홈 폴더로 이동
 
 # 시작 화면
 window-welcome = 시작 화면
-window-welcome-intro = 녹음을 열어 보고 들으며, 시간축을 따라 각성도, 지배성, 정서가를 확인하십시오. 모든 값에는 구간과 품질 기준, 그리고 그 값이 보여 주지 않는 것이 함께 표시됩니다.
+window-welcome-intro = 녹음을 열어 보고 들으며, 시간축을 따라 각성도, 지배성, 정서가를 확인하십시오. 모든 값에는 추정 구간과 품질 기준, 그리고 그 값이 보여 주지 않는 것이 함께 표시됩니다.
 window-welcome-open = 녹음 열기 …
 window-welcome-sample = 예제 녹음 열어 보기
 window-welcome-sample_tip = 2분 30초 분량의 연기 음성을 바로 분석합니다
 window-welcome-drop = … 또는 파일을 창 안 아무 곳에나 끌어다 놓으십시오: wav, flac, mp3, m4a, opus, amr, 3gp, wma, 동영상의 음성.
 window-welcome-recent = 최근 녹음
-window-welcome-foot = 녹음 원본은 읽기만 합니다. 모든 계산은 이 컴퓨터에서 이루어지며 어디로도 전송되지 않습니다. 값은 발화자 자신의 기준 구간에 견준 음성의 상태를 나타냅니다. 심리 상태나 진실, 거짓의 증거가 아닙니다.
+window-welcome-foot = 녹음 원본은 읽기만 합니다. 모든 계산은 이 컴퓨터에서 이루어지며 어디로도 전송되지 않습니다. 값은 발화자 자신의 기준 구간과 비교한 음성의 상태를 나타냅니다. 심리 상태나 진실, 거짓의 증거가 아닙니다.
 
 # 재생
 window-transport = 재생
@@ -147,7 +151,7 @@ window-transport-rate_tip = 재생 속도. 음높이는 유지됩니다
 window-transport-volume = 음량
 window-transport-volume_tip = 재생 음량. 녹음 원본은 바뀌지 않습니다
 window-transport-level = 출력 레벨
-window-transport-level_tip = 재생 중인 소리의 최대 레벨(최대 진폭 기준 dB)
+window-transport-level_tip = 재생 중인 소리의 최대 레벨(최대 진폭이 0 dB)
 window-transport-level_db = { DB($level_db, digits: 0) }
 window-transport-silent = 무음
 window-transport-no_level = – dB
@@ -159,7 +163,7 @@ window-transport-no_sound = 소리 출력 없음
 # 시연
 window-demo-usage = 사용법: python -m voiceman_gui demo --out 폴더 [파일]
 window-demo-folder = { $path } 폴더를 만들 수 없습니다({ $why }).
-window-demo-mark = 기준 구간에서 가장 먼 구간
+window-demo-mark = 기준 구간과 가장 다른 구간
 window-demo-picture_failed = 그림 { JOSA($path, "을/를") } 저장하지 못했습니다.
 window-demo-report = 보고서: { $path }
 window-demo-results = 결과: { $path }

@@ -22,6 +22,7 @@ from voiceman_gui.plot.timeline import timeline
 from voiceman_gui.report.figures.drawing import Label
 from voiceman_gui.report.figures.rows import timeline_rows
 from voiceman_gui.report.summary import findings
+from voiceman_gui.report.wording import stated
 from voiceman_gui.wording import words_for
 
 SHORT = Span(0.0, 32.0)
@@ -135,4 +136,4 @@ def test_plots_and_summary_name_the_baseline_as_the_cause() -> None:
     ]
     assert "not available: the baseline is too short" in said
     assert "not available in this recording" not in said
-    assert analysis.baseline.notice in findings(data)[0].sentences
+    assert stated(analysis.baseline.notice) in findings(data)[0].sentences

@@ -10,7 +10,7 @@ import warnings
 
 import numpy as np
 
-from voiceman_gui.analysis.measure.praat import RATE_HZ
+from voiceman_gui.analysis.measure.constants import RATE_HZ
 from voiceman_gui.analysis.measure.spectral import FFT_POINTS, MEL_BANDS, _mel_bands
 
 

@@ -169,7 +169,9 @@ def test_the_definition_with_a_network_says_what_each_reading_is_made_of() -> No
     definition = passage(networked(), Span(100.5, 107.25)).definition
     assert definition is not None
     said = english(definition)
-    assert said.startswith("Stress is measured over the passage's own sound; arousal, dominance, ")
+    assert said.startswith(
+        "Stress and speech rate are measured over the passage's own sound; arousal, dominance, "
+    )
     assert "percentile of the mean of these windows' distances" in said
     assert "I2 compares the rank of the mean arousal with that of the acoustic arousal" in said
     legacy = passage(networked(DimensionMark.LEGACY), Span(100.5, 107.25))

@@ -10,6 +10,7 @@ import pytest
 from helpers.voices import PROFILE
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.errors import AnalysisError
+from voiceman_gui.core.message import message
 
 DEFAULT = Path(__file__).parents[3] / "resources" / "profiles" / "default.toml"
 
@@ -69,5 +70,6 @@ def test_a_bad_profile_gets_a_sentence(tmp_path: Path, old: str, new: str, said:
 
 
 def test_a_missing_profile_gets_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(AnalysisError, match=r"analysis\.profile\.unreadable"):
+    with pytest.raises(AnalysisError, match=r"analysis\.profile\.unreadable") as caught:
         Profile.load(tmp_path / "none.toml")
+    assert caught.value.message.params["why"] == message("core.system_error.gone")

@@ -149,6 +149,35 @@ def test_under_10_seconds_of_speech_everything_is_withheld() -> None:
     assert analysis.windows
     assert all(w.gate is Gate.WITHHELD and gap(w) for w in analysis.windows)
     assert all("below 10 s" in english(*w.reasons) for w in analysis.windows)
+    (notice,) = analysis.withholding
+    assert notice.id == "analysis.notice.withheld"
+    withheld = sum(w.gate is Gate.WITHHELD for w in analysis.windows)
+    assert notice.params["windows_count"] == withheld
+    said = english(notice)
+    assert f"withhold all {withheld} windows with speech" in said
+    failed = [one for one in analysis.quality if one.gate is Gate.WITHHELD]
+    assert [one.params["measure"] for one in notice.params["gates"]] == [
+        one.measure for one in failed
+    ]
+    assert "Net speech, " in said
+    assert "caution ≥ 10.0 s" in said
+
+
+def test_windows_that_are_withheld_one_by_one_are_a_notice_too() -> None:
+    measured = voice(160)
+    for start_s in range(0, 160, 4):
+        measured = silenced(measured, start_s + 0.4, start_s + 4.0)
+    analysis = reading_of(measured)
+    assert {w.gate for w in analysis.windows} == {Gate.WITHHELD}
+    assert Gate.WITHHELD not in {one.gate for one in analysis.quality}
+    counted = message("analysis.notice.withheld_singly", windows_count=len(analysis.windows))
+    assert analysis.withholding == (counted,)
+
+
+def test_while_some_windows_have_readings_nothing_is_called_withheld() -> None:
+    analysis = reading_of(silenced(voice(160), 20.4, 24.0))
+    assert Gate.WITHHELD in {w.gate for w in analysis.windows}
+    assert analysis.withholding == ()
 
 
 def test_silence_is_a_gap() -> None:

@@ -19,10 +19,12 @@ from voiceman_gui.analysis.read import read
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.measurement import FrameTracks
-from voiceman_gui.core.reading import NOT_AVAILABLE
+from voiceman_gui.core.message import message
+from voiceman_gui.core.reading import NOT_AVAILABLE, Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.report.as_csv import table
 from voiceman_gui.report.as_json import analysis_document
+from voiceman_gui.wording import words_for
 
 SECONDS = 120
 FAST = Span(60.0, 80.0)
@@ -141,3 +143,21 @@ def test_it_stands_in_json_and_csv_without_a_line_about_it_there() -> None:
     rows = list(csv.DictReader(io.StringIO(table(analysis).decode("utf-8-sig"))))
     name = f"speech_rate_{indicator('speech_rate').csv_unit}"
     assert sum(bool(row[name]) for row in rows) > 100
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_printed_digits_do_not_contradict_one_another(language: str) -> None:
+    words = words_for(language)
+    counted = message(
+        "analysis.speech_rate.counted",
+        nuclei_count=33,
+        speech_s=5.466,
+        rate=6.0372,
+        baseline_rate=4.7633,
+    )
+    assert "6.04" in words(counted)
+    assert "4.76" in words(counted)
+    said = words(indicator("speech_rate").worded(Reading(1.2738, -0.0196, 2.5672)))
+    assert "+1.3" in said
+    assert "0.02" in said
+    assert "+2.6" in said

@@ -85,6 +85,28 @@ def test_taking_back_a_mark_keeps_what_another_window_made_of_it() -> None:
     assert apply(relabelled, add.inverse) == relabelled
 
 
+def test_taking_back_a_label_leaves_what_another_window_made_of_the_mark() -> None:
+    mark, there = new_mark(Span(1.0, 2.0)), new_mark(Span(1.0, 2.0), "calm")
+    before = Document.of_one((mark,))
+    label = command("mark.label", before, before.with_marks((replace(mark, label="calm"),)))
+    assert apply(Document(), label.inverse) == Document(), "a mark that was removed comes back"
+    theirs = Document.of_one((replace(mark, label="theirs", in_report=False),))
+    assert apply(theirs, label.inverse) == theirs
+    # Only the label goes back, also where the mark has got the id of the other window's.
+    for one in (replace(mark, label="calm"), there):
+        left = apply(Document.of_one((replace(one, in_report=False),)), label.inverse)
+        assert [(m.id, m.label, m.in_report) for m in left.marks] == [(one.id, "", False)]
+
+
+def test_taking_back_a_baseline_or_channel_leaves_another_windows() -> None:
+    ours, theirs = Document.of_one((), Span(0, 5)), Document.of_one((), Span(6, 9))
+    done = command("baseline.set", Document(), ours)
+    assert apply(theirs, done.inverse) == theirs
+    assert apply(ours, done.inverse) == Document()
+    chosen = command("channel.set", Document(), Document().with_channel(1))
+    assert apply(Document().with_channel(0), chosen.inverse) == Document().with_channel(0)
+
+
 def test_a_mark_takes_the_place_of_another_one_of_its_span() -> None:
     other = new_mark(A.span, "other")
     add = command("mark.region", Document(), Document.of_one((A,)))

@@ -36,6 +36,18 @@ def _pair() -> None:
     install_pair()
 
 
+@pytest.fixture(scope="module")
+def fresh(voice: Waveform, tmp_path_factory: pytest.TempPathFactory) -> Analysis:
+    """Return an analysis that read nothing that was kept and kept nothing, for all tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("VOICEMAN_HOME", str(tmp_path_factory.mktemp("fresh")))
+        patch.setenv("OMP_NUM_THREADS", "1")
+        install_pair()
+        analysis = pipeline.analyse(voice, SETTINGS, cache_mb=0)
+        pipeline.unload_ensemble()
+    return analysis
+
+
 def as_bytes(analysis: Analysis) -> bytes:
     return encode(analysis_document(analysis))
 
@@ -87,13 +99,12 @@ class Watcher:
         ]
 
 
-def test_values_are_those_of_the_plain_networks_on_the_wanted_windows(voice):
-    analysis = pipeline.analyse(voice, SETTINGS, cache_mb=0)
-    networks = analysis.networks
-    assert networks is not None and networks.complete and analysis.complete
-    assert analysis.scale is Scale.POPULATION
+def test_values_are_those_of_the_plain_networks_on_the_wanted_windows(voice, fresh):
+    networks = fresh.networks
+    assert networks is not None and networks.complete and fresh.complete
+    assert fresh.scale is Scale.POPULATION
     assert networks.wanted.sum() > 8
-    values = values_of(analysis)
+    values = values_of(fresh)
     assert np.isfinite(values[networks.wanted]).all()
     assert np.isnan(values[~networks.wanted]).all()
     assert values[networks.wanted, 3:].sum(axis=1) == pytest.approx(1.0)
@@ -101,7 +112,7 @@ def test_values_are_those_of_the_plain_networks_on_the_wanted_windows(voice):
     from voiceman_gui.audio.segments import Segments
 
     index = int(np.flatnonzero(networks.wanted)[5])
-    start = round(analysis.windows[index].start_s * 16_000)
+    start = round(fresh.windows[index].start_s * 16_000)
     with Segments(voice, None) as segments, ensemble_in_use(PAIR) as ensemble:
         sound = segments.read(start, start + 64_000)[None]
         plain = {
@@ -112,8 +123,7 @@ def test_values_are_those_of_the_plain_networks_on_the_wanted_windows(voice):
     np.testing.assert_allclose(values[index, 3:], [angry, happy, sad, neutral], atol=1e-5)
 
 
-def test_cached_and_fresh_are_the_same_bytes_and_the_cache_loads_nothing(voice):
-    fresh = pipeline.analyse(voice, SETTINGS, cache_mb=0)
+def test_cached_and_fresh_are_the_same_bytes_and_the_cache_loads_nothing(voice, fresh):
     kept = pipeline.analyse(voice, SETTINGS)
     pipeline.unload_ensemble()
     cached = pipeline.analyse(voice, SETTINGS)
@@ -132,8 +142,7 @@ def test_embedded_measurements_are_kept_too(voice):
     assert fresh.networks is None
 
 
-def test_a_cache_that_cannot_be_written_stops_nothing_and_is_told(voice, voiceman_home):
-    plain = pipeline.analyse(voice, SETTINGS, cache_mb=0)
+def test_a_cache_that_cannot_be_written_stops_nothing_and_is_told(voice, fresh, voiceman_home):
     (voiceman_home / "cache").write_text("a file where the folder should be")
     told: list[Message] = []
     analysis = pipeline.analyse(voice, SETTINGS, on_notice=told.append)
@@ -141,12 +150,12 @@ def test_a_cache_that_cannot_be_written_stops_nothing_and_is_told(voice, voicema
     (notice,) = told
     assert notice.id == "inference.not_kept"
     # How full a disk is must not be seen in the results.
-    assert as_bytes(analysis) == as_bytes(plain)
+    assert as_bytes(analysis) == as_bytes(fresh)
 
 
 @pytest.mark.expects_log("are broken and are dropped")
-def test_broken_kept_results_are_computed_again(voice, voiceman_home):
-    fresh = pipeline.analyse(voice, SETTINGS)
+def test_broken_kept_results_are_computed_again(voice, fresh, voiceman_home):
+    pipeline.analyse(voice, SETTINGS)
     for path in (voiceman_home / "cache").rglob("*.npz"):
         path.write_bytes(path.read_bytes()[:-7])
     assert as_bytes(pipeline.analyse(voice, SETTINGS)) == as_bytes(fresh)
@@ -178,10 +187,9 @@ def test_work_goes_outwards_from_the_playhead(voice, at_the_end):
     assert np.flatnonzero(watcher.computed()[-1]).tolist() == expected.tolist()
 
 
-def test_the_order_of_the_work_changes_no_bit(voice):
-    from_start = pipeline.analyse(voice, SETTINGS, cache_mb=0)
+def test_the_order_of_the_work_changes_no_bit(voice, fresh):
     outwards = pipeline.analyse(voice, SETTINGS, playhead=lambda: 9.0, cache_mb=0)
-    assert as_bytes(from_start) == as_bytes(outwards)
+    assert as_bytes(fresh) == as_bytes(outwards)
 
 
 def test_while_it_is_measured_no_embedded_value_stands_in(voice):
@@ -203,7 +211,7 @@ def test_progress_is_honest_and_names_the_model(voice):
     assert "Small dimensional model for tests" in models
 
 
-def test_cancelling_keeps_what_was_computed(voice):
+def test_cancelling_keeps_what_was_computed(voice, fresh):
     watcher = Watcher("inference.progress.reference", 8)
     with pytest.raises(Cancelled):
         watcher.run(voice, SETTINGS)
@@ -212,7 +220,7 @@ def test_cancelling_keeps_what_was_computed(voice):
     again = Watcher()
     whole = again.run(voice, SETTINGS)
     assert again.computed()[0].sum() == 8, "the next analysis begins with them"
-    assert as_bytes(whole) == as_bytes(pipeline.analyse(voice, SETTINGS, cache_mb=0))
+    assert as_bytes(whole) == as_bytes(fresh)
 
 
 def test_a_recording_shorter_than_a_window_is_one_window(tmp_path):

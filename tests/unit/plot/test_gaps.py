@@ -126,3 +126,31 @@ def test_the_programs_own_columns_are_grouped_like_hand_made_rows() -> None:
     (cause,) = causes(series_of(columns), (Gate.WITHHELD,))
     assert (cause,) == causes(series_of(analysis), (Gate.WITHHELD,))
     assert dict(cause.reasons[0].params) == {"needed_db": 10.0, "snr_db": (6.1, 9.4)}
+
+
+def test_another_threshold_is_another_kind_in_rows_and_in_columns() -> None:
+    """ "Below 1.5 to 3 s" would say of no window what it was judged by."""
+    values, needed = np.array([2.0, 1.0, 2.5, 0.5]), np.array([3.0, 1.5, 3.0, 1.5])
+    by_hand = [(low(v, n),) for v, n in zip(values.tolist(), needed.tolist(), strict=True)]
+    analysis = windows_with(*by_hand)
+    wide = np.zeros(len(analysis.windows) - 4)
+    fact = FactColumn.where(
+        "gate.snr.low",
+        np.arange(len(analysis.windows)) < 4,
+        snr_db=np.concatenate((values, wide)),
+        needed_db=np.concatenate((needed, wide)),
+    )
+    columns = with_shown(analysis, windows=replace(analysis.windows, facts=(fact,)))
+    found = causes(series_of(columns), (Gate.WITHHELD,))
+    assert found == causes(series_of(analysis), (Gate.WITHHELD,))
+    assert [cause.reasons for cause in found] == [
+        (message("gate.snr.low", snr_db=(2.0, 2.5), needed_db=3.0),),
+        (message("gate.snr.low", snr_db=(0.5, 1.0), needed_db=1.5),),
+    ]
+
+
+def test_a_list_of_facts_is_joined_place_by_place() -> None:
+    held = [(message("gate.held", parts=(low(v), message("gate.x"))),) for v in (5.0, 3.0)]
+    (cause,) = causes_of(*held)
+    joined = message("gate.snr.low", snr_db=(3.0, 5.0), needed_db=10.0)
+    assert cause.reasons[0].params["parts"] == (joined, message("gate.x"))

@@ -64,7 +64,7 @@ def test_all_four_posteriors_best_first() -> None:
 
 def test_levels() -> None:
     assert wording.level_text("L", 1.5, -0.5, 0.25) == (
-        "L, 0:00:01.500\n-0.500 to 0.250 of full scale, -6.0 dBFS"
+        "L, 0:00:01.500\n−0.500 to 0.250 of full scale, −6.0 dBFS"
     )
     assert "digital silence" in wording.level_text("L", 0.0, 0.0, 0.0)
     assert "clipped" in wording.level_text("L", 0.0, -1.0, 1.0)
@@ -131,3 +131,10 @@ def test_the_header_names_the_reference_of_the_values() -> None:
         "0.5 is the middle of the scale of audeering-wav2vec2-large-robust-12-msp-dim, not the "
         "speaker's median."
     )
+
+
+def test_a_window_names_the_references_of_the_readings_that_it_has() -> None:
+    terms = wording.terms_of(layout_analysis())
+    text = wording.window_text(_window(valence=Reading(0.45, 0.1, 0.8)), terms)
+    (reference,) = [line for line in text.splitlines() if line.startswith("Relative to")]
+    assert reference.endswith(": valence.")

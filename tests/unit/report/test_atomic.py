@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from pathlib import Path
 
 import pytest
 
 from voiceman_gui.core.errors import ExportError
 from voiceman_gui.report.atomic import write_whole
+from voiceman_gui.wording import words_for
 
 
 @pytest.fixture
@@ -100,6 +102,25 @@ def test_a_disk_that_is_really_full(
     monkeypatch.setattr(os, "open", lead_away)
     with pytest.raises(ExportError, match=r"report\.write\.disk_full"):
         write_whole(tmp_path / "result.json", b"new", original=original)
+    assert [p.name for p in tmp_path.iterdir()] == ["original.wav"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs limits of the system")
+def test_a_file_too_large_for_the_system_is_said_in_both_languages(
+    tmp_path: Path, original: Path
+) -> None:
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, before[1]))
+    try:
+        with pytest.raises(ExportError) as raised:
+            write_whole(tmp_path / "result.json", bytes(3_000_000), original=original)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert words_for("en")(raised.value).endswith("too large for the disk.")
+    korean = words_for("ko")(raised.value).replace(str(tmp_path / "result.json"), "")
+    assert not re.search("[A-Za-z]", korean)
     assert [p.name for p in tmp_path.iterdir()] == ["original.wav"]
 
 

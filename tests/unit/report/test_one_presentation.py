@@ -152,7 +152,7 @@ def with_gauge(passage: PassageReading, name: str, reading: Reading) -> PassageR
         (Reading(0.5467, 0.5004, 0.5951), "0.55 (0.5004 to 0.60)", None, None),
         (Reading(0.345, 0.2549, 0.4996), "0.34 (0.25 to 0.4996)", None, None),
         (Reading(38.4, 0.3, 77.5), None, "+38 (+0.3 to +78)", None),
-        (Reading(-0.2, -20.4, 20.5), None, "0 (-20 to +20)", None),
+        (Reading(-0.2, -20.4, 20.5), None, "0 (−20 to +20)", None),
         (Reading(95.3, 90.5, 98.0), None, None, "95.3 (90 to 98)"),
         (Reading(94.6, 90.4, 96.2), None, None, "95 (90 to 96)"),
     ],

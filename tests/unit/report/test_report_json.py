@@ -4,13 +4,16 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from helpers.analyses import layout_analysis, layout_passages
 from helpers.schema import SCHEMA, violations
 from helpers.window_rows import with_windows
 from voiceman_gui.core.analysis import Analysis
-from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.document import Document
+from voiceman_gui.core.document_json import document_from_json, document_to_json
+from voiceman_gui.core.marks import Mark, new_mark
 from voiceman_gui.core.reading import Gate, Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.report import limits
@@ -90,6 +93,28 @@ def test_names_in_any_writing_survive() -> None:
     document = json.loads(encode(analysis_document(analysis, marks=marks)))
     assert document["recording"]["path"] == "/evidence/면담_Gespräch_\\udcff\n.wav"
     assert document["marks"][0]["label"] == "Zögern – 망설임 \\ud800"
+
+
+def test_a_mark_has_the_id_author_and_time_of_the_kept_work(analysis: Analysis) -> None:
+    made = new_mark(Span(1.0, 2.0), "a", author="김")
+    kept = Document.of_one((made, Mark(Span(3, 4))))
+    again = document_from_json(json.loads(json.dumps(document_to_json(kept))))
+    first, second = (
+        encode(analysis_document(analysis, marks=document.marks)) for document in (kept, again)
+    )
+    assert first == second
+    document = json.loads(first)
+    assert violations(document) == []
+    shown = [(mark["id"], mark["author"], mark["created"]) for mark in document["marks"]]
+    assert shown == [(made.id, "김", made.created), ("3.0-4.0", None, None)]
+
+
+def test_marks_of_a_script_give_the_same_bytes_each_time(analysis: Analysis) -> None:
+    first, second = (
+        encode(analysis_document(analysis, marks=(Mark(span),)))
+        for span in (Span(1, 2), Span(1.0, np.float64(2.0)))
+    )
+    assert first == second
 
 
 def test_where_the_sound_begins_on_the_clock_of_its_film(analysis: Analysis) -> None:

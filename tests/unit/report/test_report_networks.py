@@ -29,6 +29,7 @@ from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import Analysis, PassageReading
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import Reading
 from voiceman_gui.core.span import Span
@@ -44,9 +45,10 @@ from voiceman_gui.wording import words_for
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 WHEN = datetime(2026, 1, 15, 10, 30, tzinfo=UTC)
-REFUSED = (
-    "The model “Dimensional test network” is refused: its head is missing. The embedded model "
-    "gives arousal, dominance and valence instead."
+REFUSED = message(
+    "core.plain",
+    text="The model “Dimensional test network” is refused: its head is missing. The embedded model "
+    "gives arousal, dominance and valence instead.",
 )
 ENGLISH = words_for("en")
 Passages = Sequence[tuple[Mark, PassageReading]]
@@ -282,7 +284,7 @@ def test_a_refused_model_is_a_finding_with_what_stepped_in() -> None:
     analysis = networked_analysis(dimensions=False, notices=(REFUSED,))
     assert REFUSED in [one for found in findings(timeline(analysis)) for one in found.sentences]
     text = text_of(analysis)
-    assert text.count(REFUSED) == 3, "notices, findings, models"
+    assert text.count(ENGLISH(REFUSED)) == 3, "notices, findings, models"
     assert "Arousal, dominance and valence are those of the embedded models" in text
 
 

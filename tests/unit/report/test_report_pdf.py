@@ -183,6 +183,28 @@ def test_odd_recordings_have_a_report(analysis, said: str) -> None:
     assert "No passages were marked" in whole
 
 
+def test_line_feeds_in_names_add_no_lines(contents: Contents) -> None:
+    forged = "a.wav\nReviewer Dr. Nobody"
+    details = ReportDetails(case=forged, exhibit=forged, examiner=forged, reviewer=forged)
+    analysis = layout_analysis(60.0, path=Path("/evidence\nfolder") / forged)
+    mark, reading = contents.passages[0]
+    passages = [(replace(mark, label=forged), reading)]
+    made = build_contents(analysis, passages, details, WHEN)
+    document = report_document(made, ENGLISH)
+    head, shown = document["head"], forged.replace("\n", "[U+000A]")
+    for value in (head["title"], head["running"], head["author"]):
+        assert shown in value and "\n" not in value
+    facts = [value for _, value in head["facts"] if isinstance(value, str)]
+    assert facts.count(shown) == 5 and not any("\n" in value for value in facts)
+    assert document["sections"]["recording"]["blocks"][0]["rows"][1][1].count("[U+000A]") == 2
+    title = document["sections"]["passages"]["blocks"][0]["title"]
+    assert shown in title and "\n" not in title
+    with pikepdf.open(io.BytesIO(pdf_of(made))) as pdf:
+        assert shown in str(pdf.docinfo["/Title"])
+    kept = json.loads(made.raw_data)["recording"]
+    assert forged in json.dumps(kept).replace("\\n", "\n"), "raw data keep the name as it is"
+
+
 def test_endless_names_and_reasons_stay_on_the_paper(contents: Contents) -> None:
     long = Path("/evidence/" + "면담_" * 60 + "😀" + "x" * 180 + ".wav")
     details = ReportDetails(question="Why? " * 900, case="C" * 400)

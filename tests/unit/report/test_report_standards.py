@@ -14,6 +14,7 @@ from helpers.pdf_standards import elements, role, violations
 from helpers.reports import pdf_of
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.report.contents import build_contents
+from voiceman_gui.wording import words_for
 
 WHEN = datetime(2026, 1, 15, 10, 30, tzinfo=UTC)
 DETAILS = ReportDetails(case="2026-118 / 서울", examiner="Dr. Öztürk")
@@ -72,6 +73,28 @@ def test_heads_of_tables_are_marked_as_heads(report: bytes) -> None:
     assert kinds.count("TH") > 4 * 8
 
 
+def test_no_table_is_without_heads(report: bytes) -> None:
+    """Names and values, and the numbered limits, are no tables; every table names its columns."""
+    with pikepdf.open(io.BytesIO(report)) as pdf:
+        tables = [element for element in elements(pdf) if role(pdf, element) == "Table"]
+        with_heads = [
+            table
+            for table in tables
+            if any(role(pdf, part) == "THead" for part in table.K if isinstance(part, Dictionary))
+        ]
+    assert len(tables) == len(with_heads) >= 10
+
+
+def test_who_cannot_see_the_legend_gets_its_words(report: bytes, language: str) -> None:
+    with pikepdf.open(io.BytesIO(report)) as pdf:
+        figures = [element for element in elements(pdf) if role(pdf, element) == "Figure"]
+        said = [str(figure.Alt) for figure in figures]
+    words = words_for(language)
+    (legend,) = (one for one in said if one.startswith(words.text("plot.legend.title")))
+    for part in ("plot.legend.reading", "plot.legend.withheld", "plot.legend.letters"):
+        assert words.text(part) in legend
+
+
 def _no_language(pdf: Pdf) -> None:
     del pdf.Root.Lang
 
@@ -112,6 +135,15 @@ def _script(pdf: Pdf) -> None:
     pdf.Root.OpenAction = pdf.make_indirect(Dictionary(Type=Name.Action, S=Name.JavaScript, JS="1"))
 
 
+@pytest.fixture(scope="module")
+def saved(report: bytes, language: str) -> list[str]:
+    """Return what saving alone spoils."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(report)) as pdf:
+        pdf.save(out, min_version="1.7")
+    return violations(out.getvalue(), language=language)
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -119,17 +151,11 @@ def _script(pdf: Pdf) -> None:
         _no_relationship, _untagged_line, _script,
     ],
 )  # fmt: skip
-def test_the_check_finds_what_is_missing(report: bytes, language: str, spoil) -> None:
+def test_the_check_finds_what_is_missing(
+    report: bytes, language: str, saved: list[str], spoil
+) -> None:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(report)) as pdf:
         spoil(pdf)
         pdf.save(out, min_version="1.7")
-    assert len(violations(out.getvalue(), language=language)) > len(_saved(report, language))
-
-
-def _saved(report: bytes, language: str) -> list[str]:
-    """Return what saving alone spoils."""
-    out = io.BytesIO()
-    with pikepdf.open(io.BytesIO(report)) as pdf:
-        pdf.save(out, min_version="1.7")
-    return violations(out.getvalue(), language=language)
+    assert len(violations(out.getvalue(), language=language)) > len(saved)

@@ -57,6 +57,14 @@ def test_each_kind_is_an_option_of_the_command_line_and_a_filter_of_the_window(k
     assert name_filter(kind).endswith(f"(*{WRITERS[kind].suffix})")
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_kind_says_in_a_sentence_what_is_in_it(language: str) -> None:
+    words = words_for(language)
+    tips = {kind: words(writer.tip) for kind, writer in WRITERS.items()}
+    assert len(set(tips.values())) == len(WRITERS)
+    assert all(tip != words(WRITERS[kind].label) for kind, tip in tips.items())
+
+
 def test_results_are_named_after_kind_and_recording() -> None:
     assert pipeline.result_name("interview", "pdf") == "interview.voiceman.pdf"
     assert pipeline.kinds_of_each() == ("json", "csv", "pdf", "png")

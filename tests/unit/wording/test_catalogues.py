@@ -32,6 +32,7 @@ BARE = re.compile(rf"^[’”'\")\]』」]*(?:{PARTICLES})(?![가-힣])")
 BOTH = re.compile(r"[은이을과으]\(?(?:\((?:는|가|를|와|로)\)|/(?:는|가|를|와|로))|\(으\)로|\(이\)")
 UNITS = {
     "DB": ("_db",),
+    "DB_TERM": ("_db",),
     "HZ": ("_hz",),
     "KHZ": ("_hz",),
     "SECONDS": ("_s",),
@@ -194,3 +195,15 @@ def test_numbers_with_a_unit_are_printed_by_the_function_of_their_unit(code: str
 
 def test_rooms_are_named_after_their_first_segment() -> None:
     assert "core" in rooms() and "units" in rooms()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("menu", ["menu", "file", "edit", "view", "play", "analysis", "help"])
+def test_no_two_actions_of_a_menu_have_the_same_mnemonic(code: str, menu: str) -> None:
+    keys = [
+        key
+        for ident, entry in catalogue(code).items()
+        if ident.startswith(f"actions.{menu}.") and not ident.endswith("_act")
+        for key in re.findall(r"&([^&])", "".join(entry.text).upper())
+    ]
+    assert sorted(keys) == sorted(set(keys))

@@ -95,3 +95,48 @@ def test_every_sentence_can_be_worded(code: str) -> None:
             if not text.strip() or re.search(r"[{}]|\s[,;]|\s\.(?!\.)", text):
                 wrong.append(f"{ident} {dict(params)}: {text!r}")
     assert wrong == []
+
+
+NUMBERS = {
+    *("NUMBER", "PLUS", "INDEX", "RANK", "RANK_BOUND", "PERCENTILE", "DB", "HZ", "KHZ"),
+    *("SECONDS", "MS", "DURATION", "MINUTES", "HOURS", "DAYS", "PERCENT", "PER_SECOND"),
+    *("BYTES", "CLOCK"),
+}
+"""Functions that print a number, and so a range as well."""
+BESIDE_BOUNDS = {"NUMBER", "DB", "HZ", "KHZ", "SECONDS", "MS", "PERCENT"}
+OTHERS = {"DATE", "LIST", "SENTENCES", "JOSA", "TERM", "DB_TERM"}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_function_of_numbers_prints_a_range_also_beside_a_range(code: str) -> None:
+    words = words_for(code)
+    assert set(words._functions) == NUMBERS | OTHERS, "say here whether the new one prints numbers"
+    low, high = 0.25, 4e6
+    low_high, bounds = words._argument((low, high)), words._argument((0.5, 100.0))
+    for name in sorted(NUMBERS):
+        one, printed = words._functions[name], words._functions[name](low_high)
+        assert one(words._argument((low, low))) == one(low), "both look the same"
+        digits = [re.search(r"\d[\d.,:]*", str(one(value))) for value in (low, high)]
+        assert all(found is not None and found[0] in printed for found in digits), (name, printed)
+        if name in BESIDE_BOUNDS:
+            assert one(low_high, bounds) == printed
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_gate_and_remark_can_be_worded_of_many_windows(code: str) -> None:
+    """Appendix and legend give the least and the greatest of what many windows measured."""
+    words, wrong = words_for(code), []
+    rooms = ("analysis.gate.", "analysis.stress.window", "analysis.cues.", "analysis.network.")
+    entries = {i: e for i, e in catalogue(code).items() if i.startswith(rooms)}
+    assert len(entries) > 15
+    for ident, entry in entries.items():
+        for params in asked(entry):
+            pairs = {
+                name: (value / 2, value + 1.0) if type(value) in (int, float) else value
+                for name, value in params.items()
+                if not isinstance(value, bool)
+            }
+            text = words(Message(ident, pairs))  # type: ignore[arg-type]
+            if re.search(r"[{}(]\d[\d.]*, ", text):
+                wrong.append(f"{ident} {pairs}: {text!r}")
+    assert wrong == []

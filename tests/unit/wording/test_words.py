@@ -26,6 +26,9 @@ core-t_index = { INDEX($v) }
 core-t_beside = { INDEX($v, beside: "median") }
 core-t_rank = { RANK($v) }
 core-t_plus = { PLUS($v) }
+core-t_plus_beside = { PLUS($v, 0, digits: 1) }
+core-t_term = { TERM($v, $other, digits: 1) } - { TERM($other, $v, digits: 1) }
+core-t_term_db = { DB_TERM($a_db, $b_db, digits: 1) }
 core-t_clock = { CLOCK($at_s) }
 core-t_clock3 = { CLOCK($at_s, digits: 3) }
 core-t_date = { DATE($when) }
@@ -61,7 +64,7 @@ def wording() -> Callable[[str], Words]:
     [
         ("core.t_db", {"snr_db": 7.44, "needed_db": 10}, "7.4 dB", "7.4 dB"),
         ("core.t_db", {"snr_db": 9.97, "needed_db": 10}, "9.97 dB", "9.97 dB"),
-        ("core.t_fixed", {"snr_db": -7}, "-7.00 dB", "-7.00 dB"),
+        ("core.t_fixed", {"snr_db": -7}, "−7.00 dB", "−7.00 dB"),
         ("core.t_count", {"n_count": 1}, "one channel", "1 channels"),
         ("core.t_count", {"n_count": 12345}, "12,345 channels", "12,345 channels"),
         ("core.t_list", {"parts": ("a", "b", 3)}, "a, b, and 3", "a, b 및 3"),
@@ -75,7 +78,12 @@ def wording() -> Callable[[str], Words]:
         ("core.t_beside", {"v": 0.5001}, "0.5001", "0.5001"),
         ("core.t_rank", {"v": 61.7}, "+62", "+62"),
         ("core.t_plus", {"v": 1.5}, "+1.5", "+1.5"),
-        ("core.t_plus", {"v": -2}, "-2", "-2"),
+        ("core.t_plus", {"v": -2}, "−2", "−2"),
+        ("core.t_plus_beside", {"v": 2.583}, "+2.6", "+2.6"),
+        ("core.t_plus_beside", {"v": 0.0196}, "+0.02", "+0.02"),
+        ("core.t_plus_beside", {"v": 0.0}, "0.0", "0.0"),
+        ("core.t_term", {"v": 6.0372, "other": 4.7633}, "6.04 - 4.76", "6.04 - 4.76"),
+        ("core.t_term_db", {"a_db": 66.0372, "b_db": 64.7633}, "66.04 dB", "66.04 dB"),
         ("core.t_clock", {"at_s": 59.96}, "0:01:00.0", "0:01:00.0"),
         ("core.t_clock3", {"at_s": 3723.4567}, "1:02:03.457", "1:02:03.457"),
         ("core.t_date", {"when": "2026-11-28"}, "28 November 2026", "2026년 11월 28일"),
@@ -85,6 +93,13 @@ def wording() -> Callable[[str], Words]:
             "28 November 2026, 20:58:50 (UTC+09:00)",
             "2026년 11월 28일 20:58:50 (UTC+09:00)",
         ),
+        (
+            "core.t_date",
+            {"when": "2026-11-28T20:58:50-05:00"},
+            "28 November 2026, 20:58:50 (UTC−05:00)",
+            "2026년 11월 28일 20:58:50 (UTC−05:00)",
+        ),
+        ("core.t_rank", {"v": -52.1}, "−52", "−52"),
         ("core.t_bytes", {"size_bytes": 999}, "999 bytes", "999바이트"),
         ("core.t_bytes", {"size_bytes": 999_960}, "1 MB", "1 MB"),
         ("core.t_percent", {"part_share": 0.1234}, "12.3 %", "12.3%"),

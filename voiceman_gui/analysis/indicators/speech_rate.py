@@ -27,8 +27,10 @@ Floats = NDArray[np.float64]
 
 MIN_DIP_DB = 2.0
 """How far the intensity must fall behind a peak for the peak to be a syllable of its own."""
+LOUDEST_PERCENTILE = 99
+"""Of the intensity of the speech: its loudest, without single outliers."""
 BELOW_LOUDEST_DB = 25.0
-"""Peaks that lie further below the 99th percentile of the speech's intensity are no syllables."""
+"""Peaks that lie further below the loudest are no syllables."""
 RANGE = 5.0
 """End of the scale, in syllables per second above or below the baseline."""
 
@@ -58,7 +60,7 @@ def syllable_nuclei(frames: FrameTracks) -> NDArray[np.intp]:
     spoken = level[frames.speech & ~np.isnan(level)]
     if spoken.size == 0:
         return np.zeros(0, np.intp)
-    floor = float(np.percentile(spoken, 99)) - BELOW_LOUDEST_DB
+    floor = float(np.percentile(spoken, LOUDEST_PERCENTILE)) - BELOW_LOUDEST_DB
     level = np.where(np.isnan(level), floor - BELOW_LOUDEST_DB, level)
     # An unvoiced peak takes part where the dips are looked for, and is left out afterwards.
     peaks = find_peaks(level, height=floor)[0]

@@ -7,13 +7,11 @@ from numpy.typing import NDArray
 
 from voiceman_gui.analysis.measure import praat as acoustics_praat
 from voiceman_gui.analysis.measure import spectral as acoustics_spectral
+from voiceman_gui.analysis.measure.constants import FRAME_SAMPLES, HOP_S, RATE_HZ
 from voiceman_gui.analysis.measure.praat import (
-    FRAME_SAMPLES,
-    HOP_S,
     MARGIN_FRAMES,
     MARGIN_SAMPLES,
     PIECE_SAMPLES,
-    RATE_HZ,
     UNIT_FRAMES,
     UNIT_SAMPLES,
 )

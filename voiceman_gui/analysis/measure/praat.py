@@ -18,20 +18,24 @@ import parselmouth
 import soxr
 from numpy.typing import NDArray
 
-RATE_HZ = 16_000
-FRAME_SAMPLES = 160
-HOP_S = FRAME_SAMPLES / RATE_HZ
+from voiceman_gui.analysis.measure.constants import (
+    FORMANT_CANDIDATES,
+    FORMANT_CEILING_HZ,
+    FORMANTS,
+    FRAME_SAMPLES,
+    HOP_S,
+    INTENSITY_PITCH_HZ,
+    PITCH_CEILING_HZ,
+    PITCH_FLOOR_HZ,
+    PITCH_SILENCE_THRESHOLD,
+    RATE_HZ,
+)
+
 UNIT_FRAMES = 500
 MARGIN_FRAMES = 50
 UNIT_SAMPLES = UNIT_FRAMES * FRAME_SAMPLES
 MARGIN_SAMPLES = MARGIN_FRAMES * FRAME_SAMPLES
 PIECE_SAMPLES = UNIT_SAMPLES + 2 * MARGIN_SAMPLES
-
-PITCH_FLOOR_HZ = 65.0
-PITCH_CEILING_HZ = 600.0
-INTENSITY_PITCH_HZ = 100.0
-FORMANT_CEILING_HZ = 5500.0
-FORMANTS = 3
 
 Column = NDArray[np.float32]
 
@@ -68,7 +72,7 @@ def pitch(piece: NDArray[np.float32]) -> dict[str, Column]:
     track = _sound(piece).to_pitch_ac(
         time_step=HOP_S,
         pitch_floor=PITCH_FLOOR_HZ,
-        silence_threshold=0.0,
+        silence_threshold=PITCH_SILENCE_THRESHOLD,
         pitch_ceiling=PITCH_CEILING_HZ,
     )
     selected = track.selected_array
@@ -105,7 +109,9 @@ def formants(piece: NDArray[np.float32]) -> dict[str, Column]:
     rate_hz = 2 * FORMANT_CEILING_HZ
     low = soxr.resample(piece, RATE_HZ, rate_hz, quality="HQ")
     track = _sound(low, rate_hz).to_formant_burg(
-        time_step=2 * HOP_S, max_number_of_formants=5, maximum_formant=FORMANT_CEILING_HZ
+        time_step=2 * HOP_S,
+        max_number_of_formants=FORMANT_CANDIDATES,
+        maximum_formant=FORMANT_CEILING_HZ,
     )
     times = track.xs()
     columns = {}

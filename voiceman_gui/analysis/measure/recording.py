@@ -98,7 +98,7 @@ def measure(
         raise
     finally:
         passage.close()
-    on_progress(Progress(1.0, "Measured"))
+    on_progress(Progress(1.0, message("analysis.progress.measured")))
     return passage.so_far.snapshot(complete=True)
 
 

@@ -12,18 +12,17 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import fft, sparse
 
-from voiceman_gui.analysis.measure.praat import (
+from voiceman_gui.analysis.measure.constants import (
     FRAME_SAMPLES,
-    MARGIN_SAMPLES,
+    HF_LOW_HZ,
+    HF_SPLIT_HZ,
+    NARROW_TOP_HZ,
     RATE_HZ,
-    UNIT_FRAMES,
 )
+from voiceman_gui.analysis.measure.praat import MARGIN_SAMPLES, UNIT_FRAMES
 
 WINDOW_SAMPLES = 640
 FFT_POINTS = 1024
-HF_SPLIT_HZ = 500.0
-HF_LOW_HZ = 80.0
-NARROW_TOP_HZ = 3400.0
 MEL_BANDS = 26
 MFCC_COUNT = 12
 _TINY = 1e-10

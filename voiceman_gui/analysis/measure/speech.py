@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.analysis.measure.constants import SPEECH_BEGINS, SPEECH_ENDS
+
 PROBABILITY_S = 0.032
 SETTLED_S = 0.5
 """Seconds before the end of the probabilities from which on the mask may still change."""
 
-_ON, _OFF = 0.5, 0.35
 _MIN_SILENCE = 4  # 0.128 s
 _MIN_SPEECH = 8  # 0.256 s
 _PAD = 1  # 0.032 s
@@ -23,7 +24,7 @@ def _runs(mask: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
 
 def _restart(probabilities: NDArray[np.float32], before: int) -> int:
     """Last place well before ``before`` where silence is certain whatever came earlier."""
-    quiet = probabilities[:before] < _OFF
+    quiet = probabilities[:before] < SPEECH_ENDS
     sure = quiet[: max(0, quiet.shape[0] - _MIN_SILENCE)].copy()
     for shift in range(1, _MIN_SILENCE + 1):
         sure &= quiet[shift : shift + sure.shape[0]]
@@ -73,7 +74,7 @@ def maybe_speech(
     index = _index(first_frame, stop_frame, hop_s)
     known = index < probabilities.shape[0]
     result = np.zeros(index.shape, np.bool_)
-    result[known] = probabilities[index[known]] >= _OFF
+    result[known] = probabilities[index[known]] >= SPEECH_ENDS
     return result
 
 
@@ -84,9 +85,9 @@ def _index(first_frame: int, stop_frame: int, hop_s: float) -> NDArray[np.intp]:
 
 def _segment(probabilities: NDArray[np.float32]) -> NDArray[np.bool_]:
     count = probabilities.shape[0]
-    known = (probabilities >= _ON) | (probabilities < _OFF)
+    known = (probabilities >= SPEECH_BEGINS) | (probabilities < SPEECH_ENDS)
     last_known = np.maximum.accumulate(np.where(known, np.arange(count), -1))
-    speaking = (last_known >= 0) & (probabilities[last_known] >= _ON)
+    speaking = (last_known >= 0) & (probabilities[last_known] >= SPEECH_BEGINS)
     for start, stop in zip(*_runs(~speaking), strict=True):
         if stop - start < _MIN_SILENCE and start > 0 and stop < count:
             speaking[start:stop] = True

@@ -16,7 +16,7 @@ import torch
 from torch import nn
 
 from voiceman_gui.core.errors import ModelError
-from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.message import Message, Value, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.models import foreign
 from voiceman_gui.models.architectures.sizes import sane_sizes
@@ -83,6 +83,7 @@ def weight_file(folder: Path, manifest: NetworkManifest) -> Path:
             model=manifest.name,
             files=listed(named, 2) or message("models.a_weight_file"),
             folder=displayable(folder),
+            advice=message("models.advice.install_again"),
         )
     )
 
@@ -301,27 +302,11 @@ def fill(network: nn.Module, tensors: Tensors, path: Path, manifest: NetworkMani
         for name, tensor in tensors.items()
         if name in wanted or name.rpartition(".")[2] != _MASK
     }
-    shown_path = displayable(path)
+    place: dict[str, Value] = {"model": manifest.name, "file": displayable(path)}
     if missing := [name for name in wanted if name not in tensors]:
-        raise ModelError(
-            message(
-                "models.checkpoint.lacks",
-                model=manifest.name,
-                file=shown_path,
-                tensors=_first(missing),
-                more_count=max(0, len(missing) - _SHOWN),
-            )
-        )
+        raise ModelError(message("models.checkpoint.lacks", **place, **_first(missing)))
     if strangers := [name for name in tensors if name not in wanted]:
-        raise ModelError(
-            message(
-                "models.checkpoint.strangers",
-                model=manifest.name,
-                file=shown_path,
-                tensors=_first(strangers),
-                more_count=max(0, len(strangers) - _SHOWN),
-            )
-        )
+        raise ModelError(message("models.checkpoint.strangers", **place, **_first(strangers)))
     if other := [name for name in wanted if tensors[name].shape != wanted[name].shape]:
         shapes = tuple(
             message(
@@ -335,8 +320,7 @@ def fill(network: nn.Module, tensors: Tensors, path: Path, manifest: NetworkMani
         raise ModelError(
             message(
                 "models.checkpoint.other_shapes",
-                model=manifest.name,
-                file=shown_path,
+                **place,
                 tensors=shapes,
                 more_count=max(0, len(other) - _SHOWN),
             )
@@ -348,8 +332,9 @@ def fill(network: nn.Module, tensors: Tensors, path: Path, manifest: NetworkMani
     network.eval().requires_grad_(requires_grad=False)
 
 
-def _first(names: Sequence[str]) -> tuple[str, ...]:
-    return tuple(shown(name, 80) for name in sorted(names)[:_SHOWN])
+def _first(names: Sequence[str]) -> dict[str, Value]:
+    first = tuple(shown(name, 80) for name in sorted(names)[:_SHOWN])
+    return {"tensors": first, "more_count": max(0, len(names) - _SHOWN)}
 
 
 def _shape(tensor: torch.Tensor) -> str:

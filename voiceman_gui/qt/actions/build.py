@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from voiceman_gui.core.message import Message
 from voiceman_gui.qt.actions.keymap import is_axis_key, shown
 from voiceman_gui.qt.actions.spec import TITLES, Action, Menu, Needs, SubMenu, plain
 from voiceman_gui.qt.language import bind, language, say, tr
@@ -41,10 +42,12 @@ class Actions(QObject):
         self._on_axis: set[str] = set()
         self._axis_shortcuts: list[QShortcut] = []
         self._running = False
+        self._history: QUndoStack | None = None
         self.by_id: dict[str, QAction] = {}
         self.menus = menus
         self.by_menu: dict[str, QMenu] = {}
         self._entries: list[tuple[QAction, Action]] = []
+        self._texts: dict[str, Message] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
         for ident, entries in menus.items():
             menu = self.by_menu[ident] = window.menuBar().addMenu("")
@@ -74,12 +77,24 @@ class Actions(QObject):
 
     def _translate(self) -> None:
         for action, entry in self._entries:
-            text = say(entry.text)
-            tip = "" if entry.tip is None else say(entry.tip)
-            action.setText(text)
-            action.setStatusTip(tip)
-            action.setToolTip(wrapped(tip or plain(text)))
+            self._word(action, entry)
         self.keys_changed.emit()
+
+    def _word(self, action: QAction, entry: Action) -> None:
+        text = say(self._texts.get(entry.id, entry.text))
+        tip = "" if entry.tip is None else say(entry.tip)
+        action.setText(text)
+        action.setStatusTip(tip)
+        action.setToolTip(wrapped(tip or plain(text)))
+
+    def set_text(self, ident: str, text: Message | None) -> None:
+        """Show another text in the menu than the action's own; None shows its own again."""
+        self._texts.pop(ident, None)
+        if text is not None:
+            self._texts[ident] = text
+        for action, entry in self._entries:
+            if entry.id == ident:
+                self._word(action, entry)
 
     def _make(self, entry: Action, window: QMainWindow) -> QAction:
         action = QAction(window)
@@ -147,9 +162,15 @@ class Actions(QObject):
         self._running = running
         self.refresh()
 
+    def follow(self, history: QUndoStack) -> None:
+        """Enable undo and redo as long as there is an act to take back or to do again."""
+        self._history = history
+        history.indexChanged.connect(self.refresh)
+        self.refresh()
+
     def refresh(self, *_: object) -> None:
         """Enable what can act now."""
-        state = self._state
+        state, history = self._state, self._history
         met = {
             Needs.NOTHING: True,
             Needs.RECORDING: state.recording is not None,
@@ -159,6 +180,8 @@ class Actions(QObject):
             Needs.MARK: bool(state.marks),
             Needs.RUNNING: self._running,
             Needs.LATE_START: state.recording is not None and state.recording.start_s > 0,
+            Needs.UNDO: history is not None and history.canUndo(),
+            Needs.REDO: history is not None and history.canRedo(),
         }
         for action, entry in self._entries:
             action.setEnabled(met[entry.needs])

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QObject
+
 from voiceman_gui.core.message import message
+from voiceman_gui.qt.actions.build import Actions
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs, SubMenu
 from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.controllers.navigator import Navigator
@@ -23,6 +26,21 @@ LABELS = {
 """What the number keys set; 0 takes the label away."""
 
 
+ACTS = {
+    "mark.region": message("actions.act.mark_region"),
+    "mark.point": message("actions.act.mark_point"),
+    "mark.label": message("actions.act.mark_label"),
+    "mark.change": message("actions.act.mark_change"),
+    "mark.remove": message("actions.act.mark_remove"),
+    "marks.set": message("actions.act.marks_set"),
+    "baseline.set": message("actions.act.baseline_set"),
+    "baseline.clear": message("actions.act.baseline_clear"),
+    "channel.set": message("actions.act.channel_set"),
+    "report.details": message("actions.act.report_details"),
+}
+"""What a command did, by its id: nouns that stand behind Undo and Redo."""
+
+
 def menu(editing: Editing, moves: Navigator) -> Menu:
     """Undo, marks, labels, selection."""
     stack = editing.stack
@@ -39,8 +57,14 @@ def menu(editing: Editing, moves: Navigator) -> Menu:
         for key, label in LABELS.items()
     )
     return (
-        Action("edit.undo", message("actions.edit.undo"), stack.undo, ("Ctrl+Z",)),
-        Action("edit.redo", message("actions.edit.redo"), stack.redo, ("Ctrl+Y", "Ctrl+Shift+Z")),
+        Action("edit.undo", message("actions.edit.undo"), stack.undo, ("Ctrl+Z",), Needs.UNDO),
+        Action(
+            "edit.redo",
+            message("actions.edit.redo"),
+            stack.redo,
+            ("Ctrl+Y", "Ctrl+Shift+Z"),
+            Needs.REDO,
+        ),
         None,
         Action(
             "edit.region",
@@ -91,3 +115,31 @@ def menu(editing: Editing, moves: Navigator) -> Menu:
             Needs.SELECTION,
         ),
     )
+
+
+class ActNames(QObject):
+    """Lets Undo and Redo always name the act that they would take back or repeat.
+
+    Parameters
+    ----------
+    editing : Editing
+    actions : Actions
+        Holds ``edit.undo`` and ``edit.redo``; owns this object.
+    """
+
+    def __init__(self, editing: Editing, actions: Actions) -> None:
+        super().__init__(actions)
+        self._actions = actions
+        # The text of a step is the id of its command.
+        editing.stack.undoTextChanged.connect(self._undo)
+        editing.stack.redoTextChanged.connect(self._redo)
+
+    def _undo(self, ident: str) -> None:
+        act = ACTS.get(ident)
+        text = None if act is None else message("actions.edit.undo_act", act=act)
+        self._actions.set_text("edit.undo", text)
+
+    def _redo(self, ident: str) -> None:
+        act = ACTS.get(ident)
+        text = None if act is None else message("actions.edit.redo_act", act=act)
+        self._actions.set_text("edit.redo", text)

@@ -81,6 +81,7 @@ def _export(writer: Writer, exporting: Exporting) -> Action:
         message("actions.export", kind=writer.label),
         lambda: _drop(exporting.export(writer.id)),
         needs=Needs.ANALYSIS,
+        tip=writer.tip,
     )
 
 

@@ -28,6 +28,10 @@ class Needs(enum.IntEnum):
     MARK = 5
     RUNNING = 6
     LATE_START = 7
+    UNDO = 8
+    """An act that can be taken back."""
+    REDO = 9
+    """An act that was taken back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,6 @@ class AnalysisController(QObject):
         """Looks up what is kept of a recording, in the thread that decoded it."""
         self._previous: Opened | None = None
         """What was open before the recording that is being decoded."""
-        self._told: set[object] = set()
         self._passages = Latest(self._read_passage, PASSAGE_DELAY_MS, self)
         state.baseline_changed.connect(self._baseline_changed)
         state.selection_changed.connect(self._passages.want)
@@ -195,7 +194,6 @@ class AnalysisController(QObject):
             if not self._state.analysing:
                 self._run_ended()
 
-        self._told = set()
         self._state.show_analysis(None)
         self._state.set_analysing(True)
         job = self._worker.submit("analyse", work)
@@ -222,15 +220,6 @@ class AnalysisController(QObject):
     def _show_analysis(self, analysis: Analysis) -> None:
         if analysis.waveform is self._state.waveform:
             self._state.show_analysis(analysis)
-            self._tell_notices(analysis)
-
-    def _tell_notices(self, analysis: Analysis) -> None:
-        """Show once what became of the networks, and why readings are missing throughout."""
-        networks = () if analysis.networks is None else analysis.networks.notices
-        for notice in (*networks, *analysis.withholding):
-            if notice not in self._told:
-                self._told.add(notice)
-                self.notice.emit(notice)
 
     def _analysed(self, analysis: Analysis) -> None:
         self._show_analysis(analysis)

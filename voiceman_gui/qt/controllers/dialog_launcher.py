@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog
 
+from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.system_error import reason_of
@@ -57,6 +58,9 @@ class DialogLauncher:
     def __init__(self, served: Served) -> None:
         self._served = served
         self.open_dialog: QDialog | None = None
+        self._draft: ReportDetails | None = None
+        """What was filled in for the report and not saved with one."""
+        served.state.report_changed.connect(self._drop_draft)
 
     def commands(self) -> HelpCommands:
         """Return the commands of the Help menu."""
@@ -142,7 +146,7 @@ class DialogLauncher:
         state = self._served.state
         regions = sum(m.is_passage for m in state.marks)
         dialog = ReportDialog(
-            state.document.report,
+            self._draft or state.document.report,
             regions,
             "" if state.analysis is None else unfinished_text(state.analysis, state.analysing),
             running=state.analysing,
@@ -150,10 +154,19 @@ class DialogLauncher:
         )
 
         def write() -> None:
+            self._drop_draft()
             self._served.editing.set_report(dialog.details)
             self._served.exporting.report(dialog.details, when_finished=dialog.when_finished)
 
+        dialog.rejected.connect(lambda: self._keep_draft(dialog.details))
         self._show(dialog, write)
+
+    def _keep_draft(self, details: ReportDetails) -> None:
+        self._draft = details
+
+    def _drop_draft(self) -> None:
+        """Another recording is open, or other details were taken."""
+        self._draft = None
 
     def _log_folder(self) -> None:
         """Show the folder of the log in the desktop's file manager."""

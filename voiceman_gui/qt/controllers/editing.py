@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from voiceman_gui.core.command import Command, Origin, command
+from voiceman_gui.core.command import Command, Origin, Part, command
 from voiceman_gui.core.document import Document, ReportDetails
 from voiceman_gui.core.marks import Mark, new_mark
 from voiceman_gui.core.span import Span
@@ -38,14 +38,19 @@ class _Step(QUndoCommand):
         self._new = False
 
     def undo(self) -> None:
+        before = self._state.document
         self._state.apply(self._done.inverse, Origin.UNDO)
+        # What another window changed meanwhile was not taken back, and is not to be done again.
+        taken_back = command(self._done.id, self._state.document, before)
+        self._done = replace(self._done, changes=taken_back.changes)
 
 
 class History(QObject):
     """Undo and redo: a listener of the stream of commands.
 
-    Only what a person did in this window is taken back; what another window changed stays. Another
-    recording starts a new history.
+    Only what a person did in this window is taken back; what another window changed stays. So do
+    the details of the report: they are filled in and corrected in their dialog, and the window
+    does not show that they would go. Another recording starts a new history.
     """
 
     def __init__(self, state: State, parent: QObject) -> None:
@@ -56,7 +61,7 @@ class History(QObject):
         state.recording_changed.connect(self.stack.clear)
 
     def _applied(self, done: Command, origin: Origin) -> None:
-        if origin is Origin.PERSON:
+        if origin is Origin.PERSON and any(one.part is not Part.REPORT for one in done.changes):
             self.stack.push(_Step(self._state, done))
 
 

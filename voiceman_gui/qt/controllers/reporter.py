@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.provenance import ModelProvenance
@@ -79,6 +80,13 @@ class Reporter(QObject):
 
     def _analysis_changed(self) -> None:
         analysis = self._state.analysis
+        self._notices.keep_to(() if analysis is None else _standing(analysis))
         if analysis is not None:
             self._status.show_models(analysis.models)
             self._status.show_device(analysis.device)
+
+
+def _standing(analysis: Analysis) -> tuple[Message, ...]:
+    """Return what became of the networks, and why readings are missing throughout."""
+    networks = () if analysis.networks is None else analysis.networks.notices
+    return tuple(dict.fromkeys((*networks, *analysis.withholding)))

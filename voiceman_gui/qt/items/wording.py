@@ -43,7 +43,7 @@ _MARKS = {
 
 def number(value: float, decimals: int = 2) -> str:
     """Write a number with a true minus sign, and no sign on zero."""
-    return printed.number(value, decimals).replace("-", "−")
+    return printed.written(value, decimals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,8 @@ def window_text(window: WindowReading, terms: Terms = OWN_TERMS) -> str:
             lines.append(f"{dimension_text(lane.name, reading, terms)} {terms.limit(lane.id)}")
     if window.gate is Gate.CAUTION:
         lines += map(say, (_GATES[Gate.CAUTION], *window.reasons))
-    references = references_text(terms.references, DIMENSIONS)
+    found = [name for name, one in zip(DIMENSIONS, readings, strict=True) if one is not None]
+    references = references_text(terms.references, found)
     return "\n".join(filter(None, (*lines, terms.meaning, references)))
 
 
@@ -293,7 +294,8 @@ def header_text(analysis: Analysis, group: int) -> str:
     reference = terms.middle
     if terms.scale is Scale.SPEAKER:
         marked = analysis.baseline.span is not None
-        valence = references_text(analysis.references, ("valence",)) if marked else ""
+        known = marked and bool(analysis.windows.column("valence").known.any())
+        valence = references_text(analysis.references, ("valence",)) if known else ""
         reference = f"{say(analysis.baseline.sentence)} {valence}".rstrip()
     points = tr("panels.header.points", windows=group) if group > 1 else ""
     # First what stays readable where the end is cut off.

@@ -160,8 +160,11 @@ class GaugesPanel(QWidget):
         below = f"{whose}<p>{escape(shares)}</p>"  # not worded: HTML
         self.dimensions.setText(f"<table>{cells}</table>{below}")  # not worded: HTML
         self.dimensions.setToolTip(wrapped(terms.meaning))
-        # The cards below name their own.
-        said = [wording.references_text(analysis.references, (*DIMENSIONS, "categories"))]
+        # The cards below name their own; what is not there is relative to nothing.
+        found = [name for name, one in zip(DIMENSIONS, readings, strict=True) if one is not None]
+        if passage.categories is not None:
+            found.append("categories")
+        said = [wording.references_text(analysis.references, found)]
         if passage.categories is not None and not terms.categories:
             said.append(say(limitations.NEUTRAL_ONLY))
         self.reference.setText("\n".join(filter(None, said)))

@@ -25,6 +25,7 @@ class NoticesBar(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(1)
         self._rows: list[tuple[Message, QFrame]] = []
+        self._kept_to: tuple[Message, ...] = ()
         self.setVisible(False)
 
     @property
@@ -75,8 +76,27 @@ class NoticesBar(QWidget):
             self._remove(self._rows[0][1])
         self.setVisible(True)
 
+    def keep_to(self, facts: tuple[Message, ...]) -> None:
+        """Show the facts that hold for what is shown, and close those that held before.
+
+        A fact that the person has closed comes back only if it ceases to hold and holds again.
+
+        Parameters
+        ----------
+        facts : tuple of Message
+            All that hold now; none is given to `tell`.
+        """
+        before, self._kept_to = self._kept_to, facts
+        for shown, row in tuple(self._rows):
+            if shown in before and shown not in facts:
+                self._remove(row)
+        for fact in facts:
+            if fact not in before:
+                self.tell(fact)
+
     def clear(self) -> None:
         """Close the notices about the recording that is left."""
+        self._kept_to = ()
         for _, row in tuple(self._rows):
             if not row.property("stays"):
                 self._remove(row)

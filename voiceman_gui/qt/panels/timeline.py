@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
+from voiceman_gui.core import printed
 from voiceman_gui.core.lane import Lane
 from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import GATES
@@ -188,7 +189,7 @@ class TimelinePanel(TimePanel):
         plot = self.value_rect()
         tall = plot.height() > MANY_NUMBERS_PX
         values = (0.0, 0.25, 0.5, 0.75, 1.0) if tall else (0.0, 0.5, 1.0)
-        self.axis.setTicks([[(value, f"{value:g}") for value in values]])
+        self.axis.setTicks([[(value, printed.tick(value)) for value in values]])
         self.axis.show_notes(self._median_note(plot))
         self.refresh()
 

@@ -17,6 +17,7 @@ from voiceman_gui.report.document.pictures import timeline
 from voiceman_gui.report.document.record import record, reproducibility
 from voiceman_gui.report.document.recording import quality, recording
 from voiceman_gui.report.document.summary import summary
+from voiceman_gui.report.lettering import one_line
 from voiceman_gui.wording import Words
 
 SECTIONS: tuple[Callable[[Context], Section], ...] = (
@@ -66,7 +67,7 @@ def report_document(contents: Contents, words: Words) -> dict[str, Any]:
 def _head(context: Context) -> dict[str, Any]:
     words, contents = context.words, context.contents
     details, waveform = contents.details, context.analysis.waveform
-    name, when = waveform.recording.path.name, contents.when
+    name, when = one_line(waveform.recording.path.name), contents.when
     program = provenance.program()
     heading = words.text("report.head.heading")
     running = [heading, details.case, details.exhibit]
@@ -108,7 +109,7 @@ def _facts(context: Context) -> tuple[tuple[str, Cell], ...]:
         (words.text("report.fact.case"), details.case or missing),
         (words.text("report.fact.exhibit"), details.exhibit or missing),
         (words.text("report.fact.question"), details.question or missing),
-        (words.text("report.fact.recording"), waveform.recording.path.name),
+        (words.text("report.fact.recording"), one_line(waveform.recording.path.name)),
         (words.text("report.fact.sha256"), Mono(waveform.sha256)),
         (words.text("report.fact.examiner"), details.examiner or missing),
         (words.text("report.fact.reviewer"), details.reviewer or words(wording.NOT_REVIEWED)),

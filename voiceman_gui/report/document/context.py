@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.message import Message
@@ -12,6 +12,7 @@ from voiceman_gui.plot.lanes import GATE_NAMES
 from voiceman_gui.report import limits
 from voiceman_gui.report.contents import Contents
 from voiceman_gui.report.document.blocks import Bar, Limits, State
+from voiceman_gui.report.lettering import one_line
 from voiceman_gui.report.terms import Terms
 from voiceman_gui.wording import Words
 
@@ -34,11 +35,11 @@ class Context:
 
     @classmethod
     def of(cls, contents: Contents, words: Words) -> Context:
-        """Number the limitations of an analysis and of its passages."""
+        """Number the limitations of an analysis and of its passages; names stay on one line."""
         found = dict.fromkeys(limits.limitations(contents.analysis))
         for _, reading in contents.passages:
             found |= dict.fromkeys(gauge.limitation for gauge in reading.gauges.values())
-        return cls(contents, words, tuple(found))
+        return cls(_on_one_line(contents), words, tuple(found))
 
     @property
     def analysis(self) -> Analysis:
@@ -77,6 +78,23 @@ class Context:
     def state(self, gate: Gate) -> State:
         """Return the cell of a quality gate."""
         return State(gate.value, self.words(GATE_NAMES[gate]))
+
+
+def _on_one_line(contents: Contents) -> Contents:
+    """Show line feeds in labels and details by their number; a question may have several lines."""
+    details = contents.details
+    lines = {
+        name: one_line(getattr(details, name))
+        for name in ("case", "exhibit", "examiner", "reviewer")
+    }
+    return replace(
+        contents,
+        details=replace(details, **lines),
+        passages=tuple(
+            (replace(mark, label=one_line(mark.label)), reading)
+            for mark, reading in contents.passages
+        ),
+    )
 
 
 def bar(reading: Reading, least: float, most: float, middle: float | None) -> Bar:

@@ -8,7 +8,7 @@ from voiceman_gui.core.networks import AUTO, EMBEDDED, DimensionMark
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.plot.lanes import CATEGORY_NAMES
-from voiceman_gui.report import limits, wording
+from voiceman_gui.report import limits, measurement, wording
 from voiceman_gui.report.document.blocks import (
     Block,
     Bullets,
@@ -52,10 +52,15 @@ def method(context: Context) -> Section:
         *((_capital(words(one.noun)), words(one.method)) for one in gauges()),
         (words.text("report.fact.intervals"), words.text("report.method.intervals")),
         (words.text("report.fact.seed"), str(settings.seed)),
-        (words.text("report.fact.profile"), analysis.profile_name),
+        (words.text("report.fact.profile"), words(analysis.profile_name)),
         (words.text("report.fact.asked"), _asked(context)),
     )
-    blocks += [Facts(facts), context.beside((limits.THRESHOLDS,))]
+    measured = Facts(tuple((words(name), words(setting)) for name, setting in measurement.FACTS))
+    blocks += [
+        Facts(facts),
+        context.beside((limits.THRESHOLDS,)),
+        Group(words.text("report.measurement.title"), (measured,)),
+    ]
     return Section("method", words.text("report.section.method"), tuple(blocks))
 
 
@@ -107,7 +112,9 @@ def models(context: Context) -> Section:
     """Return the models with source, licence, proof, hash and their own limits."""
     words, terms = context.words, context.terms
     networks = context.analysis.networks
-    notices = [words(notice) for notice in (networks.notices if networks is not None else ())]
+    notices = [
+        words(wording.stated(one)) for one in (networks.notices if networks is not None else ())
+    ]
     if terms.calibration is not None:
         notices.append(words.text("report.models.calibration", sentence=terms.calibration.sentence))
     blocks: list[Block] = []

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.report import limits
 from voiceman_gui.report.document.blocks import Block, Figure, Paragraph, Section
 from voiceman_gui.report.document.context import Context
-from voiceman_gui.report.figures.drawing import Drawing
+from voiceman_gui.report.figures.drawing import Drawing, Label
 from voiceman_gui.report.figures.legend import legend
 from voiceman_gui.report.figures.rows import (
     passage_rows,
@@ -50,7 +52,7 @@ def timeline(context: Context) -> Section:
         for note in (thinning_note(data), unfinished_note(data))
         if note is not None
     ]
-    blocks.append(_figure(legend(data, words)))
+    blocks.append(_legend(legend(data, words), context))
     rows = timeline_rows(data, context.contents.numbered_marks, words)
     blocks += [_figure(row) for row in rows]
     blocks.append(
@@ -63,6 +65,13 @@ def timeline(context: Context) -> Section:
         )
     )
     return Section("timeline", words.text("report.section.timeline"), tuple(blocks))
+
+
+def _legend(drawing: Drawing, context: Context) -> Figure:
+    """Return the legend; who cannot see it gets its words."""
+    said = "; ".join(shape.text for shape in drawing.shapes if isinstance(shape, Label))
+    alt = context.words.text("report.timeline.legend", title=drawing.title, explained=said)
+    return replace(_figure(drawing), alt=alt)
 
 
 def _figure(drawing: Drawing) -> Figure:

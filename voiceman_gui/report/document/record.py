@@ -45,7 +45,7 @@ def reproducibility(context: Context) -> Section:
         (words.text("report.fact.libraries"), versions),
         (words.text("report.fact.computed_on" if networked else "report.fact.device"), device),
         (words.text("report.fact.seed"), str(analysis.settings.seed)),
-        (words.text("report.fact.profile"), analysis.profile_name),
+        (words.text("report.fact.profile"), words(analysis.profile_name)),
         (words.text("report.fact.sha256_profile"), Mono(analysis.profile_sha256)),
         (
             words.text("report.fact.attachment"),

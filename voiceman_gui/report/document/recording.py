@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.recording import Recording
-from voiceman_gui.report import provenance
+from voiceman_gui.report import provenance, wording
 from voiceman_gui.report.document.blocks import (
     Block,
     Bullets,
@@ -17,6 +17,7 @@ from voiceman_gui.report.document.blocks import (
 )
 from voiceman_gui.report.document.context import Context
 from voiceman_gui.report.document.passages import quality_table
+from voiceman_gui.report.lettering import one_line
 
 
 def quality(context: Context) -> Section:
@@ -50,13 +51,9 @@ def recording(context: Context) -> Section:
             "small",
         ),
     ]
-    notices: tuple[Message | str, ...] = (
-        *original.notices,
-        *waveform.notices,
-        *context.analysis.notices,
-    )
+    notices = (*original.notices, *waveform.notices, *context.analysis.notices)
     if notices:
-        listed = Bullets(tuple(("", words(notice)) for notice in notices))
+        listed = Bullets(tuple(("", words(wording.stated(notice))) for notice in notices))
         blocks.append(Group(words.text("report.recording.notices"), (listed,)))
     return Section("recording", words.text("report.section.recording"), tuple(blocks))
 
@@ -96,8 +93,8 @@ def _file(context: Context, original: Recording) -> tuple[tuple[str, Cell], ...]
         )
     )
     return (
-        (words.text("report.fact.file"), original.path.name),
-        (words.text("report.fact.path"), str(original.path)),
+        (words.text("report.fact.file"), one_line(original.path.name)),
+        (words.text("report.fact.path"), one_line(str(original.path))),
         (
             words.text("report.fact.size"),
             words.text("report.recording.size", byte_count=original.size_bytes),

@@ -104,10 +104,13 @@ def _gauge(context: Context, indicator: Indicator, passage: PassageReading) -> C
         return words(gauge.summary)
     if indicator.id == "deception":
         return _deception(context, gauge, gauge.reading)
-    value = wording.plain(gauge.reading, indicator.decimals, indicator.middle)
     if indicator.id == "stress":
-        value = wording.rank(gauge.reading)
-    return Stack(words(value), (words(gauge.summary),))
+        return Stack(words(wording.rank(gauge.reading)), (words(gauge.summary),))
+    value = wording.plain(gauge.reading, indicator.decimals, indicator.middle)
+    # What the number counts stands once, in small print below it.
+    (unit,) = (lane.unit for lane in gauge_lanes() if lane.id == indicator.id)
+    below = (words(gauge.summary),) if unit is None else (words(unit), words(gauge.summary))
+    return Stack(words(value), below)
 
 
 def _deception(context: Context, gauge: Gauge, reading: Reading) -> Cell:

@@ -31,6 +31,10 @@ from voiceman_gui.wording import Words
 
 MARK_LINE_MM = 4.0
 """Least mean distance of the lines that bound marked passages."""
+NAME_MM = GUTTER - 4
+"""Room for the name of a lane and its unit; what needs more loses its middle."""
+NAME_SIZE, UNIT_SIZE = 6.8, 5.4
+"""In points."""
 
 
 def draw_row(timeline: Timeline, row: Row, words: Words) -> Drawing:
@@ -81,13 +85,13 @@ def _frame(sheet: Drawing, row: Row, shown: ShownLane, y: float, words: Words) -
     plain = lane.unit is None
     middle = y + height_of(lane) / 2
     name_y = middle + 0.8 if plain else middle - (1.4 if shown.note else 0.2)
-    name = shortened(words(lane.name), GUTTER - 4, 6.8)
-    sheet.shapes.append(Label(0, name_y, name, 6.8, look.INK, bold=True))
+    name = shortened(words(lane.name), NAME_MM, NAME_SIZE)
+    sheet.shapes.append(Label(0, name_y, name, NAME_SIZE, look.INK, bold=True))
     if lane.unit is not None:
-        unit = shortened(words(lane.unit), GUTTER - 4, 5.4)
-        sheet.shapes.append(Label(0, name_y + 2.6, unit, 5.4, look.SOFT))
+        unit = shortened(words(lane.unit), NAME_MM, UNIT_SIZE)
+        sheet.shapes.append(Label(0, name_y + 2.6, unit, UNIT_SIZE, look.SOFT))
     if shown.note is not None:
-        sheet.shapes.append(Label(0, name_y + 4.9, words(shown.note), 5.4, look.INK))
+        sheet.shapes.append(Label(0, name_y + 4.9, words(shown.note), UNIT_SIZE, look.INK))
     fill = look.WHITE if plain else look.PAPER
     sheet.shapes.append(Box(GUTTER, y, row.right - GUTTER, height_of(lane), fill=fill))
     for value, text in lane.labels:

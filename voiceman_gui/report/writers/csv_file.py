@@ -13,4 +13,11 @@ def data(export: Export) -> bytes:
     return table(export.analysis, export.marks)
 
 
-CSV = Writer("csv", ".csv", message("report.export.csv_table"), "text/csv", data)
+CSV = Writer(
+    "csv",
+    ".csv",
+    message("report.export.csv_table"),
+    message("report.export.csv_table_tip"),
+    "text/csv",
+    data,
+)

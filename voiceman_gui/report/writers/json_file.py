@@ -17,6 +17,7 @@ JSON = Writer(
     "json",
     ".json",
     message("report.export.json_results"),
+    message("report.export.json_results_tip"),
     "application/json",
     data,
     reads_passages=True,

@@ -22,5 +22,11 @@ def data(export: Export) -> bytes:
 
 
 PDF = Writer(
-    "pdf", ".pdf", message("report.export.pdf_report"), "application/pdf", data, reads_passages=True
+    "pdf",
+    ".pdf",
+    message("report.export.pdf_report"),
+    message("report.export.pdf_report_tip"),
+    "application/pdf",
+    data,
+    reads_passages=True,
 )

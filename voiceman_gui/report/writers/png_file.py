@@ -15,4 +15,11 @@ def data(export: Export) -> bytes:
     return png_bytes(figure, export.fonts)
 
 
-PNG = Writer("png", ".png", message("report.export.png_picture"), "image/png", data)
+PNG = Writer(
+    "png",
+    ".png",
+    message("report.export.png_picture"),
+    message("report.export.png_picture_tip"),
+    "image/png",
+    data,
+)

@@ -15,5 +15,11 @@ def data(export: Export) -> bytes:
 
 
 SVG = Writer(
-    "svg", ".svg", message("report.export.svg_drawing"), "image/svg+xml", data, of_each=False
+    "svg",
+    ".svg",
+    message("report.export.svg_drawing"),
+    message("report.export.svg_drawing_tip"),
+    "image/svg+xml",
+    data,
+    of_each=False,
 )

@@ -58,6 +58,8 @@ class Writer:
         Of the file's name, with its dot.
     label : Message
         What it is, for a person who chooses it.
+    tip : Message
+        What is in it, in one sentence.
     mime : str
     data : callable
         Makes the file's bytes; equal exports give equal bytes.
@@ -70,6 +72,7 @@ class Writer:
     id: str
     suffix: str
     label: Message
+    tip: Message
     mime: str
     data: Callable[[Export], bytes]
     of_each: bool = True

@@ -12,14 +12,23 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from helpers.analyses import layout_analysis, layout_passages
+from helpers.analyses import layout_analysis, layout_passages, networked_analysis
 from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.lane import Lane
 from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.reading import GATES as GATE_ORDER
 from voiceman_gui.core.span import Span
-from voiceman_gui.plot.lanes import AROUSAL, DIMENSION_LANES, GATES, STRESS, ShownLane
+from voiceman_gui.plot.lanes import (
+    AROUSAL,
+    DIMENSION_LANES,
+    GATES,
+    STRESS,
+    VALUES,
+    ShownLane,
+    timeline_lanes,
+)
 from voiceman_gui.plot.scale import TimeScale, ticks
 from voiceman_gui.plot.timeline import timeline
 from voiceman_gui.report.figures import look
@@ -31,7 +40,7 @@ from voiceman_gui.report.figures.drawing import (
     Polyline,
     hatching,
 )
-from voiceman_gui.report.figures.lanes import draw_row
+from voiceman_gui.report.figures.lanes import NAME_MM, NAME_SIZE, UNIT_SIZE, draw_row
 from voiceman_gui.report.figures.picture import timeline_figure
 from voiceman_gui.report.figures.png import png_bytes
 from voiceman_gui.report.figures.row import POINT, TICK_GAP, Row, y_of
@@ -107,6 +116,26 @@ def test_rows_five_minutes_each_and_an_overview_beyond_an_hour() -> None:
     assert len(timeline_rows(timeline(layout_analysis(700.0)), (), EN)) == 3
     (overview,) = timeline_rows(timeline(layout_analysis(10800.0)), (), EN)
     assert len(overview.shapes) < 6000
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_what_stands_left_of_a_lane_is_whole(language: str) -> None:
+    words = words_for(language)
+    for gauge, lane in zip(gauges(), gauge_lanes(), strict=True):
+        assert (lane.low, lane.high) == (gauge.low, gauge.high)
+    for lane in (*timeline_lanes(gauge_lanes()), VALUES):
+        assert text_width(words(lane.name), NAME_SIZE) <= NAME_MM
+        assert lane.unit is None or text_width(words(lane.unit), UNIT_SIZE) <= NAME_MM
+    analyses = (
+        layout_analysis(60.0),
+        networked_analysis(60.0),
+        *(networked_analysis(60.0, mark=mark) for mark in DimensionMark),
+    )
+    for analysis in analyses:
+        for shown in timeline(analysis).lanes(timeline_lanes(gauge_lanes())):
+            assert shown.note is None or text_width(words(shown.note), UNIT_SIZE) <= NAME_MM
+        for row in timeline_rows(timeline(analysis), (), words):
+            assert not any("…" in text for text in labels_of(row))
 
 
 def test_what_was_not_analysed_is_said() -> None:
