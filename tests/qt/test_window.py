@@ -9,9 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from helpers.bad_audio_files import wav
 from voiceman_gui.core.marks import Mark
@@ -120,6 +121,63 @@ def test_layout_and_recent_files_come_back(desk, qapp, tmp_path):
             again.window.close()
             again.window.deleteLater()
             again.deleteLater()
+
+
+def widths(window):
+    """Return the widths of the docks at both sides, once the window is laid out."""
+    QApplication.processEvents()
+    return window.files_dock.width(), window.gauges_dock.width()
+
+
+def test_docks_are_as_wide_again_as_before_the_window_was_small(desk, known_sample):
+    window = desk.window
+    window.resize(1300, 700)
+    assert widths(window) == (240, 372)
+    window.resize(600, 700)
+    assert widths(window)[0] < 240
+    window.resize(1300, 700)
+    assert widths(window) == (240, 372)
+    # Drawn with the pointer, another width is the wanted one.
+    edge = window.files_dock.geometry().topRight() + QPoint(3, 200)
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=edge)
+    QTest.mouseMove(window, edge + QPoint(60, 0))
+    desk.bot.waitUntil(lambda: window.files_dock.width() > 280)
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=edge + QPoint(60, 0))
+    drawn = widths(window)
+    window.resize(600, 700)
+    assert widths(window)[0] < drawn[0]
+    window.resize(1300, 700)
+    assert widths(window) == drawn
+
+
+def test_docks_of_a_window_that_was_closed_small_are_wide_after_the_next_start(desk, qapp):
+    desk.window.resize(600, 700)
+    assert widths(desk.window)[0] < 240
+    desk.window.close()
+    with start_log() as log:
+        again = Application(qapp, log)
+        again.window.show()
+        try:
+            again.window.resize(1300, 700)
+            assert widths(again.window) == (240, 372)
+        finally:
+            again.window.close()
+            again.window.deleteLater()
+            again.deleteLater()
+
+
+def test_in_narrow_files_both_tabs_are_seen_and_no_button_is_cut(desk, tmp_path):
+    desk.window.resize(600, 700)
+    QApplication.processEvents()
+    files = desk.window.panels.files
+    assert files._tabs.tabBar().sizeHint().width() <= files.width()
+    hint = files.queue.hint
+    assert hint.height() >= hint.heightForWidth(hint.width()) > 0
+    desk.app.queue.add([wav(tmp_path / "one.wav")])
+    desk.bot.waitUntil(files.queue.below.isVisible)
+    QApplication.processEvents()
+    for button in files.queue.below.findChildren(QToolButton):
+        assert button.width() >= button.sizeHint().width(), button.text()
 
 
 def test_a_dropped_file_is_opened(desk, tmp_path):

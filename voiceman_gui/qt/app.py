@@ -177,7 +177,7 @@ class Application(QObject):
         edit.ActNames(self.editing, self.actions)
         bindings = load_bindings(self.actions.menus, settings.keymap, settings.own_keys)
         self.preferences.serve(self.actions, bindings)
-        self.window.restore_layout(settings.window_geometry, settings.window_state)
+        self.window.restore_layout(settings)
 
     def _tell_what_happened(self) -> None:
         """Show what the person has to know of the last run and of what was kept."""
@@ -301,7 +301,7 @@ class Application(QObject):
         """Save, cancel, wait with a limit."""
         self.playback.release()
         self.autosave.flush()
-        self.settings_controller.change(volume=self.playback.volume, **self.window.layout_as_text())
+        self.settings_controller.change(volume=self.playback.volume, **self.window.kept_layout())
         # A report that was asked for is written to its end; nobody need watch.
         self.window.hide()
         self.log.listen(None)

@@ -5,9 +5,17 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QShowEvent
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDockWidget,
@@ -22,6 +30,7 @@ from voiceman_gui import __version__
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.qt.actions.build import Actions
 from voiceman_gui.qt.actions.spec import Menu
+from voiceman_gui.qt.dock_widths import DockWidths
 from voiceman_gui.qt.drops import accept_copy
 from voiceman_gui.qt.icons import icon
 from voiceman_gui.qt.language import bind, say, show
@@ -36,6 +45,7 @@ from voiceman_gui.qt.panels.transport import TransportPanel
 from voiceman_gui.qt.panels.welcome import WelcomePage
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.tips import wrapped
+from voiceman_gui.settings.schema import Settings
 
 TOOL_BAR = (
     ("file.open", "open", message("window.tool.open")),
@@ -63,6 +73,9 @@ DOCK_BUTTONS = (
 USUAL = QSize(1400, 900)
 FRAME = QSize(16, 48)
 """Room for the title bar and the frame, which are not known before the window is shown."""
+
+FILES_PX = 160
+"""Least width of the files: both tabs are seen, and no button of the queue is cut."""
 
 
 def first_size(available: QSize) -> QSize:
@@ -145,11 +158,12 @@ class Window(QMainWindow):
         self.files_dock = self._dock("files", message("window.dock.files"), panels.files, left)
         self.gauges_dock = self._dock("gauges", message("window.dock.gauges"), panels.gauges, right)
         self.marks_dock = self._dock("marks", message("window.dock.marks"), panels.marks, right)
-        panels.files.setMinimumWidth(120)
+        panels.files.setMinimumWidth(FILES_PX)
         panels.gauges.setMinimumWidth(240)
         self.tabifyDockWidget(self.gauges_dock, self.marks_dock)
         self.gauges_dock.raise_()
-        self.resizeDocks([self.files_dock, self.gauges_dock], [220, 372], Qt.Orientation.Horizontal)
+        self.dock_widths = DockWidths(self, {self.files_dock: 240, self.gauges_dock: 372})
+        self._drags_edge = False
         self.setStatusBar(panels.status)
         self.tool_bar = QToolBar()
         bind(self.tool_bar, self.tool_bar.setWindowTitle, "window.tool_bar")
@@ -230,8 +244,8 @@ class Window(QMainWindow):
 
     # -- layout kept between starts ----------------------------------------------------------
 
-    def layout_as_text(self) -> dict[str, str]:
-        """Return geometry and state for the settings."""
+    def kept_layout(self) -> dict[str, Any]:
+        """Return geometry, state and widths of docks for the settings."""
 
         def text(data: QByteArray) -> str:
             return base64.b64encode(bytes(data.data())).decode("ascii")
@@ -239,16 +253,33 @@ class Window(QMainWindow):
         return {
             "window_geometry": text(self.saveGeometry()),
             "window_state": text(self.saveState()),
+            "dock_widths": dict(self.dock_widths.wanted),
         }
 
-    def restore_layout(self, geometry: str | None, state: str | None) -> None:
+    def restore_layout(self, settings: Settings) -> None:
         """Stand as it stood at the last close."""
-        if geometry:
-            self.restoreGeometry(QByteArray(base64.b64decode(geometry)))
-        if state:
-            self.restoreState(QByteArray(base64.b64decode(state)))
+        if settings.window_geometry:
+            self.restoreGeometry(QByteArray(base64.b64decode(settings.window_geometry)))
+        if settings.window_state:
+            self.restoreState(QByteArray(base64.b64decode(settings.window_state)))
+        self.dock_widths.want(settings.dock_widths)
 
     # -- events ------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Notice when the person draws the edge of a dock: the window takes no other press."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.MouseButtonPress:
+            self._drags_edge = event.isAccepted()
+        elif event.type() is QEvent.Type.MouseButtonRelease and self._drags_edge:
+            self._drags_edge = False
+            self.dock_widths.take()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give docks the width that they had before the window was small."""
+        super().resizeEvent(event)
+        self.dock_widths.give()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, from anywhere, over any part of the window."""

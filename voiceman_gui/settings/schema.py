@@ -213,6 +213,8 @@ class Settings(BaseModel):
     """Set by the View menu."""
     window_state: str | None = None
     """``QMainWindow.saveState``, Base64."""
+    dock_widths: dict[str, Annotated[int, Field(ge=1, le=10_000)]] = Field(default_factory=dict)
+    """Pixels that docks are to have where the window has room, by object name."""
 
     @field_validator("window_geometry", "window_state")
     @classmethod

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -21,13 +21,10 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.qt.controllers.queue import Entry, Queue
 from voiceman_gui.qt.controllers.queue_work import Stage
 from voiceman_gui.qt.items.press import PressButton
-from voiceman_gui.qt.language import bind, show
+from voiceman_gui.qt.language import bind, language, show
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.queue_list import QueueDelegate, QueueModel
 from voiceman_gui.qt.theme import UNIT, small
-
-EMPTY_LINES = 3
-"""At the width that the dock has to begin with."""
 
 
 class QueuePanel(QWidget):
@@ -57,8 +54,6 @@ class QueuePanel(QWidget):
         self.hint.setWordWrap(True)
         self.hint.setProperty("role", "muted")
         self.hint.setFont(small(self.hint.font()))
-        # A splitter does not ask how high a wrapped label is at its width.
-        self.hint.setMinimumHeight(EMPTY_LINES * self.hint.fontMetrics().lineSpacing())
         self.add = self._button(message("window.queue.add"), message("window.queue.add_tip"))
         self.model = QueueModel(queue)
         self.list = self._list()
@@ -115,12 +110,12 @@ class QueuePanel(QWidget):
         self.add.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         head.addWidget(self.add)
         self.below = QWidget()
-        grid = QGridLayout(self.below)
+        self._grid = grid = QGridLayout(self.below)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(UNIT // 2)
-        buttons = (self.cancel, self.cancel_all, self.clear, self.export)
-        for place, button in enumerate(buttons):
-            grid.addWidget(button, *divmod(place, 2))
+        self._columns = 0
+        self._arrange()
+        language().changed.connect(self._arrange)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
         layout.setSpacing(UNIT // 2)
@@ -130,6 +125,24 @@ class QueuePanel(QWidget):
         layout.addWidget(self.below)
         self.list.hide()
         self.below.hide()
+
+    def _arrange(self) -> None:
+        """Put the buttons in two columns, or in one where two would cut their words."""
+        buttons = (self.cancel, self.cancel_all, self.clear, self.export)
+        widths = [button.sizeHint().width() for button in buttons]
+        needed = max(widths[::2]) + max(widths[1::2]) + self._grid.spacing() + 2 * UNIT
+        columns = 2 if self.width() >= needed else 1
+        if columns != self._columns:
+            self._columns = columns
+            for place, button in enumerate(buttons):
+                self._grid.addWidget(button, *divmod(place, columns))
+        # A splitter does not ask how high a wrapped label is at its width.
+        self.hint.setMinimumHeight(self.hint.heightForWidth(self.width() - 2 * UNIT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the buttons for the width."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def set_palette_colors(self, palette: Palette) -> None:
         """Recolour the list."""
