@@ -62,6 +62,8 @@ def hold_analyses(monkeypatch: pytest.MonkeyPatch) -> Hold:
         )
 
     monkeypatch.setattr(pipeline, "analyse", held)
+    # The queue goes the way of the command line.
+    monkeypatch.setattr("voiceman_gui.pipeline.run.analyse", held)
     return hold
 
 

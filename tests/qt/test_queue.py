@@ -46,9 +46,13 @@ def settled(desk, *stages: Stage) -> None:
 def wait_for(desk, number: int, *stages: Stage) -> None:
     """Wait until an entry is in one of some stages."""
     queue = desk.app.queue
-    desk.bot.waitUntil(
-        lambda: next(e for e in queue.entries if e.number == number).stage in stages,
-    )
+
+    def come() -> bool:
+        entry = next(e for e in queue.entries if e.number == number)
+        assert entry.stage in stages or not entry.stage.finished, entry
+        return entry.stage in stages
+
+    desk.bot.waitUntil(come)
 
 
 def test_a_broken_file_and_one_that_vanished_stop_nothing(desk, tmp_path):
