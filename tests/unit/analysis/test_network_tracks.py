@@ -73,7 +73,7 @@ def test_values_beyond_the_scale_are_held_and_named() -> None:
     assert (arousal.value[0], arousal.high[0], valence.value[0], valence.low[0]) == (1, 1, 0, 0)
     assert english(*beyond_scale((1.04, 0.5, -0.02))) == (
         "arousal: 1.040, above the scale of 0 to 1 and shown at its end "
-        "valence: -0.020, below the scale of 0 to 1 and shown at its end"
+        "valence: −0.020, below the scale of 0 to 1 and shown at its end"
     )
     assert beyond_scale((1.0, 0.0, 0.5)) == ()
 

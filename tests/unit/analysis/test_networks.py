@@ -215,7 +215,7 @@ def test_what_is_beyond_the_scale_is_shown_at_its_end_and_named() -> None:
     for _, window in shown(analysis):
         assert window.valence is not None
         assert window.valence.value == 0
-        assert "valence: -0.031, below the scale" in english(*window.reasons)
+        assert "valence: −0.031, below the scale" in english(*window.reasons)
 
 
 def test_windows_not_computed_yet_and_previews() -> None:

@@ -268,4 +268,4 @@ def test_too_few_recordings_are_a_sentence_before_anything_runs(clips):
     assert done.exit_code == 3
     assert "20 of each of angry, happy, sad and neutral are needed" in done.stderr
     assert loaded_ensemble() is None
-    assert run("calibrate", clips.parent / "no.csv").exit_code == 2
+    assert run("calibrate", clips.parent / "no.csv").exit_code == 3
