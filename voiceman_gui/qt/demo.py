@@ -20,7 +20,7 @@ from voiceman_gui.core.names import displayable
 from voiceman_gui.core.resources import resource
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.system_error import reason_of
-from voiceman_gui.qt.language import Fact, say, tr
+from voiceman_gui.qt.language import Fact, language, say, tr
 
 DONE, NOT_READABLE, FAILED = 0, 3, 4
 LIMIT_MS = 30 * 60 * 1000
@@ -115,7 +115,8 @@ class _Run:
         pdf, json = self._out / f"{stem}.voiceman.pdf", self._out / f"{stem}.voiceman.json"
         picture = self._out / f"{stem}.window.png"
         try:
-            pipeline.export(state.analysis, {"pdf": pdf, "json": json}, marks=marks)
+            targets, spoken = {"pdf": pdf, "json": json}, language().code
+            pipeline.export(state.analysis, targets, marks=marks, language=spoken)
             if not self._app.window.grab().save(str(picture)):
                 raise VoicemanError(
                     message("window.demo.picture_failed", path=displayable(picture))
