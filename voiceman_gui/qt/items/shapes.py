@@ -138,7 +138,8 @@ def draw_bands(
         wide = 0.0 if len(x) > 1 else 2.0
         ends = (x[0] - wide - plot.left(), x[-1] + wide - plot.left())
         first, stop = (round(end * ratio) for end in ends)
-        columns = slice(max(0, first), min(n, max(stop, first + 1)))
+        # Of a band that lies beside the plot there is nothing to fill.
+        columns = slice(max(0, first), max(0, first, min(n, max(stop, first + 1))))
         at = plot.left() + (np.arange(columns.start, columns.stop) + 0.5) / ratio
         low[columns] = np.interp(at, x, bottom)
         high[columns] = np.interp(at, x, top)
