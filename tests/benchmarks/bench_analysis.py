@@ -36,7 +36,7 @@ from voiceman_gui.analysis.measure.acoustics import (
 )
 from voiceman_gui.analysis.measure.functionals import summarise
 from voiceman_gui.analysis.measure.recording import measure
-from voiceman_gui.analysis.measure.recording import spectral as acoustics_spectral
+from voiceman_gui.analysis.measure import spectral as acoustics_spectral
 from voiceman_gui.analysis.read import read
 from voiceman_gui.audio.resample import MonoResampler
 from voiceman_gui.audio.stream import stream_samples
