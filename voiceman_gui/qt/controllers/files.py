@@ -72,7 +72,11 @@ class Opening(QObject):
 
     def open(self, path: Path) -> Job | None:
         """Open a recording; None if what was set before cannot be saved and must not be lost."""
-        return self._analysis.open(path) if self.may_leave() else None
+        if not self.may_leave():
+            return None
+        # Before the worker begins: loading the panels beside a decoder takes four times as long.
+        self._window.panels.axis.build()
+        return self._analysis.open(path)
 
     def open_sample(self) -> Job | None:
         """Open the bundled sample and analyse it: one click leads to a finished timeline."""
