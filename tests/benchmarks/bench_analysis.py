@@ -27,6 +27,7 @@ from numpy.typing import NDArray
 
 from voiceman_gui import pipeline
 from voiceman_gui.analysis.measure import praat as acoustics_praat
+from voiceman_gui.analysis.measure import spectral as acoustics_spectral
 from voiceman_gui.analysis.measure.acoustics import (
     COLUMNS,
     HOP_S,
@@ -36,7 +37,6 @@ from voiceman_gui.analysis.measure.acoustics import (
 )
 from voiceman_gui.analysis.measure.functionals import summarise
 from voiceman_gui.analysis.measure.recording import measure
-from voiceman_gui.analysis.measure import spectral as acoustics_spectral
 from voiceman_gui.analysis.read import read
 from voiceman_gui.audio.resample import MonoResampler
 from voiceman_gui.audio.stream import stream_samples
