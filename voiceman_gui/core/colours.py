@@ -23,7 +23,7 @@ class DataColours:
     dominance: str
     valence: str
     gauge: str
-    """Of both gauges, stress and deception cues."""
+    """Of every gauge; the lanes differ by line style."""
     angry: str
     happy: str
     sad: str
