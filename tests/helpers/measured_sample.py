@@ -12,6 +12,7 @@ import soundfile as sf
 
 from helpers.analyses import layout_waveform
 from helpers.voices import PROFILE
+from tests.helpers.baselines import marked
 from voiceman_gui.analysis.measure.recording import measure
 from voiceman_gui.analysis.read import read
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
@@ -72,7 +73,7 @@ def sample() -> MeasuredSample:
 def sample_analysis(baseline: Span | None = None) -> Analysis:
     """Read the sample."""
     given = sample()
-    settings = AnalysisSettings(baseline=baseline)
+    settings = AnalysisSettings(baselines=marked(baseline))
     return read(given.waveform, given.measurements, settings, embedded(), PROFILE)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -203,7 +204,7 @@ def _pieces(turns: tuple[Turn, ...]) -> Iterator[TurnPiece]:
             }
         cuts = sorted(edges)
         found: list[TurnPiece] = []
-        for start_s, end_s in zip(cuts, cuts[1:], strict=False):
+        for start_s, end_s in itertools.pairwise(cuts):
             span = Span(start_s, end_s)
             overlap = any(one.span.overlap_s(span) > 0 for one in others)
             if found and found[-1].overlap == overlap:
@@ -270,3 +271,4 @@ MOST_SPEAKERS = 10
 """The largest number of speakers that can be asked for."""
 
 AUTO_SPEAKERS = SpeakerChoice()
+ONE_SPEAKER = SpeakerChoice(SpeakerMode.ONE)

@@ -41,7 +41,7 @@ def read_passages(
 ) -> tuple[tuple[Mark, PassageReading], ...]:
     """Read the gauges of every region that is marked for the report.
 
-    For every speaker and reference that the analysis was read for, one after the other.
+    Each for whoever speaks most in it, against the references that were asked for.
     """
     from voiceman_gui.analysis.passage import read_passages as run
 
@@ -49,13 +49,18 @@ def read_passages(
     reported = [mark for mark in marks if mark.in_report and mark.span.duration_s > 0]
     spans = tuple(mark.span for mark in reported)
     embedded, profile = embedded_models.embedded, embedded_models.profile
-    return tuple(
-        (mark, _with_stability(reading, stability.get(mark.span)))
-        for place in range(len(analysis.readings))
-        for mark, reading in zip(
-            reported, run(analysis, spans, embedded, profile, place), strict=True
-        )
-    )
+    shown = run(analysis, spans, embedded, profile)
+    found = list(zip(reported, shown, strict=True))
+    for place in range(len(analysis.shown), len(analysis.readings)):
+        comparison = analysis.readings[place].comparison
+        own = [
+            mark
+            for mark, reading in zip(reported, shown, strict=True)
+            if reading.comparison.speaker == comparison.speaker
+        ]
+        beside = run(analysis, tuple(mark.span for mark in own), embedded, profile, place)
+        found += zip(own, beside, strict=True)
+    return tuple((mark, _with_stability(one, stability.get(mark.span))) for mark, one in found)
 
 
 def check_stability(

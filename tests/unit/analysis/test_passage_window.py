@@ -11,6 +11,7 @@ from helpers.facts import english, whys
 from helpers.measured_sample import cut, embedded, sample, sample_analysis
 from helpers.network_outputs import network_outputs
 from helpers.voices import PROFILE
+from tests.helpers.baselines import marked
 from voiceman_gui.analysis.gates import snr_value
 from voiceman_gui.analysis.passage import read_passage
 from voiceman_gui.analysis.passage_window import DEFINITION
@@ -70,7 +71,7 @@ def same(window: WindowReading, reading: PassageReading) -> None:
         sample_analysis(Span(0.0, 25.0)),
         networked(),
         networked(DimensionMark.LEGACY),
-        networked(baseline=Span(0.0, 60.0)),
+        networked(baselines=marked(Span(0.0, 60.0))),
     ],
     ids=["plain", "calm baseline", "small baseline", "networks", "legacy", "networks, baseline"],
 )

@@ -16,6 +16,7 @@ from helpers.installed_networks import (
     install_pair,
     short_voice,
 )
+from tests.helpers.baselines import marked
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.errors import Cancelled
@@ -288,7 +289,7 @@ def test_a_network_that_gives_no_numbers_is_refused_and_the_other_goes_on(voice)
 def test_another_baseline_is_read_without_running_the_networks(voice):
     analysis = pipeline.analyse(voice, SETTINGS)
     pipeline.unload_ensemble()
-    again = pipeline.read_again(analysis, replace(SETTINGS, baseline=Span(0.0, 12.0)))
+    again = pipeline.read_again(analysis, replace(SETTINGS, baselines=marked(Span(0.0, 12.0))))
     assert loaded_ensemble() is None
     assert values_of(again).tobytes() == values_of(analysis).tobytes()
 
