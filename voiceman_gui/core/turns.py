@@ -173,8 +173,9 @@ class Turns:
         return replace(self, turns=tuple(turns))
 
     def next_id(self) -> str:
-        """Return an id for one more speaker."""
-        numbers = [int(one.id) for one in self.speakers if one.id.isdecimal()]
+        """Return an id for one more speaker, which no proposed speaker of a turn has either."""
+        known = {one.id for one in self.speakers} | {turn.cluster for turn in self.turns}
+        numbers = [int(one) for one in known if one.isdecimal()]
         return str(max(numbers, default=0) + 1)
 
 

@@ -17,3 +17,8 @@ speakers-confirmed = { $speakers_count ->
     [one] one turn
    *[other] { NUMBER($turns_count) } turns
 }.
+
+## Why a turn is assigned to nobody.
+
+speakers-reason-by_analyst = The analyst assigned this turn to nobody.
+speakers-reason-speaker_deleted = The speaker of this turn was deleted.
