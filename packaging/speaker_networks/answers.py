@@ -24,8 +24,8 @@ def seeded_sound() -> Tensor:
 
 def energies_of(sound: Tensor) -> Tensor:
     """Kaldi's filter bank without its mean, shape (1, frames, 80)."""
-    energies = fbank(sound, num_mel_bins=MEL_BANDS, dither=0.0, sample_frequency=RATE_HZ)
-    return (energies - energies.mean(0))[None]
+    energies: Tensor = fbank(sound, num_mel_bins=MEL_BANDS, dither=0.0, sample_frequency=RATE_HZ)
+    return (energies - energies.mean(0)).unsqueeze(0)
 
 
 def check_campplus(network: CamPlusPlus, answers: dict[str, Any]) -> None:

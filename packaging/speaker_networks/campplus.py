@@ -88,7 +88,8 @@ class ContextMask(nn.Module):
         """Map (batch, channels, frames) to (batch, grown, frames)."""
         context = x.mean(-1, keepdim=True) + _segment_means(x)
         mask = torch.sigmoid(self.linear2(functional.relu(self.linear1(context))))
-        return self.linear_local(x) * mask
+        y: Tensor = self.linear_local(x) * mask
+        return y
 
 
 def _segment_means(x: Tensor) -> Tensor:

@@ -61,7 +61,8 @@ class Filtered(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Map (batch, 1, samples) to (batch, 80, (samples - 251) // 10 + 1)."""
-        return functional.conv1d(x, self.filterbank.filters(), stride=_STRIDE)
+        y: Tensor = functional.conv1d(x, self.filterbank.filters(), stride=_STRIDE)
+        return y
 
 
 class SincNet(nn.Module):
@@ -75,7 +76,7 @@ class SincNet(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Map (batch, 1, samples) to (batch, 60, frames)."""
-        y = self.wav_norm1d(x)
+        y: Tensor = self.wav_norm1d(x)
         for index, (convolution, norm) in enumerate(zip(self.conv1d, self.norm1d, strict=True)):
             y = convolution(y)
             if index == 0:

@@ -20,6 +20,8 @@ from voiceman_gui.models.weights import read_numbers, read_verified
 RATE_HZ = 16_000
 """Sampling rate of both networks."""
 
+_TONES_HZ = (140, 830, 2310)
+
 Floats = NDArray[np.float32]
 
 
@@ -60,9 +62,8 @@ def proving_sound(samples: int) -> Floats:
         -1..1.
     """
     t = np.arange(samples) / RATE_HZ
-    tones = sum(
-        np.sin(2 * np.pi * (hz * t + 15.0 * t**2)) / n for n, hz in ((1, 140), (2, 830), (3, 2310))
-    )
+    glides = (np.sin(2 * np.pi * (hz * t + 15.0 * t**2)) for hz in _TONES_HZ)
+    tones = sum(glide / n for n, glide in enumerate(glides, start=1))
     return np.asarray(0.1 * tones * (1 - np.cos(2 * np.pi * 4 * t)) / 2, np.float32)
 
 
