@@ -1,7 +1,7 @@
 """Embeddings of voices: CAM++ of 3D-Speaker in onnxruntime.
 
-Wang et al. 2023, arXiv 2303.00332. The network's frames (512 channels, 50 a second) are computed
-once for a piece; an embedding comes from the mean and standard deviation of any set of them.
+Wang et al. 2023, arXiv 2303.00332. An embedding comes from the mean and standard deviation over
+time of the network's frames (512 channels, 50 a second), which can be had by themselves.
 """
 
 from __future__ import annotations
@@ -9,13 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from voiceman_gui.core.message import message
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.resources import resource
 from voiceman_gui.models.manifest import read_manifest
-from voiceman_gui.models.speakers.embedder import MASK_STEP_S
 from voiceman_gui.models.speakers.files import (
     RATE_HZ,
     Floats,
@@ -24,19 +22,17 @@ from voiceman_gui.models.speakers.files import (
     prove,
     proving_sound,
 )
-from voiceman_gui.models.speakers.filter_bank import log_energies
+from voiceman_gui.models.speakers.filter_bank import FRAME_SAMPLES, STEP_SAMPLES, log_energies
 from voiceman_gui.models.speakers.manifest import SpeakerManifest
 
 ID = "speaker-embedding"
-PIECE_SAMPLES = 8 * RATE_HZ
-"""Usual length of a piece; shorter and longer ones are computed as they are."""
-FRAME_STEP_S = MASK_STEP_S
+FRAME_STEP_S = 0.02
 FRAME_OFFSET_S = 0.0125
 """Centre of the first frame."""
 FRAME_CHANNELS = 512
 DIMS = 192
-LEAST_FRAMES = 25
-"""Frames (half a second) below which there is no embedding."""
+LEAST_SAMPLES = 6400
+"""Samples (0.4 s) below which there is no embedding."""
 
 _ANSWER_SAMPLES = 2 * RATE_HZ
 
@@ -58,7 +54,7 @@ class SpeakerEmbedding:
     """
 
     dims = DIMS
-    least_s = LEAST_FRAMES * FRAME_STEP_S
+    least_samples = LEAST_SAMPLES
 
     def __init__(self, folder: Path | None = None, *, proven: bool = True) -> None:
         folder = folder or resource("models", ID)
@@ -89,18 +85,18 @@ class SpeakerEmbedding:
     def frames(self, samples: Floats) -> Floats:
         """Return the 512 channels before the statistics, 50 times a second.
 
-        The filter bank's mean over the piece is taken away first, as the publisher does; each
-        frame has heard the whole piece.
+        The filter bank's mean over these samples is taken away first, as the publisher does; each
+        frame has heard all of them.
 
         Parameters
         ----------
         samples : ndarray of float32, shape (samples,)
-            16 kHz, -1..1; usually `PIECE_SAMPLES`.
+            16 kHz, -1..1, of any length.
 
         Returns
         -------
-        ndarray of float32, shape (mask_frames(samples), 512)
-            Frame i is centred `FRAME_OFFSET_S` + i `FRAME_STEP_S` after the piece's start.
+        ndarray of float32, shape (frame_count(samples), 512)
+            Frame i is centred `FRAME_OFFSET_S` + i `FRAME_STEP_S` after the first sample.
         """
         energies = log_energies(samples, RATE_HZ)
         if energies.shape[0] == 0:
@@ -127,15 +123,18 @@ class SpeakerEmbedding:
         found = self._dense.run(["embedding"], {"statistics": statistics})[0]
         return np.asarray(found, np.float32)
 
-    def embed(self, samples: Floats, masks: NDArray[np.bool_]) -> Floats:
-        """Return embeddings of several voices of one piece; see `SpeakerEmbedder.embed`."""
-        frames = self.frames(samples)
-        found = np.full((masks.shape[0], DIMS), np.nan, np.float32)
-        enough = np.flatnonzero(masks.sum(axis=1) >= LEAST_FRAMES)
-        if enough.size:
-            statistics = np.stack([statistics_of(frames[masks[voice]]) for voice in enough])
-            found[enough] = self.embeddings(statistics)
-        return found
+    def embed(self, samples: Floats) -> Floats:
+        """Return the embedding of one voice; see `SpeakerEmbedder.embed`."""
+        if samples.shape[0] < LEAST_SAMPLES:
+            raise ValueError(f"{samples.shape[0]} samples are too few for an embedding")
+        embedding: Floats = self.embeddings(statistics_of(self.frames(samples))[np.newaxis])[0]
+        return embedding
+
+
+def frame_count(samples: int) -> int:
+    """Return how many frames a number of samples (16 kHz) has: one for 20 ms, but for the ends."""
+    energies = max(0, 1 + (samples - FRAME_SAMPLES) // STEP_SAMPLES)
+    return -(-energies // 2)
 
 
 def statistics_of(frames: Floats) -> Floats:
