@@ -272,3 +272,4 @@ MOST_SPEAKERS = 10
 """The largest number of speakers that can be asked for."""
 
 AUTO_SPEAKERS = SpeakerChoice()
+ONE_SPEAKER = SpeakerChoice(SpeakerMode.ONE)
