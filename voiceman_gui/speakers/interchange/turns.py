@@ -105,8 +105,9 @@ def turns_of(
 def _chosen(file: TurnsFile, recording: str, parts: Sequence[str] | None) -> set[int]:
     name = displayable(file.path.name)
     if parts is None and file.one_part and len(file.parts) > 1:
-        parts = [recording] if recording in file.parts else None
-        if parts is None:
+        # A name holds no blanks in these files.
+        parts = [part for part in file.parts if part in (recording, "_".join(recording.split()))]
+        if len(parts) != 1:
             raise TurnsError(message("speakers.file.several", file=name, parts=_shown(file.parts)))
     if parts is None:
         return set(range(len(file.parts)))
