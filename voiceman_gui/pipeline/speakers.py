@@ -49,16 +49,14 @@ def diarise(
     spans = speech_spans(frames)
     if settings.speakers.mode is SpeakerMode.ONE:
         on_progress(Progress(1.0, message("pipeline.progress.speakers")))
-        one = Diarisation(settings.speakers, Turns.of_one(spans), None)
-        return with_turns(one, settings.turns)
+        turns = Turns.of_one(spans)
+        return with_turns(Diarisation(settings.speakers, turns, turns), settings.turns)
     raise NotImplementedError
 
 
 def with_turns(diarisation: Diarisation, turns: Turns | None) -> Diarisation:
     """Return a diarisation with other turns; None are the proposed ones."""
-    if turns is None:
-        turns = diarisation.turns if diarisation.proposal is None else diarisation.proposal
-    changed = replace(diarisation, turns=turns)
+    changed = replace(diarisation, turns=diarisation.proposal if turns is None else turns)
     return replace(changed, facts=_facts(changed))
 
 
@@ -67,7 +65,7 @@ def _facts(diarisation: Diarisation) -> tuple[Message, ...]:
     turns = diarisation.turns
     confirmed = sum(turn.state is TurnState.CONFIRMED for turn in turns.turns)
     count = len(turns.speakers)
-    if diarisation.proposal is None and count <= 1:
+    if diarisation.choice.mode is SpeakerMode.ONE and not diarisation.edited:
         first = message("speakers.one_set")
     elif confirmed == 0:
         first = message("speakers.proposed", speakers_count=count, turns_count=len(turns.turns))

@@ -7,9 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from helpers.baselines import marked
 from helpers.facts import english, ids
 from helpers.voices import PROFILE, silenced, voice, with_windows
-from tests.helpers.baselines import marked
 from voiceman_gui.analysis import arousal
 from voiceman_gui.analysis.baseline import choose_baseline
 from voiceman_gui.analysis.indicators.model_arousal import NO_CHANGE, stress_words
