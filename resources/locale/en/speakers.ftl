@@ -1,0 +1,4 @@
+# Who speaks: speakers and turns.
+
+speakers-unsure = unsure
+speakers-numbered = Speaker { $number }
