@@ -213,6 +213,8 @@ def test_doctor_and_results_name_the_decoder(known_sample, tmp_path):
     shown = CliRunner().invoke(app, ["doctor"]).output
     for name, version in decoder_versions().items():
         assert f"{name} {version}" in shown
+    for model in ("speaker-segmentation 3.0", "speaker-embedding iic/speech_campplus"):
+        assert model in shown
 
 
 def test_two_results_are_not_written_to_one_file(sample, tmp_path):

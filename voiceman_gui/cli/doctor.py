@@ -37,7 +37,8 @@ def doctor() -> None:
         write(f"  {label}: {shown}")
     code = Exit.DONE
     try:
-        for model in pipeline.load_embedded_models().embedded.provenance():
+        embedded = pipeline.load_embedded_models().embedded.provenance()
+        for model in (*embedded, *pipeline.load_speaker_models().provenances):
             _line(
                 message(
                     "cli.doctor.model",

@@ -39,6 +39,13 @@ CARD: dict[str, Message] = {
         message("models.card.speechbrain.acted"),
         message("models.card.speechbrain.four"),
         message("models.card.speechbrain.softmax"),
+        message("models.card.speakers.no_identity"),
+        message("models.card.speakers.embedding.trained_on"),
+        message("models.card.speakers.embedding.emotion"),
+        message("models.card.speakers.embedding.short"),
+        message("models.card.speakers.segmentation.trained_on"),
+        message("models.card.speakers.segmentation.three"),
+        message("models.card.speakers.segmentation.meetings"),
     )
 } | {
     "limitation:neutral_only": limitations.NEUTRAL_ONLY,

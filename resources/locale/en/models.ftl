@@ -348,3 +348,13 @@ models-why-manifest_of_another = its manifest is that of another model
 models-why-name_of_program = its name is that of a model of this program
 models-why-other_file = its file { $file } is not the one that was installed (SHA-256 { $found }…, pinned { $pinned }…)
 models-why-other_size = its file { $file } has { NUMBER($found_bytes) } bytes and not the { NUMBER($installed_bytes) } that were installed
+
+models-speakers-not_loaded = The network of { $model } could not be loaded from “{ $file }”. Install the program again.
+models-speakers-not_verified = known answers not checked
+models-card-speakers-no_identity = It tells voices of one recording apart. It identifies nobody, and compares no recording with another.
+models-card-speakers-embedding-trained_on = Chinese and English speech, as the publisher names it; which recordings is not known here
+models-card-speakers-embedding-emotion = Strong emotion changes a voice: one speaker may be taken for two, so the number of speakers that the analyst gives counts more than the estimate.
+models-card-speakers-embedding-short = Turns of less than about a second say little about a voice.
+models-card-speakers-segmentation-trained_on = AISHELL, AliMeeting, AMI, AVA-AVD, DIHARD, Ego4D, MSDWild, REPERE and VoxConverse (meetings, broadcasts, everyday videos)
+models-card-speakers-segmentation-three = At most three speakers within ten seconds, at most two of them at once.
+models-card-speakers-segmentation-meetings = None of the corpora of its training consists of telephone calls.

@@ -330,3 +330,13 @@ models-why-manifest_of_another = 다른 모델의 매니페스트가 들어 있�
 models-why-name_of_program = 이 프로그램 모델의 이름을 사용함
 models-why-other_file = { $file } 파일이 설치된 파일과 다름(SHA-256 { $found }…, 설치 시 { $pinned }…)
 models-why-other_size = { $file } 파일의 크기가 설치 시의 { NUMBER($installed_bytes) }바이트가 아니라 { NUMBER($found_bytes) }바이트임
+
+models-speakers-not_loaded = “{ $file }”에서 { $model } 신경망을 불러오지 못했습니다. 프로그램을 다시 설치하십시오.
+models-speakers-not_verified = 확인용 정답 미확인
+models-card-speakers-no_identity = 한 녹음 안의 음성만 서로 구분합니다. 신원을 확인하지 않으며, 다른 녹음과 비교하지 않습니다.
+models-card-speakers-embedding-trained_on = 배포자가 밝힌 대로 중국어와 영어 음성, 어떤 녹음인지는 확인하지 못함
+models-card-speakers-embedding-emotion = 강한 감정은 음성을 변화시킵니다. 한 발화자가 둘로 나뉠 수 있으므로 분석관이 지정한 발화자 수가 추정값보다 우선합니다.
+models-card-speakers-embedding-short = 약 1초보다 짧은 발화 구간에는 음성의 특징이 거의 담기지 않습니다.
+models-card-speakers-segmentation-trained_on = AISHELL, AliMeeting, AMI, AVA-AVD, DIHARD, Ego4D, MSDWild, REPERE, VoxConverse(회의, 방송, 일상 영상)
+models-card-speakers-segmentation-three = 10초 안에서 최대 세 발화자, 동시에는 최대 두 발화자까지 구분합니다.
+models-card-speakers-segmentation-meetings = 학습 자료 중 전화 통화만으로 이루어진 것은 없습니다.

@@ -11,7 +11,17 @@ from voiceman_gui.core.networks import AUTO, EMBEDDED
 from voiceman_gui.models.foreign import Unusable, parse_toml, read_text
 from voiceman_gui.models.manifest import MANIFEST, SCHEMA, NetworkManifest, parse_manifest
 
-RESERVED = frozenset({AUTO, EMBEDDED, "acoustic-arousal", "embedded-acoustic", "silero-vad"})
+RESERVED = frozenset(
+    {
+        AUTO,
+        EMBEDDED,
+        "acoustic-arousal",
+        "embedded-acoustic",
+        "silero-vad",
+        "speaker-embedding",
+        "speaker-segmentation",
+    }
+)
 """Words of the settings and ids of the program's own models, which no other may take as its id."""
 
 

@@ -1,0 +1,1 @@
+"""Networks that hear who speaks: segmentation with overlap, and embeddings of voices."""
