@@ -21,6 +21,7 @@ from voiceman_gui.analysis.ensemble import EnsembleTracks, run_ensemble
 from voiceman_gui.analysis.gates import gate_stretches
 from voiceman_gui.analysis.window_readings import window_readings
 from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.document import Baseline
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
@@ -87,9 +88,10 @@ def product_reading(
     followed : bool
         Whether categories, valence and I1 follow the baseline, which the product never lets them.
     """
-    settings = AnalysisSettings(baseline=baseline)
+    spans = () if baseline is None else (baseline,)
+    settings = AnalysisSettings(baselines=(Baseline(spans),) if spans else ())
     measurements, roles = session.measurements, ActiveModels.of(model, None, profile())
-    references = SpeakerReferences.of(measurements, baseline, profile())
+    references = SpeakerReferences.of(measurements, spans, profile())
     if followed:
         references = SpeakerReferences(references.baseline, references.baseline)
     windows = measurements.windows
@@ -206,4 +208,4 @@ def baseline_rates(
 
 
 def _baseline(session: AnalysisController) -> Speech:
-    return Speech.chosen(session.measurements, calm_baseline(session), profile())
+    return Speech.chosen(session.measurements, (calm_baseline(session),), profile())

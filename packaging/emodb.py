@@ -85,7 +85,7 @@ class AnalysisController:
     @functools.cached_property
     def baseline(self) -> NDArray[np.bool_]:
         """All speech of the recording, chosen by the product."""
-        return choose_baseline(self.measurements, None, profile())[0]
+        return choose_baseline(self.measurements, (), profile())[0]
 
     @functools.cached_property
     def arousal(self) -> Floats:

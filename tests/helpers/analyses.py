@@ -197,6 +197,7 @@ def layout_analysis(
         )
     )
     net = sum(span.duration_s for span in speech)
+    measured = _no_measurements(duration_s, complete)
     return Analysis(
         waveform=waveform,
         settings=settings,
@@ -207,19 +208,22 @@ def layout_analysis(
             Readings(
                 WHOLE,
                 BaselineInfo(
-                    None,
+                    (),
                     sum(w.gate.shows_numbers for w in windows),
                     net,
                     layout_speech(net, sum(w.gate.shows_numbers for w in windows)),
                 ),
                 layout_references(net),
                 columns_of(windows),
+                measured,
             ),
         ),
+        windows=columns_of(windows),
         quality=LAYOUT_QUALITY,
         speech=speech,
         complete=complete,
-        measurements=_no_measurements(duration_s, complete),
+        measurements=measured,
+        uncut=measured,
         notices=() if complete else (message("core.plain", text=STOPPED),),
     )
 

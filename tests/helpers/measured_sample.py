@@ -11,6 +11,7 @@ import numpy as np
 import soundfile as sf
 
 from helpers.analyses import layout_waveform
+from helpers.baselines import marked
 from helpers.voices import PROFILE
 from voiceman_gui.analysis.measure.recording import measure
 from voiceman_gui.analysis.read import read
@@ -72,7 +73,7 @@ def sample() -> MeasuredSample:
 def sample_analysis(baseline: Span | None = None) -> Analysis:
     """Read the sample."""
     given = sample()
-    settings = AnalysisSettings(baseline=baseline)
+    settings = AnalysisSettings(baselines=marked(baseline))
     return read(given.waveform, given.measurements, settings, embedded(), PROFILE)
 
 

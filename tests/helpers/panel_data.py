@@ -178,15 +178,18 @@ def analysis_of(waveform: Waveform, *, done: float = 1.0, seed: int = 1) -> Anal
         readings=(
             Readings(
                 WHOLE,
-                BaselineInfo(None, len(windows), net, layout_speech(net, len(windows))),
+                BaselineInfo((), len(windows), net, layout_speech(net, len(windows))),
                 layout_references(net),
                 columns_of(windows),
+                measured,
             ),
         ),
+        windows=columns_of(windows),
         quality=LAYOUT_QUALITY,
         speech=speech,
         complete=done == 1.0,
         measurements=measured,
+        uncut=measured,
     )
 
 

@@ -70,9 +70,9 @@ def with_windows(analysis: Analysis, rows: Sequence[WindowReading]) -> Analysis:
 
 
 def with_shown(analysis: Analysis, **changes: object) -> Analysis:
-    """Return an analysis with changes to the readings that are shown."""
+    """Return an analysis of one speaker with changes to the readings that are shown."""
     shown: Readings = replace(analysis.readings[0], **changes)  # type: ignore[arg-type]
-    return replace(analysis, readings=(shown, *analysis.readings[1:]))
+    return replace(analysis, readings=(shown, *analysis.readings[1:]), windows=shown.windows)
 
 
 WHOLE = Comparison()

@@ -70,10 +70,10 @@ def test_open_analyse_select_baseline_report(desk, sample, save_to, tmp_path):
     with desk.bot.waitSignal(desk.app.analysis.analysed):
         state.set_selection(Span(0.0, state.duration_s / 2))
         desk.press("analysis.baseline")
-    assert state.analysis.baseline.span == Span(0.0, state.duration_s / 2)
+    assert state.analysis.baseline.spans == (Span(0.0, state.duration_s / 2),)
     with desk.bot.waitSignal(desk.app.analysis.analysed):
         desk.press("edit.undo")
-    assert state.analysis.baseline.span is None
+    assert state.analysis.baseline.spans == ()
 
     state.set_selection(selected)
     desk.press("edit.region")

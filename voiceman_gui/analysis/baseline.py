@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.analysis import Analysis, BaselineInfo
-from voiceman_gui.core.measurement import Measurements, WindowMeasures
+from voiceman_gui.core.measurement import FrameTracks, Measurements, WindowMeasures
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.span import Span
 from voiceman_gui.models.embedded import MIN_BASELINE_WINDOWS
@@ -19,15 +19,15 @@ _EDGE_S = 1e-6
 
 
 def baseline_mask(
-    windows: WindowMeasures, span: Span | None, min_speech_s: float
+    windows: WindowMeasures, spans: tuple[Span, ...], min_speech_s: float
 ) -> NDArray[np.bool_]:
     """Choose the baseline's windows.
 
     Parameters
     ----------
     windows : WindowMeasures
-    span : Span or None
-        Passage that the analyst marked; its windows lie wholly within it. None: all windows.
+    spans : tuple of Span
+        Passages that the analyst marked; each window lies wholly within one. Empty: all windows.
     min_speech_s : float
         Windows with less net speech say too little about the speaker to be a reference.
 
@@ -36,12 +36,13 @@ def baseline_mask(
     ndarray of bool, shape (windows,)
     """
     chosen: NDArray[np.bool_] = windows.speech_s >= min_speech_s
-    if span is not None:
-        chosen = (
-            chosen
-            & (windows.start_s >= span.start_s - _EDGE_S)
-            & (windows.end_s <= span.end_s + _EDGE_S)
-        )
+    if spans:
+        within = np.zeros(windows.n_windows, np.bool_)
+        for span in spans:
+            within |= (windows.start_s >= span.start_s - _EDGE_S) & (
+                windows.end_s <= span.end_s + _EDGE_S
+            )
+        chosen = chosen & within
     return chosen
 
 
@@ -54,16 +55,22 @@ def min_baseline_speech_s(windows: WindowMeasures, profile: Profile) -> float:
 
 
 def choose_baseline(
-    measurements: Measurements, span: Span | None, profile: Profile
+    measurements: Measurements,
+    spans: tuple[Span, ...],
+    profile: Profile,
+    speaker: Message | str | None = None,
 ) -> tuple[NDArray[np.bool_], BaselineInfo]:
     """Choose the baseline and say what it is.
 
     Parameters
     ----------
     measurements : Measurements
-    span : Span or None
-        Passage that the analyst marked; None is all speech measured so far.
+        Of one speaker, or of a recording in which speakers are not told apart.
+    spans : tuple of Span
+        Passages that the analyst marked; empty is all speech measured so far.
     profile : Profile
+    speaker : Message, str or None
+        Name of the speaker, where others speak in the recording.
 
     Returns
     -------
@@ -75,32 +82,56 @@ def choose_baseline(
         Its count is that of the windows found.
     """
     windows = measurements.windows
-    mask = baseline_mask(windows, span, min_baseline_speech_s(windows, profile))
-    speech_s = measurements.frames.speech_s(span)
+    mask = baseline_mask(windows, spans, min_baseline_speech_s(windows, profile))
+    speech_s = speech_in(measurements.frames, spans)
     count = int(np.count_nonzero(mask))
     info = BaselineInfo(
-        span=span,
+        spans=spans,
         windows=count,
         speech_s=speech_s,
-        what=_speech(measurements, span, speech_s, count),
+        what=_speech(measurements, spans, speech_s, count, speaker),
     )
     if unusable(info, profile) is not None:
         mask = np.zeros_like(mask)
     return mask, info
 
 
-def _speech(measurements: Measurements, span: Span | None, speech_s: float, count: int) -> Message:
-    if span is not None:
-        return message(
-            "analysis.speech.marked",
-            start_s=span.start_s,
-            end_s=span.end_s,
-            speech_s=speech_s,
-            windows_count=count,
+def speech_in(frames: FrameTracks, spans: tuple[Span, ...]) -> float:
+    """Net speech of some passages in seconds, each moment once; of everything without any."""
+    if not spans:
+        return frames.speech_s()
+    inside = np.zeros(frames.n_frames, np.bool_)
+    for span in spans:
+        inside[frames.frames(span)] = True
+    return float(np.count_nonzero(frames.speech & inside) * frames.hop_s)
+
+
+def _speech(
+    measurements: Measurements,
+    spans: tuple[Span, ...],
+    speech_s: float,
+    count: int,
+    speaker: Message | str | None,
+) -> Message:
+    amount: dict[str, float | int] = {"speech_s": speech_s, "windows_count": count}
+    if spans:
+        passages = tuple(
+            message("analysis.speech.passage", start_s=one.start_s, end_s=one.end_s)
+            for one in spans
         )
+        if speaker is not None:
+            return message(
+                "analysis.speech.marked_of", speaker=speaker, passages=passages, **amount
+            )
+        if len(spans) > 1:
+            return message("analysis.speech.marked_several", passages=passages, **amount)
+        only = spans[0]
+        return message("analysis.speech.marked", start_s=only.start_s, end_s=only.end_s, **amount)
+    if speaker is not None:
+        return message("analysis.speech.of_speaker", speaker=speaker, **amount)
     if measurements.complete:
-        return message("analysis.speech.all", speech_s=speech_s, windows_count=count)
-    return message("analysis.speech.so_far", speech_s=speech_s, windows_count=count)
+        return message("analysis.speech.all", **amount)
+    return message("analysis.speech.so_far", **amount)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,9 +148,15 @@ class Speech:
     info: BaselineInfo
 
     @classmethod
-    def chosen(cls, measurements: Measurements, span: Span | None, profile: Profile) -> Speech:
-        """Choose the windows of a marked passage, or of all speech measured so far."""
-        return cls(*choose_baseline(measurements, span, profile))
+    def chosen(
+        cls,
+        measurements: Measurements,
+        spans: tuple[Span, ...],
+        profile: Profile,
+        speaker: Message | str | None = None,
+    ) -> Speech:
+        """Choose the windows of marked passages, or of all speech measured so far."""
+        return cls(*choose_baseline(measurements, spans, profile, speaker))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -141,13 +178,17 @@ class SpeakerReferences:
 
     @classmethod
     def of(
-        cls, measurements: Measurements, span: Span | None, profile: Profile
+        cls,
+        measurements: Measurements,
+        spans: tuple[Span, ...],
+        profile: Profile,
+        speaker: Message | str | None = None,
     ) -> SpeakerReferences:
-        """Choose both; ``span`` is the marked passage."""
-        all_speech = Speech.chosen(measurements, None, profile)
-        if span is None:
+        """Choose both; ``spans`` are the marked passages. See `choose_baseline`."""
+        all_speech = Speech.chosen(measurements, (), profile, speaker)
+        if not spans:
             return cls(all_speech, all_speech)
-        return cls(Speech.chosen(measurements, span, profile), all_speech)
+        return cls(Speech.chosen(measurements, spans, profile, speaker), all_speech)
 
     @property
     def marked(self) -> bool:
@@ -160,7 +201,7 @@ def unusable(baseline: BaselineInfo, profile: Profile) -> Message | None:
     if baseline.windows < MIN_BASELINE_WINDOWS:
         return _few(baseline, MIN_BASELINE_WINDOWS)
     least_s = profile.recording_speech.caution_s
-    if baseline.span is not None and baseline.speech_s < least_s:
+    if baseline.spans and baseline.speech_s < least_s:
         return message(
             "analysis.baseline.little_speech", speech_s=baseline.speech_s, needed_s=least_s
         )
@@ -173,7 +214,7 @@ def cautious(baseline: BaselineInfo, profile: Profile) -> Message | None:
     All speech of the recording is judged by the quality gates.
     """
     least_s = profile.recording_speech.pass_s
-    if baseline.span is None or unusable(baseline, profile) or baseline.speech_s >= least_s:
+    if not baseline.spans or unusable(baseline, profile) or baseline.speech_s >= least_s:
         return None
     return message("analysis.baseline.caution", speech_s=baseline.speech_s, needed_s=least_s)
 
@@ -203,10 +244,11 @@ def _few(baseline: BaselineInfo, least: int) -> Message:
 
 def baseline_pitch_hz(analysis: Analysis, profile: Profile) -> float | None:
     """Median over the baseline's windows of their median F0, in Hz; None where none is voiced."""
-    windows = analysis.measurements.windows
+    first = analysis.readings[0]
+    windows = first.measurements.windows
     if "f0_st_median" not in windows.names:
         return None
-    mask, _ = choose_baseline(analysis.measurements, analysis.baseline.span, profile)
+    mask, _ = choose_baseline(first.measurements, first.comparison.baseline, profile)
     semitones = windows.functionals[mask, windows.names.index("f0_st_median")]
     semitones = semitones[~np.isnan(semitones)]
     return float(2 ** (np.median(semitones) / 12)) if semitones.size else None

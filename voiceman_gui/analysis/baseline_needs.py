@@ -68,7 +68,7 @@ def with_needs(
     BaselineInfo
         The notice is None while sound of the baseline may still be to come.
     """
-    if baseline.span is None and not shown:
+    if not baseline.spans and not shown:
         return baseline
     lacking = [
         need
@@ -80,7 +80,7 @@ def with_needs(
     withheld = {one for need in lacking for one in need.readings}
     names = tuple(name for name in reading_order() if name in withheld)
     heard = measurements.complete or (
-        baseline.span is not None and measurements.measured_s >= baseline.span.end_s
+        bool(baseline.spans) and measurements.measured_s >= max(one.end_s for one in baseline.spans)
     )
     notice = _notice(baseline, lacking, names) if heard else None
     return replace(baseline, withholds=names, notice=notice)
@@ -91,7 +91,7 @@ def _needs(baseline: BaselineInfo, roles: ActiveModels, profile: Profile) -> tup
     own_dimensions, own_categories = roles.dimensions is None, roles.categories is None
     ranks = ["arousal", "dominance"] if own_dimensions else []
     least_s = profile.recording_speech.caution_s
-    if baseline.span is None:
+    if not baseline.spans:
         # All speech is judged by the quality gates, and is the reference of these, too.
         least_s = 0.0
         ranks += ["valence"] if own_dimensions else []
@@ -123,12 +123,14 @@ def _notice(baseline: BaselineInfo, lacking: Sequence[_Need], names: Sequence[st
         )
     needs = tuple(need.fact(baseline) for need in lacking)
     readings = tuple(map(reading_name, names))
-    if baseline.span is None:
+    if not baseline.spans:
         return message("analysis.notice.all_speech", holds=holds, needs=needs, readings=readings)
     return message(
         "analysis.notice.marked",
-        start_s=baseline.span.start_s,
-        end_s=baseline.span.end_s,
+        passages=tuple(
+            message("analysis.speech.passage", start_s=one.start_s, end_s=one.end_s)
+            for one in baseline.spans
+        ),
         holds=holds,
         needs=needs,
         readings=readings,

@@ -54,7 +54,7 @@ def _results(
     )
     speech_s = float(found.speech_s[0])
     speech_pass_s, speech_caution_s = speech_limits_s
-    _, snr, clipped, dropped = (
+    _, snr, clipped, dropped, *overlap = (
         GATES[int(gate.codes[0])]
         for gate in local_gates(found, profile, profile.window_speech.window_s)
     )
@@ -105,8 +105,10 @@ def _results(
         ),
         GateResult(
             message("analysis.measure.overlap"),
-            message("analysis.value.unmeasured"),
-            Gate.CAUTION,
+            message("analysis.value.not_told_apart")
+            if found.overlap_percent is None
+            else _share(float(found.overlap_percent[0])),
+            overlap[0] if overlap else Gate.CAUTION,
             message(
                 "analysis.threshold.overlap",
                 pass_share=profile.overlap.pass_percent / 100,

@@ -76,10 +76,11 @@ def gate_stretches(
     start_s: Floats,
     end_s: Floats,
     window_s: float,
+    silent: NDArray[np.bool_] | None = None,
 ) -> Gated:
     """Judge stretches of the recording (analysis windows, or one passage).
 
-    Speech, signal-to-noise ratio, clipping and drop-outs are those of the stretch itself;
+    Speech, signal-to-noise ratio, clipping, drop-outs and overlap are those of the stretch itself;
     bandwidth, codec and the amount of speech in the recording concern all of them. A baseline that
     holds too little speech withholds only what is relative to it (`baseline.unusable`).
 
@@ -91,6 +92,8 @@ def gate_stretches(
     start_s, end_s : ndarray of float64, shape (stretches,)
     window_s : float
         Length of the analysis windows; short ones need less net speech.
+    silent : ndarray of bool, shape (stretches,), optional
+        Stretches that are another speaker's, whatever they hold of this one's speech.
 
     Returns
     -------
@@ -100,7 +103,8 @@ def gate_stretches(
     found = measure_quality(
         measurements.frames, measurements.quality, start_s, end_s, profile.snr.context_s
     )
-    silent = found.speech_s <= 0
+    none = found.speech_s <= 0
+    silent = none if silent is None else none | silent
     codes = np.where(silent, 3, 0).astype(np.int8)
     facts = [FactColumn.where(message("analysis.gate.no_speech"), silent)]
     for gate in local_gates(found, profile, window_s, asked=~silent):
@@ -118,8 +122,10 @@ def local_gates(
     profile: Profile,
     window_s: float,
     asked: NDArray[np.bool_] | None = None,
-) -> tuple[LocalGate, LocalGate, LocalGate, LocalGate]:
+) -> tuple[LocalGate, ...]:
     """Judge what belongs to a stretch itself: speech, SNR, clipping, drop-outs, in this order.
+
+    Where speakers are told apart, overlap is the fifth.
 
     Parameters
     ----------
@@ -132,7 +138,7 @@ def local_gates(
     """
     if asked is None:
         asked = np.ones(found.speech_s.shape, np.bool_)
-    return (
+    gates = (
         _speech_gate(found, profile, window_s, asked),
         _snr_gate(found, profile, asked),
         _share_gate(
@@ -149,6 +155,23 @@ def local_gates(
             message("analysis.gate.dropped_unmeasured"),
             asked,
         ),
+    )
+    if found.overlap_percent is None:
+        return gates
+    return (*gates, overlap_gate(found.overlap_percent, profile, asked))
+
+
+def overlap_gate(percent: Floats, profile: Profile, asked: NDArray[np.bool_]) -> LocalGate:
+    """Judge how much of the speech of stretches is of several people at once."""
+    limits = profile.overlap
+    # A share that is exactly the limit passes, as the profile's table says.
+    passes = np.nextafter(limits.pass_percent, np.inf)
+    return _share_gate(
+        percent,
+        (float(passes), limits.caution_percent),
+        "analysis.gate.overlap",
+        message("analysis.gate.overlap_unmeasured"),
+        asked,
     )
 
 

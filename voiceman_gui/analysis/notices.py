@@ -12,6 +12,7 @@ from voiceman_gui.analysis.indicators.expected import RangeSet
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import BaselineInfo
+from voiceman_gui.core.diarisation import Diarisation
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark
@@ -32,6 +33,7 @@ def analysis_notices(
     baselines: Sequence[BaselineInfo] = (),
     codes: Codes | None = None,
     quality: Sequence[GateResult] = (),
+    diarisation: Diarisation | None = None,
 ) -> tuple[Message, ...]:
     """Return the notices, the general ones first.
 
@@ -48,8 +50,11 @@ def analysis_notices(
         The gates of the windows, as places in `GATES`.
     quality : sequence of GateResult
         The gates of the whole recording.
+    diarisation : Diarisation or None
+        How speakers were told apart comes first: all readings rest on it.
     """
-    notices: list[Message] = [message("analysis.notice.thresholds", status=profile.validation)]
+    notices: list[Message] = [*_speakers(diarisation)]
+    notices.append(message("analysis.notice.thresholds", status=profile.validation))
     if roles.networks is not None:
         notices += roles.networks.notices
     notices += _embedded(roles) if roles.dimensions is None else _network(roles)
@@ -69,6 +74,12 @@ def analysis_notices(
     if measurements.complete and codes is not None:
         notices += _withheld(codes, quality)
     return tuple(notices)
+
+
+def _speakers(diarisation: Diarisation | None) -> tuple[Message, ...]:
+    if diarisation is None:
+        return (message("analysis.notice.not_told_apart"),)
+    return diarisation.facts
 
 
 def _withheld(codes: Codes, quality: Sequence[GateResult]) -> tuple[Message, ...]:

@@ -19,6 +19,7 @@ from voiceman_gui.analysis.passage_confidence import ensemble_reading
 from voiceman_gui.analysis.passage_model import model_beside, passage_ranks
 from voiceman_gui.analysis.passage_rating import rate_passage
 from voiceman_gui.analysis.passage_window import read_window, window_index
+from voiceman_gui.analysis.per_speaker.comparisons import most_speech
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features
 from voiceman_gui.analysis.window_reasons import unrated
@@ -32,7 +33,11 @@ from voiceman_gui.models.embedded import Embedded
 
 
 def read_passage(
-    analysis: Analysis, span: Span, embedded: Embedded, profile: Profile, readings: int = 0
+    analysis: Analysis,
+    span: Span,
+    embedded: Embedded,
+    profile: Profile,
+    readings: int | None = None,
 ) -> PassageReading:
     """Read one selection.
 
@@ -51,23 +56,49 @@ def read_passage(
     embedded : Embedded
         The embedded models of the analysis.
     profile : Profile
-    readings : int
-        For which speaker and against which reference: a place in `Analysis.readings`.
+    readings : int or None
+        For which speaker and against which reference: a place in `Analysis.readings`. None: for
+        whoever speaks most in it, who alone counts in it.
 
     Returns
     -------
     PassageReading
     """
-    measurements = analysis.measurements
+    if readings is None:
+        readings = speaker_of(analysis, span)
     chosen = analysis.readings[readings]
+    measurements = chosen.measurements
+    analysis = replace(analysis, measurements=measurements)
     roles = ActiveModels.of(embedded, analysis.networks, profile)
-    references = SpeakerReferences.of(measurements, chosen.comparison.baseline, profile)
+    name = _name(analysis, chosen)
+    references = SpeakerReferences.of(measurements, chosen.comparison.baseline, profile, name)
     index = window_index(analysis, span)
-    if index is not None:
+    if index is not None and _owns(analysis, chosen, index):
         return read_window(analysis, chosen, index, roles, references, profile)
     end_s = measurements.measured_s
     span = Span(min(span.start_s, end_s), min(span.end_s, end_s))
     return _read_stretch(analysis, chosen, span, roles, references, profile)
+
+
+def speaker_of(analysis: Analysis, span: Span) -> int:
+    """Return the place in `Analysis.shown` of whoever speaks most in a passage; 0 for nobody."""
+    place = most_speech(span, tuple(one.measurements for one in analysis.shown))
+    return 0 if place is None else place
+
+
+def _owns(analysis: Analysis, chosen: Readings, index: int) -> bool:
+    """Whether a window is that of the speaker who is read."""
+    windows, speaker = analysis.windows, chosen.comparison.speaker
+    return windows.owner is None or windows.speaker(index) == speaker
+
+
+def _name(analysis: Analysis, chosen: Readings) -> Message | str | None:
+    """Name of the speaker who is read, where others speak in the recording."""
+    diarisation = analysis.diarisation
+    if diarisation is None or not diarisation.several:
+        return None
+    speaker = diarisation.turns.speaker(chosen.comparison.speaker)
+    return None if speaker is None else speaker.name
 
 
 def _read_stretch(
@@ -203,7 +234,7 @@ def read_passages(
     spans: tuple[Span, ...],
     embedded: Embedded,
     profile: Profile,
-    readings: int = 0,
+    readings: int | None = None,
 ) -> tuple[PassageReading, ...]:
     """Read several selections and say what remains of their cues when all are looked at.
 

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from contextlib import nullcontext
 
+from voiceman_gui.audio.listening import EVERYTHING, Listening
 from voiceman_gui.audio.player_feeder import Feeder
 from voiceman_gui.audio.player_output import CardOutput
 from voiceman_gui.audio.player_run import Run, RunSettings, SampleSource
@@ -63,7 +64,7 @@ class Player:
         self._cancel = cancel or CancelToken()
         self._rate = 1.0
         self._volume = 1.0
-        self._listen_channel: int | None = None
+        self._listening = EVERYTHING
         self._state = PlayerState.STOPPED
         self._resting = 0
         self._underruns = 0
@@ -125,17 +126,26 @@ class Player:
                 self._output.volume = self._volume
 
     @property
-    def listen_channel(self) -> int | None:
-        """The only channel to hear, counted from 0; None hears all of them."""
-        return self._listen_channel
+    def listening(self) -> Listening:
+        """What of the recording is heard; a change is heard within 0.2 s, without a click.
 
-    @listen_channel.setter
-    def listen_channel(self, channel: int | None) -> None:
-        if channel is not None and not 0 <= channel < self._source.channels:
-            raise ValueError(f"This recording has no channel {channel}.")
+        Raises
+        ------
+        ValueError
+            When set, if it names a channel that the recording does not have.
+        """
+        return self._listening
+
+    @listening.setter
+    def listening(self, listening: Listening) -> None:
+        named = listening.channels.muted | listening.channels.solo
+        for channel in named:
+            if not 0 <= channel < self._source.channels:
+                raise ValueError(f"This recording has no channel {channel}.")
         with self._lock:
-            self._listen_channel = channel
-            self._lead()
+            if listening is not self._listening:
+                self._listening = listening
+                self._lead()
 
     @property
     def device(self) -> str | int | None:
@@ -241,7 +251,7 @@ class Player:
         return min(self._source.n_samples, max(0, round(seconds * self._source.sample_rate_hz)))
 
     def _settings(self, output: CardOutput) -> RunSettings:
-        return RunSettings(self._rate, self._listen_channel, output.sample_rate_hz, output.channels)
+        return RunSettings(self._rate, self._listening, output.sample_rate_hz, output.channels)
 
     def _begin(self, first: int, span: tuple[int, int], *, loop: bool, state: PlayerState) -> None:
         if self._closed:

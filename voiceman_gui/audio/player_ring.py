@@ -59,6 +59,23 @@ class FrameRing:
         self._written += n
         return n
 
+    def peek(self, first: int, count: int) -> NDArray[np.float32]:
+        """Return a copy of frames that were written and are not taken yet.
+
+        Parameters
+        ----------
+        first : int
+            Number of the first of them, ``taken <= first <= written``.
+        count : int
+            How many; fewer are returned where fewer were written.
+
+        Returns
+        -------
+        ndarray of float32, shape (frames, channels)
+        """
+        at = np.arange(first, min(first + count, self._written)) % len(self._frames)
+        return self._frames[at]
+
     def take(self, out: NDArray[np.float32]) -> int:
         """Fill ``out`` (shape (frames, channels)) from its start and return how many there were."""
         n = min(len(out), self._written - self._taken)

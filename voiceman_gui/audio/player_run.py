@@ -11,16 +11,19 @@ import numpy as np
 import soxr
 from numpy.typing import NDArray
 
+from voiceman_gui.audio.listening import Listening
+from voiceman_gui.audio.player_mix import FADE_S, Mixer, crossfade
 from voiceman_gui.audio.player_ring import FrameRing
-from voiceman_gui.audio.tempo import TAIL_S, TempoFilter
+from voiceman_gui.audio.tempo import LEAD_S, TAIL_S, TempoFilter
 from voiceman_gui.core.errors import PlaybackError
 from voiceman_gui.core.message import message
 
 _AHEAD_S = 1.0
 _READY_S = 0.1
 _BLOCK = 4096
-# The card's thread may take a buffer while the end of a run is being moved.
-_SWITCH_MARGIN_S = 0.1
+# The card's thread may take a buffer while the end of a run is being moved. Together with what the
+# card holds, which is 0.12 s, a change is heard within 0.2 s.
+_SWITCH_MARGIN_S = 0.07
 # Shorter repeats are a buzz, and no decoder could keep up with them.
 _SHORTEST_LOOP_S = 0.02
 _REMEMBERED_PASSES = 1024
@@ -61,9 +64,8 @@ class RunSettings:
     ----------
     rate : float
         0.5..2.0, pitch kept.
-    listen_channel : int or None
-        The only channel to hear, counted from 0; None hears one or two channels as they are and
-        the mean of more.
+    listening : Listening
+        Which channels and stretches are heard.
     card_rate_hz : int
         Rate of the open stream.
     card_channels : int
@@ -71,7 +73,7 @@ class RunSettings:
     """
 
     rate: float
-    listen_channel: int | None
+    listening: Listening
     card_rate_hz: int
     card_channels: int
 
@@ -93,6 +95,9 @@ class Run:
     settings : RunSettings
     jump : bool
         Whether playback jumps to `first` (play, seek) or continues there without a gap.
+    before : ndarray of float32, shape (frames, card_channels), or None
+        How the sound would have gone on from `first`, for a few milliseconds; the run begins by
+        passing from that into its own.
     """
 
     def __init__(
@@ -104,6 +109,7 @@ class Run:
         loop: bool,
         settings: RunSettings,
         jump: bool = True,
+        before: NDArray[np.float32] | None = None,
     ) -> None:
         self.first = first
         self.span = span
@@ -119,10 +125,12 @@ class Run:
         # (frame at the source's rate after the tempo filter, sample) at which each pass begins.
         self._passes: list[tuple[int, int]] = [(0, first)]
         self._tempo_frames = 0
-        self._blocks = self._pipeline(first)
+        self._blocks = self._faded(before, self._pipeline(first, continues=not jump))
         self._block: NDArray[np.float32] | None = None
         self._exhausted = False
-        self._limit: int | None = None
+        # Frames at which the run ends: by a loop switched off, and because another follows.
+        self._last: int | None = None
+        self._switch: int | None = None
         self._looping = loop
 
     @property
@@ -133,8 +141,13 @@ class Run:
     @property
     def end_frame(self) -> int | None:
         """Frame behind the last one, once it is known."""
-        if self._limit is not None:
-            return self._limit
+        return self._switch if self._switch is not None else self._own_end
+
+    @property
+    def _own_end(self) -> int | None:
+        """Frame behind the last one if nothing followed."""
+        if self._last is not None:
+            return self._last
         return self._ring.written if self._exhausted else None
 
     @property
@@ -165,8 +178,7 @@ class Run:
 
     def sample_at(self, frame: float) -> float:
         """Return the recording's sample that sounds in this frame of the run."""
-        limit = self._limit
-        if limit is not None and self.successor is None and frame >= limit:
+        if self._last is not None and frame >= self._last:
             # A loop that was switched off ends with a pass, though the next one was decoded.
             return float(self.span[1])
         at = frame * self._samples_per_frame
@@ -185,27 +197,36 @@ class Run:
             Whether to switch at the very next frame, because the card takes none now.
         """
         margin = 0 if at_once else round(_SWITCH_MARGIN_S * self.settings.card_rate_hz)
-        limit = min(self._ring.written, self._ring.taken + margin)
-        first = round(self.sample_at(limit))
-        if self.end_frame is not None and limit >= self.end_frame:
-            limit, first = self.end_frame, self.span[1]
+        switch = min(self._ring.written, self._ring.taken + margin)
+        end = self._own_end
+        if end is not None and switch >= end:
+            switch, first = end, self.span[1]
+        else:
+            first = round(self.sample_at(switch))
+        # What was never heard needs no passage out of it.
+        fade = round(FADE_S * self.settings.card_rate_hz) if switch else 0
         follower = Run(
             self._source,
             first,
             self.span,
             loop=self.loop,
             settings=settings,
-            jump=self.jump and limit == 0,
+            jump=self.jump and switch == 0,
+            before=self._ring.peek(switch, fade),
         )
+        # The card's thread may look in between: a run with an end has somebody who follows, and the
+        # end is moved before a follower that was not reached yet is replaced.
+        if self.successor is None:
+            self.successor = follower
+        self._switch = switch
         self.successor = follower
-        self._limit = limit
         return follower
 
     def take(self, out: NDArray[np.float32]) -> int:
         """Fill ``out`` (shape (frames, channels)) from its start and return how many there were."""
-        limit = self._limit
-        if limit is not None:
-            out = out[: max(0, limit - self._ring.taken)]
+        for limit in (self._last, self._switch):
+            if limit is not None:
+                out = out[: max(0, limit - self._ring.taken)]
         return self._ring.take(out)
 
     def feed(self) -> None:
@@ -236,12 +257,12 @@ class Run:
         if not looping:
             margin = round(_SWITCH_MARGIN_S * self.settings.card_rate_hz)
             ends = (round(began / self._samples_per_frame) for began, _ in self._passes[1:])
-            self._limit = next((end for end in ends if end >= self._ring.taken + margin), None)
+            self._last = next((end for end in ends if end >= self._ring.taken + margin), None)
         else:
-            self._limit = None
+            self._last = None
             if self._exhausted and self._can_loop:
                 self._begin_pass(self.span[0])
-                self._blocks = self._pipeline(self.span[0])
+                self._blocks = self._pipeline(self.span[0], continues=False)
                 self._exhausted = False
         # Last, because `fed` is true again from here on.
         self._looping = looping
@@ -254,8 +275,23 @@ class Run:
         # Far more than the ring and the card hold together.
         self._passes = [*self._passes[-_REMEMBERED_PASSES:], (self._tempo_frames, sample)]
 
-    def _pipeline(self, first: int) -> Iterator[NDArray[np.float32]]:
-        blocks = self._paced(first)
+    @staticmethod
+    def _faded(
+        before: NDArray[np.float32] | None, blocks: Iterator[NDArray[np.float32]]
+    ) -> Iterator[NDArray[np.float32]]:
+        """Let the first frames pass out of what was heard before."""
+        done, length = 0, 0 if before is None else len(before)
+        for block in blocks:
+            if before is None or done == length:
+                yield block
+                continue
+            old = before[done : done + len(block)]
+            new = crossfade(old, block[: len(old)], done, length)
+            done += len(old)
+            yield np.concatenate([new, block[len(old) :]])
+
+    def _pipeline(self, first: int, *, continues: bool) -> Iterator[NDArray[np.float32]]:
+        blocks = self._paced(first, continues=continues)
         rate, card_rate = self._source.sample_rate_hz, self.settings.card_rate_hz
         if rate == card_rate:
             yield from blocks
@@ -266,57 +302,43 @@ class Run:
             yield resampler.resample_chunk(block)
         yield resampler.resample_chunk(np.empty((0, channels), np.float32), last=True)
 
-    def _paced(self, first: int) -> Iterator[NDArray[np.float32]]:
-        """Yield the passes through the span at the chosen tempo and the recording's rate."""
+    def _paced(self, first: int, *, continues: bool) -> Iterator[NDArray[np.float32]]:
+        """Yield the passes through the span at the chosen tempo and the recording's rate.
+
+        Parameters
+        ----------
+        first : int
+            Sample with which the first pass begins.
+        continues : bool
+            Whether something is heard up to `first`, so that the filter must not begin softly.
+        """
         start, stop = first, self.span[1]
-        rate = self.settings.rate
+        rate, hz = self.settings.rate, self._source.sample_rate_hz
         while True:
+            mixer = Mixer(self.settings.listening, hz, self.settings.card_channels)
             tempo = None
             if rate != 1.0:
-                tempo = TempoFilter(rate, self._source.sample_rate_hz, self.settings.card_channels)
+                tempo = TempoFilter(rate, hz, self.settings.card_channels)
+                if continues:
+                    tempo.lead_in(self._mixed(mixer, max(0, start - round(LEAD_S * hz)), start))
             for at in range(start, stop, _BLOCK):
-                block = self._mixed(at, min(at + _BLOCK, stop))
+                block = self._mixed(mixer, at, min(at + _BLOCK, stop))
                 if tempo is not None:
                     block = tempo.process(block)
                 self._tempo_frames += len(block)
                 yield block
             if tempo is not None:
-                behind = stop + round(TAIL_S * self._source.sample_rate_hz)
-                block = tempo.finish(self._mixed(stop, min(self._source.n_samples, behind)))
+                behind = min(self._source.n_samples, stop + round(TAIL_S * hz))
+                block = tempo.finish(self._mixed(mixer, stop, behind))
                 self._tempo_frames += len(block)
                 yield block
             if not (self.loop and self._can_loop):
                 return
-            start = self.span[0]
+            start, continues = self.span[0], False
             self._begin_pass(start)
 
-    def _mixed(self, start: int, stop: int) -> NDArray[np.float32]:
+    def _mixed(self, mixer: Mixer, start: int, stop: int) -> NDArray[np.float32]:
         samples = self._source.read(start, stop)
         if samples.shape[1] != stop - start:
             raise PlaybackError(message("audio.player.recording_shorter"))
-        return mix(samples, self.settings.listen_channel, self.settings.card_channels)
-
-
-def mix(
-    samples: NDArray[np.float32], listen_channel: int | None, card_channels: int
-) -> NDArray[np.float32]:
-    """Turn the recording's channels into the card's.
-
-    Parameters
-    ----------
-    samples : ndarray of float32, shape (channels, frames)
-    listen_channel : int or None
-    card_channels : int
-        1 or 2.
-
-    Returns
-    -------
-    ndarray of float32, shape (frames, card_channels)
-        A chosen or only channel goes to all outputs unchanged, two channels to two outputs
-        unchanged; otherwise every output gets the mean.
-    """
-    if listen_channel is not None:
-        samples = samples[listen_channel : listen_channel + 1]
-    if samples.shape[0] not in (1, card_channels):
-        samples = samples.mean(axis=0, dtype=np.float32, keepdims=True)
-    return np.ascontiguousarray(np.broadcast_to(samples.T, (samples.shape[1], card_channels)))
+        return mixer.process(samples, start)

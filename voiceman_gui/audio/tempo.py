@@ -15,6 +15,8 @@ MIN_RATE = 0.5
 MAX_RATE = 2.0
 
 TAIL_S = 0.3
+LEAD_S = 0.2
+"""Sound before a stretch after which the filter no longer fades in."""
 _LAYOUTS = {1: "mono", 2: "stereo"}
 
 
@@ -49,6 +51,7 @@ class TempoFilter:
         self._channels = channels
         self._frames_in = 0
         self._frames_out = 0
+        self._left_out = 0
         self._graph = av.filter.Graph()
         self._source = self._graph.add_abuffer(
             sample_rate=sample_rate_hz,
@@ -61,6 +64,19 @@ class TempoFilter:
         self._source.link_to(tempo)
         tempo.link_to(self._sink)
         self._graph.configure()
+
+    def lead_in(self, before: NDArray[np.float32]) -> None:
+        """Hand in what comes before the stretch; nothing of it is returned.
+
+        Without it the filter fades in, since to it the sound begins out of silence.
+
+        Parameters
+        ----------
+        before : ndarray of float32, shape (frames, channels)
+            `LEAD_S` of it are enough.
+        """
+        self._push(before)
+        self._left_out = round(len(before) / self._rate)
 
     def process(self, frames: NDArray[np.float32]) -> NDArray[np.float32]:
         """Hand in the next frames and return what is ready.
@@ -117,7 +133,10 @@ class TempoFilter:
             except (NothingYet, NothingMore):
                 break
             assert isinstance(frame, av.AudioFrame)
-            pieces.append(frame.to_ndarray().reshape(-1, self._channels))
+            piece = frame.to_ndarray().reshape(-1, self._channels)
+            dropped = min(self._left_out, len(piece))
+            self._left_out -= dropped
+            pieces.append(piece[dropped:])
         if not pieces:
             return np.empty((0, self._channels), np.float32)
         return np.concatenate(pieces)

@@ -17,12 +17,12 @@ from voiceman_gui.cli.options import (
     Device,
     LanguageCode,
     Quiet,
-    baseline_span,
+    baselines_of,
     check_hop,
     check_window,
     model_choice,
 )
-from voiceman_gui.cli.summary import check_baseline, show_summary, urgent
+from voiceman_gui.cli.summary import check_baselines, show_summary, urgent
 from voiceman_gui.cli.targets import Targets
 from voiceman_gui.cli.terminal import ProgressLine, progress_line, say
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
@@ -92,7 +92,7 @@ def analyze(
         window_s=window,
         hop_s=hop,
         channel=None if channel is None else channel - 1,
-        baseline=baseline_span(baseline),
+        baselines=baselines_of(baseline),
         models=choice,
     )
     if models == EMBEDDED and device not in (Device.AUTO, Device.CPU):
@@ -164,7 +164,7 @@ class Work:
             say(message("cli.notice_of_file", path=displayable(file), fact=fact))
 
         run = pipeline.RecordingRun(file, budget=self.budget, on_progress=line, on_notice=notice)
-        check_baseline(self.settings.baseline, run.load())
+        check_baselines(self.settings.baselines, run.load())
         analysis = run.analyse(self.settings)
         demand_named(analysis)
         for fact in urgent(analysis):

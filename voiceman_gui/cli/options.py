@@ -10,6 +10,7 @@ import typer
 
 from voiceman_gui.cli.help import WrongUsage
 from voiceman_gui.core.analysis import HOP_LEAST_S, WINDOW_RANGE_S
+from voiceman_gui.core.document import Baseline
 from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import AUTO, EMBEDDED, ModelChoice
 from voiceman_gui.core.span import Span
@@ -72,7 +73,7 @@ def check_hop(hop_s: float, window_s: float) -> None:
         raise WrongUsage(message("cli.usage.hop", least_s=HOP_LEAST_S, window_s=window_s))
 
 
-def baseline_span(text: str | None) -> Span | None:
+def baselines_of(text: str | None) -> tuple[Baseline, ...]:
     """Read ``START-END`` in seconds.
 
     Raises
@@ -80,11 +81,11 @@ def baseline_span(text: str | None) -> Span | None:
     WrongUsage
     """
     if text is None:
-        return None
+        return ()
     try:
         start_s, end_s = map(float, text.split("-"))
     except ValueError as error:
         raise WrongUsage(message("cli.usage.baseline")) from error
     if not math.isfinite(start_s) or not math.isfinite(end_s) or not start_s < end_s:
         raise WrongUsage(message("cli.usage.baseline_end"))
-    return Span(start_s, end_s)
+    return (Baseline((Span(start_s, end_s),)),)

@@ -8,31 +8,33 @@ from voiceman_gui.cli.exit_codes import BaselineOutsideError
 from voiceman_gui.cli.language import words
 from voiceman_gui.cli.terminal import write
 from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.document import Baseline
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.reference import beyond_baseline
-from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 
 _ROUNDED_S = 0.05
 """Lengths are printed in tenths of a second: one that was copied may lie this far beyond."""
 
 
-def check_baseline(baseline: Span | None, waveform: Waveform) -> None:
+def check_baselines(baselines: tuple[Baseline, ...], waveform: Waveform) -> None:
     """Refuse a baseline that is not wholly within the recording.
 
     Raises
     ------
     BaselineOutsideError
     """
-    if baseline is None or baseline.end_s <= waveform.duration_s + _ROUNDED_S:
+    spans = [span for one in baselines for span in one.spans]
+    outside = [span for span in spans if span.end_s > waveform.duration_s + _ROUNDED_S]
+    if not outside:
         return
     raise BaselineOutsideError(
         message(
             "cli.baseline_outside",
             path=displayable(waveform.recording.path),
-            start_s=baseline.start_s,
-            end_s=baseline.end_s,
+            start_s=outside[0].start_s,
+            end_s=outside[0].end_s,
             duration_s=waveform.duration_s,
         )
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from voiceman_gui.core.diarisation import Diarisation
+from voiceman_gui.core.document import WHOLE_RECORDING, Baseline
 from voiceman_gui.core.limitations import NO_SPEECH
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.message import Message, message
@@ -19,6 +21,7 @@ from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import Confidence, Gate, GateResult, Gauge, Reading
 from voiceman_gui.core.reference import Reference
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import ONE_SPEAKER, SpeakerChoice, Turns
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.core.windows import Categories, WindowReadings
 
@@ -31,9 +34,6 @@ WINDOW_RANGE_S = (1.0, 30.0)
 HOP_LEAST_S = 0.1
 """Shortest hop, seconds; the longest is the length of the windows."""
 
-WHOLE_RECORDING = "whole_recording"
-"""Speaker of readings for which nobody told speakers apart."""
-
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -43,12 +43,12 @@ class Comparison:
     ----------
     speaker : str
         Id of the speaker; `WHOLE_RECORDING` while speakers are not told apart.
-    baseline : Span or None
-        Passage that the analyst marked; None is all of the speaker's speech.
+    baseline : tuple of Span
+        Passages that the analyst marked; empty is all of the speaker's speech.
     """
 
     speaker: str = WHOLE_RECORDING
-    baseline: Span | None = None
+    baseline: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +61,29 @@ class AnalysisSettings:
         Length and hop of the analysis windows in seconds.
     channel : int or None
         Channel to analyse, counted from 0; None is the mean of all channels.
-    baseline : Span or None
-        Passage that the analyst marked; None is all speech of the recording.
+    baselines : tuple of Baseline
+        Passages that the analyst marked for a speaker; a speaker without any is read against all
+        of their speech. Those of `WHOLE_RECORDING` are of whoever speaks most in each.
     seed : int
         Of every random draw (bootstrap); printed in the report.
     models : ModelChoice
     beside : tuple of Comparison
-        Further speakers and references for which the recording is read, side by side with
-        `baseline`.
+        Further references against which speakers are read, side by side with `baselines`.
+    speakers : SpeakerChoice
+        How many people speak, and how they are told apart.
+    turns : Turns or None
+        The analyst's; None is what the program proposes.
     """
 
     window_s: float = 4.0
     hop_s: float = 1.0
     channel: int | None = None
-    baseline: Span | None = None
+    baselines: tuple[Baseline, ...] = ()
     seed: int = 20260101
     models: ModelChoice = DEFAULT_CHOICE
     beside: tuple[Comparison, ...] = ()
+    speakers: SpeakerChoice = ONE_SPEAKER
+    turns: Turns | None = None
 
     def __post_init__(self) -> None:
         least_s, most_s = WINDOW_RANGE_S
@@ -86,10 +92,9 @@ class AnalysisSettings:
         if not HOP_LEAST_S <= self.hop_s <= self.window_s:
             raise ValueError(f"hop_s must be between {HOP_LEAST_S} seconds and window_s")
 
-    @property
-    def comparisons(self) -> tuple[Comparison, ...]:
-        """Everything that the recording is read for; the first is what window and report show."""
-        return (Comparison(baseline=self.baseline), *self.beside)
+    def passages_of(self, speaker: str) -> tuple[Span, ...]:
+        """Return the passages of a speaker's baseline, by id; empty where none is marked."""
+        return next((one.spans for one in self.baselines if one.speaker == speaker), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +103,8 @@ class BaselineInfo:
 
     Parameters
     ----------
-    span : Span or None
-        The marked passage, or None for all speech of the recording.
+    spans : tuple of Span
+        The marked passages; empty for all of the speaker's speech.
     windows : int
         Analysis windows in it.
     speech_s : float
@@ -113,7 +118,7 @@ class BaselineInfo:
         What it holds, what those readings need, and what to do; None where nothing is withheld.
     """
 
-    span: Span | None
+    spans: tuple[Span, ...]
     windows: int
     speech_s: float
     what: Message
@@ -137,13 +142,17 @@ class Readings:
     references : tuple of Reference
         What each reading is relative to.
     windows : WindowReadings
-        In order of time; gaps are windows without numbers.
+        All windows of the recording in order of time; those of others are gaps.
+    measurements : Measurements
+        The recording as if nobody else spoke in it: only frames in which the speaker speaks alone
+        are speech.
     """
 
     comparison: Comparison
     baseline: BaselineInfo
     references: tuple[Reference, ...]
     windows: WindowReadings
+    measurements: Measurements
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -164,14 +173,19 @@ class Analysis:
     profile_sha256 : str
         Their hash.
     readings : tuple of Readings
-        In the order of `AnalysisSettings.comparisons`; window and report show the first.
+        One for every speaker, then those of `AnalysisSettings.beside`.
+    windows : WindowReadings
+        What window and report show: every window as read for the speaker that it belongs to.
     quality : tuple of GateResult
     speech : tuple of Span
         Speech segments.
     complete : bool
         False after a cancel, or while results still arrive.
     measurements : Measurements
-        Kept so that a passage or another baseline is read without measuring again.
+        Of everyone who speaks, windows cut at turns.
+    uncut : Measurements
+        The same as measured, kept so that other turns or another baseline are read without
+        measuring again.
     notices : tuple of Message
         For the analyst.
     device : str or Message
@@ -183,6 +197,8 @@ class Analysis:
         What 0.5 means for arousal, dominance and valence.
     mark : DimensionMark
         What must stand beside them wherever they show.
+    diarisation : Diarisation or None
+        Who speaks when; None while speakers are not told apart.
     """
 
     waveform: Waveform
@@ -191,33 +207,49 @@ class Analysis:
     profile_name: Message | str
     profile_sha256: str
     readings: tuple[Readings, ...]
+    windows: WindowReadings
     quality: tuple[GateResult, ...]
     speech: tuple[Span, ...]
     complete: bool
     measurements: Measurements
+    uncut: Measurements
     notices: tuple[Message, ...] = field(default=())
     device: Message | str = "cpu"
     networks: NetworkOutputs | None = None
     scale: Scale = Scale.SPEAKER
     mark: DimensionMark = DimensionMark.NONE
+    diarisation: Diarisation | None = None
 
     def __post_init__(self) -> None:
         if not self.readings:
             raise ValueError("an analysis has readings for at least one speaker and reference")
 
     @property
-    def windows(self) -> WindowReadings:
-        """The windows of the readings that are shown."""
-        return self.readings[0].windows
+    def shown(self) -> tuple[Readings, ...]:
+        """The readings that window and report show: the first of every speaker."""
+        return self.readings[: len(self.readings) - len(self.settings.beside)]
+
+    def of(self, speaker: str) -> Readings:
+        """Return the readings that are shown of a speaker, by id.
+
+        Raises
+        ------
+        KeyError
+        """
+        found = (one for one in self.shown if one.comparison.speaker == speaker)
+        one = next(found, None)
+        if one is None:
+            raise KeyError(speaker)
+        return one
 
     @property
     def baseline(self) -> BaselineInfo:
-        """The baseline of the readings that are shown."""
+        """The baseline of the first speaker."""
         return self.readings[0].baseline
 
     @property
     def references(self) -> tuple[Reference, ...]:
-        """What each reading that is shown is relative to."""
+        """What each reading of the first speaker is relative to."""
         return self.readings[0].references
 
     @property
@@ -228,7 +260,7 @@ class Analysis:
     @property
     def withholding(self) -> tuple[Message, ...]:
         """Those of the notices that say why readings are missing in every window."""
-        own = (self.baseline.notice, NO_SPEECH)
+        own = (*(one.baseline.notice for one in self.shown), NO_SPEECH)
         return tuple(one for one in self.notices if one in own or one.id in WITHHELD)
 
 

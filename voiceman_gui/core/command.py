@@ -14,8 +14,10 @@ from dataclasses import dataclass, replace
 from voiceman_gui.core.document import Annotations, Document, ReportDetails
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import SpeakerChoice, Turns
+from voiceman_gui.core.turns_merge import merge_turns
 
-Value = Mark | tuple[Span, ...] | ReportDetails | int | str | None
+Value = Mark | tuple[Span, ...] | Turns | SpeakerChoice | ReportDetails | int | str | None
 
 
 class Part(enum.StrEnum):
@@ -26,6 +28,10 @@ class Part(enum.StrEnum):
     BASELINE = "baseline"
     """The passages of a speaker's baseline, by the speaker's id; empty is all speech."""
     CHANNEL = "channel"
+    TURNS = "turns"
+    """Who speaks when, as one value; None is as the program proposes."""
+    SPEAKERS = "speakers"
+    """How the speakers are found."""
     REPORT = "report"
     NOTES = "notes"
 
@@ -53,7 +59,7 @@ class Change:
         Id of the recording; empty for what belongs to the whole document.
     key : str
         Id of the mark or of the speaker; empty where there is one of the part.
-    before, after : Mark, tuple of Span, ReportDetails, int, str or None
+    before, after : Mark, tuple of Span, Turns, SpeakerChoice, ReportDetails, int, str or None
     """
 
     part: Part
@@ -133,14 +139,19 @@ def _changes_on(before: Annotations, after: Annotations) -> Iterator[Change]:
             yield Change(Part.BASELINE, after.id, speaker, was, now)
     if before.channel != after.channel:
         yield Change(Part.CHANNEL, after.id, "", before.channel, after.channel)
+    if before.turns is not after.turns and before.turns != after.turns:
+        yield Change(Part.TURNS, after.id, "", before.turns, after.turns)
+    if before.speakers != after.speakers:
+        yield Change(Part.SPEAKERS, after.id, "", before.speakers, after.speakers)
 
 
 def apply(document: Document, change: Command) -> Document:
     """Return the document with what a command changes.
 
-    What somebody else has changed or removed meanwhile stays as it is: a mark that the command
-    changes and that is gone does not come back, and neither a label nor a baseline of somebody
-    else is replaced. A mark that the command adds takes the place of another mark of the same span.
+    What somebody else has changed or removed meanwhile stays as it is: a mark or turn that the
+    command changes and that is gone does not come back, and neither a label nor a baseline of
+    somebody else is replaced. A mark that the command adds takes the place of another mark of the
+    same span.
     """
     for part in change.changes:
         if part.part is Part.REPORT:
@@ -173,14 +184,30 @@ def _apply_on(annotations: Annotations, changes: list[Change]) -> Annotations:
             assert isinstance(after, tuple)
             if annotations.spans_of(change.key) == before:
                 annotations = annotations.with_spans(change.key, after)
-        elif annotations.channel == before:
-            assert after is None or isinstance(after, int)
-            annotations = replace(annotations, channel=after)
+        else:
+            annotations = _apply_one(annotations, change)
     if any(change.part is Part.MARK for change in changes):
         spans = {mark.span for mark in added.values()}
         kept = (m for m in marks.values() if m.id not in added and m.span not in spans)
         annotations = replace(annotations, marks=(*kept, *added.values()))
     return annotations
+
+
+def _apply_one(annotations: Annotations, change: Change) -> Annotations:
+    """Return what is set on a recording with a change of what there is one of."""
+    before, after = change.before, change.after
+    if change.part is Part.TURNS:
+        assert before is None or isinstance(before, Turns)
+        assert after is None or isinstance(after, Turns)
+        turns = merge_turns(before, annotations.turns, after, gone_stay=True)
+        return replace(annotations, turns=turns)
+    if change.part is Part.SPEAKERS:
+        assert isinstance(after, SpeakerChoice)
+        return (
+            replace(annotations, speakers=after) if annotations.speakers == before else annotations
+        )
+    assert after is None or isinstance(after, int)
+    return replace(annotations, channel=after) if annotations.channel == before else annotations
 
 
 def _changed(marks: Mapping[str, Mark], ident: str, before: Mark, after: Mark) -> Mark | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from voiceman_gui.core.marks import Mark, in_order
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import AUTO_SPEAKERS, SpeakerChoice, Turns
 
 FIRST = "1"
 """Id of the first recording of a document."""
@@ -49,12 +50,18 @@ class Annotations:
         At most one for a speaker; a speaker without one is read against all of their speech.
     channel : int or None
         Channel to analyse, from 0; None is the mean of all.
+    turns : Turns or None
+        Who speaks when, as the analyst set it; None is as the program proposes.
+    speakers : SpeakerChoice
+        How the speakers of the proposal are found.
     """
 
     id: str = FIRST
     marks: tuple[Mark, ...] = ()
     baselines: tuple[Baseline, ...] = ()
     channel: int | None = None
+    turns: Turns | None = None
+    speakers: SpeakerChoice = AUTO_SPEAKERS
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "marks", in_order(self.marks))
@@ -71,6 +78,17 @@ class Annotations:
         passages = tuple(spans)
         own = (Baseline(passages, speaker),) if passages else ()
         return replace(self, baselines=(*others, *own))
+
+    def with_turns(self, turns: Turns | None) -> Annotations:
+        """Return these with other turns, and without the baselines of speakers who are gone.
+
+        Where no turns are set any more, all baselines stay: the program proposes the speakers.
+        """
+        if turns is None:
+            return replace(self, turns=None)
+        known = {WHOLE_RECORDING, *(one.id for one in turns.speakers)}
+        kept = tuple(one for one in self.baselines if one.speaker in known)
+        return replace(self, turns=turns, baselines=kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +171,16 @@ class Document:
         """The channel that the window analyses; None is the mean of all."""
         return self.shown.channel
 
+    @property
+    def turns(self) -> Turns | None:
+        """Who speaks when in the recording that the window shows; None is as proposed."""
+        return self.shown.turns
+
+    @property
+    def speakers(self) -> SpeakerChoice:
+        """How the speakers of the recording that the window shows are found."""
+        return self.shown.speakers
+
     def of(self, recording: str) -> Annotations:
         """Return what is set on a recording; nothing where the document does not have it."""
         found = (one for one in self.recordings if one.id == recording)
@@ -160,18 +188,31 @@ class Document:
 
     def with_marks(self, marks: Iterable[Mark]) -> Document:
         """Return this document with other marks of the recording that the window shows."""
-        return self._with(replace(self.shown, marks=tuple(marks)))
+        return self.with_shown(replace(self.shown, marks=tuple(marks)))
 
     def with_baseline(self, span: Span | None) -> Document:
         """Return this document with another baseline of the recording that the window shows."""
         spans = () if span is None else (span,)
-        return self._with(self.shown.with_spans(WHOLE_RECORDING, spans))
+        return self.with_shown(self.shown.with_spans(WHOLE_RECORDING, spans))
 
     def with_channel(self, channel: int | None) -> Document:
         """Return this document with another channel of the recording that the window shows."""
-        return self._with(replace(self.shown, channel=channel))
+        return self.with_shown(replace(self.shown, channel=channel))
 
-    def _with(self, shown: Annotations) -> Document:
+    def with_spans(self, speaker: str, spans: Iterable[Span]) -> Document:
+        """Return this document with another baseline of a speaker in the recording shown."""
+        return self.with_shown(self.shown.with_spans(speaker, spans))
+
+    def with_turns(self, turns: Turns | None) -> Document:
+        """Return this document with other turns of the recording that the window shows."""
+        return self.with_shown(self.shown.with_turns(turns))
+
+    def with_speakers(self, choice: SpeakerChoice) -> Document:
+        """Return this document with another way to find the speakers of the recording shown."""
+        return self.with_shown(replace(self.shown, speakers=choice))
+
+    def with_shown(self, shown: Annotations) -> Document:
+        """Return this document with something else set on the recording that the window shows."""
         return replace(self, recordings=(shown, *self.recordings[1:]))
 
 

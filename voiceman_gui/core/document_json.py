@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import asdict, fields
 from typing import Any
 
@@ -10,6 +11,8 @@ from voiceman_gui.core.command import Change, Command, Part, Value
 from voiceman_gui.core.document import Annotations, Baseline, Document, ReportDetails
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import AUTO_SPEAKERS, SpeakerChoice, Turns
+from voiceman_gui.core.turns_json import turns_from_json, turns_to_json
 
 
 def span_to_json(span: Span | None) -> dict[str, float] | None:
@@ -40,6 +43,8 @@ def document_to_json(document: Document) -> dict[str, Any]:
                     for baseline in one.baselines
                 ],
                 "channel": one.channel,
+                "speakers": str(one.speakers),
+                "turns": None if one.turns is None else turns_to_json(one.turns),
             }
             for one in document.recordings
         ],
@@ -66,12 +71,27 @@ def document_from_json(data: dict[str, Any]) -> Document:
                     for each in one["baselines"]
                 ),
                 _channel(one["channel"]),
+                _turns(one["turns"]),
+                _speakers(one["speakers"]),
             )
             for one in data["recordings"]
         ),
         _report(data["report"]),
         _text(data["notes"]),
     )
+
+
+def document_from_work_2(data: dict[str, Any]) -> Document:
+    """Return the document of a file that knew no speakers (`voiceman.work/2`).
+
+    Raises
+    ------
+    ValueError, KeyError, TypeError
+        If it is none.
+    """
+    unknown = {"turns": None, "speakers": str(AUTO_SPEAKERS)}
+    recordings = [{**one, **unknown} for one in data["recordings"]]
+    return document_from_json({**data, "recordings": recordings})
 
 
 def document_from_work_1(data: dict[str, Any]) -> Document:
@@ -139,21 +159,15 @@ def _from_value(value: Value) -> Any:
         return _from_mark(value)
     if isinstance(value, ReportDetails):
         return asdict(value)
+    if isinstance(value, Turns):
+        return turns_to_json(value)
+    if isinstance(value, SpeakerChoice):
+        return str(value)
     return _from_spans(value) if isinstance(value, tuple) else value
 
 
 def _value(part: Part, data: Any) -> Value:
-    match part:
-        case Part.MARK:
-            return None if data is None else _mark(data)
-        case Part.BASELINE:
-            return _spans(data)
-        case Part.CHANNEL:
-            return _channel(data)
-        case Part.REPORT:
-            return _report(data)
-        case Part.NOTES:
-            return _text(data)
+    return _VALUES[part](data)
 
 
 def _from_mark(mark: Mark) -> dict[str, Any]:
@@ -203,6 +217,14 @@ def _channel(data: Any) -> int | None:
     return data
 
 
+def _turns(data: Any) -> Turns | None:
+    return None if data is None else turns_from_json(data)
+
+
+def _speakers(data: Any) -> SpeakerChoice:
+    return SpeakerChoice.parse(_text(data))
+
+
 def _report(data: dict[str, Any]) -> ReportDetails:
     known = {field.name for field in fields(ReportDetails)}
     return ReportDetails(**{name: _text(data[name]) for name in known & set(data)})
@@ -212,3 +234,19 @@ def _text(data: Any) -> str:
     if not isinstance(data, str):
         raise TypeError(f"not a text: {data!r}")
     return data
+
+
+def _mark_or_none(data: Any) -> Mark | None:
+    return None if data is None else _mark(data)
+
+
+_VALUES: dict[Part, Callable[[Any], Value]] = {
+    Part.MARK: _mark_or_none,
+    Part.BASELINE: _spans,
+    Part.CHANNEL: _channel,
+    Part.TURNS: _turns,
+    Part.SPEAKERS: _speakers,
+    Part.REPORT: _report,
+    Part.NOTES: _text,
+}
+"""How the value of each part is read."""

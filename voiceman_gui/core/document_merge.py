@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from voiceman_gui.core.document import Annotations, Baseline, Document, ReportDetails
 from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.turns import AUTO_SPEAKERS
+from voiceman_gui.core.turns_merge import merge_turns
 
 _T = TypeVar("_T")
 
@@ -17,7 +19,8 @@ def merge(known: Document, ours: Document, theirs: Document) -> Document:
 
     What only one of them changed is as it made it: a mark that one removed stays removed. A mark
     that one window removed and the other changed stays; of two labels for one mark both are kept,
-    and marks of one span are one mark. Of anything else that both changed, `ours` holds.
+    and marks of one span are one mark. Turns are joined one by one as well, see `merge_turns`. Of
+    anything else that both changed, `ours` holds.
 
     Parameters
     ----------
@@ -62,6 +65,8 @@ def _merge_on(known: Annotations, ours: Annotations, theirs: Annotations) -> Ann
         tuple(_merge_marks(known.marks, ours.marks, theirs.marks)),
         tuple(Baseline(passages, speaker) for speaker, passages in spans.items() if passages),
         _of_both(known.channel, ours.channel, theirs.channel),
+        merge_turns(known.turns, ours.turns, theirs.turns),
+        _of_both(known.speakers, ours.speakers, theirs.speakers),
     )
 
 
@@ -120,6 +125,8 @@ def restored(now: Document, early: Document, kept: Document, channels: int) -> D
         tuple(marks.values()),
         tuple(Baseline(passages, speaker) for speaker, passages in spans.items()),
         next(chosen, None),
+        next((one.turns for one in shown if one.turns is not None), None),
+        next((one.speakers for one in shown if one.speakers != AUTO_SPEAKERS), AUTO_SPEAKERS),
     )
     empty = ReportDetails()
     return Document(

@@ -77,6 +77,15 @@ class FactColumn:
             return cls(fact.id, rows, {**fact.params, **cut}, readings)
         return cls(fact, rows, cut, readings)
 
+    def within(self, rows: NDArray[np.bool_]) -> FactColumn:
+        """Return the fact in those of its windows for which `rows`, shape (windows,), is True."""
+        kept = rows[self.rows]
+        params = {
+            name: value[kept] if isinstance(value, np.ndarray) else value
+            for name, value in self.params.items()
+        }
+        return FactColumn(self.id, self.rows[kept], params, self.readings)
+
     def place(self, row: int) -> int | None:
         """Return the place of a window among `rows`; None where the fact does not hold in it."""
         at = int(self.rows.searchsorted(row))

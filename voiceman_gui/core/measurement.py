@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from voiceman_gui.core.span import Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class FrameTracks:
     """Acoustic measures on a regular grid; frame ``i`` is centred on ``(i + 0.5) * hop_s``.
 
@@ -20,16 +20,20 @@ class FrameTracks:
     hop_s : float
         Frame hop in seconds (0.01).
     speech : ndarray of bool, shape (frames,)
-        Whether the voice activity detector heard speech.
+        Whether the voice activity detector heard speech; of one speaker's readings, whether it
+        did and that speaker speaks alone.
     columns : mapping of str to ndarray of float32, shape (frames,)
         At least ``f0_hz`` and ``hnr_db`` (NaN where unvoiced or no speech), ``intensity_db``,
         ``hf500_db``, ``hf500_narrow_db`` (up to 3.4 kHz) and ``flux``; NaN wherever a measure is
         undefined.
+    overlap : ndarray of bool, shape (frames,), or None
+        Speech in which somebody else speaks as well; None where speakers are not told apart.
     """
 
     hop_s: float
     speech: NDArray[np.bool_]
     columns: Mapping[str, NDArray[np.float32]]
+    overlap: NDArray[np.bool_] | None = None
 
     @property
     def n_frames(self) -> int:
@@ -79,6 +83,11 @@ class QualityTracks:
     bandwidth_hz: float
 
 
+NOBODY, SHARED, UNSURE_OWNER = -1, -2, -3
+NO_OWNER = (NOBODY, SHARED, UNSURE_OWNER)
+"""Owners of windows that are nobody's: without speech, without a majority, of unsure speech."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class WindowMeasures:
     """Functionals of the analysis windows.
@@ -92,6 +101,9 @@ class WindowMeasures:
         Names of the functionals' columns.
     functionals : ndarray of float64, shape (windows, len(names))
         Not yet relative to any baseline; NaN where undefined.
+    owner : ndarray of int8, shape (windows,), or None
+        Place of the speaker who has most of a window's speech, or one of `NO_OWNER`; None where
+        speakers are not told apart.
     """
 
     start_s: NDArray[np.float64]
@@ -100,6 +112,7 @@ class WindowMeasures:
     voiced_s: NDArray[np.float64]
     names: tuple[str, ...]
     functionals: NDArray[np.float64]
+    owner: NDArray[np.int8] | None = None
 
     @property
     def n_windows(self) -> int:

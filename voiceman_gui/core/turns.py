@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -172,8 +173,9 @@ class Turns:
         return replace(self, turns=tuple(turns))
 
     def next_id(self) -> str:
-        """Return an id for one more speaker."""
-        numbers = [int(one.id) for one in self.speakers if one.id.isdecimal()]
+        """Return an id for one more speaker, which no proposed speaker of a turn has either."""
+        known = {one.id for one in self.speakers} | {turn.cluster for turn in self.turns}
+        numbers = [int(one) for one in known if one.isdecimal()]
         return str(max(numbers, default=0) + 1)
 
 
@@ -203,7 +205,7 @@ def _pieces(turns: tuple[Turn, ...]) -> Iterator[TurnPiece]:
             }
         cuts = sorted(edges)
         found: list[TurnPiece] = []
-        for start_s, end_s in zip(cuts, cuts[1:], strict=False):
+        for start_s, end_s in itertools.pairwise(cuts):
             span = Span(start_s, end_s)
             overlap = any(one.span.overlap_s(span) > 0 for one in others)
             if found and found[-1].overlap == overlap:
@@ -270,3 +272,4 @@ MOST_SPEAKERS = 10
 """The largest number of speakers that can be asked for."""
 
 AUTO_SPEAKERS = SpeakerChoice()
+ONE_SPEAKER = SpeakerChoice(SpeakerMode.ONE)

@@ -39,6 +39,9 @@ class WindowReading:
     start_s, end_s, speech_s : float
     gate : Gate
     reasons : tuple of Message
+    speaker : str or None
+        Id of the speaker who has most of its speech; None for nobody, and while speakers are not
+        told apart.
     arousal, dominance, valence : Reading or None
     categories : tuple of float or None
         Posteriors in the order of `core.reading.CATEGORIES`.
@@ -67,6 +70,7 @@ class WindowReading:
     speech_s: float
     gate: Gate
     reasons: tuple[Message, ...]
+    speaker: str | None = None
     arousal: Reading | None = None
     dominance: Reading | None = None
     valence: Reading | None = None
@@ -170,6 +174,11 @@ class WindowReadings(Sequence[WindowReading]):
     preview : ndarray of bool, shape (windows,)
     facts : tuple of FactColumn
         Why windows have the gate that they have, and why readings are missing.
+    owner : ndarray of int8, shape (windows,), or None
+        Places of the windows' speakers in `speakers`, negative for nobody's; None while speakers
+        are not told apart.
+    speakers : tuple of str
+        Their ids.
     """
 
     start_s: Floats
@@ -183,6 +192,8 @@ class WindowReadings(Sequence[WindowReading]):
     category_distance: Floats
     preview: NDArray[np.bool_]
     facts: tuple[FactColumn, ...]
+    owner: NDArray[np.int8] | None = None
+    speakers: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return int(self.start_s.shape[0])
@@ -210,6 +221,17 @@ class WindowReadings(Sequence[WindowReading]):
             return self.columns[name]
         return self.gauges[name] if name in self.gauges else Column.nothing(len(self))
 
+    def speaker(self, index: int) -> str | None:
+        """Return the id of the speaker of a window; None where it is nobody's."""
+        place = -1 if self.owner is None else int(self.owner[index])
+        return self.speakers[place] if place >= 0 else None
+
+    def of(self, speaker: str) -> NDArray[np.bool_]:
+        """Windows of a speaker, by id; shape (windows,)."""
+        if self.owner is None or speaker not in self.speakers:
+            return np.zeros(len(self), np.bool_)
+        return np.asarray(self.owner == self.speakers.index(speaker))
+
     def row(self, index: int) -> WindowReading:
         """Return the readings of one window.
 
@@ -226,6 +248,7 @@ class WindowReadings(Sequence[WindowReading]):
             speech_s=self.speech_s[index].item(),
             gate=GATES[self.codes[index]],
             reasons=at_row(self.facts, index),
+            speaker=self.speaker(index),
             categories=None if any(map(np.isnan, posteriors)) else tuple(posteriors),
             confidence=self.confidence.at(index),
             gauges={name: column.reading(index) for name, column in self.gauges.items()},

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.diarisation import Diarisation
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import NetworkOutputs
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.core.recording import Recording
+from voiceman_gui.core.turns import SpeakerMode
 from voiceman_gui.core.waveform import PeaksPyramid, Waveform
 from voiceman_gui.inference.calibration import PairCalibration
 from voiceman_gui.inference.embedded_models import load_embedded_models
@@ -20,6 +22,7 @@ from voiceman_gui.inference.measurement_cache import MeasurementCache
 from voiceman_gui.inference.result_cache import DEFAULT_MB, ResultCache, open_cache
 from voiceman_gui.inference.selection import Selection, select_models
 from voiceman_gui.inference.throttled_callback import ThrottledCallback
+from voiceman_gui.pipeline.speakers import diarise, with_turns
 
 if TYPE_CHECKING:
     from voiceman_gui.audio.reader import SampleReader
@@ -96,6 +99,7 @@ def analyse(
     ModelError, AnalysisError
     Cancelled
     """
+    from voiceman_gui.analysis.per_speaker.views import cut_at_turns
     from voiceman_gui.inference.network_stage import run_networks
 
     embedded_models = load_embedded_models()
@@ -103,7 +107,7 @@ def analyse(
     cache = open_cache(cache_mb)
     selection = select_models(settings.models)
     pair = PairCalibration.find(selection, settings.window_s)
-    share = _measuring_share(waveform, settings, selection)
+    measuring_ends, diarising_ends = _shares(waveform, settings, selection)
     throttled = ThrottledCallback(on_analysis)
     measurements = _measure(
         waveform,
@@ -111,24 +115,34 @@ def analyse(
         selection,
         pair,
         cache=cache,
-        on_progress=_part(on_progress, 0.0, share),
+        on_progress=_part(on_progress, 0.0, measuring_ends),
         on_analysis=throttled,
         cancel=cancel,
         threads=threads,
+    )
+    diarisation = diarise(
+        waveform,
+        measurements.frames,
+        settings,
+        cache=cache,
+        on_progress=_part(on_progress, measuring_ends, diarising_ends),
+        cancel=cancel,
     )
     networks: NetworkOutputs | None = None
     if selection.members or selection.notices:
         networks = run_networks(
             waveform,
-            measurements,
+            cut_at_turns(measurements, diarisation.turns).whole,
             settings,
             selection,
             embedded_models.profile,
             cache=cache,
             on_outputs=throttled.converting(
-                lambda outputs: _read(waveform, measurements, settings, pair.to(outputs))
+                lambda outputs: _read(
+                    waveform, measurements, settings, pair.to(outputs), diarisation
+                )
             ),
-            on_progress=_part(on_progress, share, 1.0),
+            on_progress=_part(on_progress, diarising_ends, 1.0),
             cancel=cancel,
             playhead=playhead or _at_the_beginning,
         )
@@ -136,7 +150,7 @@ def analyse(
     on_progress(Progress(1.0, message("pipeline.progress.analysed")))
     if cache is not None and cache.trouble is not None:
         on_notice(cache.trouble)
-    return _read(waveform, measurements, settings, networks)
+    return _read(waveform, measurements, settings, networks, diarisation)
 
 
 def _measure(
@@ -192,14 +206,22 @@ def _measure(
     return measurements
 
 
-def _measuring_share(waveform: Waveform, settings: AnalysisSettings, selection: Selection) -> float:
-    """Return the share of the time that measuring is likely to take of an analysis.
+def _shares(
+    waveform: Waveform, settings: AnalysisSettings, selection: Selection
+) -> tuple[float, float]:
+    """Return the shares of the time of an analysis at which measuring and diarising likely end.
 
-    Networks on the processor take some 0.3 s a window, measuring some 0.01 s a second of sound.
+    Networks on the processor take some 0.3 s a window, measuring some 0.01 s a second of sound,
+    and telling speakers apart some 0.04 s.
     """
     networks_s = len(selection.members) * 0.3 * waveform.duration_s / settings.hop_s
-    measuring_s = 0.01 * waveform.duration_s
-    return measuring_s / (measuring_s + networks_s) if waveform.duration_s else 1.0
+    measuring_s, speakers_s = 0.01 * waveform.duration_s, 0.0
+    if settings.speakers.mode in (SpeakerMode.AUTO, SpeakerMode.COUNT):
+        speakers_s = 0.04 * waveform.duration_s
+    whole_s = measuring_s + speakers_s + networks_s
+    if not whole_s:
+        return 1.0, 1.0
+    return measuring_s / whole_s, (measuring_s + speakers_s) / whole_s
 
 
 def _part(on_progress: OnProgress, begin: float, end: float) -> OnProgress:
@@ -220,6 +242,7 @@ def _read(
     measurements: Measurements,
     settings: AnalysisSettings,
     networks: NetworkOutputs | None,
+    diarisation: Diarisation | None = None,
 ) -> Analysis:
     from voiceman_gui.analysis.read import read
 
@@ -231,10 +254,25 @@ def _read(
         embedded_models.embedded,
         embedded_models.profile,
         networks,
+        diarisation,
     )
-    return replace(analysis, models=(*analysis.models, embedded_models.vad.provenance()))
+    speakers = () if diarisation is None else diarisation.models
+    return replace(analysis, models=(*analysis.models, embedded_models.vad.provenance(), *speakers))
 
 
 def read_again(analysis: Analysis, settings: AnalysisSettings) -> Analysis:
-    """Read the same measurements and the same networks' outputs against another baseline."""
-    return _read(analysis.waveform, analysis.measurements, settings, analysis.networks)
+    """Read the same measurements and networks' outputs against another baseline or other turns.
+
+    Where windows moved with the turns, networks have yet to read them: the analysis is then not
+    complete.
+    """
+    from voiceman_gui.analysis.per_speaker.views import cut_at_turns
+    from voiceman_gui.inference.realign import realigned
+
+    diarisation, networks = analysis.diarisation, analysis.networks
+    if diarisation is not None:
+        diarisation = with_turns(diarisation, settings.turns)
+        if networks is not None:
+            windows = cut_at_turns(analysis.uncut, diarisation.turns).whole.windows
+            networks = realigned(networks, analysis.measurements.windows, windows)
+    return _read(analysis.waveform, analysis.uncut, settings, networks, diarisation)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from voiceman_gui.core.analysis import Analysis, PassageReading
@@ -41,7 +42,7 @@ def read_passages(
 ) -> tuple[tuple[Mark, PassageReading], ...]:
     """Read the gauges of every region that is marked for the report.
 
-    For every speaker and reference that the analysis was read for, one after the other.
+    Each for whoever speaks most in it, against the references that were asked for.
     """
     from voiceman_gui.analysis.passage import read_passages as run
 
@@ -49,13 +50,18 @@ def read_passages(
     reported = [mark for mark in marks if mark.in_report and mark.span.duration_s > 0]
     spans = tuple(mark.span for mark in reported)
     embedded, profile = embedded_models.embedded, embedded_models.profile
-    return tuple(
-        (mark, _with_stability(reading, stability.get(mark.span)))
-        for place in range(len(analysis.readings))
-        for mark, reading in zip(
-            reported, run(analysis, spans, embedded, profile, place), strict=True
-        )
-    )
+    shown = run(analysis, spans, embedded, profile)
+    found = list(zip(reported, shown, strict=True))
+    for place in range(len(analysis.shown), len(analysis.readings)):
+        comparison = analysis.readings[place].comparison
+        own = [
+            mark
+            for mark, reading in zip(reported, shown, strict=True)
+            if reading.comparison.speaker == comparison.speaker
+        ]
+        beside = run(analysis, tuple(mark.span for mark in own), embedded, profile, place)
+        found += zip(own, beside, strict=True)
+    return tuple((mark, _with_stability(one, stability.get(mark.span))) for mark, one in found)
 
 
 def check_stability(
@@ -67,20 +73,28 @@ def check_stability(
 ) -> ConfidencePart:
     """Measure a passage again under small changes of its sound.
 
+    What others than the speaker of the passage say in it is silenced.
+
     Raises
     ------
     RecordingError
         If the file is no longer the one that was analysed.
     Cancelled
     """
+    from voiceman_gui.analysis.passage import speaker_of
+    from voiceman_gui.analysis.per_speaker.silence import silenced
     from voiceman_gui.analysis.uncertainty.stability import measure_stability
     from voiceman_gui.inference.versions import networks_of
 
     cancel = cancel or CancelToken()
     embedded_models = load_embedded_models()
     rate = analysis.waveform.recording.sample_rate_hz
+    own = analysis.readings[speaker_of(analysis, span)].measurements
     with open_reader(analysis.waveform) as reader:
         samples = reader.read(*span.samples(rate))
+    others = analysis.measurements.frames.speech & ~own.frames.speech
+    samples = silenced(samples, others, own.frames.hop_s, span, rate)
+    analysis = replace(analysis, measurements=own)
     with networks_of(
         analysis, embedded_models.vad, embedded_models.profile, cancel.check
     ) as networks:

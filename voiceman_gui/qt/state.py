@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui.core.analysis import Analysis, PassageReading
 from voiceman_gui.core.command import Command, Origin, apply, command
-from voiceman_gui.core.document import UNTOUCHED, Document
+from voiceman_gui.core.document import UNTOUCHED, Baseline, Document
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
@@ -137,6 +137,11 @@ class State(QObject):
     def baseline(self) -> Span | None:
         """The passage that readings are relative to; None is all speech."""
         return self.opened.document.baseline
+
+    @property
+    def baselines(self) -> tuple[Baseline, ...]:
+        """The passages that each speaker's readings are relative to."""
+        return self.opened.document.shown.baselines
 
     @property
     def channel(self) -> int | None:
@@ -299,7 +304,7 @@ class State(QObject):
         self.opened = replace(self.opened, document=after)
         if after.marks != before.marks:
             self.marks_changed.emit()
-        if after.baseline != before.baseline:
+        if after.shown.baselines != before.shown.baselines:
             self.baseline_changed.emit(after.baseline)
         if after.channel != before.channel:
             self.channel_changed.emit(after.channel)

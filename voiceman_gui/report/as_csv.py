@@ -67,7 +67,7 @@ def table(analysis: Analysis, marks: Sequence[Mark] = ()) -> bytes:
     terms = (analysis.scale.value, analysis.mark.value)
     passages = [(str(number), mark.span) for number, mark in numbered(marks) if number is not None]
     for readings in analysis.readings:
-        whose = (readings.comparison.speaker, _baseline(readings))
+        whose = (readings.comparison.speaker or "whole_recording", _baseline(readings))
         references = _sentences((one.sentence for one in readings.references), " ")
         for window in readings.windows:
             centre = (window.start_s + window.end_s) / 2
@@ -90,8 +90,9 @@ def write_csv(analysis: Analysis, path: Path, *, marks: Sequence[Mark] = ()) -> 
 
 
 def _baseline(readings: Readings) -> str:
-    span = readings.comparison.baseline
-    return "all_speech" if span is None else f"{_cell(span.start_s)}-{_cell(span.end_s)}"
+    spans = readings.comparison.baseline
+    marked = "; ".join(f"{_cell(span.start_s)}-{_cell(span.end_s)}" for span in spans)
+    return marked or "all_speech"
 
 
 def _times(window: WindowReading) -> tuple[str, str, str]:

@@ -19,7 +19,6 @@ from voiceman_gui.report.json_facts import (
     plain,
     rounded,
     span_json,
-    span_or_none_json,
 )
 from voiceman_gui.report.json_readings import (
     gate_json,
@@ -77,9 +76,19 @@ def analysis_document(
             "window_s": rounded(analysis.settings.window_s),
             "hop_s": rounded(analysis.settings.hop_s),
             "channel": analysis.settings.channel,
-            "baseline": span_or_none_json(analysis.settings.baseline),
+            "speakers": str(analysis.settings.speakers),
+            "baselines": [
+                {
+                    "speaker": one.speaker or "whole_recording",
+                    "spans": [span_json(span) for span in one.spans],
+                }
+                for one in analysis.settings.baselines
+            ],
             "beside": [
-                {"speaker": one.speaker, "baseline": span_or_none_json(one.baseline)}
+                {
+                    "speaker": one.speaker or "whole_recording",
+                    "spans": [span_json(span) for span in one.baseline],
+                }
                 for one in analysis.settings.beside
             ],
             "models": _choice(analysis.settings.models),
@@ -97,7 +106,7 @@ def analysis_document(
         "quality": [gate_json(result, fact) for result in analysis.quality],
         "speech": [span_json(span) for span in analysis.speech],
         "timeline": [
-            window_json(number, one.comparison.speaker, window, fact)
+            window_json(number, one.comparison.speaker or "whole_recording", window, fact)
             for number, one in sets
             for window in one.windows
         ],

@@ -27,7 +27,6 @@ from voiceman_gui.report.json_facts import (
     rounded,
     rounded_or_none,
     span_json,
-    span_or_none_json,
 )
 
 
@@ -49,9 +48,9 @@ def readings_json(number: int, readings: Readings, fact: FactWriter) -> Json:
     baseline = readings.baseline
     return {
         "number": number,
-        "speaker": readings.comparison.speaker,
+        "speaker": readings.comparison.speaker or "whole_recording",
         "baseline": {
-            "span": span_or_none_json(baseline.span),
+            "spans": [span_json(span) for span in baseline.spans],
             "windows": baseline.windows,
             "speech_s": rounded(baseline.speech_s),
             "what": fact(baseline.what),
@@ -191,7 +190,7 @@ def passage_json(
     return {
         "number": number,
         "readings": readings,
-        "speaker": passage.comparison.speaker,
+        "speaker": passage.comparison.speaker or "whole_recording",
         "label": plain(mark.label),
         **span_json(passage.span),
         "gate": passage.gate.value,

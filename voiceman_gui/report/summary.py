@@ -101,7 +101,7 @@ def _coverage(data: Timeline) -> tuple[Message, ...]:
             speech_s=analysis.measurements.frames.speech_s(),
         )
     ]
-    comparisons = len(analysis.settings.comparisons)
+    comparisons = len(analysis.readings)
     if comparisons > 1:
         facts.append(message("report.summary.comparisons", comparison_count=comparisons))
     if not data.measured:

@@ -20,8 +20,8 @@ from pydantic import (
 )
 
 from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.document import Baseline
 from voiceman_gui.core.networks import AUTO, ModelChoice, Role
-from voiceman_gui.core.span import Span
 
 RECENT_FILES = 12
 
@@ -249,14 +249,14 @@ class Settings(BaseModel):
         return self.changed(recent_files=(path, *others)[:RECENT_FILES])
 
     def analysis(
-        self, *, channel: int | None = None, baseline: Span | None = None
+        self, *, channel: int | None = None, baselines: tuple[Baseline, ...] = ()
     ) -> AnalysisSettings:
         """Return what an analysis with these settings is asked for."""
         return AnalysisSettings(
             window_s=self.window_s,
             hop_s=self.hop_s,
             channel=channel,
-            baseline=baseline,
+            baselines=baselines,
             models=self.models(),
         )
 

@@ -116,7 +116,7 @@ analysis-holds-speech_and_windows = { SECONDS($speech_s, $needed_s, digits: 1) }
    *[other] { NUMBER($windows_count) } windows
 } with enough speech
 analysis-notice-all_speech = The baseline, all speech of the recording, holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window has these readings: { LIST($readings) }.
-analysis-notice-marked = The marked baseline ({ CLOCK($start_s) }–{ CLOCK($end_s) }) holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window has these readings: { LIST($readings) }.{ $advice }
+analysis-notice-marked = The marked baseline ({ LIST($passages) }) holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window has these readings: { LIST($readings) }.{ $advice }
 analysis-notice-withheld = The quality gates withhold { $windows_count ->
     [one] the only window
    *[other] all { NUMBER($windows_count) } windows
@@ -345,3 +345,22 @@ analysis-speech_rate-counted = { NUMBER($nuclei_count) } syllable nuclei in { SE
 analysis-speech_rate-little_speech = too little speech to count syllables in
 analysis-speech_rate-method = Peaks of intensity in voiced speech with a dip of more than 2 dB behind them, counted as syllable nuclei, per second of speech and less the baseline's rate (de Jong and Wempe 2009, doi 10.3758/BRM.41.2.385). The interval joins the scatter over half seconds, the baseline's, and half a syllable at the ends.
 analysis-speech_rate-limitation = This counts peaks of loudness as syllables. Language, topic, reading aloud, noise, reverberation and a second voice change the count. It does not show why somebody speaks faster or slower.
+analysis-gate-overlap = overlapping speech { PERCENT($found_share) }, above { PERCENT($limit_share) }
+analysis-gate-overlap_unmeasured = overlapping speech not measured
+analysis-gate-shared = speech of several people, none of whom has most of it
+analysis-gate-unsure = it is unsure who speaks
+analysis-value-not_told_apart = not measured: speakers are not told apart
+analysis-notice-not_told_apart = Speakers are not told apart yet: until they are, readings are relative to all speech, whoever speaks.
+analysis-speech-passage = { CLOCK($start_s) }–{ CLOCK($end_s) }
+analysis-speech-marked_several = the marked passages { LIST($passages) } ({ SECONDS($speech_s, digits: 0) } of speech, { $windows_count ->
+    [one] { NUMBER($windows_count) } window
+   *[other] { NUMBER($windows_count) } windows
+})
+analysis-speech-marked_of = passages marked for { $speaker }: { LIST($passages) } ({ SECONDS($speech_s, digits: 0) } of speech, { $windows_count ->
+    [one] { NUMBER($windows_count) } window
+   *[other] { NUMBER($windows_count) } windows
+})
+analysis-speech-of_speaker = all speech of { $speaker } alone ({ SECONDS($speech_s, digits: 0) } of speech, { $windows_count ->
+    [one] { NUMBER($windows_count) } window
+   *[other] { NUMBER($windows_count) } windows
+})

@@ -16,3 +16,4 @@ pipeline-calibrate-left_out = { $name } is left out. { $why }
 pipeline-calibrate-same_sound = “{ $first }” and “{ $second }” are the same sound. Name it once.
 pipeline-calibrate-not_read = The pair could not read “{ $name }”. { SENTENCES($facts) }
 pipeline-calibrate-too_little_speech = It holds too little speech for a window.
+pipeline-progress-speakers = Telling speakers apart

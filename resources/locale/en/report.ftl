@@ -508,3 +508,4 @@ report-measurement-formants_name = Formants
 report-measurement-formants = Burg (Praat), { NUMBER($candidates_count) } up to { HZ($ceiling_hz) }, of which the lowest { NUMBER($formants_count) } are used
 report-measurement-syllables_name = Syllable count
 report-measurement-syllables = peaks at most { DB($below_db) } below the { NUMBER($percentile) }th percentile of the speech's intensity, each with a dip of more than { DB($dip_db) } behind it
+report-method-passages = { LIST($passages) }

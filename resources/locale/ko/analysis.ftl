@@ -95,7 +95,7 @@ analysis-notice-withheld = 발화가 있는 분석 창 { NUMBER($windows_count) 
 analysis-notice-withheld_singly = 발화가 있는 분석 창 { NUMBER($windows_count) }개가 모두 품질 기준에 따라 보류되어 이 녹음에는 측정값이 없습니다. 사유는 분석 창마다 표시됩니다.
 analysis-notice-failed_gate = { $measure } { $value }({ $thresholds })
 analysis-notice-all_speech = 기준 구간(녹음의 전체 발화)에는 { $holds }밖에 없어 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs) }.
-analysis-notice-marked = 기준 구간({ CLOCK($start_s) }~{ CLOCK($end_s) })에는 { $holds }밖에 없어 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs) }.{ $advice }
+analysis-notice-marked = 기준 구간({ LIST($passages) })에는 { $holds }밖에 없어 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs) }.{ $advice }
 analysis-advice-longer_baseline = { " " }기준 구간을 더 길게 설정하거나 해제하십시오.
 
 ## 모델이 산출하지 못한 값.
@@ -285,3 +285,13 @@ analysis-speech_rate-counted = 발화 { SECONDS($speech_s, digits: 1) }에서 �
 analysis-speech_rate-little_speech = 음절을 세기에는 발화가 너무 적음
 analysis-speech_rate-method = 유성음에서 뒤따르는 감소가 2 dB를 넘는 강도 정점을 음절핵으로 세어 발화 1초당 수를 구하고 기준 구간의 발화 속도를 뺀 값입니다(de Jong, Wempe 2009, doi 10.3758/BRM.41.2.385). 추정 구간은 0.5초 단위의 산포, 기준 구간의 산포, 양 끝의 반 음절을 합한 것입니다.
 analysis-speech_rate-limitation = 발화 속도는 강도의 정점을 음절로 세어 구합니다. 언어, 화제, 낭독 여부, 잡음, 잔향, 다른 목소리에 따라 수가 달라집니다. 왜 더 빠르거나 느리게 말하는지는 나타내지 않습니다.
+analysis-gate-overlap = 중첩 발화 { PERCENT($found_share) }, 임계값 { PERCENT($limit_share) } 초과
+analysis-gate-overlap_unmeasured = 중첩 발화 측정 불가
+analysis-gate-shared = 여러 사람의 발화가 섞여 있고 과반을 차지하는 발화자가 없음
+analysis-gate-unsure = 발화자가 불확실함
+analysis-value-not_told_apart = 측정하지 않음: 발화자를 구분하지 않음
+analysis-notice-not_told_apart = 아직 발화자를 구분하지 않았습니다. 그때까지의 값은 누구의 발화인지와 관계없이 전체 발화와 비교한 것입니다.
+analysis-speech-passage = { CLOCK($start_s) }~{ CLOCK($end_s) }
+analysis-speech-marked_several = 설정한 구간 { LIST($passages) }(발화 { SECONDS($speech_s, digits: 0) }, 분석 창 { NUMBER($windows_count) }개)
+analysis-speech-marked_of = { $speaker }의 설정 구간 { LIST($passages) }(발화 { SECONDS($speech_s, digits: 0) }, 분석 창 { NUMBER($windows_count) }개)
+analysis-speech-of_speaker = { $speaker } 단독 발화 전체(발화 { SECONDS($speech_s, digits: 0) }, 분석 창 { NUMBER($windows_count) }개)

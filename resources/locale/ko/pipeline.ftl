@@ -13,3 +13,4 @@ pipeline-calibrate-left_out = { $name }: 제외합니다. { $why }
 pipeline-calibrate-same_sound = “{ $first }”, “{ $second }”: 두 파일의 소리가 같습니다. 한 번만 적으십시오.
 pipeline-calibrate-not_read = 신경망 쌍이 “{ $name }” 녹음을 읽지 못했습니다. { SENTENCES($facts) }
 pipeline-calibrate-too_little_speech = 발화가 너무 적어 분석 창을 채울 수 없습니다.
+pipeline-progress-speakers = 발화자 구분 중

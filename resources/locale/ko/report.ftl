@@ -428,3 +428,4 @@ report-measurement-formants_name = 포먼트
 report-measurement-formants = Burg 방법(Praat), { HZ($ceiling_hz) }까지 { NUMBER($candidates_count) }개 중 낮은 { NUMBER($formants_count) }개 사용
 report-measurement-syllables_name = 음절 수
 report-measurement-syllables = 강도가 발화 강도의 제{ NUMBER($percentile) }백분위수에서 { JOSA(DB($below_db), "을/를") } 뺀 값 이상이고 뒤따르는 감소가 { JOSA(DB($dip_db), "을/를") } 넘는 정점
+report-method-passages = { LIST($passages) }

@@ -13,7 +13,7 @@ from voiceman_gui.core.span import Span
 
 def test_all_speech_is_every_window_with_enough_of_it() -> None:
     measured = silenced(voice(60), 20, 40)
-    mask, info = choose_baseline(measured, None, PROFILE)
+    mask, info = choose_baseline(measured, (), PROFILE)
     # Windows begin every second and last four; 1.5 s of speech are left in those from 18 to 38.
     without = [i for i, inside in enumerate(mask) if not inside]
     assert without == list(range(19, 38))
@@ -26,14 +26,14 @@ def test_all_speech_is_every_window_with_enough_of_it() -> None:
 
 def test_a_marked_passage_is_the_windows_wholly_within_it() -> None:
     windows = voice(60).windows
-    mask = baseline_mask(windows, Span(10.0, 20.0), 1.5)
+    mask = baseline_mask(windows, (Span(10.0, 20.0),), 1.5)
     assert np.flatnonzero(mask).tolist() == list(range(10, 17))
-    assert not baseline_mask(windows, Span(10.0, 13.9), 1.5).any()
-    assert baseline_mask(windows, Span(10.0, 14.0), 1.5).sum() == 1
+    assert not baseline_mask(windows, (Span(10.0, 13.9),), 1.5).any()
+    assert baseline_mask(windows, (Span(10.0, 14.0),), 1.5).sum() == 1
 
 
 def test_fewer_than_five_windows_are_no_baseline_and_are_counted() -> None:
-    mask, info = choose_baseline(voice(60), Span(0.0, 7.0), PROFILE)
+    mask, info = choose_baseline(voice(60), (Span(0.0, 7.0),), PROFILE)
     assert not mask.any()
     assert info.windows == 4
     assert info.what.id == "analysis.speech.marked"

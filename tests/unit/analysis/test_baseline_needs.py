@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from babel.lists import format_list
 
+from helpers.baselines import marked
 from helpers.facts import english
 from helpers.measured_sample import cut, embedded, sample, sample_analysis
 from helpers.network_outputs import network_outputs
@@ -31,7 +32,7 @@ NAMES = format_list([english(one.noun) for one in gauges() if one.against_baseli
 
 
 def reading_of(measured: Measurements, baseline: Span | None = None) -> Analysis:
-    settings = AnalysisSettings(baseline=baseline)
+    settings = AnalysisSettings(baselines=marked(baseline))
     return read(sample().waveform, measured, settings, embedded(), PROFILE)
 
 
@@ -113,7 +114,7 @@ def test_of_networks_a_short_baseline_withholds_only_stress_and_i2() -> None:
     analysis = read(
         given.waveform,
         given.measurements,
-        AnalysisSettings(baseline=Span(0.0, 7.0)),
+        AnalysisSettings(baselines=marked(Span(0.0, 7.0))),
         embedded(),
         PROFILE,
         networks,

@@ -196,7 +196,7 @@ def test_no_speech_stays_no_speech_in_a_bad_channel() -> None:
 def test_overlapping_speech_is_never_silently_passed() -> None:
     gate_said, value = result(voice(60), "overlap")
     assert gate_said is Gate.CAUTION
-    assert value == "not measured"
+    assert value == "not measured: speakers are not told apart"
 
 
 def test_gates_of_a_passage_use_the_windows_thresholds() -> None:

@@ -21,6 +21,7 @@ from voiceman_gui.analysis.read import read
 from voiceman_gui.analysis.uncertainty.bootstrap import Z95
 from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
+from voiceman_gui.core.document import Baseline
 from voiceman_gui.core.facts import concerns, missing
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.networks import DimensionMark, NetworkOutputs
@@ -245,7 +246,7 @@ def test_another_baseline_ranks_the_network_anew() -> None:
     calm = read(
         given.waveform,
         measured,
-        replace(AnalysisSettings(), baseline=Span(0, 60)),
+        replace(AnalysisSettings(), baselines=(Baseline((Span(0, 60),)),)),
         embedded(),
         PROFILE,
         networks,

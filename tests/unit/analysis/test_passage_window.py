@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from helpers.baselines import marked
 from helpers.facts import english, whys
 from helpers.measured_sample import cut, embedded, sample, sample_analysis
 from helpers.network_outputs import network_outputs
@@ -70,7 +71,7 @@ def same(window: WindowReading, reading: PassageReading) -> None:
         sample_analysis(Span(0.0, 25.0)),
         networked(),
         networked(DimensionMark.LEGACY),
-        networked(baseline=Span(0.0, 60.0)),
+        networked(baselines=marked(Span(0.0, 60.0))),
     ],
     ids=["plain", "calm baseline", "small baseline", "networks", "legacy", "networks, baseline"],
 )

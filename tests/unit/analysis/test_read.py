@@ -105,7 +105,7 @@ def test_stress_is_arousal_on_another_scale() -> None:
 
 def test_another_baseline_is_read_without_measuring_again() -> None:
     calm = sample_analysis(Span(0.0, 60.0))
-    assert calm.baseline.span == Span(0.0, 60.0)
+    assert calm.baseline.spans == (Span(0.0, 60.0),)
     assert english(calm.baseline.sentence).startswith(
         "Baseline: the marked passage 0:00:00.0–0:01:00.0"
     )

@@ -13,6 +13,7 @@ from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.analysis.passage import read_passage
 from voiceman_gui.analysis.read import read
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
+from voiceman_gui.core.document import Baseline
 from voiceman_gui.core.facts import concerns, missing
 from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DIMENSIONS, DimensionMark, NetworkOutputs
@@ -142,7 +143,7 @@ def test_the_deception_gauge_says_against_what_its_arousal_was_measured() -> Non
 
 def networked(networks: NetworkOutputs) -> dict[str, ReferenceKind | None]:
     given = sample()
-    settings = AnalysisSettings(baseline=CALM)
+    settings = AnalysisSettings(baselines=(Baseline((CALM,)),))
     analysis = read(given.waveform, given.measurements, settings, embedded(), PROFILE, networks)
     found = {name: reference_of(analysis.references, name) for name in ("arousal", "valence")}
     found |= {name: reference_of(analysis.references, name) for name in ("categories", "stress")}

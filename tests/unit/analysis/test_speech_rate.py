@@ -8,6 +8,7 @@ import io
 import numpy as np
 import pytest
 
+from helpers.baselines import marked
 from helpers.facts import english, ids
 from helpers.measured_sample import embedded, sample_analysis
 from helpers.schema import violations
@@ -76,7 +77,7 @@ def test_quiet_murmur_behind_the_voice_is_not_counted() -> None:
 
 
 def test_a_faster_passage_lies_above_the_baseline_by_what_it_is_faster() -> None:
-    analysis = analysis_of(tracks(faster()), baseline=Span(0.0, 60.0))
+    analysis = analysis_of(tracks(faster()), baselines=marked(Span(0.0, 60.0)))
     for span in (FAST, Span(62.0, 75.5)):
         gauge = read_passage(analysis, span, embedded(), PROFILE).gauges["speech_rate"]
         assert gauge.reading is not None
@@ -89,7 +90,7 @@ def test_a_faster_passage_lies_above_the_baseline_by_what_it_is_faster() -> None
 
 
 def test_windows_follow_and_a_window_read_as_a_passage_is_the_window() -> None:
-    analysis = analysis_of(tracks(faster()), baseline=Span(0.0, 60.0))
+    analysis = analysis_of(tracks(faster()), baselines=marked(Span(0.0, 60.0)))
     column = analysis.windows.column("speech_rate")
     inside = (analysis.windows.start_s >= 60) & (analysis.windows.end_s <= 80)
     assert column.value[inside] == pytest.approx(2.0, abs=0.3)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from helpers.baselines import marked
 from helpers.facts import english, ids
 from helpers.voices import PROFILE, silenced, voice, with_windows
 from voiceman_gui.analysis import arousal
@@ -48,8 +49,8 @@ def gauge_of(
     gate: Gate = Gate.PASS,
     window_s: float = 4.0,
 ) -> Gauge:
-    mask, info = choose_baseline(measured, baseline, PROFILE)
-    settings = AnalysisSettings(window_s=window_s, baseline=baseline)
+    mask, info = choose_baseline(measured, () if baseline is None else (baseline,), PROFILE)
+    settings = AnalysisSettings(window_s=window_s, baselines=marked(baseline))
     rated, _ = rate_passage(measured, span, mask, WIDE, settings, PROFILE)
     return stress_gauge(
         Column.of(rated.rating).in_percent().reading(0),

@@ -15,6 +15,8 @@ from helpers.patience import PATIENCE_S
 from helpers.samples import ArraySource, counting, noise, numbers
 from helpers.stepped_card import BLOCK, LATENCY_S, RATE, SteppedCard, stepped_card  # noqa: F401
 from voiceman_gui.audio.devices import output_devices
+from voiceman_gui.audio.listening import EVERYTHING, Audible
+from voiceman_gui.audio.listening import Listening as Heard
 from voiceman_gui.audio.player import Player, PlayerState
 from voiceman_gui.core.errors import PlaybackError, RecordingError, VoicemanError
 from voiceman_gui.core.message import message
@@ -22,6 +24,11 @@ from voiceman_gui.core.message import message
 BLOCK_S = BLOCK / RATE
 REST_S = LATENCY_S + 0.1
 """After so much silence the player notices that the last sample was heard."""
+
+
+def only(channel: int) -> Heard:
+    """Hear one channel and no other."""
+    return Heard(Audible(solo=frozenset({channel})))
 
 
 @pytest.fixture
@@ -254,7 +261,7 @@ def test_one_channel_of_many_is_heard_on_both_sides(
 ) -> None:
     samples = noise(6, RATE)
     listening = listen(samples)
-    listening.player.listen_channel = 4
+    listening.player.listening = only(4)
     listening.player.play(0.0, 0.3)
     listening.hear(card, 0.3)
     assert np.array_equal(card.sound(), samples[[4, 4], : round(0.3 * RATE)].T)
@@ -380,7 +387,7 @@ def test_whatever_is_pressed_nothing_hangs_or_breaks(
         lambda: player.seek(random.uniform(0, 20)),
         lambda: player.set_loop(bool(random.integers(2))),
         lambda: setattr(player, "rate", random.choice([0.5, 1.0, 2.0])),
-        lambda: setattr(player, "listen_channel", random.choice([None, 0, 1])),
+        lambda: setattr(player, "listening", random.choice([EVERYTHING, only(0), only(1)])),
         lambda: setattr(player, "device", random.choice([None, 0])),
         # The card takes what there is, as a real one does.
         lambda: card.pass_time(random.uniform(0, 0.3), patient=False),
@@ -389,7 +396,7 @@ def test_whatever_is_pressed_nothing_hangs_or_breaks(
         actions[random.integers(len(actions))]()
         assert 0.0 <= player.position_s <= 20.0
         assert len(player.level) in (0, 2)
-    player.device, player.rate, player.listen_channel = None, 1.0, None
+    player.device, player.rate, player.listening = None, 1.0, EVERYTHING
     player.stop()
     card.forget()
     listening.over.clear()
@@ -417,4 +424,4 @@ def test_wrong_settings_are_refused(listen: Callable[..., Listening]) -> None:
     with pytest.raises(ValueError, match="volume"):
         player.volume = 1.5
     with pytest.raises(ValueError, match="no channel 2"):
-        player.listen_channel = 2
+        player.listening = only(2)

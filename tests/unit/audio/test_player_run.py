@@ -8,8 +8,9 @@ import soxr
 
 from helpers.decoding import refused
 from helpers.samples import ArraySource, noise
+from voiceman_gui.audio.listening import EVERYTHING, Listening
 from voiceman_gui.audio.player_ring import FrameRing
-from voiceman_gui.audio.player_run import Run, RunSettings, mix
+from voiceman_gui.audio.player_run import Run, RunSettings
 from voiceman_gui.core.errors import PlaybackError
 
 
@@ -24,9 +25,12 @@ def drained(run: Run, frames: int = 10**9, chunk: int = 441) -> np.ndarray:
 
 
 def settings(
-    rate: float = 1.0, listen: int | None = None, card_rate_hz: int = 48_000, channels: int = 2
+    rate: float = 1.0,
+    listening: Listening = EVERYTHING,
+    card_rate_hz: int = 48_000,
+    channels: int = 2,
 ) -> RunSettings:
-    return RunSettings(rate, listen, card_rate_hz, channels)
+    return RunSettings(rate, listening, card_rate_hz, channels)
 
 
 def test_a_selection_comes_out_bit_by_bit() -> None:
@@ -98,25 +102,30 @@ def test_another_tempo_follows_without_a_gap_and_knows_its_places() -> None:
     assert follower.sample_at(1_000) == follower.first + 2_000
 
 
-@pytest.mark.parametrize(
-    ("channels", "listen", "card", "expected"),
-    [
-        (1, None, 2, ([0], [0])),
-        (2, None, 2, ([0], [1])),
-        (2, 1, 2, ([1], [1])),
-        (2, None, 1, ([0, 1],)),
-        (6, None, 2, ([0, 1, 2, 3, 4, 5],) * 2),
-        (6, 4, 2, ([4], [4])),
-        (8, 7, 1, ([7],)),
-    ],
-)
-def test_channels_are_mixed_as_asked(
-    channels: int, listen: int | None, card: int, expected: tuple[list[int], ...]
-) -> None:
-    samples = noise(channels, 100)
-    mixed = mix(samples, listen, card)
-    for output, sources in enumerate(expected):
-        assert np.array_equal(mixed[:, output], samples[sources].mean(axis=0, dtype=np.float32))
+@pytest.mark.parametrize("apart", [0, 1_000, 3_000])
+def test_a_second_change_before_the_first_is_heard_goes_on_at_its_place(apart: int) -> None:
+    samples = noise(2, 96_000)
+    run = Run(ArraySource(samples, 48_000), 0, (0, 96_000), loop=False, settings=settings())
+    heard = drained(run, frames=10_000)
+    run.lead_to(settings(rate=2.0), at_once=False)
+    heard = np.concatenate([heard, drained(run, frames=apart, chunk=100)])
+    follower = run.lead_to(settings(), at_once=False)
+    heard = np.concatenate([heard, drained(run), drained(follower)])
+    assert np.array_equal(heard, samples.T)
+    assert run.current() is follower
+
+
+def test_after_a_loop_was_switched_off_a_change_keeps_its_end() -> None:
+    samples = noise(2, 30_000)
+    run = Run(ArraySource(samples, 48_000), 0, (0, 10_000), loop=True, settings=settings())
+    drained(run, frames=2_205)
+    run.loop = False
+    run.feed()
+    for _ in range(2):
+        follower = run.lead_to(settings(), at_once=False)
+    rest = np.concatenate([drained(run), drained(follower)])
+    assert np.array_equal(rest, samples[:, 2_205:10_000].T)
+    assert follower.sample_at(follower.end_frame or 0) == 10_000
 
 
 def test_a_recording_that_ends_too_early_is_said() -> None:
@@ -125,6 +134,18 @@ def test_a_recording_that_ends_too_early_is_said() -> None:
     run = Run(source, 0, (0, 20_000), loop=False, settings=settings())
     with refused("audio.player.recording_shorter", PlaybackError):
         run.feed()
+
+
+def test_frames_that_wait_in_a_ring_can_be_looked_at() -> None:
+    frames = np.arange(40, dtype=np.float32).reshape(-1, 2)
+    ring = FrameRing(8, 2)
+    ring.write(frames[:8])
+    ring.take(np.empty((6, 2), np.float32))
+    ring.write(frames[8:12])
+    assert np.array_equal(ring.peek(7, 3), frames[7:10])
+    assert np.array_equal(ring.peek(10, 99), frames[10:12])
+    assert ring.peek(12, 5).shape == (0, 2)
+    assert ring.taken == 6
 
 
 def test_a_ring_keeps_the_order_whatever_the_chunks() -> None:

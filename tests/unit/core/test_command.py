@@ -17,9 +17,20 @@ from voiceman_gui.core.document_json import (
 )
 from voiceman_gui.core.document_merge import merge, restored
 from voiceman_gui.core.marks import Mark, new_mark
+from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import UNSURE, Speaker, SpeakerChoice, Turn, Turns, TurnState
 
 A, B, C = (Mark(Span(float(i), i + 0.5)) for i in range(3))
+
+TURNS = Turns(
+    (Speaker("1"), Speaker("2", "김 검사")),
+    (
+        Turn(Span(0.1, 0.30000000000000004), "2", cluster="1"),
+        Turn(Span(0.2, 9.0), "1", TurnState.CONFIRMED, id="x"),
+        Turn(Span(9.0, 9.5), UNSURE, reason=message("speakers.reason.too_short", speech_s=0.5)),
+    ),
+)
 
 FULL = Document(
     (
@@ -28,6 +39,8 @@ FULL = Document(
             (new_mark(Span(0.1, 0.30000000000000004), "화남 🙂", author="x"), Mark(Span(3, 3))),
             (Baseline((Span(0, 10.5), Span(20, 30))), Baseline((Span(40, 50),), "woman")),
             1,
+            TURNS,
+            SpeakerChoice.parse("3"),
         ),
         Annotations("2", (B,)),
     ),
@@ -46,6 +59,8 @@ def test_a_document_comes_back_from_its_json(document: Document) -> None:
     assert back == document
     ids = [[(m.id, m.author, m.created) for m in one.marks] for one in back.recordings]
     assert ids == [[(m.id, m.author, m.created) for m in one.marks] for one in document.recordings]
+    if document.turns is not None:
+        assert [turn.id for turn in back.turns.turns] == [turn.id for turn in document.turns.turns]
 
 
 def test_a_document_has_recordings_of_different_ids() -> None:
@@ -105,6 +120,39 @@ def test_taking_back_a_baseline_or_channel_leaves_another_windows() -> None:
     assert apply(ours, done.inverse) == Document()
     chosen = command("channel.set", Document(), Document().with_channel(1))
     assert apply(Document().with_channel(0), chosen.inverse) == Document().with_channel(0)
+
+
+def test_taking_back_turns_leaves_another_windows() -> None:
+    first, second, third = (Turn(Span(float(i), i + 0.5), "1") for i in range(3))
+    before = Document().with_turns(Turns((Speaker("1"),), (first, second)))
+    mine = replace(second, span=Span(1.0, 1.4), state=TurnState.CONFIRMED)
+    done = command("turn.edge", before, before.with_turns(Turns((Speaker("1"),), (first, mine))))
+    assert [change.part for change in done.changes] == [Part.TURNS]
+    # Meanwhile another window named the speaker, removed the first turn and added one.
+    there = before.with_turns(Turns((Speaker("1", "A"),), (second, third)))
+    both = apply(there, done)
+    assert both.turns == Turns((Speaker("1", "A"),), (mine, third))
+    assert apply(both, done.inverse) == there
+    # A turn that is gone does not come back, neither as it was nor changed.
+    gone = before.with_turns(Turns((Speaker("1"),), (first,)))
+    assert apply(gone, done) == gone
+    chosen = command("speakers.set", before, before.with_speakers(SpeakerChoice.parse("2")))
+    assert [change.part for change in chosen.changes] == [Part.SPEAKERS]
+    channels = before.with_speakers(SpeakerChoice.parse("channels"))
+    assert apply(channels, chosen.inverse) == channels
+    assert apply(apply(before, chosen), chosen.inverse) == before
+
+
+def test_the_baseline_of_a_speaker_who_is_gone_goes_with_them_and_comes_back() -> None:
+    both = Turns((Speaker("1"), Speaker("2")), (Turn(Span(0, 1), "1"), Turn(Span(1, 2), "2")))
+    before = Document.of_one((), Span(4, 5)).with_turns(both)
+    before = before.with_spans("1", (Span(0, 1),)).with_spans("2", (Span(1, 2),))
+    after = before.with_turns(Turns((Speaker("1"),), (Turn(Span(0, 1), "1"),)))
+    assert [one.speaker for one in after.shown.baselines] == ["", "1"]
+    done = command("speaker.delete", before, after)
+    assert apply(before, done) == after
+    assert apply(after, done.inverse) == before
+    assert before.with_turns(None).shown.baselines == before.shown.baselines
 
 
 def test_a_mark_takes_the_place_of_another_one_of_its_span() -> None:
@@ -184,3 +232,7 @@ def test_what_was_kept_stands_beside_what_was_set_since() -> None:
         notes="n",
     )
     assert restored(Document(), Document(), kept, channels=1).channel is None
+    assert restored(Document(), Document(), FULL, channels=2).shown == FULL.shown
+    fresh = FULL.with_turns(Turns()).with_speakers(SpeakerChoice.parse("one"))
+    mixed = restored(fresh, Document(), FULL, channels=2)
+    assert (mixed.turns, mixed.speakers) == (fresh.turns, fresh.speakers)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from helpers.baselines import marked
 from helpers.facts import english, ids
 from helpers.installed_networks import (
     DIMENSIONAL,
@@ -288,7 +289,7 @@ def test_a_network_that_gives_no_numbers_is_refused_and_the_other_goes_on(voice)
 def test_another_baseline_is_read_without_running_the_networks(voice):
     analysis = pipeline.analyse(voice, SETTINGS)
     pipeline.unload_ensemble()
-    again = pipeline.read_again(analysis, replace(SETTINGS, baseline=Span(0.0, 12.0)))
+    again = pipeline.read_again(analysis, replace(SETTINGS, baselines=marked(Span(0.0, 12.0))))
     assert loaded_ensemble() is None
     assert values_of(again).tobytes() == values_of(analysis).tobytes()
 

@@ -14,10 +14,13 @@ from typing import Any
 import pytest
 
 from helpers.kept_work import work
+from voiceman_gui.core import turn_edits as edits
+from voiceman_gui.core.document import Document, ReportDetails
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.marks import Mark, new_mark
 from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import AUTO_SPEAKERS, Speaker, Turn, Turns, TurnState
 from voiceman_gui.settings.autosave import (
     Work,
     forget_work,
@@ -34,6 +37,13 @@ WORK = work(
     channel=1,
     selection=Span(2.25, 7),
     notes='Line one\nline "two" \u2028 end',
+)
+TURNS = Turns(
+    (Speaker("1"),),
+    (
+        Turn(Span(0.5, 1.0), "1", TurnState.CONFIRMED, id="a"),
+        Turn(Span(1.5, 2.0), "1", cluster="1", id="b"),
+    ),
 )
 
 
@@ -87,7 +97,7 @@ def damaged() -> list[str]:
         whole[: len(whole) // 2],
         "[]",
         "3",
-        whole.replace("voiceman.work/2", "voiceman.work/3"),
+        whole.replace("voiceman.work/3", "voiceman.work/4"),
         whole.replace("10.5", "NaN"),
         whole.replace("10.5", "1e999"),
         whole.replace("10.5", "-1"),
@@ -125,9 +135,76 @@ def test_what_version_0_2_kept_is_read_and_kept_on_in_todays_form() -> None:
     ids = [mark.id for mark in kept.document.marks]
     assert len(set(ids)) == 2
     saved = save_work(SHA, replace(kept, selection=None), kept)
-    assert json.loads(work_path(SHA).read_text())["schema"] == "voiceman.work/2"
+    assert json.loads(work_path(SHA).read_text())["schema"] == "voiceman.work/3"
     assert load_work(SHA) == saved == work(marks, Span(0, 10.5), 1, None, "a note")
     assert [mark.id for mark in load_work(SHA).document.marks] == ids
+
+
+OLD_2 = """{
+ "schema": "voiceman.work/2",
+ "document": {
+  "recordings": [
+   {"id": "1", "marks": [
+     {"start_s": 3.0, "end_s": 3.5, "label": "x", "in_report": true,
+      "id": "m", "author": "a", "created": ""}],
+    "baselines": [{"speaker": "", "spans": [{"start_s": 0.0, "end_s": 10.5}]}],
+    "channel": null}],
+  "report": {"case": "C"},
+  "notes": "a note"
+ },
+ "selection": null
+}
+"""
+
+
+def test_work_of_before_there_were_speakers_is_read_and_kept_on_in_todays_form() -> None:
+    save_work(SHA, Work())
+    work_path(SHA).write_text(OLD_2)
+    kept = load_work(SHA)
+    assert kept == work(
+        [Mark(Span(3, 3.5), "x")],
+        Span(0, 10.5),
+        notes="a note",
+        report=ReportDetails(case="C"),
+    )
+    assert (kept.document.turns, kept.document.speakers) == (None, AUTO_SPEAKERS)
+    turned = replace(kept, document=kept.document.with_turns(TURNS))
+    assert save_work(SHA, turned, kept) == turned
+    assert json.loads(work_path(SHA).read_text())["schema"] == "voiceman.work/3"
+    assert load_work(SHA) == turned
+
+
+def test_damaged_turns_are_kept_aside() -> None:
+    save_work(SHA, Work(Document().with_turns(TURNS)))
+    whole = work_path(SHA).read_text()
+    for number, (was, now) in enumerate(
+        [
+            ('"speaker": "1"', '"speaker": "3"'),
+            ('"confirmed"', '"certain"'),
+            ('"end_s": 2.0', '"end_s": 0.25'),
+            ('"id": "b"', '"id": "a"'),
+            ('"speakers": "auto"', '"speakers": "some"'),
+            ('"speakers": "auto"', '"speakers": 2'),
+        ],
+        start=1,
+    ):
+        assert was in whole
+        work_path(SHA).write_text(whole.replace(was, now, 1))
+        with pytest.raises(VoicemanError) as caught:
+            load_work(SHA)
+        assert caught.value.message.id == "settings.work.damaged"
+        broken = [path for path in work_path(SHA).parent.iterdir() if "broken" in path.name]
+        assert len(broken) == number
+
+
+def test_turns_of_two_windows_are_both_kept() -> None:
+    known = Work(Document().with_turns(TURNS))
+    save_work(SHA, known)
+    ours = Work(known.document.with_turns(edits.rename(TURNS, "1", "A")))
+    theirs = Work(known.document.with_turns(edits.delete(TURNS, ["b"])))
+    save_work(SHA, ours, known)
+    both = save_work(SHA, theirs, known)
+    assert both.document.turns == edits.delete(edits.rename(TURNS, "1", "A"), ["b"])
 
 
 def test_who_marked_and_when_comes_back() -> None:
@@ -240,6 +317,7 @@ import sys
 from voiceman_gui.core.document import Document
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import AUTO_SPEAKERS, Speaker, Turn, Turns, TurnState
 from voiceman_gui.settings.autosave import Work, load_work, save_work
 sha, first = sys.argv[1], int(sys.argv[2])
 known = load_work(sha)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
+from helpers.baselines import marked
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.installed import ModelEntry, ModelState
 from voiceman_gui.core.message import message
@@ -27,8 +28,10 @@ def test_refused_settings_are_told_by_their_title() -> None:
 
 def test_defaults_ask_for_the_default_analysis() -> None:
     assert Settings().analysis() == AnalysisSettings()
-    chosen = Settings(window_s=3, hop_s=0.5).analysis(channel=1, baseline=Span(2, 9))
-    assert chosen == AnalysisSettings(window_s=3, hop_s=0.5, channel=1, baseline=Span(2, 9))
+    chosen = Settings(window_s=3, hop_s=0.5).analysis(channel=1, baselines=marked(Span(2, 9)))
+    assert chosen == AnalysisSettings(
+        window_s=3, hop_s=0.5, channel=1, baselines=marked(Span(2, 9))
+    )
 
 
 def test_the_models_chosen_are_part_of_what_an_analysis_is_asked_for() -> None:

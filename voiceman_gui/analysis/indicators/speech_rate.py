@@ -110,22 +110,35 @@ class _Counts:
         length = int((stop - first).max(initial=0))
         block = max(1, round(_BLOCK_S / self.hop_s))
         edges = np.minimum(first[:, None] + np.arange(0, length + block, block), stop[:, None])
-        counted = np.diff(self.nuclei[edges], axis=1)
-        spoken = np.diff(self.speech_s[edges], axis=1)
-        total = spoken.sum(axis=1)
-        known = np.where(total > 0, total, np.nan)
-        rate = counted.sum(axis=1) / known
-        rest = np.where(spoken > 0, counted - rate[:, None] * spoken, 0.0)
-        blocks = np.count_nonzero(spoken > 0, axis=1)
-        scale = np.where(blocks > 1, blocks / np.maximum(blocks - 1, 1), np.nan)
-        error = np.sqrt(scale * (rest**2).sum(axis=1)) / known
-        return counted.sum(axis=1), rate, error
+        return _rates(np.diff(self.nuclei[edges], axis=1), np.diff(self.speech_s[edges], axis=1))
 
-    def of_span(self, span: Span) -> tuple[float, float, float]:
-        """Nuclei, rate and standard error of one stretch."""
-        found = self.rates(np.array([span.start_s]), np.array([span.end_s]))
+    def of_spans(self, *spans: Span) -> tuple[float, float, float]:
+        """Nuclei, rate and standard error of some stretches together."""
+        last = self.nuclei.size - 1
+        block = max(1, round(_BLOCK_S / self.hop_s))
+        counted, spoken = [], []
+        for span in spans:
+            first, stop = (
+                min(max(round(at / self.hop_s), 0), last) for at in (span.start_s, span.end_s)
+            )
+            edges = np.append(np.arange(first, stop, block), stop)
+            counted.append(np.diff(self.nuclei[edges]))
+            spoken.append(np.diff(self.speech_s[edges]))
+        found = _rates(np.concatenate(counted)[None], np.concatenate(spoken)[None])
         nuclei, rate, error = (float(part[0]) for part in found)
         return nuclei, rate, error
+
+
+def _rates(counted: Floats, spoken: Floats) -> tuple[Floats, Floats, Floats]:
+    """Rate of stretches from their blocks, shape (stretches, blocks); see `_Counts.rates`."""
+    total = spoken.sum(axis=1)
+    known = np.where(total > 0, total, np.nan)
+    rate = counted.sum(axis=1) / known
+    rest = np.where(spoken > 0, counted - rate[:, None] * spoken, 0.0)
+    blocks = np.count_nonzero(spoken > 0, axis=1)
+    scale = np.where(blocks > 1, blocks / np.maximum(blocks - 1, 1), np.nan)
+    error = np.sqrt(scale * (rest**2).sum(axis=1)) / known
+    return counted.sum(axis=1), rate, error
 
 
 def _against(rate: Floats, error: Floats, speech_s: Floats, base: tuple[float, float]) -> Column:
@@ -138,8 +151,8 @@ def _against(rate: Floats, error: Floats, speech_s: Floats, base: tuple[float, f
     return Column(*(np.clip(part, -RANGE, RANGE) for part in parts))
 
 
-def _baseline_span(measured_s: float, span: Span | None) -> Span:
-    return Span(0.0, measured_s) if span is None else span
+def _baseline_spans(measured_s: float, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    return spans or (Span(0.0, measured_s),)
 
 
 def speech_rate_windows(context: WindowContext) -> IndicatorColumn:
@@ -151,7 +164,7 @@ def speech_rate_windows(context: WindowContext) -> IndicatorColumn:
         facts = tuple(FactColumn.where(lack, context.shown, ("speech_rate",)) for lack in lacks)
         return IndicatorColumn(Column.nothing(windows.n_windows), facts)
     counts = _Counts.of(measured.frames)
-    _, base, base_error = counts.of_span(_baseline_span(measured.measured_s, baseline.span))
+    _, base, base_error = counts.of_spans(*_baseline_spans(measured.measured_s, baseline.spans))
     _, rate, error = counts.rates(windows.start_s, windows.end_s)
     column = _against(rate, error, windows.speech_s, (base, base_error))
     little = message("analysis.speech_rate.little_speech")
@@ -176,9 +189,9 @@ def speech_rate_passage(context: PassageContext) -> Gauge:
     else:
         frames = context.measurements.frames
         counts = _Counts.of(frames)
-        base_span = _baseline_span(context.measurements.measured_s, baseline.span)
-        _, base, base_error = counts.of_span(base_span)
-        nuclei, rate, error = counts.of_span(context.span)
+        base_spans = _baseline_spans(context.measurements.measured_s, baseline.spans)
+        _, base, base_error = counts.of_spans(*base_spans)
+        nuclei, rate, error = counts.of_spans(context.span)
         speech_s = frames.speech_s(context.span)
         at, off, spoken_s = (np.array([part]) for part in (rate, error, speech_s))
         reading = _against(at, off, spoken_s, (base, base_error)).reading(0)

@@ -11,14 +11,16 @@ from scipy import ndimage
 from voiceman_gui.analysis.measure.acoustics import COLUMNS, FRAME_SAMPLES, HOP_S, RATE_HZ
 from voiceman_gui.analysis.measure.buffers import GrowingRows
 from voiceman_gui.analysis.measure.functionals import NAMES, summarise
-from voiceman_gui.analysis.measure.quality_tracks import BandwidthMeter, ClippingMeter, HoleMeter
+from voiceman_gui.analysis.measure.quality_tracks import (
+    BandwidthMeter,
+    ClippingMeter,
+    HoleMeter,
+    energy_per_second,
+)
 from voiceman_gui.analysis.measure.speech import PROBABILITY_S, SETTLED_S, maybe_speech, speech_mask
 from voiceman_gui.analysis.measure.windows import window_count, window_spans
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.measurement import FrameTracks, Measurements, QualityTracks, WindowMeasures
-
-KEPT = ("f0_hz", "intensity_db", "hf500_db", "hf500_narrow_db", "flux", "hnr_db")
-"""Columns that stay for the whole recording; the others live as long as a window needs them."""
 
 _SPOKEN_ONLY = ("f0_hz", "hnr_db")
 _GUARD_FRAMES = 10  # the tail of a word is not background noise
@@ -57,7 +59,7 @@ class MeasuredSoFar:
         self.settings = settings
         self.quality = OriginalQuality(sample_rate_hz)
         self._probabilities: GrowingRows[np.float32] = GrowingRows((), np.float32)
-        self._kept: GrowingRows[np.float32] = GrowingRows((len(KEPT),), np.float32)
+        self._kept: GrowingRows[np.float32] = GrowingRows((len(COLUMNS),), np.float32)
         self._energy: GrowingRows[np.float64] = GrowingRows((), np.float64)
         self._speech: GrowingRows[np.bool_] = GrowingRows((), np.bool_)
         self._maybe: GrowingRows[np.bool_] = GrowingRows((), np.bool_)
@@ -108,7 +110,7 @@ class MeasuredSoFar:
         self._speech.append(speech)
         maybe = maybe_speech(self._probabilities.view(), done, ready, HOP_S)
         self._maybe.append(speech | maybe)
-        self._kept.append(fresh[:, [COLUMNS.index(name) for name in KEPT]])
+        self._kept.append(fresh)
         self._energy.append(fresh[:, COLUMNS.index("energy")].astype(np.float64))
         self._summarise_windows()
 
@@ -146,7 +148,7 @@ class MeasuredSoFar:
             frames=FrameTracks(
                 hop_s=HOP_S,
                 speech=self._speech.view(),
-                columns={name: kept[:, index] for index, name in enumerate(KEPT)},
+                columns={name: kept[:, index] for index, name in enumerate(COLUMNS)},
             ),
             quality=self._quality(complete),
             windows=WindowMeasures(
@@ -166,8 +168,8 @@ class MeasuredSoFar:
         end_s = self._end_s if complete else self.measured_s
         seconds = math.ceil(end_s - 1e-9)
         near = ndimage.maximum_filter1d(self._maybe.view(), 2 * _GUARD_FRAMES + 1)
-        speech_energy, speech_samples = _per_second(energy, speech, seconds)
-        pause_energy, pause_samples = _per_second(energy, ~near, seconds)
+        speech_energy, speech_samples = energy_per_second(energy, speech, seconds)
+        pause_energy, pause_samples = energy_per_second(energy, ~near, seconds)
         return QualityTracks(
             clipped=self.quality.clipping.per_second(seconds),
             samples=self.quality.samples(seconds),
@@ -178,14 +180,3 @@ class MeasuredSoFar:
             pause_samples=pause_samples,
             bandwidth_hz=self.quality.bandwidth.bandwidth_hz(),
         )
-
-
-def _per_second(
-    energy: NDArray[np.float64], mask: NDArray[np.bool_], seconds: int
-) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-    """Energy and number of samples of the marked frames in each second."""
-    second = np.flatnonzero(mask) * FRAME_SAMPLES // RATE_HZ
-    # Without a single frame numpy would forget the weights' type.
-    sums = np.bincount(second, energy[mask], minlength=seconds).astype(np.float64)
-    frames = np.bincount(second, minlength=seconds).astype(np.int64)
-    return sums, frames * FRAME_SAMPLES

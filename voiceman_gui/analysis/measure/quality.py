@@ -26,6 +26,9 @@ class QualityMeasures:
         speech) to compare.
     clipped_percent, dropped_percent : ndarray of float64
         NaN where no sample was looked at.
+    overlap_percent : ndarray of float64, or None
+        How much of the speech is of several people at once, NaN without speech; None where
+        speakers are not told apart.
     """
 
     length_s: Floats
@@ -33,6 +36,7 @@ class QualityMeasures:
     snr_db: Floats
     clipped_percent: Floats
     dropped_percent: Floats
+    overlap_percent: Floats | None = None
 
 
 def measure_quality(
@@ -76,6 +80,7 @@ def measure_quality(
         snr_db=snr_db(speech_power, np.where(np.isnan(pause_power), whole[0], pause_power)),
         clipped_percent=100 * _ratio(_within(quality.clipped, start_s, end_s), looked_at),
         dropped_percent=100 * _ratio(_within(quality.dropped, start_s, end_s), looked_at),
+        overlap_percent=_overlap(frames, start_s, end_s),
     )
 
 
@@ -97,13 +102,28 @@ def _within(track: NDArray[np.generic], start_s: Floats, end_s: Floats) -> Float
 
 
 def _speech(frames: FrameTracks, start_s: Floats, end_s: Floats) -> Floats:
-    total = np.concatenate(([0], np.cumsum(frames.speech)))
+    return np.asarray(_count(frames.speech, frames.hop_s, start_s, end_s) * frames.hop_s)
+
+
+def _overlap(frames: FrameTracks, start_s: Floats, end_s: Floats) -> Floats | None:
+    if frames.overlap is None:
+        return None
+    several = _count(frames.overlap, frames.hop_s, start_s, end_s).astype(np.float64)
+    speech = _count(frames.speech | frames.overlap, frames.hop_s, start_s, end_s)
+    return 100 * _ratio(several, speech.astype(np.float64))
+
+
+def _count(
+    rows: NDArray[np.bool_], hop_s: float, start_s: Floats, end_s: Floats
+) -> NDArray[np.int64]:
+    """How many frames hold in each stretch, shape (stretches,)."""
+    total = np.concatenate(([0], np.cumsum(rows)))
 
     def before(times_s: Floats) -> NDArray[np.int64]:
-        index = np.ceil(times_s / frames.hop_s - 0.5).astype(np.int64)
-        return np.asarray(total[np.clip(index, 0, frames.n_frames)])
+        index = np.ceil(times_s / hop_s - 0.5).astype(np.int64)
+        return np.asarray(total[np.clip(index, 0, rows.shape[0])])
 
-    return np.asarray((before(end_s) - before(start_s)) * frames.hop_s)
+    return np.asarray(before(end_s) - before(start_s))
 
 
 def _ratio(above: Floats, below: Floats) -> Floats:

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from scipy import fft
 
 from voiceman_gui.analysis.measure.buffers import GrowingRows
+from voiceman_gui.analysis.measure.constants import FRAME_SAMPLES, RATE_HZ
 
 CLIP_LEVEL = 0.9995
 CLIP_RUN = 3
@@ -173,3 +174,28 @@ class BandwidthMeter:
             return float("nan")
         edge = (int(np.flatnonzero(speaks)[-1]) + 1) * _BAND_HZ
         return float(min(edge, self._rate_hz / 2))
+
+
+def energy_per_second(
+    energy: NDArray[np.float64], mask: NDArray[np.bool_], seconds: int
+) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Energy and number of samples of the marked frames in each second.
+
+    Parameters
+    ----------
+    energy : ndarray of float64, shape (frames,)
+        Sum of a frame's squared samples.
+    mask : ndarray of bool, shape (frames,)
+    seconds : int
+        How many seconds the frames cover, the last one perhaps in part.
+
+    Returns
+    -------
+    sums : ndarray of float64, shape (seconds,)
+    samples : ndarray of int64, shape (seconds,)
+    """
+    second = np.flatnonzero(mask) * FRAME_SAMPLES // RATE_HZ
+    # Without a single frame numpy would forget the weights' type.
+    sums = np.bincount(second, energy[mask], minlength=seconds).astype(np.float64)
+    frames = np.bincount(second, minlength=seconds).astype(np.int64)
+    return sums, frames * FRAME_SAMPLES

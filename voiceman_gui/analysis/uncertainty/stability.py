@@ -192,7 +192,7 @@ class _Versions:
         clip = measure(
             [sound[None]],
             RATE_HZ,
-            replace(settings, channel=None, baseline=None),
+            replace(settings, channel=None, baselines=()),
             self.vad,
             total_s=sound.shape[0] / RATE_HZ,
             on_progress=ignore_progress,
@@ -200,7 +200,7 @@ class _Versions:
             cancel=self.cancel,
         )
         # As everything in the confidence: against all speech, whatever baseline is marked.
-        mask, _ = choose_baseline(original, None, self.profile)
+        mask, _ = choose_baseline(original, (), self.profile)
         features = Features.for_bandwidth(original.quality.bandwidth_hz, self.profile)
         values = features.frame_values(clip.frames, slice(None))
         windows = arousal.select(original.windows, features.names)

@@ -164,7 +164,7 @@ class AnalysisController(QObject):
 
     def wanted(self) -> AnalysisSettings:
         """Return the settings an analysis started now would have."""
-        return replace(self.settings, channel=self._state.channel, baseline=self._state.baseline)
+        return replace(self.settings, channel=self._state.channel, baselines=self._state.baselines)
 
     def analyse(self) -> Job | None:
         """Analyse what is open; results grow on the time axis as they arrive."""
@@ -208,7 +208,7 @@ class AnalysisController(QObject):
         # A whole analysis is not lost to a run that was cancelled or failed.
         if finished is not None and (now is None or not now.complete):
             self._state.show_analysis(now := finished)
-        if now is not None and now.settings.baseline != self._state.baseline:
+        if now is not None and now.settings.baselines != self._state.baselines:
             self._baseline_changed()
 
     def _take(self, partial: object) -> None:
@@ -224,7 +224,7 @@ class AnalysisController(QObject):
     def _analysed(self, analysis: Analysis) -> None:
         self._show_analysis(analysis)
         # Set while it ran: it is read against the new baseline when the job has ended.
-        if analysis.settings.baseline == self._state.baseline:
+        if analysis.settings.baselines == self._state.baselines:
             self.analysed.emit(analysis)
 
     def _baseline_changed(self, _span: object = None) -> None:
@@ -233,10 +233,10 @@ class AnalysisController(QObject):
         # the end instead.
         if analysis is None or self._worker.busy("analyse"):
             return
-        if analysis.settings.baseline == self._state.baseline:
+        if analysis.settings.baselines == self._state.baselines:
             self._interactive.cancel("read_again")
             return
-        settings = replace(analysis.settings, baseline=self._state.baseline)
+        settings = replace(analysis.settings, baselines=self._state.baselines)
         job = self._interactive.submit(
             "read_again", lambda _: pipeline.read_again(analysis, settings)
         )

@@ -112,7 +112,7 @@ def analyse_one(
     work, problem = _work_on(waveform)
     channels = waveform.recording.channels
     channel = work.channel if work.channel is not None and work.channel < channels else None
-    settings = replace(wanted, channel=channel, baseline=work.baseline)
+    settings = replace(wanted, channel=channel, baselines=work.shown.baselines)
     analysis = run.analyse(settings)
     shown = int(analysis.windows.shown.sum())
     return Done(

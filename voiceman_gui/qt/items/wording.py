@@ -293,7 +293,7 @@ def header_text(analysis: Analysis, group: int) -> str:
     # A baseline says nothing of values on a model's own scale.
     reference = terms.middle
     if terms.scale is Scale.SPEAKER:
-        marked = analysis.baseline.span is not None
+        marked = any(one.baseline.spans for one in analysis.shown)
         known = marked and bool(analysis.windows.column("valence").known.any())
         valence = references_text(analysis.references, ("valence",)) if known else ""
         reference = f"{say(analysis.baseline.sentence)} {valence}".rstrip()

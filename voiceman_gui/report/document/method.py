@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from voiceman_gui.analysis.indicators.table import gauges
-from voiceman_gui.core.analysis import WHOLE_RECORDING
+from voiceman_gui.core.document import WHOLE_RECORDING
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import AUTO, EMBEDDED, DimensionMark
 from voiceman_gui.core.provenance import ModelProvenance
@@ -33,7 +33,7 @@ def method(context: Context) -> Section:
     facts: tuple[tuple[str, Cell], ...] = (
         (words.text("report.fact.windows"), words(wording.windows(settings))),
         (words.text("report.fact.channel"), words(wording.channel(analysis))),
-        (words.text("report.fact.baseline"), words(_baseline(baseline.span))),
+        (words.text("report.fact.baseline"), words(_baseline(baseline.spans))),
         (
             words.text("report.fact.baseline_speech"),
             words.text(
@@ -100,13 +100,15 @@ def _asked(context: Context) -> str:
     return words.text("report.method.switched_on", asked=text, options=tuple(allowed))
 
 
-def _baseline(span: Span | None) -> Message:
-    return message("report.method.all_speech") if span is None else wording.between(span)
+def _baseline(spans: tuple[Span, ...]) -> Message:
+    if not spans:
+        return message("report.method.all_speech")
+    return message("report.method.passages", passages=tuple(map(wording.between, spans)))
 
 
 def _comparisons(context: Context) -> tuple[tuple[str, Cell], ...]:
     """Name every speaker and reference where there are several; empty for one."""
-    words, comparisons = context.words, context.analysis.settings.comparisons
+    words, comparisons = context.words, tuple(one.comparison for one in context.analysis.readings)
     if len(comparisons) == 1:
         return ()
     named = [

@@ -1,0 +1,1 @@
+"""A recording with several speakers, read for each of them as if nobody else spoke in it."""

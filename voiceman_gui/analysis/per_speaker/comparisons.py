@@ -1,0 +1,43 @@
+"""For whom, and against what, a recording is read."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from voiceman_gui.core.analysis import AnalysisSettings, Comparison
+from voiceman_gui.core.document import WHOLE_RECORDING
+from voiceman_gui.core.measurement import Measurements
+from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import Turns
+
+
+def comparisons(
+    settings: AnalysisSettings, turns: Turns | None, views: tuple[Measurements, ...]
+) -> tuple[Comparison, ...]:
+    """Return one comparison for every speaker.
+
+    Parameters
+    ----------
+    settings : AnalysisSettings
+    turns : Turns or None
+        None: speakers are not told apart.
+    views : tuple of Measurements
+        Of each speaker; see `CutMeasurements`.
+    """
+    general = settings.passages_of(WHOLE_RECORDING)
+    if turns is None:
+        return (Comparison(WHOLE_RECORDING, general),)
+    found: dict[str, list[Span]] = {
+        one.id: list(settings.passages_of(one.id)) for one in turns.speakers
+    }
+    for span in general:
+        place = most_speech(span, views)
+        if place is not None:
+            found[turns.speakers[place].id].append(span)
+    return tuple(Comparison(ident, tuple(sorted(set(spans)))) for ident, spans in found.items())
+
+
+def most_speech(span: Span, views: tuple[Measurements, ...]) -> int | None:
+    """Return the place of whoever speaks most in a stretch; None where nobody does."""
+    speech_s = np.array([view.frames.speech_s(span) for view in views])
+    return int(speech_s.argmax()) if speech_s.size and speech_s.max() > 0 else None

@@ -1,0 +1,51 @@
+"""Turns of one speaker that overlap become one: nobody speaks at the same time as themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import UNSURE, Turn, Turns, TurnState
+
+
+def joined(turns: Turns) -> Turns:
+    """Return turns of which no two of one speaker overlap; those that only touch stay two.
+
+    Unsure turns stay as they are: they may be of several people, and each has its own reason.
+    """
+    made: list[Turn] = [one for one in turns.turns if not one.sure]
+    for speaker in turns.speakers:
+        row: list[Turn] = []
+        for turn in turns.of(speaker.id):
+            if row and turn.span.start_s < row[-1].span.end_s:
+                row[-1] = as_one((row[-1], turn))
+            else:
+                row.append(turn)
+        made += row
+    return turns if len(made) == len(turns.turns) else turns.with_turns(made)
+
+
+def as_one(turns: Iterable[Turn]) -> Turn:
+    """Return the turn from the first beginning to the last end of turns of one speaker.
+
+    It keeps the id of the first one, is confirmed where any of them is, and is said to have been
+    proposed for the speaker for whom the longest of them was.
+
+    Raises
+    ------
+    ValueError
+        For turns of several speakers, and for none.
+    """
+    row = sorted(turns, key=lambda one: (one.span.start_s, one.span.end_s))
+    if len({one.speaker for one in row}) != 1:
+        raise ValueError("turns of several speakers, or none, are not one turn")
+    longest = max(row, key=lambda one: one.span.duration_s)
+    confirmed = any(one.state is TurnState.CONFIRMED for one in row)
+    return replace(
+        row[0],
+        span=Span(row[0].span.start_s, max(one.span.end_s for one in row)),
+        state=TurnState.CONFIRMED if confirmed else TurnState.PROPOSED,
+        cluster=longest.cluster,
+        reason=longest.reason if longest.speaker == UNSURE else None,
+    )

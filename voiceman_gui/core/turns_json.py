@@ -1,0 +1,65 @@
+"""Turns as JSON-able data, and back."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from voiceman_gui.core.message import Message
+from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import Speaker, Turn, Turns, TurnState
+
+
+def turns_to_json(turns: Turns) -> dict[str, Any]:
+    """Return turns as data, with everything that `turns_from_json` needs."""
+    return {
+        "speakers": [{"id": one.id, "label": one.label} for one in turns.speakers],
+        "turns": [
+            {
+                "start_s": turn.span.start_s,
+                "end_s": turn.span.end_s,
+                "speaker": turn.speaker,
+                "state": turn.state.value,
+                "cluster": turn.cluster,
+                "reason": None if turn.reason is None else turn.reason.as_dict(),
+                "id": turn.id,
+            }
+            for turn in turns.turns
+        ],
+    }
+
+
+def turns_from_json(data: dict[str, Any]) -> Turns:
+    """Return turns from their data.
+
+    Raises
+    ------
+    ValueError, KeyError, TypeError
+        If they are none.
+    """
+    speakers = tuple(Speaker(_text(one["id"]), _text(one["label"])) for one in data["speakers"])
+    turns = Turns(speakers, tuple(map(_turn, data["turns"])))
+    if len({turn.id for turn in turns.turns}) < len(turns.turns):
+        raise ValueError("two turns have one id")
+    return turns
+
+
+def _turn(data: dict[str, Any]) -> Turn:
+    start_s, end_s = float(data["start_s"]), float(data["end_s"])
+    if not math.isfinite(end_s):
+        raise ValueError(f"not a span: {start_s} .. {end_s}")
+    reason = data["reason"]
+    return Turn(
+        Span(start_s, end_s),
+        _text(data["speaker"]),
+        TurnState(data["state"]),
+        _text(data["cluster"]),
+        None if reason is None else Message.from_dict(reason),
+        id=_text(data["id"]),
+    )
+
+
+def _text(data: Any) -> str:
+    if not isinstance(data, str):
+        raise TypeError(f"not a text: {data!r}")
+    return data
