@@ -11,8 +11,8 @@ import numpy as np
 import soundfile as sf
 
 from helpers.analyses import layout_waveform
+from helpers.baselines import marked
 from helpers.voices import PROFILE
-from tests.helpers.baselines import marked
 from voiceman_gui.analysis.measure.recording import measure
 from voiceman_gui.analysis.read import read
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings

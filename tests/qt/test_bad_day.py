@@ -18,8 +18,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from helpers.bad_audio_files import wav
+from helpers.baselines import marked
 from helpers.patience import PATIENCE_S
-from tests.helpers.baselines import marked
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.marks import Mark

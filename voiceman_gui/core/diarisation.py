@@ -18,9 +18,9 @@ class Diarisation:
     choice : SpeakerChoice
     turns : Turns
         With which the recording is read: the analyst's, else the proposed ones.
-    proposal : Turns or None
-        What the speaker networks, or the channels, proposed; None where nothing was proposed
-        because the analyst says that one person speaks.
+    proposal : Turns
+        What the speaker networks, or the channels, proposed; all speech as that of one person
+        where the analyst says that one person speaks.
     facts : tuple of Message
         How the speakers were found, the most important first: it says whether more than one voice
         was looked for, how many were found or set, and how sure that is.
@@ -32,7 +32,7 @@ class Diarisation:
 
     choice: SpeakerChoice
     turns: Turns
-    proposal: Turns | None
+    proposal: Turns
     facts: tuple[Message, ...] = ()
     models: tuple[ModelProvenance, ...] = ()
     found: tuple[Message, ...] = ()
@@ -40,7 +40,7 @@ class Diarisation:
     @property
     def edited(self) -> bool:
         """Whether the analyst has changed or confirmed anything."""
-        return self.proposal is not None and self.turns != self.proposal
+        return self.turns != self.proposal
 
     @property
     def several(self) -> bool:

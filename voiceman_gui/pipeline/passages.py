@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from voiceman_gui.core.analysis import Analysis, PassageReading
@@ -72,20 +73,28 @@ def check_stability(
 ) -> ConfidencePart:
     """Measure a passage again under small changes of its sound.
 
+    What others than the speaker of the passage say in it is silenced.
+
     Raises
     ------
     RecordingError
         If the file is no longer the one that was analysed.
     Cancelled
     """
+    from voiceman_gui.analysis.passage import speaker_of
+    from voiceman_gui.analysis.per_speaker.silence import silenced
     from voiceman_gui.analysis.uncertainty.stability import measure_stability
     from voiceman_gui.inference.versions import networks_of
 
     cancel = cancel or CancelToken()
     embedded_models = load_embedded_models()
     rate = analysis.waveform.recording.sample_rate_hz
+    own = analysis.readings[speaker_of(analysis, span)].measurements
     with open_reader(analysis.waveform) as reader:
         samples = reader.read(*span.samples(rate))
+    others = analysis.measurements.frames.speech & ~own.frames.speech
+    samples = silenced(samples, others, own.frames.hop_s, span, rate)
+    analysis = replace(analysis, measurements=own)
     with networks_of(
         analysis, embedded_models.vad, embedded_models.profile, cancel.check
     ) as networks:

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from babel.lists import format_list
 
+from helpers.baselines import marked
 from helpers.facts import english
 from helpers.measured_sample import cut, embedded, sample, sample_analysis
 from helpers.network_outputs import network_outputs
 from helpers.voices import PROFILE
-from tests.helpers.baselines import marked
 from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.analysis.read import read
 from voiceman_gui.core import limitations

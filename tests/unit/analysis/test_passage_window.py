@@ -7,11 +7,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from helpers.baselines import marked
 from helpers.facts import english, whys
 from helpers.measured_sample import cut, embedded, sample, sample_analysis
 from helpers.network_outputs import network_outputs
 from helpers.voices import PROFILE
-from tests.helpers.baselines import marked
 from voiceman_gui.analysis.gates import snr_value
 from voiceman_gui.analysis.passage import read_passage
 from voiceman_gui.analysis.passage_window import DEFINITION

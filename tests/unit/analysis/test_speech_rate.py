@@ -8,11 +8,11 @@ import io
 import numpy as np
 import pytest
 
+from helpers.baselines import marked
 from helpers.facts import english, ids
 from helpers.measured_sample import embedded, sample_analysis
 from helpers.schema import violations
 from helpers.voices import PROFILE, with_windows
-from tests.helpers.baselines import marked
 from voiceman_gui.analysis.indicators.speech_rate import RANGE, syllable_nuclei
 from voiceman_gui.analysis.indicators.table import indicator
 from voiceman_gui.analysis.passage import read_passage

@@ -7,9 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from helpers.baselines import marked
 from helpers.facts import english, ids
 from helpers.voices import PROFILE, silenced, voice, with_windows
-from tests.helpers.baselines import marked
 from voiceman_gui.analysis import arousal
 from voiceman_gui.analysis.baseline import choose_baseline
 from voiceman_gui.analysis.indicators.model_arousal import NO_CHANGE, stress_words
@@ -51,7 +51,8 @@ def gauge_of(
 ) -> Gauge:
     mask, info = choose_baseline(measured, () if baseline is None else (baseline,), PROFILE)
     settings = AnalysisSettings(window_s=window_s, baselines=marked(baseline))
-    rated, _ = rate_passage(measured, span, mask, WIDE, settings, PROFILE)
+    reference = arousal.select(measured.windows, WIDE.names)[mask]
+    rated, _ = rate_passage(measured, span, reference, WIDE, settings, PROFILE)
     return stress_gauge(
         Column.of(rated.rating).in_percent().reading(0),
         rated,

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from helpers.baselines import marked
 from helpers.facts import english, ids
 from helpers.installed_networks import (
     DIMENSIONAL,
@@ -16,7 +17,6 @@ from helpers.installed_networks import (
     install_pair,
     short_voice,
 )
-from tests.helpers.baselines import marked
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.errors import Cancelled

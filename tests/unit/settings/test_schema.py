@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from tests.helpers.baselines import marked
+from helpers.baselines import marked
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.installed import ModelEntry, ModelState
 from voiceman_gui.core.message import message
