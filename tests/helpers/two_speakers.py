@@ -170,6 +170,19 @@ def interview_analysis(
     )
 
 
+def with_speaker_models(analysis: Analysis) -> Analysis:
+    """An analysis as if the shipped speaker models had proposed the turns."""
+    from voiceman_gui.inference.speaker_models import load_speaker_models
+
+    assert analysis.diarisation is not None
+    models = load_speaker_models().provenances
+    return replace(
+        analysis,
+        models=(*analysis.models, *models),
+        diarisation=replace(analysis.diarisation, models=models),
+    )
+
+
 def confirmed(turns: Turns, count: int | None = None) -> Turns:
     """Turns as an analyst confirmed them: the first ones, or all."""
     whole = len(turns.turns) if count is None else count

@@ -72,7 +72,7 @@ analysis-threshold-clipped = pass < { PERCENT($pass_share) }, caution ≤ { PERC
 analysis-threshold-bandwidth = pass ≥ { KHZ($pass_hz) }, caution ≥ { KHZ($caution_hz) }, else withheld
 analysis-threshold-codec = pass PCM or lossless, caution lossy
 analysis-threshold-dropped = pass < { PERCENT($pass_share) }, caution ≤ { PERCENT($caution_share) }, else withheld
-analysis-threshold-overlap = pass ≤ { PERCENT($pass_share) }, caution ≤ { PERCENT($caution_share) }, else withheld; this version does not measure it: listen for a second voice
+analysis-threshold-overlap = pass ≤ { PERCENT($pass_share) }, caution ≤ { PERCENT($caution_share) }, else withheld
 
 ## Baselines and references.
 

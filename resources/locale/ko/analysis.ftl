@@ -54,7 +54,7 @@ analysis-measure-clipped = 클리핑된 표본
 analysis-measure-bandwidth = 유효 대역폭
 analysis-measure-codec = 코덱
 analysis-measure-dropped = 신호 누락
-analysis-measure-overlap = 겹친 발화
+analysis-measure-overlap = 중첩 발화
 analysis-value-unmeasured = 측정 안 됨
 analysis-value-speech = { SECONDS($speech_s, $pass_s, $caution_s, digits: 1) }
 analysis-value-snr = { DB($snr_db, $pass_db, $caution_db, digits: 1) }
@@ -72,7 +72,7 @@ analysis-threshold-clipped = 통과 < { PERCENT($pass_share) }, 주의 ≤ { PER
 analysis-threshold-bandwidth = 통과 ≥ { KHZ($pass_hz) }, 주의 ≥ { KHZ($caution_hz) }, 그 밖에는 보류
 analysis-threshold-codec = PCM 또는 무손실은 통과, 손실은 주의
 analysis-threshold-dropped = 통과 < { PERCENT($pass_share) }, 주의 ≤ { PERCENT($caution_share) }, 그 밖에는 보류
-analysis-threshold-overlap = 통과 ≤ { PERCENT($pass_share) }, 주의 ≤ { PERCENT($caution_share) }, 그 밖에는 보류. 이 버전은 측정하지 않으므로 다른 목소리가 있는지 직접 청취하십시오
+analysis-threshold-overlap = 통과 ≤ { PERCENT($pass_share) }, 주의 ≤ { PERCENT($caution_share) }, 그 밖에는 보류
 
 ## 기준 구간과 비교 대상.
 
