@@ -16,6 +16,7 @@ from voiceman_gui.inference.embedded_models import load_embedded_models
 from voiceman_gui.inference.speaker_models import SpeakerModels, load_speaker_models
 
 if TYPE_CHECKING:
+    from voiceman_gui.core.provenance import ModelProvenance
     from voiceman_gui.inference.result_cache import ResultCache
     from voiceman_gui.speakers.channel_levels import ChannelLevels
     from voiceman_gui.speakers.tracks import SpeakerTracks
@@ -57,20 +58,22 @@ def diarise(
         return with_turns(Diarisation(choice, turns, turns), settings.turns)
     from voiceman_gui.speakers.propose import propose
 
-    tracks, levels, networks = None, None, None
+    tracks, levels = None, None
+    models: tuple[ModelProvenance, ...] = ()
+    notices: tuple[Message, ...] = ()
     if choice.mode is SpeakerMode.CHANNELS:
         levels = _levels(waveform, on_progress, cancel)
     else:
         networks = load_speaker_models(settings.models)
         tracks = _tracks(networks, waveform, frames, settings, cache, on_progress, cancel)
-        levels = tracks.levels
+        levels, models, notices = tracks.levels, networks.provenances, networks.notices
     proposal = propose(tracks, choice, frames, levels=levels, seed=settings.seed)
     found = Diarisation(
         choice,
         proposal.turns,
         proposal.turns,
-        models=() if networks is None else networks.provenances,
-        found=(*proposal.facts, *(() if networks is None else networks.notices)),
+        models=models,
+        found=(*proposal.facts, *notices),
     )
     return with_turns(found, settings.turns)
 
