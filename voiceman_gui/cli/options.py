@@ -38,18 +38,21 @@ class Device(enum.StrEnum):
 
 
 def model_choice(text: str) -> ModelChoice:
-    """Read ``auto``, ``embedded`` or two ids joined by a plus sign.
+    """Read ``auto``, ``embedded``, or two or three ids joined by plus signs.
+
+    The third id is that of the model that tells voices apart.
 
     Raises
     ------
     WrongUsage
     """
     if text in (AUTO, EMBEDDED):
-        return ModelChoice(text, text)
-    dimensions, _, categories = text.partition("+")
-    if not (dimensions and categories) or "+" in categories:
+        return ModelChoice(text, text, speakers=text)
+    ids = text.split("+")
+    if len(ids) not in (2, 3) or not all(ids):
         raise WrongUsage(message("cli.usage.models"))
-    return ModelChoice(dimensions, categories)
+    dimensions, categories, speakers = (*ids, AUTO)[:3]
+    return ModelChoice(dimensions, categories, speakers=speakers)
 
 
 def check_window(window_s: float) -> None:

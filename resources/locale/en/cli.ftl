@@ -25,7 +25,7 @@ cli-analyze-svg_file = Write the plots as SVG.
 cli-analyze-out = Folder for JSON, CSV, PDF and PNG, named after each recording.
 cli-analyze-report_language = Language of report and pictures; JSON and CSV have none. Default: the settings, else the language of the terminal.
 cli-analyze-report_template = Folder with a laboratory's own template of the report.
-cli-analyze-models = Models to read with: installed and proven ones, else the embedded (auto); the embedded ones; or two by their ids, for arousal, dominance and valence and for the categories, either of which may be “embedded” or “auto”. A model that is named and cannot be used is an error (exit code 4).
+cli-analyze-models = Models to read with: installed and proven ones, else the embedded (auto); the embedded ones; or two by their ids, for arousal, dominance and valence and for the categories, either of which may be “embedded” or “auto”; a third id is that of the model that tells voices apart. A model that is named and cannot be used is an error (exit code 4).
 cli-analyze-window = Analysis window, seconds.
 cli-analyze-hop = Hop of the windows, seconds.
 cli-analyze-device = Where networks compute; a device that is not there is replaced by the processor, with a notice. The embedded models always use the processor.
@@ -88,7 +88,7 @@ cli-usage-hop = --hop must be between { SECONDS($least_s) } and the length of th
 cli-usage-no_template = --report-template: there is no folder “{ $folder }”.
 cli-usage-several_files = With several files, name a folder with --out.
 cli-usage-one_file = Two results cannot be written to one file.
-cli-usage-models = The models are auto, embedded, or two ids joined by a plus sign, e.g. audeering-wav2vec2-dim+speechbrain-iemocap.
+cli-usage-models = The models are auto, embedded, or two or three ids joined by plus signs, e.g. audeering-wav2vec2-dim+speechbrain-iemocap.
 cli-usage-pair = The pair is auto, or the ids of two networks joined by a plus sign, e.g. audeering-wav2vec2-dim+speechbrain-iemocap. The embedded models are calibrated.
 cli-usage-baseline = The baseline is START-END in seconds, e.g. 12.5-40, or that of one speaker, e.g. 2:12.5-40.
 cli-usage-baseline_end = The baseline's end must be a time behind its start.
@@ -131,6 +131,7 @@ cli-models-head-licence = LICENCE
 cli-models-head-size = SIZE
 cli-models-role = { $role ->
     [dimensions] dimensions
+    [speaker] speakers
    *[categories] categories
 }
 cli-models-role_both = both

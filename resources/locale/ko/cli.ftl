@@ -25,7 +25,7 @@ cli-analyze-svg_file = 그래프를 SVG로 저장합니다.
 cli-analyze-out = JSON, CSV, PDF, PNG를 녹음 이름에 따라 저장할 폴더.
 cli-analyze-report_language = 보고서와 그림의 언어. JSON과 CSV에는 적용되지 않습니다. 기본값은 설정, 그다음은 터미널의 언어입니다.
 cli-analyze-report_template = 기관 고유의 보고서 서식이 든 폴더.
-cli-analyze-models = 사용할 모델: 설치되어 검증된 모델이 있으면 그 모델, 없으면 내장 모델(auto), 내장 모델만(embedded), 또는 각성도·지배성·정서가 모델과 감정 범주 모델의 ID 두 개. 각각 “embedded”나 “auto”로 지정할 수도 있습니다. 지정한 모델을 사용할 수 없으면 오류로 처리합니다(종료 코드 4).
+cli-analyze-models = 사용할 모델: 설치되어 검증된 모델이 있으면 그 모델, 없으면 내장 모델(auto), 내장 모델만(embedded), 또는 각성도·지배성·정서가 모델과 감정 범주 모델의 ID 두 개. 각각 “embedded”나 “auto”로 지정할 수도 있으며, 세 번째 ID는 발화자를 구분하는 모델입니다. 지정한 모델을 사용할 수 없으면 오류로 처리합니다(종료 코드 4).
 cli-analyze-window = 분석 창의 길이(초).
 cli-analyze-hop = 분석 창의 이동 간격(초).
 cli-analyze-device = 신경망을 계산할 장치. 장치가 없으면 알림을 표시하고 프로세서로 계산합니다. 내장 모델은 항상 프로세서를 사용합니다.
@@ -86,7 +86,7 @@ cli-usage-hop = --hop: 이동 간격은 { SECONDS($least_s) } 이상, 분석 창
 cli-usage-no_template = --report-template: “{ $folder }” 폴더가 없습니다.
 cli-usage-several_files = 파일이 여러 개이면 --out 옵션으로 폴더를 지정하십시오.
 cli-usage-one_file = 두 결과를 한 파일에 저장할 수 없습니다.
-cli-usage-models = 모델은 auto, embedded, 또는 더하기 기호로 이은 ID 두 개로 지정합니다(예: audeering-wav2vec2-dim+speechbrain-iemocap).
+cli-usage-models = 모델은 auto, embedded, 또는 더하기 기호로 이은 ID 두세 개로 지정합니다(예: audeering-wav2vec2-dim+speechbrain-iemocap).
 cli-usage-pair = 신경망 쌍은 auto 또는 더하기 기호로 이은 신경망 ID 두 개로 지정합니다(예: audeering-wav2vec2-dim+speechbrain-iemocap). 내장 모델은 이미 보정되어 있습니다.
 cli-usage-baseline = 기준 구간은 초 단위의 시작-끝(예: 12.5-40) 또는 한 발화자의 구간(예: 2:12.5-40)으로 지정하십시오.
 cli-usage-baseline_end = 기준 구간의 끝은 시작보다 뒤의 시각이어야 합니다.
@@ -126,6 +126,7 @@ cli-models-head-licence = 라이선스
 cli-models-head-size = 크기
 cli-models-role = { $role ->
     [dimensions] 감정 차원
+    [speaker] 발화자
    *[categories] 감정 범주
 }
 cli-models-role_both = 모두
