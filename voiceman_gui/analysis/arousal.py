@@ -69,7 +69,27 @@ def feature_scores(
     -------
     ndarray of float64, shape (windows, features)
     """
-    return np.stack([scores(column, column[baseline]) for column in features.T], axis=1)
+    return scores_within(features, features[baseline])
+
+
+def scores_within(
+    features: NDArray[np.float64], reference: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Apply `scores` to each column, with the rows of ``reference`` as baseline.
+
+    Parameters
+    ----------
+    features : ndarray of float64, shape (windows, features)
+    reference : ndarray of float64, shape (baseline windows, features)
+
+    Returns
+    -------
+    ndarray of float64, shape (windows, features)
+    """
+    return np.stack(
+        [scores(column, known) for column, known in zip(features.T, reference.T, strict=True)],
+        axis=1,
+    )
 
 
 def weights(

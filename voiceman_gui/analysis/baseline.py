@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.analysis.arousal import select
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.analysis import Analysis, BaselineInfo
 from voiceman_gui.core.measurement import FrameTracks, Measurements, WindowMeasures
@@ -146,6 +147,10 @@ class Speech:
 
     mask: NDArray[np.bool_]
     info: BaselineInfo
+
+    def rows(self, windows: WindowMeasures, names: tuple[str, ...]) -> NDArray[np.float64]:
+        """Functionals of these windows in order of time, shape (baseline windows, names)."""
+        return select(windows, names)[self.mask]
 
     @classmethod
     def chosen(

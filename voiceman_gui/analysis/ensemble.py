@@ -94,7 +94,13 @@ def run_ensemble(
     """
     baseline, all_speech = references.baseline, references.all_speech
     features = Features.for_bandwidth(measurements.quality.bandwidth_hz, profile)
-    acoustic, strong = rate_windows(measurements, baseline.mask, features, settings, profile)
+    acoustic, strong = rate_windows(
+        measurements,
+        baseline.rows(measurements.windows, features.names),
+        features,
+        settings,
+        profile,
+    )
     neighbours = half_overlap(settings.window_s, settings.hop_s)
     posteriors, sound_valence = _embedded_outputs(measurements, all_speech.mask, roles)
     if roles.categories is not None:
@@ -106,7 +112,11 @@ def run_ensemble(
         compared_arousal = arousal
         if references.marked:
             against_all, _ = rate_windows(
-                measurements, all_speech.mask, features, settings, profile
+                measurements,
+                all_speech.rows(measurements.windows, features.names),
+                features,
+                settings,
+                profile,
             )
             compared_arousal = against_all.on_unit_scale()
         half = roles.embedded.valence_half_width

@@ -124,7 +124,10 @@ def _read_stretch(
     features = Features.for_bandwidth(measurements.quality.bandwidth_hz, profile)
     rated = strong = against_all = part = None
     if gated.shown[0]:
-        baseline, all_speech = references.baseline.mask, references.all_speech.mask
+        baseline, all_speech = (
+            speech.rows(measurements.windows, features.names)
+            for speech in (references.baseline, references.all_speech)
+        )
         rated, strong = rate_passage(measurements, span, baseline, features, settings, profile)
         against_all = rated
         if references.marked and roles.dimensions is None:

@@ -53,7 +53,7 @@ class PassageRating:
 def rate_passage(
     measurements: Measurements,
     span: Span,
-    baseline: NDArray[np.bool_],
+    reference: Floats,
     features: Features,
     settings: AnalysisSettings,
     profile: Profile,
@@ -68,7 +68,8 @@ def rate_passage(
     ----------
     measurements : Measurements
     span : Span
-    baseline : ndarray of bool, shape (windows,)
+    reference : ndarray of float64, shape (baseline windows, features)
+        Features of the baseline's windows in order of time.
     features : Features
     settings : AnalysisSettings
     profile : Profile
@@ -79,22 +80,58 @@ def rate_passage(
     """
     frames = measurements.frames
     part = frames.frames(span)
-    weight = np.ones(part.stop - part.start)
-    windows = arousal.select(measurements.windows, features.names)
     values = features.frame_values(frames, part)
-    points = rate_points(values, weight, windows, baseline)
+    windows = arousal.select(measurements.windows, features.names)
+    return rate_frames(
+        values,
+        windows,
+        reference,
+        block=max(1, round(profile.bootstrap.block_s / frames.hop_s)),
+        replicates=profile.bootstrap.passage_replicates,
+        settings=settings,
+    )
+
+
+def rate_frames(
+    values: NDArray[np.float32],
+    windows: Floats,
+    reference: Floats,
+    *,
+    block: int,
+    replicates: int,
+    settings: AnalysisSettings,
+) -> tuple[PassageRating, PassageRating]:
+    """Rate frames, all of which count alike; see `rate_passage`.
+
+    Parameters
+    ----------
+    values : ndarray of float32, shape (features, frames)
+        From `Features.frame_values`.
+    windows : ndarray of float64, shape (windows, features)
+        The features of all windows: they give the weights.
+    reference : ndarray of float64, shape (baseline windows, features)
+    block : int
+        Frames that are resampled together.
+    replicates : int
+    settings : AnalysisSettings
+
+    Returns
+    -------
+    arousal, dominance : PassageRating
+    """
+    weight = np.ones(values.shape[1])
+    points = rate_points(values, weight, windows, reference)
     resampled: Floats | None = None
     rated = []
     for point in points:
         reading = None
         if not np.isnan(point.value):
             if resampled is None:
-                block = max(1, round(profile.bootstrap.block_s / frames.hop_s))
                 resampled = _resampled_scores(
-                    values, weight, block, windows[baseline], settings, profile
+                    values, weight, block, reference, settings, replicates
                 )
-            replicates = arousal.rating(resampled[:, : point.x.shape[0]], point.weights)
-            reading = Reading(point.value, *percentile_interval(replicates, point.value))
+            drawn = arousal.rating(resampled[:, : point.x.shape[0]], point.weights)
+            reading = Reading(point.value, *percentile_interval(drawn, point.value))
         rated.append(PassageRating(point.x, point.typical, point.scores, point.weights, reading))
     return rated[0], rated[1]
 
@@ -114,7 +151,7 @@ def rate_points(
     values: NDArray[np.float32],
     weight: Floats,
     windows: Floats,
-    baseline: NDArray[np.bool_],
+    reference: Floats,
 ) -> tuple[PointRating, PointRating]:
     """Rate frames against the baseline's windows, arousal and dominance.
 
@@ -125,10 +162,9 @@ def rate_points(
     weight : ndarray of float64, shape (frames,)
     windows : ndarray of float64, shape (windows, features)
         The features of all windows: they give the weights.
-    baseline : ndarray of bool, shape (windows,)
+    reference : ndarray of float64, shape (baseline windows, features)
     """
-    ranked = arousal.feature_scores(windows, baseline)
-    reference = windows[baseline]
+    ranked = arousal.scores_within(windows, reference)
     x = weighted_quantiles(values.T, weight, (0.5,))[:, 0]
     typical = _medians(reference)
     scores = np.array([arousal.scores(x[i : i + 1], reference[:, i])[0] for i in range(x.shape[0])])
@@ -146,11 +182,10 @@ def _resampled_scores(
     block: int,
     reference: Floats,
     settings: AnalysisSettings,
-    profile: Profile,
+    replicates: int,
 ) -> Floats:
     """Scores of a resampled passage within a resampled baseline, shape (replicates, features)."""
     rng = np.random.default_rng(settings.seed)
-    replicates = profile.bootstrap.passage_replicates
     step = max(1, reference.shape[0] // _MAX_BASELINE)
     thinned = reference[::step]
     block_windows = overlap_block(settings.window_s, settings.hop_s * step)
@@ -166,7 +201,7 @@ def _resampled_scores(
 
 
 def window_rating(
-    measurements: Measurements, index: int, baseline: NDArray[np.bool_], features: Features
+    measurements: Measurements, index: int, reference: Floats, features: Features
 ) -> PassageRating:
     """Return the features behind the arousal of an analysis window, without its interval.
 
@@ -175,13 +210,13 @@ def window_rating(
     measurements : Measurements
     index : int
         Of the window.
-    baseline : ndarray of bool, shape (windows,)
+    reference : ndarray of float64, shape (baseline windows, features of arousal)
     features : Features
     """
     windows = arousal.select(measurements.windows, features.arousal_names)
-    ranked = arousal.feature_scores(windows, baseline)
+    ranked = arousal.scores_within(windows, reference)
     weights = feature_weights(ranked, RATINGS[0][1])
-    return PassageRating(windows[index], _medians(windows[baseline]), ranked[index], weights, None)
+    return PassageRating(windows[index], _medians(reference), ranked[index], weights, None)
 
 
 def _medians(reference: Floats) -> Floats:

@@ -65,7 +65,8 @@ def read_window(
     features = Features.for_bandwidth(measurements.quality.bandwidth_hz, profile)
     rated = None
     if window.gate.shows_numbers:
-        rated = window_rating(measurements, index, references.baseline.mask, features)
+        reference = references.baseline.rows(measurements.windows, features.arousal_names)
+        rated = window_rating(measurements, index, reference, features)
     ranks = (window.model_rank, window.arousal_disagreement)
     context = PassageContext(
         analysis=analysis,

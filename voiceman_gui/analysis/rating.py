@@ -60,7 +60,9 @@ class Features:
         """The features of arousal."""
         return self.names[: RATINGS[0][0]]
 
-    def frame_values(self, frames: FrameTracks, part: slice) -> NDArray[np.float32]:
+    def frame_values(
+        self, frames: FrameTracks, part: slice | NDArray[np.int64]
+    ) -> NDArray[np.float32]:
         """Frames of ``part`` as the functionals summarise them, shape (features, frames).
 
         Flux counts in speech, everything else in its voiced frames; NaN elsewhere.
@@ -81,45 +83,102 @@ class Features:
 
 def rate_windows(
     measurements: Measurements,
-    baseline: NDArray[np.bool_],
+    reference: Floats,
     features: Features,
     settings: AnalysisSettings,
     profile: Profile,
 ) -> tuple[Column, Column]:
-    """Rate every window.
+    """Rate every window against one baseline; see `WindowRater`.
 
-    Returns
-    -------
-    arousal, dominance : Column
-        Rating -1..1, 0 at the speaker's own median. The interval is a closed form of the block
-        bootstrap over baseline windows (`BaselineSpread`) and over blocks of the window's frames
-        (`median_bands`), joined as independent errors.
+    Parameters
+    ----------
+    measurements : Measurements
+    reference : ndarray of float64, shape (baseline windows, features)
+        Features of the baseline's windows in order of time.
+    features : Features
+    settings : AnalysisSettings
+    profile : Profile
     """
-    frames, windows = measurements.frames, measurements.windows
-    x = arousal.select(windows, features.names)
-    ranked = arousal.feature_scores(x, baseline)
-    spread = BaselineSpread.of(x[baseline], overlap_block(settings.window_s, settings.hop_s))
-    bands = median_bands(
-        features.frame_values(frames, slice(None)),
-        x,
-        np.round(windows.start_s / frames.hop_s).astype(np.int64),
-        frame_weights(max(1, min(round(settings.window_s / frames.hop_s), frames.n_frames))),
-        max(1, round(profile.bootstrap.block_s / frames.hop_s)),
-    )
-    below = ranked - _scores_at(x + bands.low, x, baseline)
-    above = _scores_at(x + bands.high, x, baseline) - ranked
-    tracks = []
-    for count, emphasis in RATINGS:
-        weight = feature_weights(ranked[:, :count], emphasis)
-        value = arousal.rating(ranked[:, :count], weight)
-        shares = _shares(ranked[:, :count], weight)
-        full = np.zeros(x.shape)
-        full[:, :count] = shares
-        from_baseline = Z95**2 * spread.variance(x, full)
-        low = value - np.sqrt(_joined(below, full, bands) + from_baseline)
-        high = value + np.sqrt(_joined(above, full, bands) + from_baseline)
-        tracks.append(Column(value, np.clip(low, -1, 1), np.clip(high, -1, 1)))
-    return tracks[0], tracks[1]
+    return WindowRater.of(measurements, features, settings, profile).rate(reference)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WindowRater:
+    """Windows that can be rated against one baseline after the other.
+
+    Parameters
+    ----------
+    everything : ndarray of float64, shape (all windows, features)
+        The features of all windows of the recording; they give the weights.
+    rows : ndarray of int64, shape (windows,), or None
+        Which windows are rated; None: all.
+    bands : MedianBands
+        Of the windows that are rated; they do not depend on the baseline.
+    block : int
+        Successive windows that share sound.
+    """
+
+    everything: Floats
+    rows: NDArray[np.int64] | None
+    bands: MedianBands
+    block: int
+
+    @classmethod
+    def of(
+        cls,
+        measurements: Measurements,
+        features: Features,
+        settings: AnalysisSettings,
+        profile: Profile,
+        rows: NDArray[np.int64] | None = None,
+    ) -> WindowRater:
+        """Estimate how far the medians of windows are uncertain."""
+        frames, windows = measurements.frames, measurements.windows
+        x = arousal.select(windows, features.names)
+        start_s = windows.start_s
+        bands = median_bands(
+            features.frame_values(frames, slice(None)),
+            x if rows is None else x[rows],
+            np.round((start_s if rows is None else start_s[rows]) / frames.hop_s).astype(np.int64),
+            frame_weights(max(1, min(round(settings.window_s / frames.hop_s), frames.n_frames))),
+            max(1, round(profile.bootstrap.block_s / frames.hop_s)),
+        )
+        return cls(x, rows, bands, overlap_block(settings.window_s, settings.hop_s))
+
+    def rate(self, reference: Floats) -> tuple[Column, Column]:
+        """Rate the windows.
+
+        Parameters
+        ----------
+        reference : ndarray of float64, shape (baseline windows, features)
+            Features of the baseline's windows in order of time.
+
+        Returns
+        -------
+        arousal, dominance : Column
+            Rating -1..1, 0 at the median of the baseline. The interval is a closed form of the
+            block bootstrap over baseline windows (`BaselineSpread`) and over blocks of the
+            window's frames (`median_bands`), joined as independent errors.
+        """
+        everything = arousal.scores_within(self.everything, reference)
+        x, ranked = self.everything, everything
+        if self.rows is not None:
+            x, ranked = x[self.rows], ranked[self.rows]
+        spread = BaselineSpread.of(reference, self.block)
+        below = ranked - arousal.scores_within(x + self.bands.low, reference)
+        above = arousal.scores_within(x + self.bands.high, reference) - ranked
+        tracks = []
+        for count, emphasis in RATINGS:
+            weight = feature_weights(everything[:, :count], emphasis)
+            value = arousal.rating(ranked[:, :count], weight)
+            shares = _shares(ranked[:, :count], weight)
+            full = np.zeros(x.shape)
+            full[:, :count] = shares
+            from_baseline = Z95**2 * spread.variance(x, full)
+            low = value - np.sqrt(_joined(below, full, self.bands) + from_baseline)
+            high = value + np.sqrt(_joined(above, full, self.bands) + from_baseline)
+            tracks.append(Column(value, np.clip(low, -1, 1), np.clip(high, -1, 1)))
+        return tracks[0], tracks[1]
 
 
 def feature_weights(ranked: Floats, emphasis: Floats | None) -> Floats:
@@ -127,13 +186,6 @@ def feature_weights(ranked: Floats, emphasis: Floats | None) -> Floats:
     if np.isnan(ranked).all():
         return np.zeros(ranked.shape[1])
     return arousal.weights(ranked, emphasis)
-
-
-def _scores_at(moved: Floats, x: Floats, baseline: NDArray[np.bool_]) -> Floats:
-    columns = [
-        arousal.scores(at, values[baseline]) for at, values in zip(moved.T, x.T, strict=True)
-    ]
-    return np.stack(columns, axis=1)
 
 
 def _shares(ranked: Floats, weight: Floats) -> Floats:

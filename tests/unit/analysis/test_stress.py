@@ -51,7 +51,8 @@ def gauge_of(
 ) -> Gauge:
     mask, info = choose_baseline(measured, () if baseline is None else (baseline,), PROFILE)
     settings = AnalysisSettings(window_s=window_s, baselines=marked(baseline))
-    rated, _ = rate_passage(measured, span, mask, WIDE, settings, PROFILE)
+    reference = arousal.select(measured.windows, WIDE.names)[mask]
+    rated, _ = rate_passage(measured, span, reference, WIDE, settings, PROFILE)
     return stress_gauge(
         Column.of(rated.rating).in_percent().reading(0),
         rated,

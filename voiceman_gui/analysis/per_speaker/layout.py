@@ -81,6 +81,18 @@ class Stretches:
         table = np.array(found, np.float64).reshape(-1, 3)
         return cls(table[:, 0], table[:, 1], table[:, 2].astype(np.int8))
 
+    def on_frames(self, rate_hz: int) -> Stretches:
+        """Return these from the first to the last whole frame that lies in each.
+
+        Parameters
+        ----------
+        rate_hz : int
+            Frames in a second.
+        """
+        start = np.ceil(self.start_s * rate_hz - _EDGE_S) / rate_hz
+        end = np.floor(self.end_s * rate_hz + _EDGE_S) / rate_hz
+        return Stretches(start, np.maximum(start, end), self.speaker)
+
 
 def lay_out(
     start_s: Floats,
@@ -109,12 +121,13 @@ def lay_out(
     """
     counts = _Counts.of(frames, speakers)
     owner = counts.owners(start_s, end_s)
-    stretches = Stretches.of(turns, measured_s)
+    rate_hz = round(1 / frames.hop_s)
+    stretches = Stretches.of(turns, measured_s).on_frames(rate_hz)
     moved_s = start_s.copy()
     for index in range(start_s.shape[0]):
         if owner[index] != NOBODY:
             moved_s[index] = _moved(
-                float(start_s[index]), float(end_s[index]), int(owner[index]), stretches
+                float(start_s[index]), float(end_s[index]), int(owner[index]), stretches, rate_hz
             )
     length = end_s - start_s
     moved = moved_s != start_s
@@ -128,11 +141,14 @@ def lay_out(
     )
 
 
-def _moved(start_s: float, end_s: float, owner: int, stretches: Stretches) -> float:
+def _moved(
+    start_s: float, end_s: float, owner: int, stretches: Stretches, rate_hz: int
+) -> float:
     """Return where a window begins within the nearest stretch that is long enough for it.
 
     Of a window that somebody has most of, within a stretch of that speaker. It is not moved by
-    more than half of its length, as it would then stand for other sound.
+    more than half of its length, as it would then stand for other sound. A window that is moved
+    begins with a frame: its time is the double nearest to a decimal.
     """
     length_s = end_s - start_s
     fits = stretches.end_s - stretches.start_s >= length_s - _EDGE_S
@@ -145,7 +161,7 @@ def _moved(start_s: float, end_s: float, owner: int, stretches: Stretches) -> fl
     best = int(distance.argmin())
     if distance[best] <= _EDGE_S or distance[best] > length_s / 2 + _EDGE_S:
         return start_s
-    return float(nearest[best])
+    return round(float(nearest[best]) * rate_hz) / rate_hz
 
 
 @dataclass(frozen=True, slots=True, eq=False)
