@@ -57,7 +57,8 @@ def diarise(
         return with_turns(Diarisation(choice, turns, turns), settings.turns)
     from voiceman_gui.speakers.propose import propose
 
-    tracks, levels, models = None, None, ()
+    tracks, levels = None, None
+    models: tuple[ModelProvenance, ...] = ()
     if choice.mode is SpeakerMode.CHANNELS:
         levels = _levels(waveform, on_progress, cancel)
     else:
