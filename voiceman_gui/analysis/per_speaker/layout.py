@@ -141,9 +141,7 @@ def lay_out(
     )
 
 
-def _moved(
-    start_s: float, end_s: float, owner: int, stretches: Stretches, rate_hz: int
-) -> float:
+def _moved(start_s: float, end_s: float, owner: int, stretches: Stretches, rate_hz: int) -> float:
     """Return where a window begins within the nearest stretch that is long enough for it.
 
     Of a window that somebody has most of, within a stretch of that speaker. It is not moved by

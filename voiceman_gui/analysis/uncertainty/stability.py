@@ -204,9 +204,7 @@ class _Versions:
         features = Features.for_bandwidth(original.quality.bandwidth_hz, self.profile)
         values = features.frame_values(clip.frames, slice(None))
         windows = arousal.select(original.windows, features.names)
-        excited, dominant = rate_points(
-            values, np.ones(values.shape[1]), windows, windows[mask]
-        )
+        excited, dominant = rate_points(values, np.ones(values.shape[1]), windows, windows[mask])
         relative = self.roles.embedded.relative(
             _with_rows(original.windows, clip.windows.functionals),
             np.concatenate([mask, np.zeros(clip.windows.n_windows, np.bool_)]),
