@@ -123,8 +123,14 @@ def test_clipping_is_marked(qtbot: QtBot) -> None:
     assert abs(int(np.flatnonzero(marked.any(axis=0)).mean()) - column(30.0)) <= 2
 
 
+def channel_buttons(stack: Stack) -> list[QToolButton]:
+    """Return the buttons that choose what is analysed, and not those that choose what is heard."""
+    every = stack.widget.waveform.findChildren(QToolButton)
+    return [button for button in every if button.property("role") == "channel"]
+
+
 def test_channels_are_chosen_by_their_buttons(stack: Stack) -> None:
-    left, right = stack.widget.waveform.findChildren(QToolButton)
+    left, right = channel_buttons(stack)
     assert (left.text(), right.text()) == ("L", "R")
     right.click()
     assert stack.state.channel == 1
@@ -139,9 +145,9 @@ def test_channels_are_chosen_by_their_buttons(stack: Stack) -> None:
 
 def test_many_channels_and_one(qtbot: QtBot) -> None:
     eight, mono = Stack(qtbot, 8), Stack(qtbot, 1)
-    names = [b.text() for b in eight.widget.waveform.findChildren(QToolButton)]
+    names = [button.text() for button in channel_buttons(eight)]
     assert names == [f"Ch {i}" for i in range(1, 9)]
-    (only,) = mono.widget.waveform.findChildren(QToolButton)
+    (only,) = channel_buttons(mono)
     assert only.text() == "Mono"
     assert not only.isCheckable()
 

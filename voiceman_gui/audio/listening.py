@@ -104,6 +104,10 @@ class Listening:
         """Whether every sample of every channel is heard."""
         return self.channels.everything and not len(self.silent)
 
+    def same_as(self, other: Listening) -> bool:
+        """Whether the same is heard."""
+        return self.channels == other.channels and np.array_equal(self.silent, other.silent)
+
     def gain(self, start: int, stop: int, ramp: int) -> NDArray[np.float32] | None:
         """Return the factor of each sample of a stretch.
 

@@ -15,6 +15,9 @@ from voiceman_gui.audio.tempo import MAX_RATE, MIN_RATE
 from voiceman_gui.core.errors import PlaybackError, VoicemanError
 from voiceman_gui.core.progress import CancelToken
 
+_PATIENCE_S = 0.02
+"""How long a change of a setting waits for a lock that is held for longer while a card opens."""
+
 
 class PlayerState(enum.StrEnum):
     """What a player does."""
@@ -107,9 +110,8 @@ class Player:
     def rate(self, rate: float) -> None:
         if not MIN_RATE <= rate <= MAX_RATE:
             raise ValueError(f"The playback rate must be {MIN_RATE} to {MAX_RATE}, not {rate}.")
-        with self._lock:
-            self._rate = float(rate)
-            self._lead()
+        self._rate = float(rate)
+        self._renew()
 
     @property
     def volume(self) -> float:
@@ -120,10 +122,8 @@ class Player:
     def volume(self, volume: float) -> None:
         if not 0.0 <= volume <= 1.0:
             raise ValueError(f"The volume must be 0 to 1, not {volume}.")
-        with self._lock:
-            self._volume = float(volume)
-            if self._output is not None:
-                self._output.volume = self._volume
+        self._volume = float(volume)
+        self._renew()
 
     @property
     def listening(self) -> Listening:
@@ -142,10 +142,9 @@ class Player:
         for channel in named:
             if not 0 <= channel < self._source.channels:
                 raise ValueError(f"This recording has no channel {channel}.")
-        with self._lock:
-            if listening is not self._listening:
-                self._listening = listening
-                self._lead()
+        if not listening.same_as(self._listening):
+            self._listening = listening
+            self._renew()
 
     @property
     def device(self) -> str | int | None:
@@ -168,6 +167,7 @@ class Player:
             run, at, state = output.run.current(), round(self._heard_sample()), self._state
             self._end()
             self._begin(at, run.span, loop=run.loop, state=state)
+        self._renew()
 
     def play(self, start_s: float, end_s: float | None = None, loop: bool = False) -> None:
         """Play from ``start_s`` to ``end_s``, both in seconds.
@@ -190,6 +190,7 @@ class Player:
         stop = self._source.n_samples if end_s is None else max(start, self._sample(end_s))
         with self._sounding_out, self._lock:
             self._begin(start, (start, stop), loop=loop, state=PlayerState.PLAYING)
+        self._renew()
 
     def pause(self) -> None:
         """Hold; what the card already took is still heard, and nothing is lost."""
@@ -273,16 +274,26 @@ class Player:
         self._state = state
         self._feeder.watch(output)
 
-    def _lead(self) -> None:
-        """Let the run that plays be followed by one with the present settings."""
-        output = self._output
-        if output is None or output.run is None:
+    def _renew(self) -> None:
+        """Let what plays have the settings that were chosen last.
+
+        A card that is being opened is not waited for: whoever opens it calls this afterwards.
+        """
+        if not self._lock.acquire(timeout=_PATIENCE_S):
             return
-        output.run = output.run.current()
-        waits = output.paused or not output.run.ready
-        # Of two changes within one margin the second replaces what the first had prepared.
-        output.run.lead_to(self._settings(output), at_once=waits)
-        self._feeder.wake()
+        try:
+            output = self._output
+            if output is None or output.run is None:
+                return
+            output.volume = self._volume
+            output.run = run = output.run.current()
+            settings = self._settings(output)
+            if (run.successor or run).settings != settings:
+                # Of two changes within one margin the second replaces what the first prepared.
+                run.lead_to(settings, at_once=output.paused or not run.ready)
+                self._feeder.wake()
+        finally:
+            self._lock.release()
 
     def _end(self) -> None:
         output = self._output

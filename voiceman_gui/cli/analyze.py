@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from voiceman_gui import pipeline
-from voiceman_gui.cli.exit_codes import Exit, code_of
+from voiceman_gui.cli.exit_codes import Exit, code_of, exiting
 from voiceman_gui.cli.help import WrongUsage
 from voiceman_gui.cli.language import report_language
 from voiceman_gui.cli.options import (
@@ -21,6 +21,16 @@ from voiceman_gui.cli.options import (
     check_hop,
     check_window,
     model_choice,
+)
+from voiceman_gui.cli.speakers import (
+    ByText,
+    Parts,
+    Speakers,
+    TurnsOption,
+    TurnsSource,
+    demand_speakers,
+    settings_for,
+    speaker_choice,
 )
 from voiceman_gui.cli.summary import check_baselines, show_summary, urgent
 from voiceman_gui.cli.targets import Targets
@@ -61,8 +71,13 @@ def analyze(
     device: Annotated[Device, typer.Option(help="cli.analyze.device")] = Device.AUTO,
     channel: Annotated[int | None, typer.Option(min=1, help="cli.analyze.channel")] = None,
     baseline: Annotated[
-        str | None, typer.Option(metavar="START-END", help="cli.analyze.baseline")
+        list[str] | None,
+        typer.Option(metavar="[SPEAKER:]START-END", help="cli.analyze.baseline"),
     ] = None,
+    speakers: Speakers = None,
+    turns: TurnsOption = None,
+    turns_part: Parts = None,
+    turns_by_text: ByText = False,
     legacy_sigmoid: Annotated[
         bool, typer.Option("--legacy-sigmoid", help="cli.analyze.legacy_sigmoid")
     ] = False,
@@ -92,13 +107,17 @@ def analyze(
         window_s=window,
         hop_s=hop,
         channel=None if channel is None else channel - 1,
-        baselines=baselines_of(baseline),
+        baselines=baselines_of(baseline or ()),
         models=choice,
+        speakers=speaker_choice(speakers, turns=turns is not None),
     )
+    with exiting(message("cli.stopped", path=displayable(files[0]))):
+        source = TurnsSource.read(turns, turns_part, turns_by_text, files)
     if models == EMBEDDED and device not in (Device.AUTO, Device.CPU):
         say(message("cli.device_unused", device=device))
     work = Work(
         settings,
+        source,
         Targets(named, out),
         pipeline.ComputeBudget(threads, 0 if no_cache else DEFAULT_MB),
         report_language(language),
@@ -124,6 +143,8 @@ class Work:
     Parameters
     ----------
     settings : AnalysisSettings
+    turns : TurnsSource or None
+        Who speaks, where a file says so.
     targets : Targets
     budget : ComputeBudget
     report_language : str
@@ -133,6 +154,7 @@ class Work:
     """
 
     settings: AnalysisSettings
+    turns: TurnsSource | None
     targets: Targets
     budget: pipeline.ComputeBudget
     report_language: str
@@ -164,8 +186,12 @@ class Work:
             say(message("cli.notice_of_file", path=displayable(file), fact=fact))
 
         run = pipeline.RecordingRun(file, budget=self.budget, on_progress=line, on_notice=notice)
-        check_baselines(self.settings.baselines, run.load())
-        analysis = run.analyse(self.settings)
+        settings, facts = settings_for(self.settings, self.turns, run.load())
+        for fact in facts:
+            notice(fact)
+        check_baselines(settings.baselines, run.load())
+        analysis = run.analyse(settings)
+        demand_speakers(analysis)
         demand_named(analysis)
         for fact in urgent(analysis):
             notice(fact)

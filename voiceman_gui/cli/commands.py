@@ -19,6 +19,7 @@ from voiceman_gui.cli.models_list import list_
 from voiceman_gui.cli.models_remove import remove
 from voiceman_gui.cli.models_verify import verify
 from voiceman_gui.cli.options import LanguageCode
+from voiceman_gui.cli.turns_export import export
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ MODELS_COMMANDS = (
     Command("remove", remove, "cli.models.remove.help"),
     Command("calibrate", calibrate, "cli.models.calibrate.help"),
 )
+TURNS_COMMANDS = (Command("export", export, "cli.turns.export.help"),)
 
 
 def _group(name: str, help_: str, commands: tuple[Command, ...]) -> typer.Typer:
@@ -77,6 +79,7 @@ def _version(wanted: bool) -> None:
 
 app = _group("voiceman", "cli.root.help", COMMANDS)
 app.add_typer(_group("models", "cli.models.help", MODELS_COMMANDS), name="models")
+app.add_typer(_group("turns", "cli.turns.help", TURNS_COMMANDS), name="turns")
 
 
 @app.callback(help="cli.root.help")

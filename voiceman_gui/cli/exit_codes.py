@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import typer
 
 from voiceman_gui.cli.terminal import say
-from voiceman_gui.core.errors import LabelledSetError, RecordingError, VoicemanError
+from voiceman_gui.core.errors import LabelledSetError, RecordingError, TurnsError, VoicemanError
 from voiceman_gui.core.message import Message
 from voiceman_gui.models.store import BroughtError, LicenceNotAccepted, UnknownModel
 
@@ -28,13 +28,19 @@ class BaselineOutsideError(VoicemanError):
     """The baseline that was named does not lie within the recording."""
 
 
+class UnknownSpeakerError(VoicemanError):
+    """A speaker who was named is not among those of the recording."""
+
+
 _CODES: tuple[tuple[type[VoicemanError], Exit], ...] = (
     (BaselineOutsideError, Exit.WRONG_USAGE),
+    (UnknownSpeakerError, Exit.WRONG_USAGE),
     (LicenceNotAccepted, Exit.WRONG_USAGE),
     (UnknownModel, Exit.WRONG_USAGE),
     (BroughtError, Exit.NOT_READABLE),
     (LabelledSetError, Exit.NOT_READABLE),
     (RecordingError, Exit.NOT_READABLE),
+    (TurnsError, Exit.NOT_READABLE),
     (VoicemanError, Exit.FAILED),
 )
 

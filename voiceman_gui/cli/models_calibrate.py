@@ -86,6 +86,6 @@ def _counts(used: LabelledSet) -> Message:
 
 def _pair(text: str) -> ModelChoice:
     choice = model_choice(text)
-    if EMBEDDED in (choice.dimensions, choice.categories):
+    if EMBEDDED in (choice.dimensions, choice.categories) or choice.speakers != AUTO:
         raise WrongUsage(message("cli.usage.pair"))
     return choice

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import enum
 import math
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from voiceman_gui.cli.help import WrongUsage
 from voiceman_gui.core.analysis import HOP_LEAST_S, WINDOW_RANGE_S
-from voiceman_gui.core.document import Baseline
+from voiceman_gui.core.baselines import with_passage
+from voiceman_gui.core.document import WHOLE_RECORDING, Baseline
 from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import AUTO, EMBEDDED, ModelChoice
 from voiceman_gui.core.span import Span
@@ -36,18 +38,21 @@ class Device(enum.StrEnum):
 
 
 def model_choice(text: str) -> ModelChoice:
-    """Read ``auto``, ``embedded`` or two ids joined by a plus sign.
+    """Read ``auto``, ``embedded``, or two or three ids joined by plus signs.
+
+    The third id is that of the model that tells voices apart.
 
     Raises
     ------
     WrongUsage
     """
     if text in (AUTO, EMBEDDED):
-        return ModelChoice(text, text)
-    dimensions, _, categories = text.partition("+")
-    if not (dimensions and categories) or "+" in categories:
+        return ModelChoice(text, text, speakers=text)
+    ids = text.split("+")
+    if len(ids) not in (2, 3) or not all(ids):
         raise WrongUsage(message("cli.usage.models"))
-    return ModelChoice(dimensions, categories)
+    dimensions, categories, speakers = (*ids, AUTO)[:3]
+    return ModelChoice(dimensions, categories, speakers=speakers)
 
 
 def check_window(window_s: float) -> None:
@@ -73,19 +78,28 @@ def check_hop(hop_s: float, window_s: float) -> None:
         raise WrongUsage(message("cli.usage.hop", least_s=HOP_LEAST_S, window_s=window_s))
 
 
-def baselines_of(text: str | None) -> tuple[Baseline, ...]:
-    """Read ``START-END`` in seconds.
+def baselines_of(texts: Sequence[str]) -> tuple[Baseline, ...]:
+    """Read ``START-END`` in seconds, or ``SPEAKER:START-END``; those of a speaker are one.
 
     Raises
     ------
     WrongUsage
     """
-    if text is None:
-        return ()
+    spans: dict[str, tuple[Span, ...]] = {}
+    for text in texts:
+        speaker, colon, times = text.rpartition(":")
+        if colon and not speaker.strip():
+            raise WrongUsage(message("cli.usage.baseline"))
+        key = speaker.strip() if colon else WHOLE_RECORDING
+        spans[key] = with_passage(spans.get(key, ()), _span(times))
+    return tuple(Baseline(passages, speaker) for speaker, passages in spans.items())
+
+
+def _span(text: str) -> Span:
     try:
         start_s, end_s = map(float, text.split("-"))
     except ValueError as error:
         raise WrongUsage(message("cli.usage.baseline")) from error
     if not math.isfinite(start_s) or not math.isfinite(end_s) or not start_s < end_s:
         raise WrongUsage(message("cli.usage.baseline_end"))
-    return (Baseline((Span(start_s, end_s),)),)
+    return Span(start_s, end_s)

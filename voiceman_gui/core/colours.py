@@ -1,9 +1,9 @@
 """Colours of what is read from a recording, the same on the screen, in pictures and in print.
 
 Hues follow Okabe and Ito, "Color Universal Design" (2008). In each table every colour reaches a
-contrast of 3:1 on its ground, and the four categories, and arousal, dominance and valence, differ
-by at least 20 in CIE Lab for the three kinds of colour blindness as well (simulated after Machado,
-Oliveira and Fernandes 2009); the tests compute both. No meaning is carried by colour alone.
+contrast of 3:1 on its ground, and the four categories, arousal, dominance and valence, and the
+speakers, differ by at least 20 in CIE Lab for the three kinds of colour blindness as well
+(simulated after Machado, Oliveira and Fernandes 2009); the tests compute both. No meaning is carried by colour alone.
 """
 
 from __future__ import annotations
@@ -33,6 +33,13 @@ class DataColours:
     gate_withheld: str
     notice: str
     """Of previews and of sentences that must not be overlooked."""
+    speaker_1: str
+    speaker_2: str
+    speaker_3: str
+    speaker_4: str
+    speaker_5: str
+    speaker_6: str
+    """Of speakers in their order; further ones begin again, and the number stands beside each."""
 
 
 ON_WHITE = DataColours(
@@ -52,6 +59,12 @@ ON_WHITE = DataColours(
     gate_caution="#c27c00",
     gate_withheld="#4a5160",
     notice="#8a4b00",
+    speaker_1="#0a4f9e",
+    speaker_2="#cc6208",
+    speaker_3="#2a9d78",
+    speaker_4="#5a0f14",
+    speaker_5="#9020e8",
+    speaker_6="#2a0a45",
 )
 """Of the light window, of pictures and of paper."""
 
@@ -72,5 +85,25 @@ ON_DARK = DataColours(
     gate_caution="#e69f00",
     gate_withheld="#99a1af",
     notice="#ffb86b",
+    speaker_1="#56a8f0",
+    speaker_2="#f0904a",
+    speaker_3="#f6ec5a",
+    speaker_4="#9350ff",
+    speaker_5="#f02a80",
+    speaker_6="#45f0b0",
 )
 """Of the dark window."""
+
+SPEAKERS = 6
+"""Colours of speakers; more people than that have those of the first ones again."""
+
+
+def speaker_colour(place: int) -> str:
+    """Return the field of `DataColours` that a speaker is drawn in.
+
+    Parameters
+    ----------
+    place : int
+        Of the speaker among all of a recording, from 0; negative for nobody.
+    """
+    return "gap" if place < 0 else f"speaker_{place % SPEAKERS + 1}"

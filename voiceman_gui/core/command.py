@@ -31,7 +31,7 @@ class Part(enum.StrEnum):
     TURNS = "turns"
     """Who speaks when, as one value; None is as the program proposes."""
     SPEAKERS = "speakers"
-    """How the speakers are found."""
+    """How the speakers are found; None is as the settings say."""
     REPORT = "report"
     NOTES = "notes"
 
@@ -202,7 +202,7 @@ def _apply_one(annotations: Annotations, change: Change) -> Annotations:
         turns = merge_turns(before, annotations.turns, after, gone_stay=True)
         return replace(annotations, turns=turns)
     if change.part is Part.SPEAKERS:
-        assert isinstance(after, SpeakerChoice)
+        assert after is None or isinstance(after, SpeakerChoice)
         return (
             replace(annotations, speakers=after) if annotations.speakers == before else annotations
         )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from voiceman_gui.core.marks import Mark, in_order
 from voiceman_gui.core.span import Span
-from voiceman_gui.core.turns import AUTO_SPEAKERS, SpeakerChoice, Turns
+from voiceman_gui.core.turns import SpeakerChoice, Turns
 
 FIRST = "1"
 """Id of the first recording of a document."""
@@ -52,8 +52,8 @@ class Annotations:
         Channel to analyse, from 0; None is the mean of all.
     turns : Turns or None
         Who speaks when, as the analyst set it; None is as the program proposes.
-    speakers : SpeakerChoice
-        How the speakers of the proposal are found.
+    speakers : SpeakerChoice or None
+        How the speakers of the proposal are found; None is as the settings say.
     """
 
     id: str = FIRST
@@ -61,7 +61,7 @@ class Annotations:
     baselines: tuple[Baseline, ...] = ()
     channel: int | None = None
     turns: Turns | None = None
-    speakers: SpeakerChoice = AUTO_SPEAKERS
+    speakers: SpeakerChoice | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "marks", in_order(self.marks))
@@ -177,8 +177,8 @@ class Document:
         return self.shown.turns
 
     @property
-    def speakers(self) -> SpeakerChoice:
-        """How the speakers of the recording that the window shows are found."""
+    def speakers(self) -> SpeakerChoice | None:
+        """How the speakers of the recording shown are found; None is as the settings say."""
         return self.shown.speakers
 
     def of(self, recording: str) -> Annotations:
@@ -207,7 +207,7 @@ class Document:
         """Return this document with other turns of the recording that the window shows."""
         return self.with_shown(self.shown.with_turns(turns))
 
-    def with_speakers(self, choice: SpeakerChoice) -> Document:
+    def with_speakers(self, choice: SpeakerChoice | None) -> Document:
         """Return this document with another way to find the speakers of the recording shown."""
         return self.with_shown(replace(self.shown, speakers=choice))
 

@@ -11,7 +11,7 @@ from voiceman_gui.core.command import Change, Command, Part, Value
 from voiceman_gui.core.document import Annotations, Baseline, Document, ReportDetails
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
-from voiceman_gui.core.turns import AUTO_SPEAKERS, SpeakerChoice, Turns
+from voiceman_gui.core.turns import SpeakerChoice, Turns
 from voiceman_gui.core.turns_json import turns_from_json, turns_to_json
 
 
@@ -43,7 +43,7 @@ def document_to_json(document: Document) -> dict[str, Any]:
                     for baseline in one.baselines
                 ],
                 "channel": one.channel,
-                "speakers": str(one.speakers),
+                "speakers": None if one.speakers is None else str(one.speakers),
                 "turns": None if one.turns is None else turns_to_json(one.turns),
             }
             for one in document.recordings
@@ -89,7 +89,7 @@ def document_from_work_2(data: dict[str, Any]) -> Document:
     ValueError, KeyError, TypeError
         If it is none.
     """
-    unknown = {"turns": None, "speakers": str(AUTO_SPEAKERS)}
+    unknown = {"turns": None, "speakers": None}
     recordings = [{**one, **unknown} for one in data["recordings"]]
     return document_from_json({**data, "recordings": recordings})
 
@@ -221,8 +221,8 @@ def _turns(data: Any) -> Turns | None:
     return None if data is None else turns_from_json(data)
 
 
-def _speakers(data: Any) -> SpeakerChoice:
-    return SpeakerChoice.parse(_text(data))
+def _speakers(data: Any) -> SpeakerChoice | None:
+    return None if data is None else SpeakerChoice.parse(_text(data))
 
 
 def _report(data: dict[str, Any]) -> ReportDetails:

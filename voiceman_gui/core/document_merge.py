@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from voiceman_gui.core.document import Annotations, Baseline, Document, ReportDetails
 from voiceman_gui.core.marks import Mark
-from voiceman_gui.core.turns import AUTO_SPEAKERS
 from voiceman_gui.core.turns_merge import merge_turns
 
 _T = TypeVar("_T")
@@ -126,7 +125,7 @@ def restored(now: Document, early: Document, kept: Document, channels: int) -> D
         tuple(Baseline(passages, speaker) for speaker, passages in spans.items()),
         next(chosen, None),
         next((one.turns for one in shown if one.turns is not None), None),
-        next((one.speakers for one in shown if one.speakers != AUTO_SPEAKERS), AUTO_SPEAKERS),
+        next((one.speakers for one in shown if one.speakers is not None), None),
     )
     empty = ReportDetails()
     return Document(

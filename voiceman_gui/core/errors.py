@@ -47,6 +47,10 @@ class LabelledSetError(CalibrationError):
     """A list or folder of labelled recordings is not what it must be."""
 
 
+class TurnsError(VoicemanError):
+    """A file of turns could not be read, or does not fit the recording."""
+
+
 class ExportError(VoicemanError):
     """A result could not be written where the person wanted it."""
 

@@ -23,10 +23,16 @@ DIMENSIONS = ("arousal", "dominance", "valence")
 
 
 class Role(enum.StrEnum):
-    """What a model contributes to the ensemble."""
+    """What a model contributes."""
 
     DIMENSIONS = "dimensions"
     CATEGORIES = "categories"
+    SPEAKER = "speaker"
+    """Embeddings that tell the voices of a recording apart."""
+
+
+READING_ROLES = (Role.DIMENSIONS, Role.CATEGORIES)
+"""Roles of the ensemble that reads the analysis windows."""
 
 
 class Scale(enum.StrEnum):
@@ -66,6 +72,8 @@ class ModelChoice:
     hidden_state_estimate : bool
         Where a dimensional network's head cannot be loaded, show the predecessor's estimate from
         slices of hidden states, marked `DimensionMark.UNCALIBRATED`.
+    speakers : str
+        What tells voices apart: as `dimensions`.
     """
 
     dimensions: str = AUTO
@@ -74,6 +82,7 @@ class ModelChoice:
     preview: bool = True
     legacy_sigmoid: bool = False
     hidden_state_estimate: bool = False
+    speakers: str = AUTO
 
 
 DEFAULT_CHOICE = ModelChoice()

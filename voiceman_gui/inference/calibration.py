@@ -11,7 +11,13 @@ from pathlib import Path
 from voiceman_gui.core.calibration import CalibratedModel, Calibration
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.message import Message, message
-from voiceman_gui.core.networks import DimensionMark, ModelChoice, NetworkOutputs, Role
+from voiceman_gui.core.networks import (
+    READING_ROLES,
+    DimensionMark,
+    ModelChoice,
+    NetworkOutputs,
+    Role,
+)
 from voiceman_gui.inference.selection import Member, Selection, select_models
 from voiceman_gui.models.manifest import CALIBRATIONS
 from voiceman_gui.settings.paths import models_dir
@@ -40,7 +46,7 @@ def calibrated_model(member: Member) -> CalibratedModel:
 def pair_of(selection: Selection) -> tuple[Member, Member] | None:
     """Return the networks of both roles; None where the embedded models have one of them."""
     by_role = {member.role: member for member in selection.members}
-    if len(by_role) < len(Role):
+    if len(by_role) < len(READING_ROLES):
         return None
     return by_role[Role.DIMENSIONS], by_role[Role.CATEGORIES]
 

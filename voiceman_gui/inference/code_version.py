@@ -84,6 +84,21 @@ NETWORKS = NumberStage(
         "yaml": "",
     },
 )
+SPEAKERS = NumberStage(
+    "speakers",
+    (
+        "speakers.tracks",
+        "audio.stream",
+        "models.speakers.segmentation",
+        "models.speakers.embedding",
+    ),
+    _SOUND
+    | {
+        "onnxruntime": "onnxruntime",
+        "kaldi_native_fbank": "kaldi-native-fbank",
+        "pydantic": "",
+    },
+)
 
 
 @functools.cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from voiceman_gui.core.networks import DEFAULT_CHOICE, ModelChoice
+from voiceman_gui.core.networks import DEFAULT_CHOICE, READING_ROLES, ModelChoice
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.resources import resource
 
@@ -78,7 +78,6 @@ def warm_up(choice: ModelChoice = DEFAULT_CHOICE) -> tuple[ModelProvenance, ...]
     import voiceman_gui.audio.decode
     import voiceman_gui.audio.open
     import voiceman_gui.audio.stream  # noqa: F401
-    from voiceman_gui.core.networks import Role
     from voiceman_gui.inference.ensemble import load_ensemble
     from voiceman_gui.models.embedded import ACOUSTIC_AROUSAL
 
@@ -86,6 +85,8 @@ def warm_up(choice: ModelChoice = DEFAULT_CHOICE) -> tuple[ModelProvenance, ...]
     networks = load_ensemble(choice).provenances
     # The stress gauge is the acoustic arousal's whoever gives the dimensions.
     embedded = (
-        (ACOUSTIC_AROUSAL,) if len(networks) == len(Role) else embedded_models.embedded.provenance()
+        (ACOUSTIC_AROUSAL,)
+        if len(networks) == len(READING_ROLES)
+        else embedded_models.embedded.provenance()
     )
     return (*networks.values(), *embedded, embedded_models.vad.provenance())

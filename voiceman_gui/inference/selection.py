@@ -118,6 +118,37 @@ def select_models(choice: ModelChoice) -> Selection:
     return Selection(choice, tuple(members), tuple(dict.fromkeys(notices)))
 
 
+def select_speaker_model(choice: ModelChoice) -> tuple[Member | None, tuple[Message, ...]]:
+    """Find the model that tells voices apart; nothing is loaded.
+
+    Parameters
+    ----------
+    choice : ModelChoice
+
+    Returns
+    -------
+    member : Member or None
+        None: the embedded model.
+    notices : tuple of Message
+        Which model cannot be used, why, and what stepped in.
+    """
+    if choice.speakers == EMBEDDED:
+        return None, ()
+    from voiceman_gui.inference.model_store import model_store
+
+    store, role = model_store(), Role.SPEAKER
+    try:
+        if choice.speakers != AUTO:
+            return _member(store.folder_of(choice.speakers), role), ()
+        found = store.best(role)
+        refused = _refused([entry for entry in store.entries() if entry.roles], role)
+        if found is None:
+            return None, tuple(replaced(why, role) for why in refused)
+        return _member(store.folder_of(found), role), tuple(refused)
+    except ModelError as error:
+        return None, (replaced(error.message, role),)
+
+
 def replaced(why: Message, role: Role) -> Message:
     """Return why a network does not have its role, and which model has it instead."""
     return message("inference.replaced", why=why, role=role)

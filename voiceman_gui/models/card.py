@@ -39,6 +39,7 @@ CARD: dict[str, Message] = {
         message("models.card.speechbrain.acted"),
         message("models.card.speechbrain.four"),
         message("models.card.speechbrain.softmax"),
+        message("models.card.ecapa.trained_on"),
         message("models.card.speakers.no_identity"),
         message("models.card.speakers.embedding.trained_on"),
         message("models.card.speakers.embedding.emotion"),

@@ -11,7 +11,7 @@ from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.message import message
 from voiceman_gui.models.architectures.plain import plain_values
 from voiceman_gui.models.foreign import shown
-from voiceman_gui.models.network import Network, SpeechNetwork
+from voiceman_gui.models.network import EmbeddingNetwork, Network, SpeechNetwork
 
 _PIECE = 1 << 22
 """Numbers looked at in one go, so that mapped weights are read through and not held."""
@@ -27,17 +27,7 @@ def demand_numbers(network: Network) -> None:
     ModelError
     """
     if isinstance(network, SpeechNetwork):
-        for name, tensor in _weights(network):
-            flat = tensor.reshape(-1)
-            for start in range(0, flat.numel(), _PIECE):
-                if not bool(torch.isfinite(flat[start : start + _PIECE]).all()):
-                    raise ModelError(
-                        message(
-                            "models.numbers.weights",
-                            model=network.manifest.name,
-                            tensor=shown(name, 80),
-                        )
-                    )
+        _demand_finite(_weights(network), network.manifest.name)
     noise = np.random.RandomState(0).normal(size=(1, 16_000)).astype(np.float32)
     try:
         values, _pooled = plain_values(network, noise)
@@ -48,6 +38,37 @@ def demand_numbers(network: Network) -> None:
         ) from error
     if values.shape[1:] != (len(network.manifest.outputs),) or not np.isfinite(values).all():
         raise ModelError(message("models.numbers.noise", model=network.manifest.name))
+
+
+def demand_embeddings(network: EmbeddingNetwork) -> None:
+    """Refuse a network that embeds with no numbers, or otherwise the second time.
+
+    Raises
+    ------
+    ModelError
+    """
+    name = network.manifest.name
+    _demand_finite(iter(network.module.state_dict().items()), name)
+    noise = np.random.RandomState(0).normal(size=16_000).astype(np.float32)
+    try:
+        one, again = network.embed(noise), network.embed(noise)
+    # torch's exceptions are anything.
+    except Exception as error:
+        raise ModelError(message("models.numbers.cannot_compute", model=name)) from error
+    if one.shape != (network.dims,) or not np.isfinite(one).all():
+        raise ModelError(message("models.numbers.noise", model=name))
+    if one.tobytes() != again.tobytes():
+        raise ModelError(message("models.numbers.not_the_same", model=name))
+
+
+def _demand_finite(weights: Iterator[tuple[str, torch.Tensor]], model: str) -> None:
+    for name, tensor in weights:
+        flat = tensor.reshape(-1)
+        for start in range(0, flat.numel(), _PIECE):
+            if not bool(torch.isfinite(flat[start : start + _PIECE]).all()):
+                raise ModelError(
+                    message("models.numbers.weights", model=model, tensor=shown(name, 80))
+                )
 
 
 def _weights(network: SpeechNetwork) -> Iterator[tuple[str, torch.Tensor]]:

@@ -25,6 +25,9 @@ LARGEST_TEXT = 1 << 20
 DEEPEST = 32
 """Levels of nesting, and parts of a dotted TOML key."""
 
+YAML_TAG = "!"
+"""Key under which `read_yaml` puts a mapping's tag; no key of a file can be this plain sign."""
+
 _LARGEST_YAML = 1 << 18
 _SHOWN = 60
 
@@ -151,8 +154,16 @@ def parse_toml(text: str) -> dict[str, Any]:
         raise Unusable(message("models.text.no_toml")) from error
 
 
-def read_yaml(path: Path) -> object:
+def read_yaml(path: Path, *, tagged: bool = False) -> object:
     """Read plain values from a YAML file: no Python objects, no anchors.
+
+    Parameters
+    ----------
+    path : Path
+    tagged : bool
+        Take the file's own tags (``!new:module.Class``) for plain text too, where they would be
+        refused otherwise: a mapping has its tag under `YAML_TAG`, all else loses it. Nothing that
+        a tag names is looked up.
 
     Raises
     ------
@@ -176,6 +187,15 @@ def read_yaml(path: Path) -> object:
             self.depth -= 1
             return node
 
+    def plain(loader: Any, tag: str, node: Any) -> object:
+        if isinstance(node, yaml.MappingNode):
+            return {**loader.construct_mapping(node, deep=True), YAML_TAG: tag}
+        if isinstance(node, yaml.SequenceNode):
+            return loader.construct_sequence(node, deep=True)
+        return loader.construct_scalar(node)
+
+    if tagged:
+        Loader.add_multi_constructor("!", plain)
     text = _decoded(read_bytes(path, _LARGEST_YAML))
     try:
         return yaml.load(text, Loader)

@@ -16,6 +16,7 @@ from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import DIMENSIONS, Role
+from voiceman_gui.models.architectures.ecapa_sizes import HYPERPARAMS, says_published
 from voiceman_gui.models.foreign import (
     Unusable,
     listed,
@@ -26,6 +27,7 @@ from voiceman_gui.models.foreign import (
     shown,
 )
 from voiceman_gui.models.manifest import (
+    EMBEDDING,
     MANIFEST,
     SCHEMA,
     WEIGHT_FILES,
@@ -60,6 +62,7 @@ PUBLISHED_SIZES: Mapping[str, Any] = {
 """What in ``config.json`` tells audEERING's published dimensional model."""
 
 _SPEECHBRAIN = ("hyperparams.yaml", "wav2vec2.ckpt", "model.ckpt", "label_encoder.txt")
+_ECAPA = (HYPERPARAMS, "embedding_model.ckpt")
 _AUDONNX = ("model.onnx", "model.yaml")
 _KINDS = ("wav2vec2", "hubert", "wavlm")
 _NUMBER = re.compile("[0-9]{1,6}")
@@ -88,6 +91,9 @@ def identify(folder: Path, catalogue: Path, name: str | None = None) -> NetworkM
     """
     if (folder / MANIFEST).exists():
         return load_manifest(folder)
+    # Its publisher's folder has a config.json too, of another kind.
+    if all((folder / file).is_file() for file in _ECAPA):
+        return _from_ecapa(folder, catalogue, name or folder.name)
     if (folder / "config.json").is_file():
         return _from_config(folder, catalogue, name or folder.name)
     if all((folder / file).is_file() for file in _SPEECHBRAIN):
@@ -145,6 +151,20 @@ def _from_speechbrain(folder: Path, catalogue: Path) -> NetworkManifest:
         ):
             return manifest
     raise ModelError(message("models.folder.unknown_speechbrain", folder=displayable(folder)))
+
+
+def _from_ecapa(folder: Path, catalogue: Path, name: str) -> NetworkManifest:
+    """Return the catalogue's manifest where the folder names its publisher, else a new one."""
+    for manifest in catalogued(catalogue):
+        if manifest.role is Role.SPEAKER and manifest.source is not None:
+            published = says_published(folder / HYPERPARAMS, manifest.source.hub)
+            return manifest if published else _own_ecapa(folder, name, manifest.limits)
+    return _own_ecapa(folder, name, ())
+
+
+def _own_ecapa(folder: Path, name: str, limits: tuple[str, ...]) -> NetworkManifest:
+    made = _made(folder, name, "speechbrain-ecapa", EMBEDDING, _ECAPA, normalise="none")
+    return made.model_copy(update={"limits": limits})
 
 
 def _from_audonnx(folder: Path, name: str) -> NetworkManifest:
@@ -215,7 +235,7 @@ def _made(
             trained_on="models.card.not_stated",
             outputs=labels,
             labels=mapping,
-            activation="none" if role is Role.DIMENSIONS else "softmax",
+            activation="softmax" if role is Role.CATEGORIES else "none",
             normalise=normalise,
             files=tuple(ModelFile(path=file) for file in files),
         )
@@ -227,6 +247,8 @@ def _made(
 
 def _meaning(folder: Path, labels: tuple[str, ...]) -> tuple[Role, dict[str, str]]:
     """Role and mapping of labels."""
+    if labels == EMBEDDING:
+        return Role.SPEAKER, {}
     if set(labels) == set(DIMENSIONS):
         return Role.DIMENSIONS, {}
     mapping = {

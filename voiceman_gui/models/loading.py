@@ -16,11 +16,12 @@ from voiceman_gui.models.embedded_manifest import EmbeddedManifest
 from voiceman_gui.models.identify import identify
 from voiceman_gui.models.libraries import import_libraries
 from voiceman_gui.models.manifest import NetworkManifest, read_manifest
-from voiceman_gui.models.network import Network
+from voiceman_gui.models.network import EmbeddingNetwork, Network
 
-__all__ = ["ARCHITECTURES", "identify", "load_embedded", "load_network"]
+__all__ = ["ARCHITECTURES", "identify", "load_embedded", "load_embedder", "load_network"]
 
 Hashes = Mapping[str, str] | None
+Loaded = Network | EmbeddingNetwork | Embedded
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Architecture:
     """
 
     manifest: type[BaseModel]
-    load: Callable[[Path, Any, Hashes], Network | Embedded]
+    load: Callable[[Path, Any, Hashes], Loaded]
 
 
 def _embedded(folder: Path, manifest: EmbeddedManifest, _hashes: Hashes) -> Embedded:
@@ -69,12 +70,19 @@ def _audonnx(folder: Path, manifest: NetworkManifest, hashes: Hashes) -> Network
     return load(folder, manifest, hashes)
 
 
+def _ecapa(folder: Path, manifest: NetworkManifest, hashes: Hashes) -> EmbeddingNetwork:
+    from voiceman_gui.models.architectures.speechbrain_ecapa import load
+
+    return load(folder, manifest, hashes)
+
+
 ARCHITECTURES: Mapping[str, Architecture] = {
     "speaker-relative-linear": Architecture(EmbeddedManifest, _embedded),
     "wav2vec2-dimensional": Architecture(NetworkManifest, _dimensional),
     "sequence-classifier": Architecture(NetworkManifest, _sequence),
     "speechbrain-wav2vec2": Architecture(NetworkManifest, _speechbrain),
     "audonnx": Architecture(NetworkManifest, _audonnx),
+    "speechbrain-ecapa": Architecture(NetworkManifest, _ecapa),
 }
 """Every architecture there is; each one's libraries are imported when it is first asked for."""
 
@@ -101,6 +109,14 @@ def load_network(folder: Path, manifest: NetworkManifest, hashes: Hashes = None)
     return cast(Network, _load(folder, manifest, hashes))
 
 
+def load_embedder(
+    folder: Path, manifest: NetworkManifest, hashes: Hashes = None
+) -> EmbeddingNetwork:
+    """Load a network that embeds voices; as `load_network`, for manifests of that role."""
+    import_libraries()
+    return cast(EmbeddingNetwork, _load(folder, manifest, hashes))
+
+
 def load_embedded(folder: Path) -> Embedded:
     """Load the embedded pair of models.
 
@@ -113,9 +129,7 @@ def load_embedded(folder: Path) -> Embedded:
     return cast(Embedded, _load(folder, read_manifest(folder, EmbeddedManifest), None))
 
 
-def _load(
-    folder: Path, manifest: NetworkManifest | EmbeddedManifest, hashes: Hashes
-) -> Network | Embedded:
+def _load(folder: Path, manifest: NetworkManifest | EmbeddedManifest, hashes: Hashes) -> Loaded:
     architecture = ARCHITECTURES.get(manifest.architecture)
     if architecture is None or architecture.manifest is not type(manifest):
         raise ModelError(

@@ -37,8 +37,16 @@ CALIBRATIONS = "calibrations"
 """Folder beside those of the models, in which the calibrations of pairs lie."""
 
 Architecture = Literal[
-    "wav2vec2-dimensional", "speechbrain-wav2vec2", "sequence-classifier", "audonnx"
+    "wav2vec2-dimensional",
+    "speechbrain-wav2vec2",
+    "sequence-classifier",
+    "audonnx",
+    "speechbrain-ecapa",
 ]
+
+SPEAKER_ARCHITECTURES = ("speechbrain-ecapa",)
+EMBEDDING = ("embedding",)
+"""Outputs of a speaker model's manifest."""
 
 ID = r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$))[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9_])?"
 """What an id may be: also the name of a folder, on every system (Windows keeps some to itself)."""
@@ -113,7 +121,7 @@ class KnownAnswer(_Frozen):
     expected : tuple of float or None
         Outputs in the publisher's order, after the publisher's own activation.
     pooled : tuple of float or None
-        First values of the averaged hidden state.
+        First values of the averaged hidden state, or of a speaker model's embedding.
     label : str or None
         Best label, in the publisher's spelling.
     tolerance : float
@@ -236,7 +244,11 @@ class NetworkManifest(_Frozen):
                 raise ValueError("a known answer expects another number of values than outputs")
             if answer.label is not None and answer.label not in self.outputs:
                 raise ValueError("a known answer expects a label that is none of the outputs")
-        if self.role is Role.DIMENSIONS:
+        if (self.role is Role.SPEAKER) != (self.architecture in SPEAKER_ARCHITECTURES):
+            raise ValueError(f"speaker models are those of {', '.join(SPEAKER_ARCHITECTURES)}")
+        if self.role is Role.SPEAKER:
+            self._demand_embedding()
+        elif self.role is Role.DIMENSIONS:
             if set(self.outputs) != set(DIMENSIONS):
                 raise ValueError(f"a dimensional model's outputs are {', '.join(DIMENSIONS)}")
         else:
@@ -247,12 +259,18 @@ class NetworkManifest(_Frozen):
                 )
         return self
 
+    def _demand_embedding(self) -> None:
+        if self.outputs != EMBEDDING or self.labels or self.activation != "none":
+            raise ValueError("a speaker model's output is embedding, without labels or activation")
+        if any(answer.pooled is None or answer.expected for answer in self.known_answers):
+            raise ValueError("a speaker model's known answers are values of embeddings, as pooled")
+
     @property
     def limit_facts(self) -> tuple[Message | str, ...]:
         """What belongs beside its results, and which labels are left out."""
         facts = tuple(map(said, self.limits))
         dropped = tuple(label for label in self.outputs if label not in self.labels)
-        if self.role is Role.DIMENSIONS or not dropped:
+        if self.role is not Role.CATEGORIES or not dropped:
             return facts
         return (*facts, message("models.limit.dropped_labels", labels=dropped))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,6 +78,34 @@ class OnnxNetwork:
 
 
 Network = SpeechNetwork | OnnxNetwork
+"""A network that reads analysis windows."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EmbeddingNetwork:
+    """A network that embeds voices.
+
+    Parameters
+    ----------
+    manifest : NetworkManifest
+    sha256 : str
+        Of the weight file.
+    module : nn.Module
+        In evaluation mode, float32 on the CPU, every tensor from the publisher's file.
+    dims : int
+        Values of an embedding.
+    least_samples : int
+        Fewest samples (16 kHz) that it embeds.
+    embed : callable
+        Sound of one voice, float32 (samples,), 16 kHz, to its embedding, float32 (dims,).
+    """
+
+    manifest: NetworkManifest
+    sha256: str
+    module: nn.Module
+    dims: int
+    least_samples: int
+    embed: Callable[[NDArray[np.float32]], NDArray[np.float32]]
 
 
 @dataclass(frozen=True, slots=True)

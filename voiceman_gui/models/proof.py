@@ -16,7 +16,7 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.models.foreign import open_regular
 from voiceman_gui.models.manifest import KnownAnswer, NetworkManifest
-from voiceman_gui.models.network import Network, Proof
+from voiceman_gui.models.network import EmbeddingNetwork, Network, Proof
 
 logger = logging.getLogger(__name__)
 
@@ -24,6 +24,7 @@ _LONGEST_SOUND_S = 20
 _MOST_CHANNELS = 8
 _HIGHEST_RATE_HZ = 192_000
 _SHOWN = 4
+_RATE_HZ = 16_000
 
 _OUTPUTS = message("models.proof.what.outputs")
 _STATE = message("models.proof.what.state")
@@ -37,14 +38,14 @@ class _Wrong(Exception):
         self.fact, self.deviation = fact, deviation
 
 
-def prove(network: Network, folder: Path) -> Proof:
+def prove(network: Network | EmbeddingNetwork, folder: Path) -> Proof:
     """Ask a network for its manifest's known answers, with the plain reference computation.
 
     Answers about a sound file that the manifest calls optional and the folder lacks are not asked.
 
     Parameters
     ----------
-    network : SpeechNetwork or OnnxNetwork
+    network : SpeechNetwork, OnnxNetwork or EmbeddingNetwork
     folder : Path
         Where the sound files of known answers lie.
 
@@ -89,12 +90,10 @@ def _can_be_asked(answer: KnownAnswer, manifest: NetworkManifest, folder: Path) 
     return answer.file not in optional or (folder / str(answer.file)).is_file()
 
 
-def _ask(network: Network, folder: Path, answer: KnownAnswer) -> list[float]:
+def _ask(network: Network | EmbeddingNetwork, folder: Path, answer: KnownAnswer) -> list[float]:
     """Deviations from the numbers of one answer; `_Wrong` when it is not the expected one."""
-    from voiceman_gui.models.architectures.plain import plain_values
-
     sound = _sound(network.manifest, folder, answer)
-    values, pooled = plain_values(network, sound[np.newaxis], answer.normalise)
+    values, pooled = _values(network, sound, answer)
     deviations = []
     if answer.expected is not None:
         if len(answer.expected) != values.shape[1]:
@@ -122,6 +121,21 @@ def _ask(network: Network, folder: Path, answer: KnownAnswer) -> list[float]:
                 )
             )
     return deviations
+
+
+def _values(
+    network: Network | EmbeddingNetwork, sound: NDArray[np.float32], answer: KnownAnswer
+) -> tuple[NDArray[np.float64], NDArray[np.float64] | None]:
+    """Outputs (1, outputs) and averaged state, or embedding, (1, width) of an answer's input."""
+    from voiceman_gui.models.architectures.plain import plain_values
+
+    if not isinstance(network, EmbeddingNetwork):
+        return plain_values(network, sound[np.newaxis], answer.normalise)
+    if sound.size < network.least_samples:
+        raise _Wrong(
+            message("models.proof.why.too_short", least_s=network.least_samples / _RATE_HZ)
+        )
+    return np.zeros((1, 0)), network.embed(sound)[np.newaxis].astype(np.float64)
 
 
 def _deviation(

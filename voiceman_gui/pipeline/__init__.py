@@ -28,6 +28,7 @@ from voiceman_gui.pipeline.results import (
     write_result,
 )
 from voiceman_gui.pipeline.run import ComputeBudget, RecordingRun, Stage
+from voiceman_gui.pipeline.turn_files import export_turns, read_turns_file, turns_from
 
 SAMPLE = ("sample", "voiceman-sample.flac")
 """The recording that comes with the program, below the resources."""
@@ -49,6 +50,7 @@ __all__ = [
     "decode",
     "empty_cache",
     "export",
+    "export_turns",
     "kinds_of_each",
     "load_embedded_models",
     "load_ensemble",
@@ -61,8 +63,10 @@ __all__ = [
     "read_passage",
     "read_passages",
     "read_sensitivity",
+    "read_turns_file",
     "result_name",
     "tidy_meanwhile",
+    "turns_from",
     "unload_ensemble",
     "warm_up",
     "write_result",

@@ -12,9 +12,13 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.core.turns import SpeakerMode, Turns, TurnState
 from voiceman_gui.core.waveform import Waveform
+from voiceman_gui.inference.embedded_models import load_embedded_models
 
 if TYPE_CHECKING:
+    from voiceman_gui.core.provenance import ModelProvenance
     from voiceman_gui.inference.result_cache import ResultCache
+    from voiceman_gui.speakers.channel_levels import ChannelLevels
+    from voiceman_gui.speakers.tracks import SpeakerTracks
 
 
 def diarise(
@@ -46,12 +50,70 @@ def diarise(
     """
     from voiceman_gui.analysis.read import speech_spans
 
-    spans = speech_spans(frames)
-    if settings.speakers.mode is SpeakerMode.ONE:
+    choice = settings.speakers
+    if choice.mode is SpeakerMode.ONE or not frames.speech.any():
         on_progress(Progress(1.0, message("pipeline.progress.speakers")))
-        turns = Turns.of_one(spans)
-        return with_turns(Diarisation(settings.speakers, turns, turns), settings.turns)
-    raise NotImplementedError
+        turns = Turns.of_one(speech_spans(frames))
+        return with_turns(Diarisation(choice, turns, turns), settings.turns)
+    from voiceman_gui.speakers.propose import propose
+
+    tracks, levels = None, None
+    models: tuple[ModelProvenance, ...] = ()
+    if choice.mode is SpeakerMode.CHANNELS:
+        levels = _levels(waveform, on_progress, cancel)
+    else:
+        tracks, models = _tracks(waveform, frames, settings, cache, on_progress, cancel)
+        levels = tracks.levels
+    proposal = propose(tracks, choice, frames, levels=levels, seed=settings.seed)
+    found = Diarisation(choice, proposal.turns, proposal.turns, models=models, found=proposal.facts)
+    return with_turns(found, settings.turns)
+
+
+def _tracks(
+    waveform: Waveform,
+    frames: FrameTracks,
+    settings: AnalysisSettings,
+    cache: ResultCache | None,
+    on_progress: OnProgress,
+    cancel: CancelToken,
+) -> tuple[SpeakerTracks, tuple[ModelProvenance, ...]]:
+    """Let the speaker networks go over the sound, unless what they found is kept."""
+    from voiceman_gui.audio.stream import stream_samples
+    from voiceman_gui.inference.speaker_cache import SpeakerCache
+    from voiceman_gui.inference.speaker_models import load_speaker_models
+    from voiceman_gui.speakers.tracks import track
+
+    networks = load_speaker_models()
+    vad = load_embedded_models().vad.provenance()
+    kept = SpeakerCache(cache, waveform, settings.channel, (*networks.provenances, vad))
+    tracks = kept.read()
+    if tracks is None:
+        tracks = track(
+            stream_samples(waveform, cancel=cancel),
+            waveform.recording.sample_rate_hz,
+            networks.segmentation,
+            networks.embedder,
+            channel=settings.channel,
+            speech=frames,
+            total_s=waveform.duration_s,
+            on_progress=on_progress,
+            cancel=cancel,
+        )
+        kept.write(tracks)
+    return tracks, networks.provenances
+
+
+def _levels(waveform: Waveform, on_progress: OnProgress, cancel: CancelToken) -> ChannelLevels:
+    from voiceman_gui.audio.stream import stream_samples
+    from voiceman_gui.speakers.channel_levels import measure_levels
+
+    return measure_levels(
+        stream_samples(waveform, cancel=cancel),
+        waveform.recording.sample_rate_hz,
+        total_s=waveform.duration_s,
+        on_progress=on_progress,
+        cancel=cancel,
+    )
 
 
 def with_turns(diarisation: Diarisation, turns: Turns | None) -> Diarisation:

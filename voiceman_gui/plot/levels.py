@@ -29,10 +29,12 @@ class View:
         Place of the value, and of the cell's edges, in the scale's unit.
     joined : ndarray of bool, shape (n,)
         Whether an entry follows directly upon the one before it.
+    own : ndarray of bool, shape (n,)
+        Whether any window of the entry is one that the series is about.
     value, low, high : ndarray of float64, shape (len(names), n)
         Median of the values, and the lowest and highest bound of the intervals, over the entry's
         windows that have a reading; NaN where no more than half of them have one: a gap that is a
-        point wide must not be bridged.
+        point wide must not be bridged. Windows that the series is not about do not count.
     gates : ndarray of float64, shape (4, n)
         Share of each gate in the entry, in the order of `GATES`.
     category : ndarray of int8, shape (n,)
@@ -52,6 +54,7 @@ class View:
     left: Floats
     right: Floats
     joined: NDArray[np.bool_]
+    own: NDArray[np.bool_]
     value: Floats
     low: Floats
     high: Floats
@@ -81,6 +84,7 @@ class _Level:
     left_s: Floats
     right_s: Floats
     joined: NDArray[np.bool_]
+    own: NDArray[np.bool_]
     readings: Floats
     gates: Floats
     category: NDArray[np.int8]
@@ -132,6 +136,7 @@ class Levels:
             left=scale.xs(level.left_s[part]),
             right=scale.xs(level.right_s[part]),
             joined=level.joined[part],
+            own=level.own[part],
             value=value,
             low=low,
             high=high,
@@ -154,8 +159,10 @@ def _grouped(series: Series, group: int) -> _Level:
         return padded.reshape(*values.shape[:-1], count, group)
 
     centre = fold(series.centre_s)
-    sizes = np.isfinite(centre).sum(axis=1)
+    own = fold(series.own.astype(np.float64)) == 1.0
+    sizes = own.sum(axis=1)
     one_hot = (series.gate == np.arange(len(GATES))[:, None]).astype(np.float64)
+    one_hot[:, ~series.own] = np.nan
     category, posterior = _best(_with_gaps(_mean, fold(series.posterior), sizes))
     readings = np.stack(
         [
@@ -170,6 +177,7 @@ def _grouped(series: Series, group: int) -> _Level:
         left_s=series.left_s[::group],
         right_s=_greatest(fold(series.right_s)),
         joined=series.joined[::group],
+        own=own.any(axis=1),
         readings=readings,
         gates=_mean(fold(one_hot)),
         category=category,
@@ -244,4 +252,40 @@ def levels_of(analysis: Analysis) -> Levels | None:
 
     Takes about 2 ms for three hours.
     """
-    return Levels(series_of(analysis)) if analysis.windows else None
+    return Levels(series_of(analysis)) if len(analysis.windows) else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SpeakerLevels:
+    """What one speaker said, ready for drawing.
+
+    Parameters
+    ----------
+    speaker : str
+        Id.
+    place : int
+        Of the speaker among all, from 0; `voiceman_gui.core.colours.speaker_colour` takes it.
+    levels : Levels
+        Its entries are at the same times as those of all windows.
+    """
+
+    speaker: str
+    place: int
+    levels: Levels
+
+
+@lru_cache(maxsize=2)
+def speaker_levels(analysis: Analysis) -> tuple[SpeakerLevels, ...]:
+    """Return the readings of each speaker by themselves, ready for drawing.
+
+    Empty while speakers are not told apart, and where one person speaks: `levels_of` has them.
+    """
+    if analysis.diarisation is None or not analysis.diarisation.several:
+        return ()
+    if not len(analysis.windows):
+        return ()
+    return tuple(
+        SpeakerLevels(one.id, place, Levels(series_of(analysis, one.id)))
+        for place, one in enumerate(analysis.diarisation.turns.speakers)
+        if any(shown.comparison.speaker == one.id for shown in analysis.shown)
+    )

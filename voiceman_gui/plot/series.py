@@ -45,7 +45,10 @@ class Series:
     centre_s, left_s, right_s : ndarray of float64, shape (windows,)
         Centres of the windows, and edges of their cells.
     joined : ndarray of bool, shape (windows,)
-        Whether a cell follows directly upon the one before it.
+        Whether a cell follows directly upon the one before it, and is of the same speaker.
+    own : ndarray of bool, shape (windows,)
+        Windows that the series is about: all, or those of one speaker. Of the others it has
+        neither readings nor gates.
     gate : ndarray of int8, shape (windows,)
         Index into `GATES`.
     names : tuple of str
@@ -70,6 +73,7 @@ class Series:
     left_s: Floats
     right_s: Floats
     joined: NDArray[np.bool_]
+    own: NDArray[np.bool_]
     gate: NDArray[np.int8]
     names: tuple[str, ...]
     readings: Floats
@@ -116,20 +120,34 @@ class Series:
         return np.where(shows[self.gate] & self.networked, found, -1).astype(np.int8)
 
 
-def series_of(analysis: Analysis, which: int = 0) -> Series:
+def series_of(analysis: Analysis, speaker: str | None = None) -> Series:
     """Return what a plot shows of an analysis.
 
     Parameters
     ----------
     analysis : Analysis
-    which : int
-        Place of the readings in `Analysis.readings`: for one speaker against one reference.
+    speaker : str, optional
+        Id of the speaker whose windows it shows; by default it shows those of all.
+
+    Raises
+    ------
+    KeyError
+        If readings of that speaker are not shown.
     """
-    windows = analysis.readings[which].windows
+    windows = analysis.windows if speaker is None else analysis.of(speaker).windows
+    owner = analysis.windows.owner
+    own = np.ones(len(windows), np.bool_)
+    if speaker is not None and owner is not None:
+        own = analysis.windows.of(speaker)
     names = (*DIMENSIONS, *windows.gauges)
-    columns = [windows.column(name).only(windows.shown) for name in names]
+    shown = windows.shown & own
+    columns = [windows.column(name).only(shown) for name in names]
     readings = np.array([(one.value, one.low, one.high) for one in columns], np.float64)
-    left, right, joined = cells(windows.start_s, windows.end_s, analysis.settings.hop_s)
+    left, right, joined = cells(
+        windows.start_s, windows.end_s, analysis.settings.hop_s, moved=owner is not None
+    )
+    if speaker is None and owner is not None:
+        joined &= np.diff(owner, prepend=owner[:1]) == 0
     networks = analysis.networks
     return Series(
         windows=windows,
@@ -138,19 +156,22 @@ def series_of(analysis: Analysis, which: int = 0) -> Series:
         left_s=left,
         right_s=right,
         joined=joined,
+        own=own,
         gate=windows.codes,
         names=names,
         readings=readings.reshape(len(names), 3, len(windows)),
-        posterior=np.where(windows.shown[:, None], windows.posteriors, np.nan).T,
-        preview=_previews(analysis, windows),
-        pending=_pending(analysis, windows),
+        posterior=np.where(shown[:, None], windows.posteriors, np.nan).T,
+        preview=_previews(analysis, windows) & own,
+        pending=_pending(analysis, windows) & own,
         networked=networks is not None
         and (networks.dimensions is not None or networks.categories is not None),
         speech_s=np.array([(s.start_s, s.end_s) for s in analysis.speech]).reshape(-1, 2).T,
     )
 
 
-def cells(start_s: Floats, end_s: Floats, hop_s: float) -> tuple[Floats, Floats, NDArray[np.bool_]]:
+def cells(
+    start_s: Floats, end_s: Floats, hop_s: float, *, moved: bool = False
+) -> tuple[Floats, Floats, NDArray[np.bool_]]:
     """Return the stretch of time that each window stands for in a plot.
 
     Parameters
@@ -158,6 +179,9 @@ def cells(start_s: Floats, end_s: Floats, hop_s: float) -> tuple[Floats, Floats,
     start_s, end_s : ndarray of float64, shape (windows,)
         Of the windows, in ascending order.
     hop_s : float
+    moved : bool
+        Whether windows were moved to where one person speaks: they then follow one another also
+        at a larger distance than a hop, as long as they leave no hole between them.
 
     Returns
     -------
@@ -170,6 +194,8 @@ def cells(start_s: Floats, end_s: Floats, hop_s: float) -> tuple[Floats, Floats,
     centre = (start_s + end_s) / 2
     step = np.diff(centre)
     near = step <= 1.5 * hop_s
+    if moved:
+        near |= start_s[1:] <= end_s[:-1]
     middle = (centre[:-1] + centre[1:]) / 2
     left = np.concatenate((start_s[:1], np.where(near, middle, centre[1:] - hop_s / 2)))
     right = np.concatenate((np.where(near, middle, centre[:-1] + hop_s / 2), end_s[-1:]))

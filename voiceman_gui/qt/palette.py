@@ -59,6 +59,12 @@ class Palette:
     gate_caution: str
     gate_withheld: str
     notice: str
+    speaker_1: str
+    speaker_2: str
+    speaker_3: str
+    speaker_4: str
+    speaker_5: str
+    speaker_6: str
     pitch: str
 
     def color(self, role: str, alpha: float = 1.0) -> QColor:

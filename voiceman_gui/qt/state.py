@@ -6,67 +6,21 @@ panel listens to. One playhead, one visible span, one selection for the whole wi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui.core.analysis import Analysis, PassageReading
 from voiceman_gui.core.command import Command, Origin, apply, command
-from voiceman_gui.core.document import UNTOUCHED, Baseline, Document
+from voiceman_gui.core.document import Baseline, Document
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import PeaksPyramid, Waveform
 from voiceman_gui.plot.marks import MarkLayout
-
-MIN_VISIBLE_S = 0.005
-
-_START = Span(0.0, 1.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What is open, as one value: shown again as it was by `State.show`.
-
-    Parameters
-    ----------
-    recording : Recording or None
-    peaks : PeaksPyramid or None
-        Of what is decoded so far.
-    waveform : Waveform or None
-        Once the recording is decoded to its end.
-    analysis : Analysis or None
-        Results, whole or growing.
-    finished : Analysis or None
-        The whole results that were shown last; a run that is cancelled does not lose them.
-    document : Document
-        What the analyst set.
-    playhead_s : float
-    visible : Span
-    selection : Span or None
-    """
-
-    recording: Recording | None = None
-    peaks: PeaksPyramid | None = None
-    waveform: Waveform | None = None
-    analysis: Analysis | None = None
-    finished: Analysis | None = None
-    document: Document = UNTOUCHED
-    playhead_s: float = 0.0
-    visible: Span = _START
-    selection: Span | None = None
-
-    @property
-    def duration_s(self) -> float:
-        """Length of the time axis: exact once decoded, else what is expected or already decoded.
-
-        Never a header's claim that a file of this size cannot hold.
-        """
-        if self.waveform is not None:
-            return self.waveform.duration_s
-        known = self.peaks.duration_s if self.peaks is not None else 0.0
-        return known if self.recording is None else max(known, self.recording.expected_duration_s)
+from voiceman_gui.qt.listening import ListeningChoice
+from voiceman_gui.qt.opened import MIN_VISIBLE_S, Opened
 
 
 class State(QObject):
@@ -99,6 +53,10 @@ class State(QObject):
         self.stability: dict[Span, ConfidencePart] = {}
         self.film_clock = False
         self.hover_s: float | None = None
+        self.listening = ListeningChoice(self)
+        """What is heard while playing."""
+        self.recording_changed.connect(self.listening.start_over)
+        self.channel_changed.connect(self.listening.follow_channel)
         self._crowd: tuple[tuple[Mark, ...], MarkLayout] = ((), MarkLayout(()))
 
     # -- what is open ------------------------------------------------------------------------

@@ -36,6 +36,17 @@ QToolButton:checked { background: $grid; border-color: $accent; }
 QToolButton:focus { border-color: $accent; }
 
 QToolButton[role="channel"] { padding: 0 2px; border-radius: 4px; }
+QToolButton[role="hear"] {
+    padding: 0; border-radius: 4px; border-color: $border; color: $muted;
+}
+QToolButton[role="hear"]:checked {
+    border-color: $accent; background: $accent; color: $accent_text; font-weight: 700;
+}
+QToolButton[role="hear"]:focus { border: 2px solid $text; }
+QToolButton[role="hearing"] {
+    color: $notice; font-weight: 600; border-color: $border; padding: 4px 8px;
+}
+QToolButton[role="hearing"]:focus { border-color: $accent; }
 
 QToolButton[role="queue"] { border-color: $border; padding: 4px 6px; }
 QToolButton[role="queue"]:focus { border-color: $accent; }

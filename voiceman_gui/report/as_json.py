@@ -177,6 +177,7 @@ def _choice(choice: ModelChoice) -> dict[str, object]:
         "preview": choice.preview,
         "legacy_sigmoid": choice.legacy_sigmoid,
         "hidden_state_estimate": choice.hidden_state_estimate,
+        "speakers": choice.speakers,
     }
 
 

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from voiceman_gui import pipeline
 from voiceman_gui.core.errors import AnalysisError, ModelError, VoicemanError
 from voiceman_gui.core.message import message
-from voiceman_gui.core.networks import DEFAULT_CHOICE, EMBEDDED, ModelChoice, Role
+from voiceman_gui.core.networks import DEFAULT_CHOICE, EMBEDDED, READING_ROLES, ModelChoice, Role
 from voiceman_gui.models.device import DEVICES
 from voiceman_gui.services.audio import ArraySound, FileSound, Sound
 from voiceman_gui.services.memory import ForensicMemoryManager, used_mb
@@ -215,7 +215,7 @@ class SERService:
 
     @property
     def _roles(self) -> tuple[Role, ...]:
-        return tuple(Role) if self.use_ensemble else (Role.DIMENSIONS,)
+        return READING_ROLES if self.use_ensemble else (Role.DIMENSIONS,)
 
     def _loaded(self) -> LoadedModels:
         from voiceman_gui.services.loaded_models import LoadedModels

@@ -95,6 +95,13 @@ class Settings(BaseModel):
         description="settings.categories_model.help",
         json_schema_extra={"group": "settings.group.models", "role": Role.CATEGORIES.value},
     )
+    speaker_model: str = Field(
+        default=AUTO,
+        pattern=_MODEL_ID,
+        title="settings.speaker_model.title",
+        description="settings.speaker_model.help",
+        json_schema_extra={"group": "settings.group.models", "role": Role.SPEAKER.value},
+    )
     device: Literal["auto", "cpu", "cuda", "mps"] = Field(
         default="auto",
         title="settings.device.title",
@@ -269,4 +276,5 @@ class Settings(BaseModel):
             preview=self.preview,
             legacy_sigmoid=self.legacy_sigmoid,
             hidden_state_estimate=self.hidden_state_estimate,
+            speakers=self.speaker_model,
         )

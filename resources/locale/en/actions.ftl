@@ -126,3 +126,12 @@ actions-act-baseline_set = set baseline
 actions-act-baseline_clear = remove baseline
 actions-act-channel_set = choose channel
 actions-act-report_details = details of the report
+
+actions-play-solo_speaker = Hear only &who speaks here
+actions-play-solo_speaker_tip = Hear nothing but the speaker at the playhead, or the last one before it; again, to hear everyone
+actions-play-mute_speaker = &Mute who speaks here
+actions-play-mute_speaker_tip = Silence the speaker at the playhead, or the last one before it; again, to hear them
+actions-play-solo_channel = Hear the next &channel alone
+actions-play-solo_channel_tip = One channel after the other, and then all of them
+actions-play-hear_all = &Hear everything
+actions-play-hear_all_tip = All channels and all speakers

@@ -25,12 +25,12 @@ cli-analyze-svg_file = Write the plots as SVG.
 cli-analyze-out = Folder for JSON, CSV, PDF and PNG, named after each recording.
 cli-analyze-report_language = Language of report and pictures; JSON and CSV have none. Default: the settings, else the language of the terminal.
 cli-analyze-report_template = Folder with a laboratory's own template of the report.
-cli-analyze-models = Models to read with: installed and proven ones, else the embedded (auto); the embedded ones; or two by their ids, for arousal, dominance and valence and for the categories, either of which may be “embedded” or “auto”. A model that is named and cannot be used is an error (exit code 4).
+cli-analyze-models = Models to read with: installed and proven ones, else the embedded (auto); the embedded ones; or two by their ids, for arousal, dominance and valence and for the categories, either of which may be “embedded” or “auto”; a third id is that of the model that tells voices apart. A model that is named and cannot be used is an error (exit code 4).
 cli-analyze-window = Analysis window, seconds.
 cli-analyze-hop = Hop of the windows, seconds.
 cli-analyze-device = Where networks compute; a device that is not there is replaced by the processor, with a notice. The embedded models always use the processor.
 cli-analyze-channel = Channel to analyse; by default the mean of all.
-cli-analyze-baseline = Baseline passage in seconds, within the recording; by default all speech.
+cli-analyze-baseline = Baseline passage in seconds, within the recording; by default all speech. Of one speaker: id (or the label that a file of turns gives), colon, passage, e.g. 2:12.5-40. Repeat for several passages.
 cli-analyze-legacy_sigmoid = Put the predecessor's sigmoid on the dimensional network, to compare with its old reports; marked as such wherever it shows.
 cli-analyze-no_cache = Compute everything anew, and keep nothing for later.
 cli-analyze-no_preview = Ask for reference values only. Results written by this command never hold anything else; this notes it in the settings.
@@ -88,9 +88,9 @@ cli-usage-hop = --hop must be between { SECONDS($least_s) } and the length of th
 cli-usage-no_template = --report-template: there is no folder “{ $folder }”.
 cli-usage-several_files = With several files, name a folder with --out.
 cli-usage-one_file = Two results cannot be written to one file.
-cli-usage-models = The models are auto, embedded, or two ids joined by a plus sign, e.g. audeering-wav2vec2-dim+speechbrain-iemocap.
+cli-usage-models = The models are auto, embedded, or two or three ids joined by plus signs, e.g. audeering-wav2vec2-dim+speechbrain-iemocap.
 cli-usage-pair = The pair is auto, or the ids of two networks joined by a plus sign, e.g. audeering-wav2vec2-dim+speechbrain-iemocap. The embedded models are calibrated.
-cli-usage-baseline = The baseline is START-END in seconds, e.g. 12.5-40.
+cli-usage-baseline = The baseline is START-END in seconds, e.g. 12.5-40, or that of one speaker, e.g. 2:12.5-40.
 cli-usage-baseline_end = The baseline's end must be a time behind its start.
 cli-aborted = Stopped.
 
@@ -131,6 +131,7 @@ cli-models-head-licence = LICENCE
 cli-models-head-size = SIZE
 cli-models-role = { $role ->
     [dimensions] dimensions
+    [speaker] speakers
    *[categories] categories
 }
 cli-models-role_both = both
@@ -161,3 +162,22 @@ cli-models-calibrate-short = { $recordings_count ->
 } shorter than { SECONDS($window_s) }: one short window each.
 cli-models-calibrate-temperature = Softmax temperature of the categories: { NUMBER($temperature) }.
 cli-models-calibrate-written = Written to { $path }
+
+## Who speaks.
+
+cli-speakers-speakers = How speakers are told apart: by the embedded speaker networks, which also estimate how many there are (auto) or are told (a number); all speech as that of one person (one); each channel as one person (channels). What is found is a proposal.
+cli-speakers-turns = Who speaks when, from a file (RTTM, Praat TextGrid, Audacity labels) instead of the proposal. All turns count as confirmed. Without --speakers nothing is proposed beside them.
+cli-speakers-part = Of the file with the turns: a tier of a TextGrid (repeat for several; by default all), or the recording of an RTTM file (by default the one with the recording's name).
+cli-speakers-by_text = The text of an interval says who speaks, not the name of its tier.
+cli-usage-speakers = --speakers is auto, one, channels or a number from 1 to { NUMBER($most_count) }.
+cli-usage-no_turns = --turns-part and --turns-by-text need --turns.
+cli-usage-turns_of_one = With several recordings, --turns must be an RTTM file that names each of them.
+cli-no_speaker = There is no speaker “{ $speaker }”. There is: { LIST($speakers) }.
+cli-turns-help = Who speaks when, for other programs and from them.
+cli-turns-export-help = Write the turns of a recording. The format follows from the end of the name: .rttm, .TextGrid (Praat) or .txt (Audacity labels). With --turns a file is turned from one format into another. Exit codes: 0 done, 2 wrong usage, 3 a file could not be read, 4 failed, 130 interrupted.
+cli-turns-export-file = Recording.
+cli-turns-export-to = File to write; repeat for several formats.
+cli-turns-export-speaker = { $speaker }: { $turns_count ->
+    [one] { NUMBER($turns_count) } turn
+   *[other] { NUMBER($turns_count) } turns
+}, { SECONDS($speech_s, digits: 1) }

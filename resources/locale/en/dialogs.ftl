@@ -184,3 +184,5 @@ dialogs-report-save = Save as PDF …
 dialogs-settings-title = Settings
 dialogs-settings-system_choice = the system's own choice
 dialogs-settings-defaults = Restore defaults
+dialogs-models-speaker = speakers
+dialogs-model-speaker = speakers: tells the voices of a recording apart

@@ -2,10 +2,12 @@
 
 inference-replaced = { $why } { $role ->
     [dimensions] The embedded model gives arousal, dominance and valence instead.
+    [speaker] The embedded model tells the voices apart instead.
    *[categories] The embedded model gives the categories instead.
 }
 inference-wrong_role = The model “{ $model }” is not used: { $role ->
     [dimensions] it is no model of arousal, dominance and valence.
+    [speaker] it is no model that tells voices apart.
    *[categories] it is no model of the categories.
 }
 inference-remark-uncalibrated = UNCALIBRATED: estimate from hidden states, its head is missing
@@ -14,10 +16,12 @@ inference-estimate_not_verified = not verified: an estimate without the model's 
 inference-sigmoid_not_applied = The predecessor's sigmoid is not put on “{ $model }”: its outputs already have the activation { $activation }.
 inference-load_failed = The model “{ $model }” for { $role ->
     [dimensions] arousal, dominance and valence
+    [speaker] telling voices apart
    *[categories] the categories
 } could not be loaded on this computer ({ $error }).
 inference-run_failed = The model “{ $model }” for { $role ->
     [dimensions] arousal, dominance and valence
+    [speaker] telling voices apart
    *[categories] the categories
 } could not be run on this computer ({ $error }).
 inference-no_numbers = The model “{ $model }” is not used: it gave values that are no numbers.

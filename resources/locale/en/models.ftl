@@ -144,7 +144,7 @@ models-engine-smaller_batches = Memory is short: { $model } runs in batches of {
 
 models-folder-json_unreadable = { $file } cannot be read as JSON. Copy the publisher's whole folder again.
 models-folder-json_unusable = { $file } cannot be read as JSON: it { $why }.
-models-folder-needed = Put a manifest.toml into the folder that names the architecture (wav2vec2-dimensional, sequence-classifier, speechbrain-wav2vec2 or audonnx), the role, the files, the outputs in the publisher's order, the labels that mean angry, happy, sad and neutral, the activation, the normalisation, the licence and the training data.
+models-folder-needed = Put a manifest.toml into the folder that names the architecture (wav2vec2-dimensional, sequence-classifier, speechbrain-wav2vec2, audonnx or speechbrain-ecapa), the role, the files, the outputs in the publisher's order, the labels that mean angry, happy, sad and neutral, the activation, the normalisation, the licence and the training data.
 models-folder-no_weights = The folder { $folder } has none of these files: { LIST($files, style: "unit") }.
 models-folder-other_labels = The labels of the model in { $folder } ({ $given }) do not lead to one each of angry, happy, sad and neutral. { models-folder-needed }
 models-folder-other_type = The folder { $folder } holds a model of type “{ $given }”, and this program reads { $known }. { models-folder-needed }
@@ -358,3 +358,11 @@ models-card-speakers-embedding-short = Turns of less than about a second say lit
 models-card-speakers-segmentation-trained_on = AISHELL, AliMeeting, AMI, AVA-AVD, DIHARD, Ego4D, MSDWild, REPERE and VoxConverse (meetings, broadcasts, everyday videos)
 models-card-speakers-segmentation-three = At most three speakers within ten seconds, at most two of them at once.
 models-card-speakers-segmentation-meetings = None of the corpora of its training consists of telephone calls.
+
+models-ecapa-other_object = The model { $model } is refused: { $file } does not describe SpeechBrain's { $wanted } under “{ $name }”.
+models-ecapa-features = The model { $model } is refused: { $file } asks for other features than mel bands of sound at 16000 Hz ({ $given }).
+models-ecapa-norm = The model { $model } is refused: { $file } asks for another normalisation of its features than taking away each sentence's mean ({ $given }).
+models-ecapa-sizes = The model { $model } is refused: { $file } describes an ECAPA-TDNN that this program cannot build ({ $given }).
+models-numbers-not_the_same = The model { $model } is refused: it embeds the same sound otherwise the second time.
+models-proof-why-too_short = the sound is shorter than the { SECONDS($least_s) } that it needs
+models-card-ecapa-trained_on = VoxCeleb 1 and 2 (interviews of well-known people on the web, mostly English)

@@ -219,3 +219,13 @@ panels-models-more = { $names } + { NUMBER($more) } more
 panels-models-revision = { $name }, revision { $revision }
 panels-models-licence = Licence: { $licence }
 panels-models-source = Source: { $source }
+
+panels-hearing-left = left channel
+panels-hearing-right = right channel
+panels-hearing-channel = channel { NUMBER($number) }
+panels-hearing-mute = M
+panels-hearing-solo = S
+panels-hearing-mute_name = Mute: { $what }
+panels-hearing-solo_name = Solo: { $what }
+panels-hearing-mute_tip = Mute while playing: { $what }. The analysis stays as it is.
+panels-hearing-solo_tip = Solo, nothing else is heard while playing: { $what }. The analysis stays as it is.

@@ -84,3 +84,5 @@ settings-log-silent = the folder does not answer
 
 settings-hop_too_long = The hop must not be longer than the analysis window.
 settings-not_valid = “{ $title }” cannot have this value.
+settings-speaker_model-title = Telling voices apart
+settings-speaker_model-help = The model that groups the turns of a recording by voice. It identifies nobody. The embedded one is CAM++; a laboratory may import an ECAPA-TDNN in SpeechBrain's layout.

@@ -176,3 +176,9 @@ window-demo-picture_failed = The picture { $path } could not be written.
 window-demo-report = Report: { $path }
 window-demo-results = Results: { $path }
 window-demo-picture = Picture of the window: { $path }
+
+window-hearing = Hearing: { LIST($parts) }
+window-hearing-only = { LIST($parts) } only
+window-hearing-without = all but { LIST($parts) }
+window-hearing-nothing = nothing, every channel is muted
+window-hearing-tip = Press to hear everything again. Where several people speak at once, all of them are heard if one of them is. The analysis stays as it is.

@@ -126,3 +126,12 @@ actions-act-baseline_set = 기준 구간 설정
 actions-act-baseline_clear = 기준 구간 해제
 actions-act-channel_set = 채널 선택
 actions-act-report_details = 보고서 정보 입력
+
+actions-play-solo_speaker = 이 발화자만 듣기(&W)
+actions-play-solo_speaker_tip = 재생 위치의 발화자, 또는 그 직전의 발화자만 듣습니다. 다시 실행하면 모두 듣습니다
+actions-play-mute_speaker = 이 발화자 음소거(&M)
+actions-play-mute_speaker_tip = 재생 위치의 발화자, 또는 그 직전의 발화자를 음소거합니다. 다시 실행하면 해제합니다
+actions-play-solo_channel = 다음 채널만 듣기(&C)
+actions-play-solo_channel_tip = 채널을 하나씩 차례로 듣고, 그다음에 모두 듣습니다
+actions-play-hear_all = 모두 듣기(&H)
+actions-play-hear_all_tip = 모든 채널과 모든 발화자

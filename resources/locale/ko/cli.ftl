@@ -25,12 +25,12 @@ cli-analyze-svg_file = 그래프를 SVG로 저장합니다.
 cli-analyze-out = JSON, CSV, PDF, PNG를 녹음 이름에 따라 저장할 폴더.
 cli-analyze-report_language = 보고서와 그림의 언어. JSON과 CSV에는 적용되지 않습니다. 기본값은 설정, 그다음은 터미널의 언어입니다.
 cli-analyze-report_template = 기관 고유의 보고서 서식이 든 폴더.
-cli-analyze-models = 사용할 모델: 설치되어 검증된 모델이 있으면 그 모델, 없으면 내장 모델(auto), 내장 모델만(embedded), 또는 각성도·지배성·정서가 모델과 감정 범주 모델의 ID 두 개. 각각 “embedded”나 “auto”로 지정할 수도 있습니다. 지정한 모델을 사용할 수 없으면 오류로 처리합니다(종료 코드 4).
+cli-analyze-models = 사용할 모델: 설치되어 검증된 모델이 있으면 그 모델, 없으면 내장 모델(auto), 내장 모델만(embedded), 또는 각성도·지배성·정서가 모델과 감정 범주 모델의 ID 두 개. 각각 “embedded”나 “auto”로 지정할 수도 있으며, 세 번째 ID는 발화자를 구분하는 모델입니다. 지정한 모델을 사용할 수 없으면 오류로 처리합니다(종료 코드 4).
 cli-analyze-window = 분석 창의 길이(초).
 cli-analyze-hop = 분석 창의 이동 간격(초).
 cli-analyze-device = 신경망을 계산할 장치. 장치가 없으면 알림을 표시하고 프로세서로 계산합니다. 내장 모델은 항상 프로세서를 사용합니다.
 cli-analyze-channel = 분석할 채널. 기본값은 모든 채널의 평균입니다.
-cli-analyze-baseline = 녹음 안의 기준 구간(초). 기본값은 녹음의 전체 발화입니다.
+cli-analyze-baseline = 녹음 안의 기준 구간(초). 기본값은 모든 발화입니다. 한 발화자의 기준 구간은 식별자(또는 발화 구간 파일의 이름)와 쌍점 뒤에 적습니다. 예: 2:12.5-40. 여러 구간이면 반복하여 지정하십시오.
 cli-analyze-legacy_sigmoid = 이전 프로그램의 보고서와 비교할 수 있도록 그 프로그램의 시그모이드를 적용합니다. 값이 표시되는 모든 곳에 그 사실을 표시합니다.
 cli-analyze-no_cache = 모든 값을 새로 계산하고 결과를 보관하지 않습니다.
 cli-analyze-no_preview = 확정값만 요청합니다. 이 명령이 저장하는 결과에는 어차피 확정값만 들어가며, 이 옵션은 그 사실을 설정에 기록합니다.
@@ -86,9 +86,9 @@ cli-usage-hop = --hop: 이동 간격은 { SECONDS($least_s) } 이상, 분석 창
 cli-usage-no_template = --report-template: “{ $folder }” 폴더가 없습니다.
 cli-usage-several_files = 파일이 여러 개이면 --out 옵션으로 폴더를 지정하십시오.
 cli-usage-one_file = 두 결과를 한 파일에 저장할 수 없습니다.
-cli-usage-models = 모델은 auto, embedded, 또는 더하기 기호로 이은 ID 두 개로 지정합니다(예: audeering-wav2vec2-dim+speechbrain-iemocap).
+cli-usage-models = 모델은 auto, embedded, 또는 더하기 기호로 이은 ID 두세 개로 지정합니다(예: audeering-wav2vec2-dim+speechbrain-iemocap).
 cli-usage-pair = 신경망 쌍은 auto 또는 더하기 기호로 이은 신경망 ID 두 개로 지정합니다(예: audeering-wav2vec2-dim+speechbrain-iemocap). 내장 모델은 이미 보정되어 있습니다.
-cli-usage-baseline = 기준 구간은 시작-끝을 초 단위로 지정합니다(예: 12.5-40).
+cli-usage-baseline = 기준 구간은 초 단위의 시작-끝(예: 12.5-40) 또는 한 발화자의 구간(예: 2:12.5-40)으로 지정하십시오.
 cli-usage-baseline_end = 기준 구간의 끝은 시작보다 뒤의 시각이어야 합니다.
 cli-aborted = 중단했습니다.
 
@@ -126,6 +126,7 @@ cli-models-head-licence = 라이선스
 cli-models-head-size = 크기
 cli-models-role = { $role ->
     [dimensions] 감정 차원
+    [speaker] 발화자
    *[categories] 감정 범주
 }
 cli-models-role_both = 모두
@@ -144,3 +145,19 @@ cli-models-calibrate-counts = 녹음 { NUMBER($recordings_count) }건, 분석 �
 cli-models-calibrate-short = 녹음 { NUMBER($recordings_count) }건은 { SECONDS($window_s) }보다 짧아 짧은 분석 창 하나로 분석했습니다.
 cli-models-calibrate-temperature = 감정 범주의 소프트맥스 온도: { NUMBER($temperature) }.
 cli-models-calibrate-written = 저장 위치: { $path }
+
+## 발화자.
+
+cli-speakers-speakers = 발화자를 구분하는 방법: 내장 발화자 신경망이 발화자 수까지 추정하거나(auto) 지정한 수(숫자)대로 구분하고, 모든 발화를 한 사람의 발화로 보거나(one), 각 채널을 한 사람으로 봅니다(channels). 결과는 제안입니다.
+cli-speakers-turns = 제안 대신 파일(RTTM, Praat TextGrid, Audacity 레이블)에 적힌 발화 구간을 사용합니다. 모든 발화 구간은 확인된 것으로 봅니다. --speakers를 지정하지 않으면 따로 제안하지 않습니다.
+cli-speakers-part = 발화 구간 파일에서 TextGrid의 층(여러 개이면 반복하여 지정, 기본값은 모든 층) 또는 RTTM 파일의 녹음(기본값은 이 녹음과 이름이 같은 것).
+cli-speakers-by_text = 층 이름이 아니라 구간의 텍스트를 발화자로 읽습니다.
+cli-usage-speakers = --speakers에는 auto, one, channels 또는 1부터 { NUMBER($most_count) }까지의 숫자를 지정하십시오.
+cli-usage-no_turns = --turns-part와 --turns-by-text는 --turns와 함께 사용하십시오.
+cli-usage-turns_of_one = 녹음이 여러 개이면 --turns에는 각 녹음의 이름이 적힌 RTTM 파일을 지정하십시오.
+cli-no_speaker = 발화자 “{ $speaker }” 없음. 있는 발화자: { LIST($speakers) }.
+cli-turns-help = 다른 프로그램과 발화 구간을 주고받습니다.
+cli-turns-export-help = 녹음의 발화 구간을 저장합니다. 형식은 파일 이름의 끝부분에 따라 정해집니다: .rttm, .TextGrid(Praat), .txt(Audacity 레이블). --turns를 지정하면 한 형식의 파일을 다른 형식으로 바꿉니다. 종료 코드: 0 완료, 2 잘못된 사용법, 3 읽을 수 없는 파일, 4 실패, 130 중단됨.
+cli-turns-export-file = 녹음 파일.
+cli-turns-export-to = 저장할 파일. 여러 형식이면 반복하여 지정하십시오.
+cli-turns-export-speaker = { $speaker }: 발화 구간 { NUMBER($turns_count) }개, { SECONDS($speech_s, digits: 1) }

@@ -177,3 +177,5 @@ dialogs-report-save = PDF로 저장 …
 dialogs-settings-title = 설정
 dialogs-settings-system_choice = 시스템의 기본 선택
 dialogs-settings-defaults = 기본값 복원
+dialogs-models-speaker = 발화자
+dialogs-model-speaker = 발화자: 한 녹음 안의 음성 구분

@@ -2,10 +2,12 @@
 
 inference-replaced = { $why } { $role ->
     [dimensions] 각성도, 지배성, 정서가는 내장 모델이 대신 산출합니다.
+    [speaker] 발화자 구분은 내장 모델이 대신 수행합니다.
    *[categories] 감정 범주는 내장 모델이 대신 산출합니다.
 }
 inference-wrong_role = 모델 “{ $model }”: 사용하지 않습니다. { $role ->
     [dimensions] 각성도, 지배성, 정서가를 산출하는 모델이 아닙니다.
+    [speaker] 발화자를 구분하는 모델이 아닙니다.
    *[categories] 감정 범주를 산출하는 모델이 아닙니다.
 }
 inference-remark-uncalibrated = 미보정: 출력층이 없어 은닉 상태로부터 추정한 값
@@ -14,10 +16,12 @@ inference-estimate_not_verified = 검증되지 않음: 출력층 없이 추정�
 inference-sigmoid_not_applied = 모델 “{ $model }”에는 이전 프로그램의 시그모이드를 적용하지 않습니다. 출력에 이미 다른 활성화 함수가 있습니다({ $activation }).
 inference-load_failed = { $role ->
     [dimensions] 각성도, 지배성, 정서가
+    [speaker] 발화자 구분
    *[categories] 감정 범주
 } 모델 “{ $model }”: 이 컴퓨터에서 불러오지 못했습니다({ $error }).
 inference-run_failed = { $role ->
     [dimensions] 각성도, 지배성, 정서가
+    [speaker] 발화자 구분
    *[categories] 감정 범주
 } 모델 “{ $model }”: 이 컴퓨터에서 실행하지 못했습니다({ $error }).
 inference-no_numbers = 모델 “{ $model }”: 유효한 수치를 산출하지 못하여 사용하지 않습니다.

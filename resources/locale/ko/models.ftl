@@ -340,3 +340,11 @@ models-card-speakers-embedding-short = 약 1초보다 짧은 발화 구간에는
 models-card-speakers-segmentation-trained_on = AISHELL, AliMeeting, AMI, AVA-AVD, DIHARD, Ego4D, MSDWild, REPERE, VoxConverse(회의, 방송, 일상 영상)
 models-card-speakers-segmentation-three = 10초 안에서 최대 세 발화자, 동시에는 최대 두 발화자까지 구분합니다.
 models-card-speakers-segmentation-meetings = 학습 자료 중 전화 통화만으로 이루어진 것은 없습니다.
+
+models-ecapa-other_object = 모델 “{ $model }” 사용을 거부하였습니다. { $file } 파일의 “{ $name }” 항목이 SpeechBrain의 { $wanted } 구조가 아닙니다.
+models-ecapa-features = 모델 “{ $model }” 사용을 거부하였습니다. { $file } 파일이 16000 Hz 소리의 멜 대역 외에 다른 특징을 요구합니다({ $given }).
+models-ecapa-norm = 모델 “{ $model }” 사용을 거부하였습니다. { $file } 파일이 문장별 평균 제거가 아닌 다른 정규화를 요구합니다({ $given }).
+models-ecapa-sizes = 모델 “{ $model }” 사용을 거부하였습니다. { $file } 파일의 ECAPA-TDNN 구조는 이 프로그램에서 만들 수 없습니다({ $given }).
+models-numbers-not_the_same = 모델 “{ $model }” 사용을 거부하였습니다. 같은 소리에 대하여 두 번째에는 다른 임베딩을 산출합니다.
+models-proof-why-too_short = 소리가 필요한 길이({ SECONDS($least_s) })보다 짧습니다
+models-card-ecapa-trained_on = VoxCeleb 1과 2(웹에 공개된 유명인 인터뷰, 대부분 영어)

@@ -213,3 +213,13 @@ panels-models-more = { $names } 외 { NUMBER($more) }개
 panels-models-revision = { $name }, 리비전 { $revision }
 panels-models-licence = 라이선스: { $licence }
 panels-models-source = 출처: { $source }
+
+panels-hearing-left = 왼쪽 채널
+panels-hearing-right = 오른쪽 채널
+panels-hearing-channel = 채널 { NUMBER($number) }
+panels-hearing-mute = M
+panels-hearing-solo = S
+panels-hearing-mute_name = 음소거: { $what }
+panels-hearing-solo_name = 단독 재생: { $what }
+panels-hearing-mute_tip = 재생할 때 음소거: { $what }. 분석은 달라지지 않습니다.
+panels-hearing-solo_tip = 재생할 때 이것만 듣기: { $what }. 분석은 달라지지 않습니다.

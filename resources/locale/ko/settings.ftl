@@ -84,3 +84,5 @@ settings-log-silent = 폴더가 응답하지 않음
 
 settings-hop_too_long = 이동 간격은 분석 창보다 길 수 없습니다.
 settings-not_valid = “{ $title }” 항목에 쓸 수 없는 값입니다.
+settings-speaker_model-title = 발화자 구분
+settings-speaker_model-help = 한 녹음의 발화 구간을 음성별로 묶는 모델이며, 신원은 확인하지 않습니다. 내장 모델은 CAM++이고, 기관은 SpeechBrain 형식의 ECAPA-TDNN을 가져올 수 있습니다.

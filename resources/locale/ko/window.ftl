@@ -168,3 +168,9 @@ window-demo-picture_failed = 그림 { JOSA($path, "을/를") } 저장하지 못�
 window-demo-report = 보고서: { $path }
 window-demo-results = 결과: { $path }
 window-demo-picture = 창 그림: { $path }
+
+window-hearing = 듣는 대상: { LIST($parts) }
+window-hearing-only = { LIST($parts) }만
+window-hearing-without = { LIST($parts) } 제외
+window-hearing-nothing = 없음(모든 채널 음소거)
+window-hearing-tip = 누르면 다시 모두 들립니다. 중첩 발화는 그중 한 사람이라도 듣는 대상이면 함께 들립니다. 분석은 달라지지 않습니다.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable, Iterator
 
@@ -344,3 +345,39 @@ def test_the_meter_shows_what_is_heard(card: SteppedCard, player_of: Callable[..
         card.pass_time(0.3)
         assert player.level == pytest.approx(level_db, abs=0.01)
     player.stop()
+
+
+def test_a_card_that_is_being_opened_holds_up_no_choice(
+    card: SteppedCard, player_of: Callable[..., Player], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    samples = noise(2, 2 * RATE)
+    player = player_of(samples)
+    opening, go_on = threading.Event(), threading.Event()
+    module = sys.modules["sounddevice"]
+    stream = module.OutputStream
+
+    def slow(**options: object) -> object:
+        opening.set()
+        assert go_on.wait(PATIENCE_S)
+        return stream(**options)
+
+    monkeypatch.setattr(module, "OutputStream", slow)
+    playing = threading.Thread(target=player.play, args=(0.0, 0.5))
+    playing.start()
+    assert opening.wait(PATIENCE_S)
+    choosing = threading.Thread(target=_choose, args=(player,))
+    choosing.start()
+    choosing.join(PATIENCE_S)
+    waits = choosing.is_alive()
+    go_on.set()
+    playing.join(PATIENCE_S)
+    choosing.join(PATIENCE_S)
+    assert not waits, "the window would stand still for as long as the card opens"
+    hear_out(card, player, 0.5)
+    sound = card.sound()
+    assert np.array_equal(sound[LIMIT:], samples[[1, 1], LIMIT : RATE // 2].T / 2)
+
+
+def _choose(player: Player) -> None:
+    player.listening = RIGHT
+    player.volume = 0.5

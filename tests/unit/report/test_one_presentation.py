@@ -253,9 +253,12 @@ def _lab(name: str, eyes: str) -> np.ndarray:
 
 @pytest.mark.parametrize("eyes", list(_EYES))
 @pytest.mark.parametrize("table_of", ["ON_WHITE", "ON_DARK"])
-def test_colour_blind_eyes_tell_categories_and_dimensions_apart(table_of: str, eyes: str) -> None:
+def test_colour_blind_eyes_tell_categories_dimensions_and_speakers_apart(
+    table_of: str, eyes: str
+) -> None:
     table_: DataColours = getattr(colours, table_of)
-    for group in (CATEGORIES, ("arousal", "dominance", "valence")):
+    speakers = tuple(colours.speaker_colour(place) for place in range(colours.SPEAKERS))
+    for group in (CATEGORIES, ("arousal", "dominance", "valence"), speakers):
         for one, other in combinations(group, 2):
             apart = np.linalg.norm(
                 _lab(getattr(table_, one), eyes) - _lab(getattr(table_, other), eyes)

@@ -20,7 +20,7 @@ from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.marks import Mark, new_mark
 from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
-from voiceman_gui.core.turns import AUTO_SPEAKERS, Speaker, Turn, Turns, TurnState
+from voiceman_gui.core.turns import Speaker, Turn, Turns, TurnState
 from voiceman_gui.settings.autosave import (
     Work,
     forget_work,
@@ -167,7 +167,7 @@ def test_work_of_before_there_were_speakers_is_read_and_kept_on_in_todays_form()
         notes="a note",
         report=ReportDetails(case="C"),
     )
-    assert (kept.document.turns, kept.document.speakers) == (None, AUTO_SPEAKERS)
+    assert (kept.document.turns, kept.document.speakers) == (None, None)
     turned = replace(kept, document=kept.document.with_turns(TURNS))
     assert save_work(SHA, turned, kept) == turned
     assert json.loads(work_path(SHA).read_text())["schema"] == "voiceman.work/3"
@@ -183,8 +183,8 @@ def test_damaged_turns_are_kept_aside() -> None:
             ('"confirmed"', '"certain"'),
             ('"end_s": 2.0', '"end_s": 0.25'),
             ('"id": "b"', '"id": "a"'),
-            ('"speakers": "auto"', '"speakers": "some"'),
-            ('"speakers": "auto"', '"speakers": 2'),
+            ('"speakers": null', '"speakers": "some"'),
+            ('"speakers": null', '"speakers": 2'),
         ],
         start=1,
     ):
@@ -317,7 +317,7 @@ import sys
 from voiceman_gui.core.document import Document
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
-from voiceman_gui.core.turns import AUTO_SPEAKERS, Speaker, Turn, Turns, TurnState
+from voiceman_gui.core.turns import Speaker, Turn, Turns, TurnState
 from voiceman_gui.settings.autosave import Work, load_work, save_work
 sha, first = sys.argv[1], int(sys.argv[2])
 known = load_work(sha)

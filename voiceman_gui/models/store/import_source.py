@@ -138,7 +138,8 @@ def open_brought(path: Path) -> Iterator[ImportSource]:
             raise BroughtError(message("models.brought.gone", file=displayable(path)))
         elif not path.is_file():
             raise BroughtError(message("models.brought.neither", file=displayable(path)))
-        elif zipfile.is_zipfile(path):
+        # A tar whose last file is one of torch's, which are zips, ends like a zip.
+        elif zipfile.is_zipfile(path) and not is_tar(path):
             demand_small_directory(path)
             with _damage_told(path), zipfile.ZipFile(path) as archive:
                 infos = zip_files(path, archive)

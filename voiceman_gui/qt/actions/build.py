@@ -70,6 +70,7 @@ class Actions(QObject):
             state.analysis_changed,
             state.selection_changed,
             state.marks_changed,
+            state.listening.changed,
         ):
             signal.connect(self.refresh)
         self.refresh()
@@ -186,6 +187,9 @@ class Actions(QObject):
             Needs.LATE_START: state.recording is not None and state.recording.start_s > 0,
             Needs.UNDO: history is not None and history.canUndo(),
             Needs.REDO: history is not None and history.canRedo(),
+            Needs.TURNS: bool(state.listening.turns.turns),
+            Needs.CHANNELS: state.recording is not None and state.recording.channels > 1,
+            Needs.HEARS_A_PART: not state.listening.everything,
         }
         for action, entry in self._entries:
             action.setEnabled(met[entry.needs])

@@ -11,7 +11,7 @@ from voiceman_gui.qt.controllers.playback import Playback
 
 
 def menu(playback: Playback, moves: Navigator, go_to: Callable[[], None]) -> Menu:
-    """Play, stop, loop, rate, jumps."""
+    """Play, stop, loop, rate, who is heard, jumps."""
     ready = Needs.WAVEFORM
     return (
         Action(
@@ -54,6 +54,8 @@ def menu(playback: Playback, moves: Navigator, go_to: Callable[[], None]) -> Men
             ("Ctrl+Home",),
             ready,
         ),
+        None,
+        *_hearing(playback),
         None,
         Action(
             "play.back",
@@ -99,4 +101,42 @@ def menu(playback: Playback, moves: Navigator, go_to: Callable[[], None]) -> Men
             "play.end", message("actions.play.end"), moves.to_end, ("End",), ready, on_axis=True
         ),
         Action("play.goto", message("actions.play.goto"), go_to, ("Ctrl+G",), ready),
+    )
+
+
+def _hearing(playback: Playback) -> Menu:
+    """Solo and mute."""
+    return (
+        Action(
+            "play.solo_speaker",
+            message("actions.play.solo_speaker"),
+            playback.solo_speaker,
+            ("S",),
+            Needs.TURNS,
+            message("actions.play.solo_speaker_tip"),
+        ),
+        Action(
+            "play.mute_speaker",
+            message("actions.play.mute_speaker"),
+            playback.mute_speaker,
+            ("M",),
+            Needs.TURNS,
+            message("actions.play.mute_speaker_tip"),
+        ),
+        Action(
+            "play.solo_channel",
+            message("actions.play.solo_channel"),
+            playback.next_channel,
+            ("C",),
+            Needs.CHANNELS,
+            message("actions.play.solo_channel_tip"),
+        ),
+        Action(
+            "play.hear_all",
+            message("actions.play.hear_all"),
+            playback.hear_all,
+            ("H",),
+            Needs.HEARS_A_PART,
+            message("actions.play.hear_all_tip"),
+        ),
     )

@@ -32,6 +32,12 @@ class Needs(enum.IntEnum):
     """An act that can be taken back."""
     REDO = 9
     """An act that was taken back."""
+    TURNS = 11
+    """Somebody who speaks."""
+    CHANNELS = 12
+    """Several channels."""
+    HEARS_A_PART = 13
+    """A channel or a speaker that is muted or solo."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.pipeline import ComputeBudget, RecordingRun
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.latest import Latest
-from voiceman_gui.qt.state import Opened, State
+from voiceman_gui.qt.opened import Opened
+from voiceman_gui.qt.state import State
 
 PASSAGE_DELAY_MS = 120
 OWN_JOBS = ("open", "analyse", "stability")

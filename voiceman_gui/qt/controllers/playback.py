@@ -62,6 +62,7 @@ class Playback(QObject):
         self._failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
         state.recording_changed.connect(self.release)
         state.seek_requested.connect(self._seek)
+        state.listening.changed.connect(self._listen)
 
     @property
     def status(self) -> PlayerState:
@@ -155,6 +156,26 @@ class Playback(QObject):
         if self._player is not None:
             self._player.volume = volume
 
+    def solo_speaker(self) -> None:
+        """Hear nobody but who speaks at the playhead, or take that back."""
+        listening = self._state.listening
+        listening.solo_speaker(*listening.speakers_at(self._state.playhead_s))
+
+    def mute_speaker(self) -> None:
+        """Mute who speaks at the playhead, or take that back."""
+        listening = self._state.listening
+        listening.mute_speaker(*listening.speakers_at(self._state.playhead_s))
+
+    def next_channel(self) -> None:
+        """Hear the next channel alone, and after the last one all of them."""
+        recording = self._state.recording
+        if recording is not None:
+            self._state.listening.next_channel(recording.channels)
+
+    def hear_all(self) -> None:
+        """Hear all channels and all speakers."""
+        self._state.listening.clear()
+
     def release(self) -> None:
         """Let go of the sound card and of the file."""
         self._interactive.cancel("play")
@@ -168,7 +189,16 @@ class Playback(QObject):
             self._player = self._make_player()
             self._player.on_finished = self._finished.emit
             self._player.on_error = self._failed.emit
+            self._listen()
         return self._player
+
+    def _listen(self) -> None:
+        """Hear what is chosen; takes effect at once, also while playing."""
+        waveform = self._state.waveform
+        if self._player is not None and waveform is not None:
+            self._player.listening = self._state.listening.of(
+                waveform.recording.sample_rate_hz, waveform.n_samples
+            )
 
     def _seek(self, seconds: float) -> None:
         if self._player is not None and self.status is not PlayerState.STOPPED:

@@ -17,6 +17,7 @@ from voiceman_gui.qt.palette import Palette
 ROLES = {
     Role.DIMENSIONS: message("dialogs.model.dimensions"),
     Role.CATEGORIES: message("dialogs.model.categories"),
+    Role.SPEAKER: message("dialogs.model.speaker"),
 }
 
 USE = {

@@ -31,6 +31,7 @@ ROLE, STATE, REVISION = 1, 2, 3
 ROLES = {
     Role.DIMENSIONS: message("dialogs.models.dimensions"),
     Role.CATEGORIES: message("dialogs.models.categories"),
+    Role.SPEAKER: message("dialogs.models.speaker"),
 }
 
 LOOKS = {

@@ -11,10 +11,11 @@ from voiceman_gui.qt.items.axes import RIGHT
 from voiceman_gui.qt.items.viewed import ViewedItem
 from voiceman_gui.qt.items.waveform import OverviewItem
 from voiceman_gui.qt.language import bind, tr
+from voiceman_gui.qt.opened import MIN_VISIBLE_S
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
 from voiceman_gui.qt.panels.waveform import REPAINT_MS
-from voiceman_gui.qt.state import MIN_VISIBLE_S, State
+from voiceman_gui.qt.state import State
 
 HANDLE_PX = 6.0
 

@@ -15,6 +15,7 @@ from voiceman_gui.qt.icons import icon
 from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.language import Fact, bind, language, say, tr
 from voiceman_gui.qt.palette import Palette
+from voiceman_gui.qt.panels.hearing_note import HearingNote
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT
 
@@ -138,6 +139,7 @@ class TransportPanel(QWidget):
         bind(self.volume, self.volume.setToolTip, "window.transport.volume_tip")
         self.volume.valueChanged.connect(lambda v: playback.set_volume(v / 100))
         self.level = LevelMeter(palette)
+        self.hearing = HearingNote(state)
         self.device = QComboBox()
         bind(self.device, self.device.setAccessibleName, "window.transport.device")
         self.device.setSizeAdjustPolicy(
@@ -159,6 +161,7 @@ class TransportPanel(QWidget):
         layout.addWidget(self.total)
         layout.addSpacing(UNIT)
         layout.addWidget(self.rate)
+        layout.addWidget(self.hearing)
         layout.addStretch(1)
         layout.addWidget(self.level)
         layout.addWidget(self.volume)
@@ -167,6 +170,7 @@ class TransportPanel(QWidget):
         state.playhead_changed.connect(self._show_time)
         state.clock_changed.connect(lambda _on: self._show_time(state.playhead_s))
         state.clock_changed.connect(self._refresh)
+        state.listening.changed.connect(self._fit)
         for signal in (state.recording_changed, state.peaks_changed, state.waveform_changed):
             signal.connect(self._refresh)
         playback.state_changed.connect(self._show_status)
@@ -177,7 +181,7 @@ class TransportPanel(QWidget):
         self._refresh()
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for what must always be seen: the buttons, the time and the rate."""
+        """Return room for what must always be seen: buttons, time, rate, and what is not heard."""
         return QSize(self._width_without(self._yielding), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -186,15 +190,20 @@ class TransportPanel(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        # What is not heard is said in full before anything else has room.
+        note = self.hearing
+        more = 0 if note.isHidden() else note.sizeHint().width() - note.minimumSizeHint().width()
         for count in range(len(self._yielding) + 1):
             hidden = self._yielding[:count]
-            if self._width_without(hidden) <= self.width():
+            if self._width_without(hidden) + more <= self.width():
                 break
         for widget in self._yielding:
             widget.setVisible(widget not in hidden)
 
     def _width_without(self, hidden: tuple[QWidget, ...]) -> int:
         # Not the layout's own minimum, which would change with what is hidden by it.
+        if self.hearing.isHidden():
+            hidden = (*hidden, self.hearing)
         widgets = [w for w in self.findChildren(QWidget) if w.parent() is self and w not in hidden]
         widths = (max(w.minimumSizeHint().width(), w.minimumWidth()) for w in widgets)
         return sum(widths) + UNIT * (len(widgets) + 4)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from voiceman_gui.core.message import Message, message
@@ -18,8 +18,10 @@ from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.items.waveform import WaveformItem, level_under
 from voiceman_gui.qt.items.wording import level_text
 from voiceman_gui.qt.language import bind, say
+from voiceman_gui.qt.listening import channel_name
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
+from voiceman_gui.qt.panels.mute_solo import MuteSolo
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import small
 
@@ -29,6 +31,8 @@ REPAINT_MS = 33
 """Shortest time between two repaints while a recording is being decoded."""
 AXIS_PX = 40
 """Height from which on a lane has numbers."""
+STACKED_PX = 48
+"""Height from which on a lane has mute and solo below the channel's button."""
 
 
 class WaveformPanel(TimePanel):
@@ -59,6 +63,7 @@ class WaveformPanel(TimePanel):
     ) -> None:
         self._asked: tuple[int, int] | None = None
         self._buttons: list[QToolButton] = []
+        self._hearing: list[MuteSolo] = []
         super().__init__(state, colors, "panels.waveform.name", parent)
         bind(self, self.setAccessibleDescription, "panels.waveform.description")
         self.setMinimumHeight(96)
@@ -69,6 +74,7 @@ class WaveformPanel(TimePanel):
         state.peaks_changed.connect(self._peaks_changed)
         state.waveform_changed.connect(self._sound_changed)
         state.channel_changed.connect(self._channel_changed)
+        state.listening.changed.connect(self._listening_changed)
         self._recording_changed()
 
     def make_content(self) -> WaveformItem:
@@ -93,8 +99,15 @@ class WaveformPanel(TimePanel):
         self.content.block, self._asked = None, None
         for button in self._buttons:
             button.deleteLater()
-        self._buttons = [self._button(c) for c in range(self.content.channels)]
+        for pair in self._hearing:
+            pair.dismiss()
+        channels = self.content.channels
+        self._buttons = [self._button(channel) for channel in range(channels)]
+        # An only channel is muted by not playing it.
+        several = channels if channels > 1 else 0
+        self._hearing = [self._mute_and_solo(channel) for channel in range(several)]
         self.place()
+        self._listening_changed()
         self._channel_changed(self.state.channel)
         self.updateGeometry()
 
@@ -120,6 +133,19 @@ class WaveformPanel(TimePanel):
             button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         button.show()
         return button
+
+    def _mute_and_solo(self, channel: int) -> MuteSolo:
+        listening, name = self.state.listening, channel_name(channel, self.content.channels)
+        return MuteSolo(
+            name,
+            lambda: listening.mute_channel(channel),
+            lambda: listening.solo_channel(channel),
+            self,
+        )
+
+    def _listening_changed(self) -> None:
+        for channel, pair in enumerate(self._hearing):
+            pair.show_audible(self.state.listening.channels, channel)
 
     def _channel_changed(self, channel: int | None) -> None:
         for index, button in enumerate(self._buttons):
@@ -180,9 +206,15 @@ class WaveformPanel(TimePanel):
         notes: list[Note] = []
         for channel, button in enumerate(self._buttons):
             lane = self.lane(channel)
+            pair = self._hearing[channel] if self._hearing else None
+            middle, tall = round(lane.center().y()), lane.height() >= STACKED_PX
             height = int(min(24, lane.height()))
-            button.setGeometry(4, round(lane.center().y() - height / 2), 44, height)
-            if lane.height() >= AXIS_PX:
+            top = middle - height // 2 if pair is None or not tall else middle - 23
+            button.setGeometry(4, top, 44, height)
+            if pair is not None:
+                # Below the channel's button, or where the numbers have no room either.
+                pair.place(QRect(4, middle + 3, 44, 20) if tall else QRect(50, top, 28, height))
+            if lane.height() >= (AXIS_PX if pair is None else STACKED_PX):
                 places = (lane.top() + 6, lane.center().y(), lane.bottom() - 6)
                 notes += [
                     (QRectF(48, y - 8, GUTTER - 56, 16), RIGHT, text)

@@ -10,6 +10,7 @@ from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.garbage import cycles_collected
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
+from voiceman_gui.core.networks import Role
 from voiceman_gui.models.manifest import NetworkManifest
 from voiceman_gui.models.store.errors import with_paths
 from voiceman_gui.models.store.records import ProofRecord
@@ -57,12 +58,18 @@ def load_and_prove(folder: Path, manifest: NetworkManifest, hashes: Mapping[str,
 
 
 def _proven(folder: Path, manifest: NetworkManifest, hashes: Mapping[str, str]) -> Verdict:
-    from voiceman_gui.models.finite import demand_numbers
-    from voiceman_gui.models.loading import load_network
+    from voiceman_gui.models.finite import demand_embeddings, demand_numbers
+    from voiceman_gui.models.loading import load_embedder, load_network
+    from voiceman_gui.models.network import EmbeddingNetwork, Network
     from voiceman_gui.models.proof import prove
 
-    network = load_network(folder, manifest, hashes)
-    demand_numbers(network)
+    network: Network | EmbeddingNetwork
+    if manifest.role is Role.SPEAKER:
+        network = load_embedder(folder, manifest, hashes)
+        demand_embeddings(network)
+    else:
+        network = load_network(folder, manifest, hashes)
+        demand_numbers(network)
     proof = prove(network, folder)
     if not proof.passed:
         raise ModelError(message("models.proof.refused", model=manifest.name, why=proof.fact))
