@@ -36,8 +36,9 @@ from voiceman_gui.qt.controllers.samples import Samples
 from voiceman_gui.qt.controllers.settings import SAVE, SettingsController
 from voiceman_gui.qt.controllers.sound_output import SoundOutput
 from voiceman_gui.qt.controllers.spectra import Spectra
+from voiceman_gui.qt.controllers.turn_files import TurnFiles
 from voiceman_gui.qt.dialog_state import redirect_dialogs
-from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report
+from voiceman_gui.qt.dialogs.ask import ask_file, ask_folder, ask_path, ask_to_drop_report
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.language import language, tr
 from voiceman_gui.qt.panels.axis_panel import AxisStack
@@ -53,6 +54,7 @@ from voiceman_gui.qt.window import Panels, Window
 from voiceman_gui.settings.log import LogSession, start_log
 from voiceman_gui.settings.schema import Settings
 from voiceman_gui.settings.store import SettingsStore
+from voiceman_gui.speakers.interchange import FORMATS, TurnsFile
 
 LIMIT_MS = 5_000
 EXPORT_LIMIT_MS = 120_000
@@ -119,6 +121,9 @@ class Application(QObject):
             self.state, self.exports, self._ask_path, self.autosave.look, self
         )
         self.exporting.folder = settings.export_folder
+        self.turn_files = TurnFiles(
+            self.state, self.interactive, self.exports, self._ask_turns, self._ask_path, self
+        )
 
     def _build_window(self, settings: Settings) -> None:
         colors = self.theme.palette
@@ -166,7 +171,7 @@ class Application(QObject):
         show_spectrogram = self.preferences.show_spectrogram
         self.actions = self.window.build_menus(
             {
-                "file": file.menu(self._file_commands(), self.exporting),
+                "file": file.menu(self._file_commands(), self.exporting, self.turn_files),
                 "edit": edit.menu(self.editing, self.navigator),
                 "view": view.menu(self.navigator, show_spectrogram, self.state.show_film_clock),
                 "play": play.menu(self.playback, self.navigator, self.dialogs.go_to),
@@ -210,6 +215,10 @@ class Application(QObject):
         sources = (controller, playback, self.exporting, self.autosave, self.samples, self.queue)
         for source in sources:
             source.problem.connect(reporter.problem)
+        self.turn_files.problem.connect(reporter.problem)
+        self.turn_files.written.connect(self._written)
+        self.turn_files.choice_wanted.connect(self._ask_parts)
+        self.turn_files.notice.connect(reporter.notice)
         for source in (controller, self.exporting, self.autosave):
             source.notice.connect(reporter.notice)
         controller.leaving.connect(self.autosave.leave)
@@ -293,6 +302,21 @@ class Application(QObject):
             self.exporting.folder = folder
             self.queue.export_all(folder)
             self.settings_controller.remember(export_folder=folder)
+
+    def _ask_turns(self) -> Path | None:
+        recording = self.state.recording
+        folder = Path.home() if recording is None else recording.path.parent
+        endings = " ".join(f"*{end}" for form in FORMATS.values() for end in form.suffixes)
+        filter_ = f"{tr('window.turns.files')} ({endings})"
+        return ask_file(folder, tr("window.turns.import_title"), filter_, self.window)
+
+    def _ask_parts(self, file: TurnsFile) -> None:
+        self.dialogs.turn_parts(
+            file,
+            lambda asked: self.turn_files.take(
+                file, asked.chosen, by_text=asked.by_text.isChecked()
+            ),
+        )
 
     def _ask_path(self, suggestion: Path, filter_: str) -> Path | None:
         return ask_path(suggestion, filter_, self.window)

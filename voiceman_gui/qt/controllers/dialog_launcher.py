@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -27,6 +29,10 @@ from voiceman_gui.qt.language import language
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import Theme
 from voiceman_gui.qt.window import Window
+from voiceman_gui.speakers.interchange import TurnsFile
+
+if TYPE_CHECKING:
+    from voiceman_gui.qt.dialogs.turn_import import TurnImportDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +166,15 @@ class DialogLauncher:
 
         dialog.rejected.connect(lambda: self._keep_draft(dialog.details))
         self._show(dialog, write)
+
+    def turn_parts(self, file: TurnsFile, take: Callable[[TurnImportDialog], object]) -> None:
+        """Ask which parts of a file say who speaks, then go on with the answer."""
+        from voiceman_gui.qt.dialogs.turn_import import TurnImportDialog
+
+        recording = self._served.state.recording
+        name = "" if recording is None else recording.path.stem
+        dialog = TurnImportDialog(file, name, self._served.window)
+        self._show(dialog, lambda: take(dialog))
 
     def _keep_draft(self, details: ReportDetails) -> None:
         self._draft = details

@@ -58,6 +58,16 @@ def ask_files(suggestion: Path, title: str, parent: QWidget | None) -> list[Path
     return _chosen(dialog)
 
 
+def ask_file(suggestion: Path, title: str, filter_: str, parent: QWidget | None) -> Path | None:
+    """Ask for one file of a kind, beginning in a folder; None is a no."""
+    filters = f"{filter_};;{all_files()}"
+    dialog = QFileDialog(parent, title, str(answering(suggestion)), filters)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setOption(QFileDialog.Option.ReadOnly)
+    chosen = _chosen(dialog)
+    return chosen[0] if chosen else None
+
+
 def all_files() -> str:
     """Return the filter of a file dialog that hides nothing."""
     return f"{tr('dialogs.ask.all_files')} (*)"
