@@ -35,7 +35,7 @@ def test_all_results_of_the_sample(sample, tmp_path):
     assert done.exit_code == 0, done.output
     stem = f"{sample.stem}.voiceman"
     document = json.loads((tmp_path / f"{stem}.json").read_text("utf-8"))
-    assert document["schema"] == "voiceman.analysis/2"
+    assert document["schema"] == "voiceman.analysis/3"
     recording = document["recording"]
     assert recording["path"] == str(sample)
     assert recording["duration_s"] == pytest.approx(150.8, abs=0.1)
