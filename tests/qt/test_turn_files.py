@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog
 
 from helpers.bad_audio_files import wav
 from voiceman_gui.core.span import Span
@@ -150,7 +150,12 @@ def test_the_proposal_is_exported_too(desk, sample, tmp_path, monkeypatch) -> No
 
 
 def test_the_file_dialog_shows_all_formats(desk, monkeypatch) -> None:
-    seen: list[str] = []
-    monkeypatch.setattr("voiceman_gui.qt.app.ask_file", lambda *args: seen.append(args[2]))
+    seen: list[list[str]] = []
+
+    def refuse(dialog: QFileDialog) -> int:
+        seen.append(dialog.nameFilters())
+        return QDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(QFileDialog, "exec", refuse)
     assert desk.app._ask_turns() is None
-    assert seen == ["Turns (*.rttm *.TextGrid *.txt)"]
+    assert seen == [["Turns (*.rttm *.TextGrid *.txt)", "All files (*)"]]

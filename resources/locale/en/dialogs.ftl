@@ -188,6 +188,7 @@ dialogs-models-speaker = speakers
 dialogs-model-speaker = speakers: tells the voices of a recording apart
 
 dialogs-turns-title = Import turns
+dialogs-turns-files = Turns
 dialogs-turns-recordings = “{ $file }” holds turns of several recordings. Which one is open?
 dialogs-turns-tiers = Which tiers of “{ $file }” hold speakers? Empty intervals are silence.
 dialogs-turns-part = { $part } ({ $turns_count ->

@@ -183,8 +183,6 @@ window-hearing-without = all but { LIST($parts) }
 window-hearing-nothing = nothing, every channel is muted
 window-hearing-tip = Press to hear everything again. Where several people speak at once, all of them are heard if one of them is. The analysis stays as it is.
 
-window-turns-files = Turns
-window-turns-import_title = Import turns
 window-turns-imported = { $file }: { $turns_count ->
     [one] { NUMBER($turns_count) } turn
    *[other] { NUMBER($turns_count) } turns
