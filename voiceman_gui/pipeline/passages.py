@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from dataclasses import replace
 from types import MappingProxyType
 
 from voiceman_gui.core.analysis import Analysis, PassageReading

@@ -62,9 +62,7 @@ class State(QObject):
         """What is heard while playing."""
         self.recording_changed.connect(self.listening.start_over)
         self.channel_changed.connect(self.listening.follow_channel)
-        self.speaking.turns_changed.connect(
-            lambda: self.listening.show_turns(self.speaking.turns)
-        )
+        self.speaking.turns_changed.connect(lambda: self.listening.show_turns(self.speaking.turns))
         self._crowd: tuple[tuple[Mark, ...], MarkLayout] = ((), MarkLayout(()))
 
     # -- what is open ------------------------------------------------------------------------

@@ -181,9 +181,7 @@ class TurnEditing(QObject):
         if turn is None:
             return
         ident = turn.id
-        if self._edit(
-            "turn.assign_all", lambda turns: edits.assign_cluster(turns, ident, speaker)
-        ):
+        if self._edit("turn.assign_all", lambda turns: edits.assign_cluster(turns, ident, speaker)):
             self._choose_at(speaker, turn.span.start_s)
 
     def assign_new(self) -> None:
@@ -207,9 +205,7 @@ class TurnEditing(QObject):
         if speaker is not None:
             self.assign_cluster(speaker)
 
-    def _assign(
-        self, whose: Callable[[Turns], str], prepared: Callable[[Turns], Turns]
-    ) -> None:
+    def _assign(self, whose: Callable[[Turns], str], prepared: Callable[[Turns], Turns]) -> None:
         turn, selection = self.current(), self._state.selection
         speaker = whose(self._speaking.turns)
         if turn is not None:
