@@ -437,7 +437,7 @@ report-speakers-seconds = { SECONDS($speech_s, digits: 1) }
 report-speakers-share = { PERCENT($share, digits: 0) }
 report-speakers-turns = { NUMBER($turn_count) }개 중 { NUMBER($confirmed_count) }개 확인됨
 report-speakers-windows = 측정 { NUMBER($read_count) }개, 공백 { NUMBER($gap_count) }개
-report-speakers-shared = 여러 사람이 동시에 말하는 시간은 { SECONDS($overlap_s, digits: 1) }, 누구의 발화인지 불확실한 시간은 { SECONDS($unsure_s, digits: 1) }이며, 어느 쪽도 측정값과 기준 구간에 포함되지 않습니다. { $window_count ->
+report-speakers-shared = 중첩 발화: { SECONDS($overlap_s, digits: 1) }. 누구의 발화인지 불확실한 발화: { SECONDS($unsure_s, digits: 1) }. 어느 쪽도 측정값과 기준 구간에 포함되지 않습니다. { $window_count ->
     [0] 발화가 있는 모든 분석 창은 한 발화자에게 속합니다.
    *[other] 발화가 있으나 어느 발화자에게도 속하지 않는 분석 창 { NUMBER($window_count) }개는 공백입니다.
 }
@@ -461,7 +461,6 @@ report-method-speakers_auto = 발화자 모델이 목소리를 구분하고 발�
 report-method-speakers_count = 발화자 모델이 목소리를 구분하도록 설정되었습니다(지정된 발화자 수 { NUMBER($speaker_count) }명).
 report-method-speakers_one = 목소리를 구분하지 않도록 설정되었습니다.
 report-method-speakers_channels = 채널마다 한 사람으로 보도록 설정되었습니다.
-report-method-baseline_of = { $speaker }: { $what }
 report-output-turns = 발화 구간
 report-output-overlap = 중첩 발화
 report-output-speakers = 목소리 구분
@@ -472,3 +471,4 @@ report-limit-turns = 제안된 발화 구간은 틀릴 수 있습니다. 감정�
 report-limit-one_voice = 이 녹음에서 한 사람만 말한다는 것은 분석관의 설정이며 검토하지 않았습니다. 다른 사람이 말한다면 그 발화도 기준 구간과 측정값에 포함됩니다.
 report-limit_short-no_recognition = 목소리는 이 녹음 안에서만 구분되며, 누구인지는 인식하지 않습니다.
 report-limit_short-turns = 제안된 발화 구간은 틀릴 수 있습니다.
+report-method-per_speaker = 각 발화자는 녹음에 그 사람만 말하는 것처럼 분석됩니다. 분석 창은 그 안에서 가장 많이 말한 발화자에게 속하며, 그 발화자의 단독 발화만 측정됩니다. 두 발화 구간에 걸치는 분석 창은 발화 구간이 충분히 길면 한 발화 구간 안으로 옮겨집니다. 과반을 차지한 발화자가 없거나 누구의 발화인지 불확실한 분석 창은 공백입니다.

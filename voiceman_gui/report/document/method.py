@@ -22,7 +22,7 @@ from voiceman_gui.report.document.blocks import (
     Section,
 )
 from voiceman_gui.report.document.context import Context
-from voiceman_gui.report.speakers import name_of, several, speakers, told_apart
+from voiceman_gui.report.speakers import name_of, several, told_apart
 from voiceman_gui.report.terms import Terms
 
 
@@ -30,7 +30,10 @@ def method(context: Context) -> Section:
     """Return how the recording was read, and with which settings."""
     words, analysis = context.words, context.analysis
     settings = analysis.settings
-    blocks: list[Block] = [Paragraph(words.text("report.method.intro")), *_networks(context)]
+    blocks: list[Block] = [Paragraph(words.text("report.method.intro"))]
+    if several(analysis):
+        blocks.append(Paragraph(words.text("report.method.per_speaker")))
+    blocks += _networks(context)
     facts: tuple[tuple[str, Cell], ...] = (
         (words.text("report.fact.windows"), words(wording.windows(settings))),
         (words.text("report.fact.channel"), words(wording.channel(analysis))),
@@ -122,12 +125,7 @@ def _baselines(context: Context) -> tuple[tuple[str, Cell], ...]:
     words, analysis = context.words, context.analysis
     name, speech = words.text("report.fact.baseline"), words.text("report.fact.baseline_speech")
     if several(analysis):
-        each = [
-            words.text(
-                "report.method.baseline_of", speaker=one.name, what=one.readings.baseline.what
-            )
-            for one in speakers(analysis)
-        ]
+        each = [_capital(words(one.baseline.what)) for one in analysis.shown]
         return ((name, "\n".join(each)),)
     baseline = analysis.baseline
     amount = words.text(
