@@ -85,6 +85,7 @@ def _asked(context: Context) -> str:
         "report.method.asked",
         dimensions=_choice(choice.dimensions),
         categories=_choice(choice.categories),
+        speakers=_choice(choice.speakers),
         device=message("report.method.auto") if choice.device == AUTO else choice.device,
     )
     allowed = [
@@ -191,6 +192,9 @@ _OUTPUTS = {
     "dominance": message("report.output.dominance"),
     "valence": message("report.output.valence"),
     "speech": message("report.output.speech"),
+    "turns": message("report.output.turns"),
+    "overlap": message("report.output.overlap"),
+    "embedding": message("report.output.embedding"),
     **CATEGORY_NAMES,
 }
 
@@ -205,6 +209,10 @@ def _role(model: ModelProvenance, terms: Terms) -> tuple[Message, ...]:
         return (message("report.role.dimensions"),)
     if model == terms.categories:
         return (message("report.role.categories"),)
+    if "turns" in model.outputs:
+        return (message("report.role.segmentation"),)
+    if "embedding" in model.outputs:
+        return (message("report.role.embedding"),)
     roles = []
     if "arousal" in model.outputs:
         roles.append(message("report.role.stress"))
