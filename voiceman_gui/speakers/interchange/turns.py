@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -105,12 +106,13 @@ def turns_of(
 def speakers_in(file: TurnsFile, parts: Sequence[str], *, by_text: bool = False) -> tuple[str, ...]:
     """Return whom some parts of a file name, in order of first speech; unsure speech aside."""
     chosen = {file.parts.index(part) for part in parts}
-    heard = sorted(
-        (one.span.start_s, one.line, one.text if by_text else one.label)
-        for one in file.stretches
-        if one.part in chosen
-    )
-    return tuple(dict.fromkeys(name for _, _, name in heard if name not in ("", UNSURE)))
+    first: dict[str, tuple[float, int]] = {}
+    for one in file.stretches:
+        name = one.text if by_text else one.label
+        at = one.span.start_s, one.line
+        if one.part in chosen and name not in ("", UNSURE) and at < first.get(name, (math.inf, 0)):
+            first[name] = at
+    return tuple(sorted(first, key=lambda name: first[name]))
 
 
 def _chosen(file: TurnsFile, recording: str, parts: Sequence[str] | None) -> set[int]:
