@@ -15,7 +15,7 @@ from voiceman_gui import __version__, pipeline
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.provenance import ModelProvenance
-from voiceman_gui.qt.actions import analysis, edit, file, play, view
+from voiceman_gui.qt.actions import analysis, edit, file, play, speakers, view
 from voiceman_gui.qt.actions import help as help_menu
 from voiceman_gui.qt.actions.keymap import load_bindings
 from voiceman_gui.qt.controllers.analysis import AnalysisController
@@ -36,6 +36,7 @@ from voiceman_gui.qt.controllers.samples import Samples
 from voiceman_gui.qt.controllers.settings import SAVE, SettingsController
 from voiceman_gui.qt.controllers.sound_output import SoundOutput
 from voiceman_gui.qt.controllers.spectra import Spectra
+from voiceman_gui.qt.controllers.turns import TurnEditing
 from voiceman_gui.qt.dialog_state import redirect_dialogs
 from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
@@ -109,21 +110,23 @@ class Application(QObject):
         )
         self.models = ModelsManager(lambda: self.store.settings.offline, self)
         self.editing = Editing(self.state, self)
+        self.turns = TurnEditing(
+            self.state, self.editing, lambda: self.analysis.settings.speakers, self
+        )
         self.navigator = Navigator(self.state, self)
         self.samples = Samples(self.state, self.interactive, self)
         self.spectra = Spectra(self.state, self.interactive, self)
         self.autosave = Autosave(self.state, self.keeper, self)
         self.sound = SoundOutput(self.state, self.interactive, self.settings_controller, self)
         self.playback = self.sound.playback
-        self.exporting = Exporting(
-            self.state, self.exports, self._ask_path, self.autosave.look, self
-        )
+        ask = lambda path, filter_: ask_path(path, filter_, self.window)  # noqa: E731
+        self.exporting = Exporting(self.state, self.exports, ask, self.autosave.look, self)
         self.exporting.folder = settings.export_folder
 
     def _build_window(self, settings: Settings) -> None:
         colors = self.theme.palette
         panels = Panels(
-            axis=AxisStack(self.state, colors, self.editing.set_channel),
+            axis=AxisStack(self.state, colors, self.editing.set_channel, self.turns),
             files=FilesPanel(QueuePanel(self.queue, colors)),
             gauges=GaugesPanel(self.state, colors),
             marks=MarksPanel(self.state, self.editing),
@@ -170,6 +173,7 @@ class Application(QObject):
                 "edit": edit.menu(self.editing, self.navigator),
                 "view": view.menu(self.navigator, show_spectrogram, self.state.show_film_clock),
                 "play": play.menu(self.playback, self.navigator, self.dialogs.go_to),
+                "speakers": speakers.menu(self.turns),
                 "analysis": analysis.menu(self.analysis, self.editing, self.dialogs.models),
                 "help": help_menu.menu(self.dialogs.commands()),
             }
@@ -210,8 +214,8 @@ class Application(QObject):
         sources = (controller, playback, self.exporting, self.autosave, self.samples, self.queue)
         for source in sources:
             source.problem.connect(reporter.problem)
-        for source in (controller, self.exporting, self.autosave):
-            source.notice.connect(reporter.notice)
+        for telling in (controller, self.exporting, self.autosave, self.turns):
+            telling.notice.connect(reporter.notice)
         controller.leaving.connect(self.autosave.leave)
         controller.restored.connect(self.autosave.resume)
         controller.recalled.connect(self.autosave.restore)
@@ -293,9 +297,6 @@ class Application(QObject):
             self.exporting.folder = folder
             self.queue.export_all(folder)
             self.settings_controller.remember(export_folder=folder)
-
-    def _ask_path(self, suggestion: Path, filter_: str) -> Path | None:
-        return ask_path(suggestion, filter_, self.window)
 
     def close(self) -> None:
         """Save, cancel, wait with a limit."""

@@ -89,9 +89,7 @@ class TurnsItem(Content):
             QRectF(end, self.top, rect.right() - end, rect.height()), self.colors.color("window")
         )
 
-    def _draw_lane(
-        self, painter: QPainter, rect: QRectF, lane: TurnLane, scale: TimeScale
-    ) -> None:
+    def _draw_lane(self, painter: QPainter, rect: QRectF, lane: TurnLane, scale: TimeScale) -> None:
         color = self.colors.color(speaker_colour(lane.place))
         boxes = lane.boxes(scale)
         ratio = painter.device().devicePixelRatioF()
