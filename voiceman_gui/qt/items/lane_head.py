@@ -65,7 +65,7 @@ class LaneHead(QWidget):
         top = (self.height() - height) / 2
         swatch = QRectF(0, top + (height - SWATCH) / 2, SWATCH, SWATCH)
         draw_swatch(painter, swatch, self.place, self.colors, painter.font())
-        room = QRectF(SWATCH + 4, top, self.width() - SWATCH - 4, height)
+        room = QRectF(SWATCH + 3, top, self.width() - SWATCH - 3, height)
         text = self.fontMetrics().elidedText(
             self.name, Qt.TextElideMode.ElideRight, round(room.width())
         )

@@ -15,6 +15,9 @@ from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import small
 from voiceman_gui.qt.tips import wrapped
 
+MORE = "▾"
+"""Stands behind what opens a menu."""
+
 
 class SpeakerHeader(QObject):
     """Buttons and the fact that comes before all others.
@@ -77,12 +80,13 @@ class SpeakerHeader(QObject):
         several = len(speaking.turns.speakers) > 1
         found = None if analysis is None else len(speaking.turns.speakers) or None
         text = turn_wording.choice_text(self._editing.choice, found)
-        self.choice.setText(text)
+        self.choice.setText(f"{text} {MORE}")
         self.choice.setAccessibleName(text)
         self.choice.setToolTip(wrapped(tr("panels.speakers.choice_tip")))
         self.shown.setVisible(several)
-        self.shown.setText(turn_wording.shown_text(speaking))
-        self.shown.setAccessibleName(self.shown.text())
+        text = turn_wording.shown_text(speaking)
+        self.shown.setText(f"{text} {MORE}")
+        self.shown.setAccessibleName(text)
         self.shown.setToolTip(wrapped(tr("panels.speakers.shown_tip")))
         one = len(speaking.lanes.lanes) == 1 and self._state.document.turns is None
         self.fold.setVisible(one)

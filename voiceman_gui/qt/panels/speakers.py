@@ -198,7 +198,7 @@ class SpeakersPanel(TimePanel):
         for i, (head, pair) in enumerate(zip(self._heads, self._pairs, strict=True)):
             top = HEADER + round(i * self.content.lane_px)
             if tall:
-                head.setGeometry(4, top + 2, GUTTER - 10, 16)
+                head.setGeometry(3, top + 2, GUTTER - 5, 16)
                 pair.place(QRect(GUTTER - 50, top + 18, 42, 15))
             else:
                 head.setGeometry(4, top + 2, 30, LOW - 4)
