@@ -70,10 +70,10 @@ def read_passage(
     measurements = chosen.measurements
     analysis = replace(analysis, measurements=measurements)
     roles = ActiveModels.of(embedded, analysis.networks, profile)
-    name = _name(analysis, chosen)
+    name = name_of(analysis, chosen)
     references = SpeakerReferences.of(measurements, chosen.comparison.baseline, profile, name)
     index = window_index(analysis, span)
-    if index is not None and _owns(analysis, chosen, index):
+    if index is not None and owns(analysis, chosen, index):
         return read_window(analysis, chosen, index, roles, references, profile)
     end_s = measurements.measured_s
     span = Span(min(span.start_s, end_s), min(span.end_s, end_s))
@@ -86,13 +86,13 @@ def speaker_of(analysis: Analysis, span: Span) -> int:
     return 0 if place is None else place
 
 
-def _owns(analysis: Analysis, chosen: Readings, index: int) -> bool:
+def owns(analysis: Analysis, chosen: Readings, index: int) -> bool:
     """Whether a window is that of the speaker who is read."""
     windows, speaker = analysis.windows, chosen.comparison.speaker
     return windows.owner is None or windows.speaker(index) == speaker
 
 
-def _name(analysis: Analysis, chosen: Readings) -> Message | str | None:
+def name_of(analysis: Analysis, chosen: Readings) -> Message | str | None:
     """Name of the speaker who is read, where others speak in the recording."""
     diarisation = analysis.diarisation
     if diarisation is None or not diarisation.several:

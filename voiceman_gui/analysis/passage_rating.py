@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import functools
 from dataclasses import dataclass
 
 import numpy as np
@@ -78,62 +80,90 @@ def rate_passage(
     -------
     arousal, dominance : PassageRating
     """
-    frames = measurements.frames
-    part = frames.frames(span)
-    values = features.frame_values(frames, part)
-    windows = arousal.select(measurements.windows, features.names)
-    return rate_frames(
-        values,
-        windows,
-        reference,
-        block=max(1, round(profile.bootstrap.block_s / frames.hop_s)),
-        replicates=profile.bootstrap.passage_replicates,
-        settings=settings,
-    )
+    return PassageRater.of(measurements, span, features, settings, profile).rate(reference)
 
 
-def rate_frames(
-    values: NDArray[np.float32],
-    windows: Floats,
-    reference: Floats,
-    *,
-    block: int,
-    replicates: int,
-    settings: AnalysisSettings,
-) -> tuple[PassageRating, PassageRating]:
-    """Rate frames, all of which count alike; see `rate_passage`.
+@dataclass(frozen=True, eq=False)
+class PassageRater:
+    """Frames that can be rated against one baseline after the other.
 
     Parameters
     ----------
     values : ndarray of float32, shape (features, frames)
-        From `Features.frame_values`.
+        From `Features.frame_values`; all frames count alike.
     windows : ndarray of float64, shape (windows, features)
         The features of all windows: they give the weights.
-    reference : ndarray of float64, shape (baseline windows, features)
     block : int
         Frames that are resampled together.
     replicates : int
     settings : AnalysisSettings
-
-    Returns
-    -------
-    arousal, dominance : PassageRating
     """
-    weight = np.ones(values.shape[1])
-    points = rate_points(values, weight, windows, reference)
-    resampled: Floats | None = None
-    rated = []
-    for point in points:
-        reading = None
-        if not np.isnan(point.value):
-            if resampled is None:
-                resampled = _resampled_scores(
-                    values, weight, block, reference, settings, replicates
-                )
-            drawn = arousal.rating(resampled[:, : point.x.shape[0]], point.weights)
-            reading = Reading(point.value, *percentile_interval(drawn, point.value))
-        rated.append(PassageRating(point.x, point.typical, point.scores, point.weights, reading))
-    return rated[0], rated[1]
+
+    values: NDArray[np.float32]
+    windows: Floats
+    block: int
+    replicates: int
+    settings: AnalysisSettings
+
+    @classmethod
+    def of(
+        cls,
+        measurements: Measurements,
+        span: Span,
+        features: Features,
+        settings: AnalysisSettings,
+        profile: Profile,
+    ) -> PassageRater:
+        """Take the frames of a passage."""
+        frames = measurements.frames
+        return cls(
+            features.frame_values(frames, frames.frames(span)),
+            arousal.select(measurements.windows, features.names),
+            max(1, round(profile.bootstrap.block_s / frames.hop_s)),
+            profile.bootstrap.passage_replicates,
+            settings,
+        )
+
+    def rate(self, reference: Floats) -> tuple[PassageRating, PassageRating]:
+        """Rate them; see `rate_passage`."""
+        weight = np.ones(self.values.shape[1])
+        points = rate_points(self.values, weight, self.windows, reference)
+        resampled: Floats | None = None
+        rated = []
+        for point in points:
+            reading = None
+            if not np.isnan(point.value):
+                if resampled is None:
+                    resampled = self._resampled_scores(reference)
+                drawn = arousal.rating(resampled[:, : point.x.shape[0]], point.weights)
+                reading = Reading(point.value, *percentile_interval(drawn, point.value))
+            rated.append(
+                PassageRating(point.x, point.typical, point.scores, point.weights, reading)
+            )
+        return rated[0], rated[1]
+
+    @functools.cached_property
+    def _medians(self) -> tuple[Floats, np.random.Generator]:
+        """Medians of the resampled frames, and the generator as they leave it."""
+        rng = np.random.default_rng(self.settings.seed)
+        weight = np.ones(self.values.shape[1])
+        return resampled_medians(self.values, weight, self.block, self.replicates, rng), rng
+
+    def _resampled_scores(self, reference: Floats) -> Floats:
+        """Scores of resampled frames within a resampled baseline, shape (replicates, features)."""
+        medians, rng = self._medians
+        step = max(1, reference.shape[0] // _MAX_BASELINE)
+        thinned = reference[::step]
+        block = overlap_block(self.settings.window_s, self.settings.hop_s * step)
+        # Every baseline is resampled with the same draws, whichever was rated before.
+        counts = block_counts(copy.deepcopy(rng), thinned.shape[0], block, self.replicates)
+        return np.stack(
+            [
+                SortedBaseline.of(column).resampled_scores(counts, x)
+                for column, x in zip(thinned.T, medians.T, strict=True)
+            ],
+            axis=1,
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -174,30 +204,6 @@ def rate_points(
         value = float(arousal.rating(scores[None, :count], weights)[0])
         points.append(PointRating(x[:count], typical[:count], scores[:count], weights, value))
     return points[0], points[1]
-
-
-def _resampled_scores(
-    values: NDArray[np.float32],
-    weight: Floats,
-    block: int,
-    reference: Floats,
-    settings: AnalysisSettings,
-    replicates: int,
-) -> Floats:
-    """Scores of a resampled passage within a resampled baseline, shape (replicates, features)."""
-    rng = np.random.default_rng(settings.seed)
-    step = max(1, reference.shape[0] // _MAX_BASELINE)
-    thinned = reference[::step]
-    block_windows = overlap_block(settings.window_s, settings.hop_s * step)
-    medians = resampled_medians(values, weight, block, replicates, rng)
-    counts = block_counts(rng, thinned.shape[0], block_windows, replicates)
-    return np.stack(
-        [
-            SortedBaseline.of(column).resampled_scores(counts, x)
-            for column, x in zip(thinned.T, medians.T, strict=True)
-        ],
-        axis=1,
-    )
 
 
 def window_rating(

@@ -145,6 +145,11 @@ class WindowRater:
         )
         return cls(x, rows, bands, overlap_block(settings.window_s, settings.hop_s))
 
+    def defined(self, count: int) -> int:
+        """How many of the first ``count`` features the first of the windows has."""
+        row = 0 if self.rows is None else int(self.rows[0])
+        return int(np.count_nonzero(~np.isnan(self.everything[row, :count])))
+
     def rate(self, reference: Floats) -> tuple[Column, Column]:
         """Rate the windows.
 

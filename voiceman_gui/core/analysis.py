@@ -20,6 +20,7 @@ from voiceman_gui.core.networks import (
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import Confidence, Gate, GateResult, Gauge, Reading
 from voiceman_gui.core.reference import Reference
+from voiceman_gui.core.sensitivity import Sensitivity
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import ONE_SPEAKER, SpeakerChoice, Turns
 from voiceman_gui.core.waveform import Waveform
@@ -291,6 +292,8 @@ class PassageReading:
         Weighted mean of its windows' distances, of which the deception reading is the percentile.
     comparison : Comparison
         For whom and against what it was read.
+    sensitivity : Sensitivity or None
+        The same under every baseline that could have been chosen; None where nobody asked.
     """
 
     span: Span
@@ -308,6 +311,7 @@ class PassageReading:
     definition: Message | None = None
     category_distance: float | None = None
     comparison: Comparison = Comparison()
+    sensitivity: Sensitivity | None = None
 
     @property
     def stress(self) -> Gauge:

@@ -7,7 +7,11 @@ that needs it, so that the window stands before Praat, the models or the PDF wri
 from voiceman_gui.inference.embedded_models import EmbeddedModels, load_embedded_models, warm_up
 from voiceman_gui.inference.ensemble import load_ensemble, unload_ensemble
 from voiceman_gui.inference.result_cache import cache_size, empty_cache
-from voiceman_gui.inference.speaker_models import SpeakerModels, load_speaker_models
+from voiceman_gui.inference.speaker_models import (
+    SpeakerModels,
+    embedded_speaker_models,
+    load_speaker_models,
+)
 from voiceman_gui.pipeline.chain import analyse, decode, open_reader, open_recording, read_again
 from voiceman_gui.pipeline.housekeeping import note_writes, tidy_meanwhile
 from voiceman_gui.pipeline.passages import (
@@ -15,8 +19,10 @@ from voiceman_gui.pipeline.passages import (
     Stability,
     baseline_pitch_hz,
     check_stability,
+    negative_controls,
     read_passage,
     read_passages,
+    read_sensitivity,
 )
 from voiceman_gui.pipeline.results import (
     ResultNames,
@@ -46,6 +52,7 @@ __all__ = [
     "cache_size",
     "check_stability",
     "decode",
+    "embedded_speaker_models",
     "empty_cache",
     "export",
     "export_turns",
@@ -53,12 +60,14 @@ __all__ = [
     "load_embedded_models",
     "load_ensemble",
     "load_speaker_models",
+    "negative_controls",
     "note_writes",
     "open_reader",
     "open_recording",
     "read_again",
     "read_passage",
     "read_passages",
+    "read_sensitivity",
     "read_turns_file",
     "result_name",
     "tidy_meanwhile",

@@ -10,6 +10,7 @@ from voiceman_gui.core.analysis import Analysis, PassageReading
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.progress import CancelToken, OnProgress, ignore_progress
 from voiceman_gui.core.reading import ConfidencePart
+from voiceman_gui.core.sensitivity import NegativeControl, Sensitivity
 from voiceman_gui.core.span import Span
 from voiceman_gui.inference.embedded_models import load_embedded_models
 from voiceman_gui.pipeline.chain import open_reader
@@ -61,7 +62,57 @@ def read_passages(
         ]
         beside = run(analysis, tuple(mark.span for mark in own), embedded, profile, place)
         found += zip(own, beside, strict=True)
-    return tuple((mark, _with_stability(one, stability.get(mark.span))) for mark, one in found)
+    return tuple(
+        (
+            mark,
+            replace(
+                _with_stability(one, stability.get(mark.span)),
+                sensitivity=read_sensitivity(analysis, one),
+            ),
+        )
+        for mark, one in found
+    )
+
+
+def read_sensitivity(analysis: Analysis, reading: PassageReading) -> Sensitivity:
+    """Read a passage again under every baseline that could have been chosen."""
+    from voiceman_gui.analysis.sensitivity.passage import read_sensitivity as run
+
+    embedded_models = load_embedded_models()
+    return run(analysis, reading, embedded_models.embedded, embedded_models.profile)
+
+
+def negative_controls(
+    analysis: Analysis, passages: Sequence[PassageReading] = (), *, draws: int | None = None
+) -> tuple[NegativeControl, ...]:
+    """Read the windows of every speaker, and passages, in random order.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    passages : sequence of PassageReading
+        Of this analysis; each counts for the speaker that it was read for.
+    draws : int, optional
+        Random orders.
+
+    Returns
+    -------
+    tuple of NegativeControl
+        One for each of `Analysis.shown`.
+    """
+    from voiceman_gui.analysis.sensitivity.control import DRAWS, negative_control
+
+    profile = load_embedded_models().profile
+    return tuple(
+        negative_control(
+            one,
+            tuple(passage for passage in passages if passage.comparison == one.comparison),
+            analysis.settings,
+            profile,
+            draws or DRAWS,
+        )
+        for one in analysis.shown
+    )
 
 
 def check_stability(

@@ -110,7 +110,7 @@ class TurnLane:
         left = left[first]
         return Boxes(
             left,
-            np.maximum(right, left + 1.0),
+            np.maximum(right, left + min(1.0, least)),
             first + part.start,
             count,
             np.logical_and.reduceat(confirmed, first),

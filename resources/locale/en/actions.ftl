@@ -180,3 +180,7 @@ actions-act-speaker_rename = rename speaker
 actions-act-speaker_merge = make one speaker of two
 actions-act-speaker_delete = delete speaker
 actions-act-speakers_set = choose how many people speak
+actions-file-turns = T&urns of speakers
+actions-file-turns_import = &Import …
+actions-file-turns_import_tip = Take who speaks when from RTTM, a Praat TextGrid or Audacity labels
+actions-act-turns_import = import turns

@@ -364,3 +364,27 @@ analysis-speech-of_speaker = all speech of { $speaker } alone ({ SECONDS($speech
     [one] { NUMBER($windows_count) } window
    *[other] { NUMBER($windows_count) } windows
 })
+analysis-sensitivity-first_half = the first half of the speaker's speech, up to { CLOCK($end_s) } ({ SECONDS($speech_s, digits: 0) } of speech, { $windows_count ->
+    [one] { NUMBER($windows_count) } window
+   *[other] { NUMBER($windows_count) } windows
+})
+analysis-sensitivity-second_half = the second half of the speaker's speech, from { CLOCK($start_s) } ({ SECONDS($speech_s, digits: 0) } of speech, { $windows_count ->
+    [one] { NUMBER($windows_count) } window
+   *[other] { NUMBER($windows_count) } windows
+})
+analysis-sensitivity-alone = Only one baseline of this speaker admits this reading, so how much it depends on the baseline cannot be told.
+analysis-sensitivity-stress = Under { NUMBER($baselines_count) } admissible baselines: { RANK($low) } to { RANK($high) }; above the median under { NUMBER($above_count) }, below it under { NUMBER($below_count) }, not distinguishable from it under { NUMBER($same_count) }.
+analysis-sensitivity-share = Under { NUMBER($baselines_count) } admissible baselines: { NUMBER($low, digits: 2) } to { NUMBER($high, digits: 2) }; above the median under { NUMBER($above_count) }, below it under { NUMBER($below_count) }, not distinguishable from it under { NUMBER($same_count) }.
+analysis-control-windows = Negative control: { NUMBER($found_count) } of { $items_count ->
+    [one] { NUMBER($items_count) } window
+   *[other] { NUMBER($items_count) } windows
+} can be distinguished from the baseline's median; with the speaker's windows in random order { NUMBER($expected, digits: 1) } can ({ NUMBER($low, digits: 0) } to { NUMBER($high, digits: 0) } in 95 % of { NUMBER($draws_count) } orders).
+analysis-control-windows_any = Negative control: { NUMBER($found_count) } of { $items_count ->
+    [one] { NUMBER($items_count) } window
+   *[other] { NUMBER($items_count) } windows
+} can be distinguished from the median of all the speaker's speech, in whatever order they stand; chance alone gives any passage as large a share of its windows.
+analysis-control-passages = Negative control: { NUMBER($found_count) } of { $items_count ->
+    [one] { NUMBER($items_count) } passage
+   *[other] { NUMBER($items_count) } passages
+} can be distinguished from the baseline's median; put together from the speaker's windows in random order, { NUMBER($expected, digits: 1) } would be by chance alone ({ NUMBER($low, digits: 0) } to { NUMBER($high, digits: 0) } in 95 % of { NUMBER($draws_count) } orders).
+analysis-control-none = Negative control: none, because no window of the speaker has the stress reading.

@@ -180,3 +180,7 @@ actions-act-speaker_rename = 발화자 이름 변경
 actions-act-speaker_merge = 두 발화자를 한 사람으로 합치기
 actions-act-speaker_delete = 발화자 삭제
 actions-act-speakers_set = 발화자 수 선택
+actions-file-turns = 발화 구간(&U)
+actions-file-turns_import = 가져오기(&I) …
+actions-file-turns_import_tip = RTTM, Praat TextGrid, Audacity 레이블에서 누가 언제 말하는지 가져옵니다
+actions-act-turns_import = 발화 구간 가져오기

@@ -147,7 +147,7 @@ def stress_gauge(
         there is none; where a network rates the passage, the summary then says whether the
         population rule is met.
     """
-    lacks = [*_passage_lacks(frames, span, gate, StressNeeds.of(profile, window_s))]
+    lacks = [*passage_lacks(frames, span, gate, StressNeeds.of(profile, window_s))]
     without = baseline_lacks(baseline, profile)
     if without and not lacks and model.arousal is not None and model.valence is not None:
         return population_gauge(model, model.arousal, model.valence, without, profile)
@@ -186,9 +186,10 @@ def stress_gauge(
     )
 
 
-def _passage_lacks(
+def passage_lacks(
     frames: FrameTracks, span: Span, gate: Gate, needs: StressNeeds
 ) -> tuple[Message, ...]:
+    """Say what a passage itself lacks for the gauge, empty when it lacks nothing."""
     if gate is Gate.NO_SPEECH:
         return (NO_SPEECH_IN_PASSAGE,)
     lacks = []

@@ -37,6 +37,7 @@ ACTS = {
     "baseline.set": message("actions.act.baseline_set"),
     "baseline.clear": message("actions.act.baseline_clear"),
     "channel.set": message("actions.act.channel_set"),
+    "turns.import": message("actions.act.turns_import"),
     "report.details": message("actions.act.report_details"),
     **speakers.ACTS,
 }
