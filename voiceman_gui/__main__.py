@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 
-COMMAND_LINE = frozenset({"analyze", "doctor", "models", "--help", "-h", "--version", "--language"})
+COMMAND_LINE = frozenset(
+    {"analyze", "doctor", "models", "turns", "--help", "-h", "--version", "--language"}
+)
 
 
 def main() -> int:

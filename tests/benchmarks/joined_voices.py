@@ -1,6 +1,6 @@
 """Conversations joined from EmoDB, with who speaks when.
 
-Utterances are laid one after another in turns of one to four, at the level at which they were
+Utterances are laid one after another in turns of two to five, at the level at which they were
 recorded, over a faint seeded noise, because a pause of digital silence occurs in no recording.
 What is spoken is known from each utterance's own energy, independent of any speech detector.
 """
@@ -123,12 +123,12 @@ def conversation(
     corpus : Path
         EmoDB with ``labels.csv`` and ``audio/``.
     speakers : sequence of str
-        Take turns of one to four utterances; with more than two, the next is drawn.
+        Take turns of two to five utterances; with more than two, the next is drawn.
     seed : int
     seconds : float
         It ends with the turn that reaches this, or when a speaker has no utterance left.
     overlap : bool
-        Whether each turn begins 0.5 to 1.3 s before the one before has ended.
+        Whether each turn begins some 0.1 to 1.4 s before the one before has ended.
     channel : str
         Key of `CHANNELS`.
     """
@@ -138,14 +138,14 @@ def conversation(
     at_s = 0.5
     speaker = speakers[0]
     while at_s < seconds and left[speaker]:
-        for _ in range(int(rng.integers(1, 5))):
+        for _ in range(int(rng.integers(2, 6))):
             if not left[speaker]:
                 break
             sound = utterance(corpus, str(left[speaker].pop()))
             placed.append((at_s, speaker, sound))
             at_s += sound.shape[0] / RATE_HZ + rng.uniform(0.2, 0.6)
         if len(speakers) > 1:
-            shift = -rng.uniform(0.8, 1.9) if overlap else rng.uniform(0.0, 0.6)
+            shift = -rng.uniform(0.7, 1.6) if overlap else rng.uniform(-0.4, 0.6)
             at_s += shift
             others = [one for one in speakers if one != speaker]
             speaker = others[int(rng.integers(len(others)))]

@@ -35,7 +35,7 @@ def test_all_results_of_the_sample(sample, tmp_path):
     assert done.exit_code == 0, done.output
     stem = f"{sample.stem}.voiceman"
     document = json.loads((tmp_path / f"{stem}.json").read_text("utf-8"))
-    assert document["schema"] == "voiceman.analysis/2"
+    assert document["schema"] == "voiceman.analysis/3"
     recording = document["recording"]
     assert recording["path"] == str(sample)
     assert recording["duration_s"] == pytest.approx(150.8, abs=0.1)
@@ -213,7 +213,7 @@ def test_doctor_and_results_name_the_decoder(known_sample, tmp_path):
     shown = CliRunner().invoke(app, ["doctor"]).output
     for name, version in decoder_versions().items():
         assert f"{name} {version}" in shown
-    for model in ("speaker-segmentation 3.0", "speaker-embedding iic/speech_campplus"):
+    for model in ("speaker-segmentation 3.0", "speaker-embedding zh_en"):
         assert model in shown
 
 

@@ -13,7 +13,7 @@ from helpers.audio_files import signal
 from helpers.catalogues import catalogue
 from voiceman_gui.__main__ import COMMAND_LINE
 from voiceman_gui.cli import language
-from voiceman_gui.cli.commands import COMMANDS, MODELS_COMMANDS, app
+from voiceman_gui.cli.commands import COMMANDS, MODELS_COMMANDS, TURNS_COMMANDS, app
 from voiceman_gui.cli.options import LanguageCode
 from voiceman_gui.settings.store import SettingsStore
 from voiceman_gui.wording import LANGUAGES
@@ -23,13 +23,16 @@ HELP_PAGES = [
     ["models"],
     *([command.name] for command in COMMANDS),
     *(["models", command.name] for command in MODELS_COMMANDS),
+    ["turns"],
+    *(["turns", command.name] for command in TURNS_COMMANDS),
 ]
 LATIN = re.compile(r"[A-Za-z_]{3,}")
 NAMES = {
     *("voiceman", "JSON", "CSV", "PDF", "PNG", "SVG", "SHA", "UTF", "zip", "tar", "path", "label"),
     *("OMP_NUM_THREADS", "VOICEMAN_LANGUAGE", "START", "END", "DIM_ID", "CAT_ID", "FILE", "FOLDER"),
     *("speaker", "auto", "embedded", "cuda", "mps", "cpu", "int", "range", "dir", "angry", "happy"),
-    *("sad", "neutral", "root", "models", "PATH"),
+    *("sad", "neutral", "root", "models", "PATH", "turns", "one", "channels", "SPEAKER", "NAME"),
+    *("RTTM", "rttm", "Praat", "TextGrid", "Audacity", "txt"),
 }
 
 
@@ -49,7 +52,7 @@ def test_another_language_of_the_program_is_an_option() -> None:
 
 
 def test_the_module_knows_every_command() -> None:
-    assert {command.name for command in COMMANDS} | {"models"} <= COMMAND_LINE
+    assert {command.name for command in COMMANDS} | {"models", "turns"} <= COMMAND_LINE
 
 
 @pytest.mark.parametrize("page", HELP_PAGES, ids=" ".join)
@@ -63,13 +66,13 @@ def test_help_pages_have_no_id_left_and_no_english_in_korean(page: list[str]) ->
     for text in (english.stdout, korean.stdout):
         assert "cli." not in text
     prose = re.sub(r"--?[a-z-]+|“[^”]*”", "", korean.stdout)
-    commands = {command.name for command in (*COMMANDS, *MODELS_COMMANDS)}
+    commands = {command.name for command in (*COMMANDS, *MODELS_COMMANDS, *TURNS_COMMANDS)}
     assert set(LATIN.findall(prose)) - NAMES - commands == set()
 
 
 def test_every_option_has_words() -> None:
     ids = {ident for ident in catalogue("en") if ident.startswith("cli.")}
-    assert {command.help for command in (*COMMANDS, *MODELS_COMMANDS)} <= ids
+    assert {command.help for command in (*COMMANDS, *MODELS_COMMANDS, *TURNS_COMMANDS)} <= ids
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 SCHEMA: dict[str, Any] = json.loads(
     (
-        Path(__file__).parents[2] / "resources" / "schema" / "voiceman.analysis-2.schema.json"
+        Path(__file__).parents[2] / "resources" / "schema" / "voiceman.analysis-3.schema.json"
     ).read_text(encoding="utf-8")
 )
 _VALIDATOR = Draft202012Validator(SCHEMA)

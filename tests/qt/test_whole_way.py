@@ -93,7 +93,7 @@ def test_open_analyse_select_baseline_report(desk, sample, save_to, tmp_path):
         with desk.bot.waitSignal(desk.app.exporting.written):
             desk.press(f"file.{kind}")
     document = json.loads((tmp_path / f"{sample.stem}.voiceman.json").read_text("utf-8"))
-    assert document["schema"] == "voiceman.analysis/2"
+    assert document["schema"] == "voiceman.analysis/3"
     assert len(document["timeline"]) == len(state.analysis.windows)
     assert document["recording"]["sha256"] == state.waveform.sha256
 

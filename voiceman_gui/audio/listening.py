@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
-from itertools import chain
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -169,15 +168,16 @@ def silent_ranges(
     """
     if speakers.everything:
         return _nothing()
-    heard: list[tuple[int, int]] = []
-    muted: list[tuple[int, int]] = []
-    for turn in turns.turns:
-        side = heard if speakers.hears(turn.speaker) else muted
-        side.append(turn.span.samples(sample_rate_hz))
-    edges = np.unique(np.array([-_FAR, _FAR, *chain(*heard, *muted)], np.int64))
-    silent = _depth(edges, heard) == 0
+    edges_s = [(turn.span.start_s, turn.span.end_s) for turn in turns.turns]
+    # As `Span.samples` rounds, for thousands of turns at once.
+    bounds = np.rint(np.array(edges_s, np.float64).reshape(-1, 2) * sample_rate_hz)
+    bounds = bounds.astype(np.int64)
+    heard = {ident: speakers.hears(ident) for ident in {turn.speaker for turn in turns.turns}}
+    hears = np.array([heard[turn.speaker] for turn in turns.turns], bool)
+    edges = np.unique(np.concatenate([np.array([-_FAR, _FAR]), bounds.ravel()]))
+    silent = _depth(edges, bounds[hears]) == 0
     if not speakers.solo:
-        silent &= _depth(edges, muted) > 0
+        silent &= _depth(edges, bounds[~hears]) > 0
     # Neighbours that are both silenced are one stretch.
     turned = np.flatnonzero(np.diff(np.concatenate([[False], silent, [False]])))
     ranges = edges[turned].reshape(-1, 2)
@@ -188,9 +188,8 @@ def silent_ranges(
     return ranges
 
 
-def _depth(edges: NDArray[np.int64], ranges: list[tuple[int, int]]) -> NDArray[np.int64]:
-    """Return how many of the ranges lie over each stretch between two edges."""
-    bounds = np.array(ranges, np.int64).reshape(-1, 2)
+def _depth(edges: NDArray[np.int64], bounds: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return how many of the ranges (shape (n, 2)) lie over each stretch between two edges."""
     begun = np.bincount(np.searchsorted(edges, bounds[:, 0]), minlength=len(edges))
     ended = np.bincount(np.searchsorted(edges, bounds[:, 1]), minlength=len(edges))
     return np.cumsum(begun - ended)[:-1]

@@ -10,7 +10,8 @@ from contextlib import nullcontext
 from voiceman_gui.audio.listening import EVERYTHING, Listening
 from voiceman_gui.audio.player_feeder import Feeder
 from voiceman_gui.audio.player_output import CardOutput
-from voiceman_gui.audio.player_run import Run, RunSettings, SampleSource
+from voiceman_gui.audio.player_run import Run
+from voiceman_gui.audio.player_settings import RunSettings, SampleSource
 from voiceman_gui.audio.tempo import MAX_RATE, MIN_RATE
 from voiceman_gui.core.errors import PlaybackError, VoicemanError
 from voiceman_gui.core.progress import CancelToken

@@ -7,7 +7,8 @@ import threading
 from collections.abc import Callable
 
 from voiceman_gui.audio.player_output import CardOutput
-from voiceman_gui.audio.player_run import Run, SampleSource
+from voiceman_gui.audio.player_run import Run
+from voiceman_gui.audio.player_settings import SampleSource
 from voiceman_gui.core.errors import Cancelled, PlaybackError, VoicemanError
 from voiceman_gui.core.message import message
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 import soxr
 from numpy.typing import NDArray
 
-from voiceman_gui.audio.listening import Listening
 from voiceman_gui.audio.player_mix import FADE_S, Mixer, crossfade
 from voiceman_gui.audio.player_ring import FrameRing
+from voiceman_gui.audio.player_settings import RunSettings, SampleSource
 from voiceman_gui.audio.tempo import LEAD_S, TAIL_S, TempoFilter
 from voiceman_gui.core.errors import PlaybackError
 from voiceman_gui.core.message import message
@@ -27,55 +25,6 @@ _SWITCH_MARGIN_S = 0.07
 # Shorter repeats are a buzz, and no decoder could keep up with them.
 _SHORTEST_LOOP_S = 0.02
 _REMEMBERED_PASSES = 1024
-
-
-class SampleSource(Protocol):
-    """Random access to decoded samples; a player reads and closes it in one thread of its own."""
-
-    @property
-    def sample_rate_hz(self) -> int:
-        """Samples per second and channel."""
-        ...
-
-    @property
-    def channels(self) -> int:
-        """Number of channels."""
-        ...
-
-    @property
-    def n_samples(self) -> int:
-        """Samples per channel."""
-        ...
-
-    def read(self, start: int, stop: int) -> NDArray[np.float32]:
-        """Return samples ``start..stop`` as float32, shape (channels, stop - start)."""
-        ...
-
-    def close(self) -> None:
-        """Let go of the file."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class RunSettings:
-    """How a run sounds.
-
-    Parameters
-    ----------
-    rate : float
-        0.5..2.0, pitch kept.
-    listening : Listening
-        Which channels and stretches are heard.
-    card_rate_hz : int
-        Rate of the open stream.
-    card_channels : int
-        1 or 2.
-    """
-
-    rate: float
-    listening: Listening
-    card_rate_hz: int
-    card_channels: int
 
 
 class Run:

@@ -206,7 +206,12 @@ def demand_named(analysis: Analysis) -> None:
     """Raise `ModelError` where other models read than those that were named."""
     choice, networks = analysis.settings.models, analysis.networks
     used = {model.id for model in analysis.models}
-    missing = sorted({choice.dimensions, choice.categories} - {AUTO, EMBEDDED} - used)
+    named = {choice.dimensions, choice.categories}
+    facts = () if networks is None else networks.notices
+    if analysis.diarisation is not None and analysis.diarisation.models:
+        named.add(choice.speakers)
+        found = analysis.diarisation.found
+        facts += tuple(fact for fact in found if fact.id == "inference.replaced")
+    missing = sorted(named - {AUTO, EMBEDDED} - used)
     if missing:
-        facts = () if networks is None else networks.notices
         raise ModelError(message("cli.models_not_used", models=tuple(missing), facts=facts))

@@ -3,7 +3,8 @@
 Hues follow Okabe and Ito, "Color Universal Design" (2008). In each table every colour reaches a
 contrast of 3:1 on its ground, and the four categories, arousal, dominance and valence, and the
 speakers, differ by at least 20 in CIE Lab for the three kinds of colour blindness as well
-(simulated after Machado, Oliveira and Fernandes 2009); the tests compute both. No meaning is carried by colour alone.
+(simulated after Machado, Oliveira and Fernandes 2009); the tests compute both. No meaning is
+carried by colour alone.
 """
 
 from __future__ import annotations

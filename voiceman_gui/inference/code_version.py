@@ -62,6 +62,19 @@ MEASURING = NumberStage(
         "silero_vad": "",
     },
 )
+_NETWORKS = {
+    "onnxruntime": "onnxruntime",
+    "safetensors": "safetensors",
+    "speechbrain": "speechbrain",
+    "torch": "torch",
+    "torchaudio": "torchaudio",
+    "transformers": "transformers",
+    # They read texts, not numbers.
+    "huggingface_hub": "",
+    "pydantic": "",
+    "yaml": "",
+}
+
 NETWORKS = NumberStage(
     "networks",
     (
@@ -70,19 +83,7 @@ NETWORKS = NumberStage(
         "models.engine.runner",
         "models.loading",
     ),
-    _SOUND
-    | {
-        "onnxruntime": "onnxruntime",
-        "safetensors": "safetensors",
-        "speechbrain": "speechbrain",
-        "torch": "torch",
-        "torchaudio": "torchaudio",
-        "transformers": "transformers",
-        # They read texts, not numbers.
-        "huggingface_hub": "",
-        "pydantic": "",
-        "yaml": "",
-    },
+    _SOUND | _NETWORKS,
 )
 SPEAKERS = NumberStage(
     "speakers",
@@ -91,13 +92,9 @@ SPEAKERS = NumberStage(
         "audio.stream",
         "models.speakers.segmentation",
         "models.speakers.embedding",
+        "models.architectures.speechbrain_ecapa",
     ),
-    _SOUND
-    | {
-        "onnxruntime": "onnxruntime",
-        "kaldi_native_fbank": "kaldi-native-fbank",
-        "pydantic": "",
-    },
+    _SOUND | _NETWORKS | {"kaldi_native_fbank": "kaldi-native-fbank"},
 )
 
 

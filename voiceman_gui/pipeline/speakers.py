@@ -13,6 +13,7 @@ from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.core.turns import SpeakerMode, Turns, TurnState
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.inference.embedded_models import load_embedded_models
+from voiceman_gui.inference.speaker_models import SpeakerModels, load_speaker_models
 
 if TYPE_CHECKING:
     from voiceman_gui.core.provenance import ModelProvenance
@@ -59,31 +60,38 @@ def diarise(
 
     tracks, levels = None, None
     models: tuple[ModelProvenance, ...] = ()
+    notices: tuple[Message, ...] = ()
     if choice.mode is SpeakerMode.CHANNELS:
         levels = _levels(waveform, on_progress, cancel)
     else:
-        tracks, models = _tracks(waveform, frames, settings, cache, on_progress, cancel)
-        levels = tracks.levels
+        networks = load_speaker_models(settings.models)
+        tracks = _tracks(networks, waveform, frames, settings, cache, on_progress, cancel)
+        levels, models, notices = tracks.levels, networks.provenances, networks.notices
     proposal = propose(tracks, choice, frames, levels=levels, seed=settings.seed)
-    found = Diarisation(choice, proposal.turns, proposal.turns, models=models, found=proposal.facts)
+    found = Diarisation(
+        choice,
+        proposal.turns,
+        proposal.turns,
+        models=models,
+        found=(*proposal.facts, *notices),
+    )
     return with_turns(found, settings.turns)
 
 
 def _tracks(
+    networks: SpeakerModels,
     waveform: Waveform,
     frames: FrameTracks,
     settings: AnalysisSettings,
     cache: ResultCache | None,
     on_progress: OnProgress,
     cancel: CancelToken,
-) -> tuple[SpeakerTracks, tuple[ModelProvenance, ...]]:
+) -> SpeakerTracks:
     """Let the speaker networks go over the sound, unless what they found is kept."""
     from voiceman_gui.audio.stream import stream_samples
     from voiceman_gui.inference.speaker_cache import SpeakerCache
-    from voiceman_gui.inference.speaker_models import load_speaker_models
     from voiceman_gui.speakers.tracks import track
 
-    networks = load_speaker_models()
     vad = load_embedded_models().vad.provenance()
     kept = SpeakerCache(cache, waveform, settings.channel, (*networks.provenances, vad))
     tracks = kept.read()
@@ -100,7 +108,7 @@ def _tracks(
             cancel=cancel,
         )
         kept.write(tracks)
-    return tracks, networks.provenances
+    return tracks
 
 
 def _levels(waveform: Waveform, on_progress: OnProgress, cancel: CancelToken) -> ChannelLevels:

@@ -21,6 +21,7 @@ from voiceman_gui.core.waveform import PeaksPyramid, Waveform
 from voiceman_gui.plot.marks import MarkLayout
 from voiceman_gui.qt.listening import ListeningChoice
 from voiceman_gui.qt.opened import MIN_VISIBLE_S, Opened
+from voiceman_gui.qt.speaking import Speaking
 
 
 class State(QObject):
@@ -39,6 +40,8 @@ class State(QObject):
     baseline_changed = Signal(object)
     marks_changed = Signal()
     channel_changed = Signal(object)
+    speakers_changed = Signal()
+    """Speakers are to be found another way."""
     report_changed = Signal()
     applied = Signal(object, object)
     """A command changed the document (`Command`, `Origin`); undo and autosave listen to it."""
@@ -53,10 +56,13 @@ class State(QObject):
         self.stability: dict[Span, ConfidencePart] = {}
         self.film_clock = False
         self.hover_s: float | None = None
+        self.speaking = Speaking(self)
+        """Who speaks."""
         self.listening = ListeningChoice(self)
         """What is heard while playing."""
         self.recording_changed.connect(self.listening.start_over)
         self.channel_changed.connect(self.listening.follow_channel)
+        self.speaking.turns_changed.connect(lambda: self.listening.show_turns(self.speaking.turns))
         self._crowd: tuple[tuple[Mark, ...], MarkLayout] = ((), MarkLayout(()))
 
     # -- what is open ------------------------------------------------------------------------
@@ -154,6 +160,7 @@ class State(QObject):
         self.opened, self.passage, self.stability = opened, None, {}
         self.show_film_clock(False)
         self.recording_changed.emit()
+        self._renew_turns()
         self.peaks_changed.emit()
         self.waveform_changed.emit()
         self.channel_changed.emit(opened.document.channel)
@@ -192,7 +199,12 @@ class State(QObject):
         finished = analysis if analysis is not None and analysis.complete else self.opened.finished
         self.opened = replace(self.opened, analysis=analysis, finished=finished)
         self.stability = {}
+        self._renew_turns()
         self.analysis_changed.emit()
+
+    def _renew_turns(self) -> None:
+        opened = self.opened
+        self.speaking.renew(opened.document, opened.analysis, opened.finished)
 
     def set_analysing(self, running: bool) -> None:
         """Tell whether an analysis runs, so that growing results can be told from cut-off ones."""
@@ -268,6 +280,10 @@ class State(QObject):
             self.channel_changed.emit(after.channel)
         if after.report != before.report:
             self.report_changed.emit()
+        if after.turns is not before.turns:
+            self._renew_turns()
+        if after.shown.speakers != before.shown.speakers:
+            self.speakers_changed.emit()
         self.applied.emit(change, origin)
 
     def become(self, ident: str, document: Document, origin: Origin = Origin.PERSON) -> None:

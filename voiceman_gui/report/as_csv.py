@@ -12,9 +12,12 @@ from voiceman_gui.core.analysis import Analysis, Readings
 from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.reading import CATEGORIES, Reading, printed_confidence
+from voiceman_gui.core.turns import Turn
 from voiceman_gui.core.windows import WindowReading
 from voiceman_gui.report.atomic import write_whole
-from voiceman_gui.report.json_facts import DECIMALS
+from voiceman_gui.report.json_facts import DECIMALS, plain
+from voiceman_gui.report.speakers import speakers
+from voiceman_gui.report.window_rows import window_rows
 from voiceman_gui.wording import ENGLISH, words_for
 
 _DIMENSIONS = (("arousal", "0to1"), ("dominance", "0to1"), ("valence", "0to1"))
@@ -23,15 +26,18 @@ _DIMENSIONS = (("arousal", "0to1"), ("dominance", "0to1"), ("valence", "0to1"))
 def columns() -> tuple[str, ...]:
     """Return the names of the columns.
 
-    A cell without a number is a gap, and ``gate`` and ``reasons`` say why. ``speaker`` and
-    ``baseline`` say for whom and against what a row was read: each set of readings has its own
-    rows, one set after the other; ``baseline`` is "all_speech" or the marked passage,
-    "start-end" in seconds. ``preview`` is "yes" where a value is no reference value. ``scale``
-    says what 0.5 means for arousal, dominance and valence: "speaker" (the median of the speech
-    that ``references`` names) or "population" (the middle of the scale on which listeners rated
-    the model's training corpus); ``mark`` what else must stand beside them. ``passages`` holds
-    the numbers of the marked passages in which the window's centre lies. ``references`` says what
-    each reading is relative to. Sentences are English whatever language the window speaks.
+    A cell without a number is a gap, and ``gate`` and ``reasons`` say why. ``speaker`` is the id of
+    whose window it is, empty where it is nobody's, and "whole_recording" while speakers are not
+    told apart; ``speaker_label`` is the analyst's name. ``baseline`` says against what a row was
+    read: "all_speech" of the speaker, or the marked passages, "start-end" in seconds. Each window
+    has one row; rows of further references stand behind them. ``overlap_percent`` is the share of
+    the window's speech in which somebody else speaks as well, ``turns`` who speaks in it:
+    "speaker start-end state", in seconds. ``preview`` is "yes" where a value is no reference value.
+    ``scale`` says what 0.5 means for arousal, dominance and valence: "speaker" (the median of the
+    speech that ``references`` names) or "population" (the middle of the scale on which listeners
+    rated the model's training corpus); ``mark`` what else must stand beside them. ``passages``
+    holds the numbers of the marked passages in which the window's centre lies. ``references`` says
+    what each reading is relative to. Sentences are English whatever language the window speaks.
     """
     readings = (*_DIMENSIONS, *((gauge.id, gauge.csv_unit) for gauge in gauges()))
     return (
@@ -51,6 +57,9 @@ def columns() -> tuple[str, ...]:
         "mark",
         "passages",
         "references",
+        "speaker_label",
+        "overlap_percent",
+        "turns",
     )
 
 
@@ -66,15 +75,28 @@ def table(analysis: Analysis, marks: Sequence[Mark] = ()) -> bytes:
     writer.writerow(columns())
     terms = (analysis.scale.value, analysis.mark.value)
     passages = [(str(number), mark.span) for number, mark in numbered(marks) if number is not None]
-    for readings in analysis.readings:
-        whose = (readings.comparison.speaker or "whole_recording", _baseline(readings))
-        references = _sentences((one.sentence for one in readings.references), " ")
-        for window in readings.windows:
-            centre = (window.start_s + window.end_s) / 2
-            inside = [number for number, span in passages if span.start_s <= centre < span.end_s]
-            writer.writerow(
-                [*_times(window), *whose, *_values(window), *terms, "; ".join(inside), references]
-            )
+    references = {
+        readings: _sentences((one.sentence for one in readings.references), " ")
+        for readings in analysis.readings
+    }
+    labels = {one.id: one.label for one in speakers(analysis)}
+    for row in window_rows(analysis):
+        window, centre = row.window, (row.window.start_s + row.window.end_s) / 2
+        inside = [number for number, span in passages if span.start_s <= centre < span.end_s]
+        writer.writerow(
+            [
+                *_times(window),
+                row.speaker or "",
+                "" if row.readings is None else _baseline(row.readings),
+                *_values(window),
+                *terms,
+                "; ".join(inside),
+                "" if row.readings is None else references[row.readings],
+                plain(labels.get(row.speaker or "", "")),
+                _cell(row.overlap_percent),
+                "; ".join(map(_turn, row.turns)),
+            ]
+        )
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -93,6 +115,11 @@ def _baseline(readings: Readings) -> str:
     spans = readings.comparison.baseline
     marked = "; ".join(f"{_cell(span.start_s)}-{_cell(span.end_s)}" for span in spans)
     return marked or "all_speech"
+
+
+def _turn(turn: Turn) -> str:
+    span = turn.span
+    return f"{turn.speaker} {_cell(span.start_s)}-{_cell(span.end_s)} {turn.state.value}"
 
 
 def _times(window: WindowReading) -> tuple[str, str, str]:
@@ -120,7 +147,7 @@ def _values(window: WindowReading) -> list[str]:
 
 
 def _sentences(facts: Iterable[Message], between: str) -> str:
-    return between.join(map(words_for(ENGLISH), facts))
+    return plain(between.join(map(words_for(ENGLISH), facts)))
 
 
 def _cells(reading: Reading | None) -> tuple[str, str, str]:

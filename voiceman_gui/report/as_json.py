@@ -1,4 +1,4 @@
-"""The analysis as JSON, schema ``voiceman.analysis/2``: the same input gives the same bytes."""
+"""The analysis as JSON, schema ``voiceman.analysis/3``: the same input gives the same bytes."""
 
 from __future__ import annotations
 
@@ -28,11 +28,22 @@ from voiceman_gui.report.json_readings import (
     readings_json,
     window_json,
 )
+from voiceman_gui.report.json_speakers import (
+    baselines_json,
+    beside_json,
+    diarisation_json,
+    speakers_json,
+    turns_json,
+)
 from voiceman_gui.report.measurement import measurement_json
+from voiceman_gui.report.speakers import statement
 from voiceman_gui.report.terms import Terms
+from voiceman_gui.report.window_rows import window_rows
 from voiceman_gui.wording import ENGLISH, words_for
 
-SCHEMA = "voiceman.analysis/2"
+SCHEMA = "voiceman.analysis/3"
+
+_FIRST_LINE = ("schema", "statement")
 
 
 def analysis_document(
@@ -66,6 +77,7 @@ def analysis_document(
     sets = tuple(enumerate(analysis.readings, start=1))
     return {
         "schema": SCHEMA,
+        "statement": fact(statement(analysis)),
         "program": provenance.program(),
         "recording": _recording(analysis),
         "complete": analysis.complete,
@@ -77,20 +89,8 @@ def analysis_document(
             "hop_s": rounded(analysis.settings.hop_s),
             "channel": analysis.settings.channel,
             "speakers": str(analysis.settings.speakers),
-            "baselines": [
-                {
-                    "speaker": one.speaker or "whole_recording",
-                    "spans": [span_json(span) for span in one.spans],
-                }
-                for one in analysis.settings.baselines
-            ],
-            "beside": [
-                {
-                    "speaker": one.speaker or "whole_recording",
-                    "spans": [span_json(span) for span in one.baseline],
-                }
-                for one in analysis.settings.beside
-            ],
+            "baselines": baselines_json(analysis.settings),
+            "beside": beside_json(analysis.settings),
             "models": _choice(analysis.settings.models),
         },
         "measurement": measurement_json(),
@@ -102,14 +102,13 @@ def analysis_document(
         "models": [_model(model, fact) for model in analysis.models],
         "networks": _networks(analysis.networks, fact),
         "indicators": [indicator_json(one, fact) for one in all_indicators()],
+        "diarisation": diarisation_json(analysis, fact),
+        "speakers": speakers_json(analysis, fact),
         "readings": [readings_json(number, one, fact) for number, one in sets],
         "quality": [gate_json(result, fact) for result in analysis.quality],
         "speech": [span_json(span) for span in analysis.speech],
-        "timeline": [
-            window_json(number, one.comparison.speaker or "whole_recording", window, fact)
-            for number, one in sets
-            for window in one.windows
-        ],
+        "turns": turns_json(analysis, fact),
+        "timeline": [window_json(row, fact) for row in window_rows(analysis)],
         "marks": [mark_json(number, mark) for number, mark in numbers],
         "passages": [
             passage_json(number, place, mark, read[mark, one.comparison], fact)
@@ -119,9 +118,9 @@ def analysis_document(
         ],
         "notices": fact.each(
             (
+                *analysis.notices,
                 *analysis.waveform.recording.notices,
                 *analysis.waveform.notices,
-                *analysis.notices,
             )
         ),
         "limitations": fact.each(limits.limitations(analysis)),
@@ -133,17 +132,20 @@ def analysis_document(
 def encode(document: Mapping[str, object]) -> bytes:
     """Return a document as UTF-8 with one entry of each list to a line, ending in a newline.
 
-    One line to a window keeps a recording of hours small and lets two results be compared line by
-    line. Characters that UTF-8 cannot hold (file names in another encoding) are escaped.
+    Schema and statement stand in the first line. One line to a window keeps a recording of hours
+    small and lets two results be compared line by line. Characters that UTF-8 cannot hold (file
+    names in another encoding) are escaped.
     """
-    parts = []
+    head, parts = [], []
     for key, value in document.items():
-        if isinstance(value, list) and value:
+        if key in _FIRST_LINE:
+            head.append(f"{_compact(key)}: {_compact(value)}")
+        elif isinstance(value, list) and value:
             entries = ",\n".join(f"  {_compact(entry)}" for entry in value)
             parts.append(f" {_compact(key)}: [\n{entries}\n ]")
         else:
             parts.append(f" {_compact(key)}: {_compact(value)}")
-    text = "{\n" + ",\n".join(parts) + "\n}\n"
+    text = "{" + ",\n".join((", ".join(head), *parts)) + "\n}\n"
     return text.encode("utf-8", errors="backslashreplace")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from voiceman_gui.analysis.indicators.indicator import Indicator
-from voiceman_gui.core.analysis import PassageReading, Readings
+from voiceman_gui.core.analysis import BaselineInfo, PassageReading, Readings
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.reading import (
     CATEGORIES,
@@ -16,7 +16,6 @@ from voiceman_gui.core.reading import (
     printed_confidence,
 )
 from voiceman_gui.core.reference import Reference
-from voiceman_gui.core.windows import WindowReading
 from voiceman_gui.report.json_facts import (
     DECIMALS,
     FactWriter,
@@ -28,6 +27,8 @@ from voiceman_gui.report.json_facts import (
     rounded_or_none,
     span_json,
 )
+from voiceman_gui.report.speakers import WHOLE_RECORDING
+from voiceman_gui.report.window_rows import WindowRow
 
 
 def indicator_json(indicator: Indicator, fact: FactWriter) -> Json:
@@ -45,19 +46,23 @@ def indicator_json(indicator: Indicator, fact: FactWriter) -> Json:
 
 def readings_json(number: int, readings: Readings, fact: FactWriter) -> Json:
     """Return for whom and against what one set of readings was made."""
-    baseline = readings.baseline
     return {
         "number": number,
-        "speaker": readings.comparison.speaker or "whole_recording",
-        "baseline": {
-            "spans": [span_json(span) for span in baseline.spans],
-            "windows": baseline.windows,
-            "speech_s": rounded(baseline.speech_s),
-            "what": fact(baseline.what),
-            "withholds": list(baseline.withholds),
-            "notice": fact.or_none(baseline.notice),
-        },
+        "speaker": readings.comparison.speaker or WHOLE_RECORDING,
+        "baseline": baseline_json(readings.baseline, fact),
         "references": references_json(readings.references, fact),
+    }
+
+
+def baseline_json(baseline: BaselineInfo, fact: FactWriter) -> Json:
+    """Return the speech that arousal, dominance and stress of a speaker are relative to."""
+    return {
+        "spans": [span_json(span) for span in baseline.spans],
+        "windows": baseline.windows,
+        "speech_s": rounded(baseline.speech_s),
+        "what": fact(baseline.what),
+        "withholds": list(baseline.withholds),
+        "notice": fact.or_none(baseline.notice),
     }
 
 
@@ -101,14 +106,16 @@ def confidence_json(confidence: Confidence | None, fact: FactWriter) -> Json:
     }
 
 
-def window_json(number: int, speaker: str, window: WindowReading, fact: FactWriter) -> Json:
-    """Return one entry of the timeline; ``number`` is that of its set of readings."""
+def window_json(row: WindowRow, fact: FactWriter) -> Json:
+    """Return one entry of the timeline."""
+    window = row.window
     return {
-        "readings": number,
-        "speaker": speaker,
+        "readings": row.number,
+        "speaker": row.speaker,
         "start_s": rounded(window.start_s),
         "end_s": rounded(window.end_s),
         "speech_s": rounded(window.speech_s),
+        "overlap_percent": rounded_or_none(row.overlap_percent),
         "gate": window.gate.value,
         "reasons": fact.each(window.reasons),
         **named_reading_json("arousal", window.arousal),
@@ -190,7 +197,7 @@ def passage_json(
     return {
         "number": number,
         "readings": readings,
-        "speaker": passage.comparison.speaker or "whole_recording",
+        "speaker": passage.comparison.speaker or WHOLE_RECORDING,
         "label": plain(mark.label),
         **span_json(passage.span),
         "gate": passage.gate.value,

@@ -135,3 +135,8 @@ actions-play-solo_channel = Hear the next &channel alone
 actions-play-solo_channel_tip = One channel after the other, and then all of them
 actions-play-hear_all = &Hear everything
 actions-play-hear_all_tip = All channels and all speakers
+
+actions-file-turns = T&urns of speakers
+actions-file-turns_import = &Import …
+actions-file-turns_import_tip = Take who speaks when from RTTM, a Praat TextGrid or Audacity labels
+actions-act-turns_import = import turns

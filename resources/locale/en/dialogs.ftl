@@ -186,3 +186,19 @@ dialogs-settings-system_choice = the system's own choice
 dialogs-settings-defaults = Restore defaults
 dialogs-models-speaker = speakers
 dialogs-model-speaker = speakers: tells the voices of a recording apart
+
+dialogs-turns-title = Import turns
+dialogs-turns-files = Turns
+dialogs-turns-recordings = “{ $file }” holds turns of several recordings. Which one is open?
+dialogs-turns-tiers = Which tiers of “{ $file }” hold speakers? Empty intervals are silence.
+dialogs-turns-part = { $part } ({ $turns_count ->
+    [one] { NUMBER($turns_count) } turn
+   *[other] { NUMBER($turns_count) } turns
+})
+dialogs-turns-by_text = The &text of an interval says who speaks, not the tier
+dialogs-turns-names = { $speakers_count ->
+    [one] One speaker
+   *[other] { NUMBER($speakers_count) } speakers
+}: { LIST($names) }
+dialogs-turns-many = { NUMBER($speakers_count) } speakers: { LIST($names, style: "unit") } …
+dialogs-turns-nobody = Nobody is named.

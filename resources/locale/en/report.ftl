@@ -466,7 +466,7 @@ report-template-own_failed = The report could not be typeset. Typst says: { $rea
 report-export-pdf_report = PDF report
 report-export-pdf_report_tip = The report with the regions that are marked for it, and the raw data attached
 report-export-json_results = JSON, voiceman.analysis
-report-export-json_results_tip = All results and their provenance, schema voiceman.analysis/2
+report-export-json_results_tip = All results and their provenance, schema voiceman.analysis/3
 report-export-csv_table = CSV table
 report-export-csv_table_tip = The timeline as a table with units in the column names
 report-export-png_picture = PNG picture
@@ -509,3 +509,9 @@ report-measurement-formants = Burg (Praat), { NUMBER($candidates_count) } up to 
 report-measurement-syllables_name = Syllable count
 report-measurement-syllables = peaks at most { DB($below_db) } below the { NUMBER($percentile) }th percentile of the speech's intensity, each with a dip of more than { DB($dip_db) } behind it
 report-method-passages = { LIST($passages) }
+
+## Who speaks.
+
+report-statement-whole = { $how } { $whose }
+report-statement-baselines = Each speaker's readings are relative to that speaker alone: { LIST($what) }.
+report-speakers-everyone = everyone who speaks

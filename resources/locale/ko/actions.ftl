@@ -135,3 +135,8 @@ actions-play-solo_channel = 다음 채널만 듣기(&C)
 actions-play-solo_channel_tip = 채널을 하나씩 차례로 듣고, 그다음에 모두 듣습니다
 actions-play-hear_all = 모두 듣기(&H)
 actions-play-hear_all_tip = 모든 채널과 모든 발화자
+
+actions-file-turns = 발화 구간(&U)
+actions-file-turns_import = 가져오기(&I) …
+actions-file-turns_import_tip = RTTM, Praat TextGrid, Audacity 레이블에서 누가 언제 말하는지 가져옵니다
+actions-act-turns_import = 발화 구간 가져오기

@@ -179,3 +179,13 @@ dialogs-settings-system_choice = 시스템의 기본 선택
 dialogs-settings-defaults = 기본값 복원
 dialogs-models-speaker = 발화자
 dialogs-model-speaker = 발화자: 한 녹음 안의 음성 구분
+
+dialogs-turns-title = 발화 구간 가져오기
+dialogs-turns-files = 발화 구간
+dialogs-turns-recordings = “{ $file }”에 여러 녹음의 발화 구간이 있습니다. 열려 있는 녹음은 어느 것입니까?
+dialogs-turns-tiers = “{ $file }”의 어느 층에 발화자가 적혀 있습니까? 빈 구간은 침묵입니다.
+dialogs-turns-part = { $part }(발화 구간 { NUMBER($turns_count) }개)
+dialogs-turns-by_text = 층 이름이 아니라 구간의 텍스트가 발화자(&T)
+dialogs-turns-names = 발화자 { NUMBER($speakers_count) }명: { LIST($names) }
+dialogs-turns-many = 발화자 { NUMBER($speakers_count) }명: { LIST($names, style: "unit") } …
+dialogs-turns-nobody = 발화자 이름이 없습니다.

@@ -385,7 +385,7 @@ report-template-own_failed = 보고서를 조판할 수 없습니다. Typst의 �
 
 report-export-pdf_report = PDF 보고서
 report-export-pdf_report_tip = 보고서에 넣기로 표시한 구간과 원자료를 담은 보고서를 저장합니다
-report-export-json_results_tip = 모든 결과와 그 출처를 저장합니다(스키마 voiceman.analysis/2)
+report-export-json_results_tip = 모든 결과와 그 출처를 저장합니다(스키마 voiceman.analysis/3)
 report-export-json_results = JSON 데이터, voiceman.analysis
 report-export-csv_table = CSV 표
 report-export-csv_table_tip = 시간축을 표로 저장합니다. 열 이름에 단위가 있습니다
@@ -429,3 +429,9 @@ report-measurement-formants = Burg 방법(Praat), { HZ($ceiling_hz) }까지 { NU
 report-measurement-syllables_name = 음절 수
 report-measurement-syllables = 강도가 발화 강도의 제{ NUMBER($percentile) }백분위수에서 { JOSA(DB($below_db), "을/를") } 뺀 값 이상이고 뒤따르는 감소가 { JOSA(DB($dip_db), "을/를") } 넘는 정점
 report-method-passages = { LIST($passages) }
+
+## 발화자.
+
+report-statement-whole = { $how } { $whose }
+report-statement-baselines = 각 발화자의 값은 그 발화자만의 기준 구간과 비교한 것입니다: { LIST($what) }.
+report-speakers-everyone = 발화자 전체

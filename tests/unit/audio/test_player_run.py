@@ -10,7 +10,8 @@ from helpers.decoding import refused
 from helpers.samples import ArraySource, noise
 from voiceman_gui.audio.listening import EVERYTHING, Listening
 from voiceman_gui.audio.player_ring import FrameRing
-from voiceman_gui.audio.player_run import Run, RunSettings
+from voiceman_gui.audio.player_run import Run
+from voiceman_gui.audio.player_settings import RunSettings
 from voiceman_gui.core.errors import PlaybackError
 
 

@@ -136,7 +136,7 @@ def test_the_raw_data_are_attached(contents: Contents, report: bytes) -> None:
     assert name == contents.raw_data_name
     assert attached == contents.raw_data
     assert hashlib.sha256(attached).hexdigest() == contents.raw_data_sha256
-    assert json.loads(attached)["schema"] == "voiceman.analysis/2"
+    assert json.loads(attached)["schema"] == "voiceman.analysis/3"
 
 
 def test_metadata_and_outline_name_the_report(contents: Contents, report: bytes) -> None:

@@ -80,7 +80,7 @@ def measure_quality(
         snr_db=snr_db(speech_power, np.where(np.isnan(pause_power), whole[0], pause_power)),
         clipped_percent=100 * _ratio(_within(quality.clipped, start_s, end_s), looked_at),
         dropped_percent=100 * _ratio(_within(quality.dropped, start_s, end_s), looked_at),
-        overlap_percent=_overlap(frames, start_s, end_s),
+        overlap_percent=overlap_percent(frames, start_s, end_s),
     )
 
 
@@ -105,7 +105,20 @@ def _speech(frames: FrameTracks, start_s: Floats, end_s: Floats) -> Floats:
     return np.asarray(_count(frames.speech, frames.hop_s, start_s, end_s) * frames.hop_s)
 
 
-def _overlap(frames: FrameTracks, start_s: Floats, end_s: Floats) -> Floats | None:
+def overlap_percent(frames: FrameTracks, start_s: Floats, end_s: Floats) -> Floats | None:
+    """Share of the speech of each stretch in which somebody else speaks as well.
+
+    Parameters
+    ----------
+    frames : FrameTracks
+        Of everyone who speaks, or of one speaker.
+    start_s, end_s : ndarray of float64, shape (stretches,)
+
+    Returns
+    -------
+    ndarray of float64, shape (stretches,), or None
+        0..100; NaN without speech. None while speakers are not told apart.
+    """
     if frames.overlap is None:
         return None
     several = _count(frames.overlap, frames.hop_s, start_s, end_s).astype(np.float64)

@@ -11,6 +11,7 @@ away, ECAPA-TDNN. Its normalisation of embeddings is off by default, and not app
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -28,6 +29,7 @@ from voiceman_gui.models.architectures.ecapa_sizes import HYPERPARAMS, EcapaSize
 from voiceman_gui.models.engine.threads import fixed_threads
 from voiceman_gui.models.manifest import NetworkManifest
 from voiceman_gui.models.network import EmbeddingNetwork
+from voiceman_gui.models.tensors import sha256_of
 
 # SpeechBrain, when it is imported, switches TF32 on for the whole process: float32 would then no
 # longer be float32 on a GPU.
@@ -78,6 +80,9 @@ def load(
 ) -> EmbeddingNetwork:
     """Load a speaker model in SpeechBrain's layout, every tensor from its file or none.
 
+    The network's ``sha256`` is that of what ``sha256sum embedding_model.ckpt hyperparams.yaml``
+    prints.
+
     Parameters
     ----------
     folder : Path
@@ -91,15 +96,21 @@ def load(
     ------
     ModelError
     """
-    sha256 = check_files(folder, manifest, hashes)
+    check_files(folder, manifest, hashes)
     sizes = read_sizes(folder / HYPERPARAMS, manifest.name)
     network = _empty(sizes, folder / HYPERPARAMS, manifest)
     tensors, manifest = read_checkpoint(folder / WEIGHTS, manifest)
     fill(network, tensors, folder / WEIGHTS, manifest)
     module = Ecapa(network, sizes.input_size)
     return EmbeddingNetwork(
-        manifest, sha256, module, sizes.lin_neurons, LEAST_SAMPLES, module.embed
+        manifest, _sha256(folder), module, sizes.lin_neurons, LEAST_SAMPLES, module.embed
     )
+
+
+def _sha256(folder: Path) -> str:
+    # The same weights with other dilations are another network.
+    lines = [f"{sha256_of(folder / name)}  {name}\n" for name in (WEIGHTS, HYPERPARAMS)]
+    return hashlib.sha256("".join(lines).encode("ascii")).hexdigest()
 
 
 def _empty(sizes: EcapaSizes, path: Path, manifest: NetworkManifest) -> nn.Module:

@@ -36,6 +36,7 @@ ACTS = {
     "baseline.set": message("actions.act.baseline_set"),
     "baseline.clear": message("actions.act.baseline_clear"),
     "channel.set": message("actions.act.channel_set"),
+    "turns.import": message("actions.act.turns_import"),
     "report.details": message("actions.act.report_details"),
 }
 """What a command did, by its id: nouns that stand behind Undo and Redo."""

@@ -99,7 +99,7 @@ class Editing(QObject):
 
     def _add(self, ident: str, mark: Mark) -> None:
         if all(mark.span != other.span for other in self._state.marks):
-            self._do(ident, self._state.document.with_marks((*self._state.marks, mark)))
+            self.do(ident, self._state.document.with_marks((*self._state.marks, mark)))
 
     def current(self) -> Mark | None:
         """Return the mark that is selected; where nothing is, the shortest under the playhead."""
@@ -129,7 +129,7 @@ class Editing(QObject):
     def change(self, old: Mark, new: Mark, ident: str = "mark.change") -> None:
         """Replace one mark."""
         marks = tuple(new if m == old else m for m in self._state.marks)
-        self._do(ident, self._state.document.with_marks(marks))
+        self.do(ident, self._state.document.with_marks(marks))
 
     def remove_current(self) -> None:
         """Remove the marks chosen in a list, else the selected one or that under the playhead."""
@@ -143,26 +143,34 @@ class Editing(QObject):
         """Remove marks, which is undone in one step."""
         gone = frozenset(marks)
         kept = tuple(m for m in self._state.marks if m not in gone)
-        self._do("mark.remove", self._state.document.with_marks(kept))
+        self.do("mark.remove", self._state.document.with_marks(kept))
 
     def set_baseline(self) -> None:
         """Make the selection the passage that readings are relative to."""
         if self._state.selection is not None:
-            self._do("baseline.set", self._state.document.with_baseline(self._state.selection))
+            self.do("baseline.set", self._state.document.with_baseline(self._state.selection))
 
     def clear_baseline(self) -> None:
         """Go back to all speech of the recording."""
-        self._do("baseline.clear", self._state.document.with_baseline(None))
+        self.do("baseline.clear", self._state.document.with_baseline(None))
 
     def set_channel(self, channel: int | None) -> None:
         """Choose the channel to analyse."""
-        self._do("channel.set", self._state.document.with_channel(channel))
+        self.do("channel.set", self._state.document.with_channel(channel))
 
     def set_report(self, details: ReportDetails) -> None:
         """Take what the examiner filled in for the report."""
-        self._do("report.details", replace(self._state.document, report=details))
+        self.do("report.details", replace(self._state.document, report=details))
 
-    def _do(self, ident: str, document: Document) -> None:
+    def do(self, ident: str, document: Document) -> None:
+        """Make the document this one, as one command.
+
+        Parameters
+        ----------
+        ident : str
+            Id of the kind of act, see `voiceman_gui.qt.actions.edit.ACTS`.
+        document : Document
+        """
         now = datetime.now(UTC).isoformat(timespec="seconds")
         done = command(ident, self._state.document, document, author=self._author, at=now)
         if done.changes:

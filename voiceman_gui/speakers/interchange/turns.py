@@ -102,6 +102,17 @@ def turns_of(
     return Imported(turns, tuple(_notices(file, stretches, spans, turns)))
 
 
+def speakers_in(file: TurnsFile, parts: Sequence[str], *, by_text: bool = False) -> tuple[str, ...]:
+    """Return whom some parts of a file name, in order of first speech; unsure speech aside."""
+    chosen = {file.parts.index(part) for part in parts}
+    heard = sorted(
+        (one.span.start_s, one.line, one.text if by_text else one.label)
+        for one in file.stretches
+        if one.part in chosen
+    )
+    return tuple(dict.fromkeys(name for _, _, name in heard if name not in ("", UNSURE)))
+
+
 def _chosen(file: TurnsFile, recording: str, parts: Sequence[str] | None) -> set[int]:
     name = displayable(file.path.name)
     if parts is None and file.one_part and len(file.parts) > 1:

@@ -1,0 +1,98 @@
+"""Who speaks, as the window shows it: the turns in use, the chosen turn, the shown speaker."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.document import Document
+from voiceman_gui.core.turns import Turn, Turns
+from voiceman_gui.plot.turns import TurnLanes
+
+
+class Speaking(QObject):
+    """Turns and what is chosen of them; the window has one, `State.speaking`.
+
+    The turns themselves are set through the document alone.
+    """
+
+    turns_changed = Signal()
+    """Other turns are in use."""
+    chosen_changed = Signal()
+    """Another turn is chosen, or none."""
+    shown_changed = Signal()
+    """The readings of another speaker are shown, or those of all."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.turns = Turns()
+        """Of the document, else as the program proposes; empty while nothing is known."""
+        self.lanes = TurnLanes(self.turns)
+        self._chosen = ""
+        self._shown: str | None = None
+
+    @property
+    def several(self) -> bool:
+        """Whether there is more to show than one person who speaks."""
+        return len(self.lanes.lanes) > 1
+
+    @property
+    def chosen(self) -> Turn | None:
+        """The turn that is chosen."""
+        return self.lanes.by_id(self._chosen)
+
+    @property
+    def shown(self) -> str | None:
+        """Id of the speaker whose readings are shown; None is all."""
+        return self._shown
+
+    def choose(self, turn: Turn | None) -> None:
+        """Choose a turn, or none."""
+        ident = "" if turn is None else turn.id
+        if ident != self._chosen:
+            self._chosen = ident
+            self.chosen_changed.emit()
+
+    def show(self, speaker: str | None) -> None:
+        """Show the readings of one speaker, by id; None shows those of all."""
+        if speaker != self._shown:
+            self._shown = speaker
+            self.shown_changed.emit()
+
+    def renew(self, document: Document, *analyses: Analysis | None) -> None:
+        """Take over the turns in use.
+
+        Parameters
+        ----------
+        document : Document
+        analyses : Analysis or None
+            Where the proposal is looked for, one after the other.
+        """
+        turns = document.turns
+        if turns is None:
+            found = (proposed(one) for one in analyses if one is not None)
+            turns = next((one for one in found if one is not None), Turns())
+        if turns is self.turns or (turns == self.turns and _same_ids(turns, self.turns)):
+            return
+        self.turns, self.lanes = turns, TurnLanes(turns)
+        if self._shown is not None and turns.speaker(self._shown) is None:
+            self.show(None)
+        self.turns_changed.emit()
+        if self._chosen and self.lanes.by_id(self._chosen) is None:
+            self.choose(None)
+
+
+def proposed(analysis: Analysis) -> Turns | None:
+    """Return who speaks when as the program proposed it; None where it has not come to that."""
+    diarisation = analysis.diarisation
+    if diarisation is None:
+        return None
+    if diarisation.proposal is not None:
+        return diarisation.proposal
+    if analysis.settings.turns is None:
+        return diarisation.turns
+    return Turns.of_one(analysis.speech)
+
+
+def _same_ids(one: Turns, other: Turns) -> bool:
+    return all(a.id == b.id for a, b in zip(one.turns, other.turns, strict=True))

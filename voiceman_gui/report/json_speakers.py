@@ -1,0 +1,103 @@
+"""Speakers, turns, and how they were found, as plain dicts and numbers."""
+
+from __future__ import annotations
+
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.reading import GATES
+from voiceman_gui.core.turns import TurnPiece, Turns
+from voiceman_gui.report.json_facts import (
+    FactWriter,
+    Json,
+    plain,
+    rounded,
+    rounded_or_none,
+    span_json,
+)
+from voiceman_gui.report.json_readings import baseline_json
+from voiceman_gui.report.speakers import WHOLE_RECORDING, shared_speech, speakers
+
+
+def speakers_json(analysis: Analysis, fact: FactWriter) -> list[Json]:
+    """Return everyone who is read, with the amounts of their speech."""
+    return [
+        {
+            "id": one.id,
+            "label": plain(one.label),
+            "name": fact(one.name),
+            "readings": number,
+            "speech_s": rounded(one.speech_s),
+            "overlap_s": rounded(one.overlap_s),
+            "share": rounded_or_none(one.share),
+            "baseline": baseline_json(one.readings.baseline, fact),
+            "windows": {gate.value: one.windows[gate] for gate in GATES},
+            "turns": one.turns,
+            "confirmed": one.confirmed,
+        }
+        for number, one in enumerate(speakers(analysis), start=1)
+    ]
+
+
+def turns_json(analysis: Analysis, fact: FactWriter) -> list[Json]:
+    """Return the turns that the readings were made with, cut where others begin or end."""
+    if analysis.diarisation is None:
+        return []
+    return [_piece(piece, fact) for piece in analysis.diarisation.turns.pieces()]
+
+
+def _piece(piece: TurnPiece, fact: FactWriter) -> Json:
+    turn = piece.turn
+    return {
+        **span_json(piece.span),
+        "speaker": turn.speaker,
+        "overlap": piece.overlap,
+        "state": turn.state.value,
+        "cluster": turn.cluster or None,
+        "turn": plain(turn.id),
+        "reason": fact.or_none(turn.reason),
+    }
+
+
+def diarisation_json(analysis: Analysis, fact: FactWriter) -> Json | None:
+    """Return how the speakers were found, and what was proposed before anybody changed it."""
+    diarisation, shared = analysis.diarisation, shared_speech(analysis)
+    if diarisation is None or shared is None:
+        return None
+    return {
+        "choice": str(diarisation.choice),
+        "edited": diarisation.edited,
+        "facts": fact.each(diarisation.facts),
+        "models": [model.id for model in diarisation.models],
+        "overlap_s": rounded(shared.overlap_s),
+        "unsure_s": rounded(shared.unsure_s),
+        "nobodys_windows": shared.windows,
+        "proposal": None if diarisation.proposal is None else _proposal(diarisation.proposal),
+    }
+
+
+def _proposal(turns: Turns) -> list[Json]:
+    return [
+        {**span_json(turn.span), "speaker": turn.speaker, "turn": plain(turn.id)}
+        for turn in turns.turns
+    ]
+
+
+def baselines_json(settings: AnalysisSettings) -> list[Json]:
+    """Return the passages that the analyst marked, by speaker."""
+    return [
+        {
+            "speaker": one.speaker or WHOLE_RECORDING,
+            "spans": [span_json(span) for span in one.spans],
+        }
+        for one in settings.baselines
+    ]
+
+
+def beside_json(settings: AnalysisSettings) -> list[Json]:
+    """Return the further references that were asked for."""
+    return [
+        {
+            "speaker": one.speaker or WHOLE_RECORDING,
+            "spans": [span_json(span) for span in one.baseline],
+        }
+        for one in settings.beside
+    ]

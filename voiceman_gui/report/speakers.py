@@ -1,0 +1,161 @@
+"""Who speaks, and how much was read of each person: the numbers that all outputs share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from voiceman_gui.analysis.per_speaker.frames import SpeakerFrames
+from voiceman_gui.core.analysis import Analysis, Readings
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.reading import GATES, Gate
+from voiceman_gui.core.turns import TurnState, speaker_name
+
+WHOLE_RECORDING = "whole_recording"
+"""Id of whoever speaks, while speakers are not told apart."""
+
+NOT_TOLD_APART = message("analysis.notice.not_told_apart")
+EVERYONE = message("report.speakers.everyone")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SpeakerFacts:
+    """One speaker of an analysis in numbers.
+
+    Parameters
+    ----------
+    id : str
+    label : str
+        Name that the analyst gave; empty for none.
+    name : Message or str
+        Name in print.
+    readings : Readings
+        Those that are shown.
+    speech_s : float
+        Net speech in which nobody else speaks, seconds.
+    overlap_s : float
+        Net speech in which somebody else speaks as well, seconds.
+    share : float or None
+        Of all net speech of the recording in which one person alone speaks, 0..1; None without any.
+    windows : mapping of Gate to int
+        Analysis windows of the speaker, by their gate.
+    turns, confirmed : int
+        Turns of the speaker, and how many of them the analyst confirmed.
+    """
+
+    id: str
+    label: str
+    name: Message | str
+    readings: Readings
+    speech_s: float
+    overlap_s: float
+    share: float | None
+    windows: dict[Gate, int]
+    turns: int
+    confirmed: int
+
+    @property
+    def read(self) -> int:
+        """Windows that show readings."""
+        return self.windows[Gate.PASS] + self.windows[Gate.CAUTION]
+
+    @property
+    def gaps(self) -> int:
+        """Windows that do not."""
+        return sum(self.windows.values()) - self.read
+
+
+def speakers(analysis: Analysis) -> tuple[SpeakerFacts, ...]:
+    """Return all speakers of an analysis, in the order of `Analysis.shown`."""
+    alone_s = [one.measurements.frames.speech_s() for one in analysis.shown]
+    return tuple(
+        _facts(analysis, readings, speech_s, sum(alone_s))
+        for readings, speech_s in zip(analysis.shown, alone_s, strict=True)
+    )
+
+
+def _facts(analysis: Analysis, readings: Readings, speech_s: float, all_s: float) -> SpeakerFacts:
+    ident, diarisation = readings.comparison.speaker, analysis.diarisation
+    frames = readings.measurements.frames
+    overlap = 0 if frames.overlap is None else int(np.count_nonzero(frames.overlap))
+    own = analysis.windows.codes
+    if analysis.windows.owner is not None:
+        own = own[analysis.windows.of(ident)]
+    counts = np.bincount(own, minlength=len(GATES)).tolist()
+    speaker = None if diarisation is None else diarisation.turns.speaker(ident)
+    turns = () if diarisation is None else diarisation.turns.of(ident)
+    return SpeakerFacts(
+        id=ident or WHOLE_RECORDING,
+        label="" if speaker is None else speaker.label,
+        name=EVERYONE if speaker is None else speaker.name,
+        readings=readings,
+        speech_s=speech_s,
+        overlap_s=overlap * frames.hop_s,
+        share=speech_s / all_s if all_s > 0 else None,
+        windows=dict(zip(GATES, counts, strict=True)),
+        turns=len(turns),
+        confirmed=sum(turn.state is TurnState.CONFIRMED for turn in turns),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SharedSpeech:
+    """Speech that is not one known person's alone, in seconds.
+
+    Parameters
+    ----------
+    overlap_s : float
+        Of two or more people.
+    unsure_s : float
+        Of nobody whom a turn names.
+    windows : int
+        Analysis windows that are nobody's although somebody speaks in them.
+    """
+
+    overlap_s: float
+    unsure_s: float
+    windows: int
+
+
+def shared_speech(analysis: Analysis) -> SharedSpeech | None:
+    """Return how much speech is not one person's alone; None while speakers are not told apart."""
+    diarisation, owner = analysis.diarisation, analysis.windows.owner
+    if diarisation is None or owner is None:
+        return None
+    frames = analysis.measurements.frames
+    found = SpeakerFrames.of(frames, diarisation.turns)
+    silent = analysis.windows.codes == GATES.index(Gate.NO_SPEECH)
+    return SharedSpeech(
+        float(np.count_nonzero(found.overlap) * frames.hop_s),
+        float(np.count_nonzero(found.unsure & ~found.overlap) * frames.hop_s),
+        int(np.count_nonzero((owner < 0) & ~silent)),
+    )
+
+
+def several(analysis: Analysis) -> bool:
+    """Whether readings of more than one speaker are shown."""
+    return len(analysis.shown) > 1
+
+
+def name_of(analysis: Analysis, speaker: str) -> Message | str:
+    """Return the name in print of a speaker, by id."""
+    if analysis.diarisation is None:
+        return EVERYONE
+    known = analysis.diarisation.turns.speaker(speaker)
+    return speaker_name(speaker) if known is None else known.name
+
+
+def told_apart(analysis: Analysis) -> Message:
+    """Return how many people speak, and who says so: the first of the facts of an analysis."""
+    diarisation = analysis.diarisation
+    return NOT_TOLD_APART if diarisation is None or not diarisation.facts else diarisation.facts[0]
+
+
+def statement(analysis: Analysis) -> Message:
+    """Return what stands first in every output: who is told apart, and what readings refer to."""
+    whose = analysis.baseline.sentence
+    if several(analysis):
+        what = tuple(one.baseline.what for one in analysis.shown)
+        whose = message("report.statement.baselines", what=what)
+    return message("report.statement.whole", how=told_apart(analysis), whose=whose)
