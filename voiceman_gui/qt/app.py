@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from voiceman_gui import __version__, pipeline
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.provenance import ModelProvenance
-from voiceman_gui.qt.actions import analysis, edit, file, play, view
+from voiceman_gui.qt.actions import analysis, edit, file, play, speakers, view
 from voiceman_gui.qt.actions import help as help_menu
 from voiceman_gui.qt.actions.keymap import load_bindings
 from voiceman_gui.qt.controllers.analysis import AnalysisController
@@ -36,6 +36,7 @@ from voiceman_gui.qt.controllers.settings import SAVE, SettingsController
 from voiceman_gui.qt.controllers.sound_output import SoundOutput
 from voiceman_gui.qt.controllers.spectra import Spectra
 from voiceman_gui.qt.controllers.turn_files import TurnFiles
+from voiceman_gui.qt.controllers.turns import TurnEditing
 from voiceman_gui.qt.dialog_state import redirect_dialogs
 from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report, ask_turns
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
@@ -110,6 +111,9 @@ class Application(QObject):
         )
         self.models = ModelsManager(lambda: self.store.settings.offline, self)
         self.editing = Editing(self.state, self)
+        self.turns = TurnEditing(
+            self.state, self.editing, lambda: self.analysis.settings.speakers, self
+        )
         self.navigator = Navigator(self.state, self)
         self.samples = Samples(self.state, self.interactive, self)
         self.spectra = Spectra(self.state, self.interactive, self)
@@ -126,7 +130,7 @@ class Application(QObject):
     def _build_window(self, settings: Settings) -> None:
         colors = self.theme.palette
         panels = Panels(
-            axis=AxisStack(self.state, colors, self.editing.set_channel),
+            axis=AxisStack(self.state, colors, self.editing.set_channel, self.turns),
             files=FilesPanel(QueuePanel(self.queue, colors)),
             gauges=GaugesPanel(self.state, colors),
             marks=MarksPanel(self.state, self.editing),
@@ -174,6 +178,7 @@ class Application(QObject):
                 "edit": edit.menu(self.editing, self.navigator),
                 "view": view.menu(self.navigator, show_spectrogram, self.state.show_film_clock),
                 "play": play.menu(self.playback, self.navigator, self.dialogs.go_to),
+                "speakers": speakers.menu(self.turns),
                 "analysis": analysis.menu(self.analysis, self.editing, self.dialogs.models),
                 "help": help_menu.menu(self.dialogs.commands()),
             }
@@ -205,8 +210,8 @@ class Application(QObject):
             source.problem.connect(reporter.problem)
         self.turn_files.written.connect(self._written)
         self.turn_files.choice_wanted.connect(self.dialogs.turn_parts)
-        for source in (controller, self.exporting, self.autosave, self.turn_files):
-            source.notice.connect(reporter.notice)
+        for telling in (controller, self.exporting, self.autosave, self.turn_files, self.turns):
+            telling.notice.connect(reporter.notice)
         controller.leaving.connect(self.autosave.leave)
         controller.restored.connect(self.autosave.resume)
         controller.recalled.connect(self.autosave.restore)

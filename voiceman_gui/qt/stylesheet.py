@@ -52,6 +52,10 @@ QToolButton[role="queue"] { border-color: $border; padding: 4px 6px; }
 QToolButton[role="queue"]:focus { border-color: $accent; }
 QToolButton[role="queue"]:disabled { border-color: $grid; }
 
+QToolButton[role="strip"] { padding: 0 6px; border-radius: 4px; border-color: $border; }
+QToolButton[role="strip"]:focus { border-color: $accent; }
+QToolButton[role="strip"]::menu-indicator { image: none; width: 0; }
+
 QToolButton[role="legend"] {
     padding: 0 6px; border-radius: 4px; background: transparent; border-color: transparent;
 }

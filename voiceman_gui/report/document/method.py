@@ -79,6 +79,7 @@ def _asked(context: Context) -> str:
         "report.method.asked",
         dimensions=_choice(choice.dimensions),
         categories=_choice(choice.categories),
+        speakers=_choice(choice.speakers),
         device=message("report.method.auto") if choice.device == AUTO else choice.device,
     )
     allowed = [
@@ -221,7 +222,7 @@ _OUTPUTS = {
     "speech": message("report.output.speech"),
     "turns": message("report.output.turns"),
     "overlap": message("report.output.overlap"),
-    "speakers": message("report.output.speakers"),
+    "embedding": message("report.output.embedding"),
     **CATEGORY_NAMES,
 }
 
@@ -236,6 +237,10 @@ def _role(model: ModelProvenance, terms: Terms) -> tuple[Message, ...]:
         return (message("report.role.dimensions"),)
     if model == terms.categories:
         return (message("report.role.categories"),)
+    if "turns" in model.outputs:
+        return (message("report.role.segmentation"),)
+    if "embedding" in model.outputs:
+        return (message("report.role.embedding"),)
     roles = []
     if "arousal" in model.outputs:
         roles.append(message("report.role.stress"))
@@ -249,10 +254,6 @@ def _role(model: ModelProvenance, terms: Terms) -> tuple[Message, ...]:
             roles.append(message("report.role.embedded_categories"))
         if terms.dimensions is None:
             roles.append(message("report.role.valence"))
-    if "turns" in model.outputs:
-        roles.append(message("report.role.turns"))
-    if "speakers" in model.outputs:
-        roles.append(message("report.role.speakers"))
     if any(output.startswith("speech") for output in model.outputs):
         roles.append(message("report.role.speech"))
     return tuple(roles)
