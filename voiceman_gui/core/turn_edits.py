@@ -125,14 +125,15 @@ def merge(turns: Turns, idents: Collection[str]) -> Turns:
     ValueError
         For turns of several speakers: `assign` them to one first.
     """
-    chosen = [turn_of(turns, ident) for ident in idents]
+    wanted = _ids(turns, idents)
+    chosen = [one for one in turns.turns if one.id in wanted]
     if len(chosen) < 2:
         return turns
     whole = as_one(chosen)
     inside = [
         one
         for one in turns.of(whole.speaker)
-        if one.id in idents or (one.sure and one.span.overlap_s(whole.span) > 0)
+        if one.id in wanted or (one.sure and one.span.overlap_s(whole.span) > 0)
     ]
     whole = replace(as_one(inside), state=TurnState.CONFIRMED)
     gone = {one.id for one in inside}
@@ -145,7 +146,7 @@ def assign(turns: Turns, idents: Iterable[str], speaker: str) -> Turns:
     See `add_speaker` for one more speaker.
     """
     _known(turns, speaker)
-    wanted = {turn_of(turns, ident).id for ident in idents}
+    wanted = _ids(turns, idents)
     reason = BY_ANALYST if speaker == UNSURE else None
 
     def given(turn: Turn) -> Turn:
@@ -211,7 +212,7 @@ def delete_speaker(turns: Turns, speaker: str) -> Turns:
 
 def delete(turns: Turns, idents: Collection[str]) -> Turns:
     """Remove turns: nobody speaks there."""
-    gone = {turn_of(turns, ident).id for ident in idents}
+    gone = _ids(turns, idents)
     return turns.with_turns(one for one in turns.turns if one.id not in gone)
 
 
@@ -225,7 +226,7 @@ def add(turns: Turns, span: Span, speaker: str) -> Turns:
 
 def confirm(turns: Turns, idents: Collection[str]) -> Turns:
     """Vouch for turns as they are."""
-    return _changed(turns, {turn_of(turns, ident).id for ident in idents}, lambda one: one)
+    return _changed(turns, _ids(turns, idents), lambda one: one)
 
 
 def confirm_all(turns: Turns, speaker: str | None = None, within: Span | None = None) -> Turns:
@@ -257,6 +258,14 @@ def _changed(turns: Turns, wanted: set[str], change: Callable[[Turn], Turn]) -> 
         for one in turns.turns
     )
     return turns if made == turns.turns else turns.with_turns(made)
+
+
+def _ids(turns: Turns, idents: Iterable[str]) -> set[str]:
+    """Return ids of turns as a set; `KeyError` for one that there is not."""
+    wanted = set(idents)
+    for stranger in wanted - {one.id for one in turns.turns}:
+        raise KeyError(stranger)
+    return wanted
 
 
 def _known(turns: Turns, speaker: str, *, unsure: bool = True) -> None:

@@ -216,7 +216,8 @@ class TimelinePanel(TimePanel):
         if analysis is None:
             return "", tr("panels.state.running" if running else "panels.state.nothing")
         shown = self.state.speaking.shown
-        sentence = wording.header_text(analysis, self.content.group(), shown)
+        bands = not self.content.crowded()
+        sentence = wording.header_text(analysis, self.content.group(), shown, bands=bands)
         if analysis.settings.channel != self.state.channel and not running:
             return sentence, tr("panels.state.other_channel")
         if not running and self._outdated(analysis):
