@@ -125,10 +125,10 @@ def merge(turns: Turns, idents: Collection[str]) -> Turns:
     ValueError
         For turns of several speakers: `assign` them to one first.
     """
-    wanted = _ids(turns, idents)
-    chosen = [one for one in turns.turns if one.id in wanted]
-    if len(chosen) < 2:
+    wanted = _there(turns, idents)
+    if len(wanted) < 2:
         return turns
+    chosen = [one for one in turns.turns if one.id in wanted]
     whole = as_one(chosen)
     inside = [
         one
@@ -146,7 +146,7 @@ def assign(turns: Turns, idents: Iterable[str], speaker: str) -> Turns:
     See `add_speaker` for one more speaker.
     """
     _known(turns, speaker)
-    wanted = _ids(turns, idents)
+    wanted = _there(turns, idents)
     reason = BY_ANALYST if speaker == UNSURE else None
 
     def given(turn: Turn) -> Turn:
@@ -212,7 +212,7 @@ def delete_speaker(turns: Turns, speaker: str) -> Turns:
 
 def delete(turns: Turns, idents: Collection[str]) -> Turns:
     """Remove turns: nobody speaks there."""
-    gone = _ids(turns, idents)
+    gone = _there(turns, idents)
     return turns.with_turns(one for one in turns.turns if one.id not in gone)
 
 
@@ -226,7 +226,7 @@ def add(turns: Turns, span: Span, speaker: str) -> Turns:
 
 def confirm(turns: Turns, idents: Collection[str]) -> Turns:
     """Vouch for turns as they are."""
-    return _changed(turns, _ids(turns, idents), lambda one: one)
+    return _changed(turns, _there(turns, idents), lambda one: one)
 
 
 def confirm_all(turns: Turns, speaker: str | None = None, within: Span | None = None) -> Turns:
@@ -251,6 +251,14 @@ def confirm_all(turns: Turns, speaker: str | None = None, within: Span | None = 
     return _changed(turns, wanted, lambda one: one)
 
 
+def _there(turns: Turns, idents: Iterable[str]) -> set[str]:
+    """Return ids of turns; `KeyError` where one is of none."""
+    wanted = set(idents)
+    for strange in wanted - {one.id for one in turns.turns}:
+        raise KeyError(strange)
+    return wanted
+
+
 def _changed(turns: Turns, wanted: set[str], change: Callable[[Turn], Turn]) -> Turns:
     """Return turns of which some are changed, and thereby confirmed."""
     made = tuple(
@@ -258,14 +266,6 @@ def _changed(turns: Turns, wanted: set[str], change: Callable[[Turn], Turn]) -> 
         for one in turns.turns
     )
     return turns if made == turns.turns else turns.with_turns(made)
-
-
-def _ids(turns: Turns, idents: Iterable[str]) -> set[str]:
-    """Return ids of turns as a set; `KeyError` for one that there is not."""
-    wanted = set(idents)
-    for stranger in wanted - {one.id for one in turns.turns}:
-        raise KeyError(stranger)
-    return wanted
 
 
 def _known(turns: Turns, speaker: str, *, unsure: bool = True) -> None:

@@ -59,6 +59,7 @@ speakers-file-unknown_kind = The name “{ $file }” does not say which format 
 speakers-file-no_turns = “{ $file }” holds no turns that can be read.
 speakers-file-several = “{ $file }” holds turns of several recordings: { LIST($parts) }. Name one of them.
 speakers-file-no_part = “{ $file }” has no “{ $part }”. There is: { LIST($parts) }.
+speakers-file-other_recording = “{ $file }” holds turns of a recording called “{ $part }”, and this one is called “{ $recording }”.
 speakers-file-too_many = “{ $file }” would give { NUMBER($speakers_count) } speakers. Choose the tiers that hold speakers, not words.
 speakers-file-points = “{ $file }”: { $points_count ->
     [one] { NUMBER($points_count) } entry without a length was left out.

@@ -47,6 +47,7 @@ speakers-file-unknown_kind = 파일 이름 “{ $file }”에서 발화 구간�
 speakers-file-no_turns = “{ $file }”에 읽을 수 있는 발화 구간이 없습니다.
 speakers-file-several = “{ $file }”에 여러 녹음의 발화 구간이 있습니다: { LIST($parts) }. 하나를 지정하십시오.
 speakers-file-no_part = “{ $file }”에 “{ $part }” 항목이 없습니다. 있는 항목: { LIST($parts) }.
+speakers-file-other_recording = “{ $file }”에 적힌 녹음의 이름은 “{ $part }”인데, 이 녹음의 이름은 “{ $recording }”입니다.
 speakers-file-too_many = “{ $file }” 파일을 이대로 읽으면 발화자가 { NUMBER($speakers_count) }명이 됩니다. 단어가 아니라 발화자가 적힌 층을 선택하십시오.
 speakers-file-points = “{ $file }”: 길이가 없는 항목 { NUMBER($points_count) }개를 제외하였습니다.
 speakers-file-cut = “{ $file }”: 발화 구간 { NUMBER($turns_count) }개를 녹음의 끝에 맞추어 잘랐습니다.

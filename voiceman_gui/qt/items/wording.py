@@ -309,10 +309,8 @@ def header_text(
             reference = tr("panels.header.own_baselines")
         else:
             reference = f"{say(readings.baseline.sentence)} {valence}".rstrip()
-    points = ""
-    if group > 1:
-        kind = "panels.header.points" if bands else "panels.header.points_alone"
-        points = tr(kind, windows=group)
+    kind = "panels.header.points" if bands else "panels.header.points_alone"
+    points = tr(kind, windows=group) if group > 1 else ""
     # First what stays readable where the end is cut off.
     return " ".join(filter(None, (points, channel_text(analysis), reference)))
 
