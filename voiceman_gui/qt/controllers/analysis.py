@@ -176,6 +176,11 @@ class AnalysisController(QObject):
             turns=document.turns,
         )
 
+    @property
+    def is_as_set(self) -> bool:
+        """Whether the readings shown are those of the turns and baselines that are set now."""
+        return self._state.analysis is not None and self._as_set(self._state.analysis)
+
     def _as_set(self, analysis: Analysis) -> bool:
         """Whether an analysis is read with the turns and baselines that are set now."""
         settings, turns = analysis.settings, self._state.document.turns
