@@ -14,7 +14,7 @@ EMBEDDING: dict[str, Any] = {
     "source": "https://modelscope.cn/models/iic/speech_campplus_sv_zh_en_16k-common_advanced",
     "trained_on": "models.card.speakers.embedding.trained_on",
     "sample_rate_hz": 16_000,
-    "outputs": ["speakers"],
+    "outputs": ["embedding"],
     "limits": [
         "models.card.speakers.no_identity",
         "models.card.speakers.embedding.emotion",

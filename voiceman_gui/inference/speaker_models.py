@@ -71,6 +71,10 @@ class InstalledEmbedder:
         """Samples (16 kHz) below which there is no embedding."""
         return self.network.least_samples
 
+    @property
+    def whitening(self) -> None:
+        """None: nothing is known of how emotion moves its embeddings."""
+
     def provenance(self) -> ModelProvenance:
         """Which network it is, and how it was proven."""
         return self.member.provenance

@@ -83,7 +83,11 @@ class Settings(BaseModel):
             "titles": {
                 "auto": "settings.speakers.auto",
                 "one": "settings.speakers.one",
-                **{str(count): f"settings.speakers.count_{count}" for count in range(2, 7)},
+                "2": "settings.speakers.count_2",
+                "3": "settings.speakers.count_3",
+                "4": "settings.speakers.count_4",
+                "5": "settings.speakers.count_5",
+                "6": "settings.speakers.count_6",
                 "channels": "settings.speakers.channels",
             },
         },

@@ -131,7 +131,7 @@ def _nearest(
             break
     for other in range(place + 1, len(who)):
         away = float(start[other] - end[place])
-        if (away >= nearest and best is not None) or away > nearest:
+        if away > nearest or (away == nearest and best is not None):
             break
         if who[other] is not None:
             return who[other]

@@ -104,7 +104,7 @@ def channel_activity(levels: ChannelLevels, speech: FrameTracks) -> Bools:
     for start, stop in runs(spoken):
         _settle(active[start:stop], shortest)
     active[~spoken] = False
-    return active
+    return np.asarray(active)
 
 
 def _settle(active: Bools, shortest: int) -> None:

@@ -76,7 +76,7 @@ def propose(
         raise ValueError("telling voices apart needs speaker tracks")
     offered = None if levels is None else channel_evidence(levels, speech)
     facts = (offered.fact,) if offered is not None and offered.alternate else ()
-    known = ~np.isnan(tracks.unit_embedding).any(axis=1)
+    known = np.asarray(~np.isnan(tracks.unit_embedding).any(axis=1))
     voices = tracks.unit_embedding[known].astype(np.float64)
     lengths = tracks.unit_speech_s[known]
     estimate = None

@@ -143,7 +143,7 @@ def track(
 
 
 def voice_of(
-    embedding: NDArray[np.float32], spread: NDArray[np.float32] | None
+    embedding: NDArray[np.float32], whitening: NDArray[np.float32] | None
 ) -> NDArray[np.float32]:
     """Return an embedding of unit length in a space in which one person's emotions lie close.
 
@@ -154,13 +154,14 @@ def voice_of(
     Parameters
     ----------
     embedding : ndarray of float32, shape (dims,)
-    spread : ndarray of float32, shape (dims, dims), or None
-        The embedder's `spread`; None leaves the embedding's directions as they are.
+    whitening : ndarray of float32, shape (dims, dims), or None
+        The embedder's; None leaves the directions as they are, scaled so that the spread within a
+        person is about 1 if half of an embedding's length is the person's.
     """
     direction = embedding / np.linalg.norm(embedding)
-    if spread is None:
-        return np.asarray(direction * np.sqrt(direction.shape[0]), np.float32)
-    return np.asarray(direction @ spread, np.float32)
+    if whitening is None:
+        return np.asarray(direction * np.sqrt(2 * direction.shape[0]), np.float32)
+    return np.asarray(direction @ whitening, np.float32)
 
 
 class _Passage:
@@ -267,7 +268,7 @@ class _Passage:
         samples = np.concatenate(spoken)
         if samples.shape[0] < self._embedder.least_samples:
             return np.full(self._embedder.dims, np.nan, np.float32)
-        return voice_of(self._embedder.embed(samples), self._embedder.spread)
+        return voice_of(self._embedder.embed(samples), self._embedder.whitening)
 
     def _cut(self, start: int, stop: int) -> NDArray[np.float32]:
         """Samples by their numbers in the recording; zeros behind its end."""

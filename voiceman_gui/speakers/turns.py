@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from voiceman_gui.core.message import Message
@@ -49,7 +50,7 @@ def _bridged(stretches: Iterable[_Stretch], others: list[float]) -> list[_Stretc
     joined: list[_Stretch] = []
     for start_s, end_s in stretches:
         last_s = joined[-1][1] if joined else float("-inf")
-        free = not any(last_s <= begins_s < start_s for begins_s in others)
+        free = bisect_left(others, last_s) == bisect_left(others, start_s)
         if start_s - last_s <= BRIDGED_S and (free or start_s == last_s):
             joined[-1] = (joined[-1][0], max(last_s, end_s))
         else:

@@ -280,3 +280,4 @@ panels-baseline_card-take_out = 제외
 panels-baseline_card-only = 이 구간만
 panels-sensitivity-one = { RANK($value) }({ RANK_BOUND($low) }~{ RANK_BOUND($high) }): { $what }
 panels-sensitivity-none = 사용할 수 없음: { $what } – { LIST($reasons) }
+panels-header-own_baselines = 각 발화자의 값은 그 발화자 자신의 기준 구간과 비교한 것입니다.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -43,10 +45,9 @@ class TurnImportDialog(QDialog):
         self._says.setWordWrap(True)
         self.parts = QListWidget()
         self.parts.setAccessibleName(self._says.text())
-        counts = [
-            sum(one.part == place for one in file.stretches) for place in range(len(file.parts))
-        ]
-        for part, count in zip(file.parts, counts, strict=True):
+        counts = Counter(one.part for one in file.stretches)
+        for place, part in enumerate(file.parts):
+            count = counts[place]
             text = tr("dialogs.turns.part", part=displayable(part), turns_count=count)
             item = QListWidgetItem(text, self.parts)
             if not file.one_part:

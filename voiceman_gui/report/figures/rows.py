@@ -122,6 +122,15 @@ def passage_rows(
     return [draw_row(data, row, words) for row in rows]
 
 
+def speaker_rows(data: Timeline, words: Words, *, width: float = WIDTH) -> list[Drawing]:
+    """Return one row with the turns of all speakers; none where one person speaks."""
+    lanes = tuple(map(ShownLane, turn_lanes(data.analysis)))
+    if not lanes or data.duration_s <= 0:
+        return []
+    row = Row(Span(0.0, data.duration_s), data.duration_s, width, lanes, ())
+    return [draw_row(data, row, words)]
+
+
 def thinning_note(data: Timeline, *, width: float = WIDTH) -> Message | None:
     """Say how the points of the timeline were put together; None where every window is drawn."""
     rows = _rows(data, (), width, ())
