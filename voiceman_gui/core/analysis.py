@@ -200,6 +200,8 @@ class Analysis:
         What must stand beside them wherever they show.
     diarisation : Diarisation or None
         Who speaks when; None while speakers are not told apart.
+    controls : tuple of NegativeControl
+        One for each of `shown`; empty where nobody asked for it.
     """
 
     waveform: Waveform
@@ -220,6 +222,7 @@ class Analysis:
     scale: Scale = Scale.SPEAKER
     mark: DimensionMark = DimensionMark.NONE
     diarisation: Diarisation | None = None
+    controls: tuple[NegativeControl, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.readings:

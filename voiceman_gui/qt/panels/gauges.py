@@ -258,7 +258,7 @@ class GaugeCard(Card):
         if found is not None and found.baselines:
             said.append(say(found.sentence(self.indicator.id)))
         if control is not None:
-            said += [say(one) for one in control.sentences]
+            said += [say(one) for one in control.of_passages]
         self.meter.show_spread(None if spread is None else (spread.low, spread.high))
         self.sensitivity.setText("\n".join(said))
         self.sensitivity.setVisible(bool(said))
