@@ -25,7 +25,12 @@ def sensitivity(context: Context, reading: PassageReading) -> tuple[Block, ...]:
     name = STRESS if found.spread(STRESS) is not None else "arousal"
     if found.spread(name) is None:
         name = STRESS
-    head = (words.text("report.column.baseline"), words(reading_name(name)), "")
+    reading_head = words(reading_name(name))
+    head = (
+        words.text("report.column.baseline"),
+        reading_head[:1].upper() + reading_head[1:],
+        "",
+    )
     rows = tuple(_row(context, one, name) for one in found.baselines)
     said = tuple(
         (words(reading_name(one)), words(found.sentence(one)))
