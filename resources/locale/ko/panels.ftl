@@ -280,6 +280,5 @@ panels-baseline_card-take_out = 제외
 panels-baseline_card-only = 이 구간만
 panels-sensitivity-one = { RANK($value) }({ RANK_BOUND($low) }~{ RANK_BOUND($high) }): { $what }
 panels-sensitivity-none = 사용할 수 없음: { $what } – { LIST($reasons) }
-panels-header-own_baselines = 각 발화자의 값은 그 발화자 자신의 기준 구간과 비교한 것입니다.
 panels-state-read_again = 이전 발화 구간 또는 기준 구간의 값: 다시 산출하는 중 …
 panels-header-points_alone = 분석 창 { NUMBER($windows) }개의 중앙값. 추정 구간을 보려면 한 발화자만 표시하십시오.
