@@ -176,6 +176,19 @@ def interview_analysis(
     )
 
 
+def with_speaker_models(analysis: Analysis) -> Analysis:
+    """An analysis as if the shipped speaker models had proposed the turns."""
+    from voiceman_gui.inference.speaker_models import load_speaker_models
+
+    assert analysis.diarisation is not None
+    models = load_speaker_models().provenances
+    return replace(
+        analysis,
+        models=(*analysis.models, *models),
+        diarisation=replace(analysis.diarisation, models=models),
+    )
+
+
 def alone_analysis(speaker: str, *, baselines: Sequence[Baseline] = ()) -> Analysis:
     """Read the interview as if one of the two said nothing, and nobody were told apart."""
     waveform = layout_waveform(interview().duration_s, Path("/exhibits/alone.wav"))

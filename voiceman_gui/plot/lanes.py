@@ -244,13 +244,22 @@ def _shown(analysis: Analysis, lane: Lane) -> ShownLane:
     return ShownLane(lane)
 
 
-def axis_of(analysis: Analysis, name: str) -> Message:
-    """Return what the axis of arousal, dominance or valence is, in a few words."""
+def axis_of(analysis: Analysis, name: str, speaker: str | None = None) -> Message:
+    """Return what the axis of arousal, dominance or valence is, in a few words.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    name : str
+        Key of the reading.
+    speaker : str, optional
+        Id of whose readings are shown; by default those of everyone.
+    """
     if analysis.mark is not DimensionMark.NONE:
         return _MARKS[analysis.mark]
     if analysis.scale is not Scale.SPEAKER:
         return message("plot.axis.listeners")
-    for readings in analysis.shown:
+    for readings in analysis.shown if speaker is None else (analysis.of(speaker),):
         own, baseline = (reference_of(readings.references, one) for one in (name, "stress"))
         # While another passage is the baseline, what is relative to all speech must say so.
         if own is not None and own.kind is ReferenceKind.ALL_SPEECH and own != baseline:

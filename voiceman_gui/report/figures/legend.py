@@ -70,7 +70,8 @@ def legend(timeline: Timeline, words: Words, *, width: float = WIDTH) -> Drawing
     at.new_line()
     for gate, label in _GATES:
         _swatch(at, words(label), look.GATE[gate])
-    at.text(words(message("plot.legend.letters")), 2.0)
+    text = words(message("plot.legend.letters"))
+    sheet.shapes.append(Label(at.x + 2, at.y, text, _SIZE, look.INK))
     if timeline.unfinished:
         at.new_line()
         for status, label in _STATUSES:
