@@ -25,7 +25,7 @@ ACTS = {
     "speaker.rename": message("actions.act.speaker_rename"),
     "speaker.merge": message("actions.act.speaker_merge"),
     "speaker.delete": message("actions.act.speaker_delete"),
-    "speakers.set": message("actions.act.speakers_set"),
+    "turns.speakers": message("actions.act.speakers_set"),
 }
 """What a command on turns did, by its id: nouns that stand behind Undo and Redo."""
 
@@ -93,7 +93,7 @@ def menu(editing: TurnEditing) -> Menu:
             on_axis=True,
         ),
         Action(
-            "speakers.rename",
+            "turns.rename",
             message("actions.speakers.rename"),
             editing.ask_name,
             ("R",),

@@ -297,7 +297,7 @@ class TurnEditing(QObject):
         """
         document = self._state.document
         edited = document.turns is not None
-        self._editing.do("speakers.set", document.with_speakers(choice).with_turns(None))
+        self._editing.do("turns.speakers", document.with_speakers(choice).with_turns(None))
         if edited:
             self.notice.emit(message("panels.speakers.edits_gone"))
 

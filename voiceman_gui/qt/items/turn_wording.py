@@ -17,7 +17,7 @@ from voiceman_gui.plot.turns import TurnLane
 from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.speaking import Speaking
 
-CHANNELS_OFFERED = "speakers.channels_offered"
+CHANNELS_OFFERED = "speakers.channels_alternate"
 """Id of the fact that each channel seems to be one person."""
 
 
