@@ -281,3 +281,4 @@ panels-speakers-edits_gone = The speakers are found anew, and the turns you had 
 panels-header-own_baselines = Each speaker is relative to their own baseline.
 panels-state-read_again = earlier turns or baseline: being read again …
 panels-header-points_alone = Medians of { NUMBER($windows) } windows; show one speaker to see the intervals.
+panels-speakers-button_edited = Speakers: { NUMBER($speakers_count) } (edited)

@@ -272,3 +272,4 @@ panels-speakers-edits_gone = 발화자를 새로 구분하며, 수정한 발화 
 panels-header-own_baselines = 각 발화자의 값은 그 발화자 자신의 기준 구간과 비교한 것입니다.
 panels-state-read_again = 이전 발화 구간 또는 기준 구간의 값: 다시 산출하는 중 …
 panels-header-points_alone = 분석 창 { NUMBER($windows) }개의 중앙값. 추정 구간을 보려면 한 발화자만 표시하십시오.
+panels-speakers-button_edited = 발화자: { NUMBER($speakers_count) }명(수정됨)
