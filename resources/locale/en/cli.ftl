@@ -181,3 +181,4 @@ cli-turns-export-speaker = { $speaker }: { $turns_count ->
     [one] { NUMBER($turns_count) } turn
    *[other] { NUMBER($turns_count) } turns
 }, { SECONDS($speech_s, digits: 1) }
+cli-summary-speaker = { $speaker }: { SECONDS($speech_s, digits: 1) } alone, { SECONDS($overlap_s, digits: 1) } with others; { NUMBER($read_count) } of { NUMBER($windows_count) } windows have readings; { NUMBER($confirmed_count) } of { NUMBER($turns_count) } turns confirmed.

@@ -161,3 +161,4 @@ cli-turns-export-help = 녹음의 발화 구간을 저장합니다. 형식은 �
 cli-turns-export-file = 녹음 파일.
 cli-turns-export-to = 저장할 파일. 여러 형식이면 반복하여 지정하십시오.
 cli-turns-export-speaker = { $speaker }: 발화 구간 { NUMBER($turns_count) }개, { SECONDS($speech_s, digits: 1) }
+cli-summary-speaker = { $speaker }: 단독 발화 { SECONDS($speech_s, digits: 1) }, 중첩 발화 { SECONDS($overlap_s, digits: 1) }, 분석 창 { NUMBER($windows_count) }개 중 측정 { NUMBER($read_count) }개, 발화 구간 { NUMBER($turns_count) }개 중 확인됨 { NUMBER($confirmed_count) }개.
