@@ -291,3 +291,6 @@ panels-baseline_card-take_out = Take out of baseline
 panels-baseline_card-only = Only this as baseline
 panels-sensitivity-one = { RANK($value) } ({ RANK_BOUND($low) } to { RANK_BOUND($high) }): { $what }
 panels-sensitivity-none = not admissible: { $what } – { LIST($reasons) }
+panels-baseline_card-add_short = Add
+panels-baseline_card-take_out_short = Take out
+panels-baseline_card-only_short = Only this

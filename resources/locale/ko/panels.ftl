@@ -282,3 +282,6 @@ panels-sensitivity-one = { RANK($value) }({ RANK_BOUND($low) }~{ RANK_BOUND($hig
 panels-sensitivity-none = 사용할 수 없음: { $what } – { LIST($reasons) }
 panels-state-read_again = 이전 발화 구간 또는 기준 구간의 값: 다시 산출하는 중 …
 panels-header-points_alone = 분석 창 { NUMBER($windows) }개의 중앙값. 추정 구간을 보려면 한 발화자만 표시하십시오.
+panels-baseline_card-add_short = 추가
+panels-baseline_card-take_out_short = 제외
+panels-baseline_card-only_short = 이 구간만
