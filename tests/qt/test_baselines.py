@@ -106,7 +106,10 @@ def test_the_meter_counts_the_speech_of_the_speaker_alone(talk: Desk) -> None:
     alone_s = frames.speech_s(happy)
     assert alone_s < happy.duration_s - 1.4, "the man speaks in the last 1.5 s"
     assert card.isVisibleTo(talk.window)
-    assert card.words.text() == f"Speaker 1: {alone_s:.0f} of 30 s of speech in the selection"
+    assert (
+        card.words.text()
+        == f"Baseline of Speaker 1: {alone_s:.0f} of 30 s of speech in the selection"
+    )
     assert not card.take_out.isEnabled()
     card.add.click()
     assert spans(talk, WOMAN) == (happy,)
@@ -115,7 +118,8 @@ def test_the_meter_counts_the_speech_of_the_speaker_alone(talk: Desk) -> None:
     select(talk, calm)
     both_s = alone_s + frames.speech_s(calm)
     assert card.words.text() == (
-        f"Speaker 1: {both_s:.0f} of 30 s of speech with the selection, {alone_s:.0f} without it"
+        f"Baseline of Speaker 1: {both_s:.0f} of 30 s of speech with the selection, "
+        f"{alone_s:.0f} without it"
     )
     language().use("ko")
     assert "30" in card.words.text()

@@ -294,3 +294,4 @@ panels-sensitivity-none = not admissible: { $what } – { LIST($reasons) }
 panels-baseline_card-add_short = Add
 panels-baseline_card-take_out_short = Take out
 panels-baseline_card-only_short = Only this
+panels-baseline_card-of = Baseline of { $speaker }

@@ -285,3 +285,4 @@ panels-header-points_alone = 분석 창 { NUMBER($windows) }개의 중앙값. �
 panels-baseline_card-add_short = 추가
 panels-baseline_card-take_out_short = 제외
 panels-baseline_card-only_short = 이 구간만
+panels-baseline_card-of = { $speaker } 기준 구간

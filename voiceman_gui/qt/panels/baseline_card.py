@@ -116,7 +116,7 @@ def amount_words(amount: Amount, *, selected: bool) -> Message:
         "needed_s": amount.needed_s,
         "whose": message("panels.baseline_card.everybody")
         if amount.speaker is None
-        else amount.speaker,
+        else message("panels.baseline_card.of", speaker=amount.speaker),
     }
     if not selected:
         return message("panels.baseline_card.marked", **params)
