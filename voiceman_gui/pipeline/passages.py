@@ -103,6 +103,17 @@ def read_sensitivity(analysis: Analysis, reading: PassageReading) -> Sensitivity
     return run(analysis, reading, embedded_models.embedded, embedded_models.profile)
 
 
+def with_sensitivity(analysis: Analysis, reading: PassageReading, draws: int) -> PassageReading:
+    """Return a passage with its readings under other baselines and in random order."""
+    controls = negative_controls(analysis, (reading,), draws=draws)
+    speaker = reading.comparison.speaker
+    return replace(
+        reading,
+        sensitivity=read_sensitivity(analysis, reading),
+        control=next((one for one in controls if one.speaker == speaker), None),
+    )
+
+
 def negative_controls(
     analysis: Analysis, passages: Sequence[PassageReading] = (), *, draws: int | None = None
 ) -> tuple[NegativeControl, ...]:

@@ -282,7 +282,9 @@ def pending_in(analysis: Analysis, span: Span) -> bool:
     return bool(series.pending[:, inside].any())
 
 
-def header_text(analysis: Analysis, group: int, speaker: str | None = None) -> str:
+def header_text(
+    analysis: Analysis, group: int, speaker: str | None = None, *, bands: bool = True
+) -> str:
     """Return what the plotted values are relative to, of which sound, and how many are a point.
 
     Parameters
@@ -292,6 +294,8 @@ def header_text(analysis: Analysis, group: int, speaker: str | None = None) -> s
         Windows in a point of the plot.
     speaker : str, optional
         Whose readings are plotted, by id; by default those of all.
+    bands : bool
+        Whether intervals are plotted.
     """
     terms = terms_of(analysis)
     # A baseline says nothing of values on a model's own scale.
@@ -305,7 +309,8 @@ def header_text(analysis: Analysis, group: int, speaker: str | None = None) -> s
             reference = tr("panels.header.own_baselines")
         else:
             reference = f"{say(readings.baseline.sentence)} {valence}".rstrip()
-    points = tr("panels.header.points", windows=group) if group > 1 else ""
+    kind = "panels.header.points" if bands else "panels.header.points_alone"
+    points = tr(kind, windows=group) if group > 1 else ""
     # First what stays readable where the end is cut off.
     return " ".join(filter(None, (points, channel_text(analysis), reference)))
 
