@@ -19,7 +19,6 @@ from voiceman_gui.qt.actions import help as help_menu
 from voiceman_gui.qt.actions.keymap import load_bindings
 from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.autosave import Autosave
-from voiceman_gui.qt.controllers.baselines import BaselineEditing
 from voiceman_gui.qt.controllers.dialog_launcher import DialogLauncher, Served
 from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.controllers.exporting import Exporting
@@ -112,7 +111,6 @@ class Application(QObject):
         )
         self.models = ModelsManager(lambda: self.store.settings.offline, self)
         self.editing = Editing(self.state, self)
-        self.baselines = BaselineEditing(self.state, self.editing)
         self.turns = TurnEditing(
             self.state, self.editing, lambda: self.analysis.settings.speakers, self
         )
@@ -134,7 +132,7 @@ class Application(QObject):
         panels = Panels(
             axis=AxisStack(self.state, colors, self.editing.set_channel, self.turns),
             files=FilesPanel(QueuePanel(self.queue, colors)),
-            gauges=GaugesPanel(self.state, colors, self.baselines),
+            gauges=GaugesPanel(self.state, colors, self.turns.baselines),
             marks=MarksPanel(self.state, self.editing),
             transport=TransportPanel(self.state, self.playback, colors),
             welcome=WelcomePage(),
@@ -181,7 +179,7 @@ class Application(QObject):
                 "view": view.menu(self.navigator, show_spectrogram, self.state.show_film_clock),
                 "play": play.menu(self.playback, self.navigator, self.dialogs.go_to),
                 "speakers": speakers.menu(self.turns),
-                "analysis": analysis.menu(self.analysis, self.baselines, self.dialogs.models),
+                "analysis": analysis.menu(self.analysis, self.turns.baselines, self.dialogs.models),
                 "help": help_menu.menu(self.dialogs.commands()),
             }
         )

@@ -60,10 +60,13 @@ class BaselineEditing(QObject):
 
     def speaker(self) -> str:
         """Return whose baseline an act changes, by id."""
-        lanes, selection = self._state.speaking.lanes, self._state.selection
-        if selection is None or not self._state.speaking.several:
+        speaking, selection = self._state.speaking, self._state.selection
+        if selection is None or not speaking.several:
             return WHOLE_RECORDING
-        return lanes.most_of(selection) or WHOLE_RECORDING
+        chosen = speaking.chosen
+        if chosen is not None and chosen.sure:
+            return chosen.speaker
+        return speaking.lanes.most_of(selection) or WHOLE_RECORDING
 
     def passages(self, speaker: str) -> tuple[Span, ...]:
         """Return what is in a speaker's baseline, those for whoever speaks in it included."""
@@ -88,28 +91,28 @@ class BaselineEditing(QObject):
             shown = add_to_baseline(
                 self._state.document.shown, self.speaker(), self._state.selection
             )
-            self._become("baseline.add", shown)
+            self._edit("baseline.add", shown)
 
     def take_out(self) -> None:
         """Take the selection out of the baseline; without a passage left it is all speech."""
         selection = self._state.selection
         if selection is not None:
             shown = take_out(self._state.document.shown, self.speaker(), selection)
-            self._become("baseline.take_out", take_out(shown, WHOLE_RECORDING, selection))
+            self._edit("baseline.take_out", take_out(shown, WHOLE_RECORDING, selection))
 
     def only(self) -> None:
         """Make the selection the whole baseline."""
         selection, speaker = self._state.selection, self.speaker()
         if selection is not None:
             shown = self._without_general(speaker, self._state.document.shown)
-            self._become("baseline.set", shown.with_spans(speaker, (selection,)))
+            self._edit("baseline.set", shown.with_spans(speaker, (selection,)))
 
     def clear(self) -> None:
         """Go back to all speech, of everybody."""
         shown = self._state.document.shown
         for one in shown.baselines:
             shown = shown.with_spans(one.speaker, ())
-        self._become("baseline.clear", shown)
+        self._edit("baseline.clear", shown)
 
     def amount(self) -> Amount | None:
         """Return how much speech selection and baseline hold; None where it is not known."""
@@ -148,5 +151,5 @@ class BaselineEditing(QObject):
         kept = [span for span in shown.spans_of(WHOLE_RECORDING) if span not in gone]
         return shown.with_spans(WHOLE_RECORDING, kept)
 
-    def _become(self, ident: str, shown: Annotations) -> None:
+    def _edit(self, ident: str, shown: Annotations) -> None:
         self._editing.do(ident, self._state.document.with_shown(shown))
