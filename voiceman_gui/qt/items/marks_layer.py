@@ -145,7 +145,7 @@ class FlagsLayer(Layer):
             self._draw_names(painter)
         scale, baselines = self.time_scale(), self._baselines()
         limits = [scale.x(span.start_s) for span, _ in baselines[1:]]
-        for (span, name), limit in zip(baselines, (*limits, math.inf), strict=True):
+        for (span, name), limit in zip(baselines, (*limits, math.inf), strict=False):
             self._draw_flag(painter, span, name, "baseline", limit)
         for mark in filter(None, (self.selected(), hovered)):
             self._draw_flag(painter, mark.span, self.name_of(mark), "mark")
