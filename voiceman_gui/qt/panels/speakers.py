@@ -169,7 +169,7 @@ class SpeakersPanel(TimePanel):
 
     def _fit(self, *_: object) -> None:
         self.header.fit(QRect(4, 0, self.width() - 8, HEADER))
-        self.setAccessibleDescription(turn_wording.strip_text(self._speaking, self.state.analysis))
+        self.setAccessibleDescription(turn_wording.strip_text(self._speaking))
 
     def words_changed(self) -> None:
         """Write the names anew."""
