@@ -291,6 +291,12 @@ class Analysis:
         own = (*(one.baseline.notice for one in self.shown), NO_SPEECH)
         return tuple(one for one in self.notices if one in own or one.id in WITHHELD)
 
+    @property
+    def of_others(self) -> tuple[Message, ...]:
+        """Those of the notices that are about baselines from other recordings."""
+        facts = (fact for one in self.shown for speech in one.borrowed for fact in speech.notices)
+        return tuple(dict.fromkeys(facts))
+
 
 @dataclass(frozen=True, slots=True)
 class PassageReading:

@@ -281,6 +281,7 @@ panels-speakers-edits_gone = The speakers are found anew, and the turns you had 
 panels-header-own_baselines = Each speaker is relative to their own baseline.
 panels-state-read_again = earlier turns or baseline: being read again …
 panels-header-points_alone = Medians of { NUMBER($windows) } windows; show one speaker to see the intervals.
+panels-speakers-button_edited = Speakers: { NUMBER($speakers_count) } (edited)
 panels-baseline_card-name = Speech for the baseline
 panels-baseline_card-everybody = Baseline
 panels-baseline_card-selected = { $whose }: { NUMBER($selected_s, digits: 0) } of { SECONDS($needed_s, digits: 0) } of speech in the selection
@@ -295,3 +296,11 @@ panels-baseline_card-add_short = Add
 panels-baseline_card-take_out_short = Take out
 panels-baseline_card-only_short = Only this
 panels-baseline_card-of = Baseline of { $speaker }
+panels-speakers-turns = { $turns_count ->
+    [one] One turn
+   *[other] { NUMBER($turns_count) } turns
+}, { $confirmed_count ->
+    [0] none confirmed
+   *[other] { NUMBER($confirmed_count) } confirmed
+}
+panels-first_line-name = Who is told apart, and whose speech the readings are relative to

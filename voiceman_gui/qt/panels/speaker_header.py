@@ -1,4 +1,4 @@
-"""The line above the lanes: how many speak, whose readings are drawn, and what vouches for it."""
+"""The line above the lanes: how many speak, whose readings are drawn, how much is confirmed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MORE = "▾"
 
 
 class SpeakerHeader(QObject):
-    """Buttons and the fact that comes before all others.
+    """Buttons, and how many turns are confirmed.
 
     Parameters
     ----------
@@ -51,10 +51,10 @@ class SpeakerHeader(QObject):
         self.offer.clicked.connect(
             lambda: editing.choose_speakers(SpeakerChoice(SpeakerMode.CHANNELS))
         )
-        self.fact = QLabel(parent)
-        self.fact.setFont(small(parent.font()))
-        self.fact.setProperty("role", "muted")
-        self.fact.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.count = QLabel(parent)
+        self.count.setFont(small(parent.font()))
+        self.count.setProperty("role", "muted")
+        self.count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         state.recording_changed.connect(self._unfold)
 
     def _unfold(self) -> None:
@@ -81,8 +81,9 @@ class SpeakerHeader(QObject):
         """Write everything, and lie side by side in a rectangle of the parent."""
         speaking, analysis = self._state.speaking, self._state.analysis
         several = len(speaking.turns.speakers) > 1
-        found = None if analysis is None else len(speaking.turns.speakers) or None
-        text = turn_wording.choice_text(self._editing.choice, found)
+        edited = self._state.document.turns is not None
+        found = len(speaking.turns.speakers) or None
+        text = turn_wording.choice_text(self._editing.choice, found, edited=edited)
         self.choice.setText(f"{text} {MORE}")
         self.choice.setAccessibleName(text)
         self.choice.setToolTip(wrapped(tr("panels.speakers.choice_tip")))
@@ -91,7 +92,7 @@ class SpeakerHeader(QObject):
         self.shown.setText(f"{text} {MORE}")
         self.shown.setAccessibleName(text)
         self.shown.setToolTip(wrapped(tr("panels.speakers.shown_tip")))
-        one = len(speaking.lanes.lanes) == 1 and self._state.document.turns is None
+        one = len(speaking.lanes.lanes) == 1 and not edited
         self.fold.setVisible(one)
         folded = "panels.speakers.fold" if self.fold.isChecked() else "panels.speakers.unfold"
         self.fold.setText(tr(folded))
@@ -106,9 +107,9 @@ class SpeakerHeader(QObject):
                 width = button.sizeHint().width()
                 button.setGeometry(x, room.top() + 3, width, room.height() - 6)
                 x += width + 6
-        text = turn_wording.first_text(speaking, analysis, self._state.analysing)
+        text = turn_wording.count_text(speaking, self._state.analysing)
         left = max(0, room.right() - x - 8)
-        metrics = self.fact.fontMetrics()
-        self.fact.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, left))
-        self.fact.setAccessibleName(text)
-        self.fact.setGeometry(x + 8, room.top(), left, room.height())
+        metrics = self.count.fontMetrics()
+        self.count.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, left))
+        self.count.setAccessibleName(text)
+        self.count.setGeometry(x + 8, room.top(), left, room.height())

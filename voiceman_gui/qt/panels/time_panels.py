@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from voiceman_gui.qt.controllers.turns import TurnEditing
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.base import TimePanel
+from voiceman_gui.qt.panels.first_line import FirstLine
 from voiceman_gui.qt.panels.gates import GatesPanel
 from voiceman_gui.qt.panels.overview import OverviewPanel
 from voiceman_gui.qt.panels.readings import Readings
@@ -49,6 +51,7 @@ class TimePanels(QWidget):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self.first_line = FirstLine(state, self)
         self.overview = OverviewPanel(state, palette, self)
         self.waveform = WaveformPanel(state, palette, choose_channel, self)
         self.spectrogram = SpectrogramPanel(state, palette, self)
@@ -69,10 +72,16 @@ class TimePanels(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.first_line)
         layout.addWidget(self.overview)
         layout.addWidget(self.splitter, 1)
         for panel in (self.speakers, self.ribbon, self.gates, self.ruler):
             layout.addWidget(panel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the strip of speakers low where there is little room."""
+        super().resizeEvent(event)
+        self.speakers.set_room(self.height())
 
     @property
     def every(self) -> tuple[TimePanel, ...]:
