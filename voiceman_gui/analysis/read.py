@@ -133,7 +133,8 @@ def read(
 def _cut(measurements: Measurements, diarisation: Diarisation | None) -> CutMeasurements:
     if diarisation is None:
         return CutMeasurements(measurements, (measurements,))
-    return cut_at_turns(measurements, diarisation.turns)
+    cut = cut_at_turns(measurements, diarisation.turns)
+    return cut if diarisation.examined else cut.without_overlap()
 
 
 def _name(diarisation: Diarisation | None, speaker: str) -> Message | str | None:

@@ -142,7 +142,7 @@ def _facts(diarisation: Diarisation) -> tuple[Message, ...]:
     turns = diarisation.turns
     confirmed = sum(turn.state is TurnState.CONFIRMED for turn in turns.turns)
     count = len(turns.speakers)
-    if diarisation.choice.mode is SpeakerMode.ONE and not diarisation.edited:
+    if not diarisation.examined:
         first = message("speakers.one_set")
     elif confirmed == 0:
         first = message("speakers.proposed", speakers_count=count, turns_count=len(turns.turns))
