@@ -130,7 +130,7 @@ def _baselines(context: Context) -> tuple[tuple[str, Cell], ...]:
         window_count=baseline.windows,
     )
     chosen = baseline.what if baseline.borrowed else _baseline(baseline.spans)
-    return (name, _capital(words(chosen))), (speech, amount)
+    return (name, wording.capital(words(chosen))), (speech, amount)
 
 
 def _references(context: Context) -> str:
