@@ -15,10 +15,10 @@ Labels = NDArray[np.intp]
 
 MOST_FOUND = 6
 """Most people that are found where nobody says how many there are."""
-SECOND_GAIN = 0.6
+SECOND_GAIN = 0.8
 """Evidence, in nats for two seconds of speech, that there being more than one person must add: one
 person's emotions add something as well."""
-FURTHER_GAIN = 0.1
+FURTHER_GAIN = 0.05
 """Evidence that each person after the second must add."""
 
 _STARTS = 8  # of k-means, each from other seeds: the fit's best is seldom k-means' best
@@ -50,6 +50,11 @@ class CountEstimate:
     second: int | None = None
     margin: float | None = None
     clear: float | None = None
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether another number explains the voices nearly as well, or none could be tried."""
+        return self.margin is None or self.clear is None or self.margin < self.clear
 
 
 def cluster(voices: Floats, speech_s: Floats, people: int, seed: int) -> Fit:

@@ -38,6 +38,11 @@ class Proposal:
     facts: tuple[Message, ...]
     estimate: CountEstimate | None = None
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether the number of speakers is an estimate that another one comes close to."""
+        return self.estimate is not None and self.estimate.doubtful
+
 
 def propose(
     tracks: SpeakerTracks | None,
@@ -142,9 +147,9 @@ def _estimated(estimate: CountEstimate | None, stretches: int) -> Message:
         "margin": estimate.margin,
         "clear": estimate.clear,
     }
-    if estimate.margin >= estimate.clear:
-        return message("speakers.count_clear", **numbers)
-    return message("speakers.count_close", **numbers)
+    if estimate.doubtful:
+        return message("speakers.count_close", **numbers)
+    return message("speakers.count_clear", **numbers)
 
 
 def _found(said: list[Said], turns: Turns) -> list[Message]:
