@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.borrowed import Borrowed
 from voiceman_gui.core.reading import GATES
 from voiceman_gui.core.turns import SpeakerMode, TurnPiece, Turns
 from voiceman_gui.report.json_facts import (
@@ -122,6 +125,20 @@ def baselines_json(settings: AnalysisSettings) -> list[Json]:
             "spans": [span_json(span) for span in one.spans],
         }
         for one in settings.baselines
+    ]
+
+
+def borrowed_json(borrowed: Sequence[Borrowed]) -> list[Json]:
+    """Return the passages of other recordings that baselines take."""
+    return [
+        {
+            "speaker": one.speaker or WHOLE_RECORDING,
+            "path": plain(one.path),
+            "sha256": one.sha256,
+            "spans": [span_json(span) for span in one.spans],
+            "person": one.person or None,
+        }
+        for one in borrowed
     ]
 
 

@@ -129,7 +129,8 @@ def _baselines(context: Context) -> tuple[tuple[str, Cell], ...]:
         speech_s=baseline.speech_s,
         window_count=baseline.windows,
     )
-    return (name, words(_baseline(baseline.spans))), (speech, amount)
+    chosen = baseline.what if baseline.borrowed else _baseline(baseline.spans)
+    return (name, wording.capital(words(chosen))), (speech, amount)
 
 
 def _references(context: Context) -> str:
