@@ -478,3 +478,7 @@ report-sensitivity-only = 설정한 구간 중 { $passage }만(발화 { SECONDS(
 report-sensitivity-without = 설정한 구간에서 { $passage } 제외(발화 { SECONDS($speech_s, digits: 0) }, 분석 창 { NUMBER($windows_count) }개)
 report-sensitivity-refused = { $what }: { $reasons }
 report-sensitivity-not_admissible = { $reading } 산출에 사용할 수 없는 기준 구간: { $baselines }.
+report-statement-doubted = { $how } { $doubt }
+report-doubt-close = 발화자 수는 확실하지 않은 추정입니다. 발화자가 { NUMBER($second_count) }명일 가능성도 거의 같습니다.
+report-doubt-few = 비교할 수 있는 발화가 너무 적어 발화자 수를 신뢰할 수 없습니다.
+report-doubt-too_short = 목소리를 구분할 만큼 긴 발화가 없습니다.
