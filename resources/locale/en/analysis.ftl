@@ -72,7 +72,7 @@ analysis-threshold-clipped = pass < { PERCENT($pass_share) }, caution ≤ { PERC
 analysis-threshold-bandwidth = pass ≥ { KHZ($pass_hz) }, caution ≥ { KHZ($caution_hz) }, else withheld
 analysis-threshold-codec = pass PCM or lossless, caution lossy
 analysis-threshold-dropped = pass < { PERCENT($pass_share) }, caution ≤ { PERCENT($caution_share) }, else withheld
-analysis-threshold-overlap = pass ≤ { PERCENT($pass_share) }, caution ≤ { PERCENT($caution_share) }, else withheld; this version does not measure it: listen for a second voice
+analysis-threshold-overlap = pass ≤ { PERCENT($pass_share) }, caution ≤ { PERCENT($caution_share) }, else withheld
 
 ## Baselines and references.
 
@@ -388,3 +388,4 @@ analysis-control-passages = Negative control: { NUMBER($found_count) } of { $ite
    *[other] { NUMBER($items_count) } passages
 } can be distinguished from the baseline's median; put together from the speaker's windows in random order, { NUMBER($expected, digits: 1) } would be by chance alone ({ NUMBER($low, digits: 0) } to { NUMBER($high, digits: 0) } in 95 % of { NUMBER($draws_count) } orders).
 analysis-control-none = Negative control: none, because no window of the speaker has the stress reading.
+analysis-notice-baseline_of = The baseline of { $speaker } holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window of { $speaker } has these readings: { LIST($readings) }.{ $advice }

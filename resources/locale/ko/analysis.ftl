@@ -54,7 +54,7 @@ analysis-measure-clipped = 클리핑된 표본
 analysis-measure-bandwidth = 유효 대역폭
 analysis-measure-codec = 코덱
 analysis-measure-dropped = 신호 누락
-analysis-measure-overlap = 겹친 발화
+analysis-measure-overlap = 중첩 발화
 analysis-value-unmeasured = 측정 안 됨
 analysis-value-speech = { SECONDS($speech_s, $pass_s, $caution_s, digits: 1) }
 analysis-value-snr = { DB($snr_db, $pass_db, $caution_db, digits: 1) }
@@ -72,7 +72,7 @@ analysis-threshold-clipped = 통과 < { PERCENT($pass_share) }, 주의 ≤ { PER
 analysis-threshold-bandwidth = 통과 ≥ { KHZ($pass_hz) }, 주의 ≥ { KHZ($caution_hz) }, 그 밖에는 보류
 analysis-threshold-codec = PCM 또는 무손실은 통과, 손실은 주의
 analysis-threshold-dropped = 통과 < { PERCENT($pass_share) }, 주의 ≤ { PERCENT($caution_share) }, 그 밖에는 보류
-analysis-threshold-overlap = 통과 ≤ { PERCENT($pass_share) }, 주의 ≤ { PERCENT($caution_share) }, 그 밖에는 보류. 이 버전은 측정하지 않으므로 다른 목소리가 있는지 직접 청취하십시오
+analysis-threshold-overlap = 통과 ≤ { PERCENT($pass_share) }, 주의 ≤ { PERCENT($caution_share) }, 그 밖에는 보류
 
 ## 기준 구간과 비교 대상.
 
@@ -304,3 +304,4 @@ analysis-control-windows = 무작위 대조: 분석 창 { NUMBER($items_count) }
 analysis-control-windows_any = 무작위 대조: 분석 창 { NUMBER($items_count) }개 중 { NUMBER($found_count) }개가 순서와 관계없이 발화자 전체 발화의 중앙값과 구별됩니다. 우연만으로도 어느 구간에서나 이 비율만큼의 분석 창이 구별됩니다.
 analysis-control-passages = 무작위 대조: 구간 { NUMBER($items_count) }개 중 { NUMBER($found_count) }개가 기준 구간의 중앙값과 구별됩니다. 발화자의 분석 창을 무작위 순서로 이어 만든 구간에서는 우연만으로 { NUMBER($expected, digits: 1) }개가 구별됩니다(무작위 순서 { NUMBER($draws_count) }가지의 95%에서 { NUMBER($low, digits: 0) }~{ NUMBER($high, digits: 0) }개).
 analysis-control-none = 무작위 대조: 스트레스 값이 있는 분석 창이 없어 수행하지 않음.
+analysis-notice-baseline_of = { $speaker }의 기준 구간에는 { $holds }밖에 없어 { $speaker }의 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs) }.{ $advice }
