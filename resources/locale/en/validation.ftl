@@ -156,8 +156,8 @@ validation-none_set = none set
 validation-none = none
 validation-not_named = not named in the list
 validation-not_measured = not measured
-validation-range-hz = { HZ($low_hz, digits: 0) } to { HZ($high_hz, digits: 0) }
-validation-range-db = { DB($low_db) } to { DB($high_db) } (5th and 95th percentile of the windows)
+validation-range-hz = { HZ($range_hz, digits: 0) }
+validation-range-db = { DB($range_db) } (5th and 95th percentile of the windows)
 
 validation-summary-none = No acceptance limit was set: the study reports what was found and holds it against nothing.
 validation-summary-counted = { $limits_count ->
@@ -238,6 +238,9 @@ validation-deviation-joined_lossy = { $recordings_count ->
 validation-deviation-no_speakers = The list names no speakers: each recording counts as a speaker of its own, and intervals are too narrow where one person speaks in several.
 validation-deviation-no_plain = There is no recording of only plain speech: false alarms could not be counted.
 validation-deviation-no_ratings = The list has no ratings: rank correlations and the coverage of intervals could not be computed.
+
+validation-deviation-stated = Stated by the laboratory.
+validation-deviation-no_data = There was too little material for: { LIST($figures) }.
 
 validation-limits-labels = Labels and ratings are taken as the truth. Where listeners disagree or emotions were acted, the figures say how far the program agrees with that, not what a person felt.
 validation-limits-windows = Neighbouring windows overlap, so their number says little about how sure a figure is; the intervals count speakers.

@@ -156,8 +156,8 @@ validation-none_set = 정하지 않음
 validation-none = 없음
 validation-not_named = 목록에 기재 없음
 validation-not_measured = 측정되지 않음
-validation-range-hz = { HZ($low_hz, digits: 0) }에서 { HZ($high_hz, digits: 0) }까지
-validation-range-db = { DB($low_db) }에서 { DB($high_db) }까지 (분석 창의 제5 및 제95백분위수)
+validation-range-hz = { HZ($range_hz, digits: 0) }
+validation-range-db = { DB($range_db) } (분석 창의 제5 및 제95백분위수)
 
 validation-summary-none = 허용 한도를 정하지 않았다. 이 유효성 확인은 결과를 보고할 뿐 판정하지 않는다.
 validation-summary-counted = 결과를 알기 전에 요구 사항 { NUMBER($limits_count) }개를 정하였다. 충족 { NUMBER($met_count) }, 입증되지 않음 { NUMBER($not_shown_count) }, 미충족 { NUMBER($not_met_count) }, 자료 없음 { NUMBER($no_data_count) }.
@@ -228,6 +228,9 @@ validation-deviation-joined_lossy = 녹음 { NUMBER($recordings_count) }개는 �
 validation-deviation-no_speakers = 목록에 발화자가 없다. 각 녹음을 별개의 발화자로 세므로, 한 사람이 여러 녹음에서 말하면 추정 구간이 실제보다 좁다.
 validation-deviation-no_plain = 평상 발화만 담은 녹음이 없어 오경보를 셀 수 없었다.
 validation-deviation-no_ratings = 목록에 평정이 없어 순위 상관과 추정 구간의 포함률을 계산할 수 없었다.
+
+validation-deviation-stated = 기관의 진술.
+validation-deviation-no_data = 다음 지표는 자료가 너무 적었다: { LIST($figures) }.
 
 validation-limits-labels = 라벨과 평정을 참으로 본다. 청취자의 의견이 갈리거나 연기된 감정이면 지표는 그것과의 일치를 말할 뿐 사람이 느낀 바를 말하지 않는다.
 validation-limits-windows = 이웃한 분석 창은 겹치므로 그 수는 지표의 확실성을 거의 말해 주지 않는다. 추정 구간은 발화자를 단위로 한다.

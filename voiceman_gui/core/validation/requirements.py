@@ -24,6 +24,8 @@ class Requirements:
         Who makes it; empty is printed as not recorded.
     purpose : str
         What the program is to be used for, for which the study is made.
+    deviations : tuple of str
+        What the laboratory knows before, such as recordings that a model was trained on.
     limits : mapping of FigureId to Limit
         A figure without one has none set.
     """
@@ -32,6 +34,7 @@ class Requirements:
     laboratory: str = ""
     responsible: str = ""
     purpose: str = ""
+    deviations: tuple[str, ...] = ()
     limits: Mapping[FigureId, Limit] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -45,6 +48,7 @@ class Requirements:
             "laboratory": self.laboratory,
             "responsible": self.responsible,
             "purpose": self.purpose,
+            "deviations": list(self.deviations),
             "limits": {
                 one.value: {"least": limit.least, "most": limit.most}
                 for one, limit in self.limits.items()

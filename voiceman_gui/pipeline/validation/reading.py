@@ -142,7 +142,7 @@ def _window_snr_db(analysis: Analysis, placed: Sequence[Placed]) -> Floats:
     the silence between joined recordings is no pause.
     """
     frames, windows = analysis.measurements.frames, analysis.windows
-    centre_s = (np.arange(frames.n_frames) + 0.5) * frames.hop_s
+    centre_s: Floats = (np.arange(frames.n_frames, dtype=np.float64) + 0.5) * frames.hop_s
     level_db = frames.columns["intensity_db"].astype(np.float64)
     known = ~np.isnan(level_db)
     power: Floats = np.where(known, np.power(10.0, np.nan_to_num(level_db) / 10), 0.0)

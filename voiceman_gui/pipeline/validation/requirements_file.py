@@ -25,7 +25,8 @@ def read_requirements(path: Path) -> Requirements:
     Parameters
     ----------
     path : Path
-        ``title``, ``laboratory``, ``responsible``, ``purpose`` and a table ``limits`` of figures
+        ``title``, ``laboratory``, ``responsible``, ``purpose``, a list of
+        texts ``deviations`` and a table ``limits`` of figures
         (`FigureId`), each with ``least``, ``most`` or both, or the words ``"none set"``. In TOML,
         or in JSON where the name ends in ``.json``; ``schema`` and ``set_at``, which a dossier's
         own copy has, are left aside.
@@ -56,7 +57,7 @@ def read_requirements(path: Path) -> Requirements:
 
 def of_document(document: Mapping[str, Any], name: str) -> Requirements:
     """Return the requirements that a file's content states; see `read_requirements`."""
-    unknown = sorted(set(document) - {*TEXTS, "limits", "schema", "set_at"})
+    unknown = sorted(set(document) - {*TEXTS, "deviations", "limits", "schema", "set_at"})
     if unknown:
         raise ValidationError(
             message("validation.requirements.unknown", file=name, entry=unknown[0])
@@ -69,6 +70,11 @@ def of_document(document: Mapping[str, Any], name: str) -> Requirements:
         texts[key] = value.strip()
     if not texts["title"]:
         raise ValidationError(message("validation.requirements.no_title", file=name))
+    deviations = document.get("deviations", [])
+    if not isinstance(deviations, list) or not all(isinstance(one, str) for one in deviations):
+        raise ValidationError(
+            message("validation.requirements.unknown", file=name, entry="deviations")
+        )
     limits = document.get("limits", {})
     if not isinstance(limits, Mapping):
         raise ValidationError(message("validation.requirements.unknown", file=name, entry="limits"))
@@ -77,14 +83,15 @@ def of_document(document: Mapping[str, Any], name: str) -> Requirements:
         limit = _limit(key, value, name)
         if limit is not None:
             found[FigureId(key)] = limit
-    return Requirements(**texts, limits=found)
+    stated = tuple(one.strip() for one in deviations if one.strip())
+    return Requirements(**texts, deviations=stated, limits=found)
 
 
 def _limit(key: str, value: object, name: str) -> Limit | None:
     refused = ValidationError(message("validation.requirements.unknown", file=name, entry=key))
     if key not in set(FigureId):
         raise refused
-    if value == "none set":
+    if value == "none set":  # not worded: the format of the file
         return None
     if not isinstance(value, Mapping) or set(value) - set(_ENDS):
         raise refused

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from voiceman_gui.core.message import message
+from voiceman_gui.core.validation.figures import FIGURE_NAMES, Verdict
 from voiceman_gui.core.validation.study import Study
 from voiceman_gui.report import provenance, wording
 from voiceman_gui.report.document.blocks import (
@@ -33,7 +34,14 @@ LIMITS = (
 
 def deviations(study: Study, words: Words) -> Section:
     """Return where the study departs from what was planned, and what was left out."""
-    found = [("", words(one)) for one in study.deviations]
+    stated = study.set_requirements.requirements.deviations
+    found = [(words.text("validation.deviation.stated"), one_line(one)) for one in stated]
+    found += [("", words(one)) for one in study.deviations]
+    missing = tuple(
+        FIGURE_NAMES[one.id] for one in study.figures if study.verdict(one) is Verdict.NO_DATA
+    )
+    if missing:
+        found.append(("", words.text("validation.deviation.no_data", figures=missing)))
     blocks: list[Block] = [
         Bullets(tuple(found)) if found else Paragraph(words.text("validation.deviation.none"))
     ]

@@ -68,8 +68,8 @@ def summary(study: Study, words: Words) -> Section:
             (
                 words(FIGURE_NAMES[one.id]),
                 words(limits[one.id].sentence),
-                _found(one, words, limits[one.id]),
-                _verdict(study.verdict(one), words),
+                found_cell(one, words, limits[one.id]),
+                verdict_cell(study.verdict(one), words),
             )
             for one in study.figures
             if one.id in limits
@@ -96,11 +96,11 @@ def results(study: Study, words: Words) -> Section:
     rows = tuple(
         (
             words(FIGURE_NAMES[one.id]),
-            _found(one, words, limits.get(one.id)),
+            found_cell(one, words, limits.get(one.id)),
             _bar(one),
             str(one.windows),
             str(one.speakers),
-            _verdict(study.verdict(one), words),
+            verdict_cell(study.verdict(one), words),
         )
         for one in study.figures
     )
@@ -126,7 +126,8 @@ def results(study: Study, words: Words) -> Section:
     return Section("results", words.text("validation.section.results"), tuple(blocks))
 
 
-def _found(one: Figure, words: Words, limit: Limit | None) -> Cell:
+def found_cell(one: Figure, words: Words, limit: Limit | None) -> Cell:
+    """Return a figure with its interval, on the side of the limit that its verdict says."""
     if one.value is None:
         return words.text("validation.no_value")
     ends = () if limit is None else (limit.least, limit.most)
@@ -155,7 +156,8 @@ def _bar(one: Figure) -> Cell:
     return Bar(one.value, low, high, least, 1.0, 0.0 if least else None)
 
 
-def _verdict(verdict: Verdict, words: Words) -> State:
+def verdict_cell(verdict: Verdict, words: Words) -> State:
+    """Return what became of a requirement."""
     return State(_COLOURS[verdict].value, words(VERDICT_NAMES[verdict]))
 
 
@@ -221,7 +223,10 @@ def _part(one: PartOfMaterial, words: Words) -> tuple[Cell, ...]:
     return (
         name,
         counts,
-        *(few if figure.value is None else _found(figure, words, None) for figure in one.figures),
+        *(
+            few if figure.value is None else found_cell(figure, words, None)
+            for figure in one.figures
+        ),
     )
 
 

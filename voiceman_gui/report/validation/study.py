@@ -204,5 +204,5 @@ def _range(ends: tuple[float, float] | None, words: Words, *, hz: bool) -> str:
     if ends is None:
         return words.text("validation.not_measured")
     if hz:
-        return words.text("validation.range.hz", low_hz=ends[0], high_hz=ends[1])
-    return words.text("validation.range.db", low_db=ends[0], high_db=ends[1])
+        return words.text("validation.range.hz", range_hz=ends)
+    return words.text("validation.range.db", range_db=ends)
