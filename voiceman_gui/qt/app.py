@@ -37,6 +37,7 @@ from voiceman_gui.qt.controllers.sound_output import SoundOutput
 from voiceman_gui.qt.controllers.spectra import Spectra
 from voiceman_gui.qt.controllers.turn_files import TurnFiles
 from voiceman_gui.qt.controllers.turns import TurnEditing
+from voiceman_gui.qt.controllers.validating import Validating
 from voiceman_gui.qt.dialog_state import redirect_dialogs
 from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report, ask_turns
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
@@ -126,6 +127,7 @@ class Application(QObject):
         self.exporting.folder = settings.export_folder
         runners = self.interactive, self.exports
         self.turn_files = TurnFiles(self.state, *runners, self._ask_turns, self._ask_path, self)
+        self.validating = Validating(lambda: self.analysis.settings, self)
 
     def _build_window(self, settings: Settings) -> None:
         colors = self.theme.palette
@@ -166,6 +168,7 @@ class Application(QObject):
                 exporting=self.exporting,
                 turn_files=self.turn_files,
                 forgetting=forgetting,
+                validating=self.validating,
                 interactive=self.interactive,
                 log_folder=self.log.folder,
             )
@@ -179,7 +182,7 @@ class Application(QObject):
                 "view": view.menu(self.navigator, show_spectrogram, self.state.show_film_clock),
                 "play": play.menu(self.playback, self.navigator, self.dialogs.go_to),
                 "speakers": speakers.menu(self.turns),
-                "analysis": analysis.menu(self.analysis, self.editing, self.dialogs.models),
+                "analysis": analysis.menu(self.analysis, self.editing, self.dialogs),
                 "help": help_menu.menu(self.dialogs.commands()),
             }
         )
@@ -268,8 +271,6 @@ class Application(QObject):
         if self.autosave.flush():
             self.reporter.saved()
 
-    # -- what happens ------------------------------------------------------------------------
-
     def _job_started(self, job: Job) -> None:
         self.reporter.job(job)
         self.actions.set_running(True)
@@ -309,10 +310,9 @@ class Application(QObject):
         self.window.hide()
         self.log.listen(None)
         self.window.panels.files.stop()
-        self.stuck = not self.worker.close(LIMIT_MS)
-        if not self.exports.close(EXPORT_LIMIT_MS, spare="export"):
-            self.stuck = True
-        self.stuck |= not self.models.close(LIMIT_MS)
+        ended = [one.close(LIMIT_MS) for one in (self.worker, self.models, self.validating)]
+        ended.append(self.exports.close(EXPORT_LIMIT_MS, spare="export"))
+        self.stuck = not all(ended)
         self.stuck |= not self.keeper.close(LIMIT_MS, spare=SAVE)
         if self.interactive.close(LIMIT_MS):
             self.samples.release()

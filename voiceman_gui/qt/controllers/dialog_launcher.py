@@ -22,6 +22,7 @@ from voiceman_gui.qt.controllers.navigator import Navigator
 from voiceman_gui.qt.controllers.preferences import Preferences
 from voiceman_gui.qt.controllers.settings import SettingsController
 from voiceman_gui.qt.controllers.turn_files import TurnFiles
+from voiceman_gui.qt.controllers.validating import Validating
 from voiceman_gui.qt.help_pages import help_page
 from voiceman_gui.qt.jobs import JobRunner
 from voiceman_gui.qt.language import language
@@ -46,6 +47,7 @@ class Served:
     exporting: Exporting
     turn_files: TurnFiles
     forgetting: Forgetting
+    validating: Validating
     interactive: JobRunner
     log_folder: Path
 
@@ -132,6 +134,14 @@ class DialogLauncher:
             lambda: self.settings(message("settings.group.network"), dialog)
         )
         self._show(dialog)
+
+    def validation(self) -> None:
+        """Ask what a validation study needs, and show how far it is."""
+        from voiceman_gui.qt.dialogs.validation import ValidationDialog
+
+        recording = self._served.state.recording
+        path = None if recording is None else recording.path
+        self._show(ValidationDialog(self._served.validating, path, self._served.window))
 
     @property
     def shows_models(self) -> bool:
