@@ -61,7 +61,6 @@ EXPORT_LIMIT_MS = 120_000
 """How long the end waits for jobs that were cancelled, and for results that are being written."""
 
 SHOWN_JOBS = frozenset({"open", "analyse", "export", "stability", QUEUE})
-
 if TYPE_CHECKING:
     from pyqtgraph.util.garbage_collector import GarbageCollector
 
@@ -209,12 +208,13 @@ class Application(QObject):
         self._log_trouble.connect(reporter.lasting, Qt.ConnectionType.QueuedConnection)
         self.log.listen(self._log_trouble.emit)
         sources = (controller, playback, self.exporting, self.autosave, self.samples, self.queue)
-        for source in (*sources, self.turn_files):
+        for source in (*sources, self.turn_files, self.validating):
             source.problem.connect(reporter.problem)
         self.turn_files.written.connect(self._written)
         self.turn_files.choice_wanted.connect(self.dialogs.turn_parts)
         for telling in (controller, self.exporting, self.autosave, self.turn_files, self.turns):
             telling.notice.connect(reporter.notice)
+        self.validating.notice.connect(reporter.lasting)
         controller.leaving.connect(self.autosave.leave)
         controller.restored.connect(self.autosave.resume)
         controller.recalled.connect(self.autosave.restore)

@@ -32,7 +32,7 @@ validation-definition-dominance_coverage = Share of windows whose printed 95 % i
 validation-definition-valence_coverage = Share of windows whose printed 95 % interval of valence holds the rating, mapped by its rank to the speaker's readings.
 validation-definition-calibration_error = Mean difference between confidence and share of right windows over ten bins, weighted by their windows (expected calibration error).
 validation-definition-stress_false_alarms = Share of windows of recordings of only plain speech in which the interval of stress excludes the speaker's own median, in either direction.
-validation-definition-cue_false_alarms = Share of windows of recordings of only plain speech whose disagreement of channels lies above the 95th percentile.
+validation-definition-cue_false_alarms = Share of windows of recordings of only plain speech whose disagreement of channels lies above the 95th percentile, of those with categories; where no disagreement is read, no cue is raised.
 validation-definition-plain_neutral = Share of windows of recordings of only plain speech that are named neutral or in which no category is named.
 validation-definition-withheld_share = Share of labelled windows with speech whose readings the quality gates withhold.
 

@@ -32,7 +32,7 @@ validation-definition-dominance_coverage = 평정을 발화자 측정값의 같�
 validation-definition-valence_coverage = 평정을 발화자 측정값의 같은 순위로 옮겼을 때, 인쇄된 정서가 95% 추정 구간이 이를 포함하는 분석 창의 비율.
 validation-definition-calibration_error = 열 개 단계에서 신뢰도와 정답 비율의 차이를 분석 창 수로 가중한 평균(기대 보정 오차).
 validation-definition-stress_false_alarms = 평상 발화만 담은 녹음에서 스트레스의 추정 구간이 발화자 자신의 중앙값을 어느 방향으로든 벗어난 분석 창의 비율.
-validation-definition-cue_false_alarms = 평상 발화만 담은 녹음에서 채널 간 불일치가 제95백분위수를 넘는 분석 창의 비율.
+validation-definition-cue_false_alarms = 평상 발화만 담은 녹음에서 범주가 측정된 분석 창 가운데 채널 간 불일치가 제95백분위수를 넘는 것의 비율. 불일치가 측정되지 않으면 단서도 없다.
 validation-definition-plain_neutral = 평상 발화만 담은 녹음에서 중립으로 명시되거나 범주가 명시되지 않은 분석 창의 비율.
 validation-definition-withheld_share = 발화가 있는 라벨 분석 창 중 품질 기준이 측정값을 보류한 것의 비율.
 

@@ -190,7 +190,9 @@ COMPUTED: Mapping[FigureId, Computed] = {
         lambda seen: seen.plain & ~np.isnan(seen.alarmed), lambda seen: _share(seen.alarmed == 1)
     ),
     FigureId.CUE_FALSE_ALARMS: Computed(
-        lambda seen: seen.plain & ~np.isnan(seen.cued), lambda seen: _share(seen.cued == 1)
+        # Where no cue is read, none is raised.
+        lambda seen: seen.plain & (seen.likeliest != UNREAD),
+        lambda seen: _share(seen.cued == 1),
     ),
     FigureId.PLAIN_NEUTRAL: Computed(
         lambda seen: seen.plain & (seen.likeliest != UNREAD),

@@ -99,7 +99,7 @@ def named_categories(windows: WindowReadings) -> Codes:
     A profile without a rule of naming names the likeliest category of every window.
     """
     likeliest = likeliest_categories(windows)
-    named = getattr(windows, "category", None)
+    named = getattr(windows, "named", None)
     if named is None:
         return likeliest
     return np.where(likeliest == UNREAD, UNREAD, np.asarray(named)).astype(np.int8)

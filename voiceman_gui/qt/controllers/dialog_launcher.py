@@ -141,7 +141,9 @@ class DialogLauncher:
 
         recording = self._served.state.recording
         path = None if recording is None else recording.path
-        self._show(ValidationDialog(self._served.validating, path, self._served.window))
+        # A study takes long: the window is used meanwhile.
+        dialog = ValidationDialog(self._served.validating, path, self._served.window)
+        self._show(dialog, modal=False)
 
     @property
     def shows_models(self) -> bool:
@@ -223,13 +225,16 @@ class DialogLauncher:
         dialog.page.setMarkdown(text)
         self._show(dialog)
 
-    def _show(self, dialog: QDialog, on_accept: object = None) -> None:
+    def _show(self, dialog: QDialog, on_accept: object = None, *, modal: bool = True) -> None:
         # open() instead of exec(): no second event loop, so playback and jobs go on as before.
         if callable(on_accept):
             dialog.accepted.connect(on_accept)
         dialog.finished.connect(lambda _: self._closed(dialog))
         self.open_dialog = dialog
-        dialog.open()
+        if modal:
+            dialog.open()
+        else:
+            dialog.show()
 
     def _closed(self, dialog: QDialog) -> None:
         if self.open_dialog is dialog:

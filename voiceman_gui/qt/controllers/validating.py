@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui.core.analysis import AnalysisSettings
-from voiceman_gui.core.message import Message
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.core.validation.requirements import Requirements
 from voiceman_gui.pipeline.validation import (
@@ -70,6 +71,9 @@ class Validating(QObject):
     running_changed = Signal(bool)
     requirements_read = Signal(object)
     """What a file of requirements states (`Requirements`)."""
+    notice = Signal(object)
+    problem = Signal(object)
+    """What came of it, for whoever has closed the dialog (`Message`)."""
 
     def __init__(self, settings: Callable[[], AnalysisSettings], parent: QObject) -> None:
         super().__init__(parent)
@@ -119,8 +123,9 @@ class Validating(QObject):
         job = self._runner.submit(KIND, work)
         job.progressed.connect(self.progressed)
         job.partial.connect(self._one_left_out)
-        job.finished.connect(self.written)
+        job.finished.connect(self._finished)
         job.failed.connect(self.failed)
+        job.failed.connect(self.problem)
         job.ended.connect(lambda: self.running_changed.emit(self.running))
         self.running_changed.emit(True)
         return job
@@ -139,6 +144,10 @@ class Validating(QObject):
     def close(self, limit_ms: int) -> bool:
         """Cancel, and wait for the thread; False if it is still busy at the limit."""
         return self._runner.close(limit_ms)
+
+    def _finished(self, done: Written) -> None:
+        self.written.emit(done)
+        self.notice.emit(message("window.validation.written", path=displayable(done.pdf)))
 
     def _one_left_out(self, fact: Message) -> None:
         self.left_out.emit(fact)

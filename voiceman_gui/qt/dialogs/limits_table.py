@@ -33,7 +33,7 @@ class LimitsTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, UNIT, 0)
+        grid.setContentsMargins(UNIT, UNIT // 2, UNIT, UNIT // 2)
         grid.setVerticalSpacing(UNIT // 2)
         for column, head in (
             (1, tr("dialogs.validation.least")),

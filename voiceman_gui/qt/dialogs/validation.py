@@ -54,6 +54,7 @@ class ValidationDialog(QDialog):
         self._validating = validating
         self.setWindowTitle(tr("dialogs.validation.title"))
         self.setMinimumSize(640, 640)
+        self.resize(720, 760)
         self.source, self.folder, self.like = QLineEdit(), QLineEdit(), QLineEdit()
         self.title, self.laboratory, self.responsible = QLineEdit(), QLineEdit(), QLineEdit()
         self.purpose = QPlainTextEdit()
