@@ -96,7 +96,8 @@ def test_settings_reach_the_analysis(sample, tmp_path):
     document = json.loads(out.read_text("utf-8"))
     assert document["settings"]["window_s"] == 3
     assert document["settings"]["hop_s"] == 1.5
-    assert document["settings"]["baseline"] == {"start_s": 0, "end_s": 90}
+    (baseline,) = document["settings"]["baselines"]
+    assert baseline["spans"] == [{"start_s": 0, "end_s": 90}]
     first, second = document["timeline"][:2]
     assert second["start_s"] - first["start_s"] == 1.5
 

@@ -239,7 +239,7 @@ def test_baseline_and_channel_set_earlier_are_honoured(desk, tmp_path):
     desk.bot.waitUntil(wait)
     document = json.loads((tmp_path / "stereo.voiceman.json").read_text("utf-8"))
     assert document["settings"]["channel"] == 1
-    assert document["settings"]["baseline"] is not None
+    assert document["settings"]["baselines"] != []
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -389,3 +389,4 @@ analysis-control-passages = Negative control: { NUMBER($found_count) } of { $ite
 } can be distinguished from the baseline's median; put together from the speaker's windows in random order, { NUMBER($expected, digits: 1) } would be by chance alone ({ NUMBER($low, digits: 0) } to { NUMBER($high, digits: 0) } in 95 % of { NUMBER($draws_count) } orders).
 analysis-control-none = Negative control: none, because no window of the speaker has the stress reading.
 analysis-notice-baseline_of = The baseline of { $speaker } holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window of { $speaker } has these readings: { LIST($readings) }.{ $advice }
+analysis-control-one_passage = Negative control: of passages as long as this one, put together from the speaker's windows in random order, { PERCENT($expected_share, digits: 0) } can be distinguished from the baseline's median by chance alone ({ NUMBER($draws_count) } random orders).

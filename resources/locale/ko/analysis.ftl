@@ -305,3 +305,4 @@ analysis-control-windows_any = 무작위 대조: 분석 창 { NUMBER($items_coun
 analysis-control-passages = 무작위 대조: 구간 { NUMBER($items_count) }개 중 { NUMBER($found_count) }개가 기준 구간의 중앙값과 구별됩니다. 발화자의 분석 창을 무작위 순서로 이어 만든 구간에서는 우연만으로 { NUMBER($expected, digits: 1) }개가 구별됩니다(무작위 순서 { NUMBER($draws_count) }가지의 95%에서 { NUMBER($low, digits: 0) }~{ NUMBER($high, digits: 0) }개).
 analysis-control-none = 무작위 대조: 스트레스 값이 있는 분석 창이 없어 수행하지 않음.
 analysis-notice-baseline_of = { $speaker }의 기준 구간에는 { $holds }밖에 없어 { $speaker }의 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs) }.{ $advice }
+analysis-control-one_passage = 무작위 대조: 발화자의 분석 창을 무작위 순서로 이어 만든 같은 길이의 구간 중 우연만으로 { PERCENT($expected_share, digits: 0) } 정도가 기준 구간의 중앙값과 구별됩니다(무작위 순서 { NUMBER($draws_count) }가지).

@@ -5,11 +5,13 @@ from __future__ import annotations
 from voiceman_gui.core.message import message
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs
 from voiceman_gui.qt.controllers.analysis import AnalysisController
+from voiceman_gui.qt.controllers.baselines import BaselineEditing
 from voiceman_gui.qt.controllers.dialog_launcher import DialogLauncher
-from voiceman_gui.qt.controllers.editing import Editing
 
 
-def menu(controller: AnalysisController, editing: Editing, dialogs: DialogLauncher) -> Menu:
+def menu(
+    controller: AnalysisController, baselines: BaselineEditing, dialogs: DialogLauncher
+) -> Menu:
     """Analyse, cancel, baseline, models, validation."""
 
     def analyse() -> None:
@@ -47,15 +49,31 @@ def menu(controller: AnalysisController, editing: Editing, dialogs: DialogLaunch
         Action(
             "analysis.baseline",
             message("actions.analysis.baseline"),
-            editing.set_baseline,
+            baselines.only,
             ("Ctrl+Shift+B",),
             Needs.SELECTION,
             message("actions.analysis.baseline_tip"),
         ),
         Action(
+            "analysis.add_to_baseline",
+            message("actions.analysis.add_to_baseline"),
+            baselines.add,
+            ("Ctrl+Alt+B",),
+            Needs.SELECTION,
+            message("actions.analysis.add_to_baseline_tip"),
+        ),
+        Action(
+            "analysis.take_out",
+            message("actions.analysis.take_out"),
+            baselines.take_out,
+            ("Ctrl+Alt+Shift+B",),
+            Needs.SELECTION,
+            message("actions.analysis.take_out_tip"),
+        ),
+        Action(
             "analysis.no_baseline",
             message("actions.analysis.no_baseline"),
-            editing.clear_baseline,
+            baselines.clear,
             needs=Needs.WAVEFORM,
             tip=message("actions.analysis.no_baseline_tip"),
         ),

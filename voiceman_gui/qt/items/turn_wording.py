@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.analysis import Analysis, Readings
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import (
     UNSURE,
@@ -26,6 +26,12 @@ def speaker_text(turns: Turns, ident: str) -> str:
     one = turns.speaker(ident)
     name = speaker_name(UNSURE if ident == UNSURE else ident) if one is None else one.name
     return name if isinstance(name, str) else say(name)
+
+
+def of_speaker(analysis: Analysis, speaker: str | None) -> Readings | None:
+    """Return the readings of a speaker, or of the only one; None for those of several."""
+    found = [one for one in analysis.shown if speaker in (None, one.comparison.speaker)]
+    return found[0] if len(found) == 1 else None
 
 
 def choice_text(choice: SpeakerChoice, found: int | None) -> str:

@@ -55,7 +55,10 @@ class SpeakerHeader(QObject):
         self.fact.setFont(small(parent.font()))
         self.fact.setProperty("role", "muted")
         self.fact.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        state.recording_changed.connect(lambda: self.fold.setChecked(False))
+        state.recording_changed.connect(self._unfold)
+
+    def _unfold(self) -> None:
+        self.fold.setChecked(False)
 
     @staticmethod
     def _button(parent: QWidget) -> QToolButton:

@@ -157,21 +157,11 @@ class SpeakersPanel(TimePanel):
         shown = self.state.document.shown
         found = {one.speaker: list(one.spans) for one in shown.baselines}
         for span in found.pop(WHOLE_RECORDING, []):
-            speaker = self._most_of(span)
+            speaker = self._speaking.lanes.most_of(span)
             if speaker is not None:
                 found.setdefault(speaker, []).append(span)
         self.content.baselines = {speaker: tuple(spans) for speaker, spans in found.items()}
         self.refresh()
-
-    def _most_of(self, span: Span) -> str | None:
-        """Return who speaks most in a passage."""
-        said = {
-            lane.speaker: lane.within_s(span)
-            for lane in self._speaking.lanes.lanes
-            if lane.speaker != UNSURE
-        }
-        speaker = max(said, key=lambda ident: said[ident], default=None)
-        return speaker if speaker is not None and said[speaker] > 0 else None
 
     def _fit(self, *_: object) -> None:
         self.header.fit(QRect(4, 0, self.width() - 8, HEADER))
