@@ -80,7 +80,7 @@ def test_a_stopped_study_leaves_its_requirements(desk, labelled, tmp_path):
     least.setValue(0.5)
     with desk.bot.waitSignal(desk.app.validating.failed):
         dialog.start.click()
-    desk.bot.waitUntil(lambda: dialog.start.isEnabled())
+    desk.bot.waitUntil(dialog.start.isEnabled)
     assert "other requirements" in dialog.said
     dialog.reject()
 
