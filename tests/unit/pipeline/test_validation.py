@@ -20,6 +20,7 @@ from typer.testing import CliRunner
 from helpers.facts import english
 from helpers.labelled_voices import write_labelled, write_list
 from helpers.reports import pages_of
+from voiceman_gui.audio.condition import carry
 from voiceman_gui.cli.commands import app
 from voiceman_gui.core.errors import Cancelled, LabelledSetError
 from voiceman_gui.core.networks import EMBEDDED, ModelChoice
@@ -28,7 +29,7 @@ from voiceman_gui.core.resources import resource
 from voiceman_gui.core.validation.figures import FIGURE_NAMES, FigureId, Limit, Verdict
 from voiceman_gui.core.validation.requirements import Requirements
 from voiceman_gui.core.validation.study import Condition, Division
-from voiceman_gui.pipeline.validation import Options, Written, validate
+from voiceman_gui.pipeline.validation import Options, Written, condition_like, validate
 from voiceman_gui.pipeline.validation.dossier import JSON, PDF, REQUIREMENTS
 
 WHEN = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
@@ -178,6 +179,21 @@ def test_a_condition_is_heard_and_named(made: Made, again: Callable[..., Written
     assert Draft202012Validator(SCHEMA).is_valid(document)
     whole = " ".join(pages_of(found.pdf.read_bytes()))
     assert "유효성 확인 문서" in whole and "분홍 잡음" in whole
+
+
+def test_a_case_s_conditions_are_measured_in_it(home: None, tmp_path: Path) -> None:
+    samples, rate_hz = soundfile.read(resource("sample", "voiceman-sample.flac"), dtype="float32")
+    sent = Condition("amrnb", bit_rate=12_200, snr_db=20.0)
+    case = carry(samples[: 20 * rate_hz], rate_hz, sent, 1, tmp_path, "case")
+    found = condition_like(case)
+    assert (found.codec, found.sample_rate_hz) == ("amr_nb", 8000)
+    assert found.bit_rate == pytest.approx(12_800, rel=0.02), "with the bytes that name each frame"
+    assert found.band_hz is not None and found.band_hz[1] <= 4000
+    assert found.snr_db is not None and 10 < found.snr_db < 30
+    assert found.like_sha256 == hashlib.sha256(case.read_bytes()).hexdigest()
+    wav = tmp_path / "plain.wav"
+    soundfile.write(wav, samples[: 10 * rate_hz], rate_hz)
+    assert condition_like(wav).codec == "", "nothing is lost in it"
 
 
 def test_a_cancelled_study_keeps_its_requirements_and_nothing_else(

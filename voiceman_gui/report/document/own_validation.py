@@ -24,7 +24,7 @@ from voiceman_gui.report.document.blocks import (
 )
 from voiceman_gui.report.document.context import Context
 from voiceman_gui.report.lettering import one_line
-from voiceman_gui.report.validation.results import found_cell, verdict_cell
+from voiceman_gui.report.validation.results import count_cell, found_cell, verdict_cell
 from voiceman_gui.wording import Words
 
 
@@ -98,8 +98,8 @@ def _table(own: OwnValidation, words: Words) -> Table:
         (
             words(FIGURE_NAMES[one.id]),
             found_cell(one, words, None),
-            str(one.windows),
-            str(one.speakers),
+            count_cell(one.windows, words),
+            count_cell(one.speakers, words),
             verdict_cell(verdict, words),
         )
         for one, verdict in own.required or own.figures

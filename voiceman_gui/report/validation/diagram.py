@@ -28,9 +28,6 @@ def reliability_diagram(study: Study, words: Words) -> Drawing:
         words.text("validation.reliability.alt", windows_count=total),
     )
     _share_axes(drawing, words.text("validation.reliability.correct"), _LEFT_MM)
-    drawing.shapes.append(
-        Polyline(((_x(0), _y(0)), (_x(1), _y(1))), SOFT, 0.25, (1.4, 0.9)),
-    )
     for one in study.reliability:
         if one.correct_share is None or one.confidence is None:
             continue
@@ -43,6 +40,9 @@ def reliability_diagram(study: Study, words: Words) -> Drawing:
         drawing.shapes.append(
             Polyline(((x, mark), (x + SIDE_MM / 10 - 0.8, mark)), INK, 0.5),
         )
+    drawing.shapes.append(
+        Polyline(((_x(0), _y(0)), (_x(1), _y(1))), SOFT, 0.25, (1.4, 0.9)),
+    )
     _axis_below(drawing, words.text("validation.reliability.confidence"), _LEFT_MM)
     _counts(drawing, study, words)
     return drawing

@@ -98,8 +98,8 @@ def results(study: Study, words: Words) -> Section:
             words(FIGURE_NAMES[one.id]),
             found_cell(one, words, limits.get(one.id)),
             _bar(one),
-            str(one.windows),
-            str(one.speakers),
+            count_cell(one.windows, words),
+            count_cell(one.speakers, words),
             verdict_cell(study.verdict(one), words),
         )
         for one in study.figures
@@ -156,6 +156,11 @@ def _bar(one: Figure) -> Cell:
     return Bar(one.value, low, high, least, 1.0, 0.0 if least else None)
 
 
+def count_cell(count: int, words: Words) -> str:
+    """Return a number of windows or speakers."""
+    return words.text("validation.count", count=count)
+
+
 def verdict_cell(verdict: Verdict, words: Words) -> State:
     """Return what became of a requirement."""
     return State(_COLOURS[verdict].value, words(VERDICT_NAMES[verdict]))
@@ -175,7 +180,7 @@ def _confusion(study: Study, words: Words) -> Group:
         share: Cell = words.text("validation.no_value")
         if decided:
             share = words.text("validation.value", value=row[place] / decided)
-        rows.append((name, *map(str, row), share))
+        rows.append((name, *(count_cell(count, words) for count in row), share))
     return Group(
         words.text("validation.results.confusion"),
         (

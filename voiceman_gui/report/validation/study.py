@@ -17,6 +17,7 @@ from voiceman_gui.report.document.blocks import (
     Table,
 )
 from voiceman_gui.report.lettering import one_line
+from voiceman_gui.report.validation.results import count_cell
 from voiceman_gui.wording import Words
 
 _DIMENSIONS = {
@@ -104,10 +105,12 @@ def material(study: Study, words: Words) -> Section:
     none = words.text("validation.none")
     facts: tuple[tuple[str, Cell], ...] = (
         (words.text("validation.fact.material"), one_line(found.name)),
-        (words.text("validation.fact.recordings"), str(found.recordings)),
+        (words.text("validation.fact.recordings"), count_cell(found.recordings, words)),
         (
             words.text("validation.fact.speakers"),
-            str(found.speakers) if found.speakers else words.text("validation.not_named"),
+            count_cell(found.speakers, words)
+            if found.speakers
+            else words.text("validation.not_named"),
         ),
         (
             words.text("validation.fact.length"),
