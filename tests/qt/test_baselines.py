@@ -106,7 +106,10 @@ def test_the_meter_counts_the_speech_of_the_speaker_alone(talk: Desk) -> None:
     alone_s = frames.speech_s(happy)
     assert alone_s < happy.duration_s - 1.4, "the man speaks in the last 1.5 s"
     assert card.isVisibleTo(talk.window)
-    assert card.words.text() == f"Speaker 1: {alone_s:.0f} of 30 s of speech in the selection"
+    assert (
+        card.words.text()
+        == f"Baseline of Speaker 1: {alone_s:.0f} of 30 s of speech in the selection"
+    )
     assert not card.take_out.isEnabled()
     card.add.click()
     assert spans(talk, WOMAN) == (happy,)
@@ -115,7 +118,8 @@ def test_the_meter_counts_the_speech_of_the_speaker_alone(talk: Desk) -> None:
     select(talk, calm)
     both_s = alone_s + frames.speech_s(calm)
     assert card.words.text() == (
-        f"Speaker 1: {both_s:.0f} of 30 s of speech with the selection, {alone_s:.0f} without it"
+        f"Baseline of Speaker 1: {both_s:.0f} of 30 s of speech with the selection, "
+        f"{alone_s:.0f} without it"
     )
     language().use("ko")
     assert "30" in card.words.text()
@@ -132,6 +136,10 @@ def test_every_passage_is_a_band_and_named_by_whose_it_is(talk: Desk) -> None:
     assert sorted(shown) == sorted((one.start_s, one.end_s) for one in (woman[0], *man[:2]))
     names = [name for _, name in panel.flags._baselines()]
     assert names == ["baseline · Speaker 1", "baseline · Speaker 2", "baseline · Speaker 2"]
+    card = talk.window.panels.gauges.baseline
+    assert card.add.x() + card.add.width() <= card.take_out.x()
+    assert card.only.x() + card.only.width() <= card.width()
+    assert card.width() <= talk.window.panels.gauges.width()
     select(talk, man[0])
     talk.press("analysis.take_out")
     shown = [band.getRegion() for band in panel.baseline.bands if band.isVisible()]

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from helpers.bad_audio_files import wav
+from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import (
     UNSURE,
@@ -22,7 +23,7 @@ from voiceman_gui.core.turns import (
     TurnState,
 )
 from voiceman_gui.qt.panels.base import GUTTER
-from voiceman_gui.qt.panels.speakers import HEADER
+from voiceman_gui.qt.panels.speakers import HEADER, LOW, TALL
 
 if TYPE_CHECKING:
     from conftest import Desk
@@ -495,3 +496,48 @@ def test_another_number_of_speakers_lets_changed_turns_go_and_says_so(talk):
     talk.press("edit.undo")
     assert talk.state.speaking.turns == TURNS
     assert talk.state.document.speakers is None
+
+
+# -- room and offers ---------------------------------------------------------------------------
+
+
+def test_lanes_are_low_where_the_window_is_and_where_many_speak(talk):
+    panel = strip(talk)
+    lanes = len(panel._heads)
+    talk.window.resize(1200, 1000)
+    talk.bot.waitUntil(lambda: panel.height() == HEADER + lanes * TALL + 2)
+    talk.window.resize(1200, 640)
+    talk.bot.waitUntil(lambda: panel.height() == HEADER + lanes * LOW + 2)
+    for head, pair in zip(panel._heads, panel._pairs, strict=True):
+        assert head.geometry().right() < pair.mute.geometry().left()
+        assert pair.solo.geometry().right() < GUTTER
+    talk.window.resize(1200, 1000)
+    talk.bot.waitUntil(lambda: panel.height() == HEADER + lanes * TALL + 2)
+    several = replace(TURNS, speakers=tuple(Speaker(str(i)) for i in range(1, 8)))
+    talk.state.become("turn.move", talk.state.document.with_turns(several))
+    assert panel.height() == HEADER + 8 * LOW + 2
+    assert strip(talk).header.choice.text().startswith("Speakers: 7 (edited)")
+
+
+def test_channels_that_alternate_are_offered_as_speakers(desk, tmp_path):
+    desk.open(wav(tmp_path / "a.wav"))
+    desk.analyse()
+    header = strip(desk).header
+    assert header.offer.isHidden()
+    fact = message(
+        "speakers.channels_alternate",
+        apart_db=6.0,
+        left_share=0.4,
+        right_share=0.5,
+        difference_db=12.0,
+    )
+    analysis = desk.state.analysis
+    found = replace(analysis.diarisation, facts=(*analysis.diarisation.facts, fact))
+    desk.state.show_analysis(replace(analysis, diarisation=found))
+    assert header.offer.isVisible()
+    assert "one speaker" in header.offer.toolTip()
+    with desk.bot.waitSignal(desk.app.analysis.analysed):
+        QTest.mouseClick(header.offer, LEFT)
+    assert desk.state.document.speakers == SpeakerChoice.parse("channels")
+    assert header.choice.text().startswith("Speakers: one on each channel")
+    assert header.offer.isHidden()

@@ -191,3 +191,4 @@ window-turns-imported = { $file }: { $turns_count ->
    *[other] { NUMBER($speakers_count) } speakers
 } in place of those before. All count as confirmed.
 window-validation-written = The validation study is finished: { $path }
+window-queue-speakers = { $summary } { NUMBER($speakers_count) } speakers, each read by themselves.

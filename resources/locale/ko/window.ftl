@@ -177,3 +177,4 @@ window-hearing-tip = 누르면 다시 모두 들립니다. 중첩 발화는 그�
 
 window-turns-imported = { $file }: 이전 발화 구간 대신 발화자 { NUMBER($speakers_count) }명의 발화 구간 { NUMBER($turns_count) }개를 사용합니다. 모두 확인된 것으로 봅니다.
 window-validation-written = 유효성 확인이 끝났습니다: { $path }
+window-queue-speakers = { $summary } 발화자 { NUMBER($speakers_count) }명을 각각 판독하였습니다.

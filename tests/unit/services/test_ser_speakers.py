@@ -71,5 +71,5 @@ def test_networks_read_the_recording_as_it_is(pair, service, conversation):
 
 @pytest.mark.parametrize("speakers", ["0", "many", "99", ""])
 def test_another_word_for_the_speakers_is_refused(speakers):
-    with pytest.raises(ValueError, match=r"[Ss]peaker"):
+    with pytest.raises(ValueError, match=r"speaker|Speaker"):
         SERService(device="cpu", speakers=speakers)

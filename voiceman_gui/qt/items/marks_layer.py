@@ -143,13 +143,15 @@ class FlagsLayer(Layer):
         state = self._state
         if state.marks:
             self._draw_names(painter)
-        for span, name in self._baselines():
-            self._draw_flag(painter, span, name, "baseline")
+        scale, baselines = self.time_scale(), self._baselines()
+        limits = [scale.x(span.start_s) for span, _ in baselines[1:]]
+        for (span, name), limit in zip(baselines, (*limits, math.inf), strict=True):
+            self._draw_flag(painter, span, name, "baseline", limit)
         for mark in filter(None, (self.selected(), hovered)):
             self._draw_flag(painter, mark.span, self.name_of(mark), "mark")
 
     def _baselines(self) -> list[tuple[Span, str]]:
-        """Passages of baselines, each with the word and, where several speak, whose it is."""
+        """Passages of baselines in order of time, with the word and, of several people, whose."""
         state, found = self._state, []
         for one in state.baselines:
             speaker = state.speaking.turns.speaker(one.speaker)
@@ -157,7 +159,7 @@ class FlagsLayer(Layer):
             if speaker is not None and state.speaking.several:
                 name = f"{name} · {say(speaker.name)}"
             found += [(span, name) for span in one.spans]
-        return found
+        return sorted(found)
 
     def _draw_names(self, painter: QPainter) -> None:
         state, rect = self._state, self.rect()

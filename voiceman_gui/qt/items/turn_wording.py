@@ -34,7 +34,7 @@ def of_speaker(analysis: Analysis, speaker: str | None) -> Readings | None:
     return found[0] if len(found) == 1 else None
 
 
-def choice_text(choice: SpeakerChoice, found: int | None) -> str:
+def choice_text(choice: SpeakerChoice, found: int | None, *, edited: bool = False) -> str:
     """Return how many people speak, as the button says it.
 
     Parameters
@@ -42,7 +42,11 @@ def choice_text(choice: SpeakerChoice, found: int | None) -> str:
     choice : SpeakerChoice
     found : int or None
         How many the turns in use have; None while nothing is analysed.
+    edited : bool
+        Whether the analyst changed the turns: their speakers count then, whatever was asked for.
     """
+    if edited and found is not None:
+        return tr("panels.speakers.button_edited", speakers_count=found)
     if choice.mode is SpeakerMode.COUNT:
         return tr("panels.speakers.button_count", speakers_count=choice.count)
     if choice.mode is SpeakerMode.ONE:

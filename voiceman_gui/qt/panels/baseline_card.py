@@ -37,19 +37,20 @@ class BaselineCard(QFrame):
         bind(self, self.setAccessibleName, "panels.baseline_card.name")
         self.words = label("muted")
         self.bar = SpeechBar(palette)
-        self.only = self._button("panels.baseline_card.only", "analysis.baseline", baselines.only)
+        self.only = self._button(
+            "panels.baseline_card.only_short", "analysis.baseline", baselines.only
+        )
         self.add = self._button(
-            "panels.baseline_card.add", "analysis.add_to_baseline", baselines.add
+            "panels.baseline_card.add_short", "analysis.add_to_baseline", baselines.add
         )
         self.take_out = self._button(
-            "panels.baseline_card.take_out", "analysis.take_out", baselines.take_out
+            "panels.baseline_card.take_out_short", "analysis.take_out", baselines.take_out
         )
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(UNIT // 2)
         for button in (self.add, self.take_out, self.only):
             row.addWidget(button)
-        row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
         layout.setSpacing(UNIT // 2)
@@ -69,6 +70,8 @@ class BaselineCard(QFrame):
 
     def _button(self, ident: str, action: str, act: object) -> PressButton:
         made = PressButton()
+        # The dock may be narrower than the words of three buttons.
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         bind(made, made.setText, ident)
         bind(made, made.setAccessibleName, ident)
@@ -113,7 +116,7 @@ def amount_words(amount: Amount, *, selected: bool) -> Message:
         "needed_s": amount.needed_s,
         "whose": message("panels.baseline_card.everybody")
         if amount.speaker is None
-        else amount.speaker,
+        else message("panels.baseline_card.of", speaker=amount.speaker),
     }
     if not selected:
         return message("panels.baseline_card.marked", **params)
