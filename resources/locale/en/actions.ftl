@@ -186,7 +186,6 @@ actions-file-turns_import_tip = Take who speaks when from RTTM, a Praat TextGrid
 actions-act-turns_import = import turns
 actions-analysis-validation = &Validation study …
 actions-analysis-validation_tip = Let the whole program read your own labelled recordings against requirements that you set first.
-actions-analysis-add_to_baseline = &Add to baseline
 actions-analysis-add_to_baseline = A&dd to baseline
 actions-analysis-add_to_baseline_tip = Adds the selection to the baseline of whoever speaks in it
 actions-analysis-take_out = &Take out of baseline

@@ -186,7 +186,6 @@ actions-file-turns_import_tip = RTTM, Praat TextGrid, Audacity 레이블에서 �
 actions-act-turns_import = 발화 구간 가져오기
 actions-analysis-validation = 유효성 확인(&V)…
 actions-analysis-validation_tip = 먼저 정한 요구 사항에 대하여 기관의 라벨 녹음을 프로그램 전체로 분석합니다.
-actions-analysis-add_to_baseline = 기준 구간에 추가(&A)
 actions-analysis-add_to_baseline = 기준 구간에 추가(&E)
 actions-analysis-add_to_baseline_tip = 선택 구간을 그 구간 발화자의 기준 구간에 추가합니다
 actions-analysis-take_out = 기준 구간에서 제외(&T)
