@@ -62,6 +62,19 @@ def test_a_study_is_made_while_the_window_is_used(desk, sample, labelled, tmp_pa
         asking.accept()
     whole = " ".join(pages_of(report.read_bytes()))
     assert "Own validation: Through the window, Laboratory of the test" in whole
+    # Of the next case, too, unless it is taken out.
+    desk.open(labelled.parent / "08-08a01Na.wav")
+    desk.analyse()
+    desk.press("file.report")
+    asking = desk.app.dialogs.open_dialog
+    assert asking.details.validation == str(tmp_path / "dossier" / JSON)
+    asking._validation.clear()
+    with desk.bot.waitSignal(desk.app.exporting.written):
+        asking.accept()
+    assert "none made here" in " ".join(pages_of(report.read_bytes()))
+    desk.press("file.report")
+    assert desk.app.dialogs.open_dialog.details.validation == ""
+    desk.app.dialogs.open_dialog.reject()
 
 
 def test_a_stopped_study_leaves_its_requirements(desk, labelled, tmp_path):

@@ -213,7 +213,6 @@ dialogs-validation-laboratory = Laboratory:
 dialogs-validation-responsible = Responsible:
 dialogs-validation-purpose = Intended use:
 dialogs-validation-like = Conditions of:
-dialogs-validation-like_tip = Open at present: { $file }
 dialogs-validation-as_they_are = the recordings as they are
 dialogs-validation-list = List …
 dialogs-validation-folder = Folder …

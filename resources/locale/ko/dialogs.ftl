@@ -200,7 +200,6 @@ dialogs-validation-laboratory = 기관:
 dialogs-validation-responsible = 책임자:
 dialogs-validation-purpose = 사용 목적:
 dialogs-validation-like = 적용할 조건:
-dialogs-validation-like_tip = 현재 열린 녹음: { $file }
 dialogs-validation-as_they_are = 녹음을 있는 그대로
 dialogs-validation-list = 목록…
 dialogs-validation-folder = 폴더…

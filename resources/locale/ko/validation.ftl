@@ -2,7 +2,7 @@
 
 validation-statement = 기관이 자체 라벨 녹음으로 수행한 유효성 확인의 결과이다. 프로그램이 목적에 적합한지는 기관이 결정한다.
 
-validation-figure-arousal_auc = 각성도: 흥분 대 차분 (AUC)
+validation-figure-arousal_auc = 각성도: 흥분 대 차분(곡선 아래 면적)
 validation-figure-uar_all = 범주: 평균 재현율, 모든 분석 창
 validation-figure-uar_named = 범주: 평균 재현율, 범주를 명시한 분석 창
 validation-figure-accuracy_named = 범주: 명시한 분석 창 중 정답 비율
@@ -216,7 +216,7 @@ validation-groups-title = 자료의 부분
 validation-groups-intro = 어떤 지표에서 분석 창이 20개 미만이거나 발화자가 셋 미만인 부분에는 값을 제시하지 않는다. 신호 대 잡음비는 분석 창을 라벨 녹음 안의 휴지 구간과 견준 것이다. 녹음이 빠듯하게 잘려 있으면 소리의 끝이 잡음으로 셈되어 사건 녹음에서보다 낮게 나온다.
 validation-groups-counts = 분석 창 { NUMBER($windows_count) }, 발화자 { NUMBER($speakers_count) }
 validation-groups-too_few = 너무 적음
-validation-short-arousal_auc = 각성도 AUC
+validation-short-arousal_auc = 각성도 곡선 아래 면적
 validation-short-uar_all = 평균 재현율
 validation-short-accuracy_named = 명시분 정답
 validation-short-valence_rho = 정서가 상관

@@ -36,8 +36,8 @@ def condition_like(
     ------
     RecordingError, Cancelled
     """
-    run = RecordingRun(recording, on_progress=on_progress, cancel=cancel)
-    waveform = run.load()
+    waveform = RecordingRun(recording, cancel=cancel).load()
+    run = RecordingRun(recording, waveform=waveform, on_progress=on_progress, cancel=cancel)
     models = ModelChoice(EMBEDDED, EMBEDDED, speakers=EMBEDDED)
     measurements = run.analyse(AnalysisSettings(models=models)).measurements
     found, header = measurements.quality, waveform.recording

@@ -198,8 +198,10 @@ def _read(
 
         try:
             path, placed = lay_out(session, options.condition, settings.seed, place, cancel)
+            # Decoded first: two stages would each count from the beginning.
             analysis = RecordingRun(
                 path,
+                waveform=RecordingRun(path, cancel=cancel).load(),
                 budget=ComputeBudget(cache_mb=options.cache_mb),
                 on_progress=part,
                 cancel=cancel,

@@ -30,6 +30,8 @@ Samples = NDArray[np.float32]
 
 PAUSE_S = 0.6
 """Digital silence between joined recordings; longer than what counts as a drop-out."""
+ROUNDING_S = 0.01
+"""By how much the end of a passage may lie beyond the recording, as times in lists are rounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,11 @@ def open_all(
     recordings: Sequence[Labelled], cancel: CancelToken
 ) -> Iterator[tuple[Labelled, Opened | RecordingError]]:
     """Decode each recording of a list once, or say why it cannot be."""
-    decoded: dict[Path, Waveform | RecordingError] = {}
+    decoded: dict[Path, _Decoded | RecordingError] = {}
     for one in recordings:
         if one.path not in decoded:
             try:
-                decoded[one.path] = RecordingRun(one.path, cancel=cancel).load()
+                decoded[one.path] = _Decoded.of(RecordingRun(one.path, cancel=cancel).load())
             except RecordingError as error:
                 decoded[one.path] = error
         found = decoded[one.path]
@@ -105,19 +107,35 @@ def open_all(
             yield one, found
             continue
         start_s, end_s = one.span_s or (0.0, found.duration_s)
-        if end_s > found.duration_s + 0.01:
+        if end_s > found.duration_s + ROUNDING_S:
             yield one, RecordingError(message("validation.material.outside", name=one.name))
             continue
+        length_s = min(end_s, found.duration_s) - start_s
         yield (
             one,
-            Opened(
-                one,
-                found.sha256,
-                found.pcm_sha256,
-                found.recording.codec,
-                found.recording.lossy,
-                min(end_s, found.duration_s) - start_s,
-            ),
+            Opened(one, found.sha256, found.pcm_sha256, found.codec, found.lossy, length_s),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Decoded:
+    """What is kept of a file; its index and peaks would fill the memory over thousands."""
+
+    sha256: str
+    pcm_sha256: str
+    codec: str
+    lossy: bool
+    duration_s: float
+
+    @classmethod
+    def of(cls, waveform: Waveform) -> _Decoded:
+        header = waveform.recording
+        return cls(
+            waveform.sha256,
+            waveform.pcm_sha256,
+            header.codec,
+            header.lossy,
+            waveform.duration_s,
         )
 
 

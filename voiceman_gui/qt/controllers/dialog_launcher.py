@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -160,8 +160,13 @@ class DialogLauncher:
 
         state = self._served.state
         regions = sum(m.is_passage for m in state.marks)
+        cited = self._served.settings.settings.validation
+        details = self._draft or state.document.report
+        if cited is not None and not details.validation:
+            # A laboratory has one study for many cases.
+            details = replace(details, validation=str(cited))
         dialog = ReportDialog(
-            self._draft or state.document.report,
+            details,
             regions,
             "" if state.analysis is None else unfinished_text(state.analysis, state.analysing),
             running=state.analysing,
@@ -170,6 +175,8 @@ class DialogLauncher:
 
         def write() -> None:
             self._drop_draft()
+            chosen = dialog.details.validation
+            self._served.settings.remember(validation=Path(chosen) if chosen else None)
             self._served.editing.set_report(dialog.details)
             self._served.exporting.report(dialog.details, when_finished=dialog.when_finished)
 

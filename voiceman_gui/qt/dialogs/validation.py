@@ -62,8 +62,6 @@ class ValidationDialog(QDialog):
         self.purpose.setFixedHeight(8 * UNIT)
         self.limits = LimitsTable()
         self.like.setPlaceholderText(tr("dialogs.validation.as_they_are"))
-        if recording is not None:
-            self.like.setToolTip(tr("dialogs.validation.like_tip", file=displayable(recording)))
         for field in (
             *(self.source, self.folder, self.like),
             *(self.title, self.laboratory, self.responsible, self.purpose),
