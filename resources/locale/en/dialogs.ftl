@@ -239,3 +239,4 @@ dialogs-validation-written = { $limits_count ->
    *[other] { NUMBER($left_out_count) } recordings were left out.
  }
 dialogs-report-validation = Own validation:
+dialogs-ask-other_recording = Another recording of the same person

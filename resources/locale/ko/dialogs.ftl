@@ -225,3 +225,4 @@ dialogs-validation-written = { $limits_count ->
    *[other] 녹음 { NUMBER($left_out_count) }개가 제외되었습니다.
  }
 dialogs-report-validation = 자체 유효성 확인:
+dialogs-ask-other_recording = 같은 사람의 다른 녹음

@@ -5,17 +5,19 @@ from __future__ import annotations
 from voiceman_gui.core.message import message
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs
 from voiceman_gui.qt.controllers.analysis import AnalysisController
-from voiceman_gui.qt.controllers.baselines import BaselineEditing
+from voiceman_gui.qt.controllers.borrowing import Borrowing
 from voiceman_gui.qt.controllers.dialog_launcher import DialogLauncher
 
 
-def menu(
-    controller: AnalysisController, baselines: BaselineEditing, dialogs: DialogLauncher
-) -> Menu:
+def menu(controller: AnalysisController, borrowing: Borrowing, dialogs: DialogLauncher) -> Menu:
     """Analyse, cancel, baseline, models, validation."""
+    baselines = borrowing.baselines
 
     def analyse() -> None:
         controller.analyse()
+
+    def borrow() -> None:
+        borrowing.ask()
 
     def stability() -> None:
         controller.check_stability()
@@ -69,6 +71,13 @@ def menu(
             ("Ctrl+Alt+Shift+B",),
             Needs.SELECTION,
             message("actions.analysis.take_out_tip"),
+        ),
+        Action(
+            "analysis.borrow",
+            message("actions.analysis.borrow"),
+            borrow,
+            needs=Needs.WAVEFORM,
+            tip=message("actions.analysis.borrow_tip"),
         ),
         Action(
             "analysis.no_baseline",
