@@ -67,7 +67,7 @@ def analyze(
     ] = None,
     validation: Annotated[
         Path | None,
-        typer.Option(metavar="DOSSIER.json", readable=False, help="cli.analyze.validation"),
+        typer.Option(metavar="FILE", readable=False, help="cli.analyze.validation"),
     ] = None,
     models: Annotated[
         str, typer.Option(metavar="auto|embedded|DIM_ID+CAT_ID", help="cli.analyze.models")

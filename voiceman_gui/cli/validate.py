@@ -32,19 +32,17 @@ def validate(
     source: Annotated[
         Path, typer.Argument(metavar="FOLDER|CSV", readable=False, help="cli.validate.source")
     ],
-    out: Annotated[Path, typer.Option(metavar="DOSSIER", readable=False, help="cli.validate.out")],
+    out: Annotated[Path, typer.Option(metavar="FOLDER", readable=False, help="cli.validate.out")],
     requirements: Annotated[
         Path, typer.Option(metavar="FILE", readable=False, help="cli.validate.requirements")
     ],
     like: Annotated[
         Path | None,
-        typer.Option(metavar="RECORDING", readable=False, help="cli.validate.like"),
+        typer.Option(metavar="FILE", readable=False, help="cli.validate.like"),
     ] = None,
-    codec: Annotated[str, typer.Option(help="cli.validate.codec")] = "",
-    bit_rate: Annotated[
-        int | None, typer.Option(min=1, metavar="BIT/S", help="cli.validate.bit_rate")
-    ] = None,
-    band: Annotated[str, typer.Option(metavar="LOW-HIGH", help="cli.validate.band")] = "",
+    codec: Annotated[str, typer.Option(metavar="NAME", help="cli.validate.codec")] = "",
+    bit_rate: Annotated[int | None, typer.Option(min=1, help="cli.validate.bit_rate")] = None,
+    band: Annotated[str, typer.Option(metavar="HZ-HZ", help="cli.validate.band")] = "",
     snr: Annotated[float | None, typer.Option(metavar="DB", help="cli.validate.snr")] = None,
     models: Annotated[
         str, typer.Option(metavar="auto|embedded|DIM_ID+CAT_ID", help="cli.analyze.models")
