@@ -304,3 +304,8 @@ panels-speakers-turns = { $turns_count ->
    *[other] { NUMBER($confirmed_count) } confirmed
 }
 panels-first_line-name = Who is told apart, and whose speech the readings are relative to
+panels-middle-everybody = 0.5 is the median of all speech: speakers are not told apart yet.
+panels-timeline-median_all =
+    median
+    of all
+    speech

@@ -289,3 +289,8 @@ panels-baseline_card-only_short = 이 구간만
 panels-baseline_card-of = { $speaker } 기준 구간
 panels-speakers-turns = 발화 구간 { NUMBER($turns_count) }개 중 { NUMBER($confirmed_count) }개 확인됨
 panels-first_line-name = 구분된 발화자와 비교 대상 발화
+panels-middle-everybody = 0.5는 전체 발화의 중앙값입니다. 아직 발화자를 구분하지 않았습니다.
+panels-timeline-median_all =
+    전체
+    발화의
+    중앙값
