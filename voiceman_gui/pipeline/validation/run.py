@@ -17,9 +17,14 @@ from voiceman_gui.analysis.validation.groups import groups
 from voiceman_gui.analysis.validation.intervals import RESAMPLES, figure
 from voiceman_gui.analysis.validation.observed import Observed
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
-from voiceman_gui.core.errors import AnalysisError, LabelledSetError, RecordingError
+from voiceman_gui.core.errors import (
+    AnalysisError,
+    LabelledSetError,
+    ModelError,
+    RecordingError,
+)
 from voiceman_gui.core.message import Message, message
-from voiceman_gui.core.networks import DEFAULT_CHOICE, ModelChoice
+from voiceman_gui.core.networks import AUTO, DEFAULT_CHOICE, EMBEDDED, ModelChoice
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.core.validation.figures import FigureId
 from voiceman_gui.core.validation.requirements import Requirements
@@ -215,6 +220,7 @@ def _read(
         finally:
             for file in place.iterdir():
                 file.unlink()
+        _demand_named(analysis)
         one = observe(session, placed, analysis, options.condition, speakers[session.speaker])
         found.read.append(one)
         found.analysis = found.analysis or analysis
@@ -224,6 +230,16 @@ def _read(
             found.codecs |= {member.codec for member in session.members}
         if session.plain:
             found.plain_s += analysis.measurements.frames.speech_s()
+
+
+def _demand_named(analysis: Analysis) -> None:
+    """Raise `ModelError` where other networks read than those that were named."""
+    choice, networks = analysis.settings.models, analysis.networks
+    named = {choice.dimensions, choice.categories} - {AUTO, EMBEDDED}
+    missing = sorted(named - {model.id for model in analysis.models})
+    if missing:
+        facts = () if networks is None else networks.notices
+        raise ModelError(message("validation.models_not_used", models=tuple(missing), facts=facts))
 
 
 def _study(
