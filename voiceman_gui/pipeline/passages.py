@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from dataclasses import replace
 from types import MappingProxyType
 
 from voiceman_gui.core.analysis import Analysis, PassageReading
@@ -156,6 +155,7 @@ def check_stability(
             rate,
             embedded_models.embedded,
             embedded_models.vad,
+            embedded_models.voice,
             embedded_models.profile,
             networks_of=networks,
             on_progress=on_progress,

@@ -154,6 +154,7 @@ analysis-part-category_agreement = Agreement of the models (1 − I1)
 analysis-part-arousal_agreement = Agreement of model and acoustic arousal (1 − I2)
 analysis-part-consistency = Consistency of overlapping windows
 analysis-part-quality = Quality gate
+analysis-part-variation = Variation of the voice
 analysis-part-stability = Stability under small changes of the sound
 analysis-note-certainty_calibrated = 1 − entropy / ln 4, calibrated on { $corpus }
 analysis-note-certainty_uncalibrated = 1 − entropy / ln 4, uncalibrated
@@ -388,3 +389,5 @@ analysis-control-passages = Negative control: { NUMBER($found_count) } of { $ite
    *[other] { NUMBER($items_count) } passages
 } can be distinguished from the baseline's median; put together from the speaker's windows in random order, { NUMBER($expected, digits: 1) } would be by chance alone ({ NUMBER($low, digits: 0) } to { NUMBER($high, digits: 0) } in 95 % of { NUMBER($draws_count) } orders).
 analysis-control-none = Negative control: none, because no window of the speaker has the stress reading.
+analysis-note-variation = The voice varies { INDEX($ratio) } times as much in this recording as acted emotions do.
+analysis-variation-too_little = This voice varies too little here for categories and cues: { INDEX($ratio) } times as much as acted emotions do; at least { INDEX($least) } is needed. That is a normal result.
