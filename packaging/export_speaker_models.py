@@ -32,7 +32,7 @@ from speaker_networks.export import (  # noqa: E402
     export_frames,
     export_segmentation,
 )
-from speaker_networks.folder import write_answers, write_manifest  # noqa: E402
+from speaker_networks.folder import WHITENING, write_answers, write_manifest  # noqa: E402
 from speaker_networks.said import EMBEDDING, SEGMENTATION  # noqa: E402
 from speaker_networks.segmentation import Segmentation  # noqa: E402
 from voiceman_gui.models.speakers.embedding import SpeakerEmbedding  # noqa: E402
@@ -49,6 +49,8 @@ def export_embedding_folder(weights: Path, answers: dict[str, Any], folder: Path
     print(f"frames: ONNX within {export_frames(network, folder / 'frames.onnx'):.1e} of torch")
     print(f"dense: ONNX within {export_dense(network, folder / 'embedding.onnx'):.1e} of torch")
     files = ["frames.onnx", "embedding.onnx"]
+    if (folder / WHITENING).is_file():
+        files.append(WHITENING)
     write_manifest(folder, EMBEDDING, files)
     write_answers(folder, SpeakerEmbedding(folder, proven=False).answers())
     write_manifest(folder, EMBEDDING, files)

@@ -86,13 +86,13 @@ class ContextMask(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Map (batch, channels, frames) to (batch, grown, frames)."""
-        context = x.mean(-1, keepdim=True) + _segment_means(x)
+        context = x.mean(-1, keepdim=True) + segment_means(x)
         mask = torch.sigmoid(self.linear2(functional.relu(self.linear1(context))))
         y: Tensor = self.linear_local(x) * mask
         return y
 
 
-def _segment_means(x: Tensor) -> Tensor:
+def segment_means(x: Tensor) -> Tensor:
     """Mean of each run of 100 frames (the last may be shorter), repeated over its frames.
 
     Padded and divided by the number of frames: releases of onnxruntime differ in what they divide

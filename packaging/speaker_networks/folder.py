@@ -11,6 +11,8 @@ from typing import Any
 import tomli_w
 from numpy.typing import NDArray
 
+WHITENING = "whitening.npy"
+"""Written by `packaging/fit_speaker_whitening.py`."""
 _PLACEHOLDER = "0" * 64
 ANSWER_TOLERANCE = 1e-3
 """How far a processor's kernels may be off: ten times what is seen between two of them."""

@@ -7,14 +7,14 @@ from typing import Any
 EMBEDDING: dict[str, Any] = {
     "id": "speaker-embedding",
     "name": "CAM++ (3D-Speaker, zh-en common advanced)",
-    "revision": "iic/speech_campplus_sv_zh_en_16k-common_advanced",
+    "revision": "zh_en-common_advanced",
     "architecture": "camplusplus",
     "attribution": "CAM++ speaker embedding (3D-Speaker; Wang et al. 2023, arXiv 2303.00332)",
     "licence": "Apache-2.0",
     "source": "https://modelscope.cn/models/iic/speech_campplus_sv_zh_en_16k-common_advanced",
     "trained_on": "models.card.speakers.embedding.trained_on",
     "sample_rate_hz": 16_000,
-    "outputs": ["speakers"],
+    "outputs": ["embedding"],
     "limits": [
         "models.card.speakers.no_identity",
         "models.card.speakers.embedding.emotion",

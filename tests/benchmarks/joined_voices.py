@@ -128,7 +128,7 @@ def conversation(
     seconds : float
         It ends with the turn that reaches this, or when a speaker has no utterance left.
     overlap : bool
-        Whether each turn begins some 0.4 to 2 s before the one before has ended.
+        Whether each turn begins some 0.1 to 1.4 s before the one before has ended.
     channel : str
         Key of `CHANNELS`.
     """
@@ -145,7 +145,7 @@ def conversation(
             placed.append((at_s, speaker, sound))
             at_s += sound.shape[0] / RATE_HZ + rng.uniform(0.2, 0.6)
         if len(speakers) > 1:
-            shift = -rng.uniform(1.0, 2.2) if overlap else rng.uniform(-0.4, 0.6)
+            shift = -rng.uniform(0.7, 1.6) if overlap else rng.uniform(-0.4, 0.6)
             at_s += shift
             others = [one for one in speakers if one != speaker]
             speaker = others[int(rng.integers(len(others)))]

@@ -213,7 +213,7 @@ def test_doctor_and_results_name_the_decoder(known_sample, tmp_path):
     shown = CliRunner().invoke(app, ["doctor"]).output
     for name, version in decoder_versions().items():
         assert f"{name} {version}" in shown
-    for model in ("speaker-segmentation 3.0", "speaker-embedding iic/speech_campplus"):
+    for model in ("speaker-segmentation 3.0", "speaker-embedding zh_en"):
         assert model in shown
 
 

@@ -65,13 +65,19 @@ def test_import_list_verify_remove(original):
     rows = {row["id"]: row for row in json.loads(run("list", "--json").output)}
     assert rows[ID]["state"] == "ready" and rows[ID]["roles"] == ["dimensions"]
     assert rows["embedded-acoustic"]["state"] == "embedded"
+    for model, licence in (("speaker-segmentation", "MIT"), ("speaker-embedding", "Apache-2.0")):
+        assert rows[model]["state"] == "embedded" and rows[model]["roles"] == ["speaker"]
+        assert rows[model]["licence"] == licence
     assert rows["audeering-wav2vec2-dim"]["state"] == "not_installed"
+    assert rows["speechbrain-ecapa"]["roles"] == ["speaker"]
     assert rows[ID]["sha256"] in listed.output
     verified = run("verify")
     assert verified.exit_code == 0
     assert {line.partition(":")[0] for line in verified.output.splitlines()} == {
         "acoustic-arousal",
         "embedded-acoustic",
+        "speaker-embedding",
+        "speaker-segmentation",
         ID,
     }
     assert run("remove", ID).exit_code == 0

@@ -153,6 +153,7 @@ def windows_of(
                 3.4,
                 Gate.CAUTION if caution else Gate.PASS,
                 (message("analysis.gate.snr_low", snr_db=14.2, needed_db=20.0),) if caution else (),
+                None,
                 *dims,
                 categories=tuple((raw / raw.sum()).tolist()),
             )

@@ -39,7 +39,7 @@ class Stack:
         self.state = State()
         self.widget = AxisStack(self.state, LIGHT)
         bot.addWidget(self.widget)
-        self.widget.resize(1096, 640)  # the plot is 1000 pixels wide: ten to a second
+        self.widget.resize(1096, 668)  # the plot is 1000 pixels wide: ten to a second
         with bot.waitExposed(self.widget):
             self.widget.show()
         self.samples = panel_data.speech_samples(DURATION_S, RATE, channels, seed=7)

@@ -135,9 +135,15 @@ def write_interview(folder: Path, name: str = "interview.wav") -> Path:
 
 
 @functools.cache
-def measured_interview() -> Measurements:
-    """Measure the interview with the default settings, without networks."""
-    samples = interview().samples[None]
+def measured_interview(alone: str = "") -> Measurements:
+    """Measure the interview with the default settings, without networks.
+
+    Parameters
+    ----------
+    alone : str
+        Id of the speaker to hear: the room is quiet while the other one speaks.
+    """
+    samples = (_alone(alone) if alone else interview().samples)[None]
     blocks = (samples[:, i : i + RATE_HZ] for i in range(0, samples.shape[1], RATE_HZ))
     return measure(
         blocks,
@@ -168,6 +174,35 @@ def interview_analysis(
     return read(
         waveform, measured_interview(), wanted, embedded(), PROFILE, diarisation=diarisation
     )
+
+
+def with_speaker_models(analysis: Analysis) -> Analysis:
+    """An analysis as if the shipped speaker models had proposed the turns."""
+    from voiceman_gui.inference.speaker_models import load_speaker_models
+
+    assert analysis.diarisation is not None
+    models = load_speaker_models().provenances
+    return replace(
+        analysis,
+        models=(*analysis.models, *models),
+        diarisation=replace(analysis.diarisation, models=models),
+    )
+
+
+def alone_analysis(speaker: str, *, baselines: Sequence[Baseline] = ()) -> Analysis:
+    """Read the interview as if one of the two said nothing, and nobody were told apart."""
+    waveform = layout_waveform(interview().duration_s, Path("/exhibits/alone.wav"))
+    settings = AnalysisSettings(baselines=tuple(baselines))
+    return read(waveform, measured_interview(speaker), settings, embedded(), PROFILE)
+
+
+def _alone(speaker: str) -> NDArray[np.float32]:
+    given = interview()
+    samples = np.random.default_rng(9).normal(0, 2e-4, given.samples.size).astype(np.float32)
+    for turn in given.turns.of(speaker):
+        heard = slice(*(round(at * RATE_HZ) for at in (turn.span.start_s, turn.span.end_s)))
+        samples[heard] = given.samples[heard]
+    return samples
 
 
 def confirmed(turns: Turns, count: int | None = None) -> Turns:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from helpers.holding import Hold, hold_analyses
 from helpers.patience import PATIENCE_MS
+from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.resources import resource
+from voiceman_gui.core.turns import ONE_SPEAKER
 from voiceman_gui.pipeline import SAMPLE
 from voiceman_gui.qt.app import Application
 from voiceman_gui.settings.log import start_log
+from voiceman_gui.settings.schema import Settings
 
 
 class Desk:
@@ -61,6 +66,21 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Hold:
 def _patient_end(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the end of the program wait for its threads as long as a busy machine needs."""
     monkeypatch.setattr("voiceman_gui.qt.app.LIMIT_MS", PATIENCE_MS)
+
+
+@pytest.fixture(autouse=True)
+def _one_speaker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let "automatic" be one speaker: most tests are not about the speaker networks.
+
+    Tests of speakers set a number, turns, or `SpeakerChoice()` on the recording itself.
+    """
+    whole = Settings.analysis
+
+    def analysis(self: Settings, **known: Any) -> AnalysisSettings:
+        found = whole(self, **known)
+        return replace(found, speakers=ONE_SPEAKER) if self.speakers == "auto" else found
+
+    monkeypatch.setattr(Settings, "analysis", analysis)
 
 
 @pytest.fixture

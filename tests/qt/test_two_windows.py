@@ -14,8 +14,11 @@ from shiboken6 import delete
 from helpers.bad_audio_files import wav
 from helpers.kept_work import work
 from helpers.patience import PATIENCE_S
+from voiceman_gui.core import turn_edits as edits
+from voiceman_gui.core.document import Document
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import Speaker, Turn, Turns
 from voiceman_gui.qt.controllers import autosave as autosave_module
 from voiceman_gui.settings.autosave import Work, load_work, save_work, work_path
 
@@ -73,6 +76,33 @@ def test_undo_does_not_bring_back_what_another_window_removed(desk, sha256):
     assert desk.state.marks == (A, B)
     editing.stack.redo()
     assert desk.state.marks == ours != (A, B)
+
+
+def test_turns_that_another_window_changed_are_joined_with_ours(desk, tmp_path):
+    turns = Turns(
+        (Speaker("1"), Speaker("2")),
+        tuple(Turn(Span(i / 4, i / 4 + 0.2), str(1 + i % 2), id=f"t{i}") for i in range(4)),
+    )
+    recording = wav(tmp_path / "b.wav")
+    sha256 = hashlib.sha256(recording.read_bytes()).hexdigest()
+    kept = Work(Document().with_turns(turns))
+    save_work(sha256, kept)
+    desk.open(recording)
+    assert desk.state.document.turns == turns
+    ours, state = edits.rename(turns, "1", "Kim"), desk.state
+    state.become("turns.import", state.document.with_turns(ours))
+    assert desk.app.autosave.flush()
+    theirs = edits.delete(edits.assign(turns, ["t0"], "2"), ["t3"])
+    save_work(sha256, Work(Document().with_turns(theirs)), kept)
+    activate()
+    desk.bot.waitUntil(lambda: len(state.document.turns.turns) == 3)
+    assert state.document.turns == edits.rename(theirs, "1", "Kim")
+    desk.app.editing.stack.undo()
+    assert state.document.turns == theirs, "only what was done here is taken back"
+    desk.app.editing.stack.redo()
+    assert state.document.turns == edits.rename(theirs, "1", "Kim")
+    assert desk.app.autosave.flush()
+    assert load_work(sha256).document.turns == state.document.turns
 
 
 def test_the_actions_outlive_the_history(desk, sha256):

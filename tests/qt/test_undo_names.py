@@ -42,7 +42,7 @@ def test_undo_and_redo_name_the_act(desk, tmp_path):
 
 
 def test_every_act_of_the_window_has_a_name():
-    acts = {"_do", "_add", "change", "_change", "become"}
+    acts = {"do", "_add", "change", "_change", "become", "_edit", "_edit_current"}
     ids = set()
     for file in (Path(voiceman_gui.__file__).parent / "qt").rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):

@@ -49,6 +49,7 @@ def with_needs(
     roles: ActiveModels,
     profile: Profile,
     *,
+    speaker: Message | str | None = None,
     shown: bool,
 ) -> BaselineInfo:
     """Add to a baseline which readings it withholds, and the notice about it.
@@ -59,6 +60,8 @@ def with_needs(
     measurements : Measurements
     roles : ActiveModels
     profile : Profile
+    speaker : Message, str or None
+        Name of the speaker, where others speak in the recording.
     shown : bool
         Whether any window shows numbers. If none does, the quality gates are the cause and not
         all speech of the recording as the baseline.
@@ -82,7 +85,7 @@ def with_needs(
     heard = measurements.complete or (
         bool(baseline.spans) and measurements.measured_s >= max(one.end_s for one in baseline.spans)
     )
-    notice = _notice(baseline, lacking, names) if heard else None
+    notice = _notice(baseline, lacking, names, speaker) if heard else None
     return replace(baseline, withholds=names, notice=notice)
 
 
@@ -107,7 +110,12 @@ def _needs(baseline: BaselineInfo, roles: ActiveModels, profile: Profile) -> tup
     )
 
 
-def _notice(baseline: BaselineInfo, lacking: Sequence[_Need], names: Sequence[str]) -> Message:
+def _notice(
+    baseline: BaselineInfo,
+    lacking: Sequence[_Need],
+    names: Sequence[str],
+    speaker: Message | str | None,
+) -> Message:
     limits = [need.speech_s for need in lacking if need.lacks_speech(baseline)]
     few = any(need.lacks_windows(baseline) for need in lacking)
     if not limits:
@@ -123,6 +131,16 @@ def _notice(baseline: BaselineInfo, lacking: Sequence[_Need], names: Sequence[st
         )
     needs = tuple(need.fact(baseline) for need in lacking)
     readings = tuple(map(reading_name, names))
+    advice = message("analysis.advice.longer_baseline")
+    if speaker is not None:
+        return message(
+            "analysis.notice.baseline_of",
+            speaker=speaker,
+            holds=holds,
+            needs=needs,
+            readings=readings,
+            advice=advice if baseline.spans else "",
+        )
     if not baseline.spans:
         return message("analysis.notice.all_speech", holds=holds, needs=needs, readings=readings)
     return message(
@@ -134,5 +152,5 @@ def _notice(baseline: BaselineInfo, lacking: Sequence[_Need], names: Sequence[st
         holds=holds,
         needs=needs,
         readings=readings,
-        advice=message("analysis.advice.longer_baseline"),
+        advice=advice,
     )

@@ -174,6 +174,7 @@ def _read(
             measurements,
             roles,
             profile,
+            speaker=speaker,
             shown=bool(windows.shown.any()),
         ),
         references=analysis_references(roles, references),

@@ -38,7 +38,7 @@ def doctor() -> None:
     code = Exit.DONE
     try:
         embedded = pipeline.load_embedded_models().embedded.provenance()
-        for model in (*embedded, *pipeline.load_speaker_models().provenances):
+        for model in (*embedded, *pipeline.embedded_speaker_models().provenances):
             _line(
                 message(
                     "cli.doctor.model",

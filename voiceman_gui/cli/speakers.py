@@ -65,11 +65,14 @@ class TurnsSource:
     file : TurnsFile
     parts : sequence of str or None
     by_text : bool
+    by_name : bool
+        Whether it must name the recording: one file for several of them.
     """
 
     file: TurnsFile
     parts: Sequence[str] | None
     by_text: bool
+    by_name: bool
 
     @classmethod
     def read(
@@ -87,8 +90,8 @@ class TurnsSource:
             if parts or by_text:
                 raise WrongUsage(message("cli.usage.no_turns"))
             return None
-        source = cls(pipeline.read_turns_file(path), parts or None, by_text)
-        if len(files) > 1 and (source.parts or not source.file.one_part):
+        source = cls(pipeline.read_turns_file(path), parts or None, by_text, len(files) > 1)
+        if source.by_name and (source.parts or not source.file.one_part):
             raise WrongUsage(message("cli.usage.turns_of_one"))
         return source
 
@@ -99,7 +102,9 @@ class TurnsSource:
         ------
         TurnsError
         """
-        return pipeline.turns_from(self.file, waveform, parts=self.parts, by_text=self.by_text)
+        return pipeline.turns_from(
+            self.file, waveform, parts=self.parts, by_text=self.by_text, by_name=self.by_name
+        )
 
 
 def settings_for(

@@ -36,6 +36,8 @@ class LaneKind(enum.StrEnum):
     """The likeliest of several categories, as high as its posterior."""
     STRIP = "strip"
     """Stretches of time without a scale."""
+    TURNS = "turns"
+    """The turns of one speaker."""
 
 
 @dataclass(frozen=True, slots=True)

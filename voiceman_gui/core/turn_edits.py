@@ -125,14 +125,15 @@ def merge(turns: Turns, idents: Collection[str]) -> Turns:
     ValueError
         For turns of several speakers: `assign` them to one first.
     """
-    chosen = [turn_of(turns, ident) for ident in idents]
-    if len(chosen) < 2:
+    wanted = _there(turns, idents)
+    if len(wanted) < 2:
         return turns
+    chosen = [one for one in turns.turns if one.id in wanted]
     whole = as_one(chosen)
     inside = [
         one
         for one in turns.of(whole.speaker)
-        if one.id in idents or (one.sure and one.span.overlap_s(whole.span) > 0)
+        if one.id in wanted or (one.sure and one.span.overlap_s(whole.span) > 0)
     ]
     whole = replace(as_one(inside), state=TurnState.CONFIRMED)
     gone = {one.id for one in inside}
@@ -145,7 +146,7 @@ def assign(turns: Turns, idents: Iterable[str], speaker: str) -> Turns:
     See `add_speaker` for one more speaker.
     """
     _known(turns, speaker)
-    wanted = {turn_of(turns, ident).id for ident in idents}
+    wanted = _there(turns, idents)
     reason = BY_ANALYST if speaker == UNSURE else None
 
     def given(turn: Turn) -> Turn:
@@ -211,7 +212,7 @@ def delete_speaker(turns: Turns, speaker: str) -> Turns:
 
 def delete(turns: Turns, idents: Collection[str]) -> Turns:
     """Remove turns: nobody speaks there."""
-    gone = {turn_of(turns, ident).id for ident in idents}
+    gone = _there(turns, idents)
     return turns.with_turns(one for one in turns.turns if one.id not in gone)
 
 
@@ -225,7 +226,7 @@ def add(turns: Turns, span: Span, speaker: str) -> Turns:
 
 def confirm(turns: Turns, idents: Collection[str]) -> Turns:
     """Vouch for turns as they are."""
-    return _changed(turns, {turn_of(turns, ident).id for ident in idents}, lambda one: one)
+    return _changed(turns, _there(turns, idents), lambda one: one)
 
 
 def confirm_all(turns: Turns, speaker: str | None = None, within: Span | None = None) -> Turns:
@@ -248,6 +249,14 @@ def confirm_all(turns: Turns, speaker: str | None = None, within: Span | None = 
         )
     }
     return _changed(turns, wanted, lambda one: one)
+
+
+def _there(turns: Turns, idents: Iterable[str]) -> set[str]:
+    """Return ids of turns; `KeyError` where one is of none."""
+    wanted = set(idents)
+    for strange in wanted - {one.id for one in turns.turns}:
+        raise KeyError(strange)
+    return wanted
 
 
 def _changed(turns: Turns, wanted: set[str], change: Callable[[Turn], Turn]) -> Turns:

@@ -18,6 +18,10 @@ from voiceman_gui.core.resources import resource
 from voiceman_gui.inference.calibration import calibrations
 from voiceman_gui.inference.embedded_models import load_embedded_models
 from voiceman_gui.inference.model_store import model_store
+from voiceman_gui.inference.speaker_models import (
+    embedded_speaker_models,
+    verify_speaker_models,
+)
 from voiceman_gui.models.store import (
     BroughtError,
     InstalledFolder,
@@ -41,6 +45,9 @@ __all__ = [
     "remove_model",
     "verify_model",
 ]
+
+_SPEAKERS = {"speaker-segmentation": "pyannet", "speaker-embedding": "camplusplus"}
+"""Architectures of the embedded speaker networks, by id."""
 
 _Wanted = ParamSpec("_Wanted")
 
@@ -98,7 +105,10 @@ def verify_model(
         from voiceman_gui.models.loading import load_embedded
 
         # Not `load_embedded_models`, which remembers what was verified when the program started.
-        provenances = load_embedded(resource("models", "embedded-acoustic")).provenance()
+        provenances = (
+            *load_embedded(resource("models", "embedded-acoustic")).provenance(),
+            *verify_speaker_models(),
+        )
         on_progress(Progress(1.0, message("inference.progress.verified")))
         return next(_embedded_entry(p) for p in provenances if p.id == model_id)
     return model_store().verify(model_id, on_progress=on_progress, cancel=cancel)
@@ -119,7 +129,11 @@ def remove_model(model_id: str) -> None:
 
 
 def _embedded() -> tuple[ModelEntry, ...]:
-    return tuple(_embedded_entry(p) for p in load_embedded_models().embedded.provenance())
+    provenances = (
+        *load_embedded_models().embedded.provenance(),
+        *embedded_speaker_models().provenances,
+    )
+    return tuple(map(_embedded_entry, provenances))
 
 
 def _embedded_ids() -> set[str]:
@@ -132,13 +146,16 @@ def _embedded_entry(provenance: ModelProvenance) -> ModelEntry:
         roles.append(Role.DIMENSIONS)
     if set(CATEGORIES) <= set(provenance.outputs):
         roles.append(Role.CATEGORIES)
+    architecture = _SPEAKERS.get(provenance.id)
+    if architecture is not None:
+        roles.append(Role.SPEAKER)
     return ModelEntry(
         id=provenance.id,
         name=provenance.name,
         revision=provenance.revision,
         roles=tuple(roles),
         state=ModelState.EMBEDDED,
-        architecture="speaker-relative-linear",
+        architecture=architecture or "speaker-relative-linear",
         licence=provenance.licence,
         source=message("inference.source_program"),
         sha256=provenance.sha256,

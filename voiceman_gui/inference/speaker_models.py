@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -71,6 +71,10 @@ class InstalledEmbedder:
         """Samples (16 kHz) below which there is no embedding."""
         return self.network.least_samples
 
+    @property
+    def whitening(self) -> None:
+        """None: nothing is known of how emotion moves its embeddings."""
+
     def provenance(self) -> ModelProvenance:
         """Which network it is, and how it was proven."""
         return self.member.provenance
@@ -101,7 +105,30 @@ def load_speaker_models(choice: ModelChoice = DEFAULT_CHOICE) -> SpeakerModels:
         except LOAD_FAULTS as error:
             logger.info("%s cannot be used", member.manifest.id, exc_info=True)
             notices = (*notices, replaced(load_failure(member, error), member.role))
-    return SpeakerModels(_segmentation(), _embedded(), notices)
+    return replace(embedded_speaker_models(), notices=notices)
+
+
+def embedded_speaker_models() -> SpeakerModels:
+    """Load and verify the embedded speaker networks, whatever a laboratory has installed.
+
+    Raises
+    ------
+    ModelError
+    """
+    return SpeakerModels(_segmentation(), _embedded())
+
+
+def verify_speaker_models() -> tuple[ModelProvenance, ...]:
+    """Check the files and known answers of the embedded speaker networks again.
+
+    Raises
+    ------
+    ModelError
+    """
+    from voiceman_gui.models.speakers.embedding import SpeakerEmbedding
+    from voiceman_gui.models.speakers.segmentation import SpeakerSegmentation
+
+    return SpeakerSegmentation().provenance(), SpeakerEmbedding().provenance()
 
 
 @cache

@@ -7,7 +7,11 @@ that needs it, so that the window stands before Praat, the models or the PDF wri
 from voiceman_gui.inference.embedded_models import EmbeddedModels, load_embedded_models, warm_up
 from voiceman_gui.inference.ensemble import load_ensemble, unload_ensemble
 from voiceman_gui.inference.result_cache import cache_size, empty_cache
-from voiceman_gui.inference.speaker_models import SpeakerModels, load_speaker_models
+from voiceman_gui.inference.speaker_models import (
+    SpeakerModels,
+    embedded_speaker_models,
+    load_speaker_models,
+)
 from voiceman_gui.pipeline.chain import analyse, decode, open_reader, open_recording, read_again
 from voiceman_gui.pipeline.housekeeping import note_writes, tidy_meanwhile
 from voiceman_gui.pipeline.passages import (
@@ -48,6 +52,7 @@ __all__ = [
     "cache_size",
     "check_stability",
     "decode",
+    "embedded_speaker_models",
     "empty_cache",
     "export",
     "export_turns",

@@ -32,6 +32,7 @@ def turns_from(
     waveform: Waveform,
     *,
     parts: Sequence[str] | None = None,
+    by_name: bool = False,
     by_text: bool = False,
     known: Turns | None = None,
 ) -> Imported:
@@ -47,6 +48,7 @@ def turns_from(
         waveform.duration_s,
         recording=waveform.recording.path.stem,
         parts=parts,
+        by_name=by_name,
         by_text=by_text,
         known=known,
     )

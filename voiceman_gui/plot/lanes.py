@@ -10,11 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.colours import speaker_colour
 from voiceman_gui.core.lane import Lane, LaneKind, LineStyle, Symbol
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS, DimensionMark, Scale
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.core.reference import ReferenceKind, reference_of
+from voiceman_gui.core.turns import UNSURE, Speaker, speaker_name
 from voiceman_gui.plot.series import Series, ValueStatus
 
 _HALVES = (0.0, 0.5, 1.0)
@@ -158,6 +160,32 @@ def timeline_lanes(gauges: Iterable[Lane] = (STRESS, DECEPTION)) -> tuple[Lane, 
     return (WAVEFORM, *DIMENSION_LANES, CATEGORIES, *gauges, GATES)
 
 
+def turn_lanes(analysis: Analysis) -> tuple[Lane, ...]:
+    """Return a lane for the turns of every speaker, and of nobody where any are; empty for one."""
+    diarisation = analysis.diarisation
+    if diarisation is None or not diarisation.several:
+        return ()
+    speakers = (
+        *diarisation.turns.speakers,
+        *((Speaker(UNSURE),) if diarisation.turns.of(UNSURE) else ()),
+    )
+    return tuple(
+        Lane(
+            turn_lane_id(one.id),
+            message("core.plain", text=one.label) if one.label else speaker_name(one.id),
+            None,
+            colour=speaker_colour(diarisation.turns.index(one.id)),
+            kind=LaneKind.TURNS,
+        )
+        for one in speakers
+    )
+
+
+def turn_lane_id(speaker: str) -> str:
+    """Return the id of the lane of a speaker's turns."""
+    return f"turns.{speaker}"
+
+
 def passage_lanes(gauges: Iterable[Lane] = (STRESS,)) -> tuple[Lane, ...]:
     """Return the lanes of a marked passage in the report, from top to bottom."""
     return (WAVEFORM, AROUSAL, VALENCE, CATEGORIES, *gauges, GATES)
@@ -216,14 +244,24 @@ def _shown(analysis: Analysis, lane: Lane) -> ShownLane:
     return ShownLane(lane)
 
 
-def axis_of(analysis: Analysis, name: str) -> Message:
-    """Return what the axis of arousal, dominance or valence is, in a few words."""
+def axis_of(analysis: Analysis, name: str, speaker: str | None = None) -> Message:
+    """Return what the axis of arousal, dominance or valence is, in a few words.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    name : str
+        Key of the reading.
+    speaker : str, optional
+        Id of whose readings are shown; by default those of everyone.
+    """
     if analysis.mark is not DimensionMark.NONE:
         return _MARKS[analysis.mark]
     if analysis.scale is not Scale.SPEAKER:
         return message("plot.axis.listeners")
-    own, baseline = (reference_of(analysis.references, one) for one in (name, "stress"))
-    # While another passage is the baseline, what is relative to all speech must say so.
-    if own is not None and own.kind is ReferenceKind.ALL_SPEECH and own != baseline:
-        return message("plot.axis.all_speech")
+    for readings in analysis.shown if speaker is None else (analysis.of(speaker),):
+        own, baseline = (reference_of(readings.references, one) for one in (name, "stress"))
+        # While another passage is the baseline, what is relative to all speech must say so.
+        if own is not None and own.kind is ReferenceKind.ALL_SPEECH and own != baseline:
+            return message("plot.axis.all_speech")
     return message("plot.axis.baseline")

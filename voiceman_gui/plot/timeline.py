@@ -12,8 +12,9 @@ from voiceman_gui.core.reading import Gate
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.gaps import Cause, causes, passed, stretches
 from voiceman_gui.plot.lanes import ShownLane, shown_lanes
-from voiceman_gui.plot.levels import Levels, levels_of
+from voiceman_gui.plot.levels import Levels, SpeakerLevels, levels_of, speaker_levels
 from voiceman_gui.plot.series import STATUSES, Series, ValueStatus, series_of
+from voiceman_gui.plot.turns import TurnLanes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +33,10 @@ class Timeline:
         Where a network's values are reference values, previews, or not there yet.
     passed : tuple of Span
         Where every gate was passed.
+    speakers : tuple of SpeakerLevels
+        The readings of each speaker by themselves; empty for one, whose are in `levels`.
+    turns : TurnLanes
+        Who speaks when.
     """
 
     analysis: Analysis
@@ -41,6 +46,8 @@ class Timeline:
     remarks: tuple[Cause, ...]
     statuses: tuple[tuple[ValueStatus, Span], ...]
     passed: tuple[Span, ...]
+    speakers: tuple[SpeakerLevels, ...]
+    turns: TurnLanes
 
     @property
     def series(self) -> Series:
@@ -90,4 +97,15 @@ def timeline(analysis: Analysis) -> Timeline:
         for code, one in enumerate(STATUSES)
         for stretch in stretches(series, np.flatnonzero(status == code).tolist())
     )
-    return Timeline(analysis, levels, gaps, cautions, remarks, statuses, passed(series))
+    diarisation = analysis.diarisation
+    return Timeline(
+        analysis,
+        levels,
+        gaps,
+        cautions,
+        remarks,
+        statuses,
+        passed(series),
+        speaker_levels(analysis),
+        TurnLanes.nothing() if diarisation is None else TurnLanes(diarisation.turns),
+    )

@@ -76,6 +76,15 @@ class TurnLane:
         """Length of all turns."""
         return float((self.end_s - self.start_s).sum())
 
+    def within_s(self, span: Span) -> float:
+        """Return how much of a passage the turns take."""
+        return _within_s(self.start_s, self.end_s, span)
+
+    def overlap_within_s(self, span: Span) -> float:
+        """Return how much of a passage the overlap takes."""
+        starts, ends = self.overlap_s
+        return _within_s(starts, ends, span)
+
     def boxes(self, scale: TimeScale, least: float = 3.0) -> Boxes:
         """Return what is seen of the turns.
 
@@ -101,7 +110,7 @@ class TurnLane:
         left = left[first]
         return Boxes(
             left,
-            np.maximum(right, left + 1.0),
+            np.maximum(right, left + min(1.0, least)),
             first + part.start,
             count,
             np.logical_and.reduceat(confirmed, first),
@@ -194,6 +203,11 @@ def snapped(seconds: float, to_s: Floats | Sequence[float], reach_s: float) -> f
         return seconds
     nearest = float(moments[np.abs(moments - seconds).argmin()])
     return nearest if abs(nearest - seconds) <= reach_s else seconds
+
+
+def _within_s(start_s: Floats, end_s: Floats, span: Span) -> float:
+    lengths = np.minimum(end_s, span.end_s) - np.maximum(start_s, span.start_s)
+    return float(np.maximum(lengths, 0.0).sum())
 
 
 def _spans(turns: Sequence[Turn]) -> tuple[Floats, Floats]:

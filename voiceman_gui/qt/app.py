@@ -12,10 +12,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from voiceman_gui import __version__, pipeline
-from voiceman_gui.core.message import Message, message
-from voiceman_gui.core.names import displayable
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.provenance import ModelProvenance
-from voiceman_gui.qt.actions import analysis, edit, file, play, view
+from voiceman_gui.qt.actions import analysis, edit, file, play, speakers, view
 from voiceman_gui.qt.actions import help as help_menu
 from voiceman_gui.qt.actions.keymap import load_bindings
 from voiceman_gui.qt.controllers.analysis import AnalysisController
@@ -36,8 +35,10 @@ from voiceman_gui.qt.controllers.samples import Samples
 from voiceman_gui.qt.controllers.settings import SAVE, SettingsController
 from voiceman_gui.qt.controllers.sound_output import SoundOutput
 from voiceman_gui.qt.controllers.spectra import Spectra
+from voiceman_gui.qt.controllers.turn_files import TurnFiles
+from voiceman_gui.qt.controllers.turns import TurnEditing
 from voiceman_gui.qt.dialog_state import redirect_dialogs
-from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report
+from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report, ask_turns
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.language import language, tr
 from voiceman_gui.qt.panels.axis_panel import AxisStack
@@ -94,7 +95,8 @@ class Application(QObject):
         self._build_window(settings)
         self._build_menus(settings)
         self._connect()
-        self._tell_what_happened()
+        bindings = self.preferences.bindings
+        self.reporter.begin((*self.store.notices, *(bindings.notices if bindings else ())), log)
 
     def _build_controllers(self, settings: Settings) -> None:
         self.worker = JobRunner("worker", self, may_hang=("open",))
@@ -109,6 +111,9 @@ class Application(QObject):
         )
         self.models = ModelsManager(lambda: self.store.settings.offline, self)
         self.editing = Editing(self.state, self)
+        self.turns = TurnEditing(
+            self.state, self.editing, lambda: self.analysis.settings.speakers, self
+        )
         self.navigator = Navigator(self.state, self)
         self.samples = Samples(self.state, self.interactive, self)
         self.spectra = Spectra(self.state, self.interactive, self)
@@ -119,11 +124,13 @@ class Application(QObject):
             self.state, self.exports, self._ask_path, self.autosave.look, self
         )
         self.exporting.folder = settings.export_folder
+        runners = self.interactive, self.exports
+        self.turn_files = TurnFiles(self.state, *runners, self._ask_turns, self._ask_path, self)
 
     def _build_window(self, settings: Settings) -> None:
         colors = self.theme.palette
         panels = Panels(
-            axis=AxisStack(self.state, colors, self.editing.set_channel),
+            axis=AxisStack(self.state, colors, self.editing.set_channel, self.turns),
             files=FilesPanel(QueuePanel(self.queue, colors)),
             gauges=GaugesPanel(self.state, colors),
             marks=MarksPanel(self.state, self.editing),
@@ -157,6 +164,7 @@ class Application(QObject):
                 navigator=self.navigator,
                 editing=self.editing,
                 exporting=self.exporting,
+                turn_files=self.turn_files,
                 forgetting=forgetting,
                 interactive=self.interactive,
                 log_folder=self.log.folder,
@@ -166,10 +174,11 @@ class Application(QObject):
         show_spectrogram = self.preferences.show_spectrogram
         self.actions = self.window.build_menus(
             {
-                "file": file.menu(self._file_commands(), self.exporting),
+                "file": file.menu(self._file_commands(), self.exporting, self.turn_files),
                 "edit": edit.menu(self.editing, self.navigator),
                 "view": view.menu(self.navigator, show_spectrogram, self.state.show_film_clock),
                 "play": play.menu(self.playback, self.navigator, self.dialogs.go_to),
+                "speakers": speakers.menu(self.turns),
                 "analysis": analysis.menu(self.analysis, self.editing, self.dialogs.models),
                 "help": help_menu.menu(self.dialogs.commands()),
             }
@@ -178,17 +187,6 @@ class Application(QObject):
         bindings = load_bindings(self.actions.menus, settings.keymap, settings.own_keys)
         self.preferences.serve(self.actions, bindings)
         self.window.restore_layout(settings)
-
-    def _tell_what_happened(self) -> None:
-        """Show what the person has to know of the last run and of what was kept."""
-        bindings = self.preferences.bindings
-        of_keys = () if bindings is None else bindings.notices
-        for notice in (*self.store.notices, *of_keys, self.log.notice):
-            if notice:
-                self.reporter.lasting(notice)
-        if self.log.previous_crash is not None:
-            crash = message("window.crash", path=displayable(self.log.previous_crash))
-            self.reporter.lasting(crash)
 
     def _file_commands(self) -> file.FileCommands:
         return file.FileCommands(
@@ -208,10 +206,12 @@ class Application(QObject):
         self._log_trouble.connect(reporter.lasting, Qt.ConnectionType.QueuedConnection)
         self.log.listen(self._log_trouble.emit)
         sources = (controller, playback, self.exporting, self.autosave, self.samples, self.queue)
-        for source in sources:
+        for source in (*sources, self.turn_files):
             source.problem.connect(reporter.problem)
-        for source in (controller, self.exporting, self.autosave):
-            source.notice.connect(reporter.notice)
+        self.turn_files.written.connect(self._written)
+        self.turn_files.choice_wanted.connect(self.dialogs.turn_parts)
+        for telling in (controller, self.exporting, self.autosave, self.turn_files, self.turns):
+            telling.notice.connect(reporter.notice)
         controller.leaving.connect(self.autosave.leave)
         controller.restored.connect(self.autosave.resume)
         controller.recalled.connect(self.autosave.restore)
@@ -293,6 +293,9 @@ class Application(QObject):
             self.exporting.folder = folder
             self.queue.export_all(folder)
             self.settings_controller.remember(export_folder=folder)
+
+    def _ask_turns(self) -> Path | None:
+        return ask_turns(self.state.recording, self.window)
 
     def _ask_path(self, suggestion: Path, filter_: str) -> Path | None:
         return ask_path(suggestion, filter_, self.window)

@@ -70,8 +70,8 @@ class Speaking(QObject):
         """
         turns = document.turns
         if turns is None:
-            found = (proposed(one) for one in analyses if one is not None)
-            turns = next((one for one in found if one is not None), Turns())
+            found = (one.diarisation for one in analyses if one is not None)
+            turns = next((one.proposal for one in found if one is not None), Turns())
         if turns is self.turns or (turns == self.turns and _same_ids(turns, self.turns)):
             return
         self.turns, self.lanes = turns, TurnLanes(turns)
@@ -80,18 +80,6 @@ class Speaking(QObject):
         self.turns_changed.emit()
         if self._chosen and self.lanes.by_id(self._chosen) is None:
             self.choose(None)
-
-
-def proposed(analysis: Analysis) -> Turns | None:
-    """Return who speaks when as the program proposed it; None where it has not come to that."""
-    diarisation = analysis.diarisation
-    if diarisation is None:
-        return None
-    if diarisation.proposal is not None:
-        return diarisation.proposal
-    if analysis.settings.turns is None:
-        return diarisation.turns
-    return Turns.of_one(analysis.speech)
 
 
 def _same_ids(one: Turns, other: Turns) -> bool:

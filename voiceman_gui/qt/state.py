@@ -62,9 +62,6 @@ class State(QObject):
         """What is heard while playing."""
         self.recording_changed.connect(self.listening.start_over)
         self.channel_changed.connect(self.listening.follow_channel)
-        self.speaking.turns_changed.connect(
-            lambda: self.listening.show_turns(self.speaking.turns)
-        )
         self._crowd: tuple[tuple[Mark, ...], MarkLayout] = ((), MarkLayout(()))
 
     # -- what is open ------------------------------------------------------------------------
@@ -207,6 +204,7 @@ class State(QObject):
     def _renew_turns(self) -> None:
         opened = self.opened
         self.speaking.renew(opened.document, opened.analysis, opened.finished)
+        self.listening.show_turns(self.speaking.turns)
 
     def set_analysing(self, running: bool) -> None:
         """Tell whether an analysis runs, so that growing results can be told from cut-off ones."""

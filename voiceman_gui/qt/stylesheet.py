@@ -52,6 +52,10 @@ QToolButton[role="queue"] { border-color: $border; padding: 4px 6px; }
 QToolButton[role="queue"]:focus { border-color: $accent; }
 QToolButton[role="queue"]:disabled { border-color: $grid; }
 
+QToolButton[role="strip"] { padding: 0 6px; border-radius: 4px; border-color: $border; }
+QToolButton[role="strip"]:focus { border-color: $accent; }
+QToolButton[role="strip"]::menu-indicator { image: none; width: 0; }
+
 QToolButton[role="legend"] {
     padding: 0 6px; border-radius: 4px; background: transparent; border-color: transparent;
 }
@@ -84,12 +88,12 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid $acce
 QSpinBox, QDoubleSpinBox, QComboBox { min-height: 24px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; }
 QCheckBox, QRadioButton { spacing: 8px; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
     width: 12px; height: 12px; border: 2px solid $muted; background: $surface;
 }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QListView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QListView::indicator:checked {
     border: 2px solid $accent; background: $accent; image: url("$tick");
 }
 QRadioButton::indicator:checked {

@@ -95,8 +95,8 @@ def build_contents(
         raise ValueError("The date of a report needs a time zone.")
     chosen = sorted((p for p in passages if p[0].is_passage), key=lambda pair: pair[0].span)
     known = marks or [mark for mark, _ in passages]
-    # The pages show one speaker and one reference, the raw data all of them.
-    shown = analysis.readings[0].comparison
+    # The pages show one reference for each speaker, the raw data all of them.
+    shown = [one.comparison for one in analysis.shown]
     raw = encode(analysis_document(analysis, marks=known, passages=chosen))
     data = timeline(analysis)
     identity = hashlib.sha256(raw)
@@ -107,7 +107,7 @@ def build_contents(
         when=when,
         report_id=f"VM-{identity.hexdigest()[:12].upper()}",
         analysis=analysis,
-        passages=tuple(pair for pair in chosen if pair[1].comparison == shown),
+        passages=tuple(pair for pair in chosen if pair[1].comparison in shown),
         timeline=data,
         terms=Terms.of(analysis),
         findings=findings(data),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.reading import GATES
-from voiceman_gui.core.turns import TurnPiece, Turns
+from voiceman_gui.core.turns import SpeakerMode, TurnPiece, Turns
 from voiceman_gui.report.json_facts import (
     FactWriter,
     Json,
@@ -14,7 +14,8 @@ from voiceman_gui.report.json_facts import (
     span_json,
 )
 from voiceman_gui.report.json_readings import baseline_json
-from voiceman_gui.report.speakers import WHOLE_RECORDING, shared_speech, speakers
+from voiceman_gui.report.speakers import WHOLE_RECORDING, agreement_of, shared_speech, speakers
+from voiceman_gui.speakers.agreement import Agreement
 
 
 def speakers_json(analysis: Analysis, fact: FactWriter) -> list[Json]:
@@ -70,7 +71,39 @@ def diarisation_json(analysis: Analysis, fact: FactWriter) -> Json | None:
         "overlap_s": rounded(shared.overlap_s),
         "unsure_s": rounded(shared.unsure_s),
         "nobodys_windows": shared.windows,
-        "proposal": None if diarisation.proposal is None else _proposal(diarisation.proposal),
+        "agreement": _agreement(agreement_of(analysis), fact),
+        "proposal": None
+        if diarisation.choice.mode is SpeakerMode.ONE
+        else _proposal(diarisation.proposal),
+    }
+
+
+def _agreement(found: Agreement | None, fact: FactWriter) -> Json | None:
+    """Return how far confirmed turns agree with the proposed ones."""
+    if found is None:
+        return None
+    return {
+        "sentence": fact(found.sentence),
+        "share": rounded_or_none(found.share),
+        "confirmed_s": rounded(found.confirmed_s),
+        "agreed_s": rounded(found.agreed_s),
+        "unsure_s": rounded(found.unsure_s),
+        "speakers": [
+            {
+                "speaker": one.speaker,
+                "proposed": one.proposed or None,
+                "confirmed_s": rounded(one.confirmed_s),
+                "agreed_s": rounded(one.agreed_s),
+            }
+            for one in found.speakers
+        ],
+        "edges": {
+            "sentence": fact.or_none(found.edges_sentence),
+            "count": found.edges_count,
+            "moved": found.moved_count,
+            "median_s": rounded_or_none(found.moved_median_s),
+            "most_s": rounded_or_none(found.moved_most_s),
+        },
     }
 
 

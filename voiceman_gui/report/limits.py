@@ -22,6 +22,7 @@ from voiceman_gui.core.limitations import (
 )
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark
+from voiceman_gui.core.turns import SpeakerMode
 from voiceman_gui.report.terms import Terms
 
 DECEPTION = "deception"
@@ -38,6 +39,9 @@ NETWORK_VALENCE = message("report.limit.network_valence")
 NETWORK_CATEGORIES = message("report.limit.network_categories")
 CALIBRATED_CATEGORIES = message("report.limit.calibrated_categories")
 THRESHOLDS = message("report.limit.thresholds")
+NO_RECOGNITION = message("report.limit.no_recognition")
+TURNS = message("report.limit.turns")
+ONE_VOICE = message("report.limit.one_voice")
 ACCREDITATION = message("report.limit.accreditation")
 
 SHORT: dict[Message, Message] = {
@@ -54,6 +58,8 @@ SHORT: dict[Message, Message] = {
     INCONGRUENCE: message("report.limit_short.incongruence"),
     CONFIDENCE: message("report.limit_short.confidence"),
     QUALITY: message("report.limit_short.quality"),
+    NO_RECOGNITION: message("report.limit_short.no_recognition"),
+    TURNS: message("report.limit_short.turns"),
     THRESHOLDS: message("report.limit_short.thresholds"),
 }
 """What stands beside a result in place of the whole sentence, which the report gives once.
@@ -88,6 +94,16 @@ def of_gauge(indicator: Indicator, terms: Terms) -> tuple[Message, ...]:
     return (indicator.limitation,) if terms.networked else (indicator.limitation, NEUTRAL_CUES)
 
 
+def of_speakers(analysis: Analysis) -> tuple[Message, ...]:
+    """What telling speakers apart does not show; nothing where it was not tried."""
+    diarisation = analysis.diarisation
+    if diarisation is None:
+        return ()
+    if diarisation.choice.mode is SpeakerMode.ONE and not diarisation.several:
+        return (ONE_VOICE,)
+    return NO_RECOGNITION, TURNS
+
+
 def of_gauges(terms: Terms) -> tuple[Message, ...]:
     """What the gauges of the table do not show, in its order."""
     return tuple(one for indicator in gauges() for one in of_gauge(indicator, terms))
@@ -102,6 +118,7 @@ def limitations(analysis: Analysis) -> tuple[Message, ...]:
     terms = Terms.of(analysis)
     return (
         *((PREVIEW,) if terms.previews else ()),
+        *of_speakers(analysis),
         *of_dimensions(terms),
         *of_categories(terms),
         *of_gauges(terms),

@@ -18,6 +18,7 @@ LIBRARIES = (
     "soxr",
     "praat-parselmouth",
     "silero-vad",
+    "kaldi-native-fbank",
     "onnxruntime",
     "typst",
 )

@@ -10,7 +10,8 @@ from voiceman_gui.analysis.per_speaker.frames import SpeakerFrames
 from voiceman_gui.core.analysis import Analysis, Readings
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.reading import GATES, Gate
-from voiceman_gui.core.turns import TurnState, speaker_name
+from voiceman_gui.core.turns import SpeakerMode, TurnState, speaker_name
+from voiceman_gui.speakers.agreement import Agreement, agreement
 
 WHOLE_RECORDING = "whole_recording"
 """Id of whoever speaks, while speakers are not told apart."""
@@ -152,10 +153,24 @@ def told_apart(analysis: Analysis) -> Message:
     return NOT_TOLD_APART if diarisation is None or not diarisation.facts else diarisation.facts[0]
 
 
+def whose_baseline(analysis: Analysis) -> Message:
+    """Return whose speech arousal, dominance and stress are relative to."""
+    if not several(analysis):
+        return analysis.baseline.sentence
+    what = tuple(one.baseline.what for one in analysis.shown)
+    return message("report.statement.baselines", what=what)
+
+
 def statement(analysis: Analysis) -> Message:
     """Return what stands first in every output: who is told apart, and what readings refer to."""
-    whose = analysis.baseline.sentence
-    if several(analysis):
-        what = tuple(one.baseline.what for one in analysis.shown)
-        whose = message("report.statement.baselines", what=what)
-    return message("report.statement.whole", how=told_apart(analysis), whose=whose)
+    return message(
+        "report.statement.whole", how=told_apart(analysis), whose=whose_baseline(analysis)
+    )
+
+
+def agreement_of(analysis: Analysis) -> Agreement | None:
+    """Return how far confirmed turns agree with the proposed ones; None without a proposal."""
+    diarisation = analysis.diarisation
+    if diarisation is None or diarisation.choice.mode is SpeakerMode.ONE:
+        return None
+    return agreement(diarisation.proposal, diarisation.turns)

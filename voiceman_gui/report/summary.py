@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.core import printed
@@ -14,12 +15,14 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.printed import MEDIAN, UNUSUAL
 from voiceman_gui.core.reading import GATES, LIMITED_FROM, ConfidenceWord, Gate, Reading
-from voiceman_gui.core.windows import WindowReading
+from voiceman_gui.core.windows import WindowReading, WindowReadings
 from voiceman_gui.plot.timeline import Timeline
+from voiceman_gui.report.speakers import SpeakerFacts, several, shared_speech, speakers
 from voiceman_gui.report.terms import Terms
 from voiceman_gui.report.wording import stated
 
 COVERAGE = message("report.topic.coverage")
+SPEECH = message("report.topic.speech")
 MODELS = message("report.topic.models")
 CONFIDENCE = message("report.topic.confidence")
 AROUSAL = message("report.topic.arousal")
@@ -39,30 +42,67 @@ class Finding:
     sentences : tuple of Message
     preview : bool
         Whether values of preview quality take part in it.
+    speaker : str or None
+        Id of whose readings it is about; None for the whole recording.
     """
 
     topic: Message
     sentences: tuple[Message, ...]
     preview: bool = False
+    speaker: str | None = None
 
 
 def findings(data: Timeline) -> tuple[Finding, ...]:
-    """Return what the windows of a recording say, in the order of the report."""
-    windows, terms = data.analysis.windows, Terms.of(data.analysis)
+    """Return what the windows of a recording say, in the order of the report.
+
+    First come those about the whole recording; where several people speak, the others are about
+    one of them each: counts of different voices are never summed.
+    """
+    analysis = data.analysis
+    windows, terms = analysis.windows, Terms.of(analysis)
     found = [Finding(COVERAGE, _coverage(data))]
     if models := _models(data, terms):
         found.append(Finding(MODELS, models))
-    shown = [windows[i] for i in np.flatnonzero(windows.shown).tolist()]
+    if not several(analysis):
+        return (*found, *_read(windows, windows.shown, terms))
+    for one in speakers(analysis):
+        own = (
+            Finding(SPEECH, _speech(one)),
+            *_read(windows, windows.shown & windows.of(one.id), terms),
+        )
+        found += [replace(finding, speaker=one.id) for finding in own]
+    return tuple(found)
+
+
+def _read(windows: WindowReadings, rows: NDArray[np.bool_], terms: Terms) -> tuple[Finding, ...]:
+    """Return what some windows say; nothing where none of them is read."""
+    shown = [windows[i] for i in np.flatnonzero(rows).tolist()]
     if not shown:
-        return tuple(found)
+        return ()
     preview = terms.previews > 0
-    found += [
+    return (
         Finding(CONFIDENCE, (_confidence(shown),), preview),
         Finding(AROUSAL, _arousal(shown, terms), preview),
         Finding(STRESS, _stress(shown)),
         Finding(DECEPTION, _deception(shown, terms), preview),
-    ]
-    return (*found, *_further(shown))
+        *_further(shown),
+    )
+
+
+def _speech(speaker: SpeakerFacts) -> tuple[Message, ...]:
+    """Return how much of a speaker was read."""
+    amount = message(
+        "report.summary.speech",
+        speech_s=speaker.speech_s,
+        overlap_s=speaker.overlap_s,
+        window_count=speaker.read + speaker.gaps,
+        read_count=speaker.read,
+        caution_count=speaker.windows[Gate.CAUTION],
+    )
+    notice = speaker.readings.baseline.notice
+    if not speaker.read:
+        return amount, message("report.summary.speaker_not_read")
+    return (amount,) if notice is None else (amount, stated(notice))
 
 
 def _further(shown: Sequence[WindowReading]) -> tuple[Finding, ...]:
@@ -101,9 +141,9 @@ def _coverage(data: Timeline) -> tuple[Message, ...]:
             speech_s=analysis.measurements.frames.speech_s(),
         )
     ]
-    comparisons = len(analysis.readings)
-    if comparisons > 1:
-        facts.append(message("report.summary.comparisons", comparison_count=comparisons))
+    further = len(analysis.settings.beside)
+    if further:
+        facts.append(message("report.summary.further", reference_count=further))
     if not data.measured:
         facts.append(message("report.summary.ended_early", analysed_s=data.analysed_s))
     if not windows:
@@ -118,9 +158,12 @@ def _coverage(data: Timeline) -> tuple[Message, ...]:
             speechless_count=count[Gate.NO_SPEECH],
         )
     )
+    shared = shared_speech(analysis)
+    if shared is not None and shared.windows:
+        facts.append(message("report.summary.nobodys", window_count=shared.windows))
     if not read:
         facts.append(message("report.summary.nothing_read"))
-    elif notice := analysis.baseline.notice:
+    elif not several(analysis) and (notice := analysis.baseline.notice):
         facts.append(stated(notice))
     return tuple(facts)
 

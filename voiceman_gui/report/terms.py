@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -41,8 +42,8 @@ class Terms:
         The network in that role; None: the embedded models.
     calibration : Calibration or None
         Of the pair of networks.
-    references : tuple of Reference
-        What each reading is relative to.
+    references : mapping of str to tuple of Reference
+        What each reading of a speaker is relative to, by the speaker's id.
     previews, pending, shown : int
         Windows with preview values, windows that a network has yet to read, and windows that
         passed their gates.
@@ -56,7 +57,7 @@ class Terms:
     pending: int
     shown: int
     calibration: Calibration | None = None
-    references: tuple[Reference, ...] = ()
+    references: Mapping[str, tuple[Reference, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, analysis: Analysis) -> Terms:
@@ -74,7 +75,7 @@ class Terms:
             pending=int(np.count_nonzero(status == STATUSES.index(ValueStatus.PENDING))),
             shown=int(analysis.windows.shown.sum()),
             calibration=None if networks is None else networks.calibration,
-            references=analysis.references,
+            references={one.comparison.speaker: one.references for one in analysis.shown},
         )
 
     @property
@@ -106,16 +107,26 @@ class Terms:
     @property
     def own_values(self) -> tuple[Message, ...]:
         """Which readings the sentence about the baseline does not cover; empty where none."""
-        return beyond_baseline(self.references)
+        each = (fact for one in self.references.values() for fact in beyond_baseline(one))
+        return tuple(dict.fromkeys(each))
 
-    def in_words(self, name: str, reading: Reading) -> Message:
-        """Say how a dimension's reading of 0..1 lies on its scale; marks leave nothing to say."""
+    def in_words(self, name: str, reading: Reading, speaker: str) -> Message:
+        """Say how a dimension's reading of 0..1 lies on its scale; marks leave nothing to say.
+
+        Parameters
+        ----------
+        name : str
+            Key of the reading.
+        reading : Reading
+        speaker : str
+            Id of whose reading it is.
+        """
         if self.mark in MARKS:
             return MARKS[self.mark]
         middle = message("report.middle.scale")
         if self.scale is Scale.SPEAKER:
             middle = message("report.middle.baseline")
-            if self._beside_baseline(name):
+            if self._beside_baseline(name, speaker):
                 middle = message("report.middle.speech")
         if reading.low > MEDIAN:
             return message("report.lies.above", middle=middle)
@@ -123,7 +134,8 @@ class Terms:
             return message("report.lies.below", middle=middle)
         return message("report.lies.at", middle=middle)
 
-    def _beside_baseline(self, name: str) -> bool:
+    def _beside_baseline(self, name: str, speaker: str) -> bool:
         """Whether a reading is relative to all speech while another passage is the baseline."""
-        own, baseline = (reference_of(self.references, one) for one in (name, "stress"))
+        references = self.references.get(speaker, ())
+        own, baseline = (reference_of(references, one) for one in (name, "stress"))
         return own is not None and own.kind is ReferenceKind.ALL_SPEECH and own != baseline

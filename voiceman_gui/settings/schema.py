@@ -22,6 +22,7 @@ from pydantic import (
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.document import Baseline
 from voiceman_gui.core.networks import AUTO, ModelChoice, Role
+from voiceman_gui.core.turns import SpeakerChoice
 
 RECENT_FILES = 12
 
@@ -71,6 +72,24 @@ class Settings(BaseModel):
             "group": "settings.group.analysis",
             "unit": "settings.unit.seconds",
             "step": 0.1,
+        },
+    )
+    speakers: Literal["auto", "one", "2", "3", "4", "5", "6", "channels"] = Field(
+        default="auto",
+        title="settings.speakers.title",
+        description="settings.speakers.help",
+        json_schema_extra={
+            "group": "settings.group.analysis",
+            "titles": {
+                "auto": "settings.speakers.auto",
+                "one": "settings.speakers.one",
+                "2": "settings.speakers.count_2",
+                "3": "settings.speakers.count_3",
+                "4": "settings.speakers.count_4",
+                "5": "settings.speakers.count_5",
+                "6": "settings.speakers.count_6",
+                "channels": "settings.speakers.channels",
+            },
         },
     )
     threads: int = Field(
@@ -265,6 +284,7 @@ class Settings(BaseModel):
             channel=channel,
             baselines=baselines,
             models=self.models(),
+            speakers=SpeakerChoice.parse(self.speakers),
         )
 
     def models(self) -> ModelChoice:

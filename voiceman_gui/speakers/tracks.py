@@ -7,7 +7,7 @@ from its own samples alone, so the size of the blocks changes no bit of the resu
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -19,6 +19,7 @@ from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.models.speakers.embedder import SpeakerEmbedder
 from voiceman_gui.models.speakers.segmentation import BATCH, PIECE_SAMPLES, SpeakerSegmentation
+from voiceman_gui.speakers.channel_levels import ChannelLevels, LevelMeter
 from voiceman_gui.speakers.stretches import Unit, units_of
 from voiceman_gui.speakers.votes import HOP_SAMPLES, RATE_HZ, VoteCount
 
@@ -46,7 +47,9 @@ class SpeakerTracks:
     unit_speech_s : ndarray of float64, shape (units,)
         Speech in a unit: parts close to one another without a sign that the person changes.
     unit_embedding : ndarray of float32, shape (units, dims)
-        Voice of a unit; NaN for a unit that is too short to be embedded.
+        Voice of a unit, as `voice_of` gives it; NaN for a unit that is too short.
+    levels : ChannelLevels or None
+        How loud each channel is; None for a recording with one channel.
     """
 
     duration_s: float
@@ -55,27 +58,37 @@ class SpeakerTracks:
     part_unit: NDArray[np.int32]
     unit_speech_s: NDArray[np.float64]
     unit_embedding: NDArray[np.float32]
+    levels: ChannelLevels | None = None
 
     @property
     def part_overlap(self) -> NDArray[np.bool_]:
         """In which parts two people speak at once; shape (parts,)."""
         return np.asarray(self.part_unit == NO_UNIT)
 
-    def to_arrays(self) -> dict[str, NDArray[Any]]:
-        """Return everything as arrays, for keeping."""
-        return {field.name: np.asarray(getattr(self, field.name)) for field in fields(self)}
+    def to_arrays(self) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
+        """Return everything as arrays and a note, for keeping."""
+        arrays = {name: getattr(self, name) for name in _ARRAYS}
+        if self.levels is not None:
+            arrays["levels_db"] = self.levels.db
+        return arrays, {"duration_s": self.duration_s}
 
     @classmethod
-    def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> SpeakerTracks:
+    def from_arrays(
+        cls, arrays: Mapping[str, NDArray[Any]], note: Mapping[str, Any]
+    ) -> SpeakerTracks:
         """Return what `to_arrays` gave.
 
         Raises
         ------
         KeyError
-            If one is missing.
+            If anything is missing.
         """
-        kept = {field.name: arrays[field.name] for field in fields(cls)}
-        return cls(**{**kept, "duration_s": float(kept["duration_s"])})  # type: ignore[arg-type]
+        levels = ChannelLevels(arrays["levels_db"]) if "levels_db" in arrays else None
+        kept = {name: arrays[name] for name in _ARRAYS}
+        return cls(duration_s=float(note["duration_s"]), levels=levels, **kept)
+
+
+_ARRAYS = ("part_start_s", "part_end_s", "part_unit", "unit_speech_s", "unit_embedding")
 
 
 def track(
@@ -83,8 +96,8 @@ def track(
     sample_rate_hz: int,
     segmentation: SpeakerSegmentation,
     embedder: SpeakerEmbedder,
-    speech: FrameTracks,
     *,
+    speech: FrameTracks,
     channel: int | None = None,
     total_s: float,
     on_progress: OnProgress,
@@ -115,15 +128,40 @@ def track(
     """
     passage = _Passage(segmentation, embedder, speech, cancel)
     resampler = MonoResampler(sample_rate_hz, RATE_HZ, channel)
+    meter = LevelMeter(sample_rate_hz)
     for block in blocks:
         cancel.check()
+        meter.push(block)
         if passage.push(resampler.push(block)):
             share = min(1.0, passage.heard_s / max(total_s, 1e-9))
             on_progress(Progress(share, message("speakers.progress.listening")))
     passage.push(resampler.flush())
-    tracks = passage.finish()
+    levels = meter.finish()
+    tracks = replace(passage.finish(), levels=levels if levels.channels > 1 else None)
     on_progress(Progress(1.0, message("speakers.progress.listened")))
     return tracks
+
+
+def voice_of(
+    embedding: NDArray[np.float32], whitening: NDArray[np.float32] | None
+) -> NDArray[np.float32]:
+    """Return an embedding of unit length in a space in which one person's emotions lie close.
+
+    Within-class covariance normalisation (Hatch, Kajarekar, Stolcke 2006, "Within-class covariance
+    normalization for SVM-based speaker recognition"): without it, the directions in which emotion
+    moves a voice are longer than those in which two voices differ.
+
+    Parameters
+    ----------
+    embedding : ndarray of float32, shape (dims,)
+    whitening : ndarray of float32, shape (dims, dims), or None
+        The embedder's; None leaves the directions as they are, scaled so that the spread within a
+        person is about 1 if half of an embedding's length is the person's.
+    """
+    direction = embedding / np.linalg.norm(embedding)
+    if whitening is None:
+        return np.asarray(direction * np.sqrt(2 * direction.shape[0]), np.float32)
+    return np.asarray(direction @ whitening, np.float32)
 
 
 class _Passage:
@@ -230,7 +268,7 @@ class _Passage:
         samples = np.concatenate(spoken)
         if samples.shape[0] < self._embedder.least_samples:
             return np.full(self._embedder.dims, np.nan, np.float32)
-        return self._embedder.embed(samples)
+        return voice_of(self._embedder.embed(samples), self._embedder.whitening)
 
     def _cut(self, start: int, stop: int) -> NDArray[np.float32]:
         """Samples by their numbers in the recording; zeros behind its end."""

@@ -72,7 +72,7 @@ analysis-threshold-clipped = pass < { PERCENT($pass_share) }, caution ≤ { PERC
 analysis-threshold-bandwidth = pass ≥ { KHZ($pass_hz) }, caution ≥ { KHZ($caution_hz) }, else withheld
 analysis-threshold-codec = pass PCM or lossless, caution lossy
 analysis-threshold-dropped = pass < { PERCENT($pass_share) }, caution ≤ { PERCENT($caution_share) }, else withheld
-analysis-threshold-overlap = pass ≤ { PERCENT($pass_share) }, caution ≤ { PERCENT($caution_share) }, else withheld; this version does not measure it: listen for a second voice
+analysis-threshold-overlap = pass ≤ { PERCENT($pass_share) }, caution ≤ { PERCENT($caution_share) }, else withheld
 
 ## Baselines and references.
 
@@ -391,3 +391,4 @@ analysis-control-passages = Negative control: { NUMBER($found_count) } of { $ite
 analysis-control-none = Negative control: none, because no window of the speaker has the stress reading.
 analysis-note-variation = The voice varies { INDEX($ratio) } times as much in this recording as acted emotions do.
 analysis-variation-too_little = This voice varies too little here for categories and cues: { INDEX($ratio) } times as much as acted emotions do; at least { INDEX($least) } is needed. That is a normal result.
+analysis-notice-baseline_of = The baseline of { $speaker } holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window of { $speaker } has these readings: { LIST($readings) }.{ $advice }

@@ -11,9 +11,9 @@ dialogs-ask-all_files = All files
 dialogs-ask-look_in = &Look in:
 dialogs-ask-type = Files of &type:
 dialogs-ask-lose_title = Marks not saved
-dialogs-ask-lose = Your latest marks, baseline or selection could not be saved. If you go on, they are lost. Cancel to free space, to correct the folder's permissions or to export the results.
+dialogs-ask-lose = Your latest marks, turns, baselines or selection could not be saved. If you go on, they are lost. Cancel to free space, to correct the folder's permissions or to export the results.
 dialogs-ask-drop_title = Marks are not kept
-dialogs-ask-drop = The marks and the baseline of this recording are lost if you go on: “Remember recordings” is switched off in the settings. Cancel to switch it on or to export the results.
+dialogs-ask-drop = The marks, turns and baselines of this recording are lost if you go on: “Remember recordings” is switched off in the settings. Cancel to switch it on or to export the results.
 dialogs-ask-report_title = Report not written yet
 dialogs-ask-report = A report waits for the analysis to finish. If you close now, it is not written.
 dialogs-ask-discard = Discard
@@ -186,3 +186,19 @@ dialogs-settings-system_choice = the system's own choice
 dialogs-settings-defaults = Restore defaults
 dialogs-models-speaker = speakers
 dialogs-model-speaker = speakers: tells the voices of a recording apart
+
+dialogs-turns-title = Import turns
+dialogs-turns-files = Turns
+dialogs-turns-recordings = “{ $file }” holds turns of several recordings. Which one is open?
+dialogs-turns-tiers = Which tiers of “{ $file }” hold speakers? Empty intervals are silence.
+dialogs-turns-part = { $part } ({ $turns_count ->
+    [one] { NUMBER($turns_count) } turn
+   *[other] { NUMBER($turns_count) } turns
+})
+dialogs-turns-by_text = The &text of an interval says who speaks, not the tier
+dialogs-turns-names = { $speakers_count ->
+    [one] One speaker
+   *[other] { NUMBER($speakers_count) } speakers
+}: { LIST($names) }
+dialogs-turns-many = { NUMBER($speakers_count) } speakers: { LIST($names, style: "unit") } …
+dialogs-turns-nobody = Nobody is named.

@@ -229,3 +229,53 @@ panels-hearing-mute_name = Mute: { $what }
 panels-hearing-solo_name = Solo: { $what }
 panels-hearing-mute_tip = Mute while playing: { $what }. The analysis stays as it is.
 panels-hearing-solo_tip = Solo, nothing else is heard while playing: { $what }. The analysis stays as it is.
+
+### The speaker strip
+
+panels-speakers-name = Speakers
+panels-speakers-choice_auto = Automatic
+panels-speakers-choice_one = One speaker
+panels-speakers-choice_count = { NUMBER($speakers_count) } speakers
+panels-speakers-choice_channels = One speaker on each channel
+panels-speakers-choice_tip = How many people speak in the recording. What you know counts more than what the program estimates. Another choice proposes the turns anew.
+panels-speakers-button_auto = Speakers: automatic
+panels-speakers-button_auto_found = Speakers: automatic (found { NUMBER($speakers_count) })
+panels-speakers-button_one = Speakers: one
+panels-speakers-button_count = Speakers: { NUMBER($speakers_count) }
+panels-speakers-button_channels = Speakers: one on each channel
+panels-speakers-button_all = Show: all speakers
+panels-speakers-button_only = Show: { $name }
+panels-speakers-shown_tip = Whose readings the plots draw. The readings themselves do not change.
+panels-speakers-show_all = All speakers
+panels-speakers-show_only = Show the readings of this speaker only
+panels-speakers-unfold = Show the turns
+panels-speakers-fold = Hide the turns
+panels-speakers-offer_channels = Take each channel as one speaker
+panels-speakers-running = Who speaks when is being found out …
+panels-speakers-nothing = Who speaks when is not known yet.
+panels-speakers-no_recognition = Voices are told apart within this recording only. Nobody is identified.
+panels-speakers-lane = { $name }: { $turns_count ->
+    [one] one turn
+   *[other] { NUMBER($turns_count) } turns
+}, { SECONDS($speech_s, digits: 1) }, { NUMBER($confirmed_count) } confirmed
+panels-speakers-turn = { $name }, { CLOCK($start_s, digits: 2) } – { CLOCK($end_s, digits: 2) } ({ SECONDS($turn_s, digits: 2) })
+panels-speakers-turn_proposed = Proposed by the program, not confirmed.
+panels-speakers-turn_confirmed = Confirmed by the analyst.
+panels-speakers-turn_was = The program proposed { $name }.
+panels-speakers-turn_overlap = Somebody else speaks at the same time for { SECONDS($overlap_s, digits: 2) }.
+panels-speakers-turn_baseline = In the baseline of { $name }.
+panels-speakers-assign = This turn belongs to
+panels-speakers-assign_cluster = All turns of this voice belong to
+panels-speakers-new = A new speaker
+panels-speakers-split = Split at the playhead
+panels-speakers-merge_next = Merge with the next turn of this speaker
+panels-speakers-merge_previous = Merge with the previous turn of this speaker
+panels-speakers-confirm = Confirm
+panels-speakers-delete = Delete: nobody speaks here
+panels-speakers-rename = Rename …
+panels-speakers-confirm_speaker = Confirm all turns of this speaker
+panels-speakers-merge_into = Same person as
+panels-speakers-delete_speaker = Delete this speaker: the turns become unsure
+panels-speakers-name_field = Name of the speaker
+panels-speakers-edits_gone = The speakers are found anew, and the turns you had changed are replaced by a new proposal. Undo brings them back.
+panels-header-own_baselines = Each speaker is relative to their own baseline.

@@ -186,7 +186,6 @@ report-warning-preview = PREVIEW: { NUMBER($window_count) } of { NUMBER($shown_c
 report-warning-pending = NOT COMPUTED YET: in { NUMBER($window_count) } of { NUMBER($shown_count) } windows with readings the networks had not finished when this report was made; their values are missing there.
 report-summary-length = The recording lasts { CLOCK($length_s) }; { SECONDS($speech_s, digits: 0) } were heard as speech.
 report-summary-ended_early = The analysis was ended before the end of the recording: it covers the time up to { CLOCK($analysed_s) }, and nothing is said about the rest.
-report-summary-comparisons = The recording was read against { NUMBER($comparison_count) } references. This report shows the readings against the first only; the attached raw data hold those against all.
 report-summary-no_window = The recording holds no whole analysis window, so there are no readings.
 report-summary-windows =
     Of { $window_count ->
@@ -351,9 +350,6 @@ report-recording-how_to_repeat = The original was opened for reading only and wa
 report-method-intro = The recording is read in overlapping windows. In each window the speech is measured (pitch, loudness, spectral balance and further measures of the voice), and each measure is set against the same measure in other speech of the recording: in the baseline for the stress gauge, the speech rate and the embedded models' arousal and dominance, always in all speech for their categories, valence and disagreement (I1). A window without speech, or one that a quality gate withholds, is a gap: it has a reason and no number.
 report-method-networks = Networks ({ LIST($names) }) read the sound itself, one window with enough speech at a time. Their values are on the scale of what they were trained on and are not set against the baseline. The stress gauge and the speech rate are measured against the baseline as described above, whichever models speak; a network's arousal is only ranked beside it.
 report-method-comparison = { NUMBER($number) }. { $speaker }; baseline: { $baseline }
-report-method-comparison_shown = { $comparison } (shown in this report)
-report-method-whole_recording = all speakers
-report-method-one_speaker = speaker “{ $speaker }”
 report-method-all_speech = all speech of the recording
 report-method-baseline_speech =
     { SECONDS($speech_s, digits: 1) } in { $window_count ->
@@ -364,7 +360,7 @@ report-method-intervals = 95 %
 report-method-installed_or_embedded = the model that is installed and checked, else the embedded one
 report-method-auto = chosen automatically
 report-method-embedded = the embedded one
-report-method-asked = arousal, dominance, valence: { $dimensions }; categories: { $categories }; device: { $device }
+report-method-asked = arousal, dominance, valence: { $dimensions }; categories: { $categories }; voices: { $speakers }; device: { $device }
 report-method-switched_on = { $asked }; switched on: { LIST($options) }
 report-method-legacy_sigmoid = the predecessor's sigmoid
 report-method-hidden_state_estimate = the predecessor's estimate from hidden states
@@ -425,7 +421,7 @@ report-limit_short-thresholds = Thresholds are design defaults without a validat
 
 report-not_shown-truth = whether a statement is true or false, or whether a speaker means to deceive;
 report-not_shown-mind = what a person felt, thought or intended, or why a voice changed;
-report-not_shown-speaker = who is speaking: speakers are not told apart in this version, and in a recording with several voices the embedded models compare with all of them;
+report-not_shown-speaker = who is speaking: at most, voices are told apart within this recording; nobody is recognised;
 report-not_shown-authenticity = whether the recording is authentic, complete or unedited;
 report-not_shown-words = what was said: no words are transcribed or interpreted;
 report-not_shown-likelihood = how likely an emotion is in the sense of a probability about the person.
@@ -515,3 +511,60 @@ report-method-passages = { LIST($passages) }
 report-statement-whole = { $how } { $whose }
 report-statement-baselines = Each speaker's readings are relative to that speaker alone: { LIST($what) }.
 report-speakers-everyone = everyone who speaks
+report-speakers-name = { $speaker }
+report-speakers-number = Speaker { $number }
+report-speakers-seconds = { SECONDS($speech_s, digits: 1) }
+report-speakers-share = { PERCENT($share, digits: 0) }
+report-speakers-turns = { NUMBER($turn_count) }, { NUMBER($confirmed_count) } confirmed
+report-speakers-windows = { NUMBER($read_count) } read, { $gap_count ->
+    [one] 1 gap
+   *[other] { NUMBER($gap_count) } gaps
+}
+report-speakers-shared = Several people speak at once for { SECONDS($overlap_s, digits: 1) }, and { SECONDS($unsure_s, digits: 1) } of speech are assigned to nobody; neither is in anybody's readings or baseline. { $window_count ->
+    [0] Every window with speech belongs to one speaker.
+    [one] 1 window with speech belongs to nobody and is a gap.
+   *[other] { NUMBER($window_count) } windows with speech belong to nobody and are gaps.
+}
+report-section-speakers = Speakers
+report-column-speaker = Speaker
+report-column-alone = Speaks alone
+report-column-overlap = With others
+report-column-share = Share
+report-column-turns = Turns
+report-column-windows = Windows
+report-column-baseline = Baseline
+report-topic-speech = Speech and baseline.
+report-summary-of_speaker = { $speaker }
+report-summary-speech = { SECONDS($speech_s, digits: 0) } of speech alone, { SECONDS($overlap_s, digits: 1) } while others speak; { NUMBER($read_count) } of { $window_count ->
+    [one] 1 window
+   *[other] { NUMBER($window_count) } windows
+} { $read_count ->
+    [one] has
+   *[other] have
+} readings ({ NUMBER($caution_count) } of them with caution).
+report-summary-speaker_not_read = No window of this speaker passed the quality gates, so there are no readings. That is a result.
+report-summary-further = The recording was also read against { $reference_count ->
+    [one] 1 further reference
+   *[other] { NUMBER($reference_count) } further references
+}, which the attached raw data hold; this report does not show those readings.
+report-summary-nobodys = { $window_count ->
+    [one] 1 of these windows belongs
+   *[other] { NUMBER($window_count) } of these windows belong
+} to no speaker, because several share the speech or it is unsure who speaks.
+report-passage-head_of = { $speaker }. { $time }, { SECONDS($duration_s, digits: 1) }. Quality gate: { $gate }.
+report-fact-speakers = Speakers
+report-method-speakers_auto = The speaker models were to tell voices apart and to estimate how many there are.
+report-method-speakers_count = The speaker models were to tell voices apart; { NUMBER($speaker_count) } speakers were given.
+report-method-speakers_one = No voices were to be told apart.
+report-method-speakers_channels = Each channel was to be taken for one person.
+report-limit-no_recognition = Voices are told apart within this recording only, by number. This is no speaker recognition: who a speaker is was not examined, no name was proposed, and nothing was compared with another recording.
+report-limit-turns = Proposed turns can be wrong: an emotional voice can be taken for another person, similar voices for one, and short turns for the wrong one. Speech that is assigned to the wrong speaker changes that speaker's baseline and readings; only turns that the analyst confirmed were listened to.
+report-limit-one_voice = That one person speaks in this recording was set by the analyst and not examined. If others speak, their speech is part of the baseline and of the readings.
+report-limit_short-no_recognition = Voices are told apart within this recording; nobody is recognised.
+report-limit_short-turns = Proposed turns can be wrong.
+report-method-per_speaker = Each speaker is read as if nobody else spoke in the recording. A window belongs to the speaker who has most of the speech in it, and only what that speaker says alone is measured; a window that would lie over two turns is moved into one where the turn is long enough. A window without a majority, or of unsure speech, is a gap.
+report-output-turns = turns of up to three speakers in ten seconds
+report-output-overlap = overlapping speech
+report-output-embedding = numbers by which voices are told apart
+report-role-segmentation = proposes where each speaker begins and ends, and where two speak at once
+report-role-embedding = tells the voices of the recording apart; identifies nobody

@@ -86,3 +86,14 @@ settings-hop_too_long = The hop must not be longer than the analysis window.
 settings-not_valid = “{ $title }” cannot have this value.
 settings-speaker_model-title = Telling voices apart
 settings-speaker_model-help = The model that groups the turns of a recording by voice. It identifies nobody. The embedded one is CAM++; a laboratory may import an ECAPA-TDNN in SpeechBrain's layout.
+
+settings-speakers-title = Speakers
+settings-speakers-help = How many people speak in recordings that you open from now on. For each recording it can be set above its turns.
+settings-speakers-auto = Automatic
+settings-speakers-one = One
+settings-speakers-count_2 = Two
+settings-speakers-count_3 = Three
+settings-speakers-count_4 = Four
+settings-speakers-count_5 = Five
+settings-speakers-count_6 = Six
+settings-speakers-channels = One on each channel

@@ -59,6 +59,7 @@ speakers-file-unknown_kind = The name “{ $file }” does not say which format 
 speakers-file-no_turns = “{ $file }” holds no turns that can be read.
 speakers-file-several = “{ $file }” holds turns of several recordings: { LIST($parts) }. Name one of them.
 speakers-file-no_part = “{ $file }” has no “{ $part }”. There is: { LIST($parts) }.
+speakers-file-other_recording = “{ $file }” holds turns of a recording called “{ $part }”, and this one is called “{ $recording }”.
 speakers-file-too_many = “{ $file }” would give { NUMBER($speakers_count) } speakers. Choose the tiers that hold speakers, not words.
 speakers-file-points = “{ $file }”: { $points_count ->
     [one] { NUMBER($points_count) } entry without a length was left out.
@@ -79,3 +80,31 @@ speakers-agreement-nothing = No turn is confirmed; all are as the program propos
 speakers-agreement-share = Of { SECONDS($confirmed_s, digits: 1) } of confirmed speech, { PERCENT($agreed_share, digits: 1) } had been proposed for the same speaker.
 speakers-agreement-edges_kept = All { NUMBER($edges_count) } edges of proposed turns that are confirmed are where they were proposed.
 speakers-agreement-edges_moved = Of { NUMBER($edges_count) } edges of proposed turns that are confirmed, { NUMBER($moved_count) } were moved: by { SECONDS($median_s, digits: 2) } in the middle (median), by { SECONDS($most_s, digits: 2) } at most.
+
+## Finding speakers: what was found, and how sure it is.
+
+speakers-progress-listening = Listening for speakers
+speakers-progress-listened = Speakers heard
+speakers-progress-channels = Comparing the channels
+speakers-count_set = { NUMBER($speakers_count) } speakers were looked for, as the analyst set. Whether more or fewer people speak was not examined.
+speakers-count_too_short = No stretch of speech is long enough to tell voices apart; all speech is read as that of one speaker.
+speakers-count_few_stretches = The number of speakers ({ NUMBER($speakers_count) }) is not reliable: { $stretches_count ->
+    [one] only one stretch
+   *[other] only { NUMBER($stretches_count) } stretches
+} of speech could be compared.
+speakers-count_one_clear = One speaker is a clear estimate: a second would add { NUMBER($next_gain, digits: 2) } nats of evidence per two seconds of speech, { NUMBER($next_asked, digits: 2) } are needed.
+speakers-count_one_close = One speaker is a close estimate: a second would add { NUMBER($next_gain, digits: 2) } nats of evidence per two seconds of speech, { NUMBER($next_asked, digits: 2) } are needed. Listen, and set the number of speakers.
+speakers-count_clear = { NUMBER($speakers_count) } speakers are a clear estimate: the last adds { NUMBER($gain, digits: 2) } nats of evidence per two seconds of speech ({ NUMBER($asked, digits: 2) } needed), one more would add { NUMBER($next_gain, digits: 2) } ({ NUMBER($next_asked, digits: 2) } needed).
+speakers-count_close = { NUMBER($speakers_count) } speakers are a close estimate: the last adds { NUMBER($gain, digits: 2) } nats of evidence per two seconds of speech ({ NUMBER($asked, digits: 2) } needed), one more would add { NUMBER($next_gain, digits: 2) } ({ NUMBER($next_asked, digits: 2) } needed). Listen, and set the number of speakers.
+speakers-overlap_found = Two speakers at once: { SECONDS($overlap_s, digits: 1) } ({ PERCENT($overlap_share, digits: 1) } of the speech).
+speakers-unsure_found = Unsure who speaks: { SECONDS($unsure_s, digits: 1) } in { $turns_count ->
+    [one] one turn
+   *[other] { NUMBER($turns_count) } turns
+}; this speech is in nobody’s baseline.
+speakers-one_channel = The recording has one channel, so channels cannot tell speakers apart; all speech is read as that of one speaker.
+speakers-by_channel = Each of the { NUMBER($channels_count) } channels is read as one speaker, by level.
+speakers-channels_alternate = The channels take turns, as if each were one speaker: the left one is louder by at least { DB($apart_db) } in { PERCENT($left_share, digits: 0) } of the speech, the right one in { PERCENT($right_share, digits: 0) } (median difference { DB($difference_db, digits: 1) }).
+speakers-channels_do_not_alternate = The channels do not look like one speaker each: the left one is louder by at least { DB($apart_db) } in { PERCENT($left_share, digits: 0) } of the speech, the right one in { PERCENT($right_share, digits: 0) }.
+speakers-reason-alike = The voice is about as close to another speaker (probability of the closest: { PERCENT($likely_share, digits: 0) }).
+speakers-reason-nobody_near = Two speakers at once, with no known speaker beside them.
+speakers-reason-short = { SECONDS($speech_s, digits: 2) } of speech are too short to compare the voice.

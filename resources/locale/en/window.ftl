@@ -182,3 +182,11 @@ window-hearing-only = { LIST($parts) } only
 window-hearing-without = all but { LIST($parts) }
 window-hearing-nothing = nothing, every channel is muted
 window-hearing-tip = Press to hear everything again. Where several people speak at once, all of them are heard if one of them is. The analysis stays as it is.
+
+window-turns-imported = { $file }: { $turns_count ->
+    [one] { NUMBER($turns_count) } turn
+   *[other] { NUMBER($turns_count) } turns
+} of { $speakers_count ->
+    [one] one speaker
+   *[other] { NUMBER($speakers_count) } speakers
+} in place of those before. All count as confirmed.

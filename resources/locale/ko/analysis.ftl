@@ -54,7 +54,7 @@ analysis-measure-clipped = 클리핑된 표본
 analysis-measure-bandwidth = 유효 대역폭
 analysis-measure-codec = 코덱
 analysis-measure-dropped = 신호 누락
-analysis-measure-overlap = 겹친 발화
+analysis-measure-overlap = 중첩 발화
 analysis-value-unmeasured = 측정 안 됨
 analysis-value-speech = { SECONDS($speech_s, $pass_s, $caution_s, digits: 1) }
 analysis-value-snr = { DB($snr_db, $pass_db, $caution_db, digits: 1) }
@@ -72,7 +72,7 @@ analysis-threshold-clipped = 통과 < { PERCENT($pass_share) }, 주의 ≤ { PER
 analysis-threshold-bandwidth = 통과 ≥ { KHZ($pass_hz) }, 주의 ≥ { KHZ($caution_hz) }, 그 밖에는 보류
 analysis-threshold-codec = PCM 또는 무손실은 통과, 손실은 주의
 analysis-threshold-dropped = 통과 < { PERCENT($pass_share) }, 주의 ≤ { PERCENT($caution_share) }, 그 밖에는 보류
-analysis-threshold-overlap = 통과 ≤ { PERCENT($pass_share) }, 주의 ≤ { PERCENT($caution_share) }, 그 밖에는 보류. 이 버전은 측정하지 않으므로 다른 목소리가 있는지 직접 청취하십시오
+analysis-threshold-overlap = 통과 ≤ { PERCENT($pass_share) }, 주의 ≤ { PERCENT($caution_share) }, 그 밖에는 보류
 
 ## 기준 구간과 비교 대상.
 
@@ -307,3 +307,4 @@ analysis-control-passages = 무작위 대조: 구간 { NUMBER($items_count) }개
 analysis-control-none = 무작위 대조: 스트레스 값이 있는 분석 창이 없어 수행하지 않음.
 analysis-note-variation = 이 녹음에서 목소리는 연기한 감정의 { INDEX($ratio) }배만큼 변합니다.
 analysis-variation-too_little = 이 녹음에서 목소리의 변화가 범주와 단서를 판정하기에 너무 작습니다. 연기한 감정의 { INDEX($ratio) }배이며, { INDEX($least) }배 이상이 필요합니다. 이는 정상적인 결과입니다.
+analysis-notice-baseline_of = { $speaker }의 기준 구간에는 { $holds }밖에 없어 { $speaker }의 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs) }.{ $advice }

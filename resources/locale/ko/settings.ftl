@@ -86,3 +86,14 @@ settings-hop_too_long = 이동 간격은 분석 창보다 길 수 없습니다.
 settings-not_valid = “{ $title }” 항목에 쓸 수 없는 값입니다.
 settings-speaker_model-title = 발화자 구분
 settings-speaker_model-help = 한 녹음의 발화 구간을 음성별로 묶는 모델이며, 신원은 확인하지 않습니다. 내장 모델은 CAM++이고, 기관은 SpeechBrain 형식의 ECAPA-TDNN을 가져올 수 있습니다.
+
+settings-speakers-title = 발화자 수
+settings-speakers-help = 이후에 여는 녹음에서 말하는 사람의 수입니다. 녹음별 설정은 발화 구간 표시 위에서 바꿀 수 있습니다.
+settings-speakers-auto = 자동
+settings-speakers-one = 1명
+settings-speakers-count_2 = 2명
+settings-speakers-count_3 = 3명
+settings-speakers-count_4 = 4명
+settings-speakers-count_5 = 5명
+settings-speakers-count_6 = 6명
+settings-speakers-channels = 채널마다 1명

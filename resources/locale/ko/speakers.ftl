@@ -47,6 +47,7 @@ speakers-file-unknown_kind = 파일 이름 “{ $file }”에서 발화 구간�
 speakers-file-no_turns = “{ $file }”에 읽을 수 있는 발화 구간이 없습니다.
 speakers-file-several = “{ $file }”에 여러 녹음의 발화 구간이 있습니다: { LIST($parts) }. 하나를 지정하십시오.
 speakers-file-no_part = “{ $file }”에 “{ $part }” 항목이 없습니다. 있는 항목: { LIST($parts) }.
+speakers-file-other_recording = “{ $file }”에 적힌 녹음의 이름은 “{ $part }”인데, 이 녹음의 이름은 “{ $recording }”입니다.
 speakers-file-too_many = “{ $file }” 파일을 이대로 읽으면 발화자가 { NUMBER($speakers_count) }명이 됩니다. 단어가 아니라 발화자가 적힌 층을 선택하십시오.
 speakers-file-points = “{ $file }”: 길이가 없는 항목 { NUMBER($points_count) }개를 제외하였습니다.
 speakers-file-cut = “{ $file }”: 발화 구간 { NUMBER($turns_count) }개를 녹음의 끝에 맞추어 잘랐습니다.
@@ -58,3 +59,25 @@ speakers-agreement-nothing = 확인된 발화 구간이 없습니다. 모두 프
 speakers-agreement-share = 확인된 발화 { SECONDS($confirmed_s, digits: 1) } 가운데 같은 발화자로 제안되었던 부분은 { PERCENT($agreed_share, digits: 1) }입니다.
 speakers-agreement-edges_kept = 확인된 제안 발화 구간의 경계 { NUMBER($edges_count) }개가 모두 제안된 위치 그대로입니다.
 speakers-agreement-edges_moved = 확인된 제안 발화 구간의 경계 { NUMBER($edges_count) }개 가운데 { NUMBER($moved_count) }개를 옮겼습니다. 이동 거리는 중앙값 { SECONDS($median_s, digits: 2) }, 최대 { SECONDS($most_s, digits: 2) }입니다.
+
+## 발화자 구분의 결과와 확실성.
+
+speakers-progress-listening = 발화자 구분 중
+speakers-progress-listened = 발화자 구분 완료
+speakers-progress-channels = 채널 비교 중
+speakers-count_set = 분석관이 설정한 발화자 { NUMBER($speakers_count) }명으로 구분했습니다. 발화자가 더 많거나 적은지는 검토하지 않았습니다.
+speakers-count_too_short = 음성을 구분할 만큼 긴 발화가 없어 모든 발화를 발화자 1명의 발화로 분석했습니다.
+speakers-count_few_stretches = 비교할 수 있는 발화가 { NUMBER($stretches_count) }개뿐이므로 발화자 수({ NUMBER($speakers_count) }명)는 신뢰할 수 없습니다.
+speakers-count_one_clear = 발화자 1명이라는 추정이 뚜렷합니다. 발화자를 1명 더 두면 발화 2초당 증거가 { NUMBER($next_gain, digits: 2) }내트 늘어나며, 필요한 값은 { NUMBER($next_asked, digits: 2) }내트입니다.
+speakers-count_one_close = 발화자 1명이라는 추정이 뚜렷하지 않습니다. 발화자를 1명 더 두면 발화 2초당 증거가 { NUMBER($next_gain, digits: 2) }내트 늘어나며, 필요한 값은 { NUMBER($next_asked, digits: 2) }내트입니다. 들어 보고 발화자 수를 설정하십시오.
+speakers-count_clear = 발화자 { NUMBER($speakers_count) }명이라는 추정이 뚜렷합니다. 마지막 발화자는 발화 2초당 증거를 { NUMBER($gain, digits: 2) }내트 늘리고(필요한 값 { NUMBER($asked, digits: 2) }), 1명을 더 두면 { NUMBER($next_gain, digits: 2) }내트 늘어납니다(필요한 값 { NUMBER($next_asked, digits: 2) }).
+speakers-count_close = 발화자 { NUMBER($speakers_count) }명이라는 추정이 뚜렷하지 않습니다. 마지막 발화자는 발화 2초당 증거를 { NUMBER($gain, digits: 2) }내트 늘리고(필요한 값 { NUMBER($asked, digits: 2) }), 1명을 더 두면 { NUMBER($next_gain, digits: 2) }내트 늘어납니다(필요한 값 { NUMBER($next_asked, digits: 2) }). 들어 보고 발화자 수를 설정하십시오.
+speakers-overlap_found = 중첩 발화: { SECONDS($overlap_s, digits: 1) }(발화의 { PERCENT($overlap_share, digits: 1) }).
+speakers-unsure_found = 발화자가 불확실한 발화: { SECONDS($unsure_s, digits: 1) }(발화 구간 { NUMBER($turns_count) }개). 이 발화는 누구의 기준 구간에도 들어가지 않습니다.
+speakers-one_channel = 녹음의 채널이 하나뿐이므로 채널로 발화자를 구분할 수 없어 모든 발화를 발화자 1명의 발화로 분석했습니다.
+speakers-by_channel = 음량에 따라 채널 { NUMBER($channels_count) }개를 각각 발화자 1명으로 분석했습니다.
+speakers-channels_alternate = 채널마다 발화자가 1명인 것처럼 채널이 번갈아 나옵니다. 발화의 { PERCENT($left_share, digits: 0) }에서 왼쪽 채널이, { PERCENT($right_share, digits: 0) }에서 오른쪽 채널이 { DB($apart_db) } 이상 더 큽니다(차이의 중앙값 { DB($difference_db, digits: 1) }).
+speakers-channels_do_not_alternate = 채널마다 발화자가 1명이라고 보이지 않습니다. 발화의 { PERCENT($left_share, digits: 0) }에서 왼쪽 채널이, { PERCENT($right_share, digits: 0) }에서 오른쪽 채널이 { DB($apart_db) } 이상 더 큽니다.
+speakers-reason-alike = 음성이 다른 발화자와 비슷한 정도로 가깝습니다(가장 가까운 발화자의 확률 { PERCENT($likely_share, digits: 0) }).
+speakers-reason-nobody_near = 중첩 발화이며 앞뒤에 발화자가 구분된 발화가 없습니다.
+speakers-reason-short = 발화가 { SECONDS($speech_s, digits: 2) }로 음성을 비교하기에 너무 짧습니다.

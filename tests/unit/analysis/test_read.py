@@ -114,7 +114,7 @@ def test_another_baseline_is_read_without_measuring_again() -> None:
 
 def test_the_baseline_is_named() -> None:
     info = sample_analysis().baseline
-    assert info.span is None
+    assert info.spans == ()
     assert english(info.sentence).startswith("Baseline: all speech of the recording (")
     assert 60 < info.speech_s < 150
 

@@ -92,6 +92,13 @@ def test_one_file_of_turns_for_several_recordings_must_name_them(tmp_path: Path)
         assert [one.label for one in imported.turns.speakers] == [label]
     with pytest.raises(TurnsError):
         found.of(layout_waveform(9.0, tmp_path / "d.wav"))
+    only = tmp_path / "only.rttm"
+    only.write_text(rttm.splitlines()[0])
+    one = TurnsSource.read(only, None, False, [Path("a.wav"), Path("d.wav")])
+    assert one.of(layout_waveform(9.0, tmp_path / "a.wav")).notices == ()
+    with pytest.raises(TurnsError) as caught:
+        one.of(layout_waveform(9.0, tmp_path / "d.wav"))
+    assert caught.value.message.id == "speakers.file.other_recording"
     both = [Path("a.wav"), Path("b c.wav")]
     rttm_path, labels = tmp_path / "turns.rttm", tmp_path / "turns.txt"
     labels.write_text(LABELS)

@@ -312,10 +312,10 @@ def test_words_for_a_reading_follow_the_scale() -> None:
     speaker = Terms.of(layout_analysis())
     population = Terms.of(networked_analysis())
     assert population.scale is Scale.POPULATION
-    assert ENGLISH(speaker.in_words("valence", high)) == "above the baseline's median"
-    assert ENGLISH(population.in_words("arousal", high)) == "above the middle of the scale"
+    assert ENGLISH(speaker.in_words("valence", high, "")) == "above the baseline's median"
+    assert ENGLISH(population.in_words("arousal", high, "")) == "above the middle of the scale"
     assert (
-        ENGLISH(population.in_words("arousal", middle))
+        ENGLISH(population.in_words("arousal", middle, ""))
         == "not distinguishable from the middle of the scale"
     )
 

@@ -9,6 +9,7 @@ from voiceman_gui.core.installed import ModelEntry, ModelState
 from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import AUTO, EMBEDDED, ModelChoice, Role
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import AUTO_SPEAKERS
 from voiceman_gui.settings.describe import complaint, dialog_settings, model_choices
 from voiceman_gui.settings.schema import Settings
 from voiceman_gui.wording import LANGUAGES, words_for
@@ -27,8 +28,10 @@ def test_refused_settings_are_told_by_their_title() -> None:
 
 
 def test_defaults_ask_for_the_default_analysis() -> None:
-    assert Settings().analysis() == AnalysisSettings()
-    chosen = Settings(window_s=3, hop_s=0.5).analysis(channel=1, baselines=marked(Span(2, 9)))
+    """In the window speakers are told apart unless somebody says that one person speaks."""
+    assert Settings().analysis() == AnalysisSettings(speakers=AUTO_SPEAKERS)
+    one = Settings(window_s=3, hop_s=0.5, speakers="one")
+    chosen = one.analysis(channel=1, baselines=marked(Span(2, 9)))
     assert chosen == AnalysisSettings(
         window_s=3, hop_s=0.5, channel=1, baselines=marked(Span(2, 9))
     )

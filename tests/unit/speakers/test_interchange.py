@@ -181,6 +181,23 @@ def test_rttm_of_several_recordings_asks_unless_one_has_the_name(tmp_path: Path)
         assert caught.value.message.id == said
 
 
+def test_the_only_recording_of_a_file_is_taken_with_a_notice_if_it_has_another_name(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.rttm"
+    path.write_text("SPEAKER x 1 0 1 <NA> <NA> A <NA>\n")
+    file = read_file(path)
+    (notice,) = back(path).notices
+    assert notice.id == "speakers.file.other_recording"
+    assert (notice.params["part"], notice.params["recording"]) == ("x", "call_1")
+    assert turns_of(file, TOTAL_S, recording="x").notices == ()
+    assert back(path, parts=["x"]).notices == (), "a person chose it"
+    with pytest.raises(TurnsError) as caught:
+        back(path, by_name=True)
+    assert caught.value.message == notice
+    assert turns_of(file, TOTAL_S, recording="x", by_name=True).turns == back(path).turns
+
+
 def test_pyannote_reads_our_rttm_the_same(tmp_path: Path) -> None:
     util = pytest.importorskip("pyannote.database.util")
     (annotation,) = util.load_rttm(written(TURNS, "rttm", tmp_path)).values()

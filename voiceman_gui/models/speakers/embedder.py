@@ -23,6 +23,14 @@ class SpeakerEmbedder(Protocol):
         """Samples (16 kHz) below which there is no embedding."""
         ...
 
+    @property
+    def whitening(self) -> NDArray[np.float32] | None:
+        """Matrix (dims, dims) for embeddings of unit length; None where none was fitted.
+
+        It brings what emotion does to one voice to the same size in all directions.
+        """
+        ...
+
     def provenance(self) -> ModelProvenance:
         """Which network it is."""
         ...

@@ -6,6 +6,7 @@ time of the network's frames (512 channels, 50 a second), which can be had by th
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ import numpy as np
 from voiceman_gui.core.message import message
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.resources import resource
+from voiceman_gui.models.embedded_manifest import HashedFile
 from voiceman_gui.models.manifest import read_manifest
 from voiceman_gui.models.speakers.files import (
     RATE_HZ,
@@ -24,6 +26,7 @@ from voiceman_gui.models.speakers.files import (
 )
 from voiceman_gui.models.speakers.filter_bank import FRAME_SAMPLES, STEP_SAMPLES, log_energies
 from voiceman_gui.models.speakers.manifest import SpeakerManifest
+from voiceman_gui.models.weights import read_verified
 
 ID = "speaker-embedding"
 FRAME_STEP_S = 0.02
@@ -61,6 +64,7 @@ class SpeakerEmbedding:
         self._manifest = read_manifest(folder, SpeakerManifest)
         self._frames = open_session(folder, self._manifest.weights)
         self._dense = open_session(folder, self._manifest.more[0])
+        self.whitening = _whitening(folder, self._manifest.more[1:])
         self._verified = (
             prove(self._manifest, known_answers(folder, self._manifest), self.answers())
             if proven
@@ -143,6 +147,19 @@ class SpeakerEmbedding:
             raise ValueError(f"{samples.shape[0]} samples are too few for an embedding")
         embedding: Floats = self.embeddings(statistics_of(self.frames(samples))[np.newaxis])[0]
         return embedding
+
+
+def _whitening(folder: Path, files: tuple[HashedFile, ...]) -> Floats | None:
+    """Read the matrix that `packaging/fit_speaker_whitening.py` writes, if the manifest names it.
+
+    Raises
+    ------
+    ModelError
+    """
+    if not files:
+        return None
+    content = read_verified(folder, files[0])
+    return np.asarray(np.load(io.BytesIO(content), allow_pickle=False), np.float32)
 
 
 def frame_count(samples: int) -> int:

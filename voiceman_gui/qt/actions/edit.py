@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from voiceman_gui.core.message import message
+from voiceman_gui.qt.actions import speakers
 from voiceman_gui.qt.actions.build import Actions
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs, SubMenu
 from voiceman_gui.qt.controllers.editing import Editing
@@ -36,7 +37,9 @@ ACTS = {
     "baseline.set": message("actions.act.baseline_set"),
     "baseline.clear": message("actions.act.baseline_clear"),
     "channel.set": message("actions.act.channel_set"),
+    "turns.import": message("actions.act.turns_import"),
     "report.details": message("actions.act.report_details"),
+    **speakers.ACTS,
 }
 """What a command did, by its id: nouns that stand behind Undo and Redo."""
 

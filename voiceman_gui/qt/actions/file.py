@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from voiceman_gui.core.message import message
-from voiceman_gui.qt.actions.spec import Action, Menu, Needs
+from voiceman_gui.qt.actions.spec import Action, Menu, Needs, SubMenu
 from voiceman_gui.qt.controllers.exporting import Exporting
+from voiceman_gui.qt.controllers.turn_files import TurnFiles
 from voiceman_gui.report.writers import WRITERS, Writer
+from voiceman_gui.speakers.interchange import FORMATS, Format
 
 REPORT = "pdf"
 """Has an entry of its own, because it asks for what only the examiner knows."""
@@ -27,7 +29,7 @@ class FileCommands:
     quit: Callable[[], None]
 
 
-def menu(commands: FileCommands, exporting: Exporting) -> Menu:
+def menu(commands: FileCommands, exporting: Exporting, turn_files: TurnFiles) -> Menu:
     """Open, save, export, quit."""
     done = Needs.ANALYSIS
     return (
@@ -69,6 +71,7 @@ def menu(commands: FileCommands, exporting: Exporting) -> Menu:
             message("actions.file.report_tip"),
         ),
         *(_export(writer, exporting) for kind, writer in WRITERS.items() if kind != REPORT),
+        SubMenu(message("actions.file.turns"), tuple(_turns(turn_files))),
         None,
         Action("file.settings", message("actions.file.settings"), commands.settings, ("Ctrl+,",)),
         Action("file.quit", message("actions.file.quit"), commands.quit, ("Ctrl+Q",)),
@@ -82,6 +85,28 @@ def _export(writer: Writer, exporting: Exporting) -> Action:
         lambda: _drop(exporting.export(writer.id)),
         needs=Needs.ANALYSIS,
         tip=writer.tip,
+    )
+
+
+def _turns(turn_files: TurnFiles) -> Iterator[Action]:
+    yield Action(
+        "file.turns-import",
+        message("actions.file.turns_import"),
+        lambda: _drop(turn_files.import_turns()),
+        needs=Needs.WAVEFORM,
+        tip=message("actions.file.turns_import_tip"),
+    )
+    for form in FORMATS.values():
+        yield _turns_export(form, turn_files)
+
+
+def _turns_export(form: Format, turn_files: TurnFiles) -> Action:
+    return Action(
+        f"file.turns-{form.id}",
+        message("actions.export", kind=form.name),
+        lambda: _drop(turn_files.export(form.id)),
+        needs=Needs.ANALYSIS,
+        tip=form.lost,
     )
 
 

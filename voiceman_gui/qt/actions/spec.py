@@ -89,6 +89,7 @@ TITLES = {
     "edit": message("actions.menu.edit"),
     "view": message("actions.menu.view"),
     "play": message("actions.menu.play"),
+    "speakers": message("actions.menu.speakers"),
     "analysis": message("actions.menu.analysis"),
     "help": message("actions.menu.help"),
 }

@@ -81,7 +81,9 @@ class AnalysisController(QObject):
         self._previous: Opened | None = None
         """What was open before the recording that is being decoded."""
         self._passages = Latest(self._read_passage, PASSAGE_DELAY_MS, self)
-        state.baseline_changed.connect(self._baseline_changed)
+        state.baseline_changed.connect(self._read_again)
+        state.speaking.turns_changed.connect(self._read_again)
+        state.speakers_changed.connect(self._speakers_changed)
         state.selection_changed.connect(self._passages.want)
         state.analysis_changed.connect(self._passages.want)
         state.playhead_changed.connect(self._passages.want)
@@ -165,7 +167,21 @@ class AnalysisController(QObject):
 
     def wanted(self) -> AnalysisSettings:
         """Return the settings an analysis started now would have."""
-        return replace(self.settings, channel=self._state.channel, baselines=self._state.baselines)
+        document = self._state.document
+        return replace(
+            self.settings,
+            channel=document.channel,
+            baselines=self._state.baselines,
+            speakers=document.speakers or self.settings.speakers,
+            turns=document.turns,
+        )
+
+    def _as_set(self, analysis: Analysis) -> bool:
+        """Whether an analysis is read with the turns and baselines that are set now."""
+        settings, turns = analysis.settings, self._state.document.turns
+        return settings.baselines == self._state.baselines and (
+            settings.turns is turns or settings.turns == turns
+        )
 
     def analyse(self) -> Job | None:
         """Analyse what is open; results grow on the time axis as they arrive."""
@@ -209,8 +225,8 @@ class AnalysisController(QObject):
         # A whole analysis is not lost to a run that was cancelled or failed.
         if finished is not None and (now is None or not now.complete):
             self._state.show_analysis(now := finished)
-        if now is not None and now.settings.baselines != self._state.baselines:
-            self._baseline_changed()
+        if now is not None:
+            self._read_again()
 
     def _take(self, partial: object) -> None:
         if isinstance(partial, Analysis):
@@ -224,20 +240,30 @@ class AnalysisController(QObject):
 
     def _analysed(self, analysis: Analysis) -> None:
         self._show_analysis(analysis)
-        # Set while it ran: it is read against the new baseline when the job has ended.
-        if analysis.settings.baselines == self._state.baselines:
+        # Set while it ran: it is read as it is set now when the job has ended.
+        if self._as_set(analysis):
             self.analysed.emit(analysis)
 
-    def _baseline_changed(self, _span: object = None) -> None:
+    def _speakers_changed(self) -> None:
+        """Analyse again with another number of speakers; what was heard of the voices is kept."""
+        last = self._state.analysis or self._state.opened.finished
+        other = last is not None and last.settings.speakers != self.wanted().speakers
+        if other or self._worker.busy("analyse"):
+            self.analyse()
+
+    def _read_again(self, _span: object = None) -> None:
+        """Read the same measurements with the turns and baselines that are set now."""
         analysis = self._state.analysis
         # While an analysis runs, each growing result would undo this one: it is read again at
         # the end instead.
         if analysis is None or self._worker.busy("analyse"):
             return
-        if analysis.settings.baselines == self._state.baselines:
+        if self._as_set(analysis):
             self._interactive.cancel("read_again")
             return
-        settings = replace(analysis.settings, baselines=self._state.baselines)
+        settings = replace(
+            analysis.settings, baselines=self._state.baselines, turns=self._state.document.turns
+        )
         job = self._interactive.submit(
             "read_again", lambda _: pipeline.read_again(analysis, settings)
         )

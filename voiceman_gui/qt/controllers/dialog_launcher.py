@@ -21,12 +21,14 @@ from voiceman_gui.qt.controllers.models_manager import ModelsManager
 from voiceman_gui.qt.controllers.navigator import Navigator
 from voiceman_gui.qt.controllers.preferences import Preferences
 from voiceman_gui.qt.controllers.settings import SettingsController
+from voiceman_gui.qt.controllers.turn_files import TurnFiles
 from voiceman_gui.qt.help_pages import help_page
 from voiceman_gui.qt.jobs import JobRunner
 from voiceman_gui.qt.language import language
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import Theme
 from voiceman_gui.qt.window import Window
+from voiceman_gui.speakers.interchange import TurnsFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Served:
     navigator: Navigator
     editing: Editing
     exporting: Exporting
+    turn_files: TurnFiles
     forgetting: Forgetting
     interactive: JobRunner
     log_folder: Path
@@ -160,6 +163,19 @@ class DialogLauncher:
 
         dialog.rejected.connect(lambda: self._keep_draft(dialog.details))
         self._show(dialog, write)
+
+    def turn_parts(self, file: TurnsFile) -> None:
+        """Ask which parts of a file say who speaks, then take them."""
+        from voiceman_gui.qt.dialogs.turn_import import TurnImportDialog
+
+        served, recording = self._served, self._served.state.recording
+        name = "" if recording is None else recording.path.stem
+        dialog = TurnImportDialog(file, name, served.window)
+
+        def take() -> None:
+            served.turn_files.take(file, dialog.chosen, by_text=dialog.by_text.isChecked())
+
+        self._show(dialog, take)
 
     def _keep_draft(self, details: ReportDetails) -> None:
         self._draft = details

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -15,6 +15,7 @@ from voiceman_gui.qt.jobs import Job
 from voiceman_gui.qt.language import Fact
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.window import Window
+from voiceman_gui.settings.log import LogSession
 
 
 class Reporter(QObject):
@@ -38,6 +39,14 @@ class Reporter(QObject):
         self.shows_models: Callable[[], bool] = lambda: False
         """Whether the dialog of the models is open, which shows its news itself."""
         state.analysis_changed.connect(self._analysis_changed)
+
+    def begin(self, kept: Iterable[Message], log: LogSession) -> None:
+        """Show what the person has to know of the last run and of what was kept."""
+        for notice in (*kept, log.notice):
+            if notice:
+                self.lasting(notice)
+        if log.previous_crash is not None:
+            self.lasting(message("window.crash", path=displayable(log.previous_crash)))
 
     def notice(self, said: Fact) -> None:
         """Show a notice about the open recording."""

@@ -27,15 +27,26 @@ class TurnEditing(QObject):
     state : State
     editing : Editing
         Makes the commands.
+    usual : callable
+        Returns how the settings have speakers found (`SpeakerChoice`).
     parent : QObject
     """
 
     notice = Signal(object)
     """What the person has to know (`Message`)."""
+    rename_wanted = Signal(str)
+    """A speaker, by id, is to be named; the strip asks for the name."""
 
-    def __init__(self, state: State, editing: Editing, parent: QObject) -> None:
+    def __init__(
+        self,
+        state: State,
+        editing: Editing,
+        usual: Callable[[], SpeakerChoice],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._state, self._speaking, self._editing = state, state.speaking, editing
+        self._usual = usual
         state.selection_changed.connect(self._selection_changed)
         self._speaking.turns_changed.connect(self._turns_changed)
 
@@ -78,6 +89,11 @@ class TurnEditing(QObject):
         """Choose the turn of a speaker at a moment."""
         here = (turn for turn in self._speaking.turns.at(seconds) if turn.speaker == speaker)
         self.choose(next(here, None))
+
+    @property
+    def choice(self) -> SpeakerChoice:
+        """How the speakers of the open recording are found."""
+        return self._state.document.speakers or self._usual()
 
     # -- going through them ------------------------------------------------------------------
 
@@ -181,9 +197,7 @@ class TurnEditing(QObject):
         if turn is None:
             return
         ident = turn.id
-        if self._edit(
-            "turn.assign_all", lambda turns: edits.assign_cluster(turns, ident, speaker)
-        ):
+        if self._edit("turn.assign_all", lambda turns: edits.assign_cluster(turns, ident, speaker)):
             self._choose_at(speaker, turn.span.start_s)
 
     def assign_new(self) -> None:
@@ -207,9 +221,7 @@ class TurnEditing(QObject):
         if speaker is not None:
             self.assign_cluster(speaker)
 
-    def _assign(
-        self, whose: Callable[[Turns], str], prepared: Callable[[Turns], Turns]
-    ) -> None:
+    def _assign(self, whose: Callable[[Turns], str], prepared: Callable[[Turns], Turns]) -> None:
         turn, selection = self.current(), self._state.selection
         speaker = whose(self._speaking.turns)
         if turn is not None:
@@ -247,11 +259,21 @@ class TurnEditing(QObject):
         """Vouch for all turns of the recording."""
         self._edit("turn.confirm", edits.confirm_all)
 
+    def confirm_speaker(self, speaker: str) -> None:
+        """Vouch for all turns of a speaker."""
+        self._edit("turn.confirm", lambda turns: edits.confirm_all(turns, speaker))
+
     # -- speakers ----------------------------------------------------------------------------
 
     def rename(self, speaker: str, label: str) -> None:
         """Name a speaker; an empty label is the default name."""
         self._edit("speaker.rename", lambda turns: edits.rename(turns, speaker, label))
+
+    def ask_name(self) -> None:
+        """Ask for another name of whoever speaks in the current turn."""
+        turn = self.current()
+        if turn is not None and turn.sure:
+            self.rename_wanted.emit(turn.speaker)
 
     def merge_speakers(self, into: str, other: str) -> None:
         """Make one speaker of two."""
@@ -275,7 +297,7 @@ class TurnEditing(QObject):
         """
         document = self._state.document
         edited = document.turns is not None
-        self._editing.do("speakers.set", document.with_speakers(choice).with_turns(None))
+        self._editing.do("turns.speakers", document.with_speakers(choice).with_turns(None))
         if edited:
             self.notice.emit(message("panels.speakers.edits_gone"))
 

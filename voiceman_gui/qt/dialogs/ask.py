@@ -7,9 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QTreeView, QWidget
 
+from voiceman_gui.core.recording import Recording
 from voiceman_gui.qt.drops import move_nothing
 from voiceman_gui.qt.folders import answering
 from voiceman_gui.qt.language import tr
+from voiceman_gui.speakers.interchange import FORMATS
 
 SIZE, TYPE, CHANGED = 1, 2, 3
 """Columns of Qt's file dialog behind the name."""
@@ -56,6 +58,18 @@ def ask_files(suggestion: Path, title: str, parent: QWidget | None) -> list[Path
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setOption(QFileDialog.Option.ReadOnly)
     return _chosen(dialog)
+
+
+def ask_turns(recording: Recording | None, parent: QWidget | None) -> Path | None:
+    """Ask for a file of turns, beginning beside the recording; None is a no."""
+    folder = Path.home() if recording is None else recording.path.parent
+    endings = " ".join(f"*{end}" for form in FORMATS.values() for end in form.suffixes)
+    filters = f"{tr('dialogs.turns.files')} ({endings});;{all_files()}"
+    dialog = QFileDialog(parent, tr("dialogs.turns.title"), str(answering(folder)), filters)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setOption(QFileDialog.Option.ReadOnly)
+    chosen = _chosen(dialog)
+    return chosen[0] if chosen else None
 
 
 def all_files() -> str:

@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
+from voiceman_gui.core.colours import speaker_colour
 from voiceman_gui.core.reading import GATES
 from voiceman_gui.plot.lanes import DIMENSION_LANES
-from voiceman_gui.plot.levels import Levels, View
+from voiceman_gui.plot.levels import Levels, SpeakerLevels, View
 from voiceman_gui.plot.runs import runs
 from voiceman_gui.qt.items.axes import RIGHT
 from voiceman_gui.qt.items.curves import draw_curve
@@ -25,6 +26,10 @@ POINT_PX = 5.0
 """Least distance of two points of a curve."""
 PREVIEW_PX = 14
 """Height of the strip that names previews."""
+WHOSE_PX = 11.0
+"""Height of the strip that says whose windows are above it."""
+NUMBER_PX = 10.0
+"""Width from which on it has the speaker's number."""
 LINES = (0.0, 0.25, 0.5, 0.75, 1.0)
 """Values that have a line across the plot."""
 
@@ -64,6 +69,9 @@ class CurvesItem(Content):
     def __init__(self, box: TimeBox, colors: Palette) -> None:
         super().__init__(box, colors)
         self.levels: Levels | None = None
+        """Of all windows that are shown."""
+        self.speakers: tuple[SpeakerLevels, ...] = ()
+        """Of each speaker whose curves are drawn; empty where speakers are not told apart."""
         self._group = 1
         self.header: Header | None = None
         self.shown = [True] * len(DIMENSION_LANES)
@@ -98,14 +106,24 @@ class CurvesItem(Content):
         plot, levels = self.values(), self.levels
         if levels is not None:
             seen = levels.view(self.time_scale(), POINT_PX)
-            self._draw_gaps(painter, seen)
+            curves = [(seen, -1)]
+            if self.speakers:
+                curves = [
+                    (one.levels.view(self.time_scale(), POINT_PX), one.place)
+                    for one in self.speakers
+                ]
+            self._draw_gaps(painter, seen, [view for view, _ in curves])
             with within(painter, plot.adjusted(0, -1, 0, 1)):
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
                 # Arousal comes last and lies on top: it is the reading with the best evidence.
                 for lane, shown in zip(DIMENSION_LANES[::-1], self.shown[::-1], strict=True):
-                    if shown:
-                        color = self.colors.color(lane.colour)
-                        draw_curve(painter, plot, seen, lane, color, hatched=self.hatched)
+                    for view, place in curves if shown else ():
+                        color = self.colors.color(
+                            lane.colour if place < 0 else speaker_colour(place)
+                        )
+                        draw_curve(painter, plot, view, lane, color, hatched=self.hatched)
+            if self.speakers:
+                self._draw_whose(painter, curves)
             self._draw_previews(painter, seen)
         self._draw_unmeasured(painter)
         if self.header is not None:
@@ -125,11 +143,28 @@ class CurvesItem(Content):
             painter.setPen(QPen(colors.color("muted" if middle else "grid"), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
 
-    def _draw_gaps(self, painter: QPainter, seen: View) -> None:
+    def _draw_whose(self, painter: QPainter, curves: Sequence[tuple[View, int]]) -> None:
+        """Name below the curves whose windows they are, where each window is a point."""
+        plot = self.values()
+        strip = QRectF(plot.left(), plot.bottom() + 2, plot.width(), WHOSE_PX)
+        for view, place in curves:
+            if view.group > 1:
+                continue
+            color = self.colors.color(speaker_colour(place))
+            for start, stop in runs(view.own):
+                left, right = float(view.left[start]), float(view.right[stop - 1])
+                run = QRectF(left, strip.top(), right - left - 1, strip.height()).intersected(strip)
+                painter.fillRect(run, color)
+                if run.width() >= NUMBER_PX:
+                    painter.setPen(self.colors.color("surface"))
+                    painter.drawText(run, Qt.AlignmentFlag.AlignCenter, str(place + 1))
+
+    def _draw_gaps(self, painter: QPainter, seen: View, curves: Sequence[View]) -> None:
         """Hatch what has no reading, and name the reason; shade what has none yet."""
         colors, waits = self.colors, seen.pending[0]
-        shown = [seen.row(lane.id) for lane in DIMENSION_LANES]
-        gap = ~np.isfinite(seen.value[shown]).any(axis=0) & ~waits
+        rows = [seen.row(lane.id) for lane in DIMENSION_LANES]
+        known = [np.isfinite(view.value[rows]).any(axis=0) for view in (seen, *curves)]
+        gap = ~np.any(known, axis=0) & seen.own & ~waits
         main = seen.gates.argmax(axis=0)
         ground = colors.color("window", 0.6)
         hatch = tile("stripes", colors.color("gap", 0.30), painter.device().devicePixelRatioF())

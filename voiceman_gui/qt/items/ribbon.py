@@ -51,7 +51,7 @@ class RibbonItem(Content):
         hatch = tile("stripes", colors.color("gap", 0.22), painter.device().devicePixelRatioF())
         waits = seen.pending[1]
         for where, ground in (
-            ((seen.category < 0) & ~waits, hatch),
+            ((seen.category < 0) & ~waits | ~seen.own, hatch),
             (waits, QBrush(colors.color("window", 0.7))),
         ):
             for start, stop in runs(where):

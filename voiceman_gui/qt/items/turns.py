@@ -23,8 +23,6 @@ SEEN_PX = 4.0
 """A narrower box has no outline, and is drawn as wide as a line."""
 TICK_PX = 13.0
 """Width of a box from which on a confirmed turn has its tick."""
-TEXT_PX = 26.0
-"""Width of a box from which on something is written in it."""
 BASELINE_PX = 4.0
 PROPOSED, CONFIRMED = 0.26, 0.92
 """Opacity of boxes."""
@@ -89,9 +87,7 @@ class TurnsItem(Content):
             QRectF(end, self.top, rect.right() - end, rect.height()), self.colors.color("window")
         )
 
-    def _draw_lane(
-        self, painter: QPainter, rect: QRectF, lane: TurnLane, scale: TimeScale
-    ) -> None:
+    def _draw_lane(self, painter: QPainter, rect: QRectF, lane: TurnLane, scale: TimeScale) -> None:
         color = self.colors.color(speaker_colour(lane.place))
         boxes = lane.boxes(scale)
         ratio = painter.device().devicePixelRatioF()
@@ -157,19 +153,16 @@ class TurnsItem(Content):
         """Write tick and name where there is room."""
         metrics = QFontMetricsF(painter.font())
         name = self.names.get(lane.speaker, "")
+        number = "" if lane.place < 0 else str(lane.place + 1)
         wide = boxes.right - boxes.left >= TICK_PX
         for i in np.flatnonzero(wide & (boxes.count == 1)):
             confirmed = bool(boxes.confirmed[i])
             left, right = max(boxes.left[i], rect.left()), min(boxes.right[i], rect.right())
             box = QRectF(left + 4, rect.top(), right - left - 6, rect.height())
             text = f"{TICK} " if confirmed else ""  # not worded: a sign
-            if box.width() >= TEXT_PX:
-                text += metrics.elidedText(
-                    name,
-                    Qt.TextElideMode.ElideRight,
-                    box.width() - metrics.horizontalAdvance(text),
-                )
-            if text and box.width() > 4:
+            room = box.width() - metrics.horizontalAdvance(text)
+            text += name if metrics.horizontalAdvance(name) <= room else number
+            if text and room >= 0:
                 painter.setPen(self.colors.color("surface" if confirmed else "text"))
                 sides = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
                 painter.drawText(box, sides, text.strip())

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from voiceman_gui.core import limitations, printed
-from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.analysis import Analysis, Readings
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS, DimensionMark, Scale
 from voiceman_gui.core.reading import CATEGORIES, GATES, Gate, Reading
@@ -112,14 +112,16 @@ OWN_TERMS = Terms()
 """Those of the embedded models."""
 
 
-def terms_of(analysis: Analysis) -> Terms:
-    """Return in whose terms an analysis speaks."""
+def terms_of(analysis: Analysis, speaker: str | None = None) -> Terms:
+    """Return in whose terms an analysis speaks, and what readings of a speaker are relative to."""
+    readings = of_speaker(analysis, speaker)
+    references = analysis.references if readings is None else readings.references
     networks = analysis.networks
     parts = (None, None) if networks is None else (networks.dimensions, networks.categories)
     dimensions, categories = ("" if part is None else part.provenance.id for part in parts)
     calibration = None if networks is None else networks.calibration
     name = "" if calibration is None else calibration.name
-    return Terms(analysis.scale, analysis.mark, dimensions, categories, name, analysis.references)
+    return Terms(analysis.scale, analysis.mark, dimensions, categories, name, references)
 
 
 def comparison(reading: Reading) -> Message:
@@ -280,7 +282,7 @@ def pending_in(analysis: Analysis, span: Span) -> bool:
     return bool(series.pending[:, inside].any())
 
 
-def header_text(analysis: Analysis, group: int) -> str:
+def header_text(analysis: Analysis, group: int, speaker: str | None = None) -> str:
     """Return what the plotted values are relative to, of which sound, and how many are a point.
 
     Parameters
@@ -288,6 +290,8 @@ def header_text(analysis: Analysis, group: int) -> str:
     analysis : Analysis
     group : int
         Windows in a point of the plot.
+    speaker : str, optional
+        Whose readings are plotted, by id; by default those of all.
     """
     terms = terms_of(analysis)
     # A baseline says nothing of values on a model's own scale.
@@ -296,10 +300,20 @@ def header_text(analysis: Analysis, group: int) -> str:
         marked = any(one.baseline.spans for one in analysis.shown)
         known = marked and bool(analysis.windows.column("valence").known.any())
         valence = references_text(analysis.references, ("valence",)) if known else ""
-        reference = f"{say(analysis.baseline.sentence)} {valence}".rstrip()
+        readings = of_speaker(analysis, speaker)
+        if readings is None:
+            reference = tr("panels.header.own_baselines")
+        else:
+            reference = f"{say(readings.baseline.sentence)} {valence}".rstrip()
     points = tr("panels.header.points", windows=group) if group > 1 else ""
     # First what stays readable where the end is cut off.
     return " ".join(filter(None, (points, channel_text(analysis), reference)))
+
+
+def of_speaker(analysis: Analysis, speaker: str | None) -> Readings | None:
+    """Return the readings of a speaker, or of the only one; None for those of several."""
+    found = [one for one in analysis.shown if speaker in (None, one.comparison.speaker)]
+    return found[0] if len(found) == 1 else None
 
 
 def channel_text(analysis: Analysis) -> str:

@@ -11,7 +11,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from voiceman_gui.core.message import Message
+from voiceman_gui.core.turns import SpeakerChoice
 from voiceman_gui.plot.spectrogram import TileKey
+from voiceman_gui.qt.controllers.editing import Editing
+from voiceman_gui.qt.controllers.turns import TurnEditing
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.follow import PageTurner
 from voiceman_gui.qt.panels.readings import Readings
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from voiceman_gui.qt.panels.overview import OverviewPanel
     from voiceman_gui.qt.panels.ribbon import RibbonPanel
     from voiceman_gui.qt.panels.ruler import RulerPanel
+    from voiceman_gui.qt.panels.speakers import SpeakersPanel
     from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
     from voiceman_gui.qt.panels.time_panels import TimePanels
     from voiceman_gui.qt.panels.timeline import TimelinePanel
@@ -43,6 +47,8 @@ class AxisStack(QWidget):
     choose_channel : callable or None
         Takes the channel the analyst clicked, None for the mean of all; by default it is set on
         the state directly.
+    turns : TurnEditing or None
+        Changes speakers and turns; by default the stack has its own.
     parent : QWidget or None
     """
 
@@ -59,11 +65,13 @@ class AxisStack(QWidget):
         state: State,
         palette: Palette,
         choose_channel: Callable[[int | None], None] | None = None,
+        turns: TurnEditing | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._state, self._palette = state, palette
         self._choose_channel = choose_channel or state.set_channel
+        self._turns = turns or TurnEditing(state, Editing(state, self), SpeakerChoice, self)
         self._shows_spectrogram = self._swaps_wheel = False
         self._built: TimePanels | None = None
         self._readings = Readings(state, self)
@@ -78,7 +86,9 @@ class AxisStack(QWidget):
             return
         from voiceman_gui.qt.panels.time_panels import TimePanels
 
-        made = TimePanels(self._state, self._palette, self._choose_channel, self._readings, self)
+        made = TimePanels(
+            self._state, self._palette, self._choose_channel, self._turns, self._readings, self
+        )
         self._built = made
         made.waveform.samples_wanted.connect(self.samples_wanted)
         made.spectrogram.tiles_wanted.connect(self.tiles_wanted)
@@ -116,6 +126,11 @@ class AxisStack(QWidget):
     def timeline(self) -> TimelinePanel:
         """Arousal, dominance and valence."""
         return self._panels.timeline
+
+    @property
+    def speakers(self) -> SpeakersPanel:
+        """Who speaks when."""
+        return self._panels.speakers
 
     @property
     def ribbon(self) -> RibbonPanel:

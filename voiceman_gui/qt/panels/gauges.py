@@ -26,6 +26,7 @@ from voiceman_gui.core.reading import (
 from voiceman_gui.plot.lanes import CATEGORY_NAMES, DIMENSION_LANES
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.meter import Meter
+from voiceman_gui.qt.items.turn_wording import speaker_text
 from voiceman_gui.qt.language import bind, language, say, tr
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.cards import Card, PairBars, label
@@ -107,6 +108,9 @@ class GaugesPanel(QWidget):
         selected = selection is not None and abs(selection.start_s - span.start_s) < 1e-6
         kind = "panels.gauges.selection" if selected else "panels.gauges.window"
         heading = tr(kind, start_s=span.start_s, end_s=span.end_s)
+        if analysis.diarisation is not None and analysis.diarisation.several:
+            name = speaker_text(analysis.diarisation.turns, passage.comparison.speaker)
+            heading = f"{name}\n{heading}"  # not worded: layout
         if passage.preview:
             heading += f"\n{wording.preview_text(analysis)}"
         self.heading.setText(heading)
@@ -164,7 +168,8 @@ class GaugesPanel(QWidget):
         found = [name for name, one in zip(DIMENSIONS, readings, strict=True) if one is not None]
         if passage.categories is not None:
             found.append("categories")
-        said = [wording.references_text(analysis.references, found)]
+        references = wording.terms_of(analysis, passage.comparison.speaker).references
+        said = [wording.references_text(references, found)]
         if passage.categories is not None and not terms.categories:
             said.append(say(limitations.NEUTRAL_ONLY))
         self.reference.setText("\n".join(filter(None, said)))

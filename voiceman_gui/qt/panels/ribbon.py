@@ -38,4 +38,4 @@ class RibbonPanel(StripPanel):
         if not scale.left <= position.x() <= scale.right:
             return tr("panels.ribbon.tip")
         window = self._readings.window_at(scale.seconds(position.x()))
-        return "" if window is None else wording.category_text(window, self._readings.terms)
+        return "" if window is None else self._readings.told(window, wording.category_text)

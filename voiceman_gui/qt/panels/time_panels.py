@@ -10,6 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from voiceman_gui.qt.controllers.turns import TurnEditing
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.base import TimePanel
 from voiceman_gui.qt.panels.gates import GatesPanel
@@ -17,6 +18,7 @@ from voiceman_gui.qt.panels.overview import OverviewPanel
 from voiceman_gui.qt.panels.readings import Readings
 from voiceman_gui.qt.panels.ribbon import RibbonPanel
 from voiceman_gui.qt.panels.ruler import RulerPanel
+from voiceman_gui.qt.panels.speakers import SpeakersPanel
 from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
 from voiceman_gui.qt.panels.timeline import TimelinePanel
 from voiceman_gui.qt.panels.waveform import WaveformPanel
@@ -24,7 +26,7 @@ from voiceman_gui.qt.state import State
 
 
 class TimePanels(QWidget):
-    """Overview, waveform, spectrogram, timeline, categories, gates and ruler on one time axis.
+    """Overview, waveform, spectrogram, timeline, speakers, categories, gates and ruler.
 
     Parameters
     ----------
@@ -32,6 +34,7 @@ class TimePanels(QWidget):
     palette : Palette
     choose_channel : callable
         Takes the channel the analyst clicked, None for the mean of all.
+    turns : TurnEditing
     readings : Readings
     parent : QWidget
     """
@@ -41,6 +44,7 @@ class TimePanels(QWidget):
         state: State,
         palette: Palette,
         choose_channel: Callable[[int | None], None],
+        turns: TurnEditing,
         readings: Readings,
         parent: QWidget,
     ) -> None:
@@ -50,6 +54,7 @@ class TimePanels(QWidget):
         self.spectrogram = SpectrogramPanel(state, palette, self)
         self.spectrogram.hide()
         self.timeline = TimelinePanel(state, palette, readings, self)
+        self.speakers = SpeakersPanel(state, palette, turns, self)
         self.ribbon = RibbonPanel(state, palette, readings, self)
         self.gates = GatesPanel(state, palette, readings, self)
         self.ruler = RulerPanel(state, palette, self)
@@ -66,7 +71,7 @@ class TimePanels(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.overview)
         layout.addWidget(self.splitter, 1)
-        for panel in (self.ribbon, self.gates, self.ruler):
+        for panel in (self.speakers, self.ribbon, self.gates, self.ruler):
             layout.addWidget(panel)
 
     @property
@@ -77,6 +82,7 @@ class TimePanels(QWidget):
             self.waveform,
             self.spectrogram,
             self.timeline,
+            self.speakers,
             self.ribbon,
             self.gates,
             self.ruler,

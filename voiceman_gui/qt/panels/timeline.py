@@ -27,6 +27,7 @@ from voiceman_gui.qt.tips import wrapped
 
 HEADER = 28
 FOOTER = 8
+FOOTER_WITH_SPEAKERS = 16
 MANY_NUMBERS_PX = 200
 """From this height on, quarters have numbers, too."""
 MEDIAN_PX = 120
@@ -80,7 +81,7 @@ class TimelinePanel(TimePanel):
             tr("panels.timeline.nothing") if analysis is None else wording.summary_text(analysis)
         )
         terms = self._readings.terms
-        item.levels = self._readings.levels
+        item.levels, item.speakers = self._readings.levels, self._readings.speakers
         item.hatched = terms.mark is DimensionMark.UNCALIBRATED
         # Before an analysis nobody knows whose scale it is.
         item.has_middle = terms.scale is Scale.SPEAKER and analysis is not None
@@ -161,7 +162,9 @@ class TimelinePanel(TimePanel):
         button.setAccessibleName(tr("panels.legend.show", name=name))
         limit = self._readings.terms.limit(lane.id)
         button.setToolTip(wrapped(f"{tr('panels.legend.tip', name=name)} {limit}"))
-        color, hidden = self.colors.color(lane.colour), self.colors.color("border")
+        # With several speakers a curve's colour says whose it is, its style what it shows.
+        role = "text" if self._readings.speakers else lane.colour
+        color, hidden = self.colors.color(role), self.colors.color("border")
         button.setIcon(legend_icon(lane, color, hidden, self.devicePixelRatioF()))
 
     # -- geometry ----------------------------------------------------------------------------
@@ -184,7 +187,8 @@ class TimelinePanel(TimePanel):
             rows, beside = 2, QRectF(0, HEADER - 3, room, HEADER)
         shown = metrics.elidedText(sentence, Qt.TextElideMode.ElideRight, beside.width())
         self.content.header = Header(shown, beside, status, QRectF(0, 1, room, HEADER))
-        self.content.margins = (float(rows * HEADER), float(FOOTER))
+        footer = FOOTER_WITH_SPEAKERS if self._readings.speakers else FOOTER
+        self.content.margins = (float(rows * HEADER), float(footer))
         self.box.show_values(0.0, 1.0, *self.content.margins)
         plot = self.value_rect()
         tall = plot.height() > MANY_NUMBERS_PX
@@ -208,7 +212,8 @@ class TimelinePanel(TimePanel):
         analysis, running = self.state.analysis, self.state.analysing
         if analysis is None:
             return "", tr("panels.state.running" if running else "panels.state.nothing")
-        sentence = wording.header_text(analysis, self.content.group())
+        shown = self.state.speaking.shown
+        sentence = wording.header_text(analysis, self.content.group(), shown)
         if analysis.settings.channel != self.state.channel and not running:
             return sentence, tr("panels.state.other_channel")
         return sentence, wording.state_text(analysis, running)
@@ -227,4 +232,4 @@ class TimelinePanel(TimePanel):
         if not scale.left <= position.x() <= scale.right:
             return f"{terms.middle} {terms.meaning}"
         window = self._readings.window_at(scale.seconds(position.x()))
-        return "" if window is None else wording.window_text(window, terms)
+        return "" if window is None else self._readings.told(window, wording.window_text)

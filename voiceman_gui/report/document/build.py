@@ -16,12 +16,14 @@ from voiceman_gui.report.document.passages import passages
 from voiceman_gui.report.document.pictures import timeline
 from voiceman_gui.report.document.record import record, reproducibility
 from voiceman_gui.report.document.recording import quality, recording
+from voiceman_gui.report.document.speakers import speakers_section
 from voiceman_gui.report.document.summary import summary
 from voiceman_gui.report.lettering import one_line
 from voiceman_gui.wording import Words
 
-SECTIONS: tuple[Callable[[Context], Section], ...] = (
+SECTIONS: tuple[Callable[[Context], Section | None], ...] = (
     summary,
+    speakers_section,
     passages,
     timeline,
     limitations,
@@ -34,7 +36,7 @@ SECTIONS: tuple[Callable[[Context], Section], ...] = (
     gaps,
     error_rates,
 )
-"""All sections that a template can choose from; their order is the template's."""
+"""All sections that a template can choose from; their order is the template's. None is left out."""
 
 PREFIX = 16
 """Digits of the recording's hash on each page."""
@@ -56,7 +58,7 @@ def report_document(contents: Contents, words: Words) -> dict[str, Any]:
         every page; ``sections`` by id, each with title and blocks (see `document.blocks`).
     """
     context = Context.of(contents, words)
-    sections = [section(context) for section in SECTIONS]
+    sections = [found for section in SECTIONS if (found := section(context)) is not None]
     return {
         "language": words.language.code,
         "head": _head(context),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from voiceman_gui.analysis.indicators.table import gauges
-from voiceman_gui.core.document import WHOLE_RECORDING
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import AUTO, EMBEDDED, DimensionMark
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import SpeakerMode
 from voiceman_gui.plot.lanes import CATEGORY_NAMES
 from voiceman_gui.report import limits, measurement, wording
 from voiceman_gui.report.document.blocks import (
@@ -22,30 +22,24 @@ from voiceman_gui.report.document.blocks import (
     Section,
 )
 from voiceman_gui.report.document.context import Context
+from voiceman_gui.report.speakers import name_of, several, told_apart
 from voiceman_gui.report.terms import Terms
 
 
 def method(context: Context) -> Section:
     """Return how the recording was read, and with which settings."""
     words, analysis = context.words, context.analysis
-    settings, baseline = analysis.settings, analysis.baseline
-    blocks: list[Block] = [Paragraph(words.text("report.method.intro")), *_networks(context)]
+    settings = analysis.settings
+    blocks: list[Block] = [Paragraph(words.text("report.method.intro"))]
+    if several(analysis):
+        blocks.append(Paragraph(words.text("report.method.per_speaker")))
+    blocks += _networks(context)
     facts: tuple[tuple[str, Cell], ...] = (
         (words.text("report.fact.windows"), words(wording.windows(settings))),
         (words.text("report.fact.channel"), words(wording.channel(analysis))),
-        (words.text("report.fact.baseline"), words(_baseline(baseline.spans))),
-        (
-            words.text("report.fact.baseline_speech"),
-            words.text(
-                "report.method.baseline_speech",
-                speech_s=baseline.speech_s,
-                window_count=baseline.windows,
-            ),
-        ),
-        (
-            words.text("report.fact.references"),
-            "\n".join(words(reference.sentence) for reference in analysis.references),
-        ),
+        (words.text("report.fact.speakers"), _told_apart(context)),
+        *_baselines(context),
+        (words.text("report.fact.references"), _references(context)),
         *_comparisons(context),
         *((_capital(words(one.noun)), words(one.method)) for one in gauges()),
         (words.text("report.fact.intervals"), words.text("report.method.intervals")),
@@ -85,6 +79,7 @@ def _asked(context: Context) -> str:
         "report.method.asked",
         dimensions=_choice(choice.dimensions),
         categories=_choice(choice.categories),
+        speakers=_choice(choice.speakers),
         device=message("report.method.auto") if choice.device == AUTO else choice.device,
     )
     allowed = [
@@ -106,28 +101,62 @@ def _baseline(spans: tuple[Span, ...]) -> Message:
     return message("report.method.passages", passages=tuple(map(wording.between, spans)))
 
 
+def _told_apart(context: Context) -> str:
+    """Return how speakers were to be found, and how they were."""
+    words, diarisation = context.words, context.analysis.diarisation
+    if diarisation is None:
+        return words(told_apart(context.analysis))
+    mode, count = diarisation.choice.mode, diarisation.choice.count
+    asked = _ASKED[mode]
+    if count is not None:
+        asked = message("report.method.speakers_count", speaker_count=count)
+    return context.sentences((asked, *diarisation.facts))
+
+
+_ASKED = {
+    SpeakerMode.AUTO: message("report.method.speakers_auto"),
+    SpeakerMode.COUNT: message("report.method.speakers_auto"),
+    SpeakerMode.ONE: message("report.method.speakers_one"),
+    SpeakerMode.CHANNELS: message("report.method.speakers_channels"),
+}
+
+
+def _baselines(context: Context) -> tuple[tuple[str, Cell], ...]:
+    """Return the baseline of every speaker, and the speech in it."""
+    words, analysis = context.words, context.analysis
+    name, speech = words.text("report.fact.baseline"), words.text("report.fact.baseline_speech")
+    if several(analysis):
+        each = [_capital(words(one.baseline.what)) for one in analysis.shown]
+        return ((name, "\n".join(each)),)
+    baseline = analysis.baseline
+    amount = words.text(
+        "report.method.baseline_speech",
+        speech_s=baseline.speech_s,
+        window_count=baseline.windows,
+    )
+    return (name, words(_baseline(baseline.spans))), (speech, amount)
+
+
+def _references(context: Context) -> str:
+    """Return what each reading is relative to, of all speakers."""
+    each = (one.sentence for readings in context.analysis.shown for one in readings.references)
+    return "\n".join(context.words(sentence) for sentence in dict.fromkeys(each))
+
+
 def _comparisons(context: Context) -> tuple[tuple[str, Cell], ...]:
-    """Name every speaker and reference where there are several; empty for one."""
-    words, comparisons = context.words, tuple(one.comparison for one in context.analysis.readings)
-    if len(comparisons) == 1:
-        return ()
+    """Name the further references that the raw data hold; empty for none."""
+    words, analysis = context.words, context.analysis
     named = [
-        message(
+        words.text(
             "report.method.comparison",
             number=number,
-            speaker=_speaker(one.speaker),
-            baseline=_baseline(one.baseline),
+            speaker=name_of(analysis, readings.comparison.speaker),
+            baseline=_baseline(readings.comparison.baseline),
         )
-        for number, one in enumerate(comparisons, 1)
+        for number, readings in enumerate(analysis.readings, 1)
+        if number > len(analysis.shown)
     ]
-    named[0] = message("report.method.comparison_shown", comparison=named[0])
-    return ((words.text("report.fact.comparisons"), "\n".join(map(words, named))),)
-
-
-def _speaker(speaker: str) -> Message:
-    if speaker == WHOLE_RECORDING:
-        return message("report.method.whole_recording")
-    return message("report.method.one_speaker", speaker=speaker)
+    return ((words.text("report.fact.comparisons"), "\n".join(named)),) if named else ()
 
 
 def _choice(model: str) -> Message | str:
@@ -191,6 +220,9 @@ _OUTPUTS = {
     "dominance": message("report.output.dominance"),
     "valence": message("report.output.valence"),
     "speech": message("report.output.speech"),
+    "turns": message("report.output.turns"),
+    "overlap": message("report.output.overlap"),
+    "embedding": message("report.output.embedding"),
     **CATEGORY_NAMES,
 }
 
@@ -205,6 +237,10 @@ def _role(model: ModelProvenance, terms: Terms) -> tuple[Message, ...]:
         return (message("report.role.dimensions"),)
     if model == terms.categories:
         return (message("report.role.categories"),)
+    if "turns" in model.outputs:
+        return (message("report.role.segmentation"),)
+    if "embedding" in model.outputs:
+        return (message("report.role.embedding"),)
     roles = []
     if "arousal" in model.outputs:
         roles.append(message("report.role.stress"))

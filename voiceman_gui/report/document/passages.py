@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from voiceman_gui.core.analysis import PassageReading
 from voiceman_gui.core.limitations import CONFIDENCE
 from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.printed import MEDIAN
 from voiceman_gui.core.reading import CATEGORIES, NOT_AVAILABLE, Gate, GateResult, Reading
 from voiceman_gui.plot.lanes import CATEGORY_NAMES, GATE_NAMES, axis_of
@@ -22,6 +23,7 @@ from voiceman_gui.report.document.blocks import (
 from voiceman_gui.report.document.context import Context, bar
 from voiceman_gui.report.document.gauges import gauges
 from voiceman_gui.report.document.pictures import passage_figures
+from voiceman_gui.report.speakers import name_of, several
 
 
 def passages(context: Context) -> Section:
@@ -42,16 +44,7 @@ def _passage(
     context: Context, place: str, mark: Mark, reading: PassageReading
 ) -> tuple[Block, ...]:
     words = context.words
-    blocks: list[Block] = [
-        Paragraph(
-            words.text(
-                "report.passage.head",
-                time=wording.between(reading.span),
-                duration_s=reading.span.duration_s,
-                gate=GATE_NAMES[reading.gate],
-            )
-        )
-    ]
+    blocks: list[Block] = [Paragraph(words(_head(context, reading)))]
     if reading.preview:
         blocks.append(Paragraph(words.text("report.passage.preview"), "warning"))
     if reasons := context.phrases(reading.reasons):
@@ -79,6 +72,19 @@ def _passage(
     return tuple(blocks)
 
 
+def _head(context: Context, reading: PassageReading) -> Message:
+    """Return when a passage is, whose readings it has, and how its sound is."""
+    params = {
+        "time": wording.between(reading.span),
+        "duration_s": reading.span.duration_s,
+        "gate": GATE_NAMES[reading.gate],
+    }
+    if not several(context.analysis):
+        return message("report.passage.head", **params)
+    speaker = name_of(context.analysis, reading.comparison.speaker)
+    return message("report.passage.head_of", speaker=speaker, **params)
+
+
 def quality_table(
     context: Context, title: str, findings: Sequence[GateResult]
 ) -> tuple[Block, ...]:
@@ -104,7 +110,8 @@ def _dimensions(context: Context, reading: PassageReading) -> tuple[Block, ...]:
         ("dominance", words.text("report.reading.dominance"), reading.dominance),
         ("valence", words.text("report.reading.valence"), reading.valence),
     )
-    axes = dict.fromkeys(axis_of(context.analysis, name) for name, _, _ in named)
+    speaker = reading.comparison.speaker
+    axes = dict.fromkeys(axis_of(context.analysis, name, speaker) for name, _, _ in named)
     head = (
         words.text("report.column.reading", axis=context.phrases(axes)),
         words.text("report.column.value"),
@@ -112,11 +119,13 @@ def _dimensions(context: Context, reading: PassageReading) -> tuple[Block, ...]:
         "0 – 1",
         words.text("report.column.in_words"),
     )
-    rows = tuple(_dimension(context, *one) for one in named)
+    rows = tuple(_dimension(context, speaker, *one) for one in named)
     return Table(head, rows, (42, 15, 27, 36, 54)), context.beside(limits.of_dimensions(terms))
 
 
-def _dimension(context: Context, key: str, name: str, reading: Reading | None) -> tuple[Cell, ...]:
+def _dimension(
+    context: Context, speaker: str, key: str, name: str, reading: Reading | None
+) -> tuple[Cell, ...]:
     words = context.words
     if reading is None:
         return name, words(NOT_AVAILABLE), "", "", ""
@@ -125,7 +134,7 @@ def _dimension(context: Context, key: str, name: str, reading: Reading | None) -
         words.text("report.value.index", value=reading.value),
         words(wording.interval(reading)),
         bar(reading, 0.0, 1.0, MEDIAN),
-        words(context.terms.in_words(key, reading)),
+        words(context.terms.in_words(key, reading, speaker)),
     )
 
 

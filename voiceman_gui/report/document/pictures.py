@@ -14,11 +14,13 @@ from voiceman_gui.report.figures.drawing import Drawing, Label
 from voiceman_gui.report.figures.legend import legend
 from voiceman_gui.report.figures.rows import (
     passage_rows,
+    speaker_rows,
     thinning_note,
     timeline_rows,
     unfinished_note,
 )
 from voiceman_gui.report.figures.svg import svg_bytes
+from voiceman_gui.report.speakers import whose_baseline
 from voiceman_gui.report.terms import MARKS
 
 
@@ -26,6 +28,11 @@ def passage_figures(context: Context, place: str, mark: Mark) -> tuple[Figure, .
     """Return the plot of a passage and its surroundings."""
     rows = passage_rows(context.contents.timeline, place, mark, context.words)
     return tuple(_figure(row) for row in rows)
+
+
+def speaker_figures(context: Context) -> tuple[Figure, ...]:
+    """Return who speaks when in the whole recording, in one row."""
+    return tuple(_figure(row) for row in speaker_rows(context.contents.timeline, context.words))
 
 
 def timeline(context: Context) -> Section:
@@ -37,7 +44,7 @@ def timeline(context: Context) -> Section:
         Paragraph(
             context.sentences(
                 (
-                    analysis.baseline.sentence,
+                    whose_baseline(analysis),
                     *terms.own_values,
                     message("report.timeline.how_to_read"),
                 )

@@ -51,7 +51,7 @@ def recording(context: Context) -> Section:
             "small",
         ),
     ]
-    notices = (*original.notices, *waveform.notices, *context.analysis.notices)
+    notices = (*context.analysis.notices, *original.notices, *waveform.notices)
     if notices:
         listed = Bullets(tuple(("", words(wording.stated(notice))) for notice in notices))
         blocks.append(Group(words.text("report.recording.notices"), (listed,)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from voiceman_gui.analysis.indicators.indicator import Indicator
 from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.core.analysis import PassageReading
@@ -12,6 +14,7 @@ from voiceman_gui.report.document.blocks import (
     Block,
     Bullets,
     Cell,
+    Group,
     Paragraph,
     Section,
     Stack,
@@ -19,33 +22,50 @@ from voiceman_gui.report.document.blocks import (
 )
 from voiceman_gui.report.document.context import Context
 from voiceman_gui.report.figures.rows import gauge_lanes
+from voiceman_gui.report.speakers import name_of, several, speakers, statement
+from voiceman_gui.report.summary import Finding
 
 
 def summary(context: Context) -> Section:
     """Return the section."""
-    words, contents = context.words, context.contents
-    preview = words.text("report.preview_prefix")
-    items = tuple(
-        (
-            words(finding.topic),
-            (preview if finding.preview else "") + context.sentences(finding.sentences),
+    words, contents, analysis = context.words, context.contents, context.analysis
+    blocks: list[Block] = [
+        Paragraph(words(statement(analysis)), "strong"),
+        _findings(context, contents.findings, None),
+    ]
+    blocks += [
+        Group(
+            words.text("report.summary.of_speaker", speaker=one.name),
+            (_findings(context, contents.findings, one.id),),
         )
-        for finding in contents.findings
-    )
-    blocks: list[Block] = [Bullets(items)]
+        for one in (speakers(analysis) if several(analysis) else ())
+    ]
     if contents.passages:
         blocks.append(_glance(context))
         if refused := _refused(context):
             blocks.append(Bullets(refused))
     else:
         blocks.append(Paragraph(words.text("report.passages.none")))
-    blocks += [
-        Paragraph(
-            context.sentences((contents.analysis.baseline.sentence, *context.terms.own_values))
-        ),
-        Paragraph(words.text("report.summary.nature"), "small"),
-    ]
+    if own := context.sentences(context.terms.own_values):
+        blocks.append(Paragraph(own))
+    blocks.append(Paragraph(words.text("report.summary.nature"), "small"))
     return Section("summary", words.text("report.section.summary"), tuple(blocks))
+
+
+def _findings(context: Context, findings: Sequence[Finding], speaker: str | None) -> Bullets:
+    """Return what the readings of a speaker, or of the whole recording, say."""
+    words = context.words
+    preview = words.text("report.preview_prefix")
+    return Bullets(
+        tuple(
+            (
+                words(finding.topic),
+                (preview if finding.preview else "") + context.sentences(finding.sentences),
+            )
+            for finding in findings
+            if finding.speaker == speaker
+        )
+    )
 
 
 def _glance(context: Context) -> Table:
@@ -70,6 +90,13 @@ def _glance(context: Context) -> Table:
 def _name(context: Context, place: str, mark: Mark, reading: PassageReading) -> Stack:
     words = context.words
     below = [words(wording.between(reading.span))]
+    if several(context.analysis):
+        below.append(
+            words.text(
+                "report.speakers.name",
+                speaker=name_of(context.analysis, reading.comparison.speaker),
+            )
+        )
     if reading.preview:
         below.append(words.text("report.preview_mark"))
     return Stack(words(wording.mark_name(place, mark)), tuple(below))
@@ -83,7 +110,7 @@ def _cells(context: Context, reading: PassageReading) -> tuple[Cell, ...]:
     missing = words(NOT_AVAILABLE)
     arousal: Cell = missing
     if reading.arousal is not None:
-        lies = words(terms.in_words("arousal", reading.arousal))
+        lies = words(terms.in_words("arousal", reading.arousal, reading.comparison.speaker))
         arousal = Stack(words(wording.index(reading.arousal)), (lies,))
     likeliest: Cell = missing
     if reading.categories is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from voiceman_gui.core.lane import Lane
@@ -14,6 +16,8 @@ from voiceman_gui.plot.timeline import Timeline
 from voiceman_gui.report.figures import look
 from voiceman_gui.report.figures.drawing import (
     Box,
+    Colour,
+    Dash,
     Drawing,
     Label,
     Polygon,
@@ -24,6 +28,8 @@ from voiceman_gui.report.figures.drawing import (
 from voiceman_gui.report.figures.row import GUTTER, POINT, Row, height_of, y_of
 from voiceman_gui.wording import Words
 
+NUMBER_ROOM = 3.0
+"""Millimetres that a piece of a line needs to carry the number of its speaker."""
 DENSE_POINTS = 320
 """Entries of a row beyond which a wide or dashed line would run together."""
 
@@ -47,12 +53,54 @@ def draw_waveform(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: f
             sheet.shapes.append(Polygon(outline, look.WAVE))
 
 
-def draw_curve(sheet: Drawing, view: View, row: Row, shown: ShownLane, y: float) -> None:
-    """Draw a reading along time: its 95 % band, and the line at the centres of the windows."""
+def draw_curve(sheet: Drawing, timeline: Timeline, row: Row, shown: ShownLane, y: float) -> None:
+    """Draw a reading along time: its 95 % band, and the line at the centres of the windows.
+
+    Where several people speak, each has a line in their own colour and dashes, with their number
+    at its beginning.
+    """
+    if not timeline.speakers:
+        view = timeline.levels.view(row.scale, POINT)
+        pen = Pen(look.colour_of(shown.lane), look.tint_of(shown.lane), look.dash_of(shown))
+        _draw_line(sheet, view, row, shown, y, pen)
+        return
+    for one in timeline.speakers:
+        if shown.lane.id not in one.levels.series.names:
+            continue
+        pen = speaker_pen(one.place, one.speaker, uncalibrated=shown.uncalibrated)
+        _draw_line(sheet, one.levels.view(row.scale, POINT), row, shown, y, pen)
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """How a line and its band are drawn.
+
+    Parameters
+    ----------
+    colour, tint : Colour
+        Of the line and of the band.
+    dash : Dash
+    number : str
+        Stands at the beginning of each unbroken piece that has room for it; empty for none.
+    """
+
+    colour: Colour
+    tint: Colour
+    dash: Dash
+    number: str = ""
+
+
+def speaker_pen(place: int, number: str, *, uncalibrated: bool) -> Pen:
+    """Return how the lines of a speaker are drawn, by place from 0."""
+    colour = look.speaker_colour_of(place)
+    dash = look.UNCALIBRATED_DASH if uncalibrated else look.speaker_dash(place)
+    return Pen(colour, look.lighter(colour, 0.78), dash, number)
+
+
+def _draw_line(sheet: Drawing, view: View, row: Row, shown: ShownLane, y: float, pen: Pen) -> None:
     lane, place = shown.lane, view.row(shown.lane.id)
-    colour, tint = look.colour_of(lane), look.tint_of(lane)
     dense = view.x.size > DENSE_POINTS
-    width, dash = (0.15, ()) if dense else (look.LINE_WIDTH, look.dash_of(shown))
+    width, dash = (0.15, ()) if dense else (look.LINE_WIDTH, pen.dash)
     for start, stop in unbroken(np.isfinite(view.value[place]), view.joined):
         # The band covers its cells whole, so that a single window still shows an interval.
         times = np.concatenate((view.left[[start]], view.x[start:stop], view.right[[stop - 1]]))
@@ -68,11 +116,16 @@ def draw_curve(sheet: Drawing, view: View, row: Row, shown: ShownLane, y: float)
         band = (*zip(xs, high, strict=True), *reversed([*zip(xs, low, strict=True)]))
         if shown.uncalibrated:
             for stroke in hatched(band, look.UNCALIBRATED_SPACING):
-                sheet.shapes.append(Polyline(stroke, colour, 0.1))
+                sheet.shapes.append(Polyline(stroke, pen.colour, 0.1))
         else:
-            sheet.shapes.append(Polygon(band, tint))
+            sheet.shapes.append(Polygon(band, pen.tint))
         line = tuple(zip(xs, value, strict=True))
-        sheet.shapes.append(Polyline(line, colour, width, dash))
+        sheet.shapes.append(Polyline(line, pen.colour, width, dash))
+        if pen.number and xs[-1] - xs[0] > NUMBER_ROOM:
+            # Clear of the line: below it where it begins in the upper half.
+            above = value[0] > y + height_of(lane) / 2
+            base = y + (1.6 if above else height_of(lane) - 0.4)
+            sheet.shapes.append(Label(xs[0] + 0.3, base, pen.number, 4.6, pen.colour, bold=True))
 
 
 def draw_ribbon(sheet: Drawing, view: View, row: Row, lane: Lane, y: float, words: Words) -> None:

@@ -27,6 +27,7 @@ from voiceman_gui.report.figures.row import (
 )
 from voiceman_gui.report.figures.strips import draw_gates, draw_statuses
 from voiceman_gui.report.figures.text import shortened, text_width
+from voiceman_gui.report.figures.turns import draw_turns
 from voiceman_gui.wording import Words
 
 MARK_LINE_MM = 4.0
@@ -56,7 +57,9 @@ def draw_row(timeline: Timeline, row: Row, words: Words) -> Drawing:
     for shown in row.lanes:
         lane = shown.lane
         _frame(sheet, row, shown, y, words)
-        if lane.kind is LaneKind.WAVEFORM:
+        if lane.kind is LaneKind.TURNS:
+            draw_turns(sheet, timeline, row, lane, y)
+        elif lane.kind is LaneKind.WAVEFORM:
             draw_waveform(sheet, timeline, row, lane, y)
         elif lane.kind is LaneKind.STRIP:
             if lane.id == GATES.id:
@@ -68,7 +71,7 @@ def draw_row(timeline: Timeline, row: Row, words: Words) -> Drawing:
             if lane.kind is LaneKind.RIBBON:
                 draw_ribbon(sheet, view, row, lane, y, words)
             else:
-                draw_curve(sheet, view, row, shown, y)
+                draw_curve(sheet, timeline, row, shown, y)
                 if not np.isfinite(timeline.series.reading(lane.id)[0]).any():
                     _say(sheet, row, lane, y, words(_nothing(timeline, lane)))
         y += height_of(lane) + SPACE
@@ -127,7 +130,7 @@ def _nothing(timeline: Timeline, lane: Lane) -> Message:
     """Why a lane holds no reading at all."""
     if timeline.series.pending.any() and lane.id in (*DIMENSIONS, DECEPTION.id):
         return message("plot.gap.not_computed")
-    if lane.id in timeline.analysis.baseline.withholds:
+    if all(lane.id in one.baseline.withholds for one in timeline.analysis.shown):
         return message("plot.gap.baseline_short")
     return message("plot.gap.not_available")
 

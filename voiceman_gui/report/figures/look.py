@@ -7,7 +7,7 @@ by letter and hatching, gates by letter and hatching, so that a grey copy says t
 
 from __future__ import annotations
 
-from voiceman_gui.core.colours import ON_WHITE
+from voiceman_gui.core.colours import ON_WHITE, speaker_colour
 from voiceman_gui.core.lane import Lane, LaneKind, LineStyle
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.plot.lanes import ShownLane
@@ -30,6 +30,7 @@ def parsed(name: str) -> Colour:
 
 WAVE = parsed(ON_WHITE.waveform)
 MARK = parsed(ON_WHITE.mark)
+BASELINE = parsed(ON_WHITE.baseline)
 GAUGE = parsed(ON_WHITE.gauge)
 
 
@@ -60,6 +61,7 @@ HEIGHT = {
     LaneKind.CURVE: 11.0,
     LaneKind.RIBBON: 8.0,
     LaneKind.STRIP: 3.6,
+    LaneKind.TURNS: 3.2,
 }
 """Of the lanes, in millimetres."""
 DASH: dict[LineStyle, Dash] = {
@@ -73,6 +75,20 @@ LINE_WIDTH = 0.42
 UNCALIBRATED_DASH: Dash = (1.1, 0.9)
 UNCALIBRATED_SPACING = 0.9
 """Millimetres between the strokes of a hatched interval band."""
+
+
+SPEAKER_DASH: tuple[Dash, ...] = ((), (1.6, 0.6), (0.5, 0.5), (2.4, 0.5, 0.5, 0.5), (0.9, 0.9))
+"""Of speakers in their order: their lines differ in a grey copy as well."""
+
+
+def speaker_dash(place: int) -> Dash:
+    """Return the dashes of a speaker's lines, by the speaker's place from 0."""
+    return SPEAKER_DASH[place % len(SPEAKER_DASH)]
+
+
+def speaker_colour_of(place: int) -> Colour:
+    """Return the colour of a speaker, by place from 0; negative for nobody."""
+    return parsed(getattr(ON_WHITE, speaker_colour(place)))
 
 
 def dash_of(shown: ShownLane) -> Dash:

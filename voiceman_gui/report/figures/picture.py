@@ -23,6 +23,7 @@ from voiceman_gui.report.figures.rows import (
 )
 from voiceman_gui.report.figures.text import shortened, wrapped
 from voiceman_gui.report.lettering import Lettering
+from voiceman_gui.report.speakers import statement
 from voiceman_gui.report.terms import Terms
 from voiceman_gui.wording import Words
 
@@ -109,9 +110,9 @@ def _subtitles(analysis: Analysis, words: Words) -> list[tuple[str, bool]]:
         windows=wording.windows(analysis.settings),
     )
     found: list[tuple[Message | str, bool]] = [
+        (statement(analysis), True),
         (file, False),
         (sound, False),
-        (analysis.baseline.sentence, False),
     ]
     if terms.dimensions is not None:
         model = terms.dimensions

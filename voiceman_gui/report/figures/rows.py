@@ -11,7 +11,14 @@ from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.gaps import Cause
-from voiceman_gui.plot.lanes import GATE_NAMES, gauge_lane, passage_lanes, timeline_lanes
+from voiceman_gui.plot.lanes import (
+    GATE_NAMES,
+    ShownLane,
+    gauge_lane,
+    passage_lanes,
+    timeline_lanes,
+    turn_lanes,
+)
 from voiceman_gui.plot.scale import rows_of
 from voiceman_gui.plot.timeline import Timeline
 from voiceman_gui.report.figures.drawing import Drawing
@@ -84,7 +91,13 @@ def _rows(
     if not data.measured:
         spans = [span for span in spans if span.start_s < max(data.analysed_s, 1e-3)]
     scale = min(longest, duration)
-    return [Row(span, scale, width, data.lanes(lanes), marks) for span in spans]
+    shown = _lanes(data, lanes)
+    return [Row(span, scale, width, shown, marks) for span in spans]
+
+
+def _lanes(data: Timeline, lanes: tuple[Lane, ...]) -> tuple[ShownLane, ...]:
+    """Return who speaks when, where several do, above the lanes of readings."""
+    return (*map(ShownLane, turn_lanes(data.analysis)), *data.lanes(lanes))
 
 
 def passage_rows(
@@ -104,9 +117,18 @@ def passage_rows(
         return []
     span = Span(start, end)
     scale = min(ROW_S, span.duration_s)
-    shown = data.lanes(lanes or passage_lanes(passage_gauge_lanes()))
+    shown = _lanes(data, lanes or passage_lanes(passage_gauge_lanes()))
     rows = (Row(part, scale, width, shown, ((number, mark),)) for part in rows_of(span, ROW_S))
     return [draw_row(data, row, words) for row in rows]
+
+
+def speaker_rows(data: Timeline, words: Words, *, width: float = WIDTH) -> list[Drawing]:
+    """Return one row with the turns of all speakers; none where one person speaks."""
+    lanes = tuple(map(ShownLane, turn_lanes(data.analysis)))
+    if not lanes or data.duration_s <= 0:
+        return []
+    row = Row(Span(0.0, data.duration_s), data.duration_s, width, lanes, ())
+    return [draw_row(data, row, words)]
 
 
 def thinning_note(data: Timeline, *, width: float = WIDTH) -> Message | None:

@@ -8,7 +8,7 @@ formats knows who vouches for a turn or what the program proposed: see `Format.l
 from voiceman_gui.speakers.interchange.formats import FORMATS, Format, encode, format_of
 from voiceman_gui.speakers.interchange.reading import read_file
 from voiceman_gui.speakers.interchange.stretches import Stretch, TurnsFile
-from voiceman_gui.speakers.interchange.turns import Imported, turns_of
+from voiceman_gui.speakers.interchange.turns import Imported, speakers_in, turns_of
 
 __all__ = [
     "FORMATS",
@@ -19,5 +19,6 @@ __all__ = [
     "encode",
     "format_of",
     "read_file",
+    "speakers_in",
     "turns_of",
 ]

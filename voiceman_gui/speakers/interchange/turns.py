@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -46,6 +47,7 @@ def turns_of(
     *,
     recording: str = "",
     parts: Sequence[str] | None = None,
+    by_name: bool = False,
     by_text: bool = False,
     known: Turns | None = None,
 ) -> Imported:
@@ -63,6 +65,9 @@ def turns_of(
         chosen.
     parts : sequence of str, optional
         Which of `TurnsFile.parts`; by default all tiers, or the one recording.
+    by_name : bool
+        Whether the file must name the recording. Otherwise the only recording that it names is
+        taken for this one, with a notice if it is called otherwise.
     by_text : bool
         Whether the text of a TextGrid's interval says who speaks, instead of its tier's name.
     known : Turns, optional
@@ -74,7 +79,7 @@ def turns_of(
         If the file has no such part or several recordings, no turn, too many speakers, or turns
         beyond the recording's end.
     """
-    chosen = _chosen(file, recording, parts)
+    chosen = _chosen(file, recording, parts, by_name)
     name = displayable(file.path.name)
     stretches = [
         replace(one, label=one.text) if by_text else one
@@ -99,16 +104,34 @@ def turns_of(
         made[span, ident] = Turn(span, ident, TurnState.CONFIRMED, reason=reason)
     people = sorted(speakers.values(), key=lambda one: (len(one.id), one.id))
     turns = joined(Turns(tuple(people), tuple(made.values())))
-    return Imported(turns, tuple(_notices(file, stretches, spans, turns)))
+    notices = _notices(file, stretches, spans, turns)
+    if file.one_part and parts is None and not _is_named(file.parts[min(chosen)], recording):
+        notices.insert(0, _other_recording(file, recording))
+    return Imported(turns, tuple(notices))
 
 
-def _chosen(file: TurnsFile, recording: str, parts: Sequence[str] | None) -> set[int]:
+def speakers_in(file: TurnsFile, parts: Sequence[str], *, by_text: bool = False) -> tuple[str, ...]:
+    """Return whom some parts of a file name, in order of first speech; unsure speech aside."""
+    chosen = {file.parts.index(part) for part in parts}
+    first: dict[str, tuple[float, int]] = {}
+    for one in file.stretches:
+        name = one.text if by_text else one.label
+        at = one.span.start_s, one.line
+        if one.part in chosen and name not in ("", UNSURE) and at < first.get(name, (math.inf, 0)):
+            first[name] = at
+    return tuple(sorted(first, key=lambda name: first[name]))
+
+
+def _chosen(
+    file: TurnsFile, recording: str, parts: Sequence[str] | None, by_name: bool
+) -> set[int]:
     name = displayable(file.path.name)
-    if parts is None and file.one_part and len(file.parts) > 1:
-        # A name holds no blanks in these files.
-        parts = [part for part in file.parts if part in (recording, "_".join(recording.split()))]
+    if parts is None and file.one_part and (by_name or len(file.parts) > 1):
+        parts = [part for part in file.parts if _is_named(part, recording)]
         if len(parts) != 1:
-            raise TurnsError(message("speakers.file.several", file=name, parts=_shown(file.parts)))
+            several = message("speakers.file.several", file=name, parts=_shown(file.parts))
+            one = len(file.parts) == 1
+            raise TurnsError(_other_recording(file, recording) if one else several)
     if parts is None:
         return set(range(len(file.parts)))
     strange = [part for part in parts if part not in file.parts]
@@ -124,6 +147,20 @@ def _chosen(file: TurnsFile, recording: str, parts: Sequence[str] | None) -> set
     if file.one_part and len(set(parts)) > 1:
         raise TurnsError(message("speakers.file.several", file=name, parts=_shown(tuple(parts))))
     return {file.parts.index(part) for part in parts}
+
+
+def _other_recording(file: TurnsFile, recording: str) -> Message:
+    return message(
+        "speakers.file.other_recording",
+        file=displayable(file.path.name),
+        part=displayable(file.parts[0]),
+        recording=displayable(recording),
+    )
+
+
+def _is_named(part: str, recording: str) -> bool:
+    """Whether a name in a file is that of a recording; in these files names hold no blanks."""
+    return part in (recording, "_".join(recording.split()))
 
 
 def _shown(parts: tuple[str, ...]) -> tuple[str, ...]:

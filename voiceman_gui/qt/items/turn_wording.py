@@ -1,0 +1,137 @@
+"""What the speaker strip says, in words."""
+
+from __future__ import annotations
+
+from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import (
+    UNSURE,
+    SpeakerChoice,
+    SpeakerMode,
+    Turn,
+    Turns,
+    TurnState,
+    speaker_name,
+)
+from voiceman_gui.plot.turns import TurnLane
+from voiceman_gui.qt.language import say, tr
+from voiceman_gui.qt.speaking import Speaking
+
+CHANNELS_OFFERED = "speakers.channels_alternate"
+"""Id of the fact that each channel seems to be one person."""
+
+
+def speaker_text(turns: Turns, ident: str) -> str:
+    """Return what a speaker is called, by id."""
+    one = turns.speaker(ident)
+    name = speaker_name(UNSURE if ident == UNSURE else ident) if one is None else one.name
+    return name if isinstance(name, str) else say(name)
+
+
+def choice_text(choice: SpeakerChoice, found: int | None) -> str:
+    """Return how many people speak, as the button says it.
+
+    Parameters
+    ----------
+    choice : SpeakerChoice
+    found : int or None
+        How many the turns in use have; None while nothing is analysed.
+    """
+    if choice.mode is SpeakerMode.COUNT:
+        return tr("panels.speakers.button_count", speakers_count=choice.count)
+    if choice.mode is SpeakerMode.ONE:
+        return tr("panels.speakers.button_one")
+    if choice.mode is SpeakerMode.CHANNELS:
+        return tr("panels.speakers.button_channels")
+    if found is None:
+        return tr("panels.speakers.button_auto")
+    return tr("panels.speakers.button_auto_found", speakers_count=found)
+
+
+def shown_text(speaking: Speaking) -> str:
+    """Return whose readings are drawn, as the button says it."""
+    if speaking.shown is None:
+        return tr("panels.speakers.button_all")
+    return tr("panels.speakers.button_only", name=speaker_text(speaking.turns, speaking.shown))
+
+
+def first_text(speaking: Speaking, analysis: Analysis | None, running: bool) -> str:
+    """Return the fact that comes before all others: whose speech readings are relative to."""
+    if analysis is None or analysis.diarisation is None or not analysis.diarisation.facts:
+        return tr("panels.speakers.running" if running else "panels.speakers.nothing")
+    del speaking
+    return say(analysis.diarisation.facts[0])
+
+
+def facts_text(analysis: Analysis | None) -> str:
+    """Return everything that is known about how the speakers were found."""
+    diarisation = None if analysis is None else analysis.diarisation
+    facts = () if diarisation is None else diarisation.facts
+    return "\n".join((*map(say, facts), tr("panels.speakers.no_recognition")))
+
+
+def offers_channels(analysis: Analysis | None) -> bool:
+    """Say whether it is offered to take each channel for one person."""
+    diarisation = None if analysis is None else analysis.diarisation
+    if diarisation is None or diarisation.choice.mode is SpeakerMode.CHANNELS:
+        return False
+    return any(fact.id == CHANNELS_OFFERED for fact in diarisation.facts)
+
+
+def lane_text(lane: TurnLane, name: str) -> str:
+    """Return how much a speaker says, and how much of it is confirmed."""
+    return tr(
+        "panels.speakers.lane",
+        name=name,
+        turns_count=len(lane.turns),
+        speech_s=lane.speech_s,
+        confirmed_count=int(lane.confirmed.sum()),
+    )
+
+
+def strip_text(speaking: Speaking, analysis: Analysis | None) -> str:
+    """Return a description of the strip for screen readers."""
+    lanes = (
+        lane_text(one, speaker_text(speaking.turns, one.speaker)) for one in speaking.lanes.lanes
+    )
+    return "\n".join((first_text(speaking, analysis, running=False), *lanes))
+
+
+def turn_text(turn: Turn, turns: Turns, lane: TurnLane, baseline: tuple[Span, ...]) -> str:
+    """Return what is known of a turn.
+
+    Parameters
+    ----------
+    turn : Turn
+    turns : Turns
+    lane : TurnLane
+        In which it lies.
+    baseline : tuple of Span
+        Marked passages of its speaker.
+    """
+    name = speaker_text(turns, turn.speaker)
+    span = turn.span
+    said = [
+        tr(
+            "panels.speakers.turn",
+            name=name,
+            start_s=span.start_s,
+            end_s=span.end_s,
+            turn_s=span.duration_s,
+        ),
+        tr(
+            "panels.speakers.turn_confirmed"
+            if turn.state is TurnState.CONFIRMED
+            else "panels.speakers.turn_proposed"
+        ),
+    ]
+    if turn.cluster and turn.cluster != turn.speaker:
+        said.append(tr("panels.speakers.turn_was", name=speaker_text(turns, turn.cluster)))
+    if turn.reason is not None:
+        said.append(say(turn.reason))
+    overlap_s = lane.overlap_within_s(span)
+    if overlap_s > 0:
+        said.append(tr("panels.speakers.turn_overlap", overlap_s=overlap_s))
+    if any(one.overlap_s(span) > 0 for one in baseline):
+        said.append(tr("panels.speakers.turn_baseline", name=name))
+    return "\n".join(said)
