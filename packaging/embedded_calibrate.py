@@ -28,7 +28,7 @@ PARTS = (
     ConfidencePartId.QUALITY,
     ConfidencePartId.VARIATION,
 )
-PENALTY = 1e-3
+PENALTY = 1e-5
 """Of the squared weights of the confidence's logistic model, beside the mean loss."""
 BINS = 10
 
@@ -43,8 +43,7 @@ def half_widths(emotional: list[Judged]) -> dict[str, float]:
     """Half of the intervals: split conformal prediction over recordings.
 
     The score of a window is its error where the interval of the resampled sound does not hold the
-    truth, else 0; every recording counts alike. The level is (n + 1) / n of 95 %, n being the
-    recordings.
+    truth, else 0; every recording counts alike.
     """
     widths = {}
     for name, norm in NORMS.items():
@@ -53,9 +52,8 @@ def half_widths(emotional: list[Judged]) -> dict[str, float]:
             error, held = rank_errors(one, name, norm)
             scores.append(np.where(held, 0.0, error))
             weights.append(np.full(error.shape, 1 / max(1, error.size)))
-        level = COVERED * (1 + 1 / len(emotional))
         quantile = weighted_quantile(
-            np.concatenate(scores), np.concatenate(weights), np.array([level])
+            np.concatenate(scores), np.concatenate(weights), np.array([COVERED])
         )
         widths[name] = _short(float(quantile[0]))
     return widths

@@ -79,7 +79,7 @@ def emotional(judged: Sequence[Judged]) -> dict[str, Any]:
         "named_share": _short(named.sum() / counts.sum()),
         "named_recall": _short(average_recall(named)),
         "named_right": _short(float(named.diagonal().sum() / named.sum())),
-        "arousal_auc": _short(float(np.mean([_arousal_auc(one) for one in judged]))),
+        "arousal_auc": _short(float(np.nanmean([_arousal_auc(one) for one in judged]))),
         **_valence(judged),
         "coverage": {
             name: _short(float(np.mean([rank_errors(one, name, norm)[1].mean() for one in judged])))
@@ -142,6 +142,8 @@ def _arousal_auc(one: Judged) -> float:
     rows = one.pure & one.windows.column("arousal").known
     played = np.array(EMOTIONS)[one.heard.emotion]
     rows &= np.isin(played, EXCITED + CALM)
+    if np.unique(np.isin(played[rows], EXCITED)).size < 2:
+        return float("nan")
     score = one.windows.column("arousal").value[rows]
     return float(roc_auc_score(np.isin(played[rows], EXCITED), score))
 

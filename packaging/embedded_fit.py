@@ -30,7 +30,7 @@ DOMINANCE = np.array([0.25, 0.46, -0.33, 0.0, -0.43, -0.33, 0.11])
 """Norms of the categories' terms, -1..1, in the order of `EMOTIONS` (Russell and Mehrabian 1977);
 neutral is the origin."""
 
-PENALTY_C = 1.0
+PENALTY_C = 0.5
 """Inverse strength of the L2 penalty where the windows' weights sum to 1."""
 RIDGE_ALPHA = 2.0
 """Penalty of the valence's ridge, likewise."""

@@ -48,8 +48,6 @@ from voiceman_gui.models.vad import VoiceActivity  # noqa: E402
 
 ID = "embedded-acoustic"
 REVISION = "3"
-SHUFFLED = 1
-"""Seed of a further order of the utterances."""
 BASELINE_S = 20.0
 """Length of the passage that is marked to see that nothing moves."""
 
@@ -60,44 +58,35 @@ Numbers = dict[str, Any]
 
 @dataclass(frozen=True, eq=False)
 class Material:
-    """Recordings of all speakers: emotional ones by name, by mood and shuffled, and plain ones."""
+    """Recordings of all speakers: emotional ones by name and by mood, and plain ones."""
 
     by_name: dict[Channel, list[Heard]]
     by_mood: dict[Channel, list[Heard]]
-    shuffled: dict[Channel, list[Heard]]
     plain: dict[Channel, list[Heard]]
 
     @property
     def examples(self) -> list[Heard]:
         """What is trained on: no plain recordings, which cost more than they give."""
-        groups = (self.by_name, self.by_mood, self.shuffled)
+        groups = (self.by_name, self.by_mood)
         return [one for group in groups for c in TRAINED for one in group[c]]
 
 
 def measure_material(corpus: Path) -> Material:
-    """Measure all recordings; shuffled ones only through the channels of the training."""
+    """Measure all recordings through all channels."""
     vad = VoiceActivity()
 
-    def all_of(channels: tuple[Channel, ...], arrange: Arrange, seed: int | None = None) -> Any:
+    def all_of(arrange: Arrange) -> dict[Channel, list[Heard]]:
         return {
             c: [
                 Heard.of(
-                    emodb.measure_session(
-                        corpus, speaker, vad, channel=c, order_seed=seed, arrange=arrange
-                    )
+                    emodb.measure_session(corpus, speaker, vad, channel=c, arrange=arrange)
                 )
                 for speaker in speakers(corpus)
             ]
-            for c in channels
+            for c in (*TRAINED, *UNTRAINED)
         }
 
-    every = (*TRAINED, *UNTRAINED)
-    return Material(
-        all_of(every, list),
-        all_of(every, by_mood),
-        all_of(TRAINED, list, SHUFFLED),
-        all_of(every, only_neutral),
-    )
+    return Material(all_of(list), all_of(by_mood), all_of(only_neutral))
 
 
 @dataclass(frozen=True, eq=False)

@@ -20,7 +20,7 @@ from voiceman_gui.analysis.ensemble import EnsembleTracks
 from voiceman_gui.analysis.gates import Gated
 from voiceman_gui.analysis.indicators.context import WindowContext
 from voiceman_gui.analysis.indicators.table import gauges
-from voiceman_gui.analysis.naming import named, named_from
+from voiceman_gui.analysis.naming import named, named_from, too_level
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.window_reasons import missing_facts, preview_windows
 from voiceman_gui.core.analysis import AnalysisSettings
@@ -96,11 +96,12 @@ def window_readings(
         ),
         *(fact for found in read.values() for fact in found.facts),
     ]
+    incomparable = roles.barred is not None or too_level(tracks.variation) is not None
     compared = (
         classified
         & columns["compared_arousal"].known
         & columns["valence"].known
-        & (roles.barred is None)
+        & ~np.array(incomparable)
     )
     return WindowReadings(
         start_s=windows.start_s,
@@ -112,7 +113,7 @@ def window_readings(
         posteriors=np.where(classified[:, None], tracks.posteriors, np.nan),
         named=named(np.where(classified[:, None], tracks.posteriors, np.nan), least),
         confidence=confidence_column(
-            context, certain, steady, classified & (incongruence.known | (roles.barred is not None))
+            context, certain, steady, classified & (incongruence.known | incomparable)
         ),
         category_distance=np.where(compared, tracks.category_distance, np.nan),
         preview=shown & preview_windows(roles, windows.n_windows),

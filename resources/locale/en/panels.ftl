@@ -279,3 +279,5 @@ panels-speakers-delete_speaker = Delete this speaker: the turns become unsure
 panels-speakers-name_field = Name of the speaker
 panels-speakers-edits_gone = The speakers are found anew, and the turns you had changed are replaced by a new proposal. Undo brings them back.
 panels-header-own_baselines = Each speaker is relative to their own baseline.
+panels-categories-undecided = Undecided: no posterior is high enough for a category to be named
+panels-categories-undecided_of = Undecided ({ $shares })

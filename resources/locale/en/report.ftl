@@ -568,3 +568,4 @@ report-output-overlap = overlapping speech
 report-output-embedding = numbers by which voices are told apart
 report-role-segmentation = proposes where each speaker begins and ends, and where two speak at once
 report-role-embedding = tells the voices of the recording apart; identifies nobody
+report-undecided = undecided ({ INDEX($posterior) })

@@ -270,3 +270,5 @@ panels-speakers-delete_speaker = 이 발화자 삭제: 발화 구간은 불확�
 panels-speakers-name_field = 발화자 이름
 panels-speakers-edits_gone = 발화자를 새로 구분하며, 수정한 발화 구간은 새 제안으로 바뀝니다. 실행 취소로 되돌릴 수 있습니다.
 panels-header-own_baselines = 각 발화자의 값은 그 발화자 자신의 기준 구간과 비교한 것입니다.
+panels-categories-undecided = 판정 보류: 범주를 제시할 만큼 높은 사후 확률이 없음
+panels-categories-undecided_of = 판정 보류({ $shares })

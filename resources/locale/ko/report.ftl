@@ -472,3 +472,4 @@ report-output-overlap = 중첩 발화
 report-output-embedding = 음성을 서로 구분하는 수치
 report-role-segmentation = 각 발화 구간의 시작과 끝, 중첩 발화를 제안
 report-role-embedding = 한 녹음 안의 음성을 구분하며 신원은 확인하지 않음
+report-undecided = 판정 보류({ INDEX($posterior) })

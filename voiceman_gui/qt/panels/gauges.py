@@ -160,6 +160,8 @@ class GaugesPanel(QWidget):
                 tr("panels.categories.share", name=CATEGORY_NAMES[name], posterior=share)
                 for name, share in sorted(named, key=lambda item: -item[1])
             )
+            if passage.category is None:
+                shares = tr("panels.categories.undecided_of", shares=shares)
         whose = "" if terms.scale is Scale.SPEAKER else f"<p>{escape(terms.middle)}</p>"
         below = f"{whose}<p>{escape(shares)}</p>"  # not worded: HTML
         self.dimensions.setText(f"<table>{cells}</table>{below}")  # not worded: HTML

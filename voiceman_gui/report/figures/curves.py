@@ -129,9 +129,9 @@ def _draw_line(sheet: Drawing, view: View, row: Row, shown: ShownLane, y: float,
 
 
 def draw_ribbon(sheet: Drawing, view: View, row: Row, lane: Lane, y: float, words: Words) -> None:
-    """Draw the likeliest category of each entry, as high as its posterior."""
+    """Draw the likeliest category of each entry, as high as its posterior; grey is undecided."""
     pieces: list[tuple[float, float, int]] = []
-    for entry in np.flatnonzero(view.category >= 0).tolist():
+    for entry in np.flatnonzero(~np.isnan(view.posterior)).tolist():
         category = int(view.category[entry])
         left = max(GUTTER, float(view.left[entry]))
         right = min(row.right, float(view.right[entry]))
@@ -139,6 +139,9 @@ def draw_ribbon(sheet: Drawing, view: View, row: Row, lane: Lane, y: float, word
             continue
         top = y_of(lane, float(view.posterior[entry]), y)
         height = y + height_of(lane) - top
+        if category == UNDECIDED:
+            sheet.shapes.append(Box(left, top, right - left, height, fill=look.GAP))
+            continue
         colour, hatch = look.CATEGORY[CATEGORIES[category]]
         sheet.shapes.append(Box(left, top, right - left, height, fill=colour))
         if hatch is not None:
