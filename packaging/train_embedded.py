@@ -78,9 +78,7 @@ def measure_material(corpus: Path) -> Material:
     def all_of(arrange: Arrange) -> dict[Channel, list[Heard]]:
         return {
             c: [
-                Heard.of(
-                    emodb.measure_session(corpus, speaker, vad, channel=c, arrange=arrange)
-                )
+                Heard.of(emodb.measure_session(corpus, speaker, vad, channel=c, arrange=arrange))
                 for speaker in speakers(corpus)
             ]
             for c in (*TRAINED, *UNTRAINED)

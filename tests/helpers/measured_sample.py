@@ -22,6 +22,7 @@ from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.models.embedded import Embedded
 from voiceman_gui.models.loading import load_embedded
+from voiceman_gui.models.speakers.embedding import SpeakerEmbedding
 from voiceman_gui.models.vad import VoiceActivity
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -45,6 +46,12 @@ def embedded() -> Embedded:
 
 
 @functools.cache
+def voice_network() -> SpeakerEmbedding:
+    """The network whose frames the embedded model reads."""
+    return SpeakerEmbedding()
+
+
+@functools.cache
 def sample() -> MeasuredSample:
     """Measure the sample with the default settings."""
     samples, rate = sf.read(SAMPLE, dtype="float32", always_2d=True)
@@ -59,6 +66,7 @@ def sample() -> MeasuredSample:
         on_progress=ignore_progress,
         on_measurements=snapshots.append,
         cancel=CancelToken(),
+        voice=voice_network(),
     )
     with (SAMPLE.parent / "segments.csv").open(encoding="utf-8") as file:
         segments = tuple(

@@ -12,8 +12,8 @@ INCONGRUENCE = message("core.limitation.incongruence")
 CONFIDENCE = message("core.limitation.confidence")
 NEUTRAL_READ_PERCENT = (99, 100)
 NEUTRAL_CUES_PERCENT = (0, 0)
-"""Recordings of nothing but neutral speech: lowest and highest share of the windows that were neutral
-or undecided, and of the windows above the 95th percentile of I1, over the channels measured
+"""Recordings of nothing but neutral speech: lowest and highest share of the windows that were
+neutral or undecided, and of the windows above the 95th percentile of I1, over the channels measured
 (`evidence.json` beside the embedded model's weights; a test holds the two together)."""
 NEUTRAL_ONLY = message(
     "core.limitation.neutral_only",

@@ -10,7 +10,7 @@ from voiceman_gui.core.lane import Lane
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.plot.envelope import from_peaks
 from voiceman_gui.plot.lanes import CATEGORY_LETTERS, ShownLane
-from voiceman_gui.plot.levels import View
+from voiceman_gui.plot.levels import UNDECIDED, View
 from voiceman_gui.plot.runs import clipped, runs, unbroken
 from voiceman_gui.plot.timeline import Timeline
 from voiceman_gui.report.figures import look
