@@ -30,7 +30,7 @@ from speaker_networks.folder import WHITENING, write_manifest  # noqa: E402
 from voiceman_gui.models.speakers.embedding import SpeakerEmbedding  # noqa: E402
 
 RATE_HZ = 16_000
-SHRINKAGE = 0.2
+SHRINKAGE = 0.5
 """Weight of the identity: 500 utterances are few for 192 directions."""
 CHANNELS = (WIDE, UNTRAINED[0], MOBILE)
 

@@ -48,15 +48,19 @@ def voiceman_home(
 
 @pytest.fixture(scope="session")
 def _kept_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Measure the bundled sample once for all, in a home of its own; return what was kept."""
+    """Measure the bundled sample once for all, in a home of its own; return what was kept.
+
+    With what the speaker networks heard, which does not depend on how speakers are chosen.
+    """
     from voiceman_gui import pipeline
     from voiceman_gui.core.analysis import AnalysisSettings
+    from voiceman_gui.core.turns import AUTO_SPEAKERS
     from voiceman_gui.inference.result_cache import results_dir
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("VOICEMAN_HOME", str(tmp_path_factory.mktemp("sample-home")))
         recording = pipeline.open_recording(resource(*pipeline.SAMPLE))
-        pipeline.analyse(pipeline.decode(recording), AnalysisSettings())
+        pipeline.analyse(pipeline.decode(recording), AnalysisSettings(speakers=AUTO_SPEAKERS))
         return results_dir()
 
 

@@ -10,10 +10,11 @@ random (seeded) order, sent through channels and read with the turns given:
   share that they have of them), with a baseline for each speaker, with one baseline for both, and
   of the same utterances in the same order without the other speaker. Missed where the mean over the
   speakers is further than 0.02 from what they reach alone.
-- An interview of all neutral utterances and half as many others: how many windows of the neutral
-  ones are distinguishable from the baseline's median, and how many the negative control says that
-  chance makes so. Missed where they are more over all voices, or for more voices above the
-  control's 95 % interval than chance explains (2.5 % of them, at the 99 % quantile).
+- An interview of all neutral utterances and as many others (of each speaker 18 at least): how many
+  windows of the neutral ones are distinguishable from the baseline's median, and how many the
+  negative control says that chance makes so. Missed where they are more over all voices, or for
+  more voices above the control's 95 % interval than chance explains (2.5 % of them, at the 99 %
+  quantile).
 
 Ends with 1 when something is missed.
 """
@@ -60,6 +61,8 @@ TOLERANCE = 0.02
 TWO = SpeakerChoice.parse("2")
 MOST_UTTERANCES = 4
 """In one turn."""
+INTERVIEW_UTTERANCES = 18
+"""Of each speaker at least: fewer are no baseline for stress."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,7 @@ def in_turns(
 ) -> list[Utterance]:
     """Utterances of two speakers, each one's in random order, in turns.
 
-    All of them, or all neutral ones and half as many others.
+    All of them, or all neutral ones and as many others.
     """
     rng = np.random.default_rng(int(pair[0]) * 100 + int(pair[1]))
     waiting: dict[str, list[Utterance]] = {}
@@ -90,7 +93,8 @@ def in_turns(
         if mostly_neutral:
             neutral = [one for one in own if one.emotion == "neutral"]
             others = [one for one in own if one.emotion != "neutral"]
-            drawn = rng.permutation(len(others))[: len(neutral) // 2]
+            count = max(len(neutral), INTERVIEW_UTTERANCES - len(neutral))
+            drawn = rng.permutation(len(others))[:count]
             own = [*neutral, *(others[i] for i in drawn)]
         waiting[speaker] = [own[i] for i in rng.permutation(len(own))]
     found: list[Utterance] = []

@@ -91,12 +91,15 @@ def test_one_thread_or_two_the_same_bytes(sample, tmp_path):
 
 def test_settings_reach_the_analysis(sample, tmp_path):
     out = tmp_path / "a.json"
-    done = run(sample, "-q", "--json", out, "--window", 3, "--hop", 1.5, "--baseline", "0-90")
+    asked = ("--window", 3, "--hop", 1.5, "--speakers", "one", "--baseline", "0-90")
+    done = run(sample, "-q", "--json", out, *asked)
     assert done.exit_code == 0, done.output
     document = json.loads(out.read_text("utf-8"))
     assert document["settings"]["window_s"] == 3
     assert document["settings"]["hop_s"] == 1.5
-    assert document["settings"]["baseline"] == {"start_s": 0, "end_s": 90}
+    assert document["settings"]["speakers"] == "one"
+    (baseline,) = document["settings"]["baselines"]
+    assert baseline["spans"] == [{"start_s": 0, "end_s": 90}]
     first, second = document["timeline"][:2]
     assert second["start_s"] - first["start_s"] == 1.5
 

@@ -57,7 +57,10 @@ def test_from_the_publishers_folders_to_the_result(recording, tmp_path):
     assert done.exit_code == 0, done.output
     result = document(out)
     models = {model["id"]: model for model in result["models"]}
-    assert list(models) == [DIMENSIONAL, CATEGORICAL, "acoustic-arousal", "silero-vad"]
+    assert list(models) == [
+        *(DIMENSIONAL, CATEGORICAL, "acoustic-arousal", "silero-vad"),
+        *("speaker-segmentation", "speaker-embedding"),
+    ]
     for name in (DIMENSIONAL, CATEGORICAL):
         model = models[name]
         assert model["revision"] == "1"
@@ -149,7 +152,7 @@ def test_the_legacy_scale_is_marked(recording, tmp_path):
         assert row["arousal"] is None or 0 < row["arousal"] < 1
 
 
-@pytest.mark.parametrize("models", ["one-id", "a+", "+b", "a+b+c"])
+@pytest.mark.parametrize("models", ["one-id", "a+", "+b", "a+b+c+d"])
 def test_a_choice_that_says_nothing_is_wrong_usage(recording, models):
     assert run("analyze", recording, "--models", models).exit_code == 2
 

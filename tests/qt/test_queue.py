@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from helpers.bad_audio_files import noise_bytes
 from helpers.kept_work import work
 from helpers.panel_data import speech_samples
+from helpers.two_speakers import confirmed, interview, write_interview
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.pipeline import kinds_of_each
@@ -239,7 +240,30 @@ def test_baseline_and_channel_set_earlier_are_honoured(desk, tmp_path):
     desk.bot.waitUntil(wait)
     document = json.loads((tmp_path / "stereo.voiceman.json").read_text("utf-8"))
     assert document["settings"]["channel"] == 1
-    assert document["settings"]["baseline"] is not None
+    assert len(document["settings"]["baselines"]) == 1
+
+
+def test_speakers_and_turns_set_earlier_are_honoured(desk, tmp_path):
+    """As a recording that was worked on and closed: the queue reads each speaker by themselves."""
+    path = write_interview(tmp_path)
+    desk.open(path)
+    turns = interview().turns
+    desk.state.become("turns.speakers", desk.state.document.with_turns(confirmed(turns, 3)))
+    desk.press("file.close")
+    desk.app.queue.add([path])
+    settled(desk, Stage.DONE)
+    note = desk.app.queue.entries[0].note
+    assert note.id == "window.queue.speakers"
+    assert note.params["speakers_count"] == 2
+    desk.app.queue.export_all(tmp_path)
+    wait = lambda: came_of(desk.app.queue.entries[0]) == EXPORTED  # noqa: E731
+    desk.bot.waitUntil(wait)
+    document = json.loads((tmp_path / "interview.voiceman.json").read_text("utf-8"))
+    assert [one["id"] for one in document["speakers"]] == ["1", "2"]
+    # A turn that others speak into is written in pieces.
+    written = [(turn["speaker"], turn["state"]) for turn in document["turns"]]
+    expected = [(piece.turn.speaker, piece.turn.state) for piece in confirmed(turns, 3).pieces()]
+    assert written == expected
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

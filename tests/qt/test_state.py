@@ -10,6 +10,7 @@ import pytest
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
+from voiceman_gui.qt.controllers.baselines import BaselineEditing
 from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.controllers.navigator import Navigator
 from voiceman_gui.qt.state import State
@@ -100,7 +101,7 @@ def test_marks_can_be_undone_and_redone(state):
     state.set_selection(Span(1.0, 2.0))
     editing.mark_region()
     editing.label_current("calm")
-    editing.set_baseline()
+    BaselineEditing(state, editing).only()
     editing.stack.undo()
     assert state.baseline is None
     editing.stack.undo()

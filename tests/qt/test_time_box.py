@@ -48,7 +48,7 @@ def test_lines_and_bands_stand_where_the_state_says(stack: Stack) -> None:
         assert panel.playhead.value() == 42.0
         assert panel.pointer.value() == 12.0
         assert panel.selection.getRegion() == (30.0, 40.0)
-        assert panel.baseline.getRegion() == (5.0, 20.0)
+        assert panel.baseline.bands[0].getRegion() == (5.0, 20.0)
     stack.state.set_selection(None)
     stack.state.set_hover(None)
     assert not any(p.selection.isVisible() or p.pointer.isVisible() for p in stack.widget.panels)

@@ -16,11 +16,11 @@ from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.document import WHOLE_RECORDING, Baseline
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
-from voiceman_gui.core.turns import MOST_SPEAKERS, ONE_SPEAKER, SpeakerChoice, Turns
+from voiceman_gui.core.turns import AUTO_SPEAKERS, MOST_SPEAKERS, ONE_SPEAKER, SpeakerChoice, Turns
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.speakers.interchange import Imported, TurnsFile
 
-UNNAMED = ONE_SPEAKER
+UNNAMED = AUTO_SPEAKERS
 """How speakers are found where nothing is said about it."""
 
 Speakers = Annotated[

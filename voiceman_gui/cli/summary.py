@@ -58,24 +58,27 @@ def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:
     """
     from voiceman_gui.plot.lanes import GATE_NAMES
     from voiceman_gui.report import wording
+    from voiceman_gui.report.speakers import statement, told_apart
 
     recording = analysis.waveform.recording
     shown = int(analysis.windows.shown.sum())
-    written = urgent(analysis)
-    beyond = beyond_baseline(analysis.references)
+    written = {*urgent(analysis), told_apart(analysis)}
+    each = (fact for one in analysis.shown for fact in beyond_baseline(one.references))
+    beyond = tuple(dict.fromkeys(each))
     write(
         message(
             "cli.summary.recording", name=recording.name, duration_s=analysis.waveform.duration_s
         )
     )
     facts: list[Message | str] = [
+        statement(analysis),
+        *_speakers(analysis),
         message(
             "cli.summary.read",
             channel=wording.channel(analysis),
             windows=wording.windows(analysis.settings),
         ),
         message("cli.summary.windows", shown_count=shown, windows_count=len(analysis.windows)),
-        analysis.baseline.sentence,
         *beyond,
         *(
             message(
@@ -98,3 +101,24 @@ def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:
     ]
     for fact in facts:
         write(f"  {words()(fact)}")
+
+
+def _speakers(analysis: Analysis) -> tuple[Message, ...]:
+    """Return how much was read of each speaker, where there are several."""
+    from voiceman_gui.report.speakers import several, speakers
+
+    if not several(analysis):
+        return ()
+    return tuple(
+        message(
+            "cli.summary.speaker",
+            speaker=one.name,
+            speech_s=one.speech_s,
+            overlap_s=one.overlap_s,
+            read_count=one.read,
+            windows_count=one.read + one.gaps,
+            turns_count=one.turns,
+            confirmed_count=one.confirmed,
+        )
+        for one in speakers(analysis)
+    )

@@ -27,7 +27,7 @@ from voiceman_gui.core.reading import (
     Variation,
 )
 from voiceman_gui.core.reference import Reference
-from voiceman_gui.core.sensitivity import Sensitivity
+from voiceman_gui.core.sensitivity import NegativeControl, Sensitivity
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import ONE_SPEAKER, SpeakerChoice, Turns
 from voiceman_gui.core.waveform import Waveform
@@ -211,6 +211,8 @@ class Analysis:
         What must stand beside them wherever they show.
     diarisation : Diarisation or None
         Who speaks when; None while speakers are not told apart.
+    controls : tuple of NegativeControl
+        One for each of `shown`; empty where nobody asked for it.
     """
 
     waveform: Waveform
@@ -231,6 +233,7 @@ class Analysis:
     scale: Scale = Scale.SPEAKER
     mark: DimensionMark = DimensionMark.NONE
     diarisation: Diarisation | None = None
+    controls: tuple[NegativeControl, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.readings:
@@ -307,6 +310,8 @@ class PassageReading:
         For whom and against what it was read.
     sensitivity : Sensitivity or None
         The same under every baseline that could have been chosen; None where nobody asked.
+    control : NegativeControl or None
+        The passage put together from windows in random order; None where nobody asked.
     """
 
     span: Span
@@ -326,6 +331,7 @@ class PassageReading:
     category_distance: float | None = None
     comparison: Comparison = Comparison()
     sensitivity: Sensitivity | None = None
+    control: NegativeControl | None = None
 
     @property
     def stress(self) -> Gauge:

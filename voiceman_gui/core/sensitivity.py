@@ -194,6 +194,13 @@ class NegativeControl:
     reasons: tuple[Message, ...] = ()
 
     @property
+    def of_passages(self) -> tuple[Message, ...]:
+        """What it found of passages alone, in words; where there are none, all that it found."""
+        if self.passages is None:
+            return self.sentences
+        return (_sentence("passages", self.passages),)
+
+    @property
     def sentences(self) -> tuple[Message, ...]:
         """What the control found, in words."""
         said = []
@@ -216,4 +223,8 @@ def _sentence(name: str, one: Chance) -> Message:
         return message("analysis.control.windows_any", **params)
     if name == "windows":
         return message("analysis.control.windows", **params)
+    if one.items == 1:
+        return message(
+            "analysis.control.one_passage", expected_share=one.expected, draws_count=one.draws
+        )
     return message("analysis.control.passages", **params)

@@ -35,11 +35,15 @@ class Speaker:
     id : str
         "1", "2", ...: stays the same whatever is renamed. Never the identity of a person.
     label : str
-        Name that the analyst gave; empty for the default one.
+        Name that the analyst gave, on one line; empty for the default one.
     """
 
     id: str
     label: str = ""
+
+    def __post_init__(self) -> None:
+        # A name of several lines could look like further lines of a report.
+        object.__setattr__(self, "label", " ".join(self.label.split()))
 
     @property
     def name(self) -> Message | str:

@@ -23,6 +23,7 @@ from voiceman_gui.pipeline.passages import (
     read_passage,
     read_passages,
     read_sensitivity,
+    with_sensitivity,
 )
 from voiceman_gui.pipeline.results import (
     ResultNames,
@@ -74,5 +75,6 @@ __all__ = [
     "turns_from",
     "unload_ensemble",
     "warm_up",
+    "with_sensitivity",
     "write_result",
 ]

@@ -27,14 +27,35 @@ def baseline_pitch_hz(analysis: Analysis) -> float | None:
 
 
 def read_passage(
-    analysis: Analysis, span: Span, stability: ConfidencePart | None = None
+    analysis: Analysis,
+    span: Span,
+    stability: ConfidencePart | None = None,
+    *,
+    speaker: str | None = None,
 ) -> PassageReading:
-    """Read the gauges of one passage, with its stability where it was checked."""
+    """Read the gauges of one passage, with its stability where it was checked.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    span : Span
+    stability : ConfidencePart or None
+    speaker : str or None
+        Whose readings, by id; None: of whoever speaks most in it.
+
+    Raises
+    ------
+    ValueError
+        For somebody who does not speak.
+    """
     from voiceman_gui.analysis.passage import read_passage as run
 
+    place = None
+    if speaker is not None:
+        place = [one.comparison.speaker for one in analysis.shown].index(speaker)
     embedded_models = load_embedded_models()
     return _with_stability(
-        run(analysis, span, embedded_models.embedded, embedded_models.profile), stability
+        run(analysis, span, embedded_models.embedded, embedded_models.profile, place), stability
     )
 
 
@@ -80,6 +101,17 @@ def read_sensitivity(analysis: Analysis, reading: PassageReading) -> Sensitivity
 
     embedded_models = load_embedded_models()
     return run(analysis, reading, embedded_models.embedded, embedded_models.profile)
+
+
+def with_sensitivity(analysis: Analysis, reading: PassageReading, draws: int) -> PassageReading:
+    """Return a passage with its readings under other baselines and in random order."""
+    controls = negative_controls(analysis, (reading,), draws=draws)
+    speaker = reading.comparison.speaker
+    return replace(
+        reading,
+        sensitivity=read_sensitivity(analysis, reading),
+        control=next((one for one in controls if one.speaker == speaker), None),
+    )
 
 
 def negative_controls(

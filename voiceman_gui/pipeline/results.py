@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,12 @@ from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
-from voiceman_gui.pipeline.passages import NO_STABILITY, Stability, read_passages
+from voiceman_gui.pipeline.passages import (
+    NO_STABILITY,
+    Stability,
+    negative_controls,
+    read_passages,
+)
 from voiceman_gui.settings.paths import report_template_dir
 from voiceman_gui.wording import ENGLISH, words_for
 
@@ -122,12 +128,16 @@ def export(
 
     cancel = cancel or CancelToken()
     read = any(WRITERS[kind].reads_passages for kind in targets)
+    passages = read_passages(analysis, marks, stability) if read else ()
+    if read:
+        controls = negative_controls(analysis, [one for _, one in passages])
+        analysis = replace(analysis, controls=controls)
     made = Export(
         analysis=analysis,
         words=words_for(language),
         when=when or datetime.now().astimezone(),
         marks=tuple(marks),
-        passages=read_passages(analysis, marks, stability) if read else (),
+        passages=passages,
         details=details or ReportDetails(),
         laboratory=laboratory or _laboratory(),
     )

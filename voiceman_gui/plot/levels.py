@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.reading import GATES
+from voiceman_gui.plot.runs import runs
 from voiceman_gui.plot.scale import TimeScale
 from voiceman_gui.plot.series import Floats, Series, series_of
 
@@ -278,6 +279,25 @@ class SpeakerLevels:
     speaker: str
     place: int
     levels: Levels
+
+
+def crowded(speakers: Sequence[SpeakerLevels], group: int) -> bool:
+    """Whether points of several speakers lie above one another.
+
+    They do where a point stands for more windows than half of what one person usually says
+    without being relieved (the median).
+
+    Parameters
+    ----------
+    speakers : sequence of SpeakerLevels
+        Those that are drawn.
+    group : int
+        Windows in a point.
+    """
+    if len(speakers) < 2 or group == 1:
+        return False
+    lengths = [stop - start for one in speakers for start, stop in runs(one.levels.series.own)]
+    return bool(lengths) and 2 * group > float(np.median(lengths))
 
 
 @lru_cache(maxsize=2)

@@ -185,6 +185,12 @@ class TurnLanes:
         """Return the place of a speaker's lane from the top; -1 where there is none."""
         return next((i for i, lane in enumerate(self.lanes) if lane.speaker == speaker), -1)
 
+    def most_of(self, span: Span) -> str | None:
+        """Return the id of whoever speaks longest in a passage; None where nobody does."""
+        said = {lane.speaker: lane.within_s(span) for lane in self.lanes if lane.speaker != UNSURE}
+        speaker = max(said, key=lambda ident: said[ident], default=None)
+        return speaker if speaker is not None and said[speaker] > 0 else None
+
     def edges_near(self, seconds: float, reach_s: float) -> Floats:
         """Return the edges of all turns within a distance of a moment."""
         found = []

@@ -132,7 +132,7 @@ class Application(QObject):
         panels = Panels(
             axis=AxisStack(self.state, colors, self.editing.set_channel, self.turns),
             files=FilesPanel(QueuePanel(self.queue, colors)),
-            gauges=GaugesPanel(self.state, colors),
+            gauges=GaugesPanel(self.state, colors, self.turns.baselines),
             marks=MarksPanel(self.state, self.editing),
             transport=TransportPanel(self.state, self.playback, colors),
             welcome=WelcomePage(),
@@ -179,7 +179,7 @@ class Application(QObject):
                 "view": view.menu(self.navigator, show_spectrogram, self.state.show_film_clock),
                 "play": play.menu(self.playback, self.navigator, self.dialogs.go_to),
                 "speakers": speakers.menu(self.turns),
-                "analysis": analysis.menu(self.analysis, self.editing, self.dialogs.models),
+                "analysis": analysis.menu(self.analysis, self.turns.baselines, self.dialogs.models),
                 "help": help_menu.menu(self.dialogs.commands()),
             }
         )

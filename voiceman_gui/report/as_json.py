@@ -28,6 +28,7 @@ from voiceman_gui.report.json_readings import (
     readings_json,
     window_json,
 )
+from voiceman_gui.report.json_sensitivity import control_json
 from voiceman_gui.report.json_speakers import (
     baselines_json,
     beside_json,
@@ -116,6 +117,7 @@ def analysis_document(
             for place, one in sets
             if number is not None and (mark, one.comparison) in read
         ],
+        "negative_control": [control_json(one, fact) for one in analysis.controls],
         "notices": fact.each(
             (
                 *analysis.notices,

@@ -63,12 +63,15 @@ def findings(data: Timeline) -> tuple[Finding, ...]:
     found = [Finding(COVERAGE, _coverage(data))]
     if models := _models(data, terms):
         found.append(Finding(MODELS, models))
+    controls = {one.speaker: one.sentences for one in analysis.controls}
     if not several(analysis):
-        return (*found, *_read(windows, windows.shown, terms))
+        said = next(iter(controls.values()), ())
+        return (*found, *_controlled(_read(windows, windows.shown, terms), said))
     for one in speakers(analysis):
+        rows = windows.shown & windows.of(one.id)
         own = (
             Finding(SPEECH, _speech(one)),
-            *_read(windows, windows.shown & windows.of(one.id), terms),
+            *_controlled(_read(windows, rows, terms), controls.get(one.id, ())),
         )
         found += [replace(finding, speaker=one.id) for finding in own]
     return tuple(found)
@@ -86,6 +89,16 @@ def _read(windows: WindowReadings, rows: NDArray[np.bool_], terms: Terms) -> tup
         Finding(STRESS, _stress(shown)),
         Finding(DECEPTION, _deception(shown, terms), preview),
         *_further(shown),
+    )
+
+
+def _controlled(found: tuple[Finding, ...], control: tuple[Message, ...]) -> tuple[Finding, ...]:
+    """Say beside the stress readings how many of them chance makes distinguishable."""
+    return tuple(
+        replace(one, sentences=(*one.sentences, *map(stated, control)))
+        if one.topic == STRESS and NO_GAUGE not in one.sentences
+        else one
+        for one in found
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
@@ -12,6 +12,7 @@ from voiceman_gui.core.networks import DIMENSIONS, EMBEDDED, ModelChoice, Role, 
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import Confidence
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import ONE_SPEAKER, SpeakerChoice, speaker_name
 from voiceman_gui.models.embedded import ACOUSTIC_AROUSAL
 from voiceman_gui.services.audio import Sound
 from voiceman_gui.services.results import (
@@ -19,6 +20,7 @@ from voiceman_gui.services.results import (
     EmotionAnalysisResult,
     EmotionDimensions,
     EmotionProbabilities,
+    SpeakerEmotionResult,
 )
 
 RELATIVE = message("services.relative")
@@ -37,22 +39,41 @@ class EmbeddedReading:
         None where not available; `reasons` give the causes.
     confidence : Confidence or None
         Of the embedded pair.
+    who : tuple of Message
+        Whether more than one voice was looked for, and what was found.
     reasons, notices : tuple of Message
+    speakers : tuple of SpeakerEmotionResult
+        One for each of several speakers; `primary` and `secondary` are None then.
+    speaker_models : tuple of ModelProvenance
+        Networks that told the speakers apart.
     """
 
     primary: EmotionAnalysisResult | None
     secondary: EmotionAnalysisResult | None
     confidence: Confidence | None
+    who: tuple[Message, ...]
     reasons: tuple[Message, ...]
     notices: tuple[Message, ...]
+    speakers: tuple[SpeakerEmotionResult, ...] = ()
+    speaker_models: tuple[ModelProvenance, ...] = ()
 
     def result(self, role: Role) -> EmotionAnalysisResult | None:
         """What they gave in one role."""
         return self.primary if role is Role.DIMENSIONS else self.secondary
 
 
-def read_embedded(sound: Sound) -> EmbeddedReading:
+def read_embedded(
+    sound: Sound, speakers: SpeakerChoice = ONE_SPEAKER, model: str = EMBEDDED
+) -> EmbeddedReading:
     """Analyse sound with the embedded models and read all of it as one passage.
+
+    Parameters
+    ----------
+    sound : Sound
+    speakers : SpeakerChoice
+        How many people speak; each of several is read by themselves.
+    model : str
+        What tells them apart, as in `ModelChoice`.
 
     Raises
     ------
@@ -66,16 +87,63 @@ def read_embedded(sound: Sound) -> EmbeddedReading:
             waveform=waveform,
             budget=pipeline.ComputeBudget(cache_mb=0),
         )
-        analysis = run.analyse(AnalysisSettings(models=_MODELS))
-        passage = pipeline.read_passage(analysis, Span(0.0, waveform.duration_s))
+        analysis = run.analyse(
+            AnalysisSettings(models=replace(_MODELS, speakers=model), speakers=speakers)
+        )
+        whole = Span(0.0, waveform.duration_s)
+        if analysis.diarisation is not None and analysis.diarisation.several:
+            return _of_each(analysis, whole, begun)
+        passage = pipeline.read_passage(analysis, whole)
         elapsed_ms = (time.perf_counter() - begun) * 1000
     return EmbeddedReading(
         primary=_primary(passage, analysis, elapsed_ms),
         secondary=_secondary(passage, analysis, elapsed_ms),
         confidence=passage.confidence,
+        who=_who(analysis),
         reasons=tuple(dict.fromkeys(passage.reasons)),
         notices=analysis.notices,
+        speaker_models=_networks(analysis),
     )
+
+
+def _of_each(analysis: Analysis, whole: Span, begun: float) -> EmbeddedReading:
+    """Read every speaker of a recording by themselves."""
+    found = []
+    for readings in analysis.shown:
+        speaker = readings.comparison.speaker
+        passage = pipeline.read_passage(analysis, whole, speaker=speaker)
+        # The networks that found the speakers took their time for all of them.
+        elapsed_ms = (time.perf_counter() - begun) * 1000
+        found.append(
+            SpeakerEmotionResult(
+                speaker=speaker,
+                name=speaker_name(speaker),
+                speech_s=readings.measurements.frames.speech_s(),
+                primary_result=_primary(passage, analysis, elapsed_ms),
+                secondary_result=_secondary(passage, analysis, elapsed_ms),
+                confidence=passage.confidence,
+                notices=tuple(dict.fromkeys(passage.reasons)),
+            )
+        )
+    several = message("services.several_speakers", speakers_count=len(found))
+    return EmbeddedReading(
+        primary=None,
+        secondary=None,
+        confidence=None,
+        who=_who(analysis),
+        reasons=(several,),
+        notices=analysis.notices,
+        speakers=tuple(found),
+        speaker_models=_networks(analysis),
+    )
+
+
+def _networks(analysis: Analysis) -> tuple[ModelProvenance, ...]:
+    return () if analysis.diarisation is None else analysis.diarisation.models
+
+
+def _who(analysis: Analysis) -> tuple[Message, ...]:
+    return () if analysis.diarisation is None else analysis.diarisation.facts
 
 
 def embedded_used(models: tuple[ModelProvenance, ...]) -> str:

@@ -7,6 +7,7 @@ import logging
 from voiceman_gui import pipeline
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import ModelChoice, Role
+from voiceman_gui.core.turns import ONE_SPEAKER, SpeakerChoice
 from voiceman_gui.inference.loading import LOAD_FAULTS, close_ensemble, own_ensemble, run_failure
 from voiceman_gui.inference.selection import replaced, select_models
 from voiceman_gui.models.memory import ForensicMemoryManager
@@ -37,6 +38,8 @@ class LoadedModels:
     choice : ModelChoice
     memory : ForensicMemoryManager
         A network whose weights it refuses is not loaded, and `errors` say so.
+    speakers : SpeakerChoice
+        How many people speak, for the embedded models.
 
     Attributes
     ----------
@@ -45,7 +48,13 @@ class LoadedModels:
     notices : tuple of Message
     """
 
-    def __init__(self, choice: ModelChoice, memory: ForensicMemoryManager) -> None:
+    def __init__(
+        self,
+        choice: ModelChoice,
+        memory: ForensicMemoryManager,
+        speakers: SpeakerChoice = ONE_SPEAKER,
+    ) -> None:
+        self._speakers, self._speaker_model = speakers, choice.speakers
         self._embedded_models = pipeline.load_embedded_models()
         self._grants = WeightGrants(memory)
         granted, refused = self._grants.ask(select_models(choice))
@@ -96,10 +105,10 @@ class LoadedModels:
             notices.append(WHOLE)
         embedded: EmbeddedReading | None = None
         missing = tuple(role for role in roles if role not in read)
-        if missing:
-            embedded = read_embedded(sound)
+        if missing or self._speakers != ONE_SPEAKER:
+            embedded = read_embedded(sound, self._speakers, self._speaker_model)
             results |= {role: embedded.result(role) for role in missing}
-            notices += embedded.reasons
+            notices = [*embedded.who, *notices, *embedded.reasons]
             notices += embedded.notices
             notices += [RELATIVE] if embedded.primary and Role.DIMENSIONS in missing else []
         primary, secondary = results.get(Role.DIMENSIONS), results.get(Role.CATEGORIES)
@@ -114,4 +123,6 @@ class LoadedModels:
             audio_duration_seconds=sound.duration_s,
             errors=tuple(errors),
             notices=tuple(dict.fromkeys(notices)),
+            speakers=() if embedded is None else embedded.speakers,
+            speaker_models=() if embedded is None else embedded.speaker_models,
         )

@@ -106,6 +106,34 @@ class EmotionAnalysisResult:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakerEmotionResult:
+    """What the embedded models gave for one of several speakers, relative to this speaker.
+
+    Parameters
+    ----------
+    speaker : str
+        Id: "1", "2", ... in the order in which they begin to speak. Never the identity of a person.
+    name : Message or str
+        Name in print.
+    speech_s : float
+        Net speech in which nobody else speaks, seconds.
+    primary_result, secondary_result : EmotionAnalysisResult or None
+        As in `MultiModelEmotionResult`, of the speech in which this speaker speaks alone.
+    confidence : Confidence or None
+    notices : tuple of Message
+        Why any are missing.
+    """
+
+    speaker: str
+    name: Message | str
+    speech_s: float
+    primary_result: EmotionAnalysisResult | None
+    secondary_result: EmotionAnalysisResult | None
+    confidence: Confidence | None
+    notices: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class MultiModelEmotionResult:
     """What the ensemble gave for a recording.
 
@@ -121,7 +149,14 @@ class MultiModelEmotionResult:
     errors : tuple of Message
         Models that failed, why, and what stepped in.
     notices : tuple of Message
-        What belongs beside the numbers, and why any are missing.
+        What belongs beside the numbers, and why any are missing. The first one says whether more
+        than one voice was looked for, wherever embedded models read.
+    speakers : tuple of SpeakerEmotionResult
+        One for each speaker, where several were found; empty otherwise. There are then no numbers
+        of embedded models in `primary_result` and `secondary_result`: they would be relative to
+        nobody.
+    speaker_models : tuple of ModelProvenance
+        Networks that told the speakers apart.
     """
 
     primary_result: EmotionAnalysisResult | None
@@ -130,6 +165,8 @@ class MultiModelEmotionResult:
     audio_duration_seconds: float
     errors: tuple[Message, ...] = ()
     notices: tuple[Message, ...] = ()
+    speakers: tuple[SpeakerEmotionResult, ...] = ()
+    speaker_models: tuple[ModelProvenance, ...] = ()
 
     @property
     def ensemble_confidence(self) -> float | None:
@@ -144,8 +181,12 @@ class MultiModelEmotionResult:
     @property
     def provenance(self) -> tuple[ModelProvenance, ...]:
         """Every model that took part, each once."""
-        results = (self.primary_result, self.secondary_result)
-        return tuple(dict.fromkeys(m for one in results if one for m in one.provenance))
+        own = (self.primary_result, self.secondary_result)
+        each = (
+            result for one in self.speakers for result in (one.primary_result, one.secondary_result)
+        )
+        read = (model for one in (*own, *each) if one for model in one.provenance)
+        return tuple(dict.fromkeys((*read, *self.speaker_models)))
 
 
 @dataclass(frozen=True, slots=True)

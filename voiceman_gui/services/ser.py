@@ -19,6 +19,7 @@ from voiceman_gui import pipeline
 from voiceman_gui.core.errors import AnalysisError, ModelError, VoicemanError
 from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DEFAULT_CHOICE, EMBEDDED, READING_ROLES, ModelChoice, Role
+from voiceman_gui.core.turns import SpeakerChoice
 from voiceman_gui.models.device import DEVICES
 from voiceman_gui.services.audio import ArraySound, FileSound, Sound
 from voiceman_gui.services.memory import ForensicMemoryManager, used_mb
@@ -60,6 +61,10 @@ class SERService:
         service's own unless given.
     models : ModelChoice, optional
         Which models, and whether on the predecessor's sigmoid scale; its device does not count.
+    speakers : str
+        How many people speak: ``"one"``, a number, ``"auto"``, or ``"channels"``. Where several
+        are found, the embedded models read each by themselves (`MultiModelEmotionResult.speakers`)
+        and networks the recording as it is.
     language : str
         Key of `voiceman_gui.wording.LANGUAGES`: of `words`, of what `preload_models` returns, and
         of the note on each error.
@@ -67,7 +72,7 @@ class SERService:
     Raises
     ------
     ValueError
-        For a device or language of another name.
+        For a device or language of another name, or another word or number for the speakers.
 
     Attributes
     ----------
@@ -82,12 +87,14 @@ class SERService:
         memory_manager: ForensicMemoryManager | None = None,
         *,
         models: ModelChoice = DEFAULT_CHOICE,
+        speakers: str = "one",
         language: str = ENGLISH,
     ) -> None:
         if device not in DEVICES:
             raise ValueError(f"{device!r} is no device; choose one of {', '.join(DEVICES)}.")
         if language not in LANGUAGES:
             raise ValueError(f"{language!r} is no language; choose one of {', '.join(LANGUAGES)}.")
+        self._speakers = SpeakerChoice.parse(speakers)
         self.device = device
         self.words = words_for(language)
         self.use_ensemble = use_ensemble
@@ -221,7 +228,7 @@ class SERService:
         from voiceman_gui.services.loaded_models import LoadedModels
 
         if self._models is None:
-            self._models = LoadedModels(self._choice, self.memory_manager)
+            self._models = LoadedModels(self._choice, self.memory_manager, self._speakers)
         return self._models
 
     def _preload(self) -> PreloadStatistics:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,15 +15,18 @@ Labels = NDArray[np.intp]
 
 MOST_FOUND = 6
 """Most people that are found where nobody says how many there are."""
-SECOND_GAIN = 0.9
-"""Evidence, in nats for two seconds of speech, that a second person must add. One person's emotions
-add something as well, so it is more than that of a third one."""
+SECOND_GAIN = 0.6
+"""Evidence, in nats for two seconds of speech, that there being more than one person must add: one
+person's emotions add something as well."""
 FURTHER_GAIN = 0.1
-"""Evidence that each further person must add."""
+"""Evidence that each person after the second must add."""
 
-_MOST_STRETCHES = 400  # for the first guesses; the others go to the nearest mean
+_STARTS = 8  # of k-means, each from other seeds: the fit's best is seldom k-means' best
+_MOST_STRETCHES = 400  # on which the number and the first guesses are looked for
+_SAMPLED = 16  # consecutive stretches of longer recordings that are taken together
 _NEIGHBOURS = (0.5, 0.2)  # shares of the affinities that are kept for the spectral clusterings
 _LEAST_NEIGHBOURS = 6
+_FURTHER = 2  # numbers beyond the best one that are tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +36,16 @@ class CountEstimate:
     Parameters
     ----------
     count : int
-    gain : float or None
-        Evidence that the last person added, in nats for two seconds of speech; None for one.
-    asked : float
-        What it had to be at least.
-    next_gain : float or None
-        Evidence that one more would have added; None where that was not tried.
-    next_asked : float
-        What that would have had to be.
+    second : int or None
+        The next best number; None where no other was possible.
+    margin : float or None
+        By how much the evidence for it is less, in nats for two seconds of speech, each further
+        person's price taken off.
     """
 
     count: int
-    gain: float | None
-    asked: float
-    next_gain: float | None
-    next_asked: float
+    second: int | None
+    margin: float | None
 
 
 def cluster(voices: Floats, speech_s: Floats, people: int, seed: int) -> Fit:
@@ -56,7 +53,8 @@ def cluster(voices: Floats, speech_s: Floats, people: int, seed: int) -> Fit:
 
     First guesses by k-means, agglomerative (Ward) and spectral clustering (scikit-learn; cosine
     affinity, the smaller ones pruned) of directions about the mean; the one that the model of
-    `voiceman_gui.speakers.voices` explains best, fitted from each.
+    `voiceman_gui.speakers.voices` explains best, fitted from each. Of more than 400 stretches, some
+    from all over the recording are divided so, and the model is then fitted to all.
 
     Parameters
     ----------
@@ -69,64 +67,77 @@ def cluster(voices: Floats, speech_s: Floats, people: int, seed: int) -> Fit:
     Returns
     -------
     Fit
-        Everybody has a stretch, unless the voices are the same in fewer places than people.
+        Everybody has a stretch; where the model leaves somebody out, people are as in k-means.
     """
     directions = _unit(_centred(voices, speech_s))
-    fits = _fits(directions * np.sqrt(voices.shape[1]), directions, speech_s, people, seed)
-    return max(fits, key=lambda one: (len(set(one.labels.tolist())), one.bound))
+    sizes = directions * np.sqrt(voices.shape[1])
+    some = _sample(voices.shape[0])
+    guesses = _first_guesses(directions[some], speech_s[some], people, seed)
+    fits = [fit(sizes[some], speech_s[some], guess, people) for guess in guesses]
+    best = max(fits, key=lambda one: (len(set(one.labels.tolist())), one.bound))
+    labels = best.labels
+    if len(set(labels.tolist())) < people:
+        # The model would rather do with fewer: the number that is given counts more.
+        labels = guesses[0]
+        best = Fit(np.eye(people)[labels], best.bound)
+    if some.shape[0] == voices.shape[0]:
+        return best
+    means = np.stack([directions[some][labels == person].mean(axis=0) for person in range(people)])
+    nearest = np.asarray((directions @ _unit(means).T).argmax(axis=1))
+    return fit(sizes, speech_s, nearest, people)
 
 
 def count_people(voices: Floats, speech_s: Floats, seed: int) -> CountEstimate:
     """Estimate how many people speak.
 
-    One more is added while the evidence of the model grows enough. Here distances keep their size,
-    so that the emotions of one person do not look as far apart as two people.
+    The number whose model has the most evidence, less what further people must add. Here distances
+    keep their size, so that the emotions of one person do not look as far apart as two people.
     """
-    centred = _centred(voices, speech_s)
+    some = _sample(voices.shape[0])
+    lengths = speech_s[some]
+    centred = _centred(voices[some], lengths)
     directions = _unit(centred)
-    amount = float(np.sum(np.minimum(speech_s / FULL_S, 1.0)))
-    before = fit(centred, speech_s, np.zeros(speech_s.shape[0], np.intp), 1).bound
-    count, gain, asked = 1, None, SECOND_GAIN
-    while count < min(MOST_FOUND, speech_s.shape[0] - 1):
-        needed = SECOND_GAIN if count == 1 else FURTHER_GAIN
-        bound = max(one.bound for one in _fits(centred, directions, speech_s, count + 1, seed))
-        added = (bound - before) / amount
-        if added < needed:
-            return CountEstimate(count, gain, asked, added, needed)
-        count, gain, asked, before = count + 1, added, needed, bound
-    return CountEstimate(count, gain, asked, None, FURTHER_GAIN)
+    amount = float(np.sum(np.minimum(lengths / FULL_S, 1.0)))
+    worth: list[float] = []
+    for people in range(1, min(MOST_FOUND, max(1, lengths.shape[0] - 1)) + 1):
+        guesses = _first_guesses(directions, lengths, people, seed)
+        bound = max(fit(centred, lengths, guess, people).bound for guess in guesses)
+        asked = 0.0 if people == 1 else SECOND_GAIN + FURTHER_GAIN * (people - 2)
+        worth.append(bound / amount - asked)
+        if len(worth) - 1 - int(np.argmax(worth)) >= _FURTHER:
+            break
+    best = int(np.argmax(worth))
+    others = [place for place in range(len(worth)) if place != best]
+    if not others:
+        return CountEstimate(best + 1, None, None)
+    second = max(others, key=lambda place: worth[place])
+    return CountEstimate(best + 1, second + 1, worth[best] - worth[second])
 
 
-def _fits(
-    voices: Floats, directions: Floats, speech_s: Floats, people: int, seed: int
-) -> list[Fit]:
-    return [
-        fit(voices, speech_s, first, people)
-        for first in _first_guesses(directions, speech_s, people, seed)
-    ]
+def _sample(count: int) -> NDArray[np.intp]:
+    """Numbers of all stretches, or of runs of consecutive ones from all over a long recording."""
+    if count <= _MOST_STRETCHES:
+        return np.arange(count)
+    starts = np.linspace(0, count - _SAMPLED, _MOST_STRETCHES // _SAMPLED).astype(np.intp)
+    return np.unique(starts[:, np.newaxis] + np.arange(_SAMPLED))
 
 
-def _first_guesses(
-    directions: Floats, speech_s: Floats, people: int, seed: int
-) -> Iterator[Labels]:
+def _first_guesses(directions: Floats, speech_s: Floats, people: int, seed: int) -> list[Labels]:
     from sklearn.cluster import AgglomerativeClustering, KMeans
 
     count = directions.shape[0]
     if people == 1:
-        yield np.zeros(count, np.intp)
-        return
-    chosen = np.arange(count)
-    if count > _MOST_STRETCHES:
-        random = np.random.default_rng(seed)
-        chosen = np.sort(random.choice(count, _MOST_STRETCHES, replace=False))
-    some, weight = directions[chosen], speech_s[chosen]
-    means = KMeans(people, n_init=10, random_state=seed % 2**32).fit(some, sample_weight=weight)
-    guesses = [means.labels_, AgglomerativeClustering(people).fit_predict(some)]
-    if chosen.shape[0] > people + 2:
-        guesses += [_spectral(some, people, share, seed) for share in _NEIGHBOURS]
-    for guess in guesses:
-        labels = np.asarray(guess, np.intp)
-        yield labels if chosen.shape[0] == count else _nearest(directions, some, labels, people)
+        return [np.zeros(count, np.intp)]
+    guesses = [
+        KMeans(people, n_init=1, init="random", random_state=(seed + start) % 2**32)
+        .fit(directions, sample_weight=speech_s)
+        .labels_
+        for start in range(_STARTS)
+    ]
+    guesses.append(AgglomerativeClustering(people).fit_predict(directions))
+    if count > people + 2:
+        guesses += [_spectral(directions, people, share, seed) for share in _NEIGHBOURS]
+    return [np.asarray(guess, np.intp) for guess in guesses]
 
 
 def _spectral(directions: Floats, people: int, share: float, seed: int) -> Labels:
@@ -147,11 +158,6 @@ def _spectral(directions: Floats, people: int, share: float, seed: int) -> Label
             affinity + 1e-6, n_clusters=people, random_state=seed % 2**32, eigen_solver="arpack"
         )
     return np.asarray(labels, np.intp)
-
-
-def _nearest(directions: Floats, some: Floats, labels: Labels, people: int) -> Labels:
-    means = np.stack([some[labels == person].mean(axis=0) for person in range(people)])
-    return np.asarray((directions @ _unit(means).T).argmax(axis=1))
 
 
 def _centred(voices: Floats, speech_s: Floats) -> Floats:

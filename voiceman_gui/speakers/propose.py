@@ -18,8 +18,8 @@ from voiceman_gui.speakers.stretches import runs
 from voiceman_gui.speakers.tracks import SpeakerTracks
 from voiceman_gui.speakers.turns import turns_from
 
-SURE_FACTOR = 1.5
-"""By what factor evidence must be clear of what was asked for the number to be called clear."""
+CLEAR_MARGIN = 0.3
+"""Evidence, in nats for two seconds of speech, by which a number must lead to be called clear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,31 +130,24 @@ def _of_channels(levels: ChannelLevels | None, speech: FrameTracks) -> Proposal:
 
 
 def _estimated(estimate: CountEstimate | None, stretches: int) -> Message:
-    """Say how many people were found, and how close it was to another number."""
+    """Say how many people were found, and how close another number was."""
     if estimate is None:
         return message("speakers.count_too_short")
-    count = estimate.count
-    over = estimate.gain is None or estimate.gain >= SURE_FACTOR * estimate.asked
-    under = estimate.next_gain is None or estimate.next_gain * SURE_FACTOR <= estimate.next_asked
-    shown = {"speakers_count": count, "stretches_count": stretches}
-    if estimate.next_gain is None:
-        return message("speakers.count_few_stretches", **shown)
-    if estimate.gain is None:
-        numbers = {"next_gain": estimate.next_gain, "next_asked": estimate.next_asked}
-        return (
-            message("speakers.count_one_clear", **shown, **numbers)
-            if under
-            else message("speakers.count_one_close", **shown, **numbers)
+    if estimate.second is None or estimate.margin is None:
+        return message(
+            "speakers.count_few_stretches",
+            speakers_count=estimate.count,
+            stretches_count=stretches,
         )
     numbers = {
-        "gain": estimate.gain,
-        "asked": estimate.asked,
-        "next_gain": estimate.next_gain,
-        "next_asked": estimate.next_asked,
+        "speakers_count": estimate.count,
+        "second_count": estimate.second,
+        "margin": estimate.margin,
+        "clear": CLEAR_MARGIN,
     }
-    if over and under:
-        return message("speakers.count_clear", **shown, **numbers)
-    return message("speakers.count_close", **shown, **numbers)
+    if estimate.margin >= CLEAR_MARGIN:
+        return message("speakers.count_clear", **numbers)
+    return message("speakers.count_close", **numbers)
 
 
 def _found(said: list[Said], turns: Turns) -> list[Message]:

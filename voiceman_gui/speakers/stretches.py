@@ -10,13 +10,14 @@ from numpy.typing import NDArray
 
 from voiceman_gui.speakers.votes import Votes
 
-OVERLAP_SHARE = 0.5
+OVERLAP_SHARE = 0.35
 """Mean probability of two people from which on both are taken to speak."""
-CHANGE_SHARE = 0.5
+CHANGE_SHARE = 0.3
 """Share of the pieces from which on another person is taken to go on."""
 
-JOINED_S = 0.3
-"""Pause across which speech may be embedded together where nothing speaks for a change."""
+JOINED_S = 0.1
+"""Pause across which speech may be embedded together where nothing speaks for a change. People take
+turns within 0.2 s, and across such pauses the network does not hear every change."""
 LONGEST_S = 6.0
 """Speech embedded together; longer stretches are cut."""
 _REST_S = 3.0

@@ -10,7 +10,7 @@ from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import UNSURE, Speaker, Turn, Turns
 from voiceman_gui.speakers.assignment import Said
 
-BRIDGED_S = 0.5
+BRIDGED_S = 0.3
 """A turn goes on over a pause up to this long, unless somebody else begins to speak in it."""
 
 _Stretch = tuple[float, float]

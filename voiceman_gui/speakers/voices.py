@@ -27,7 +27,7 @@ FULL_S = 2.0
 _ROUNDS = 30
 _ENOUGH = 1e-3  # gain of a round, per stretch, below which the search ends
 _DOUBT = 0.05  # share of the first guess that is spread over everybody
-_BLOCK = 64
+_BLOCK = 32
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,7 +87,7 @@ def fit(voices: Floats, speech_s: Floats, first: NDArray[np.intp], people: int) 
 def _forward_backward(likelihood: Floats, taking: Floats) -> tuple[Floats, Floats, float]:
     """Posterior, new probabilities of taking over, and log evidence.
 
-    The chain is cut into blocks of 64 stretches that are computed side by side.
+    The chain is cut into blocks of 32 stretches that are computed side by side.
     """
     count, people = likelihood.shape
     top = likelihood.max(axis=1, keepdims=True)

@@ -392,3 +392,4 @@ analysis-control-none = Negative control: none, because no window of the speaker
 analysis-note-variation = The voice varies { INDEX($ratio) } times as much in this recording as acted emotions do.
 analysis-variation-too_little = This voice varies too little here for categories and cues: { INDEX($ratio) } times as much as acted emotions do; at least { INDEX($least) } is needed. That is a normal result.
 analysis-notice-baseline_of = The baseline of { $speaker } holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window of { $speaker } has these readings: { LIST($readings) }.{ $advice }
+analysis-control-one_passage = Negative control: of passages as long as this one, put together from the speaker's windows in random order, { PERCENT($expected_share, digits: 0) } can be distinguished from the baseline's median by chance alone ({ NUMBER($draws_count) } random orders).

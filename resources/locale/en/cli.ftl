@@ -165,7 +165,7 @@ cli-models-calibrate-written = Written to { $path }
 
 ## Who speaks.
 
-cli-speakers-speakers = How speakers are told apart: by the embedded speaker networks, which also estimate how many there are (auto) or are told (a number); all speech as that of one person (one); each channel as one person (channels). What is found is a proposal.
+cli-speakers-speakers = How speakers are told apart: by the embedded speaker networks, which also estimate how many there are (auto) or are told (a number); all speech as that of one person (one); each channel as one person (channels). What is found is a proposal. By default auto.
 cli-speakers-turns = Who speaks when, from a file (RTTM, Praat TextGrid, Audacity labels) instead of the proposal. All turns count as confirmed. Without --speakers nothing is proposed beside them.
 cli-speakers-part = Of the file with the turns: a tier of a TextGrid (repeat for several; by default all), or the recording of an RTTM file (by default the one with the recording's name).
 cli-speakers-by_text = The text of an interval says who speaks, not the name of its tier.
@@ -181,3 +181,4 @@ cli-turns-export-speaker = { $speaker }: { $turns_count ->
     [one] { NUMBER($turns_count) } turn
    *[other] { NUMBER($turns_count) } turns
 }, { SECONDS($speech_s, digits: 1) }
+cli-summary-speaker = { $speaker }: { SECONDS($speech_s, digits: 1) } alone, { SECONDS($overlap_s, digits: 1) } with others; { NUMBER($read_count) } of { NUMBER($windows_count) } windows have readings; { NUMBER($confirmed_count) } of { NUMBER($turns_count) } turns confirmed.

@@ -347,7 +347,7 @@ report-recording-how_to_repeat = The original was opened for reading only and wa
 
 ## Method and models.
 
-report-method-intro = The recording is read in overlapping windows. In each window the speech is measured (pitch, loudness, spectral balance and further measures of the voice), and each measure is set against the same measure in other speech of the recording: in the baseline for the stress gauge, the speech rate and the embedded models' arousal and dominance, always in all speech for their categories, valence and disagreement (I1). A window without speech, or one that a quality gate withholds, is a gap: it has a reason and no number.
+report-method-intro = The recording is read in overlapping windows. In each window the speech is measured (pitch, loudness, spectral balance and further measures of the voice), and each measure is set against the same measure in other speech of the same speaker: in the baseline for the stress gauge, the speech rate and the embedded models' arousal and dominance, always in all speech for their categories, valence and disagreement (I1). A window without speech, or one that a quality gate withholds, is a gap: it has a reason and no number.
 report-method-networks = Networks ({ LIST($names) }) read the sound itself, one window with enough speech at a time. Their values are on the scale of what they were trained on and are not set against the baseline. The stress gauge and the speech rate are measured against the baseline as described above, whichever models speak; a network's arousal is only ranked beside it.
 report-method-comparison = { NUMBER($number) }. { $speaker }; baseline: { $baseline }
 report-method-all_speech = all speech of the recording
@@ -569,3 +569,15 @@ report-output-embedding = numbers by which voices are told apart
 report-role-segmentation = proposes where each speaker begins and ends, and where two speak at once
 report-role-embedding = tells the voices of the recording apart; identifies nobody
 report-undecided = undecided ({ INDEX($posterior) })
+report-sensitivity-title = How much the readings depend on the baseline
+report-sensitivity-in_use = In use: { $what }
+report-sensitivity-only = the marked passage { $passage } alone ({ SECONDS($speech_s, digits: 0) } of speech, { $windows_count ->
+    [one] 1 window
+   *[other] { NUMBER($windows_count) } windows
+})
+report-sensitivity-without = the marked passages without { $passage } ({ SECONDS($speech_s, digits: 0) } of speech, { $windows_count ->
+    [one] 1 window
+   *[other] { NUMBER($windows_count) } windows
+})
+report-sensitivity-refused = { $what }: { $reasons }
+report-sensitivity-not_admissible = Not admissible for { $reading }: { $baselines }.

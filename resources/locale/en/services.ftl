@@ -17,3 +17,4 @@ services-lacking_dimensions = there are no arousal and valence
 services-indicators_missing = Stress indicator, arousal level and inconsistency are not available: { $why }.
 services-category_missing = Inconsistency is not available: no model gave a category.
 services-other_scales = Inconsistency compares different scales: { $why }.
+services-several_speakers = { NUMBER($speakers_count) } speakers were found. Each is read by themselves; there are no numbers of the recording as a whole that are relative to one speaker.

@@ -92,10 +92,14 @@ speakers-count_few_stretches = The number of speakers ({ NUMBER($speakers_count)
     [one] only one stretch
    *[other] only { NUMBER($stretches_count) } stretches
 } of speech could be compared.
-speakers-count_one_clear = One speaker is a clear estimate: a second would add { NUMBER($next_gain, digits: 2) } nats of evidence per two seconds of speech, { NUMBER($next_asked, digits: 2) } are needed.
-speakers-count_one_close = One speaker is a close estimate: a second would add { NUMBER($next_gain, digits: 2) } nats of evidence per two seconds of speech, { NUMBER($next_asked, digits: 2) } are needed. Listen, and set the number of speakers.
-speakers-count_clear = { NUMBER($speakers_count) } speakers are a clear estimate: the last adds { NUMBER($gain, digits: 2) } nats of evidence per two seconds of speech ({ NUMBER($asked, digits: 2) } needed), one more would add { NUMBER($next_gain, digits: 2) } ({ NUMBER($next_asked, digits: 2) } needed).
-speakers-count_close = { NUMBER($speakers_count) } speakers are a close estimate: the last adds { NUMBER($gain, digits: 2) } nats of evidence per two seconds of speech ({ NUMBER($asked, digits: 2) } needed), one more would add { NUMBER($next_gain, digits: 2) } ({ NUMBER($next_asked, digits: 2) } needed). Listen, and set the number of speakers.
+speakers-count_clear = { $speakers_count ->
+    [one] One speaker is
+   *[other] { NUMBER($speakers_count) } speakers are
+} a clear estimate: the next best number ({ NUMBER($second_count) }) explains the voices less well by { NUMBER($margin, digits: 2) } nats per two seconds of speech (clear from { NUMBER($clear, digits: 1) } on).
+speakers-count_close = { $speakers_count ->
+    [one] One speaker is
+   *[other] { NUMBER($speakers_count) } speakers are
+} a close estimate: the next best number ({ NUMBER($second_count) }) explains the voices less well by only { NUMBER($margin, digits: 2) } nats per two seconds of speech (clear from { NUMBER($clear, digits: 1) } on). Listen, and set the number of speakers.
 speakers-overlap_found = Two speakers at once: { SECONDS($overlap_s, digits: 1) } ({ PERCENT($overlap_share, digits: 1) } of the speech).
 speakers-unsure_found = Unsure who speaks: { SECONDS($unsure_s, digits: 1) } in { $turns_count ->
     [one] one turn

@@ -190,3 +190,4 @@ window-turns-imported = { $file }: { $turns_count ->
     [one] one speaker
    *[other] { NUMBER($speakers_count) } speakers
 } in place of those before. All count as confirmed.
+window-queue-speakers = { $summary } { NUMBER($speakers_count) } speakers, each read by themselves.

@@ -308,3 +308,4 @@ analysis-control-none = 무작위 대조: 스트레스 값이 있는 분석 창�
 analysis-note-variation = 이 녹음에서 목소리는 연기한 감정의 { INDEX($ratio) }배만큼 변합니다.
 analysis-variation-too_little = 이 녹음에서 목소리의 변화가 범주와 단서를 판정하기에 너무 작습니다. 연기한 감정의 { INDEX($ratio) }배이며, { INDEX($least) }배 이상이 필요합니다. 이는 정상적인 결과입니다.
 analysis-notice-baseline_of = { $speaker }의 기준 구간에는 { $holds }밖에 없어 { $speaker }의 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs) }.{ $advice }
+analysis-control-one_passage = 무작위 대조: 발화자의 분석 창을 무작위 순서로 이어 만든 같은 길이의 구간 중 우연만으로 { PERCENT($expected_share, digits: 0) } 정도가 기준 구간의 중앙값과 구별됩니다(무작위 순서 { NUMBER($draws_count) }가지).

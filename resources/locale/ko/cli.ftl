@@ -148,7 +148,7 @@ cli-models-calibrate-written = 저장 위치: { $path }
 
 ## 발화자.
 
-cli-speakers-speakers = 발화자를 구분하는 방법: 내장 발화자 신경망이 발화자 수까지 추정하거나(auto) 지정한 수(숫자)대로 구분하고, 모든 발화를 한 사람의 발화로 보거나(one), 각 채널을 한 사람으로 봅니다(channels). 결과는 제안입니다.
+cli-speakers-speakers = 발화자를 구분하는 방법: 내장 발화자 신경망이 발화자 수까지 추정하거나(auto) 지정한 수(숫자)대로 구분하고, 모든 발화를 한 사람의 발화로 보거나(one), 각 채널을 한 사람으로 봅니다(channels). 결과는 제안입니다. 기본값은 auto입니다.
 cli-speakers-turns = 제안 대신 파일(RTTM, Praat TextGrid, Audacity 레이블)에 적힌 발화 구간을 사용합니다. 모든 발화 구간은 확인된 것으로 봅니다. --speakers를 지정하지 않으면 따로 제안하지 않습니다.
 cli-speakers-part = 발화 구간 파일에서 TextGrid의 층(여러 개이면 반복하여 지정, 기본값은 모든 층) 또는 RTTM 파일의 녹음(기본값은 이 녹음과 이름이 같은 것).
 cli-speakers-by_text = 층 이름이 아니라 구간의 텍스트를 발화자로 읽습니다.
@@ -161,3 +161,4 @@ cli-turns-export-help = 녹음의 발화 구간을 저장합니다. 형식은 �
 cli-turns-export-file = 녹음 파일.
 cli-turns-export-to = 저장할 파일. 여러 형식이면 반복하여 지정하십시오.
 cli-turns-export-speaker = { $speaker }: 발화 구간 { NUMBER($turns_count) }개, { SECONDS($speech_s, digits: 1) }
+cli-summary-speaker = { $speaker }: 단독 발화 { SECONDS($speech_s, digits: 1) }, 중첩 발화 { SECONDS($overlap_s, digits: 1) }, 분석 창 { NUMBER($windows_count) }개 중 측정 { NUMBER($read_count) }개, 발화 구간 { NUMBER($turns_count) }개 중 확인됨 { NUMBER($confirmed_count) }개.

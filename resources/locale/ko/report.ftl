@@ -271,7 +271,7 @@ report-recording-how_to_repeat = 원본은 읽기 전용으로만 열었으며 �
 
 ## 방법과 모델.
 
-report-method-intro = 녹음을 서로 겹치는 분석 창으로 나누어 측정합니다. 각 창에서 발화(기본 주파수, 강도, 스펙트럼 균형과 그 밖의 음성 특성)를 측정하고, 각 측정값을 같은 녹음의 다른 발화에서 얻은 값과 비교합니다. 스트레스 지표, 발화 속도, 내장 모델의 각성도와 지배성은 기준 구간과, 내장 모델의 범주와 정서가와 불일치(I1)는 항상 전체 발화와 비교합니다. 발화가 없거나 품질 기준에 따라 보류된 창은 공백이며, 수치 대신 사유를 적습니다.
+report-method-intro = 녹음을 서로 겹치는 분석 창으로 나누어 측정합니다. 각 창에서 발화(기본 주파수, 강도, 스펙트럼 균형과 그 밖의 음성 특성)를 측정하고, 각 측정값을 같은 발화자의 다른 발화에서 얻은 값과 비교합니다. 스트레스 지표, 발화 속도, 내장 모델의 각성도와 지배성은 기준 구간과, 내장 모델의 범주와 정서가와 불일치(I1)는 항상 전체 발화와 비교합니다. 발화가 없거나 품질 기준에 따라 보류된 창은 공백이며, 수치 대신 사유를 적습니다.
 report-method-networks = 발화가 충분한 분석 창은 신경망이 하나씩 소리 자체로 분석합니다(사용한 신경망: { LIST($names) }). 그 값은 학습 자료의 척도에 따른 것이며 기준 구간과 비교한 값이 아닙니다. 스트레스 지표와 발화 속도는 어느 모델을 쓰든 위와 같이 기준 구간과 비교하여 측정하며, 신경망의 각성도는 그 옆에 순위로만 적습니다.
 report-method-comparison = { NUMBER($number) }. { $speaker }, 기준 구간: { $baseline }
 report-method-all_speech = 녹음의 전체 발화
@@ -473,3 +473,9 @@ report-output-embedding = 음성을 서로 구분하는 수치
 report-role-segmentation = 각 발화 구간의 시작과 끝, 중첩 발화를 제안
 report-role-embedding = 한 녹음 안의 음성을 구분하며 신원은 확인하지 않음
 report-undecided = 판정 보류({ INDEX($posterior) })
+report-sensitivity-title = 기준 구간에 따른 값의 변화
+report-sensitivity-in_use = 사용 중: { $what }
+report-sensitivity-only = 설정한 구간 중 { $passage }만(발화 { SECONDS($speech_s, digits: 0) }, 분석 창 { NUMBER($windows_count) }개)
+report-sensitivity-without = 설정한 구간에서 { $passage } 제외(발화 { SECONDS($speech_s, digits: 0) }, 분석 창 { NUMBER($windows_count) }개)
+report-sensitivity-refused = { $what }: { $reasons }
+report-sensitivity-not_admissible = { $reading } 산출에 사용할 수 없는 기준 구간: { $baselines }.

@@ -14,3 +14,4 @@ services-lacking_dimensions = 각성도와 정서가가 산출되지 않음
 services-indicators_missing = 스트레스 지표, 각성도 수준, 불일치 점수를 산출할 수 없습니다: { $why }.
 services-category_missing = 어떤 모델도 범주를 제시하지 않아 불일치 점수를 산출할 수 없습니다.
 services-other_scales = 불일치 점수는 서로 다른 척도를 비교한 값입니다: { $why }.
+services-several_speakers = 발화자가 { NUMBER($speakers_count) }명 확인되었습니다. 발화자마다 따로 판독하며, 녹음 전체를 한 발화자에 대하여 나타내는 수치는 없습니다.

@@ -16,7 +16,7 @@ from voiceman_gui.core.document import Baseline
 from voiceman_gui.core.errors import TurnsError
 from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
-from voiceman_gui.core.turns import ONE_SPEAKER, SpeakerChoice, SpeakerMode
+from voiceman_gui.core.turns import AUTO_SPEAKERS, ONE_SPEAKER, SpeakerChoice, SpeakerMode
 
 LABELS = "0\t4\tKim\n3\t9\tLee\n"
 
@@ -43,6 +43,7 @@ def test_speakers_are_chosen() -> None:
     assert speaker_choice("channels", turns=False) == SpeakerChoice(SpeakerMode.CHANNELS)
     assert speaker_choice("1", turns=True) == ONE_SPEAKER
     assert speaker_choice("3", turns=True) == SpeakerChoice(SpeakerMode.COUNT, 3)
+    assert speaker_choice(None, turns=False) == AUTO_SPEAKERS
     assert speaker_choice(None, turns=True) == ONE_SPEAKER, "turns are given: nothing is proposed"
     for text in ("", "0", "11", "-2", "two", "count"):
         with pytest.raises(WrongUsage):

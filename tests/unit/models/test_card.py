@@ -26,7 +26,7 @@ def test_every_entry_can_be_worded_in_every_language() -> None:
 
 def test_shipped_networks_say_their_limits_as_messages() -> None:
     networks = list(catalogued(resource("models")))
-    assert len(networks) == 2
+    assert len(networks) == 3
     for network in networks:
         assert all(isinstance(limit, Message) for limit in network.limit_facts)
         assert isinstance(said(network.trained_on), Message)

@@ -197,10 +197,10 @@ def test_the_table_names_the_turns_of_each_window(analysis: Analysis) -> None:
 
 
 def test_a_label_in_any_writing_survives(turns: Turns) -> None:
-    odd = named(turns, woman='발화자, "A"\n\udcff')
+    odd = named(turns, woman='발화자, "A"\n\udcff')  # a name has one line
     analysis = interview_analysis(odd)
-    assert written(analysis)["speakers"][0]["label"] == '발화자, "A"\n\\udcff'
-    assert rows(analysis)[0]["speaker_label"] == '발화자, "A"\n\\udcff'
+    assert written(analysis)["speakers"][0]["label"] == '발화자, "A" \\udcff'
+    assert rows(analysis)[0]["speaker_label"] == '발화자, "A" \\udcff'
 
 
 def test_the_statement_is_english_whatever_the_label(turns: Turns) -> None:

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from voiceman_gui.core.message import message
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs
 from voiceman_gui.qt.controllers.analysis import AnalysisController
-from voiceman_gui.qt.controllers.editing import Editing
+from voiceman_gui.qt.controllers.baselines import BaselineEditing
 
 
-def menu(controller: AnalysisController, editing: Editing, models: Callable[[], None]) -> Menu:
+def menu(
+    controller: AnalysisController, baselines: BaselineEditing, models: Callable[[], None]
+) -> Menu:
     """Analyse, cancel, baseline, models."""
 
     def analyse() -> None:
@@ -48,15 +50,31 @@ def menu(controller: AnalysisController, editing: Editing, models: Callable[[], 
         Action(
             "analysis.baseline",
             message("actions.analysis.baseline"),
-            editing.set_baseline,
+            baselines.only,
             ("Ctrl+Shift+B",),
             Needs.SELECTION,
             message("actions.analysis.baseline_tip"),
         ),
         Action(
+            "analysis.add_to_baseline",
+            message("actions.analysis.add_to_baseline"),
+            baselines.add,
+            ("Ctrl+Alt+B",),
+            Needs.SELECTION,
+            message("actions.analysis.add_to_baseline_tip"),
+        ),
+        Action(
+            "analysis.take_out",
+            message("actions.analysis.take_out"),
+            baselines.take_out,
+            ("Ctrl+Alt+Shift+B",),
+            Needs.SELECTION,
+            message("actions.analysis.take_out_tip"),
+        ),
+        Action(
             "analysis.no_baseline",
             message("actions.analysis.no_baseline"),
-            editing.clear_baseline,
+            baselines.clear,
             needs=Needs.WAVEFORM,
             tip=message("actions.analysis.no_baseline_tip"),
         ),

@@ -35,6 +35,8 @@ ACTS = {
     "mark.remove": message("actions.act.mark_remove"),
     "marks.set": message("actions.act.marks_set"),
     "baseline.set": message("actions.act.baseline_set"),
+    "baseline.add": message("actions.act.baseline_add"),
+    "baseline.take_out": message("actions.act.baseline_take_out"),
     "baseline.clear": message("actions.act.baseline_clear"),
     "channel.set": message("actions.act.channel_set"),
     "turns.import": message("actions.act.turns_import"),

@@ -26,9 +26,11 @@ from voiceman_gui.qt.opened import Opened
 from voiceman_gui.qt.state import State
 
 PASSAGE_DELAY_MS = 120
+CONTROL_DRAWS = 40
+"""Random orders of the negative control of a selection: half a second."""
 OWN_JOBS = ("open", "analyse", "stability")
 """What the worker does for the open recording; the queue has jobs of its own there."""
-INTERACTIVE_JOBS = ("passage", "read_again", "samples", "spectrogram", "play")
+INTERACTIVE_JOBS = ("passage", "sensitivity", "read_again", "samples", "spectrogram", "play")
 """What the interactive thread does for the open recording; loading models is not among it."""
 
 
@@ -176,6 +178,11 @@ class AnalysisController(QObject):
             turns=document.turns,
         )
 
+    @property
+    def is_as_set(self) -> bool:
+        """Whether the readings shown are those of the turns and baselines that are set now."""
+        return self._state.analysis is not None and self._as_set(self._state.analysis)
+
     def _as_set(self, analysis: Analysis) -> bool:
         """Whether an analysis is read with the turns and baselines that are set now."""
         settings, turns = analysis.settings, self._state.document.turns
@@ -315,12 +322,29 @@ class AnalysisController(QObject):
             # A selection that was moved meanwhile is read next; one that is gone is passed over.
             if selected == (self._state.selection is not None):
                 self._state.show_passage(passage)
+                if selected:
+                    self._read_sensitivity(analysis, passage)
 
+        self._interactive.cancel("sensitivity")
         read = pipeline.read_passage
         job = self._interactive.submit("passage", lambda _: read(analysis, span, stability))
         job.finished.connect(show)
         job.failed.connect(self.problem)
         return job
+
+    def _read_sensitivity(self, analysis: Analysis, passage: PassageReading) -> None:
+        """Read a selection under other baselines, and put together anew; then show that, too."""
+
+        def show(more: PassageReading) -> None:
+            if self._state.passage is passage:
+                self._state.show_passage(more)
+
+        job = self._interactive.submit(
+            "sensitivity",
+            lambda _: pipeline.with_sensitivity(analysis, passage, CONTROL_DRAWS),
+        )
+        job.finished.connect(show)
+        job.failed.connect(self.problem)
 
     def check_stability(self) -> Job | None:
         """Read the selection again under small changes of its sound; takes a moment."""

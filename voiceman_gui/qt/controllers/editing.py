@@ -145,15 +145,6 @@ class Editing(QObject):
         kept = tuple(m for m in self._state.marks if m not in gone)
         self.do("mark.remove", self._state.document.with_marks(kept))
 
-    def set_baseline(self) -> None:
-        """Make the selection the passage that readings are relative to."""
-        if self._state.selection is not None:
-            self.do("baseline.set", self._state.document.with_baseline(self._state.selection))
-
-    def clear_baseline(self) -> None:
-        """Go back to all speech of the recording."""
-        self.do("baseline.clear", self._state.document.with_baseline(None))
-
     def set_channel(self, channel: int | None) -> None:
         """Choose the channel to analyse."""
         self.do("channel.set", self._state.document.with_channel(channel))

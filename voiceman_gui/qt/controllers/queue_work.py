@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.document import UNTOUCHED, Document
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import Message, message
@@ -89,8 +89,8 @@ def analyse_one(
 ) -> Done:
     """Decode and analyse one recording; stages and the waveform are reported as they come.
 
-    Channel and baseline are those that the analyst set on this recording earlier, if any, so that
-    opening it later asks for the same analysis.
+    Channel, speakers, turns and baselines are those that the analyst set on this recording
+    earlier, if any, so that opening it later asks for the same analysis.
 
     Parameters
     ----------
@@ -112,13 +112,19 @@ def analyse_one(
     work, problem = _work_on(waveform)
     channels = waveform.recording.channels
     channel = work.channel if work.channel is not None and work.channel < channels else None
-    settings = replace(wanted, channel=channel, baselines=work.shown.baselines)
+    settings = replace(
+        wanted,
+        channel=channel,
+        baselines=work.shown.baselines,
+        speakers=work.speakers or wanted.speakers,
+        turns=work.turns,
+    )
     analysis = run.analyse(settings)
     shown = int(analysis.windows.shown.sum())
     return Done(
         waveform.sha256,
         settings,
-        _summary(shown, len(analysis.windows), problem),
+        _summary(shown, analysis, problem),
     )
 
 
@@ -184,8 +190,13 @@ def _work_on(waveform: Waveform) -> tuple[Document, Message | None]:
     return (UNTOUCHED if work is None else work.document), None
 
 
-def _summary(shown: int, windows: int, problem: Message | None) -> Message:
-    summary = message("window.queue.summary", shown_count=shown, windows_count=windows)
+def _summary(shown: int, analysis: Analysis, problem: Message | None) -> Message:
+    windows_count = len(analysis.windows)
+    summary = message("window.queue.summary", shown_count=shown, windows_count=windows_count)
+    diarisation = analysis.diarisation
+    if diarisation is not None and diarisation.several:
+        count = len(diarisation.turns.speakers)
+        summary = message("window.queue.speakers", summary=summary, speakers_count=count)
     if problem is None:
         return summary
     return message("window.queue.summary_with", summary=summary, problem=problem)

@@ -12,6 +12,7 @@ from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turn_edits import Edge
 from voiceman_gui.core.turns import UNSURE, SpeakerChoice, Turn, Turns, TurnState
+from voiceman_gui.qt.controllers.baselines import BaselineEditing
 from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.state import State
 
@@ -47,6 +48,8 @@ class TurnEditing(QObject):
         super().__init__(parent)
         self._state, self._speaking, self._editing = state, state.speaking, editing
         self._usual = usual
+        self.baselines = BaselineEditing(state, editing)
+        """The baselines of those who speak."""
         state.selection_changed.connect(self._selection_changed)
         self._speaking.turns_changed.connect(self._turns_changed)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pyqtgraph as pg
@@ -75,6 +76,38 @@ class Cursor(pg.InfiniteLine):  # type: ignore[misc]
         if self.markers:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         super().paint(painter)
+
+
+class Bands:
+    """Several passages of one kind over the time axis.
+
+    Parameters
+    ----------
+    box : TimeBox
+    z : float
+        Their place above other lines and bands.
+    """
+
+    def __init__(self, box: TimeBox, z: float) -> None:
+        self._box, self._z = box, z
+        self._look: tuple[QColor, QPen] | None = None
+        self.bands: list[Band] = []
+
+    def dress(self, ground: QColor, edge: QPen) -> None:
+        """Take other colours."""
+        self._look = ground, edge
+        for band in self.bands:
+            band.dress(ground, edge)
+
+    def show_spans(self, spans: Sequence[Span]) -> None:
+        """Cover passages; bands that are too many are hidden and kept."""
+        while len(self.bands) < len(spans):
+            band = Band(self._box, self._z)
+            if self._look is not None:
+                band.dress(*self._look)
+            self.bands.append(band)
+        for i, band in enumerate(self.bands):
+            band.show_span(spans[i] if i < len(spans) else None)
 
 
 class Band(pg.LinearRegionItem):  # type: ignore[misc]

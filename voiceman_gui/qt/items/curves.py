@@ -45,6 +45,7 @@ def draw_curve(
     color: QColor,
     *,
     hatched: bool = False,
+    bands: bool = True,
 ) -> None:
     """Draw one dimension: band, line, and symbols where there is room; previews lightly.
 
@@ -57,6 +58,8 @@ def draw_curve(
     color : QColor
     hatched : bool
         Hatch the band: the values are no calibrated ones.
+    bands : bool
+        Draw the bands.
     """
     row = view.row(lane.id)
     value, low, high = (
@@ -66,7 +69,7 @@ def draw_curve(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for light in (False, True):
         chosen = [(start, stop) for start, stop, preview in pieces if preview is light]
-        if not chosen:
+        if not chosen or not bands:
             continue
         share = PREVIEW_ALPHA if light else 1.0
         tint = _faded(color, LIMIT_ALPHA * share)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from voiceman_gui.core.colours import speaker_colour
 from voiceman_gui.core.reading import GATES
 from voiceman_gui.plot.lanes import DIMENSION_LANES
-from voiceman_gui.plot.levels import Levels, SpeakerLevels, View
+from voiceman_gui.plot.levels import Levels, SpeakerLevels, View, crowded
 from voiceman_gui.plot.runs import runs
 from voiceman_gui.qt.items.axes import RIGHT
 from voiceman_gui.qt.items.curves import draw_curve
@@ -95,6 +95,10 @@ class CurvesItem(Content):
         levels = self.levels
         return 1 if levels is None else levels.group_for(self.time_scale(), POINT_PX)
 
+    def crowded(self) -> bool:
+        """Whether curves of several speakers cross everywhere: their bands are left out."""
+        return crowded(self.speakers, self.group())
+
     def group_changed(self) -> bool:
         """Whether a point stands for another number of windows than when this was last asked."""
         before, self._group = self._group, self.group()
@@ -112,6 +116,7 @@ class CurvesItem(Content):
                     (one.levels.view(self.time_scale(), POINT_PX), one.place)
                     for one in self.speakers
                 ]
+            bands = not self.crowded()
             self._draw_gaps(painter, seen, [view for view, _ in curves])
             with within(painter, plot.adjusted(0, -1, 0, 1)):
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -121,7 +126,15 @@ class CurvesItem(Content):
                         color = self.colors.color(
                             lane.colour if place < 0 else speaker_colour(place)
                         )
-                        draw_curve(painter, plot, view, lane, color, hatched=self.hatched)
+                        draw_curve(
+                            painter,
+                            plot,
+                            view,
+                            lane,
+                            color,
+                            hatched=self.hatched,
+                            bands=bands,
+                        )
             if self.speakers:
                 self._draw_whose(painter, curves)
             self._draw_previews(painter, seen)

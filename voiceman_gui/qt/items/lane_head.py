@@ -12,6 +12,8 @@ from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.theme import small
 
 SWATCH = 15
+LEAST = 24
+"""A name that has less room is left out: two dots are no name."""
 
 
 class LaneHead(QWidget):
@@ -66,11 +68,14 @@ class LaneHead(QWidget):
         swatch = QRectF(0, top + (height - SWATCH) / 2, SWATCH, SWATCH)
         draw_swatch(painter, swatch, self.place, self.colors, painter.font())
         room = QRectF(SWATCH + 3, top, self.width() - SWATCH - 3, height)
+        if room.width() < LEAST:
+            room.setWidth(0.0)
         text = self.fontMetrics().elidedText(
             self.name, Qt.TextElideMode.ElideRight, round(room.width())
         )
         painter.setPen(self.colors.color("text"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        if room.width():
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         if self.hasFocus():
             painter.setPen(self.colors.color("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)

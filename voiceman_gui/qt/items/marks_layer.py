@@ -14,6 +14,7 @@ from voiceman_gui.plot.marks import BIN_PX, STRIP_PX, density
 from voiceman_gui.qt.items.layer import Layer
 from voiceman_gui.qt.items.shapes import draw_columns_of, draw_indexed
 from voiceman_gui.qt.items.timebox import TimeBox
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.state import State
 
@@ -87,12 +88,13 @@ class FlagsLayer(Layer):
         if names:
             state.baseline_changed.connect(self.refresh)
             state.selection_changed.connect(self.refresh)
+            state.speaking.turns_changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Draw anew; where there is nothing to name, there is nothing to paint."""
         state, self._hovered = self._state, self.hovered()
-        named = self.names and (bool(state.marks) or state.baseline is not None)
+        named = self.names and (bool(state.marks) or bool(state.baselines))
         self.setVisible(named or self._hovered is not None)
         self.update()
 
@@ -141,10 +143,23 @@ class FlagsLayer(Layer):
         state = self._state
         if state.marks:
             self._draw_names(painter)
-        if state.baseline is not None:
-            self._draw_flag(painter, state.baseline, self.words[1], "baseline")
+        scale, baselines = self.time_scale(), self._baselines()
+        limits = [scale.x(span.start_s) for span, _ in baselines[1:]]
+        for (span, name), limit in zip(baselines, (*limits, math.inf), strict=True):
+            self._draw_flag(painter, span, name, "baseline", limit)
         for mark in filter(None, (self.selected(), hovered)):
             self._draw_flag(painter, mark.span, self.name_of(mark), "mark")
+
+    def _baselines(self) -> list[tuple[Span, str]]:
+        """Passages of baselines in order of time, with the word and, of several people, whose."""
+        state, found = self._state, []
+        for one in state.baselines:
+            speaker = state.speaking.turns.speaker(one.speaker)
+            name = self.words[1]
+            if speaker is not None and state.speaking.several:
+                name = f"{name} · {say(speaker.name)}"
+            found += [(span, name) for span in one.spans]
+        return sorted(found)
 
     def _draw_names(self, painter: QPainter) -> None:
         state, rect = self._state, self.rect()

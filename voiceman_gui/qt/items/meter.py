@@ -40,6 +40,7 @@ class Meter(QWidget):
         self._ticks: Sequence[tuple[float, str]] = ()
         self._palette = palette
         self._reading: Reading | None = None
+        self._spread: tuple[float, float] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -54,6 +55,14 @@ class Meter(QWidget):
     def set_ticks(self, ticks: Sequence[tuple[float, str]]) -> None:
         """Write other labels under the scale, at their values."""
         self._ticks = tuple(ticks)
+        self.update()
+
+    def show_spread(self, spread: tuple[float, float] | None) -> None:
+        """Show from where to where the value goes with the choice of the baseline; None hides it.
+
+        A thin line with ends, above the scale.
+        """
+        self._spread = spread
         self.update()
 
     def show_reading(self, reading: Reading | None, spoken: str) -> None:
@@ -81,6 +90,8 @@ class Meter(QWidget):
         p.drawRoundedRect(bar, 3, 3)
         if self._reading is not None:
             self._paint_reading(p, self._reading)
+            if self._spread is not None:
+                self._paint_spread(p, *self._spread)
         if self._zero is not None:
             x = self._x(self._zero)
             p.setPen(QPen(colors.color("muted"), 1))
@@ -94,6 +105,14 @@ class Meter(QWidget):
             x = min(max(0.0, self._x(value) - width / 2), self.width() - width)
             p.drawText(QPointF(x, TOP + BAR + 4 + metrics.ascent()), label)
         p.end()
+
+    def _paint_spread(self, p: QPainter, low: float, high: float) -> None:
+        p.setPen(QPen(self._palette.color("text"), 1))
+        y = TOP - 4.5
+        left, right = self._x(low), self._x(high)
+        p.drawLine(QPointF(left, y), QPointF(right, y))
+        for x in (left, right):
+            p.drawLine(QPointF(x, y - 2.5), QPointF(x, y + 2.5))
 
     def _paint_reading(self, p: QPainter, reading: Reading) -> None:
         colors = self._palette

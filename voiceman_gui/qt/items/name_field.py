@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 MOST_LETTERS = 80
+ENDS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class NameField(QLineEdit):
@@ -38,11 +39,11 @@ class NameField(QLineEdit):
             self.ended.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Keep Esc from the window's shortcut."""
+        """Keep Esc and Enter from the window's shortcuts."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
+            and event.key() in ENDS
         ):
             event.accept()
             return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.analysis import Analysis, Readings
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import (
     UNSURE,
@@ -28,7 +28,13 @@ def speaker_text(turns: Turns, ident: str) -> str:
     return name if isinstance(name, str) else say(name)
 
 
-def choice_text(choice: SpeakerChoice, found: int | None) -> str:
+def of_speaker(analysis: Analysis, speaker: str | None) -> Readings | None:
+    """Return the readings of a speaker, or of the only one; None for those of several."""
+    found = [one for one in analysis.shown if speaker in (None, one.comparison.speaker)]
+    return found[0] if len(found) == 1 else None
+
+
+def choice_text(choice: SpeakerChoice, found: int | None, *, edited: bool = False) -> str:
     """Return how many people speak, as the button says it.
 
     Parameters
@@ -36,7 +42,11 @@ def choice_text(choice: SpeakerChoice, found: int | None) -> str:
     choice : SpeakerChoice
     found : int or None
         How many the turns in use have; None while nothing is analysed.
+    edited : bool
+        Whether the analyst changed the turns: their speakers count then, whatever was asked for.
     """
+    if edited and found is not None:
+        return tr("panels.speakers.button_edited", speakers_count=found)
     if choice.mode is SpeakerMode.COUNT:
         return tr("panels.speakers.button_count", speakers_count=choice.count)
     if choice.mode is SpeakerMode.ONE:

@@ -143,7 +143,7 @@ class TurnsItem(Content):
             painter.fillRect(QRectF(left, top, right - left, BASELINE_PX), color)
             for x in (left, right - 1):
                 painter.fillRect(QRectF(x, rect.top() - 1, 1, rect.height() + 2), color)
-            badge = QRectF(left, rect.bottom() - 10, 10, 12)
+            badge = QRectF(right - 10, rect.bottom() - 10, 10, 12)
             if right - left > 2 * badge.width():
                 painter.fillRect(badge, color)
                 painter.setPen(self.colors.color("surface"))

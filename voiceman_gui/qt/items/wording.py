@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from voiceman_gui.core import limitations, printed
-from voiceman_gui.core.analysis import Analysis, Readings
+from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS, DimensionMark, Scale
 from voiceman_gui.core.reading import CATEGORIES, GATES, Gate, Reading
@@ -18,6 +18,7 @@ from voiceman_gui.core.span import Span
 from voiceman_gui.core.windows import WindowReading
 from voiceman_gui.plot.lanes import CATEGORY_NAMES, DIMENSION_LANES
 from voiceman_gui.plot.levels import levels_of
+from voiceman_gui.qt.items.turn_wording import of_speaker
 from voiceman_gui.qt.language import say, tr
 
 _LIMITS = {
@@ -285,7 +286,9 @@ def pending_in(analysis: Analysis, span: Span) -> bool:
     return bool(series.pending[:, inside].any())
 
 
-def header_text(analysis: Analysis, group: int, speaker: str | None = None) -> str:
+def header_text(
+    analysis: Analysis, group: int, speaker: str | None = None, *, bands: bool = True
+) -> str:
     """Return what the plotted values are relative to, of which sound, and how many are a point.
 
     Parameters
@@ -295,6 +298,8 @@ def header_text(analysis: Analysis, group: int, speaker: str | None = None) -> s
         Windows in a point of the plot.
     speaker : str, optional
         Whose readings are plotted, by id; by default those of all.
+    bands : bool
+        Whether intervals are plotted.
     """
     terms = terms_of(analysis)
     # A baseline says nothing of values on a model's own scale.
@@ -308,15 +313,10 @@ def header_text(analysis: Analysis, group: int, speaker: str | None = None) -> s
             reference = tr("panels.header.own_baselines")
         else:
             reference = f"{say(readings.baseline.sentence)} {valence}".rstrip()
-    points = tr("panels.header.points", windows=group) if group > 1 else ""
+    kind = "panels.header.points" if bands else "panels.header.points_alone"
+    points = tr(kind, windows=group) if group > 1 else ""
     # First what stays readable where the end is cut off.
     return " ".join(filter(None, (points, channel_text(analysis), reference)))
-
-
-def of_speaker(analysis: Analysis, speaker: str | None) -> Readings | None:
-    """Return the readings of a speaker, or of the only one; None for those of several."""
-    found = [one for one in analysis.shown if speaker in (None, one.comparison.speaker)]
-    return found[0] if len(found) == 1 else None
 
 
 def channel_text(analysis: Analysis) -> str:

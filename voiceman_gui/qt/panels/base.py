@@ -24,7 +24,7 @@ from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.scale import TimeScale
 from voiceman_gui.qt.items.axes import ValueAxis
-from voiceman_gui.qt.items.cursors import Band, Cursor, pen
+from voiceman_gui.qt.items.cursors import Band, Bands, Cursor, pen
 from voiceman_gui.qt.items.frame import Frame
 from voiceman_gui.qt.items.layer import Content
 from voiceman_gui.qt.items.marks_layer import FlagsLayer, MarksLayer
@@ -88,7 +88,7 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         self.addItem(self.axis)
         self.marks = MarksLayer(self.box, colors, state, self.COUNTS_MARKS or self.NAMES_MARKS)
         self.flags = FlagsLayer(self.box, colors, state, self.NAMES_MARKS)
-        self.baseline, self.selection = Band(self.box, 0.0), Band(self.box, 1.0)
+        self.baseline, self.selection = Bands(self.box, 0.0), Band(self.box, 1.0)
         self.pointer, self.playhead = Cursor(self.box, 2.0), Cursor(self.box, 3.0)
         self.frame = Frame()
         self.addItem(self.frame)
@@ -100,7 +100,7 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         state.playhead_changed.connect(self._show_playhead)
         state.hover_changed.connect(self.pointer.show_at)
         state.selection_changed.connect(self.selection.show_span)
-        state.baseline_changed.connect(self.baseline.show_span)
+        state.baseline_changed.connect(self._show_baseline)
         state.recording_changed.connect(self._show_playhead)
         state.waveform_changed.connect(self._show_playhead)
         language().changed.connect(self.words_changed)
@@ -110,7 +110,7 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         self._show_playhead()
         self.pointer.show_at(state.hover_s)
         self.selection.show_span(state.selection)
-        self.baseline.show_span(state.baseline)
+        self._show_baseline()
 
     # -- for subclasses ----------------------------------------------------------------------
 
@@ -205,6 +205,9 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         self.pointer.setPen(pen(colors.color("muted", 0.7), 1.0, ratio, dots))
         self.playhead.setPen(pen(colors.color("playhead"), 1.5, ratio))
         self.frame.set_colors(colors)
+
+    def _show_baseline(self, _span: object = None) -> None:
+        self.baseline.show_spans([span for one in self.state.baselines for span in one.spans])
 
     def changeEvent(self, event: QEvent) -> None:
         """Take over another font."""

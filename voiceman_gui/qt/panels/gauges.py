@@ -23,12 +23,15 @@ from voiceman_gui.core.reading import (
     Reading,
     printed_confidence,
 )
+from voiceman_gui.core.sensitivity import UnderBaseline
 from voiceman_gui.plot.lanes import CATEGORY_NAMES, DIMENSION_LANES
+from voiceman_gui.qt.controllers.baselines import BaselineEditing
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.meter import Meter
 from voiceman_gui.qt.items.turn_wording import speaker_text
 from voiceman_gui.qt.language import bind, language, say, tr
 from voiceman_gui.qt.palette import Palette
+from voiceman_gui.qt.panels.baseline_card import BaselineCard
 from voiceman_gui.qt.panels.cards import Card, PairBars, label
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT
@@ -47,9 +50,13 @@ class GaugesPanel(QWidget):
     ----------
     state : State
     palette : Palette
+    baselines : BaselineEditing, optional
+        With it, a card says how much speech the selection holds for the baseline.
     """
 
-    def __init__(self, state: State, palette: Palette) -> None:
+    def __init__(
+        self, state: State, palette: Palette, baselines: BaselineEditing | None = None
+    ) -> None:
         super().__init__()
         self._state = state
         bind(self, self.setAccessibleName, "panels.gauges.name")
@@ -63,12 +70,14 @@ class GaugesPanel(QWidget):
         self.confidence = Card(indicator("confidence").name, self.certainty)
         self.gauges = {one.id: GaugeCard(one, palette) for one in gauges()}
         self._cards = (self.confidence, *self.gauges.values())
+        self.baseline = None if baselines is None else BaselineCard(state, palette, baselines)
         inner = _Column()
         inner.setObjectName("gauges")
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
         layout.setSpacing(UNIT)
-        for widget in (self.heading, self.dimensions, self.reference, *self._cards):
+        above = () if self.baseline is None else (self.baseline,)
+        for widget in (*above, self.heading, self.dimensions, self.reference, *self._cards):
             layout.addWidget(widget)
         layout.addStretch(1)
         area = QScrollArea()
@@ -92,6 +101,8 @@ class GaugesPanel(QWidget):
     def set_palette_colors(self, palette: Palette) -> None:
         """Recolour the meters."""
         self.certainty.set_palette_colors(palette)
+        if self.baseline is not None:
+            self.baseline.set_palette_colors(palette)
         for card in self.gauges.values():
             card.set_palette_colors(palette)
 
@@ -124,6 +135,8 @@ class GaugesPanel(QWidget):
             if ident in passage.gauges:
                 more = (limitations.NEUTRAL_CUES,) if card.has_pairs and terms.embedded else ()
                 card.show_gauge(passage.gauges[ident], more)
+                if ident == "stress":
+                    card.show_sensitivity(passage)
             else:
                 card.hide()
 
@@ -218,6 +231,11 @@ class GaugeCard(Card):
         self.meter = Meter((gauge.low, gauge.high), gauge.middle, palette)
         self._label()
         super().__init__(gauge.name, self.pairs if self.has_pairs else self.meter)
+        self.sensitivity = label("reasons")
+        self.sensitivity.hide()
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.indexOf(self.reasons), self.sensitivity)
         (self.meter if self.has_pairs else self.pairs).setParent(self)
         (self.meter if self.has_pairs else self.pairs).hide()
         language().changed.connect(self._label)
@@ -233,6 +251,22 @@ class GaugeCard(Card):
         """Recolour what is drawn."""
         self.meter.set_palette_colors(palette)
         self.pairs.set_palette_colors(palette)
+
+    def show_sensitivity(self, passage: PassageReading) -> None:
+        """Show how far the reading spreads over baselines, and what chance alone gives."""
+        found, control = passage.sensitivity, passage.control
+        said = []
+        spread = None if found is None else found.spread(self.indicator.id)
+        if found is not None and found.baselines:
+            said.append(say(found.sentence(self.indicator.id)))
+        if control is not None:
+            said += [say(one) for one in control.of_passages]
+        self.meter.show_spread(None if spread is None else (spread.low, spread.high))
+        self.sensitivity.setText("\n".join(said))
+        self.sensitivity.setVisible(bool(said))
+        names = () if found is None else found.baselines
+        lines = [say(_under(one, self.indicator.id)) for one in names]
+        self.sensitivity.setToolTip(wrapped("\n".join(lines)) if lines else "")
 
     def show_gauge(self, gauge: Gauge, more_limits: tuple[Message, ...] = ()) -> None:
         """Show a reading, or why there is none, with what it does not show."""
@@ -273,6 +307,20 @@ def _value(reading: Reading | None, missing: Message) -> Message:
     if reading is None:
         return missing
     return message("panels.gauges.value", value=reading.value, low=reading.low, high=reading.high)
+
+
+def _under(one: UnderBaseline, reading: str) -> Message:
+    """Say a reading under one baseline, or why there is none."""
+    found = one.readings.get(reading)
+    if found is None:
+        return message("panels.sensitivity.none", what=one.what, reasons=one.reasons)
+    return message(
+        "panels.sensitivity.one",
+        what=one.what,
+        value=found.value,
+        low=found.low,
+        high=found.high,
+    )
 
 
 class _Column(QWidget):

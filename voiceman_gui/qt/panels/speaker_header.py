@@ -55,7 +55,10 @@ class SpeakerHeader(QObject):
         self.fact.setFont(small(parent.font()))
         self.fact.setProperty("role", "muted")
         self.fact.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        state.recording_changed.connect(lambda: self.fold.setChecked(False))
+        state.recording_changed.connect(self._unfold)
+
+    def _unfold(self) -> None:
+        self.fold.setChecked(False)
 
     @staticmethod
     def _button(parent: QWidget) -> QToolButton:
@@ -78,8 +81,9 @@ class SpeakerHeader(QObject):
         """Write everything, and lie side by side in a rectangle of the parent."""
         speaking, analysis = self._state.speaking, self._state.analysis
         several = len(speaking.turns.speakers) > 1
-        found = None if analysis is None else len(speaking.turns.speakers) or None
-        text = turn_wording.choice_text(self._editing.choice, found)
+        edited = self._state.document.turns is not None
+        found = len(speaking.turns.speakers) or None
+        text = turn_wording.choice_text(self._editing.choice, found, edited=edited)
         self.choice.setText(f"{text} {MORE}")
         self.choice.setAccessibleName(text)
         self.choice.setToolTip(wrapped(tr("panels.speakers.choice_tip")))
@@ -88,7 +92,7 @@ class SpeakerHeader(QObject):
         self.shown.setText(f"{text} {MORE}")
         self.shown.setAccessibleName(text)
         self.shown.setToolTip(wrapped(tr("panels.speakers.shown_tip")))
-        one = len(speaking.lanes.lanes) == 1 and self._state.document.turns is None
+        one = len(speaking.lanes.lanes) == 1 and not edited
         self.fold.setVisible(one)
         folded = "panels.speakers.fold" if self.fold.isChecked() else "panels.speakers.unfold"
         self.fold.setText(tr(folded))

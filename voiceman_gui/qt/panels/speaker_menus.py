@@ -83,6 +83,14 @@ def turn_menu(menu: QMenu, editing: TurnEditing, speaking: Speaking) -> None:
     _add(menu, message("panels.speakers.split"), editing.split)
     _add(menu, message("panels.speakers.merge_next"), editing.merge_next)
     _add(menu, message("panels.speakers.merge_previous"), editing.merge_previous)
+    if turn.sure:
+        menu.addSeparator()
+        baselines = editing.baselines
+        _add(menu, message("panels.baseline_card.add"), baselines.add)
+        _add(menu, message("panels.baseline_card.take_out"), baselines.take_out).setEnabled(
+            baselines.inside()
+        )
+        _add(menu, message("panels.baseline_card.only"), baselines.only)
     menu.addSeparator()
     _add(menu, message("panels.speakers.confirm"), editing.confirm)
     _add(menu, message("panels.speakers.delete"), editing.delete)

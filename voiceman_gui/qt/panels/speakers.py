@@ -30,6 +30,8 @@ TALL, LOW = 36, 22
 """Height of a lane with its buttons below the name, and of one with the buttons beside it."""
 FEW = 4
 """Up to so many lanes are tall."""
+ROOM_PX = 600
+"""Height of all panels together from which on lanes are tall: curves need the room more."""
 CLICK_PX = 6.0
 FIELD_PX = 180
 
@@ -55,6 +57,7 @@ class SpeakersPanel(TimePanel):
         self._pairs: list[MuteSolo] = []
         self._field: NameField | None = None
         self._press: QPointF | None = None
+        self._tall, self._room_px = True, ROOM_PX
         super().__init__(state, colors, "panels.speakers.name", parent)
         self.hand = TurnHand(state, editing)
         self.header = SpeakerHeader(state, editing, self)
@@ -102,7 +105,8 @@ class SpeakersPanel(TimePanel):
             head.setAccessibleName(words)
             head.setToolTip(words)
         item.top = float(HEADER)
-        item.lane_px = float(TALL if len(lanes) <= FEW else LOW)
+        self._tall = len(lanes) <= FEW and self._room_px >= ROOM_PX
+        item.lane_px = float(TALL if self._tall else LOW)
         if not lanes:
             item.lanes = item.lanes.nothing()
         self.setFixedHeight(HEADER + round(item.lane_px * len(lanes)) + (2 if lanes else 0))
@@ -157,21 +161,11 @@ class SpeakersPanel(TimePanel):
         shown = self.state.document.shown
         found = {one.speaker: list(one.spans) for one in shown.baselines}
         for span in found.pop(WHOLE_RECORDING, []):
-            speaker = self._most_of(span)
+            speaker = self._speaking.lanes.most_of(span)
             if speaker is not None:
                 found.setdefault(speaker, []).append(span)
         self.content.baselines = {speaker: tuple(spans) for speaker, spans in found.items()}
         self.refresh()
-
-    def _most_of(self, span: Span) -> str | None:
-        """Return who speaks most in a passage."""
-        said = {
-            lane.speaker: lane.within_s(span)
-            for lane in self._speaking.lanes.lanes
-            if lane.speaker != UNSURE
-        }
-        speaker = max(said, key=lambda ident: said[ident], default=None)
-        return speaker if speaker is not None and said[speaker] > 0 else None
 
     def _fit(self, *_: object) -> None:
         self.header.fit(QRect(4, 0, self.width() - 8, HEADER))
@@ -191,13 +185,18 @@ class SpeakersPanel(TimePanel):
 
     # -- geometry ----------------------------------------------------------------------------
 
+    def set_room(self, height: int) -> None:
+        """Tell how many pixels all panels have together."""
+        before, self._room_px = self._room_px, height
+        if (before >= ROOM_PX) != (height >= ROOM_PX):
+            self._turns_changed()
+
     def place(self) -> None:
         """Put heads and buttons beside their lanes."""
         super().place()
-        tall = len(self._heads) <= FEW
         for i, (head, pair) in enumerate(zip(self._heads, self._pairs, strict=True)):
             top = HEADER + round(i * self.content.lane_px)
-            if tall:
+            if self._tall:
                 head.setGeometry(3, top + 2, GUTTER - 5, 16)
                 pair.place(QRect(GUTTER - 50, top + 18, 42, 15))
             else:

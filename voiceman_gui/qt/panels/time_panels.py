@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from voiceman_gui.qt.controllers.turns import TurnEditing
@@ -73,6 +74,11 @@ class TimePanels(QWidget):
         layout.addWidget(self.splitter, 1)
         for panel in (self.speakers, self.ribbon, self.gates, self.ruler):
             layout.addWidget(panel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the strip of speakers low where there is little room."""
+        super().resizeEvent(event)
+        self.speakers.set_room(self.height())
 
     @property
     def every(self) -> tuple[TimePanel, ...]:

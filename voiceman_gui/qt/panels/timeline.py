@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from voiceman_gui.core import printed
+from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.lane import Lane
 from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import GATES
@@ -61,6 +62,8 @@ class TimelinePanel(TimePanel):
         readings.changed.connect(self._changed)
         state.analysing_changed.connect(self._changed)
         state.channel_changed.connect(self._changed)
+        state.baseline_changed.connect(self._changed)
+        state.speaking.turns_changed.connect(self._changed)
         state.recording_changed.connect(self._changed)
         state.waveform_changed.connect(self._changed)
         self._changed()
@@ -213,10 +216,22 @@ class TimelinePanel(TimePanel):
         if analysis is None:
             return "", tr("panels.state.running" if running else "panels.state.nothing")
         shown = self.state.speaking.shown
-        sentence = wording.header_text(analysis, self.content.group(), shown)
+        bands = not self.content.crowded()
+        sentence = wording.header_text(analysis, self.content.group(), shown, bands=bands)
         if analysis.settings.channel != self.state.channel and not running:
             return sentence, tr("panels.state.other_channel")
+        if not running and self._outdated(analysis):
+            return sentence, tr("panels.state.read_again")
         return sentence, wording.state_text(analysis, running)
+
+    def _outdated(self, analysis: Analysis) -> bool:
+        """Whether other turns or baselines are set than those that are read."""
+        settings, document = analysis.settings, self.state.document
+        return settings.baselines != self.state.baselines or settings.turns != document.turns
+
+    def status_text(self) -> str:
+        """Return whether the readings are whole, and those of what is set."""
+        return self._header_texts()[1]
 
     # -- hover -------------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ from voiceman_gui.report.document.blocks import (
 from voiceman_gui.report.document.context import Context, bar
 from voiceman_gui.report.document.gauges import gauges
 from voiceman_gui.report.document.pictures import passage_figures
+from voiceman_gui.report.document.sensitivity import sensitivity
 from voiceman_gui.report.speakers import name_of, several
 
 
@@ -66,6 +67,7 @@ def _passage(
     else:
         blocks.append(Paragraph(words.text("report.passage.withheld"), "strong"))
     blocks += gauges(context, reading)
+    blocks += sensitivity(context, reading)
     if reading.quality:
         title = words.text("report.column.quality_here")
         blocks += quality_table(context, title, reading.quality)

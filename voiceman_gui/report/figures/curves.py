@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from voiceman_gui.report.figures.drawing import (
     Dash,
     Drawing,
     Label,
+    Point,
     Polygon,
     Polyline,
     hatched,
@@ -32,6 +34,8 @@ NUMBER_ROOM = 3.0
 """Millimetres that a piece of a line needs to carry the number of its speaker."""
 DENSE_POINTS = 320
 """Entries of a row beyond which a wide or dashed line would run together."""
+_DENSE_WIDTH = 0.15
+"""Of their lines, in millimetres."""
 
 
 def draw_waveform(sheet: Drawing, timeline: Timeline, row: Row, lane: Lane, y: float) -> None:
@@ -57,18 +61,21 @@ def draw_curve(sheet: Drawing, timeline: Timeline, row: Row, shown: ShownLane, y
     """Draw a reading along time: its 95 % band, and the line at the centres of the windows.
 
     Where several people speak, each has a line in their own colour and dashes, with their number
-    at its beginning.
+    at its beginning; lines lie above the bands of everyone.
     """
-    if not timeline.speakers:
-        view = timeline.levels.view(row.scale, POINT)
-        pen = Pen(look.colour_of(shown.lane), look.tint_of(shown.lane), look.dash_of(shown))
-        _draw_line(sheet, view, row, shown, y, pen)
-        return
-    for one in timeline.speakers:
-        if shown.lane.id not in one.levels.series.names:
-            continue
-        pen = speaker_pen(one.place, one.speaker, uncalibrated=shown.uncalibrated)
-        _draw_line(sheet, one.levels.view(row.scale, POINT), row, shown, y, pen)
+    pieces = list(_pieces(timeline, row, shown, y))
+    for piece in pieces:
+        band = piece.band
+        if shown.uncalibrated:
+            for stroke in hatched(band, look.UNCALIBRATED_SPACING):
+                sheet.shapes.append(Polyline(stroke, piece.pen.colour, 0.1))
+        else:
+            sheet.shapes.append(Polygon(band, piece.pen.tint))
+        if not timeline.speakers:
+            _draw_line(sheet, shown, y, piece)
+    if timeline.speakers:
+        for piece in pieces:
+            _draw_line(sheet, shown, y, piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +89,15 @@ class Pen:
     dash : Dash
     number : str
         Stands at the beginning of each unbroken piece that has room for it; empty for none.
+    width : float
+        Of the line, in millimetres.
     """
 
     colour: Colour
     tint: Colour
     dash: Dash
     number: str = ""
+    width: float = look.LINE_WIDTH
 
 
 def speaker_pen(place: int, number: str, *, uncalibrated: bool) -> Pen:
@@ -97,10 +107,50 @@ def speaker_pen(place: int, number: str, *, uncalibrated: bool) -> Pen:
     return Pen(colour, look.lighter(colour, 0.78), dash, number)
 
 
-def _draw_line(sheet: Drawing, view: View, row: Row, shown: ShownLane, y: float, pen: Pen) -> None:
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """An unbroken piece of a curve, in millimetres.
+
+    Parameters
+    ----------
+    pen : Pen
+    x, value, low, high : list of float
+    """
+
+    pen: Pen
+    x: list[float]
+    value: list[float]
+    low: list[float]
+    high: list[float]
+
+    @property
+    def band(self) -> tuple[Point, ...]:
+        """Outline of the interval."""
+        high = zip(self.x, self.high, strict=True)
+        return (*high, *reversed([*zip(self.x, self.low, strict=True)]))
+
+
+def _pieces(timeline: Timeline, row: Row, shown: ShownLane, y: float) -> Iterator[_Piece]:
+    """Return the pieces of a reading's curves, of all speakers."""
+    if not timeline.speakers:
+        view = timeline.levels.view(row.scale, POINT)
+        pen = Pen(look.colour_of(shown.lane), look.tint_of(shown.lane), look.dash_of(shown))
+        if view.x.size > DENSE_POINTS:
+            pen = replace(pen, dash=(), width=_DENSE_WIDTH)
+        yield from _unbroken(view, row, shown, y, pen)
+    for one in timeline.speakers:
+        if shown.lane.id not in one.levels.series.names:
+            continue
+        view = one.levels.view(row.scale, POINT)
+        pen = speaker_pen(one.place, one.speaker, uncalibrated=shown.uncalibrated)
+        if view.group > 1 or view.x.size > DENSE_POINTS:
+            # The pieces of several voices lie so close together that numbers would hide them.
+            pen = replace(pen, dash=(), width=_DENSE_WIDTH, number="")
+        yield from _unbroken(view, row, shown, y, pen)
+
+
+def _unbroken(view: View, row: Row, shown: ShownLane, y: float, pen: Pen) -> Iterator[_Piece]:
     lane, place = shown.lane, view.row(shown.lane.id)
-    dense = view.x.size > DENSE_POINTS
-    width, dash = (0.15, ()) if dense else (look.LINE_WIDTH, pen.dash)
     for start, stop in unbroken(np.isfinite(view.value[place]), view.joined):
         # The band covers its cells whole, so that a single window still shows an interval.
         times = np.concatenate((view.left[[start]], view.x[start:stop], view.right[[stop - 1]]))
@@ -109,23 +159,21 @@ def _draw_line(sheet: Drawing, view: View, row: Row, shown: ShownLane, y: float,
             for part in (view.value[place], view.low[place], view.high[place])
         )
         x, *rows = clipped(GUTTER, row.right, times, *parts)
-        xs = x.tolist()
         value, low, high = ([y_of(lane, v, y) for v in part.tolist()] for part in rows)
-        if not xs:
-            continue
-        band = (*zip(xs, high, strict=True), *reversed([*zip(xs, low, strict=True)]))
-        if shown.uncalibrated:
-            for stroke in hatched(band, look.UNCALIBRATED_SPACING):
-                sheet.shapes.append(Polyline(stroke, pen.colour, 0.1))
-        else:
-            sheet.shapes.append(Polygon(band, pen.tint))
-        line = tuple(zip(xs, value, strict=True))
-        sheet.shapes.append(Polyline(line, pen.colour, width, dash))
-        if pen.number and xs[-1] - xs[0] > NUMBER_ROOM:
-            # Clear of the line: below it where it begins in the upper half.
-            above = value[0] > y + height_of(lane) / 2
-            base = y + (1.6 if above else height_of(lane) - 0.4)
-            sheet.shapes.append(Label(xs[0] + 0.3, base, pen.number, 4.6, pen.colour, bold=True))
+        if x.size:
+            yield _Piece(pen, x.tolist(), value, low, high)
+
+
+def _draw_line(sheet: Drawing, shown: ShownLane, y: float, piece: _Piece) -> None:
+    pen, height = piece.pen, height_of(shown.lane)
+    line = tuple(zip(piece.x, piece.value, strict=True))
+    sheet.shapes.append(Polyline(line, pen.colour, pen.width, pen.dash))
+    if pen.number and piece.x[-1] - piece.x[0] > NUMBER_ROOM:
+        # Clear of the line: below it where it begins in the upper half.
+        above = piece.value[0] > y + height / 2
+        base = y + (1.6 if above else height - 0.4)
+        label = Label(piece.x[0] + 0.3, base, pen.number, 4.6, pen.colour, bold=True)
+        sheet.shapes.append(label)
 
 
 def draw_ribbon(sheet: Drawing, view: View, row: Row, lane: Lane, y: float, words: Words) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from voiceman_gui.core.analysis import Analysis
@@ -82,6 +83,14 @@ def timeline_figure(
         base = y + 8.4 + _LEADING * place
         sheet.shapes.append(Label(x, base, line, _SUBTITLE, colour, bold=strong))
     y += head
+    for row in (*rows, explained):
+        # Names of speakers may hold anything.
+        row.shapes = [
+            replace(shape, text=lettering.printable(shape.text))
+            if isinstance(shape, Label)
+            else shape
+            for shape in row.shapes
+        ]
     for row in rows:
         sheet.place(row, x, y)
         y += row.height + 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.core.analysis import Analysis
@@ -17,6 +18,7 @@ from voiceman_gui.plot.lanes import (
     gauge_lane,
     passage_lanes,
     timeline_lanes,
+    turn_lane_id,
     turn_lanes,
 )
 from voiceman_gui.plot.scale import rows_of
@@ -60,6 +62,9 @@ def timeline_rows(
 ) -> list[Drawing]:
     """Return the rows that show the recording: one overview, or five minutes to a row.
 
+    Where several people speak, each has an overview of their own: their entries would lie on one
+    another.
+
     Rows behind the end of an analysis that is not complete are left out; `unfinished_note` says so.
 
     Parameters
@@ -75,9 +80,17 @@ def timeline_rows(
         None: all of them.
     """
     return [
-        draw_row(data, row, words)
-        for row in _rows(data, marks, width, lanes or timeline_lanes(gauge_lanes()))
+        draw_row(part, row, words)
+        for part in _parts(data)
+        for row in _rows(part, marks, width, lanes or timeline_lanes(gauge_lanes()))
     ]
+
+
+def _parts(data: Timeline) -> tuple[Timeline, ...]:
+    """Return what is drawn by itself: all in one, or the readings of each speaker."""
+    if detailed(data.analysis) or not data.speakers:
+        return (data,)
+    return tuple(replace(data, levels=one.levels, speakers=(one,)) for one in data.speakers)
 
 
 def _rows(
@@ -97,7 +110,11 @@ def _rows(
 
 def _lanes(data: Timeline, lanes: tuple[Lane, ...]) -> tuple[ShownLane, ...]:
     """Return who speaks when, where several do, above the lanes of readings."""
-    return (*map(ShownLane, turn_lanes(data.analysis)), *data.lanes(lanes))
+    turns = turn_lanes(data.analysis)
+    if len(data.speakers) == 1:
+        own = turn_lane_id(data.speakers[0].speaker)
+        turns = tuple(lane for lane in turns if lane.id == own)
+    return (*map(ShownLane, turns), *data.lanes(lanes))
 
 
 def passage_rows(

@@ -1,0 +1,155 @@
+"""The baseline of whoever speaks in the selection: added to, taken from, replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from voiceman_gui import pipeline
+from voiceman_gui.analysis.baseline import speech_in
+from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.baselines import add_to_baseline, take_out, with_passage
+from voiceman_gui.core.document import WHOLE_RECORDING, Annotations
+from voiceman_gui.core.message import Message
+from voiceman_gui.core.span import Span
+from voiceman_gui.qt.controllers.editing import Editing
+from voiceman_gui.qt.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Net speech for a baseline.
+
+    Parameters
+    ----------
+    speaker : Message, str or None
+        Name; None where one person speaks, or nobody is told apart.
+    selected_s : float
+        Net speech of the selection, of the speaker alone.
+    marked_s : float
+        Net speech of the passages that are marked already; 0 where none is.
+    together_s : float
+        Of both, each moment once.
+    needed_s : float
+        What the stress reading needs.
+    """
+
+    speaker: Message | str | None
+    selected_s: float
+    marked_s: float
+    together_s: float
+    needed_s: float
+
+
+class BaselineEditing(QObject):
+    """Acts on the baseline of whoever speaks most in the selection, each one command.
+
+    While nobody is told apart, or one person speaks, the baseline is that of the whole recording.
+
+    Parameters
+    ----------
+    state : State
+    editing : Editing
+    """
+
+    def __init__(self, state: State, editing: Editing) -> None:
+        super().__init__(editing)
+        self._state, self._editing = state, editing
+
+    def speaker(self) -> str:
+        """Return whose baseline an act changes, by id."""
+        speaking, selection = self._state.speaking, self._state.selection
+        if selection is None or not speaking.several:
+            return WHOLE_RECORDING
+        chosen = speaking.chosen
+        if chosen is not None and chosen.sure:
+            return chosen.speaker
+        return speaking.lanes.most_of(selection) or WHOLE_RECORDING
+
+    def passages(self, speaker: str) -> tuple[Span, ...]:
+        """Return what is in a speaker's baseline, those for whoever speaks in it included."""
+        shown = self._state.document.shown
+        spans = shown.spans_of(speaker)
+        if speaker == WHOLE_RECORDING:
+            return spans
+        for span in self._general(speaker, shown):
+            spans = with_passage(spans, span)
+        return spans
+
+    def inside(self) -> bool:
+        """Return whether any of the selection is in the baseline of whoever speaks in it."""
+        selection = self._state.selection
+        return selection is not None and any(
+            one.overlap_s(selection) > 0 for one in self.passages(self.speaker())
+        )
+
+    def add(self) -> None:
+        """Add the selection to the baseline."""
+        if self._state.selection is not None:
+            shown = add_to_baseline(
+                self._state.document.shown, self.speaker(), self._state.selection
+            )
+            self._edit("baseline.add", shown)
+
+    def take_out(self) -> None:
+        """Take the selection out of the baseline; without a passage left it is all speech."""
+        selection = self._state.selection
+        if selection is not None:
+            shown = take_out(self._state.document.shown, self.speaker(), selection)
+            self._edit("baseline.take_out", take_out(shown, WHOLE_RECORDING, selection))
+
+    def only(self) -> None:
+        """Make the selection the whole baseline."""
+        selection, speaker = self._state.selection, self.speaker()
+        if selection is not None:
+            shown = self._without_general(speaker, self._state.document.shown)
+            self._edit("baseline.set", shown.with_spans(speaker, (selection,)))
+
+    def clear(self) -> None:
+        """Go back to all speech, of everybody."""
+        shown = self._state.document.shown
+        for one in shown.baselines:
+            shown = shown.with_spans(one.speaker, ())
+        self._edit("baseline.clear", shown)
+
+    def amount(self) -> Amount | None:
+        """Return how much speech selection and baseline hold; None where it is not known."""
+        analysis, selection = self._state.analysis, self._state.selection
+        if analysis is None:
+            return None
+        speaker = self.speaker()
+        one = next(
+            (one for one in analysis.shown if one.comparison.speaker == speaker), analysis.shown[0]
+        )
+        frames, marked = one.measurements.frames, self.passages(speaker)
+        chosen = () if selection is None else (selection,)
+        both = (*marked, *chosen)
+        return Amount(
+            self._name(analysis, speaker),
+            speech_in(frames, chosen) if chosen else 0.0,
+            speech_in(frames, marked) if marked else 0.0,
+            speech_in(frames, both) if both else 0.0,
+            pipeline.load_embedded_models().profile.stress.min_baseline_speech_s,
+        )
+
+    def _name(self, analysis: Analysis, speaker: str) -> Message | str | None:
+        found = self._state.speaking.turns.speaker(speaker)
+        several = analysis.diarisation is not None and analysis.diarisation.several
+        return found.name if found is not None and several else None
+
+    def _general(self, speaker: str, shown: Annotations) -> Iterable[Span]:
+        """Passages for whoever speaks in them, of those in which this speaker speaks most."""
+        lanes = self._state.speaking.lanes
+        return [span for span in shown.spans_of(WHOLE_RECORDING) if lanes.most_of(span) == speaker]
+
+    def _without_general(self, speaker: str, shown: Annotations) -> Annotations:
+        if speaker == WHOLE_RECORDING:
+            return shown
+        gone = set(self._general(speaker, shown))
+        kept = [span for span in shown.spans_of(WHOLE_RECORDING) if span not in gone]
+        return shown.with_spans(WHOLE_RECORDING, kept)
+
+    def _edit(self, ident: str, shown: Annotations) -> None:
+        self._editing.do(ident, self._state.document.with_shown(shown))
