@@ -196,7 +196,8 @@ itself: speech that hardly varies stays near the middle. A marked baseline chang
 ## Corpus and licence
 
 EmoDB, CC0 1.0. {CITATION} Ten actors, all utterances of a speaker joined with pauses of 0.6 s: by
-name, and one emotion after the other ("by mood"); windows of 4 s every second. Each of these recordings is taken as it is, limited to 300..3400 Hz (Butterworth of order 8,
+name, and one emotion after the other ("by mood"); windows of 4 s every second.
+Each of these recordings is taken as it is, limited to 300..3400 Hz (Butterworth of order 8,
 no shift of phase), and through AMR at 12.2 kbit/s behind that limit; all count alike. Recordings of
 nothing but neutral speech are judged and calibrated on, never trained on. **Speaker {HELD_OUT}, who
 speaks in the bundled sample, was left out of the shipped weights.** The weights are CC0 too.
@@ -250,8 +251,8 @@ valences and {moved["deception"]} I1.
 Intervals are split conformal prediction over recordings against truth of the same rank (the norm
 of the played emotion, ranked within the recording): +-{half["arousal"]:.2f} for arousal,
 +-{half["dominance"]:.2f} for dominance, +-{half["valence"]:.2f} for valence on 0..1, or the
-interval of the resampled sound where that is wider. I1's percentiles are the higher of those of emotional
-and of plain recordings.
+interval of the resampled sound where that is wider. I1's percentiles are the higher of those of
+emotional and of plain recordings.
 
 | Channel | Coverage: arousal | dominance | valence | Above the 95th percentile of I1 | Variation |
 |---|---|---|---|---|---|

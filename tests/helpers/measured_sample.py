@@ -114,7 +114,7 @@ def cut(measurements: Measurements, seconds: int) -> Measurements:
             windows,
             **{
                 name: np.asarray(getattr(windows, name))[kept]
-                for name in ("start_s", "end_s", "speech_s", "voiced_s", "functionals")
+                for name in ("start_s", "end_s", "speech_s", "voiced_s", "functionals", "voice")
             },
         ),
         measured_s=float(seconds),

@@ -24,7 +24,7 @@ from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.columns import Column
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.message import Message
-from voiceman_gui.core.reading import CATEGORIES, Variation
+from voiceman_gui.core.reading import CATEGORIES, Reading, Variation
 
 Floats = NDArray[np.float64]
 
@@ -163,6 +163,11 @@ def run_ensemble(
         difference,
         no_rank,
     )
+
+
+def unit_reading(rating: Reading | None, half: float = 0.0) -> Reading | None:
+    """Return a passage's rating of -1..1 on 0..1, with at least such an interval."""
+    return at_least(Column.of(rating).on_unit_scale(), half).reading(0)
 
 
 def at_least(column: Column, half: float) -> Column:

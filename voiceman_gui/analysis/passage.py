@@ -9,7 +9,7 @@ from scipy.stats import false_discovery_control
 
 from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import SpeakerReferences, cautious
-from voiceman_gui.analysis.ensemble import at_least
+from voiceman_gui.analysis.ensemble import unit_reading
 from voiceman_gui.analysis.gate_table import passage_gates
 from voiceman_gui.analysis.gates import gate_stretches
 from voiceman_gui.analysis.indicators.category_disagreement import mean_distance
@@ -141,9 +141,9 @@ def _read_stretch(
     acoustic = rated.rating if rated else None
     if roles.dimensions is None:
         half = roles.embedded.half_widths
-        arousal = _unit(acoustic, half.arousal)
-        dominance = _unit(strong.rating if strong else None, half.dominance)
-        compared = _unit(against_all.rating if against_all else None)
+        arousal = unit_reading(acoustic, half.arousal)
+        dominance = unit_reading(strong.rating if strong else None, half.dominance)
+        compared = unit_reading(against_all.rating if against_all else None)
         valence = part.valence if part else None
     else:
         arousal, dominance, valence = part.dimensions if part and part.dimensions else [None] * 3
@@ -246,11 +246,6 @@ def _named(
     least = 0.0 if roles.categories is not None else named_from(chosen.variation, profile.naming)
     place = int(named(np.array([posterior]), least)[0])
     return None if place == UNDECIDED else CATEGORIES[place]
-
-
-def _unit(rating: Reading | None, half: float = 0.0) -> Reading | None:
-    """Return a rating on 0..1, with at least such an interval."""
-    return at_least(Column.of(rating).on_unit_scale(), half).reading(0)
 
 
 def read_passages(
