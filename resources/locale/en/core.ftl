@@ -40,7 +40,7 @@ core-model_state-not_installed = not installed
 
 core-limitation-stress = This shows how far pitch, loudness and spectral balance in this passage differ from the same speaker's selected baseline. Louder speech, noise, distance, illness, excitement or language can cause this. It does not measure psychological stress and does not show its cause.
 core-limitation-incongruence = This shows only that automatic channels disagree. Irony, politeness, quotation, mixed feelings, poor audio or model error commonly cause this. It is not evidence that a statement is true or false; published tests of voice-based lie detection are near chance.
-core-limitation-confidence = Confidence is how often such readings were right on recordings of other speakers. It is not the probability that the person felt this emotion.
+core-limitation-confidence = Confidence is how often such readings were right on recordings of other speakers; with networks it is the least of its parts instead. It is not the probability that the person felt this emotion.
 core-limitation-neutral_only = In recordings of nothing but neutral speech { NUMBER($low_percent) } to { NUMBER($high_percent) } % of the windows were read as neutral or undecided; in the others a category was named that nobody had played.
 core-limitation-neutral_cues = In recordings of nothing but neutral speech { NUMBER($low_percent) } to { NUMBER($high_percent) } % of the windows lay above the 95th percentile of disagreement (I1).
 core-limitation-population = Arousal, dominance and valence are on the scale on which listeners rated the model's training corpus: 0.5 is the middle of that scale, not this speaker's usual voice. They do not show how far the passage differs from the speaker's own baseline, nor what the person felt.

@@ -298,3 +298,4 @@ panels-baseline_card-add_short = Add
 panels-baseline_card-take_out_short = Take out
 panels-baseline_card-only_short = Only this
 panels-baseline_card-of = Baseline of { $speaker }
+panels-confidence-calibrated = Calibrated on recordings of other speakers.

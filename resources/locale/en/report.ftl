@@ -581,3 +581,4 @@ report-sensitivity-without = the marked passages without { $passage } ({ SECONDS
 })
 report-sensitivity-refused = { $what }: { $reasons }
 report-sensitivity-not_admissible = Not admissible for { $reading }: { $baselines }.
+report-confidence-calibrated = calibrated on recordings of other speakers

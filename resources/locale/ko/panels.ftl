@@ -289,3 +289,4 @@ panels-baseline_card-add_short = 추가
 panels-baseline_card-take_out_short = 제외
 panels-baseline_card-only_short = 이 구간만
 panels-baseline_card-of = { $speaker } 기준 구간
+panels-confidence-calibrated = 다른 발화자의 녹음으로 보정된 값입니다.

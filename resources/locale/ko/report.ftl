@@ -479,3 +479,4 @@ report-sensitivity-only = 설정한 구간 중 { $passage }만(발화 { SECONDS(
 report-sensitivity-without = 설정한 구간에서 { $passage } 제외(발화 { SECONDS($speech_s, digits: 0) }, 분석 창 { NUMBER($windows_count) }개)
 report-sensitivity-refused = { $what }: { $reasons }
 report-sensitivity-not_admissible = { $reading } 산출에 사용할 수 없는 기준 구간: { $baselines }.
+report-confidence-calibrated = 다른 발화자의 녹음으로 보정

@@ -77,9 +77,8 @@ def test_a_missing_neighbour_is_no_part() -> None:
 
 def test_stability_takes_part_once_it_is_known() -> None:
     part = ConfidencePart(ConfidencePartId.STABILITY, 0.2, NO_STABILITY.note)
-    assert confidence(
-        0.8, "EmoDB", Agreement(10.0), 0.9, 0, PROFILE, None, None, part
-    ).value == pytest.approx(0.2)
+    given = confidence(0.8, "EmoDB", Agreement(10.0), 0.9, 0, PROFILE, None, None, part)
+    assert given.value == pytest.approx(0.2)
 
 
 def test_a_high_i1_does_not_hide_itself() -> None:

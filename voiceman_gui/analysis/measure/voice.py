@@ -2,7 +2,7 @@
 
 The network hears pieces of 12 s of which the middle 8 s are kept, at fixed positions, so that
 neither the size of the blocks nor the order of arrival changes a bit of the result. Its filter
-bank is centred on the speech of each piece alone: what pauses hold moves nothing.
+bank is centred on the speech of each piece alone: longer pauses do not shift it.
 """
 
 from __future__ import annotations

@@ -212,7 +212,10 @@ class GaugesPanel(QWidget):
         word, shown = CONFIDENCE_WORDS[confidence.word], printed_confidence(value)
         words = _capital(tr("panels.confidence.value", word=word, shown=shown))
         self.certainty.show_reading(Reading(value, value, value), words)
-        card.show_texts(words, (*parts, *reasons), tr("panels.confidence.smallest"), limit)
+        how = tr("panels.confidence.smallest")
+        if confidence.calibrated:
+            how = tr("panels.confidence.calibrated")
+        card.show_texts(words, (*parts, *reasons), how, limit)
 
 
 class GaugeCard(Card):
