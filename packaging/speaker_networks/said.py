@@ -9,7 +9,7 @@ EMBEDDING: dict[str, Any] = {
     "name": "CAM++ (3D-Speaker, zh-en common advanced)",
     "revision": "zh_en-common_advanced",
     "architecture": "camplusplus",
-    "attribution": "CAM++ speaker embedding (3D-Speaker; Wang et al. 2023, arXiv 2303.00332)",
+    "attribution": "models.card.speakers.embedding.name",
     "licence": "Apache-2.0",
     "source": "https://modelscope.cn/models/iic/speech_campplus_sv_zh_en_16k-common_advanced",
     "trained_on": "models.card.speakers.embedding.trained_on",
@@ -27,9 +27,7 @@ SEGMENTATION: dict[str, Any] = {
     "name": "segmentation-3.0 (pyannote)",
     "revision": "3.0",
     "architecture": "pyannet",
-    "attribution": (
-        "Speaker segmentation 3.0 (pyannote.audio, CNRS; Plaquet and Bredin 2023, arXiv 2310.13025)"
-    ),
+    "attribution": "models.card.speakers.segmentation.name",
     "licence": "MIT",
     "source": "https://huggingface.co/pyannote/segmentation-3.0",
     "trained_on": "models.card.speakers.segmentation.trained_on",

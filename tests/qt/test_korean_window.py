@@ -91,7 +91,8 @@ def test_the_buttons_of_panels_are_named_in_korean(desk):
 
 MODELS = ("audEERING", "wav2vec2-large-robust-12", "SpeechBrain", "wav2vec2-base", "IEMOCAP")
 MODELS += ("MSP-Podcast", "speaker-relative-linear", "acoustic-arousal", "main", "Apache-2.0")
-MODELS += ("CC BY-NC-SA 4.0",)
+MODELS += ("CC BY-NC-SA 4.0", "segmentation-3.0", "pyannote.audio", "ECAPA-TDNN", "VoxCeleb")
+MODELS += ("zh_en-common_advanced",)
 
 
 @pytest.mark.parametrize(

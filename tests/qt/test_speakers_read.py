@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from helpers.two_speakers import MAN, WOMAN, interview, write_interview
 from voiceman_gui import pipeline
@@ -190,7 +190,10 @@ def test_the_program_proposes_and_the_first_edit_makes_it_the_analysts(desk, rec
     assert desk.state.document.turns is None
     assert speaking.lanes.confirmed == 0
     strip = desk.window.panels.axis.speakers
-    assert "none confirmed" in strip.header.fact.accessibleName()
+    assert "none confirmed" in strip.header.count.text()
+    first = desk.window.panels.axis.findChild(QLabel, "first-line")
+    assert "tells 2 speakers apart" in first.text()
+    assert first.mapTo(desk.window, first.pos()).y() < 250, "above all panels"
     desk.press("turns.next")
     proposal = speaking.turns
     desk.press("turns.confirm")
@@ -198,7 +201,8 @@ def test_the_program_proposes_and_the_first_edit_makes_it_the_analysts(desk, rec
     assert speaking.lanes.confirmed == 1
     assert len(speaking.turns.turns) == len(proposal.turns)
     read_again(desk)
-    assert "confirmed 1 of" in strip.header.fact.accessibleName()
+    assert "the analyst confirmed 1 of" in first.text()
+    assert "1 confirmed" in strip.header.count.text()
     desk.press("edit.undo")
     assert desk.state.document.turns is None
     assert speaking.turns == proposal

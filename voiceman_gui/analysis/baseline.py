@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from voiceman_gui.analysis.arousal import select
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.analysis import Analysis, BaselineInfo
+from voiceman_gui.core.borrowed import BorrowedSpeech
 from voiceman_gui.core.measurement import FrameTracks, Measurements, WindowMeasures
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.span import Span
@@ -60,6 +61,7 @@ def choose_baseline(
     spans: tuple[Span, ...],
     profile: Profile,
     speaker: Message | str | None = None,
+    borrowed: tuple[BorrowedSpeech, ...] = (),
 ) -> tuple[NDArray[np.bool_], BaselineInfo]:
     """Choose the baseline and say what it is.
 
@@ -72,6 +74,8 @@ def choose_baseline(
     profile : Profile
     speaker : Message, str or None
         Name of the speaker, where others speak in the recording.
+    borrowed : tuple of BorrowedSpeech
+        Of other recordings; with it and without marked passages, nothing of this one is taken.
 
     Returns
     -------
@@ -83,14 +87,33 @@ def choose_baseline(
         Its count is that of the windows found.
     """
     windows = measurements.windows
-    mask = baseline_mask(windows, spans, min_baseline_speech_s(windows, profile))
-    speech_s = speech_in(measurements.frames, spans)
-    count = int(np.count_nonzero(mask))
+    mask = np.zeros(windows.n_windows, np.bool_)
+    parts: list[Message] = []
+    speech_s, count = 0.0, 0
+    if spans or not borrowed:
+        mask = baseline_mask(windows, spans, min_baseline_speech_s(windows, profile))
+        speech_s = speech_in(measurements.frames, spans)
+        count = int(np.count_nonzero(mask))
+        parts.append(_speech(measurements, spans, speech_s, count, speaker))
+    for one in borrowed:
+        speech_s += one.speech_s
+        count += one.windows.n_windows
+        parts.append(
+            message(
+                "analysis.speech.borrowed",
+                file=one.file,
+                speech_s=one.speech_s,
+                windows_count=one.windows.n_windows,
+            )
+        )
     info = BaselineInfo(
         spans=spans,
         windows=count,
         speech_s=speech_s,
-        what=_speech(measurements, spans, speech_s, count, speaker),
+        what=parts[0]
+        if len(parts) == 1
+        else message("analysis.speech.several_recordings", parts=tuple(parts)),
+        borrowed=borrowed,
     )
     if unusable(info, profile) is not None:
         mask = np.zeros_like(mask)
@@ -143,14 +166,26 @@ class Speech:
     ----------
     mask : ndarray of bool, shape (windows,)
     info : BaselineInfo
+    borrowed : tuple of BorrowedSpeech
+        Windows of other recordings; empty where all together are too few to rank anything.
     """
 
     mask: NDArray[np.bool_]
     info: BaselineInfo
+    borrowed: tuple[BorrowedSpeech, ...] = ()
+
+    @property
+    def usable(self) -> bool:
+        """Whether there is anything to rank within."""
+        return bool(self.mask.any()) or any(one.windows.n_windows for one in self.borrowed)
 
     def rows(self, windows: WindowMeasures, names: tuple[str, ...]) -> NDArray[np.float64]:
-        """Functionals of these windows in order of time, shape (baseline windows, names)."""
-        return select(windows, names)[self.mask]
+        """Functionals of these windows in order of time, shape (baseline windows, names).
+
+        Those of other recordings come first.
+        """
+        others = [select(one.windows, names) for one in self.borrowed]
+        return np.concatenate([*others, select(windows, names)[self.mask]])
 
     @classmethod
     def chosen(
@@ -159,9 +194,11 @@ class Speech:
         spans: tuple[Span, ...],
         profile: Profile,
         speaker: Message | str | None = None,
+        borrowed: tuple[BorrowedSpeech, ...] = (),
     ) -> Speech:
         """Choose the windows of marked passages, or of all speech measured so far."""
-        return cls(*choose_baseline(measurements, spans, profile, speaker))
+        mask, info = choose_baseline(measurements, spans, profile, speaker, borrowed)
+        return cls(mask, info, borrowed if unusable(info, profile) is None else ())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -188,12 +225,17 @@ class SpeakerReferences:
         spans: tuple[Span, ...],
         profile: Profile,
         speaker: Message | str | None = None,
+        borrowed: tuple[BorrowedSpeech, ...] = (),
     ) -> SpeakerReferences:
         """Choose both; ``spans`` are the marked passages. See `choose_baseline`."""
         all_speech = Speech.chosen(measurements, (), profile, speaker)
-        if not spans:
+        if not spans and not borrowed:
             return cls(all_speech, all_speech)
-        return cls(Speech.chosen(measurements, spans, profile, speaker), all_speech)
+        return cls(Speech.chosen(measurements, spans, profile, speaker, borrowed), all_speech)
+
+    def bandwidth_hz(self, own_hz: float) -> float:
+        """Return the bandwidth that this recording and those borrowed from have in common."""
+        return min((own_hz, *(one.bandwidth_hz for one in self.baseline.borrowed)))
 
     @property
     def marked(self) -> bool:
@@ -206,7 +248,7 @@ def unusable(baseline: BaselineInfo, profile: Profile) -> Message | None:
     if baseline.windows < MIN_BASELINE_WINDOWS:
         return _few(baseline, MIN_BASELINE_WINDOWS)
     least_s = profile.recording_speech.caution_s
-    if baseline.spans and baseline.speech_s < least_s:
+    if baseline.chosen and baseline.speech_s < least_s:
         return message(
             "analysis.baseline.little_speech", speech_s=baseline.speech_s, needed_s=least_s
         )
@@ -219,7 +261,7 @@ def cautious(baseline: BaselineInfo, profile: Profile) -> Message | None:
     All speech of the recording is judged by the quality gates.
     """
     least_s = profile.recording_speech.pass_s
-    if not baseline.spans or unusable(baseline, profile) or baseline.speech_s >= least_s:
+    if not baseline.chosen or unusable(baseline, profile) or baseline.speech_s >= least_s:
         return None
     return message("analysis.baseline.caution", speech_s=baseline.speech_s, needed_s=least_s)
 
@@ -253,7 +295,9 @@ def baseline_pitch_hz(analysis: Analysis, profile: Profile) -> float | None:
     windows = first.measurements.windows
     if "f0_st_median" not in windows.names:
         return None
-    mask, _ = choose_baseline(first.measurements, first.comparison.baseline, profile)
-    semitones = windows.functionals[mask, windows.names.index("f0_st_median")]
+    speech = Speech.chosen(
+        first.measurements, first.comparison.baseline, profile, borrowed=first.borrowed
+    )
+    semitones = speech.rows(windows, ("f0_st_median",))[:, 0]
     semitones = semitones[~np.isnan(semitones)]
     return float(2 ** (np.median(semitones) / 12)) if semitones.size else None

@@ -71,7 +71,7 @@ def with_needs(
     BaselineInfo
         The notice is None while sound of the baseline may still be to come.
     """
-    if not baseline.spans and not shown:
+    if not baseline.chosen and not shown:
         return baseline
     lacking = [
         need
@@ -94,7 +94,7 @@ def _needs(baseline: BaselineInfo, roles: ActiveModels, profile: Profile) -> tup
     own_dimensions, own_categories = roles.dimensions is None, roles.categories is None
     ranks = ["arousal", "dominance"] if own_dimensions else []
     least_s = profile.recording_speech.caution_s
-    if not baseline.spans:
+    if not baseline.chosen:
         # All speech is judged by the quality gates, and is the reference of these, too.
         least_s = 0.0
         ranks += ["valence"] if own_dimensions else []
@@ -139,15 +139,18 @@ def _notice(
             holds=holds,
             needs=needs,
             readings=readings,
-            advice=advice if baseline.spans else "",
+            advice=advice if baseline.chosen else "",
         )
-    if not baseline.spans:
+    if not baseline.chosen:
         return message("analysis.notice.all_speech", holds=holds, needs=needs, readings=readings)
     return message(
         "analysis.notice.marked",
-        passages=tuple(
-            message("analysis.speech.passage", start_s=one.start_s, end_s=one.end_s)
-            for one in baseline.spans
+        passages=(
+            *(
+                message("analysis.speech.passage", start_s=one.start_s, end_s=one.end_s)
+                for one in baseline.spans
+            ),
+            *(message("analysis.speech.of_file", file=one.file) for one in baseline.borrowed),
         ),
         holds=holds,
         needs=needs,

@@ -97,7 +97,9 @@ def run_ensemble(
         on; a network's are those of `dimension_tracks`.
     """
     baseline, all_speech = references.baseline, references.all_speech
-    features = Features.for_bandwidth(measurements.quality.bandwidth_hz, profile)
+    features = Features.for_bandwidth(
+        references.bandwidth_hz(measurements.quality.bandwidth_hz), profile
+    )
     acoustic, strong = rate_windows(
         measurements,
         baseline.rows(measurements.windows, features.names),

@@ -54,6 +54,10 @@ def analysis_notices(
         How speakers were told apart comes first: all readings rest on it.
     """
     notices: list[Message] = [*_speakers(diarisation)]
+    # Two baselines may take from one recording, which is said once.
+    notices += dict.fromkeys(
+        fact for baseline in baselines for one in baseline.borrowed for fact in one.notices
+    )
     notices.append(message("analysis.notice.thresholds", status=profile.validation))
     if roles.networks is not None:
         notices += roles.networks.notices

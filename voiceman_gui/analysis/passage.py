@@ -74,7 +74,9 @@ def read_passage(
     analysis = replace(analysis, measurements=measurements)
     roles = ActiveModels.of(embedded, analysis.networks, profile)
     name = name_of(analysis, chosen)
-    references = SpeakerReferences.of(measurements, chosen.comparison.baseline, profile, name)
+    references = SpeakerReferences.of(
+        measurements, chosen.comparison.baseline, profile, name, chosen.borrowed
+    )
     index = window_index(analysis, span)
     if index is not None and owns(analysis, chosen, index):
         return read_window(analysis, chosen, index, roles, references, profile)
@@ -124,7 +126,9 @@ def _read_stretch(
         window_s=settings.window_s,
     )
     code = int(gated.codes[0])
-    features = Features.for_bandwidth(measurements.quality.bandwidth_hz, profile)
+    features = Features.for_bandwidth(
+        references.bandwidth_hz(measurements.quality.bandwidth_hz), profile
+    )
     rated = strong = against_all = part = None
     if gated.shown[0]:
         baseline, all_speech = (

@@ -62,7 +62,9 @@ def read_window(
     """
     window, measurements = readings.windows[index], analysis.measurements
     span = Span(window.start_s, window.end_s)
-    features = Features.for_bandwidth(measurements.quality.bandwidth_hz, profile)
+    features = Features.for_bandwidth(
+        references.bandwidth_hz(measurements.quality.bandwidth_hz), profile
+    )
     rated = None
     if window.gate.shows_numbers:
         reference = references.baseline.rows(measurements.windows, features.arousal_names)

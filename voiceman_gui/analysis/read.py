@@ -17,6 +17,7 @@ from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.references import analysis_references
 from voiceman_gui.analysis.window_readings import window_readings
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Comparison, Readings
+from voiceman_gui.core.borrowed import BorrowedSpeech
 from voiceman_gui.core.diarisation import Diarisation
 from voiceman_gui.core.facts import FactColumn
 from voiceman_gui.core.measurement import NO_OWNER, FrameTracks, Measurements
@@ -39,6 +40,7 @@ def read(
     profile: Profile,
     networks: NetworkOutputs | None = None,
     diarisation: Diarisation | None = None,
+    borrowed: tuple[BorrowedSpeech, ...] = (),
 ) -> Analysis:
     """Read all windows measured so far.
 
@@ -59,6 +61,8 @@ def read(
         embedded models'. A snapshot of them gives an analysis that is not complete, too.
     diarisation : Diarisation or None
         Who speaks when; None: speakers are not told apart, and everything is read as one.
+    borrowed : tuple of BorrowedSpeech
+        Of other recordings, for `AnalysisSettings.borrowed`.
 
     Returns
     -------
@@ -88,6 +92,7 @@ def read(
             gated[place],
             roles,
             profile,
+            borrowed,
         )
         for comparison, place in zip(asked, places, strict=True)
     )
@@ -121,13 +126,15 @@ def read(
         scale=roles.scale,
         mark=roles.mark,
         diarisation=diarisation,
+        borrowed=borrowed,
     )
 
 
 def _cut(measurements: Measurements, diarisation: Diarisation | None) -> CutMeasurements:
     if diarisation is None:
         return CutMeasurements(measurements, (measurements,))
-    return cut_at_turns(measurements, diarisation.turns)
+    cut = cut_at_turns(measurements, diarisation.turns)
+    return cut if diarisation.examined else cut.without_overlap()
 
 
 def _name(diarisation: Diarisation | None, speaker: str) -> Message | str | None:
@@ -162,9 +169,17 @@ def _read(
     gated: Gated,
     roles: ActiveModels,
     profile: Profile,
+    borrowed: tuple[BorrowedSpeech, ...],
 ) -> Readings:
     """Read all windows for one speaker against one reference."""
-    references = SpeakerReferences.of(measurements, comparison.baseline, profile, speaker)
+    known = {one.source: one for one in borrowed}
+    references = SpeakerReferences.of(
+        measurements,
+        comparison.baseline,
+        profile,
+        speaker,
+        tuple(known[one] for one in comparison.borrowed if one in known),
+    )
     tracks = run_ensemble(measurements, references, roles, settings, profile)
     windows = window_readings(measurements, settings, gated, tracks, references, roles, profile)
     return Readings(

@@ -43,7 +43,7 @@ def check_baselines(baselines: tuple[Baseline, ...], waveform: Waveform) -> None
 def urgent(analysis: Analysis) -> tuple[Message, ...]:
     """Return the notices shown even with --quiet: models refused, readings withheld."""
     networks = () if analysis.networks is None else analysis.networks.notices
-    return (*networks, *analysis.withholding)
+    return (*networks, *analysis.of_others, *analysis.withholding)
 
 
 def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:

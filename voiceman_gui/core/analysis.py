@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from voiceman_gui.core.borrowed import Borrowed, BorrowedSpeech
 from voiceman_gui.core.diarisation import Diarisation
 from voiceman_gui.core.document import WHOLE_RECORDING, Baseline
 from voiceman_gui.core.limitations import NO_SPEECH
@@ -53,10 +54,14 @@ class Comparison:
         Id of the speaker; `WHOLE_RECORDING` while speakers are not told apart.
     baseline : tuple of Span
         Passages that the analyst marked; empty is all of the speaker's speech.
+    borrowed : tuple of Borrowed
+        Passages of other recordings; with them and without marked passages, nothing of this
+        recording is in the baseline.
     """
 
     speaker: str = WHOLE_RECORDING
     baseline: tuple[Span, ...] = ()
+    borrowed: tuple[Borrowed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,8 @@ class AnalysisSettings:
         How many people speak, and how they are told apart.
     turns : Turns or None
         The analyst's; None is what the program proposes.
+    borrowed : tuple of Borrowed
+        Passages of other recordings that are in the baselines of speakers.
     """
 
     window_s: float = 4.0
@@ -92,6 +99,7 @@ class AnalysisSettings:
     beside: tuple[Comparison, ...] = ()
     speakers: SpeakerChoice = ONE_SPEAKER
     turns: Turns | None = None
+    borrowed: tuple[Borrowed, ...] = ()
 
     def __post_init__(self) -> None:
         least_s, most_s = WINDOW_RANGE_S
@@ -124,6 +132,8 @@ class BaselineInfo:
         baseline holds too little.
     notice : Message or None
         What it holds, what those readings need, and what to do; None where nothing is withheld.
+    borrowed : tuple of BorrowedSpeech
+        What comes from other recordings.
     """
 
     spans: tuple[Span, ...]
@@ -132,6 +142,12 @@ class BaselineInfo:
     what: Message
     withholds: tuple[str, ...] = ()
     notice: Message | None = None
+    borrowed: tuple[BorrowedSpeech, ...] = ()
+
+    @property
+    def chosen(self) -> bool:
+        """Whether the analyst chose it: it is not simply all speech of the speaker."""
+        return bool(self.spans or self.borrowed)
 
     @property
     def sentence(self) -> Message:
@@ -165,6 +181,11 @@ class Readings:
     windows: WindowReadings
     measurements: Measurements
     variation: Variation | None = None
+
+    @property
+    def borrowed(self) -> tuple[BorrowedSpeech, ...]:
+        """What the baseline takes from other recordings."""
+        return self.baseline.borrowed
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -213,6 +234,8 @@ class Analysis:
         Who speaks when; None while speakers are not told apart.
     controls : tuple of NegativeControl
         One for each of `shown`; empty where nobody asked for it.
+    borrowed : tuple of BorrowedSpeech
+        Speech of other recordings, kept so that it is read again without measuring it.
     """
 
     waveform: Waveform
@@ -234,6 +257,7 @@ class Analysis:
     mark: DimensionMark = DimensionMark.NONE
     diarisation: Diarisation | None = None
     controls: tuple[NegativeControl, ...] = ()
+    borrowed: tuple[BorrowedSpeech, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.readings:
@@ -277,6 +301,12 @@ class Analysis:
         """Those of the notices that say why readings are missing in every window."""
         own = (*(one.baseline.notice for one in self.shown), NO_SPEECH)
         return tuple(one for one in self.notices if one in own or one.id in WITHHELD)
+
+    @property
+    def of_others(self) -> tuple[Message, ...]:
+        """Those of the notices that are about baselines from other recordings."""
+        facts = (fact for one in self.shown for speech in one.borrowed for fact in speech.notices)
+        return tuple(dict.fromkeys(facts))
 
 
 @dataclass(frozen=True, slots=True)

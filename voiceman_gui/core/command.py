@@ -11,13 +11,24 @@ import enum
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from voiceman_gui.core.borrowed import Borrowed
 from voiceman_gui.core.document import Annotations, Document, ReportDetails
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import SpeakerChoice, Turns
 from voiceman_gui.core.turns_merge import merge_turns
 
-Value = Mark | tuple[Span, ...] | Turns | SpeakerChoice | ReportDetails | int | str | None
+Value = (
+    Mark
+    | tuple[Span, ...]
+    | tuple[Borrowed, ...]
+    | Turns
+    | SpeakerChoice
+    | ReportDetails
+    | int
+    | str
+    | None
+)
 
 
 class Part(enum.StrEnum):
@@ -32,6 +43,8 @@ class Part(enum.StrEnum):
     """Who speaks when, as one value; None is as the program proposes."""
     SPEAKERS = "speakers"
     """How the speakers are found; None is as the settings say."""
+    BORROWED = "borrowed"
+    """All passages of other recordings, as one value."""
     REPORT = "report"
     NOTES = "notes"
 
@@ -59,7 +72,8 @@ class Change:
         Id of the recording; empty for what belongs to the whole document.
     key : str
         Id of the mark or of the speaker; empty where there is one of the part.
-    before, after : Mark, tuple of Span, Turns, SpeakerChoice, ReportDetails, int, str or None
+    before, after : Mark, tuple of Span, tuple of Borrowed, Turns,
+        SpeakerChoice, ReportDetails, int, str or None
     """
 
     part: Part
@@ -143,6 +157,8 @@ def _changes_on(before: Annotations, after: Annotations) -> Iterator[Change]:
         yield Change(Part.TURNS, after.id, "", before.turns, after.turns)
     if before.speakers != after.speakers:
         yield Change(Part.SPEAKERS, after.id, "", before.speakers, after.speakers)
+    if before.borrowed != after.borrowed:
+        yield Change(Part.BORROWED, after.id, "", before.borrowed, after.borrowed)
 
 
 def apply(document: Document, change: Command) -> Document:
@@ -183,7 +199,8 @@ def _apply_on(annotations: Annotations, changes: list[Change]) -> Annotations:
         elif change.part is Part.BASELINE:
             assert isinstance(after, tuple)
             if annotations.spans_of(change.key) == before:
-                annotations = annotations.with_spans(change.key, after)
+                passages = tuple(span for span in after if isinstance(span, Span))
+                annotations = annotations.with_spans(change.key, passages)
         else:
             annotations = _apply_one(annotations, change)
     if any(change.part is Part.MARK for change in changes):
@@ -206,6 +223,12 @@ def _apply_one(annotations: Annotations, change: Change) -> Annotations:
         return (
             replace(annotations, speakers=after) if annotations.speakers == before else annotations
         )
+    if change.part is Part.BORROWED:
+        assert isinstance(after, tuple)
+        if annotations.borrowed != before:
+            return annotations
+        passages = tuple(one for one in after if isinstance(one, Borrowed))
+        return replace(annotations, borrowed=passages)
     assert after is None or isinstance(after, int)
     return replace(annotations, channel=after) if annotations.channel == before else annotations
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.provenance import ModelProvenance
-from voiceman_gui.core.turns import SpeakerChoice, Turns
+from voiceman_gui.core.turns import SpeakerChoice, SpeakerMode, Turns
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,6 +41,11 @@ class Diarisation:
     def edited(self) -> bool:
         """Whether the analyst has changed or confirmed anything."""
         return self.turns != self.proposal
+
+    @property
+    def examined(self) -> bool:
+        """Whether it was looked at all who else speaks: overlap is measured only then."""
+        return self.several or self.choice.mode is not SpeakerMode.ONE
 
     @property
     def several(self) -> bool:

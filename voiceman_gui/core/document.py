@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from voiceman_gui.core.borrowed import Borrowed
 from voiceman_gui.core.marks import Mark, in_order
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import SpeakerChoice, Turns
@@ -54,6 +55,8 @@ class Annotations:
         Who speaks when, as the analyst set it; None is as the program proposes.
     speakers : SpeakerChoice or None
         How the speakers of the proposal are found; None is as the settings say.
+    borrowed : tuple of Borrowed
+        Passages of other recordings that are in the baselines of speakers.
     """
 
     id: str = FIRST
@@ -62,6 +65,7 @@ class Annotations:
     channel: int | None = None
     turns: Turns | None = None
     speakers: SpeakerChoice | None = None
+    borrowed: tuple[Borrowed, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "marks", in_order(self.marks))
@@ -88,7 +92,8 @@ class Annotations:
             return replace(self, turns=None)
         known = {WHOLE_RECORDING, *(one.id for one in turns.speakers)}
         kept = tuple(one for one in self.baselines if one.speaker in known)
-        return replace(self, turns=turns, baselines=kept)
+        borrowed = tuple(one for one in self.borrowed if one.speaker in known)
+        return replace(self, turns=turns, baselines=kept, borrowed=borrowed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict, fields
 from typing import Any
 
+from voiceman_gui.core.borrowed import Borrowed
 from voiceman_gui.core.command import Change, Command, Part, Value
 from voiceman_gui.core.document import Annotations, Baseline, Document, ReportDetails
 from voiceman_gui.core.marks import Mark
@@ -45,6 +46,7 @@ def document_to_json(document: Document) -> dict[str, Any]:
                 "channel": one.channel,
                 "speakers": None if one.speakers is None else str(one.speakers),
                 "turns": None if one.turns is None else turns_to_json(one.turns),
+                "borrowed": _from_borrowed(one.borrowed),
             }
             for one in document.recordings
         ],
@@ -73,6 +75,8 @@ def document_from_json(data: dict[str, Any]) -> Document:
                 _channel(one["channel"]),
                 _turns(one["turns"]),
                 _speakers(one["speakers"]),
+                # Files that were written before passages could be borrowed have none.
+                _borrowed(one.get("borrowed", [])),
             )
             for one in data["recordings"]
         ),
@@ -163,7 +167,12 @@ def _from_value(value: Value) -> Any:
         return turns_to_json(value)
     if isinstance(value, SpeakerChoice):
         return str(value)
-    return _from_spans(value) if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        spans = tuple(one for one in value if isinstance(one, Span))
+        return _from_spans(spans) or _from_borrowed(
+            tuple(one for one in value if isinstance(one, Borrowed))
+        )
+    return value
 
 
 def _value(part: Part, data: Any) -> Value:
@@ -211,6 +220,32 @@ def _spans(data: list[dict[str, Any]]) -> tuple[Span, ...]:
     return tuple(_span(one) for one in data)
 
 
+def _from_borrowed(borrowed: tuple[Borrowed, ...]) -> list[dict[str, Any]]:
+    return [
+        {
+            "speaker": one.speaker,
+            "path": one.path,
+            "sha256": one.sha256,
+            "spans": _from_spans(one.spans),
+            "person": one.person,
+        }
+        for one in borrowed
+    ]
+
+
+def _borrowed(data: list[dict[str, Any]]) -> tuple[Borrowed, ...]:
+    return tuple(
+        Borrowed(
+            _text(one["speaker"]),
+            _text(one["path"]),
+            _text(one["sha256"]),
+            _spans(one["spans"]),
+            _text(one["person"]),
+        )
+        for one in data
+    )
+
+
 def _channel(data: Any) -> int | None:
     if not (data is None or (type(data) is int and data >= 0)):
         raise ValueError(f"not a channel: {data!r}")
@@ -246,6 +281,7 @@ _VALUES: dict[Part, Callable[[Any], Value]] = {
     Part.CHANNEL: _channel,
     Part.TURNS: _turns,
     Part.SPEAKERS: _speakers,
+    Part.BORROWED: _borrowed,
     Part.REPORT: _report,
     Part.NOTES: _text,
 }

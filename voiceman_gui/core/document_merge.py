@@ -66,6 +66,7 @@ def _merge_on(known: Annotations, ours: Annotations, theirs: Annotations) -> Ann
         _of_both(known.channel, ours.channel, theirs.channel),
         merge_turns(known.turns, ours.turns, theirs.turns),
         _of_both(known.speakers, ours.speakers, theirs.speakers),
+        _of_both(known.borrowed, ours.borrowed, theirs.borrowed),
     )
 
 
@@ -126,6 +127,7 @@ def restored(now: Document, early: Document, kept: Document, channels: int) -> D
         next(chosen, None),
         next((one.turns for one in shown if one.turns is not None), None),
         next((one.speakers for one in shown if one.speakers is not None), None),
+        next((one.borrowed for one in shown if one.borrowed), ()),
     )
     empty = ReportDetails()
     return Document(

@@ -19,6 +19,8 @@ class BaselineKind(enum.StrEnum):
 
     MARKED = "marked"
     """All passages that the analyst marked."""
+    BORROWED = "borrowed"
+    """Speech of other recordings alone."""
     ALL_SPEECH = "all_speech"
     ONE_PASSAGE = "one_passage"
     """One of several marked passages alone."""

@@ -12,6 +12,7 @@ from voiceman_gui.inference.speaker_models import (
     embedded_speaker_models,
     load_speaker_models,
 )
+from voiceman_gui.pipeline.borrowing import borrowed_from
 from voiceman_gui.pipeline.chain import analyse, decode, open_reader, open_recording, read_again
 from voiceman_gui.pipeline.housekeeping import note_writes, tidy_meanwhile
 from voiceman_gui.pipeline.passages import (
@@ -50,6 +51,7 @@ __all__ = [
     "Stage",
     "analyse",
     "baseline_pitch_hz",
+    "borrowed_from",
     "cache_size",
     "check_stability",
     "decode",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.borrowed import BorrowedSpeech
 from voiceman_gui.core.diarisation import Diarisation
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.message import Message, message
@@ -22,6 +23,7 @@ from voiceman_gui.inference.measurement_cache import MeasurementCache
 from voiceman_gui.inference.result_cache import DEFAULT_MB, ResultCache, open_cache
 from voiceman_gui.inference.selection import Selection, select_models
 from voiceman_gui.inference.throttled_callback import ThrottledCallback
+from voiceman_gui.pipeline.borrowing import lenders, lent
 from voiceman_gui.pipeline.speakers import diarise, with_turns
 
 if TYPE_CHECKING:
@@ -109,6 +111,11 @@ def analyse(
     pair = PairCalibration.find(selection, settings.window_s)
     measuring_ends, diarising_ends = _shares(waveform, settings, selection)
     throttled = ThrottledCallback(on_analysis)
+
+    def analyse_other(other: Waveform, own: AnalysisSettings) -> Analysis:
+        return analyse(other, own, cancel=cancel, threads=threads, cache_mb=cache_mb)
+
+    lending = lenders(settings, analyse_other, cancel)
     measurements = _measure(
         waveform,
         settings,
@@ -119,7 +126,9 @@ def analyse(
         on_analysis=throttled,
         cancel=cancel,
         threads=threads,
+        borrowed=lent(lending, None, waveform.recording),
     )
+    borrowed = lent(lending, measurements, waveform.recording)
     diarisation = diarise(
         waveform,
         measurements.frames,
@@ -139,7 +148,7 @@ def analyse(
             cache=cache,
             on_outputs=throttled.converting(
                 lambda outputs: _read(
-                    waveform, measurements, settings, pair.to(outputs), diarisation
+                    waveform, measurements, settings, pair.to(outputs), diarisation, borrowed
                 )
             ),
             on_progress=_part(on_progress, diarising_ends, 1.0),
@@ -150,7 +159,7 @@ def analyse(
     on_progress(Progress(1.0, message("pipeline.progress.analysed")))
     if cache is not None and cache.trouble is not None:
         on_notice(cache.trouble)
-    return _read(waveform, measurements, settings, networks, diarisation)
+    return _read(waveform, measurements, settings, networks, diarisation, borrowed)
 
 
 def _measure(
@@ -164,6 +173,7 @@ def _measure(
     on_analysis: ThrottledCallback[Analysis],
     cancel: CancelToken,
     threads: int,
+    borrowed: tuple[BorrowedSpeech, ...],
 ) -> Measurements:
     from voiceman_gui.analysis.measure.recording import measure
     from voiceman_gui.audio.identity import check_unchanged
@@ -193,7 +203,7 @@ def _measure(
                         measured.windows, settings, selection, embedded_models.profile, waveform
                     )
                 )
-            return _read(waveform, measured, settings, networks)
+            return _read(waveform, measured, settings, networks, borrowed=borrowed)
 
         on_analysis(make)
 
@@ -250,6 +260,7 @@ def _read(
     settings: AnalysisSettings,
     networks: NetworkOutputs | None,
     diarisation: Diarisation | None = None,
+    borrowed: tuple[BorrowedSpeech, ...] = (),
 ) -> Analysis:
     from voiceman_gui.analysis.read import read
 
@@ -262,6 +273,7 @@ def _read(
         embedded_models.profile,
         networks,
         diarisation,
+        borrowed,
     )
     speakers = () if diarisation is None else diarisation.models
     return replace(analysis, models=(*analysis.models, embedded_models.vad.provenance(), *speakers))
@@ -271,7 +283,12 @@ def read_again(analysis: Analysis, settings: AnalysisSettings) -> Analysis:
     """Read the same measurements and networks' outputs against another baseline or other turns.
 
     Where windows moved with the turns, networks have yet to read them: the analysis is then not
-    complete.
+    complete. Another recording that a baseline is borrowed from for the first time is analysed.
+
+    Raises
+    ------
+    RecordingError, AnalysisError
+        If such a recording cannot be read, or has changed.
     """
     from voiceman_gui.analysis.per_speaker.views import cut_at_turns
     from voiceman_gui.inference.realign import realigned
@@ -282,4 +299,11 @@ def read_again(analysis: Analysis, settings: AnalysisSettings) -> Analysis:
         if networks is not None:
             windows = cut_at_turns(analysis.uncut, diarisation.turns).whole.windows
             networks = realigned(networks, analysis.measurements.windows, windows)
-    return _read(analysis.waveform, analysis.uncut, settings, networks, diarisation)
+    borrowed = {one.source: one for one in analysis.borrowed}
+    missing = tuple(one for one in settings.borrowed if one not in borrowed)
+    if missing:
+        lending = lenders(replace(settings, borrowed=missing), analyse, CancelToken())
+        new = lent(lending, analysis.uncut, analysis.waveform.recording)
+        borrowed |= {one.source: one for one in new}
+    kept = tuple(borrowed[one] for one in settings.borrowed)
+    return _read(analysis.waveform, analysis.uncut, settings, networks, diarisation, kept)

@@ -10,7 +10,7 @@ from voiceman_gui.core.diarisation import Diarisation
 from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
-from voiceman_gui.core.turns import SpeakerMode, Turns, TurnState
+from voiceman_gui.core.turns import ONLY, Speaker, SpeakerMode, Turns, TurnState
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.inference.embedded_models import load_embedded_models
 from voiceman_gui.inference.speaker_models import SpeakerModels, load_speaker_models
@@ -68,10 +68,11 @@ def diarise(
         tracks = _tracks(networks, waveform, frames, settings, cache, on_progress, cancel)
         levels, models, notices = tracks.levels, networks.provenances, networks.notices
     proposal = propose(tracks, choice, frames, levels=levels, seed=settings.seed)
+    turns = _of_somebody(proposal.turns)
     found = Diarisation(
         choice,
-        proposal.turns,
-        proposal.turns,
+        turns,
+        turns,
         models=models,
         found=(*proposal.facts, *notices),
     )
@@ -126,8 +127,14 @@ def _levels(waveform: Waveform, on_progress: OnProgress, cancel: CancelToken) ->
 
 def with_turns(diarisation: Diarisation, turns: Turns | None) -> Diarisation:
     """Return a diarisation with other turns; None are the proposed ones."""
-    changed = replace(diarisation, turns=diarisation.proposal if turns is None else turns)
+    turns = diarisation.proposal if turns is None else _of_somebody(turns)
+    changed = replace(diarisation, turns=turns)
     return replace(changed, facts=_facts(changed))
+
+
+def _of_somebody(turns: Turns) -> Turns:
+    """Return turns of at least one speaker: where all are unsure, of one who has none of them."""
+    return turns if turns.speakers else replace(turns, speakers=(Speaker(ONLY),))
 
 
 def _facts(diarisation: Diarisation) -> tuple[Message, ...]:
@@ -135,7 +142,7 @@ def _facts(diarisation: Diarisation) -> tuple[Message, ...]:
     turns = diarisation.turns
     confirmed = sum(turn.state is TurnState.CONFIRMED for turn in turns.turns)
     count = len(turns.speakers)
-    if diarisation.choice.mode is SpeakerMode.ONE and not diarisation.edited:
+    if not diarisation.examined:
         first = message("speakers.one_set")
     elif confirmed == 0:
         first = message("speakers.proposed", speakers_count=count, turns_count=len(turns.turns))

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication
 
 from voiceman_gui import __version__, pipeline
 from voiceman_gui.core.message import Message
-from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.qt.actions import analysis, edit, file, play, speakers, view
 from voiceman_gui.qt.actions import help as help_menu
 from voiceman_gui.qt.actions.keymap import load_bindings
 from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.autosave import Autosave
+from voiceman_gui.qt.controllers.borrowing import Borrowing
 from voiceman_gui.qt.controllers.dialog_launcher import DialogLauncher, Served
 from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.controllers.exporting import Exporting
@@ -35,11 +35,12 @@ from voiceman_gui.qt.controllers.samples import Samples
 from voiceman_gui.qt.controllers.settings import SAVE, SettingsController
 from voiceman_gui.qt.controllers.sound_output import SoundOutput
 from voiceman_gui.qt.controllers.spectra import Spectra
-from voiceman_gui.qt.controllers.turn_files import TurnFiles
+from voiceman_gui.qt.controllers.turn_files import AskFile, TurnFiles
 from voiceman_gui.qt.controllers.turns import TurnEditing
 from voiceman_gui.qt.dialog_state import redirect_dialogs
-from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report, ask_turns
-from voiceman_gui.qt.jobs import Job, JobRunner, Report
+from voiceman_gui.qt.dialogs import ask
+from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report
+from voiceman_gui.qt.jobs import Job, JobRunner
 from voiceman_gui.qt.language import language, tr
 from voiceman_gui.qt.panels.axis_panel import AxisStack
 from voiceman_gui.qt.panels.files import FilesPanel
@@ -124,8 +125,10 @@ class Application(QObject):
             self.state, self.exports, self._ask_path, self.autosave.look, self
         )
         self.exporting.folder = settings.export_folder
-        runners = self.interactive, self.exports
-        self.turn_files = TurnFiles(self.state, *runners, self._ask_turns, self._ask_path, self)
+        lending = self.turns.baselines, self.interactive, self._asks(ask.ask_other)
+        self.borrowing = Borrowing(self.state, *lending, self)
+        asks = self._asks(ask.ask_turns), self._ask_path
+        self.turn_files = TurnFiles(self.state, self.interactive, self.exports, *asks, self)
 
     def _build_window(self, settings: Settings) -> None:
         colors = self.theme.palette
@@ -179,7 +182,7 @@ class Application(QObject):
                 "view": view.menu(self.navigator, show_spectrogram, self.state.show_film_clock),
                 "play": play.menu(self.playback, self.navigator, self.dialogs.go_to),
                 "speakers": speakers.menu(self.turns),
-                "analysis": analysis.menu(self.analysis, self.turns.baselines, self.dialogs.models),
+                "analysis": analysis.menu(self.analysis, self.borrowing, self.dialogs.models),
                 "help": help_menu.menu(self.dialogs.commands()),
             }
         )
@@ -206,9 +209,8 @@ class Application(QObject):
         self._log_trouble.connect(reporter.lasting, Qt.ConnectionType.QueuedConnection)
         self.log.listen(self._log_trouble.emit)
         sources = (controller, playback, self.exporting, self.autosave, self.samples, self.queue)
-        for source in (*sources, self.turn_files):
+        for source in (*sources, self.turn_files, self.borrowing):
             source.problem.connect(reporter.problem)
-        self.turn_files.written.connect(self._written)
         self.turn_files.choice_wanted.connect(self.dialogs.turn_parts)
         for telling in (controller, self.exporting, self.autosave, self.turn_files, self.turns):
             telling.notice.connect(reporter.notice)
@@ -221,13 +223,14 @@ class Application(QObject):
         for runner in (self.worker, self.exports):
             runner.started.connect(self._job_started)
         panels.files.queue.export_requested.connect(self._export_queue)
-        self.exporting.written.connect(self._written)
+        for writing in (self.exporting, self.turn_files):
+            writing.written.connect(self._written)
         self.autosave.saved.connect(reporter.saved)
         status.cancel_requested.connect(controller.cancel)
         status.models_requested.connect(self.dialogs.models)
         self.models.news.connect(reporter.of_models)
-        self.models.models_changed.connect(self._models_changed)
-        self.preferences.other_models.connect(self._models_changed)
+        for models in (self.models.models_changed, self.preferences.other_models):
+            models.connect(self._models_changed)
         panels.transport.go_to_requested.connect(self.dialogs.go_to)
         panels.axis.samples_wanted.connect(self.samples.fetch)
         self.samples.arrived.connect(panels.axis.show_samples)
@@ -255,11 +258,7 @@ class Application(QObject):
     def warm_up(self) -> None:
         """Load libraries and models once the window stands: the first opening need not wait."""
         choice = self.analysis.settings.models
-
-        def work(_report: Report) -> tuple[ModelProvenance, ...]:
-            return pipeline.warm_up(choice)
-
-        job = self.interactive.submit("warm_up", work)
+        job = self.interactive.submit("warm_up", lambda _: pipeline.warm_up(choice))
         job.finished.connect(self.reporter.models)
         job.failed.connect(self.reporter.lasting_problem)
 
@@ -294,8 +293,8 @@ class Application(QObject):
             self.queue.export_all(folder)
             self.settings_controller.remember(export_folder=folder)
 
-    def _ask_turns(self) -> Path | None:
-        return ask_turns(self.state.recording, self.window)
+    def _asks(self, how: ask.AskBeside) -> AskFile:
+        return lambda: how(self.state.recording, self.window)
 
     def _ask_path(self, suggestion: Path, filter_: str) -> Path | None:
         return ask_path(suggestion, filter_, self.window)

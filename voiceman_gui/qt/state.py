@@ -274,7 +274,8 @@ class State(QObject):
         self.opened = replace(self.opened, document=after)
         if after.marks != before.marks:
             self.marks_changed.emit()
-        if after.shown.baselines != before.shown.baselines:
+        was, now = before.shown, after.shown
+        if (now.baselines, now.borrowed) != (was.baselines, was.borrowed):
             self.baseline_changed.emit(after.baseline)
         if after.channel != before.channel:
             self.channel_changed.emit(after.channel)

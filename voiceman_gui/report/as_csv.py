@@ -117,7 +117,8 @@ def write_csv(analysis: Analysis, path: Path, *, marks: Sequence[Mark] = ()) -> 
 def _baseline(readings: Readings) -> str:
     spans = readings.comparison.baseline
     marked = "; ".join(f"{_cell(span.start_s)}-{_cell(span.end_s)}" for span in spans)
-    return marked or "all_speech"
+    borrowed = "; ".join(f"sha256:{one.sha256}" for one in readings.comparison.borrowed)
+    return "; ".join(filter(None, (marked, borrowed))) or "all_speech"
 
 
 def _turn(turn: Turn) -> str:

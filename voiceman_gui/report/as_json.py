@@ -32,6 +32,7 @@ from voiceman_gui.report.json_sensitivity import control_json
 from voiceman_gui.report.json_speakers import (
     baselines_json,
     beside_json,
+    borrowed_json,
     diarisation_json,
     speakers_json,
     turns_json,
@@ -91,6 +92,7 @@ def analysis_document(
             "channel": analysis.settings.channel,
             "speakers": str(analysis.settings.speakers),
             "baselines": baselines_json(analysis.settings),
+            "borrowed": borrowed_json(analysis.settings.borrowed),
             "beside": beside_json(analysis.settings),
             "models": _choice(analysis.settings.models),
         },

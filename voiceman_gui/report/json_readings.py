@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isnan
 
 from voiceman_gui.analysis.indicators.indicator import Indicator
 from voiceman_gui.core.analysis import BaselineInfo, PassageReading, Readings
@@ -74,6 +75,17 @@ def baseline_json(baseline: BaselineInfo, fact: FactWriter) -> Json:
     """Return the speech that arousal, dominance and stress of a speaker are relative to."""
     return {
         "spans": [span_json(span) for span in baseline.spans],
+        "borrowed": [
+            {
+                "sha256": one.source.sha256,
+                "spans": [span_json(span) for span in one.source.spans],
+                "speech_s": rounded(one.speech_s),
+                "windows": one.windows.n_windows,
+                "bandwidth_hz": None if isnan(one.bandwidth_hz) else rounded(one.bandwidth_hz),
+                "notices": fact.each(one.notices),
+            }
+            for one in baseline.borrowed
+        ],
         "windows": baseline.windows,
         "speech_s": rounded(baseline.speech_s),
         "what": fact(baseline.what),

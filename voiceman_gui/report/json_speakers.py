@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.borrowed import Borrowed
 from voiceman_gui.core.reading import GATES
 from voiceman_gui.core.turns import SpeakerMode, TurnPiece, Turns
 from voiceman_gui.report.json_facts import (
@@ -27,7 +30,7 @@ def speakers_json(analysis: Analysis, fact: FactWriter) -> list[Json]:
             "name": fact(one.name),
             "readings": number,
             "speech_s": rounded(one.speech_s),
-            "overlap_s": rounded(one.overlap_s),
+            "overlap_s": rounded_or_none(one.overlap_s),
             "share": rounded_or_none(one.share),
             "baseline": baseline_json(one.readings.baseline, fact),
             "windows": {gate.value: one.windows[gate] for gate in GATES},
@@ -68,7 +71,7 @@ def diarisation_json(analysis: Analysis, fact: FactWriter) -> Json | None:
         "edited": diarisation.edited,
         "facts": fact.each(diarisation.facts),
         "models": [model.id for model in diarisation.models],
-        "overlap_s": rounded(shared.overlap_s),
+        "overlap_s": rounded_or_none(shared.overlap_s),
         "unsure_s": rounded(shared.unsure_s),
         "nobodys_windows": shared.windows,
         "agreement": _agreement(agreement_of(analysis), fact),
@@ -122,6 +125,20 @@ def baselines_json(settings: AnalysisSettings) -> list[Json]:
             "spans": [span_json(span) for span in one.spans],
         }
         for one in settings.baselines
+    ]
+
+
+def borrowed_json(borrowed: Sequence[Borrowed]) -> list[Json]:
+    """Return the passages of other recordings that baselines take."""
+    return [
+        {
+            "speaker": one.speaker or WHOLE_RECORDING,
+            "path": plain(one.path),
+            "sha256": one.sha256,
+            "spans": [span_json(span) for span in one.spans],
+            "person": one.person or None,
+        }
+        for one in borrowed
     ]
 
 

@@ -35,8 +35,9 @@ class SpeakerFacts:
         Those that are shown.
     speech_s : float
         Net speech in which nobody else speaks, seconds.
-    overlap_s : float
-        Net speech in which somebody else speaks as well, seconds.
+    overlap_s : float or None
+        Net speech in which somebody else speaks as well, seconds; None where that was not looked
+        for.
     share : float or None
         Of all net speech of the recording in which one person alone speaks, 0..1; None without any.
     windows : mapping of Gate to int
@@ -50,7 +51,7 @@ class SpeakerFacts:
     name: Message | str
     readings: Readings
     speech_s: float
-    overlap_s: float
+    overlap_s: float | None
     share: float | None
     windows: dict[Gate, int]
     turns: int
@@ -79,7 +80,9 @@ def speakers(analysis: Analysis) -> tuple[SpeakerFacts, ...]:
 def _facts(analysis: Analysis, readings: Readings, speech_s: float, all_s: float) -> SpeakerFacts:
     ident, diarisation = readings.comparison.speaker, analysis.diarisation
     frames = readings.measurements.frames
-    overlap = 0 if frames.overlap is None else int(np.count_nonzero(frames.overlap))
+    overlap_s = None
+    if frames.overlap is not None:
+        overlap_s = float(np.count_nonzero(frames.overlap) * frames.hop_s)
     own = analysis.windows.codes
     if analysis.windows.owner is not None:
         own = own[analysis.windows.of(ident)]
@@ -92,7 +95,7 @@ def _facts(analysis: Analysis, readings: Readings, speech_s: float, all_s: float
         name=EVERYONE if speaker is None else speaker.name,
         readings=readings,
         speech_s=speech_s,
-        overlap_s=overlap * frames.hop_s,
+        overlap_s=overlap_s,
         share=speech_s / all_s if all_s > 0 else None,
         windows=dict(zip(GATES, counts, strict=True)),
         turns=len(turns),
@@ -106,15 +109,15 @@ class SharedSpeech:
 
     Parameters
     ----------
-    overlap_s : float
-        Of two or more people.
+    overlap_s : float or None
+        Of two or more people; None where that was not looked for.
     unsure_s : float
         Of nobody whom a turn names.
     windows : int
         Analysis windows that are nobody's although somebody speaks in them.
     """
 
-    overlap_s: float
+    overlap_s: float | None
     unsure_s: float
     windows: int
 
@@ -128,7 +131,7 @@ def shared_speech(analysis: Analysis) -> SharedSpeech | None:
     found = SpeakerFrames.of(frames, diarisation.turns)
     silent = analysis.windows.codes == GATES.index(Gate.NO_SPEECH)
     return SharedSpeech(
-        float(np.count_nonzero(found.overlap) * frames.hop_s),
+        float(np.count_nonzero(found.overlap) * frames.hop_s) if diarisation.examined else None,
         float(np.count_nonzero(found.unsure & ~found.overlap) * frames.hop_s),
         int(np.count_nonzero((owner < 0) & ~silent)),
     )

@@ -21,6 +21,11 @@ CONFIDENCE = {
 }
 
 
+def capital(text: str) -> str:
+    """Begin with a capital letter, in languages that have any."""
+    return text[:1].upper() + text[1:]
+
+
 def stated(fact: Message) -> Message:
     """Return a fact without what the operator of the program can do about it.
 

@@ -13,6 +13,9 @@ from voiceman_gui.speakers.tracks import NO_UNIT, SpeakerTracks
 
 SURE = 0.7
 """Probability of the most probable person from which on a stretch is theirs."""
+BOTH_S = 0.4
+"""Shorter parts in which two seem to speak at once are left to one: on the telephone, most of them
+are slips of the segmentation."""
 NEAR_S = 1.0
 """Pause across which a stretch that is too short to be embedded goes with its neighbour."""
 
@@ -43,7 +46,8 @@ def assigned(
 
     A stretch is its most probable person's if that is `SURE`. One that is too short to be embedded
     goes with the nearer neighbour within `NEAR_S`. Where two speak at once, they are the people
-    before and after; where these are one person, the other is whoever else is nearest in time.
+    before and after; where these are one person, the other is whoever else is nearest in time. That
+    is where two speak for at least `BOTH_S`; what is shorter is the person's before.
 
     Parameters
     ----------
@@ -100,14 +104,16 @@ def _both(
     place: int,
     count: int,
 ) -> tuple[int, ...]:
-    """Return who speaks at once in a part."""
+    """Return who speaks at once in a part; one person where it is too short to be sure."""
     before = next((one for one in reversed(who[:place]) if one is not None), None)
     after = next((one for one in who[place + 1 :] if one is not None), None)
     if before is None and after is None:
         return ()
+    one = _known(before if before is not None else after)
+    if end[place] - start[place] < BOTH_S:
+        return (one,)
     if before is not None and after is not None and before != after:
         return tuple(sorted((before, after)))
-    one = _known(before if before is not None else after)
     others = [None if other == one else other for other in who]
     second = _nearest(others, start, end, place, np.inf) if count > 1 else None
     return (one,) if second is None else tuple(sorted((one, second)))

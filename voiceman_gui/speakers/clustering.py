@@ -39,13 +39,17 @@ class CountEstimate:
     second : int or None
         The next best number; None where no other was possible.
     margin : float or None
-        By how much the evidence for it is less, in nats for two seconds of speech, each further
-        person's price taken off.
+        By how much the evidence for it is less, in nats for two seconds of speech, after what
+        further people must add is taken off.
+    clear : float or None
+        Margin from which on the number is clear: half of what the people between the two numbers
+        must add. Further people who explain nothing lead to a margin of twice that.
     """
 
     count: int
-    second: int | None
-    margin: float | None
+    second: int | None = None
+    margin: float | None = None
+    clear: float | None = None
 
 
 def cluster(voices: Floats, speech_s: Floats, people: int, seed: int) -> Fit:
@@ -102,16 +106,21 @@ def count_people(voices: Floats, speech_s: Floats, seed: int) -> CountEstimate:
     for people in range(1, min(MOST_FOUND, max(1, lengths.shape[0] - 1)) + 1):
         guesses = _first_guesses(directions, lengths, people, seed)
         bound = max(fit(centred, lengths, guess, people).bound for guess in guesses)
-        asked = 0.0 if people == 1 else SECOND_GAIN + FURTHER_GAIN * (people - 2)
-        worth.append(bound / amount - asked)
+        worth.append(bound / amount - _asked(people))
         if len(worth) - 1 - int(np.argmax(worth)) >= _FURTHER:
             break
     best = int(np.argmax(worth))
     others = [place for place in range(len(worth)) if place != best]
     if not others:
-        return CountEstimate(best + 1, None, None)
+        return CountEstimate(best + 1)
     second = max(others, key=lambda place: worth[place])
-    return CountEstimate(best + 1, second + 1, worth[best] - worth[second])
+    clear = abs(_asked(second + 1) - _asked(best + 1)) / 2
+    return CountEstimate(best + 1, second + 1, worth[best] - worth[second], clear)
+
+
+def _asked(people: int) -> float:
+    """Return what a number of people must explain more than one person does."""
+    return 0.0 if people == 1 else SECOND_GAIN + FURTHER_GAIN * (people - 2)
 
 
 def _sample(count: int) -> NDArray[np.intp]:

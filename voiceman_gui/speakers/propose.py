@@ -18,9 +18,6 @@ from voiceman_gui.speakers.stretches import runs
 from voiceman_gui.speakers.tracks import SpeakerTracks
 from voiceman_gui.speakers.turns import turns_from
 
-CLEAR_MARGIN = 0.3
-"""Evidence, in nats for two seconds of speech, by which a number must lead to be called clear."""
-
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -133,7 +130,7 @@ def _estimated(estimate: CountEstimate | None, stretches: int) -> Message:
     """Say how many people were found, and how close another number was."""
     if estimate is None:
         return message("speakers.count_too_short")
-    if estimate.second is None or estimate.margin is None:
+    if estimate.second is None or estimate.margin is None or estimate.clear is None:
         return message(
             "speakers.count_few_stretches",
             speakers_count=estimate.count,
@@ -143,9 +140,9 @@ def _estimated(estimate: CountEstimate | None, stretches: int) -> Message:
         "speakers_count": estimate.count,
         "second_count": estimate.second,
         "margin": estimate.margin,
-        "clear": CLEAR_MARGIN,
+        "clear": estimate.clear,
     }
-    if estimate.margin >= CLEAR_MARGIN:
+    if estimate.margin >= estimate.clear:
         return message("speakers.count_clear", **numbers)
     return message("speakers.count_close", **numbers)
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
-BETWEEN = 0.3
+BETWEEN = 0.15
 """Variance between people, in units of that within a person."""
 EVIDENCE = 0.3
 """How much a stretch of `FULL_S` counts: its directions are not independent of one another, as the

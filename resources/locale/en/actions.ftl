@@ -190,3 +190,6 @@ actions-analysis-take_out = &Take out of baseline
 actions-analysis-take_out_tip = Takes the selection out of the baseline of whoever speaks in it
 actions-act-baseline_add = add to baseline
 actions-act-baseline_take_out = take out of baseline
+actions-analysis-borrow = Baseline from another &recording …
+actions-analysis-borrow_tip = Adds all speech of another recording of the same person to the baseline of whoever speaks in the selection
+actions-act-baseline_borrow = baseline from another recording

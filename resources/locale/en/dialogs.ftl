@@ -202,3 +202,4 @@ dialogs-turns-names = { $speakers_count ->
 }: { LIST($names) }
 dialogs-turns-many = { NUMBER($speakers_count) } speakers: { LIST($names, style: "unit") } …
 dialogs-turns-nobody = Nobody is named.
+dialogs-ask-other_recording = Another recording of the same person

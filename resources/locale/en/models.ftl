@@ -367,3 +367,5 @@ models-ecapa-sizes = The model { $model } is refused: { $file } describes an ECA
 models-numbers-not_the_same = The model { $model } is refused: it embeds the same sound otherwise the second time.
 models-proof-why-too_short = the sound is shorter than the { SECONDS($least_s) } that it needs
 models-card-ecapa-trained_on = VoxCeleb 1 and 2 (interviews of well-known people on the web, mostly English)
+models-card-speakers-embedding-name = Speaker embedding CAM++ (3D-Speaker; Wang et al. 2023, arXiv 2303.00332)
+models-card-speakers-segmentation-name = Speaker segmentation 3.0 (pyannote.audio, CNRS; Plaquet and Bredin 2023, arXiv 2310.13025)

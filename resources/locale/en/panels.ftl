@@ -299,3 +299,11 @@ panels-baseline_card-take_out_short = Take out
 panels-baseline_card-only_short = Only this
 panels-baseline_card-of = Baseline of { $speaker }
 panels-confidence-calibrated = Calibrated on recordings of other speakers.
+panels-speakers-turns = { $turns_count ->
+    [one] One turn
+   *[other] { NUMBER($turns_count) } turns
+}, { $confirmed_count ->
+    [0] none confirmed
+   *[other] { NUMBER($confirmed_count) } confirmed
+}
+panels-first_line-name = Who is told apart, and whose speech the readings are relative to

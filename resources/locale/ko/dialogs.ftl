@@ -189,3 +189,4 @@ dialogs-turns-by_text = 층 이름이 아니라 구간의 텍스트가 발화자
 dialogs-turns-names = 발화자 { NUMBER($speakers_count) }명: { LIST($names) }
 dialogs-turns-many = 발화자 { NUMBER($speakers_count) }명: { LIST($names, style: "unit") } …
 dialogs-turns-nobody = 발화자 이름이 없습니다.
+dialogs-ask-other_recording = 같은 사람의 다른 녹음

@@ -349,3 +349,5 @@ models-ecapa-sizes = 모델 “{ $model }” 사용을 거부하였습니다. { 
 models-numbers-not_the_same = 모델 “{ $model }” 사용을 거부하였습니다. 같은 소리에 대하여 두 번째에는 다른 임베딩을 산출합니다.
 models-proof-why-too_short = 소리가 필요한 길이({ SECONDS($least_s) })보다 짧습니다
 models-card-ecapa-trained_on = VoxCeleb 1과 2(웹에 공개된 유명인 인터뷰, 대부분 영어)
+models-card-speakers-embedding-name = 발화자 임베딩 CAM++(3D-Speaker, Wang 외 2023, arXiv 2303.00332)
+models-card-speakers-segmentation-name = 발화자 분할 3.0(pyannote.audio, CNRS, Plaquet와 Bredin 2023, arXiv 2310.13025)

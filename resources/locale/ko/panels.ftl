@@ -290,3 +290,5 @@ panels-baseline_card-take_out_short = 제외
 panels-baseline_card-only_short = 이 구간만
 panels-baseline_card-of = { $speaker } 기준 구간
 panels-confidence-calibrated = 다른 발화자의 녹음으로 보정된 값입니다.
+panels-speakers-turns = 발화 구간 { NUMBER($turns_count) }개 중 { NUMBER($confirmed_count) }개 확인됨
+panels-first_line-name = 구분된 발화자와 비교 대상 발화

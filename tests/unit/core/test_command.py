@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from voiceman_gui.core.borrowed import Borrowed
 from voiceman_gui.core.command import Change, Command, Part, apply, command
 from voiceman_gui.core.document import Annotations, Baseline, Document, ReportDetails
 from voiceman_gui.core.document_json import (
@@ -41,6 +42,7 @@ FULL = Document(
             1,
             TURNS,
             SpeakerChoice.parse("3"),
+            (Borrowed("woman", "/exhibits/call.wav", "5f" * 32, (Span(1, 2.5),), "1"),),
         ),
         Annotations("2", (B,)),
     ),

@@ -211,7 +211,7 @@ def test_provenance_attributes_the_bytes_that_were_loaded(
     content = (home / manifest.weights.path).read_bytes()
     assert said.sha256 == hashlib.sha256(content).hexdigest()
     assert said.licence == licence
-    assert named in str(said.name)
+    assert named in english(said.name)
     assert "known answers" in english(said.verified)
     assert any("identifies nobody" in english(limit) for limit in said.limits)
     card = (home / "MODEL_CARD.md").read_text(encoding="utf-8")

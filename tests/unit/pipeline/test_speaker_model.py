@@ -13,8 +13,9 @@ from helpers.small_ecapa import save_ecapa
 from helpers.two_speakers import write_interview
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import EMBEDDED, ModelChoice
-from voiceman_gui.core.turns import SpeakerChoice
+from voiceman_gui.core.turns import UNSURE, SpeakerChoice, Turns
 from voiceman_gui.inference.model_store import model_store
 from voiceman_gui.report.as_json import analysis_document
 
@@ -67,3 +68,22 @@ def test_where_it_cannot_be_used_a_notice_says_so(recording: Path, voiceman_home
     analysis = analysed(recording, ECAPA)
     assert speaker_models(analysis) == ["speaker-segmentation", "speaker-embedding"]
     assert "inference.replaced" in {fact.id for fact in analysis.notices}
+
+
+def test_speech_of_nobody_in_particular_is_read_as_gaps(
+    recording: Path, voiceman_home: Path
+) -> None:
+    """The analyst takes every turn away from everybody: nothing is read, and nothing fails."""
+    analysis = analysed(recording, EMBEDDED)
+    assert analysis.diarisation is not None
+    turns = Turns(
+        (),
+        tuple(
+            replace(turn, speaker=UNSURE, reason=message("speakers.unsure"))
+            for turn in analysis.diarisation.turns.turns
+        ),
+    )
+    nobodys = pipeline.read_again(analysis, replace(analysis.settings, turns=turns))
+    assert len(nobodys.windows) > 0
+    assert not nobodys.windows.shown.any()
+    assert analysis_document(nobodys)["turns"]

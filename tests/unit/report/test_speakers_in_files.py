@@ -87,6 +87,18 @@ def test_one_voice_set_by_the_analyst_is_said_to_be_unexamined() -> None:
     document = written(interview_analysis(Turns.of_one(spans), choice=ONE_SPEAKER))
     assert [one["id"] for one in document["speakers"]] == ["1"]
     assert document["settings"]["speakers"] == "one"
+    assert document["statement"]["params"]["how"]["id"] == "speakers.one_set"
+    assert document["diarisation"]["proposal"] is None
+    assert document["diarisation"]["agreement"] is None
+    # Nobody listened for a second voice: no overlap is not the same as none measured.
+    assert document["diarisation"]["overlap_s"] is None
+    assert document["speakers"][0]["overlap_s"] is None
+    assert {window["overlap_percent"] for window in document["timeline"]} == {None}
+    (overlap,) = (
+        gate for gate in document["quality"] if gate["measure"]["id"] == "analysis.measure.overlap"
+    )
+    assert overlap["gate"] == Gate.CAUTION
+    assert overlap["value"]["id"] == "analysis.value.not_told_apart"
 
 
 def test_each_window_stands_once_in_order_of_time(

@@ -45,6 +45,8 @@ def unavailable(
         return EMBEDDED_PAIR if one else message("analysis.no_rank.embedded_dimensions")
     if roles.barred:
         return roles.barred
+    if baseline.borrowed:
+        return message("analysis.no_rank.borrowed")
     lacks = baseline_lacks(baseline, profile)
     if lacks:
         both = len(lacks) > 1

@@ -15,7 +15,9 @@ from numpy.typing import NDArray
 from voiceman_gui.analysis.baseline import baseline_lacks
 from voiceman_gui.analysis.indicators.context import PassageContext, WindowContext
 from voiceman_gui.analysis.indicators.indicator import Against, Indicator, IndicatorColumn
+from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.uncertainty.bootstrap import Z95
+from voiceman_gui.core.analysis import BaselineInfo
 from voiceman_gui.core.columns import Column
 from voiceman_gui.core.facts import FactColumn
 from voiceman_gui.core.measurement import FrameTracks
@@ -151,6 +153,13 @@ def _against(rate: Floats, error: Floats, speech_s: Floats, base: tuple[float, f
     return Column(*(np.clip(part, -RANGE, RANGE) for part in parts))
 
 
+def _lacks(baseline: BaselineInfo, profile: Profile) -> tuple[Message, ...]:
+    """Say what the baseline lacks; syllables of other recordings are not counted."""
+    if baseline.borrowed:
+        return (message("analysis.speech_rate.borrowed"),)
+    return baseline_lacks(baseline, profile)
+
+
 def _baseline_spans(measured_s: float, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return spans or (Span(0.0, measured_s),)
 
@@ -159,7 +168,7 @@ def speech_rate_windows(context: WindowContext) -> IndicatorColumn:
     """Read the gauge for all windows: syllables per second above or below the baseline."""
     measured, baseline = context.measurements, context.references.baseline.info
     windows = measured.windows
-    lacks = baseline_lacks(baseline, context.profile)
+    lacks = _lacks(baseline, context.profile)
     if lacks:
         facts = tuple(FactColumn.where(lack, context.shown, ("speech_rate",)) for lack in lacks)
         return IndicatorColumn(Column.nothing(windows.n_windows), facts)
@@ -175,7 +184,7 @@ def speech_rate_windows(context: WindowContext) -> IndicatorColumn:
 def speech_rate_passage(context: PassageContext) -> Gauge:
     """Make the gauge of a passage, or of an analysis window from the window's own reading."""
     baseline = context.references.baseline.info
-    lacks = baseline_lacks(baseline, context.profile)
+    lacks = _lacks(baseline, context.profile)
     if not context.gate.shows_numbers:
         closed = message("analysis.closed.withheld")
         if context.gate is Gate.NO_SPEECH:

@@ -62,7 +62,7 @@ def stress_windows(context: WindowContext) -> IndicatorColumn:
         facts = tuple(FactColumn.where(lack, context.shown, ("stress",)) for lack in lacks)
         return IndicatorColumn(Column.nothing(windows.n_windows), facts)
     needs = StressNeeds.of(profile, context.settings.window_s)
-    bandwidth_hz = context.measurements.quality.bandwidth_hz
+    bandwidth_hz = context.references.bandwidth_hz(context.measurements.quality.bandwidth_hz)
     features = Features.for_bandwidth(bandwidth_hz, profile)
     measured = ~np.isnan(acoustics.select(windows, features.arousal_names))
     unvoiced = windows.voiced_s < needs.voiced_s

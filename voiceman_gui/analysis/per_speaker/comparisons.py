@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from voiceman_gui.core.analysis import AnalysisSettings, Comparison
+from voiceman_gui.core.borrowed import Borrowed
 from voiceman_gui.core.document import WHOLE_RECORDING
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.span import Span
@@ -26,7 +27,7 @@ def comparisons(
     """
     general = settings.passages_of(WHOLE_RECORDING)
     if turns is None:
-        return (Comparison(WHOLE_RECORDING, general),)
+        return (Comparison(WHOLE_RECORDING, general, _borrowed(settings, WHOLE_RECORDING)),)
     found: dict[str, list[Span]] = {
         one.id: list(settings.passages_of(one.id)) for one in turns.speakers
     }
@@ -34,7 +35,22 @@ def comparisons(
         place = most_speech(span, views)
         if place is not None:
             found[turns.speakers[place].id].append(span)
-    return tuple(Comparison(ident, tuple(sorted(set(spans)))) for ident, spans in found.items())
+    alone = len(turns.speakers) == 1
+    return tuple(
+        Comparison(ident, tuple(sorted(set(spans))), _borrowed(settings, ident, alone=alone))
+        for ident, spans in found.items()
+    )
+
+
+def _borrowed(
+    settings: AnalysisSettings, speaker: str, *, alone: bool = False
+) -> tuple[Borrowed, ...]:
+    """Passages of other recordings for a speaker; those for whoever speaks are of one person."""
+    return tuple(
+        one
+        for one in settings.borrowed
+        if one.speaker == speaker or (alone and one.speaker == WHOLE_RECORDING)
+    )
 
 
 def most_speech(span: Span, views: tuple[Measurements, ...]) -> int | None:

@@ -37,6 +37,14 @@ class CutMeasurements:
     whole: Measurements
     of_speaker: tuple[Measurements, ...]
 
+    def without_overlap(self) -> CutMeasurements:
+        """Return these where nobody looked for a second voice: overlap is then not measured."""
+        whole, *views = (
+            replace(one, frames=replace(one.frames, overlap=None))
+            for one in (self.whole, *self.of_speaker)
+        )
+        return CutMeasurements(whole, tuple(views))
+
 
 def cut_at_turns(measured: Measurements, turns: Turns) -> CutMeasurements:
     """Cut windows at turns, and let only the frames of a window's owner count in it.

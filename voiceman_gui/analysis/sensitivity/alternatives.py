@@ -9,6 +9,7 @@ import numpy as np
 
 from voiceman_gui.analysis.baseline import Speech
 from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.core.borrowed import BorrowedSpeech
 from voiceman_gui.core.measurement import FrameTracks, Measurements
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.sensitivity import BaselineKind
@@ -58,6 +59,7 @@ def alternatives(
     in_use: tuple[Span, ...],
     profile: Profile,
     speaker: Message | str | None = None,
+    borrowed: tuple[BorrowedSpeech, ...] = (),
 ) -> tuple[Alternative, ...]:
     """List the baselines, the one in use first.
 
@@ -70,6 +72,8 @@ def alternatives(
     profile : Profile
     speaker : Message, str or None
         Name of the speaker, where others speak in the recording.
+    borrowed : tuple of BorrowedSpeech
+        Of other recordings, in the baseline in use.
 
     Returns
     -------
@@ -79,31 +83,37 @@ def alternatives(
     """
     found: list[Alternative] = []
     known: set[bytes] = set()
-    for number, (kind, spans) in enumerate(_kinds(measurements.frames, in_use)):
-        speech = Speech.chosen(measurements, spans, profile, speaker)
+    for kind, spans, others in _kinds(measurements.frames, in_use, borrowed):
+        speech = Speech.chosen(measurements, spans, profile, speaker, others)
         # One that is too small has no windows: its passages tell it apart.
         windows = speech.mask.tobytes() if speech.mask.any() else repr(spans).encode()
+        windows += repr([one.source for one in others]).encode()
         if windows not in known:
             known.add(windows)
-            found.append(Alternative(kind, spans, speech, in_use=number == 0))
+            found.append(Alternative(kind, spans, speech, in_use=not found))
     return tuple(found)
 
 
 def _kinds(
-    frames: FrameTracks, in_use: tuple[Span, ...]
-) -> Iterator[tuple[BaselineKind, tuple[Span, ...]]]:
+    frames: FrameTracks, in_use: tuple[Span, ...], borrowed: tuple[BorrowedSpeech, ...]
+) -> Iterator[tuple[BaselineKind, tuple[Span, ...], tuple[BorrowedSpeech, ...]]]:
     if in_use:
-        yield BaselineKind.MARKED, in_use
-    yield BaselineKind.ALL_SPEECH, ()
+        yield BaselineKind.MARKED, in_use, borrowed
+    if borrowed:
+        yield BaselineKind.BORROWED, (), borrowed
+        if in_use:
+            yield BaselineKind.MARKED, in_use, ()
+    yield BaselineKind.ALL_SPEECH, (), ()
     if len(in_use) > 1:
         for span in in_use:
-            yield BaselineKind.ONE_PASSAGE, (span,)
+            yield BaselineKind.ONE_PASSAGE, (span,), ()
         for left_out in in_use:
-            yield BaselineKind.WITHOUT_ONE, tuple(one for one in in_use if one != left_out)
+            kept = tuple(one for one in in_use if one != left_out)
+            yield BaselineKind.WITHOUT_ONE, kept, ()
     halves = _halves(frames)
     if halves is not None:
-        yield BaselineKind.FIRST_HALF, (halves[0],)
-        yield BaselineKind.SECOND_HALF, (halves[1],)
+        yield BaselineKind.FIRST_HALF, (halves[0],), ()
+        yield BaselineKind.SECOND_HALF, (halves[1],), ()
 
 
 def _halves(frames: FrameTracks) -> tuple[Span, Span] | None:

@@ -171,6 +171,8 @@ class _Prepared:
     block : int
     all_speech : bool
         Whether the baseline takes all of them.
+    others : ndarray of float64, shape (windows of other recordings, features)
+        Windows of the baseline that stay where they are.
     """
 
     places: Places
@@ -179,6 +181,7 @@ class _Prepared:
     features: Features
     block: int
     all_speech: bool
+    others: Floats
 
     @classmethod
     def of(
@@ -187,11 +190,16 @@ class _Prepared:
         measurements = readings.measurements
         if baseline_lacks(readings.baseline, profile):
             return None
-        references = SpeakerReferences.of(measurements, readings.comparison.baseline, profile)
-        features = Features.for_bandwidth(measurements.quality.bandwidth_hz, profile)
+        references = SpeakerReferences.of(
+            measurements, readings.comparison.baseline, profile, borrowed=readings.borrowed
+        )
+        features = Features.for_bandwidth(
+            references.bandwidth_hz(measurements.quality.bandwidth_hz), profile
+        )
         known = readings.windows.column("stress").known
         places = np.flatnonzero(references.all_speech.mask & known)
-        if not references.baseline.mask[places].any():
+        others = [select(one.windows, features.names) for one in references.baseline.borrowed]
+        if not references.baseline.mask[places].any() and not others:
             return None
         return cls(
             places,
@@ -200,6 +208,7 @@ class _Prepared:
             features,
             overlap_block(settings.window_s, settings.hop_s),
             not references.marked,
+            np.concatenate([np.zeros((0, len(features.names))), *others]),
         )
 
     def orders(self, rng: np.random.Generator, draws: int) -> Iterator[Places]:
@@ -213,7 +222,7 @@ class _Prepared:
 
     def reference(self, order: Places) -> Floats:
         """Features of the windows that stand where the baseline is."""
-        return self.x[order][self.in_baseline]
+        return np.concatenate([self.others, self.x[order][self.in_baseline]])
 
 
 def _passages(

@@ -52,7 +52,11 @@ def read_sensitivity(
     chosen = next(one for one in analysis.readings if one.comparison == reading.comparison)
     passage = _Passage.of(analysis, chosen, reading, embedded, profile)
     found = alternatives(
-        chosen.measurements, chosen.comparison.baseline, profile, name_of(analysis, chosen)
+        chosen.measurements,
+        chosen.comparison.baseline,
+        profile,
+        name_of(analysis, chosen),
+        chosen.borrowed,
     )
     return Sensitivity(tuple(passage.under(one) for one in found))
 
@@ -95,7 +99,10 @@ class _Passage:
         profile: Profile,
     ) -> _Passage:
         measurements, settings = chosen.measurements, analysis.settings
-        features = Features.for_bandwidth(measurements.quality.bandwidth_hz, profile)
+        widths = (one.bandwidth_hz for one in chosen.borrowed)
+        features = Features.for_bandwidth(
+            min((measurements.quality.bandwidth_hz, *widths)), profile
+        )
         index = window_index(analysis, reading.span)
         rater: PassageRater | WindowRater
         if index is not None and owns(analysis, chosen, index):
@@ -138,7 +145,7 @@ class _Passage:
         return {name: one for name, one in own.items() if one is not None}
 
     def _rated(self, one: Alternative) -> dict[str, Reading]:
-        if not one.speech.mask.any():
+        if not one.speech.usable:
             return {}
         reference = one.speech.rows(self.chosen.measurements.windows, self.features.names)
         rated, strong, usable = self._rate(reference)

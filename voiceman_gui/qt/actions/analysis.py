@@ -7,16 +7,18 @@ from collections.abc import Callable
 from voiceman_gui.core.message import message
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs
 from voiceman_gui.qt.controllers.analysis import AnalysisController
-from voiceman_gui.qt.controllers.baselines import BaselineEditing
+from voiceman_gui.qt.controllers.borrowing import Borrowing
 
 
-def menu(
-    controller: AnalysisController, baselines: BaselineEditing, models: Callable[[], None]
-) -> Menu:
+def menu(controller: AnalysisController, borrowing: Borrowing, models: Callable[[], None]) -> Menu:
     """Analyse, cancel, baseline, models."""
+    baselines = borrowing.baselines
 
     def analyse() -> None:
         controller.analyse()
+
+    def borrow() -> None:
+        borrowing.ask()
 
     def stability() -> None:
         controller.check_stability()
@@ -70,6 +72,13 @@ def menu(
             ("Ctrl+Alt+Shift+B",),
             Needs.SELECTION,
             message("actions.analysis.take_out_tip"),
+        ),
+        Action(
+            "analysis.borrow",
+            message("actions.analysis.borrow"),
+            borrow,
+            needs=Needs.WAVEFORM,
+            tip=message("actions.analysis.borrow_tip"),
         ),
         Action(
             "analysis.no_baseline",

@@ -36,6 +36,7 @@ ACTS = {
     "marks.set": message("actions.act.marks_set"),
     "baseline.set": message("actions.act.baseline_set"),
     "baseline.add": message("actions.act.baseline_add"),
+    "baseline.borrow": message("actions.act.baseline_borrow"),
     "baseline.take_out": message("actions.act.baseline_take_out"),
     "baseline.clear": message("actions.act.baseline_clear"),
     "channel.set": message("actions.act.channel_set"),

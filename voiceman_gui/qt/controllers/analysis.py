@@ -20,14 +20,14 @@ from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.pipeline import ComputeBudget, RecordingRun
+from voiceman_gui.qt.controllers.sensitivity import SensitivityReading
+from voiceman_gui.qt.controllers.set_on import is_as_set, with_set
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.latest import Latest
 from voiceman_gui.qt.opened import Opened
 from voiceman_gui.qt.state import State
 
 PASSAGE_DELAY_MS = 120
-CONTROL_DRAWS = 40
-"""Random orders of the negative control of a selection: half a second."""
 OWN_JOBS = ("open", "analyse", "stability")
 """What the worker does for the open recording; the queue has jobs of its own there."""
 INTERACTIVE_JOBS = ("passage", "sensitivity", "read_again", "samples", "spectrogram", "play")
@@ -82,6 +82,7 @@ class AnalysisController(QObject):
         """Looks up what is kept of a recording, in the thread that decoded it."""
         self._previous: Opened | None = None
         """What was open before the recording that is being decoded."""
+        self._sensitivity = SensitivityReading(state, interactive, self.problem.emit, self)
         self._passages = Latest(self._read_passage, PASSAGE_DELAY_MS, self)
         state.baseline_changed.connect(self._read_again)
         state.speaking.turns_changed.connect(self._read_again)
@@ -170,13 +171,12 @@ class AnalysisController(QObject):
     def wanted(self) -> AnalysisSettings:
         """Return the settings an analysis started now would have."""
         document = self._state.document
-        return replace(
+        settings = replace(
             self.settings,
             channel=document.channel,
-            baselines=self._state.baselines,
             speakers=document.speakers or self.settings.speakers,
-            turns=document.turns,
         )
+        return with_set(settings, document.shown)
 
     @property
     def is_as_set(self) -> bool:
@@ -184,11 +184,7 @@ class AnalysisController(QObject):
         return self._state.analysis is not None and self._as_set(self._state.analysis)
 
     def _as_set(self, analysis: Analysis) -> bool:
-        """Whether an analysis is read with the turns and baselines that are set now."""
-        settings, turns = analysis.settings, self._state.document.turns
-        return settings.baselines == self._state.baselines and (
-            settings.turns is turns or settings.turns == turns
-        )
+        return is_as_set(analysis.settings, self._state.document.shown)
 
     def analyse(self) -> Job | None:
         """Analyse what is open; results grow on the time axis as they arrive."""
@@ -268,9 +264,7 @@ class AnalysisController(QObject):
         if self._as_set(analysis):
             self._interactive.cancel("read_again")
             return
-        settings = replace(
-            analysis.settings, baselines=self._state.baselines, turns=self._state.document.turns
-        )
+        settings = with_set(analysis.settings, self._state.document.shown)
         job = self._interactive.submit(
             "read_again", lambda _: pipeline.read_again(analysis, settings)
         )
@@ -323,28 +317,14 @@ class AnalysisController(QObject):
             if selected == (self._state.selection is not None):
                 self._state.show_passage(passage)
                 if selected:
-                    self._read_sensitivity(analysis, passage)
+                    self._sensitivity.read(analysis, passage)
 
-        self._interactive.cancel("sensitivity")
+        self._sensitivity.cancel()
         read = pipeline.read_passage
         job = self._interactive.submit("passage", lambda _: read(analysis, span, stability))
         job.finished.connect(show)
         job.failed.connect(self.problem)
         return job
-
-    def _read_sensitivity(self, analysis: Analysis, passage: PassageReading) -> None:
-        """Read a selection under other baselines, and put together anew; then show that, too."""
-
-        def show(more: PassageReading) -> None:
-            if self._state.passage is passage:
-                self._state.show_passage(more)
-
-        job = self._interactive.submit(
-            "sensitivity",
-            lambda _: pipeline.with_sensitivity(analysis, passage, CONTROL_DRAWS),
-        )
-        job.finished.connect(show)
-        job.failed.connect(self.problem)
 
     def check_stability(self) -> Job | None:
         """Read the selection again under small changes of its sound; takes a moment."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
@@ -11,6 +11,7 @@ from voiceman_gui import pipeline
 from voiceman_gui.analysis.baseline import speech_in
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.baselines import add_to_baseline, take_out, with_passage
+from voiceman_gui.core.borrowed import Borrowed
 from voiceman_gui.core.document import WHOLE_RECORDING, Annotations
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.span import Span
@@ -109,10 +110,18 @@ class BaselineEditing(QObject):
 
     def clear(self) -> None:
         """Go back to all speech, of everybody."""
-        shown = self._state.document.shown
-        for one in shown.baselines:
-            shown = shown.with_spans(one.speaker, ())
+        shown = replace(self._state.document.shown, baselines=(), borrowed=())
         self._edit("baseline.clear", shown)
+
+    def borrow(self, borrowed: Borrowed) -> None:
+        """Put passages of another recording into a baseline, in place of those of that file."""
+        shown = self._state.document.shown
+        others = tuple(
+            one
+            for one in shown.borrowed
+            if (one.speaker, one.path) != (borrowed.speaker, borrowed.path)
+        )
+        self._edit("baseline.borrow", replace(shown, borrowed=(*others, borrowed)))
 
     def amount(self) -> Amount | None:
         """Return how much speech selection and baseline hold; None where it is not known."""

@@ -98,4 +98,4 @@ class Reporter(QObject):
 def _standing(analysis: Analysis) -> tuple[Message, ...]:
     """Return what became of the networks, and why readings are missing throughout."""
     networks = () if analysis.networks is None else analysis.networks.notices
-    return tuple(dict.fromkeys((*networks, *analysis.withholding)))
+    return tuple(dict.fromkeys((*networks, *analysis.of_others, *analysis.withholding)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale
@@ -33,6 +34,10 @@ def save_dialog(suggestion: Path, filter_: str, parent: QWidget | None) -> QFile
     dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
     dialog.selectFile(suggestion.name)
     return dialog
+
+
+AskBeside = Callable[[Recording | None, QWidget | None], Path | None]
+"""Asks for a file, beginning beside a recording."""
 
 
 def ask_path(suggestion: Path, filter_: str, parent: QWidget | None) -> Path | None:
@@ -69,6 +74,13 @@ def ask_turns(recording: Recording | None, parent: QWidget | None) -> Path | Non
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setOption(QFileDialog.Option.ReadOnly)
     chosen = _chosen(dialog)
+    return chosen[0] if chosen else None
+
+
+def ask_other(recording: Recording | None, parent: QWidget | None) -> Path | None:
+    """Ask for another recording of the same person, beginning beside this one; None is a no."""
+    folder = Path.home() if recording is None else recording.path.parent
+    chosen = ask_files(folder, tr("dialogs.ask.other_recording"), parent)
     return chosen[0] if chosen else None
 
 

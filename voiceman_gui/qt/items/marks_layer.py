@@ -144,8 +144,9 @@ class FlagsLayer(Layer):
         if state.marks:
             self._draw_names(painter)
         scale, baselines = self.time_scale(), self._baselines()
-        limits = [scale.x(span.start_s) for span, _ in baselines[1:]]
-        for (span, name), limit in zip(baselines, (*limits, math.inf), strict=True):
+        limits = [*(scale.x(span.start_s) for span, _ in baselines[1:]), math.inf]
+        # Without any baseline there is no last one either.
+        for (span, name), limit in zip(baselines, limits[: len(baselines)], strict=True):
             self._draw_flag(painter, span, name, "baseline", limit)
         for mark in filter(None, (self.selected(), hovered)):
             self._draw_flag(painter, mark.span, self.name_of(mark), "mark")

@@ -65,12 +65,13 @@ def shown_text(speaking: Speaking) -> str:
     return tr("panels.speakers.button_only", name=speaker_text(speaking.turns, speaking.shown))
 
 
-def first_text(speaking: Speaking, analysis: Analysis | None, running: bool) -> str:
-    """Return the fact that comes before all others: whose speech readings are relative to."""
-    if analysis is None or analysis.diarisation is None or not analysis.diarisation.facts:
+def count_text(speaking: Speaking, running: bool) -> str:
+    """Return how many turns there are, and how many of them are confirmed."""
+    count = len(speaking.turns.turns)
+    if not count:
         return tr("panels.speakers.running" if running else "panels.speakers.nothing")
-    del speaking
-    return say(analysis.diarisation.facts[0])
+    confirmed = speaking.lanes.confirmed
+    return tr("panels.speakers.turns", turns_count=count, confirmed_count=confirmed)
 
 
 def facts_text(analysis: Analysis | None) -> str:
@@ -99,12 +100,12 @@ def lane_text(lane: TurnLane, name: str) -> str:
     )
 
 
-def strip_text(speaking: Speaking, analysis: Analysis | None) -> str:
+def strip_text(speaking: Speaking) -> str:
     """Return a description of the strip for screen readers."""
     lanes = (
         lane_text(one, speaker_text(speaking.turns, one.speaker)) for one in speaking.lanes.lanes
     )
-    return "\n".join((first_text(speaking, analysis, running=False), *lanes))
+    return "\n".join((count_text(speaking, running=False), *lanes))
 
 
 def turn_text(turn: Turn, turns: Turns, lane: TurnLane, baseline: tuple[Span, ...]) -> str:

@@ -305,7 +305,7 @@ def header_text(
     # A baseline says nothing of values on a model's own scale.
     reference = terms.middle
     if terms.scale is Scale.SPEAKER:
-        marked = any(one.baseline.spans for one in analysis.shown)
+        marked = any(one.baseline.chosen for one in analysis.shown)
         known = marked and bool(analysis.windows.column("valence").known.any())
         valence = references_text(analysis.references, ("valence",)) if known else ""
         readings = of_speaker(analysis, speaker)

@@ -1,4 +1,4 @@
-"""The line above the lanes: how many speak, whose readings are drawn, and what vouches for it."""
+"""The line above the lanes: how many speak, whose readings are drawn, how much is confirmed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MORE = "▾"
 
 
 class SpeakerHeader(QObject):
-    """Buttons and the fact that comes before all others.
+    """Buttons, and how many turns are confirmed.
 
     Parameters
     ----------
@@ -51,10 +51,10 @@ class SpeakerHeader(QObject):
         self.offer.clicked.connect(
             lambda: editing.choose_speakers(SpeakerChoice(SpeakerMode.CHANNELS))
         )
-        self.fact = QLabel(parent)
-        self.fact.setFont(small(parent.font()))
-        self.fact.setProperty("role", "muted")
-        self.fact.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.count = QLabel(parent)
+        self.count.setFont(small(parent.font()))
+        self.count.setProperty("role", "muted")
+        self.count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         state.recording_changed.connect(self._unfold)
 
     def _unfold(self) -> None:
@@ -107,9 +107,9 @@ class SpeakerHeader(QObject):
                 width = button.sizeHint().width()
                 button.setGeometry(x, room.top() + 3, width, room.height() - 6)
                 x += width + 6
-        text = turn_wording.first_text(speaking, analysis, self._state.analysing)
+        text = turn_wording.count_text(speaking, self._state.analysing)
         left = max(0, room.right() - x - 8)
-        metrics = self.fact.fontMetrics()
-        self.fact.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, left))
-        self.fact.setAccessibleName(text)
-        self.fact.setGeometry(x + 8, room.top(), left, room.height())
+        metrics = self.count.fontMetrics()
+        self.count.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, left))
+        self.count.setAccessibleName(text)
+        self.count.setGeometry(x + 8, room.top(), left, room.height())

@@ -169,7 +169,7 @@ class SpeakersPanel(TimePanel):
 
     def _fit(self, *_: object) -> None:
         self.header.fit(QRect(4, 0, self.width() - 8, HEADER))
-        self.setAccessibleDescription(turn_wording.strip_text(self._speaking, self.state.analysis))
+        self.setAccessibleDescription(turn_wording.strip_text(self._speaking))
 
     def words_changed(self) -> None:
         """Write the names anew."""
@@ -200,7 +200,7 @@ class SpeakersPanel(TimePanel):
                 head.setGeometry(3, top + 2, GUTTER - 5, 16)
                 pair.place(QRect(GUTTER - 50, top + 18, 42, 15))
             else:
-                head.setGeometry(4, top + 2, 30, LOW - 4)
+                head.setGeometry(3, top + 2, 24, LOW - 4)
                 pair.place(QRect(GUTTER - 50, top + 3, 42, 16))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from voiceman_gui.qt.controllers.turns import TurnEditing
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.base import TimePanel
+from voiceman_gui.qt.panels.first_line import FirstLine
 from voiceman_gui.qt.panels.gates import GatesPanel
 from voiceman_gui.qt.panels.overview import OverviewPanel
 from voiceman_gui.qt.panels.readings import Readings
@@ -50,6 +51,7 @@ class TimePanels(QWidget):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self.first_line = FirstLine(state, self)
         self.overview = OverviewPanel(state, palette, self)
         self.waveform = WaveformPanel(state, palette, choose_channel, self)
         self.spectrogram = SpectrogramPanel(state, palette, self)
@@ -70,6 +72,7 @@ class TimePanels(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.first_line)
         layout.addWidget(self.overview)
         layout.addWidget(self.splitter, 1)
         for panel in (self.speakers, self.ribbon, self.gates, self.ruler):

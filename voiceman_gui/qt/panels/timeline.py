@@ -13,6 +13,7 @@ from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import GATES
 from voiceman_gui.core.reference import NAMES
 from voiceman_gui.plot.lanes import DIMENSION_LANES, GAP_NAMES
+from voiceman_gui.qt.controllers.set_on import is_as_set
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.axes import RIGHT, Note, ValueAxis
 from voiceman_gui.qt.items.curves import LEGEND_PX, legend_icon
@@ -226,8 +227,7 @@ class TimelinePanel(TimePanel):
 
     def _outdated(self, analysis: Analysis) -> bool:
         """Whether other turns or baselines are set than those that are read."""
-        settings, document = analysis.settings, self.state.document
-        return settings.baselines != self.state.baselines or settings.turns != document.turns
+        return not is_as_set(analysis.settings, self.state.document.shown)
 
     def status_text(self) -> str:
         """Return whether the readings are whole, and those of what is set."""

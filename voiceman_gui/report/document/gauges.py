@@ -26,8 +26,8 @@ def _gauge(context: Context, indicator: Indicator, gauge: Gauge) -> Group:
     words = context.words
     blocks: list[Block] = []
     if gauge.reading is not None:
-        unit = words(indicator.unit)
-        head = (unit[:1].upper() + unit[1:], "", words.text("report.column.in_words"))
+        unit = wording.capital(words(indicator.unit))
+        head = (unit, "", words.text("report.column.in_words"))
         drawn = bar(gauge.reading, indicator.low, indicator.high, indicator.middle)
         row = (words(indicator.worded(gauge.reading)), drawn, words(gauge.summary))
         blocks.append(Table(head, (row,), (66, 42, 64)))

@@ -41,7 +41,7 @@ def method(context: Context) -> Section:
         *_baselines(context),
         (words.text("report.fact.references"), _references(context)),
         *_comparisons(context),
-        *((_capital(words(one.noun)), words(one.method)) for one in gauges()),
+        *((wording.capital(words(one.noun)), words(one.method)) for one in gauges()),
         (words.text("report.fact.intervals"), words.text("report.method.intervals")),
         (words.text("report.fact.seed"), str(settings.seed)),
         (words.text("report.fact.profile"), words(analysis.profile_name)),
@@ -54,11 +54,6 @@ def method(context: Context) -> Section:
         Group(words.text("report.measurement.title"), (measured,)),
     ]
     return Section("method", words.text("report.section.method"), tuple(blocks))
-
-
-def _capital(text: str) -> str:
-    """Begin with a capital letter, in languages that have any."""
-    return text[:1].upper() + text[1:]
 
 
 def _networks(context: Context) -> tuple[Block, ...]:
@@ -126,7 +121,7 @@ def _baselines(context: Context) -> tuple[tuple[str, Cell], ...]:
     words, analysis = context.words, context.analysis
     name, speech = words.text("report.fact.baseline"), words.text("report.fact.baseline_speech")
     if several(analysis):
-        each = [_capital(words(one.baseline.what)) for one in analysis.shown]
+        each = [wording.capital(words(one.baseline.what)) for one in analysis.shown]
         return ((name, "\n".join(each)),)
     baseline = analysis.baseline
     amount = words.text(
@@ -134,7 +129,8 @@ def _baselines(context: Context) -> tuple[tuple[str, Cell], ...]:
         speech_s=baseline.speech_s,
         window_count=baseline.windows,
     )
-    return (name, words(_baseline(baseline.spans))), (speech, amount)
+    chosen = baseline.what if baseline.borrowed else _baseline(baseline.spans)
+    return (name, wording.capital(words(chosen))), (speech, amount)
 
 
 def _references(context: Context) -> str:

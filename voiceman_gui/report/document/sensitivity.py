@@ -27,7 +27,7 @@ def sensitivity(context: Context, reading: PassageReading) -> tuple[Block, ...]:
         name = STRESS
     said = tuple(
         (
-            words.text("report.topic.gauge", name=_capital(words(reading_name(one)))),
+            words.text("report.topic.gauge", name=wording.capital(words(reading_name(one)))),
             words(found.sentence(one)),
         )
         for one in MIDDLES
@@ -39,7 +39,7 @@ def sensitivity(context: Context, reading: PassageReading) -> tuple[Block, ...]:
     if admits:
         head = (
             words.text("report.column.baseline"),
-            _capital(words(reading_name(name))),
+            wording.capital(words(reading_name(name))),
             "",
         )
         rows = tuple(_row(context, found, one, name) for one in admits)
@@ -87,8 +87,3 @@ def _label(found: Sensitivity, one: UnderBaseline) -> Message:
     if one.kind is BaselineKind.WITHOUT_ONE and len(left_out) == 1:
         return message("report.sensitivity.without", passage=wording.between(left_out[0]), **amount)
     return one.what
-
-
-def _capital(text: str) -> str:
-    """Begin with a capital letter, in languages that have any."""
-    return text[:1].upper() + text[1:]
