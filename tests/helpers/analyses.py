@@ -30,7 +30,9 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark, NetworkOutputs, Scale
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import (
+    LIMITED_FROM,
     NOT_AVAILABLE,
+    SUFFICIENT_FROM,
     Confidence,
     ConfidencePart,
     ConfidencePartId,
@@ -95,9 +97,9 @@ def layout_confidence(value: float) -> Confidence:
     """All parts that the design names, some of them not available."""
     word = (
         ConfidenceWord.SUFFICIENT
-        if value >= 0.6
+        if value >= SUFFICIENT_FROM
         else ConfidenceWord.LIMITED
-        if value >= 0.35
+        if value >= LIMITED_FROM
         else ConfidenceWord.INSUFFICIENT
     )
     return Confidence(

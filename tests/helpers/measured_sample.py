@@ -120,3 +120,18 @@ def cut(measurements: Measurements, seconds: int) -> Measurements:
         measured_s=float(seconds),
         complete=True,
     )
+
+
+WARY = PROFILE.model_copy(
+    update={
+        "confidence": PROFILE.confidence.model_copy(update={"limited": 0.97, "sufficient": 0.99})
+    }
+)
+"""Thresholds under which the confidence of some of the sample's windows is insufficient."""
+
+
+@functools.cache
+def wary_analysis() -> Analysis:
+    """Read the sample under these."""
+    given = sample()
+    return read(given.waveform, given.measurements, AnalysisSettings(), embedded(), WARY)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from helpers.two_speakers import MAN, WOMAN, confirmed, interview, write_interview
+from voiceman_gui.analysis.baseline import baseline_mask
 from voiceman_gui.core.document import WHOLE_RECORDING
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.language import language
@@ -96,6 +98,12 @@ def test_a_passage_for_whoever_speaks_is_taken_out_as_well(talk: Desk) -> None:
     assert talk.state.baselines == ()
 
 
+def _inside(desk: Desk, span: Span) -> np.ndarray:
+    """Windows whose own speech lies in a passage."""
+    view = desk.state.analysis.of(WOMAN).measurements
+    return baseline_mask(view.windows, view.frames, (span,), 1.5)
+
+
 def test_the_meter_counts_the_speech_of_the_speaker_alone(talk: Desk) -> None:
     card = talk.window.panels.gauges.baseline
     talk.state.set_selection(None)
@@ -106,9 +114,10 @@ def test_the_meter_counts_the_speech_of_the_speaker_alone(talk: Desk) -> None:
     alone_s = frames.speech_s(happy)
     assert alone_s < happy.duration_s - 1.4, "the man speaks in the last 1.5 s"
     assert card.isVisibleTo(talk.window)
-    assert (
-        card.words.text()
-        == f"Baseline of Speaker 1: {alone_s:.0f} of 30 s of speech in the selection"
+    windows = int(_inside(talk, happy).sum())
+    assert card.words.text() == (
+        f"Baseline of Speaker 1: {alone_s:.0f} of 30 s of speech, {windows} of 20 windows in the "
+        "selection"
     )
     assert not card.take_out.isEnabled()
     card.add.click()
@@ -117,10 +126,10 @@ def test_the_meter_counts_the_speech_of_the_speaker_alone(talk: Desk) -> None:
     (calm, *_) = interview().spans(WOMAN, "neutral")
     select(talk, calm)
     both_s = alone_s + frames.speech_s(calm)
-    assert card.words.text() == (
-        f"Baseline of Speaker 1: {both_s:.0f} of 30 s of speech with the selection, "
-        f"{alone_s:.0f} without it"
-    )
+    assert card.words.text().startswith(f"Baseline of Speaker 1: {both_s:.0f} of 30 s of speech, ")
+    assert card.words.text().endswith(f"; {alone_s:.0f} and {windows} without it")
+    read_again(talk)
+    assert talk.state.analysis.of(WOMAN).baseline.windows == windows, "as the readings count"
     language().use("ko")
     assert "30" in card.words.text()
     assert card.words.text().startswith("발화자 1")
@@ -170,8 +179,8 @@ def test_the_stress_gauge_shows_how_far_it_depends_on_the_baseline(talk: Desk) -
     assert card.sensitivity.isVisibleTo(talk.window)
     text = card.sensitivity.text()
     assert "Negative control" in text
-    assert passage.control.speaker == MAN
-    assert passage.control.passages.items == 1
+    assert passage.chance.items == 1
+    assert passage.chance.draws == 100
     assert "all speech of Speaker 2" in card.sensitivity.toolTip()
     # Windows under the playhead are not read again: they follow it while it plays.
     talk.state.set_selection(None)

@@ -97,7 +97,15 @@ MODELS += ("zh_en-common_advanced",)
 
 @pytest.mark.parametrize(
     "press",
-    ["file.settings", "file.report", "play.goto", "help.keys", "help.about", "analysis.models"],
+    [
+        "file.settings",
+        "file.report",
+        "play.goto",
+        "help.keys",
+        "help.about",
+        "analysis.models",
+        "analysis.validation",
+    ],
 )
 def test_dialogs_speak_korean(desk, known_sample, press):
     desk.open(known_sample)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from helpers.bad_audio_files import wav
 from voiceman_gui.core.message import message
@@ -541,3 +541,23 @@ def test_channels_that_alternate_are_offered_as_speakers(desk, tmp_path):
     assert desk.state.document.speakers == SpeakerChoice.parse("channels")
     assert header.choice.text().startswith("Speakers: one on each channel")
     assert header.offer.isHidden()
+
+
+def test_while_nobody_is_told_apart_no_median_passes_for_a_speakers_own(desk, tmp_path, held):
+    desk.open(wav(tmp_path / "a.wav", seconds=20.0))
+    desk.press("analysis.run")
+    desk.bot.waitUntil(lambda: desk.state.analysis is not None)
+    assert desk.state.analysis.diarisation is None
+    axis = desk.window.panels.axis
+    first = axis.findChild(QLabel, "first-line")
+    assert first.isVisible()
+    assert "not told apart yet" in first.text()
+    timeline = axis.timeline
+    over_the_axis = QPointF(10.0, timeline.value_rect().center().y())
+    assert "median of all speech" in timeline.tip_at(over_the_axis)
+    written = " ".join(text for _, _, text in timeline.axis.notes)
+    assert "own" not in written
+    with desk.bot.waitSignal(desk.app.analysis.analysed):
+        held.let_go()
+    assert "not told apart" not in first.text()
+    assert "own median" in timeline.tip_at(over_the_axis)

@@ -16,20 +16,20 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.span import Span
 from voiceman_gui.models.embedded import MIN_BASELINE_WINDOWS
 
-_EDGE_S = 1e-6
-"""Tolerance for a window that ends exactly where a marked passage ends."""
-
 
 def baseline_mask(
-    windows: WindowMeasures, spans: tuple[Span, ...], min_speech_s: float
+    windows: WindowMeasures, frames: FrameTracks, spans: tuple[Span, ...], min_speech_s: float
 ) -> NDArray[np.bool_]:
     """Choose the baseline's windows.
 
     Parameters
     ----------
     windows : WindowMeasures
+    frames : FrameTracks
+        Their speech is that of the speaker alone.
     spans : tuple of Span
-        Passages that the analyst marked; each window lies wholly within one. Empty: all windows.
+        Passages that the analyst marked; all speech of each window lies in them, be it in one or
+        in several. Empty: all windows.
     min_speech_s : float
         Windows with less net speech say too little about the speaker to be a reference.
 
@@ -38,14 +38,21 @@ def baseline_mask(
     ndarray of bool, shape (windows,)
     """
     chosen: NDArray[np.bool_] = windows.speech_s >= min_speech_s
-    if spans:
-        within = np.zeros(windows.n_windows, np.bool_)
-        for span in spans:
-            within |= (windows.start_s >= span.start_s - _EDGE_S) & (
-                windows.end_s <= span.end_s + _EDGE_S
-            )
-        chosen = chosen & within
-    return chosen
+    if not spans:
+        return chosen
+    inside = np.zeros(frames.n_frames, np.bool_)
+    for span in spans:
+        inside[frames.frames(span)] = True
+    outside = np.concatenate(([0], np.cumsum(frames.speech & ~inside)))
+    first, stop = (
+        np.clip(np.ceil(at / frames.hop_s - 0.5 - _EDGE).astype(np.int64), 0, frames.n_frames)
+        for at in (windows.start_s, windows.end_s)
+    )
+    return np.asarray(chosen & (outside[stop] == outside[first]))
+
+
+_EDGE = 1e-6
+"""Of a frame: a window's edge is the double nearest to a decimal."""
 
 
 def min_baseline_speech_s(windows: WindowMeasures, profile: Profile) -> float:
@@ -91,7 +98,9 @@ def choose_baseline(
     parts: list[Message] = []
     speech_s, count = 0.0, 0
     if spans or not borrowed:
-        mask = baseline_mask(windows, spans, min_baseline_speech_s(windows, profile))
+        mask = baseline_mask(
+            windows, measurements.frames, spans, min_baseline_speech_s(windows, profile)
+        )
         speech_s = speech_in(measurements.frames, spans)
         count = int(np.count_nonzero(mask))
         parts.append(_speech(measurements, spans, speech_s, count, speaker))

@@ -51,7 +51,8 @@ def borrow(source: Borrowed, other: Analysis, profile: Profile) -> BorrowedSpeec
     if one is None:
         raise AnalysisError(message("analysis.borrowed.nobody", file=file, speaker=source.person))
     view = one.measurements
-    mask = baseline_mask(view.windows, source.spans, min_baseline_speech_s(view.windows, profile))
+    least_s = min_baseline_speech_s(view.windows, profile)
+    mask = baseline_mask(view.windows, view.frames, source.spans, least_s)
     return BorrowedSpeech(
         source,
         file,

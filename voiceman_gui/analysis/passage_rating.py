@@ -27,7 +27,8 @@ from voiceman_gui.core.span import Span
 
 Floats = NDArray[np.float64]
 
-_MAX_BASELINE = 2000
+MAX_BASELINE = 2000
+"""Of twice as many baseline windows only every second is resampled, and so on."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -152,7 +153,7 @@ class PassageRater:
     def _resampled_scores(self, reference: Floats) -> Floats:
         """Scores of resampled frames within a resampled baseline, shape (replicates, features)."""
         medians, rng = self._medians
-        step = max(1, reference.shape[0] // _MAX_BASELINE)
+        step = max(1, reference.shape[0] // MAX_BASELINE)
         thinned = reference[::step]
         block = overlap_block(self.settings.window_s, self.settings.hop_s * step)
         # Every baseline is resampled with the same draws, whichever was rated before.

@@ -79,7 +79,8 @@ def read(
     roles.check(whole.windows.n_windows)
     own = comparisons(settings, turns, cut.of_speaker)
     asked = (*own, *settings.beside)
-    places = [0 if turns is None else turns.index(one.speaker) for one in asked]
+    named = turns is not None and bool(turns.speakers)
+    places = [turns.index(one.speaker) if turns and named else 0 for one in asked]
     if -1 in places:
         raise ValueError("readings are asked for of somebody who does not speak")
     gated = [gate_windows(view, waveform.recording, profile, settings) for view in cut.of_speaker]

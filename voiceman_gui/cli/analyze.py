@@ -36,11 +36,13 @@ from voiceman_gui.cli.summary import check_baselines, show_summary, urgent
 from voiceman_gui.cli.targets import Targets
 from voiceman_gui.cli.terminal import ProgressLine, progress_line, say
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.errors import ModelError, VoicemanError
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import AUTO, EMBEDDED
 from voiceman_gui.inference.result_cache import DEFAULT_MB
+from voiceman_gui.pipeline.validation.cited import read_dossier
 
 logger = logging.getLogger(__name__)
 
@@ -62,6 +64,10 @@ def analyze(
     report_template: Annotated[
         Path | None,
         typer.Option(readable=False, help="cli.analyze.report_template"),
+    ] = None,
+    validation: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", readable=False, help="cli.analyze.validation"),
     ] = None,
     models: Annotated[
         str, typer.Option(metavar="auto|embedded|DIM_ID+CAT_ID", help="cli.analyze.models")
@@ -113,6 +119,9 @@ def analyze(
     )
     with exiting(message("cli.stopped", path=displayable(files[0]))):
         source = TurnsSource.read(turns, turns_part, turns_by_text, files)
+        if validation is not None:
+            # Before hours of work: whether a report can cite it.
+            read_dossier(validation)
     if models == EMBEDDED and device not in (Device.AUTO, Device.CPU):
         say(message("cli.device_unused", device=device))
     work = Work(
@@ -123,6 +132,7 @@ def analyze(
         report_language(language),
         report_template,
         quiet,
+        "" if validation is None else str(validation.resolve()),
     )
     code = Exit.DONE
     for file in files:
@@ -151,6 +161,8 @@ class Work:
     report_template : Path or None
     quiet : bool
         No progress and no summary; notices stay.
+    validation : str
+        Path of the dossier that reports cite; empty for none.
     """
 
     settings: AnalysisSettings
@@ -160,6 +172,7 @@ class Work:
     report_language: str
     report_template: Path | None
     quiet: bool
+    validation: str = ""
 
     def on(self, file: Path) -> Exit:
         """Analyse a recording and write its results; returns the exit code for it alone."""
@@ -197,7 +210,11 @@ class Work:
             notice(fact)
         targets = self.targets.of(file)
         run.export(
-            analysis, targets, language=self.report_language, laboratory=self.report_template
+            analysis,
+            targets,
+            details=ReportDetails(validation=self.validation),
+            language=self.report_language,
+            laboratory=self.report_template,
         )
         return analysis, targets
 

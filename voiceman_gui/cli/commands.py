@@ -20,6 +20,7 @@ from voiceman_gui.cli.models_remove import remove
 from voiceman_gui.cli.models_verify import verify
 from voiceman_gui.cli.options import LanguageCode
 from voiceman_gui.cli.turns_export import export
+from voiceman_gui.cli.validate import validate
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Command:
 COMMANDS = (
     Command("analyze", analyze, "cli.analyze.help"),
     Command("doctor", doctor, "cli.doctor.help"),
+    Command("validate", validate, "cli.validate.help"),
 )
 MODELS_COMMANDS = (
     Command("list", list_, "cli.models.list.help"),

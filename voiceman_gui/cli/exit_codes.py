@@ -9,7 +9,13 @@ from collections.abc import Iterator
 import typer
 
 from voiceman_gui.cli.terminal import say
-from voiceman_gui.core.errors import LabelledSetError, RecordingError, TurnsError, VoicemanError
+from voiceman_gui.core.errors import (
+    LabelledSetError,
+    RecordingError,
+    TurnsError,
+    ValidationError,
+    VoicemanError,
+)
 from voiceman_gui.core.message import Message
 from voiceman_gui.models.store import BroughtError, LicenceNotAccepted, UnknownModel
 
@@ -41,6 +47,7 @@ _CODES: tuple[tuple[type[VoicemanError], Exit], ...] = (
     (LabelledSetError, Exit.NOT_READABLE),
     (RecordingError, Exit.NOT_READABLE),
     (TurnsError, Exit.NOT_READABLE),
+    (ValidationError, Exit.NOT_READABLE),
     (VoicemanError, Exit.FAILED),
 )
 

@@ -58,11 +58,12 @@ def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:
     """
     from voiceman_gui.plot.lanes import GATE_NAMES
     from voiceman_gui.report import wording
-    from voiceman_gui.report.speakers import statement, told_apart
+    from voiceman_gui.report.speakers import statement
 
     recording = analysis.waveform.recording
     shown = int(analysis.windows.shown.sum())
-    written = {*urgent(analysis), told_apart(analysis)}
+    first = () if analysis.diarisation is None else analysis.diarisation.facts[:1]
+    written = {*urgent(analysis), *first}
     each = (fact for one in analysis.shown for fact in beyond_baseline(one.references))
     beyond = tuple(dict.fromkeys(each))
     write(

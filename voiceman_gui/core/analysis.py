@@ -28,7 +28,7 @@ from voiceman_gui.core.reading import (
     Variation,
 )
 from voiceman_gui.core.reference import Reference
-from voiceman_gui.core.sensitivity import NegativeControl, Sensitivity
+from voiceman_gui.core.sensitivity import Chance, NegativeControl, Sensitivity
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import ONE_SPEAKER, SpeakerChoice, Turns
 from voiceman_gui.core.waveform import Waveform
@@ -340,8 +340,9 @@ class PassageReading:
         For whom and against what it was read.
     sensitivity : Sensitivity or None
         The same under every baseline that could have been chosen; None where nobody asked.
-    control : NegativeControl or None
-        The passage put together from windows in random order; None where nobody asked.
+    chance : Chance or None
+        What chance makes of it: the passage put together from the speaker's windows in random
+        order; None where it has no stress reading, or nobody asked.
     """
 
     span: Span
@@ -361,7 +362,7 @@ class PassageReading:
     category_distance: float | None = None
     comparison: Comparison = Comparison()
     sensitivity: Sensitivity | None = None
-    control: NegativeControl | None = None
+    chance: Chance | None = None
 
     @property
     def stress(self) -> Gauge:

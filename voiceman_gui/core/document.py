@@ -109,6 +109,9 @@ class ReportDetails:
     examiner, reviewer : str
     language : str
         Of the report, e.g. "ko"; empty is the program's.
+    validation : str
+        Path of the JSON file of the laboratory's own validation dossier, which the report cites;
+        empty for none.
     """
 
     case: str = ""
@@ -117,6 +120,7 @@ class ReportDetails:
     examiner: str = ""
     reviewer: str = ""
     language: str = ""
+    validation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

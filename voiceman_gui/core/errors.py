@@ -47,6 +47,10 @@ class LabelledSetError(CalibrationError):
     """A list or folder of labelled recordings is not what it must be."""
 
 
+class ValidationError(VoicemanError):
+    """A validation study could not be made, or its dossier could not be read."""
+
+
 class TurnsError(VoicemanError):
     """A file of turns could not be read, or does not fit the recording."""
 

@@ -165,6 +165,15 @@ class Chance:
     draws: int
 
     @property
+    def sentence(self) -> Message:
+        """What chance makes of one passage, in words."""
+        return message(
+            "analysis.control.one_passage",
+            expected_share=self.expected_share,
+            draws_count=self.draws,
+        )
+
+    @property
     def expected_share(self) -> float:
         """What chance makes distinguishable, 0..1."""
         return self.expected / self.items if self.items else float("nan")
@@ -181,7 +190,8 @@ class NegativeControl:
     block : int
         Successive windows that stay together, because they share sound.
     windows : Chance or None
-        Of the speaker's windows; None where none has the reading.
+        Of the speaker's windows; None where none has the reading, and where no order changes any
+        rank: against all speech, and against another recording.
     passages : Chance or None
         Of passages, each put together anew from windows in random order; None where none is given
         or none has the reading.
@@ -194,13 +204,6 @@ class NegativeControl:
     windows: Chance | None = None
     passages: Chance | None = None
     reasons: tuple[Message, ...] = ()
-
-    @property
-    def of_passages(self) -> tuple[Message, ...]:
-        """What it found of passages alone, in words; where there are none, all that it found."""
-        if self.passages is None:
-            return self.sentences
-        return (_sentence("passages", self.passages),)
 
     @property
     def sentences(self) -> tuple[Message, ...]:
@@ -221,12 +224,6 @@ def _sentence(name: str, one: Chance) -> Message:
         "high": one.high,
         "draws_count": one.draws,
     }
-    if name == "windows" and one.low == one.high == one.found:
-        return message("analysis.control.windows_any", **params)
     if name == "windows":
         return message("analysis.control.windows", **params)
-    if one.items == 1:
-        return message(
-            "analysis.control.one_passage", expected_share=one.expected, draws_count=one.draws
-        )
     return message("analysis.control.passages", **params)

@@ -79,7 +79,7 @@ def read_list(source: Path) -> LabelledList:
     LabelledSetError
         Names the line or file, for whatever leaves a doubt about a label.
     """
-    listed = _of_folder(source) if source.is_dir() else _of_csv(source)
+    listed = list_folder(source) if source.is_dir() else _of_csv(source)
     counted = Counter(one.path for one in listed.recordings)
     twice = [one.name for one in listed.recordings if counted[one.path] > 1]
     if twice:
@@ -154,7 +154,14 @@ def _of_csv(source: Path) -> LabelledList:
     return LabelledList(source.name, hashlib.sha256(content).hexdigest(), tuple(recordings))
 
 
-def _of_folder(source: Path) -> LabelledList:
+def list_folder(source: Path) -> LabelledList:
+    """Read a folder with one folder for each category, however many recordings each holds.
+
+    Raises
+    ------
+    LabelledSetError
+        If it cannot be read, or a folder's name is no category.
+    """
     recordings = []
     try:
         for folder in sorted(path for path in source.iterdir() if path.is_dir()):

@@ -86,10 +86,7 @@ def read_passages(
     return tuple(
         (
             mark,
-            replace(
-                _with_stability(one, stability.get(mark.span)),
-                sensitivity=read_sensitivity(analysis, one),
-            ),
+            with_sensitivity(analysis, _with_stability(one, stability.get(mark.span))),
         )
         for mark, one in found
     )
@@ -103,19 +100,21 @@ def read_sensitivity(analysis: Analysis, reading: PassageReading) -> Sensitivity
     return run(analysis, reading, embedded_models.embedded, embedded_models.profile)
 
 
-def with_sensitivity(analysis: Analysis, reading: PassageReading, draws: int) -> PassageReading:
+def with_sensitivity(analysis: Analysis, reading: PassageReading) -> PassageReading:
     """Return a passage with its readings under other baselines and in random order."""
-    controls = negative_controls(analysis, (reading,), draws=draws)
-    speaker = reading.comparison.speaker
+    from voiceman_gui.analysis.sensitivity.control import passage_chance
+
+    profile = load_embedded_models().profile
+    own = next(one for one in analysis.readings if one.comparison == reading.comparison)
     return replace(
         reading,
         sensitivity=read_sensitivity(analysis, reading),
-        control=next((one for one in controls if one.speaker == speaker), None),
+        chance=passage_chance(own, reading, analysis.settings, profile),
     )
 
 
 def negative_controls(
-    analysis: Analysis, passages: Sequence[PassageReading] = (), *, draws: int | None = None
+    analysis: Analysis, passages: Sequence[PassageReading] = ()
 ) -> tuple[NegativeControl, ...]:
     """Read the windows of every speaker, and passages, in random order.
 
@@ -124,15 +123,13 @@ def negative_controls(
     analysis : Analysis
     passages : sequence of PassageReading
         Of this analysis; each counts for the speaker that it was read for.
-    draws : int, optional
-        Random orders.
 
     Returns
     -------
     tuple of NegativeControl
         One for each of `Analysis.shown`.
     """
-    from voiceman_gui.analysis.sensitivity.control import DRAWS, negative_control
+    from voiceman_gui.analysis.sensitivity.control import negative_control
 
     profile = load_embedded_models().profile
     return tuple(
@@ -141,7 +138,6 @@ def negative_controls(
             tuple(passage for passage in passages if passage.comparison == one.comparison),
             analysis.settings,
             profile,
-            draws or DRAWS,
         )
         for one in analysis.shown
     )

@@ -24,6 +24,7 @@ from voiceman_gui.wording import ENGLISH, words_for
 
 if TYPE_CHECKING:
     from voiceman_gui.core.document import ReportDetails
+    from voiceman_gui.core.validation.own import OwnValidation
 
 
 def kinds_of_each() -> tuple[str, ...]:
@@ -119,6 +120,8 @@ def export(
     ------
     ExportError
         If one could not be written; nothing half-done is left.
+    ValidationError
+        If the dossier that the report is to cite cannot be read.
     KeyError
         If there is no such kind or language.
     Cancelled
@@ -127,6 +130,7 @@ def export(
     from voiceman_gui.report.writers import WRITERS, Export, write
 
     cancel = cancel or CancelToken()
+    details = details or ReportDetails()
     read = any(WRITERS[kind].reads_passages for kind in targets)
     passages = read_passages(analysis, marks, stability) if read else ()
     if read:
@@ -138,8 +142,9 @@ def export(
         when=when or datetime.now().astimezone(),
         marks=tuple(marks),
         passages=passages,
-        details=details or ReportDetails(),
+        details=details,
         laboratory=laboratory or _laboratory(),
+        validation=_cited(details),
     )
     for number, (kind, path) in enumerate(targets.items()):
         cancel.check()
@@ -171,6 +176,12 @@ def write_result(
         language=language,
         laboratory=laboratory,
     )
+
+
+def _cited(details: ReportDetails) -> OwnValidation | None:
+    from voiceman_gui.pipeline.validation.cited import read_dossier
+
+    return read_dossier(Path(details.validation)) if details.validation else None
 
 
 def _laboratory() -> Path | None:

@@ -37,6 +37,7 @@ from voiceman_gui.qt.controllers.sound_output import SoundOutput
 from voiceman_gui.qt.controllers.spectra import Spectra
 from voiceman_gui.qt.controllers.turn_files import AskFile, TurnFiles
 from voiceman_gui.qt.controllers.turns import TurnEditing
+from voiceman_gui.qt.controllers.validating import Validating
 from voiceman_gui.qt.dialog_state import redirect_dialogs
 from voiceman_gui.qt.dialogs import ask
 from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report
@@ -61,7 +62,6 @@ EXPORT_LIMIT_MS = 120_000
 """How long the end waits for jobs that were cancelled, and for results that are being written."""
 
 SHOWN_JOBS = frozenset({"open", "analyse", "export", "stability", QUEUE})
-
 if TYPE_CHECKING:
     from pyqtgraph.util.garbage_collector import GarbageCollector
 
@@ -129,6 +129,7 @@ class Application(QObject):
         self.borrowing = Borrowing(self.state, *lending, self)
         asks = self._asks(ask.ask_turns), self._ask_path
         self.turn_files = TurnFiles(self.state, self.interactive, self.exports, *asks, self)
+        self.validating = Validating(lambda: self.analysis.settings, self)
 
     def _build_window(self, settings: Settings) -> None:
         colors = self.theme.palette
@@ -169,6 +170,7 @@ class Application(QObject):
                 exporting=self.exporting,
                 turn_files=self.turn_files,
                 forgetting=forgetting,
+                validating=self.validating,
                 interactive=self.interactive,
                 log_folder=self.log.folder,
             )
@@ -182,7 +184,7 @@ class Application(QObject):
                 "view": view.menu(self.navigator, show_spectrogram, self.state.show_film_clock),
                 "play": play.menu(self.playback, self.navigator, self.dialogs.go_to),
                 "speakers": speakers.menu(self.turns),
-                "analysis": analysis.menu(self.analysis, self.borrowing, self.dialogs.models),
+                "analysis": analysis.menu(self.analysis, self.borrowing, self.dialogs),
                 "help": help_menu.menu(self.dialogs.commands()),
             }
         )
@@ -209,11 +211,12 @@ class Application(QObject):
         self._log_trouble.connect(reporter.lasting, Qt.ConnectionType.QueuedConnection)
         self.log.listen(self._log_trouble.emit)
         sources = (controller, playback, self.exporting, self.autosave, self.samples, self.queue)
-        for source in (*sources, self.turn_files, self.borrowing):
+        for source in (*sources, self.turn_files, self.borrowing, self.validating):
             source.problem.connect(reporter.problem)
         self.turn_files.choice_wanted.connect(self.dialogs.turn_parts)
         for telling in (controller, self.exporting, self.autosave, self.turn_files, self.turns):
             telling.notice.connect(reporter.notice)
+        self.validating.notice.connect(reporter.lasting)
         controller.leaving.connect(self.autosave.leave)
         controller.restored.connect(self.autosave.resume)
         controller.recalled.connect(self.autosave.restore)
@@ -267,8 +270,6 @@ class Application(QObject):
         if self.autosave.flush():
             self.reporter.saved()
 
-    # -- what happens ------------------------------------------------------------------------
-
     def _job_started(self, job: Job) -> None:
         self.reporter.job(job)
         self.actions.set_running(True)
@@ -308,10 +309,9 @@ class Application(QObject):
         self.window.hide()
         self.log.listen(None)
         self.window.panels.files.stop()
-        self.stuck = not self.worker.close(LIMIT_MS)
-        if not self.exports.close(EXPORT_LIMIT_MS, spare="export"):
-            self.stuck = True
-        self.stuck |= not self.models.close(LIMIT_MS)
+        ended = [one.close(LIMIT_MS) for one in (self.worker, self.models, self.validating)]
+        ended.append(self.exports.close(EXPORT_LIMIT_MS, spare="export"))
+        self.stuck = not all(ended)
         self.stuck |= not self.keeper.close(LIMIT_MS, spare=SAVE)
         if self.interactive.close(LIMIT_MS):
             self.samples.release()

@@ -11,6 +11,7 @@ from datetime import datetime
 from voiceman_gui.core.analysis import Analysis, PassageReading
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.marks import Mark, numbered
+from voiceman_gui.core.validation.own import OwnValidation
 from voiceman_gui.plot.timeline import Timeline, timeline
 from voiceman_gui.report.as_json import analysis_document, encode
 from voiceman_gui.report.summary import Finding, findings
@@ -40,6 +41,8 @@ class Contents:
     raw_data : bytes
         The JSON that is attached.
     raw_data_sha256 : str
+    validation : OwnValidation or None
+        The laboratory's own study that it cites.
     """
 
     details: ReportDetails
@@ -52,6 +55,7 @@ class Contents:
     findings: tuple[Finding, ...]
     raw_data: bytes
     raw_data_sha256: str
+    validation: OwnValidation | None = None
 
     @property
     def raw_data_name(self) -> str:
@@ -72,6 +76,7 @@ def build_contents(
     when: datetime,
     *,
     marks: Sequence[Mark] = (),
+    validation: OwnValidation | None = None,
 ) -> Contents:
     """Gather what a report says.
 
@@ -85,6 +90,8 @@ def build_contents(
         Date of the report; comes from outside, so that the same contents can be made again.
     marks : sequence of Mark, optional
         All marks of the analyst, for the raw data; by default those of the passages.
+    validation : OwnValidation, optional
+        The laboratory's own study that the report cites.
 
     Raises
     ------
@@ -100,7 +107,11 @@ def build_contents(
     raw = encode(analysis_document(analysis, marks=known, passages=chosen))
     data = timeline(analysis)
     identity = hashlib.sha256(raw)
-    identity.update(json.dumps(asdict(details), sort_keys=True).encode("utf-8"))
+    # Where the dossier lies on this computer is no part of the report; which one it is, is.
+    filled_in = {name: text for name, text in asdict(details).items() if name != "validation"}
+    identity.update(json.dumps(filled_in, sort_keys=True).encode("utf-8"))
+    if validation is not None:
+        identity.update(validation.sha256.encode("ascii"))
     identity.update(when.isoformat().encode("ascii"))
     return Contents(
         details=details,
@@ -113,4 +124,5 @@ def build_contents(
         findings=findings(data),
         raw_data=raw,
         raw_data_sha256=hashlib.sha256(raw).hexdigest(),
+        validation=validation,
     )

@@ -29,7 +29,7 @@ from voiceman_gui.report.json_facts import (
     rounded_or_none,
     span_json,
 )
-from voiceman_gui.report.json_sensitivity import sensitivity_json
+from voiceman_gui.report.json_sensitivity import chance_json, sensitivity_json
 from voiceman_gui.report.speakers import WHOLE_RECORDING
 from voiceman_gui.report.window_rows import WindowRow
 
@@ -249,6 +249,7 @@ def passage_json(
         **named_reading_json("compared_arousal", passage.compared_arousal),
         "category_distance": rounded_or_none(passage.category_distance),
         "sensitivity": sensitivity_json(passage.sensitivity, fact),
+        "chance": chance_json(passage.chance),
         "quality": [gate_json(result, fact) for result in passage.quality],
         "preview": passage.preview,
     }

@@ -53,13 +53,14 @@ def control_json(control: NegativeControl, fact: FactWriter) -> Json:
     return {
         "speaker": control.speaker or WHOLE_RECORDING,
         "block_windows": control.block,
-        "windows": _chance(control.windows),
-        "passages": _chance(control.passages),
+        "windows": chance_json(control.windows),
+        "passages": chance_json(control.passages),
         "sentences": fact.each(control.sentences),
     }
 
 
-def _chance(chance: Chance | None) -> Json | None:
+def chance_json(chance: Chance | None) -> Json | None:
+    """Return what chance makes distinguishable."""
     if chance is None:
         return None
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -151,9 +152,25 @@ def name_of(analysis: Analysis, speaker: str) -> Message | str:
 
 
 def told_apart(analysis: Analysis) -> Message:
-    """Return how many people speak, and who says so: the first of the facts of an analysis."""
+    """Return how many people speak, who says so, and whether the program is in doubt."""
     diarisation = analysis.diarisation
-    return NOT_TOLD_APART if diarisation is None or not diarisation.facts else diarisation.facts[0]
+    if diarisation is None or not diarisation.facts:
+        return NOT_TOLD_APART
+    first = diarisation.facts[0]
+    doubt = None if diarisation.edited else _doubt(diarisation.found)
+    return first if doubt is None else message("report.statement.doubted", how=first, doubt=doubt)
+
+
+def _doubt(found: Sequence[Message]) -> Message | None:
+    """Return why the number of speakers is not certain, in short; None where it is."""
+    for fact in found:
+        if fact.id == "speakers.count_close":
+            return message("report.doubt.close", second_count=fact.params["second_count"])
+        if fact.id == "speakers.count_few_stretches":
+            return message("report.doubt.few")
+        if fact.id == "speakers.count_too_short":
+            return message("report.doubt.too_short")
+    return None
 
 
 def whose_baseline(analysis: Analysis) -> Message:

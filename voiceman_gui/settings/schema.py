@@ -233,6 +233,8 @@ class Settings(BaseModel):
     recent_files: tuple[_Path, ...] = Field(default=(), max_length=RECENT_FILES)
     open_folder: _Path | None = None
     export_folder: _Path | None = None
+    validation: _Path | None = None
+    """JSON file of the validation dossier that reports cite, chosen with the report."""
     window_geometry: str | None = None
     """``QMainWindow.saveGeometry``, Base64."""
     show_spectrogram: bool = False

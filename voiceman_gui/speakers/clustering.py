@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,10 +14,10 @@ Labels = NDArray[np.intp]
 
 MOST_FOUND = 6
 """Most people that are found where nobody says how many there are."""
-SECOND_GAIN = 0.6
+SECOND_GAIN = 0.8
 """Evidence, in nats for two seconds of speech, that there being more than one person must add: one
 person's emotions add something as well."""
-FURTHER_GAIN = 0.1
+FURTHER_GAIN = 0.05
 """Evidence that each person after the second must add."""
 
 _STARTS = 8  # of k-means, each from other seeds: the fit's best is seldom k-means' best
@@ -51,6 +50,11 @@ class CountEstimate:
     margin: float | None = None
     clear: float | None = None
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether another number explains the voices nearly as well, or none could be tried."""
+        return self.margin is None or self.clear is None or self.margin < self.clear
+
 
 def cluster(voices: Floats, speech_s: Floats, people: int, seed: int) -> Fit:
     """Divide stretches among a given number of people.
@@ -63,7 +67,7 @@ def cluster(voices: Floats, speech_s: Floats, people: int, seed: int) -> Fit:
     Parameters
     ----------
     voices : ndarray of float64, shape (stretches, dims)
-        At least ``people`` stretches, in order of time.
+        In order of time; at least ``people`` of them, by `distinct`.
     speech_s : ndarray of float64, shape (stretches,)
     people : int
     seed : int
@@ -103,7 +107,7 @@ def count_people(voices: Floats, speech_s: Floats, seed: int) -> CountEstimate:
     directions = _unit(centred)
     amount = float(np.sum(np.minimum(lengths / FULL_S, 1.0)))
     worth: list[float] = []
-    for people in range(1, min(MOST_FOUND, max(1, lengths.shape[0] - 1)) + 1):
+    for people in range(1, min(MOST_FOUND, max(1, distinct(centred) - 1)) + 1):
         guesses = _first_guesses(directions, lengths, people, seed)
         bound = max(fit(centred, lengths, guess, people).bound for guess in guesses)
         worth.append(bound / amount - _asked(people))
@@ -116,6 +120,11 @@ def count_people(voices: Floats, speech_s: Floats, seed: int) -> CountEstimate:
     second = max(others, key=lambda place: worth[place])
     clear = abs(_asked(second + 1) - _asked(best + 1)) / 2
     return CountEstimate(best + 1, second + 1, worth[best] - worth[second], clear)
+
+
+def distinct(voices: Floats) -> int:
+    """Return how many voices are not copies of one another, as in sound that was repeated."""
+    return int(np.unique(voices, axis=0).shape[0])
 
 
 def _asked(people: int) -> float:
@@ -160,12 +169,10 @@ def _spectral(directions: Floats, people: int, share: float, seed: int) -> Label
     pruned = np.where(cosines >= least[:, np.newaxis], cosines, 0.0)
     affinity = np.maximum((pruned + pruned.T) / 2, 0.0)
     np.fill_diagonal(affinity, 1.0)
-    with warnings.catch_warnings():
-        # Groups that share no neighbour are joined by the small number that is added.
-        warnings.simplefilter("ignore", UserWarning)
-        labels = spectral_clustering(
-            affinity + 1e-6, n_clusters=people, random_state=seed % 2**32, eigen_solver="arpack"
-        )
+    # The small number joins groups that share no neighbour.
+    labels = spectral_clustering(
+        affinity + 1e-6, n_clusters=people, random_state=seed % 2**32, eigen_solver="arpack"
+    )
     return np.asarray(labels, np.intp)
 
 

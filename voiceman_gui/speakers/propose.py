@@ -13,7 +13,7 @@ from voiceman_gui.core.turns import MOST_SPEAKERS, UNSURE, SpeakerChoice, Speake
 from voiceman_gui.speakers.assignment import Said, assigned
 from voiceman_gui.speakers.channel_levels import ChannelLevels
 from voiceman_gui.speakers.channels import channel_activity, channel_evidence
-from voiceman_gui.speakers.clustering import CountEstimate, cluster, count_people
+from voiceman_gui.speakers.clustering import CountEstimate, cluster, count_people, distinct
 from voiceman_gui.speakers.stretches import runs
 from voiceman_gui.speakers.tracks import SpeakerTracks
 from voiceman_gui.speakers.turns import turns_from
@@ -37,6 +37,11 @@ class Proposal:
     turns: Turns
     facts: tuple[Message, ...]
     estimate: CountEstimate | None = None
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the number of speakers is an estimate that another one comes close to."""
+        return self.estimate is not None and self.estimate.doubtful
 
 
 def propose(
@@ -78,7 +83,7 @@ def propose(
     lengths = tracks.unit_speech_s[known]
     estimate = None
     if choice.count is not None:
-        people = min(choice.count, voices.shape[0])
+        people = min(choice.count, distinct(voices))
         first = message("speakers.count_set", speakers_count=choice.count)
     else:
         estimate = count_people(voices, lengths, seed) if voices.shape[0] else None
@@ -142,9 +147,9 @@ def _estimated(estimate: CountEstimate | None, stretches: int) -> Message:
         "margin": estimate.margin,
         "clear": estimate.clear,
     }
-    if estimate.margin >= estimate.clear:
-        return message("speakers.count_clear", **numbers)
-    return message("speakers.count_close", **numbers)
+    if estimate.doubtful:
+        return message("speakers.count_close", **numbers)
+    return message("speakers.count_clear", **numbers)
 
 
 def _found(said: list[Said], turns: Turns) -> list[Message]:

@@ -380,10 +380,6 @@ analysis-control-windows = Negative control: { NUMBER($found_count) } of { $item
     [one] { NUMBER($items_count) } window
    *[other] { NUMBER($items_count) } windows
 } can be distinguished from the baseline's median; with the speaker's windows in random order { NUMBER($expected, digits: 1) } can ({ NUMBER($low, digits: 0) } to { NUMBER($high, digits: 0) } in 95 % of { NUMBER($draws_count) } orders).
-analysis-control-windows_any = Negative control: { NUMBER($found_count) } of { $items_count ->
-    [one] { NUMBER($items_count) } window
-   *[other] { NUMBER($items_count) } windows
-} can be distinguished from the median of all the speaker's speech, in whatever order they stand; chance alone gives any passage as large a share of its windows.
 analysis-control-passages = Negative control: { NUMBER($found_count) } of { $items_count ->
     [one] { NUMBER($items_count) } passage
    *[other] { NUMBER($items_count) } passages

@@ -203,3 +203,8 @@ audio-player-device_refused = The sound output device “{ $device }” could no
 audio-player-device_lost = Playback stopped because the sound output device “{ $device }” no longer answers. Plug it in again or choose another one, then play again.
 audio-player-failed = Playback stopped because of an error in the program; the log has the details.
 audio-player-recording_shorter = Playback stopped because the recording ended earlier than when it was opened. Check that the file did not change, and open it again.
+
+## Simulated conditions.
+
+audio-condition-unknown_codec = The codec { $codec } cannot be simulated. Known are { LIST($codecs) }.
+audio-condition-not_coded = The encoder { $codec } of this installation did not write the file: { $reason }

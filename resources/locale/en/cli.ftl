@@ -181,4 +181,26 @@ cli-turns-export-speaker = { $speaker }: { $turns_count ->
     [one] { NUMBER($turns_count) } turn
    *[other] { NUMBER($turns_count) } turns
 }, { SECONDS($speech_s, digits: 1) }
+
+## Validation of the program on the laboratory's own recordings.
+
+cli-validate-help = Let the whole program read a laboratory's own labelled recordings and write a validation dossier. The requirements are written down before the first recording is opened.
+cli-validate-source = A CSV list with a column "path" (or "file") and at least one of "label", "arousal", "dominance", "valence"; further columns: speaker, language, sex, channel, notes, start_s, end_s. Or a folder with one folder for each category.
+cli-validate-out = A new folder for requirements.json, validation.json and validation.pdf.
+cli-validate-requirements = The laboratory's requirements, TOML or JSON: title, laboratory, responsible, purpose, deviations, and limits of figures with "least", "most" or both.
+cli-validate-like = Put every recording through the codec, bandwidth and noise of this one first.
+cli-validate-codec = Put every recording through this codec first, by FFmpeg's name, such as amrnb.
+cli-validate-bit_rate = Bit rate of that codec; the nearest one that it knows is taken.
+cli-validate-band = Limit every recording to this band first, in hertz, such as 300-3400.
+cli-validate-snr = Add pink noise to every recording first, at this signal-to-noise ratio in decibels.
+cli-validate-separate = Read each recording by itself, also where the list names speakers.
+cli-validate-language = Language of the dossier.
+cli-validate-stopped = Stopped. The requirements stay as they were laid down; no results were written.
+cli-validate-requirement = { $figure }: { $found } ({ $limit }): { $verdict }
+cli-validate-written = Written: { $path }. SHA-256 of the results, by which a report cites them: { $sha256 }
+cli-usage-like_and_given = Give either --like or the conditions themselves, not both.
+cli-usage-bit_rate = --bit-rate needs --codec.
+cli-usage-snr = --snr needs a number of decibels.
+cli-usage-band = --band needs two frequencies in hertz, such as 300-3400.
+cli-analyze-validation = Let the report cite the laboratory's own validation: the JSON file of its dossier.
 cli-summary-speaker = { $speaker }: { SECONDS($speech_s, digits: 1) } alone, { SECONDS($overlap_s, digits: 1) } with others; { NUMBER($read_count) } of { NUMBER($windows_count) } windows have readings; { NUMBER($confirmed_count) } of { NUMBER($turns_count) } turns confirmed.

@@ -202,4 +202,41 @@ dialogs-turns-names = { $speakers_count ->
 }: { LIST($names) }
 dialogs-turns-many = { NUMBER($speakers_count) } speakers: { LIST($names, style: "unit") } …
 dialogs-turns-nobody = Nobody is named.
+
+## Validation study.
+
+dialogs-validation-title = Validation study
+dialogs-validation-recordings = Labelled recordings:
+dialogs-validation-dossier = Dossier (a new folder):
+dialogs-validation-study = Title of the study:
+dialogs-validation-laboratory = Laboratory:
+dialogs-validation-responsible = Responsible:
+dialogs-validation-purpose = Intended use:
+dialogs-validation-like = Conditions of:
+dialogs-validation-as_they_are = the recordings as they are
+dialogs-validation-list = List …
+dialogs-validation-folder = Folder …
+dialogs-validation-choose = Choose …
+dialogs-validation-open_one = Open recording
+dialogs-validation-load = Load requirements …
+dialogs-validation-limits = Acceptance limits, set before any result is shown:
+dialogs-validation-least = At least
+dialogs-validation-most = At most
+dialogs-validation-none_set = none set
+dialogs-validation-start = Lay down the requirements and start
+dialogs-validation-stop = Stop
+dialogs-validation-before = The study reads every recording with the models, window length and hop of the settings. Requirements are written to the dossier first and cannot be changed afterwards.
+dialogs-validation-incomplete = The study needs labelled recordings, a folder for the dossier, and a title.
+dialogs-validation-crossed = A limit is contradictory: its least lies above its most.
+dialogs-validation-laid_down = The requirements are laid down; the recordings are being read.
+dialogs-validation-stopped = Stopped. The requirements stay as they were laid down; no results were written.
+dialogs-validation-written = { $limits_count ->
+    [0] Written: { $path }. No limit was set.
+   *[other] Written: { $path }. { NUMBER($met_count) } of { NUMBER($limits_count) } requirements are met.
+ } { $left_out_count ->
+    [0] No recording was left out.
+    [one] One recording was left out.
+   *[other] { NUMBER($left_out_count) } recordings were left out.
+ }
+dialogs-report-validation = Own validation:
 dialogs-ask-other_recording = Another recording of the same person

@@ -286,9 +286,9 @@ panels-header-points_alone = Medians of { NUMBER($windows) } windows; show one s
 panels-speakers-button_edited = Speakers: { NUMBER($speakers_count) } (edited)
 panels-baseline_card-name = Speech for the baseline
 panels-baseline_card-everybody = Baseline
-panels-baseline_card-selected = { $whose }: { NUMBER($selected_s, digits: 0) } of { SECONDS($needed_s, digits: 0) } of speech in the selection
-panels-baseline_card-together = { $whose }: { NUMBER($together_s, digits: 0) } of { SECONDS($needed_s, digits: 0) } of speech with the selection, { NUMBER($marked_s, digits: 0) } without it
-panels-baseline_card-marked = { $whose }: { NUMBER($marked_s, digits: 0) } of { SECONDS($needed_s, digits: 0) } of speech in the baseline
+panels-baseline_card-selected = { $whose }: { NUMBER($selected_s, digits: 0) } of { SECONDS($needed_s, digits: 0) } of speech, { NUMBER($selected_count) } of { NUMBER($needed_count) } windows in the selection
+panels-baseline_card-together = { $whose }: { NUMBER($together_s, digits: 0) } of { SECONDS($needed_s, digits: 0) } of speech, { NUMBER($together_count) } of { NUMBER($needed_count) } windows with the selection; { NUMBER($marked_s, digits: 0) } and { NUMBER($marked_count) } without it
+panels-baseline_card-marked = { $whose }: { NUMBER($marked_s, digits: 0) } of { SECONDS($needed_s, digits: 0) } of speech, { NUMBER($marked_count) } of { NUMBER($needed_count) } windows
 panels-baseline_card-add = Add to baseline
 panels-baseline_card-take_out = Take out of baseline
 panels-baseline_card-only = Only this as baseline
@@ -307,3 +307,8 @@ panels-speakers-turns = { $turns_count ->
    *[other] { NUMBER($confirmed_count) } confirmed
 }
 panels-first_line-name = Who is told apart, and whose speech the readings are relative to
+panels-middle-everybody = 0.5 is the median of all speech: speakers are not told apart yet.
+panels-timeline-median_all =
+    median
+    of all
+    speech

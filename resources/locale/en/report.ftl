@@ -582,3 +582,10 @@ report-sensitivity-without = the marked passages without { $passage } ({ SECONDS
 report-sensitivity-refused = { $what }: { $reasons }
 report-sensitivity-not_admissible = Not admissible for { $reading }: { $baselines }.
 report-confidence-calibrated = calibrated on recordings of other speakers
+report-statement-doubted = { $how } { $doubt }
+report-doubt-close = The number is a close estimate: { $second_count ->
+    [one] one speaker is
+   *[other] { NUMBER($second_count) } speakers are
+} nearly as likely.
+report-doubt-few = The number is not reliable: too few stretches of speech could be compared.
+report-doubt-too_short = No stretch of speech was long enough to tell voices apart.

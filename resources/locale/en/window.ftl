@@ -190,4 +190,5 @@ window-turns-imported = { $file }: { $turns_count ->
     [one] one speaker
    *[other] { NUMBER($speakers_count) } speakers
 } in place of those before. All count as confirmed.
+window-validation-written = The validation study is finished: { $path }
 window-queue-speakers = { $summary } { NUMBER($speakers_count) } speakers, each read by themselves.

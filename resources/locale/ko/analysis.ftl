@@ -302,7 +302,6 @@ analysis-sensitivity-alone = 이 값을 구할 수 있는 기준 구간이 하�
 analysis-sensitivity-stress = 사용할 수 있는 기준 구간 { NUMBER($baselines_count) }가지에서 { RANK($low) }~{ RANK($high) }: 중앙값보다 높음 { NUMBER($above_count) }가지, 낮음 { NUMBER($below_count) }가지, 구별되지 않음 { NUMBER($same_count) }가지.
 analysis-sensitivity-share = 사용할 수 있는 기준 구간 { NUMBER($baselines_count) }가지에서 { NUMBER($low, digits: 2) }~{ NUMBER($high, digits: 2) }: 중앙값보다 높음 { NUMBER($above_count) }가지, 낮음 { NUMBER($below_count) }가지, 구별되지 않음 { NUMBER($same_count) }가지.
 analysis-control-windows = 무작위 대조: 분석 창 { NUMBER($items_count) }개 중 { NUMBER($found_count) }개가 기준 구간의 중앙값과 구별됩니다. 발화자의 분석 창을 무작위 순서로 놓으면 { NUMBER($expected, digits: 1) }개가 구별됩니다(무작위 순서 { NUMBER($draws_count) }가지의 95%에서 { NUMBER($low, digits: 0) }~{ NUMBER($high, digits: 0) }개).
-analysis-control-windows_any = 무작위 대조: 분석 창 { NUMBER($items_count) }개 중 { NUMBER($found_count) }개가 순서와 관계없이 발화자 전체 발화의 중앙값과 구별됩니다. 우연만으로도 어느 구간에서나 이 비율만큼의 분석 창이 구별됩니다.
 analysis-control-passages = 무작위 대조: 구간 { NUMBER($items_count) }개 중 { NUMBER($found_count) }개가 기준 구간의 중앙값과 구별됩니다. 발화자의 분석 창을 무작위 순서로 이어 만든 구간에서는 우연만으로 { NUMBER($expected, digits: 1) }개가 구별됩니다(무작위 순서 { NUMBER($draws_count) }가지의 95%에서 { NUMBER($low, digits: 0) }~{ NUMBER($high, digits: 0) }개).
 analysis-control-none = 무작위 대조: 스트레스 값이 있는 분석 창이 없어 수행하지 않음.
 analysis-note-variation = 이 녹음에서 목소리는 연기한 감정의 { INDEX($ratio) }배만큼 변합니다.

@@ -128,3 +128,8 @@ audio-player-device_refused = 소리 출력 장치를 열 수 없습니다(“{ 
 audio-player-device_lost = 소리 출력 장치가 더는 응답하지 않아 재생을 멈추었습니다(“{ $device }”). 장치를 다시 연결하거나 다른 장치를 선택한 뒤 다시 재생하십시오.
 audio-player-failed = 프로그램 오류로 재생을 멈추었습니다. 자세한 내용은 로그에 있습니다.
 audio-player-recording_shorter = 녹음이 처음 열었을 때보다 일찍 끝나 재생을 멈추었습니다. 파일이 바뀌지 않았는지 확인하고 다시 여십시오.
+
+## 모사된 조건.
+
+audio-condition-unknown_codec = { $codec } 코덱은 모사할 수 없습니다. 사용할 수 있는 코덱: { LIST($codecs) }.
+audio-condition-not_coded = 이 설치의 { $codec } 부호기가 파일을 쓰지 못했습니다: { $reason }

@@ -161,4 +161,26 @@ cli-turns-export-help = 녹음의 발화 구간을 저장합니다. 형식은 �
 cli-turns-export-file = 녹음 파일.
 cli-turns-export-to = 저장할 파일. 여러 형식이면 반복하여 지정하십시오.
 cli-turns-export-speaker = { $speaker }: 발화 구간 { NUMBER($turns_count) }개, { SECONDS($speech_s, digits: 1) }
+
+## 기관의 자체 녹음에 의한 유효성 확인.
+
+cli-validate-help = 기관의 라벨 녹음을 프로그램 전체로 분석하고 유효성 확인 문서를 씁니다. 요구 사항은 첫 녹음을 열기 전에 기록됩니다.
+cli-validate-source = “path”(또는 “file”) 열과 “label”, “arousal”, “dominance”, “valence” 중 하나 이상의 열이 있는 CSV 목록. 그 밖의 열: “speaker”, “language”, “sex”, “channel”, “notes”, “start_s”, “end_s”. 또는 범주마다 폴더가 하나씩 있는 폴더.
+cli-validate-out = 요구 사항과 결과와 문서를 쓸 새 폴더.
+cli-validate-requirements = 기관의 요구 사항 파일: “title”, “laboratory”, “responsible”, “purpose”, “deviations”, 그리고 “least”, “most” 또는 둘 다를 쓰는 지표의 “limits”.
+cli-validate-like = 먼저 모든 녹음에 이 녹음의 코덱, 대역폭, 잡음을 적용합니다.
+cli-validate-codec = 먼저 모든 녹음에 이 코덱을 적용합니다. “amrnb”처럼 복호기의 이름을 씁니다.
+cli-validate-bit_rate = 그 코덱의 비트율. 코덱이 지원하는 가장 가까운 값을 씁니다.
+cli-validate-band = 먼저 모든 녹음을 이 대역으로 제한합니다. 300-3400과 같은 헤르츠 값.
+cli-validate-snr = 먼저 모든 녹음에 이 신호 대 잡음비(데시벨)로 분홍 잡음을 더합니다.
+cli-validate-separate = 목록에 발화자가 있어도 각 녹음을 따로 분석합니다.
+cli-validate-language = 문서의 언어.
+cli-validate-stopped = 중단했습니다. 요구 사항은 기록된 대로 남고 결과는 쓰지 않았습니다.
+cli-validate-requirement = { $figure }: { $found } ({ $limit }): { $verdict }
+cli-validate-written = 저장: { $path }. 보고서가 인용하는 결과의 SHA-256: { $sha256 }
+cli-usage-like_and_given = --like와 조건 자체 중 하나만 지정하십시오.
+cli-usage-bit_rate = --bit-rate에는 --codec이 필요합니다.
+cli-usage-snr = --snr에는 데시벨 값이 필요합니다.
+cli-usage-band = --band에는 300-3400과 같이 헤르츠 값 두 개가 필요합니다.
+cli-analyze-validation = 보고서가 기관의 자체 유효성 확인을 인용하게 합니다. 그 문서의 결과 파일(“validation.json”)입니다.
 cli-summary-speaker = { $speaker }: 단독 발화 { SECONDS($speech_s, digits: 1) }, 중첩 발화 { SECONDS($overlap_s, digits: 1) }, 분석 창 { NUMBER($windows_count) }개 중 측정 { NUMBER($read_count) }개, 발화 구간 { NUMBER($turns_count) }개 중 확인됨 { NUMBER($confirmed_count) }개.

@@ -189,4 +189,40 @@ dialogs-turns-by_text = 층 이름이 아니라 구간의 텍스트가 발화자
 dialogs-turns-names = 발화자 { NUMBER($speakers_count) }명: { LIST($names) }
 dialogs-turns-many = 발화자 { NUMBER($speakers_count) }명: { LIST($names, style: "unit") } …
 dialogs-turns-nobody = 발화자 이름이 없습니다.
+
+## 유효성 확인.
+
+dialogs-validation-title = 유효성 확인
+dialogs-validation-recordings = 라벨 녹음:
+dialogs-validation-dossier = 문서(새 폴더):
+dialogs-validation-study = 제목:
+dialogs-validation-laboratory = 기관:
+dialogs-validation-responsible = 책임자:
+dialogs-validation-purpose = 사용 목적:
+dialogs-validation-like = 적용할 조건:
+dialogs-validation-as_they_are = 녹음을 있는 그대로
+dialogs-validation-list = 목록…
+dialogs-validation-folder = 폴더…
+dialogs-validation-choose = 선택…
+dialogs-validation-open_one = 열린 녹음
+dialogs-validation-load = 요구 사항 불러오기…
+dialogs-validation-limits = 허용 한도(결과가 표시되기 전에 정함):
+dialogs-validation-least = 이상
+dialogs-validation-most = 이하
+dialogs-validation-none_set = 정하지 않음
+dialogs-validation-start = 요구 사항 확정 및 시작
+dialogs-validation-stop = 중지
+dialogs-validation-before = 설정의 모델, 분석 창 길이, 이동 간격으로 모든 녹음을 분석합니다. 요구 사항은 먼저 문서에 기록되며 그 뒤에는 바꿀 수 없습니다.
+dialogs-validation-incomplete = 라벨 녹음, 문서 폴더, 제목이 필요합니다.
+dialogs-validation-crossed = 한도가 서로 모순됩니다. 하한이 상한보다 큽니다.
+dialogs-validation-laid_down = 요구 사항이 확정되었습니다. 녹음을 분석하고 있습니다.
+dialogs-validation-stopped = 중지했습니다. 요구 사항은 기록된 대로 남고 결과는 쓰지 않았습니다.
+dialogs-validation-written = { $limits_count ->
+    [0] 저장: { $path }. 한도를 정하지 않았습니다.
+   *[other] 저장: { $path }. 요구 사항 { NUMBER($limits_count) }개 중 { NUMBER($met_count) }개 충족.
+ } { $left_out_count ->
+    [0] 제외된 녹음이 없습니다.
+   *[other] 녹음 { NUMBER($left_out_count) }개가 제외되었습니다.
+ }
+dialogs-report-validation = 자체 유효성 확인:
 dialogs-ask-other_recording = 같은 사람의 다른 녹음

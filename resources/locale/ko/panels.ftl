@@ -274,9 +274,9 @@ panels-categories-undecided = 판정 보류: 범주를 제시할 만큼 높은 �
 panels-categories-undecided_of = 판정 보류({ $shares })
 panels-baseline_card-name = 기준 구간의 발화량
 panels-baseline_card-everybody = 기준 구간
-panels-baseline_card-selected = { $whose }: 선택 구간의 발화 { SECONDS($needed_s, digits: 0) } 중 { NUMBER($selected_s, digits: 0) }초
-panels-baseline_card-together = { $whose }: 선택 구간을 더하면 발화 { SECONDS($needed_s, digits: 0) } 중 { NUMBER($together_s, digits: 0) }초, 더하지 않으면 { NUMBER($marked_s, digits: 0) }초
-panels-baseline_card-marked = { $whose }: 기준 구간의 발화 { SECONDS($needed_s, digits: 0) } 중 { NUMBER($marked_s, digits: 0) }초
+panels-baseline_card-selected = { $whose }: 선택 구간에 발화 { SECONDS($needed_s, digits: 0) } 중 { NUMBER($selected_s, digits: 0) }초, 분석 창 { NUMBER($needed_count) }개 중 { NUMBER($selected_count) }개
+panels-baseline_card-together = { $whose }: 선택 구간을 더하면 발화 { SECONDS($needed_s, digits: 0) } 중 { NUMBER($together_s, digits: 0) }초, 분석 창 { NUMBER($needed_count) }개 중 { NUMBER($together_count) }개. 더하지 않으면 { NUMBER($marked_s, digits: 0) }초, { NUMBER($marked_count) }개
+panels-baseline_card-marked = { $whose }: 발화 { SECONDS($needed_s, digits: 0) } 중 { NUMBER($marked_s, digits: 0) }초, 분석 창 { NUMBER($needed_count) }개 중 { NUMBER($marked_count) }개
 panels-baseline_card-add = 기준 구간에 추가
 panels-baseline_card-take_out = 기준 구간에서 제외
 panels-baseline_card-only = 이 구간만 기준 구간으로
@@ -292,3 +292,8 @@ panels-baseline_card-of = { $speaker } 기준 구간
 panels-confidence-calibrated = 다른 발화자의 녹음으로 보정된 값입니다.
 panels-speakers-turns = 발화 구간 { NUMBER($turns_count) }개 중 { NUMBER($confirmed_count) }개 확인됨
 panels-first_line-name = 구분된 발화자와 비교 대상 발화
+panels-middle-everybody = 0.5는 전체 발화의 중앙값입니다. 아직 발화자를 구분하지 않았습니다.
+panels-timeline-median_all =
+    전체
+    발화의
+    중앙값

@@ -25,11 +25,23 @@ def test_all_speech_is_every_window_with_enough_of_it() -> None:
 
 
 def test_a_marked_passage_is_the_windows_wholly_within_it() -> None:
-    windows = voice(60).windows
-    mask = baseline_mask(windows, (Span(10.0, 20.0),), 1.5)
+    windows, frames = voice(60).windows, voice(60).frames
+    mask = baseline_mask(windows, frames, (Span(10.0, 20.0),), 1.5)
     assert np.flatnonzero(mask).tolist() == list(range(10, 17))
-    assert not baseline_mask(windows, (Span(10.0, 13.9),), 1.5).any()
-    assert baseline_mask(windows, (Span(10.0, 14.0),), 1.5).sum() == 1
+    assert not baseline_mask(windows, frames, (Span(10.0, 13.9),), 1.5).any()
+    assert baseline_mask(windows, frames, (Span(10.0, 14.0),), 1.5).sum() == 1
+
+
+def test_passages_that_adjoin_count_together_and_pauses_do_not_count() -> None:
+    """Short passages, one after the other, are as good as a long one."""
+    measured = voice(60)
+    pieces = tuple(Span(at, at + 2.0) for at in range(10, 20, 2))
+    whole = baseline_mask(measured.windows, measured.frames, (Span(10.0, 20.0),), 1.5)
+    assert np.array_equal(whole, baseline_mask(measured.windows, measured.frames, pieces, 1.5))
+    quiet = silenced(measured, 20, 30)
+    mask = baseline_mask(quiet.windows, quiet.frames, (Span(10.0, 20.0),), 1.5)
+    # What reaches into the pause holds nothing else; with 1.5 s of speech it is a reference.
+    assert np.flatnonzero(mask).tolist() == list(range(10, 19))
 
 
 def test_fewer_than_five_windows_are_no_baseline_and_are_counted() -> None:

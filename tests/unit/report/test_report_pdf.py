@@ -147,7 +147,7 @@ def test_metadata_and_outline_name_the_report(contents: Contents, report: bytes)
             assert xmp["xmp:CreateDate"].startswith("2026-01-15T10:30:00")
         with pdf.open_outline() as outline:
             titles = [item.title for item in outline.root]
-        assert [title.split()[0] for title in titles] == [*map(str, range(1, 11)), "A", "B"]
+        assert [title.split()[0] for title in titles] == [*map(str, range(1, 12)), "A", "B"]
         assert titles[0].endswith("Summary")
         assert titles[1].endswith("Marked passages")
 

@@ -23,6 +23,7 @@ from helpers.two_speakers import (
 )
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Comparison
 from voiceman_gui.core.document import Baseline
+from voiceman_gui.core.message import message
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.core.turns import ONE_SPEAKER, Turns
 from voiceman_gui.report.as_csv import table
@@ -220,3 +221,19 @@ def test_the_statement_is_english_whatever_the_label(turns: Turns) -> None:
     document = written(analysis)
     assert [one["id"] for one in document["speakers"]] == [MAN, WOMAN]
     assert [one["number"] for one in document["readings"]] == [1, 2]
+
+
+def test_a_close_estimate_of_the_number_is_part_of_the_first_line(turns: Turns) -> None:
+    sure = interview_analysis()
+    assert sure.diarisation is not None
+    close = message(
+        "speakers.count_close", speakers_count=2, second_count=3, margin=0.08, clear=0.1
+    )
+    doubtful = replace(sure, diarisation=replace(sure.diarisation, found=(close,)))
+    text = written(doubtful)["statement"]["text"]
+    assert "none confirmed): whose speech" in text
+    assert "The number is a close estimate: 3 speakers are nearly as likely." in text
+    edited = interview_analysis(turns)
+    assert edited.diarisation is not None
+    decided = replace(edited, diarisation=replace(edited.diarisation, found=(close,)))
+    assert "close estimate" not in written(decided)["statement"]["text"]

@@ -13,7 +13,7 @@ DIMS = 192
 
 
 def voices(
-    people: int, stretches: int = 60, apart: float = 0.6, seed: int = 3
+    people: int, stretches: int = 60, apart: float = 0.8, seed: int = 3
 ) -> tuple[NDArray[np.float64], NDArray[np.intp], NDArray[np.float64]]:
     """Voices, owners and lengths: spread 1 within a person; people take turns of three."""
     rng = np.random.default_rng(seed)
@@ -51,6 +51,8 @@ def test_few_stretches() -> None:
     rows, _, lengths = voices(2, stretches=2)
     assert len(set(cluster(rows, lengths, 2, 1).labels.tolist())) == 2
     assert count_people(rows[:1], lengths[:1], 1).count == 1
+    copies = np.repeat(rows[:1], 6, axis=0)
+    assert count_people(copies, np.ones(6), 1).count == 1
 
 
 def test_the_neighbours_in_time_count() -> None:

@@ -11,8 +11,10 @@ from helpers.told_apart import only, who, whole_tracks
 from helpers.two_speakers import MAN, WOMAN, interview, measured_interview
 from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.core.turns import UNSURE, SpeakerChoice, Turns
+from voiceman_gui.speakers.assignment import assigned
 from voiceman_gui.speakers.propose import Proposal, propose
 from voiceman_gui.speakers.stretches import runs
+from voiceman_gui.speakers.turns import turns_from
 
 AUTO = SpeakerChoice.parse("auto")
 
@@ -109,22 +111,17 @@ def test_overlap_is_both_speakers() -> None:
 
 def test_a_voice_between_two_is_unsure_and_says_why() -> None:
     tracks = whole_tracks()
-    voices = tracks.unit_embedding.copy()
-    row = who(interview().turns, measured_interview().frames.n_frames)
-    owner = np.array([bool(row[int(at * 100), 0]) for at in tracks.part_start_s + 0.2])
-    alone = tracks.part_unit >= 0
-    mean = [
-        voices[tracks.part_unit[alone & (owner == hers)]].mean(axis=0) for hers in (True, False)
-    ]
-    # The last that she says before his first turn: as near to one as to the other in time, too.
-    place = int(np.flatnonzero(tracks.part_end_s < interview().turns.turns[1].span.start_s)[-1])
-    voices[tracks.part_unit[place]] = (mean[0] + mean[1]) / 2
-    odd = replace(tracks, unit_embedding=voices)
-    turns = propose(odd, SpeakerChoice.parse("2"), measured_interview().frames, seed=1).turns
-    found = turns.at(float(tracks.part_start_s[place]) + 0.1)[0]
-    assert found.speaker == UNSURE
-    assert found.reason is not None
-    assert found.reason.id == "speakers.reason.alike"
+    embedded = np.ones(tracks.unit_speech_s.shape[0], np.bool_)
+    posterior = np.tile([1.0, 0.0], (embedded.shape[0], 1))
+    odd = int(tracks.part_unit[5])
+    posterior[odd] = [0.4, 0.6]
+    said = assigned(tracks, embedded, posterior)
+    assert said[5].people == ()
+    assert said[5].reason is not None
+    assert said[5].reason.id == "speakers.reason.alike"
+    assert said[5].reason.params["likely_share"] == pytest.approx(0.6)
+    assert said[4].people == said[6].people == (0,)
+    assert turns_from(said).of(UNSURE)[0].reason == said[5].reason
 
 
 def test_speech_too_short_for_a_voice_goes_with_its_neighbour_or_is_unsure() -> None:

@@ -26,7 +26,7 @@ def comparisons(
         Of each speaker; see `CutMeasurements`.
     """
     general = settings.passages_of(WHOLE_RECORDING)
-    if turns is None:
+    if turns is None or not turns.speakers:
         return (Comparison(WHOLE_RECORDING, general, _borrowed(settings, WHOLE_RECORDING)),)
     found: dict[str, list[Span]] = {
         one.id: list(settings.passages_of(one.id)) for one in turns.speakers

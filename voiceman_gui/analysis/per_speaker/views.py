@@ -31,7 +31,8 @@ class CutMeasurements:
         Of everyone; its windows are cut at turns and have owners.
     of_speaker : tuple of Measurements
         One for every speaker, in order: the same windows, of which those of others hold nothing,
-        and frames of which only what the speaker says alone is speech.
+        and frames of which only what the speaker says alone is speech. Where all speech is unsure
+        and nobody is named, one in which nobody says anything.
     """
 
     whole: Measurements
@@ -64,7 +65,7 @@ def cut_at_turns(measured: Measurements, turns: Turns) -> CutMeasurements:
     windows = _windows(measured, layout, speakers)
     whole = replace(measured, frames=replace(frames, overlap=speakers.overlap), windows=windows)
     views = tuple(_view(whole, speakers, place) for place in range(len(turns.speakers)))
-    return CutMeasurements(whole, views)
+    return CutMeasurements(whole, views or (_nothing(whole),))
 
 
 def _windows(
@@ -127,6 +128,21 @@ def _view(whole: Measurements, speakers: SpeakerFrames, place: int) -> Measureme
             speech_s=np.where(owned, windows.speech_s, 0.0),
             voiced_s=np.where(owned, windows.voiced_s, 0.0),
             functionals=np.where(owned[:, None], windows.functionals, np.nan),
+        ),
+    )
+
+
+def _nothing(whole: Measurements) -> Measurements:
+    """Return a recording in which nobody is known to speak."""
+    windows = whole.windows
+    return replace(
+        whole,
+        frames=replace(whole.frames, speech=np.zeros_like(whole.frames.speech)),
+        windows=replace(
+            windows,
+            speech_s=np.zeros_like(windows.speech_s),
+            voiced_s=np.zeros_like(windows.voiced_s),
+            functionals=np.full_like(windows.functionals, np.nan),
         ),
     )
 

@@ -8,7 +8,7 @@ know by how much.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 
 from voiceman_gui.analysis.arousal import select
 from voiceman_gui.analysis.baseline import SpeakerReferences, baseline_lacks
-from voiceman_gui.analysis.passage_rating import PassageRater
 from voiceman_gui.analysis.per_speaker.summaries import window_frames
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features, WindowRater
+from voiceman_gui.analysis.sensitivity.rank import ArousalRank
 from voiceman_gui.analysis.uncertainty.bootstrap import overlap_block
 from voiceman_gui.core.analysis import AnalysisSettings, PassageReading, Readings
 from voiceman_gui.core.message import message
@@ -32,10 +32,6 @@ Places = NDArray[np.int64]
 
 DRAWS = 100
 """Random orders of the windows."""
-
-_MOST_PASSAGES = 200
-_LEAST_DRAWS = 20
-"""A passage put together anew takes some 10 ms to read: of many fewer orders are drawn."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +56,8 @@ class ShuffledOrders:
     orders: Places
     found: Rows
     drawn: Rows
+    moves: bool
+    """Whether an order changes any rank: against all speech, or another recording, none does."""
 
     def chance(self, windows: Rows) -> Chance | None:
         """Count among some windows.
@@ -108,15 +106,15 @@ def shuffled_orders(
     orders = np.stack([*prepared.orders(np.random.default_rng(settings.seed), draws)])
     shown = readings.windows.column("stress")
     found = _outside(shown.low, shown.high, 0.0)[prepared.places]
-    if prepared.all_speech:
-        return ShuffledOrders(prepared.places, orders, found, found[orders])
+    if prepared.fixed:
+        return ShuffledOrders(prepared.places, orders, found, found[orders], moves=False)
     measurements = readings.measurements
     rater = WindowRater.of(measurements, prepared.features, settings, profile, prepared.places)
     drawn = []
     for order in orders:
         rated, _ = rater.rate(prepared.reference(order))
         drawn.append(_outside(rated.low, rated.high, 0.0)[order])
-    return ShuffledOrders(prepared.places, orders, found, np.stack(drawn))
+    return ShuffledOrders(prepared.places, orders, found, np.stack(drawn), moves=True)
 
 
 def negative_control(
@@ -135,7 +133,8 @@ def negative_control(
     passages : tuple of PassageReading
         Read against these readings. For each draw they are put together anew, of as many whole
         windows of the speaker, taken from anywhere, as it takes to be as long, and read with the
-        same bootstrap of fewer replicates.
+        same bootstrap of fewer replicates. The draws of each passage are its own, so that it has
+        one number wherever it is shown.
     settings : AnalysisSettings
     profile : Profile
     draws : int
@@ -146,11 +145,17 @@ def negative_control(
     if orders is None:
         lacks = baseline_lacks(readings.baseline, profile)
         return NegativeControl(speaker, block, reasons=lacks or (_NONE,))
+    everywhere = orders.chance(np.ones(readings.windows.shown.shape, np.bool_))
+    chances = [
+        chance
+        for one in passages
+        if (chance := one.chance or passage_chance(readings, one, settings, profile)) is not None
+    ]
     return NegativeControl(
         speaker,
         block,
-        orders.chance(np.ones(readings.windows.shown.shape, np.bool_)),
-        _passages(readings, passages, settings, profile, orders),
+        everywhere if orders.moves else None,
+        _together(chances) if chances else None,
     )
 
 
@@ -169,8 +174,8 @@ class _Prepared:
         Which of the places the baseline takes.
     features : Features
     block : int
-    all_speech : bool
-        Whether the baseline takes all of them.
+    fixed : bool
+        Whether no order changes the baseline: it takes all of them, or none.
     others : ndarray of float64, shape (windows of other recordings, features)
         Windows of the baseline that stay where they are.
     """
@@ -180,7 +185,7 @@ class _Prepared:
     in_baseline: Rows
     features: Features
     block: int
-    all_speech: bool
+    fixed: bool
     others: Floats
 
     @classmethod
@@ -207,7 +212,7 @@ class _Prepared:
             references.baseline.mask[places],
             features,
             overlap_block(settings.window_s, settings.hop_s),
-            not references.marked,
+            not references.marked or not references.baseline.mask[places].any(),
             np.concatenate([np.zeros((0, len(features.names))), *others]),
         )
 
@@ -225,47 +230,69 @@ class _Prepared:
         return np.concatenate([self.others, self.x[order][self.in_baseline]])
 
 
-def _passages(
-    readings: Readings,
-    passages: tuple[PassageReading, ...],
-    settings: AnalysisSettings,
-    profile: Profile,
-    orders: ShuffledOrders,
+def passage_chance(
+    readings: Readings, passage: PassageReading, settings: AnalysisSettings, profile: Profile
 ) -> Chance | None:
-    read = [one for one in passages if one.stress.reading is not None]
+    """Read a passage again and again, put together anew of the speaker's windows; see above.
+
+    Parameters
+    ----------
+    readings : Readings
+        Of the speaker.
+    passage : PassageReading
+        Read against these readings.
+    settings : AnalysisSettings
+    profile : Profile
+
+    Returns
+    -------
+    Chance or None
+        Of one item; None where the passage has no stress reading.
+    """
     prepared = _Prepared.of(readings, settings, profile)
-    if not read or prepared is None:
+    if passage.stress.reading is None or prepared is None:
         return None
     measurements = readings.measurements
     frames, windows = measurements.frames, measurements.windows
-    values = prepared.features.frame_values(frames, slice(None))
-    everything = np.full((windows.n_windows, prepared.x.shape[1]), np.nan)
-    everything[prepared.places] = prepared.x
+    count = len(prepared.features.arousal_names)
+    values = prepared.features.frame_values(frames, slice(None))[:count]
+    part = frames.frames(passage.span)
     rng = np.random.default_rng(settings.seed)
-    draws = min(orders.orders.shape[0], max(_LEAST_DRAWS, _MOST_PASSAGES // len(read)))
-    drawn = np.zeros(draws, np.int64)
-    for number, order in enumerate(orders.orders[:draws]):
-        reference = prepared.reference(order)
-        for one in read:
-            length = frames.frames(one.span)
-            taken = _taken(
-                rng,
-                [
-                    window_frames(frames, windows.start_s[place], windows.end_s[place])
-                    for place in prepared.places[order][:: prepared.block]
-                ],
-                length.stop - length.start,
-            )
-            rated, _ = PassageRater(
-                values[:, taken],
-                everything,
-                max(1, round(profile.bootstrap.block_s / frames.hop_s)),
-                profile.bootstrap.window_replicates,
-                settings,
-            ).rate(reference)
-            drawn[number] += rated.rating is not None and _apart(rated.rating)
-    found = sum(_apart(one.stress.reading) for one in read if one.stress.reading is not None)
-    return _chance(len(read), found, drawn)
+    rank = ArousalRank(
+        prepared.x[:, :count],
+        max(1, round(profile.bootstrap.block_s / frames.hop_s)),
+        profile.bootstrap.window_replicates,
+        settings,
+    )
+    whole = prepared.reference(np.arange(prepared.places.size))[:, :count]
+    found = np.zeros(DRAWS, np.int64)
+    for number, order in enumerate(prepared.orders(rng, DRAWS)):
+        sources = [
+            window_frames(frames, windows.start_s[place], windows.end_s[place])
+            for place in prepared.places[order][:: prepared.block]
+        ]
+        taken = _taken(rng, sources, part.stop - part.start)
+        baseline = whole if prepared.fixed else prepared.reference(order)[:, :count]
+        read = rank.read(values[:, taken], baseline)
+        found[number] = read is not None and _apart(read)
+    return _chance(1, int(_apart(passage.stress.reading)), found)
+
+
+def _together(chances: Sequence[Chance]) -> Chance:
+    """Add up passages, each of which has draws of its own: a sum of independent chances."""
+    spread = np.ones(1)
+    for one in chances:
+        share = one.expected_share
+        spread = np.convolve(spread, (1 - share, share))
+    low, high = (int(np.searchsorted(np.cumsum(spread), at - 1e-9)) for at in (0.025, 0.975))
+    return Chance(
+        len(chances),
+        sum(one.found for one in chances),
+        sum(one.expected for one in chances),
+        float(low),
+        float(high),
+        chances[0].draws,
+    )
 
 
 def _taken(rng: np.random.Generator, windows: list[slice], frames: int) -> Places:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from voiceman_gui.core.message import message
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs
 from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.borrowing import Borrowing
+from voiceman_gui.qt.controllers.dialog_launcher import DialogLauncher
 
 
-def menu(controller: AnalysisController, borrowing: Borrowing, models: Callable[[], None]) -> Menu:
-    """Analyse, cancel, baseline, models."""
+def menu(controller: AnalysisController, borrowing: Borrowing, dialogs: DialogLauncher) -> Menu:
+    """Analyse, cancel, baseline, models, validation."""
     baselines = borrowing.baselines
 
     def analyse() -> None:
@@ -91,8 +90,14 @@ def menu(controller: AnalysisController, borrowing: Borrowing, models: Callable[
         Action(
             "analysis.models",
             message("actions.analysis.models"),
-            models,
+            dialogs.models,
             ("Ctrl+Shift+M",),
             tip=message("actions.analysis.models_tip"),
+        ),
+        Action(
+            "analysis.validation",
+            message("actions.analysis.validation"),
+            dialogs.validation,
+            tip=message("actions.analysis.validation_tip"),
         ),
     )

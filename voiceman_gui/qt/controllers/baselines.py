@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+import numpy as np
 from PySide6.QtCore import QObject
 
 from voiceman_gui import pipeline
-from voiceman_gui.analysis.baseline import speech_in
+from voiceman_gui.analysis.baseline import baseline_mask, min_baseline_speech_s, speech_in
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.baselines import add_to_baseline, take_out, with_passage
 from voiceman_gui.core.borrowed import Borrowed
@@ -20,28 +21,37 @@ from voiceman_gui.qt.state import State
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """Net speech in seconds, of one speaker alone, and the analysis windows that it fills."""
+
+    speech_s: float = 0.0
+    windows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
-    """Net speech for a baseline.
+    """Speech for a baseline.
 
     Parameters
     ----------
     speaker : Message, str or None
         Name; None where one person speaks, or nobody is told apart.
-    selected_s : float
-        Net speech of the selection, of the speaker alone.
-    marked_s : float
-        Net speech of the passages that are marked already; 0 where none is.
-    together_s : float
-        Of both, each moment once.
-    needed_s : float
+    selected, marked, together : Held
+        Of the selection, of the passages that are marked already, and of both.
+    needed : Held
         What the stress reading needs.
     """
 
     speaker: Message | str | None
-    selected_s: float
-    marked_s: float
-    together_s: float
-    needed_s: float
+    selected: Held
+    marked: Held
+    together: Held
+    needed: Held
+
+    def full(self, held: Held) -> float:
+        """Return how much of what is needed is there, 0..1: the scarcer of the two counts."""
+        needed = self.needed
+        return min(1.0, held.speech_s / needed.speech_s, held.windows / needed.windows)
 
 
 class BaselineEditing(QObject):
@@ -132,15 +142,24 @@ class BaselineEditing(QObject):
         one = next(
             (one for one in analysis.shown if one.comparison.speaker == speaker), analysis.shown[0]
         )
-        frames, marked = one.measurements.frames, self.passages(speaker)
+        view, marked = one.measurements, self.passages(speaker)
+        profile = pipeline.load_embedded_models().profile
+        least_s = min_baseline_speech_s(view.windows, profile)
         chosen = () if selection is None else (selection,)
-        both = (*marked, *chosen)
+
+        def held(*spans: Span) -> Held:
+            if not spans:
+                return Held()
+            mask = baseline_mask(view.windows, view.frames, spans, least_s)
+            return Held(speech_in(view.frames, spans), int(np.count_nonzero(mask)))
+
+        needs = profile.stress
         return Amount(
             self._name(analysis, speaker),
-            speech_in(frames, chosen) if chosen else 0.0,
-            speech_in(frames, marked) if marked else 0.0,
-            speech_in(frames, both) if both else 0.0,
-            pipeline.load_embedded_models().profile.stress.min_baseline_speech_s,
+            held(*chosen),
+            held(*marked),
+            held(*marked, *chosen),
+            Held(needs.min_baseline_speech_s, needs.min_baseline_windows),
         )
 
     def _name(self, analysis: Analysis, speaker: str) -> Message | str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -22,6 +22,7 @@ from voiceman_gui.qt.controllers.navigator import Navigator
 from voiceman_gui.qt.controllers.preferences import Preferences
 from voiceman_gui.qt.controllers.settings import SettingsController
 from voiceman_gui.qt.controllers.turn_files import TurnFiles
+from voiceman_gui.qt.controllers.validating import Validating
 from voiceman_gui.qt.help_pages import help_page
 from voiceman_gui.qt.jobs import JobRunner
 from voiceman_gui.qt.language import language
@@ -46,6 +47,7 @@ class Served:
     exporting: Exporting
     turn_files: TurnFiles
     forgetting: Forgetting
+    validating: Validating
     interactive: JobRunner
     log_folder: Path
 
@@ -133,6 +135,16 @@ class DialogLauncher:
         )
         self._show(dialog)
 
+    def validation(self) -> None:
+        """Ask what a validation study needs, and show how far it is."""
+        from voiceman_gui.qt.dialogs.validation import ValidationDialog
+
+        recording = self._served.state.recording
+        path = None if recording is None else recording.path
+        # A study takes long: the window is used meanwhile.
+        dialog = ValidationDialog(self._served.validating, path, self._served.window)
+        self._show(dialog, modal=False)
+
     @property
     def shows_models(self) -> bool:
         """Whether the dialog of the models is open, itself or below another one."""
@@ -148,8 +160,13 @@ class DialogLauncher:
 
         state = self._served.state
         regions = sum(m.is_passage for m in state.marks)
+        cited = self._served.settings.settings.validation
+        details = self._draft or state.document.report
+        if cited is not None and not details.validation:
+            # A laboratory has one study for many cases.
+            details = replace(details, validation=str(cited))
         dialog = ReportDialog(
-            self._draft or state.document.report,
+            details,
             regions,
             "" if state.analysis is None else unfinished_text(state.analysis, state.analysing),
             running=state.analysing,
@@ -158,6 +175,8 @@ class DialogLauncher:
 
         def write() -> None:
             self._drop_draft()
+            chosen = dialog.details.validation
+            self._served.settings.remember(validation=Path(chosen) if chosen else None)
             self._served.editing.set_report(dialog.details)
             self._served.exporting.report(dialog.details, when_finished=dialog.when_finished)
 
@@ -213,13 +232,16 @@ class DialogLauncher:
         dialog.page.setMarkdown(text)
         self._show(dialog)
 
-    def _show(self, dialog: QDialog, on_accept: object = None) -> None:
+    def _show(self, dialog: QDialog, on_accept: object = None, *, modal: bool = True) -> None:
         # open() instead of exec(): no second event loop, so playback and jobs go on as before.
         if callable(on_accept):
             dialog.accepted.connect(on_accept)
         dialog.finished.connect(lambda _: self._closed(dialog))
         self.open_dialog = dialog
-        dialog.open()
+        if modal:
+            dialog.open()
+        else:
+            dialog.show()
 
     def _closed(self, dialog: QDialog) -> None:
         if self.open_dialog is dialog:

@@ -11,9 +11,6 @@ from voiceman_gui.core.analysis import Analysis, PassageReading
 from voiceman_gui.qt.jobs import JobRunner
 from voiceman_gui.qt.state import State
 
-DRAWS = 40
-"""Random orders of the negative control of a selection: half a second."""
-
 
 class SensitivityReading(QObject):
     """Adds to the readings of a selection how much they depend on the baseline.
@@ -45,7 +42,7 @@ class SensitivityReading(QObject):
                 self._state.show_passage(more)
 
         job = self._runner.submit(
-            "sensitivity", lambda _: pipeline.with_sensitivity(analysis, passage, DRAWS)
+            "sensitivity", lambda _: pipeline.with_sensitivity(analysis, passage)
         )
         job.finished.connect(show)
         job.failed.connect(self._problem)

@@ -65,6 +65,15 @@ def ask_files(suggestion: Path, title: str, parent: QWidget | None) -> list[Path
     return _chosen(dialog)
 
 
+def ask_file(suggestion: Path, title: str, parent: QWidget | None) -> Path | None:
+    """Ask for a file, beginning in a folder; None is a no. No type is hidden."""
+    dialog = QFileDialog(parent, title, str(answering(suggestion)), all_files())
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setOption(QFileDialog.Option.ReadOnly)
+    chosen = _chosen(dialog)
+    return chosen[0] if chosen else None
+
+
 def ask_turns(recording: Recording | None, parent: QWidget | None) -> Path | None:
     """Ask for a file of turns, beginning beside the recording; None is a no."""
     folder = Path.home() if recording is None else recording.path.parent

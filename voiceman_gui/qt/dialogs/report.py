@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.message import message
+from voiceman_gui.core.validation.own import NO_OWN_VALIDATION
+from voiceman_gui.qt.dialogs.ask import ask_file
 from voiceman_gui.qt.drops import files_pass_by
 from voiceman_gui.qt.language import language, say, tr
 from voiceman_gui.qt.theme import UNIT
@@ -72,7 +78,12 @@ class ReportDialog(QDialog):
         self._question = QPlainTextEdit(details.question)
         self._question.setTabChangesFocus(True)
         self._question.setFixedHeight(88)
-        for field in (*self._lines.values(), self._question):
+        self._validation = QLineEdit(details.validation)
+        self._validation.setPlaceholderText(say(NO_OWN_VALIDATION))
+        choose = QPushButton(tr("dialogs.validation.choose"))
+        choose.setAutoDefault(False)
+        choose.clicked.connect(self._choose_validation)
+        for field in (*self._lines.values(), self._question, self._validation):
             files_pass_by(field)
         self._language = QComboBox()
         for one in LANGUAGES.values():
@@ -86,6 +97,10 @@ class ReportDialog(QDialog):
         form.addRow(tr("dialogs.report.question"), self._question)
         for name in ("examiner", "reviewer"):
             form.addRow(say(FIELDS[name]), self._lines[name])
+        validation = QHBoxLayout()
+        validation.addWidget(self._validation, 1)
+        validation.addWidget(choose)
+        form.addRow(tr("dialogs.report.validation"), validation)
         form.addRow(tr("dialogs.report.language"), self._language)
         self._passages, self._mark_key = passages, mark_key
         self._says = QLabel()
@@ -126,6 +141,12 @@ class ReportDialog(QDialog):
         )
         self._says.setText(f"{marked} {empty}")
 
+    def _choose_validation(self) -> None:
+        begins = Path(self._validation.text()).parent if self._validation.text() else Path.home()
+        path = ask_file(begins, tr("dialogs.report.validation"), self)
+        if path is not None:
+            self._validation.setText(str(path))
+
     @property
     def when_finished(self) -> bool:
         """Whether the report is to wait for the end of the analysis."""
@@ -138,4 +159,5 @@ class ReportDialog(QDialog):
             **{name: line.text().strip() for name, line in self._lines.items()},
             question=self._question.toPlainText().strip(),
             language=self._language.currentData(),
+            validation=self._validation.text().strip(),
         )

@@ -63,6 +63,8 @@ class Terms:
         Name of the set that the pair was calibrated on; empty where it was not.
     references : tuple of Reference
         What each reading is relative to.
+    told_apart : bool
+        False while readings are relative to everybody's speech, as nobody is told apart yet.
     """
 
     scale: Scale = Scale.SPEAKER
@@ -71,6 +73,7 @@ class Terms:
     categories: str = ""
     calibrated_on: str = ""
     references: tuple[Reference, ...] = ()
+    told_apart: bool = True
 
     @property
     def embedded(self) -> bool:
@@ -86,7 +89,7 @@ class Terms:
     def middle(self) -> str:
         """What 0.5 is."""
         if self.scale is Scale.SPEAKER:
-            return tr("panels.middle.speaker")
+            return tr("panels.middle.speaker" if self.told_apart else "panels.middle.everybody")
         if self.mark is DimensionMark.LEGACY:
             return tr("panels.middle.legacy")
         if self.mark is DimensionMark.UNCALIBRATED:
@@ -122,7 +125,8 @@ def terms_of(analysis: Analysis, speaker: str | None = None) -> Terms:
     dimensions, categories = ("" if part is None else part.provenance.id for part in parts)
     calibration = None if networks is None else networks.calibration
     name = "" if calibration is None else calibration.name
-    return Terms(analysis.scale, analysis.mark, dimensions, categories, name, references)
+    apart = analysis.complete or analysis.diarisation is not None
+    return Terms(analysis.scale, analysis.mark, dimensions, categories, name, references, apart)
 
 
 def comparison(reading: Reading) -> Message:
@@ -143,7 +147,7 @@ def dimension_text(name: Message, reading: Reading, terms: Terms = OWN_TERMS) ->
         "high": reading.high,
     }
     # Only on her own scale does a value say how the speaker differs from herself.
-    if terms.scale is Scale.SPEAKER:
+    if terms.scale is Scale.SPEAKER and terms.told_apart:
         return tr("panels.value.against", against=comparison(reading), **known)
     if terms.mark is not DimensionMark.NONE:
         return tr("panels.value.marked", mark=_MARKS[terms.mark], **known)

@@ -109,20 +109,25 @@ class BaselineCard(QFrame):
 
 def amount_words(amount: Amount, *, selected: bool) -> Message:
     """Say what selection and baseline hold of what is needed."""
-    params: dict[str, object] = {
-        "selected_s": amount.selected_s,
-        "marked_s": amount.marked_s,
-        "together_s": amount.together_s,
-        "needed_s": amount.needed_s,
-        "whose": message("panels.baseline_card.everybody")
-        if amount.speaker is None
-        else message("panels.baseline_card.of", speaker=amount.speaker),
+    whose = message("panels.baseline_card.everybody")
+    if amount.speaker is not None:
+        whose = message("panels.baseline_card.of", speaker=amount.speaker)
+    needed = {
+        "needed_s": amount.needed.speech_s,
+        "needed_count": amount.needed.windows,
+        "whose": whose,
     }
+    marked = {"marked_s": amount.marked.speech_s, "marked_count": amount.marked.windows}
     if not selected:
-        return message("panels.baseline_card.marked", **params)
-    if amount.marked_s:
-        return message("panels.baseline_card.together", **params)
-    return message("panels.baseline_card.selected", **params)
+        return message("panels.baseline_card.marked", **marked, **needed)
+    if amount.marked.speech_s:
+        together = {
+            "together_s": amount.together.speech_s,
+            "together_count": amount.together.windows,
+        }
+        return message("panels.baseline_card.together", **together, **marked, **needed)
+    found = {"selected_s": amount.selected.speech_s, "selected_count": amount.selected.windows}
+    return message("panels.baseline_card.selected", **found, **needed)
 
 
 class SpeechBar(QWidget):
@@ -155,9 +160,8 @@ class SpeechBar(QWidget):
         whole = QRectF(0.5, 2.5, self.width() - 1.0, BAR - 1.0)
         p.fillRect(whole, colors.color("window"))
         if amount is not None:
-            scale = whole.width() / amount.needed_s
-            marked = min(amount.marked_s * scale, whole.width())
-            both = min(amount.together_s * scale, whole.width())
+            marked = whole.width() * amount.full(amount.marked)
+            both = whole.width() * amount.full(amount.together)
             solid = QRectF(whole.left(), whole.top(), marked, whole.height())
             p.fillRect(solid, colors.color("baseline"))
             more = QRectF(solid.right(), whole.top(), max(0.0, both - marked), whole.height())

@@ -257,13 +257,13 @@ class GaugeCard(Card):
 
     def show_sensitivity(self, passage: PassageReading) -> None:
         """Show how far the reading spreads over baselines, and what chance alone gives."""
-        found, control = passage.sensitivity, passage.control
+        found = passage.sensitivity
         said = []
         spread = None if found is None else found.spread(self.indicator.id)
         if found is not None and found.baselines:
             said.append(say(found.sentence(self.indicator.id)))
-        if control is not None:
-            said += [say(one) for one in control.of_passages]
+        if passage.chance is not None:
+            said.append(say(passage.chance.sentence))
         self.meter.show_spread(None if spread is None else (spread.low, spread.high))
         self.sensitivity.setText("\n".join(said))
         self.sensitivity.setVisible(bool(said))

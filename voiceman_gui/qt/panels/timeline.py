@@ -205,7 +205,8 @@ class TimelinePanel(TimePanel):
         """Say in the gutter, where it hides no curve, what 0.5 is."""
         if plot.height() < MEDIAN_PX or not self.content.has_middle:
             return []
-        lines = tr("panels.timeline.median").splitlines()
+        own = self._readings.terms.told_apart
+        lines = tr("panels.timeline.median" if own else "panels.timeline.median_all").splitlines()
         return [
             (QRectF(0, plot.center().y() + 7 + 12 * i, GUTTER - 8, 14), RIGHT, line)
             for i, line in enumerate(lines)

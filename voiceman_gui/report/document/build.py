@@ -12,6 +12,7 @@ from voiceman_gui.report.document.context import Context
 from voiceman_gui.report.document.gaps import gaps
 from voiceman_gui.report.document.limitations import error_rates, limitations
 from voiceman_gui.report.document.method import method, models
+from voiceman_gui.report.document.own_validation import own_validation
 from voiceman_gui.report.document.passages import passages
 from voiceman_gui.report.document.pictures import timeline
 from voiceman_gui.report.document.record import record, reproducibility
@@ -31,6 +32,7 @@ SECTIONS: tuple[Callable[[Context], Section | None], ...] = (
     recording,
     method,
     models,
+    own_validation,
     reproducibility,
     record,
     gaps,

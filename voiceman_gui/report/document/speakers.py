@@ -12,7 +12,6 @@ from voiceman_gui.report.speakers import (
     several,
     shared_speech,
     speakers,
-    told_apart,
 )
 
 
@@ -23,7 +22,7 @@ def speakers_section(context: Context) -> Section | None:
     if diarisation is None or shared is None or not several(analysis):
         return None
     blocks: list[Block] = [
-        Paragraph(context.sentences((told_apart(analysis), *diarisation.facts[1:]))),
+        Paragraph(context.sentences(diarisation.facts)),
         *speaker_figures(context),
         _table(context, speakers(analysis)),
         Paragraph(

@@ -14,7 +14,12 @@ def data(export: Export) -> bytes:
     from voiceman_gui.report.typeset import Template, typeset
 
     contents = build_contents(
-        export.analysis, export.passages, export.details, export.when, marks=export.marks
+        export.analysis,
+        export.passages,
+        export.details,
+        export.when,
+        marks=export.marks,
+        validation=export.validation,
     )
     template = Template(resource("report"), export.fonts, export.laboratory)
     document = report_document(contents, export.words)

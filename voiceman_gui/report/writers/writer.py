@@ -12,6 +12,7 @@ from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.resources import resource
+from voiceman_gui.core.validation.own import OwnValidation
 from voiceman_gui.wording import Words
 
 
@@ -34,6 +35,8 @@ class Export:
     laboratory : Path or None
         Folder with a laboratory's own template of the report.
     fonts : Path
+    validation : OwnValidation or None
+        The laboratory's own study that a report cites.
     """
 
     analysis: Analysis
@@ -44,6 +47,7 @@ class Export:
     details: ReportDetails = field(default_factory=ReportDetails)
     laboratory: Path | None = None
     fonts: Path = field(default_factory=lambda: resource("fonts"))
+    validation: OwnValidation | None = None
 
 
 @dataclass(frozen=True, slots=True)

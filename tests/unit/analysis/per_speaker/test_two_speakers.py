@@ -11,6 +11,7 @@ from helpers.measured_sample import embedded
 from helpers.two_speakers import (
     MAN,
     SPEAKERS,
+    TWO,
     WOMAN,
     alone_analysis,
     interview,
@@ -24,11 +25,15 @@ from voiceman_gui.analysis.passage import read_passage
 from voiceman_gui.analysis.per_speaker.frames import SpeakerFrames
 from voiceman_gui.analysis.per_speaker.layout import lay_out
 from voiceman_gui.analysis.per_speaker.summaries import window_frames
+from voiceman_gui.analysis.read import read
+from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.diarisation import Diarisation
 from voiceman_gui.core.document import WHOLE_RECORDING, Baseline
 from voiceman_gui.core.measurement import SHARED
+from voiceman_gui.core.message import message
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.core.span import Span
-from voiceman_gui.core.turns import Turn, Turns
+from voiceman_gui.core.turns import UNSURE, Turn, Turns
 
 BOTH = pytest.mark.parametrize("speaker", [WOMAN, MAN])
 
@@ -144,6 +149,7 @@ def test_a_window_without_a_majority_is_nobodys_until_one_has_most_of_it() -> No
     """Turns of two seconds, one after the other: of no window of four seconds anybody has more."""
     alternating = Turns(
         SPEAKERS,
+        TWO,
         tuple(Turn(Span(at, at + 2.0), (WOMAN, MAN)[at // 2 % 2]) for at in range(0, 60, 2)),
     )
     assert (owners(alternating) == SHARED).all()
@@ -187,6 +193,24 @@ def test_unsure_speech_is_in_nobodys_baseline_and_shows_nothing() -> None:
         row = analysis.windows[int(index)]
         assert (row.speaker, row.arousal) == (None, None)
         assert {reason.id for reason in row.reasons} == {"analysis.gate.unsure"}
+
+
+def test_where_nobody_is_named_every_window_is_a_gap() -> None:
+    reason = message("speakers.reason.by_analyst")
+    turns = interview().turns
+    nobody = Turns((), tuple(replace(t, speaker=UNSURE, reason=reason) for t in turns.turns))
+    analysis = read(
+        interview_analysis().waveform,
+        measured_interview(),
+        AnalysisSettings(),
+        embedded(),
+        PROFILE,
+        diarisation=Diarisation(TWO, nobody, nobody),
+    )
+    assert not analysis.windows.shown.any()
+    ids = {reason.id for row in analysis.windows for reason in row.reasons}
+    assert ids <= {"analysis.gate.unsure", "analysis.gate.no_speech"}
+    assert [one.comparison.speaker for one in analysis.shown] == [WHOLE_RECORDING]
 
 
 @BOTH

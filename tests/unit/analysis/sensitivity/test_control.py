@@ -10,8 +10,16 @@ import pytest
 from helpers.measured_sample import embedded, sample_analysis
 from helpers.two_speakers import MAN, WOMAN, interview, interview_analysis
 from helpers.voices import PROFILE
+from voiceman_gui.analysis import arousal
+from voiceman_gui.analysis.baseline import Speech
 from voiceman_gui.analysis.passage import read_passage
-from voiceman_gui.analysis.sensitivity.control import negative_control, shuffled_orders
+from voiceman_gui.analysis.rating import Features
+from voiceman_gui.analysis.sensitivity.control import (
+    negative_control,
+    passage_chance,
+    shuffled_orders,
+)
+from voiceman_gui.analysis.sensitivity.rank import ArousalRank
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
 from voiceman_gui.core.document import Baseline
 from voiceman_gui.core.span import Span
@@ -36,15 +44,51 @@ def test_every_order_holds_every_window_once_and_keeps_those_that_share_sound_to
     assert len({order.tobytes() for order in orders.orders}) == 30
 
 
-def test_against_all_speech_no_order_changes_how_many_there_are() -> None:
-    control = negative_control(sample_analysis().readings[0], (), SETTINGS, PROFILE)
-    windows = control.windows
-    assert windows is not None
-    assert windows.expected == windows.low == windows.high == windows.found
-    assert [one.id for one in control.sentences] == ["analysis.control.windows_any"]
-    stress = sample_analysis().windows.column("stress")
+def test_against_all_speech_no_order_changes_anything_and_no_control_is_made_of_windows() -> None:
+    readings = sample_analysis().readings[0]
+    orders = shuffled_orders(readings, SETTINGS, PROFILE, 20)
+    assert orders is not None
+    assert not orders.moves
+    everywhere = orders.chance(np.ones(len(readings.windows), np.bool_))
+    assert everywhere is not None
+    assert everywhere.low == everywhere.high == everywhere.found
+    stress = readings.windows.column("stress")
     apart = stress.known & ~((stress.low <= 0) & (stress.high >= 0))
-    assert windows.found == np.count_nonzero(apart)
+    assert everywhere.found == np.count_nonzero(apart)
+    control = negative_control(readings, (), SETTINGS, PROFILE)
+    assert control.windows is None
+    assert control.sentences == ()
+
+
+def test_a_passage_has_one_number_wherever_it_is_shown() -> None:
+    """Alone in the gauge, and among others in the report."""
+    analysis = sample_analysis()
+    readings = analysis.readings[0]
+    both = tuple(passage(analysis, span) for span in (Span(65.0, 78.0), Span(36.4, 48.8)))
+    alone = [passage_chance(readings, one, SETTINGS, PROFILE) for one in both]
+    together = negative_control(readings, both, SETTINGS, PROFILE).passages
+    assert together is not None
+    assert together.items == 2
+    assert together.expected == pytest.approx(sum(one.expected for one in alone if one))
+    assert together.draws == 100
+    given = tuple(replace(one, chance=chance) for one, chance in zip(both, alone, strict=True))
+    assert negative_control(readings, given, SETTINGS, PROFILE).passages == together
+
+
+def test_the_quick_way_reads_what_the_passage_itself_reads() -> None:
+    analysis, span = sample_analysis(), Span(100.8, 106.4)
+    measurements = analysis.measurements
+    features = Features.for_bandwidth(measurements.quality.bandwidth_hz, PROFILE)
+    windows = arousal.select(measurements.windows, features.arousal_names)
+    baseline = windows[Speech.chosen(measurements, (), PROFILE).mask]
+    frames = measurements.frames
+    values = features.frame_values(frames, frames.frames(span))[: windows.shape[1]]
+    quick = ArousalRank(windows, 50, PROFILE.bootstrap.passage_replicates, SETTINGS)
+    read, expected = quick.read(values, baseline), passage(analysis, span).stress.reading
+    assert read is not None
+    assert expected is not None
+    shown = (expected.value, expected.low, expected.high)
+    assert (100 * read.value, 100 * read.low, 100 * read.high) == pytest.approx(shown)
 
 
 def test_a_calm_baseline_finds_more_than_windows_from_anywhere_do() -> None:
@@ -61,13 +105,13 @@ def test_passages_put_together_anew_are_seldom_distinguishable() -> None:
     analysis = sample_analysis()
     spans = (Span(100.8, 106.4), Span(36.4, 48.8), Span(65.0, 78.0))
     passages = tuple(passage(analysis, span) for span in spans)
-    control = negative_control(analysis.readings[0], passages, SETTINGS, PROFILE, 60)
+    control = negative_control(analysis.readings[0], passages, SETTINGS, PROFILE)
     found = control.passages
     assert found is not None
     assert found.items == 3
     assert found.found >= 2
     assert found.expected < 1.5
-    assert found.draws == 60
+    assert found.draws == 100
     assert "analysis.control.passages" in {one.id for one in control.sentences}
 
 
@@ -103,7 +147,6 @@ def test_a_speaker_without_the_reading_has_none_and_says_why() -> None:
     control = negative_control(analysis.of(MAN), (), SETTINGS, PROFILE)
     assert control.windows is None
     assert {one.id for one in control.sentences} == {
-        "analysis.baseline.few_windows",
         "analysis.baseline.little_speech",
     }
 

@@ -1,0 +1,1 @@
+"""What readings of labelled recordings are worth: figures, intervals, parts of the material."""

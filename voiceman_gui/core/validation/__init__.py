@@ -1,0 +1,1 @@
+"""What a laboratory's validation study asks, finds, and is cited by."""

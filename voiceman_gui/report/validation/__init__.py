@@ -1,0 +1,1 @@
+"""The dossier of a validation study: JSON and document."""

@@ -1,0 +1,138 @@
+"""Deviations, limits, versions, and the decision that is the laboratory's."""
+
+from __future__ import annotations
+
+from voiceman_gui.core.message import message
+from voiceman_gui.core.validation.figures import FIGURE_NAMES, Verdict
+from voiceman_gui.core.validation.study import Study
+from voiceman_gui.report import provenance, wording
+from voiceman_gui.report.document.blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Facts,
+    Group,
+    Mono,
+    Paragraph,
+    Section,
+    Signatures,
+    Table,
+)
+from voiceman_gui.report.lettering import one_line
+from voiceman_gui.wording import Words
+
+LIMITS = (
+    message("validation.limits.labels"),
+    message("validation.limits.windows"),
+    message("validation.limits.rank"),
+    message("validation.limits.scope"),
+    message("validation.limits.no_deception"),
+    message("validation.limits.conditions"),
+)
+"""What no study of this kind shows."""
+
+
+def deviations(study: Study, words: Words) -> Section:
+    """Return where the study departs from what was planned, and what was left out."""
+    stated = study.set_requirements.requirements.deviations
+    found = [(words.text("validation.deviation.stated"), one_line(one)) for one in stated]
+    found += [("", words(one)) for one in study.deviations]
+    missing = tuple(
+        FIGURE_NAMES[one.id] for one in study.figures if study.verdict(one) is Verdict.NO_DATA
+    )
+    if missing:
+        found.append(("", words.text("validation.deviation.no_data", figures=missing)))
+    blocks: list[Block] = [
+        Bullets(tuple(found)) if found else Paragraph(words.text("validation.deviation.none"))
+    ]
+    left_out = study.material.left_out
+    if left_out:
+        head = (
+            words.text("validation.column.recording"),
+            words.text("validation.column.why"),
+        )
+        rows: tuple[tuple[Cell, ...], ...] = tuple(
+            (one_line(name), words(why)) for name, why in left_out
+        )
+        blocks.append(
+            Group(words.text("validation.deviation.list"), (Table(head, rows, (60, 112)),))
+        )
+    return Section("deviations", words.text("validation.section.deviations"), tuple(blocks))
+
+
+def limits(study: Study, words: Words) -> Section:
+    """Return what the study does not show."""
+    del study
+    return Section(
+        "limits",
+        words.text("validation.section.limits"),
+        (Bullets(tuple(("", words(one)) for one in LIMITS)),),
+    )
+
+
+def versions(study: Study, words: Words) -> Section:
+    """Return program, models, profile and data set with their hashes."""
+    setup, program = study.setup, provenance.program()
+    environment = provenance.environment()
+    not_installed = words.text("report.not_installed")
+    libraries = "; ".join(
+        f"{name} {version or not_installed}" for name, version in environment["libraries"].items()
+    )
+    commit = program["commit"]
+    facts: tuple[tuple[str, Cell], ...] = (
+        (words.text("report.fact.program"), f"{program['name']} {program['version']}"),
+        (
+            words.text("report.fact.commit"),
+            Mono(commit) if commit else words.text("report.no_commit"),
+        ),
+        ("Python", environment["python"]),
+        (words.text("report.fact.decoder"), provenance.decoder_in_words()),
+        (words.text("report.fact.libraries"), libraries),
+        (words.text("report.fact.device"), words(setup.device)),
+        (words.text("report.fact.profile"), words(setup.profile_name)),
+        (words.text("report.fact.sha256_profile"), Mono(setup.profile_sha256)),
+        (words.text("validation.fact.list_sha256"), Mono(study.material.list_sha256)),
+        (words.text("validation.fact.recordings_sha256"), Mono(study.material.recordings_sha256)),
+        (words.text("validation.fact.requirements_sha256"), Mono(study.set_requirements.sha256)),
+    )
+    head = (
+        words.text("validation.column.model"),
+        words.text("validation.column.revision"),
+        "SHA-256",
+    )
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (words(one.name), one.revision, Mono(one.sha256)) for one in setup.models
+    )
+    return Section(
+        "versions",
+        words.text("validation.section.versions"),
+        (
+            Paragraph(words.text("validation.versions.same_bytes")),
+            Facts(facts),
+            Table(head, rows, (50, 22, 100)),
+        ),
+    )
+
+
+def decision(study: Study, words: Words) -> Section:
+    """Return the room for the laboratory's own decision, with the lines to sign on."""
+    asked = study.set_requirements.requirements
+    missing = words(wording.NOT_RECORDED)
+    facts: tuple[tuple[str, Cell], ...] = (
+        (words.text("validation.decision.fit"), words.text("validation.decision.choices")),
+        (words.text("validation.decision.restrictions"), " "),
+        (words.text("validation.decision.next"), " "),
+    )
+    people = (
+        (words.text("validation.fact.responsible"), one_line(asked.responsible) or missing),
+        (words.text("validation.decision.approved"), ""),
+    )
+    return Section(
+        "decision",
+        words.text("validation.section.decision"),
+        (
+            Paragraph(words.text("validation.decision.left")),
+            Facts(facts),
+            Signatures(people, words.text("report.record.date_and_signature")),
+        ),
+    )
