@@ -122,11 +122,8 @@ def cut(measurements: Measurements, seconds: int) -> Measurements:
     )
 
 
-WARY = PROFILE.model_copy(
-    update={
-        "confidence": PROFILE.confidence.model_copy(update={"limited": 0.97, "sufficient": 0.99})
-    }
-)
+_WORDS = PROFILE.confidence.model_copy(update={"limited": 0.9, "sufficient": 0.99})
+WARY = PROFILE.model_copy(update={"confidence": _WORDS})
 """Thresholds under which the confidence of some of the sample's windows is insufficient."""
 
 

@@ -43,7 +43,7 @@ def test_windows_left_out_of_the_deception_count_are_counted_with_the_reason() -
     assert f" of {read} windows lie above" in text
     assert (
         f"{len(unsure)} windows with readings were left out, because the confidence without "
-        "agreement lies below 0.97." in text
+        "agreement lies below 0.9." in text
     )
 
 
