@@ -22,6 +22,8 @@ from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.measurement import Measurements, WindowMeasures
 from voiceman_gui.core.progress import CancelToken, ignore_progress
 from voiceman_gui.core.resources import resource
+from voiceman_gui.core.span import Span
+from voiceman_gui.models.speakers.embedding import SpeakerEmbedding
 from voiceman_gui.models.vad import VoiceActivity
 
 Floats = NDArray[np.float64]
@@ -34,6 +36,9 @@ CALM = ("sadness", "boredom", "neutral")
 MIN_VOICED_S = 0.5
 """Voiced speech that a window needs to be part of the training set."""
 
+EMOTIONS = ("anger", "happiness", "sadness", "neutral", "fear", "boredom", "disgust")
+"""All of EmoDB's words, the four of the program first, in the order of `CATEGORIES`."""
+
 CITATION = (
     "F. Burkhardt, A. Paeschke, M. Rolfes, W. Sendlmeier, B. Weiss: A Database of German "
     "Emotional Speech. Interspeech 2005."
@@ -44,6 +49,12 @@ CITATION = (
 def profile() -> Profile:
     """The thresholds that ship with the product."""
     return Profile.load(resource("profiles", "default.toml"))
+
+
+@functools.cache
+def voice_network() -> SpeakerEmbedding:
+    """The network whose frames categories and valence are made of."""
+    return SpeakerEmbedding()
 
 
 @dataclass(frozen=True)
@@ -58,6 +69,16 @@ class Utterance:
 
 Arrange = Callable[[list[Utterance]], list[Utterance]]
 """Picks and orders the utterances of a recording."""
+
+
+def by_mood(utterances: list[Utterance]) -> list[Utterance]:
+    """One emotion after the other, as moods last in speech: most windows hold only one."""
+    return sorted(utterances, key=lambda u: (EMOTIONS.index(u.emotion), u.file))
+
+
+def only_neutral(utterances: list[Utterance]) -> list[Utterance]:
+    """The neutral utterances alone: plain speech."""
+    return [u for u in utterances if u.emotion == "neutral"]
 
 
 @dataclass(frozen=True)
@@ -95,6 +116,20 @@ class AnalysisController:
         """
         features = Features.for_bandwidth(self.measurements.quality.bandwidth_hz, profile())
         return arousal.arousal(self.windows, self.baseline, features.names[: len(arousal.FEATURES)])
+
+    def emotions(self) -> Floats:
+        """Seconds of speech of each of `EMOTIONS` in every window, shape (windows, 7)."""
+        frames, windows = self.measurements.frames, self.windows
+        label = np.full(frames.n_frames, -1)
+        for segment in self.segments:
+            part = frames.frames(Span(segment.start_s, segment.end_s))
+            label[part] = EMOTIONS.index(segment.utterance.emotion)
+        label[~frames.speech] = -1
+        held = np.zeros((windows.n_windows, len(EMOTIONS)))
+        for row, start_s, end_s in zip(held, windows.start_s, windows.end_s, strict=True):
+            inside = label[frames.frames(Span(float(start_s), float(end_s)))]
+            row[:] = [np.count_nonzero(inside == i) for i in range(len(EMOTIONS))]
+        return held * frames.hop_s
 
     def shares(self) -> Floats:
         """Seconds that utterances and windows share, shape (utterances, windows)."""
@@ -179,6 +214,7 @@ def measure_session(
         on_progress=ignore_progress,
         on_measurements=lambda _: None,
         cancel=CancelToken(),
+        voice=voice_network(),
     )
     return AnalysisController(speaker, channel, segments, measurements)
 

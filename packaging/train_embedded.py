@@ -12,6 +12,7 @@ import hashlib
 import json
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,77 +24,124 @@ sys.path.insert(0, str(ROOT))  # the package need not be installed to be trained
 
 import numpy as np  # noqa: E402
 
-from calm_speech import CalmSessions, evidence, measure_calm  # noqa: E402
-from channels import TRAINED, UNTRAINED, Channel  # noqa: E402
-from embedded_card import HELD_OUT, LIMITS, check_sentences, write_card  # noqa: E402
-from embedded_fit import (  # noqa: E402
-    Examples,
-    Unheard,
-    calibrate,
-    calibrated,
-    fit,
-    fit_without_each,
-    gather,
-    read_unheard,
+import emodb  # noqa: E402
+from channels import TRAINED, UNTRAINED, WIDE, Channel  # noqa: E402
+from embedded_calibrate import (  # noqa: E402
+    confidence_examples,
+    fit_confidence,
+    half_widths,
+    incongruence,
 )
-from emodb import AnalysisController, measure_session, speakers  # noqa: E402
+from embedded_card import HELD_OUT, LIMITS, check_sentences, write_card  # noqa: E402
+from embedded_figures import (  # noqa: E402
+    baseline_moves,
+    confidence_unheard,
+    emotional,
+    plain,
+)
+from embedded_fit import Heard, fit, fit_without_each, with_numbers  # noqa: E402
+from emodb import Arrange, by_mood, only_neutral, speakers  # noqa: E402
+from product_reading import Judged, judge, product_reading  # noqa: E402
+from voiceman_gui.core.span import Span  # noqa: E402
 from voiceman_gui.models.embedded import Embedded  # noqa: E402
 from voiceman_gui.models.vad import VoiceActivity  # noqa: E402
 
 ID = "embedded-acoustic"
-REVISION = "2"
-ORDERS: tuple[int | None, ...] = (None, 1, 2, 3)
-"""Orders in which a speaker's utterances are joined: by name, and shuffled with these seeds."""
+REVISION = "3"
+BASELINE_S = 20.0
+"""Length of the passage that is marked to see that nothing moves."""
 
 _SOURCE = "EmoDB as recorded and by simulated telephone, leave one speaker out"
 
-TRAINED_ON = (
-    f"EmoDB without speaker {HELD_OUT} (acted German, ten sentences, quiet room; CC0), as recorded "
-    "and by simulated telephone"
-)
-
-Sessions = dict[tuple[Channel, int | None], list[AnalysisController]]
-"""The recordings of all speakers, by channel and order of the utterances."""
+Numbers = dict[str, Any]
 
 
-def measure_speakers(
-    corpus: Path, vad: VoiceActivity, channel: Channel, order: int | None
-) -> list[AnalysisController]:
-    """Every speaker's joined recording, through one channel and in one order."""
-    return [
-        measure_session(corpus, speaker, vad, channel=channel, order_seed=order)
-        for speaker in speakers(corpus)
-    ]
+@dataclass(frozen=True, eq=False)
+class Material:
+    """Recordings of all speakers: emotional ones by name and by mood, and plain ones."""
+
+    by_name: dict[Channel, list[Heard]]
+    by_mood: dict[Channel, list[Heard]]
+    plain: dict[Channel, list[Heard]]
+
+    @property
+    def examples(self) -> list[Heard]:
+        """What is trained on: no plain recordings, which cost more than they give."""
+        groups = (self.by_name, self.by_mood)
+        return [one for group in groups for c in TRAINED for one in group[c]]
 
 
-def measure_corpus(corpus: Path) -> Sessions:
-    """What is trained on, in every order; what is only judged, in the order of the names."""
+def measure_material(corpus: Path) -> Material:
+    """Measure all recordings through all channels."""
     vad = VoiceActivity()
-    wanted = [(c, o) for c in TRAINED for o in ORDERS] + [(c, None) for c in UNTRAINED]
-    return {(c, o): measure_speakers(corpus, vad, c, o) for c, o in wanted}
+
+    def all_of(arrange: Arrange) -> dict[Channel, list[Heard]]:
+        return {
+            c: [
+                Heard.of(emodb.measure_session(corpus, speaker, vad, channel=c, arrange=arrange))
+                for speaker in speakers(corpus)
+            ]
+            for c in (*TRAINED, *UNTRAINED)
+        }
+
+    return Material(all_of(list), all_of(by_mood), all_of(only_neutral))
 
 
-def examples_of(sessions: Sessions) -> Examples:
-    """The training windows of all speakers, through all channels of the training."""
-    return gather([s for c in TRAINED for order in ORDERS for s in sessions[c, order]])
+@dataclass(frozen=True, eq=False)
+class Trained:
+    """Shipped numbers, and for each speaker the calibrated model that has not heard the speaker."""
+
+    numbers: Numbers
+    unheard: dict[str, Embedded]
 
 
-def train(
-    sessions: Sessions,
-) -> tuple[dict[str, Any], dict[str, dict[str, Any]], dict[Channel, list[Unheard]]]:
-    """Weights for the product, and for each speaker those without the speaker with what they read.
+def train(material: Material) -> Trained:
+    """Fit, then calibrate on what models say of speakers that they have not heard."""
+    fitted = fit_without_each(material.examples)
+    models = {speaker: with_numbers(own) for speaker, own in fitted.items()}
+    by_name, moods, level = _read(material, models)
+    calibration: Numbers = {
+        "calibrated_on": _SOURCE,
+        # Where moods last: joined by name, few windows hold a single emotion.
+        "half_widths": half_widths(moods),
+        "incongruence": incongruence(by_name + moods, level, _SOURCE),
+    }
+    by_name, moods, level = _read(material, _calibrated(fitted, calibration))
+    parts, right, weight, _ = confidence_examples(by_name + moods, level)
+    calibration["confidence"] = fit_confidence(parts, right, weight)
+    shipped = fit([one for one in material.examples if one.session.speaker != HELD_OUT])
+    return Trained({**shipped, **calibration}, _calibrated(fitted, calibration))
 
-    Returns
-    -------
-    numbers, fitted, unheard
-        As in `weights.json`; by speaker; through each channel.
-    """
-    examples = examples_of(sessions)
-    fitted = fit_without_each(examples)
-    unheard = {c: read_unheard(fitted, sessions[c, None]) for c in (*TRAINED, *UNTRAINED)}
-    numbers = fit(examples.of(examples.speaker != HELD_OUT))
-    judged = [one for channel in TRAINED for one in unheard[channel]]
-    return {**numbers, **calibrate(judged, _SOURCE)}, fitted, unheard
+
+def _calibrated(fitted: dict[str, Numbers], calibration: Numbers) -> dict[str, Embedded]:
+    return {speaker: with_numbers({**own, **calibration}) for speaker, own in fitted.items()}
+
+
+def _read(material: Material, models: dict[str, Embedded]) -> tuple[list[Judged], ...]:
+    """Recordings by name, by mood, and plain ones, through the channels of the training."""
+    groups = (material.by_name, material.by_mood, material.plain)
+    return tuple([one for c in TRAINED for one in judge(group[c], models)] for group in groups)
+
+
+def figures(material: Material, models: dict[str, Embedded]) -> dict[str, Any]:
+    """Everything that card, sentences and benchmark say of the model."""
+    every = (*TRAINED, *UNTRAINED)
+    read = {c: judge(material.by_mood[c], models) for c in every}
+    by_name = {c: judge(material.by_name[c], models) for c in every}
+    level = {c: judge(material.plain[c], models) for c in every}
+    marked = [
+        Judged(one, *product_reading(one.session, models[one.session.speaker], passage))
+        for one in material.by_mood[WIDE]
+        for passage in (Span(0.0, BASELINE_S),)
+    ]
+    together = [one for c in TRAINED for one in (*by_name[c], *read[c])]
+    return {
+        "by_mood": {c.name: emotional(found) for c, found in read.items()},
+        "by_name": {c.name: emotional(found) for c, found in by_name.items()},
+        "plain": {c.name: plain(found) for c, found in level.items()},
+        "confidence": confidence_unheard(together, [one for c in TRAINED for one in level[c]]),
+        "moved_by_baseline": baseline_moves(read[WIDE], marked),
+    }
 
 
 def _plain(value: Any) -> Any:
@@ -110,14 +158,14 @@ def _write_json(path: Path, content: dict[str, Any]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def known_answers(model: Embedded, sessions: list[AnalysisController]) -> dict[str, Any]:
+def known_answers(model: Embedded, heard: list[Heard]) -> dict[str, Any]:
     """A few windows of each recording of the held-out speaker, and what the model says of them."""
     chosen = []
-    for session in sessions:
-        relative = model.relative(session.windows, session.baseline)
+    for one in heard:
+        relative = model.relative(one.session.windows, one.session.baseline)
         usable = np.flatnonzero(~np.isnan(relative).any(axis=1))
-        chosen.append(relative[usable[:: max(1, usable.size // 4)][:4]])
-    inputs = np.concatenate(chosen).round(6)
+        chosen.append(relative[usable[:: max(1, usable.size // 2)][:2]])
+    inputs = np.concatenate(chosen).round(4)
     return {
         "inputs": inputs,
         "posteriors": model.posteriors(inputs),
@@ -129,11 +177,11 @@ def write_manifest(folder: Path, weights_sha256: str, answers_sha256: str) -> No
     limits = "\n".join(f"    {json.dumps(limit)}," for limit in LIMITS)
     text = f"""# Written by packaging/train_embedded.py.
 id = "{ID}"
-name = "Embedded categories and valence (linear, speaker-relative acoustics)"
+name = "models.card.embedded.name"
 revision = "{REVISION}"
 architecture = "speaker-relative-linear"
 licence = "CC0-1.0"
-trained_on = "{TRAINED_ON}"
+trained_on = "models.card.embedded.trained_on"
 sample_rate_hz = 16000
 outputs = ["angry", "happy", "sad", "neutral", "valence"]
 limits = [
@@ -159,24 +207,22 @@ def main() -> None:
     arguments = parser.parse_args()
     folder: Path = arguments.out
     folder.mkdir(parents=True, exist_ok=True)
-    vad = VoiceActivity()
-    sessions = measure_corpus(arguments.corpus)
-    calm = {channel: measure_calm(arguments.corpus, vad, channel) for channel in TRAINED}
-    print(write_folder(folder, sessions, calm))
+    print(write_folder(folder, measure_material(arguments.corpus)))
 
 
-def write_folder(folder: Path, sessions: Sessions, calm: dict[Channel, CalmSessions]) -> str:
+def write_folder(folder: Path, material: Material) -> str:
     """Train, judge, and write everything that ships with the model; say its hashes."""
-    numbers, fitted, unheard = train(sessions)
+    trained = train(material)
+    numbers = trained.numbers
     weights_sha256 = _write_json(folder / "weights.json", numbers)
-    model = Embedded(_plain(numbers), ())
-    own = [s for c in TRAINED for s in sessions[c, None] if s.speaker == HELD_OUT]
+    model = with_numbers(_plain(numbers))
+    own = [h for c in TRAINED for h in material.by_name[c] if h.session.speaker == HELD_OUT]
     answers_sha256 = _write_json(folder / "known_answers.json", known_answers(model, own))
     write_manifest(folder, weights_sha256, answers_sha256)
-    measured = evidence(calm, calibrated(fitted, _plain(numbers)))
+    measured = figures(material, trained.unheard)
     _write_json(folder / "evidence.json", measured)
+    write_card(folder / "MODEL_CARD.md", numbers, measured)
     check_sentences(measured)
-    write_card(folder / "MODEL_CARD.md", numbers, unheard, measured)
     return f"{folder}: weights {weights_sha256[:12]}, known answers {answers_sha256[:12]}"
 
 

@@ -143,6 +143,7 @@ def main() -> int:
         on_measurements=grow,
         cancel=CancelToken(),
         threads=arguments.threads,
+        voice=embedded_models.voice,
     )
     begun = time.process_time()
     analysis = read(

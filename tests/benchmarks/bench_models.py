@@ -1,21 +1,18 @@
 """How well the embedded models do on speakers they have not heard, as recorded and by telephone.
 
-    python tests/benchmarks/bench_models.py --corpus PATH [--seeds N]
+    python tests/benchmarks/bench_models.py --corpus PATH
 
-Joins all utterances of each EmoDB speaker with pauses of 0.6 s, sends the recording through each
-channel (as recorded, 300..3400 Hz, codecs), measures it as the product does (windows of 4 s, hop
-1 s, baseline all speech), rates each utterance by its windows weighted with the squared share they
-have of it, and prints for every speaker the area under the curve of arousal (anger, happiness, fear
-against sadness, boredom, neutral) and the recall of the categories by a model fitted on the nine
-other speakers through all channels of the training. Then the same for recordings that begin calmly,
-without and with the calm passage as the marked baseline, and for recordings of only neutral speech:
-the numbers of `evidence.json` beside the weights. Ends with 1 when a target is missed.
+Joins the utterances of each EmoDB speaker with pauses of 0.6 s, sends the recordings through each
+channel (as recorded, 300..3400 Hz, codecs), measures and reads them as the product does (windows of
+4 s, hop 1 s) with models fitted on the nine other speakers, and prints the tables of the model's
+card: emotional recordings by mood and by name, plain recordings of neutral speech alone, what a
+marked baseline moves, coverage of the intervals, and the error of the confidence. Then what the
+shipped weights say of the speaker whom they have not heard. Ends with 1 when a target is missed.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from pathlib import Path
@@ -28,110 +25,82 @@ sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
 import numpy as np
 
-from calm_speech import evidence, measure_calm
-from channels import MOBILE, TELEPHONE, TRAINED, UNTRAINED, WIDE
-from embedded_card import HELD_OUT, average_recall, score
-from embedded_fit import Unheard, calibrated, fit_without_each, read_unheard
-from emodb import AnalysisController
-from train_embedded import examples_of, measure_corpus, measure_speakers
-from voiceman_gui.analysis import arousal
-from voiceman_gui.core.reading import CATEGORIES
+from channels import TRAINED, UNTRAINED
+from embedded_card import HELD_OUT, emotional_rows, plain_rows
+from embedded_figures import average_recall, confusion
+from product_reading import judge
+from train_embedded import figures, measure_material, train
 from voiceman_gui.models.loading import load_embedded
-from voiceman_gui.models.vad import VoiceActivity
 
 FOLDER = ROOT / "resources" / "models" / "embedded-acoustic"
-TARGETS = {WIDE: (0.95, 0.75), TELEPHONE: (0.90, 0.75), MOBILE: (0.90, 0.75)}
-"""Mean AUC and pooled recall that the order by name must reach."""
+LEAST = {"recall": 0.80, "named_recall": 0.88, "named_share": 0.5}
+"""Of the trained channels together, by mood."""
+LEAST_VALENCE = 0.45
+"""Rank correlation with pleasure apart from arousal, mean of the trained channels."""
+LEAST_PLAIN, MOST_CUES = 0.90, 0.06
+MOST_ERROR = 0.05
+COVERAGE = (0.93, 0.97)
 
 
-def report(title: str, read: list[Unheard]) -> tuple[float, float]:
-    """Print one recording condition's table; mean AUC and pooled recall."""
-    scores = [score(one) for one in read]
-    print(f"\n{title}\nspeaker  recall  arousal AUC  valence rho  bandwidth")
-    for s, one in zip(scores, read, strict=True):
-        print(
-            f"{s.speaker:>7}  {s.recall:6.2f}  {s.arousal_auc:11.3f}  {s.valence_correlation:11.2f}"
-            f"  {one.session.measurements.quality.bandwidth_hz:6.0f} Hz"
-        )
-    auc = float(np.mean([s.arousal_auc for s in scores]))
-    total = np.sum([s.confusion for s in scores], axis=0)
-    recall = average_recall(total)
-    print(f"    all  {recall:6.3f}  {auc:11.4f}  (pooled recall, mean AUC)")
-    for name, row in zip(CATEGORIES, total, strict=True):
-        cells = zip(CATEGORIES, row, strict=True)
-        print(f"{name:>7} read as " + "  ".join(f"{category} {n}" for category, n in cells))
-    return auc, recall
-
-
-def shipped(session: AnalysisController) -> Unheard:
-    """The session as the shipped weights read it."""
-    model = load_embedded(FOLDER)
-    relative = model.relative(session.windows, session.baseline)
-    rated = arousal.unit_scale(session.arousal)
-    return Unheard(session, model.posteriors(relative), model.valence(relative), rated)
-
-
-def report_calm(corpus: Path, fitted: dict[str, dict[str, Any]], vad: VoiceActivity) -> bool:
-    """Print the rates of calm speech; whether a calm baseline changed any."""
-    numbers = json.loads((FOLDER / "weights.json").read_text(encoding="utf-8"))
-    calm = {channel: measure_calm(corpus, vad, channel) for channel in TRAINED}
-    moved = False
-    for channel, found in evidence(calm, calibrated(fitted, numbers)).items():
-        print(f"\n{channel}, recordings that begin calmly")
-        for row in found["baseline"]:
-            print(
-                f"    {row['marked']}: recall of neutral {row['neutral_recall']:.3f}, average "
-                f"recall {row['average_recall']:.3f}, {row['cues']} of {row['windows']} windows "
-                "above the 95th percentile of I1"
-            )
-        without, calm_baseline = (
-            {k: v for k, v in row.items() if k != "marked"} for row in found["baseline"][:2]
-        )
-        moved = moved or without != calm_baseline
-        print(f"{channel}, only neutral speech: {found['only_neutral']}")
-    return moved
+def misses(measured: dict[str, Any]) -> list[str]:
+    """Which targets the figures miss."""
+    moods = [measured["by_mood"][channel.name] for channel in TRAINED]
+    level = [measured["plain"][channel.name] for channel in TRAINED]
+    found = [
+        f"{name} {value:.3f}"
+        for name, least in LEAST.items()
+        if (value := float(np.mean([one[name] for one in moods]))) < least
+    ]
+    apart = float(np.mean([one["valence_apart"] for one in moods]))
+    if apart < LEAST_VALENCE:
+        found.append(f"valence apart from arousal {apart:.3f}")
+    plain = float(np.mean([one["neutral_or_undecided"] for one in level]))
+    if plain < LEAST_PLAIN:
+        found.append(f"plain neutral or undecided {plain:.3f}")
+    found += [
+        f"cues on plain speech, {channel}: {one['cues']}"
+        for channel, one in measured["plain"].items()
+        if one["cues"]["above"] > MOST_CUES * one["cues"]["windows"]
+    ]
+    for name in ("arousal", "dominance", "valence"):
+        covered = float(np.mean([one["coverage"][name] for one in moods]))
+        if not COVERAGE[0] <= covered <= COVERAGE[1]:
+            found.append(f"coverage of {name} {covered:.3f}")
+    if measured["confidence"]["error"] > MOST_ERROR:
+        found.append(f"calibration error {measured['confidence']['error']:.3f}")
+    if any(measured["moved_by_baseline"].values()):
+        found.append(f"moved by a marked baseline: {measured['moved_by_baseline']}")
+    return found
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--corpus", type=Path, required=True, help="EmoDB: labels.csv and audio/")
-    parser.add_argument(
-        "--seeds", type=int, default=0, help="further orders of the utterances, never trained on"
-    )
     arguments = parser.parse_args()
-    sessions = measure_corpus(arguments.corpus)
-    fitted = fit_without_each(examples_of(sessions))
-    reached = {
-        (channel, order): report(f"{channel.name}, order {order}", read_unheard(fitted, read))
-        for (channel, order), read in sessions.items()
-    }
-    vad = VoiceActivity()
-    for seed in range(100, 100 + arguments.seeds):
-        for channel in TRAINED:
-            fresh = measure_speakers(arguments.corpus, vad, channel, seed)
-            title = f"{channel.name}, order {seed}"
-            reached[channel, seed] = report(title, read_unheard(fitted, fresh))
-    print("\nThe shipped weights on the speaker they have not heard:")
+    material = measure_material(arguments.corpus)
+    trained = train(material)
+    measured = figures(material, trained.unheard)
+    print(
+        "channel | trained | windows | recall | named | recall of named | right | arousal AUC "
+        "| valence rho | apart from arousal"
+    )
+    for order in ("by_mood", "by_name"):
+        print(f"\n{order}\n{emotional_rows(measured, order)}")
+    print(f"\nplain\n{plain_rows(measured)}")
+    print(f"\nmoved by a marked baseline: {measured['moved_by_baseline']}")
+    for channel, one in measured["by_mood"].items():
+        print(f"coverage, {channel}: {one['coverage']}")
+    print(f"calibration error: {measured['confidence']['error']}")
+    for row in measured["confidence"]["bins"]:
+        print(f"    {row}")
+    print(f"\nThe shipped weights on speaker {HELD_OUT}, whom they have not heard:")
+    shipped = {HELD_OUT: load_embedded(FOLDER)}
     for channel in (*TRAINED, *UNTRAINED):
-        own = next(s for s in sessions[channel, None] if s.speaker == HELD_OUT)
-        print(f"{channel.name}: recall {score(shipped(own)).recall:.3f}")
-    missed = report_calm(arguments.corpus, fitted, vad)
-    if missed:
-        print("A calm baseline moves the categories: it must not.")
-    print("\nOrder by name, and the lowest over all orders:")
-    for channel in (*TRAINED, *UNTRAINED):
-        auc, recall = reached[channel, None]
-        orders = [r for (c, _), r in reached.items() if c == channel]
-        low_auc, low_recall = (min(values) for values in zip(*orders, strict=True))
-        print(
-            f"{channel.name}: mean AUC {auc:.4f} ({low_auc:.4f}), "
-            f"recall {recall:.4f} ({low_recall:.4f})"
-        )
-        if channel in TARGETS:
-            least_auc, least_recall = TARGETS[channel]
-            print(f"    targets: {least_auc}, {least_recall}")
-            missed = missed or auc < least_auc or recall < least_recall
-    return int(missed)
+        own = [h for h in material.by_mood[channel] if h.session.speaker == HELD_OUT]
+        print(f"{channel.name}: recall {average_recall(confusion(judge(own, shipped))):.3f}")
+    missed = misses(measured)
+    print("\nMissed: " + ("; ".join(missed) if missed else "nothing"))
+    return int(bool(missed))
 
 
 if __name__ == "__main__":

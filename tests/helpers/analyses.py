@@ -30,7 +30,9 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark, NetworkOutputs, Scale
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import (
+    LIMITED_FROM,
     NOT_AVAILABLE,
+    SUFFICIENT_FROM,
     Confidence,
     ConfidencePart,
     ConfidencePartId,
@@ -95,9 +97,9 @@ def layout_confidence(value: float) -> Confidence:
     """All parts that the design names, some of them not available."""
     word = (
         ConfidenceWord.SUFFICIENT
-        if value >= 0.6
+        if value >= SUFFICIENT_FROM
         else ConfidenceWord.LIMITED
-        if value >= 0.35
+        if value >= LIMITED_FROM
         else ConfidenceWord.INSUFFICIENT
     )
     return Confidence(
@@ -161,6 +163,13 @@ def layout_window(index: int, settings: AnalysisSettings) -> WindowReading:
         dominance=_around(0.5 + 0.3 * wave, 0.1, 0, 1),
         valence=_around(0.5 - 0.1 * wave, 0.3, 0, 1),
         categories=(angry, happy, sad, 1.0 - angry - happy - sad),
+        category=max(
+            ("angry", angry),
+            ("happy", happy),
+            ("sad", sad),
+            ("neutral", 1.0 - angry - happy - sad),
+            key=lambda one: one[1],
+        )[0],
         confidence=layout_confidence(0.4 + 0.3 * abs(wave)),
         gauges={
             "stress": _around(70.0 * wave, 18.0, -100, 100),
@@ -407,6 +416,7 @@ def layout_passage(start_s: float = 20.0, end_s: float = 29.5) -> PassageReading
         dominance=Reading(0.77, 0.65, 0.86),
         valence=Reading(0.41, 0.11, 0.72),
         categories=(0.62, 0.18, 0.05, 0.15),
+        category="angry",
         confidence=layout_confidence(0.44),
         gauges={"stress": LAYOUT_STRESS, "deception": LAYOUT_DECEPTION},
         quality=LAYOUT_QUALITY[:3],

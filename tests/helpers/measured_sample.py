@@ -22,6 +22,7 @@ from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.models.embedded import Embedded
 from voiceman_gui.models.loading import load_embedded
+from voiceman_gui.models.speakers.embedding import SpeakerEmbedding
 from voiceman_gui.models.vad import VoiceActivity
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -45,6 +46,12 @@ def embedded() -> Embedded:
 
 
 @functools.cache
+def voice_network() -> SpeakerEmbedding:
+    """The network whose frames the embedded model reads."""
+    return SpeakerEmbedding()
+
+
+@functools.cache
 def sample() -> MeasuredSample:
     """Measure the sample with the default settings."""
     samples, rate = sf.read(SAMPLE, dtype="float32", always_2d=True)
@@ -59,6 +66,7 @@ def sample() -> MeasuredSample:
         on_progress=ignore_progress,
         on_measurements=snapshots.append,
         cancel=CancelToken(),
+        voice=voice_network(),
     )
     with (SAMPLE.parent / "segments.csv").open(encoding="utf-8") as file:
         segments = tuple(
@@ -106,9 +114,21 @@ def cut(measurements: Measurements, seconds: int) -> Measurements:
             windows,
             **{
                 name: np.asarray(getattr(windows, name))[kept]
-                for name in ("start_s", "end_s", "speech_s", "voiced_s", "functionals")
+                for name in ("start_s", "end_s", "speech_s", "voiced_s", "functionals", "voice")
             },
         ),
         measured_s=float(seconds),
         complete=True,
     )
+
+
+_WORDS = PROFILE.confidence.model_copy(update={"limited": 0.9, "sufficient": 0.99})
+WARY = PROFILE.model_copy(update={"confidence": _WORDS})
+"""Thresholds under which the confidence of some of the sample's windows is insufficient."""
+
+
+@functools.cache
+def wary_analysis() -> Analysis:
+    """Read the sample under these."""
+    given = sample()
+    return read(given.waveform, given.measurements, AnalysisSettings(), embedded(), WARY)

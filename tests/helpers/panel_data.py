@@ -156,6 +156,7 @@ def windows_of(
                 None,
                 *dims,
                 categories=tuple((raw / raw.sum()).tolist()),
+                category=CATEGORIES[int(raw.argmax())],
             )
         )
     return tuple(found)

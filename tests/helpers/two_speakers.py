@@ -13,7 +13,7 @@ import soundfile as sf
 from numpy.typing import NDArray
 
 from helpers.analyses import layout_waveform
-from helpers.measured_sample import SAMPLE, embedded
+from helpers.measured_sample import SAMPLE, embedded, voice_network
 from helpers.voices import PROFILE
 from voiceman_gui.analysis.measure.recording import measure
 from voiceman_gui.analysis.read import read
@@ -154,6 +154,7 @@ def measured_interview(alone: str = "") -> Measurements:
         on_progress=ignore_progress,
         on_measurements=lambda _: None,
         cancel=CancelToken(),
+        voice=voice_network(),
     )
 
 

@@ -12,6 +12,7 @@ from voiceman_gui.core.columns import Column
 from voiceman_gui.core.facts import FactColumn
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.reading import (
+    CATEGORIES,
     GATES,
     LIMITED_FROM,
     SUFFICIENT_FROM,
@@ -19,6 +20,7 @@ from voiceman_gui.core.reading import (
     ConfidencePartId,
 )
 from voiceman_gui.core.windows import (
+    UNDECIDED,
     ConfidenceColumn,
     PartColumn,
     WindowReading,
@@ -54,6 +56,10 @@ def columns_of(rows: Sequence[WindowReading]) -> WindowReadings:
             for name in dict.fromkeys((*gauges, "stress", "deception"))
         },
         posteriors=posteriors,
+        named=np.array(
+            [UNDECIDED if row.category is None else CATEGORIES.index(row.category) for row in rows],
+            np.int8,
+        ),
         confidence=_confidence(rows),
         category_distance=np.array(
             [np.nan if row.category_distance is None else row.category_distance for row in rows],

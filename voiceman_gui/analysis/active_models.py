@@ -16,7 +16,12 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import DimensionMark, NetworkOutputs, Scale, WindowOutputs
 from voiceman_gui.core.provenance import ModelProvenance
-from voiceman_gui.models.embedded import ACOUSTIC_AROUSAL, Embedded, IncongruenceSet
+from voiceman_gui.models.embedded import (
+    ACOUSTIC_AROUSAL,
+    CalibratedConfidence,
+    Embedded,
+    IncongruenceSet,
+)
 
 _BARRED = {
     DimensionMark.LEGACY: message("analysis.barred.legacy"),
@@ -116,6 +121,13 @@ class ActiveModels:
     def calibration(self) -> Calibration | None:
         """The pair's own calibration; never with marked dimensions."""
         return self.networks.calibration if self.networks else None
+
+    @property
+    def confidence(self) -> CalibratedConfidence | None:
+        """What makes a probability of the parts of the confidence; None: nobody calibrated it."""
+        if self.dimensions is None and self.categories is None:
+            return self.embedded.confidence
+        return None
 
     @property
     def temperature(self) -> float:

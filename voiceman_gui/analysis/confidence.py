@@ -1,13 +1,14 @@
-"""Ensemble confidence: the minimum of its parts, all shown."""
+"""Ensemble confidence of a passage, and its parts, all shown."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.analysis.calibrated import contribution, joined
 from voiceman_gui.analysis.gates import Codes
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.core.message import Message, message
@@ -18,7 +19,9 @@ from voiceman_gui.core.reading import (
     ConfidencePartId,
     ConfidenceWord,
     PairId,
+    Variation,
 )
+from voiceman_gui.models.embedded import CalibratedConfidence
 
 Floats = NDArray[np.float64]
 
@@ -93,13 +96,37 @@ def quality_values(codes: Codes, profile: Profile) -> Floats:
     return np.array([1.0, profile.confidence.caution, 0.0, 0.0])[codes]
 
 
-def without_agreement(certain: Floats, consistent: Floats, quality: Floats) -> Floats:
+def without_agreement(
+    certain: Floats,
+    consistent: Floats,
+    quality: Floats,
+    varied: Floats,
+    calibrated: CalibratedConfidence | None,
+) -> Floats:
     """Join the parts that contain neither I1 nor I2: the gate of the deception gauge.
 
     Agreement is 1 - I1 / 100 and 1 - I2 / 100. If it took part, a high I1 would lower the
     confidence until the gauge that should show it was withheld.
     """
-    return np.asarray(np.fmin(np.fmin(certain, consistent), quality))
+    parts = {
+        ConfidencePartId.CERTAINTY: certain,
+        ConfidencePartId.CONSISTENCY: consistent,
+        ConfidencePartId.QUALITY: quality,
+        ConfidencePartId.VARIATION: varied,
+    }
+    return joined(parts, calibrated)
+
+
+def variation_value(variation: Variation | None) -> float:
+    """Value of the variation's part, 0..1: 1 from the spread of acted emotions on, else NaN."""
+    return float("nan") if variation is None else min(1.0, variation.reading.value)
+
+
+def variation_note(variation: Variation | None) -> Message:
+    """Return the note of the variation's part."""
+    if variation is None:
+        return missing_note(None)
+    return message("analysis.note.variation", ratio=variation.reading.value)
 
 
 def word(value: float, profile: Profile) -> ConfidenceWord:
@@ -188,6 +215,8 @@ def confidence(
     consistent: float,
     gate_code: int,
     profile: Profile,
+    variation: Variation | None,
+    calibrated: CalibratedConfidence | None,
     stability: ConfidencePart = NO_STABILITY,
 ) -> Confidence:
     """Put the parts together.
@@ -204,6 +233,8 @@ def confidence(
     gate_code : int
         0 pass or 1 caution.
     profile : Profile
+    variation : Variation or None
+    calibrated : CalibratedConfidence or None
     stability : ConfidencePart
 
     Returns
@@ -219,7 +250,30 @@ def confidence(
         *agreement.parts(),
         consistent_part,
         ConfidencePart(ConfidencePartId.QUALITY, quality, GATE_NOTES[gate_code]),
+        _variation_part(variation),
         stability,
     )
-    value = min(part.value for part in parts if part.value is not None)
-    return Confidence(value, word(value, profile), parts)
+    return together(parts, profile, calibrated)
+
+
+def together(
+    parts: tuple[ConfidencePart, ...], profile: Profile, calibrated: CalibratedConfidence | None
+) -> Confidence:
+    """Join the parts of a passage; see `joined`. At least one of them has a value."""
+    values = {part.id: np.array([np.nan if part.value is None else part.value]) for part in parts}
+    value = float(joined(values, calibrated)[0])
+    added = (float(contribution(part.id, values[part.id], calibrated)[0]) for part in parts)
+    shown = tuple(
+        replace(part, contribution=None if math.isnan(more) else more)
+        for part, more in zip(parts, added, strict=True)
+    )
+    return Confidence(value, word(value, profile), shown, calibrated is not None)
+
+
+def _variation_part(variation: Variation | None) -> ConfidencePart:
+    value = variation_value(variation)
+    return ConfidencePart(
+        ConfidencePartId.VARIATION,
+        None if math.isnan(value) else value,
+        variation_note(variation),
+    )

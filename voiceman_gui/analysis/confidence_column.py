@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import functools
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.analysis.calibrated import contribution, joined
 from voiceman_gui.analysis.confidence import (
     CONSISTENT,
     GATE_NOTES,
@@ -15,6 +16,8 @@ from voiceman_gui.analysis.confidence import (
     certainty_note,
     missing_note,
     quality_values,
+    variation_note,
+    variation_value,
 )
 from voiceman_gui.analysis.indicators.context import WindowContext
 from voiceman_gui.core.columns import Column
@@ -42,11 +45,12 @@ def confidence_column(
         Windows that have a confidence.
     """
     roles, codes, profile = context.roles, context.gated.codes, context.profile
+    variation = context.tracks.variation
     nothing = np.full(rows.shape, np.nan)
     arousal = context.tracks.arousal_disagreement
     certain_note = certainty_note(roles.calibrated_on)
     known = rows & ~np.isnan(steady)
-    parts = (
+    parts: tuple[PartColumn, ...] = (
         PartColumn(
             ConfidencePartId.CERTAINTY,
             np.where(rows, certain, np.nan),
@@ -84,15 +88,27 @@ def confidence_column(
             ),
         ),
         PartColumn(
+            ConfidencePartId.VARIATION,
+            np.where(rows, variation_value(variation), np.nan),
+            (FactColumn.where(variation_note(variation), rows),),
+        ),
+        PartColumn(
             ConfidencePartId.STABILITY, nothing, (FactColumn.where(NO_STABILITY.note, rows),)
         ),
     )
-    least = functools.reduce(np.fmin, (part.value for part in parts))
+    calibrated = roles.confidence
+    value = joined({part.id: part.value for part in parts}, calibrated)
+    if calibrated is not None:
+        parts = tuple(
+            replace(part, contribution=contribution(part.id, part.value, calibrated))
+            for part in parts
+        )
     return ConfidenceColumn(
-        np.where(rows, least, np.nan),
+        np.where(rows, value, np.nan),
         parts,
         profile.confidence.limited,
         profile.confidence.sufficient,
+        calibrated is not None,
     )
 
 

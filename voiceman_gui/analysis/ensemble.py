@@ -15,6 +15,7 @@ from voiceman_gui.analysis.indicators.category_disagreement import (
     incongruence_track,
     raw_incongruence,
 )
+from voiceman_gui.analysis.naming import voice_variation
 from voiceman_gui.analysis.network_tracks import dimension_tracks, finite, held, softened
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features, rate_windows
@@ -23,7 +24,7 @@ from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.columns import Column
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.message import Message
-from voiceman_gui.core.reading import CATEGORIES
+from voiceman_gui.core.reading import CATEGORIES, Reading, Variation
 
 Floats = NDArray[np.float64]
 
@@ -40,6 +41,8 @@ class EnsembleTracks:
         What I1 and the confidence take for arousal, on 0..1: the embedded models' against all
         speech of the recording, also where a baseline is marked, or a network's own.
     posteriors : ndarray of float64, shape (windows, 4)
+    variation : Variation or None
+        How much the voice varies; None where the embedded models have neither role.
     incongruence : Column
         I1 as percentile 0..100.
     category_distance : ndarray of float64, shape (windows,)
@@ -60,6 +63,7 @@ class EnsembleTracks:
     valence: Column
     compared_arousal: Column
     posteriors: Floats
+    variation: Variation | None
     incongruence: Column
     category_distance: Floats
     acoustic: Column
@@ -104,14 +108,18 @@ def run_ensemble(
         profile,
     )
     neighbours = half_overlap(settings.window_s, settings.hop_s)
-    posteriors, sound_valence = _embedded_outputs(measurements, all_speech.mask, roles)
+    posteriors, sound_valence, squares = _embedded_outputs(measurements, all_speech.mask, roles)
+    block = overlap_block(settings.window_s, settings.hop_s)
+    variation = voice_variation(squares[all_speech.mask], block, profile.naming)
     if roles.categories is not None:
         posteriors = softened(finite(roles.categories), roles.temperature)
     rank, difference = None, None
     no_rank = arousals.unavailable(roles, baseline.info, baseline.mask, profile)
     if roles.dimensions is None:
-        arousal, dominance = acoustic.on_unit_scale(), strong.on_unit_scale()
-        compared_arousal = arousal
+        half = roles.embedded.half_widths
+        compared_arousal = acoustic.on_unit_scale()
+        arousal = at_least(compared_arousal, half.arousal)
+        dominance = at_least(strong.on_unit_scale(), half.dominance)
         if references.marked:
             against_all, _ = rate_windows(
                 measurements,
@@ -121,24 +129,19 @@ def run_ensemble(
                 profile,
             )
             compared_arousal = against_all.on_unit_scale()
-        half = roles.embedded.valence_half_width
-        valence = Column(
-            sound_valence,
-            np.clip(sound_valence - half, 0.0, 1.0),
-            np.clip(sound_valence + half, 0.0, 1.0),
-        )
         resampled = Column(sound_valence, sound_valence, sound_valence)
+        valence = at_least(resampled, half.valence)
     else:
         raw = dimension_tracks(roles.dimensions, neighbours)
         arousal, dominance, valence = map(held, raw)
         compared_arousal, resampled = arousal, valence
         if not no_rank:
-            block = overlap_block(settings.window_s, settings.hop_s)
             known = finite(roles.dimensions)[baseline.mask, 0]
             rank, difference = arousals.compared(
                 raw[0], known, acoustic, acoustic.value[baseline.mask], block
             )
-    if roles.barred:
+    unvaried = variation is not None and not variation.enough
+    if roles.barred or unvaried:
         nothing = np.full(posteriors.shape[0], np.nan)
         incongruence, distance = Column(nothing, nothing, nothing), nothing
     else:
@@ -154,6 +157,7 @@ def run_ensemble(
         valence,
         compared_arousal,
         posteriors,
+        variation,
         incongruence,
         distance,
         acoustic,
@@ -163,12 +167,35 @@ def run_ensemble(
     )
 
 
+def unit_reading(rating: Reading | None, half: float = 0.0) -> Reading | None:
+    """Return a passage's rating of -1..1 on 0..1, with at least such an interval."""
+    return at_least(Column.of(rating).on_unit_scale(), half).reading(0)
+
+
+def at_least(column: Column, half: float) -> Column:
+    """Widen intervals on 0..1 to what held 95 % of the errors on speakers not heard."""
+    return Column(
+        column.value,
+        np.clip(np.minimum(column.low, column.value - half), 0.0, 1.0),
+        np.clip(np.maximum(column.high, column.value + half), 0.0, 1.0),
+    )
+
+
 def _embedded_outputs(
     measurements: Measurements, all_speech: NDArray[np.bool_], roles: ActiveModels
-) -> tuple[Floats, Floats]:
-    """Posteriors and valence of the embedded model, NaN where networks have both roles."""
+) -> tuple[Floats, Floats, Floats]:
+    """Posteriors, valence and variation of the embedded model.
+
+    NaN where networks have both roles.
+    """
     if roles.dimensions is not None and roles.categories is not None:
         size = measurements.windows.n_windows
-        return np.full((size, len(CATEGORIES)), np.nan), np.full(size, np.nan)
-    relative = roles.embedded.relative(measurements.windows, all_speech)
-    return roles.embedded.posteriors(relative), roles.embedded.valence(relative)
+        nothing = np.full(size, np.nan)
+        return np.full((size, len(CATEGORIES)), np.nan), nothing, nothing
+    embedded = roles.embedded
+    relative = embedded.relative(measurements.windows, all_speech)
+    return (
+        embedded.posteriors(relative),
+        embedded.valence(relative),
+        embedded.variation(relative),
+    )

@@ -111,7 +111,7 @@ def _embedded(roles: ActiveModels) -> tuple[Message, ...]:
     return (
         message(
             "analysis.notice.valence",
-            half_width=embedded.valence_half_width,
+            half_width=embedded.half_widths.valence,
             corpus=embedded.calibrated_on,
         ),
         message("analysis.notice.dominance"),

@@ -9,11 +9,13 @@ from scipy.stats import false_discovery_control
 
 from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import SpeakerReferences, cautious
+from voiceman_gui.analysis.ensemble import unit_reading
 from voiceman_gui.analysis.gate_table import passage_gates
 from voiceman_gui.analysis.gates import gate_stretches
 from voiceman_gui.analysis.indicators.category_disagreement import mean_distance
 from voiceman_gui.analysis.indicators.context import PassageContext
 from voiceman_gui.analysis.indicators.table import read_gauges
+from voiceman_gui.analysis.naming import named, named_from
 from voiceman_gui.analysis.passage_channels import NO_WINDOW, PassageChannels, passage_channels
 from voiceman_gui.analysis.passage_confidence import ensemble_reading
 from voiceman_gui.analysis.passage_model import model_beside, passage_ranks
@@ -27,8 +29,9 @@ from voiceman_gui.core.analysis import Analysis, PassageReading, Readings
 from voiceman_gui.core.columns import Column
 from voiceman_gui.core.facts import at_row, concerns, missing
 from voiceman_gui.core.message import Message, message
-from voiceman_gui.core.reading import GATES, Reading
+from voiceman_gui.core.reading import CATEGORIES, GATES, Reading
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.windows import UNDECIDED, Categories
 from voiceman_gui.models.embedded import Embedded
 
 
@@ -141,8 +144,10 @@ def _read_stretch(
         part = passage_channels(analysis, chosen.windows, span, roles)
     acoustic = rated.rating if rated else None
     if roles.dimensions is None:
-        arousal, dominance = _unit(acoustic), _unit(strong.rating if strong else None)
-        compared = _unit(against_all.rating if against_all else None)
+        half = roles.embedded.half_widths
+        arousal = unit_reading(acoustic, half.arousal)
+        dominance = unit_reading(strong.rating if strong else None, half.dominance)
+        compared = unit_reading(against_all.rating if against_all else None)
         valence = part.valence if part else None
     else:
         arousal, dominance, valence = part.dimensions if part and part.dimensions else [None] * 3
@@ -150,7 +155,9 @@ def _read_stretch(
     network_arousal = part.network_arousal if part else None
     ranks = passage_ranks(analysis, roles, references.baseline, acoustic, network_arousal, profile)
     beside = model_beside(roles, references.baseline, arousal, valence, ranks, profile)
-    ensemble = ensemble_reading(part, compared, valence, beside, code, settings, roles, profile)
+    ensemble = ensemble_reading(
+        part, compared, valence, beside, code, settings, roles, profile, chosen.variation
+    )
     context = PassageContext(
         analysis=analysis,
         compared=chosen.references,
@@ -170,6 +177,7 @@ def _read_stretch(
         incongruence=ensemble.incongruence,
         trusted=ensemble.trusted,
         beside=beside,
+        variation=chosen.variation,
     )
     return PassageReading(
         span=span,
@@ -182,6 +190,7 @@ def _read_stretch(
         dominance=dominance,
         valence=valence,
         categories=context.posterior,
+        category=_named(context.posterior, chosen, roles, profile),
         confidence=ensemble.confidence,
         gauges=read_gauges(context),
         quality=passage_gates(measurements, recording, profile, span, settings.window_s),
@@ -232,8 +241,15 @@ def _missing(
     return tuple(reasons)
 
 
-def _unit(rating: Reading | None) -> Reading | None:
-    return Column.of(rating).on_unit_scale().reading(0)
+def _named(
+    posterior: Categories | None, chosen: Readings, roles: ActiveModels, profile: Profile
+) -> str | None:
+    """Return the category that is named in a passage."""
+    if posterior is None:
+        return None
+    least = 0.0 if roles.categories is not None else named_from(chosen.variation, profile.naming)
+    place = int(named(np.array([posterior]), least)[0])
+    return None if place == UNDECIDED else CATEGORIES[place]
 
 
 def read_passages(

@@ -12,15 +12,17 @@ from voiceman_gui.analysis.confidence import (
     certainty,
     confidence,
     quality_values,
+    variation_value,
     without_agreement,
 )
 from voiceman_gui.analysis.indicators.category_disagreement import passage_incongruence
 from voiceman_gui.analysis.indicators.model_arousal import ModelBeside
+from voiceman_gui.analysis.naming import too_level
 from voiceman_gui.analysis.passage_channels import PassageChannels
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.uncertainty.bootstrap import Z95, overlap_block
 from voiceman_gui.core.analysis import AnalysisSettings
-from voiceman_gui.core.reading import Confidence, Reading
+from voiceman_gui.core.reading import Confidence, Reading, Variation
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def ensemble_reading(
     settings: AnalysisSettings,
     roles: ActiveModels,
     profile: Profile,
+    variation: Variation | None,
 ) -> EnsembleReading:
     """Compare the channels of a passage, and put its confidence together.
 
@@ -67,11 +70,14 @@ def ensemble_reading(
     settings : AnalysisSettings
     roles : ActiveModels
     profile : Profile
+    variation : Variation or None
     """
     if part is None or part.posterior is None or code > 1:
         return EnsembleReading()
-    if roles.barred is not None:
-        return EnsembleReading(None, *_confidence(part, None, beside, code, roles, profile))
+    if roles.barred is not None or too_level(variation) is not None:
+        return EnsembleReading(
+            None, *_confidence(part, None, beside, code, roles, profile, variation)
+        )
     if part.channels is None or arousal is None or valence is None:
         return EnsembleReading()
     incongruence = passage_incongruence(
@@ -83,7 +89,7 @@ def ensemble_reading(
         seed=settings.seed,
     )
     return EnsembleReading(
-        incongruence, *_confidence(part, incongruence, beside, code, roles, profile)
+        incongruence, *_confidence(part, incongruence, beside, code, roles, profile, variation)
     )
 
 
@@ -94,6 +100,7 @@ def _confidence(
     code: int,
     roles: ActiveModels,
     profile: Profile,
+    variation: Variation | None,
 ) -> tuple[Confidence, float]:
     """Confidence, and its value without the agreement of the models."""
     certain = certainty(np.array([part.posterior]))
@@ -105,8 +112,18 @@ def _confidence(
         roles.uncalibrated,
     )
     given = confidence(
-        float(certain[0]), roles.calibrated_on, agreement, part.consistent, code, profile
+        float(certain[0]),
+        roles.calibrated_on,
+        agreement,
+        part.consistent,
+        code,
+        profile,
+        variation,
+        roles.confidence,
     )
     gate = np.array([code], dtype=np.int8)
     steady = np.array([part.consistent])
-    return given, float(without_agreement(certain, steady, quality_values(gate, profile))[0])
+    varied = np.array([variation_value(variation)])
+    quality = quality_values(gate, profile)
+    trusted = without_agreement(certain, steady, quality, varied, roles.confidence)
+    return given, float(trusted[0])

@@ -91,6 +91,7 @@ def read_window(
         beside=model_beside(
             roles, references.baseline, window.arousal, window.valence, ranks, profile
         ),
+        variation=readings.variation,
     )
     of_gauges = [gauge.id for gauge in gauges()]
     return PassageReading(
@@ -106,6 +107,7 @@ def read_window(
         dominance=window.dominance,
         valence=window.valence,
         categories=window.categories,
+        category=window.category,
         confidence=window.confidence,
         gauges=read_gauges(context),
         quality=passage_gates(

@@ -97,6 +97,16 @@ class Deception(_Section):
     false_discovery_rate: Share
 
 
+class Naming(_Section):
+    """From which posterior on a category is named, by how much the voice varies."""
+
+    least_variation: Positive
+    level: Positive
+    varied: Positive
+    posterior_level: Share
+    posterior_varied: Share
+
+
 class ConfidenceWords(_Section):
     """Limits of the words for the ensemble confidence, and the value of a gate that warns."""
 
@@ -156,6 +166,7 @@ class _Contents(_Section):
     overlap: Overlap
     stress: Stress
     deception: Deception
+    naming: Naming
     confidence: ConfidenceWords
     bootstrap: Bootstrap
     expected_ranges: ExpectedRanges
@@ -170,6 +181,9 @@ class _Contents(_Section):
             ("bandwidth", self.bandwidth.pass_hz, self.bandwidth.caution_hz),
             ("dropouts", self.dropouts.withheld_percent, self.dropouts.caution_percent),
             ("overlap", self.overlap.caution_percent, self.overlap.pass_percent),
+            ("naming", self.naming.varied, self.naming.level),
+            ("naming", self.naming.level, self.naming.least_variation),
+            ("naming", self.naming.posterior_level, self.naming.posterior_varied),
             ("confidence", self.confidence.sufficient, self.confidence.limited),
         )
         for section, larger, smaller in descending:

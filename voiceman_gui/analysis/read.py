@@ -196,6 +196,7 @@ def _read(
         references=analysis_references(roles, references),
         windows=windows,
         measurements=measurements,
+        variation=tracks.variation,
     )
 
 

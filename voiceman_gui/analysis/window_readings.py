@@ -12,6 +12,7 @@ from voiceman_gui.analysis.confidence import (
     consistency,
     half_overlap,
     quality_values,
+    variation_value,
     without_agreement,
 )
 from voiceman_gui.analysis.confidence_column import confidence_column
@@ -19,6 +20,7 @@ from voiceman_gui.analysis.ensemble import EnsembleTracks
 from voiceman_gui.analysis.gates import Gated
 from voiceman_gui.analysis.indicators.context import WindowContext
 from voiceman_gui.analysis.indicators.table import gauges
+from voiceman_gui.analysis.naming import named, named_from, too_level
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.window_reasons import missing_facts, preview_windows
 from voiceman_gui.core.analysis import AnalysisSettings
@@ -57,6 +59,7 @@ def window_readings(
     windows, shown = measurements.windows, gated.shown
     columns = {name: _shown(column, shown) for name, column in _columns(tracks).items()}
     incongruence = _shown(tracks.incongruence, shown)
+    least = 0.0 if roles.categories is not None else named_from(tracks.variation, profile.naming)
     classified = shown & np.isfinite(tracks.posteriors).all(axis=1)
     certain = certainty(tracks.posteriors)
     steady = consistency(
@@ -65,7 +68,9 @@ def window_readings(
         shown,
         half_overlap(settings.window_s, settings.hop_s),
     )
-    trusted = without_agreement(certain, steady, quality_values(gated.codes, profile))
+    quality = quality_values(gated.codes, profile)
+    varied = np.full(quality.shape, variation_value(tracks.variation))
+    trusted = without_agreement(certain, steady, quality, varied, roles.confidence)
     context = WindowContext(
         measurements,
         settings,
@@ -91,11 +96,12 @@ def window_readings(
         ),
         *(fact for found in read.values() for fact in found.facts),
     ]
+    incomparable = roles.barred is not None or too_level(tracks.variation) is not None
     compared = (
         classified
         & columns["compared_arousal"].known
         & columns["valence"].known
-        & (roles.barred is None)
+        & ~np.array(incomparable)
     )
     return WindowReadings(
         start_s=windows.start_s,
@@ -105,8 +111,9 @@ def window_readings(
         columns=columns,
         gauges={id_: _shown(found.column, shown) for id_, found in read.items()},
         posteriors=np.where(classified[:, None], tracks.posteriors, np.nan),
+        named=named(np.where(classified[:, None], tracks.posteriors, np.nan), least),
         confidence=confidence_column(
-            context, certain, steady, classified & (incongruence.known | (roles.barred is not None))
+            context, certain, steady, classified & (incongruence.known | incomparable)
         ),
         category_distance=np.where(compared, tracks.category_distance, np.nan),
         preview=shown & preview_windows(roles, windows.n_windows),

@@ -19,7 +19,14 @@ from voiceman_gui.core.networks import (
     Scale,
 )
 from voiceman_gui.core.provenance import ModelProvenance
-from voiceman_gui.core.reading import Confidence, Gate, GateResult, Gauge, Reading
+from voiceman_gui.core.reading import (
+    Confidence,
+    Gate,
+    GateResult,
+    Gauge,
+    Reading,
+    Variation,
+)
 from voiceman_gui.core.reference import Reference
 from voiceman_gui.core.sensitivity import Chance, NegativeControl, Sensitivity
 from voiceman_gui.core.span import Span
@@ -163,6 +170,9 @@ class Readings:
     measurements : Measurements
         The recording as if nobody else spoke in it: only frames in which the speaker speaks alone
         are speech.
+    variation : Variation or None
+        How much the voice varies; None where networks give everything that depends on it, and
+        where there is too little speech to tell.
     """
 
     comparison: Comparison
@@ -170,6 +180,7 @@ class Readings:
     references: tuple[Reference, ...]
     windows: WindowReadings
     measurements: Measurements
+    variation: Variation | None = None
 
     @property
     def borrowed(self) -> tuple[BorrowedSpeech, ...]:
@@ -310,6 +321,8 @@ class PassageReading:
         Why the gate is what it is, and why readings are missing.
     arousal, dominance, valence : Reading or None
     categories : tuple of float or None
+    category : str or None
+        The one that the rule names; None is "undecided" where there are posteriors.
     confidence : Confidence or None
     gauges : mapping of str to Gauge
         By the id of the indicator.
@@ -339,6 +352,7 @@ class PassageReading:
     dominance: Reading | None
     valence: Reading | None
     categories: Categories | None
+    category: str | None
     confidence: Confidence | None
     gauges: Mapping[str, Gauge]
     quality: tuple[GateResult, ...]

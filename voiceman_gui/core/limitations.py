@@ -10,10 +10,10 @@ from voiceman_gui.core.message import message
 STRESS = message("core.limitation.stress")
 INCONGRUENCE = message("core.limitation.incongruence")
 CONFIDENCE = message("core.limitation.confidence")
-NEUTRAL_READ_PERCENT = (20, 27)
-NEUTRAL_CUES_PERCENT = (6, 25)
-"""Recordings of nothing but neutral speech: lowest and highest share of the windows or utterances
-read as neutral, and of the windows above the 95th percentile of I1, over the channels measured
+NEUTRAL_READ_PERCENT = (99, 100)
+NEUTRAL_CUES_PERCENT = (0, 0)
+"""Recordings of nothing but neutral speech: lowest and highest share of the windows that were
+neutral or undecided, and of the windows above the 95th percentile of I1, over the channels measured
 (`evidence.json` beside the embedded model's weights; a test holds the two together)."""
 NEUTRAL_ONLY = message(
     "core.limitation.neutral_only",

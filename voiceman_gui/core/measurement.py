@@ -10,6 +10,12 @@ from numpy.typing import NDArray
 
 from voiceman_gui.core.span import Span
 
+VOICE_CHANNELS = 512
+VOICE_FRAMES = 4
+"""Frames from one voice frame to the next."""
+VOICE_STEPS = 32
+"""Steps of a voice frame's numbers from 0 to 1."""
+
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class FrameTracks:
@@ -28,12 +34,16 @@ class FrameTracks:
         undefined.
     overlap : ndarray of bool, shape (frames,), or None
         Speech in which somebody else speaks as well; None where speakers are not told apart.
+    voice : ndarray of uint8, shape (rows, `VOICE_CHANNELS`), or None
+        Frames of the speaker network in steps of 1 / `VOICE_STEPS`: row ``j`` belongs to frame
+        ``1 + j * VOICE_FRAMES`` and means nothing where that holds no speech. None: not measured.
     """
 
     hop_s: float
     speech: NDArray[np.bool_]
     columns: Mapping[str, NDArray[np.float32]]
     overlap: NDArray[np.bool_] | None = None
+    voice: NDArray[np.uint8] | None = None
 
     @property
     def n_frames(self) -> int:
@@ -104,6 +114,9 @@ class WindowMeasures:
     owner : ndarray of int8, shape (windows,), or None
         Place of the speaker who has most of a window's speech, or one of `NO_OWNER`; None where
         speakers are not told apart.
+    voice : ndarray of float32, shape (windows, 2 * `VOICE_CHANNELS`), or None
+        Mean and standard deviation of the voice frames that count, NaN where there are too few;
+        None: not measured.
     """
 
     start_s: NDArray[np.float64]
@@ -113,6 +126,7 @@ class WindowMeasures:
     names: tuple[str, ...]
     functionals: NDArray[np.float64]
     owner: NDArray[np.int8] | None = None
+    voice: NDArray[np.float32] | None = None
 
     @property
     def n_windows(self) -> int:

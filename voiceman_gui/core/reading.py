@@ -34,6 +34,28 @@ class Reading:
     high: float
 
 
+@dataclass(frozen=True, slots=True)
+class Variation:
+    """How much a voice varies in a recording, against a fixed reference.
+
+    Parameters
+    ----------
+    reading : Reading
+        1 where it varies as much as in the recordings of acted emotions that the models learned
+        from.
+    least : float
+        Below it no category is named, and no cue read.
+    """
+
+    reading: Reading
+    least: float
+
+    @property
+    def enough(self) -> bool:
+        """Whether categories may be named."""
+        return self.reading.value >= self.least
+
+
 class Gate(enum.StrEnum):
     """What the quality gates said of a window or passage."""
 
@@ -67,7 +89,7 @@ CONFIDENCE_WORDS: Mapping[ConfidenceWord, Message] = {
 }
 """Their names in print."""
 
-LIMITED_FROM, SUFFICIENT_FROM = 0.35, 0.6
+LIMITED_FROM, SUFFICIENT_FROM = 0.5, 0.7
 """Confidences from which on the words hold; a test compares them with the profile of thresholds."""
 
 
@@ -79,6 +101,7 @@ class ConfidencePartId(enum.StrEnum):
     AROUSAL_AGREEMENT = "arousal_agreement"
     CONSISTENCY = "consistency"
     QUALITY = "quality"
+    VARIATION = "variation"
     STABILITY = "stability"
 
 
@@ -88,6 +111,7 @@ PART_NAMES: Mapping[ConfidencePartId, Message] = {
     ConfidencePartId.AROUSAL_AGREEMENT: message("analysis.part.arousal_agreement"),
     ConfidencePartId.CONSISTENCY: message("analysis.part.consistency"),
     ConfidencePartId.QUALITY: message("analysis.part.quality"),
+    ConfidencePartId.VARIATION: message("analysis.part.variation"),
     ConfidencePartId.STABILITY: message("analysis.part.stability"),
 }
 """Their names in print."""
@@ -104,11 +128,14 @@ class ConfidencePart:
         0..1; None where it does not exist or does not count.
     note : Message
         How it is made, or why it does not count.
+    contribution : float or None
+        What it adds to the logit of a calibrated confidence; None where it adds nothing.
     """
 
     id: ConfidencePartId
     value: float | None
     note: Message
+    contribution: float | None = None
 
     @property
     def name(self) -> Message:
@@ -132,11 +159,22 @@ def side_of_confidence(value: float) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Confidence:
-    """Ensemble confidence: the minimum of its available parts, 0..1."""
+    """Ensemble confidence, 0..1.
+
+    Parameters
+    ----------
+    value : float
+        The calibrated probability that the likeliest category is right; without a calibration the
+        least of the parts.
+    word : ConfidenceWord
+    parts : tuple of ConfidencePart
+    calibrated : bool
+    """
 
     value: float
     word: ConfidenceWord
     parts: tuple[ConfidencePart, ...]
+    calibrated: bool = False
 
     def part(self, which: ConfidencePartId) -> float | None:
         """Return the value of one part; None where it does not exist or does not count."""

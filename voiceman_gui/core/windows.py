@@ -14,6 +14,7 @@ from voiceman_gui.core.columns import Column
 from voiceman_gui.core.facts import FactColumn, at_row
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.reading import (
+    CATEGORIES,
     GATES,
     Confidence,
     ConfidencePart,
@@ -25,6 +26,9 @@ from voiceman_gui.core.reading import (
 
 Floats = NDArray[np.float64]
 Categories = tuple[float, float, float, float]
+
+UNDECIDED = -1
+"""Place of no category."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,9 @@ class WindowReading:
     arousal, dominance, valence : Reading or None
     categories : tuple of float or None
         Posteriors in the order of `core.reading.CATEGORIES`.
+    category : str or None
+        The one that the rule names, of `core.reading.CATEGORIES`; None is "undecided" where there
+        are posteriors.
     confidence : Confidence or None
     gauges : mapping of str to Reading or None
         By the id of the indicator: stress -100..100, deception 0..100, and whatever further
@@ -75,6 +82,7 @@ class WindowReading:
     dominance: Reading | None = None
     valence: Reading | None = None
     categories: Categories | None = None
+    category: str | None = None
     confidence: Confidence | None = None
     gauges: Mapping[str, Reading | None] = field(default_factory=dict)
     preview: bool = False
@@ -82,6 +90,11 @@ class WindowReading:
     model_rank: Reading | None = None
     arousal_disagreement: Reading | None = None
     category_distance: float | None = None
+
+    @property
+    def undecided(self) -> bool:
+        """Whether the categories were read and none is named."""
+        return self.categories is not None and self.category is None
 
     @property
     def stress(self) -> Reading | None:
@@ -105,18 +118,20 @@ class PartColumn:
         NaN where it does not exist or does not count.
     notes : tuple of FactColumn
         One of them holds in every window that has a confidence.
+    contribution : ndarray of float64, shape (windows,), or None
+        See `ConfidencePart`, NaN for None; None where the confidence is not calibrated.
     """
 
     id: ConfidencePartId
     value: Floats
     notes: tuple[FactColumn, ...]
+    contribution: Floats | None = None
 
     def part(self, row: int) -> ConfidencePart:
         """Return the part in one window."""
-        value = self.value[row].item()
-        return ConfidencePart(
-            self.id, None if np.isnan(value) else value, at_row(self.notes, row)[0]
-        )
+        note = at_row(self.notes, row)[0]
+        added = None if self.contribution is None else _number(self.contribution, row)
+        return ConfidencePart(self.id, _number(self.value, row), note, added)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,16 +141,19 @@ class ConfidenceColumn:
     Parameters
     ----------
     value : ndarray of float64, shape (windows,)
-        The least of the parts; NaN where there is none.
+        See `Confidence`; NaN where there is none.
     parts : tuple of PartColumn
     limited, sufficient : float
         From which value on the words hold.
+    calibrated : bool
+        Whether the value is a calibrated probability.
     """
 
     value: Floats
     parts: tuple[PartColumn, ...]
     limited: float
     sufficient: float
+    calibrated: bool = False
 
     def part(self, which: ConfidencePartId) -> PartColumn:
         """Return the column of one part."""
@@ -148,7 +166,13 @@ class ConfidenceColumn:
             return None
         words = (ConfidenceWord.INSUFFICIENT, ConfidenceWord.LIMITED, ConfidenceWord.SUFFICIENT)
         word = words[bisect.bisect((self.limited, self.sufficient), value)]
-        return Confidence(value, word, tuple(part.part(row) for part in self.parts))
+        parts = tuple(part.part(row) for part in self.parts)
+        return Confidence(value, word, parts, self.calibrated)
+
+
+def _number(column: Floats, row: int) -> float | None:
+    value: float = column[row].item()
+    return None if np.isnan(value) else value
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -169,6 +193,8 @@ class WindowReadings(Sequence[WindowReading]):
     gauges : mapping of str to Column
         By the id of the indicator.
     posteriors : ndarray of float64, shape (windows, 4)
+    named : ndarray of int8, shape (windows,)
+        Places in `core.reading.CATEGORIES`, or `UNDECIDED`; that, too, without posteriors.
     confidence : ConfidenceColumn
     category_distance : ndarray of float64, shape (windows,)
     preview : ndarray of bool, shape (windows,)
@@ -188,6 +214,7 @@ class WindowReadings(Sequence[WindowReading]):
     columns: Mapping[str, Column]
     gauges: Mapping[str, Column]
     posteriors: Floats
+    named: NDArray[np.int8]
     confidence: ConfidenceColumn
     category_distance: Floats
     preview: NDArray[np.bool_]
@@ -221,6 +248,11 @@ class WindowReadings(Sequence[WindowReading]):
             return self.columns[name]
         return self.gauges[name] if name in self.gauges else Column.nothing(len(self))
 
+    def category(self, index: int) -> str | None:
+        """Return the category that is named in a window."""
+        place = int(self.named[index])
+        return None if place == UNDECIDED else CATEGORIES[place]
+
     def speaker(self, index: int) -> str | None:
         """Return the id of the speaker of a window; None where it is nobody's."""
         place = -1 if self.owner is None else int(self.owner[index])
@@ -250,6 +282,7 @@ class WindowReadings(Sequence[WindowReading]):
             reasons=at_row(self.facts, index),
             speaker=self.speaker(index),
             categories=None if any(map(np.isnan, posteriors)) else tuple(posteriors),
+            category=self.category(index),
             confidence=self.confidence.at(index),
             gauges={name: column.reading(index) for name, column in self.gauges.items()},
             preview=bool(self.preview[index]),

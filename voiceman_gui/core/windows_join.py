@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from voiceman_gui.core.columns import Column
 from voiceman_gui.core.facts import FactColumn
-from voiceman_gui.core.windows import ConfidenceColumn, PartColumn, WindowReadings
+from voiceman_gui.core.windows import UNDECIDED, ConfidenceColumn, PartColumn, WindowReadings
 
 Floats = NDArray[np.float64]
 T = TypeVar("T", bound=np.generic)
@@ -72,6 +72,7 @@ def join(
         posteriors=pick(
             np.full(first.posteriors.shape, np.nan), [view.posteriors for view in views]
         ),
+        named=pick(np.full(len(first), UNDECIDED, np.int8), [view.named for view in views]),
         confidence=_confidence(views, rows),
         category_distance=pick(gaps, [view.category_distance for view in views]),
         preview=pick(np.zeros(len(first), np.bool_), [view.preview for view in views]),
@@ -98,8 +99,11 @@ def _confidence(
     parts = []
     for part in first.parts:
         same = [view.confidence.part(part.id) for view in views]
-        of_part = np.full(value.shape, np.nan)
+        of_part, added = np.full(value.shape, np.nan), np.full(value.shape, np.nan)
         for one, own in zip(same, rows, strict=True):
             of_part[own] = one.value[own]
-        parts.append(PartColumn(part.id, of_part, _facts([one.notes for one in same], rows)))
-    return ConfidenceColumn(value, tuple(parts), first.limited, first.sufficient)
+            if one.contribution is not None:
+                added[own] = one.contribution[own]
+        notes = _facts([one.notes for one in same], rows)
+        parts.append(PartColumn(part.id, of_part, notes, added if first.calibrated else None))
+    return ConfidenceColumn(value, tuple(parts), first.limited, first.sufficient, first.calibrated)

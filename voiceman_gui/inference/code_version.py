@@ -60,6 +60,10 @@ MEASURING = NumberStage(
         "onnxruntime": "onnxruntime",
         # Only its weights are used; their hash is part of the key.
         "silero_vad": "",
+        "kaldi_native_fbank": "kaldi-native-fbank",
+        # They read texts, not numbers.
+        "pydantic": "",
+        "yaml": "",
     },
 )
 _NETWORKS = {

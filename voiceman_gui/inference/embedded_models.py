@@ -13,6 +13,7 @@ from voiceman_gui.core.resources import resource
 if TYPE_CHECKING:
     from voiceman_gui.analysis.profile import Profile
     from voiceman_gui.models.embedded import Embedded
+    from voiceman_gui.models.speakers.embedding import SpeakerEmbedding
     from voiceman_gui.models.vad import VoiceActivity
 
 
@@ -26,12 +27,15 @@ class EmbeddedModels:
         The verified models of arousal, dominance, valence and the categories.
     vad : VoiceActivity
         The network that detects speech.
+    voice : SpeakerEmbedding
+        The network whose frames the embedded models read.
     profile : Profile
         Thresholds and expected ranges.
     """
 
     embedded: Embedded
     vad: VoiceActivity
+    voice: SpeakerEmbedding
     profile: Profile
 
 
@@ -46,11 +50,13 @@ def load_embedded_models() -> EmbeddedModels:
     """
     from voiceman_gui.analysis.profile import Profile
     from voiceman_gui.models.loading import load_embedded
+    from voiceman_gui.models.speakers.embedding import SpeakerEmbedding
     from voiceman_gui.models.vad import VoiceActivity
 
     return EmbeddedModels(
         embedded=load_embedded(resource("models", "embedded-acoustic")),
         vad=VoiceActivity(),
+        voice=SpeakerEmbedding(),
         profile=Profile.load(resource("profiles", "default.toml")),
     )
 

@@ -20,7 +20,7 @@ from voiceman_gui.inference.code_version import MEASURING, code_version
 from voiceman_gui.inference.result_cache import Json, ResultCache, sound_key
 
 _QUALITY = tuple(field.name for field in fields(QualityTracks) if field.name != "bandwidth_hz")
-_WINDOWS = ("start_s", "end_s", "speech_s", "voiced_s", "functionals")
+_WINDOWS = ("start_s", "end_s", "speech_s", "voiced_s", "functionals", "voice")
 
 
 class MeasurementCache:
@@ -34,6 +34,8 @@ class MeasurementCache:
     settings : AnalysisSettings
     vad_sha256 : str
         Of the network that detects speech.
+    voice_sha256 : str
+        Of the network of the voice's frames.
     """
 
     def __init__(
@@ -42,6 +44,7 @@ class MeasurementCache:
         waveform: Waveform,
         settings: AnalysisSettings,
         vad_sha256: str,
+        voice_sha256: str,
     ) -> None:
         self._cache = cache
         self._key: Json = {
@@ -50,6 +53,7 @@ class MeasurementCache:
             "window_s": settings.window_s,
             "hop_s": settings.hop_s,
             "vad_sha256": vad_sha256,
+            "voice_sha256": voice_sha256,
             "code": code_version(MEASURING),
         }
 
@@ -67,6 +71,7 @@ class MeasurementCache:
                 hop_s=note["frame_hop_s"],
                 speech=arrays["speech"],
                 columns={name: kept[:, i] for i, name in enumerate(note["columns"])},
+                voice=arrays["voice"],
             ),
             quality=QualityTracks(
                 **{name: arrays[f"quality_{name}"] for name in _QUALITY},
@@ -85,8 +90,11 @@ class MeasurementCache:
         if self._cache is None:
             return
         frames, quality, windows = measurements.frames, measurements.quality, measurements.windows
+        if frames.voice is None:
+            raise ValueError("measurements without the voice are not kept")
         arrays: dict[str, NDArray[Any]] = {
             "speech": frames.speech,
+            "voice": frames.voice,
             "columns": np.stack(list(frames.columns.values()), axis=1),
             "bandwidth_hz": np.array(quality.bandwidth_hz),
             **{f"quality_{name}": getattr(quality, name) for name in _QUALITY},

@@ -26,6 +26,7 @@ CARD: dict[str, Message] = {
         message("models.card.embedded.alike"),
         message("models.card.embedded.valence"),
         message("models.card.embedded.four"),
+        message("models.card.embedded.held_back"),
         message("models.card.audeering.trained_on"),
         message("models.card.audeering.english"),
         message("models.card.audeering.linguistic"),

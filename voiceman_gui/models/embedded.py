@@ -1,4 +1,8 @@
-"""The embedded model of categories and valence: linear in speaker-relative functionals.
+"""The embedded model of categories and valence: linear in what a voice does about its own middle.
+
+A window's features are the mean and standard deviation of the speaker network's frames and the
+functionals of the Praat measures, each less the speaker's median and divided by the spread of a
+population, never by the recording's own: speech that hardly varies stays near zero.
 
 numpy only. Products are summed without BLAS, so that the number of threads changes no bit.
 """
@@ -12,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.core.measurement import WindowMeasures
+from voiceman_gui.core.measurement import VOICE_CHANNELS, WindowMeasures
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import CATEGORIES
@@ -22,9 +26,7 @@ MIN_BASELINE_WINDOWS = 5
 """With fewer there is no spread to compare a window with."""
 
 CLIP = 4.0
-"""Relative functionals are held within this many robust standard deviations."""
-
-_IQR_OF_NORMAL = 1.3489795003921634
+"""Relative features are held within this many standard deviations of the population."""
 
 Floats = NDArray[np.float64]
 
@@ -43,6 +45,53 @@ ACOUSTIC_AROUSAL = ModelProvenance(
     source=PART_OF_PROGRAM,
 )
 """The other half of the embedded pair."""
+
+
+@dataclass(frozen=True, slots=True)
+class HalfWidths:
+    """Half of the 95 % intervals, on 0..1, from split conformal prediction over recordings.
+
+    They held 95 % of the differences from truth of the same rank on speakers not heard.
+    """
+
+    arousal: float
+    dominance: float
+    valence: float
+
+
+@dataclass(frozen=True, slots=True)
+class CalibratedPart:
+    """How a part of the confidence counts.
+
+    Parameters
+    ----------
+    weight : float
+        Of the logistic model, 0 or more.
+    middle : float
+        Mean of the part on the calibration set, at which it contributes nothing.
+    """
+
+    weight: float
+    middle: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CalibratedConfidence:
+    """From the parts of a confidence to the probability that the likeliest category is right.
+
+    Parameters
+    ----------
+    bias : float
+        Logit where every part stands at its middle.
+    parts : mapping of str to CalibratedPart
+        By the name of the part.
+    source : Message or str
+        What it was calibrated on.
+    """
+
+    bias: float
+    parts: Mapping[str, CalibratedPart]
+    source: Message | str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,26 +116,34 @@ class IncongruenceSet:
 
 
 class Embedded:
-    """Four categories and valence from the functionals of analysis windows.
+    """Four categories and valence from the voice and the functionals of analysis windows.
 
     Parameters
     ----------
     numbers : mapping
-        Contents of the weights file: ``features``, ``category_weights`` (4, features),
-        ``category_bias`` (4,), ``temperature``, ``valence_weights`` (features,),
-        ``valence_half_width``, ``calibrated_on`` and ``incongruence``.
+        Contents of the weights file: ``functionals`` (their names), ``spread`` (features,),
+        ``category_weights`` (4, features), ``category_bias`` (4,), ``valence_weights``
+        (features,), ``half_widths``, ``calibrated_on``, ``confidence`` and ``incongruence``;
+        features are means and deviations of the voice frames, then functionals.
     provenance : tuple of ModelProvenance
     """
 
     def __init__(self, numbers: Mapping[str, Any], provenance: tuple[ModelProvenance, ...]) -> None:
-        self.feature_names: tuple[str, ...] = tuple(numbers["features"])
-        self.temperature = float(numbers["temperature"])
+        self.functional_names: tuple[str, ...] = tuple(numbers["functionals"])
         self.calibrated_on = LABELLED_SET if numbers["calibrated_on"] else ""
-        self.valence_half_width = float(numbers["valence_half_width"])
+        self.half_widths = HalfWidths(**numbers["half_widths"])
+        spread = np.array(numbers["spread"], np.float64)
+        # What did not vary in the population says nothing.
+        self._spread = np.where(spread > 0, spread, np.inf)
         self._category_weights = np.array(numbers["category_weights"], np.float64)
         self._category_bias = np.array(numbers["category_bias"], np.float64)
         self._valence_weights = np.array(numbers["valence_weights"], np.float64)
-        calibration = numbers["incongruence"]
+        calibration, confidence = numbers["incongruence"], numbers["confidence"]
+        self.confidence = CalibratedConfidence(
+            float(confidence["bias"]),
+            {name: CalibratedPart(**part) for name, part in confidence["parts"].items()},
+            LABELLED_SET,
+        )
         self.incongruence = IncongruenceSet(
             means=np.array(calibration["means"], np.float64),
             covariances=np.array(calibration["covariances"], np.float64),
@@ -94,9 +151,10 @@ class Embedded:
             source=LABELLED_SET,
         )
         self._provenance = provenance
-        count = len(self.feature_names)
+        count = 2 * VOICE_CHANNELS + len(self.functional_names)
         if (
-            self._category_weights.shape != (len(CATEGORIES), count)
+            self._spread.shape != (count,)
+            or self._category_weights.shape != (len(CATEGORIES), count)
             or self._category_bias.shape != (len(CATEGORIES),)
             or self._valence_weights.shape != (count,)
             or self.incongruence.means.shape != (len(CATEGORIES), 2)
@@ -108,35 +166,62 @@ class Embedded:
         """Which models speak."""
         return self._provenance
 
-    def relative(self, windows: WindowMeasures, baseline: NDArray[np.bool_]) -> Floats:
-        """Functionals relative to the speaker's baseline.
-
-        (x - median) / (interquartile range / 1.349) over the baseline windows, held within
-        `CLIP`; for a normal distribution that is the z-score, and outliers do not move it.
-
-        Parameters
-        ----------
-        windows : WindowMeasures
-        baseline : ndarray of bool, shape (windows,)
+    def features(self, windows: WindowMeasures) -> Floats:
+        """Return the features of windows as measured, not relative to anything.
 
         Returns
         -------
         ndarray of float64, shape (windows, features)
-            NaN where a functional is undefined, where the baseline does not vary, and everywhere
-            with fewer than `MIN_BASELINE_WINDOWS` windows in the baseline.
+            NaN where undefined; nothing but NaN where the voice was not measured.
         """
-        columns = [windows.names.index(name) for name in self.feature_names]
-        values = windows.functionals[:, columns]
-        reference = values[baseline]
-        reference = reference[~np.isnan(reference).any(axis=1)]
-        if reference.shape[0] < MIN_BASELINE_WINDOWS:
+        columns = [windows.names.index(name) for name in self.functional_names]
+        if windows.voice is None:
+            return np.full((windows.n_windows, self._spread.shape[0]), np.nan)
+        return np.concatenate([windows.voice, windows.functionals[:, columns]], axis=1)
+
+    def relative(self, windows: WindowMeasures, reference: NDArray[np.bool_]) -> Floats:
+        """Features relative to the speaker, on the population's scale.
+
+        (x - median over the reference windows) / (spread of the population), held within `CLIP`.
+
+        Parameters
+        ----------
+        windows : WindowMeasures
+        reference : ndarray of bool, shape (windows,)
+            All speech of the speaker.
+
+        Returns
+        -------
+        ndarray of float64, shape (windows, features)
+            A row is NaN throughout where a feature is undefined, and so are all with fewer than
+            `MIN_BASELINE_WINDOWS` whole windows in the reference.
+        """
+        values = self.features(windows)
+        values[np.isnan(values).any(axis=1)] = np.nan
+        known = values[reference & ~np.isnan(values[:, 0])]
+        if known.shape[0] < MIN_BASELINE_WINDOWS:
             return np.full(values.shape, np.nan)
-        low, middle, high = np.quantile(reference, (0.25, 0.5, 0.75), axis=0)
-        spread = np.where(high > low, (high - low) / _IQR_OF_NORMAL, np.nan)
-        return np.asarray(np.clip((values - middle) / spread, -CLIP, CLIP))
+        values -= np.median(known, axis=0)
+        values /= self._spread
+        return np.clip(values, -CLIP, CLIP, out=values)
+
+    def variation(self, relative: Floats) -> Floats:
+        """Mean square of each window's relative features: 1 where a voice varies as acted ones do.
+
+        Parameters
+        ----------
+        relative : ndarray of float64, shape (windows, features)
+            From `relative`.
+
+        Returns
+        -------
+        ndarray of float64, shape (windows,)
+        """
+        counted = np.isfinite(self._spread)
+        return np.asarray(np.einsum("wf,wf->w", relative, relative) / np.count_nonzero(counted))
 
     def posteriors(self, relative: Floats) -> Floats:
-        """Posterior probabilities of the four categories, temperature-scaled.
+        """Posterior probabilities of the four categories.
 
         Parameters
         ----------
@@ -146,24 +231,20 @@ class Embedded:
         Returns
         -------
         ndarray of float64, shape (windows, 4)
-            In the order of `CATEGORIES`, rows sum to 1; NaN where a functional is missing.
+            In the order of `CATEGORIES`, rows sum to 1; NaN where a feature is missing.
         """
         logits = np.einsum("wf,cf->wc", relative, self._category_weights) + self._category_bias
-        logits = logits / self.temperature
         logits = logits - logits.max(axis=1, keepdims=True, initial=-np.inf)
         odds = np.exp(logits)
         return np.asarray(odds / odds.sum(axis=1, keepdims=True))
 
     def valence(self, relative: Floats) -> Floats:
-        """Valence from sound alone, 0..1, 0.5 at the speaker's own baseline.
-
-        Weak evidence: `valence_half_width` is what 95 % of the errors on unseen speakers stay
-        within.
+        """Valence from sound alone, 0..1, 0.5 at the middle of the speaker's speech.
 
         Returns
         -------
         ndarray of float64, shape (windows,)
-            NaN where a functional is missing.
+            NaN where a feature is missing.
         """
         signed = np.einsum("wf,f->w", relative, self._valence_weights)
         return np.asarray(np.clip(0.5 + 0.5 * signed, 0.0, 1.0))

@@ -181,7 +181,13 @@ def _measure(
     from voiceman_gui.inference.snapshot import pending_outputs
 
     embedded_models = load_embedded_models()
-    kept = MeasurementCache(cache, waveform, settings, embedded_models.vad.provenance().sha256)
+    kept = MeasurementCache(
+        cache,
+        waveform,
+        settings,
+        embedded_models.vad.provenance().sha256,
+        embedded_models.voice.provenance().sha256,
+    )
     measurements = kept.read()
     if measurements is not None:
         check_unchanged(waveform.recording)
@@ -211,6 +217,7 @@ def _measure(
         on_measurements=grow,
         cancel=cancel,
         threads=threads,
+        voice=embedded_models.voice,
     )
     kept.write(measurements)
     return measurements

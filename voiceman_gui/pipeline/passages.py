@@ -183,6 +183,7 @@ def check_stability(
             rate,
             embedded_models.embedded,
             embedded_models.vad,
+            embedded_models.voice,
             embedded_models.profile,
             networks_of=networks,
             on_progress=on_progress,

@@ -15,6 +15,9 @@ from voiceman_gui.plot.runs import runs
 from voiceman_gui.plot.scale import TimeScale
 from voiceman_gui.plot.series import Floats, Series, series_of
 
+UNDECIDED = -2
+"""Category of an entry in which none is named."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
@@ -39,7 +42,8 @@ class View:
     gates : ndarray of float64, shape (4, n)
         Share of each gate in the entry, in the order of `GATES`.
     category : ndarray of int8, shape (n,)
-        Category of the largest mean posterior, -1 for a gap, by the same rule.
+        Category of the largest mean posterior; -1 for a gap, by the same rule, and `UNDECIDED`
+        where no more than half of the windows name one.
     posterior : ndarray of float64, shape (n,)
         That posterior; NaN for a gap.
     preview : ndarray of bool, shape (2, n)
@@ -173,6 +177,8 @@ def _grouped(series: Series, group: int) -> _Level:
         axis=1,
     )
     gaps = np.stack([np.isnan(readings[:3, 0]).all(axis=0), category < 0])
+    undecided = ~(_mean(fold(series.named)) > 0.5)
+    category = np.where(undecided & (category >= 0), UNDECIDED, category).astype(np.int8)
     return _Level(
         centre_s=_mean(centre),
         left_s=series.left_s[::group],

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.networks import DIMENSIONS
 from voiceman_gui.core.reading import GATES
-from voiceman_gui.core.windows import WindowReading, WindowReadings
+from voiceman_gui.core.windows import UNDECIDED, WindowReading, WindowReadings
 
 Floats = NDArray[np.float64]
 
@@ -57,6 +57,8 @@ class Series:
         Of each reading value, low and high, in its own unit.
     posterior : ndarray of float64, shape (4, windows)
         In the order of `voiceman_gui.core.reading.CATEGORIES`.
+    named : ndarray of float64, shape (windows,)
+        1 where a category is named, 0 where it is undecided, NaN without posteriors.
     preview : ndarray of bool, shape (2, windows)
         Windows whose dimensions, and whose categories, reference values will replace.
     pending : ndarray of bool, shape (2, windows)
@@ -78,6 +80,7 @@ class Series:
     names: tuple[str, ...]
     readings: Floats
     posterior: Floats
+    named: Floats
     preview: NDArray[np.bool_]
     pending: NDArray[np.bool_]
     networked: bool
@@ -161,6 +164,9 @@ def series_of(analysis: Analysis, speaker: str | None = None) -> Series:
         names=names,
         readings=readings.reshape(len(names), 3, len(windows)),
         posterior=np.where(shown[:, None], windows.posteriors, np.nan).T,
+        named=np.where(
+            shown & ~np.isnan(windows.posteriors).any(axis=1), windows.named != UNDECIDED, np.nan
+        ),
         preview=_previews(analysis, windows) & own,
         pending=_pending(analysis, windows) & own,
         networked=networks is not None

@@ -37,7 +37,8 @@ def columns() -> tuple[str, ...]:
     speech that ``references`` names) or "population" (the middle of the scale on which listeners
     rated the model's training corpus); ``mark`` what else must stand beside them. ``passages``
     holds the numbers of the marked passages in which the window's centre lies. ``references`` says
-    what each reading is relative to. Sentences are English whatever language the window speaks.
+    what each reading is relative to. ``category`` is the one that is named, "undecided", or empty
+    without posteriors. Sentences are English whatever language the window speaks.
     """
     readings = (*_DIMENSIONS, *((gauge.id, gauge.csv_unit) for gauge in gauges()))
     return (
@@ -60,6 +61,7 @@ def columns() -> tuple[str, ...]:
         "speaker_label",
         "overlap_percent",
         "turns",
+        "category",
     )
 
 
@@ -95,6 +97,7 @@ def table(analysis: Analysis, marks: Sequence[Mark] = ()) -> bytes:
                 plain(labels.get(row.speaker or "", "")),
                 _cell(row.overlap_percent),
                 "; ".join(map(_turn, row.turns)),
+                "undecided" if window.undecided else window.category or "",
             ]
         )
     return text.getvalue().encode("utf-8-sig")

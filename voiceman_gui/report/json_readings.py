@@ -14,6 +14,7 @@ from voiceman_gui.core.reading import (
     GateResult,
     Gauge,
     Pair,
+    Variation,
     printed_confidence,
 )
 from voiceman_gui.core.reference import Reference
@@ -53,6 +54,20 @@ def readings_json(number: int, readings: Readings, fact: FactWriter) -> Json:
         "speaker": readings.comparison.speaker or WHOLE_RECORDING,
         "baseline": baseline_json(readings.baseline, fact),
         "references": references_json(readings.references, fact),
+        "variation": variation_json(readings.variation),
+    }
+
+
+def variation_json(variation: Variation | None) -> Json | None:
+    """Return how much a voice varies."""
+    if variation is None:
+        return None
+    reading = variation.reading
+    return {
+        "ratio": rounded(reading.value),
+        "interval": [rounded(reading.low), rounded(reading.high)],
+        "least": variation.least,
+        "enough": variation.enough,
     }
 
 
@@ -102,16 +117,23 @@ def categories_json(posteriors: tuple[float, ...] | None) -> dict[str, float] | 
 def confidence_json(confidence: Confidence | None, fact: FactWriter) -> Json:
     """Return confidence, its word and its parts."""
     if confidence is None:
-        return {"confidence": None, "confidence_word": None, "confidence_parts": []}
+        return {
+            "confidence": None,
+            "confidence_word": None,
+            "confidence_calibrated": None,
+            "confidence_parts": [],
+        }
     return {
         "confidence": float(printed_confidence(confidence.value, DECIMALS)),
         "confidence_word": confidence.word.value,
+        "confidence_calibrated": confidence.calibrated,
         "confidence_parts": [
             {
                 "id": part.id.value,
                 "value": None
                 if part.value is None
                 else float(printed_confidence(part.value, DECIMALS)),
+                "contribution": rounded_or_none(part.contribution),
                 "note": fact(part.note),
             }
             for part in confidence.parts
@@ -135,6 +157,7 @@ def window_json(row: WindowRow, fact: FactWriter) -> Json:
         **named_reading_json("dominance", window.dominance),
         **named_reading_json("valence", window.valence),
         "categories": categories_json(window.categories),
+        "category": window.category,
         **confidence_json(window.confidence, fact),
         "gauges": {name: reading_json(reading) for name, reading in window.gauges.items()},
         **named_reading_json("compared_arousal", window.compared_arousal),
@@ -220,6 +243,7 @@ def passage_json(
         **named_reading_json("dominance", passage.dominance),
         **named_reading_json("valence", passage.valence),
         "categories": categories_json(passage.categories),
+        "category": passage.category,
         **confidence_json(passage.confidence, fact),
         "gauges": {name: gauge_json(gauge, fact) for name, gauge in passage.gauges.items()},
         **named_reading_json("compared_arousal", passage.compared_arousal),

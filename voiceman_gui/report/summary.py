@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 
 from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.core import printed
+from voiceman_gui.core.facts import reason_of_missing
 from voiceman_gui.core.limitations import NEUTRAL_CUES
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.core.printed import MEDIAN, UNUSUAL
-from voiceman_gui.core.reading import GATES, LIMITED_FROM, ConfidenceWord, Gate, Reading
+from voiceman_gui.core.reading import GATES, ConfidenceWord, Gate, Reading
 from voiceman_gui.core.windows import WindowReading, WindowReadings
 from voiceman_gui.plot.timeline import Timeline
 from voiceman_gui.report.speakers import SpeakerFacts, several, shared_speech, speakers
@@ -306,15 +307,19 @@ def _deception(shown: Sequence[WindowReading], terms: Terms) -> tuple[Message, .
 def _without_cues(shown: Sequence[WindowReading]) -> tuple[Message, ...]:
     """Count the windows with readings that have no deception cues, by the reason."""
     without = [window for window in shown if window.deception is None]
-    # A window that has a confidence has both channels: only too low a confidence withholds I1.
-    unsure = sum(window.confidence is not None for window in without)
+    limits = [
+        why.params["limit"]
+        for window in without
+        for why in map(reason_of_missing, window.reasons)
+        if why is not None and why.id == "analysis.cues.unsure"
+    ]
     facts = []
-    if unsure:
+    if limits:
         facts.append(
-            message("report.summary.left_out", window_count=unsure, confidence=LIMITED_FROM)
+            message("report.summary.left_out", window_count=len(limits), confidence=limits[0])
         )
-    if len(without) > unsure:
-        facts.append(message("report.summary.lacking", window_count=len(without) - unsure))
+    if len(without) > len(limits):
+        facts.append(message("report.summary.lacking", window_count=len(without) - len(limits)))
     return tuple(facts)
 
 

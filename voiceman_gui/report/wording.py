@@ -85,9 +85,11 @@ def percentiles(reading: Reading) -> Message:
     return message("report.interval.percentile", low=reading.low, high=reading.high)
 
 
-def likeliest(posteriors: tuple[float, ...]) -> Message:
-    """Return the category with the greatest posterior."""
+def likeliest(posteriors: tuple[float, ...], category: str | None) -> Message:
+    """Return the category that is named, or that it is undecided, with the greatest posterior."""
     best = max(range(len(posteriors)), key=lambda index: posteriors[index])
+    if category is None:
+        return message("report.undecided", posterior=posteriors[best])
     return message(
         "report.likeliest", category=CATEGORY_NAMES[CATEGORIES[best]], posterior=posteriors[best]
     )

@@ -148,12 +148,13 @@ analysis-barred-uncalibrated = arousal and valence are an uncalibrated estimate 
 analysis-confidence-name = Ensemble confidence
 analysis-confidence-unit = 0 to 1
 analysis-confidence-value = { INDEX($value) }
-analysis-confidence-method = The smallest of its available parts: certainty of the category, agreement of the models, consistency of overlapping windows, quality gate, and stability where it was measured.
+analysis-confidence-method = With the embedded models the probability, calibrated on recordings of other speakers, that the likeliest category is right; its parts are certainty of the category, agreement of the models, consistency of overlapping windows, quality gate and variation of the voice; stability is shown beside them. With networks the smallest of the available parts, which is no probability.
 analysis-part-certainty = Certainty of the category
 analysis-part-category_agreement = Agreement of the models (1 − I1)
 analysis-part-arousal_agreement = Agreement of model and acoustic arousal (1 − I2)
 analysis-part-consistency = Consistency of overlapping windows
 analysis-part-quality = Quality gate
+analysis-part-variation = Variation of the voice
 analysis-part-stability = Stability under small changes of the sound
 analysis-note-certainty_calibrated = 1 − entropy / ln 4, calibrated on { $corpus }
 analysis-note-certainty_uncalibrated = 1 − entropy / ln 4, uncalibrated
@@ -384,6 +385,8 @@ analysis-control-passages = Negative control: { NUMBER($found_count) } of { $ite
    *[other] { NUMBER($items_count) } passages
 } can be distinguished from the baseline's median; put together from the speaker's windows in random order, { NUMBER($expected, digits: 1) } would be by chance alone ({ NUMBER($low, digits: 0) } to { NUMBER($high, digits: 0) } in 95 % of { NUMBER($draws_count) } orders).
 analysis-control-none = Negative control: none, because no window of the speaker has the stress reading.
+analysis-note-variation = The voice varies { INDEX($ratio) } times as much in this recording as acted emotions do.
+analysis-variation-too_little = This voice varies too little here for categories and cues: { INDEX($ratio) } times as much as acted emotions do; at least { INDEX($least) } is needed. That is a normal result.
 analysis-notice-baseline_of = The baseline of { $speaker } holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window of { $speaker } has these readings: { LIST($readings) }.{ $advice }
 analysis-control-one_passage = Negative control: of passages as long as this one, put together from the speaker's windows in random order, { PERCENT($expected_share, digits: 0) } can be distinguished from the baseline's median by chance alone ({ NUMBER($draws_count) } random orders).
 analysis-speech-borrowed = speech of another recording, { $file } ({ SECONDS($speech_s, digits: 0) } of speech, { $windows_count ->

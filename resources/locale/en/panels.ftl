@@ -279,6 +279,8 @@ panels-speakers-delete_speaker = Delete this speaker: the turns become unsure
 panels-speakers-name_field = Name of the speaker
 panels-speakers-edits_gone = The speakers are found anew, and the turns you had changed are replaced by a new proposal. Undo brings them back.
 panels-header-own_baselines = Each speaker is relative to their own baseline.
+panels-categories-undecided = Undecided: no posterior is high enough for a category to be named
+panels-categories-undecided_of = Undecided ({ $shares })
 panels-state-read_again = earlier turns or baseline: being read again …
 panels-header-points_alone = Medians of { NUMBER($windows) } windows; show one speaker to see the intervals.
 panels-speakers-button_edited = Speakers: { NUMBER($speakers_count) } (edited)
@@ -296,6 +298,7 @@ panels-baseline_card-add_short = Add
 panels-baseline_card-take_out_short = Take out
 panels-baseline_card-only_short = Only this
 panels-baseline_card-of = Baseline of { $speaker }
+panels-confidence-calibrated = Calibrated on recordings of other speakers.
 panels-speakers-turns = { $turns_count ->
     [one] One turn
    *[other] { NUMBER($turns_count) } turns

@@ -568,6 +568,7 @@ report-output-overlap = overlapping speech
 report-output-embedding = numbers by which voices are told apart
 report-role-segmentation = proposes where each speaker begins and ends, and where two speak at once
 report-role-embedding = tells the voices of the recording apart; identifies nobody
+report-undecided = undecided ({ INDEX($posterior) })
 report-sensitivity-title = How much the readings depend on the baseline
 report-sensitivity-in_use = In use: { $what }
 report-sensitivity-only = the marked passage { $passage } alone ({ SECONDS($speech_s, digits: 0) } of speech, { $windows_count ->
@@ -580,6 +581,7 @@ report-sensitivity-without = the marked passages without { $passage } ({ SECONDS
 })
 report-sensitivity-refused = { $what }: { $reasons }
 report-sensitivity-not_admissible = Not admissible for { $reading }: { $baselines }.
+report-confidence-calibrated = calibrated on recordings of other speakers
 report-statement-doubted = { $how } { $doubt }
 report-doubt-close = The number is a close estimate: { $second_count ->
     [one] one speaker is

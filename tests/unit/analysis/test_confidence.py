@@ -1,4 +1,4 @@
-"""Ensemble confidence: every part by hand, the minimum, the words."""
+"""Ensemble confidence: every part by hand, calibrated and not, the words."""
 
 from __future__ import annotations
 
@@ -17,7 +17,14 @@ from voiceman_gui.analysis.confidence import (
     without_agreement,
     word,
 )
-from voiceman_gui.core.reading import ConfidencePart, ConfidencePartId, ConfidenceWord
+from voiceman_gui.core.reading import (
+    ConfidencePart,
+    ConfidencePartId,
+    ConfidenceWord,
+    Reading,
+    Variation,
+)
+from voiceman_gui.models.embedded import CalibratedConfidence, CalibratedPart
 
 
 def test_certainty_by_hand() -> None:
@@ -48,43 +55,78 @@ def test_windows_that_share_half(window: float, hop: float, count: int) -> None:
 
 
 def test_the_minimum_decides_and_every_part_is_shown() -> None:
-    given = confidence(0.8, "EmoDB", Agreement(45.0), 0.7, 0, PROFILE)
+    given = confidence(0.8, "EmoDB", Agreement(45.0), 0.7, 0, PROFILE, None, None)
     assert given.value == pytest.approx(0.55)
     assert given.word is ConfidenceWord.LIMITED
-    assert len(given.parts) == 6
+    assert len(given.parts) == 7
     assert {p.id for p in given.parts if p.value is None} == {
         ConfidencePartId.STABILITY,
         ConfidencePartId.AROUSAL_AGREEMENT,
+        ConfidencePartId.VARIATION,
     }
-    caution = confidence(0.8, "EmoDB", Agreement(10.0), 0.7, 1, PROFILE)
+    assert not given.calibrated
+    caution = confidence(0.8, "EmoDB", Agreement(10.0), 0.7, 1, PROFILE, None, None)
     assert caution.value == pytest.approx(PROFILE.confidence.caution)
 
 
 def test_a_missing_neighbour_is_no_part() -> None:
-    given = confidence(0.8, "EmoDB", Agreement(10.0), float("nan"), 0, PROFILE)
+    given = confidence(0.8, "EmoDB", Agreement(10.0), float("nan"), 0, PROFILE, None, None)
     assert given.value == pytest.approx(0.8)
     assert given.part(ConfidencePartId.CONSISTENCY) is None
 
 
 def test_stability_takes_part_once_it_is_known() -> None:
     part = ConfidencePart(ConfidencePartId.STABILITY, 0.2, NO_STABILITY.note)
-    assert confidence(0.8, "EmoDB", Agreement(10.0), 0.9, 0, PROFILE, part).value == pytest.approx(
-        0.2
-    )
+    given = confidence(0.8, "EmoDB", Agreement(10.0), 0.9, 0, PROFILE, None, None, part)
+    assert given.value == pytest.approx(0.2)
 
 
 def test_a_high_i1_does_not_hide_itself() -> None:
     """The gate of the deception gauge leaves agreement out of the confidence."""
-    given = confidence(0.8, "EmoDB", Agreement(99.0), 0.7, 0, PROFILE)
+    given = confidence(0.8, "EmoDB", Agreement(99.0), 0.7, 0, PROFILE, None, None)
     assert given.word is ConfidenceWord.INSUFFICIENT
     assert given.part(ConfidencePartId.CATEGORY_AGREEMENT) == pytest.approx(0.01)
-    gate = without_agreement(np.array([0.8]), np.array([0.7]), np.array([1.0]))
-    assert gate == pytest.approx([0.7])
-    assert without_agreement(np.array([0.8]), np.array([np.nan]), np.array([0.5])) == [0.5]
+    at = [np.array([v]) for v in (0.8, 0.7, 1.0, np.nan, 0.5)]
+    assert without_agreement(at[0], at[1], at[2], at[3], None) == pytest.approx([0.7])
+    assert without_agreement(at[0], at[3], at[4], at[3], None) == [0.5]
+
+
+CALIBRATED = CalibratedConfidence(
+    0.5,
+    {
+        "certainty": CalibratedPart(4.0, 0.5),
+        "category_agreement": CalibratedPart(1.0, 0.6),
+        "variation": CalibratedPart(2.0, 0.9),
+    },
+    "EmoDB",
+)
+
+
+def test_a_calibrated_confidence_by_hand() -> None:
+    variation = Variation(Reading(1.2, 1.1, 1.3), 0.7)
+    given = confidence(
+        0.8, "EmoDB", Agreement(10.0), float("nan"), 1, PROFILE, variation, CALIBRATED
+    )
+    # Variation counts as 1 from the spread of the training on; the gate has no weight here.
+    logit = 0.5 + 4.0 * 0.3 + 1.0 * 0.3 + 2.0 * 0.1
+    assert given.value == pytest.approx(1 / (1 + np.exp(-logit)))
+    assert given.calibrated
+    added = {p.id.value: p.contribution for p in given.parts if p.contribution is not None}
+    assert added == pytest.approx({"certainty": 1.2, "category_agreement": 0.3, "variation": 0.2})
+
+
+def test_more_of_a_part_never_lowers_a_calibrated_confidence() -> None:
+    variation = Variation(Reading(0.8, 0.7, 0.9), 0.7)
+    found = [
+        confidence(at, "EmoDB", Agreement(50.0), 0.7, 0, PROFILE, variation, CALIBRATED).value
+        for at in (0.1, 0.4, 0.9)
+    ]
+    assert found == sorted(found)
+    assert found[0] < found[2]
 
 
 def test_words_at_their_limits() -> None:
-    said = [word(v, PROFILE) for v in (0.6, 0.59, 0.35, 0.34)]
+    said = [word(v, PROFILE) for v in (0.7, 0.69, 0.5, 0.49)]
     assert said == ["sufficient", "limited", "limited", "insufficient"]
 
 

@@ -71,7 +71,7 @@ def test_the_calibration_holds_for_a_stranger() -> None:
     tracks = run_ensemble(measured, references, roles, AnalysisSettings(), PROFILE)
     i1 = tracks.incongruence
     assert np.mean(i1.value > 95) < 0.15
-    assert 25 < np.median(i1.value) < 75
+    assert 15 < np.median(i1.value) < 75
     for part in (tracks.arousal, tracks.dominance, tracks.valence, i1):
         assert (part.low <= part.value).all()
         assert (part.value <= part.high).all()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -69,7 +70,7 @@ def test_the_same_selection_is_read_alike() -> None:
 def test_valence_keeps_its_wide_interval_however_long_the_passage() -> None:
     reading = passage(Span(0, 150)).valence
     assert reading is not None
-    assert reading.high - reading.low > 0.8 * min(1.0, 2 * embedded().valence_half_width)
+    assert reading.high - reading.low > 0.8 * min(1.0, 2 * embedded().half_widths.valence)
 
 
 def test_a_short_selection_is_withheld_with_its_measured_speech() -> None:
@@ -106,10 +107,12 @@ def test_a_marked_baseline_too_short_for_stress_says_so() -> None:
 def test_confidence_shows_all_parts() -> None:
     reading = passage(played("sadness"))
     assert reading.confidence is not None
-    assert len(reading.confidence.parts) == 6
-    assert reading.confidence.value == min(
-        p.value for p in reading.confidence.parts if p.value is not None
-    )
+    assert len(reading.confidence.parts) == 7
+    added = [p.contribution for p in reading.confidence.parts if p.contribution is not None]
+    assert len(added) == 5
+    logit = embedded().confidence.bias + sum(added)
+    assert reading.confidence.calibrated
+    assert reading.confidence.value == pytest.approx(1 / (1 + math.exp(-logit)))
 
 
 def test_deception_is_shown_or_says_why_not() -> None:

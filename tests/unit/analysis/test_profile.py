@@ -27,7 +27,7 @@ def test_the_default_holds_the_thresholds_of_the_forensic_design() -> None:
     assert (p.clipping.pass_percent, p.clipping.caution_percent) == (0.01, 0.5)
     assert (p.bandwidth.pass_hz, p.bandwidth.caution_hz) == (7000.0, 3000.0)
     assert (p.stress.min_baseline_windows, p.stress.min_baseline_speech_s) == (20, 30.0)
-    assert (p.confidence.sufficient, p.confidence.limited) == (0.6, 0.35)
+    assert (p.confidence.sufficient, p.confidence.limited) == (0.7, 0.5)
     assert (p.stress.population_min_arousal, p.stress.population_max_valence) == (0.7, 0.3)
     expected = {
         "angry": ((0.6, 1.0), (0.0, 0.35)),

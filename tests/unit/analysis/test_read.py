@@ -62,7 +62,8 @@ def test_every_number_lies_in_its_range_and_within_its_interval() -> None:
             assert math.isclose(sum(window.categories), 1)
         if window.confidence:
             values = [p.value for p in window.confidence.parts if p.value is not None]
-            assert window.confidence.value == min(values)
+            assert 0 < window.confidence.value < 1
+            assert window.confidence.calibrated
             assert min(values) >= 0
             assert max(values) <= 1
 

@@ -67,7 +67,15 @@ def test_a_marked_baseline_moves_arousal_dominance_and_stress() -> None:
 
 
 def test_without_a_marked_baseline_i1_takes_the_arousal_that_is_shown() -> None:
-    assert all(w.compared_arousal == w.arousal for w in sample_analysis().windows)
+    shown = [w for w in sample_analysis().windows if w.arousal is not None]
+    assert shown
+    for window in shown:
+        assert window.arousal is not None
+        assert window.compared_arousal is not None
+        assert window.compared_arousal.value == window.arousal.value
+        # Only the shown interval holds the model's own error, too.
+        assert window.arousal.low <= window.compared_arousal.low
+        assert window.compared_arousal.high <= window.arousal.high
 
 
 def test_a_baseline_with_too_little_speech_costs_only_what_is_relative_to_it() -> None:
@@ -134,7 +142,9 @@ def test_the_deception_gauge_says_against_what_its_arousal_was_measured() -> Non
     assert f"measured are arousal {plain.arousal.value:.2f} and" in english(
         plain.deception.reasons[0]
     )
-    assert marked.compared_arousal == plain.arousal
+    assert marked.compared_arousal == plain.compared_arousal
+    assert plain.compared_arousal is not None
+    assert plain.compared_arousal.value == plain.arousal.value
     said = english(marked.deception.reasons[0])
     assert "measured against all speech of the recording (" in said
     assert f") are arousal {plain.arousal.value:.2f} and" in said

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 
 import numpy as np
 import pytest
 import soundfile as sf
 
 from helpers.facts import english, ids
-from helpers.measured_sample import SAMPLE, embedded, sample, sample_analysis
+from helpers.measured_sample import SAMPLE, embedded, sample, sample_analysis, voice_network
 from helpers.network_outputs import network_outputs
 from helpers.voices import PROFILE
 from voiceman_gui.analysis.confidence import NO_STABILITY
@@ -61,7 +62,9 @@ def samples_of(span: Span) -> tuple[np.ndarray, int]:
 @functools.cache
 def stability_of(span: Span) -> ConfidencePart:
     samples, rate = samples_of(span)
-    return measure_stability(sample_analysis(), samples, rate, embedded(), VoiceActivity(), PROFILE)
+    return measure_stability(
+        sample_analysis(), samples, rate, embedded(), VoiceActivity(), voice_network(), PROFILE
+    )
 
 
 def test_gain_changes_the_level_alone() -> None:
@@ -117,7 +120,7 @@ def test_the_sample_is_measured_again_and_again() -> None:
 def test_the_same_selection_is_as_stable_every_time() -> None:
     samples, rate = samples_of(ANGRY)
     again = measure_stability(
-        sample_analysis(), samples, rate, embedded(), VoiceActivity(), PROFILE
+        sample_analysis(), samples, rate, embedded(), VoiceActivity(), voice_network(), PROFILE
     )
     assert again == stability_of(ANGRY)
 
@@ -125,7 +128,7 @@ def test_the_same_selection_is_as_stable_every_time() -> None:
 def test_silence_has_no_stability() -> None:
     silence = np.zeros((1, RATE_HZ * 3), np.float32)
     part = measure_stability(
-        sample_analysis(), silence, RATE_HZ, embedded(), VoiceActivity(), PROFILE
+        sample_analysis(), silence, RATE_HZ, embedded(), VoiceActivity(), voice_network(), PROFILE
     )
     assert part.value is None
     assert "analysis.stability.little_speech" in ids(part.note)
@@ -148,6 +151,7 @@ def test_it_can_be_cancelled_and_tells_its_progress() -> None:
             rate,
             embedded(),
             VoiceActivity(),
+            voice_network(),
             PROFILE,
             on_progress=stop_at_the_second,
             cancel=cancel,
@@ -157,6 +161,19 @@ def test_it_can_be_cancelled_and_tells_its_progress() -> None:
 
 def test_stability_takes_its_place_in_the_confidence() -> None:
     reading = read_passage(sample_analysis(), ANGRY, embedded(), PROFILE)
+    assert reading.confidence is not None
+    calibrated = with_stability(
+        reading, ConfidencePart(STABILITY, 0.01, NO_STABILITY.note), PROFILE
+    )
+    assert calibrated.confidence is not None
+    assert calibrated.confidence.value == reading.confidence.value
+    assert calibrated.confidence.parts[-1].value == 0.01
+    least = replace(
+        reading.confidence,
+        value=min(p.value for p in reading.confidence.parts if p.value is not None),
+        calibrated=False,
+    )
+    reading = replace(reading, confidence=least)
     assert reading.confidence is not None
     lower = with_stability(reading, ConfidencePart(STABILITY, 0.01, NO_STABILITY.note), PROFILE)
     assert lower.confidence is not None
@@ -188,7 +205,14 @@ def with_networks(
     )
     samples, rate = samples_of(ANGRY)
     return measure_stability(
-        analysis, samples, rate, embedded(), VoiceActivity(), PROFILE, networks_of=networks_of
+        analysis,
+        samples,
+        rate,
+        embedded(),
+        VoiceActivity(),
+        voice_network(),
+        PROFILE,
+        networks_of=networks_of,
     )
 
 
@@ -228,6 +252,7 @@ def test_one_network_beside_the_embedded_model() -> None:
         rate,
         embedded(),
         VoiceActivity(),
+        voice_network(),
         PROFILE,
         networks_of=lambda sound: (loudness(sound)[0], None),
     )

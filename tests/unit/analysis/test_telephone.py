@@ -12,7 +12,7 @@ from sklearn.metrics import roc_auc_score
 from channels import BAND_HZ, LINE_RATE_HZ, MOBILE, TELEPHONE, TRAINED, UNTRAINED, WIDE, Channel
 from emodb import CALM, CATEGORY_OF, EXCITED, blocks
 from helpers.facts import english
-from helpers.measured_sample import SAMPLE, embedded, sample, sample_analysis
+from helpers.measured_sample import SAMPLE, embedded, sample, sample_analysis, voice_network
 from helpers.voices import PROFILE
 from voiceman_gui.analysis.measure.recording import measure
 from voiceman_gui.analysis.passage import read_passage
@@ -38,6 +38,7 @@ def by(channel: Channel) -> Analysis:
         on_progress=ignore_progress,
         on_measurements=lambda _: None,
         cancel=CancelToken(),
+        voice=voice_network(),
     )
     return read(sample().waveform, measured, AnalysisSettings(), embedded(), PROFILE)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,7 +15,7 @@ import pytest
 from helpers.facts import english, refusing
 from voiceman_gui.analysis.measure.functionals import NAMES
 from voiceman_gui.core.errors import ModelError
-from voiceman_gui.core.measurement import WindowMeasures
+from voiceman_gui.core.measurement import VOICE_CHANNELS, WindowMeasures
 from voiceman_gui.core.message import message
 from voiceman_gui.core.resources import resource
 from voiceman_gui.models.embedded import CLIP, MIN_BASELINE_WINDOWS, Embedded
@@ -44,43 +46,63 @@ def rehash(folder: Path, name: str) -> None:
     (folder / "manifest.toml").write_text(manifest.replace(old, new), encoding="utf-8")
 
 
-def windows(functionals: np.ndarray) -> WindowMeasures:
+def windows(functionals: np.ndarray, voice: np.ndarray) -> WindowMeasures:
     count = functionals.shape[0]
     start = np.arange(count, dtype=float)
     full = np.full(count, 3.0)
-    return WindowMeasures(start, start + 4, full, full, NAMES, functionals)
+    return WindowMeasures(
+        start, start + 4, full, full, NAMES, functionals, voice=voice.astype(np.float32)
+    )
+
+
+def drawn(count: int, seed: int = 2) -> WindowMeasures:
+    """Windows of random numbers."""
+    rng = np.random.default_rng(seed)
+    return windows(rng.normal(size=(count, len(NAMES))), rng.normal(size=(count, VOICE)))
+
+
+def weights() -> dict[str, Any]:
+    """What the shipped file holds."""
+    path = resource("models", "embedded-acoustic") / "weights.json"
+    numbers: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return numbers
+
+
+VOICE = 2 * VOICE_CHANNELS
+SPREAD = np.array(weights()["spread"])
 
 
 def test_the_shipped_model_loads_and_says_what_it_is(model: Embedded) -> None:
     arousal, categories = model.provenance()
     assert arousal.outputs == ("arousal", "dominance")
     assert categories.outputs == ("angry", "happy", "sad", "neutral", "valence")
+    assert categories.revision == "3"
     shipped = resource("models", "embedded-acoustic", "weights.json").read_bytes()
     assert categories.sha256 == hashlib.sha256(shipped).hexdigest()
-    assert set(model.feature_names) <= set(NAMES)
+    assert set(model.functional_names) <= set(NAMES)
     assert arousal.source == categories.source == message("models.source.program")
-    assert len(categories.limits) == 8
+    assert len(categories.limits) == 9
     assert any("German" in english(limit) for limit in categories.limits)
     assert resource("models", "embedded-acoustic", "MODEL_CARD.md").is_file()
 
 
 def test_posteriors_are_probabilities_and_valence_is_bounded(model: Embedded) -> None:
-    relative = np.random.default_rng(1).normal(0, 2, (200, len(model.feature_names)))
+    relative = np.random.default_rng(1).normal(0, 2, (200, SPREAD.size))
     posteriors, valence = model.posteriors(relative), model.valence(relative)
     np.testing.assert_allclose(posteriors.sum(axis=1), 1)
     assert ((posteriors >= 0) & (posteriors <= 1)).all()
     assert ((valence >= 0) & (valence <= 1)).all()
     assert valence.std() > 0
-    far = np.full((1, len(model.feature_names)), CLIP)
+    far = np.full((1, SPREAD.size), CLIP)
     assert np.isfinite(model.posteriors(far)).all()
 
 
 def test_the_speakers_own_median_has_valence_one_half(model: Embedded) -> None:
-    assert model.valence(np.zeros((1, len(model.feature_names))))[0] == 0.5
+    assert model.valence(np.zeros((1, SPREAD.size)))[0] == 0.5
 
 
-def test_a_missing_functional_gives_no_number(model: Embedded) -> None:
-    relative = np.zeros((2, len(model.feature_names)))
+def test_a_missing_feature_gives_no_number(model: Embedded) -> None:
+    relative = np.zeros((2, SPREAD.size))
     relative[1, 3] = np.nan
     assert np.isfinite(model.posteriors(relative)[0]).all()
     assert np.isnan(model.posteriors(relative)[1]).all()
@@ -88,29 +110,45 @@ def test_a_missing_functional_gives_no_number(model: Embedded) -> None:
     assert model.posteriors(relative[:0]).shape == (0, 4)
 
 
-def test_relative_is_the_robust_z_score_by_hand(model: Embedded) -> None:
-    values = np.arange(9.0)[:, None] * np.ones(len(NAMES))
-    relative = model.relative(windows(values), np.ones(9, np.bool_))
-    # Median 4, quartiles 2 and 6: (x - 4) / (4 / 1.349).
-    np.testing.assert_allclose(relative[8], (8 - 4) / (4 / 1.3489795), rtol=1e-6)
-    assert (relative[4] == 0).all()
-    scaled = model.relative(windows(values * 100 + 7), np.ones(9, np.bool_))
-    np.testing.assert_allclose(scaled, relative)
+def test_relative_is_on_a_fixed_scale(model: Embedded) -> None:
+    """Twice the distance from the middle is twice as far, however much the recording varies."""
+    steps = np.linspace(-1, 1, 9)[:, None] * np.where(SPREAD > 0, SPREAD, 1.0)
+    by_name = dict(zip(model.functional_names, range(VOICE, SPREAD.size), strict=True))
+    columns = np.stack([steps[:, by_name.get(name, VOICE)] for name in NAMES], axis=1)
+    made = windows(columns + 7, steps[:, :VOICE] + 1)
+    relative = model.relative(made, np.ones(9, np.bool_))
+    varied = np.flatnonzero(SPREAD > 0)
+    np.testing.assert_allclose(relative[8, varied], 1.0, atol=1e-4)
+    np.testing.assert_allclose(relative[4], 0.0, atol=1e-4)
+    wider = windows(2 * columns, 2 * steps[:, :VOICE])
+    np.testing.assert_allclose(model.relative(wider, np.ones(9, np.bool_)), 2 * relative, atol=1e-4)
+    # The root of the mean square: 1 where a voice lies one spread off its middle throughout.
+    assert model.variation(relative)[8] == pytest.approx(1.0, abs=1e-4)
 
 
 def test_relative_holds_outliers(model: Embedded) -> None:
-    values = np.random.default_rng(2).normal(size=(50, len(NAMES)))
-    values[0] = 1e6
-    assert (model.relative(windows(values), np.ones(50, np.bool_))[0] == CLIP).all()
+    made = drawn(50)
+    made.functionals[0] = 1e6
+    relative = model.relative(made, np.ones(50, np.bool_))
+    assert (relative[0, VOICE:] == CLIP).all()
+    assert np.abs(relative).max() <= CLIP
 
 
-def test_without_a_baseline_there_is_nothing_to_say(model: Embedded) -> None:
-    values = np.random.default_rng(3).normal(size=(20, len(NAMES)))
+def test_without_a_reference_there_is_nothing_to_say(model: Embedded) -> None:
     few = np.zeros(20, np.bool_)
     few[: MIN_BASELINE_WINDOWS - 1] = True
-    assert np.isnan(model.relative(windows(values), few)).all()
-    same = np.ones((20, len(NAMES)))
-    assert np.isnan(model.relative(windows(same), np.ones(20, np.bool_))).all()
+    assert np.isnan(model.relative(drawn(20), few)).all()
+    mute = replace(drawn(20), voice=None)
+    assert np.isnan(model.relative(mute, np.ones(20, np.bool_))).all()
+
+
+def test_a_window_without_a_voice_is_read_by_nobody(model: Embedded) -> None:
+    made = drawn(20)
+    assert made.voice is not None
+    made.voice[3] = np.nan
+    relative = model.relative(made, np.ones(20, np.bool_))
+    assert np.isnan(relative[3]).all()
+    assert not np.isnan(np.delete(relative, 3, axis=0)).any()
 
 
 def test_calibration_is_that_of_a_labelled_set(model: Embedded) -> None:
@@ -120,10 +158,11 @@ def test_calibration_is_that_of_a_labelled_set(model: Embedded) -> None:
     assert (np.linalg.eigvalsh(calibration.covariances) > 0).all()
     assert (np.diff(calibration.quantiles) >= 0).all()
     # The weights carry it in English, for whoever reads the file.
-    path = resource("models", "embedded-acoustic") / "weights.json"
-    weights = json.loads(path.read_text(encoding="utf-8"))
-    said = {weights["calibrated_on"], weights["incongruence"]["source"]}
+    numbers = weights()
+    said = {numbers["calibrated_on"], numbers["incongruence"]["source"]}
     assert said == {english(model.calibrated_on)} == {english(calibration.source)}
+    assert all(part.weight >= 0 for part in model.confidence.parts.values())
+    assert 0 < model.half_widths.valence <= 0.35
 
 
 def test_changed_weights_are_refused(folder: Path) -> None:
@@ -154,7 +193,7 @@ def test_no_known_answers_is_no_proof(folder: Path) -> None:
 def test_numbers_that_do_not_fit_are_refused(folder: Path) -> None:
     path = folder / "weights.json"
     numbers = json.loads(path.read_bytes())
-    numbers["features"].pop()
+    numbers["functionals"].pop()
     path.write_text(json.dumps(numbers), encoding="utf-8")
     rehash(folder, "weights.json")
     with refusing(ModelError, match="do not fit"):

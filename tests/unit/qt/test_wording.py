@@ -56,10 +56,15 @@ def test_a_gap_says_why_and_gives_no_number() -> None:
 
 
 def test_all_four_posteriors_best_first() -> None:
-    text = wording.category_text(_window(categories=(0.2, 0.1, 0.55, 0.15)))
+    window = _window(categories=(0.2, 0.1, 0.55, 0.15), category="sad")
+    text = wording.category_text(window)
     assert text.index("sad 0.55") < text.index("angry 0.20") < text.index("neutral 0.15")
     assert "happy 0.10" in text
     assert "most like sad" in text
+    undecided = wording.category_text(replace(window, category=None))
+    assert "most like" not in undecided
+    assert "Undecided" in undecided
+    assert "sad 0.55" in undecided
 
 
 def test_levels() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from helpers.facts import ids
-from helpers.measured_sample import sample_analysis
+from helpers.measured_sample import sample_analysis, wary_analysis
 from helpers.window_rows import with_windows
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.document import ReportDetails
@@ -35,15 +35,15 @@ def finding(analysis: Analysis, topic: Message) -> str:
 
 
 def test_windows_left_out_of_the_deception_count_are_counted_with_the_reason() -> None:
-    shown = [w for w in sample_analysis().windows if w.gate.shows_numbers]
+    shown = [w for w in wary_analysis().windows if w.gate.shows_numbers]
     unsure = [w for w in shown if "analysis.cues.unsure" in ids(*w.reasons)]
     read = sum(w.deception is not None for w in shown)
     assert 0 < read < len(shown) == read + len(unsure)
-    text = finding(sample_analysis(), DECEPTION)
+    text = finding(wary_analysis(), DECEPTION)
     assert f" of {read} windows lie above" in text
     assert (
         f"{len(unsure)} windows with readings were left out, because the confidence without "
-        "agreement lies below 0.35." in text
+        "agreement lies below 0.9." in text
     )
 
 

@@ -188,18 +188,18 @@ def test_window_and_report_print_the_same_digits(
 
 
 def test_no_export_prints_a_confidence_that_contradicts_its_word(analysis: Analysis) -> None:
-    confidence = layout_confidence(0.59997)
-    assert words_for("en")(wording.confidence(confidence)) == "0.59997, limited"
+    confidence = layout_confidence(0.69997)
+    assert words_for("en")(wording.confidence(confidence)) == "0.69997, limited"
     windows = tuple(
         replace(w, confidence=confidence) if w.gate is Gate.PASS else w for w in analysis.windows
     )
     analysis = with_windows(analysis, windows)
     rows = list(csv.DictReader(io.StringIO(table(analysis).decode("utf-8-sig"))))
     printed = {r["confidence_0to1"] for r in rows if r["gate"] == "pass"}
-    assert printed == {"0.59997"}
+    assert printed == {"0.69997"}
     entries = analysis_document(analysis)["timeline"]
     assert isinstance(entries, list)
-    assert {e["confidence"] for e in entries if e["gate"] == "pass"} == {0.59997}
+    assert {e["confidence"] for e in entries if e["gate"] == "pass"} == {0.69997}
 
 
 def test_pictures_have_the_colours_of_the_light_window() -> None:

@@ -8,8 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from helpers.measured_sample import embedded, sample_analysis
-from helpers.voices import PROFILE
+from helpers.measured_sample import WARY, embedded, wary_analysis
 from voiceman_gui.analysis.passage import read_passage
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
@@ -19,8 +18,8 @@ SPAN = Span(110.3, 124.85)
 
 
 def document() -> dict[str, Any]:
-    analysis = sample_analysis()
-    reading = read_passage(analysis, SPAN, embedded(), PROFILE)
+    analysis = wary_analysis()
+    reading = read_passage(analysis, SPAN, embedded(), WARY)
     found: dict[str, Any] = json.loads(
         encode(analysis_document(analysis, passages=[(Mark(SPAN), reading)]))
     )

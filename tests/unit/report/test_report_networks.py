@@ -142,8 +142,8 @@ def test_documents_are_the_same_bytes_each_time() -> None:
 def test_the_table_keeps_its_columns_and_adds_behind_them() -> None:
     analysis = networked_analysis(mark=DimensionMark.LEGACY, preview=range(20, 25))
     rows = list(csv.DictReader(io.StringIO(table(analysis).decode("utf-8-sig"))))
-    assert columns()[-9:-3] == ("reasons", "preview", "scale", "mark", "passages", "references")
-    assert columns()[-3:] == ("speaker_label", "overlap_percent", "turns")
+    assert columns()[-10:-4] == ("reasons", "preview", "scale", "mark", "passages", "references")
+    assert columns()[-4:] == ("speaker_label", "overlap_percent", "turns", "category")
     assert [row["preview"] == "yes" for row in rows] == [w.preview for w in analysis.windows]
     assert {row["scale"] for row in rows} == {"population"}
     assert {row["mark"] for row in rows} == {"legacy_sigmoid"}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from voiceman_gui.core.analysis import Analysis, AnalysisSettings
     from voiceman_gui.core.columns import Column
     from voiceman_gui.core.measurement import Measurements
-    from voiceman_gui.core.reading import Gate, Reading
+    from voiceman_gui.core.reading import Gate, Reading, Variation
     from voiceman_gui.core.reference import Reference
     from voiceman_gui.core.span import Span
     from voiceman_gui.core.windows import Categories, WindowReading
@@ -95,6 +95,8 @@ class PassageContext:
         Confidence without its agreement parts, 0..1.
     beside : ModelBeside
         What a dimensional network says of the passage.
+    variation : Variation or None
+        How much the voice varies in the recording.
     """
 
     analysis: Analysis
@@ -115,6 +117,7 @@ class PassageContext:
     incongruence: Reading | None
     trusted: float
     beside: ModelBeside
+    variation: Variation | None
 
     @property
     def measurements(self) -> Measurements:

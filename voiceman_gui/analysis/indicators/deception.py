@@ -15,6 +15,7 @@ from voiceman_gui.analysis.indicators.arousal_disagreement import REFERENCE
 from voiceman_gui.analysis.indicators.context import PassageContext, WindowContext
 from voiceman_gui.analysis.indicators.expected import Expected, RangeSet
 from voiceman_gui.analysis.indicators.indicator import Against, Indicator, IndicatorColumn
+from voiceman_gui.analysis.naming import too_level
 from voiceman_gui.core.facts import FactColumn
 from voiceman_gui.core.limitations import INCONGRUENCE
 from voiceman_gui.core.message import Message, message
@@ -53,8 +54,9 @@ def deception_windows(context: WindowContext) -> IndicatorColumn:
             limit=limit,
         )
     ]
-    if context.roles.barred is not None:
-        facts.append(FactColumn.where(context.roles.barred, context.shown, ("deception",)))
+    why = context.roles.barred or too_level(context.tracks.variation)
+    if why is not None:
+        facts.append(FactColumn.where(why, context.shown, ("deception",)))
     return IndicatorColumn(context.incongruence.only(~unsure), tuple(facts))
 
 
@@ -83,8 +85,9 @@ def _withheld(context: PassageContext) -> Message | None:
         return NO_SPEECH
     if context.gate is Gate.WITHHELD:
         return WITHHELD
-    if context.roles.barred is not None:
-        return context.roles.barred
+    why = context.roles.barred or too_level(context.variation)
+    if why is not None:
+        return why
     limit = context.profile.confidence.limited
     if context.trusted < limit:
         return message("analysis.cues.unsure", confidence=context.trusted, limit=limit)

@@ -18,9 +18,16 @@ from voiceman_gui.analysis.measure.quality_tracks import (
     energy_per_second,
 )
 from voiceman_gui.analysis.measure.speech import PROBABILITY_S, SETTLED_S, maybe_speech, speech_mask
+from voiceman_gui.analysis.measure.voice import VoiceMeter, voice_statistics
 from voiceman_gui.analysis.measure.windows import window_count, window_spans
 from voiceman_gui.core.analysis import AnalysisSettings
-from voiceman_gui.core.measurement import FrameTracks, Measurements, QualityTracks, WindowMeasures
+from voiceman_gui.core.measurement import (
+    VOICE_CHANNELS,
+    FrameTracks,
+    Measurements,
+    QualityTracks,
+    WindowMeasures,
+)
 
 _SPOKEN_ONLY = ("f0_hz", "hnr_db")
 _GUARD_FRAMES = 10  # the tail of a word is not background noise
@@ -53,10 +60,22 @@ class OriginalQuality:
 
 
 class MeasuredSoFar:
-    """Rows of frames and windows that grow unit by unit."""
+    """Rows of frames and windows that grow unit by unit.
 
-    def __init__(self, sample_rate_hz: int, settings: AnalysisSettings) -> None:
+    Parameters
+    ----------
+    sample_rate_hz : int
+        Of the original.
+    settings : AnalysisSettings
+    voice : VoiceMeter or None
+        None: the speaker network's frames are not measured.
+    """
+
+    def __init__(
+        self, sample_rate_hz: int, settings: AnalysisSettings, voice: VoiceMeter | None = None
+    ) -> None:
         self.settings = settings
+        self.voice = voice
         self.quality = OriginalQuality(sample_rate_hz)
         self._probabilities: GrowingRows[np.float32] = GrowingRows((), np.float32)
         self._kept: GrowingRows[np.float32] = GrowingRows((len(COLUMNS),), np.float32)
@@ -64,6 +83,7 @@ class MeasuredSoFar:
         self._speech: GrowingRows[np.bool_] = GrowingRows((), np.bool_)
         self._maybe: GrowingRows[np.bool_] = GrowingRows((), np.bool_)
         self._functionals: GrowingRows[np.float64] = GrowingRows((len(NAMES),), np.float64)
+        self._voices: GrowingRows[np.float32] = GrowingRows((2 * VOICE_CHANNELS,), np.float32)
         self._times: GrowingRows[np.float64] = GrowingRows((4,), np.float64)
         self._rows = np.zeros((0, len(COLUMNS)), np.float32)  # from frame `_rows_from` on
         self._rows_from = 0
@@ -112,14 +132,22 @@ class MeasuredSoFar:
         self._maybe.append(speech | maybe)
         self._kept.append(fresh)
         self._energy.append(fresh[:, COLUMNS.index("energy")].astype(np.float64))
+        if self.voice is not None:
+            self.voice.advance(self._speech.view(), final=self._all_speech_known)
         self._summarise_windows()
+
+    @property
+    def _all_speech_known(self) -> bool:
+        return self._end_frames is not None and len(self._speech) == self._end_frames
 
     def _summarise_windows(self) -> None:
         first = len(self._times)
-        count = window_count(self.measured_s, self.settings)
+        known_s = self.measured_s
+        if self.voice is not None:
+            known_s = min(known_s, self.voice.known_s)
+        count = window_count(known_s, self.settings)
         starts, ends = window_spans(first, count, self.settings)
-        final = self._end_frames is not None and len(self._speech) == self._end_frames
-        if final and count == 0:
+        if self._all_speech_known and count == 0:
             starts, ends = np.zeros(1), np.array([self._end_s])
         for start, end in zip(starts, ends, strict=True):
             self._summarise(float(start), float(end))
@@ -139,6 +167,8 @@ class MeasuredSoFar:
         times = np.array([[start_s, end_s, np.count_nonzero(speech) * HOP_S, voiced * HOP_S]])
         self._times.append(times)
         self._functionals.append(summarise(columns, speech, HOP_S)[None])
+        if self.voice is not None:
+            self._voices.append(voice_statistics(self.voice.view(), first, speech)[None])
 
     def snapshot(self, *, complete: bool) -> Measurements:
         """All that is final now, in arrays that will not change."""
@@ -149,6 +179,7 @@ class MeasuredSoFar:
                 hop_s=HOP_S,
                 speech=self._speech.view(),
                 columns={name: kept[:, index] for index, name in enumerate(COLUMNS)},
+                voice=None if self.voice is None else self.voice.view(),
             ),
             quality=self._quality(complete),
             windows=WindowMeasures(
@@ -158,6 +189,7 @@ class MeasuredSoFar:
                 voiced_s=times[:, 3],
                 names=NAMES,
                 functionals=self._functionals.view(),
+                voice=None if self.voice is None else self._voices.view(),
             ),
             measured_s=self._end_s if complete else self.measured_s,
             complete=complete,

@@ -24,12 +24,14 @@ from voiceman_gui.analysis.measure.acoustics import (
     measure_piece,
 )
 from voiceman_gui.analysis.measure.progressive import MeasuredSoFar
+from voiceman_gui.analysis.measure.voice import VoiceMeter
 from voiceman_gui.audio.resample import MonoResampler
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.errors import AnalysisError, Cancelled
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
+from voiceman_gui.models.speakers.embedding import SpeakerEmbedding
 from voiceman_gui.models.vad import CHUNK_SAMPLES, VoiceActivity
 
 OnMeasurements = Callable[[Measurements], None]
@@ -49,6 +51,7 @@ def measure(
     on_measurements: OnMeasurements,
     cancel: CancelToken,
     threads: int = 1,
+    voice: SpeakerEmbedding | None = None,
 ) -> Measurements:
     """Measure a recording.
 
@@ -69,6 +72,8 @@ def measure(
         measured.
     threads : int
         Threads that measure beside this one; 1 measures in this one.
+    voice : SpeakerEmbedding or None
+        The network that categories and valence hear with; None: there will be none.
 
     Returns
     -------
@@ -82,7 +87,7 @@ def measure(
     AnalysisError
         When no sound came.
     """
-    passage = _Passage(sample_rate_hz, settings, vad, threads)
+    passage = _Passage(sample_rate_hz, settings, vad, threads, voice)
     told = _Teller(passage.so_far, total_s, on_progress, on_measurements)
     try:
         for block in source_blocks:
@@ -141,9 +146,15 @@ class _Passage:
     """Cuts the mix into chunks for speech detection and units for the measures."""
 
     def __init__(
-        self, sample_rate_hz: int, settings: AnalysisSettings, vad: VoiceActivity, threads: int
+        self,
+        sample_rate_hz: int,
+        settings: AnalysisSettings,
+        vad: VoiceActivity,
+        threads: int,
+        voice: SpeakerEmbedding | None,
     ) -> None:
-        self.so_far = MeasuredSoFar(sample_rate_hz, settings)
+        meter = None if voice is None else VoiceMeter(voice)
+        self.so_far = MeasuredSoFar(sample_rate_hz, settings, meter)
         self._resampler = MonoResampler(sample_rate_hz, RATE_HZ, settings.channel)
         self._voice = vad.stream()
         self._pool = ThreadPoolExecutor(threads, "measure") if threads > 1 else None
@@ -183,6 +194,8 @@ class _Passage:
 
     def _feed(self, mono: NDArray[np.float32]) -> Iterable[None]:
         self._samples += mono.shape[0]
+        if self.so_far.voice is not None:
+            self.so_far.voice.push(mono)
         self._unheard = np.concatenate([self._unheard, mono])
         while self._unheard.shape[0] >= CHUNK_SAMPLES:
             self.so_far.hear(self._voice.push(self._unheard[:CHUNK_SAMPLES]))

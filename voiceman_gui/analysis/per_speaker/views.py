@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.analysis.measure.quality_tracks import energy_per_second
+from voiceman_gui.analysis.measure.voice import voice_statistics
 from voiceman_gui.analysis.per_speaker.frames import SpeakerFrames
 from voiceman_gui.analysis.per_speaker.layout import WindowLayout, lay_out
 from voiceman_gui.analysis.per_speaker.summaries import summarise_frames, window_frames
@@ -75,6 +76,9 @@ def _windows(
     count = layout.start_s.shape[0]
     speech_s, voiced_s = np.empty(count), np.empty(count)
     functionals = np.empty((count, len(grid.names)))
+    voice = None
+    if grid.voice is not None:
+        voice = np.full((count, grid.voice.shape[1]), np.nan, np.float32)
     on_grid = np.searchsorted(grid.start_s, layout.start_s)
     alone = [speakers.alone(place) for place in range(speakers.speaks.shape[0])]
     for index in range(count):
@@ -93,10 +97,21 @@ def _windows(
             and np.array_equal(own, speech)
         ):
             functionals[index] = grid.functionals[at]
+            if voice is not None and grid.voice is not None:
+                voice[index] = grid.voice[at]
         else:
             functionals[index] = summarise_frames(frames, part, own)
+            if voice is not None and frames.voice is not None:
+                voice[index] = voice_statistics(frames.voice, part.start, own)
     return WindowMeasures(
-        layout.start_s, layout.end_s, speech_s, voiced_s, grid.names, functionals, layout.owner
+        layout.start_s,
+        layout.end_s,
+        speech_s,
+        voiced_s,
+        grid.names,
+        functionals,
+        layout.owner,
+        voice,
     )
 
 

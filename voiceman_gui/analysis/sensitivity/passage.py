@@ -8,6 +8,7 @@ import numpy as np
 
 from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import baseline_lacks, unusable
+from voiceman_gui.analysis.ensemble import unit_reading
 from voiceman_gui.analysis.indicators.stress import StressNeeds, passage_lacks
 from voiceman_gui.analysis.passage import name_of, owns
 from voiceman_gui.analysis.passage_rating import PassageRater
@@ -20,7 +21,7 @@ from voiceman_gui.core.columns import Column
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.reading import Reading
 from voiceman_gui.core.sensitivity import Sensitivity, UnderBaseline
-from voiceman_gui.models.embedded import Embedded
+from voiceman_gui.models.embedded import Embedded, HalfWidths
 
 NOTHING = Sensitivity(())
 
@@ -73,6 +74,8 @@ class _Passage:
         The latter where the passage is exactly one analysis window.
     own_dimensions : bool
         Whether arousal and dominance are relative to the baseline.
+    half : HalfWidths
+        What their intervals have at least.
     stress : bool
         Whether the passage is long enough for the stress reading.
     """
@@ -83,6 +86,7 @@ class _Passage:
     profile: Profile
     rater: PassageRater | WindowRater
     own_dimensions: bool
+    half: HalfWidths
     stress: bool
 
     @classmethod
@@ -111,7 +115,14 @@ class _Passage:
         lacks = passage_lacks(measurements.frames, reading.span, reading.gate, needs)
         roles = ActiveModels.of(embedded, analysis.networks, profile)
         return cls(
-            chosen, reading, features, profile, rater, roles.dimensions is None, stress=not lacks
+            chosen,
+            reading,
+            features,
+            profile,
+            rater,
+            roles.dimensions is None,
+            embedded.half_widths,
+            stress=not lacks,
         )
 
     def under(self, one: Alternative) -> UnderBaseline:
@@ -140,8 +151,8 @@ class _Passage:
         rated, strong, usable = self._rate(reference)
         found: dict[str, Reading | None] = {}
         if self.own_dimensions:
-            found["arousal"] = Column.of(rated).on_unit_scale().reading(0)
-            found["dominance"] = Column.of(strong).on_unit_scale().reading(0)
+            found["arousal"] = unit_reading(rated, self.half.arousal)
+            found["dominance"] = unit_reading(strong, self.half.dominance)
         enough = self.stress and usable >= self.profile.stress.min_features
         if enough and not baseline_lacks(one.speech.info, self.profile):
             found["stress"] = Column.of(rated).in_percent().reading(0)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from voiceman_gui.analysis import arousal
 from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import choose_baseline
-from voiceman_gui.analysis.confidence import word
+from voiceman_gui.analysis.confidence import together
 from voiceman_gui.analysis.measure.recording import measure
 from voiceman_gui.analysis.network_tracks import softened
 from voiceman_gui.analysis.passage_rating import rate_points
@@ -24,8 +24,9 @@ from voiceman_gui.core.measurement import Measurements, WindowMeasures
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
-from voiceman_gui.core.reading import CATEGORIES, Confidence, ConfidencePart, ConfidencePartId
+from voiceman_gui.core.reading import CATEGORIES, ConfidencePart, ConfidencePartId
 from voiceman_gui.models.embedded import Embedded
+from voiceman_gui.models.speakers.embedding import SpeakerEmbedding
 from voiceman_gui.models.vad import VoiceActivity
 
 Floats = NDArray[np.float64]
@@ -72,6 +73,7 @@ def measure_stability(
     sample_rate_hz: int,
     embedded: Embedded,
     vad: VoiceActivity,
+    voice: SpeakerEmbedding,
     profile: Profile,
     *,
     networks_of: NetworksOf | None = None,
@@ -93,6 +95,7 @@ def measure_stability(
     sample_rate_hz : int
     embedded : Embedded
     vad : VoiceActivity
+    voice : SpeakerEmbedding
     profile : Profile
     networks_of : callable, optional
         Runs the networks of the analysis over a version; needed where it has any.
@@ -116,7 +119,7 @@ def measure_stability(
     cancel = cancel or CancelToken()
     mixer = MonoResampler(sample_rate_hz, RATE_HZ, analysis.settings.channel)
     sound = np.concatenate([mixer.push(samples), mixer.flush()])
-    versions = _Versions(analysis, roles, vad, profile, networks_of, cancel)
+    versions = _Versions(analysis, roles, vad, voice, profile, networks_of, cancel)
     plain = versions.outputs(sound)
     rated = not roles.barred
     if plain.label is None or (rated and np.isnan((plain.arousal, plain.dominance)).any()):
@@ -155,8 +158,10 @@ def with_stability(
     if reading.confidence is None:
         return reading
     parts = tuple(part if p.id is part.id else p for p in reading.confidence.parts)
-    value = min(p.value for p in parts if p.value is not None)
-    return replace(reading, confidence=Confidence(value, word(value, profile), parts))
+    if reading.confidence.calibrated:
+        # No calibration recording was perturbed: stability is shown, and changes no probability.
+        return replace(reading, confidence=replace(reading.confidence, parts=parts))
+    return replace(reading, confidence=together(parts, profile, None))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -166,6 +171,7 @@ class _Versions:
     analysis: Analysis
     roles: ActiveModels
     vad: VoiceActivity
+    voice: SpeakerEmbedding
     profile: Profile
     networks_of: NetworksOf | None
     cancel: CancelToken
@@ -198,6 +204,7 @@ class _Versions:
             on_progress=ignore_progress,
             on_measurements=_ignore_snapshot,
             cancel=self.cancel,
+            voice=self.voice,
         )
         # As everything in the confidence: against all speech, whatever baseline is marked.
         mask, _ = choose_baseline(original, (), self.profile)
@@ -206,7 +213,7 @@ class _Versions:
         windows = arousal.select(original.windows, features.names)
         excited, dominant = rate_points(values, np.ones(values.shape[1]), windows, windows[mask])
         relative = self.roles.embedded.relative(
-            _with_rows(original.windows, clip.windows.functionals),
+            _with_rows(original.windows, clip.windows),
             np.concatenate([mask, np.zeros(clip.windows.n_windows, np.bool_)]),
         )
         posteriors = self.roles.embedded.posteriors(relative[mask.shape[0] :])
@@ -223,9 +230,13 @@ def _means(values: Floats, columns: int) -> tuple[float, ...]:
     return tuple(whole.mean(axis=0).tolist()) if whole.size else (float("nan"),) * columns
 
 
-def _with_rows(windows: WindowMeasures, functionals: NDArray[np.float64]) -> WindowMeasures:
-    """Windows with further rows of functionals behind them; the times play no part."""
-    return replace(windows, functionals=np.concatenate([windows.functionals, functionals]))
+def _with_rows(windows: WindowMeasures, more: WindowMeasures) -> WindowMeasures:
+    """Windows with further ones behind them; the times play no part."""
+    voice = None
+    if windows.voice is not None and more.voice is not None:
+        voice = np.concatenate([windows.voice, more.voice])
+    functionals = np.concatenate([windows.functionals, more.functionals])
+    return replace(windows, functionals=functionals, voice=voice)
 
 
 def _ignore_snapshot(_measurements: Measurements) -> None:

@@ -105,7 +105,21 @@ class SpeakerEmbedding:
         energies = log_energies(samples, RATE_HZ)
         if energies.shape[0] == 0:
             return np.zeros((0, FRAME_CHANNELS), np.float32)
-        energies = energies - energies.mean(axis=0)
+        return self.frames_of(energies - energies.mean(axis=0))
+
+    def frames_of(self, energies: Floats) -> Floats:
+        """Return the 512 channels of a centred filter bank.
+
+        Parameters
+        ----------
+        energies : ndarray of float32, shape (rows, 80)
+            Of `filter_bank.log_energies`, less their mean over the voice.
+
+        Returns
+        -------
+        ndarray of float32, shape ((rows + 1) // 2, 512)
+            0 or more.
+        """
         found = self._frames.run(["frames"], {"energies": energies[np.newaxis]})[0]
         return np.asarray(found[0], np.float32)
 

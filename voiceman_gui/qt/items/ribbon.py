@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter
 
 from voiceman_gui.core.reading import CATEGORIES
-from voiceman_gui.plot.levels import Levels, View
+from voiceman_gui.plot.levels import UNDECIDED, Levels, View
 from voiceman_gui.plot.runs import runs
 from voiceman_gui.qt.items.layer import Content, within
 from voiceman_gui.qt.items.shapes import draw_indexed, tile
@@ -21,6 +21,8 @@ STRENGTHS = (0.2, 0.45, 1.0)
 
 class RibbonItem(Content):
     """Best category per window: colour and letter say which, height says its posterior.
+
+    Grey without a letter is undecided.
 
     Parameters
     ----------
@@ -51,7 +53,7 @@ class RibbonItem(Content):
         hatch = tile("stripes", colors.color("gap", 0.22), painter.device().devicePixelRatioF())
         waits = seen.pending[1]
         for where, ground in (
-            ((seen.category < 0) & ~waits | ~seen.own, hatch),
+            (np.isnan(seen.posterior) & ~waits | ~seen.own, hatch),
             (waits, QBrush(colors.color("window", 0.7))),
         ):
             for start, stop in runs(where):
@@ -83,7 +85,9 @@ class RibbonItem(Content):
         bar = rows < (share * (plot.height() - LETTER))[entry]
         # Bars of previews are as light as their ground is beside the others.
         strength = np.where(bar, np.where(seen.preview[1, entry], 1, 2), 0)
-        nothing = len(STRENGTHS) * len(CATEGORIES)
-        index = np.where(category >= 0, len(STRENGTHS) * category + strength, nothing)
-        tints = [self.colors.color(name, alpha) for name in CATEGORIES for alpha in STRENGTHS]
+        names = (*CATEGORIES, "gap")
+        nothing = len(STRENGTHS) * len(names)
+        place = np.where(category == UNDECIDED, len(CATEGORIES), category)
+        index = np.where(place >= 0, len(STRENGTHS) * place + strength, nothing)
+        tints = [self.colors.color(name, alpha) for name in names for alpha in STRENGTHS]
         draw_indexed(painter, plot, index, tints)

@@ -211,7 +211,10 @@ def category_text(window: WindowReading, terms: Terms = OWN_TERMS) -> str:
     shares = window.categories
     order = sorted(range(len(CATEGORIES)), key=lambda i: -shares[i])
     names = [CATEGORY_NAMES[CATEGORIES[i]] for i in order]
-    lines = [when_text(window), tr("panels.categories.best", best=names[0])]
+    best = tr("panels.categories.best", best=names[0])
+    if window.undecided:
+        best = tr("panels.categories.undecided")
+    lines = [when_text(window), best]
     lines += [
         tr("panels.categories.share", name=name, posterior=shares[i])
         for name, i in zip(names, order, strict=True)

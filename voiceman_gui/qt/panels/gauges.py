@@ -173,6 +173,8 @@ class GaugesPanel(QWidget):
                 tr("panels.categories.share", name=CATEGORY_NAMES[name], posterior=share)
                 for name, share in sorted(named, key=lambda item: -item[1])
             )
+            if passage.category is None:
+                shares = tr("panels.categories.undecided_of", shares=shares)
         whose = "" if terms.scale is Scale.SPEAKER else f"<p>{escape(terms.middle)}</p>"
         below = f"{whose}<p>{escape(shares)}</p>"  # not worded: HTML
         self.dimensions.setText(f"<table>{cells}</table>{below}")  # not worded: HTML
@@ -210,7 +212,10 @@ class GaugesPanel(QWidget):
         word, shown = CONFIDENCE_WORDS[confidence.word], printed_confidence(value)
         words = _capital(tr("panels.confidence.value", word=word, shown=shown))
         self.certainty.show_reading(Reading(value, value, value), words)
-        card.show_texts(words, (*parts, *reasons), tr("panels.confidence.smallest"), limit)
+        how = tr("panels.confidence.smallest")
+        if confidence.calibrated:
+            how = tr("panels.confidence.calibrated")
+        card.show_texts(words, (*parts, *reasons), how, limit)
 
 
 class GaugeCard(Card):

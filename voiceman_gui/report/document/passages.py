@@ -159,10 +159,13 @@ def _confidence(context: Context, reading: PassageReading) -> tuple[Block, ...]:
     words = context.words
     if reading.confidence is None:
         return (Paragraph(words.text("report.passage.no_confidence")),)
+    how = words.text("report.confidence.least")
+    if reading.confidence.calibrated:
+        how = words.text("report.confidence.calibrated")
     whole: tuple[Cell, ...] = (
         words.text("report.confidence.name"),
         words(wording.confidence(reading.confidence)),
-        words.text("report.confidence.least"),
+        how,
     )
     parts: tuple[tuple[Cell, ...], ...] = tuple(
         (

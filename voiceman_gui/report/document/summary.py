@@ -114,7 +114,7 @@ def _cells(context: Context, reading: PassageReading) -> tuple[Cell, ...]:
         arousal = Stack(words(wording.index(reading.arousal)), (lies,))
     likeliest: Cell = missing
     if reading.categories is not None:
-        likeliest = words(wording.likeliest(reading.categories))
+        likeliest = words(wording.likeliest(reading.categories, reading.category))
     confidence: Cell = missing
     if reading.confidence is not None:
         confidence = words(wording.confidence(reading.confidence))

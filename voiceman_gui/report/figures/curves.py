@@ -11,7 +11,7 @@ from voiceman_gui.core.lane import Lane
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.plot.envelope import from_peaks
 from voiceman_gui.plot.lanes import CATEGORY_LETTERS, ShownLane
-from voiceman_gui.plot.levels import View
+from voiceman_gui.plot.levels import UNDECIDED, View
 from voiceman_gui.plot.runs import clipped, runs, unbroken
 from voiceman_gui.plot.timeline import Timeline
 from voiceman_gui.report.figures import look
@@ -177,9 +177,9 @@ def _draw_line(sheet: Drawing, shown: ShownLane, y: float, piece: _Piece) -> Non
 
 
 def draw_ribbon(sheet: Drawing, view: View, row: Row, lane: Lane, y: float, words: Words) -> None:
-    """Draw the likeliest category of each entry, as high as its posterior."""
+    """Draw the likeliest category of each entry, as high as its posterior; grey is undecided."""
     pieces: list[tuple[float, float, int]] = []
-    for entry in np.flatnonzero(view.category >= 0).tolist():
+    for entry in np.flatnonzero(~np.isnan(view.posterior)).tolist():
         category = int(view.category[entry])
         left = max(GUTTER, float(view.left[entry]))
         right = min(row.right, float(view.right[entry]))
@@ -187,6 +187,9 @@ def draw_ribbon(sheet: Drawing, view: View, row: Row, lane: Lane, y: float, word
             continue
         top = y_of(lane, float(view.posterior[entry]), y)
         height = y + height_of(lane) - top
+        if category == UNDECIDED:
+            sheet.shapes.append(Box(left, top, right - left, height, fill=look.GAP))
+            continue
         colour, hatch = look.CATEGORY[CATEGORIES[category]]
         sheet.shapes.append(Box(left, top, right - left, height, fill=colour))
         if hatch is not None:

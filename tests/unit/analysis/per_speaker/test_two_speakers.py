@@ -64,12 +64,15 @@ def test_only_frames_in_which_a_speaker_speaks_alone_count(speaker: str) -> None
 @BOTH
 @pytest.mark.parametrize(
     ("name", "typical", "largest"),
-    [("arousal", 0.03, 0.08), ("dominance", 0.04, 0.12), ("valence", 0.03, 0.08)],
+    [("arousal", 0.03, 0.08), ("dominance", 0.04, 0.12), ("valence", 0.06, 0.2)],
 )
 def test_a_speaker_reads_as_if_the_other_one_had_said_nothing(
     speaker: str, name: str, typical: float, largest: float
 ) -> None:
-    """Where windows coincide; others move with the turns, so the ranks shift a little."""
+    """Where windows coincide; others move with the turns, so the ranks shift a little.
+
+    The speaker network hears the pieces in which both speak: valence shifts a little more.
+    """
     told, alone = interview_analysis().of(speaker).windows, alone_analysis(speaker).windows
     own, other = told.column(name), alone.column(name)
     differences = [

@@ -1,0 +1,231 @@
+"""The calibration of the embedded model, from what it says of speakers it has not heard."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.special import expit, log_expit
+from scipy.stats import rankdata
+
+from embedded_fit import AROUSAL, DOMINANCE, PLEASURE, rounded
+from emodb import profile
+from product_reading import Judged
+from voiceman_gui.analysis.indicators.category_disagreement import raw_incongruence
+from voiceman_gui.core.reading import CATEGORIES, ConfidencePartId
+from voiceman_gui.models.embedded import IncongruenceSet
+
+Floats = NDArray[np.float64]
+
+NORMS = {"arousal": AROUSAL, "dominance": DOMINANCE, "valence": PLEASURE}
+COVERED = 0.95
+PARTS = (
+    ConfidencePartId.CERTAINTY,
+    ConfidencePartId.CATEGORY_AGREEMENT,
+    ConfidencePartId.CONSISTENCY,
+    ConfidencePartId.QUALITY,
+    ConfidencePartId.VARIATION,
+)
+PENALTY = 1e-5
+"""Of the squared weights of the confidence's logistic model, beside the mean loss."""
+BINS = 10
+
+_I1_LEVELS = 201
+
+
+def _short(value: float) -> float:
+    return float(f"{value:.4g}")
+
+
+def half_widths(emotional: list[Judged]) -> dict[str, float]:
+    """Half of the intervals: split conformal prediction over recordings.
+
+    The score of a window is its error where the interval of the resampled sound does not hold the
+    truth, else 0; every recording counts alike.
+    """
+    widths = {}
+    for name, norm in NORMS.items():
+        scores, weights = [], []
+        for one in emotional:
+            error, held = rank_errors(one, name, norm)
+            scores.append(np.where(held, 0.0, error))
+            weights.append(np.full(error.shape, 1 / max(1, error.size)))
+        quantile = weighted_quantile(
+            np.concatenate(scores), np.concatenate(weights), np.array([COVERED])
+        )
+        widths[name] = _short(float(quantile[0]))
+    return widths
+
+
+def rank_errors(one: Judged, name: str, norm: Floats) -> tuple[Floats, NDArray[np.bool_]]:
+    """How far a reading lies from truth of the same rank, and whether its interval holds that.
+
+    The truth is the norm of the played emotion; its rank among the recording's windows, ties
+    together, becomes the mean of the readings of these ranks.
+    """
+    column = one.windows.column(name)
+    rows = one.pure & column.known
+    value = column.value[rows]
+    ranks = rankdata(norm[one.heard.emotion[rows]], method="min").astype(int) - 1
+    ends = rankdata(norm[one.heard.emotion[rows]], method="max").astype(int)
+    sums = np.concatenate(([0.0], np.cumsum(np.sort(value))))
+    truth = (sums[ends] - sums[ranks]) / np.maximum(ends - ranks, 1)
+    held = (column.low[rows] <= truth) & (truth <= column.high[rows])
+    return np.abs(value - truth), held
+
+
+def weighted_quantile(values: Floats, weight: Floats, levels: Floats) -> Floats:
+    """Quantiles of values that count differently; see `functionals.weighted_quantiles`."""
+    order = np.argsort(values, kind="stable")
+    position = np.cumsum(weight[order]) - weight[order] / 2
+    return np.asarray(np.interp(levels * weight.sum(), position, values[order]))
+
+
+def incongruence(emotional: list[Judged], plain: list[Judged], source: str) -> dict[str, Any]:
+    """What I1 is on emotional and on plain speech.
+
+    The distributions of the categories come from emotional recordings. I1 of a percentile is the
+    higher of the emotional and of the plain recordings' own: no more of either lies above it.
+    """
+    points, category = [], []
+    for one in emotional:
+        rows = one.pure & (one.heard.emotion < len(CATEGORIES))
+        points.append(_points(one)[rows])
+        category.append(one.heard.emotion[rows])
+    at, played = np.concatenate(points), np.concatenate(category)
+    means, covariances = np.zeros((4, 2)), np.zeros((4, 2, 2))
+    for index in range(len(CATEGORIES)):
+        means[index] = at[played == index].mean(axis=0)
+        covariances[index] = np.cov(at[played == index].T)
+    means, covariances = rounded(means), rounded(covariances)
+    expected = IncongruenceSet(means, covariances, np.zeros(2), source)
+    levels = np.linspace(0, 1, _I1_LEVELS)
+    quantiles = np.max(
+        [np.quantile(_distances(group, expected), levels) for group in (emotional, plain)], axis=0
+    )
+    return {
+        "means": means,
+        "covariances": covariances,
+        "quantiles": rounded(quantiles),
+        "source": source,
+    }
+
+
+def _points(one: Judged) -> Floats:
+    return np.stack([one.tracks.compared_arousal.value, one.tracks.valence.value], axis=1)
+
+
+def _distances(group: list[Judged], expected: IncongruenceSet) -> Floats:
+    """Raw I1 of all windows of voices that vary enough for cues."""
+    found = []
+    for one in group:
+        if one.tracks.variation is None or not one.tracks.variation.enough:
+            continue
+        at = _points(one)
+        raw = raw_incongruence(expected, one.windows.posteriors, at[:, 0], at[:, 1])
+        found.append(raw[~np.isnan(raw)])
+    return np.concatenate(found)
+
+
+def confidence_examples(
+    emotional: list[Judged], plain: list[Judged]
+) -> tuple[Floats, NDArray[np.bool_], Floats, NDArray[np.str_]]:
+    """Parts, whether the likeliest category was played, weights, and speakers, window by window.
+
+    Emotional and plain recordings count alike.
+    """
+    parts, right, weights, speakers = [], [], [], []
+    for group in (emotional, plain):
+        rows = [one.pure & (one.heard.emotion < len(CATEGORIES)) for one in group]
+        total = sum(int(np.count_nonzero(own)) for own in rows)
+        for one, own in zip(group, rows, strict=True):
+            columns = [one.windows.confidence.part(part).value[own] for part in PARTS]
+            parts.append(np.stack(columns, axis=1))
+            right.append((one.best == one.heard.emotion)[own])
+            weights.append(np.full(np.count_nonzero(own), 0.5 / total))
+            speakers.append(np.full(np.count_nonzero(own), one.speaker))
+    return (
+        np.concatenate(parts),
+        np.concatenate(right),
+        np.concatenate(weights),
+        np.concatenate(speakers),
+    )
+
+
+def fit_confidence(parts: Floats, right: NDArray[np.bool_], weight: Floats) -> dict[str, Any]:
+    """Fit the logistic model of the confidence; no weight is negative.
+
+    Parameters
+    ----------
+    parts : ndarray of float64, shape (windows, len(PARTS))
+        NaN where a part does not exist: it then counts as its mean.
+    right : ndarray of bool, shape (windows,)
+    weight : ndarray of float64, shape (windows,)
+        Sums to 1.
+    """
+    known = ~np.isnan(parts)
+    counts = (known * weight[:, None]).sum(axis=0)
+    middle = np.divide(
+        (np.nan_to_num(parts) * weight[:, None]).sum(axis=0),
+        counts,
+        out=np.zeros(counts.shape),
+        where=counts > 0,
+    )
+    centred = np.where(known, parts - middle, 0.0)
+    sign = np.where(right, 1.0, -1.0)
+
+    def loss(theta: Floats) -> tuple[float, Floats]:
+        margin = sign * (theta[0] + centred @ theta[1:])
+        value = -np.sum(weight * log_expit(margin)) + PENALTY * np.sum(theta[1:] ** 2)
+        slope = -weight * sign * expit(-margin)
+        gradient = np.concatenate([[slope.sum()], centred.T @ slope + 2 * PENALTY * theta[1:]])
+        return float(value), gradient
+
+    bounds = [(None, None)] + [(0.0, None)] * len(PARTS)
+    start = np.zeros(1 + len(PARTS))
+    theta = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x
+    return {
+        "bias": _short(float(theta[0])),
+        "parts": {
+            part.value: {"weight": _short(float(w)), "middle": _short(float(m))}
+            for part, w, m in zip(PARTS, theta[1:], middle, strict=True)
+        },
+    }
+
+
+def reliability(value: Floats, right: NDArray[np.bool_], weight: Floats) -> list[dict[str, float]]:
+    """Bins of the confidence: mean confidence, share that was right, share of all windows."""
+    bins = np.minimum((value * BINS).astype(int), BINS - 1)
+    table = []
+    for place in range(BINS):
+        own = bins == place
+        if own.any():
+            table.append(
+                {
+                    "confidence": _short(float(np.average(value[own], weights=weight[own]))),
+                    "right": _short(float(np.average(right[own], weights=weight[own]))),
+                    "share": _short(float(weight[own].sum() / weight.sum())),
+                }
+            )
+    return table
+
+
+def calibration_error(table: list[dict[str, float]]) -> float:
+    """Expected calibration error: mean distance of confidence and share that was right."""
+    return float(sum(row["share"] * abs(row["confidence"] - row["right"]) for row in table))
+
+
+def least_posterior(emotional: list[Judged]) -> float:
+    """Posterior from which on at least 70 % are right, which the profile must not undercut."""
+    best, right = [], []
+    for one in emotional:
+        rows = one.pure & (one.heard.emotion < len(CATEGORIES))
+        best.append(one.windows.posteriors[rows].max(axis=1))
+        right.append((one.best == one.heard.emotion)[rows])
+    posterior, hit = np.concatenate(best), np.concatenate(right)
+    for level in np.arange(0.25, 1.0, 0.01):
+        if hit[posterior >= level].mean() >= profile().confidence.sufficient:
+            return float(level)
+    return 1.0
