@@ -7,7 +7,7 @@ from voiceman_gui.telemetry import switch_off
 # Before any other module of this package, and with it any library, is imported.
 switch_off()
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
 
 _SERVICES = {
     "ForensicMemoryManager": "voiceman_gui.services.memory",

@@ -89,7 +89,9 @@ def main() -> int:
     state.show_waveform(waveform)
     turns = _turns()
     state.show_analysis(_told_apart(panel_data.analysis_of(waveform), turns))
-    app.processEvents()
+    state.set_visible(Span(0.0, HOUR_S / 2))
+    for _ in range(3):
+        app.processEvents()
     turn, strip = turns.turns[TURNS // 3], stack.speakers
     hand = strip.hand
 

@@ -75,6 +75,7 @@ validation-requirements-unreadable = The requirements { $file } could not be rea
 validation-requirements-no_form = The requirements { $file } are neither TOML nor JSON: { $reason }
 validation-requirements-unknown = The requirements { $file } have an entry that is not understood: "{ $entry }". Limits have "least", "most" or both, or are "none set".
 validation-requirements-no_title = The requirements { $file } give the study no title.
+validation-models_not_used = The study was to read with { LIST($models) }, which did not read: { SENTENCES($facts) } Nothing was written but the requirements.
 validation-dossier-has_results = { $folder } holds the results of a study already. Requirements are set before results are known, so a new study needs a new folder.
 validation-dossier-other_requirements = { $folder } holds other requirements than those that were given. Requirements are not changed after a study was begun; choose a new folder.
 validation-dossier-unreadable = { $file } could not be read: { $reason }

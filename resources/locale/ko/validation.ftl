@@ -75,6 +75,7 @@ validation-requirements-unreadable = 요구 사항 파일 { $file } 읽기 실�
 validation-requirements-no_form = 요구 사항 파일 { $file } 형식이 TOML도 JSON도 아닙니다: { $reason }
 validation-requirements-unknown = 요구 사항 파일 { $file }에 알 수 없는 항목 “{ $entry }” 있음. 한도에는 “least”, “most” 또는 둘 다를 쓰거나 “none set”이라고 씁니다.
 validation-requirements-no_title = 요구 사항 파일 { $file }에 연구 제목이 없습니다.
+validation-models_not_used = 지정한 모델로 분석하지 못했습니다: { LIST($models) }. { SENTENCES($facts) } 요구 사항 외에는 아무것도 쓰지 않았습니다.
 validation-dossier-has_results = { $folder } 폴더에 이미 유효성 확인 결과가 있습니다. 요구 사항은 결과를 알기 전에 정하므로 새 유효성 확인에는 새 폴더가 필요합니다.
 validation-dossier-other_requirements = { $folder } 폴더에 다른 요구 사항이 있습니다. 유효성 확인을 시작한 뒤에는 요구 사항을 바꾸지 않으므로 새 폴더를 선택하십시오.
 validation-dossier-unreadable = { $file } 읽기 실패: { $reason }

@@ -22,7 +22,7 @@ from helpers.labelled_voices import write_labelled, write_list
 from helpers.reports import pages_of
 from voiceman_gui.audio.condition import carry
 from voiceman_gui.cli.commands import app
-from voiceman_gui.core.errors import Cancelled, LabelledSetError
+from voiceman_gui.core.errors import Cancelled, LabelledSetError, ModelError
 from voiceman_gui.core.networks import EMBEDDED, ModelChoice
 from voiceman_gui.core.progress import CancelToken, Progress
 from voiceman_gui.core.resources import resource
@@ -208,6 +208,16 @@ def test_a_cancelled_study_keeps_its_requirements_and_nothing_else(
     folder = tmp_path / "dossier"
     with pytest.raises(Cancelled):
         validate(made.listed, folder, ASKED, OPTIONS, when=WHEN, on_progress=stop, cancel=cancel)
+    assert [path.name for path in folder.iterdir()] == [REQUIREMENTS]
+
+
+def test_no_other_models_read_than_those_that_were_named(made: Made, tmp_path: Path) -> None:
+    named = Options(models=ModelChoice("nobody-has-this", "nor-this", speakers=EMBEDDED))
+    folder = tmp_path / "dossier"
+    with pytest.raises(ModelError) as caught:
+        validate(made.listed, folder, ASKED, named, when=WHEN)
+    assert caught.value.message.params["models"] == ("nobody-has-this", "nor-this")
+    assert "nobody-has-this" in english(caught.value)
     assert [path.name for path in folder.iterdir()] == [REQUIREMENTS]
 
 

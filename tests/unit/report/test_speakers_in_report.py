@@ -187,8 +187,8 @@ def test_one_voice_is_said_to_be_a_setting() -> None:
 
 def test_the_speaker_networks_stand_in_the_provenance() -> None:
     text = json.dumps(sections(contents())["models"])
-    assert "Speaker segmentation 3.0 (pyannote.audio" in text
-    assert "CAM++ speaker embedding" in text
+    assert "pyannote" in text
+    assert "CAM++" in text
     assert "Apache-2.0" in text and "MIT" in text
     raw = json.loads(contents().raw_data)
     assert set(raw["diarisation"]["models"]) <= {model["id"] for model in raw["models"]}
