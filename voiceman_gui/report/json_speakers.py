@@ -137,6 +137,8 @@ def borrowed_json(borrowed: Sequence[Borrowed]) -> list[Json]:
             "sha256": one.sha256,
             "spans": [span_json(span) for span in one.spans],
             "person": one.person or None,
+            "speakers": str(one.choice),
+            "turns": None if one.turns is None else _proposal(one.turns),
         }
         for one in borrowed
     ]

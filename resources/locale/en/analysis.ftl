@@ -389,13 +389,13 @@ analysis-note-variation = The voice varies { INDEX($ratio) } times as much in th
 analysis-variation-too_little = This voice varies too little here for categories and cues: { INDEX($ratio) } times as much as acted emotions do; at least { INDEX($least) } is needed. That is a normal result.
 analysis-notice-baseline_of = The baseline of { $speaker } holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window of { $speaker } has these readings: { LIST($readings) }.{ $advice }
 analysis-control-one_passage = Negative control: of passages as long as this one, put together from the speaker's windows in random order, { PERCENT($expected_share, digits: 0) } can be distinguished from the baseline's median by chance alone ({ NUMBER($draws_count) } random orders).
-analysis-speech-borrowed = speech of another recording, { $file } ({ SECONDS($speech_s, digits: 0) } of speech, { $windows_count ->
+analysis-speech-borrowed = speech of another recording, { $file }: { $voice } ({ SECONDS($speech_s, digits: 0) } of speech, { $windows_count ->
     [one] { NUMBER($windows_count) } window
    *[other] { NUMBER($windows_count) } windows
 })
 analysis-speech-several_recordings = { LIST($parts) }
 analysis-speech-of_file = the passages of { $file }
-analysis-borrowed-vouched = A baseline holds speech of another recording, { $file } (SHA-256 { $sha256 }). That it is the same person is what the analyst states; the program has not compared voices.
+analysis-borrowed-vouched = A baseline holds speech of another recording, { $file } (SHA-256 { $sha256 }): { $voice }. That it is the same person is what the analyst states; the program has not compared voices.
 analysis-borrowed-channel_differs = The channel of { $file } differs: { LIST($differences) }. Loudness, spectral balance and pitch may differ for that reason alone, so readings against this baseline are to be read with caution.
 analysis-borrowed-channel_alike = Codec, sample rate, bandwidth and signal-to-noise ratio of { $file } are alike. Microphone, distance and level cannot be compared: loudness may differ for that reason alone.
 analysis-borrowed-codec = codec { $here } here, { $there } there
@@ -405,10 +405,20 @@ analysis-borrowed-no_bandwidth = bandwidth of one of them not measured
 analysis-borrowed-snr = signal-to-noise ratio { DB($here_db) } here, { DB($there_db) } there
 analysis-borrowed-changed = { $file } has changed since it was chosen for a baseline. Choose it again.
 analysis-borrowed-several = { $speakers_count ->
-    [one] { NUMBER($speakers_count) } person speaks
-   *[other] { NUMBER($speakers_count) } people speak
-} in { $file }: say whose speech belongs to the baseline.
+    [one] { NUMBER($speakers_count) } speaker is
+   *[other] { NUMBER($speakers_count) } speakers are
+} told apart in { $file }: { LIST($voices) }. A baseline is of one person: say which voice belongs to it.
+analysis-borrowed-voice_set = speech of one person, as the analyst set there
+analysis-borrowed-voice = { $speakers_count ->
+    [one] { $speaker }, the one speaker found there
+   *[other] { $speaker }, one of { NUMBER($speakers_count) } speakers there
+}, { $confirmed_count ->
+    [0] proposed
+   *[other] { NUMBER($confirmed_count) } of { NUMBER($turns_count) } turns confirmed
+}
 analysis-borrowed-nobody = Nobody called { $speaker } speaks in { $file }.
 analysis-no_rank-borrowed = the baseline is from another recording, whose windows the network has not read
 analysis-speech_rate-borrowed = the baseline is from another recording, whose syllables are not counted
 analysis-passage-others = { SECONDS($others_s, digits: 1) } of speech in it are left out: of others, of several at once, or unsure whose.
+analysis-borrowed-offer = { $voice }: { SECONDS($speech_s, digits: 0) } of speech
+analysis-borrowed-offer_marked = { $voice }: the passages marked as baseline there, { SECONDS($speech_s, digits: 0) } of speech

@@ -308,10 +308,10 @@ analysis-note-variation = 이 녹음에서 목소리는 연기한 감정의 { IN
 analysis-variation-too_little = 이 녹음에서 목소리의 변화가 범주와 단서를 판정하기에 너무 작습니다. 연기한 감정의 { INDEX($ratio) }배이며, { INDEX($least) }배 이상이 필요합니다. 이는 정상적인 결과입니다.
 analysis-notice-baseline_of = { $speaker }의 기준 구간에는 { $holds }밖에 없어 { $speaker }의 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs) }.{ $advice }
 analysis-control-one_passage = 무작위 대조: 발화자의 분석 창을 무작위 순서로 이어 만든 같은 길이의 구간 중 우연만으로 { PERCENT($expected_share, digits: 0) } 정도가 기준 구간의 중앙값과 구별됩니다(무작위 순서 { NUMBER($draws_count) }가지).
-analysis-speech-borrowed = 다른 녹음 { $file }의 발화(발화 { SECONDS($speech_s, digits: 0) }, 분석 창 { NUMBER($windows_count) }개)
+analysis-speech-borrowed = 다른 녹음 { $file }의 발화: { $voice }(발화 { SECONDS($speech_s, digits: 0) }, 분석 창 { NUMBER($windows_count) }개)
 analysis-speech-several_recordings = { LIST($parts) }
 analysis-speech-of_file = { $file }의 구간
-analysis-borrowed-vouched = 기준 구간에 다른 녹음 { $file }의 발화가 들어 있습니다(SHA-256 { $sha256 }). 같은 사람이라는 것은 분석관의 진술이며, 프로그램은 음성을 비교하지 않았습니다.
+analysis-borrowed-vouched = 기준 구간에 다른 녹음 { $file }의 발화가 들어 있습니다(SHA-256 { $sha256 }): { $voice }. 같은 사람이라는 것은 분석관의 진술이며, 프로그램은 음성을 비교하지 않았습니다.
 analysis-borrowed-channel_differs = { $file }의 채널이 다릅니다: { LIST($differences) }. 이것만으로도 강도, 스펙트럼 균형, 음높이가 달라질 수 있으므로 이 기준 구간과 비교한 값은 주의하여 해석해야 합니다.
 analysis-borrowed-channel_alike = { $file }의 코덱, 표본화율, 대역폭, 신호 대 잡음비가 비슷합니다. 마이크, 거리, 레벨은 비교할 수 없으며, 이것만으로도 강도가 달라질 수 있습니다.
 analysis-borrowed-codec = 코덱: 이 녹음 { $here }, 다른 녹음 { $there }
@@ -320,8 +320,18 @@ analysis-borrowed-bandwidth = 대역폭: 이 녹음 { HZ($here_hz, digits: 0) },
 analysis-borrowed-no_bandwidth = 둘 중 하나의 대역폭을 측정하지 못함
 analysis-borrowed-snr = 신호 대 잡음비: 이 녹음 { DB($here_db) }, 다른 녹음 { DB($there_db) }
 analysis-borrowed-changed = { JOSA($file, "은/는") } 기준 구간으로 선택한 뒤에 변경되었습니다. 다시 선택하십시오.
-analysis-borrowed-several = { $file }에서 { NUMBER($speakers_count) }명이 말합니다. 누구의 발화가 기준 구간에 속하는지 지정하십시오.
+analysis-borrowed-several = { $file }에서 발화자 { NUMBER($speakers_count) }명이 구분됩니다: { LIST($voices) }. 기준 구간은 한 사람의 발화입니다. 누구의 음성이 기준 구간에 속하는지 지정하십시오.
+analysis-borrowed-voice_set = 분석관이 그 녹음에서 한 사람의 발화로 지정함
+analysis-borrowed-voice = { $speakers_count ->
+    [one] { $speaker }, 그 녹음에서 찾은 유일한 발화자
+   *[other] { $speaker }, 그 녹음의 발화자 { NUMBER($speakers_count) }명 중 하나
+}, { $confirmed_count ->
+    [0] 제안됨
+   *[other] 발화 구간 { NUMBER($turns_count) }개 중 { NUMBER($confirmed_count) }개 확인됨
+}
 analysis-borrowed-nobody = { $file }에는 { JOSA($speaker, "이라는/라는") } 발화자가 없습니다.
 analysis-no_rank-borrowed = 기준 구간이 다른 녹음에 있고 그 분석 창은 신경망 모델이 분석하지 않음
 analysis-speech_rate-borrowed = 기준 구간이 다른 녹음에 있어 음절을 세지 않음
 analysis-passage-others = 제외한 발화 { SECONDS($others_s, digits: 1) }: 다른 발화자의 발화, 중첩 발화 또는 발화자가 불확실한 발화
+analysis-borrowed-offer = { $voice }: 발화 { SECONDS($speech_s, digits: 0) }
+analysis-borrowed-offer_marked = { $voice }: 그 녹음에서 기준 구간으로 표시된 발화 { SECONDS($speech_s, digits: 0) }

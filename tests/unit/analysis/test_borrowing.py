@@ -31,6 +31,7 @@ from voiceman_gui.core.errors import AnalysisError
 from voiceman_gui.core.reference import ReferenceKind
 from voiceman_gui.core.sensitivity import BaselineKind
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import SpeakerChoice, SpeakerMode, Turns
 from voiceman_gui.wording import words_for
 
 CALM = Span(0.0, 60.0)
@@ -138,6 +139,9 @@ def test_a_file_that_changed_and_a_person_who_is_not_there_are_refused() -> None
     with pytest.raises(AnalysisError) as several:
         borrow(own, talk, PROFILE)
     assert several.value.message.id == "analysis.borrowed.several"
+    for language in ("en", "ko"):
+        sentence = words_for(language)(several.value.message)
+        assert all(words_for(language)(one.name) in sentence for one in talk.diarisation.turns.speakers)
     with pytest.raises(AnalysisError) as nobody:
         borrow(replace(own, person="7"), talk, PROFILE)
     assert nobody.value.message.id == "analysis.borrowed.nobody"
@@ -175,9 +179,27 @@ def test_a_narrow_recording_narrows_both() -> None:
     )
 
 
+def test_a_named_person_of_several_is_taken_alone_and_named() -> None:
+    talk = interview_analysis()
+    own = replace(SOURCE, sha256=talk.waveform.sha256)
+    taken = [borrow(replace(own, person=one), talk, PROFILE) for one in ("1", "2")]
+    assert [one.person for one in taken] == ["1", "2"]
+    for one, readings in zip(taken, talk.shown, strict=True):
+        assert one.speech_s == pytest.approx(readings.measurements.frames.speech_s())
+    assert taken[1].voice.params["speakers_count"] == 2
+    analysis = against(taken[1])
+    words = words_for("en")
+    assert "Speaker 2, one of 2 speakers there" in words(analysis.baseline.what)
+    assert taken[1].voice == analysis.baseline.borrowed[0].voice
+
+
 def test_it_is_part_of_the_document() -> None:
     empty = Document()
-    source = replace(SOURCE, speaker="2", spans=(CALM,), person="1")
+    turns = Turns.of_one((CALM,))
+    choice = SpeakerChoice(SpeakerMode.COUNT, 2)
+    source = replace(
+        SOURCE, speaker="2", spans=(CALM,), person="1", choice=choice, turns=turns
+    )
     full = empty.with_shown(replace(empty.shown, borrowed=(source,)))
     assert document_from_json(document_to_json(full)) == full
     step = command("baseline.borrow", empty, full)
