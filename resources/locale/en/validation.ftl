@@ -64,6 +64,7 @@ validation-group-length_between = { SECONDS($low_s) } to { SECONDS($high_s) }
 ## Reading lists and requirements.
 
 validation-material-no_columns = { $source } has no column "path" beside at least one of "label", "arousal", "dominance" and "valence".
+validation-material-two_columns = { $source } has two columns that mean "{ $column }".
 validation-material-nothing_known = { $where }: there is neither a label nor a rating.
 validation-material-unknown_label = { $where }: "{ $label }" is no label that the study knows. Known are anger, happiness, sadness, neutral, plain, fear, surprise, boredom, calm, disgust and other.
 validation-material-no_number = { $where }: "{ $text }" in the column "{ $column }" is no number.

@@ -64,6 +64,7 @@ validation-group-length_between = { SECONDS($low_s) } 이상 { SECONDS($high_s) 
 ## 목록과 요구 사항 읽기.
 
 validation-material-no_columns = { $source }에 “path” 열과 함께 “label”, “arousal”, “dominance”, “valence” 중 하나 이상의 열이 있어야 합니다.
+validation-material-two_columns = { $source }에 “{ $column }” 뜻의 열이 둘 있습니다.
 validation-material-nothing_known = { $where }: 라벨도 평정도 없습니다.
 validation-material-unknown_label = { $where }: “{ $label }” 라벨은 알 수 없습니다. 사용할 수 있는 라벨은 분노, 기쁨, 슬픔, 중립, 평상, 공포, 놀람, 지루함, 평온, 혐오, 기타입니다.
 validation-material-no_number = { $where }: “{ $column }” 열의 “{ $text }” 값은 숫자가 아닙니다.
