@@ -34,6 +34,7 @@ def analysis_notices(
     codes: Codes | None = None,
     quality: Sequence[GateResult] = (),
     diarisation: Diarisation | None = None,
+    unused: Sequence[Message] = (),
 ) -> tuple[Message, ...]:
     """Return the notices, the general ones first.
 
@@ -52,12 +53,15 @@ def analysis_notices(
         The gates of the whole recording.
     diarisation : Diarisation or None
         How speakers were told apart comes first: all readings rest on it.
+    unused : sequence of Message
+        Recordings that a baseline was to take from and none does.
     """
     notices: list[Message] = [*_speakers(diarisation)]
     # Two baselines may take from one recording, which is said once.
     notices += dict.fromkeys(
         fact for baseline in baselines for one in baseline.borrowed for fact in one.notices
     )
+    notices += unused
     notices.append(message("analysis.notice.thresholds", status=profile.validation))
     if roles.networks is not None:
         notices += roles.networks.notices

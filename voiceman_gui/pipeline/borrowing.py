@@ -61,17 +61,26 @@ def borrowed_from(
 
 
 def lenders(
-    settings: AnalysisSettings, analyse: Analyse, cancel: CancelToken
+    settings: AnalysisSettings, analyse: Analyse, cancel: CancelToken, own_sha256: str
 ) -> dict[Borrowed, Analysis]:
     """Analyse the recordings that baselines are borrowed from, each once.
 
     Windows are of the same length and hop. Speakers are told apart as the choice says: a recording
     in which several people speak is never taken for one person's.
 
+    Parameters
+    ----------
+    settings : AnalysisSettings
+        Of the recording that is read.
+    analyse : callable
+    cancel : CancelToken
+    own_sha256 : str
+        Of the file of the recording that is read.
+
     Raises
     ------
     AnalysisError
-        If a recording is gone or has changed since it was chosen.
+        If a recording is gone, has changed since it was chosen, or is the one that is read.
     RecordingError, ModelError, Cancelled
     """
     from voiceman_gui.audio.decode import decode
@@ -80,6 +89,9 @@ def lenders(
     found: dict[Borrowed, Analysis] = {}
     known: dict[tuple[str, SpeakerChoice, Turns | None], Analysis] = {}
     for one in settings.borrowed:
+        if one.sha256 == own_sha256:
+            file = displayable(Path(one.path).name)
+            raise AnalysisError(message("analysis.borrowed.same", file=file))
         key = one.path, one.choice, one.turns
         if key not in known:
             cancel.check()

@@ -39,6 +39,7 @@ def voices(
     path: Path,
     speaker: str,
     settings: AnalysisSettings,
+    own_sha256: str,
     *,
     cancel: CancelToken | None = None,
     threads: int = 1,
@@ -53,6 +54,8 @@ def voices(
         Id of the speaker of the recording that is analysed.
     settings : AnalysisSettings
         Of the recording that is analysed.
+    own_sha256 : str
+        Of its file, which is no other recording.
     cancel : CancelToken, optional
     threads, cache_mb : int
         As of `analyse`.
@@ -70,7 +73,7 @@ def voices(
     cancel = cancel or CancelToken()
     source = borrowed_from(path, speaker)
     run = partial(analyse, cancel=cancel, threads=threads, cache_mb=cache_mb)
-    lending = lenders(replace(settings, borrowed=(source,)), run, cancel)
+    lending = lenders(replace(settings, borrowed=(source,)), run, cancel, own_sha256)
     return tuple(_voices(source, lending[source]))
 
 

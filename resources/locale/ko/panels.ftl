@@ -280,7 +280,6 @@ panels-baseline_card-marked = { $whose }: 발화 { SECONDS($needed_s, digits: 0)
 panels-baseline_card-add = 기준 구간에 추가
 panels-baseline_card-take_out = 기준 구간에서 제외
 panels-baseline_card-only = 이 구간만 기준 구간으로
-panels-sensitivity-one = 순위 { RANK($value) }({ RANK_BOUND($low) }~{ RANK_BOUND($high) }): { $what }
 panels-sensitivity-none = 사용할 수 없음: { $what } – { LIST($reasons) }
 panels-state-read_again = 이전 발화 구간 또는 기준 구간의 값: 다시 산출하는 중 …
 panels-header-points_alone = 분석 창 { NUMBER($windows) }개의 중앙값. 추정 구간을 보려면 한 발화자만 표시하십시오.
@@ -297,3 +296,8 @@ panels-timeline-median_all =
     전체
     발화의
     중앙값
+panels-gauge-same_reasons = { $gauge } 항목과 같은 이유
+panels-sensitivity-row = { $name }: { $text }
+panels-sensitivity-rank_under = { $name } 순위 { RANK($value) }({ RANK_BOUND($low) }~{ RANK_BOUND($high) }): { $what }
+panels-sensitivity-index_under = { $name } 값 { INDEX($value) }({ INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") }): { $what }
+panels-baseline-whose = 이 녹음에서는 여러 사람이 말합니다. 기준 구간을 정할 발화자의 발화를 먼저 선택하십시오.

@@ -141,7 +141,9 @@ def test_a_file_that_changed_and_a_person_who_is_not_there_are_refused() -> None
     assert several.value.message.id == "analysis.borrowed.several"
     for language in ("en", "ko"):
         sentence = words_for(language)(several.value.message)
-        assert all(words_for(language)(one.name) in sentence for one in talk.diarisation.turns.speakers)
+        assert all(
+            words_for(language)(one.name) in sentence for one in talk.diarisation.turns.speakers
+        )
     with pytest.raises(AnalysisError) as nobody:
         borrow(replace(own, person="7"), talk, PROFILE)
     assert nobody.value.message.id == "analysis.borrowed.nobody"
@@ -197,9 +199,7 @@ def test_it_is_part_of_the_document() -> None:
     empty = Document()
     turns = Turns.of_one((CALM,))
     choice = SpeakerChoice(SpeakerMode.COUNT, 2)
-    source = replace(
-        SOURCE, speaker="2", spans=(CALM,), person="1", choice=choice, turns=turns
-    )
+    source = replace(SOURCE, speaker="2", spans=(CALM,), person="1", choice=choice, turns=turns)
     full = empty.with_shown(replace(empty.shown, borrowed=(source,)))
     assert document_from_json(document_to_json(full)) == full
     step = command("baseline.borrow", empty, full)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.message import message
 from voiceman_gui.pipeline import Voice
 from voiceman_gui.qt.controllers.baselines import BaselineEditing
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
@@ -57,19 +58,25 @@ class Borrowing(QObject):
 
     def ask(self) -> Job | None:
         """Ask for the recording, find out who speaks in it, and ask whose speech is meant."""
-        recording, speaker = self._state.recording, self.baselines.speaker()
-        path = None if recording is None else self._ask()
+        waveform, speaker = self._state.waveform, self.baselines.speaker()
+        if waveform is None:
+            return None
+        if not speaker and self._state.speaking.several:
+            # Nobody's baseline would take it.
+            self.problem.emit(message("panels.baseline.whose"))
+            return None
+        path = self._ask()
         if path is None:
             return None
         settings = self._settings()
 
         def listen(report: Report) -> tuple[Voice, ...]:
-            return pipeline.voices(path, speaker, settings, cancel=report.cancel)
+            return pipeline.voices(path, speaker, settings, waveform.sha256, cancel=report.cancel)
 
         def take(voices: tuple[Voice, ...]) -> None:
             chosen = voices[0] if len(voices) == 1 else self._ask_voice(path, voices)
             # The question waits for the analyst, who may have opened another recording meanwhile.
-            if chosen is not None and self._state.recording is recording:
+            if chosen is not None and self._state.waveform is waveform:
                 self.baselines.borrow(chosen.source)
 
         job = self._runner.submit("borrow", listen)
