@@ -96,9 +96,8 @@ def test_of_two_people_one_is_chosen_and_none_is_a_no(
         if row is None:
             assert desk.state.document.shown.borrowed == ()
     assert len(asked) == 2
-    assert ["Speaker 1, one of 2" in asked[1][0], "Speaker 2, one of 2" in asked[1][1]] == [
-        True
-    ] * 2
+    assert asked[1][0].startswith("Speaker 1, one of 2")
+    assert asked[1][1].startswith("Speaker 2, one of 2")
     (source,) = desk.state.document.shown.borrowed
     assert source.person == "2"
     desk.bot.waitUntil(lambda: desk.app.analysis.is_as_set)

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from helpers.measured_sample import cut, embedded, sample
-from helpers.two_speakers import interview_analysis
+from helpers.two_speakers import interview, interview_analysis
 from helpers.voices import PROFILE, recording
 from voiceman_gui.analysis.borrowing import borrow, with_notices
 from voiceman_gui.analysis.passage import read_passage
@@ -140,10 +140,9 @@ def test_a_file_that_changed_and_a_person_who_is_not_there_are_refused() -> None
         borrow(own, talk, PROFILE)
     assert several.value.message.id == "analysis.borrowed.several"
     for language in ("en", "ko"):
-        sentence = words_for(language)(several.value.message)
-        assert all(
-            words_for(language)(one.name) in sentence for one in talk.diarisation.turns.speakers
-        )
+        words = words_for(language)
+        sentence, speakers = words(several.value.message), interview().turns.speakers
+        assert all(words(one.name) in sentence for one in speakers)
     with pytest.raises(AnalysisError) as nobody:
         borrow(replace(own, person="7"), talk, PROFILE)
     assert nobody.value.message.id == "analysis.borrowed.nobody"
@@ -193,6 +192,18 @@ def test_a_named_person_of_several_is_taken_alone_and_named() -> None:
     words = words_for("en")
     assert "Speaker 2, one of 2 speakers there" in words(analysis.baseline.what)
     assert taken[1].voice == analysis.baseline.borrowed[0].voice
+
+
+@pytest.mark.parametrize("speaker", ["", "7"])
+def test_a_recording_that_is_in_nobodys_baseline_is_named(speaker: str) -> None:
+    source = replace(SOURCE, speaker=speaker)
+    analysis = interview_analysis(settings=AnalysisSettings(borrowed=(source,)))
+    unused = [one for one in analysis.notices if one.id.startswith("analysis.borrowed.unused_")]
+    assert len(unused) == 1
+    for language in ("en", "ko"):
+        assert "call.wav" in words_for(language)(unused[0])
+    used = interview_analysis(settings=AnalysisSettings(borrowed=(replace(SOURCE, speaker="1"),)))
+    assert not any("unused" in one.id for one in used.notices)
 
 
 def test_it_is_part_of_the_document() -> None:
