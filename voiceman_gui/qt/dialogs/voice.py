@@ -12,6 +12,9 @@ from voiceman_gui.pipeline import Voice
 from voiceman_gui.qt.language import say, tr
 
 
+WIDTH_PX = 520
+
+
 class VoiceDialog(QDialog):
     """Asks for one of the voices of a recording; none is chosen beforehand.
 
@@ -26,6 +29,7 @@ class VoiceDialog(QDialog):
     def __init__(self, path: Path, voices: Sequence[Voice], parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("dialogs.voice.title"))
+        self.setMinimumWidth(WIDTH_PX)
         self._voices = tuple(voices)
         says = QLabel(tr("dialogs.voice.which", file=displayable(path.name)))
         says.setWordWrap(True)
