@@ -151,7 +151,7 @@ def test_an_analysis_is_made_with_the_turns_of_a_file(
     (settings,) = seen
     assert [one.speaker for one in settings.baselines] == ["1", "2"]
     assert settings.baselines[1].spans == (Span(5.0, 9.0), Span(20.0, 25.5))
-    assert {turn.state for turn in settings.turns.turns} == {TurnState.CONFIRMED}
+    assert {turn.state for turn in settings.turns.turns} == {TurnState.IMPORTED}
     assert len(settings.turns.turns) == len(known.turns)
     for one, other in zip(settings.turns.turns, known.turns, strict=True):
         assert one.speaker == other.speaker

@@ -56,7 +56,7 @@ def test_labels_are_taken_at_once_and_can_be_taken_back(desk, brought) -> None:
     brought("a.txt", LABELS)
     turns = wait_for_turns(desk)
     assert turns.speakers == (Speaker("1", "Kim"), Speaker("2", "Lee"))
-    assert {turn.state for turn in turns.turns} == {TurnState.CONFIRMED}
+    assert {turn.state for turn in turns.turns} == {TurnState.IMPORTED}
     assert any("2 turns of 2 speakers" in one for one in desk.sentences)
     desk.press("edit.undo")
     assert desk.state.document.turns is None

@@ -589,3 +589,5 @@ report-doubt-close = The number is a close estimate: { $second_count ->
 } nearly as likely.
 report-doubt-few = The number is not reliable: too few stretches of speech could be compared.
 report-doubt-too_short = No stretch of speech was long enough to tell voices apart.
+report-limit-channels = Each channel was taken for one person by its level. Who else speaks on a channel was not examined, and readings are measured on the mean of the channels or on the chosen one, so that what leaks from one channel into the other is measured as well.
+report-limit_short-channels = Each channel is taken for one person.

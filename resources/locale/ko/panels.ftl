@@ -297,3 +297,4 @@ panels-timeline-median_all =
     전체
     발화의
     중앙값
+panels-speakers-turn_imported = 가져온 파일에 적힌 그대로이며 확인되지 않았습니다.
