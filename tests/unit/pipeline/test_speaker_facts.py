@@ -31,7 +31,15 @@ TURNS = Turns(
         Turn(Span(9, 12), "1", cluster="1", id="c"),
     ),
 )
-CLOSE = message("speakers.count_close", speakers_count=2, second_count=3, margin=0.04, clear=0.1)
+CLOSE = message(
+    "speakers.count_close",
+    speakers_count=2,
+    second_count=3,
+    margin=0.04,
+    clear=0.1,
+    right_share=0.9,
+    telephone_share=0.8,
+)
 ALTERNATE = message(
     "speakers.channels_alternate",
     left_share=0.5,
