@@ -212,6 +212,8 @@ def _first(diarisation: Diarisation) -> Message:
         )
     if not diarisation.examined:
         return message("speakers.one_set")
+    if not turns.turns and not diarisation.edited:
+        return message("speakers.nobody")
     if confirmed:
         return message("speakers.confirmed", **counts, confirmed_count=confirmed)
     if choice.count is not None and not diarisation.edited:

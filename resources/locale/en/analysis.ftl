@@ -412,3 +412,5 @@ analysis-borrowed-nobody = Nobody called { $speaker } speaks in { $file }.
 analysis-no_rank-borrowed = the baseline is from another recording, whose windows the network has not read
 analysis-speech_rate-borrowed = the baseline is from another recording, whose syllables are not counted
 analysis-passage-others = { SECONDS($others_s, digits: 1) } of speech in it are left out: of others, of several at once, or unsure whose.
+analysis-notice-passage_given = The passage { CLOCK($start_s) }–{ CLOCK($end_s) } was marked as a baseline before speakers were told apart. It is in the baseline of { $speaker }, who says most in it; for others it counts for nothing.
+analysis-notice-passage_of_nobody = The passage { CLOCK($start_s) }–{ CLOCK($end_s) } was marked as a baseline before speakers were told apart. It is in nobody’s baseline: no speaker says anything alone in it.

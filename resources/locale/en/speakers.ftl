@@ -133,15 +133,16 @@ speakers-proposed_count = The analyst set the number of speakers ({ NUMBER($set_
 } ({ $turns_count ->
     [one] one turn
    *[other] { NUMBER($turns_count) } turns
-}, proposed, none confirmed): whose speech a reading is relative to is a proposal.
+}, proposed, none confirmed): whose speech a reading is relative to is a proposal. Whether more or fewer people speak was not examined.
 speakers-proposed_channels = The analyst set that each channel is one speaker; the program told { $speakers_count ->
     [one] no channels apart and reads one speaker
    *[other] { NUMBER($speakers_count) } of them apart by level
 } ({ $turns_count ->
     [one] one turn
    *[other] { NUMBER($turns_count) } turns
-}, proposed, none confirmed): whose speech a reading is relative to is a proposal.
+}, proposed, none confirmed): whose speech a reading is relative to is a proposal. Whether several people speak on one channel was not examined.
 speakers-of_proposal = As the program had proposed, before the turns in use were set: { $fact }
 speakers-count_advice = Listen, and set the number of speakers.
 speakers-measured_on_mean = Turns come from the channels, but readings are measured on the mean of all { NUMBER($channels_count) } channels: what the other channels hold meanwhile (noise, crosstalk) is in them. Choose a channel to measure that one alone.
 speakers-measured_on_channel = Speech is looked for, and readings are measured, on channel { NUMBER($number) } alone: what is said on another channel counts only as far as this one holds it, too. For every speaker of a channel, choose the mean of all channels.
+speakers-nobody = No speech was found, so there was nobody to tell apart.

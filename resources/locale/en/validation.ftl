@@ -285,3 +285,4 @@ validation-outside-profile = The profile of thresholds differs from that of the 
 validation-outside-program = The program is version { $version }; the study was made with { $studied }.
 validation-outside-language = The program does not know which language is spoken. The study's is: { LIST($languages) }.
 validation-outside-language_unnamed = The study does not name its languages, and the program does not know which is spoken here.
+validation-limits-as_labelled = Each labelled recording, and each labelled passage, is read as speech of the one person whom the list names, or of one person where it names none. Whether others speak in it was not examined: the study shows nothing about how well speakers are told apart, nor about errors that come from that.

@@ -325,3 +325,5 @@ analysis-borrowed-nobody = { $file }에는 { JOSA($speaker, "이라는/라는") 
 analysis-no_rank-borrowed = 기준 구간이 다른 녹음에 있고 그 분석 창은 신경망 모델이 분석하지 않음
 analysis-speech_rate-borrowed = 기준 구간이 다른 녹음에 있어 음절을 세지 않음
 analysis-passage-others = 제외한 발화 { SECONDS($others_s, digits: 1) }: 다른 발화자의 발화, 중첩 발화 또는 발화자가 불확실한 발화
+analysis-notice-passage_given = 구간 { CLOCK($start_s) }~{ CLOCK($end_s) }: 발화자를 구분하기 전에 기준 구간으로 설정되었습니다. 이 구간에서 가장 많이 말한 { $speaker }의 기준 구간에 들어가며 다른 발화자에게는 적용되지 않습니다.
+analysis-notice-passage_of_nobody = 구간 { CLOCK($start_s) }~{ CLOCK($end_s) }: 발화자를 구분하기 전에 기준 구간으로 설정되었습니다. 이 구간에는 단독 발화가 없어 누구의 기준 구간에도 들어가지 않습니다.

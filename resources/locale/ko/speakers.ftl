@@ -88,12 +88,13 @@ speakers-source = 발화 구간을 가져온 파일: “{ $file }”({ $kind }),
 speakers-proposed_count = 분석관이 발화자 수를 { NUMBER($set_count) }명으로 설정했고, 프로그램이 { $speakers_count ->
     [1] 음성을 구분하지 못하여 발화자 1명으로 분석했습니다
    *[other] 발화자 { NUMBER($speakers_count) }명을 구분했습니다
-}(발화 구간 { NUMBER($turns_count) }개, 모두 제안이며 확인되지 않음). 발화자별 값은 이 제안에 따라 산출했습니다.
+}(발화 구간 { NUMBER($turns_count) }개, 모두 제안이며 확인되지 않음). 발화자별 값은 이 제안에 따라 산출했습니다. 발화자가 더 많거나 적은지는 검토하지 않았습니다.
 speakers-proposed_channels = 분석관이 채널마다 발화자를 1명으로 설정했고, 프로그램이 { $speakers_count ->
     [1] 채널을 구분하지 못하여 발화자 1명으로 분석했습니다
    *[other] 음량에 따라 발화자 { NUMBER($speakers_count) }명을 구분했습니다
-}(발화 구간 { NUMBER($turns_count) }개, 모두 제안이며 확인되지 않음). 발화자별 값은 이 제안에 따라 산출했습니다.
+}(발화 구간 { NUMBER($turns_count) }개, 모두 제안이며 확인되지 않음). 발화자별 값은 이 제안에 따라 산출했습니다. 한 채널에서 여러 사람이 말하는지는 검토하지 않았습니다.
 speakers-of_proposal = 현재 발화 구간을 설정하기 전 프로그램의 제안: { $fact }
 speakers-count_advice = 녹음을 들어 보고 발화자 수를 설정하십시오.
 speakers-measured_on_mean = 발화 구간은 채널에 따라 나누었지만 모든 값은 채널 { NUMBER($channels_count) }개의 평균에서 측정했습니다. 따라서 같은 시간에 다른 채널에 있는 소리(잡음, 누화)가 값에 포함됩니다. 한 채널만 측정하려면 채널을 선택하십시오.
 speakers-measured_on_channel = 발화는 채널 { NUMBER($number) }에서만 찾고 측정했습니다. 다른 채널의 발화는 이 채널에도 담긴 만큼만 반영됩니다. 모든 채널의 발화자를 분석하려면 모든 채널의 평균을 선택하십시오.
+speakers-nobody = 발화가 검출되지 않아 발화자를 구분하지 않았습니다.

@@ -275,3 +275,4 @@ validation-outside-profile = 임계값 프로필이 유효성 확인의 것과 �
 validation-outside-program = 프로그램 버전: { $version }. 유효성 확인은 { $studied } 버전으로 수행되었다.
 validation-outside-language = 프로그램은 어떤 언어로 말하는지 알지 못한다. 유효성 확인의 언어: { LIST($languages) }.
 validation-outside-language_unnamed = 유효성 확인에 언어가 적혀 있지 않으며, 프로그램은 여기서 어떤 언어로 말하는지 알지 못한다.
+validation-limits-as_labelled = 라벨이 붙은 녹음과 구간은 목록에 적힌 한 사람, 적혀 있지 않으면 한 사람의 발화로 판독한다. 다른 사람도 말하는지는 검토하지 않았다. 따라서 이 확인은 발화자를 얼마나 잘 구분하는지, 그 오류가 결과에 어떤 영향을 주는지는 보여 주지 않는다.

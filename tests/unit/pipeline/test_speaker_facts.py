@@ -72,6 +72,17 @@ def test_the_first_line_says_who_set_the_number(choice: str, said: str) -> None:
     assert english(facts(choice)[0]).startswith(said)
 
 
+def test_without_speech_nobody_was_found() -> None:
+    empty = Turns.of_one(())
+    found = with_turns(Diarisation(SpeakerChoice.parse("auto"), empty, empty), None)
+    assert ids(found.facts) == ["speakers.nobody"]
+
+
+def test_what_was_not_examined_stands_in_the_first_line() -> None:
+    assert "Whether more or fewer people speak was not examined." in english(facts("2")[0])
+    assert "on one channel was not examined" in english(facts("channels")[0])
+
+
 def test_an_estimate_is_only_the_proposals_once_the_analyst_set_the_turns() -> None:
     assert ids(facts("auto", None, CLOSE, ALTERNATE)) == [
         "speakers.proposed",
