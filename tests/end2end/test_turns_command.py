@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,10 @@ def test_turns_go_from_one_format_to_all_others(call: Path, tmp_path: Path) -> N
     done = turns(call, "--turns", rttm, *(each for path in made for each in ("--to", path)))
     assert done.exit_code == 0, done.output
     for path in made:
-        assert read(path) == read(rttm)
+        found = read(path)
+        assert found.source is not None
+        assert found.source.file == path.name
+        assert replace(found, source=None) == replace(read(rttm), source=None)
         assert str(path) in done.output
     assert "Kim: 1 turn, 4.2 s" in done.output or "Kim: 1 turn, 4.3 s" in done.output
     assert "does not hold whether a turn is proposed or confirmed" in done.output

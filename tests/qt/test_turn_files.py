@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -132,7 +133,8 @@ def test_turns_are_written_where_the_person_wants_them(
     (suggestion,) = asked
     assert suggestion.stem == "a"
     out = tmp_path / f"out{suggestion.suffix}"
-    assert turns_of(read_file(out), desk.state.duration_s).turns == turns
+    found = turns_of(read_file(out), desk.state.duration_s).turns
+    assert replace(found, source=turns.source) == turns
     assert any("does not hold" in one or "do not hold" in one for one in desk.sentences)
 
 

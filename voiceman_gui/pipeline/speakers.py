@@ -198,13 +198,12 @@ def _kind(source: TurnSource) -> Message | str:
 
 
 def _first(diarisation: Diarisation) -> Message:
-    turns, choice = diarisation.turns, diarisation.choice
+    turns = diarisation.turns
     confirmed = sum(turn.state is TurnState.CONFIRMED for turn in turns.turns)
-    counts = {"speakers_count": len(turns.speakers), "turns_count": len(turns.turns)}
     if turns.source is not None:
         return message(
             "speakers.imported",
-            **counts,
+            **_counts(turns),
             confirmed_count=confirmed,
             file=displayable(turns.source.file),
             kind=_kind(turns.source),
@@ -212,12 +211,22 @@ def _first(diarisation: Diarisation) -> Message:
         )
     if not diarisation.examined:
         return message("speakers.one_set")
+    if confirmed:
+        return message("speakers.confirmed", **_counts(turns), confirmed_count=confirmed)
+    return _proposed(diarisation)
+
+
+def _proposed(diarisation: Diarisation) -> Message:
+    """Say how many speakers the program proposes, and whether it or the analyst set the number."""
+    turns, choice = diarisation.turns, diarisation.choice
     if not turns.turns and not diarisation.edited:
         return message("speakers.nobody")
-    if confirmed:
-        return message("speakers.confirmed", **counts, confirmed_count=confirmed)
     if choice.count is not None and not diarisation.edited:
-        return message("speakers.proposed_count", **counts, set_count=choice.count)
+        return message("speakers.proposed_count", **_counts(turns), set_count=choice.count)
     if choice.mode is SpeakerMode.CHANNELS:
-        return message("speakers.proposed_channels", **counts)
-    return message("speakers.proposed", **counts)
+        return message("speakers.proposed_channels", **_counts(turns))
+    return message("speakers.proposed", **_counts(turns))
+
+
+def _counts(turns: Turns) -> dict[str, int]:
+    return {"speakers_count": len(turns.speakers), "turns_count": len(turns.turns)}

@@ -205,6 +205,18 @@ def test_rttm_of_several_recordings_asks_unless_one_has_the_name(tmp_path: Path)
         assert caught.value.message.id == said
 
 
+@pytest.mark.parametrize("start", ["1", "1.00000000049"])
+def test_a_turn_shorter_than_a_nanosecond_is_a_point(start: str, tmp_path: Path) -> None:
+    path = tmp_path / "call_1.rttm"
+    path.write_text(
+        f"SPEAKER call_1 1 {start} 1e-12 <NA> <NA> A <NA>\n"
+        + "SPEAKER call_1 1 3 1 <NA> <NA> A <NA>\n"
+    )
+    found = back(path)
+    assert [turn.span for turn in found.turns.turns] == [Span(3.0, 4.0)]
+    assert [notice.id for notice in found.notices] == ["speakers.file.points"]
+
+
 def test_the_only_recording_of_a_file_is_taken_with_a_notice_if_it_has_another_name(
     tmp_path: Path,
 ) -> None:
