@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog
 from helpers.bad_audio_files import wav
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import Speaker, Turns, TurnState
+from voiceman_gui.qt.dialogs.ask import ask_turns
 from voiceman_gui.qt.dialogs.turn_import import TurnImportDialog
 from voiceman_gui.speakers.interchange import read_file, turns_of
 
@@ -159,5 +160,5 @@ def test_the_file_dialog_shows_all_formats(desk, monkeypatch) -> None:
         return QDialog.DialogCode.Rejected
 
     monkeypatch.setattr(QFileDialog, "exec", refuse)
-    assert desk.app._ask_turns() is None
+    assert ask_turns(desk.state.recording, desk.app.window) is None
     assert seen == [["Turns (*.rttm *.TextGrid *.txt)", "All files (*)"]]
