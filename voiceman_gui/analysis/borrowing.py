@@ -87,13 +87,15 @@ def voice_of(other: Analysis, person: str) -> Message:
         return message("analysis.borrowed.voice_set")
     turns = diarisation.turns.of(person)
     confirmed = sum(turn.state is TurnState.CONFIRMED for turn in turns)
-    return message(
-        "analysis.borrowed.voice",
-        speaker=_name(other, person),
-        speakers_count=len(diarisation.turns.speakers),
-        turns_count=len(turns),
-        confirmed_count=confirmed,
-    )
+    params = {
+        "speaker": _name(other, person),
+        "speakers_count": len(diarisation.turns.speakers),
+        "turns_count": len(turns),
+        "confirmed_count": confirmed,
+    }
+    if diarisation.turns.source is not None:
+        return message("analysis.borrowed.voice_imported", **params)
+    return message("analysis.borrowed.voice", **params)
 
 
 def _name(other: Analysis, person: str) -> Message | str:

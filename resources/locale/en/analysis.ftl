@@ -349,7 +349,7 @@ analysis-speech_rate-limitation = This counts peaks of loudness as syllables. La
 analysis-gate-overlap = overlapping speech { PERCENT($found_share) }, above { PERCENT($limit_share) }
 analysis-gate-overlap_unmeasured = overlapping speech not measured
 analysis-gate-shared = speech of several people, none of whom has most of it
-analysis-gate-unsure = it is unsure who speaks
+analysis-gate-unsure = it is unsure who speaks, or no turn holds the speech
 analysis-value-not_told_apart = not measured: speakers are not told apart
 analysis-notice-not_told_apart = Speakers are not told apart yet: until they are, readings are relative to all speech, whoever speaks.
 analysis-speech-passage = { CLOCK($start_s) }–{ CLOCK($end_s) }
@@ -426,3 +426,9 @@ analysis-sensitivity-none = No baseline of this speaker admits this reading.
 analysis-borrowed-same = { $file } is the recording itself: mark passages of it instead.
 analysis-borrowed-unused_whole = Speech of another recording, { $file }, is in nobody's baseline: it was chosen for the whole recording, in which several people speak. Choose it again for one speaker.
 analysis-borrowed-unused_gone = Speech of another recording, { $file }, is in nobody's baseline: it was chosen for a speaker who is not among those of this recording. Choose it again for one speaker.
+analysis-notice-passage_given = The passage { CLOCK($start_s) }–{ CLOCK($end_s) } was marked as a baseline before speakers were told apart. It is in the baseline of { $speaker }, who says most in it; for others it counts for nothing.
+analysis-notice-passage_of_nobody = The passage { CLOCK($start_s) }–{ CLOCK($end_s) } was marked as a baseline before speakers were told apart. It is in nobody’s baseline: no speaker says anything alone in it.
+analysis-borrowed-voice_imported = { $speakers_count ->
+    [one] { $speaker }, the one speaker there
+   *[other] { $speaker }, one of { NUMBER($speakers_count) } speakers there
+} by imported turns, { NUMBER($confirmed_count) } of { NUMBER($turns_count) } of them confirmed

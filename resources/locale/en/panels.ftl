@@ -316,3 +316,4 @@ panels-sensitivity-row = { $name }: { $text }
 panels-sensitivity-rank_under = { $name } rank { RANK($value) } ({ RANK_BOUND($low) } to { RANK_BOUND($high) }): { $what }
 panels-sensitivity-index_under = { $name } { INDEX($value) } ({ INDEX($low, beside: "median") } to { INDEX($high, beside: "median") }): { $what }
 panels-baseline-whose = Several people speak here: first select speech of the person whose baseline it is.
+panels-speakers-turn_imported = As in the imported file, not checked here.

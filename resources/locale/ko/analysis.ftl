@@ -289,7 +289,7 @@ analysis-speech_rate-limitation = 발화 속도는 강도의 정점을 음절로
 analysis-gate-overlap = 중첩 발화 { PERCENT($found_share) }, 임계값 { PERCENT($limit_share) } 초과
 analysis-gate-overlap_unmeasured = 중첩 발화 측정 불가
 analysis-gate-shared = 여러 사람의 발화가 섞여 있고 과반을 차지하는 발화자가 없음
-analysis-gate-unsure = 발화자가 불확실함
+analysis-gate-unsure = 발화자가 불확실하거나 발화 구간에 속하지 않은 발화임
 analysis-value-not_told_apart = 측정하지 않음: 발화자를 구분하지 않음
 analysis-notice-not_told_apart = 아직 발화자를 구분하지 않았습니다. 그때까지의 값은 누구의 발화인지와 관계없이 전체 발화와 비교한 것입니다.
 analysis-speech-passage = { CLOCK($start_s) }~{ CLOCK($end_s) }
@@ -339,3 +339,9 @@ analysis-sensitivity-none = 이 발화자에게는 이 값을 구할 수 있는 
 analysis-borrowed-same = { JOSA($file, "은/는") } 바로 이 녹음입니다. 이 녹음의 구간을 기준 구간으로 표시하십시오.
 analysis-borrowed-unused_whole = 다른 녹음 { $file }의 발화는 누구의 기준 구간에도 들어 있지 않습니다. 여러 사람이 말하는 녹음 전체에 대해 선택되었습니다. 한 발화자에 대해 다시 선택하십시오.
 analysis-borrowed-unused_gone = 다른 녹음 { $file }의 발화는 누구의 기준 구간에도 들어 있지 않습니다. 이 녹음에 없는 발화자에 대해 선택되었습니다. 한 발화자에 대해 다시 선택하십시오.
+analysis-notice-passage_given = 구간 { CLOCK($start_s) }~{ CLOCK($end_s) }: 발화자를 구분하기 전에 기준 구간으로 설정되었습니다. 이 구간에서 가장 많이 말한 { $speaker }의 기준 구간에 들어가며 다른 발화자에게는 적용되지 않습니다.
+analysis-notice-passage_of_nobody = 구간 { CLOCK($start_s) }~{ CLOCK($end_s) }: 발화자를 구분하기 전에 기준 구간으로 설정되었습니다. 이 구간에는 단독 발화가 없어 누구의 기준 구간에도 들어가지 않습니다.
+analysis-borrowed-voice_imported = { $speakers_count ->
+    [one] { $speaker }, 가져온 발화 구간에 따른 그 녹음의 유일한 발화자
+   *[other] { $speaker }, 가져온 발화 구간에 따른 그 녹음의 발화자 { NUMBER($speakers_count) }명 중 하나
+}, 발화 구간 { NUMBER($turns_count) }개 중 { NUMBER($confirmed_count) }개 확인됨

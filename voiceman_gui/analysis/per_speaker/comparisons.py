@@ -68,6 +68,30 @@ def unused(settings: AnalysisSettings, found: tuple[Comparison, ...]) -> tuple[M
     return tuple(said)
 
 
+def passages_given(
+    settings: AnalysisSettings, turns: Turns | None, views: tuple[Measurements, ...]
+) -> tuple[Message, ...]:
+    """Say into whose baseline each passage came that was marked for whoever speaks.
+
+    Work of versions that told no speakers apart holds such passages. Nothing is to be said while
+    one person speaks.
+    """
+    if turns is None or len(turns.speakers) < 2:
+        return ()
+    said = []
+    for span in settings.passages_of(WHOLE_RECORDING):
+        place = most_speech(span, views)
+        times = {"start_s": span.start_s, "end_s": span.end_s}
+        said.append(
+            message("analysis.notice.passage_of_nobody", **times)
+            if place is None
+            else message(
+                "analysis.notice.passage_given", **times, speaker=turns.speakers[place].name
+            )
+        )
+    return tuple(said)
+
+
 def _borrowed(
     settings: AnalysisSettings, speaker: str, *, alone: bool = False
 ) -> tuple[Borrowed, ...]:

@@ -11,7 +11,6 @@ from voiceman_gui.core.names import displayable
 from voiceman_gui.pipeline import Voice
 from voiceman_gui.qt.language import say, tr
 
-
 WIDTH_PX = 520
 
 
