@@ -2,7 +2,7 @@
 
 speakers-unsure = unsure
 speakers-numbered = Speaker { $number }
-speakers-one_set = All speech is read as that of one person, as the analyst set; whether more people speak was not examined.
+speakers-one_set = All speech is read as that of one person, as was set; whether more people speak was not examined.
 speakers-proposed = { $speakers_count ->
     [one] The program found one speaker
    *[other] The program tells { NUMBER($speakers_count) } speakers apart
