@@ -11,7 +11,7 @@ import pytest
 from helpers.measured_sample import cut, embedded, sample
 from helpers.two_speakers import interview, interview_analysis
 from helpers.voices import PROFILE, recording
-from voiceman_gui.analysis.borrowing import borrow, with_notices
+from voiceman_gui.analysis.borrowing import borrow, voice_of, with_notices
 from voiceman_gui.analysis.passage import read_passage
 from voiceman_gui.analysis.read import read
 from voiceman_gui.analysis.sensitivity.control import negative_control
@@ -31,7 +31,7 @@ from voiceman_gui.core.errors import AnalysisError
 from voiceman_gui.core.reference import ReferenceKind
 from voiceman_gui.core.sensitivity import BaselineKind
 from voiceman_gui.core.span import Span
-from voiceman_gui.core.turns import SpeakerChoice, SpeakerMode, Turns
+from voiceman_gui.core.turns import SpeakerChoice, SpeakerMode, Turns, TurnSource
 from voiceman_gui.wording import words_for
 
 CALM = Span(0.0, 60.0)
@@ -192,6 +192,14 @@ def test_a_named_person_of_several_is_taken_alone_and_named() -> None:
     words = words_for("en")
     assert "Speaker 2, one of 2 speakers there" in words(analysis.baseline.what)
     assert taken[1].voice == analysis.baseline.borrowed[0].voice
+
+
+def test_a_voice_of_imported_turns_is_not_called_proposed() -> None:
+    source = TurnSource("hers.rttm", HASH, "rttm")
+    talk = interview_analysis(replace(interview().turns, source=source))
+    for language, words in (("en", "by imported turns"), ("ko", "가져온 발화 구간")):
+        assert words in words_for(language)(voice_of(talk, "2"))
+        assert words not in words_for(language)(voice_of(interview_analysis(), "2"))
 
 
 @pytest.mark.parametrize("speaker", ["", "7"])
