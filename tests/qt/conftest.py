@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from helpers.bad_audio_files import wav
 from helpers.holding import Hold, hold_analyses
 from helpers.patience import PATIENCE_MS
+from helpers.turn_strip import TURNS
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.resources import resource
 from voiceman_gui.core.turns import ONE_SPEAKER
@@ -101,3 +103,13 @@ def desk(qtbot: QtBot, qapp: object) -> Iterator[Desk]:
         application.window.close()
         application.window.deleteLater()
         application.deleteLater()
+
+
+@pytest.fixture
+def talk(desk: Desk, tmp_path: Path) -> Desk:
+    """Give a window with ten seconds in which two people speak, as set by the analyst."""
+    desk.open(wav(tmp_path / "talk.wav", seconds=10.0))
+    desk.state.become("turn.move", desk.state.document.with_turns(TURNS))
+    desk.app.editing.stack.clear()
+    desk.window.activateWindow()
+    return desk

@@ -312,3 +312,4 @@ panels-timeline-median_all =
     median
     of all
     speech
+panels-speakers-turn_imported = As in the imported file, not checked here.

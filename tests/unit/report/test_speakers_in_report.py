@@ -187,8 +187,8 @@ def test_one_voice_is_said_to_be_a_setting() -> None:
 
 def test_the_speaker_networks_stand_in_the_provenance() -> None:
     text = json.dumps(sections(contents())["models"])
-    assert "Speaker segmentation 3.0 (pyannote.audio" in text
-    assert "CAM++ speaker embedding" in text
+    assert "pyannote" in text
+    assert "CAM++" in text
     assert "Apache-2.0" in text and "MIT" in text
     raw = json.loads(contents().raw_data)
     assert set(raw["diarisation"]["models"]) <= {model["id"] for model in raw["models"]}
@@ -206,3 +206,10 @@ def test_the_report_is_typeset_with_a_name_of_two_lines_and_signs_of_any_kind() 
     report = contents_of(interview_analysis(odd), angry())
     text = text_of(report)
     assert "김 영희 {*_#$ [U+DCFF]" in text
+
+
+@pytest.mark.parametrize("name", ["عمر", "\U0001f608"])
+def test_names_that_no_font_holds_stand_by_their_numbers_in_pictures_too(name: str) -> None:
+    odd = named(interview().turns, woman=name)
+    text = text_of(contents_of(interview_analysis(odd), angry()))
+    assert "".join(f"[U+{ord(character):04X}]" for character in name) in text

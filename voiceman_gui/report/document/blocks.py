@@ -108,11 +108,14 @@ class Table:
         As many cells to a row as the head has.
     widths : tuple of float
         Relative widths of the columns; 0 is as wide as the text needs.
+    whole : bool
+        Whether it stays on one page; for short ones.
     """
 
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...]
+    whole: bool = False
 
     def __post_init__(self) -> None:
         if any(len(row) != len(self.head) for row in (*self.rows, self.widths)):

@@ -34,6 +34,9 @@ from voiceman_gui.report.lettering import one_line
 from voiceman_gui.report.validation.diagram import reliability_diagram
 from voiceman_gui.wording import Words
 
+WHOLE_ROWS = 8
+"""Rows of a table that is not parted by the end of a page."""
+
 _COLOURS = {
     Verdict.MET: Gate.PASS,
     Verdict.NOT_SHOWN: Gate.CAUTION,
@@ -185,7 +188,7 @@ def _confusion(study: Study, words: Words) -> Group:
         words.text("validation.results.confusion"),
         (
             Paragraph(words.text("validation.results.confusion_intro")),
-            Table(head, tuple(rows), (34, 22, 22, 22, 22, 26, 26)),
+            Table(head, tuple(rows), (34, 22, 22, 22, 22, 26, 26), whole=True),
         ),
     )
 
@@ -214,7 +217,7 @@ def _parts(study: Study, words: Words) -> Group:
     blocks: list[Block] = [Paragraph(words.text("validation.groups.intro"))]
     for division, parts in groupby(study.groups, key=lambda one: one.division):
         rows = tuple(_part(one, words) for one in parts)
-        table = Table(head, rows, (34, 24, 24, 24, 24, 24, 24))
+        table = Table(head, rows, (34, 24, 24, 24, 24, 24, 24), whole=len(rows) <= WHOLE_ROWS)
         blocks.append(Group(words(DIVISION_NAMES[division]), (table,)))
     return Group(words.text("validation.groups.title"), tuple(blocks), new_page=True)
 
