@@ -60,7 +60,7 @@ class SpeakersPanel(TimePanel):
         self._tall, self._room_px = True, ROOM_PX
         super().__init__(state, colors, "panels.speakers.name", parent)
         self.hand = TurnHand(state, editing)
-        self.header = SpeakerHeader(state, editing, self)
+        self.header = SpeakerHeader(state, editing, colors, self)
         self.header.folded.connect(self._turns_changed)
         self._speaking.turns_changed.connect(self._turns_changed)
         self._speaking.chosen_changed.connect(self._chosen_changed)
@@ -180,8 +180,8 @@ class SpeakersPanel(TimePanel):
     def set_colors(self, colors: Palette) -> None:
         """Repaint in another palette."""
         super().set_colors(colors)
-        for head in self._heads:
-            head.set_colors(colors)
+        for one in (*self._heads, self.header.ground):
+            one.set_colors(colors)
 
     # -- geometry ----------------------------------------------------------------------------
 
