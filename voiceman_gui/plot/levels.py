@@ -32,7 +32,8 @@ class View:
     x, left, right : ndarray of float64, shape (n,)
         Place of the value, and of the cell's edges, in the scale's unit.
     joined : ndarray of bool, shape (n,)
-        Whether an entry follows directly upon the one before it.
+        Whether an entry follows directly upon the one before it, and no other speaker has
+        windows in either.
     own : ndarray of bool, shape (n,)
         Whether any window of the entry is one that the series is about.
     value, low, high : ndarray of float64, shape (len(names), n)
@@ -183,7 +184,7 @@ def _grouped(series: Series, group: int) -> _Level:
         centre_s=_mean(centre),
         left_s=series.left_s[::group],
         right_s=_greatest(fold(series.right_s)),
-        joined=series.joined[::group],
+        joined=series.joined[::group] & _unmixed(fold(series.others.astype(np.float64))),
         own=own.any(axis=1),
         readings=readings,
         gates=_mean(fold(one_hot)),
@@ -192,6 +193,16 @@ def _grouped(series: Series, group: int) -> _Level:
         preview=_any(fold(series.preview.astype(np.float64))),
         pending=_any(fold(series.pending.astype(np.float64))) & gaps,
     )
+
+
+def _unmixed(others: Floats) -> NDArray[np.bool_]:
+    """Whether neither an entry nor the one before it holds windows of other speakers.
+
+    A line from the one to the other would run over what somebody else says.
+    """
+    mixed = _any(others)
+    found: NDArray[np.bool_] = ~mixed & ~np.concatenate(([False], mixed[:-1]))
+    return found
 
 
 def _with_gaps(

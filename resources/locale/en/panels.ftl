@@ -312,3 +312,13 @@ panels-timeline-median_all =
     median
     of all
     speech
+panels-speakers-not_merged = Not merged: somebody else speaks between the two turns (at { CLOCK($at_s, digits: 1) }{ $turns_count ->
+    [one] {""}
+   *[other] {" "}and later
+}). Assign or delete what lies between first.
+panels-speakers-nobody = Unsure
+panels-first_line-kept = Turns of { $speakers_count ->
+    [one] one speaker
+   *[other] { NUMBER($speakers_count) } speakers
+} are there from earlier work ({ NUMBER($turns_count) } turns, { NUMBER($confirmed_count) } confirmed). The readings come with Analyse (Ctrl+R).
+panels-first_line-kept_waiting = The turns that are there ({ NUMBER($turns_count) }, { NUMBER($confirmed_count) } confirmed) are not applied yet: until they are, readings are relative to all speech, whoever speaks.

@@ -112,3 +112,4 @@ speakers-channels_do_not_alternate = The channels do not look like one speaker e
 speakers-reason-alike = The voice is about as close to another speaker (probability of the closest: { PERCENT($likely_share, digits: 0) }).
 speakers-reason-nobody_near = Two speakers at once, with no known speaker beside them.
 speakers-reason-short = { SECONDS($speech_s, digits: 2) } of speech are too short to compare the voice.
+speakers-figures = “{ $label }”

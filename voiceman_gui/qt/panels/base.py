@@ -8,7 +8,7 @@ playhead. What is seen is set by the state; a box whose range changes otherwise 
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -128,6 +128,10 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         """Return the text shown when the pointer rests; empty for none."""
         del position
         return ""
+
+    def tip_place(self, event: QHelpEvent) -> QPoint:
+        """Return where on the screen a tool tip is to stand: at the pointer."""
+        return event.globalPos()
 
     def words_changed(self) -> None:
         """Write anew what is written; subclasses write their own words, too."""
@@ -269,7 +273,7 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             text = self.tip_at(QPointF(event.pos()))
             if text:
-                QToolTip.showText(event.globalPos(), wrapped(text), self)
+                QToolTip.showText(self.tip_place(event), wrapped(text), self)
             else:
                 QToolTip.hideText()
                 event.ignore()

@@ -24,6 +24,7 @@ from voiceman_gui.core.reading import (
     printed_confidence,
 )
 from voiceman_gui.core.sensitivity import UnderBaseline
+from voiceman_gui.core.turns import SpeakerMode
 from voiceman_gui.plot.lanes import CATEGORY_NAMES, DIMENSION_LANES
 from voiceman_gui.qt.controllers.baselines import BaselineEditing
 from voiceman_gui.qt.items import wording
@@ -119,8 +120,9 @@ class GaugesPanel(QWidget):
         selected = selection is not None and abs(selection.start_s - span.start_s) < 1e-6
         kind = "panels.gauges.selection" if selected else "panels.gauges.window"
         heading = tr(kind, start_s=span.start_s, end_s=span.end_s)
-        if analysis.diarisation is not None and analysis.diarisation.several:
-            name = speaker_text(analysis.diarisation.turns, passage.comparison.speaker)
+        diarisation = analysis.diarisation
+        if diarisation is not None and diarisation.choice.mode is not SpeakerMode.ONE:
+            name = speaker_text(diarisation.turns, passage.comparison.speaker)
             heading = f"{name}\n{heading}"  # not worded: layout
         if passage.preview:
             heading += f"\n{wording.preview_text(analysis)}"

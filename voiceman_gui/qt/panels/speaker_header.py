@@ -102,6 +102,11 @@ class SpeakerHeader(QObject):
         button.setFont(small(parent.font()))
         return button
 
+    def raise_above(self) -> None:
+        """Lie above the lanes' names and buttons, which may be scrolled below."""
+        for one in (self.ground, self.choice, self.shown, self.fold, self.offer, self.count):
+            one.raise_()
+
     @property
     def unfolded(self) -> bool:
         """Whether the lane of an only speaker is shown: asked for, or with turns of the analyst."""
