@@ -37,7 +37,8 @@ class FirstLine(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setContentsMargins(6, 2, 6, 2)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        # Not "Minimum": the least height would be that at a width which nobody has chosen.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         state.analysis_changed.connect(self._refresh)
         state.speaking.turns_changed.connect(self._refresh)
         language().changed.connect(self._refresh)

@@ -27,7 +27,8 @@ from voiceman_gui.qt.state import State
 HEADER = 28
 TALL, LOW = 36, 22
 """Height of a lane with its buttons below the name, and of one with the buttons beside it."""
-FEW = 4  # lanes that are tall
+FEW = 4
+"""Up to so many lanes are tall."""
 ROOM_PX = 640
 """Height of all panels together from which on lanes are tall: curves need the room more."""
 CLICK_PX = 6.0
@@ -91,15 +92,13 @@ class SpeakersPanel(TimePanel):
         item.lanes = self._speaking.lanes
         item.end_s = self.state.duration_s
         lanes = item.lanes.lanes if self.shows_lanes else ()
-        if [(head.speaker, head.place) for head in self._heads] != [
-            (lane.speaker, lane.place) for lane in lanes
-        ]:
+        heads = [(head.speaker, head.place) for head in self._heads]
+        if heads != [(lane.speaker, lane.place) for lane in lanes]:
             self._build_heads(lanes)
         item.names = {lane.speaker: self.name_of(lane.speaker) for lane in item.lanes.lanes}
-        for head, pair in zip(self._heads, self._pairs, strict=True):
+        for head, pair, lane in zip(self._heads, self._pairs, lanes, strict=True):
             head.show_name(item.names[head.speaker])
             pair.name(self._spoken(head.speaker))
-        for head, lane in zip(self._heads, lanes, strict=True):
             words = turn_wording.lane_text(lane, head.name)
             head.setAccessibleName(words)
             head.setToolTip(words)
@@ -180,8 +179,9 @@ class SpeakersPanel(TimePanel):
     def set_colors(self, colors: Palette) -> None:
         """Repaint in another palette."""
         super().set_colors(colors)
-        for one in (*self._heads, self.header.ground):
-            one.set_colors(colors)
+        self.header.ground.set_colors(colors)
+        for head in self._heads:
+            head.set_colors(colors)
 
     # -- geometry ----------------------------------------------------------------------------
 
