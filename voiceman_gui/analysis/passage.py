@@ -79,10 +79,13 @@ def read_passage(
     )
     index = window_index(analysis, span)
     if index is not None and owns(analysis, chosen, index):
-        return read_window(analysis, chosen, index, roles, references, profile)
-    end_s = measurements.measured_s
-    span = Span(min(span.start_s, end_s), min(span.end_s, end_s))
-    return _read_stretch(analysis, chosen, span, roles, references, profile)
+        found = read_window(analysis, chosen, index, roles, references, profile)
+    else:
+        end_s = measurements.measured_s
+        span = Span(min(span.start_s, end_s), min(span.end_s, end_s))
+        found = _read_stretch(analysis, chosen, span, roles, references, profile)
+    others_s = analysis.uncut.frames.speech_s(span) - measurements.frames.speech_s(span)
+    return replace(found, others_s=max(0.0, others_s))
 
 
 def speaker_of(analysis: Analysis, span: Span) -> int:

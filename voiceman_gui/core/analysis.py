@@ -40,6 +40,9 @@ WITHHELD = frozenset({"analysis.notice.withheld", "analysis.notice.withheld_sing
 WINDOW_RANGE_S = (1.0, 30.0)
 """Shortest and longest analysis window, seconds."""
 
+_LEAST_OTHERS_S = 0.05
+"""What turns and speech differ by at their edges is not worth a word."""
+
 HOP_LEAST_S = 0.1
 """Shortest hop, seconds; the longest is the length of the windows."""
 
@@ -343,6 +346,8 @@ class PassageReading:
     chance : Chance or None
         What chance makes of it: the passage put together from the speaker's windows in random
         order; None where it has no stress reading, or nobody asked.
+    others_s : float
+        Speech in it that does not count, in seconds: of others, of several at once, or unsure.
     """
 
     span: Span
@@ -363,6 +368,14 @@ class PassageReading:
     comparison: Comparison = Comparison()
     sensitivity: Sensitivity | None = None
     chance: Chance | None = None
+    others_s: float = 0.0
+
+    @property
+    def left_out(self) -> Message | None:
+        """That speech of others is left out; None where all speech is the speaker's."""
+        if self.others_s < _LEAST_OTHERS_S:
+            return None
+        return message("analysis.passage.others", others_s=self.others_s)
 
     @property
     def stress(self) -> Gauge:

@@ -236,6 +236,7 @@ def passage_json(
         "speaker": passage.comparison.speaker or WHOLE_RECORDING,
         "label": plain(mark.label),
         **span_json(passage.span),
+        "others_s": rounded(passage.others_s),
         "gate": passage.gate.value,
         "definition": fact.or_none(passage.definition),
         "reasons": fact.each(passage.reasons),

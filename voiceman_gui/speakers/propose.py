@@ -18,6 +18,10 @@ from voiceman_gui.speakers.stretches import runs
 from voiceman_gui.speakers.tracks import SpeakerTracks
 from voiceman_gui.speakers.turns import turns_from
 
+RIGHT_SHARE, RIGHT_SHARE_TELEPHONE = 0.95, 0.63
+"""Share of the estimated numbers of speakers that were right, as recorded and through G.711 mu-law
+(`tests/benchmarks/measure_diarisation.py`); the others were too small, and few of them doubtful."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -146,6 +150,8 @@ def _estimated(estimate: CountEstimate | None, stretches: int) -> Message:
         "second_count": estimate.second,
         "margin": estimate.margin,
         "clear": estimate.clear,
+        "right_share": RIGHT_SHARE,
+        "telephone_share": RIGHT_SHARE_TELEPHONE,
     }
     if estimate.doubtful:
         return message("speakers.count_close", **numbers)

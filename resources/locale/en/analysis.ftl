@@ -411,3 +411,4 @@ analysis-borrowed-several = { $speakers_count ->
 analysis-borrowed-nobody = Nobody called { $speaker } speaks in { $file }.
 analysis-no_rank-borrowed = the baseline is from another recording, whose windows the network has not read
 analysis-speech_rate-borrowed = the baseline is from another recording, whose syllables are not counted
+analysis-passage-others = { SECONDS($others_s, digits: 1) } of speech in it are left out: of others, of several at once, or unsure whose.

@@ -95,11 +95,11 @@ speakers-count_few_stretches = The number of speakers ({ NUMBER($speakers_count)
 speakers-count_clear = { $speakers_count ->
     [one] One speaker is
    *[other] { NUMBER($speakers_count) } speakers are
-} a clear estimate: the next best number ({ NUMBER($second_count) }) explains the voices less well by { NUMBER($margin, digits: 2) } nats per two seconds of speech (clear from { NUMBER($clear, digits: 2) } on).
+} an estimate: the next best number ({ NUMBER($second_count) }) explains the voices less well by { NUMBER($margin, digits: 2) } nats per two seconds of speech (close below { NUMBER($clear, digits: 2) }). In the program’s own tests the estimated number was right in { PERCENT($right_share, digits: 0) } of recordings, through a telephone in { PERCENT($telephone_share, digits: 0) }; where it was wrong, more people spoke.
 speakers-count_close = { $speakers_count ->
     [one] One speaker is
    *[other] { NUMBER($speakers_count) } speakers are
-} a close estimate: the next best number ({ NUMBER($second_count) }) explains the voices less well by only { NUMBER($margin, digits: 2) } nats per two seconds of speech (clear from { NUMBER($clear, digits: 2) } on). Listen, and set the number of speakers.
+} a close estimate: the next best number ({ NUMBER($second_count) }) explains the voices less well by only { NUMBER($margin, digits: 2) } nats per two seconds of speech (close below { NUMBER($clear, digits: 2) }). In the program’s own tests the estimated number was right in { PERCENT($right_share, digits: 0) } of recordings, through a telephone in { PERCENT($telephone_share, digits: 0) }; where it was wrong, more people spoke. Listen, and set the number of speakers.
 speakers-overlap_found = Two speakers at once: { SECONDS($overlap_s, digits: 1) } ({ PERCENT($overlap_share, digits: 1) } of the speech).
 speakers-unsure_found = Unsure who speaks: { SECONDS($unsure_s, digits: 1) } in { $turns_count ->
     [one] one turn

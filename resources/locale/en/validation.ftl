@@ -64,6 +64,7 @@ validation-group-length_between = { SECONDS($low_s) } to { SECONDS($high_s) }
 ## Reading lists and requirements.
 
 validation-material-no_columns = { $source } has no column "path" beside at least one of "label", "arousal", "dominance" and "valence".
+validation-material-two_columns = { $source } has two columns that mean "{ $column }".
 validation-material-nothing_known = { $where }: there is neither a label nor a rating.
 validation-material-unknown_label = { $where }: "{ $label }" is no label that the study knows. Known are anger, happiness, sadness, neutral, plain, fear, surprise, boredom, calm, disgust and other.
 validation-material-no_number = { $where }: "{ $text }" in the column "{ $column }" is no number.
@@ -197,7 +198,7 @@ validation-condition-rate = { HZ($rate_hz, digits: 0) } or the nearest rate that
 
 validation-method-name_reading = Reading.
 validation-method-joined = Readings are relative to the speaker, so the recordings of each speaker (and channel, where the list names one) were joined to one, in the order of labels and names, with 0.6 s of digital silence between them. The program read { NUMBER($sessions_count) } recordings, each as it reads a case's.
-validation-method-separate = Each recording was read by itself, as the program reads a case's: { NUMBER($sessions_count) } in all.
+validation-method-separate = Each recording was read by itself, as the program reads a case's: { NUMBER($sessions_count) } in all. Where the list names several speakers in one, its passages are their turns, and each is read as if alone; one whose passages all name the same speaker counts as that speaker's throughout.
 validation-method-name_labels = Labels.
 validation-method-labels = A window counts for the label that holds 75 % or more of its labelled time; windows that two labels share are counted and left out. Ratings of a window are the mean by time.
 validation-method-name_plain = Plain speech.

@@ -324,3 +324,4 @@ analysis-borrowed-several = { $file }에서 { NUMBER($speakers_count) }명이 �
 analysis-borrowed-nobody = { $file }에는 { JOSA($speaker, "이라는/라는") } 발화자가 없습니다.
 analysis-no_rank-borrowed = 기준 구간이 다른 녹음에 있고 그 분석 창은 신경망 모델이 분석하지 않음
 analysis-speech_rate-borrowed = 기준 구간이 다른 녹음에 있어 음절을 세지 않음
+analysis-passage-others = 제외한 발화 { SECONDS($others_s, digits: 1) }: 다른 발화자의 발화, 중첩 발화 또는 발화자가 불확실한 발화

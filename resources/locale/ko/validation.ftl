@@ -64,6 +64,7 @@ validation-group-length_between = { SECONDS($low_s) } 이상 { SECONDS($high_s) 
 ## 목록과 요구 사항 읽기.
 
 validation-material-no_columns = { $source }에 “path” 열과 함께 “label”, “arousal”, “dominance”, “valence” 중 하나 이상의 열이 있어야 합니다.
+validation-material-two_columns = { $source }에 “{ $column }” 뜻의 열이 둘 있습니다.
 validation-material-nothing_known = { $where }: 라벨도 평정도 없습니다.
 validation-material-unknown_label = { $where }: “{ $label }” 라벨은 알 수 없습니다. 사용할 수 있는 라벨은 분노, 기쁨, 슬픔, 중립, 평상, 공포, 놀람, 지루함, 평온, 혐오, 기타입니다.
 validation-material-no_number = { $where }: “{ $column }” 열의 “{ $text }” 값은 숫자가 아닙니다.
@@ -193,7 +194,7 @@ validation-condition-rate = { HZ($rate_hz, digits: 0) } 또는 코덱이 지원�
 
 validation-method-name_reading = 분석.
 validation-method-joined = 측정값은 발화자에 대해 상대적이므로 발화자별로(목록에 채널이 있으면 채널별로) 녹음을 라벨과 이름 순서로 이어 붙였으며, 사이에 0.6초의 디지털 무음을 두었다. 프로그램은 녹음 { NUMBER($sessions_count) }개를 사건의 녹음과 같이 분석하였다.
-validation-method-separate = 각 녹음을 사건의 녹음과 같이 따로 분석하였다(모두 { NUMBER($sessions_count) }개).
+validation-method-separate = 각 녹음을 사건의 녹음과 같이 따로 분석하였다(모두 { NUMBER($sessions_count) }개). 목록이 한 녹음에 여러 발화자를 적었으면 그 구간이 발화 구간이며 각 발화자를 혼자 말한 것처럼 분석하였다. 모든 구간의 발화자가 같으면 녹음 전체를 그 발화자의 것으로 보았다.
 validation-method-name_labels = 라벨.
 validation-method-labels = 분석 창은 라벨이 있는 시간의 75% 이상을 차지하는 라벨에 속한다. 두 라벨이 나누어 가진 분석 창은 수를 세고 제외한다. 분석 창의 평정은 시간으로 가중한 평균이다.
 validation-method-name_plain = 평상 발화.

@@ -20,6 +20,7 @@ from typer.testing import CliRunner
 from helpers.facts import english
 from helpers.labelled_voices import write_labelled, write_list
 from helpers.reports import pages_of
+from helpers.two_speakers import MAN, WOMAN, interview, write_interview
 from voiceman_gui.audio.condition import carry
 from voiceman_gui.cli.commands import app
 from voiceman_gui.core.errors import Cancelled, LabelledSetError, ModelError
@@ -257,6 +258,31 @@ def test_passages_of_a_recording_are_read_in_it(home: None, tmp_path: Path) -> N
     assert study.scope.codecs == ("flac",)
     facts = {one.id for one in study.deviations}
     assert {"validation.deviation.no_speakers", "validation.deviation.no_plain"} <= facts
+
+
+def test_two_people_in_one_recording_are_read_each_as_if_alone(home: None, tmp_path: Path) -> None:
+    sound = write_interview(tmp_path)
+    rows = [
+        {
+            "path": sound.name,
+            "label": emotion,
+            "speaker": {WOMAN: "anna", MAN: "bert"}[turn.speaker],
+            "start_s": turn.span.start_s,
+            "end_s": turn.span.end_s,
+        }
+        for turn, emotion in interview().emotions
+    ]
+    columns = ("path", "label", "speaker", "start_s", "end_s")
+    listed = write_list(tmp_path / "list.csv", rows, columns)
+    study = validate(listed, tmp_path / "dossier", ASKED, OPTIONS, when=WHEN).study
+    auc = study.figure(FigureId.AROUSAL_AUC)
+    assert (auc.speakers, study.material.sessions) == (2, 1)
+    # The same passages without names are read against both voices at once.
+    nameless = write_list(tmp_path / "nameless.csv", rows, ("path", "label", "start_s", "end_s"))
+    both = validate(nameless, tmp_path / "both", ASKED, OPTIONS, when=WHEN).study
+    mixed = both.figure(FigureId.AROUSAL_AUC)
+    assert auc.value is not None and mixed.value is not None
+    assert auc.value > max(0.9, mixed.value)
 
 
 def run(*arguments: object):

@@ -227,7 +227,13 @@ def test_a_close_estimate_of_the_number_is_part_of_the_first_line(turns: Turns) 
     sure = interview_analysis()
     assert sure.diarisation is not None
     close = message(
-        "speakers.count_close", speakers_count=2, second_count=3, margin=0.08, clear=0.1
+        "speakers.count_close",
+        speakers_count=2,
+        second_count=3,
+        margin=0.08,
+        clear=0.1,
+        right_share=0.95,
+        telephone_share=0.63,
     )
     doubtful = replace(sure, diarisation=replace(sure.diarisation, found=(close,)))
     text = written(doubtful)["statement"]["text"]

@@ -65,7 +65,9 @@ def test_a_list_says_what_is_known(tmp_path: Path) -> None:
         ("path,label,start_s,end_s\na.wav,sad,3,2\n", "validation.material.no_passage"),
         ("path,label\na.wav,sad\na.wav,sad\n", "inference.labelled.twice"),
         ("path,label,speaker\na.wav,sad,\n", "inference.labelled.no_speaker"),
-        ("path,label\n", "validation.material.no_columns"),
+        ("path,label\n", "validation.material.empty"),
+        ("path,label,emotion\na.wav,sad,anger\n", "validation.material.two_columns"),
+        ("path,label,Label\na.wav,sad,anger\n", "validation.material.two_columns"),
     ],
 )
 def test_a_doubt_in_a_list_is_named(tmp_path: Path, text: str, fact: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from voiceman_gui.analysis import arousal as acoustics
 from voiceman_gui.analysis.baseline import baseline_lacks
@@ -30,6 +31,8 @@ from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.reading import NOT_AVAILABLE, Gate, Gauge, Reading
 from voiceman_gui.core.span import Span
+
+Rows = NDArray[np.bool_]
 
 NO_SPEECH_IN_PASSAGE = message("analysis.closed.no_speech")
 WITHHELD_PASSAGE = message("analysis.closed.withheld")
@@ -104,6 +107,7 @@ def stress_passage(context: PassageContext) -> Gauge:
         window_s=context.settings.window_s,
         profile=context.profile,
         model=context.beside,
+        heard=context.analysis.uncut.frames.speech,
     )
 
 
@@ -119,6 +123,7 @@ def stress_gauge(
     window_s: float,
     profile: Profile,
     model: ModelBeside = EMBEDDED_PAIR,
+    heard: Rows | None = None,
 ) -> Gauge:
     """Make the gauge of one passage.
 
@@ -139,6 +144,8 @@ def stress_gauge(
     profile : Profile
     model : ModelBeside
         What a dimensional network says of the passage; beside the reading, never averaged in.
+    heard : ndarray of bool, shape (frames,), optional
+        Speech of anybody: no pause. By default that of `frames`.
 
     Returns
     -------
@@ -179,7 +186,7 @@ def stress_gauge(
         reference=baseline.sentence,
         limitation=STRESS,
         details=(
-            *descriptive_details(frames, span),
+            *descriptive_details(frames, span, heard),
             *model_details(model, reading),
             *LAST_DETAILS,
         ),
@@ -254,7 +261,9 @@ def contributions(rated: PassageRating, *, narrow: bool) -> tuple[Message, ...]:
     return tuple(found)
 
 
-def descriptive_details(frames: FrameTracks, span: Span) -> tuple[tuple[Message, Message], ...]:
+def descriptive_details(
+    frames: FrameTracks, span: Span, heard: Rows | None = None
+) -> tuple[tuple[Message, Message], ...]:
     """Describe the passage beside the gauge; nothing here moves the reading."""
     part = frames.frames(span)
     speech = frames.speech[part]
@@ -278,7 +287,8 @@ def descriptive_details(frames: FrameTracks, span: Span) -> tuple[tuple[Message,
                 message("analysis.amount.per_second_of_speech", rate=pieces / speech_s),
             )
         )
-    pauses = _runs_s(~speech, frames.hop_s)
+    quiet = ~speech if heard is None else ~heard[part]
+    pauses = _runs_s(quiet, frames.hop_s)
     long_ones = pauses[pauses >= 0.25]
     details.append(
         (

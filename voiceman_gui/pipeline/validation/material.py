@@ -139,14 +139,24 @@ _SAME = {"file": "path", "category": "label", "emotion": "label", "gender": "sex
 def _of_csv(source: Path) -> Material:
     try:
         content = source.read_bytes()
-        rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+        table = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+        rows, names = (
+            list(table),
+            [_SAME.get(one, one) for one in map(_key, table.fieldnames or ())],
+        )
     except OSError as error:
         raise LabelledSetError(
             message("inference.labelled.unreadable", source=str(source), reason=reason_of(error))
         ) from error
     except (UnicodeDecodeError, csv.Error) as error:
         raise LabelledSetError(message("inference.labelled.no_list", source=str(source))) from error
-    keys = {_SAME.get(key, key) for row in rows[:1] for key in map(_key, row) if key}
+    keys = set(names)
+    twice = next((one for one in names if one and names.count(one) > 1), None)
+    if twice is not None:
+        # Two columns of one meaning may contradict each other.
+        raise LabelledSetError(
+            message("validation.material.two_columns", source=str(source), column=twice)
+        )
     if "path" not in keys or not keys & {"label", *DIMENSIONS}:
         raise LabelledSetError(message("validation.material.no_columns", source=str(source)))
     recordings = []

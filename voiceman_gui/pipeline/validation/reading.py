@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +19,7 @@ from voiceman_gui.core.columns import Column
 from voiceman_gui.core.printed import UNUSUAL
 from voiceman_gui.core.reading import GATES, Gate
 from voiceman_gui.core.validation.study import Condition
+from voiceman_gui.core.windows import WindowReadings
 from voiceman_gui.pipeline.validation.material import DIMENSIONS
 from voiceman_gui.pipeline.validation.sessions import Placed, Session
 
@@ -53,7 +54,7 @@ def observe(
     placed: Sequence[Placed],
     analysis: Analysis,
     condition: Condition | None,
-    speaker: int,
+    speakers: Mapping[str, int],
 ) -> ReadSession:
     """Set the readings of a recording beside its labels, window by window.
 
@@ -64,11 +65,11 @@ def observe(
         Where its labelled passages lie.
     analysis : Analysis
     condition : Condition or None
-    speaker : int
-        Place of the speaker.
+    speakers : mapping of str to int
+        Places of the speakers by their names.
     """
     windows = analysis.windows
-    shared = _shared_s(placed, windows.start_s, windows.end_s)
+    shared = _shared_s(placed, windows.start_s, windows.end_s) * _own(session, placed, windows)
     total = shared.sum(axis=0)
     heard = (windows.codes != GATES.index(Gate.NO_SPEECH)) & (total > 0)
     of = [one.opened.labelled for one in placed]
@@ -85,10 +86,11 @@ def observe(
     codec = analysis.waveform.recording.codec
     codecs = [codec if coded else one.opened.codec for one in placed]
     count = rows.size
+    names = [one.speaker or session.speaker for one in of]
     observed = Observed(
-        speaker=np.full(count, speaker, np.int64),
+        speaker=np.array([speakers[one] for one in names], np.int64)[owner],
         main=np.full(count, session.main),
-        plain=np.full(count, session.plain),
+        plain=_only_plain(placed, names)[owner],
         truth=kinds[best[rows], 0],
         excited=kinds[best[rows], 1],
         ratings=_ratings(shared, of_ratings(placed))[rows],
@@ -109,6 +111,22 @@ def observe(
     )
     mixed = int((heard & ~clear).sum())
     return ReadSession(observed, mixed, analysis.measurements.quality.bandwidth_hz)
+
+
+def _own(session: Session, placed: Sequence[Placed], windows: WindowReadings) -> NDArray[np.bool_]:
+    """Return which windows are of the speaker of each passage, shape (passages, windows)."""
+    if not session.voices:
+        return np.ones((len(placed), len(windows)), np.bool_)
+    ids = {name: str(number) for number, name in enumerate(session.voices, 1)}
+    return np.stack([windows.of(ids[one.opened.labelled.speaker]) for one in placed])
+
+
+def _only_plain(placed: Sequence[Placed], names: Sequence[str]) -> NDArray[np.bool_]:
+    """Return whether all that the speaker of each passage says in the recording is plain."""
+    coloured = {
+        name for one, name in zip(placed, names, strict=True) if not one.opened.labelled.plain
+    }
+    return np.array([name not in coloured for name in names])
 
 
 def of_ratings(placed: Sequence[Placed]) -> Floats:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -134,7 +135,7 @@ def _read(
     cancel: CancelToken,
 ) -> None:
     settings = options.settings
-    speakers = {name: at for at, name in enumerate(dict.fromkeys(s.speaker for s in sessions))}
+    speakers = {name: at for at, name in enumerate(_names(sessions))}
     for number, session in enumerate(sessions):
 
         def part(progress: Progress, number: int = number, name: str = session.name) -> None:
@@ -155,7 +156,7 @@ def _read(
                 budget=ComputeBudget(cache_mb=options.cache_mb),
                 on_progress=part,
                 cancel=cancel,
-            ).analyse(settings)
+            ).analyse(replace(settings, turns=session.turns(placed)))
         except (RecordingError, AnalysisError) as error:
             found.left_out.append((session.name, error.message))
             on_left_out(
@@ -166,7 +167,7 @@ def _read(
             for file in place.iterdir():
                 file.unlink()
         _demand_named(analysis)
-        one = observe(session, placed, analysis, options.condition, speakers[session.speaker])
+        one = observe(session, placed, analysis, options.condition, speakers)
         found.read.append(one)
         found.analysis = found.analysis or analysis
         if options.condition is not None and options.condition.codec:
@@ -175,6 +176,14 @@ def _read(
             found.codecs |= {member.codec for member in session.members}
         if session.plain:
             found.plain_s += analysis.measurements.frames.speech_s()
+
+
+def _names(sessions: Sequence[Session]) -> Sequence[str]:
+    """Return everyone by whom windows are drawn together, each once."""
+    names = (
+        one.labelled.speaker or session.speaker for session in sessions for one in session.members
+    )
+    return tuple(dict.fromkeys(names))
 
 
 def _demand_named(analysis: Analysis) -> None:

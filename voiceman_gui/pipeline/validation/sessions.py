@@ -20,6 +20,8 @@ from numpy.typing import NDArray
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import CancelToken
+from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import Speaker, Turn, Turns
 from voiceman_gui.core.validation.study import Condition
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.pipeline.chain import open_reader
@@ -65,6 +67,12 @@ class Placed:
     start_s: float
     end_s: float
 
+    @classmethod
+    def in_file(cls, opened: Opened) -> Placed:
+        """Return a passage where it lies in its own file."""
+        start_s = (opened.labelled.span_s or (0.0, 0.0))[0]
+        return cls(opened, start_s, start_s + opened.duration_s)
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -75,7 +83,8 @@ class Session:
     name : str
         For progress.
     speaker : str
-        Whose windows are drawn together for the intervals: the speaker, or the recording's name.
+        The speaker of passages that name none, by which windows are drawn together for the
+        intervals: the recording's own name, unless all of it is one person's.
     members : tuple of Opened
         In the order in which they are joined; several passages of one file otherwise.
     joined : bool
@@ -89,6 +98,26 @@ class Session:
     joined: bool
     main: bool
     plain: bool
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """Names of the speakers, where the list says that several speak in the file; else none."""
+        names = tuple(sorted({one.labelled.speaker for one in self.members}))
+        return names if len(names) > 1 else ()
+
+    def turns(self, placed: Sequence[Placed]) -> Turns | None:
+        """Return who speaks when, as the list says it; None where one person speaks.
+
+        Each is then read as if alone in the recording; what no passage names is nobody's.
+        """
+        if not self.voices:
+            return None
+        ids = {name: str(number) for number, name in enumerate(self.voices, 1)}
+        speakers = tuple(Speaker(ident, name) for name, ident in ids.items())
+        turns = (
+            Turn(Span(one.start_s, one.end_s), ids[one.opened.labelled.speaker]) for one in placed
+        )
+        return Turns(speakers, tuple(turns))
 
 
 def open_all(
@@ -173,14 +202,12 @@ def lay_out(
 
     first = session.members[0].labelled
     if not session.joined and condition is None:
-        spans = ((one, one.labelled.span_s or (0.0, one.duration_s)) for one in session.members)
-        return first.path, tuple(Placed(one, *span_s) for one, span_s in spans)
+        return first.path, tuple(map(Placed.in_file, session.members))
     if session.joined:
         samples, rate_hz, placed = _join(session.members, cancel)
     else:
         samples, rate_hz = _read(first, cancel, whole=True)
-        spans = ((one, one.labelled.span_s or (0.0, one.duration_s)) for one in session.members)
-        placed = tuple(Placed(one, *span_s) for one, span_s in spans)
+        placed = tuple(map(Placed.in_file, session.members))
     stem = hashlib.sha256(
         "\n".join((session.name, *(one.sha256 for one in session.members))).encode()
     ).hexdigest()[:16]

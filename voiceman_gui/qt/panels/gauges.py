@@ -127,6 +127,8 @@ class GaugesPanel(QWidget):
             heading = f"{name}\n{heading}"  # not worded: layout
         if passage.preview:
             heading += f"\n{wording.preview_text(analysis)}"
+        if passage.left_out is not None:
+            heading += f"\n{say(passage.left_out)}"
         self.heading.setText(heading)
         self.heading.setToolTip(
             "" if passage.definition is None else wrapped(say(passage.definition))

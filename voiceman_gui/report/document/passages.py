@@ -46,6 +46,8 @@ def _passage(
 ) -> tuple[Block, ...]:
     words = context.words
     blocks: list[Block] = [Paragraph(words(_head(context, reading)))]
+    if reading.left_out is not None:
+        blocks.append(Paragraph(words(reading.left_out), "warning"))
     if reading.preview:
         blocks.append(Paragraph(words.text("report.passage.preview"), "warning"))
     if reasons := context.phrases(reading.reasons):

@@ -26,7 +26,7 @@ from voiceman_gui.analysis.per_speaker.frames import SpeakerFrames
 from voiceman_gui.analysis.per_speaker.layout import lay_out
 from voiceman_gui.analysis.per_speaker.summaries import window_frames
 from voiceman_gui.analysis.read import read
-from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.analysis import AnalysisSettings, PassageReading
 from voiceman_gui.core.diarisation import Diarisation
 from voiceman_gui.core.document import WHOLE_RECORDING, Baseline
 from voiceman_gui.core.measurement import SHARED
@@ -149,7 +149,6 @@ def test_a_window_without_a_majority_is_nobodys_until_one_has_most_of_it() -> No
     """Turns of two seconds, one after the other: of no window of four seconds anybody has more."""
     alternating = Turns(
         SPEAKERS,
-        TWO,
         tuple(Turn(Span(at, at + 2.0), (WOMAN, MAN)[at // 2 % 2]) for at in range(0, 60, 2)),
     )
     assert (owners(alternating) == SHARED).all()
@@ -254,3 +253,28 @@ def test_a_passage_is_read_for_who_speaks_most_in_it_and_names_them() -> None:
         assert reading.stress.reading.low > 0, "anger lies above the speaker's own median"
         where = reading.stress.reference.params["what"]
         assert where.id == "analysis.speech.of_speaker"  # type: ignore[union-attr]
+
+
+def test_speech_of_others_in_a_passage_is_left_out_said_and_no_pause() -> None:
+    """A selection over two turns is read for who speaks most in it."""
+    analysis = interview_analysis()
+    woman, man = interview().spans(WOMAN, "anger")[0], interview().spans(MAN, "anger")[0]
+    span = Span(man.start_s + 5.0, woman.end_s)
+    reading = read_passage(analysis, span, embedded(), PROFILE)
+    assert reading.comparison.speaker == WOMAN
+    frames = measured_interview().frames
+    others_s = frames.speech_s(Span(span.start_s, man.end_s))
+    assert others_s > 3
+    assert reading.others_s == pytest.approx(others_s, abs=0.05)
+    assert reading.left_out is not None
+    alone = read_passage(analysis, woman, embedded(), PROFILE)
+    assert alone.left_out is None
+    quiet_s = _pauses_s(reading)
+    assert quiet_s < _pauses_s(alone) + 2.0, "the man's 4 s are no pause"
+
+
+def _pauses_s(reading: PassageReading) -> float:
+    found = (value for name, value in reading.stress.details if name.id == "analysis.detail.pauses")
+    total = next(found).params["total_s"]
+    assert isinstance(total, float)
+    return total
