@@ -33,7 +33,7 @@ class View:
         Place of the value, and of the cell's edges, in the scale's unit.
     joined : ndarray of bool, shape (n,)
         Whether an entry follows directly upon the one before it, and no other speaker has
-        windows in either.
+        windows between the middles of the two.
     own : ndarray of bool, shape (n,)
         Whether any window of the entry is one that the series is about.
     value, low, high : ndarray of float64, shape (len(names), n)
@@ -196,12 +196,13 @@ def _grouped(series: Series, group: int) -> _Level:
 
 
 def _unmixed(others: Floats) -> NDArray[np.bool_]:
-    """Whether neither an entry nor the one before it holds windows of other speakers.
+    """Whether no window of another speaker lies between the centres of an entry and the last one.
 
     A line from the one to the other would run over what somebody else says.
     """
-    mixed = _any(others)
-    found: NDArray[np.bool_] = ~mixed & ~np.concatenate(([False], mixed[:-1]))
+    half = (others.shape[1] + 1) // 2
+    before, behind = _any(others[:, :half]), _any(others[:, -half:])
+    found: NDArray[np.bool_] = ~before & ~np.concatenate(([False], behind[:-1]))
     return found
 
 

@@ -222,7 +222,7 @@ def test_no_line_runs_over_what_somebody_else_says(analysis: Analysis) -> None:
     alone = Levels(series).view(TimeScale(Span(0.0, 600.0), 0.0, 600.0))
     assert alone.group > 1
     others = np.zeros(len(series.centre_s), np.bool_)
-    others[9 * alone.group] = True  # one window in the tenth point
+    others[9 * alone.group] = others[20 * alone.group - 1] = True  # the first, the last of a point
     mixed = Levels(replace(series, others=others)).view(TimeScale(Span(0.0, 600.0), 0.0, 600.0))
-    assert np.flatnonzero(alone.joined & ~mixed.joined).tolist() == [9, 10]
+    assert np.flatnonzero(alone.joined & ~mixed.joined).tolist() == [9, 20]
     assert np.array_equal(mixed.value, alone.value, equal_nan=True), "the points stay"

@@ -11,7 +11,6 @@ from voiceman_gui.analysis.indicators.indicator import Indicator
 from voiceman_gui.analysis.indicators.table import gauges, indicator
 from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import Analysis, PassageReading
-from voiceman_gui.core.diarisation import Diarisation
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS, Scale
 from voiceman_gui.core.reading import (
@@ -25,12 +24,11 @@ from voiceman_gui.core.reading import (
     printed_confidence,
 )
 from voiceman_gui.core.sensitivity import UnderBaseline
-from voiceman_gui.core.turns import UNSURE, SpeakerMode
 from voiceman_gui.plot.lanes import CATEGORY_NAMES, DIMENSION_LANES
 from voiceman_gui.qt.controllers.baselines import BaselineEditing
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.meter import Meter
-from voiceman_gui.qt.items.turn_wording import speaker_text
+from voiceman_gui.qt.items.turn_wording import passage_speaker_text
 from voiceman_gui.qt.language import bind, language, say, tr
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.baseline_card import BaselineCard
@@ -121,9 +119,8 @@ class GaugesPanel(QWidget):
         selected = selection is not None and abs(selection.start_s - span.start_s) < 1e-6
         kind = "panels.gauges.selection" if selected else "panels.gauges.window"
         heading = tr(kind, start_s=span.start_s, end_s=span.end_s)
-        diarisation = analysis.diarisation
-        if diarisation is not None and diarisation.choice.mode is not SpeakerMode.ONE:
-            name = speaker_text(diarisation.turns, _whose(passage, diarisation))
+        name = passage_speaker_text(analysis.diarisation, passage.comparison.speaker)
+        if name:
             heading = f"{name}\n{heading}"  # not worded: layout
         if passage.preview:
             heading += f"\n{wording.preview_text(analysis)}"
@@ -300,13 +297,6 @@ class GaugeCard(Card):
 def _capital(text: str) -> str:
     """Begin with a capital letter, in languages that have any."""
     return text[:1].upper() + text[1:]
-
-
-def _whose(passage: PassageReading, diarisation: Diarisation) -> str:
-    """Return who speaks in a passage, by id: of one speaker, readings need not name whose."""
-    speakers = diarisation.turns.speakers
-    only = speakers[0].id if len(speakers) == 1 else UNSURE
-    return passage.comparison.speaker or only
 
 
 def _why_unread(complete: bool, running: bool) -> Message:
