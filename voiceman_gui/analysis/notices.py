@@ -34,6 +34,7 @@ def analysis_notices(
     codes: Codes | None = None,
     quality: Sequence[GateResult] = (),
     diarisation: Diarisation | None = None,
+    given: Sequence[Message] = (),
 ) -> tuple[Message, ...]:
     """Return the notices, the general ones first.
 
@@ -52,8 +53,10 @@ def analysis_notices(
         The gates of the whole recording.
     diarisation : Diarisation or None
         How speakers were told apart comes first: all readings rest on it.
+    given : sequence of Message
+        Into whose baselines passages came that were marked for whoever speaks.
     """
-    notices: list[Message] = [*_speakers(diarisation)]
+    notices: list[Message] = [*_speakers(diarisation), *given]
     # Two baselines may take from one recording, which is said once.
     notices += dict.fromkeys(
         fact for baseline in baselines for one in baseline.borrowed for fact in one.notices

@@ -8,6 +8,7 @@ from voiceman_gui.core.analysis import AnalysisSettings, Comparison
 from voiceman_gui.core.borrowed import Borrowed
 from voiceman_gui.core.document import WHOLE_RECORDING
 from voiceman_gui.core.measurement import Measurements
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import Turns
 
@@ -40,6 +41,30 @@ def comparisons(
         Comparison(ident, tuple(sorted(set(spans))), _borrowed(settings, ident, alone=alone))
         for ident, spans in found.items()
     )
+
+
+def passages_given(
+    settings: AnalysisSettings, turns: Turns | None, views: tuple[Measurements, ...]
+) -> tuple[Message, ...]:
+    """Say into whose baseline each passage came that was marked for whoever speaks.
+
+    Work of versions that told no speakers apart holds such passages. Nothing is to be said while
+    one person speaks.
+    """
+    if turns is None or len(turns.speakers) < 2:
+        return ()
+    said = []
+    for span in settings.passages_of(WHOLE_RECORDING):
+        place = most_speech(span, views)
+        times = {"start_s": span.start_s, "end_s": span.end_s}
+        said.append(
+            message("analysis.notice.passage_of_nobody", **times)
+            if place is None
+            else message(
+                "analysis.notice.passage_given", **times, speaker=turns.speakers[place].name
+            )
+        )
+    return tuple(said)
 
 
 def _borrowed(

@@ -93,7 +93,7 @@ def turn_menu(menu: QMenu, editing: TurnEditing, speaking: Speaking) -> None:
         _add(menu, message("panels.baseline_card.only"), baselines.only)
     menu.addSeparator()
     confirm = _add(menu, message("panels.speakers.confirm"), editing.confirm)
-    confirm.setEnabled(turn.state is TurnState.PROPOSED)
+    confirm.setEnabled(turn.state is not TurnState.CONFIRMED)
     _add(menu, message("panels.speakers.delete"), editing.delete)
 
 
