@@ -95,11 +95,12 @@ speakers-count_few_stretches = The number of speakers ({ NUMBER($speakers_count)
 speakers-count_clear = { $speakers_count ->
     [one] One speaker is
    *[other] { NUMBER($speakers_count) } speakers are
-} an estimate: the next best number ({ NUMBER($second_count) }) explains the voices less well by { NUMBER($margin, digits: 2) } nats per two seconds of speech (close below { NUMBER($clear, digits: 2) }). In the program’s own tests the estimated number was right in { PERCENT($right_share, digits: 0) } of recordings, through a telephone in { PERCENT($telephone_share, digits: 0) }; where it was wrong, more people spoke.
+} an estimate: { NUMBER($more_count) } explain the voices better than { NUMBER($fewer_count) } by { NUMBER($gain, digits: 2) } nats per two seconds of speech; from { NUMBER($needed, digits: 2) } on { NUMBER($more_count) } are taken (close between { NUMBER($low, digits: 2) } and { NUMBER($high, digits: 2) }). In the program’s own tests the estimated number was right in { PERCENT($right_share, digits: 0) } of recordings, through a telephone in { PERCENT($telephone_share, digits: 0) }; where it was wrong, more people spoke.
 speakers-count_close = { $speakers_count ->
     [one] One speaker is
    *[other] { NUMBER($speakers_count) } speakers are
-} a close estimate: the next best number ({ NUMBER($second_count) }) explains the voices less well by only { NUMBER($margin, digits: 2) } nats per two seconds of speech (close below { NUMBER($clear, digits: 2) }). In the program’s own tests the estimated number was right in { PERCENT($right_share, digits: 0) } of recordings, through a telephone in { PERCENT($telephone_share, digits: 0) }; where it was wrong, more people spoke. Listen, and set the number of speakers.
+} a close estimate: { NUMBER($more_count) } explain the voices better than { NUMBER($fewer_count) } by { NUMBER($gain, digits: 2) } nats per two seconds of speech; from { NUMBER($needed, digits: 2) } on { NUMBER($more_count) } are taken (close between { NUMBER($low, digits: 2) } and { NUMBER($high, digits: 2) }). In the program’s own tests the estimated number was right in { PERCENT($right_share, digits: 0) } of recordings, through a telephone in { PERCENT($telephone_share, digits: 0) }; where it was wrong, more people spoke. Listen, and set the number of speakers.
+speakers-count_little_speech = One speaker is not certain: { SECONDS($speech_s, digits: 0) } of speech are too little to tell whether more people speak ({ SECONDS($enough_s, digits: 0) } are needed). Listen, and set the number of speakers.
 speakers-overlap_found = Two speakers at once: { SECONDS($overlap_s, digits: 1) } ({ PERCENT($overlap_share, digits: 1) } of the speech).
 speakers-unsure_found = Unsure who speaks: { SECONDS($unsure_s, digits: 1) } in { $turns_count ->
     [one] one turn
