@@ -223,6 +223,14 @@ def test_the_statement_is_english_whatever_the_label(turns: Turns) -> None:
     assert [one["number"] for one in document["readings"]] == [1, 2]
 
 
+def test_too_little_speech_for_a_second_person_is_part_of_the_first_line() -> None:
+    sure = interview_analysis()
+    assert sure.diarisation is not None
+    little = message("speakers.count_little_speech", speech_s=24.0, enough_s=60.0)
+    doubtful = replace(sure, diarisation=replace(sure.diarisation, found=(little,)))
+    assert "Too little speech to tell whether more people" in written(doubtful)["statement"]["text"]
+
+
 def test_a_close_estimate_of_the_number_is_part_of_the_first_line(turns: Turns) -> None:
     sure = interview_analysis()
     assert sure.diarisation is not None
