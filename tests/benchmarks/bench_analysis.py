@@ -46,7 +46,7 @@ from voiceman_gui.core.progress import CancelToken, ignore_progress
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.models.vad import CHUNK_SAMPLES
 
-TARGET_RATIO = 50.0
+TARGET_RATIO = 25.0
 TARGET_MB = 1000.0
 
 

@@ -179,6 +179,10 @@ def test_the_stress_gauge_shows_how_far_it_depends_on_the_baseline(talk: Desk) -
     assert card.sensitivity.isVisibleTo(talk.window)
     text = card.sensitivity.text()
     assert "Negative control" in text
+    rows = dict(line.split(": ", 1) for line in text.splitlines())
+    assert rows["Stress"].startswith("Only one baseline"), "the halves hold 21 s of 30 s"
+    for name in ("Arousal", "Dominance"):
+        assert rows[name].startswith("Under 3 admissible baselines"), name
     assert passage.chance.items == 1
     assert passage.chance.draws == 100
     assert "all speech of Speaker 2" in card.sensitivity.toolTip()
@@ -188,3 +192,32 @@ def test_the_stress_gauge_shows_how_far_it_depends_on_the_baseline(talk: Desk) -
     talk.bot.waitUntil(lambda: talk.state.passage is not None and talk.state.passage.span != span)
     assert talk.state.passage.sensitivity is None
     assert not card.sensitivity.isVisibleTo(talk.window)
+
+
+def test_what_no_baseline_admits_is_said_once(talk: Desk) -> None:
+    """Two passages of 14 s: no stress; neither as a spread, nor the same reasons on two cards."""
+    document = talk.state.document
+    for span in interview().spans(MAN, "neutral")[:1]:
+        document = document.with_shown(document.shown.with_spans(MAN, (span,)))
+    talk.state.become("baseline.set", document)
+    read_again(talk)
+    (span, *_) = interview().spans(MAN, "anger")
+    select(talk, span)
+    talk.bot.waitUntil(
+        lambda: talk.state.passage is not None and talk.state.passage.sensitivity is not None
+    )
+    gauges = talk.window.panels.gauges.gauges
+    reason = "windows, below 20"
+    assert gauges["stress"].reasons.text().count(reason) == 1
+    assert reason not in gauges["speech_rate"].reasons.text()
+    assert "for the reasons given for" in gauges["speech_rate"].reasons.text()
+
+
+def test_a_recording_for_nobody_is_not_asked_for(
+    talk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(talk.app.borrowing, "_ask", lambda: pytest.fail("asked which file"))
+    talk.state.set_selection(None)
+    with talk.bot.waitSignal(talk.app.borrowing.problem) as said:
+        assert talk.app.borrowing.ask() is None
+    assert said.args[0].id == "panels.baseline.whose"

@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 import soundfile as sf
+from PySide6.QtWidgets import QDialogButtonBox
 
 from helpers.measured_sample import SAMPLE
+from helpers.two_speakers import write_interview
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.errors import AnalysisError
+from voiceman_gui.qt.dialogs.voice import VoiceDialog
+from voiceman_gui.qt.language import say
+from voiceman_gui.report.speakers import statement
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from conftest import Desk
@@ -56,6 +62,48 @@ def test_it_is_chosen_read_undone_and_kept(
     desk.bot.waitUntil(lambda: desk.state.document.shown.borrowed == borrowed)
     desk.press("analysis.no_baseline")
     assert desk.state.document.shown.borrowed == ()
+
+
+def test_of_two_people_one_is_chosen_and_none_is_a_no(
+    desk: Desk, known_sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = write_interview(tmp_path)
+    desk.open(known_sample)
+    desk.analyse()
+    asked: list[list[str]] = []
+
+    def answer(row: int | None) -> Callable[[Path, Sequence[pipeline.Voice]], object]:
+        def choose(path: Path, voices: Sequence[pipeline.Voice]) -> object:
+            dialog = VoiceDialog(path, voices, desk.window)
+            ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+            assert not ok.isEnabled(), "nobody is chosen beforehand"
+            asked.append([dialog.list.item(i).text() for i in range(dialog.list.count())])
+            if row is not None:
+                dialog.list.setCurrentRow(row)
+                assert ok.isEnabled()
+            chosen = dialog.chosen
+            dialog.deleteLater()
+            return chosen
+
+        return choose
+
+    monkeypatch.setattr(desk.app.borrowing, "_ask", lambda: other)
+    for row in (None, 1):
+        monkeypatch.setattr(desk.app.borrowing, "_ask_voice", answer(row))
+        job = desk.app.borrowing.ask()
+        with desk.bot.waitSignal(job.ended):
+            pass
+        if row is None:
+            assert desk.state.document.shown.borrowed == ()
+    assert len(asked) == 2
+    assert asked[1][0].startswith("Speaker 1, one of 2")
+    assert asked[1][1].startswith("Speaker 2, one of 2")
+    (source,) = desk.state.document.shown.borrowed
+    assert source.person == "2"
+    desk.bot.waitUntil(lambda: desk.app.analysis.is_as_set)
+    assert "interview.wav: Speaker 2, one of 2 speakers there, proposed" in say(
+        statement(desk.state.analysis)
+    )
 
 
 def test_a_file_that_is_gone_is_a_problem_and_the_readings_stay(

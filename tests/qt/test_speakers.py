@@ -28,6 +28,7 @@ from helpers.turn_strip import (
 from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import UNSURE, Speaker, SpeakerChoice
+from voiceman_gui.pipeline.speakers import with_turns
 from voiceman_gui.qt.panels.base import GUTTER
 from voiceman_gui.qt.panels.speakers import HEADER, LOW, TALL
 
@@ -239,7 +240,9 @@ def test_channels_that_alternate_are_offered_as_speakers(desk, tmp_path):
         difference_db=12.0,
     )
     analysis = desk.state.analysis
-    found = replace(analysis.diarisation, facts=(*analysis.diarisation.facts, fact))
+    found = with_turns(
+        replace(analysis.diarisation, found=(*analysis.diarisation.found, fact)), None
+    )
     desk.state.show_analysis(replace(analysis, diarisation=found))
     assert header.offer.isVisible()
     assert "one speaker" in header.offer.toolTip()

@@ -111,6 +111,7 @@ def choose_baseline(
             message(
                 "analysis.speech.borrowed",
                 file=one.file,
+                voice=one.voice,
                 speech_s=one.speech_s,
                 windows_count=one.windows.n_windows,
             )

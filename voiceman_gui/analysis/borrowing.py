@@ -18,6 +18,7 @@ from voiceman_gui.core.measurement import Measurements, WindowMeasures
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.recording import Recording
+from voiceman_gui.core.turns import ONLY, SpeakerMode, TurnState, speaker_name
 
 SNR_APART_DB = 6.0
 """Signal-to-noise ratios that differ by more are named; a design default."""
@@ -45,7 +46,12 @@ def borrow(source: Borrowed, other: Analysis, profile: Profile) -> BorrowedSpeec
         raise AnalysisError(message("analysis.borrowed.changed", file=file))
     if not source.person and len(other.shown) > 1:
         raise AnalysisError(
-            message("analysis.borrowed.several", file=file, speakers_count=len(other.shown))
+            message(
+                "analysis.borrowed.several",
+                file=file,
+                speakers_count=len(other.shown),
+                voices=tuple(_name(other, one.comparison.speaker) for one in other.shown),
+            )
         )
     one = next((one for one in other.shown if source.person in ("", one.comparison.speaker)), None)
     if one is None:
@@ -59,7 +65,43 @@ def borrow(source: Borrowed, other: Analysis, profile: Profile) -> BorrowedSpeec
         _rows(view.windows, mask),
         speech_in(view.frames, source.spans),
         view.quality.bandwidth_hz,
+        one.comparison.speaker,
+        voice_of(other, one.comparison.speaker),
     )
+
+
+def voice_of(other: Analysis, person: str) -> Message:
+    """Return who a person is among the speakers of a recording, and who vouches for it.
+
+    Parameters
+    ----------
+    other : Analysis
+        Of that recording.
+    person : str
+        Id of one of its speakers.
+    """
+    diarisation = other.diarisation
+    if diarisation is None or not (
+        diarisation.several or diarisation.edited or diarisation.choice.mode is not SpeakerMode.ONE
+    ):
+        return message("analysis.borrowed.voice_set")
+    turns = diarisation.turns.of(person)
+    confirmed = sum(turn.state is TurnState.CONFIRMED for turn in turns)
+    params = {
+        "speaker": _name(other, person),
+        "speakers_count": len(diarisation.turns.speakers),
+        "turns_count": len(turns),
+        "confirmed_count": confirmed,
+    }
+    if diarisation.turns.source is not None:
+        return message("analysis.borrowed.voice_imported", **params)
+    return message("analysis.borrowed.voice", **params)
+
+
+def _name(other: Analysis, person: str) -> Message | str:
+    """Return the name in print of a speaker of another recording."""
+    known = None if other.diarisation is None else other.diarisation.turns.speaker(person)
+    return speaker_name(person or ONLY) if known is None else known.name
 
 
 def with_notices(
@@ -103,7 +145,12 @@ def with_notices(
     ratios = _snr_db(here, profile), _snr_db(other.measurements, profile)
     if not _alike(*ratios):
         found.append(message("analysis.borrowed.snr", here_db=ratios[0], there_db=ratios[1]))
-    vouched = message("analysis.borrowed.vouched", file=speech.file, sha256=speech.source.sha256)
+    vouched = message(
+        "analysis.borrowed.vouched",
+        file=speech.file,
+        sha256=speech.source.sha256,
+        voice=speech.voice,
+    )
     channel = message("analysis.borrowed.channel_alike", file=speech.file)
     if found:
         channel = message(

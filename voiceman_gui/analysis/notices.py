@@ -34,6 +34,8 @@ def analysis_notices(
     codes: Codes | None = None,
     quality: Sequence[GateResult] = (),
     diarisation: Diarisation | None = None,
+    unused: Sequence[Message] = (),
+    given: Sequence[Message] = (),
 ) -> tuple[Message, ...]:
     """Return the notices, the general ones first.
 
@@ -52,12 +54,17 @@ def analysis_notices(
         The gates of the whole recording.
     diarisation : Diarisation or None
         How speakers were told apart comes first: all readings rest on it.
+    unused : sequence of Message
+        Recordings that a baseline was to take from and none does.
+    given : sequence of Message
+        Into whose baselines passages came that were marked for whoever speaks.
     """
-    notices: list[Message] = [*_speakers(diarisation)]
+    notices: list[Message] = [*_speakers(diarisation), *given]
     # Two baselines may take from one recording, which is said once.
     notices += dict.fromkeys(
         fact for baseline in baselines for one in baseline.borrowed for fact in one.notices
     )
+    notices += unused
     notices.append(message("analysis.notice.thresholds", status=profile.validation))
     if roles.networks is not None:
         notices += roles.networks.notices

@@ -11,7 +11,7 @@ from voiceman_gui.analysis.ensemble import run_ensemble
 from voiceman_gui.analysis.gate_table import recording_gates
 from voiceman_gui.analysis.gates import Gated, gate_stretches
 from voiceman_gui.analysis.notices import analysis_notices
-from voiceman_gui.analysis.per_speaker.comparisons import comparisons
+from voiceman_gui.analysis.per_speaker.comparisons import comparisons, passages_given, unused
 from voiceman_gui.analysis.per_speaker.views import CutMeasurements, cut_at_turns
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.references import analysis_references
@@ -121,6 +121,8 @@ def read(
             codes=windows.codes,
             quality=quality,
             diarisation=diarisation,
+            unused=unused(settings, own) if turns is not None else (),
+            given=passages_given(settings, turns, cut.of_speaker),
         ),
         device="cpu" if networks is None else networks.device,
         networks=networks,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from voiceman_gui.core.measurement import WindowMeasures
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import AUTO_SPEAKERS, SpeakerChoice, Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,11 @@ class Borrowed:
         Passages of it; empty for all speech of the person.
     person : str
         Id of the person among the speakers of the other recording; empty where one person speaks
-        in it.
+        in it. With several and no name, the recording is refused.
+    choice : SpeakerChoice
+        How the speakers of the other recording are told apart.
+    turns : Turns or None
+        Turns that the analyst set there; None for those that the program proposes.
     """
 
     speaker: str
@@ -37,6 +42,8 @@ class Borrowed:
     sha256: str
     spans: tuple[Span, ...] = ()
     person: str = ""
+    choice: SpeakerChoice = AUTO_SPEAKERS
+    turns: Turns | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +61,10 @@ class BorrowedSpeech:
         Net speech in the passages.
     bandwidth_hz : float
         Of the other recording.
+    person : str
+        Id of the person among the speakers of the other recording.
+    voice : Message
+        Who that is among them, and who vouches for it: the program or the analyst.
     notices : tuple of Message
         That the analyst vouches for the person, and how the channels differ.
     """
@@ -63,4 +74,6 @@ class BorrowedSpeech:
     windows: WindowMeasures
     speech_s: float
     bandwidth_hz: float
+    person: str
+    voice: Message
     notices: tuple[Message, ...] = ()

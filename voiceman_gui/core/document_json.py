@@ -12,7 +12,7 @@ from voiceman_gui.core.command import Change, Command, Part, Value
 from voiceman_gui.core.document import Annotations, Baseline, Document, ReportDetails
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
-from voiceman_gui.core.turns import SpeakerChoice, Turns
+from voiceman_gui.core.turns import AUTO_SPEAKERS, SpeakerChoice, Turns
 from voiceman_gui.core.turns_json import turns_from_json, turns_to_json
 
 
@@ -228,6 +228,8 @@ def _from_borrowed(borrowed: tuple[Borrowed, ...]) -> list[dict[str, Any]]:
             "sha256": one.sha256,
             "spans": _from_spans(one.spans),
             "person": one.person,
+            "choice": str(one.choice),
+            "turns": None if one.turns is None else turns_to_json(one.turns),
         }
         for one in borrowed
     ]
@@ -241,6 +243,8 @@ def _borrowed(data: list[dict[str, Any]]) -> tuple[Borrowed, ...]:
             _text(one["sha256"]),
             _spans(one["spans"]),
             _text(one["person"]),
+            _speakers(one.get("choice")) or AUTO_SPEAKERS,
+            _turns(one.get("turns")),
         )
         for one in data
     )

@@ -14,14 +14,16 @@ from voiceman_gui.core.private import FILE_MODE, make_private
 logger = logging.getLogger(__name__)
 
 
-def write_whole(path: Path, data: bytes, *, private: bool = False, durable: bool = True) -> None:
+def write_whole(
+    path: Path, data: bytes | memoryview, *, private: bool = False, durable: bool = True
+) -> None:
     """Replace the file at `path` by one that holds `data`.
 
     Parameters
     ----------
     path : Path
         In a folder that exists.
-    data : bytes
+    data : bytes or memoryview
         The whole content.
     private : bool
         Whether only this person may read it; else what the system gives to new files.

@@ -32,7 +32,7 @@ class ReferenceKind(enum.StrEnum):
     MARKED = "marked_baseline"
     """The passage that the analyst marked as the speaker's baseline."""
     ALL_SPEECH = "all_speech"
-    """All speech of the recording."""
+    """All speech of the speaker; of the recording while speakers are not told apart."""
     MODEL_SCALE = "model_scale"
     """None in the recording: the model's own scale, common to all speakers."""
 

@@ -126,7 +126,9 @@ class Sensitivity:
         """Say a reading's spread in words, or that there is none."""
         spread = self.spread(reading)
         if spread is None:
-            return message("analysis.sensitivity.alone")
+            if any(reading in one.readings for one in self.baselines):
+                return message("analysis.sensitivity.alone")
+            return message("analysis.sensitivity.none")
         params = {
             "low": spread.low,
             "high": spread.high,

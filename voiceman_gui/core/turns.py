@@ -22,6 +22,8 @@ class TurnState(enum.StrEnum):
 
     PROPOSED = "proposed"
     """The program; nobody has looked at it."""
+    IMPORTED = "imported"
+    """Whoever made the file from which it was read; nobody has checked it here."""
     CONFIRMED = "confirmed"
     """The analyst."""
 
@@ -36,10 +38,14 @@ class Speaker:
         "1", "2", ...: stays the same whatever is renamed. Never the identity of a person.
     label : str
         Name that the analyst gave, on one line; empty for the default one.
+    channel : int or None
+        Channel of the recording that was taken for this person, from 0; None where voices were
+        told apart in another way. It only makes the default name.
     """
 
     id: str
     label: str = ""
+    channel: int | None = None
 
     def __post_init__(self) -> None:
         # A name of several lines could look like further lines of a report.
@@ -48,7 +54,9 @@ class Speaker:
     @property
     def name(self) -> Message | str:
         """Name in print."""
-        return self.label or speaker_name(self.id)
+        if self.label or self.channel is None:
+            return self.label or speaker_name(self.id)
+        return message("speakers.of_channel", number=self.channel + 1)
 
 
 def speaker_name(ident: str) -> Message:
@@ -116,6 +124,25 @@ class TurnPiece:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnSource:
+    """The file from which turns were read.
+
+    Parameters
+    ----------
+    file : str
+        Its name, without folders.
+    sha256 : str
+        Of its bytes, as lower-case hexadecimal digits.
+    kind : str
+        Id of its format: "rttm", "textgrid" or "audacity".
+    """
+
+    file: str
+    sha256: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Turns:
     """Everyone who speaks in a recording, and when.
 
@@ -127,6 +154,9 @@ class Turns:
         In the order in which they are shown; `UNSURE` is none of them.
     turns : tuple of Turn
         In order of time.
+    source : TurnSource or None
+        The file from which the turns were read; None where they come from the proposal. It stays
+        with what the analyst then changes.
 
     Raises
     ------
@@ -136,6 +166,7 @@ class Turns:
 
     speakers: tuple[Speaker, ...] = ()
     turns: tuple[Turn, ...] = ()
+    source: TurnSource | None = None
 
     def __post_init__(self) -> None:
         known = {speaker.id for speaker in self.speakers}

@@ -8,6 +8,8 @@ from dataclasses import replace
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import UNSURE, Turn, Turns, TurnState
 
+_STRONGEST_FIRST = (TurnState.CONFIRMED, TurnState.IMPORTED, TurnState.PROPOSED)
+
 
 def joined(turns: Turns) -> Turns:
     """Return turns of which no two of one speaker overlap; those that only touch stay two.
@@ -29,7 +31,8 @@ def joined(turns: Turns) -> Turns:
 def as_one(turns: Iterable[Turn]) -> Turn:
     """Return the turn from the first beginning to the last end of turns of one speaker.
 
-    It keeps the id of the first one, is confirmed where any of them is, and is said to have been
+    It keeps the id of the first one, is confirmed where any of them is (else imported where any of
+    them is), and is said to have been
     proposed for the speaker for whom the longest of them was.
 
     Raises
@@ -41,11 +44,11 @@ def as_one(turns: Iterable[Turn]) -> Turn:
     if len({one.speaker for one in row}) != 1:
         raise ValueError("turns of several speakers, or none, are not one turn")
     longest = max(row, key=lambda one: one.span.duration_s)
-    confirmed = any(one.state is TurnState.CONFIRMED for one in row)
+    states = {one.state for one in row}
     return replace(
         row[0],
         span=Span(row[0].span.start_s, max(one.span.end_s for one in row)),
-        state=TurnState.CONFIRMED if confirmed else TurnState.PROPOSED,
+        state=next(one for one in _STRONGEST_FIRST if one in states),
         cluster=longest.cluster,
         reason=longest.reason if longest.speaker == UNSURE else None,
     )

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import math
+from dataclasses import asdict
 from typing import Any
 
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.span import Span
-from voiceman_gui.core.turns import Speaker, Turn, Turns, TurnState
+from voiceman_gui.core.turns import Speaker, Turn, Turns, TurnSource, TurnState
 
 
 def turns_to_json(turns: Turns) -> dict[str, Any]:
     """Return turns as data, with everything that `turns_from_json` needs."""
     return {
-        "speakers": [{"id": one.id, "label": one.label} for one in turns.speakers],
+        "speakers": [
+            {"id": one.id, "label": one.label, "channel": one.channel} for one in turns.speakers
+        ],
         "turns": [
             {
                 "start_s": turn.span.start_s,
@@ -26,6 +29,7 @@ def turns_to_json(turns: Turns) -> dict[str, Any]:
             }
             for turn in turns.turns
         ],
+        "source": None if turns.source is None else asdict(turns.source),
     }
 
 
@@ -37,11 +41,27 @@ def turns_from_json(data: dict[str, Any]) -> Turns:
     ValueError, KeyError, TypeError
         If they are none.
     """
-    speakers = tuple(Speaker(_text(one["id"]), _text(one["label"])) for one in data["speakers"])
-    turns = Turns(speakers, tuple(map(_turn, data["turns"])))
+    # Files that were written before turns kept their source and channels have none.
+    speakers = tuple(
+        Speaker(_text(one["id"]), _text(one["label"]), _channel(one.get("channel")))
+        for one in data["speakers"]
+    )
+    turns = Turns(speakers, tuple(map(_turn, data["turns"])), _source(data.get("source")))
     if len({turn.id for turn in turns.turns}) < len(turns.turns):
         raise ValueError("two turns have one id")
     return turns
+
+
+def _channel(data: Any) -> int | None:
+    if not (data is None or (type(data) is int and data >= 0)):
+        raise ValueError(f"not a channel: {data!r}")
+    return data
+
+
+def _source(data: dict[str, Any] | None) -> TurnSource | None:
+    if data is None:
+        return None
+    return TurnSource(_text(data["file"]), _text(data["sha256"]), _text(data["kind"]))
 
 
 def _turn(data: dict[str, Any]) -> Turn:

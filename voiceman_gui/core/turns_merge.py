@@ -55,7 +55,9 @@ def merge_turns(
     ]
     used = {turn.speaker for turn in turns}
     speakers = _merge_speakers(known, ours.speakers, theirs.speakers, used)
-    return joined(Turns(speakers, tuple(turns)))
+    was = None if known is None else known.source
+    source = _of_both(was, ours.source, theirs.source)
+    return joined(Turns(speakers, tuple(turns), source))
 
 
 def _by_id(turns: Turns) -> dict[str, Turn]:
@@ -130,7 +132,8 @@ def _merge_speakers(
     for ident, one in everyone.items():
         if ident in here and ident in there:
             label = was[ident].label if known is not None and ident in was else ""
-            speakers.append(Speaker(ident, _label(label, here[ident].label, there[ident].label)))
+            label = _label(label, here[ident].label, there[ident].label)
+            speakers.append(replace(here[ident], label=label))
         elif ident in used or ident not in was:
             speakers.append(one)
     return tuple(speakers)

@@ -60,7 +60,7 @@ class WindowReading:
         Whether reference values will replace the readings.
     compared_arousal : Reading or None
         The arousal that the deception gauge compares with the categories: the embedded models'
-        against all speech of the recording, also where a baseline is marked, or a network's own.
+        against all speech of the speaker, also where a baseline is marked, or a network's own.
     model_rank : Reading or None
         A network's arousal as rank among the baseline's windows, -100..100.
     arousal_disagreement : Reading or None

@@ -194,23 +194,32 @@ def _canonical(key: Json) -> bytes:
     return json.dumps(key, sort_keys=True, ensure_ascii=True, separators=(",", ":")).encode()
 
 
-def _pack(key: Json, arrays: Arrays, note: Json) -> bytes:
+def _pack(key: Json, arrays: Arrays, note: Json) -> memoryview:
+    """Put an entry together in one buffer: those of long recordings are large."""
     about = np.frombuffer(_canonical({"key": key, "note": note}), np.uint8)
     stored: dict[str, Any] = {_ABOUT: about, **arrays}
     if any(array.dtype.hasobject for array in stored.values()):
         raise TypeError("objects would be pickled")
     buffer = io.BytesIO()
+    buffer.write(_MAGIC + bytes(hashlib.sha256().digest_size))
+    start = buffer.tell()
     np.savez(buffer, **stored)
-    payload = buffer.getvalue()
-    return _MAGIC + hashlib.sha256(payload).digest() + payload
+    content = buffer.getbuffer()
+    content[len(_MAGIC) : start] = hashlib.sha256(content[start:]).digest()
+    return content
 
 
 def _unpack(content: bytes, key: Json) -> CacheEntry:
     start = len(_MAGIC) + hashlib.sha256().digest_size
-    checksum, payload = content[len(_MAGIC) : start], content[start:]
-    if not content.startswith(_MAGIC) or hashlib.sha256(payload).digest() != checksum:
+    checksum = content[len(_MAGIC) : start]
+    if not content.startswith(_MAGIC) or hashlib.sha256(memoryview(content)[start:]).digest() != (
+        checksum
+    ):
         raise ValueError("its checksum does not fit")
-    with np.load(io.BytesIO(payload), allow_pickle=False) as stored:
+    # The archive is read where it lies: a copy of its own would double a long recording's.
+    payload = io.BytesIO(content)
+    payload.seek(start)
+    with np.load(payload, allow_pickle=False) as stored:
         arrays = {name: stored[name] for name in stored.files}
     about = json.loads(arrays.pop(_ABOUT).tobytes())
     if _canonical(about["key"]) != _canonical(key):

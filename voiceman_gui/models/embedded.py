@@ -171,13 +171,14 @@ class Embedded:
 
         Returns
         -------
-        ndarray of float64, shape (windows, features)
+        ndarray of float32, shape (windows, features)
             NaN where undefined; nothing but NaN where the voice was not measured.
         """
         columns = [windows.names.index(name) for name in self.functional_names]
         if windows.voice is None:
-            return np.full((windows.n_windows, self._spread.shape[0]), np.nan)
-        return np.concatenate([windows.voice, windows.functionals[:, columns]], axis=1)
+            return np.full((windows.n_windows, self._spread.shape[0]), np.nan, np.float32)
+        functionals = windows.functionals[:, columns].astype(np.float32)
+        return np.concatenate([windows.voice, functionals], axis=1)
 
     def relative(self, windows: WindowMeasures, reference: NDArray[np.bool_]) -> Floats:
         """Features relative to the speaker, on the population's scale.
@@ -201,8 +202,8 @@ class Embedded:
         known = values[reference & ~np.isnan(values[:, 0])]
         if known.shape[0] < MIN_BASELINE_WINDOWS:
             return np.full(values.shape, np.nan)
-        values -= np.median(known, axis=0)
-        values /= self._spread
+        values -= np.median(known, axis=0, overwrite_input=True)
+        values /= self._spread.astype(np.float32)
         return np.clip(values, -CLIP, CLIP, out=values)
 
     def variation(self, relative: Floats) -> Floats:

@@ -35,6 +35,7 @@ from voiceman_gui.pipeline.results import (
 )
 from voiceman_gui.pipeline.run import ComputeBudget, RecordingRun, Stage
 from voiceman_gui.pipeline.turn_files import export_turns, read_turns_file, turns_from
+from voiceman_gui.pipeline.voices import Voice, voices
 
 SAMPLE = ("sample", "voiceman-sample.flac")
 """The recording that comes with the program, below the resources."""
@@ -49,6 +50,7 @@ __all__ = [
     "SpeakerModels",
     "Stability",
     "Stage",
+    "Voice",
     "analyse",
     "baseline_pitch_hz",
     "borrowed_from",
@@ -76,6 +78,7 @@ __all__ = [
     "tidy_meanwhile",
     "turns_from",
     "unload_ensemble",
+    "voices",
     "warm_up",
     "with_sensitivity",
     "write_result",

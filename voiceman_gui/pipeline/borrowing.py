@@ -16,9 +16,10 @@ from voiceman_gui.core.networks import DEFAULT_CHOICE
 from voiceman_gui.core.progress import CancelToken, ignore_progress
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
-from voiceman_gui.core.turns import ONE_SPEAKER
+from voiceman_gui.core.turns import AUTO_SPEAKERS, SpeakerChoice, Turns
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.inference.embedded_models import load_embedded_models
+from voiceman_gui.settings.autosave import load_work
 
 Analyse = Callable[[Waveform, AnalysisSettings], Analysis]
 
@@ -36,42 +37,62 @@ def borrowed_from(
     spans : tuple of Span
         Passages of the other recording; empty for all speech.
     person : str
-        Id of the person among its speakers; empty where one person speaks in it.
+        Id of the person among its speakers; empty where one person speaks in it. Its speakers
+        are told apart as the work that is kept of it says, else by the program.
 
     Raises
     ------
     RecordingError
         If it cannot be read.
+    VoicemanError
+        If the work that is kept of it cannot be read.
     """
     from voiceman_gui.audio.hashing import hash_file
     from voiceman_gui.audio.open import open_recording
 
     recording = open_recording(path)
     _, sha256 = hash_file(recording.path, CancelToken().check)
-    return Borrowed(speaker, str(recording.path), sha256, spans, person)
+    work = load_work(sha256)
+    if work is None:
+        return Borrowed(speaker, str(recording.path), sha256, spans, person)
+    document = work.document
+    choice = document.speakers or AUTO_SPEAKERS
+    return Borrowed(speaker, str(recording.path), sha256, spans, person, choice, document.turns)
 
 
 def lenders(
-    settings: AnalysisSettings, analyse: Analyse, cancel: CancelToken
+    settings: AnalysisSettings, analyse: Analyse, cancel: CancelToken, own_sha256: str
 ) -> dict[Borrowed, Analysis]:
     """Analyse the recordings that baselines are borrowed from, each once.
 
-    Windows are of the same length and hop; where no person is named, everything in the recording
-    is one person's, as the analyst says.
+    Windows are of the same length and hop. Speakers are told apart as the choice says: a recording
+    in which several people speak is never taken for one person's.
+
+    Parameters
+    ----------
+    settings : AnalysisSettings
+        Of the recording that is read.
+    analyse : callable
+    cancel : CancelToken
+    own_sha256 : str
+        Of the file of the recording that is read.
 
     Raises
     ------
     AnalysisError
-        If a recording is gone or has changed since it was chosen.
+        If a recording is gone, has changed since it was chosen, or is the one that is read.
     RecordingError, ModelError, Cancelled
     """
     from voiceman_gui.audio.decode import decode
     from voiceman_gui.audio.open import open_recording
 
     found: dict[Borrowed, Analysis] = {}
-    known: dict[tuple[str, bool], Analysis] = {}
+    known: dict[tuple[str, SpeakerChoice, Turns | None], Analysis] = {}
     for one in settings.borrowed:
-        key = one.path, bool(one.person)
+        if one.sha256 == own_sha256:
+            file = displayable(Path(one.path).name)
+            raise AnalysisError(message("analysis.borrowed.same", file=file))
+        key = one.path, one.choice, one.turns
         if key not in known:
             cancel.check()
             waveform = decode(
@@ -91,9 +112,9 @@ def lenders(
                     baselines=(),
                     beside=(),
                     borrowed=(),
-                    turns=None,
+                    turns=one.turns,
                     models=DEFAULT_CHOICE,
-                    speakers=settings.speakers if one.person else ONE_SPEAKER,
+                    speakers=one.choice,
                 ),
             )
         found[one] = known[key]

@@ -115,7 +115,7 @@ def analyse(
     def analyse_other(other: Waveform, own: AnalysisSettings) -> Analysis:
         return analyse(other, own, cancel=cancel, threads=threads, cache_mb=cache_mb)
 
-    lending = lenders(settings, analyse_other, cancel)
+    lending = lenders(settings, analyse_other, cancel, waveform.sha256)
     measurements = _measure(
         waveform,
         settings,
@@ -302,7 +302,8 @@ def read_again(analysis: Analysis, settings: AnalysisSettings) -> Analysis:
     borrowed = {one.source: one for one in analysis.borrowed}
     missing = tuple(one for one in settings.borrowed if one not in borrowed)
     if missing:
-        lending = lenders(replace(settings, borrowed=missing), analyse, CancelToken())
+        asked = replace(settings, borrowed=missing)
+        lending = lenders(asked, analyse, CancelToken(), analysis.waveform.sha256)
         new = lent(lending, analysis.uncut, analysis.waveform.recording)
         borrowed |= {one.source: one for one in new}
     kept = tuple(borrowed[one] for one in settings.borrowed)

@@ -9,8 +9,9 @@ from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.diarisation import Diarisation
 from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
-from voiceman_gui.core.turns import ONLY, Speaker, SpeakerMode, Turns, TurnState
+from voiceman_gui.core.turns import ONLY, Speaker, SpeakerMode, Turns, TurnSource, TurnState
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.inference.embedded_models import load_embedded_models
 from voiceman_gui.inference.speaker_models import SpeakerModels, load_speaker_models
@@ -20,6 +21,24 @@ if TYPE_CHECKING:
     from voiceman_gui.inference.result_cache import ResultCache
     from voiceman_gui.speakers.channel_levels import ChannelLevels
     from voiceman_gui.speakers.tracks import SpeakerTracks
+
+HASH_DIGITS = 12
+"""Digits of a file's hash in a result's first line; all of them follow in a fact of their own."""
+
+_OF_PROPOSAL = frozenset(
+    {
+        "speakers.count_set",
+        "speakers.count_too_short",
+        "speakers.count_few_stretches",
+        "speakers.count_clear",
+        "speakers.count_close",
+        "speakers.overlap_found",
+        "speakers.unsure_found",
+        "speakers.one_channel",
+        "speakers.by_channel",
+    }
+)
+"""Ids of facts that hold for the turns as the program proposed them."""
 
 
 def diarise(
@@ -74,7 +93,7 @@ def diarise(
         turns,
         turns,
         models=models,
-        found=(*proposal.facts, *notices),
+        found=(*proposal.facts, *_measured_on(waveform, settings), *notices),
     )
     return with_turns(found, settings.turns)
 
@@ -132,25 +151,82 @@ def with_turns(diarisation: Diarisation, turns: Turns | None) -> Diarisation:
     return replace(changed, facts=_facts(changed))
 
 
+def _measured_on(waveform: Waveform, settings: AnalysisSettings) -> tuple[Message, ...]:
+    """Say what readings are measured on where turns come from the channels."""
+    channels = waveform.recording.channels
+    if settings.speakers.mode is not SpeakerMode.CHANNELS or channels < 2:
+        return ()
+    if settings.channel is None:
+        return (message("speakers.measured_on_mean", channels_count=channels),)
+    return (message("speakers.measured_on_channel", number=settings.channel + 1),)
+
+
 def _of_somebody(turns: Turns) -> Turns:
     """Return turns of at least one speaker: where all are unsure, of one who has none of them."""
     return turns if turns.speakers else replace(turns, speakers=(Speaker(ONLY),))
 
 
 def _facts(diarisation: Diarisation) -> tuple[Message, ...]:
-    """Say how many people speak and who says so; the first fact of every result."""
+    """Say how many people speak and who says so; the first fact of every result.
+
+    Once the turns are the analyst's, what was found of the proposal is said to be of the proposal.
+    """
+    first = _first(diarisation)
+    if not diarisation.edited:
+        advice = (message("speakers.count_advice"),)
+        close = any(fact.id == "speakers.count_close" for fact in diarisation.found)
+        return (first, *diarisation.found, *(advice if close else ()))
+    found = (
+        message("speakers.of_proposal", fact=fact) if fact.id in _OF_PROPOSAL else fact
+        for fact in diarisation.found
+    )
+    return (first, *_source(diarisation.turns.source), *found)
+
+
+def _source(source: TurnSource | None) -> tuple[Message, ...]:
+    if source is None:
+        return ()
+    file, kind = displayable(source.file), _kind(source)
+    return (message("speakers.source", file=file, kind=kind, sha256=source.sha256),)
+
+
+def _kind(source: TurnSource) -> Message | str:
+    """Return the name of a format; its id where a later version of the program knows more."""
+    from voiceman_gui.speakers.interchange import FORMATS
+
+    return FORMATS[source.kind].name if source.kind in FORMATS else source.kind
+
+
+def _first(diarisation: Diarisation) -> Message:
     turns = diarisation.turns
     confirmed = sum(turn.state is TurnState.CONFIRMED for turn in turns.turns)
-    count = len(turns.speakers)
-    if not diarisation.examined:
-        first = message("speakers.one_set")
-    elif confirmed == 0:
-        first = message("speakers.proposed", speakers_count=count, turns_count=len(turns.turns))
-    else:
-        first = message(
-            "speakers.confirmed",
-            speakers_count=count,
-            turns_count=len(turns.turns),
+    if turns.source is not None:
+        return message(
+            "speakers.imported",
+            **_counts(turns),
             confirmed_count=confirmed,
+            file=displayable(turns.source.file),
+            kind=_kind(turns.source),
+            digits=turns.source.sha256[:HASH_DIGITS],
         )
-    return (first, *diarisation.found)
+    if not diarisation.examined:
+        return message("speakers.one_set")
+    if confirmed:
+        return message("speakers.confirmed", **_counts(turns), confirmed_count=confirmed)
+    return _proposed(diarisation)
+
+
+def _proposed(diarisation: Diarisation) -> Message:
+    """Say how many speakers the program proposes, and whether it or the analyst set the number."""
+    turns, choice = diarisation.turns, diarisation.choice
+    if not turns.turns and not diarisation.edited:
+        return message("speakers.nobody")
+    if choice.count is not None and not diarisation.edited:
+        return message("speakers.proposed_count", **_counts(turns), set_count=choice.count)
+    if choice.mode is SpeakerMode.CHANNELS:
+        return message("speakers.proposed_channels", **_counts(turns))
+    return message("speakers.proposed", **_counts(turns))
+
+
+def _counts(turns: Turns) -> dict[str, int]:
+    return {"speakers_count": len(turns.speakers), "turns_count": len(turns.turns)}

@@ -41,6 +41,7 @@ from voiceman_gui.qt.controllers.validating import Validating
 from voiceman_gui.qt.dialog_state import redirect_dialogs
 from voiceman_gui.qt.dialogs import ask
 from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report
+from voiceman_gui.qt.dialogs.voice import ask_voice
 from voiceman_gui.qt.jobs import Job, JobRunner
 from voiceman_gui.qt.language import language, tr
 from voiceman_gui.qt.panels.axis_panel import AxisStack
@@ -125,8 +126,15 @@ class Application(QObject):
             self.state, self.exports, self._ask_path, self.autosave.look, self
         )
         self.exporting.folder = settings.export_folder
-        lending = self.turns.baselines, self.interactive, self._asks(ask.ask_other)
-        self.borrowing = Borrowing(self.state, *lending, self)
+        self.borrowing = Borrowing(
+            self.state,
+            self.turns.baselines,
+            self.exports,
+            self.analysis.wanted,
+            self._asks(ask.ask_other),
+            lambda path, voices: ask_voice(path, voices, self.window),
+            self,
+        )
         asks = self._asks(ask.ask_turns), self._ask_path
         self.turn_files = TurnFiles(self.state, self.interactive, self.exports, *asks, self)
         self.validating = Validating(lambda: self.analysis.settings, self)

@@ -78,6 +78,8 @@ def baseline_json(baseline: BaselineInfo, fact: FactWriter) -> Json:
         "borrowed": [
             {
                 "sha256": one.source.sha256,
+                "person": one.person or None,
+                "voice": fact(one.voice),
                 "spans": [span_json(span) for span in one.source.spans],
                 "speech_s": rounded(one.speech_s),
                 "windows": one.windows.n_windows,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.borrowed import Borrowed
 from voiceman_gui.core.reading import GATES
-from voiceman_gui.core.turns import SpeakerMode, TurnPiece, Turns
+from voiceman_gui.core.turns import SpeakerMode, TurnPiece, Turns, TurnSource
 from voiceman_gui.report.json_facts import (
     FactWriter,
     Json,
@@ -69,6 +69,7 @@ def diarisation_json(analysis: Analysis, fact: FactWriter) -> Json | None:
     return {
         "choice": str(diarisation.choice),
         "edited": diarisation.edited,
+        "source": _source(diarisation.turns.source),
         "facts": fact.each(diarisation.facts),
         "models": [model.id for model in diarisation.models],
         "overlap_s": rounded_or_none(shared.overlap_s),
@@ -79,6 +80,13 @@ def diarisation_json(analysis: Analysis, fact: FactWriter) -> Json | None:
         if diarisation.choice.mode is SpeakerMode.ONE
         else _proposal(diarisation.proposal),
     }
+
+
+def _source(source: TurnSource | None) -> Json | None:
+    """Return the file from which turns were imported."""
+    if source is None:
+        return None
+    return {"file": plain(source.file), "sha256": source.sha256, "format": source.kind}
 
 
 def _agreement(found: Agreement | None, fact: FactWriter) -> Json | None:
@@ -137,6 +145,8 @@ def borrowed_json(borrowed: Sequence[Borrowed]) -> list[Json]:
             "sha256": one.sha256,
             "spans": [span_json(span) for span in one.spans],
             "person": one.person or None,
+            "speakers": str(one.choice),
+            "turns": None if one.turns is None else _proposal(one.turns),
         }
         for one in borrowed
     ]

@@ -77,6 +77,8 @@ class Lettering:
         (a file name may hold a line feed) likewise. Letters that macOS splits into parts in file
         names, Hangul among them, are joined (NFC); the raw data keep them as they are.
         """
+        if text.isascii() and text.isprintable():
+            return text
         known = _known(self.folder)
         return "".join(
             character

@@ -41,6 +41,7 @@ CALIBRATED_CATEGORIES = message("report.limit.calibrated_categories")
 THRESHOLDS = message("report.limit.thresholds")
 NO_RECOGNITION = message("report.limit.no_recognition")
 TURNS = message("report.limit.turns")
+CHANNELS = message("report.limit.channels")
 ONE_VOICE = message("report.limit.one_voice")
 ACCREDITATION = message("report.limit.accreditation")
 
@@ -60,6 +61,7 @@ SHORT: dict[Message, Message] = {
     QUALITY: message("report.limit_short.quality"),
     NO_RECOGNITION: message("report.limit_short.no_recognition"),
     TURNS: message("report.limit_short.turns"),
+    CHANNELS: message("report.limit_short.channels"),
     THRESHOLDS: message("report.limit_short.thresholds"),
 }
 """What stands beside a result in place of the whole sentence, which the report gives once.
@@ -101,7 +103,8 @@ def of_speakers(analysis: Analysis) -> tuple[Message, ...]:
         return ()
     if diarisation.choice.mode is SpeakerMode.ONE and not diarisation.several:
         return (ONE_VOICE,)
-    return NO_RECOGNITION, TURNS
+    by_channel = diarisation.choice.mode is SpeakerMode.CHANNELS
+    return (NO_RECOGNITION, TURNS, *((CHANNELS,) if by_channel else ()))
 
 
 def of_gauges(terms: Terms) -> tuple[Message, ...]:

@@ -129,8 +129,8 @@ def _failure(error: Exception, template: Template) -> ExportError:
     )
 
 
-_KEEP = frozenset({"svg", "kind", "language", "gate", "page"})
-"""Values that are no text for a reader, or already drawn with the program's fonts."""
+_KEEP = frozenset({"kind", "language", "gate", "page"})
+"""Values that are no text for a reader. Pictures are: names of speakers stand in them."""
 
 
 def _printable(value: Any, lettering: Lettering) -> Any:

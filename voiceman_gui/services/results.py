@@ -26,6 +26,8 @@ class EmotionDimensions:
         What 0.5 means.
     mark : DimensionMark
         What must stand beside the numbers wherever they are shown.
+    notices : tuple of Message
+        The first says whose speech was read: whether more than one person was looked for.
     """
 
     arousal: float
@@ -34,6 +36,7 @@ class EmotionDimensions:
     intervals: Mapping[str, tuple[float, float]] | None
     scale: Scale
     mark: DimensionMark = DimensionMark.NONE
+    notices: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,13 @@ class CategoricalEmotion:
         One of `CATEGORIES`.
     confidence : float
         Its share, 0..1; not the probability that the person felt this.
+    notices : tuple of Message
+        The first says whose speech was read: whether more than one person was looked for.
     """
 
     emotion_type: str
     confidence: float
+    notices: tuple[Message, ...] = ()
 
     @classmethod
     def of(cls, probabilities: EmotionProbabilities) -> CategoricalEmotion:

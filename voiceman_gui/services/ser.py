@@ -162,7 +162,7 @@ class SERService:
             result = self._read(ArraySound(audio, sr), (Role.DIMENSIONS,))
             if result.primary_result is None or result.primary_result.dimensions is None:
                 raise AnalysisError(message("services.no_dimensions", facts=result.notices))
-            return result.primary_result.dimensions
+            return replace(result.primary_result.dimensions, notices=result.notices)
 
     def analyze_categorical_emotion(self, audio: NDArray[Any], sr: int) -> CategoricalEmotion:
         """Read the category of sound, whether or not `use_ensemble` is on; see `analyze_ensemble`.
@@ -176,7 +176,7 @@ class SERService:
             result = self._read(ArraySound(audio, sr), (Role.CATEGORIES,))
             if result.ensemble_emotion is None:
                 raise AnalysisError(message("services.no_category", facts=result.notices))
-            return result.ensemble_emotion
+            return replace(result.ensemble_emotion, notices=result.notices)
 
     def get_forensic_emotion_indicators(
         self, result: MultiModelEmotionResult

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import statistics
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -57,7 +58,9 @@ class Agreement:
     unsure_s : float
         Speech that was confirmed as unsure, in seconds.
     edges_count : int
-        Edges of confirmed turns that were proposed.
+        Outer edges of proposed turns of which anything is confirmed: a turn that was split since
+        has two as before, and so have turns that became one. Neither a split point nor the gap
+        that was closed is an edge that moved.
     moved_count : int
         How many of them lie elsewhere now.
     moved_median_s : float or None
@@ -146,7 +149,7 @@ def agreement(proposed: Turns, now: Turns) -> Agreement:
         )
         for row, ident in enumerate(rows)
     )
-    moves = _moves(proposed, confirmed)
+    moves = _moves(proposed, confirmed, {turn.id for turn in now.turns})
     moved = [move for move in moves if move > MOVED_S]
     return Agreement(
         speakers,
@@ -165,15 +168,50 @@ def _pairs(common_s: np.ndarray) -> dict[int, int]:
     return {int(row): int(column) for row, column in found if common_s[row, column] > 0}
 
 
-def _moves(proposed: Turns, confirmed: list[Turn]) -> list[float]:
-    """Return how far each edge of a confirmed turn lies from where it was proposed, in seconds."""
-    before = {turn.id: turn.span for turn in proposed.turns}
-    return [
-        abs(now_s - was_s)
-        for turn in confirmed
-        if (was := before.get(turn.id)) is not None
-        for now_s, was_s in ((turn.span.start_s, was.start_s), (turn.span.end_s, was.end_s))
-    ]
+def _moves(proposed: Turns, confirmed: list[Turn], there: set[str]) -> list[float]:
+    """Return how far each outer edge of a proposed turn lies from where it was, in seconds.
+
+    The parts of a turn that was split count together; the second of them has an id of its own and
+    is known by its cluster and place. A proposed turn that is gone, and on which another one lies
+    now, became one with that one: its far edge is the proposed one.
+    """
+    rows = {
+        cluster: [turn for turn in proposed.turns if turn.cluster == cluster]
+        for cluster in {turn.cluster for turn in proposed.turns if turn.cluster}
+    }
+    known = {turn.id: turn for turn in proposed.turns}
+    parts: dict[str, list[Span]] = {}
+    for turn in confirmed:
+        origin = known.get(turn.id) or _origin(turn, rows.get(turn.cluster, []))
+        if origin is not None:
+            parts.setdefault(origin.id, []).append(turn.span)
+    gone = [turn for turn in proposed.turns if turn.id not in there and turn.id not in parts]
+    moves: list[float] = []
+    for ident, spans in parts.items():
+        now = Span(min(one.start_s for one in spans), max(one.end_s for one in spans))
+        was = known[ident].span
+        inside = (one.span for one in _around(gone, now) if _mostly_in(one.span, now))
+        for span in inside:
+            was = Span(min(was.start_s, span.start_s), max(was.end_s, span.end_s))
+        moves += [abs(now.start_s - was.start_s), abs(now.end_s - was.end_s)]
+    return moves
+
+
+def _origin(turn: Turn, row: list[Turn]) -> Turn | None:
+    """Return the turn of a proposed speaker in which most of a new one lies; None for none."""
+    near = _around(row, turn.span)
+    best = max(near, key=lambda one: one.span.overlap_s(turn.span), default=None)
+    return best if best is not None and best.span.overlap_s(turn.span) > 0 else None
+
+
+def _around(row: list[Turn], span: Span) -> list[Turn]:
+    """Return the turns of a row, in order of time, that may lie on a stretch."""
+    stop = bisect.bisect_left(row, span.end_s, key=lambda one: one.span.start_s)
+    return [one for one in row[:stop] if one.span.end_s > span.start_s]
+
+
+def _mostly_in(span: Span, other: Span) -> bool:
+    return span.overlap_s(other) > span.duration_s / 2
 
 
 def _united(spans: Iterable[Span]) -> list[Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -126,6 +126,9 @@ def _of_channels(levels: ChannelLevels | None, speech: FrameTracks) -> Proposal:
         for start, stop in runs(active[:, person])
     ]
     turns = turns_from(said, named_by_order=False)
+    # Ids count the channels from 1, also where one of them holds no speech.
+    people = tuple(replace(one, channel=int(one.id) - 1) for one in turns.speakers)
+    turns = replace(turns, speakers=people)
     evidence = channel_evidence(levels, speech)
     facts = [message("speakers.by_channel", channels_count=levels.channels)]
     if evidence is not None:

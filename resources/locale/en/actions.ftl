@@ -70,7 +70,7 @@ actions-analysis-stability_tip = Read the selection again cut, louder, softer, n
 actions-analysis-baseline = Set as &baseline
 actions-analysis-baseline_tip = Readings become relative to the selected passage
 actions-analysis-no_baseline = Baseline: all s&peech
-actions-analysis-no_baseline_tip = Readings become relative to all speech of the recording
+actions-analysis-no_baseline_tip = Readings become relative to all speech of each speaker
 actions-analysis-models = &Models …
 actions-analysis-models_tip = Which models there are, how they were proven, and bringing others in
 

@@ -349,7 +349,7 @@ analysis-speech_rate-limitation = This counts peaks of loudness as syllables. La
 analysis-gate-overlap = overlapping speech { PERCENT($found_share) }, above { PERCENT($limit_share) }
 analysis-gate-overlap_unmeasured = overlapping speech not measured
 analysis-gate-shared = speech of several people, none of whom has most of it
-analysis-gate-unsure = it is unsure who speaks
+analysis-gate-unsure = it is unsure who speaks, or no turn holds the speech
 analysis-value-not_told_apart = not measured: speakers are not told apart
 analysis-notice-not_told_apart = Speakers are not told apart yet: until they are, readings are relative to all speech, whoever speaks.
 analysis-speech-passage = { CLOCK($start_s) }–{ CLOCK($end_s) }
@@ -376,26 +376,26 @@ analysis-sensitivity-second_half = the second half of the speaker's speech, from
 analysis-sensitivity-alone = Only one baseline of this speaker admits this reading, so how much it depends on the baseline cannot be told.
 analysis-sensitivity-stress = Under { NUMBER($baselines_count) } admissible baselines: { RANK($low) } to { RANK($high) }; above the median under { NUMBER($above_count) }, below it under { NUMBER($below_count) }, not distinguishable from it under { NUMBER($same_count) }.
 analysis-sensitivity-share = Under { NUMBER($baselines_count) } admissible baselines: { NUMBER($low, digits: 2) } to { NUMBER($high, digits: 2) }; above the median under { NUMBER($above_count) }, below it under { NUMBER($below_count) }, not distinguishable from it under { NUMBER($same_count) }.
-analysis-control-windows = Negative control: { NUMBER($found_count) } of { $items_count ->
+analysis-control-windows = Negative control: this speaker's own windows were put into random order, so that when something was said plays no part. In the real order { NUMBER($found_count) } of { $items_count ->
     [one] { NUMBER($items_count) } window
    *[other] { NUMBER($items_count) } windows
-} can be distinguished from the baseline's median; with the speaker's windows in random order { NUMBER($expected, digits: 1) } can ({ NUMBER($low, digits: 0) } to { NUMBER($high, digits: 0) } in 95 % of { NUMBER($draws_count) } orders).
+} can be distinguished from the baseline's median; in random order { NUMBER($expected, digits: 1) } can, by chance alone ({ NUMBER($low, digits: 0) } to { NUMBER($high, digits: 0) } in 95 % of { NUMBER($draws_count) } orders).
 analysis-control-passages = Negative control: { NUMBER($found_count) } of { $items_count ->
-    [one] { NUMBER($items_count) } passage
-   *[other] { NUMBER($items_count) } passages
-} can be distinguished from the baseline's median; put together from the speaker's windows in random order, { NUMBER($expected, digits: 1) } would be by chance alone ({ NUMBER($low, digits: 0) } to { NUMBER($high, digits: 0) } in 95 % of { NUMBER($draws_count) } orders).
+    [one] { NUMBER($items_count) } marked passage
+   *[other] { NUMBER($items_count) } marked passages
+} can be distinguished from the baseline's median. Of passages of the same lengths, put together from this speaker's own windows in random order, { NUMBER($expected, digits: 1) } would be, by chance alone ({ NUMBER($low, digits: 0) } to { NUMBER($high, digits: 0) } in 95 % of { NUMBER($draws_count) } orders).
 analysis-control-none = Negative control: none, because no window of the speaker has the stress reading.
 analysis-note-variation = The voice varies { INDEX($ratio) } times as much in this recording as acted emotions do.
 analysis-variation-too_little = This voice varies too little here for categories and cues: { INDEX($ratio) } times as much as acted emotions do; at least { INDEX($least) } is needed. That is a normal result.
 analysis-notice-baseline_of = The baseline of { $speaker } holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window of { $speaker } has these readings: { LIST($readings) }.{ $advice }
-analysis-control-one_passage = Negative control: of passages as long as this one, put together from the speaker's windows in random order, { PERCENT($expected_share, digits: 0) } can be distinguished from the baseline's median by chance alone ({ NUMBER($draws_count) } random orders).
-analysis-speech-borrowed = speech of another recording, { $file } ({ SECONDS($speech_s, digits: 0) } of speech, { $windows_count ->
+analysis-control-one_passage = Negative control: passages of the same length were put together from this speaker's own windows in random order, so that when something was said plays no part. { PERCENT($expected_share, digits: 0) } of them would be called distinguishable from the baseline's median ({ NUMBER($draws_count) } random orders): so often a passage like this one is distinguishable by chance alone.
+analysis-speech-borrowed = speech of another recording, { $file }: { $voice } ({ SECONDS($speech_s, digits: 0) } of speech, { $windows_count ->
     [one] { NUMBER($windows_count) } window
    *[other] { NUMBER($windows_count) } windows
 })
 analysis-speech-several_recordings = { LIST($parts) }
 analysis-speech-of_file = the passages of { $file }
-analysis-borrowed-vouched = A baseline holds speech of another recording, { $file } (SHA-256 { $sha256 }). That it is the same person is what the analyst states; the program has not compared voices.
+analysis-borrowed-vouched = A baseline holds speech of another recording, { $file } (SHA-256 { $sha256 }): { $voice }. That it is the same person is what the analyst states; the program has not compared voices.
 analysis-borrowed-channel_differs = The channel of { $file } differs: { LIST($differences) }. Loudness, spectral balance and pitch may differ for that reason alone, so readings against this baseline are to be read with caution.
 analysis-borrowed-channel_alike = Codec, sample rate, bandwidth and signal-to-noise ratio of { $file } are alike. Microphone, distance and level cannot be compared: loudness may differ for that reason alone.
 analysis-borrowed-codec = codec { $here } here, { $there } there
@@ -405,10 +405,30 @@ analysis-borrowed-no_bandwidth = bandwidth of one of them not measured
 analysis-borrowed-snr = signal-to-noise ratio { DB($here_db) } here, { DB($there_db) } there
 analysis-borrowed-changed = { $file } has changed since it was chosen for a baseline. Choose it again.
 analysis-borrowed-several = { $speakers_count ->
-    [one] { NUMBER($speakers_count) } person speaks
-   *[other] { NUMBER($speakers_count) } people speak
-} in { $file }: say whose speech belongs to the baseline.
+    [one] { NUMBER($speakers_count) } speaker is
+   *[other] { NUMBER($speakers_count) } speakers are
+} told apart in { $file }: { LIST($voices) }. A baseline is of one person: say which voice belongs to it.
+analysis-borrowed-voice_set = speech of one person, as the analyst set there
+analysis-borrowed-voice = { $speakers_count ->
+    [one] { $speaker }, the one speaker found there
+   *[other] { $speaker }, one of { NUMBER($speakers_count) } speakers there
+}, { $confirmed_count ->
+    [0] proposed
+   *[other] { NUMBER($confirmed_count) } of { NUMBER($turns_count) } turns confirmed
+}
 analysis-borrowed-nobody = Nobody called { $speaker } speaks in { $file }.
 analysis-no_rank-borrowed = the baseline is from another recording, whose windows the network has not read
 analysis-speech_rate-borrowed = the baseline is from another recording, whose syllables are not counted
 analysis-passage-others = { SECONDS($others_s, digits: 1) } of speech in it are left out: of others, of several at once, or unsure whose.
+analysis-borrowed-offer = { $voice }: { SECONDS($speech_s, digits: 0) } of speech
+analysis-borrowed-offer_marked = { $voice }: the passages marked as baseline there, { SECONDS($speech_s, digits: 0) } of speech
+analysis-sensitivity-none = No baseline of this speaker admits this reading.
+analysis-borrowed-same = { $file } is the recording itself: mark passages of it instead.
+analysis-borrowed-unused_whole = Speech of another recording, { $file }, is in nobody's baseline: it was chosen for the whole recording, in which several people speak. Choose it again for one speaker.
+analysis-borrowed-unused_gone = Speech of another recording, { $file }, is in nobody's baseline: it was chosen for a speaker who is not among those of this recording. Choose it again for one speaker.
+analysis-notice-passage_given = The passage { CLOCK($start_s) }–{ CLOCK($end_s) } was marked as a baseline before speakers were told apart. It is in the baseline of { $speaker }, who says most in it; for others it counts for nothing.
+analysis-notice-passage_of_nobody = The passage { CLOCK($start_s) }–{ CLOCK($end_s) } was marked as a baseline before speakers were told apart. It is in nobody’s baseline: no speaker says anything alone in it.
+analysis-borrowed-voice_imported = { $speakers_count ->
+    [one] { $speaker }, the one speaker there
+   *[other] { $speaker }, one of { NUMBER($speakers_count) } speakers there
+} by imported turns, { NUMBER($confirmed_count) } of { NUMBER($turns_count) } of them confirmed

@@ -166,7 +166,7 @@ cli-models-calibrate-written = Written to { $path }
 ## Who speaks.
 
 cli-speakers-speakers = How speakers are told apart: by the embedded speaker networks, which also estimate how many there are (auto) or are told (a number); all speech as that of one person (one); each channel as one person (channels). What is found is a proposal. By default auto.
-cli-speakers-turns = Who speaks when, from a file (RTTM, Praat TextGrid, Audacity labels) instead of the proposal. All turns count as confirmed. Without --speakers nothing is proposed beside them.
+cli-speakers-turns = Who speaks when, from a file (RTTM, Praat TextGrid, Audacity labels) instead of the proposal. None of its turns counts as confirmed; the result names the file and its SHA-256. Without --speakers nothing is proposed beside them.
 cli-speakers-part = Of the file with the turns: a tier of a TextGrid (repeat for several; by default all), or the recording of an RTTM file (by default the one with the recording's name).
 cli-speakers-by_text = The text of an interval says who speaks, not the name of its tier.
 cli-usage-speakers = --speakers is auto, one, channels or a number from 1 to { NUMBER($most_count) }.

@@ -292,7 +292,6 @@ panels-baseline_card-marked = { $whose }: { NUMBER($marked_s, digits: 0) } of { 
 panels-baseline_card-add = Add to baseline
 panels-baseline_card-take_out = Take out of baseline
 panels-baseline_card-only = Only this as baseline
-panels-sensitivity-one = rank { RANK($value) } ({ RANK_BOUND($low) } to { RANK_BOUND($high) }): { $what }
 panels-sensitivity-none = not admissible: { $what } – { LIST($reasons) }
 panels-baseline_card-add_short = Add
 panels-baseline_card-take_out_short = Take out
@@ -312,3 +311,9 @@ panels-timeline-median_all =
     median
     of all
     speech
+panels-gauge-same_reasons = for the reasons given for { $gauge }
+panels-sensitivity-row = { $name }: { $text }
+panels-sensitivity-rank_under = { $name } rank { RANK($value) } ({ RANK_BOUND($low) } to { RANK_BOUND($high) }): { $what }
+panels-sensitivity-index_under = { $name } { INDEX($value) } ({ INDEX($low, beside: "median") } to { INDEX($high, beside: "median") }): { $what }
+panels-baseline-whose = Several people speak here: first select speech of the person whose baseline it is.
+panels-speakers-turn_imported = As in the imported file, not checked here.

@@ -100,6 +100,6 @@ plot-mark-moment = Mark at a moment
 plot-mark-moment_named = Mark at a moment: { $label }
 plot-legend-speaker = { $number } { $name }
 plot-legend-turn_confirmed = turn, confirmed
-plot-legend-turn_proposed = turn, proposed
+plot-legend-turn_proposed = turn, not confirmed
 plot-legend-turn_overlap = several speak at once: no reading
 plot-legend-turn_baseline = marked as the speaker's baseline

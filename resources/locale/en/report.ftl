@@ -347,10 +347,10 @@ report-recording-how_to_repeat = The original was opened for reading only and wa
 
 ## Method and models.
 
-report-method-intro = The recording is read in overlapping windows. In each window the speech is measured (pitch, loudness, spectral balance and further measures of the voice), and each measure is set against the same measure in other speech of the same speaker: in the baseline for the stress gauge, the speech rate and the embedded models' arousal and dominance, always in all speech for their categories, valence and disagreement (I1). A window without speech, or one that a quality gate withholds, is a gap: it has a reason and no number.
+report-method-intro = The recording is read in overlapping windows. In each window the speech is measured (pitch, loudness, spectral balance and further measures of the voice), and each measure is set against the same measure in other speech of the same speaker: in the baseline for the stress gauge, the speech rate and the embedded models' arousal and dominance, always in all speech of that speaker for their categories, valence and disagreement (I1). A window without speech, or one that a quality gate withholds, is a gap: it has a reason and no number.
 report-method-networks = Networks ({ LIST($names) }) read the sound itself, one window with enough speech at a time. Their values are on the scale of what they were trained on and are not set against the baseline. The stress gauge and the speech rate are measured against the baseline as described above, whichever models speak; a network's arousal is only ranked beside it.
 report-method-comparison = { NUMBER($number) }. { $speaker }; baseline: { $baseline }
-report-method-all_speech = all speech of the recording
+report-method-all_speech = all speech of the speaker
 report-method-baseline_speech =
     { SECONDS($speech_s, digits: 1) } in { $window_count ->
         [one] 1 window
@@ -550,7 +550,7 @@ report-summary-further = The recording was also read against { $reference_count 
 report-summary-nobodys = { $window_count ->
     [one] 1 of these windows belongs
    *[other] { NUMBER($window_count) } of these windows belong
-} to no speaker, because several share the speech or it is unsure who speaks.
+} to no speaker, because several share the speech, it is unsure who speaks, or no turn holds the speech.
 report-passage-head_of = { $speaker }. { $time }, { SECONDS($duration_s, digits: 1) }. Quality gate: { $gate }.
 report-fact-speakers = Speakers
 report-method-speakers_auto = The speaker models were to tell voices apart and to estimate how many there are.
@@ -590,3 +590,5 @@ report-doubt-close = The number is a close estimate: { $second_count ->
 report-doubt-little = Too little speech to tell whether more people speak: say how many there are.
 report-doubt-few = The number is not reliable: too few stretches of speech could be compared.
 report-doubt-too_short = No stretch of speech was long enough to tell voices apart.
+report-limit-channels = Each channel was taken for one person by its level. Who else speaks on a channel was not examined, and readings are measured on the mean of the channels or on the chosen one, so that what leaks from one channel into the other is measured as well.
+report-limit_short-channels = Each channel is taken for one person.

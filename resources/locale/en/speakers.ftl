@@ -2,7 +2,7 @@
 
 speakers-unsure = unsure
 speakers-numbered = Speaker { $number }
-speakers-one_set = All speech is read as that of one person, as the analyst set; whether more people speak was not examined.
+speakers-one_set = All speech is read as that of one person, as was set; whether more people speak was not examined.
 speakers-proposed = { $speakers_count ->
     [one] The program found one speaker
    *[other] The program tells { NUMBER($speakers_count) } speakers apart
@@ -76,10 +76,13 @@ speakers-file-joined = “{ $file }”: { $turns_count ->
 
 ## Agreement between proposal and confirmation.
 
-speakers-agreement-nothing = No turn is confirmed; all are as the program proposed.
+speakers-agreement-nothing = No turn is confirmed, so there is nothing yet with which the proposal could be compared.
 speakers-agreement-share = Of { SECONDS($confirmed_s, digits: 1) } of confirmed speech, { PERCENT($agreed_share, digits: 1) } had been proposed for the same speaker.
 speakers-agreement-edges_kept = All { NUMBER($edges_count) } edges of proposed turns that are confirmed are where they were proposed.
-speakers-agreement-edges_moved = Of { NUMBER($edges_count) } edges of proposed turns that are confirmed, { NUMBER($moved_count) } were moved: by { SECONDS($median_s, digits: 2) } in the middle (median), by { SECONDS($most_s, digits: 2) } at most.
+speakers-agreement-edges_moved = Of { NUMBER($edges_count) } edges of proposed turns that are confirmed, { $moved_count ->
+    [one] { NUMBER($moved_count) } was
+   *[other] { NUMBER($moved_count) } were
+} moved: by { SECONDS($median_s, digits: 2) } in the middle (median), by { SECONDS($most_s, digits: 2) } at most.
 
 ## Finding speakers: what was found, and how sure it is.
 
@@ -101,6 +104,7 @@ speakers-count_close = { $speakers_count ->
    *[other] { NUMBER($speakers_count) } speakers are
 } a close estimate: { NUMBER($more_count) } explain the voices better than { NUMBER($fewer_count) } by { NUMBER($gain, digits: 2) } nats per two seconds of speech; from { NUMBER($needed, digits: 2) } on { NUMBER($more_count) } are taken (close between { NUMBER($low, digits: 2) } and { NUMBER($high, digits: 2) }). In the program’s own tests (recordings of about two minutes) the estimated number was right in { PERCENT($right_share, digits: 0) } of recordings, through a telephone in { PERCENT($telephone_share, digits: 0) }; where it was wrong, more people spoke. Listen, and set the number of speakers.
 speakers-count_little_speech = One speaker is not certain: { SECONDS($speech_s, digits: 0) } of speech are too little to tell whether more people speak ({ SECONDS($enough_s, digits: 0) } are needed). Listen, and set the number of speakers.
+} a close estimate: the next best number ({ NUMBER($second_count) }) explains the voices less well by only { NUMBER($margin, digits: 2) } nats per two seconds of speech (close below { NUMBER($clear, digits: 2) }). In the program’s own tests the estimated number was right in { PERCENT($right_share, digits: 0) } of recordings, through a telephone in { PERCENT($telephone_share, digits: 0) }; where it was wrong, more people spoke.
 speakers-overlap_found = Two speakers at once: { SECONDS($overlap_s, digits: 1) } ({ PERCENT($overlap_share, digits: 1) } of the speech).
 speakers-unsure_found = Unsure who speaks: { SECONDS($unsure_s, digits: 1) } in { $turns_count ->
     [one] one turn
@@ -113,3 +117,34 @@ speakers-channels_do_not_alternate = The channels do not look like one speaker e
 speakers-reason-alike = The voice is about as close to another speaker (probability of the closest: { PERCENT($likely_share, digits: 0) }).
 speakers-reason-nobody_near = Two speakers at once, with no known speaker beside them.
 speakers-reason-short = { SECONDS($speech_s, digits: 2) } of speech are too short to compare the voice.
+speakers-of_channel = Channel { NUMBER($number) }
+speakers-imported = The turns were imported from “{ $file }” ({ $kind }, SHA-256 { $digits }…): { $speakers_count ->
+    [one] one speaker
+   *[other] { NUMBER($speakers_count) } speakers
+}, { $turns_count ->
+    [one] one turn
+   *[other] { NUMBER($turns_count) } turns
+}, { $confirmed_count ->
+    [0] none checked here
+   *[other] { NUMBER($confirmed_count) } of them confirmed by the analyst since
+}.
+speakers-source = The turns come from the file “{ $file }” ({ $kind }), SHA-256 { $sha256 }. Turns that nobody confirmed here are as they stand in it.
+speakers-proposed_count = The analyst set the number of speakers ({ NUMBER($set_count) }); the program told { $speakers_count ->
+    [one] no voices apart and reads one speaker
+   *[other] { NUMBER($speakers_count) } of them apart
+} ({ $turns_count ->
+    [one] one turn
+   *[other] { NUMBER($turns_count) } turns
+}, proposed, none confirmed): whose speech a reading is relative to is a proposal. Whether more or fewer people speak was not examined.
+speakers-proposed_channels = The analyst set that each channel is one speaker; the program told { $speakers_count ->
+    [one] no channels apart and reads one speaker
+   *[other] { NUMBER($speakers_count) } of them apart by level
+} ({ $turns_count ->
+    [one] one turn
+   *[other] { NUMBER($turns_count) } turns
+}, proposed, none confirmed): whose speech a reading is relative to is a proposal. Whether several people speak on one channel was not examined.
+speakers-of_proposal = As the program had proposed, before the turns in use were set: { $fact }
+speakers-count_advice = Listen, and set the number of speakers.
+speakers-measured_on_mean = Turns come from the channels, but readings are measured on the mean of all { NUMBER($channels_count) } channels: what the other channels hold meanwhile (noise, crosstalk) is in them. Choose a channel to measure that one alone.
+speakers-measured_on_channel = Speech is looked for, and readings are measured, on channel { NUMBER($number) } alone: what is said on another channel counts only as far as this one holds it, too. For every speaker of a channel, choose the mean of all channels.
+speakers-nobody = No speech was found, so there was nobody to tell apart.

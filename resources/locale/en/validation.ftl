@@ -197,8 +197,8 @@ validation-condition-codec_at = { $codec }, { NUMBER($kbits) } kbit/s or the nea
 validation-condition-rate = { HZ($rate_hz, digits: 0) } or the nearest rate that the codec knows
 
 validation-method-name_reading = Reading.
-validation-method-joined = Readings are relative to the speaker, so the recordings of each speaker (and channel, where the list names one) were joined to one, in the order of labels and names, with 0.6 s of digital silence between them. The program read { NUMBER($sessions_count) } recordings, each as it reads a case's.
-validation-method-separate = Each recording was read by itself, as the program reads a case's: { NUMBER($sessions_count) } in all. Where the list names several speakers in one, its passages are their turns, and each is read as if alone; one whose passages all name the same speaker counts as that speaker's throughout.
+validation-method-joined = Readings are relative to the speaker, so the recordings of each speaker (and channel, where the list names one) were joined to one, in the order of labels and names, with 0.6 s of digital silence between them. The program read { NUMBER($sessions_count) } recordings, each as it reads a case's whose speaker is set: who speaks is taken from the list, not examined.
+validation-method-separate = Each recording was read by itself, as the program reads a case's whose speakers are set: who speaks is taken from the list, not examined. { NUMBER($sessions_count) } in all. Where the list names several speakers in one, its passages are their turns, and each is read as if alone; one whose passages all name the same speaker counts as that speaker's throughout.
 validation-method-name_labels = Labels.
 validation-method-labels = A window counts for the label that holds 75 % or more of its labelled time; windows that two labels share are counted and left out. Ratings of a window are the mean by time.
 validation-method-name_plain = Plain speech.
@@ -285,3 +285,4 @@ validation-outside-profile = The profile of thresholds differs from that of the 
 validation-outside-program = The program is version { $version }; the study was made with { $studied }.
 validation-outside-language = The program does not know which language is spoken. The study's is: { LIST($languages) }.
 validation-outside-language_unnamed = The study does not name its languages, and the program does not know which is spoken here.
+validation-limits-as_labelled = Each labelled recording, and each labelled passage, is read as speech of the one person whom the list names, or of one person where it names none. Whether others speak in it was not examined: the study shows nothing about how well speakers are told apart, nor about errors that come from that.

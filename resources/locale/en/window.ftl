@@ -189,6 +189,6 @@ window-turns-imported = { $file }: { $turns_count ->
 } of { $speakers_count ->
     [one] one speaker
    *[other] { NUMBER($speakers_count) } speakers
-} in place of those before. All count as confirmed.
+} in place of those before. None of them counts as confirmed until you confirm it.
 window-validation-written = The validation study is finished: { $path }
 window-queue-speakers = { $summary } { NUMBER($speakers_count) } speakers, each read by themselves.

@@ -70,7 +70,7 @@ actions-analysis-stability_tip = 선택 구간을 잘라 내고, 레벨을 바�
 actions-analysis-baseline = 기준 구간으로 설정(&B)
 actions-analysis-baseline_tip = 선택 구간을 기준 구간으로 삼아 값을 산출합니다
 actions-analysis-no_baseline = 기준 구간: 전체 발화(&D)
-actions-analysis-no_baseline_tip = 녹음의 전체 발화를 기준 구간으로 삼아 값을 산출합니다
+actions-analysis-no_baseline_tip = 각 발화자의 전체 발화를 기준 구간으로 삼아 값을 산출합니다
 actions-analysis-models = 모델(&M) …
 actions-analysis-models_tip = 사용할 수 있는 모델과 그 검증 방법을 보고, 다른 모델을 가져옵니다
 

@@ -289,7 +289,7 @@ analysis-speech_rate-limitation = 발화 속도는 강도의 정점을 음절로
 analysis-gate-overlap = 중첩 발화 { PERCENT($found_share) }, 임계값 { PERCENT($limit_share) } 초과
 analysis-gate-overlap_unmeasured = 중첩 발화 측정 불가
 analysis-gate-shared = 여러 사람의 발화가 섞여 있고 과반을 차지하는 발화자가 없음
-analysis-gate-unsure = 발화자가 불확실함
+analysis-gate-unsure = 발화자가 불확실하거나 발화 구간에 속하지 않은 발화임
 analysis-value-not_told_apart = 측정하지 않음: 발화자를 구분하지 않음
 analysis-notice-not_told_apart = 아직 발화자를 구분하지 않았습니다. 그때까지의 값은 누구의 발화인지와 관계없이 전체 발화와 비교한 것입니다.
 analysis-speech-passage = { CLOCK($start_s) }~{ CLOCK($end_s) }
@@ -301,17 +301,17 @@ analysis-sensitivity-second_half = 발화자 발화의 뒤쪽 절반, { CLOCK($s
 analysis-sensitivity-alone = 이 값을 구할 수 있는 기준 구간이 하나뿐이어서 기준 구간에 따라 얼마나 달라지는지 알 수 없습니다.
 analysis-sensitivity-stress = 사용할 수 있는 기준 구간 { NUMBER($baselines_count) }가지에서 { RANK($low) }~{ RANK($high) }: 중앙값보다 높음 { NUMBER($above_count) }가지, 낮음 { NUMBER($below_count) }가지, 구별되지 않음 { NUMBER($same_count) }가지.
 analysis-sensitivity-share = 사용할 수 있는 기준 구간 { NUMBER($baselines_count) }가지에서 { NUMBER($low, digits: 2) }~{ NUMBER($high, digits: 2) }: 중앙값보다 높음 { NUMBER($above_count) }가지, 낮음 { NUMBER($below_count) }가지, 구별되지 않음 { NUMBER($same_count) }가지.
-analysis-control-windows = 무작위 대조: 분석 창 { NUMBER($items_count) }개 중 { NUMBER($found_count) }개가 기준 구간의 중앙값과 구별됩니다. 발화자의 분석 창을 무작위 순서로 놓으면 { NUMBER($expected, digits: 1) }개가 구별됩니다(무작위 순서 { NUMBER($draws_count) }가지의 95%에서 { NUMBER($low, digits: 0) }~{ NUMBER($high, digits: 0) }개).
-analysis-control-passages = 무작위 대조: 구간 { NUMBER($items_count) }개 중 { NUMBER($found_count) }개가 기준 구간의 중앙값과 구별됩니다. 발화자의 분석 창을 무작위 순서로 이어 만든 구간에서는 우연만으로 { NUMBER($expected, digits: 1) }개가 구별됩니다(무작위 순서 { NUMBER($draws_count) }가지의 95%에서 { NUMBER($low, digits: 0) }~{ NUMBER($high, digits: 0) }개).
+analysis-control-windows = 무작위 대조: 이 발화자 자신의 분석 창을 무작위 순서로 놓았으므로 언제 말했는지는 영향을 주지 않습니다. 실제 순서에서는 분석 창 { NUMBER($items_count) }개 중 { NUMBER($found_count) }개가 기준 구간의 중앙값과 구별되며, 무작위 순서에서는 우연만으로 { NUMBER($expected, digits: 1) }개가 구별됩니다(무작위 순서 { NUMBER($draws_count) }가지의 95%에서 { NUMBER($low, digits: 0) }~{ NUMBER($high, digits: 0) }개).
+analysis-control-passages = 무작위 대조: 표시한 구간 { NUMBER($items_count) }개 중 { NUMBER($found_count) }개가 기준 구간의 중앙값과 구별됩니다. 이 발화자 자신의 분석 창을 무작위 순서로 이어 만든 같은 길이의 구간에서는 우연만으로 { NUMBER($expected, digits: 1) }개가 구별됩니다(무작위 순서 { NUMBER($draws_count) }가지의 95%에서 { NUMBER($low, digits: 0) }~{ NUMBER($high, digits: 0) }개).
 analysis-control-none = 무작위 대조: 스트레스 값이 있는 분석 창이 없어 수행하지 않음.
 analysis-note-variation = 이 녹음에서 목소리는 연기한 감정의 { INDEX($ratio) }배만큼 변합니다.
 analysis-variation-too_little = 이 녹음에서 목소리의 변화가 범주와 단서를 판정하기에 너무 작습니다. 연기한 감정의 { INDEX($ratio) }배이며, { INDEX($least) }배 이상이 필요합니다. 이는 정상적인 결과입니다.
 analysis-notice-baseline_of = { $speaker }의 기준 구간에는 { $holds }밖에 없어 { $speaker }의 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs) }.{ $advice }
-analysis-control-one_passage = 무작위 대조: 발화자의 분석 창을 무작위 순서로 이어 만든 같은 길이의 구간 중 우연만으로 { PERCENT($expected_share, digits: 0) } 정도가 기준 구간의 중앙값과 구별됩니다(무작위 순서 { NUMBER($draws_count) }가지).
-analysis-speech-borrowed = 다른 녹음 { $file }의 발화(발화 { SECONDS($speech_s, digits: 0) }, 분석 창 { NUMBER($windows_count) }개)
+analysis-control-one_passage = 무작위 대조: 이 발화자 자신의 분석 창을 무작위 순서로 이어 같은 길이의 구간을 만들었으므로 언제 말했는지는 영향을 주지 않습니다. 그중 { PERCENT($expected_share, digits: 0) } 정도가 기준 구간의 중앙값과 구별됩니다(무작위 순서 { NUMBER($draws_count) }가지). 이러한 길이의 구간이 우연만으로 구별되는 비율입니다.
+analysis-speech-borrowed = 다른 녹음 { $file }의 발화: { $voice }(발화 { SECONDS($speech_s, digits: 0) }, 분석 창 { NUMBER($windows_count) }개)
 analysis-speech-several_recordings = { LIST($parts) }
 analysis-speech-of_file = { $file }의 구간
-analysis-borrowed-vouched = 기준 구간에 다른 녹음 { $file }의 발화가 들어 있습니다(SHA-256 { $sha256 }). 같은 사람이라는 것은 분석관의 진술이며, 프로그램은 음성을 비교하지 않았습니다.
+analysis-borrowed-vouched = 기준 구간에 다른 녹음 { $file }의 발화가 들어 있습니다(SHA-256 { $sha256 }): { $voice }. 같은 사람이라는 것은 분석관의 진술이며, 프로그램은 음성을 비교하지 않았습니다.
 analysis-borrowed-channel_differs = { $file }의 채널이 다릅니다: { LIST($differences) }. 이것만으로도 강도, 스펙트럼 균형, 음높이가 달라질 수 있으므로 이 기준 구간과 비교한 값은 주의하여 해석해야 합니다.
 analysis-borrowed-channel_alike = { $file }의 코덱, 표본화율, 대역폭, 신호 대 잡음비가 비슷합니다. 마이크, 거리, 레벨은 비교할 수 없으며, 이것만으로도 강도가 달라질 수 있습니다.
 analysis-borrowed-codec = 코덱: 이 녹음 { $here }, 다른 녹음 { $there }
@@ -320,8 +320,28 @@ analysis-borrowed-bandwidth = 대역폭: 이 녹음 { HZ($here_hz, digits: 0) },
 analysis-borrowed-no_bandwidth = 둘 중 하나의 대역폭을 측정하지 못함
 analysis-borrowed-snr = 신호 대 잡음비: 이 녹음 { DB($here_db) }, 다른 녹음 { DB($there_db) }
 analysis-borrowed-changed = { JOSA($file, "은/는") } 기준 구간으로 선택한 뒤에 변경되었습니다. 다시 선택하십시오.
-analysis-borrowed-several = { $file }에서 { NUMBER($speakers_count) }명이 말합니다. 누구의 발화가 기준 구간에 속하는지 지정하십시오.
+analysis-borrowed-several = { $file }에서 발화자 { NUMBER($speakers_count) }명이 구분됩니다: { LIST($voices) }. 기준 구간은 한 사람의 발화입니다. 누구의 음성이 기준 구간에 속하는지 지정하십시오.
+analysis-borrowed-voice_set = 분석관이 그 녹음에서 한 사람의 발화로 지정함
+analysis-borrowed-voice = { $speakers_count ->
+    [one] { $speaker }, 그 녹음에서 찾은 유일한 발화자
+   *[other] { $speaker }, 그 녹음의 발화자 { NUMBER($speakers_count) }명 중 하나
+}, { $confirmed_count ->
+    [0] 제안됨
+   *[other] 발화 구간 { NUMBER($turns_count) }개 중 { NUMBER($confirmed_count) }개 확인됨
+}
 analysis-borrowed-nobody = { $file }에는 { JOSA($speaker, "이라는/라는") } 발화자가 없습니다.
 analysis-no_rank-borrowed = 기준 구간이 다른 녹음에 있고 그 분석 창은 신경망 모델이 분석하지 않음
 analysis-speech_rate-borrowed = 기준 구간이 다른 녹음에 있어 음절을 세지 않음
 analysis-passage-others = 제외한 발화 { SECONDS($others_s, digits: 1) }: 다른 발화자의 발화, 중첩 발화 또는 발화자가 불확실한 발화
+analysis-borrowed-offer = { $voice }: 발화 { SECONDS($speech_s, digits: 0) }
+analysis-borrowed-offer_marked = { $voice }: 그 녹음에서 기준 구간으로 표시된 발화 { SECONDS($speech_s, digits: 0) }
+analysis-sensitivity-none = 이 발화자에게는 이 값을 구할 수 있는 기준 구간이 없습니다.
+analysis-borrowed-same = { JOSA($file, "은/는") } 바로 이 녹음입니다. 이 녹음의 구간을 기준 구간으로 표시하십시오.
+analysis-borrowed-unused_whole = 다른 녹음 { $file }의 발화는 누구의 기준 구간에도 들어 있지 않습니다. 여러 사람이 말하는 녹음 전체에 대해 선택되었습니다. 한 발화자에 대해 다시 선택하십시오.
+analysis-borrowed-unused_gone = 다른 녹음 { $file }의 발화는 누구의 기준 구간에도 들어 있지 않습니다. 이 녹음에 없는 발화자에 대해 선택되었습니다. 한 발화자에 대해 다시 선택하십시오.
+analysis-notice-passage_given = 구간 { CLOCK($start_s) }~{ CLOCK($end_s) }: 발화자를 구분하기 전에 기준 구간으로 설정되었습니다. 이 구간에서 가장 많이 말한 { $speaker }의 기준 구간에 들어가며 다른 발화자에게는 적용되지 않습니다.
+analysis-notice-passage_of_nobody = 구간 { CLOCK($start_s) }~{ CLOCK($end_s) }: 발화자를 구분하기 전에 기준 구간으로 설정되었습니다. 이 구간에는 단독 발화가 없어 누구의 기준 구간에도 들어가지 않습니다.
+analysis-borrowed-voice_imported = { $speakers_count ->
+    [one] { $speaker }, 가져온 발화 구간에 따른 그 녹음의 유일한 발화자
+   *[other] { $speaker }, 가져온 발화 구간에 따른 그 녹음의 발화자 { NUMBER($speakers_count) }명 중 하나
+}, 발화 구간 { NUMBER($turns_count) }개 중 { NUMBER($confirmed_count) }개 확인됨

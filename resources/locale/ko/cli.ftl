@@ -149,7 +149,7 @@ cli-models-calibrate-written = 저장 위치: { $path }
 ## 발화자.
 
 cli-speakers-speakers = 발화자를 구분하는 방법: 내장 발화자 신경망이 발화자 수까지 추정하거나(auto) 지정한 수(숫자)대로 구분하고, 모든 발화를 한 사람의 발화로 보거나(one), 각 채널을 한 사람으로 봅니다(channels). 결과는 제안입니다. 기본값은 auto입니다.
-cli-speakers-turns = 제안 대신 파일(RTTM, Praat TextGrid, Audacity 레이블)에 적힌 발화 구간을 사용합니다. 모든 발화 구간은 확인된 것으로 봅니다. --speakers를 지정하지 않으면 따로 제안하지 않습니다.
+cli-speakers-turns = 제안 대신 파일(RTTM, Praat TextGrid, Audacity 레이블)에 적힌 발화 구간을 사용합니다. 가져온 발화 구간은 확인된 것으로 보지 않으며, 결과에 파일 이름과 SHA-256을 적습니다. --speakers를 지정하지 않으면 따로 제안하지 않습니다.
 cli-speakers-part = 발화 구간 파일에서 TextGrid의 층(여러 개이면 반복하여 지정, 기본값은 모든 층) 또는 RTTM 파일의 녹음(기본값은 이 녹음과 이름이 같은 것).
 cli-speakers-by_text = 층 이름이 아니라 구간의 텍스트를 발화자로 읽습니다.
 cli-usage-speakers = --speakers에는 auto, one, channels 또는 1부터 { NUMBER($most_count) }까지의 숫자를 지정하십시오.

@@ -237,11 +237,11 @@ panels-speakers-button_auto_found = 발화자: 자동({ NUMBER($speakers_count) 
 panels-speakers-button_one = 발화자: 1명
 panels-speakers-button_count = 발화자: { NUMBER($speakers_count) }명
 panels-speakers-button_channels = 발화자: 채널마다 1명
-panels-speakers-button_all = 표시: 모든 발화자
-panels-speakers-button_only = 표시: { $name }
-panels-speakers-shown_tip = 그래프에 누구의 값을 표시할지 정합니다. 값 자체는 바뀌지 않습니다.
+panels-speakers-button_all = 보기: 모든 발화자
+panels-speakers-button_only = 보기: { $name }
+panels-speakers-shown_tip = 그래프에 누구의 값을 볼지 정합니다. 값 자체는 바뀌지 않습니다.
 panels-speakers-show_all = 모든 발화자
-panels-speakers-show_only = 이 발화자의 값만 표시
+panels-speakers-show_only = 이 발화자의 값만 보기
 panels-speakers-unfold = 발화 구간 펼치기
 panels-speakers-fold = 발화 구간 접기
 panels-speakers-offer_channels = 채널마다 발화자 1명으로 처리
@@ -280,10 +280,9 @@ panels-baseline_card-marked = { $whose }: 발화 { SECONDS($needed_s, digits: 0)
 panels-baseline_card-add = 기준 구간에 추가
 panels-baseline_card-take_out = 기준 구간에서 제외
 panels-baseline_card-only = 이 구간만 기준 구간으로
-panels-sensitivity-one = 순위 { RANK($value) }({ RANK_BOUND($low) }~{ RANK_BOUND($high) }): { $what }
 panels-sensitivity-none = 사용할 수 없음: { $what } – { LIST($reasons) }
 panels-state-read_again = 이전 발화 구간 또는 기준 구간의 값: 다시 산출하는 중 …
-panels-header-points_alone = 분석 창 { NUMBER($windows) }개의 중앙값. 추정 구간을 보려면 한 발화자만 표시하십시오.
+panels-header-points_alone = 분석 창 { NUMBER($windows) }개의 중앙값. 추정 구간을 보려면 한 발화자의 값만 보십시오.
 panels-speakers-button_edited = 발화자: { NUMBER($speakers_count) }명(수정됨)
 panels-baseline_card-add_short = 추가
 panels-baseline_card-take_out_short = 제외
@@ -297,3 +296,9 @@ panels-timeline-median_all =
     전체
     발화의
     중앙값
+panels-gauge-same_reasons = { $gauge } 항목과 같은 이유
+panels-sensitivity-row = { $name }: { $text }
+panels-sensitivity-rank_under = { $name } 순위 { RANK($value) }({ RANK_BOUND($low) }~{ RANK_BOUND($high) }): { $what }
+panels-sensitivity-index_under = { $name } 값 { INDEX($value) }({ INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") }): { $what }
+panels-baseline-whose = 이 녹음에서는 여러 사람이 말합니다. 기준 구간을 정할 발화자의 발화를 먼저 선택하십시오.
+panels-speakers-turn_imported = 가져온 파일에 적힌 그대로이며 확인되지 않았습니다.

@@ -97,6 +97,6 @@ plot-mark-moment = 시점 표시
 plot-mark-moment_named = 시점 표시: { $label }
 plot-legend-speaker = { $number } { $name }
 plot-legend-turn_confirmed = 발화 구간(확인됨)
-plot-legend-turn_proposed = 발화 구간(제안됨)
+plot-legend-turn_proposed = 발화 구간(확인되지 않음)
 plot-legend-turn_overlap = 중첩 발화: 값 없음
 plot-legend-turn_baseline = 발화자의 기준 구간으로 설정됨

@@ -271,10 +271,10 @@ report-recording-how_to_repeat = 원본은 읽기 전용으로만 열었으며 �
 
 ## 방법과 모델.
 
-report-method-intro = 녹음을 서로 겹치는 분석 창으로 나누어 측정합니다. 각 창에서 발화(기본 주파수, 강도, 스펙트럼 균형과 그 밖의 음성 특성)를 측정하고, 각 측정값을 같은 발화자의 다른 발화에서 얻은 값과 비교합니다. 스트레스 지표, 발화 속도, 내장 모델의 각성도와 지배성은 기준 구간과, 내장 모델의 범주와 정서가와 불일치(I1)는 항상 전체 발화와 비교합니다. 발화가 없거나 품질 기준에 따라 보류된 창은 공백이며, 수치 대신 사유를 적습니다.
+report-method-intro = 녹음을 서로 겹치는 분석 창으로 나누어 측정합니다. 각 창에서 발화(기본 주파수, 강도, 스펙트럼 균형과 그 밖의 음성 특성)를 측정하고, 각 측정값을 같은 발화자의 다른 발화에서 얻은 값과 비교합니다. 스트레스 지표, 발화 속도, 내장 모델의 각성도와 지배성은 기준 구간과, 내장 모델의 범주와 정서가와 불일치(I1)는 항상 그 발화자의 전체 발화와 비교합니다. 발화가 없거나 품질 기준에 따라 보류된 창은 공백이며, 수치 대신 사유를 적습니다.
 report-method-networks = 발화가 충분한 분석 창은 신경망이 하나씩 소리 자체로 분석합니다(사용한 신경망: { LIST($names) }). 그 값은 학습 자료의 척도에 따른 것이며 기준 구간과 비교한 값이 아닙니다. 스트레스 지표와 발화 속도는 어느 모델을 쓰든 위와 같이 기준 구간과 비교하여 측정하며, 신경망의 각성도는 그 옆에 순위로만 적습니다.
 report-method-comparison = { NUMBER($number) }. { $speaker }, 기준 구간: { $baseline }
-report-method-all_speech = 녹음의 전체 발화
+report-method-all_speech = 발화자의 전체 발화
 report-method-baseline_speech = 분석 창 { NUMBER($window_count) }개에 걸쳐 { SECONDS($speech_s, digits: 1) }
 report-method-intervals = 95%
 report-method-installed_or_embedded = 설치되어 검증된 모델, 없으면 내장 모델
@@ -454,7 +454,7 @@ report-summary-of_speaker = { $speaker }
 report-summary-speech = 단독 발화 { SECONDS($speech_s, digits: 0) }, 중첩 발화 { SECONDS($overlap_s, digits: 1) }. 분석 창 { NUMBER($window_count) }개 중 { NUMBER($read_count) }개에 측정값이 있습니다(그중 주의 { NUMBER($caution_count) }개).
 report-summary-speaker_not_read = 이 발화자의 분석 창 중 품질 기준을 통과한 것이 없어 측정값이 없습니다. 이것도 하나의 결과입니다.
 report-summary-further = 이 녹음은 추가 비교 대상 { NUMBER($reference_count) }개에 대해서도 분석되었습니다. 그 측정값은 이 보고서에 없으며 첨부된 원자료에 있습니다.
-report-summary-nobodys = 이 중 { NUMBER($window_count) }개는 여러 사람의 발화가 섞여 있거나 누구의 발화인지 불확실하여 어느 발화자에게도 속하지 않습니다.
+report-summary-nobodys = 이 중 { NUMBER($window_count) }개는 여러 사람의 발화가 섞여 있거나, 누구의 발화인지 불확실하거나, 발화 구간에 속하지 않는 발화여서 어느 발화자에게도 속하지 않습니다.
 report-passage-head_of = { $speaker }. { $time }, { SECONDS($duration_s, digits: 1) }. 품질 기준: { $gate }.
 report-fact-speakers = 발화자
 report-method-speakers_auto = 발화자 모델이 목소리를 구분하고 발화자 수를 추정하도록 설정되었습니다.
@@ -485,3 +485,5 @@ report-doubt-close = 발화자 수는 확실하지 않은 추정입니다. 발�
 report-doubt-little = 발화가 너무 짧아 다른 사람이 더 말하는지 판단할 수 없습니다. 발화자 수를 지정하십시오.
 report-doubt-few = 비교할 수 있는 발화가 너무 적어 발화자 수를 신뢰할 수 없습니다.
 report-doubt-too_short = 목소리를 구분할 만큼 긴 발화가 없습니다.
+report-limit-channels = 음량에 따라 채널마다 발화자가 1명인 것으로 보았습니다. 한 채널에서 다른 사람도 말하는지는 검토하지 않았습니다. 값은 채널의 평균이나 선택한 채널에서 측정하므로 다른 채널에서 새어 든 소리도 함께 측정됩니다.
+report-limit_short-channels = 채널마다 발화자가 1명인 것으로 보았습니다.

@@ -193,8 +193,8 @@ validation-condition-codec_at = { $codec }, { NUMBER($kbits) } kbit/s 또는 코
 validation-condition-rate = { HZ($rate_hz, digits: 0) } 또는 코덱이 지원하는 가장 가까운 값
 
 validation-method-name_reading = 분석.
-validation-method-joined = 측정값은 발화자에 대해 상대적이므로 발화자별로(목록에 채널이 있으면 채널별로) 녹음을 라벨과 이름 순서로 이어 붙였으며, 사이에 0.6초의 디지털 무음을 두었다. 프로그램은 녹음 { NUMBER($sessions_count) }개를 사건의 녹음과 같이 분석하였다.
-validation-method-separate = 각 녹음을 사건의 녹음과 같이 따로 분석하였다(모두 { NUMBER($sessions_count) }개). 목록이 한 녹음에 여러 발화자를 적었으면 그 구간이 발화 구간이며 각 발화자를 혼자 말한 것처럼 분석하였다. 모든 구간의 발화자가 같으면 녹음 전체를 그 발화자의 것으로 보았다.
+validation-method-joined = 측정값은 발화자에 대해 상대적이므로 발화자별로(목록에 채널이 있으면 채널별로) 녹음을 라벨과 이름 순서로 이어 붙였으며, 사이에 0.6초의 디지털 무음을 두었다. 프로그램은 녹음 { NUMBER($sessions_count) }개를 사건의 녹음과 같이 분석하였다. 발화자는 목록에 적힌 대로 정하였으며 검토하지 않았다.
+validation-method-separate = 각 녹음을 사건의 녹음과 같이 따로 분석하였다(모두 { NUMBER($sessions_count) }개). 발화자는 목록에 적힌 대로 정하였으며 검토하지 않았다. 목록이 한 녹음에 여러 발화자를 적었으면 그 구간이 발화 구간이며 각 발화자를 혼자 말한 것처럼 분석하였다. 모든 구간의 발화자가 같으면 녹음 전체를 그 발화자의 것으로 보았다.
 validation-method-name_labels = 라벨.
 validation-method-labels = 분석 창은 라벨이 있는 시간의 75% 이상을 차지하는 라벨에 속한다. 두 라벨이 나누어 가진 분석 창은 수를 세고 제외한다. 분석 창의 평정은 시간으로 가중한 평균이다.
 validation-method-name_plain = 평상 발화.
@@ -275,3 +275,4 @@ validation-outside-profile = 임계값 프로필이 유효성 확인의 것과 �
 validation-outside-program = 프로그램 버전: { $version }. 유효성 확인은 { $studied } 버전으로 수행되었다.
 validation-outside-language = 프로그램은 어떤 언어로 말하는지 알지 못한다. 유효성 확인의 언어: { LIST($languages) }.
 validation-outside-language_unnamed = 유효성 확인에 언어가 적혀 있지 않으며, 프로그램은 여기서 어떤 언어로 말하는지 알지 못한다.
+validation-limits-as_labelled = 라벨이 붙은 녹음과 구간은 목록에 적힌 한 사람, 적혀 있지 않으면 한 사람의 발화로 판독한다. 다른 사람도 말하는지는 검토하지 않았다. 따라서 이 확인은 발화자를 얼마나 잘 구분하는지, 그 오류가 결과에 어떤 영향을 주는지는 보여 주지 않는다.

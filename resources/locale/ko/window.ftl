@@ -175,6 +175,6 @@ window-hearing-without = { LIST($parts) } 제외
 window-hearing-nothing = 없음(모든 채널 음소거)
 window-hearing-tip = 누르면 다시 모두 들립니다. 중첩 발화는 그중 한 사람이라도 듣는 대상이면 함께 들립니다. 분석은 달라지지 않습니다.
 
-window-turns-imported = { $file }: 이전 발화 구간 대신 발화자 { NUMBER($speakers_count) }명의 발화 구간 { NUMBER($turns_count) }개를 사용합니다. 모두 확인된 것으로 봅니다.
+window-turns-imported = { $file }: 이전 발화 구간 대신 발화자 { NUMBER($speakers_count) }명의 발화 구간 { NUMBER($turns_count) }개를 사용합니다. 분석관이 확인하기 전에는 확인된 것으로 보지 않습니다.
 window-validation-written = 유효성 확인이 끝났습니다: { $path }
 window-queue-speakers = { $summary } 발화자 { NUMBER($speakers_count) }명을 각각 판독하였습니다.

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from helpers.measured_sample import cut, embedded, sample
-from helpers.two_speakers import interview_analysis
+from helpers.two_speakers import interview, interview_analysis
 from helpers.voices import PROFILE, recording
-from voiceman_gui.analysis.borrowing import borrow, with_notices
+from voiceman_gui.analysis.borrowing import borrow, voice_of, with_notices
 from voiceman_gui.analysis.passage import read_passage
 from voiceman_gui.analysis.read import read
 from voiceman_gui.analysis.sensitivity.control import negative_control
@@ -31,6 +31,7 @@ from voiceman_gui.core.errors import AnalysisError
 from voiceman_gui.core.reference import ReferenceKind
 from voiceman_gui.core.sensitivity import BaselineKind
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import SpeakerChoice, SpeakerMode, Turns, TurnSource
 from voiceman_gui.wording import words_for
 
 CALM = Span(0.0, 60.0)
@@ -138,6 +139,10 @@ def test_a_file_that_changed_and_a_person_who_is_not_there_are_refused() -> None
     with pytest.raises(AnalysisError) as several:
         borrow(own, talk, PROFILE)
     assert several.value.message.id == "analysis.borrowed.several"
+    for language in ("en", "ko"):
+        words = words_for(language)
+        sentence, speakers = words(several.value.message), interview().turns.speakers
+        assert all(words(one.name) in sentence for one in speakers)
     with pytest.raises(AnalysisError) as nobody:
         borrow(replace(own, person="7"), talk, PROFILE)
     assert nobody.value.message.id == "analysis.borrowed.nobody"
@@ -175,9 +180,45 @@ def test_a_narrow_recording_narrows_both() -> None:
     )
 
 
+def test_a_named_person_of_several_is_taken_alone_and_named() -> None:
+    talk = interview_analysis()
+    own = replace(SOURCE, sha256=talk.waveform.sha256)
+    taken = [borrow(replace(own, person=one), talk, PROFILE) for one in ("1", "2")]
+    assert [one.person for one in taken] == ["1", "2"]
+    for one, readings in zip(taken, talk.shown, strict=True):
+        assert one.speech_s == pytest.approx(readings.measurements.frames.speech_s())
+    assert taken[1].voice.params["speakers_count"] == 2
+    analysis = against(taken[1])
+    words = words_for("en")
+    assert "Speaker 2, one of 2 speakers there" in words(analysis.baseline.what)
+    assert taken[1].voice == analysis.baseline.borrowed[0].voice
+
+
+def test_a_voice_of_imported_turns_is_not_called_proposed() -> None:
+    source = TurnSource("hers.rttm", HASH, "rttm")
+    talk = interview_analysis(replace(interview().turns, source=source))
+    for language, words in (("en", "by imported turns"), ("ko", "가져온 발화 구간")):
+        assert words in words_for(language)(voice_of(talk, "2"))
+        assert words not in words_for(language)(voice_of(interview_analysis(), "2"))
+
+
+@pytest.mark.parametrize("speaker", ["", "7"])
+def test_a_recording_that_is_in_nobodys_baseline_is_named(speaker: str) -> None:
+    source = replace(SOURCE, speaker=speaker)
+    analysis = interview_analysis(settings=AnalysisSettings(borrowed=(source,)))
+    unused = [one for one in analysis.notices if one.id.startswith("analysis.borrowed.unused_")]
+    assert len(unused) == 1
+    for language in ("en", "ko"):
+        assert "call.wav" in words_for(language)(unused[0])
+    used = interview_analysis(settings=AnalysisSettings(borrowed=(replace(SOURCE, speaker="1"),)))
+    assert not any("unused" in one.id for one in used.notices)
+
+
 def test_it_is_part_of_the_document() -> None:
     empty = Document()
-    source = replace(SOURCE, speaker="2", spans=(CALM,), person="1")
+    turns = Turns.of_one((CALM,))
+    choice = SpeakerChoice(SpeakerMode.COUNT, 2)
+    source = replace(SOURCE, speaker="2", spans=(CALM,), person="1", choice=choice, turns=turns)
     full = empty.with_shown(replace(empty.shown, borrowed=(source,)))
     assert document_from_json(document_to_json(full)) == full
     step = command("baseline.borrow", empty, full)

@@ -21,11 +21,12 @@ from helpers.two_speakers import (
     named,
     unsure,
 )
+from voiceman_gui.core import turn_edits as edits
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings, Comparison
 from voiceman_gui.core.document import Baseline
 from voiceman_gui.core.message import message
 from voiceman_gui.core.reading import Gate
-from voiceman_gui.core.turns import ONE_SPEAKER, Turns
+from voiceman_gui.core.turns import ONE_SPEAKER, Turns, TurnSource, TurnState
 from voiceman_gui.report.as_csv import table
 from voiceman_gui.report.as_json import analysis_document, encode
 
@@ -72,6 +73,30 @@ def test_the_first_line_says_who_is_told_apart_and_whose_baseline_it_is(
     assert "passages marked for Ms Kim: 0:00:00.4–0:00:09.6" in statement["text"]
     assert "all speech of Speaker 2 alone" in statement["text"]
     assert document["notices"][0]["id"] == "speakers.confirmed"
+
+
+def test_imported_turns_are_named_with_their_file_and_count_as_unchecked(turns: Turns) -> None:
+    source = TurnSource("call 1.rttm", "ab" * 32, "rttm")
+    brought = tuple(replace(turn, state=TurnState.IMPORTED) for turn in turns.turns)
+    document = written(interview_analysis(replace(turns, turns=brought, source=source)))
+    text = document["statement"]["text"]
+    assert "imported from “call 1.rttm” (RTTM, SHA-256 abababababab…)" in text
+    assert "14 turns, none checked here" in text
+    assert "confirmed" not in text
+    diarisation = document["diarisation"]
+    assert diarisation["source"] == {
+        "file": "call 1.rttm",
+        "sha256": "ab" * 32,
+        "format": "rttm",
+    }
+    assert "ab" * 32 in diarisation["facts"][1]["text"]
+    assert {piece["state"] for piece in document["turns"]} == {"imported"}
+    assert [one["confirmed"] for one in document["speakers"]] == [0, 0]
+    assert diarisation["agreement"]["share"] is None
+    assert "No turn is confirmed" in diarisation["agreement"]["sentence"]["text"]
+    checked = edits.confirm(replace(turns, turns=brought, source=source), [brought[0].id])
+    later = written(interview_analysis(checked))
+    assert "14 turns, 1 of them confirmed by the analyst since" in later["statement"]["text"]
 
 
 def test_without_turns_the_first_line_says_that_nobody_was_told_apart() -> None:

@@ -206,3 +206,10 @@ def test_the_report_is_typeset_with_a_name_of_two_lines_and_signs_of_any_kind() 
     report = contents_of(interview_analysis(odd), angry())
     text = text_of(report)
     assert "김 영희 {*_#$ [U+DCFF]" in text
+
+
+@pytest.mark.parametrize("name", ["عمر", "\U0001f608"])
+def test_names_that_no_font_holds_stand_by_their_numbers_in_pictures_too(name: str) -> None:
+    odd = named(interview().turns, woman=name)
+    text = text_of(contents_of(interview_analysis(odd), angry()))
+    assert "".join(f"[U+{ord(character):04X}]" for character in name) in text

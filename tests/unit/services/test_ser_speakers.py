@@ -50,7 +50,7 @@ def test_there_are_no_numbers_relative_to_both(told_apart, start):
     assert result.secondary_result is None
     assert result.ensemble_confidence is None
     assert "services.several_speakers" in ids(*result.notices)
-    assert result.notices[0].id == "speakers.proposed"
+    assert result.notices[0].id == "speakers.proposed_count"
     used = {model.id for model in result.provenance}
     assert used == {
         "acoustic-arousal",

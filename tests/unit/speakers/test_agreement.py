@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from helpers.facts import english
 from voiceman_gui.core import turn_edits as edits
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turn_edits import Edge
@@ -78,6 +79,26 @@ def test_moved_edges_are_counted_and_measured() -> None:
     assert found.agreed_s == pytest.approx(9.0 + 11.75)
     added = edits.add(now, Span(38.0, 40.0), "1")
     assert agreement(PROPOSED, added).edges_count == 4, "an added turn was not proposed"
+
+
+def test_a_split_point_and_a_closed_gap_are_no_moved_edges() -> None:
+    """One edge is dragged, two turns are split, and two others become one: one edge was moved."""
+    now = edits.confirm_all(edits.move_edge(PROPOSED, "a", Edge.END, 9.4, 40.0))
+    now = edits.split(edits.split(now, "b", 12.0), "a", 5.0)
+    found = agreement(PROPOSED, now)
+    assert (found.edges_count, found.moved_count) == (8, 1)
+    assert found.moved_most_s == pytest.approx(0.6)
+    assert found.edges_sentence is not None
+    assert "1 was moved: by 0.60 s" in english(found.edges_sentence)
+    # A part that is given to somebody else is still a part of the proposed turn.
+    second = next(turn.id for turn in now.turns if turn.span.start_s == 12.0)
+    assert agreement(PROPOSED, edits.assign(now, [second], "1")).moved_count == 1
+    merged = edits.merge(edits.confirm_all(PROPOSED), ["a", "c"])
+    found = agreement(PROPOSED, merged)
+    assert (found.edges_count, found.moved_count) == (6, 0)
+    shorter = edits.move_edge(merged, "a", Edge.END, 29.0, 40.0)
+    found = agreement(PROPOSED, shorter)
+    assert (found.moved_count, found.moved_most_s) == (1, 1.0)
 
 
 @pytest.mark.parametrize("seed", range(20))

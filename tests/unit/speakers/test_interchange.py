@@ -5,17 +5,22 @@ Praat itself (parselmouth), pyannote.core and praatio stand for the other progra
 
 from __future__ import annotations
 
+import hashlib
+import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import parselmouth
 import pytest
 from parselmouth.praat import call
 
+from voiceman_gui.core import turn_edits as edits
 from voiceman_gui.core.errors import TurnsError
 from voiceman_gui.core.span import Span
-from voiceman_gui.core.turns import UNSURE, Speaker, Turn, Turns, TurnState
+from voiceman_gui.core.turns import UNSURE, Speaker, Turn, Turns, TurnSource, TurnState
 from voiceman_gui.core.turns_joined import joined
+from voiceman_gui.core.turns_json import turns_from_json, turns_to_json
 from voiceman_gui.speakers.interchange import (
     FORMATS,
     Imported,
@@ -29,20 +34,20 @@ from voiceman_gui.speakers.interchange.turns import UNNAMED_IN_FILE, UNSURE_IN_F
 TOTAL_S = 60.0
 
 
-def confirmed(start_s: float, end_s: float, speaker: str) -> Turn:
+def imported(start_s: float, end_s: float, speaker: str) -> Turn:
     reason = UNSURE_IN_FILE if speaker == UNSURE else None
-    return Turn(Span(start_s, end_s), speaker, TurnState.CONFIRMED, reason=reason)
+    return Turn(Span(start_s, end_s), speaker, TurnState.IMPORTED, reason=reason)
 
 
 TURNS = Turns(
     (Speaker("1"), Speaker("2", '김 "검사" [1]: 5'), Speaker("3", "Mr  Kim".replace("  ", " "))),
     (
-        confirmed(0.0, 2.5, "1"),
-        confirmed(2.5, 4.0, "1"),  # touches the one before
-        confirmed(3.0, 9.123456, "2"),
-        confirmed(8.0, 9.0, UNSURE),
-        confirmed(8.5, 9.5, UNSURE),
-        confirmed(12.000001, 60.0, "3"),
+        imported(0.0, 2.5, "1"),
+        imported(2.5, 4.0, "1"),  # touches the one before
+        imported(3.0, 9.123456, "2"),
+        imported(8.0, 9.0, UNSURE),
+        imported(8.5, 9.5, UNSURE),
+        imported(12.000001, 60.0, "3"),
     ),
 )
 
@@ -55,7 +60,26 @@ def written(turns: Turns, kind: str, folder: Path) -> Path:
 
 
 def back(path: Path, known: Turns | None = None, **options: object) -> Imported:
-    return turns_of(read_file(path), TOTAL_S, recording="call_1", known=known, **options)
+    """What a file holds; the file itself as a source is looked at on its own."""
+    file = read_file(path)
+    assert file.source is not None
+    found = turns_of(file, TOTAL_S, recording="call_1", known=known, **options)
+    assert found.turns.source == file.source
+    return replace(found, turns=replace(found.turns, source=None))
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_turns_keep_name_hash_and_format_of_their_file(kind: str, tmp_path: Path) -> None:
+    path = written(TURNS, kind, tmp_path)
+    turns = turns_of(read_file(path), TOTAL_S, recording="call_1").turns
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    assert turns.source == TurnSource(path.name, digest, kind)
+    assert {turn.state for turn in turns.turns} == {TurnState.IMPORTED}
+    first = turns.turns[0].id
+    checked = edits.confirm(turns, [first])
+    assert checked.source == turns.source, "what is confirmed still came from the file"
+    assert [t.id for t in checked.turns if t.state is TurnState.CONFIRMED] == [first]
+    assert turns_from_json(json.loads(json.dumps(turns_to_json(checked)))) == checked
 
 
 @pytest.mark.parametrize("kind", FORMATS)
@@ -75,7 +99,7 @@ def random_turns(chance: random.Random) -> Turns:
     for _ in range(chance.randint(1, 40)):
         start_s = chance.uniform(0, TOTAL_S - 1)
         end_s = min(TOTAL_S, start_s + chance.choice([0.01, 1.0, 5.0]) * chance.random() + 1e-5)
-        turns.append(confirmed(start_s, end_s, chance.choice([*speakers, Speaker(UNSURE)]).id))
+        turns.append(imported(start_s, end_s, chance.choice([*speakers, Speaker(UNSURE)]).id))
     return joined(Turns(speakers, tuple(turns)))
 
 
@@ -92,7 +116,7 @@ def test_round_trips_lose_no_turn_and_no_microsecond(kind: str, seed: int, tmp_p
     rows = [sorted(t.turns, key=lambda o: (o.speaker, o.span)) for t in (found, turns)]
     assert len(rows[0]) == len(rows[1])
     for one, other in zip(*rows, strict=True):
-        assert (one.speaker, one.state) == (other.speaker, TurnState.CONFIRMED)
+        assert (one.speaker, one.state) == (other.speaker, TurnState.IMPORTED)
         assert one.span.start_s == pytest.approx(other.span.start_s, abs=1e-6)
         assert one.span.end_s == pytest.approx(other.span.end_s, abs=1e-6)
 
@@ -155,7 +179,7 @@ def test_rttm_of_others(tmp_path: Path) -> None:
     found = back(path)
     assert found.turns == Turns(
         (Speaker("1", "man"), Speaker("2", "woman"), Speaker("3", "child")),
-        (confirmed(0.5, 2.6, "1"), confirmed(1.5, 3.5, "2")),
+        (imported(0.5, 2.6, "1"), imported(1.5, 3.5, "2")),
     )
     assert [(one.id, list(one.params.values())[1]) for one in found.notices] == [
         ("speakers.file.points", 1),
@@ -169,7 +193,7 @@ def test_rttm_of_several_recordings_asks_unless_one_has_the_name(tmp_path: Path)
     path.write_text(rows)
     file = read_file(path)
     assert (file.parts, file.one_part) == (("x", "call_1"), True)
-    assert back(path).turns.turns == (confirmed(2.0, 3.0, "1"),)
+    assert back(path).turns.turns == (imported(2.0, 3.0, "1"),)
     assert back(path, parts=["x"]).turns.speakers == (Speaker("1", "A"),)
     for wrong, said in (
         ({"recording": "call"}, "speakers.file.several"),
@@ -179,6 +203,18 @@ def test_rttm_of_several_recordings_asks_unless_one_has_the_name(tmp_path: Path)
         with pytest.raises(TurnsError) as caught:
             turns_of(file, TOTAL_S, **wrong)
         assert caught.value.message.id == said
+
+
+@pytest.mark.parametrize("start", ["1", "1.00000000049"])
+def test_a_turn_shorter_than_a_nanosecond_is_a_point(start: str, tmp_path: Path) -> None:
+    path = tmp_path / "call_1.rttm"
+    path.write_text(
+        f"SPEAKER call_1 1 {start} 1e-12 <NA> <NA> A <NA>\n"
+        + "SPEAKER call_1 1 3 1 <NA> <NA> A <NA>\n"
+    )
+    found = back(path)
+    assert [turn.span for turn in found.turns.turns] == [Span(3.0, 4.0)]
+    assert [notice.id for notice in found.notices] == ["speakers.file.points"]
 
 
 def test_the_only_recording_of_a_file_is_taken_with_a_notice_if_it_has_another_name(
@@ -195,7 +231,9 @@ def test_the_only_recording_of_a_file_is_taken_with_a_notice_if_it_has_another_n
     with pytest.raises(TurnsError) as caught:
         back(path, by_name=True)
     assert caught.value.message == notice
-    assert turns_of(file, TOTAL_S, recording="x", by_name=True).turns == back(path).turns
+    assert (
+        turns_of(file, TOTAL_S, recording="x", by_name=True).turns.turns == back(path).turns.turns
+    )
 
 
 def test_pyannote_reads_our_rttm_the_same(tmp_path: Path) -> None:
@@ -235,7 +273,7 @@ def test_what_praat_writes_is_read(form: str, encoding: str, tmp_path: Path) -> 
     assert (file.parts, file.points) == (("A", "김", "w"), 1)
     assert back(path).turns == Turns(
         (Speaker("1", "A"), Speaker("2", "김"), Speaker("3", "w")),
-        (confirmed(1.0, 2.0, "1"), confirmed(1.5, 4.25, "2"), confirmed(2.0, 3.0, "1")),
+        (imported(1.0, 2.0, "1"), imported(1.5, 4.25, "2"), imported(2.0, 3.0, "1")),
     )
     assert back(path, parts=["김"]).turns.speakers == (Speaker("1", "김"),)
     texts = back(path, parts=["A"], by_text=True).turns

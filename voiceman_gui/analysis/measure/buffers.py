@@ -14,9 +14,26 @@ class GrowingRows(Generic[Scalar]):
     """Rows of one shape, appended at the end.
 
     A view shows the rows that existed when it was taken and never changes afterwards.
+
+    Parameters
+    ----------
+    shape : tuple of int
+        Of one row.
+    dtype : dtype
+    capacity : int
+        Rows that there is room for at first.
+    growth : float
+        By what the room grows where it is used up, over 1.
     """
 
-    def __init__(self, shape: tuple[int, ...], dtype: DTypeLike, capacity: int = 1024) -> None:
+    def __init__(
+        self,
+        shape: tuple[int, ...],
+        dtype: DTypeLike,
+        capacity: int = 1024,
+        growth: float = 2.0,
+    ) -> None:
+        self._growth = growth
         self._rows: NDArray[Scalar] = np.zeros((max(1, capacity), *shape), dtype)
         self._count = 0
 
@@ -27,9 +44,8 @@ class GrowingRows(Generic[Scalar]):
         """Copy ``rows`` (rows, *shape) to the end."""
         needed = self._count + rows.shape[0]
         if needed > self._rows.shape[0]:
-            grown = np.zeros(
-                (max(needed, self._rows.shape[0] * 2), *self._rows.shape[1:]), self._rows.dtype
-            )
+            capacity = max(needed, int(self._rows.shape[0] * self._growth))
+            grown = np.zeros((capacity, *self._rows.shape[1:]), self._rows.dtype)
             grown[: self._count] = self._rows[: self._count]
             self._rows = grown
         self._rows[self._count : needed] = rows

@@ -83,7 +83,9 @@ class MeasuredSoFar:
         self._speech: GrowingRows[np.bool_] = GrowingRows((), np.bool_)
         self._maybe: GrowingRows[np.bool_] = GrowingRows((), np.bool_)
         self._functionals: GrowingRows[np.float64] = GrowingRows((len(NAMES),), np.float64)
-        self._voices: GrowingRows[np.float32] = GrowingRows((2 * VOICE_CHANNELS,), np.float32)
+        self._voices: GrowingRows[np.float32] = GrowingRows(
+            (2 * VOICE_CHANNELS,), np.float32, growth=1.25
+        )
         self._times: GrowingRows[np.float64] = GrowingRows((4,), np.float64)
         self._rows = np.zeros((0, len(COLUMNS)), np.float32)  # from frame `_rows_from` on
         self._rows_from = 0

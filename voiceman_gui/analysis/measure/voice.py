@@ -40,7 +40,7 @@ class VoiceMeter:
 
     def __init__(self, network: SpeakerEmbedding) -> None:
         self._network = network
-        self._rows: GrowingRows[np.uint8] = GrowingRows((VOICE_CHANNELS,), np.uint8)
+        self._rows: GrowingRows[np.uint8] = GrowingRows((VOICE_CHANNELS,), np.uint8, growth=1.25)
         self._sound = np.zeros(0, np.float32)
         self._sound_from = 0
         self._units = 0

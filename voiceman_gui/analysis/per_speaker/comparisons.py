@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 import numpy as np
 
 from voiceman_gui.core.analysis import AnalysisSettings, Comparison
 from voiceman_gui.core.borrowed import Borrowed
 from voiceman_gui.core.document import WHOLE_RECORDING
 from voiceman_gui.core.measurement import Measurements
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.names import displayable
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import Turns
 
@@ -40,6 +44,52 @@ def comparisons(
         Comparison(ident, tuple(sorted(set(spans))), _borrowed(settings, ident, alone=alone))
         for ident, spans in found.items()
     )
+
+
+def unused(settings: AnalysisSettings, found: tuple[Comparison, ...]) -> tuple[Message, ...]:
+    """Name the recordings that a baseline was to take from and none does.
+
+    Parameters
+    ----------
+    settings : AnalysisSettings
+    found : tuple of Comparison
+        Of all speakers.
+    """
+    taken = {source for one in found for source in one.borrowed}
+    said: list[Message] = []
+    for one in settings.borrowed:
+        if one in taken:
+            continue
+        file = displayable(PurePath(one.path).name)
+        if one.speaker == WHOLE_RECORDING:
+            said.append(message("analysis.borrowed.unused_whole", file=file))
+        else:
+            said.append(message("analysis.borrowed.unused_gone", file=file))
+    return tuple(said)
+
+
+def passages_given(
+    settings: AnalysisSettings, turns: Turns | None, views: tuple[Measurements, ...]
+) -> tuple[Message, ...]:
+    """Say into whose baseline each passage came that was marked for whoever speaks.
+
+    Work of versions that told no speakers apart holds such passages. Nothing is to be said while
+    one person speaks.
+    """
+    if turns is None or len(turns.speakers) < 2:
+        return ()
+    said = []
+    for span in settings.passages_of(WHOLE_RECORDING):
+        place = most_speech(span, views)
+        times = {"start_s": span.start_s, "end_s": span.end_s}
+        said.append(
+            message("analysis.notice.passage_of_nobody", **times)
+            if place is None
+            else message(
+                "analysis.notice.passage_given", **times, speaker=turns.speakers[place].name
+            )
+        )
+    return tuple(said)
 
 
 def _borrowed(

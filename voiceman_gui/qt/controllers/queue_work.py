@@ -116,6 +116,7 @@ def analyse_one(
         wanted,
         channel=channel,
         baselines=work.shown.baselines,
+        borrowed=work.shown.borrowed,
         speakers=work.speakers or wanted.speakers,
         turns=work.turns,
     )

@@ -119,7 +119,7 @@ class TurnEditing(QObject):
     def next_proposed(self) -> None:
         """Choose the next turn that nobody has confirmed."""
         turns = self._speaking.turns.turns
-        self._step(1, [turn for turn in turns if turn.state is TurnState.PROPOSED])
+        self._step(1, [turn for turn in turns if turn.state is not TurnState.CONFIRMED])
 
     def _step(self, step: int, turns: Iterable[Turn]) -> None:
         at = self._key(self._speaking.chosen)

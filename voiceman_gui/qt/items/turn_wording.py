@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from voiceman_gui.core.analysis import Analysis, Readings
+from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import (
     UNSURE,
@@ -19,6 +20,12 @@ from voiceman_gui.qt.speaking import Speaking
 
 CHANNELS_OFFERED = "speakers.channels_alternate"
 """Id of the fact that each channel seems to be one person."""
+
+_STATES = {
+    TurnState.PROPOSED: message("panels.speakers.turn_proposed"),
+    TurnState.IMPORTED: message("panels.speakers.turn_imported"),
+    TurnState.CONFIRMED: message("panels.speakers.turn_confirmed"),
+}
 
 
 def speaker_text(turns: Turns, ident: str) -> str:
@@ -86,7 +93,7 @@ def offers_channels(analysis: Analysis | None) -> bool:
     diarisation = None if analysis is None else analysis.diarisation
     if diarisation is None or diarisation.choice.mode is SpeakerMode.CHANNELS:
         return False
-    return any(fact.id == CHANNELS_OFFERED for fact in diarisation.facts)
+    return any(fact.id == CHANNELS_OFFERED for fact in diarisation.found)
 
 
 def lane_text(lane: TurnLane, name: str) -> str:
@@ -130,11 +137,7 @@ def turn_text(turn: Turn, turns: Turns, lane: TurnLane, baseline: tuple[Span, ..
             end_s=span.end_s,
             turn_s=span.duration_s,
         ),
-        tr(
-            "panels.speakers.turn_confirmed"
-            if turn.state is TurnState.CONFIRMED
-            else "panels.speakers.turn_proposed"
-        ),
+        say(_STATES[turn.state]),
     ]
     if turn.cluster and turn.cluster != turn.speaker:
         said.append(tr("panels.speakers.turn_was", name=speaker_text(turns, turn.cluster)))

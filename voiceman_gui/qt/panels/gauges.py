@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from voiceman_gui.analysis.indicators.indicator import Indicator
 from voiceman_gui.analysis.indicators.table import gauges, indicator
 from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import Analysis, PassageReading
@@ -17,13 +17,11 @@ from voiceman_gui.core.reading import (
     CATEGORIES,
     CONFIDENCE_WORDS,
     LIMITED_FROM,
-    NOT_AVAILABLE,
     SUFFICIENT_FROM,
     Gauge,
     Reading,
     printed_confidence,
 )
-from voiceman_gui.core.sensitivity import UnderBaseline
 from voiceman_gui.plot.lanes import CATEGORY_NAMES, DIMENSION_LANES
 from voiceman_gui.qt.controllers.baselines import BaselineEditing
 from voiceman_gui.qt.items import wording
@@ -32,13 +30,11 @@ from voiceman_gui.qt.items.turn_wording import speaker_text
 from voiceman_gui.qt.language import bind, language, say, tr
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.baseline_card import BaselineCard
-from voiceman_gui.qt.panels.cards import Card, PairBars, label
+from voiceman_gui.qt.panels.cards import Card, label
+from voiceman_gui.qt.panels.gauge_card import GaugeCard, capital
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT
 from voiceman_gui.qt.tips import wrapped
-
-PAIRED = "deception"
-"""The gauge that is drawn as bars of its pairs."""
 
 
 class GaugesPanel(QWidget):
@@ -133,10 +129,11 @@ class GaugesPanel(QWidget):
         self._show_dimensions(passage, analysis)
         self._show_confidence(passage)
         terms = wording.terms_of(analysis)
+        said: dict[Message, Message] = {}
         for ident, card in self.gauges.items():
             if ident in passage.gauges:
                 more = (limitations.NEUTRAL_CUES,) if card.has_pairs and terms.embedded else ()
-                card.show_gauge(passage.gauges[ident], more)
+                card.show_gauge(_without_repeats(passage.gauges[ident], card, said), more)
                 if ident == "stress":
                     card.show_sensitivity(passage)
             else:
@@ -212,7 +209,7 @@ class GaugesPanel(QWidget):
         card.reasons.setToolTip(wrapped("\n".join(notes)))
         value = confidence.value
         word, shown = CONFIDENCE_WORDS[confidence.word], printed_confidence(value)
-        words = _capital(tr("panels.confidence.value", word=word, shown=shown))
+        words = capital(tr("panels.confidence.value", word=word, shown=shown))
         self.certainty.show_reading(Reading(value, value, value), words)
         how = tr("panels.confidence.smallest")
         if confidence.calibrated:
@@ -220,83 +217,24 @@ class GaugesPanel(QWidget):
         card.show_texts(words, (*parts, *reasons), how, limit)
 
 
-class GaugeCard(Card):
-    """The card of one gauge, as the table of indicators declares it.
+def _without_repeats(gauge: Gauge, card: GaugeCard, said: dict[Message, Message]) -> Gauge:
+    """Refer to the card above where it gives the same reasons why there is no reading.
 
     Parameters
     ----------
-    gauge : Indicator
-    palette : Palette
+    gauge : Gauge
+    card : GaugeCard
+    said : dict of Message to Message
+        Reasons of the cards above, with the names of those cards; this one's are added.
     """
-
-    def __init__(self, gauge: Indicator, palette: Palette) -> None:
-        self.indicator = gauge
-        self.has_pairs = gauge.id == PAIRED
-        self.pairs = PairBars(palette)
-        self.meter = Meter((gauge.low, gauge.high), gauge.middle, palette)
-        self._label()
-        super().__init__(gauge.name, self.pairs if self.has_pairs else self.meter)
-        self.sensitivity = label("reasons")
-        self.sensitivity.hide()
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(layout.indexOf(self.reasons), self.sensitivity)
-        (self.meter if self.has_pairs else self.pairs).setParent(self)
-        (self.meter if self.has_pairs else self.pairs).hide()
-        language().changed.connect(self._label)
-
-    def _label(self) -> None:
-        low, middle, high = (self.indicator.low, self.indicator.middle, self.indicator.high)
-        ticks = [(low, tr("panels.gauge.tick", value=low))]
-        if middle is not None:
-            ticks.append((middle, tr("panels.gauge.baseline_tick")))
-        self.meter.set_ticks([*ticks, (high, tr("panels.gauge.tick", value=high))])
-
-    def set_palette_colors(self, palette: Palette) -> None:
-        """Recolour what is drawn."""
-        self.meter.set_palette_colors(palette)
-        self.pairs.set_palette_colors(palette)
-
-    def show_sensitivity(self, passage: PassageReading) -> None:
-        """Show how far the reading spreads over baselines, and what chance alone gives."""
-        found = passage.sensitivity
-        said = []
-        spread = None if found is None else found.spread(self.indicator.id)
-        if found is not None and found.baselines:
-            said.append(say(found.sentence(self.indicator.id)))
-        if passage.chance is not None:
-            said.append(say(passage.chance.sentence))
-        self.meter.show_spread(None if spread is None else (spread.low, spread.high))
-        self.sensitivity.setText("\n".join(said))
-        self.sensitivity.setVisible(bool(said))
-        names = () if found is None else found.baselines
-        lines = [say(_under(one, self.indicator.id)) for one in names]
-        self.sensitivity.setToolTip(wrapped("\n".join(lines)) if lines else "")
-
-    def show_gauge(self, gauge: Gauge, more_limits: tuple[Message, ...] = ()) -> None:
-        """Show a reading, or why there is none, with what it does not show."""
-        said = (
-            *map(say, gauge.reasons),
-            *(tr("panels.gauge.detail", name=n, text=text) for n, text in gauge.details),
-        )
-        summary = say(gauge.summary)
-        words = _capital(summary)
-        if self.has_pairs:
-            self.pairs.show_pairs(gauge.pairs, gauge.reasons)
-        else:
-            value = say(NOT_AVAILABLE)
-            if gauge.reading is not None:
-                value = say(self.indicator.worded(gauge.reading))
-            value = _capital(value)
-            words = value if gauge.summary == NOT_AVAILABLE else f"{value}\n{summary}"
-            self.meter.show_reading(gauge.reading, words)
-        limits = " ".join(map(say, (gauge.limitation, *more_limits)))
-        self.show_texts(words, said, say(gauge.reference), limits)
-
-
-def _capital(text: str) -> str:
-    """Begin with a capital letter, in languages that have any."""
-    return text[:1].upper() + text[1:]
+    if gauge.reading is not None or card.has_pairs:
+        return gauge
+    name = card.indicator.name
+    first = {said[one] for one in gauge.reasons if one in said}
+    new = tuple(one for one in gauge.reasons if one not in said)
+    said.update(dict.fromkeys(new, name))
+    same = tuple(message("panels.gauge.same_reasons", gauge=one) for one in first)
+    return replace(gauge, reasons=(*same, *new))
 
 
 def _why_unread(complete: bool, running: bool) -> Message:
@@ -312,20 +250,6 @@ def _value(reading: Reading | None, missing: Message) -> Message:
     if reading is None:
         return missing
     return message("panels.gauges.value", value=reading.value, low=reading.low, high=reading.high)
-
-
-def _under(one: UnderBaseline, reading: str) -> Message:
-    """Say a reading under one baseline, or why there is none."""
-    found = one.readings.get(reading)
-    if found is None:
-        return message("panels.sensitivity.none", what=one.what, reasons=one.reasons)
-    return message(
-        "panels.sensitivity.one",
-        what=one.what,
-        value=found.value,
-        low=found.low,
-        high=found.high,
-    )
 
 
 class _Column(QWidget):

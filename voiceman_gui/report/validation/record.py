@@ -28,6 +28,7 @@ LIMITS = (
     message("validation.limits.scope"),
     message("validation.limits.no_deception"),
     message("validation.limits.conditions"),
+    message("validation.limits.as_labelled"),
 )
 """What no study of this kind shows."""
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import codecs
+import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from voiceman_gui.core.errors import TurnsError
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.system_error import reason_of
+from voiceman_gui.core.turns import TurnSource
 from voiceman_gui.speakers.interchange.formats import Format, format_of
 from voiceman_gui.speakers.interchange.stretches import TurnsFile
 
@@ -31,7 +34,9 @@ def read_file(path: Path, kind: Format | None = None) -> TurnsFile:
         If it cannot be read, or is not what it should be; names the line.
     """
     kind = kind or format_of(path)
-    return kind.parse(_text(_bytes(path), path, latin_1=kind.latin_1), path)
+    data = _bytes(path)
+    source = TurnSource(path.name, hashlib.sha256(data).hexdigest(), kind.id)
+    return replace(kind.parse(_text(data, path, latin_1=kind.latin_1), path), source=source)
 
 
 def _bytes(path: Path) -> bytes:

@@ -66,11 +66,11 @@ def parse(text: str, path: Path) -> TurnsFile:
                 labels[name] = clean(unquote(fields[5])) or name
             continue
         start_s, long_s = lines.time_s(fields[3], number), lines.time_s(fields[4], number)
-        if long_s == 0:
+        # The sum of two decimal fractions is off by a part of a nanosecond.
+        span = lines.span(start_s, max(start_s, round(start_s + long_s, 9)), number)
+        if span.duration_s == 0:
             points += 1
             continue
-        # The sum of two decimal fractions is off by a part of a nanosecond.
-        span = lines.span(start_s, round(start_s + long_s, 9), number)
         stretches.append(Stretch(part, name, "", span, number))
     named = [
         Stretch(one.part, labels.get(one.label, one.label), "", one.span, one.line)

@@ -11,6 +11,7 @@ from voiceman_gui.core.errors import TurnsError
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import TurnSource
 
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 
@@ -58,6 +59,8 @@ class TurnsFile:
         Whether the parts are different recordings, of which only one can be meant.
     points : int
         Entries without a length, which were left out.
+    source : TurnSource or None
+        Name, hash and format of the file; None for text that was not read from one.
     """
 
     path: Path
@@ -66,6 +69,7 @@ class TurnsFile:
     silent: tuple[str, ...] = ()
     one_part: bool = False
     points: int = 0
+    source: TurnSource | None = None
 
 
 class Lines:

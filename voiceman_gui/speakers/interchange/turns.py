@@ -32,7 +32,8 @@ class Imported:
     Parameters
     ----------
     turns : Turns
-        All confirmed: whoever brings a file vouches for it.
+        All imported, with the file as their source: who made it is not known here, and whoever
+        brings it has not listened to its turns in this program.
     notices : tuple of Message
         What was left out or changed.
     """
@@ -101,9 +102,9 @@ def turns_of(
         reason = None
         if ident == UNSURE:
             reason = UNSURE_IN_FILE if one.label else UNNAMED_IN_FILE
-        made[span, ident] = Turn(span, ident, TurnState.CONFIRMED, reason=reason)
+        made[span, ident] = Turn(span, ident, TurnState.IMPORTED, reason=reason)
     people = sorted(speakers.values(), key=lambda one: (len(one.id), one.id))
-    turns = joined(Turns(tuple(people), tuple(made.values())))
+    turns = joined(Turns(tuple(people), tuple(made.values()), file.source))
     notices = _notices(file, stretches, spans, turns)
     if file.one_part and parts is None and not _is_named(file.parts[min(chosen)], recording):
         notices.insert(0, _other_recording(file, recording))

@@ -241,6 +241,17 @@ def test_a_passage_marked_for_whoever_speaks_is_of_who_speaks_most_in_it() -> No
     analysis = interview_analysis(baselines=[Baseline((woman, man), WHOLE_RECORDING)])
     assert analysis.of(WOMAN).comparison.baseline == (woman,)
     assert analysis.of(MAN).comparison.baseline == (man,)
+    given = [one for one in analysis.notices if one.id == "analysis.notice.passage_given"]
+    assert [(one.params["start_s"], one.params["speaker"]) for one in given] == [
+        (woman.start_s, message("speakers.numbered", number=WOMAN)),
+        (man.start_s, message("speakers.numbered", number=MAN)),
+    ]
+    silence = Span(0.0, 0.2)
+    quiet = interview_analysis(baselines=[Baseline((silence,), WHOLE_RECORDING)])
+    ids = [one.id for one in quiet.notices]
+    assert "analysis.notice.passage_of_nobody" in ids
+    own = interview_analysis(baselines=[Baseline((woman,), WOMAN)])
+    assert not any(one.id.startswith("analysis.notice.passage_") for one in own.notices)
 
 
 def test_a_passage_is_read_for_who_speaks_most_in_it_and_names_them() -> None:

@@ -196,7 +196,7 @@ def test_the_legend_explains_what_there_is_and_no_more() -> None:
         return [s.text for s in legend(timeline, EN).shapes if isinstance(s, Label)]
 
     texts = said(data())
-    assert {"1 Ms Kim", "2 Speaker 2", "turn, confirmed", "turn, proposed"} <= set(texts)
+    assert {"1 Ms Kim", "2 Speaker 2", "turn, confirmed", "turn, not confirmed"} <= set(texts)
     assert "several speak at once: no reading" in texts
     assert "marked as the speaker's baseline" in texts
     plain = said(timeline(interview_analysis()))
