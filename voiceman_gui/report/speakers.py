@@ -166,6 +166,8 @@ def _doubt(found: Sequence[Message]) -> Message | None:
     for fact in found:
         if fact.id == "speakers.count_close":
             return message("report.doubt.close", second_count=fact.params["second_count"])
+        if fact.id == "speakers.count_little_speech":
+            return message("report.doubt.little")
         if fact.id == "speakers.count_few_stretches":
             return message("report.doubt.few")
         if fact.id == "speakers.count_too_short":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.speakers.voices import FULL_S, Fit, fit
+from voiceman_gui.speakers.voices import FULL_S, Fit, fit, full_speech_s
 
 Floats = NDArray[np.float64]
 Labels = NDArray[np.intp]
@@ -17,6 +17,11 @@ MOST_FOUND = 6
 SECOND_GAIN = 0.8
 """Evidence, in nats for two seconds of speech, that there being more than one person must add: one
 person's emotions add something as well."""
+ENOUGH_S = 60.0
+"""Speech from which on a second person would mostly have shown: with less, up to one in five pairs
+of EmoDB's speakers who alternate at every utterance were found as one person."""
+CLOSE_SHARE = 0.5
+"""A number is close where the evidence is off what is needed by less than this share of it."""
 FURTHER_GAIN = 0.05
 """Evidence that each person after the second must add."""
 
@@ -35,25 +40,39 @@ class CountEstimate:
     Parameters
     ----------
     count : int
+    speech_s : float
+        Speech that it rests on, seconds; a stretch counts for two seconds at most.
     second : int or None
-        The next best number; None where no other was possible.
-    margin : float or None
-        By how much the evidence for it is less, in nats for two seconds of speech, after what
-        further people must add is taken off.
-    clear : float or None
-        Margin from which on the number is clear: half of what the people between the two numbers
-        must add. Further people who explain nothing lead to a margin of twice that.
+        The number that comes closest; None where no other was possible.
+    gain : float or None
+        How much better the larger of the two numbers explains the voices, in nats for two seconds
+        of speech; evidence alone, negative where it explains them less well.
+    needed : float or None
+        Gain from which on the larger number is taken, in the same unit.
     """
 
     count: int
+    speech_s: float
     second: int | None = None
-    margin: float | None = None
-    clear: float | None = None
+    gain: float | None = None
+    needed: float | None = None
+
+    @property
+    def little_speech(self) -> bool:
+        """Whether one person was found in speech in which another would often not have shown."""
+        return self.count == 1 and self.speech_s < ENOUGH_S
+
+    @property
+    def close(self) -> bool:
+        """Whether another number explains the voices nearly as well, or none could be tried."""
+        if self.gain is None or self.needed is None:
+            return True
+        return abs(self.gain - self.needed) < CLOSE_SHARE * self.needed
 
     @property
     def doubtful(self) -> bool:
-        """Whether another number explains the voices nearly as well, or none could be tried."""
-        return self.margin is None or self.clear is None or self.margin < self.clear
+        """Whether the evidence leaves another number open."""
+        return self.little_speech or self.close
 
 
 def cluster(voices: Floats, speech_s: Floats, people: int, seed: int) -> Fit:
@@ -105,21 +124,31 @@ def count_people(voices: Floats, speech_s: Floats, seed: int) -> CountEstimate:
     lengths = speech_s[some]
     centred = _centred(voices[some], lengths)
     directions = _unit(centred)
-    amount = float(np.sum(np.minimum(lengths / FULL_S, 1.0)))
+    speech = full_speech_s(lengths)
+    evidence: list[float] = []
     worth: list[float] = []
     for people in range(1, min(MOST_FOUND, max(1, distinct(centred) - 1)) + 1):
         guesses = _first_guesses(directions, lengths, people, seed)
         bound = max(fit(centred, lengths, guess, people).bound for guess in guesses)
-        worth.append(bound / amount - _asked(people))
+        evidence.append(bound / (speech / FULL_S))
+        worth.append(evidence[-1] - _asked(people))
         if len(worth) - 1 - int(np.argmax(worth)) >= _FURTHER:
             break
     best = int(np.argmax(worth))
-    others = [place for place in range(len(worth)) if place != best]
-    if not others:
-        return CountEstimate(best + 1)
-    second = max(others, key=lambda place: worth[place])
-    clear = abs(_asked(second + 1) - _asked(best + 1)) / 2
-    return CountEstimate(best + 1, second + 1, worth[best] - worth[second], clear)
+    against = [
+        CountEstimate(
+            best + 1,
+            speech,
+            place + 1,
+            evidence[max(best, place)] - evidence[min(best, place)],
+            abs(_asked(place + 1) - _asked(best + 1)),
+        )
+        for place in range(len(worth))
+        if place != best
+    ]
+    if not against:
+        return CountEstimate(best + 1, speech)
+    return min(against, key=_distance)
 
 
 def distinct(voices: Floats) -> int:
@@ -130,6 +159,14 @@ def distinct(voices: Floats) -> int:
 def _asked(people: int) -> float:
     """Return what a number of people must explain more than one person does."""
     return 0.0 if people == 1 else SECOND_GAIN + FURTHER_GAIN * (people - 2)
+
+
+def _distance(estimate: CountEstimate) -> tuple[float, int]:
+    """How far the evidence is from what is needed, as a share of that; then the nearer number."""
+    if estimate.second is None or estimate.gain is None or estimate.needed is None:
+        raise ValueError("nothing was compared")
+    apart = abs(estimate.gain - estimate.needed) / estimate.needed
+    return round(apart, 2), abs(estimate.second - estimate.count)
 
 
 def _sample(count: int) -> NDArray[np.intp]:

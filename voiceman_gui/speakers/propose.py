@@ -13,7 +13,14 @@ from voiceman_gui.core.turns import MOST_SPEAKERS, UNSURE, SpeakerChoice, Speake
 from voiceman_gui.speakers.assignment import Said, assigned
 from voiceman_gui.speakers.channel_levels import ChannelLevels
 from voiceman_gui.speakers.channels import channel_activity, channel_evidence
-from voiceman_gui.speakers.clustering import CountEstimate, cluster, count_people, distinct
+from voiceman_gui.speakers.clustering import (
+    CLOSE_SHARE,
+    ENOUGH_S,
+    CountEstimate,
+    cluster,
+    count_people,
+    distinct,
+)
 from voiceman_gui.speakers.stretches import runs
 from voiceman_gui.speakers.tracks import SpeakerTracks
 from voiceman_gui.speakers.turns import turns_from
@@ -44,7 +51,7 @@ class Proposal:
 
     @property
     def doubtful(self) -> bool:
-        """Whether the number of speakers is an estimate that another one comes close to."""
+        """Whether the number of speakers is an estimate that leaves another number open."""
         return self.estimate is not None and self.estimate.doubtful
 
 
@@ -142,17 +149,25 @@ def _estimated(estimate: CountEstimate | None, stretches: int) -> Message:
     """Say how many people were found, and how close another number was."""
     if estimate is None:
         return message("speakers.count_too_short")
-    if estimate.second is None or estimate.margin is None or estimate.clear is None:
+    if estimate.second is None or estimate.gain is None or estimate.needed is None:
         return message(
             "speakers.count_few_stretches",
             speakers_count=estimate.count,
             stretches_count=stretches,
         )
+    if estimate.little_speech:
+        return message(
+            "speakers.count_little_speech", speech_s=estimate.speech_s, enough_s=ENOUGH_S
+        )
     numbers = {
         "speakers_count": estimate.count,
         "second_count": estimate.second,
-        "margin": estimate.margin,
-        "clear": estimate.clear,
+        "fewer_count": min(estimate.count, estimate.second),
+        "more_count": max(estimate.count, estimate.second),
+        "gain": estimate.gain,
+        "needed": estimate.needed,
+        "low": (1 - CLOSE_SHARE) * estimate.needed,
+        "high": (1 + CLOSE_SHARE) * estimate.needed,
         "right_share": RIGHT_SHARE,
         "telephone_share": RIGHT_SHARE_TELEPHONE,
     }

@@ -19,6 +19,11 @@ BETWEEN = 0.15
 EVIDENCE = 0.3
 """How much a stretch of `FULL_S` counts: its directions are not independent of one another, as the
 model would have it (the factor F_A of VBx)."""
+EVIDENCE_AT_FIRST = 0.4
+"""The same in recordings with little speech. Means of voices that are known from few stretches are
+so uncertain that the model would not tell two of them apart."""
+LITTLE_S, MUCH_S = 20.0, 80.0
+"""Speech up to which `EVIDENCE_AT_FIRST` holds, and from which on `EVIDENCE` does."""
 STAYS = 0.7
 """Probability that who spoke a stretch speaks the next one as well."""
 FULL_S = 2.0
@@ -64,7 +69,7 @@ def fit(voices: Floats, speech_s: Floats, first: NDArray[np.intp], people: int) 
     people : int
     """
     count, dims = voices.shape
-    weight = (EVIDENCE * np.minimum(speech_s / FULL_S, 1.0))[:, np.newaxis]
+    weight = (_evidence(speech_s) * np.minimum(speech_s / FULL_S, 1.0))[:, np.newaxis]
     scaled = voices * np.sqrt(BETWEEN)
     posterior = np.full((count, people), _DOUBT / people)
     posterior[np.arange(count), first] += 1 - _DOUBT
@@ -82,6 +87,17 @@ def fit(voices: Floats, speech_s: Floats, first: NDArray[np.intp], people: int) 
         if gained < _ENOUGH * count:
             break
     return Fit(posterior, float(bound))
+
+
+def full_speech_s(speech_s: Floats) -> float:
+    """Return how much speech stretches are, seconds; each counts for `FULL_S` at most."""
+    return float(np.sum(np.minimum(speech_s, FULL_S)))
+
+
+def _evidence(speech_s: Floats) -> float:
+    """How much a full stretch counts, by the speech there is."""
+    ends = (EVIDENCE_AT_FIRST, EVIDENCE)
+    return float(np.interp(full_speech_s(speech_s), (LITTLE_S, MUCH_S), ends))
 
 
 def _forward_backward(likelihood: Floats, taking: Floats) -> tuple[Floats, Floats, float]:

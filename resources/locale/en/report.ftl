@@ -587,6 +587,7 @@ report-doubt-close = The number is a close estimate: { $second_count ->
     [one] one speaker is
    *[other] { NUMBER($second_count) } speakers are
 } nearly as likely.
+report-doubt-little = Too little speech to tell whether more people speak: say how many there are.
 report-doubt-few = The number is not reliable: too few stretches of speech could be compared.
 report-doubt-too_short = No stretch of speech was long enough to tell voices apart.
 report-limit-channels = Each channel was taken for one person by its level. Who else speaks on a channel was not examined, and readings are measured on the mean of the channels or on the chosen one, so that what leaks from one channel into the other is measured as well.

@@ -482,6 +482,7 @@ report-sensitivity-not_admissible = { $reading } 산출에 사용할 수 없는 
 report-confidence-calibrated = 다른 발화자의 녹음으로 보정
 report-statement-doubted = { $how } { $doubt }
 report-doubt-close = 발화자 수는 확실하지 않은 추정입니다. 발화자가 { NUMBER($second_count) }명일 가능성도 거의 같습니다.
+report-doubt-little = 발화가 너무 짧아 다른 사람이 더 말하는지 판단할 수 없습니다. 발화자 수를 지정하십시오.
 report-doubt-few = 비교할 수 있는 발화가 너무 적어 발화자 수를 신뢰할 수 없습니다.
 report-doubt-too_short = 목소리를 구분할 만큼 긴 발화가 없습니다.
 report-limit-channels = 음량에 따라 채널마다 발화자가 1명인 것으로 보았습니다. 한 채널에서 다른 사람도 말하는지는 검토하지 않았습니다. 값은 채널의 평균이나 선택한 채널에서 측정하므로 다른 채널에서 새어 든 소리도 함께 측정됩니다.

@@ -248,6 +248,14 @@ def test_the_statement_is_english_whatever_the_label(turns: Turns) -> None:
     assert [one["number"] for one in document["readings"]] == [1, 2]
 
 
+def test_too_little_speech_for_a_second_person_is_part_of_the_first_line() -> None:
+    sure = interview_analysis()
+    assert sure.diarisation is not None
+    little = message("speakers.count_little_speech", speech_s=24.0, enough_s=60.0)
+    doubtful = replace(sure, diarisation=replace(sure.diarisation, found=(little,)))
+    assert "Too little speech to tell whether more people" in written(doubtful)["statement"]["text"]
+
+
 def test_a_close_estimate_of_the_number_is_part_of_the_first_line(turns: Turns) -> None:
     sure = interview_analysis()
     assert sure.diarisation is not None
@@ -255,8 +263,12 @@ def test_a_close_estimate_of_the_number_is_part_of_the_first_line(turns: Turns) 
         "speakers.count_close",
         speakers_count=2,
         second_count=3,
-        margin=0.08,
-        clear=0.1,
+        fewer_count=2,
+        more_count=3,
+        gain=0.04,
+        needed=0.05,
+        low=0.025,
+        high=0.075,
         right_share=0.95,
         telephone_share=0.63,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -73,3 +75,34 @@ def test_more_rounds_explain_no_worse() -> None:
     good = fit(rows, lengths, owners.astype(np.intp), 2).bound
     poor = fit(rows, lengths, np.zeros(owners.shape[0], np.intp), 2).bound
     assert good > poor
+
+
+def test_two_people_who_alternate_are_found_in_little_speech() -> None:
+    """Half a minute in which the speaker changes with every stretch."""
+    rng = np.random.default_rng(8)
+    owners = np.arange(14) % 2
+    rows = rng.normal(0, 0.8, (2, DIMS))[owners] + rng.normal(0, 0.8, (14, DIMS))
+    lengths = np.full(14, 1.8)
+    assert count_people(rows, lengths, 1).count == 2
+    assert same(cluster(rows, lengths, 2, 1).labels, owners)
+
+
+@pytest.mark.parametrize(("stretches", "little"), [(10, True), (60, False)])
+def test_one_person_is_certain_only_in_enough_speech(stretches: int, little: bool) -> None:
+    rows, _, _ = voices(1, stretches)
+    estimate = count_people(rows, np.full(stretches, 2.0), 1)
+    assert estimate.count == 1
+    assert estimate.little_speech is little
+    assert estimate.doubtful is little
+
+
+def test_the_evidence_is_apart_from_what_is_needed() -> None:
+    """A third person who explains nothing leaves two people clear."""
+    rows, _, lengths = voices(2)
+    estimate = count_people(rows, lengths, 1)
+    assert estimate.count == 2
+    assert estimate.second == 3
+    assert estimate.gain == pytest.approx(0, abs=0.02)
+    assert not estimate.doubtful
+    near = replace(estimate, gain=0.04, needed=0.05)
+    assert near.doubtful

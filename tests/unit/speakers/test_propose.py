@@ -44,12 +44,24 @@ def test_the_number_is_an_estimate_with_its_evidence() -> None:
     estimate = proposed("auto").estimate
     assert estimate is not None
     assert estimate.count == 2
-    assert estimate.margin is not None
-    assert estimate.clear is not None
-    assert estimate.margin > estimate.clear
+    assert estimate.gain is not None
+    assert estimate.needed is not None
+    assert not estimate.doubtful
     assert proposed("auto").facts[0].id == "speakers.count_clear"
     assert proposed("2").facts[0].id == "speakers.count_set"
     assert proposed("2").estimate is None
+
+
+@pytest.mark.parametrize("first_s", [0.0, 10.0, 20.0, 30.0])
+@pytest.mark.parametrize("length_s", [10.0, 20.0, 30.0])
+def test_a_short_conversation_is_never_clearly_one_person(first_s: float, length_s: float) -> None:
+    """Whatever is found in a few seconds of two people, it is not one person for certain."""
+    tracks = only(whole_tracks(), lambda at: first_s <= at < first_s + length_s)
+    proposal = propose(tracks, AUTO, measured_interview().frames, seed=1)
+    assert proposal.estimate is not None
+    assert proposal.estimate.count == 2 or proposal.doubtful
+    if proposal.estimate.count == 1:
+        assert proposal.facts[0].id != "speakers.count_clear"
 
 
 def test_as_many_speakers_as_are_given() -> None:
