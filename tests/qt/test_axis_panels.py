@@ -256,7 +256,10 @@ def test_a_moving_playhead_repaints_stripes_only(stack: Stack) -> None:
     stack.state.set_playhead(42.0)
     stack.settle()
     assert all(panel.content.pixmap.cacheKey() == key for panel, key in contents.items())
-    for panel in stack.widget.panels[1:5]:
+    assert stack.widget.speakers in stack.widget.panels[1:6]
+    for panel in stack.widget.panels[1:6]:
+        if panel is stack.widget.speakers:  # nothing but buttons, which no line goes through
+            continue
         picture = pixels(panel)
         line = near(picture[:, column(42.0) - 2 : column(42.0) + 3], LIGHT.playhead, 90)
         assert line.any(axis=1).mean() > 0.9

@@ -16,6 +16,7 @@ from helpers.turn_strip import (
     click,
     key,
     menu_at,
+    mouse,
     pick,
     place,
     spans,
@@ -115,14 +116,14 @@ def test_a_speaker_is_named_over_the_lane(talk):
     panel = strip(talk)
     head = panel._heads[1]
     QTest.mouseDClick(head, LEFT)
-    field = panel._field
+    field = panel.names.field
     assert field is not None
     assert field.placeholderText() == "Speaker 2"
     QTest.keyClicks(field, "Ms Kim")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert talk.state.speaking.turns.speaker("2").label == "Ms Kim"
     assert [one.name for one in panel._heads] == ["Speaker 1", "Ms Kim", "unsure"]
-    assert panel._field is None
+    assert panel.names.field is None
     talk.press("edit.undo")
     assert [one.name for one in panel._heads] == ["Speaker 1", "Speaker 2", "unsure"]
 
@@ -130,15 +131,15 @@ def test_a_speaker_is_named_over_the_lane(talk):
 def test_a_key_asks_for_the_name_and_escape_leaves_it(talk):
     click(talk, 3.5, "1")
     key(talk, Qt.Key.Key_R)
-    field = strip(talk)._field
+    field = strip(talk).names.field
     assert field is not None
     QTest.keyClicks(field, "x")
     QTest.keyClick(field, Qt.Key.Key_Escape)
-    assert strip(talk)._field is None
+    assert strip(talk).names.field is None
     assert talk.state.speaking.turns == TURNS
     click(talk, 4.4, UNSURE)
     key(talk, Qt.Key.Key_R)
-    assert strip(talk)._field is None, "nobody has no name"
+    assert strip(talk).names.field is None, "nobody has no name"
 
 
 # -- menus -------------------------------------------------------------------------------------
@@ -149,7 +150,7 @@ def test_the_menu_of_a_turn(talk):
     assert spans(talk, "1")[-1] == (5.0, 6.5)
     pick(menu_at(talk, place(talk, 5.5, "1")), "This turn belongs to", "A new speaker")
     assert spans(talk, "3") == [(5.0, 6.5)]
-    pick(menu_at(talk, place(talk, 7.5, "2")), "All turns of this voice belong to", "unsure")
+    pick(menu_at(talk, place(talk, 7.5, "2")), "All turns of this voice belong to", "Unsure")
     assert spans(talk, UNSURE) == [(2.0, 3.0), (4.2, 4.6), (7.0, 8.0)]
     pick(menu_at(talk, place(talk, 4.4, UNSURE)), "Delete: nobody speaks here")
     assert spans(talk, UNSURE) == [(2.0, 3.0), (7.0, 8.0)]
@@ -196,3 +197,47 @@ def test_another_number_of_speakers_lets_changed_turns_go_and_says_so(talk):
     talk.press("edit.undo")
     assert talk.state.speaking.turns == TURNS
     assert talk.state.document.speakers is None
+
+
+# -- what cannot be done -----------------------------------------------------------------------
+
+
+def test_turns_are_not_merged_over_what_somebody_else_says(talk):
+    click(talk, 2.2, "2")
+    key(talk, Qt.Key.Key_J)
+    assert talk.state.speaking.turns == TURNS
+    assert any("somebody else speaks between" in text for text in talk.sentences)
+    click(talk, 3.5, "1")
+    key(talk, Qt.Key.Key_J, SHIFT)
+    assert talk.state.speaking.turns == TURNS, "Speaker 2 begins before the gap ends"
+    click(talk, 7.5, "2")
+    key(talk, Qt.Key.Key_J, SHIFT)
+    assert spans(talk, "2") == [(2.0, 3.0), (5.0, 8.0)]
+
+
+def test_a_confirmed_turn_is_not_confirmed_again(talk):
+    def confirm() -> bool:
+        menu = menu_at(talk, place(talk, 5.5, "2"))
+        enabled = next(a for a in menu.actions() if a.text() == "Confirm").isEnabled()
+        menu.close()
+        return enabled
+
+    assert confirm()
+    click(talk, 5.5, "2")
+    key(talk, Qt.Key.Key_Return)
+    assert turn(talk, "e").state is CONFIRMED
+    assert not confirm()
+
+
+def test_escape_leaves_a_dragged_edge_where_it_was(talk):
+    panel, start = strip(talk), place(talk, 6.5, "2")
+    panel.setFocus()
+    mouse(talk, "press", start, CTRL)
+    mouse(talk, "move", place(talk, 6.8, "2"), CTRL)
+    assert panel.content.moved is not None
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert panel.content.moved is None
+    mouse(talk, "move", place(talk, 6.9, "2"), CTRL)
+    mouse(talk, "release", place(talk, 6.9, "2"), CTRL)
+    assert talk.state.speaking.turns == TURNS
+    assert not panel.hand.holds

@@ -17,7 +17,7 @@ from dataclasses import replace
 from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import UNSURE, Speaker, Turn, Turns, TurnState
-from voiceman_gui.core.turns_joined import as_one, joined
+from voiceman_gui.core.turns_joined import as_one, between, joined
 
 SHORTEST_S = 0.02
 """No edge comes nearer to the other one, and no split to an edge: about two periods of a low voice.
@@ -102,17 +102,34 @@ def split(turns: Turns, ident: str, at_s: float) -> Turns:
 
 
 def merge_next(turns: Turns, ident: str) -> Turns:
-    """Join a turn with the next one of its speaker; nothing happens at the last one."""
-    row = turns.of(turn_of(turns, ident).speaker)
-    place = [one.id for one in row].index(ident)
-    return merge(turns, [one.id for one in row[place : place + 2]])
+    """Join a turn with the next one of its speaker.
+
+    Nothing happens at the last one, and where somebody else speaks alone in between.
+    """
+    return _merge_two(turns, ident, 1)
 
 
 def merge_previous(turns: Turns, ident: str) -> Turns:
-    """Join a turn with the one before of its speaker; nothing happens at the first one."""
+    """Join a turn with the one before of its speaker.
+
+    Nothing happens at the first one, and where somebody else speaks alone in between.
+    """
+    return _merge_two(turns, ident, -1)
+
+
+def _merge_two(turns: Turns, ident: str, step: int) -> Turns:
+    both = neighbours(turns, ident, step)
+    return turns if between(turns, both) else merge(turns, [one.id for one in both])
+
+
+def neighbours(turns: Turns, ident: str, step: int) -> tuple[Turn, ...]:
+    """Return a turn and the next (1) or the previous one (-1) of its speaker, in order of time.
+
+    Without such a neighbour it is the turn alone.
+    """
     row = turns.of(turn_of(turns, ident).speaker)
     place = [one.id for one in row].index(ident)
-    return merge(turns, [one.id for one in row[max(0, place - 1) : place + 1]])
+    return row[max(0, min(place, place + step)) : max(place, place + step) + 1]
 
 
 def merge(turns: Turns, idents: Collection[str]) -> Turns:

@@ -53,7 +53,9 @@ class Speaker:
 
     @property
     def name(self) -> Message | str:
-        """Name in print."""
+        """Name in print; in quotes where it has no letter and could pass for a number."""
+        if self.label and not any(letter.isalpha() for letter in self.label):
+            return message("speakers.figures", label=self.label)
         if self.label or self.channel is None:
             return self.label or speaker_name(self.id)
         return message("speakers.of_channel", number=self.channel + 1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from voiceman_gui.core.span import Span
@@ -26,6 +27,31 @@ def joined(turns: Turns) -> Turns:
                 row.append(turn)
         made += row
     return turns if len(made) == len(turns.turns) else turns.with_turns(made)
+
+
+def between(turns: Turns, row: Sequence[Turn]) -> tuple[Turn, ...]:
+    """Return the turns of somebody else, or of nobody, that reach into the gaps of a row.
+
+    What is said in these gaps is said while the speaker of the row is silent: a turn over it
+    would claim speech of others, and make overlap where there was none.
+
+    Parameters
+    ----------
+    turns : Turns
+    row : sequence of Turn
+        Of one speaker, in order of time.
+    """
+    gaps = [
+        Span(first.span.end_s, second.span.start_s)
+        for first, second in itertools.pairwise(row)
+        if first.span.end_s < second.span.start_s
+    ]
+    own = {one.speaker for one in row}
+    return tuple(
+        one
+        for one in turns.turns
+        if one.speaker not in own and any(one.span.overlap_s(gap) > 0 for gap in gaps)
+    )
 
 
 def as_one(turns: Iterable[Turn]) -> Turn:

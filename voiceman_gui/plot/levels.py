@@ -32,7 +32,8 @@ class View:
     x, left, right : ndarray of float64, shape (n,)
         Place of the value, and of the cell's edges, in the scale's unit.
     joined : ndarray of bool, shape (n,)
-        Whether an entry follows directly upon the one before it.
+        Whether an entry follows directly upon the one before it, and no other speaker has
+        windows between the middles of the two.
     own : ndarray of bool, shape (n,)
         Whether any window of the entry is one that the series is about.
     value, low, high : ndarray of float64, shape (len(names), n)
@@ -183,7 +184,7 @@ def _grouped(series: Series, group: int) -> _Level:
         centre_s=_mean(centre),
         left_s=series.left_s[::group],
         right_s=_greatest(fold(series.right_s)),
-        joined=series.joined[::group],
+        joined=series.joined[::group] & _unmixed(fold(series.others.astype(np.float64))),
         own=own.any(axis=1),
         readings=readings,
         gates=_mean(fold(one_hot)),
@@ -192,6 +193,17 @@ def _grouped(series: Series, group: int) -> _Level:
         preview=_any(fold(series.preview.astype(np.float64))),
         pending=_any(fold(series.pending.astype(np.float64))) & gaps,
     )
+
+
+def _unmixed(others: Floats) -> NDArray[np.bool_]:
+    """Whether no window of another speaker lies between the centres of an entry and the last one.
+
+    A line from the one to the other would run over what somebody else says.
+    """
+    half = (others.shape[1] + 1) // 2
+    before, behind = _any(others[:, :half]), _any(others[:, -half:])
+    found: NDArray[np.bool_] = ~before & ~np.concatenate(([False], behind[:-1]))
+    return found
 
 
 def _with_gaps(

@@ -49,6 +49,8 @@ class Series:
     own : ndarray of bool, shape (windows,)
         Windows that the series is about: all, or those of one speaker. Of the others it has
         neither readings nor gates.
+    others : ndarray of bool, shape (windows,)
+        Windows of the speakers whom the series is not about.
     gate : ndarray of int8, shape (windows,)
         Index into `GATES`.
     names : tuple of str
@@ -76,6 +78,7 @@ class Series:
     right_s: Floats
     joined: NDArray[np.bool_]
     own: NDArray[np.bool_]
+    others: NDArray[np.bool_]
     gate: NDArray[np.int8]
     names: tuple[str, ...]
     readings: Floats
@@ -160,6 +163,7 @@ def series_of(analysis: Analysis, speaker: str | None = None) -> Series:
         right_s=right,
         joined=joined,
         own=own,
+        others=np.zeros(len(windows), np.bool_) if owner is None else (owner >= 0) & ~own,
         gate=windows.codes,
         names=names,
         readings=readings.reshape(len(names), 3, len(windows)),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui.core.analysis import Analysis
-from voiceman_gui.core.document import Document
+from voiceman_gui.core.document import WHOLE_RECORDING, Document
+from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import Turn, Turns
 from voiceman_gui.plot.turns import TurnLanes
 
@@ -45,6 +46,18 @@ class Speaking(QObject):
     def shown(self) -> str | None:
         """Id of the speaker whose readings are shown; None is all."""
         return self._shown
+
+    def baselines(self, document: Document) -> dict[str, tuple[Span, ...]]:
+        """Return the marked passages of each speaker, by id.
+
+        One that is nobody's belongs to whoever says most of it.
+        """
+        found = {one.speaker: list(one.spans) for one in document.shown.baselines}
+        for span in found.pop(WHOLE_RECORDING, []):
+            speaker = self.lanes.most_of(span)
+            if speaker is not None:
+                found.setdefault(speaker, []).append(span)
+        return {speaker: tuple(spans) for speaker, spans in found.items()}
 
     def choose(self, turn: Turn | None) -> None:
         """Choose a turn, or none."""

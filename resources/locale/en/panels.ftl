@@ -316,4 +316,14 @@ panels-sensitivity-row = { $name }: { $text }
 panels-sensitivity-rank_under = { $name } rank { RANK($value) } ({ RANK_BOUND($low) } to { RANK_BOUND($high) }): { $what }
 panels-sensitivity-index_under = { $name } { INDEX($value) } ({ INDEX($low, beside: "median") } to { INDEX($high, beside: "median") }): { $what }
 panels-baseline-whose = Several people speak here: first select speech of the person whose baseline it is.
+panels-speakers-not_merged = Not merged: somebody else speaks between the two turns (at { CLOCK($at_s, digits: 1) }{ $turns_count ->
+    [one] {""}
+   *[other] {" "}and later
+}). Assign or delete what lies between first.
+panels-speakers-nobody = Unsure
+panels-first_line-kept = Turns of { $speakers_count ->
+    [one] one speaker
+   *[other] { NUMBER($speakers_count) } speakers
+} are there from earlier work ({ NUMBER($turns_count) } turns, { NUMBER($confirmed_count) } confirmed). The readings come with Analyse (Ctrl+R).
+panels-first_line-kept_waiting = The turns that are there ({ NUMBER($turns_count) }, { NUMBER($confirmed_count) } confirmed) are not applied yet: until they are, readings are relative to all speech, whoever speaks.
 panels-speakers-turn_imported = As in the imported file, not checked here.

@@ -116,6 +116,7 @@ speakers-channels_do_not_alternate = The channels do not look like one speaker e
 speakers-reason-alike = The voice is about as close to another speaker (probability of the closest: { PERCENT($likely_share, digits: 0) }).
 speakers-reason-nobody_near = Two speakers at once, with no known speaker beside them.
 speakers-reason-short = { SECONDS($speech_s, digits: 2) } of speech are too short to compare the voice.
+speakers-figures = “{ $label }”
 speakers-of_channel = Channel { NUMBER($number) }
 speakers-imported = The turns were imported from “{ $file }” ({ $kind }, SHA-256 { $digits }…): { $speakers_count ->
     [one] one speaker

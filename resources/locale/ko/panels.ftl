@@ -301,4 +301,11 @@ panels-sensitivity-row = { $name }: { $text }
 panels-sensitivity-rank_under = { $name } 순위 { RANK($value) }({ RANK_BOUND($low) }~{ RANK_BOUND($high) }): { $what }
 panels-sensitivity-index_under = { $name } 값 { INDEX($value) }({ INDEX($low, beside: "median") }~{ INDEX($high, beside: "median") }): { $what }
 panels-baseline-whose = 이 녹음에서는 여러 사람이 말합니다. 기준 구간을 정할 발화자의 발화를 먼저 선택하십시오.
+panels-speakers-not_merged = 합치지 않았습니다. 두 발화 구간 사이에서 다른 사람이 말합니다({ CLOCK($at_s, digits: 1) }{ $turns_count ->
+    [one] {""}
+   *[other] {" "}이후 { NUMBER($turns_count) }곳
+}). 먼저 그 사이의 발화 구간을 지정하거나 삭제하십시오.
+panels-speakers-nobody = 불확실
+panels-first_line-kept = 이전 작업의 발화 구간이 있습니다(발화자 { NUMBER($speakers_count) }명, 발화 구간 { NUMBER($turns_count) }개, 확인됨 { NUMBER($confirmed_count) }개). 측정값은 분석(Ctrl+R)을 실행하면 나옵니다.
+panels-first_line-kept_waiting = 이전 작업의 발화 구간({ NUMBER($turns_count) }개, 확인됨 { NUMBER($confirmed_count) }개)은 아직 반영되지 않았습니다. 그때까지의 값은 누구의 발화인지와 관계없이 전체 발화와 비교한 것입니다.
 panels-speakers-turn_imported = 가져온 파일에 적힌 그대로이며 확인되지 않았습니다.

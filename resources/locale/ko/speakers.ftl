@@ -80,6 +80,7 @@ speakers-channels_do_not_alternate = 채널마다 발화자가 1명이라고 보
 speakers-reason-alike = 음성이 다른 발화자와 비슷한 정도로 가깝습니다(가장 가까운 발화자의 확률 { PERCENT($likely_share, digits: 0) }).
 speakers-reason-nobody_near = 중첩 발화이며 앞뒤에 발화자가 구분된 발화가 없습니다.
 speakers-reason-short = 음성을 비교하기에 발화가 너무 짧습니다({ SECONDS($speech_s, digits: 2) }).
+speakers-figures = “{ $label }”
 speakers-of_channel = 채널 { NUMBER($number) }
 speakers-imported = 발화 구간은 파일에서 가져온 것입니다(“{ $file }”, { $kind }, SHA-256 { $digits }…). 발화자 { NUMBER($speakers_count) }명, 발화 구간 { NUMBER($turns_count) }개이며, { $confirmed_count ->
     [0] 분석관이 확인한 발화 구간은 없습니다.

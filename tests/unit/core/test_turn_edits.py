@@ -11,6 +11,7 @@ import pytest
 from voiceman_gui.core import turn_edits as edits
 from voiceman_gui.core.command import apply, command
 from voiceman_gui.core.document import Document
+from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turn_edits import SHORTEST_S, Edge
 from voiceman_gui.core.turns import UNSURE, Speaker, Turn, Turns, TurnState
@@ -245,3 +246,20 @@ def _covered(turns: Turns) -> float:
         total_s += max(0.0, one.span.end_s - max(one.span.start_s, reached_s))
         reached_s = max(reached_s, one.span.end_s)
     return total_s
+
+
+def test_neighbours_are_merged_only_where_nobody_else_speaks_between() -> None:
+    assert edits.merge_next(TURNS, "a") is TURNS, "b reaches into the gap"
+    assert edits.merge_previous(TURNS, "c") is TURNS
+    alone = edits.delete(TURNS, ["b"])
+    assert [one.id for one in edits.merge_next(alone, "a").of("1")] == ["a", "d"]
+    unsure = edits.add(alone, Span(4.5, 5.5), UNSURE)
+    assert edits.merge_next(unsure, "a") is unsure, "somebody speaks there, nobody knows who"
+    inside = edits.add(alone, Span(1.0, 3.5), "2")
+    assert len(edits.merge_next(inside, "a").of("1")) == 2, "the gap itself is silent"
+
+
+def test_a_name_without_letters_stands_in_quotes() -> None:
+    assert Speaker("1", "03").name == message("speakers.figures", label="03")
+    assert Speaker("1", "Kim 03").name == "Kim 03"
+    assert Speaker("1").name == message("speakers.numbered", number="1")

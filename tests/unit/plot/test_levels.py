@@ -215,3 +215,14 @@ def test_only_a_networks_own_readings_are_its_previews(growing: Analysis) -> Non
     dimensions, categories = series_of(mixed).preview
     assert not dimensions.any(), "the embedded models have no previews"
     assert categories.any()
+
+
+def test_no_line_runs_over_what_somebody_else_says(analysis: Analysis) -> None:
+    series = series_of(analysis)
+    alone = Levels(series).view(TimeScale(Span(0.0, 600.0), 0.0, 600.0))
+    assert alone.group > 1
+    others = np.zeros(len(series.centre_s), np.bool_)
+    others[9 * alone.group] = others[20 * alone.group - 1] = True  # the first, the last of a point
+    mixed = Levels(replace(series, others=others)).view(TimeScale(Span(0.0, 600.0), 0.0, 600.0))
+    assert np.flatnonzero(alone.joined & ~mixed.joined).tolist() == [9, 20]
+    assert np.array_equal(mixed.value, alone.value, equal_nan=True), "the points stay"

@@ -12,6 +12,7 @@ from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turn_edits import Edge
 from voiceman_gui.core.turns import UNSURE, SpeakerChoice, Turn, Turns, TurnState
+from voiceman_gui.core.turns_joined import between
 from voiceman_gui.qt.controllers.baselines import BaselineEditing
 from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.state import State
@@ -172,13 +173,32 @@ class TurnEditing(QObject):
 
     def merge_next(self) -> None:
         """Join the current turn with the next one of the same speaker."""
-        self._edit_current("turn.merge", edits.merge_next)
+        if self._can_merge(1):
+            self._edit_current("turn.merge", edits.merge_next)
 
     def merge_previous(self) -> None:
         """Join the current turn with the one before of the same speaker."""
         turn = self.current()
-        if self._edit_current("turn.merge", edits.merge_previous) and turn is not None:
+        if turn is None or not self._can_merge(-1):
+            return
+        if self._edit_current("turn.merge", edits.merge_previous):
             self._choose_at(turn.speaker, turn.span.start_s)
+
+    def _can_merge(self, step: int) -> bool:
+        """Say whether the current turn can be joined with a neighbour; a notice says why not."""
+        turn, turns = self.current(), self._speaking.turns
+        if turn is None:
+            return False
+        others = between(turns, edits.neighbours(turns, turn.id, step))
+        if others:
+            self.notice.emit(
+                message(
+                    "panels.speakers.not_merged",
+                    turns_count=len(others),
+                    at_s=others[0].span.start_s,
+                )
+            )
+        return not others
 
     def delete(self) -> None:
         """Remove the current turn: nobody speaks there."""

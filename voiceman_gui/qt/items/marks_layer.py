@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.core.span import Span
@@ -21,6 +21,8 @@ from voiceman_gui.qt.state import State
 LABEL_HEIGHT = 16
 LABEL_ROOM = 32
 """Pixels that a label needs at least."""
+FLAG_PX = 8
+"""How much wider a flag is than its words."""
 POINT_PX = 3.0
 """How near the pointer must be to a mark that is a moment."""
 
@@ -143,13 +145,28 @@ class FlagsLayer(Layer):
         state = self._state
         if state.marks:
             self._draw_names(painter)
-        scale, baselines = self.time_scale(), self._baselines()
-        limits = [*(scale.x(span.start_s) for span, _ in baselines[1:]), math.inf]
-        # Without any baseline there is no last one either.
-        for (span, name), limit in zip(baselines, limits[: len(baselines)], strict=True):
+        for span, name, limit in self.baseline_flags(painter.fontMetrics()):
             self._draw_flag(painter, span, name, "baseline", limit)
         for mark in filter(None, (self.selected(), hovered)):
             self._draw_flag(painter, mark.span, self.name_of(mark), "mark")
+
+    def baseline_flags(self, metrics: QFontMetrics) -> list[tuple[Span, str, float]]:
+        """Return the flags of baselines: passage, words, and the pixel at which they must end.
+
+        A passage has none where the flag of the one before it, which says the same, lies over it:
+        one whole flag says more than several that are cut off.
+        """
+        scale, found = self.time_scale(), self._baselines()
+        flags: list[tuple[Span, str, float]] = []
+        taken, said = -math.inf, ""
+        for i, (span, name) in enumerate(found):
+            left = max(scale.x(span.start_s), 0.0)
+            if name == said and left < taken:
+                continue
+            others = (scale.x(one.start_s) for one, other in found[i + 1 :] if other != name)
+            flags.append((span, name, next(others, math.inf)))
+            taken, said = left + metrics.horizontalAdvance(name) + FLAG_PX, name
+        return flags
 
     def _baselines(self) -> list[tuple[Span, str]]:
         """Passages of baselines in order of time, with the word and, of several people, whose."""
@@ -195,7 +212,7 @@ class FlagsLayer(Layer):
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room - 12))
         # The baseline's flag has a line of its own, so that a mark inside it stays readable.
         top = rect.bottom() - (2 if role == "baseline" else 1) * LABEL_HEIGHT
-        flag = QRectF(left, top, metrics.horizontalAdvance(shown) + 8, LABEL_HEIGHT)
+        flag = QRectF(left, top, metrics.horizontalAdvance(shown) + FLAG_PX, LABEL_HEIGHT)
         painter.fillRect(flag, self.colors.color(role))
         painter.setPen(self.colors.color("surface"))
         painter.drawText(flag, Qt.AlignmentFlag.AlignCenter, shown)

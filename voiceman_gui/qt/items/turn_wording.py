@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from voiceman_gui.core.analysis import Analysis, Readings
+from voiceman_gui.core.diarisation import Diarisation
 from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import (
@@ -33,6 +34,24 @@ def speaker_text(turns: Turns, ident: str) -> str:
     one = turns.speaker(ident)
     name = speaker_name(UNSURE if ident == UNSURE else ident) if one is None else one.name
     return name if isinstance(name, str) else say(name)
+
+
+def passage_speaker_text(diarisation: Diarisation | None, speaker: str) -> str:
+    """Return who speaks in a passage; empty where neither program nor analyst said who does.
+
+    Parameters
+    ----------
+    diarisation : Diarisation or None
+    speaker : str
+        Id; empty where readings do not name it because one person speaks.
+    """
+    if diarisation is None:
+        return ""
+    if diarisation.choice.mode is SpeakerMode.ONE and not diarisation.several:
+        return ""
+    speakers = diarisation.turns.speakers
+    only = speakers[0].id if len(speakers) == 1 else UNSURE
+    return speaker_text(diarisation.turns, speaker or only)
 
 
 def of_speaker(analysis: Analysis, speaker: str | None) -> Readings | None:

@@ -8,7 +8,7 @@ playhead. What is seen is set by the state; a box whose range changes otherwise 
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -41,6 +41,8 @@ GAP = 4
 """Pixels between axis and plot, so that a repaint of the one leaves the other alone."""
 MARGIN = 16
 """Empty pixels right of the plot."""
+LINE_PX = 4
+"""How far from its moment a line is drawn at the most."""
 
 
 class TimePanel(pg.GraphicsView):  # type: ignore[misc]
@@ -98,7 +100,7 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         self.box.sigXRangeChanged.connect(self._range_changed)
         state.visible_changed.connect(self.show_visible)
         state.playhead_changed.connect(self._show_playhead)
-        state.hover_changed.connect(self.pointer.show_at)
+        state.hover_changed.connect(self._show_pointer)
         state.selection_changed.connect(self.selection.show_span)
         state.baseline_changed.connect(self._show_baseline)
         state.recording_changed.connect(self._show_playhead)
@@ -108,7 +110,7 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         self.words_changed()
         self.show_visible()
         self._show_playhead()
-        self.pointer.show_at(state.hover_s)
+        self._show_pointer(state.hover_s)
         self.selection.show_span(state.selection)
         self._show_baseline()
 
@@ -126,6 +128,10 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         """Return the text shown when the pointer rests; empty for none."""
         del position
         return ""
+
+    def tip_place(self, event: QHelpEvent) -> QPoint:
+        """Return where on the screen a tool tip is to stand: at the pointer."""
+        return event.globalPos()
 
     def words_changed(self) -> None:
         """Write anew what is written; subclasses write their own words, too."""
@@ -232,7 +238,22 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
             self.show_visible()
 
     def _show_playhead(self, _seconds: float = 0.0) -> None:
-        self.playhead.show_at(self.state.playhead_s if self.state.duration_s > 0 else None)
+        self._move(self.playhead, self.state.playhead_s if self.state.duration_s > 0 else None)
+
+    def _show_pointer(self, seconds: float | None) -> None:
+        self._move(self.pointer, seconds)
+
+    def _move(self, cursor: Cursor, seconds: float | None) -> None:
+        """Move a line, and have the pixels repainted that it leaves.
+
+        Qt's scene repaints what an item covered when it was last painted. Where a widget over the
+        panel is repainted after the move and before the scene looks, it paints the line anew at
+        its new place, and the old place is forgotten: a line would stay there.
+        """
+        if cursor.isVisible() and seconds != cursor.value():
+            x = round(self.time_scale().x(cursor.value()))
+            self.viewport().update(x - LINE_PX, 0, 2 * LINE_PX, self.height())
+        cursor.show_at(seconds)
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         """Lay the ground beside the box, whose content has its own."""
@@ -252,7 +273,7 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             text = self.tip_at(QPointF(event.pos()))
             if text:
-                QToolTip.showText(event.globalPos(), wrapped(text), self)
+                QToolTip.showText(self.tip_place(event), wrapped(text), self)
             else:
                 QToolTip.hideText()
                 event.ignore()

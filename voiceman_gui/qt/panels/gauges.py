@@ -26,7 +26,7 @@ from voiceman_gui.plot.lanes import CATEGORY_NAMES, DIMENSION_LANES
 from voiceman_gui.qt.controllers.baselines import BaselineEditing
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.meter import Meter
-from voiceman_gui.qt.items.turn_wording import speaker_text
+from voiceman_gui.qt.items.turn_wording import passage_speaker_text
 from voiceman_gui.qt.language import bind, language, say, tr
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.baseline_card import BaselineCard
@@ -115,8 +115,8 @@ class GaugesPanel(QWidget):
         selected = selection is not None and abs(selection.start_s - span.start_s) < 1e-6
         kind = "panels.gauges.selection" if selected else "panels.gauges.window"
         heading = tr(kind, start_s=span.start_s, end_s=span.end_s)
-        if analysis.diarisation is not None and analysis.diarisation.several:
-            name = speaker_text(analysis.diarisation.turns, passage.comparison.speaker)
+        name = passage_speaker_text(analysis.diarisation, passage.comparison.speaker)
+        if name:
             heading = f"{name}\n{heading}"  # not worded: layout
         if passage.preview:
             heading += f"\n{wording.preview_text(analysis)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 
 from voiceman_gui.core.turns import SpeakerChoice, SpeakerMode
@@ -10,13 +11,43 @@ from voiceman_gui.qt.controllers.turns import TurnEditing
 from voiceman_gui.qt.items import turn_wording
 from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.language import tr
+from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.speaker_menus import fill_choices, fill_shown
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import small
 from voiceman_gui.qt.tips import wrapped
 
+LINE_PX = 2
+"""Height above the ground in which the panel's focus frame is drawn."""
 MORE = "▾"
 """Stands behind what opens a menu."""
+
+
+class Ground(QWidget):
+    """Opaque, below the buttons: no line of the time axis goes through them.
+
+    Parameters
+    ----------
+    colors : Palette
+    parent : QWidget
+    """
+
+    def __init__(self, colors: Palette, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.colors = colors
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def set_colors(self, colors: Palette) -> None:
+        """Fill with the colour of another palette."""
+        self.colors = colors
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill with the ground of the panel."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.colors.color("surface"))
+        painter.end()
 
 
 class SpeakerHeader(QObject):
@@ -26,6 +57,7 @@ class SpeakerHeader(QObject):
     ----------
     state : State
     editing : TurnEditing
+    colors : Palette
     parent : QWidget
         Holds the widgets.
     """
@@ -33,9 +65,12 @@ class SpeakerHeader(QObject):
     folded = Signal()
     """The lane of an only speaker is to be shown, or not any more."""
 
-    def __init__(self, state: State, editing: TurnEditing, parent: QWidget) -> None:
+    def __init__(
+        self, state: State, editing: TurnEditing, colors: Palette, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._state, self._editing = state, editing
+        self.ground = Ground(colors, parent)
         self.choice = self._button(parent)
         self.shown = self._button(parent)
         self.fold = self._button(parent)
@@ -67,6 +102,11 @@ class SpeakerHeader(QObject):
         button.setFont(small(parent.font()))
         return button
 
+    def raise_above(self) -> None:
+        """Lie above the lanes' names and buttons, which may be scrolled below."""
+        for one in (self.ground, self.choice, self.shown, self.fold, self.offer, self.count):
+            one.raise_()
+
     @property
     def unfolded(self) -> bool:
         """Whether the lane of an only speaker is shown: asked for, or with turns of the analyst."""
@@ -79,6 +119,7 @@ class SpeakerHeader(QObject):
 
     def fit(self, room: QRect) -> None:
         """Write everything, and lie side by side in a rectangle of the parent."""
+        self.ground.setGeometry(room.adjusted(0, LINE_PX, 0, 0))
         speaking, analysis = self._state.speaking, self._state.analysis
         several = len(speaking.turns.speakers) > 1
         edited = self._state.document.turns is not None

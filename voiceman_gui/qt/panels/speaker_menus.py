@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from voiceman_gui.core.message import Message, message
-from voiceman_gui.core.turns import UNSURE, SpeakerChoice, SpeakerMode, speaker_name
+from voiceman_gui.core.turns import UNSURE, SpeakerChoice, SpeakerMode, TurnState
 from voiceman_gui.qt.controllers.turns import TurnEditing
 from voiceman_gui.qt.language import say
 from voiceman_gui.qt.speaking import Speaking
@@ -76,7 +76,7 @@ def turn_menu(menu: QMenu, editing: TurnEditing, speaking: Speaking) -> None:
         if new is not None:
             _add(inner, message("panels.speakers.new"), new)
         inner.addSeparator()
-        nobody = _add(inner, speaker_name(UNSURE), partial(assign, UNSURE))
+        nobody = _add(inner, message("panels.speakers.nobody"), partial(assign, UNSURE))
         nobody.setCheckable(True)
         nobody.setChecked(not turn.sure)
     menu.addSeparator()
@@ -92,7 +92,8 @@ def turn_menu(menu: QMenu, editing: TurnEditing, speaking: Speaking) -> None:
         )
         _add(menu, message("panels.baseline_card.only"), baselines.only)
     menu.addSeparator()
-    _add(menu, message("panels.speakers.confirm"), editing.confirm)
+    confirm = _add(menu, message("panels.speakers.confirm"), editing.confirm)
+    confirm.setEnabled(turn.state is not TurnState.CONFIRMED)
     _add(menu, message("panels.speakers.delete"), editing.delete)
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from voiceman_gui.core.document import WHOLE_RECORDING
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import UNSURE, Turn, speaker_name
@@ -14,11 +13,11 @@ from voiceman_gui.plot.turns import TurnLane
 from voiceman_gui.qt.controllers.turns import TurnEditing
 from voiceman_gui.qt.items import turn_wording
 from voiceman_gui.qt.items.lane_head import LaneHead
-from voiceman_gui.qt.items.name_field import NameField
 from voiceman_gui.qt.items.turns import TurnsItem
-from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.palette import Palette
-from voiceman_gui.qt.panels.base import GUTTER, TimePanel
+from voiceman_gui.qt.panels.base import GUTTER, MARGIN, TimePanel
+from voiceman_gui.qt.panels.lane_names import LaneNames
+from voiceman_gui.qt.panels.lane_scroll import LaneScroll
 from voiceman_gui.qt.panels.mute_solo import MuteSolo
 from voiceman_gui.qt.panels.speaker_header import SpeakerHeader
 from voiceman_gui.qt.panels.speaker_menus import speaker_menu, turn_menu
@@ -30,10 +29,9 @@ TALL, LOW = 36, 22
 """Height of a lane with its buttons below the name, and of one with the buttons beside it."""
 FEW = 4
 """Up to so many lanes are tall."""
-ROOM_PX = 600
+ROOM_PX = 640
 """Height of all panels together from which on lanes are tall: curves need the room more."""
 CLICK_PX = 6.0
-FIELD_PX = 180
 
 
 class SpeakersPanel(TimePanel):
@@ -55,12 +53,14 @@ class SpeakersPanel(TimePanel):
         self._editing, self._speaking = editing, state.speaking
         self._heads: list[LaneHead] = []
         self._pairs: list[MuteSolo] = []
-        self._field: NameField | None = None
         self._press: QPointF | None = None
         self._tall, self._room_px = True, ROOM_PX
         super().__init__(state, colors, "panels.speakers.name", parent)
+        self.scroll = LaneScroll(self)
+        self.scroll.valueChanged.connect(self.place)
         self.hand = TurnHand(state, editing)
-        self.header = SpeakerHeader(state, editing, self)
+        self.names = LaneNames(editing, self)
+        self.header = SpeakerHeader(state, editing, colors, self)
         self.header.folded.connect(self._turns_changed)
         self._speaking.turns_changed.connect(self._turns_changed)
         self._speaking.chosen_changed.connect(self._chosen_changed)
@@ -92,24 +92,25 @@ class SpeakersPanel(TimePanel):
         item.lanes = self._speaking.lanes
         item.end_s = self.state.duration_s
         lanes = item.lanes.lanes if self.shows_lanes else ()
-        if [(head.speaker, head.place) for head in self._heads] != [
-            (lane.speaker, lane.place) for lane in lanes
-        ]:
+        heads = [(head.speaker, head.place) for head in self._heads]
+        if heads != [(lane.speaker, lane.place) for lane in lanes]:
             self._build_heads(lanes)
         item.names = {lane.speaker: self.name_of(lane.speaker) for lane in item.lanes.lanes}
-        for head, pair in zip(self._heads, self._pairs, strict=True):
+        for head, pair, lane in zip(self._heads, self._pairs, lanes, strict=True):
             head.show_name(item.names[head.speaker])
             pair.name(self._spoken(head.speaker))
-        for head, lane in zip(self._heads, lanes, strict=True):
             words = turn_wording.lane_text(lane, head.name)
             head.setAccessibleName(words)
             head.setToolTip(words)
-        item.top = float(HEADER)
         self._tall = len(lanes) <= FEW and self._room_px >= ROOM_PX
         item.lane_px = float(TALL if self._tall else LOW)
         if not lanes:
             item.lanes = item.lanes.nothing()
-        self.setFixedHeight(HEADER + round(item.lane_px * len(lanes)) + (2 if lanes else 0))
+        # The window can always be made as low as few low lanes let it: these come when it is.
+        self.setMinimumHeight(_high(self.scroll.lanes_seen(len(lanes), LOW, 0), LOW))
+        seen = self.scroll.lanes_seen(len(lanes), item.lane_px, self._room_px)
+        self.setMaximumHeight(_high(seen, item.lane_px))
+        self.resize(self.width(), self.maximumHeight())
         self.updateGeometry()
         self._baselines_changed()
         self._chosen_changed()
@@ -124,6 +125,7 @@ class SpeakersPanel(TimePanel):
             pair.dismiss()
         self._heads = [LaneHead(one.speaker, one.place, self.colors, self) for one in lanes]
         self._pairs = [self._pair(lane.speaker) for lane in lanes]
+        self.header.raise_above()
         for head in self._heads:
             head.renaming.connect(self.rename)
             head.menu_wanted.connect(self._show_speaker_menu)
@@ -149,6 +151,9 @@ class SpeakersPanel(TimePanel):
     def _chosen_changed(self) -> None:
         chosen = self._speaking.chosen
         self.content.chosen = "" if chosen is None else chosen.id
+        lane = -1 if chosen is None else self.content.lanes.lane_of(chosen.speaker)
+        if lane >= 0:
+            self.scroll.reveal(lane * self.content.lane_px, (lane + 1) * self.content.lane_px)
         self.content.dimmed = self._speaking.shown
         self.refresh()
         self._fit()
@@ -158,13 +163,7 @@ class SpeakersPanel(TimePanel):
             pair.show_audible(self.state.listening.speakers, head.speaker)
 
     def _baselines_changed(self, _span: object = None) -> None:
-        shown = self.state.document.shown
-        found = {one.speaker: list(one.spans) for one in shown.baselines}
-        for span in found.pop(WHOLE_RECORDING, []):
-            speaker = self._speaking.lanes.most_of(span)
-            if speaker is not None:
-                found.setdefault(speaker, []).append(span)
-        self.content.baselines = {speaker: tuple(spans) for speaker, spans in found.items()}
+        self.content.baselines = self._speaking.baselines(self.state.document)
         self.refresh()
 
     def _fit(self, *_: object) -> None:
@@ -180,6 +179,7 @@ class SpeakersPanel(TimePanel):
     def set_colors(self, colors: Palette) -> None:
         """Repaint in another palette."""
         super().set_colors(colors)
+        self.header.ground.set_colors(colors)
         for head in self._heads:
             head.set_colors(colors)
 
@@ -191,11 +191,23 @@ class SpeakersPanel(TimePanel):
         if (before >= ROOM_PX) != (height >= ROOM_PX):
             self._turns_changed()
 
-    def place(self) -> None:
+    def sizeHint(self) -> QSize:
+        """Return the size at which as many lanes are seen as are to be."""
+        return QSize(800, self.maximumHeight())
+
+    def place(self, *_: object) -> None:
         """Put heads and buttons beside their lanes."""
         super().place()
+        if not hasattr(self, "scroll"):
+            return
+        item, below = self.content, max(0, self.height() - HEADER - 2)
+        bar = QRect(self.width() - MARGIN + 2, HEADER, MARGIN - 2, below)
+        self.scroll.fit(bar, item.lane_px, len(self._heads))
+        if item.top != float(HEADER - self.scroll.value()):
+            item.top = float(HEADER - self.scroll.value())
+            self.refresh()
         for i, (head, pair) in enumerate(zip(self._heads, self._pairs, strict=True)):
-            top = HEADER + round(i * self.content.lane_px)
+            top = round(item.top + i * item.lane_px)
             if self._tall:
                 head.setGeometry(3, top + 2, GUTTER - 5, 16)
                 pair.place(QRect(GUTTER - 50, top + 18, 42, 15))
@@ -212,7 +224,7 @@ class SpeakersPanel(TimePanel):
     def lane_at(self, y: float) -> TurnLane | None:
         """Return the lane at a height; None above and below them."""
         item = self.content
-        index = int((y - item.top) // item.lane_px) if y >= item.top and item.lane_px else -1
+        index = int((y - item.top) // item.lane_px) if y >= HEADER and item.lane_px else -1
         return item.lanes.lanes[index] if 0 <= index < len(item.lanes.lanes) else None
 
     def turn_at(self, position: QPointF) -> Turn | None:
@@ -303,31 +315,36 @@ class SpeakersPanel(TimePanel):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep Escape, which stops playing elsewhere, while an edge is held."""
+        if event.type() is QEvent.Type.ShortcutOverride and self._gives_up(event):
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the held edge where it was."""
+        if not self._gives_up(event):
+            super().keyPressEvent(event)
+            return
+        self.hand.give_up()
+        self.content.moved = None
+        self.refresh()
+
+    def _gives_up(self, event: QEvent) -> bool:
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        return escape and hasattr(self, "hand") and self.hand.holds
+
     # -- names -------------------------------------------------------------------------------
 
     def rename(self, speaker: str) -> None:
         """Open a field for a speaker's name."""
-        if self._field is not None:
-            return
         head = next((one for one in self._heads if one.speaker == speaker), None)
         known = self._speaking.turns.speaker(speaker)
-        if head is None or known is None:
-            return
-        field = self._field = NameField(known.label, self)
-        field.setPlaceholderText(say(speaker_name(speaker)))
-        field.setAccessibleName(tr("panels.speakers.name_field"))
-        place = QRectF(head.geometry())
-        field.setGeometry(QRect(2, round(place.center().y()) - 13, FIELD_PX, 26))
-        field.named.connect(lambda label: self._editing.rename(speaker, label))
-        field.ended.connect(self._field_ended)
-        field.show()
-        field.setFocus()
+        if head is not None and known is not None:
+            self.names.ask(known, head.geometry())
 
-    def _field_ended(self) -> None:
-        field, self._field = self._field, None
-        if field is not None:
-            had_focus = field.hasFocus()
-            field.hide()
-            field.deleteLater()
-            if had_focus:
-                self.setFocus()
+
+def _high(lanes: int, lane_px: float) -> int:
+    """Return the height of the strip with so many lanes in view."""
+    return HEADER + round(lane_px * lanes) + (2 if lanes else 0)

@@ -61,7 +61,7 @@ class SpectrogramPanel(TimePanel):
         self._baseline: tuple[Analysis, float | None] | None = None
         self.legend: Legend | None = None
         super().__init__(state, colors, "panels.spectrogram.name", parent)
-        self.setMinimumHeight(112)
+        self.setMinimumHeight(64)
         self.legend = Legend(self)
         self.legend.changed.connect(self._fit)
         self._pace = QTimer(self, singleShot=True, interval=REPAINT_MS)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -25,6 +25,17 @@ from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
 from voiceman_gui.qt.panels.timeline import TimelinePanel
 from voiceman_gui.qt.panels.waveform import WaveformPanel
 from voiceman_gui.qt.state import State
+
+
+class Stack(QSplitter):
+    """Takes the room that is left: it asks for no more than it needs at least.
+
+    So the strips below keep their height until the curves have come down to their least one.
+    """
+
+    def sizeHint(self) -> QSize:
+        """Return the least size."""
+        return self.minimumSizeHint()
 
 
 class TimePanels(QWidget):
@@ -61,7 +72,7 @@ class TimePanels(QWidget):
         self.ribbon = RibbonPanel(state, palette, readings, self)
         self.gates = GatesPanel(state, palette, readings, self)
         self.ruler = RulerPanel(state, palette, self)
-        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self.splitter = Stack(Qt.Orientation.Vertical, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(5)
         self.splitter.addWidget(self.waveform)

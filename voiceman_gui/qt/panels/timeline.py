@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from voiceman_gui.core import printed
@@ -55,7 +55,7 @@ class TimelinePanel(TimePanel):
         self._readings = readings
         self._legend: list[QToolButton] = []
         super().__init__(state, colors, "panels.timeline.name", parent)
-        self.setMinimumHeight(128)
+        self.setMinimumHeight(96)
         self._legend = [self._legend_button() for _ in DIMENSION_LANES]
         self._mark = QLabel(self)
         self._mark.setProperty("role", "mark")
@@ -235,6 +235,11 @@ class TimelinePanel(TimePanel):
         return self._header_texts()[1]
 
     # -- hover -------------------------------------------------------------------------------
+
+    def tip_place(self, event: QHelpEvent) -> QPoint:
+        """Return a place below the curves: a tool tip must not hide what it explains."""
+        bottom = self.mapToGlobal(QPoint(0, self.height()))
+        return QPoint(event.globalPos().x(), bottom.y())
 
     def tip_at(self, position: QPointF) -> str:
         """Return values with their meaning, interval and limit; over the header, the reference."""

@@ -66,7 +66,7 @@ class WaveformPanel(TimePanel):
         self._hearing: list[MuteSolo] = []
         super().__init__(state, colors, "panels.waveform.name", parent)
         bind(self, self.setAccessibleDescription, "panels.waveform.description")
-        self.setMinimumHeight(96)
+        self.setMinimumHeight(48)
         self._choose = choose_channel
         self._pace = QTimer(self, singleShot=True, interval=REPAINT_MS)
         self._pace.timeout.connect(self._sound_changed)

@@ -1,0 +1,67 @@
+"""A window of 1024 by 700 pixels with several speakers: everything is there, the lanes scroll."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from helpers.turn_strip import TURNS, strip
+from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import Speaker, Turn
+from voiceman_gui.qt.panels.speakers import HEADER, LOW
+
+SIX = replace(
+    TURNS,
+    speakers=(*TURNS.speakers, *(Speaker(str(number)) for number in range(3, 7))),
+    turns=(*TURNS.turns, Turn(Span(8.5, 9.5), "6", id="last")),
+)
+
+
+def test_with_six_speakers_and_the_spectrogram_the_window_holds(talk):
+    talk.window.resize(1500, 1000)
+    talk.window.panels.axis.show_spectrogram(True)
+    talk.state.become("turn.move", talk.state.document.with_turns(SIX))
+    panel = strip(talk)
+    talk.bot.waitUntil(lambda: panel.height() == HEADER + 7 * LOW + 2)
+    assert panel.scroll.isHidden()
+    talk.window.resize(1024, 700)
+    assert talk.window.size().toTuple() == (1024, 700)
+    talk.bot.waitUntil(lambda: not panel.scroll.isHidden())
+    assert panel.height() >= HEADER + 3 * LOW
+    line = talk.window.panels.axis._panels.first_line
+    assert line.height() >= line.heightForWidth(line.width()), "all of it is seen"
+
+
+def test_a_long_first_line_is_whole_and_keeps_the_window_small(talk):
+    talk.window.panels.axis.show_spectrogram(True)
+    line = talk.window.panels.axis._panels.first_line
+    line.setText("Who was told apart, and what the readings are relative to. " * 4)
+    talk.window.resize(1024, 700)
+    assert talk.window.size().toTuple() == (1024, 700)
+    talk.bot.waitUntil(lambda: line.height() >= line.heightForWidth(line.width()))
+    assert line.height() > 3 * line.fontMetrics().height()
+
+
+def test_the_lane_of_the_chosen_turn_comes_into_view(talk):
+    talk.window.resize(1024, 700)
+    talk.window.panels.axis.show_spectrogram(True)
+    talk.state.become("turn.move", talk.state.document.with_turns(SIX))
+    panel = strip(talk)
+    talk.bot.waitUntil(lambda: not panel.scroll.isHidden())
+    talk.app.turns.choose(talk.state.speaking.lanes.by_id("last"))
+    assert panel.scroll.value() > 0
+    rect = panel.content.lane_rect(panel.content.lanes.lane_of("6"))
+    assert rect.top() >= HEADER
+    assert rect.bottom() <= panel.height()
+    assert panel.lane_at(rect.center().y()).speaker == "6"
+    assert panel.lane_at(HEADER - 2) is None, "the header hides what is scrolled below it"
+    head = panel._heads[5]
+    assert head.geometry().top() >= rect.top()
+
+
+def test_turns_from_earlier_work_are_named_before_the_analysis(talk):
+    line = talk.window.panels.axis._panels.first_line
+    assert line.isVisible()
+    assert "Turns of 2 speakers are there from earlier work (6 turns, 0 confirmed)" in line.text()
+    assert "Analyse (Ctrl+R)" in line.text()
+    talk.state.become("turn.move", talk.state.document.with_turns(None))
+    assert not line.isVisible()
