@@ -60,7 +60,7 @@ def analysis_notices(
         Into whose baselines passages came that were marked for whoever speaks.
     """
     notices: list[Message] = [*_speakers(diarisation), *given]
-    # Two baselines may take from one recording, which is said once.
+    # Two baselines may take from one recording: one notice is enough.
     notices += dict.fromkeys(
         fact for baseline in baselines for one in baseline.borrowed for fact in one.notices
     )

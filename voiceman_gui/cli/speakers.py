@@ -21,7 +21,7 @@ from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.speakers.interchange import Imported, TurnsFile
 
 UNNAMED = AUTO_SPEAKERS
-"""How speakers are found where nothing is said about it."""
+"""How speakers are found where no option names it."""
 
 Speakers = Annotated[
     str | None, typer.Option(metavar="auto|N|one|channels", help="cli.speakers.speakers")

@@ -61,7 +61,7 @@ class Options:
 
 
 USUAL = Options()
-"""How a study is made where nothing else is said."""
+"""How a study is made by default."""
 
 
 @dataclass(slots=True)

@@ -190,7 +190,7 @@ class TransportPanel(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        # What is not heard is said in full before anything else has room.
+        # The note of what is not heard is shown whole before anything else has room.
         note = self.hearing
         more = 0 if note.isHidden() else note.sizeHint().width() - note.minimumSizeHint().width()
         for count in range(len(self._yielding) + 1):
