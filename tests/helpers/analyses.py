@@ -11,13 +11,7 @@ import numpy as np
 from helpers.network_outputs import CATEGORICAL, DIMENSIONAL, window_outputs
 from helpers.window_rows import WHOLE, columns_of, with_shown, with_windows
 from voiceman_gui.core import limitations
-from voiceman_gui.core.analysis import (
-    Analysis,
-    AnalysisSettings,
-    BaselineInfo,
-    PassageReading,
-    Readings,
-)
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings, BaselineInfo, Readings
 from voiceman_gui.core.facts import missing as missing_reading
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.measurement import (
@@ -28,6 +22,7 @@ from voiceman_gui.core.measurement import (
 )
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark, NetworkOutputs, Scale
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import (
     LIMITED_FROM,

@@ -19,8 +19,9 @@ from pytestqt.qtbot import QtBot
 from helpers.facts import english
 from helpers.measured_sample import sample, sample_analysis
 from voiceman_gui import pipeline
-from voiceman_gui.core.analysis import Analysis, PassageReading
+from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import CATEGORIES, PairId, Reading
 from voiceman_gui.core.reference import NAMES
 from voiceman_gui.core.span import Span

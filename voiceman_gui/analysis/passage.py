@@ -25,10 +25,11 @@ from voiceman_gui.analysis.per_speaker.comparisons import most_speech
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features
 from voiceman_gui.analysis.window_reasons import unrated
-from voiceman_gui.core.analysis import Analysis, PassageReading, Readings
+from voiceman_gui.core.analysis import Analysis, Readings
 from voiceman_gui.core.columns import Column
 from voiceman_gui.core.facts import at_row, concerns, missing
 from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import CATEGORIES, GATES, Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.windows import UNDECIDED, Categories

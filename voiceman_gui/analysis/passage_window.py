@@ -13,9 +13,10 @@ from voiceman_gui.analysis.passage_model import model_beside
 from voiceman_gui.analysis.passage_rating import window_rating
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features
-from voiceman_gui.core.analysis import Analysis, PassageReading, Readings
+from voiceman_gui.core.analysis import Analysis, Readings
 from voiceman_gui.core.facts import concerns, reason_of_missing
 from voiceman_gui.core.message import message
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.windows import WindowReading
 

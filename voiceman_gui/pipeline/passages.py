@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from voiceman_gui.core.analysis import Analysis, PassageReading
+from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.progress import CancelToken, OnProgress, ignore_progress
 from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.sensitivity import NegativeControl, Sensitivity

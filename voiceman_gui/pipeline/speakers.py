@@ -32,6 +32,7 @@ _OF_PROPOSAL = frozenset(
         "speakers.count_few_stretches",
         "speakers.count_clear",
         "speakers.count_close",
+        "speakers.count_little_speech",
         "speakers.overlap_found",
         "speakers.unsure_found",
         "speakers.one_channel",
@@ -39,6 +40,8 @@ _OF_PROPOSAL = frozenset(
     }
 )
 """Ids of facts that hold for the turns as the program proposed them."""
+_DOUBTED = frozenset({"speakers.count_close", "speakers.count_little_speech"})
+"""Ids of facts after which the analyst is advised to set the number of speakers."""
 
 
 def diarise(
@@ -174,8 +177,8 @@ def _facts(diarisation: Diarisation) -> tuple[Message, ...]:
     first = _first(diarisation)
     if not diarisation.edited:
         advice = (message("speakers.count_advice"),)
-        close = any(fact.id == "speakers.count_close" for fact in diarisation.found)
-        return (first, *diarisation.found, *(advice if close else ()))
+        doubted = any(fact.id in _DOUBTED for fact in diarisation.found)
+        return (first, *diarisation.found, *(advice if doubted else ()))
     found = (
         message("speakers.of_proposal", fact=fact) if fact.id in _OF_PROPOSAL else fact
         for fact in diarisation.found

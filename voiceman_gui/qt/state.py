@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from voiceman_gui.core.analysis import Analysis, PassageReading
+from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.command import Command, Origin, apply, command
 from voiceman_gui.core.document import Baseline, Document
 from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span

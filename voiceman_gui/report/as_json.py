@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from voiceman_gui.analysis.indicators.table import all_indicators
-from voiceman_gui.core.analysis import Analysis, Comparison, PassageReading
+from voiceman_gui.core.analysis import Analysis, Comparison
 from voiceman_gui.core.calibration import Calibration
 from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.core.networks import ModelChoice, NetworkOutputs
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.report import limits, provenance
 from voiceman_gui.report.atomic import write_whole

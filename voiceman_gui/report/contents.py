@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from voiceman_gui.core.analysis import Analysis, PassageReading
+from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.marks import Mark, numbered
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.validation.own import OwnValidation
 from voiceman_gui.plot.timeline import Timeline, timeline
 from voiceman_gui.report.as_json import analysis_document, encode

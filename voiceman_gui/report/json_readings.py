@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from math import isnan
 
 from voiceman_gui.analysis.indicators.indicator import Indicator
-from voiceman_gui.core.analysis import BaselineInfo, PassageReading, Readings
+from voiceman_gui.core.analysis import BaselineInfo, Readings
 from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import (
     CATEGORIES,
     Confidence,

@@ -6,9 +6,10 @@ import time
 from dataclasses import dataclass, replace
 
 from voiceman_gui import pipeline
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS, EMBEDDED, ModelChoice, Role, Scale
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.core.reading import Confidence
 from voiceman_gui.core.span import Span

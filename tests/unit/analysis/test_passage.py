@@ -12,7 +12,7 @@ from helpers.measured_sample import embedded, sample, sample_analysis
 from helpers.voices import PROFILE
 from voiceman_gui.analysis.passage import read_passage, read_passages
 from voiceman_gui.core import limitations
-from voiceman_gui.core.analysis import PassageReading
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import CATEGORIES, NOT_AVAILABLE, PAIR_NAMES, Gate, PairId
 from voiceman_gui.core.span import Span
 

@@ -20,11 +20,12 @@ from voiceman_gui.analysis.passage_channels import weighted_mean
 from voiceman_gui.analysis.read import read
 from voiceman_gui.analysis.uncertainty.bootstrap import Z95
 from voiceman_gui.core import limitations
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.document import Baseline
 from voiceman_gui.core.facts import concerns, missing
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.networks import DimensionMark, NetworkOutputs
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import NOT_AVAILABLE, Gauge, Reading
 from voiceman_gui.core.span import Span
 

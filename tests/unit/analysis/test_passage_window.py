@@ -16,10 +16,11 @@ from voiceman_gui.analysis.gates import snr_value
 from voiceman_gui.analysis.passage import read_passage
 from voiceman_gui.analysis.passage_window import DEFINITION
 from voiceman_gui.analysis.read import read
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.facts import concerns
 from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DimensionMark
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.windows import WindowReading

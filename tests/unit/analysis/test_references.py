@@ -12,11 +12,12 @@ from helpers.voices import PROFILE
 from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.analysis.passage import read_passage
 from voiceman_gui.analysis.read import read
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.document import Baseline
 from voiceman_gui.core.facts import concerns, missing
 from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DIMENSIONS, DimensionMark, NetworkOutputs
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reference import ReferenceKind, reference_of
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.windows import WindowReading

@@ -35,8 +35,12 @@ CLOSE = message(
     "speakers.count_close",
     speakers_count=2,
     second_count=3,
-    margin=0.04,
-    clear=0.1,
+    fewer_count=2,
+    more_count=3,
+    gain=0.04,
+    needed=0.05,
+    low=0.025,
+    high=0.075,
     right_share=0.9,
     telephone_share=0.8,
 )
@@ -81,6 +85,13 @@ def test_without_speech_nobody_was_found() -> None:
 def test_what_was_not_examined_stands_in_the_first_line() -> None:
     assert "Whether more or fewer people speak was not examined." in english(facts("2")[0])
     assert "on one channel was not examined" in english(facts("channels")[0])
+
+
+def test_one_person_in_little_speech_is_doubted_with_advice() -> None:
+    little = message("speakers.count_little_speech", speech_s=24.0, enough_s=60.0)
+    assert ids(facts("auto", None, little))[1:] == [little.id, "speakers.count_advice"]
+    edited = facts("auto", edits.confirm(TURNS, ["a"]), little)
+    assert ids(edited)[1:] == ["speakers.of_proposal"]
 
 
 def test_an_estimate_is_only_the_proposals_once_the_analyst_set_the_turns() -> None:

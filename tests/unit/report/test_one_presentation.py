@@ -18,10 +18,11 @@ from helpers.reports import text_of
 from helpers.window_rows import with_windows
 from voiceman_gui.analysis.indicators.table import indicator
 from voiceman_gui.core import colours
-from voiceman_gui.core.analysis import Analysis, PassageReading
+from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.colours import ON_DARK, ON_WHITE, DataColours
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.marks import Mark, numbered
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import CATEGORIES, NOT_AVAILABLE, Gate, Pair, PairId, Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.lanes import AROUSAL, DECEPTION, DIMENSION_LANES, STRESS

@@ -26,11 +26,12 @@ from helpers.calibrations import CALIBRATION
 from helpers.network_outputs import CATEGORICAL, DIMENSIONAL
 from helpers.schema import SCHEMA, violations
 from voiceman_gui.core import limitations
-from voiceman_gui.core.analysis import Analysis, PassageReading
+from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DimensionMark, Scale
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import Reading
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.timeline import timeline

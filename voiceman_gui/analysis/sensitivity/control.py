@@ -21,8 +21,9 @@ from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features, WindowRater
 from voiceman_gui.analysis.sensitivity.rank import ArousalRank
 from voiceman_gui.analysis.uncertainty.bootstrap import overlap_block
-from voiceman_gui.core.analysis import AnalysisSettings, PassageReading, Readings
+from voiceman_gui.core.analysis import AnalysisSettings, Readings
 from voiceman_gui.core.message import message
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import Reading
 from voiceman_gui.core.sensitivity import Chance, NegativeControl
 

@@ -16,9 +16,10 @@ from voiceman_gui.analysis.passage_window import window_index
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features, WindowRater
 from voiceman_gui.analysis.sensitivity.alternatives import Alternative, alternatives
-from voiceman_gui.core.analysis import Analysis, PassageReading, Readings
+from voiceman_gui.core.analysis import Analysis, Readings
 from voiceman_gui.core.columns import Column
 from voiceman_gui.core.message import Message
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import Reading
 from voiceman_gui.core.sensitivity import Sensitivity, UnderBaseline
 from voiceman_gui.models.embedded import Embedded, HalfWidths

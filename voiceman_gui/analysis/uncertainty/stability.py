@@ -19,10 +19,11 @@ from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features
 from voiceman_gui.analysis.uncertainty.perturbations import RATE_HZ, Sound, perturbations
 from voiceman_gui.audio.resample import MonoResampler
-from voiceman_gui.core.analysis import Analysis, PassageReading
+from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.measurement import Measurements, WindowMeasures
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.core.reading import CATEGORIES, ConfidencePart, ConfidencePartId
 from voiceman_gui.models.embedded import Embedded

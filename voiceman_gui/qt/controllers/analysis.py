@@ -14,7 +14,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui import pipeline
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span

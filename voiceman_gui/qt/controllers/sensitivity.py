@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from voiceman_gui import pipeline
-from voiceman_gui.core.analysis import Analysis, PassageReading
+from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.qt.jobs import JobRunner
 from voiceman_gui.qt.state import State
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QVBoxLayout
 
 from voiceman_gui.analysis.indicators.indicator import Indicator
-from voiceman_gui.core.analysis import PassageReading
 from voiceman_gui.core.message import Message
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import NOT_AVAILABLE, Gauge
 from voiceman_gui.core.reference import reading_name
 from voiceman_gui.core.sensitivity import MIDDLES, Sensitivity, UnderBaseline

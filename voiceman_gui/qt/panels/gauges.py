@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from voiceman_gui.analysis.indicators.table import gauges, indicator
 from voiceman_gui.core import limitations
-from voiceman_gui.core.analysis import Analysis, PassageReading
+from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS, Scale
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import (
     CATEGORIES,
     CONFIDENCE_WORDS,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from voiceman_gui.analysis.indicators import table
 from voiceman_gui.analysis.indicators.indicator import Indicator
 from voiceman_gui.core import limitations
-from voiceman_gui.core.analysis import PassageReading
 from voiceman_gui.core.message import Message
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import NOT_AVAILABLE, Gauge, Pair
 from voiceman_gui.report import limits, wording
 from voiceman_gui.report.document.blocks import Block, Cell, Details, Facts, Group, Table

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from voiceman_gui.core.analysis import PassageReading
 from voiceman_gui.core.limitations import CONFIDENCE
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.printed import MEDIAN
 from voiceman_gui.core.reading import CATEGORIES, NOT_AVAILABLE, Gate, GateResult, Reading
 from voiceman_gui.plot.lanes import CATEGORY_NAMES, GATE_NAMES, axis_of

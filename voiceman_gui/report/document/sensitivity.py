@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from voiceman_gui.analysis.indicators.table import indicator
-from voiceman_gui.core.analysis import PassageReading
 from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.printed import MEDIAN
 from voiceman_gui.core.reference import reading_name
 from voiceman_gui.core.sensitivity import MIDDLES, BaselineKind, Sensitivity, UnderBaseline

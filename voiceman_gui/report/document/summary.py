@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from voiceman_gui.analysis.indicators.indicator import Indicator
 from voiceman_gui.analysis.indicators.table import gauges
-from voiceman_gui.core.analysis import PassageReading
 from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import NOT_AVAILABLE, Gauge, Reading
 from voiceman_gui.report import wording
 from voiceman_gui.report.document.blocks import (

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from voiceman_gui.core.analysis import Analysis, PassageReading
+from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import Message
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.resources import resource
 from voiceman_gui.core.validation.own import OwnValidation
 from voiceman_gui.wording import Words

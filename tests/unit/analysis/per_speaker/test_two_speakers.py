@@ -26,11 +26,12 @@ from voiceman_gui.analysis.per_speaker.frames import SpeakerFrames
 from voiceman_gui.analysis.per_speaker.layout import lay_out
 from voiceman_gui.analysis.per_speaker.summaries import window_frames
 from voiceman_gui.analysis.read import read
-from voiceman_gui.core.analysis import AnalysisSettings, PassageReading
+from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.diarisation import Diarisation
 from voiceman_gui.core.document import WHOLE_RECORDING, Baseline
 from voiceman_gui.core.measurement import SHARED
 from voiceman_gui.core.message import message
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import Gate
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import UNSURE, Turn, Turns

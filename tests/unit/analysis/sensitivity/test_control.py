@@ -20,8 +20,9 @@ from voiceman_gui.analysis.sensitivity.control import (
     shuffled_orders,
 )
 from voiceman_gui.analysis.sensitivity.rank import ArousalRank
-from voiceman_gui.core.analysis import Analysis, AnalysisSettings, PassageReading
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.document import Baseline
+from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.span import Span
 from voiceman_gui.wording import words_for
 
