@@ -192,7 +192,7 @@ def test_the_program_proposes_and_the_first_edit_makes_it_the_analysts(desk, rec
     strip = desk.window.panels.axis.speakers
     assert "none confirmed" in strip.header.count.text()
     first = desk.window.panels.axis.findChild(QLabel, "first-line")
-    assert "tells 2 speakers apart" in first.text()
+    assert "the program told 2 of them apart" in first.text()
     assert first.mapTo(desk.window, first.pos()).y() < 250, "above all panels"
     desk.press("turns.next")
     proposal = speaking.turns
