@@ -394,7 +394,14 @@ def test_a_selection_that_is_being_dragged_is_read_meanwhile(desk, tmp_path):
     ends = iter(range(1, 10_000))
     dragged.timeout.connect(lambda: desk.state.set_selection(Span(2.0, 5.0 + 0.0005 * next(ends))))
     seen = []
-    desk.state.passage_changed.connect(lambda: seen.append(desk.state.passage.span))
+
+    def shown() -> None:
+        # A passage is shown a second time once its sensitivity to the baseline is known.
+        span = desk.state.passage.span
+        if not seen or seen[-1] != span:
+            seen.append(span)
+
+    desk.state.passage_changed.connect(shown)
     dragged.start()
     desk.bot.waitUntil(lambda: len(seen) > 3)
     assert desk.window.panels.gauges.heading.text().startswith("Selection\n0:00:02.000")
