@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from voiceman_gui import pipeline
 from voiceman_gui.cli.commands import app as command_line
 from voiceman_gui.core.message import message
-from voiceman_gui.core.reading import ConfidencePart
+from voiceman_gui.core.reading import ConfidencePart, ConfidencePartId
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.controllers.queue_work import Stage
 from voiceman_gui.services.ser import SERService
@@ -50,10 +50,11 @@ def test_a_stability_checked_for_a_selection_does_not_move_the_window_under_the_
     shown(desk, 106.0)
     state, own = desk.state, desk.state.passage.confidence
     span = state.passage.span
-    part = ConfidencePart(own.parts[-1].id, 0.01, message("core.plain", text="kept in no version"))
+    stability = ConfidencePartId.STABILITY
+    part = ConfidencePart(stability, 0.01, message("core.plain", text="kept in no version"))
     state.stability[span] = part
     state.set_selection(span)
-    desk.bot.waitUntil(lambda: state.passage.confidence.value == 0.01)
+    desk.bot.waitUntil(lambda: state.passage.confidence.part(stability) == 0.01)
     assert desk.window.panels.gauges.heading.text().startswith("Selection")
     state.set_selection(None)
     desk.bot.waitUntil(lambda: state.passage.confidence == own)

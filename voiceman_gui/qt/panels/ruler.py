@@ -34,7 +34,7 @@ class RulerPanel(TimePanel):
         super().__init__(state, colors, "panels.ruler.name", parent)
         bind(self, self.setAccessibleDescription, "panels.ruler.description")
         self.playhead.addMarker("v", 1.0, HANDLE_PX)
-        state.hover_changed.connect(self._show_pointer)
+        state.hover_changed.connect(self._write_pointer)
         state.recording_changed.connect(self._clock_changed)
         state.clock_changed.connect(self._clock_changed)
         self._clock_changed()
@@ -57,7 +57,7 @@ class RulerPanel(TimePanel):
         super().words_changed()
         self._clock_changed()
 
-    def _show_pointer(self, seconds: float | None) -> None:
+    def _write_pointer(self, seconds: float | None) -> None:
         self.pointer_time.show_at(seconds)
         self.clock.make_room()
 
