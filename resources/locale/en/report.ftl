@@ -415,7 +415,7 @@ report-limit_short-calibrated_categories = Calibrated on another set; on speech 
 report-limit_short-stress = It does not measure psychological stress and does not show its cause.
 report-limit_short-population_rule = It does not measure psychological stress; a voice that is always lively meets the rule.
 report-limit_short-incongruence = It shows only that automatic channels disagree; it is not evidence that a statement is true or false.
-report-limit_short-confidence = The consistency of the software on this audio, not the probability that the person felt this emotion.
+report-limit_short-confidence = How often such readings were right on recordings of other speakers (with networks: the least of the parts), not the probability that the person felt this emotion.
 report-limit_short-quality = These gates are not an authenticity examination.
 report-limit_short-thresholds = Thresholds are design defaults without a validation study.
 

@@ -335,7 +335,7 @@ report-limit_short-calibrated_categories = 다른 자료로 보정되었으므�
 report-limit_short-stress = 심리적 스트레스를 측정하지 않으며 그 원인을 보여 주지 않습니다.
 report-limit_short-population_rule = 심리적 스트레스를 측정하지 않습니다. 늘 활기찬 목소리는 이 규칙을 충족합니다.
 report-limit_short-incongruence = 자동 분석 채널이 서로 일치하지 않음을 보여 줄 뿐, 진술이 참이거나 거짓이라는 증거가 아닙니다.
-report-limit_short-confidence = 이 음성에 대한 소프트웨어의 일관성이며, 그 사람이 이 감정을 느꼈을 확률이 아닙니다.
+report-limit_short-confidence = 다른 발화자의 녹음에서 이러한 결과가 맞았던 비율이며(신경망을 쓰면 각 부분의 최솟값), 그 사람이 이 감정을 느꼈을 확률이 아닙니다.
 report-limit_short-quality = 이 품질 기준은 위변조 감정이 아닙니다.
 report-limit_short-thresholds = 임계값은 타당성 검증 연구가 없는 설계 기본값입니다.
 
