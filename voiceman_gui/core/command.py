@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from voiceman_gui.core.borrowed import Borrowed
 from voiceman_gui.core.document import Annotations, Document, ReportDetails
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.tiers import Tier
 from voiceman_gui.core.turns import SpeakerChoice, Turns
 from voiceman_gui.core.turns_merge import merge_turns
 
@@ -22,6 +23,7 @@ Value = (
     Mark
     | tuple[Span, ...]
     | tuple[Borrowed, ...]
+    | Tier
     | Turns
     | SpeakerChoice
     | ReportDetails
@@ -36,6 +38,10 @@ class Part(enum.StrEnum):
 
     MARK = "mark"
     """A mark, by its id; None is none."""
+    TIER = "tier"
+    """An annotation tier, by its id; None is none."""
+    TIER_ORDER = "tier_order"
+    """Ids of all tiers in the order in which they are shown, separated by blanks."""
     BASELINE = "baseline"
     """The passages of a speaker's baseline, by the speaker's id; empty is all speech."""
     CHANNEL = "channel"
@@ -72,7 +78,7 @@ class Change:
         Id of the recording; empty for what belongs to the whole document.
     key : str
         Id of the mark or of the speaker; empty where there is one of the part.
-    before, after : Mark, tuple of Span, tuple of Borrowed, Turns,
+    before, after : Mark, Tier, tuple of Span, tuple of Borrowed, Turns,
         SpeakerChoice, ReportDetails, int, str or None
     """
 
@@ -147,6 +153,7 @@ def _changes_on(before: Annotations, after: Annotations) -> Iterator[Change]:
         for ident in dict.fromkeys((*old, *new)):
             if old.get(ident) != new.get(ident):
                 yield Change(Part.MARK, after.id, ident, old.get(ident), new.get(ident))
+    yield from _tier_changes(before, after)
     for speaker in sorted({one.speaker for one in (*before.baselines, *after.baselines)}):
         was, now = before.spans_of(speaker), after.spans_of(speaker)
         if was != now:
@@ -161,13 +168,25 @@ def _changes_on(before: Annotations, after: Annotations) -> Iterator[Change]:
         yield Change(Part.BORROWED, after.id, "", before.borrowed, after.borrowed)
 
 
+def _tier_changes(before: Annotations, after: Annotations) -> Iterator[Change]:
+    if before.tiers == after.tiers:
+        return
+    old = {tier.id: tier for tier in before.tiers}
+    new = {tier.id: tier for tier in after.tiers}
+    for ident in dict.fromkeys((*old, *new)):
+        if old.get(ident) != new.get(ident):
+            yield Change(Part.TIER, after.id, ident, old.get(ident), new.get(ident))
+    if (was := " ".join(old)) != (now := " ".join(new)):
+        yield Change(Part.TIER_ORDER, after.id, "", was, now)
+
+
 def apply(document: Document, change: Command) -> Document:
     """Return the document with what a command changes.
 
     What somebody else has changed or removed meanwhile stays as it is: a mark or turn that the
     command changes and that is gone does not come back, and neither a label nor a baseline of
     somebody else is replaced. A mark that the command adds takes the place of another mark of the
-    same span.
+    same span on the tier that every recording has.
     """
     for part in change.changes:
         if part.part is Part.REPORT:
@@ -185,6 +204,9 @@ def apply(document: Document, change: Command) -> Document:
 
 
 def _apply_on(annotations: Annotations, changes: list[Change]) -> Annotations:
+    tiers = [change for change in changes if change.part in (Part.TIER, Part.TIER_ORDER)]
+    if tiers:
+        annotations = replace(annotations, tiers=_apply_tiers(annotations.tiers, tiers))
     marks = {mark.id: mark for mark in annotations.marks}
     added: dict[str, Mark] = {}
     for change in changes:
@@ -196,6 +218,8 @@ def _apply_on(annotations: Annotations, changes: list[Change]) -> Annotations:
         elif change.part is Part.MARK:
             if marks.get(change.key) == before:
                 marks.pop(change.key, None)
+        elif change in tiers:
+            continue
         elif change.part is Part.BASELINE:
             assert isinstance(after, tuple)
             if annotations.spans_of(change.key) == before:
@@ -204,10 +228,28 @@ def _apply_on(annotations: Annotations, changes: list[Change]) -> Annotations:
         else:
             annotations = _apply_one(annotations, change)
     if any(change.part is Part.MARK for change in changes):
-        spans = {mark.span for mark in added.values()}
-        kept = (m for m in marks.values() if m.id not in added and m.span not in spans)
+        places = {mark.place for mark in added.values()}
+        kept = (m for m in marks.values() if m.id not in added and m.place not in places)
         annotations = replace(annotations, marks=(*kept, *added.values()))
     return annotations
+
+
+def _apply_tiers(tiers: tuple[Tier, ...], changes: list[Change]) -> tuple[Tier, ...]:
+    known = {tier.id: tier for tier in tiers}
+    order = list(known)
+    for change in changes:
+        before, after = change.before, change.after
+        if change.part is Part.TIER_ORDER:
+            assert isinstance(after, str)
+            order = after.split()
+        elif isinstance(after, Tier):
+            if before is None or known.get(change.key) == before:
+                known[after.id] = after
+        elif known.get(change.key) == before:
+            known.pop(change.key, None)
+    # Tiers that another window has added meanwhile stay, behind those that the order names.
+    listed = dict.fromkeys((*order, *known))
+    return tuple(known[ident] for ident in listed if ident in known)
 
 
 def _apply_one(annotations: Annotations, change: Change) -> Annotations:
@@ -239,14 +281,13 @@ def _changed(marks: Mapping[str, Mark], ident: str, before: Mark, after: Mark) -
     A field that no longer is as it was before stays. Marks of one span are one mark, which may
     have got the id of another window's.
     """
-    of_span = (mark for mark in marks.values() if mark.span == before.span)
-    mark = marks.get(ident) or next(of_span, None)
+    there = (mark for mark in marks.values() if mark.place == before.place)
+    mark = marks.get(ident) or next(there, None)
     if mark is None:
         return None
-    if mark.span == before.span:
-        mark = replace(mark, span=after.span)
-    if mark.label == before.label:
-        mark = replace(mark, label=after.label)
-    if mark.in_report == before.in_report:
-        mark = replace(mark, in_report=after.in_report)
-    return mark
+    kept = {
+        field.name: getattr(after, field.name)
+        for field in fields(Mark)
+        if field.compare and getattr(mark, field.name) == getattr(before, field.name)
+    }
+    return replace(mark, **kept)

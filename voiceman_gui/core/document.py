@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from voiceman_gui.core.borrowed import Borrowed
-from voiceman_gui.core.marks import Mark, in_order
+from voiceman_gui.core.marks import MARKS, Mark, in_order
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.tiers import Tier
 from voiceman_gui.core.turns import SpeakerChoice, Turns
 
 FIRST = "1"
@@ -57,6 +58,9 @@ class Annotations:
         How the speakers of the proposal are found; None is as the settings say.
     borrowed : tuple of Borrowed
         Passages of other recordings that are in the baselines of speakers.
+    tiers : tuple of Tier
+        Annotation tiers in the order in which they are shown, beside the one that every recording
+        has; no two of one id.
     """
 
     id: str = FIRST
@@ -66,6 +70,7 @@ class Annotations:
     turns: Turns | None = None
     speakers: SpeakerChoice | None = None
     borrowed: tuple[Borrowed, ...] = ()
+    tiers: tuple[Tier, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "marks", in_order(self.marks))
@@ -82,6 +87,13 @@ class Annotations:
         passages = tuple(spans)
         own = (Baseline(passages, speaker),) if passages else ()
         return replace(self, baselines=(*others, *own))
+
+    def with_tiers(self, tiers: Iterable[Tier]) -> Annotations:
+        """Return these with other tiers, and without the marks of tiers that are gone."""
+        kept = tuple(tiers)
+        known = {MARKS, *(one.id for one in kept)}
+        marks = tuple(one for one in self.marks if one.tier in known)
+        return replace(self, tiers=kept, marks=marks)
 
     def with_turns(self, turns: Turns | None) -> Annotations:
         """Return these with other turns, and without the baselines of speakers who are gone.
@@ -171,6 +183,11 @@ class Document:
         return self.shown.marks
 
     @property
+    def tiers(self) -> tuple[Tier, ...]:
+        """The tiers of the recording that the window shows, beside the one of every recording."""
+        return self.shown.tiers
+
+    @property
     def baseline(self) -> Span | None:
         """The passage that the readings of the window are relative to; None is all speech."""
         return next(iter(self.shown.spans_of(WHOLE_RECORDING)), None)
@@ -219,6 +236,10 @@ class Document:
     def with_speakers(self, choice: SpeakerChoice | None) -> Document:
         """Return this document with another way to find the speakers of the recording shown."""
         return self.with_shown(replace(self.shown, speakers=choice))
+
+    def with_tiers(self, tiers: Iterable[Tier]) -> Document:
+        """Return this document with other tiers of the recording that the window shows."""
+        return self.with_shown(self.shown.with_tiers(tiers))
 
     def with_shown(self, shown: Annotations) -> Document:
         """Return this document with something else set on the recording that the window shows."""

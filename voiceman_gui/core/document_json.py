@@ -10,8 +10,10 @@ from typing import Any
 from voiceman_gui.core.borrowed import Borrowed
 from voiceman_gui.core.command import Change, Command, Part, Value
 from voiceman_gui.core.document import Annotations, Baseline, Document, ReportDetails
-from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.marks import MARKS, Mark
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.tiers import Tier
+from voiceman_gui.core.tiers_json import tier_from_json, tier_to_json
 from voiceman_gui.core.turns import AUTO_SPEAKERS, SpeakerChoice, Turns
 from voiceman_gui.core.turns_json import turns_from_json, turns_to_json
 
@@ -47,6 +49,7 @@ def document_to_json(document: Document) -> dict[str, Any]:
                 "speakers": None if one.speakers is None else str(one.speakers),
                 "turns": None if one.turns is None else turns_to_json(one.turns),
                 "borrowed": _from_borrowed(one.borrowed),
+                "tiers": [tier_to_json(tier) for tier in one.tiers],
             }
             for one in document.recordings
         ],
@@ -77,12 +80,25 @@ def document_from_json(data: dict[str, Any]) -> Document:
                 _speakers(one["speakers"]),
                 # Files that were written before passages could be borrowed have none.
                 _borrowed(one.get("borrowed", [])),
+                tuple(tier_from_json(tier) for tier in one["tiers"]),
             )
             for one in data["recordings"]
         ),
         _report(data["report"]),
         _text(data["notes"]),
     )
+
+
+def document_from_work_3(data: dict[str, Any]) -> Document:
+    """Return the document of a file that knew no annotation tiers (`voiceman.work/3`).
+
+    Raises
+    ------
+    ValueError, KeyError, TypeError
+        If it is none.
+    """
+    recordings = [{**one, "tiers": []} for one in data["recordings"]]
+    return document_from_json({**data, "recordings": recordings})
 
 
 def document_from_work_2(data: dict[str, Any]) -> Document:
@@ -95,7 +111,7 @@ def document_from_work_2(data: dict[str, Any]) -> Document:
     """
     unknown = {"turns": None, "speakers": None}
     recordings = [{**one, **unknown} for one in data["recordings"]]
-    return document_from_json({**data, "recordings": recordings})
+    return document_from_work_3({**data, "recordings": recordings})
 
 
 def document_from_work_1(data: dict[str, Any]) -> Document:
@@ -159,20 +175,13 @@ def command_from_json(data: dict[str, Any]) -> Command:
 
 
 def _from_value(value: Value) -> Any:
-    if isinstance(value, Mark):
-        return _from_mark(value)
-    if isinstance(value, ReportDetails):
-        return asdict(value)
-    if isinstance(value, Turns):
-        return turns_to_json(value)
-    if isinstance(value, SpeakerChoice):
-        return str(value)
     if isinstance(value, tuple):
         spans = tuple(one for one in value if isinstance(one, Span))
         return _from_spans(spans) or _from_borrowed(
             tuple(one for one in value if isinstance(one, Borrowed))
         )
-    return value
+    write = _WRITERS.get(type(value))
+    return value if write is None else write(value)
 
 
 def _value(part: Part, data: Any) -> Value:
@@ -189,6 +198,11 @@ def _from_mark(mark: Mark) -> dict[str, Any]:
         "id": mark.id,
         "author": mark.author,
         "created": mark.created,
+        "tier": mark.tier,
+        "note": mark.note,
+        "low_hz": mark.low_hz,
+        "high_hz": mark.high_hz,
+        "parent": mark.parent,
     }
 
 
@@ -202,7 +216,20 @@ def _mark(data: dict[str, Any]) -> Mark:
         id=_text(data.get("id", "")),
         author=_text(data.get("author", "")),
         created=_text(data.get("created", "")),
+        tier=_text(data.get("tier", MARKS)),
+        note=_text(data.get("note", "")),
+        low_hz=_hertz(data.get("low_hz")),
+        high_hz=_hertz(data.get("high_hz")),
+        parent=_text(data.get("parent", "")),
     )
+
+
+def _hertz(data: Any) -> float | None:
+    if data is None:
+        return None
+    if not math.isfinite(hertz := float(data)):
+        raise ValueError(f"not a frequency: {data!r}")
+    return hertz
 
 
 def _span(data: dict[str, Any]) -> Span:
@@ -279,8 +306,14 @@ def _mark_or_none(data: Any) -> Mark | None:
     return None if data is None else _mark(data)
 
 
+def _tier_or_none(data: Any) -> Tier | None:
+    return None if data is None else tier_from_json(data)
+
+
 _VALUES: dict[Part, Callable[[Any], Value]] = {
     Part.MARK: _mark_or_none,
+    Part.TIER: _tier_or_none,
+    Part.TIER_ORDER: _text,
     Part.BASELINE: _spans,
     Part.CHANNEL: _channel,
     Part.TURNS: _turns,
@@ -290,3 +323,12 @@ _VALUES: dict[Part, Callable[[Any], Value]] = {
     Part.NOTES: _text,
 }
 """How the value of each part is read."""
+
+_WRITERS: dict[type, Callable[[Any], Any]] = {
+    Mark: _from_mark,
+    ReportDetails: asdict,
+    Tier: tier_to_json,
+    Turns: turns_to_json,
+    SpeakerChoice: str,
+}
+"""How a value that JSON does not know is written."""

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from voiceman_gui.core.document import Annotations, Baseline, Document, ReportDetails
 from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.tiers import Tier
 from voiceman_gui.core.turns_merge import merge_turns
 
 _T = TypeVar("_T")
@@ -67,7 +68,22 @@ def _merge_on(known: Annotations, ours: Annotations, theirs: Annotations) -> Ann
         merge_turns(known.turns, ours.turns, theirs.turns),
         _of_both(known.speakers, ours.speakers, theirs.speakers),
         _of_both(known.borrowed, ours.borrowed, theirs.borrowed),
+        _merge_tiers(known.tiers, ours.tiers, theirs.tiers),
     )
+
+
+def _merge_tiers(
+    known: tuple[Tier, ...], ours: tuple[Tier, ...], theirs: tuple[Tier, ...]
+) -> tuple[Tier, ...]:
+    before, here, there = ({one.id: one for one in each} for each in (known, ours, theirs))
+    order = dict.fromkeys((*(there if list(here) == list(before) else here), *here, *there))
+    merged = (
+        # A tier that one window removed and the other changed stays, like a mark.
+        _of_both(before.get(one), here.get(one), there.get(one))
+        or (there.get(one) if there.get(one) != before.get(one) else None)
+        for one in order
+    )
+    return tuple(tier for tier in merged if tier is not None)
 
 
 def _merge_marks(
@@ -83,10 +99,10 @@ def _merge_marks(
 
 
 def _same_ids(marks: tuple[Mark, ...], others: tuple[Mark, ...]) -> Iterable[Mark]:
-    """Give marks of the same span as one of the others that one's id."""
-    ids, spans = {mark.id for mark in others}, {mark.span: mark.id for mark in others}
+    """Give marks of the same place as one of the others that one's id."""
+    ids, places = {mark.id for mark in others}, {mark.place: mark.id for mark in others}
     for mark in marks:
-        ident = spans.get(mark.span)
+        ident = places.get(mark.place)
         yield mark if mark.id in ids or ident is None else replace(mark, id=ident)
 
 
@@ -115,7 +131,7 @@ def restored(now: Document, early: Document, kept: Document, channels: int) -> D
         Of the recording; a channel that it does not have is not chosen.
     """
     shown = tuple(one.shown for one in (now, early, kept))
-    marks = {mark.span: mark for one in (early, now, kept) for mark in one.marks}
+    marks = {mark.place: mark for one in (early, now, kept) for mark in one.marks}
     spans = {
         baseline.speaker: baseline.spans for one in reversed(shown) for baseline in one.baselines
     }
@@ -128,6 +144,7 @@ def restored(now: Document, early: Document, kept: Document, channels: int) -> D
         next((one.turns for one in shown if one.turns is not None), None),
         next((one.speakers for one in shown if one.speakers is not None), None),
         next((one.borrowed for one in shown if one.borrowed), ()),
+        tuple({tier.id: tier for one in (kept, early, now) for tier in one.tiers}.values()),
     )
     empty = ReportDetails()
     return Document(

@@ -10,6 +10,9 @@ from datetime import UTC, datetime
 
 from voiceman_gui.core.span import Span
 
+MARKS = ""
+"""Id of the tier that every recording has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -31,6 +34,13 @@ class Mark:
         Who made it; empty if not known.
     created : str
         When it was made, ISO 8601 with time zone; empty if not known.
+    tier : str
+        Id of the annotation tier that it lies on; `MARKS` is the one that every recording has.
+    note : str
+    low_hz, high_hz : float or None
+        Frequency range, where one is marked.
+    parent : str
+        Id of the mark on the parent tier that it belongs to; empty for none.
     """
 
     span: Span
@@ -39,10 +49,24 @@ class Mark:
     id: str = field(default="", compare=False)
     author: str = field(default="", compare=False)
     created: str = field(default="", compare=False)
+    tier: str = MARKS
+    note: str = ""
+    low_hz: float | None = None
+    high_hz: float | None = None
+    parent: str = ""
 
     def __post_init__(self) -> None:
         if not self.id:
             object.__setattr__(self, "id", f"{float(self.span.start_s)}-{float(self.span.end_s)}")
+
+    @property
+    def place(self) -> tuple[str, Span | str]:
+        """What no two marks of a document share.
+
+        On the tier that every recording has a span is marked once. Other tiers come from other
+        programs, which allow annotations of one span.
+        """
+        return self.tier, self.span if self.tier == MARKS else self.id
 
     @property
     def is_passage(self) -> bool:
@@ -50,10 +74,12 @@ class Mark:
         return self.in_report and self.span.duration_s > 0
 
 
-def new_mark(span: Span, label: str = "", *, in_report: bool = True, author: str = "") -> Mark:
+def new_mark(
+    span: Span, label: str = "", *, in_report: bool = True, author: str = "", tier: str = MARKS
+) -> Mark:
     """Return a mark that is made now, with an id of its own."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return Mark(span, label, in_report, id=uuid.uuid4().hex, author=author, created=now)
+    return Mark(span, label, in_report, id=uuid.uuid4().hex, author=author, created=now, tier=tier)
 
 
 def in_order(marks: Iterable[Mark]) -> tuple[Mark, ...]:

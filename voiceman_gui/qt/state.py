@@ -40,6 +40,8 @@ class State(QObject):
     selection_changed = Signal(object)
     baseline_changed = Signal(object)
     marks_changed = Signal()
+    tiers_changed = Signal()
+    """Tiers were added, removed, renamed or put in another order."""
     channel_changed = Signal(object)
     speakers_changed = Signal()
     """Speakers are to be found another way."""
@@ -165,6 +167,7 @@ class State(QObject):
         self.waveform_changed.emit()
         self.channel_changed.emit(opened.document.channel)
         self.baseline_changed.emit(opened.document.baseline)
+        self.tiers_changed.emit()
         self.marks_changed.emit()
         self.report_changed.emit()
         self.analysis_changed.emit()
@@ -273,6 +276,8 @@ class State(QObject):
         if after == before:
             return
         self.opened = replace(self.opened, document=after)
+        if after.tiers != before.tiers:
+            self.tiers_changed.emit()
         if after.marks != before.marks:
             self.marks_changed.emit()
         was, now = before.shown, after.shown

@@ -16,6 +16,7 @@ from voiceman_gui.core.document_json import (
     document_from_json,
     document_from_work_1,
     document_from_work_2,
+    document_from_work_3,
     document_to_json,
     span_from_json,
     span_to_json,
@@ -32,12 +33,13 @@ from voiceman_gui.settings.paths import data_dir
 
 logger = logging.getLogger(__name__)
 
-SCHEMA = "voiceman.work/3"
+SCHEMA = "voiceman.work/4"
 
 _FOLDER = "work"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _READERS = {
     SCHEMA: lambda data: document_from_json(data["document"]),
+    "voiceman.work/3": lambda data: document_from_work_3(data["document"]),
     "voiceman.work/2": lambda data: document_from_work_2(data["document"]),
     "voiceman.work/1": document_from_work_1,
 }

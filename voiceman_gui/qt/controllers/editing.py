@@ -128,7 +128,7 @@ class Editing(QObject):
 
     def change(self, old: Mark, new: Mark, ident: str = "mark.change") -> None:
         """Replace one mark."""
-        marks = tuple(new if m == old else m for m in self._state.marks)
+        marks = tuple(new if m.id == old.id else m for m in self._state.marks)
         self.do(ident, self._state.document.with_marks(marks))
 
     def remove_current(self) -> None:
@@ -141,8 +141,8 @@ class Editing(QObject):
 
     def remove(self, *marks: Mark) -> None:
         """Remove marks, which is undone in one step."""
-        gone = frozenset(marks)
-        kept = tuple(m for m in self._state.marks if m not in gone)
+        gone = {mark.id for mark in marks}
+        kept = tuple(m for m in self._state.marks if m.id not in gone)
         self.do("mark.remove", self._state.document.with_marks(kept))
 
     def set_channel(self, channel: int | None) -> None:
