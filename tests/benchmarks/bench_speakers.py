@@ -3,9 +3,9 @@
     taskset -c 0 python tests/benchmarks/bench_speakers.py [FILE] [--hours 1] [--speakers 2]
 
 Decodes, measures (with the frames that the categories hear with), listens with the speaker
-networks, groups the voices, cuts the windows at the
-turns and reads per speaker; the interview of the tests (a woman and a man from EmoDB, 121 s), or a
-FILE, repeated in the stream until it is as long as asked. Processor time counts all threads and
+networks, groups the voices, cuts the windows at the turns and reads per speaker; the interview of
+the tests (a woman and a man from EmoDB, 121 s), or a FILE, repeated in the stream until it is as
+long as asked. Processor time counts all threads and
 does not depend on what others do on the machine. Every stage stands in ratio to decoding. Ends
 with 1 when telling the speakers apart is slower than 20 times real time, when the analysis takes
 1 GB, or when the turns take more than a second from what the networks heard.

@@ -55,6 +55,9 @@ class Part(enum.StrEnum):
     NOTES = "notes"
 
 
+_TIERS = (Part.TIER, Part.TIER_ORDER)
+
+
 class Origin(enum.Enum):
     """Why a command is applied."""
 
@@ -77,7 +80,7 @@ class Change:
     recording : str
         Id of the recording; empty for what belongs to the whole document.
     key : str
-        Id of the mark or of the speaker; empty where there is one of the part.
+        Id of the mark, of the tier or of the speaker; empty where there is one of the part.
     before, after : Mark, Tier, tuple of Span, tuple of Borrowed, Turns,
         SpeakerChoice, ReportDetails, int, str or None
     """
@@ -204,12 +207,11 @@ def apply(document: Document, change: Command) -> Document:
 
 
 def _apply_on(annotations: Annotations, changes: list[Change]) -> Annotations:
-    tiers = [change for change in changes if change.part in (Part.TIER, Part.TIER_ORDER)]
-    if tiers:
-        annotations = replace(annotations, tiers=_apply_tiers(annotations.tiers, tiers))
+    tiers = [change for change in changes if change.part in _TIERS]
+    annotations = replace(annotations, tiers=_apply_tiers(annotations.tiers, tiers))
     marks = {mark.id: mark for mark in annotations.marks}
     added: dict[str, Mark] = {}
-    for change in changes:
+    for change in (one for one in changes if one.part not in _TIERS):
         before, after = change.before, change.after
         if isinstance(after, Mark):
             mark = _changed(marks, change.key, before, after) if isinstance(before, Mark) else after
@@ -218,8 +220,6 @@ def _apply_on(annotations: Annotations, changes: list[Change]) -> Annotations:
         elif change.part is Part.MARK:
             if marks.get(change.key) == before:
                 marks.pop(change.key, None)
-        elif change in tiers:
-            continue
         elif change.part is Part.BASELINE:
             assert isinstance(after, tuple)
             if annotations.spans_of(change.key) == before:

@@ -10,6 +10,7 @@ from typing import Any
 from voiceman_gui.core.borrowed import Borrowed
 from voiceman_gui.core.command import Change, Command, Part, Value
 from voiceman_gui.core.document import Annotations, Baseline, Document, ReportDetails
+from voiceman_gui.core.json_values import text
 from voiceman_gui.core.marks import MARKS, Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.tiers import Tier
@@ -69,10 +70,10 @@ def document_from_json(data: dict[str, Any]) -> Document:
     return Document(
         tuple(
             Annotations(
-                _text(one["id"]),
+                text(one["id"]),
                 tuple(_mark(mark) for mark in one["marks"]),
                 tuple(
-                    Baseline(_spans(each["spans"]), _text(each["speaker"]))
+                    Baseline(_spans(each["spans"]), text(each["speaker"]))
                     for each in one["baselines"]
                 ),
                 _channel(one["channel"]),
@@ -85,7 +86,7 @@ def document_from_json(data: dict[str, Any]) -> Document:
             for one in data["recordings"]
         ),
         _report(data["report"]),
-        _text(data["notes"]),
+        text(data["notes"]),
     )
 
 
@@ -126,7 +127,7 @@ def document_from_work_1(data: dict[str, Any]) -> Document:
         tuple(_mark(mark) for mark in data["marks"]),
         span_from_json(data["baseline"]),
         _channel(data["channel"]),
-        notes=_text(data["notes"]),
+        notes=text(data["notes"]),
     )
 
 
@@ -158,19 +159,19 @@ def command_from_json(data: dict[str, Any]) -> Command:
         If it is none.
     """
     return Command(
-        _text(data["id"]),
+        text(data["id"]),
         tuple(
             Change(
                 part := Part(one["part"]),
-                _text(one["recording"]),
-                _text(one["key"]),
+                text(one["recording"]),
+                text(one["key"]),
                 _value(part, one["before"]),
                 _value(part, one["after"]),
             )
             for one in data["changes"]
         ),
-        _text(data["author"]),
-        _text(data["at"]),
+        text(data["author"]),
+        text(data["at"]),
     )
 
 
@@ -211,16 +212,16 @@ def _mark(data: dict[str, Any]) -> Mark:
         raise TypeError("not a mark")
     return Mark(
         _span(data),
-        _text(data["label"]),
+        text(data["label"]),
         data["in_report"],
-        id=_text(data.get("id", "")),
-        author=_text(data.get("author", "")),
-        created=_text(data.get("created", "")),
-        tier=_text(data.get("tier", MARKS)),
-        note=_text(data.get("note", "")),
+        id=text(data.get("id", "")),
+        author=text(data.get("author", "")),
+        created=text(data.get("created", "")),
+        tier=text(data.get("tier", MARKS)),
+        note=text(data.get("note", "")),
         low_hz=_hertz(data.get("low_hz")),
         high_hz=_hertz(data.get("high_hz")),
-        parent=_text(data.get("parent", "")),
+        parent=text(data.get("parent", "")),
     )
 
 
@@ -265,11 +266,11 @@ def _from_borrowed(borrowed: tuple[Borrowed, ...]) -> list[dict[str, Any]]:
 def _borrowed(data: list[dict[str, Any]]) -> tuple[Borrowed, ...]:
     return tuple(
         Borrowed(
-            _text(one["speaker"]),
-            _text(one["path"]),
-            _text(one["sha256"]),
+            text(one["speaker"]),
+            text(one["path"]),
+            text(one["sha256"]),
             _spans(one["spans"]),
-            _text(one["person"]),
+            text(one["person"]),
             _speakers(one.get("choice")) or AUTO_SPEAKERS,
             _turns(one.get("turns")),
         )
@@ -288,18 +289,12 @@ def _turns(data: Any) -> Turns | None:
 
 
 def _speakers(data: Any) -> SpeakerChoice | None:
-    return None if data is None else SpeakerChoice.parse(_text(data))
+    return None if data is None else SpeakerChoice.parse(text(data))
 
 
 def _report(data: dict[str, Any]) -> ReportDetails:
     known = {field.name for field in fields(ReportDetails)}
-    return ReportDetails(**{name: _text(data[name]) for name in known & set(data)})
-
-
-def _text(data: Any) -> str:
-    if not isinstance(data, str):
-        raise TypeError(f"not a text: {data!r}")
-    return data
+    return ReportDetails(**{name: text(data[name]) for name in known & set(data)})
 
 
 def _mark_or_none(data: Any) -> Mark | None:
@@ -313,14 +308,14 @@ def _tier_or_none(data: Any) -> Tier | None:
 _VALUES: dict[Part, Callable[[Any], Value]] = {
     Part.MARK: _mark_or_none,
     Part.TIER: _tier_or_none,
-    Part.TIER_ORDER: _text,
+    Part.TIER_ORDER: text,
     Part.BASELINE: _spans,
     Part.CHANNEL: _channel,
     Part.TURNS: _turns,
     Part.SPEAKERS: _speakers,
     Part.BORROWED: _borrowed,
     Part.REPORT: _report,
-    Part.NOTES: _text,
+    Part.NOTES: text,
 }
 """How the value of each part is read."""
 

@@ -60,30 +60,35 @@ def _merge_on(known: Annotations, ours: Annotations, theirs: Annotations) -> Ann
         speaker: _of_both(known.spans_of(speaker), ours.spans_of(speaker), theirs.spans_of(speaker))
         for speaker in speakers
     }
+    marks = tuple(_merge_marks(known.marks, ours.marks, theirs.marks))
     return Annotations(
         ours.id,
-        tuple(_merge_marks(known.marks, ours.marks, theirs.marks)),
+        marks,
         tuple(Baseline(passages, speaker) for speaker, passages in spans.items() if passages),
         _of_both(known.channel, ours.channel, theirs.channel),
         merge_turns(known.turns, ours.turns, theirs.turns),
         _of_both(known.speakers, ours.speakers, theirs.speakers),
         _of_both(known.borrowed, ours.borrowed, theirs.borrowed),
-        _merge_tiers(known.tiers, ours.tiers, theirs.tiers),
+        _merge_tiers(known.tiers, ours.tiers, theirs.tiers, {mark.tier for mark in marks}),
     )
 
 
 def _merge_tiers(
-    known: tuple[Tier, ...], ours: tuple[Tier, ...], theirs: tuple[Tier, ...]
+    known: tuple[Tier, ...], ours: tuple[Tier, ...], theirs: tuple[Tier, ...], needed: set[str]
 ) -> tuple[Tier, ...]:
+    """Join tiers; one that a window removed stays where the other changed it or marked on it."""
     before, here, there = ({one.id: one for one in each} for each in (known, ours, theirs))
     order = dict.fromkeys((*(there if list(here) == list(before) else here), *here, *there))
-    merged = (
-        # A tier that one window removed and the other changed stays, like a mark.
-        _of_both(before.get(one), here.get(one), there.get(one))
-        or (there.get(one) if there.get(one) != before.get(one) else None)
-        for one in order
-    )
-    return tuple(tier for tier in merged if tier is not None)
+    merged = []
+    for ident in order:
+        was, mine, other = before.get(ident), here.get(ident), there.get(ident)
+        tier = _of_both(was, mine, other)
+        left = mine or other
+        if tier is None and left is not None and (left != was or ident in needed):
+            tier = left
+        if tier is not None:
+            merged.append(tier)
+    return tuple(merged)
 
 
 def _merge_marks(
@@ -113,8 +118,27 @@ def _merge_mark(before: Mark | None, here: Mark | None, there: Mark | None) -> M
         return here
     if here is None or there is None:
         return here or there
-    labels = dict.fromkeys(label for label in (there.label, here.label) if label)
-    return replace(here, label=" / ".join(labels), in_report=here.in_report or there.in_report)
+    if before is None:
+        return replace(
+            here,
+            label=_joined(here.label, there.label),
+            note=_joined(here.note, there.note),
+            in_report=here.in_report or there.in_report,
+        )
+    of_both = {
+        one.name: _of_both(*(getattr(mark, one.name) for mark in (before, here, there)))
+        for one in fields(Mark)
+        if one.compare
+    }
+    for name in ("label", "note"):
+        was, ours, theirs = (getattr(mark, name) for mark in (before, here, there))
+        if was not in (ours, theirs):
+            of_both[name] = _joined(ours, theirs)
+    return replace(here, **of_both)
+
+
+def _joined(ours: str, theirs: str) -> str:
+    return " / ".join(dict.fromkeys(text for text in (theirs, ours) if text))
 
 
 def restored(now: Document, early: Document, kept: Document, channels: int) -> Document:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from voiceman_gui.core.json_values import text
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.tiers import Tier, TierKind, TierLink, TierOrigin
 
@@ -34,15 +35,15 @@ def tier_from_json(data: dict[str, Any]) -> Tier:
     """
     origin = data["origin"]
     return Tier(
-        _text(data["id"]),
-        _text(data["name"]),
+        text(data["id"]),
+        text(data["name"]),
         TierKind(data["kind"]),
-        tuple(_text(one) for one in data["labels"]),
-        _text(data["parent"]),
+        tuple(text(one) for one in data["labels"]),
+        text(data["parent"]),
         TierLink(data["link"]),
-        _text(data["note"]),
-        _text(data["author"]),
-        _text(data["created"]),
+        text(data["note"]),
+        text(data["author"]),
+        text(data["created"]),
         None if origin is None else _origin(origin),
     )
 
@@ -58,14 +59,8 @@ def _from_origin(origin: TierOrigin) -> dict[str, Any]:
 
 def _origin(data: dict[str, Any]) -> TierOrigin:
     return TierOrigin(
-        _text(data["format"]),
-        _text(data["encoding"]),
-        tuple((_text(name), _text(value)) for name, value in data["properties"]),
+        text(data["format"]),
+        text(data["encoding"]),
+        tuple((text(name), text(value)) for name, value in data["properties"]),
         tuple(Span(float(start_s), float(end_s)) for start_s, end_s in data["empty"]),
     )
-
-
-def _text(data: Any) -> str:
-    if not isinstance(data, str):
-        raise TypeError(f"not a text: {data!r}")
-    return data

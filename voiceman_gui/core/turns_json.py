@@ -6,6 +6,7 @@ import math
 from dataclasses import asdict
 from typing import Any
 
+from voiceman_gui.core.json_values import text
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import Speaker, Turn, Turns, TurnSource, TurnState
@@ -43,7 +44,7 @@ def turns_from_json(data: dict[str, Any]) -> Turns:
     """
     # Files that were written before turns kept their source and channels have none.
     speakers = tuple(
-        Speaker(_text(one["id"]), _text(one["label"]), _channel(one.get("channel")))
+        Speaker(text(one["id"]), text(one["label"]), _channel(one.get("channel")))
         for one in data["speakers"]
     )
     turns = Turns(speakers, tuple(map(_turn, data["turns"])), _source(data.get("source")))
@@ -61,7 +62,7 @@ def _channel(data: Any) -> int | None:
 def _source(data: dict[str, Any] | None) -> TurnSource | None:
     if data is None:
         return None
-    return TurnSource(_text(data["file"]), _text(data["sha256"]), _text(data["kind"]))
+    return TurnSource(text(data["file"]), text(data["sha256"]), text(data["kind"]))
 
 
 def _turn(data: dict[str, Any]) -> Turn:
@@ -71,15 +72,9 @@ def _turn(data: dict[str, Any]) -> Turn:
     reason = data["reason"]
     return Turn(
         Span(start_s, end_s),
-        _text(data["speaker"]),
+        text(data["speaker"]),
         TurnState(data["state"]),
-        _text(data["cluster"]),
+        text(data["cluster"]),
         None if reason is None else Message.from_dict(reason),
-        id=_text(data["id"]),
+        id=text(data["id"]),
     )
-
-
-def _text(data: Any) -> str:
-    if not isinstance(data, str):
-        raise TypeError(f"not a text: {data!r}")
-    return data

@@ -293,3 +293,22 @@ def test_tiers_of_two_windows_are_both_kept() -> None:
     assert merge(known, known.with_tiers(()), known).tiers == ()
     add = command("tier.add", known, theirs)
     assert apply(ours, add).tiers == (PARTS, replace(WORDS, name="ours"))
+
+
+def test_a_tier_that_one_window_removed_stays_where_the_other_marked_on_it() -> None:
+    known = Document().with_tiers((WORDS,))
+    marked = known.with_marks((ON_WORDS[0],))
+    for ours, theirs in ((known.with_tiers(()), marked), (marked, known.with_tiers(()))):
+        both = merge(known, ours, theirs)
+        assert (both.tiers, both.marks) == (marked.tiers, marked.marks)
+
+
+def test_of_a_mark_each_window_keeps_what_it_changed() -> None:
+    known = Document.of_one((A,))
+    ours = Document.of_one((replace(A, label="loud", in_report=False),))
+    theirs = Document.of_one((replace(A, note="heard twice", low_hz=300.0),))
+    (mark,) = merge(known, ours, theirs).marks
+    assert mark == replace(A, label="loud", in_report=False, note="heard twice", low_hz=300.0)
+    noted = Document.of_one((replace(A, note="heard once"),))
+    (mark,) = merge(known, noted, theirs).marks
+    assert mark.note == "heard twice / heard once"
