@@ -35,14 +35,16 @@ def read_out(hidden: Tensor, head: nn.Module, activation: Activation, block: int
     Outputs
         Errors are NaN where the window holds fewer than two blocks.
     """
-    values = _activated(head(hidden.mean(dim=1)), activation)
-    left_out = _delete_one_means(hidden, block)
-    windows, blocks, width = left_out.shape
+    means = torch.cat([hidden.mean(dim=1, keepdim=True), _delete_one_means(hidden, block)], dim=1)
+    # Window by window: where a matrix has few rows, some processors' libraries compute a row
+    # otherwise than its neighbour, and a window's bytes would depend on its place in the batch.
+    # A copy lies on memory of its own, which is aligned alike for every window.
+    outputs = _activated(torch.stack([head(of_window.clone()) for of_window in means]), activation)
+    values, theta = outputs[:, 0], outputs[:, 1:]
+    blocks = theta.shape[1]
     if blocks < 2:
         errors = torch.full_like(values, torch.nan)
     else:
-        theta = _activated(head(left_out.reshape(windows * blocks, width)), activation)
-        theta = theta.view(windows, blocks, -1)
         spread = (theta - theta.mean(dim=1, keepdim=True)).square().sum(dim=1)
         errors = ((blocks - 1) / blocks * spread).sqrt()
     return Outputs(values=values.numpy(), errors=errors.numpy())
