@@ -6,13 +6,12 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.special import expit, log_expit
 from scipy.stats import rankdata
 
 from embedded_fit import AROUSAL, DOMINANCE, PLEASURE, rounded
 from emodb import profile
 from product_reading import Judged
+from voiceman_gui.analysis.calibrate_confidence import short
 from voiceman_gui.analysis.indicators.category_disagreement import raw_incongruence
 from voiceman_gui.core.reading import CATEGORIES, ConfidencePartId
 from voiceman_gui.models.embedded import IncongruenceSet
@@ -28,15 +27,8 @@ PARTS = (
     ConfidencePartId.QUALITY,
     ConfidencePartId.VARIATION,
 )
-PENALTY = 1e-5
-"""Of the squared weights of the confidence's logistic model, beside the mean loss."""
-BINS = 10
 
 _I1_LEVELS = 201
-
-
-def _short(value: float) -> float:
-    return float(f"{value:.4g}")
 
 
 def half_widths(emotional: list[Judged]) -> dict[str, float]:
@@ -55,7 +47,7 @@ def half_widths(emotional: list[Judged]) -> dict[str, float]:
         quantile = weighted_quantile(
             np.concatenate(scores), np.concatenate(weights), np.array([COVERED])
         )
-        widths[name] = _short(float(quantile[0]))
+        widths[name] = short(float(quantile[0]))
     return widths
 
 
@@ -152,69 +144,6 @@ def confidence_examples(
         np.concatenate(weights),
         np.concatenate(speakers),
     )
-
-
-def fit_confidence(parts: Floats, right: NDArray[np.bool_], weight: Floats) -> dict[str, Any]:
-    """Fit the logistic model of the confidence; no weight is negative.
-
-    Parameters
-    ----------
-    parts : ndarray of float64, shape (windows, len(PARTS))
-        NaN where a part does not exist: it then counts as its mean.
-    right : ndarray of bool, shape (windows,)
-    weight : ndarray of float64, shape (windows,)
-        Sums to 1.
-    """
-    known = ~np.isnan(parts)
-    counts = (known * weight[:, None]).sum(axis=0)
-    middle = np.divide(
-        (np.nan_to_num(parts) * weight[:, None]).sum(axis=0),
-        counts,
-        out=np.zeros(counts.shape),
-        where=counts > 0,
-    )
-    centred = np.where(known, parts - middle, 0.0)
-    sign = np.where(right, 1.0, -1.0)
-
-    def loss(theta: Floats) -> tuple[float, Floats]:
-        margin = sign * (theta[0] + centred @ theta[1:])
-        value = -np.sum(weight * log_expit(margin)) + PENALTY * np.sum(theta[1:] ** 2)
-        slope = -weight * sign * expit(-margin)
-        gradient = np.concatenate([[slope.sum()], centred.T @ slope + 2 * PENALTY * theta[1:]])
-        return float(value), gradient
-
-    bounds = [(None, None)] + [(0.0, None)] * len(PARTS)
-    start = np.zeros(1 + len(PARTS))
-    theta = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x
-    return {
-        "bias": _short(float(theta[0])),
-        "parts": {
-            part.value: {"weight": _short(float(w)), "middle": _short(float(m))}
-            for part, w, m in zip(PARTS, theta[1:], middle, strict=True)
-        },
-    }
-
-
-def reliability(value: Floats, right: NDArray[np.bool_], weight: Floats) -> list[dict[str, float]]:
-    """Bins of the confidence: mean confidence, share that was right, share of all windows."""
-    bins = np.minimum((value * BINS).astype(int), BINS - 1)
-    table = []
-    for place in range(BINS):
-        own = bins == place
-        if own.any():
-            table.append(
-                {
-                    "confidence": _short(float(np.average(value[own], weights=weight[own]))),
-                    "right": _short(float(np.average(right[own], weights=weight[own]))),
-                    "share": _short(float(weight[own].sum() / weight.sum())),
-                }
-            )
-    return table
-
-
-def calibration_error(table: list[dict[str, float]]) -> float:
-    """Expected calibration error: mean distance of confidence and share that was right."""
-    return float(sum(row["share"] * abs(row["confidence"] - row["right"]) for row in table))
 
 
 def least_posterior(emotional: list[Judged]) -> float:

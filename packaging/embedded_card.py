@@ -188,6 +188,10 @@ itself: speech that hardly varies stays near the middle. A marked baseline chang
   of Research in Personality 11, 1977, 273-294; neutral is the origin of their scales), the seven
   emotions weighted equally. The regression is held to predictions that do not correlate with
   acoustic arousal.
+- The two blocks of features, the network's channels and the acoustic summaries, are weighed by this
+  one fit: each feature has its own weight, no block another factor. Both penalties are constants of
+  the script. They were not chosen by nested leave-one-speaker-out, so the figures below may favour
+  them a little.
 - A category is named from a posterior of {naming.posterior_varied} on where the voice varies by
   {naming.varied} and more (1 is the spread of the training's recordings), from
   {naming.posterior_level} where it varies by {naming.level}, in a straight line between, and never
@@ -261,7 +265,9 @@ emotional and of plain recordings.
 The confidence is the probability that the likeliest of the four categories was played: a logistic
 model without negative weights ({parts}), fitted on emotional and plain recordings as recorded and
 by telephone, both kinds counting alike. Each speaker judged by a calibration on the others, the
-expected calibration error is {figures["confidence"]["error"]:.3f}.
+expected calibration error is {figures["confidence"]["error"]:.3f}. Stability under small changes of the
+sound is no input: it is measured for one selection and on request, no window of the calibration has it,
+and a probability must not depend on whether somebody asked. It is shown beside the parts.
 
 | Confidence | Right | Share of windows |
 |---|---|---|

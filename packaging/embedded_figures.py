@@ -5,7 +5,7 @@ Every window is read by a model that has not heard its speaker, in the way of th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -16,29 +16,26 @@ from sklearn.metrics import roc_auc_score
 from embedded_calibrate import (
     NORMS,
     PARTS,
-    calibration_error,
     confidence_examples,
-    fit_confidence,
     rank_errors,
-    reliability,
 )
 from embedded_fit import PLEASURE
 from emodb import CALM, EMOTIONS, EXCITED
 from product_reading import Judged
-from voiceman_gui.analysis.calibrated import joined
+from voiceman_gui.analysis.calibrate_confidence import (
+    calibration_error,
+    confidence_without_own,
+    reliability,
+    short,
+)
 from voiceman_gui.core.reading import CATEGORIES
 from voiceman_gui.core.windows import UNDECIDED
-from voiceman_gui.models.embedded import CalibratedConfidence, CalibratedPart
 
 Floats = NDArray[np.float64]
 
 NEUTRAL = CATEGORIES.index("neutral")
 CUE = 95.0
 """Percentile from which I1 is a cue."""
-
-
-def _short(value: float) -> float:
-    return float(f"{value:.4g}")
 
 
 def confusion(judged: Sequence[Judged], *, only_named: bool = False) -> NDArray[np.int64]:
@@ -70,19 +67,19 @@ def emotional(judged: Sequence[Judged]) -> dict[str, Any]:
     recalls = [average_recall(confusion([one])) for one in judged]
     return {
         "windows": int(counts.sum()),
-        "recall": _short(average_recall(counts)),
-        "recall_error": _short(speaker_error(recalls)),
+        "recall": short(average_recall(counts)),
+        "recall_error": short(speaker_error(recalls)),
         "recall_of_speakers": {
-            one.speaker: _short(recall) for one, recall in zip(judged, recalls, strict=True)
+            one.speaker: short(recall) for one, recall in zip(judged, recalls, strict=True)
         },
         "confusion": counts.tolist(),
-        "named_share": _short(named.sum() / counts.sum()),
-        "named_recall": _short(average_recall(named)),
-        "named_right": _short(float(named.diagonal().sum() / named.sum())),
-        "arousal_auc": _short(float(np.nanmean([_arousal_auc(one) for one in judged]))),
+        "named_share": short(named.sum() / counts.sum()),
+        "named_recall": short(average_recall(named)),
+        "named_right": short(float(named.diagonal().sum() / named.sum())),
+        "arousal_auc": short(float(np.nanmean([_arousal_auc(one) for one in judged]))),
         **_valence(judged),
         "coverage": {
-            name: _short(float(np.mean([rank_errors(one, name, norm)[1].mean() for one in judged])))
+            name: short(float(np.mean([rank_errors(one, name, norm)[1].mean() for one in judged])))
             for name, norm in NORMS.items()
         },
         "cues": _cues(judged),
@@ -100,7 +97,7 @@ def plain(judged: Sequence[Judged]) -> dict[str, Any]:
             name: int(np.count_nonzero(named == place)) for place, name in enumerate(CATEGORIES)
         }
         | {"undecided": int(np.count_nonzero(named == UNDECIDED))},
-        "neutral_or_undecided": _short(float(np.isin(named, (NEUTRAL, UNDECIDED)).mean())),
+        "neutral_or_undecided": short(float(np.isin(named, (NEUTRAL, UNDECIDED)).mean())),
         "too_level": sum(
             one.tracks.variation is not None and not one.tracks.variation.enough for one in judged
         ),
@@ -123,7 +120,7 @@ def _cues(judged: Sequence[Judged]) -> dict[str, int]:
 
 def _variation(judged: Sequence[Judged]) -> list[float]:
     """Lowest, median and highest variation."""
-    return [_short(float(v)) for v in np.quantile([one.ratio for one in judged], (0, 0.5, 1))]
+    return [short(float(v)) for v in np.quantile([one.ratio for one in judged], (0, 0.5, 1))]
 
 
 def words(judged: Sequence[Judged]) -> dict[str, float]:
@@ -132,9 +129,9 @@ def words(judged: Sequence[Judged]) -> dict[str, float]:
     value = np.concatenate([one.windows.confidence.value for one in judged])
     value = value[~np.isnan(value)]
     return {
-        "sufficient": _short(float((value >= column.sufficient).mean())),
-        "limited": _short(float(((value >= column.limited) & (value < column.sufficient)).mean())),
-        "insufficient": _short(float((value < column.limited).mean())),
+        "sufficient": short(float((value >= column.sufficient).mean())),
+        "limited": short(float(((value >= column.limited) & (value < column.sufficient)).mean())),
+        "insufficient": short(float((value < column.limited).mean())),
     }
 
 
@@ -160,10 +157,10 @@ def _valence(judged: Sequence[Judged]) -> dict[str, float]:
         apart.append(_partial(value, target, rated))
         leak.append(float(stats.spearmanr(value, rated).statistic))
     return {
-        "valence": _short(float(np.mean(plainly))),
-        "valence_apart": _short(float(np.mean(apart))),
-        "valence_apart_error": _short(speaker_error(apart)),
-        "valence_with_arousal": _short(float(np.mean(leak))),
+        "valence": short(float(np.mean(plainly))),
+        "valence_apart": short(float(np.mean(apart))),
+        "valence_apart_error": short(speaker_error(apart)),
+        "valence_with_arousal": short(float(np.mean(leak))),
     }
 
 
@@ -177,23 +174,9 @@ def _partial(one: Floats, two: Floats, without: Floats) -> float:
 def confidence_unheard(emotional: list[Judged], plain: list[Judged]) -> dict[str, Any]:
     """Reliability of the confidence, each speaker judged by a calibration on the others."""
     parts, right, weight, speakers = confidence_examples(emotional, plain)
-    value = np.zeros(right.shape)
-    for speaker in np.unique(speakers):
-        own = speakers == speaker
-        rest = ~own
-        numbers = fit_confidence(parts[rest], right[rest], weight[rest] / weight[rest].sum())
-        value[own] = _joined(parts[own], numbers)
+    value = confidence_without_own(PARTS, parts, right, weight, speakers)
     table = reliability(value, right, weight)
-    return {"error": _short(calibration_error(table)), "bins": table}
-
-
-def _joined(parts: Floats, numbers: Mapping[str, Any]) -> Floats:
-    calibrated = CalibratedConfidence(
-        numbers["bias"],
-        {name: CalibratedPart(**part) for name, part in numbers["parts"].items()},
-        "",
-    )
-    return joined(dict(zip(PARTS, parts.T, strict=True)), calibrated)
+    return {"error": short(calibration_error(table)), "bins": table}
 
 
 def baseline_moves(before: Sequence[Judged], after: Sequence[Judged]) -> dict[str, int]:

@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +27,8 @@ import numpy as np  # noqa: E402
 import emodb  # noqa: E402
 from channels import TRAINED, UNTRAINED, WIDE, Channel  # noqa: E402
 from embedded_calibrate import (  # noqa: E402
+    PARTS,
     confidence_examples,
-    fit_confidence,
     half_widths,
     incongruence,
 )
@@ -42,6 +42,7 @@ from embedded_figures import (  # noqa: E402
 from embedded_fit import Heard, fit, fit_without_each, with_numbers  # noqa: E402
 from emodb import Arrange, by_mood, only_neutral, speakers  # noqa: E402
 from product_reading import Judged, judge, product_reading  # noqa: E402
+from voiceman_gui.analysis.calibrate_confidence import fit_confidence  # noqa: E402
 from voiceman_gui.core.span import Span  # noqa: E402
 from voiceman_gui.models.embedded import Embedded  # noqa: E402
 from voiceman_gui.models.vad import VoiceActivity  # noqa: E402
@@ -108,7 +109,11 @@ def train(material: Material) -> Trained:
     }
     by_name, moods, level = _read(material, _calibrated(fitted, calibration))
     parts, right, weight, _ = confidence_examples(by_name + moods, level)
-    calibration["confidence"] = fit_confidence(parts, right, weight)
+    fitted_confidence = fit_confidence(PARTS, parts, right, weight)
+    calibration["confidence"] = {
+        "bias": fitted_confidence.bias,
+        "parts": {name: asdict(part) for name, part in fitted_confidence.parts.items()},
+    }
     shipped = fit([one for one in material.examples if one.session.speaker != HELD_OUT])
     return Trained({**shipped, **calibration}, _calibrated(fitted, calibration))
 

@@ -99,13 +99,15 @@ def _facts(reasons: Sequence[Sequence[Message]]) -> tuple[FactColumn, ...]:
 
 def _confidence(rows: Sequence[WindowReading]) -> ConfidenceColumn:
     given = [row.confidence for row in rows]
-    value = np.array([np.nan if one is None else one.value for one in given], np.float64)
+    numbers = [None if one is None else one.value for one in given]
+    value = np.array([np.nan if one is None else one for one in numbers], np.float64)
     first = next((one for one in given if one is not None), None)
     parts = []
     for number, example in enumerate(first.parts if first else ()):
         each = [None if one is None else one.parts[number] for one in given]
         parts.append(_part(example.id, each))
-    return ConfidenceColumn(value, tuple(parts), LIMITED_FROM, SUFFICIENT_FROM)
+    calibrated = first is None or first.calibrated
+    return ConfidenceColumn(value, tuple(parts), LIMITED_FROM, SUFFICIENT_FROM, calibrated)
 
 
 def _part(which: ConfidencePartId, each: Sequence[ConfidencePart | None]) -> PartColumn:

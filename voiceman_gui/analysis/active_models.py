@@ -11,14 +11,13 @@ from voiceman_gui.analysis.indicators.expected import (
     RangeSet,
 )
 from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.core.calibration import Calibration
+from voiceman_gui.core.calibration import CalibratedConfidence, Calibration, PoolWeights
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import DimensionMark, NetworkOutputs, Scale, WindowOutputs
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.models.embedded import (
     ACOUSTIC_AROUSAL,
-    CalibratedConfidence,
     Embedded,
     IncongruenceSet,
 )
@@ -127,7 +126,14 @@ class ActiveModels:
         """What makes a probability of the parts of the confidence; None: nobody calibrated it."""
         if self.dimensions is None and self.categories is None:
             return self.embedded.confidence
-        return None
+        if self.calibration is None or self.calibration.confidence is None:
+            return None
+        return self.calibration.confidence.model
+
+    @property
+    def weights(self) -> PoolWeights | None:
+        """How a network and the embedded model are weighed; None: the network stands alone."""
+        return self.calibration.weights if self.calibration else None
 
     @property
     def temperature(self) -> float:
@@ -157,6 +163,6 @@ class ActiveModels:
             outputs.provenance for outputs in (self.dimensions, self.categories) if outputs
         )
         embedded = self.embedded.provenance()
-        if len(networks) == 2:
+        if len(networks) == 2 and self.weights is None:
             embedded = tuple(model for model in embedded if model.id == ACOUSTIC_AROUSAL.id)
         return (*networks, *embedded)

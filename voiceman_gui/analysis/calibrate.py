@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import optimize
+from scipy.special import logsumexp, softmax
 
+from voiceman_gui.analysis.calibrate_confidence import (
+    calibration_error,
+    confidence_without_own,
+    fit_confidence,
+    reliability,
+    short,
+)
+from voiceman_gui.analysis.confidence import certainty
 from voiceman_gui.analysis.indicators.category_disagreement import raw_incongruence
-from voiceman_gui.analysis.network_tracks import softened
+from voiceman_gui.analysis.indicators.expected import percentile
+from voiceman_gui.analysis.network_tracks import logs, pooled, softened
+from voiceman_gui.core.calibration import PairConfidence, PoolWeights
 from voiceman_gui.core.errors import CalibrationError, LabelledSetError
 from voiceman_gui.core.message import message
-from voiceman_gui.core.reading import CATEGORIES, CATEGORY_NAMES
+from voiceman_gui.core.reading import CATEGORIES, CATEGORY_NAMES, ConfidencePartId
 from voiceman_gui.models.embedded import IncongruenceSet
 
 Floats = NDArray[np.float64]
@@ -22,6 +33,15 @@ LEVELS = 201
 LEAST_LEFT = 5
 """Recordings of a category that must remain when a speaker or a recording is left out."""
 LOG_TEMPERATURES = (-3.0, 3.0)
+PARTS = (
+    ConfidencePartId.CERTAINTY,
+    ConfidencePartId.CATEGORY_AGREEMENT,
+    ConfidencePartId.QUALITY,
+)
+"""Parts of a pair's confidence: windows of a labelled set do not overlap, so they have no
+consistency, and a clip of one emotion has no ranks of arousal."""
+
+_LARGEST_WEIGHT = 20.0
 
 _LEAST_DEVIATION = 1e-5
 _DIGITS = 9  # so that the order in which a library adds numbers up shows in none of them
@@ -37,6 +57,11 @@ class LabelledWindows:
         Arousal and valence, held within 0..1 as they are read.
     posteriors : ndarray of float64, shape (windows, 4)
         As the network gave them, before any temperature.
+    embedded : ndarray of float64, shape (windows, 4)
+        Of the embedded model, against all speech of the speaker in the set; NaN where the speaker
+        is not named or speaks too little.
+    quality : ndarray of float64, shape (windows,)
+        Of the gate, as part of the confidence; NaN where the gate shows no numbers.
     category : ndarray of int, shape (windows,)
         Index into `CATEGORIES` of the recording's label.
     recording : ndarray of int, shape (windows,)
@@ -47,6 +72,8 @@ class LabelledWindows:
 
     points: Floats
     posteriors: Floats
+    embedded: Floats
+    quality: Floats
     category: Indices
     recording: Indices
     group: Indices
@@ -62,6 +89,8 @@ class LabelledWindows:
         return LabelledWindows(
             self.points[rows],
             self.posteriors[rows],
+            self.embedded[rows],
+            self.quality[rows],
             self.category[rows],
             self.recording[rows],
             self.group[rows],
@@ -76,14 +105,17 @@ class Fit:
     means: Floats
     covariances: Floats
     quantiles: Floats
+    weights: PoolWeights | None
+    confidence: PairConfidence | None
 
 
 def fit_calibration(labelled: LabelledWindows) -> Fit:
     """Fit temperature and distributions, and measure how I1 scatters where labels are known.
 
-    Each window's I1 is made with a temperature and with distributions that its group took no part
-    in (leave one out); the quantiles are those of all windows, weighted so that every recording
-    counts alike. What is handed out is fitted on the whole set.
+    Each window's I1 is made with a temperature, weights and distributions that its group took no
+    part in (leave one out); the quantiles are those of all windows, weighted so that every
+    recording counts alike. The confidence is fitted on what was made so. The rest that is handed
+    out is fitted on the whole set.
 
     Parameters
     ----------
@@ -99,16 +131,59 @@ def fit_calibration(labelled: LabelledWindows) -> Fit:
     _, first = np.unique(labelled.recording, return_index=True)
     demand_rest(labelled.category[first], labelled.group[first])
     weight = labelled.weight
+    weighed = can_be_weighed(labelled)
     raw = np.full(weight.shape, np.nan)
+    shares = np.full(labelled.posteriors.shape, np.nan)
     for group in np.unique(labelled.group):
         own = labelled.group == group
-        temperature, expected = _fit(labelled.of(~own))
-        raw[own] = raw_incongruence(
-            expected, softened(labelled.posteriors[own], temperature), *labelled.points[own].T
+        temperature, weights, expected = _fit(labelled.of(~own), weighed=weighed)
+        shares[own] = pooled(
+            labelled.posteriors[own], labelled.embedded[own], temperature, weights
         )
-    temperature, expected = _fit(labelled)
-    quantiles = set_quantiles(raw, weight, np.linspace(0, 1, LEVELS))
-    return Fit(temperature, expected.means, expected.covariances, _rounded(quantiles))
+        raw[own] = raw_incongruence(expected, shares[own], *labelled.points[own].T)
+    temperature, weights, expected = _fit(labelled, weighed=weighed)
+    quantiles = _rounded(set_quantiles(raw, weight, np.linspace(0, 1, LEVELS)))
+    agreement = 1 - percentile(replace(expected, quantiles=quantiles), raw) / 100
+    return Fit(
+        temperature,
+        expected.means,
+        expected.covariances,
+        quantiles,
+        weights,
+        _confidence(labelled, shares, agreement),
+    )
+
+
+def can_be_weighed(labelled: LabelledWindows) -> bool:
+    """Whether enough recordings of every category have embedded posteriors, without any group."""
+    known = ~np.isnan(labelled.embedded).any(axis=1)
+    if not known.any():
+        return False
+    some = labelled.of(known)
+    _, first = np.unique(some.recording, return_index=True)
+    return _least_left(some.category[first], some.group[first])[0] >= LEAST_LEFT
+
+
+def _confidence(
+    labelled: LabelledWindows, shares: Floats, agreement: Floats
+) -> PairConfidence | None:
+    """Fit the confidence on what was made of each window without its group.
+
+    None where too few recordings were read rightly, or wrongly, to tell when that happens.
+    """
+    rows = ~np.isnan(labelled.quality) & ~np.isnan(shares).any(axis=1) & ~np.isnan(agreement)
+    right = (np.nan_to_num(shares).argmax(axis=1) == labelled.category)[rows]
+    recording, group = labelled.recording[rows], labelled.group[rows]
+    for outcome in (right, ~right):
+        if np.unique(recording[outcome]).size < LEAST_LEFT or np.unique(group[outcome]).size < 2:
+            return None
+    parts = np.stack([certainty(shares), agreement, labelled.quality], axis=1)[rows]
+    weight = labelled.of(rows).weight
+    weight = weight / weight.sum()
+    model = fit_confidence(PARTS, parts, right, weight)
+    unheard = confidence_without_own(PARTS, parts, right, weight, group)
+    error = calibration_error(reliability(unheard, right, weight))
+    return PairConfidence(model, short(error), int(right.size))
 
 
 def demand_rest(category: Indices, group: Indices) -> None:
@@ -118,18 +193,25 @@ def demand_rest(category: Indices, group: Indices) -> None:
     ----------
     category, group : ndarray of int, shape (recordings,)
     """
+    left, index = _least_left(category, group)
+    if left < LEAST_LEFT:
+        raise LabelledSetError(
+            message(
+                "analysis.calibrate.too_few_left",
+                recordings_count=left,
+                category=CATEGORY_NAMES[index],
+                needed_count=LEAST_LEFT,
+            )
+        )
+
+
+def _least_left(category: Indices, group: Indices) -> tuple[int, int]:
+    """How many recordings remain without some group of the category with the fewest; which one."""
+    found = []
     for index in range(len(CATEGORIES)):
         of_groups = np.bincount(group[category == index], minlength=1)
-        left = int(of_groups.sum() - of_groups.max())
-        if left < LEAST_LEFT:
-            raise LabelledSetError(
-                message(
-                    "analysis.calibrate.too_few_left",
-                    recordings_count=left,
-                    category=CATEGORY_NAMES[index],
-                    needed_count=LEAST_LEFT,
-                )
-            )
+        found.append((int(of_groups.sum() - of_groups.max()), index))
+    return min(found)
 
 
 def fit_temperature(posteriors: Floats, category: Indices, weight: Floats) -> float:
@@ -148,6 +230,36 @@ def fit_temperature(posteriors: Floats, category: Indices, weight: Floats) -> fl
     return float(f"{np.exp(best.x):.4g}")
 
 
+def fit_weights(
+    network: Floats, embedded: Floats, category: Indices, weight: Floats
+) -> PoolWeights:
+    """Weights of the two models' log posteriors at which the labels are likeliest.
+
+    The mean negative log likelihood under `pooled` is convex in them; neither may be negative.
+
+    Parameters
+    ----------
+    network, embedded : ndarray of float64, shape (windows, 4)
+        Without NaN.
+    category : ndarray of int, shape (windows,)
+    weight : ndarray of float64, shape (windows,)
+    """
+    given_logs = np.stack([logs(network), logs(embedded)])
+    share = weight / weight.sum()
+    own = given_logs[:, np.arange(category.size), category]
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        logits = np.tensordot(weights, given_logs, axes=1)
+        given = softmax(logits, axis=1)
+        value = share @ (logsumexp(logits, axis=1) - weights @ own)
+        expected = np.einsum("wc,mwc->mw", given, given_logs)
+        return float(value), np.asarray((expected - own) @ share)
+
+    bounds = [(0.0, _LARGEST_WEIGHT)] * 2
+    found = optimize.minimize(loss, np.array([1.0, 0.0]), jac=True, bounds=bounds).x
+    return PoolWeights(*(float(f"{one:.4g}") for one in found))
+
+
 def set_quantiles(values: Floats, weight: Floats, levels: Floats) -> Floats:
     """Quantiles of weighted values, interpolated between the middles of their weights.
 
@@ -159,7 +271,9 @@ def set_quantiles(values: Floats, weight: Floats, levels: Floats) -> Floats:
     return np.asarray(np.interp(levels, place, values[order]))
 
 
-def _fit(labelled: LabelledWindows) -> tuple[float, IncongruenceSet]:
+def _fit(
+    labelled: LabelledWindows, *, weighed: bool
+) -> tuple[float, PoolWeights | None, IncongruenceSet]:
     weight = labelled.weight
     means, covariances = np.zeros((len(CATEGORIES), 2)), np.zeros((len(CATEGORIES), 2, 2))
     for index in range(len(CATEGORIES)):
@@ -172,7 +286,11 @@ def _fit(labelled: LabelledWindows) -> tuple[float, IncongruenceSet]:
             )
     temperature = fit_temperature(labelled.posteriors, labelled.category, weight)
     expected = IncongruenceSet(_rounded(means), _rounded(covariances), np.zeros(2), "")
-    return temperature, expected
+    weights = None
+    if weighed:
+        both = labelled.of(~np.isnan(labelled.embedded).any(axis=1))
+        weights = fit_weights(both.posteriors, both.embedded, both.category, both.weight)
+    return temperature, weights, expected
 
 
 def _rounded(values: Floats) -> Floats:

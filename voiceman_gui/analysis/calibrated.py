@@ -1,4 +1,4 @@
-"""From the parts of a confidence to one number: calibrated, or the least of them."""
+"""From the parts of a confidence to one number: a calibrated probability, or their least."""
 
 from __future__ import annotations
 
@@ -9,32 +9,39 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import expit
 
+from voiceman_gui.core.calibration import CalibratedConfidence
 from voiceman_gui.core.reading import ConfidencePartId
-from voiceman_gui.models.embedded import CalibratedConfidence
 
 Floats = NDArray[np.float64]
 Parts = Mapping[ConfidencePartId, Floats]
 
 
-def joined(parts: Parts, calibrated: CalibratedConfidence | None) -> Floats:
+def least(parts: Parts) -> Floats:
+    """Return the least of the parts of every window: no probability, but a bound for gates.
+
+    Parameters
+    ----------
+    parts : mapping of ConfidencePartId to ndarray of float64, shape (windows,)
+        0..1; NaN where a part does not exist or does not count.
+    """
+    return np.asarray(functools.reduce(np.fmin, parts.values()))
+
+
+def joined(parts: Parts, calibrated: CalibratedConfidence) -> Floats:
     """Join the parts of every window.
 
     Parameters
     ----------
     parts : mapping of ConfidencePartId to ndarray of float64, shape (windows,)
         0..1; NaN where a part does not exist or does not count, and then contributes nothing.
-    calibrated : CalibratedConfidence or None
+    calibrated : CalibratedConfidence
         Logistic model, no weight of which is negative: more of a part never lowers the result.
-        None for a pair that nobody calibrated.
 
     Returns
     -------
     ndarray of float64, shape (windows,)
-        The probability that the likeliest category is right; without a calibration the least of
-        the parts, which is no probability.
+        The probability that the likeliest category is right.
     """
-    if calibrated is None:
-        return np.asarray(functools.reduce(np.fmin, parts.values()))
     logit = sum(
         (np.nan_to_num(contribution(part, value, calibrated)) for part, value in parts.items()),
         np.float64(calibrated.bias),

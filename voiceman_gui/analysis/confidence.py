@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.analysis.calibrated import contribution, joined
+from voiceman_gui.analysis.calibrated import contribution, joined, least
 from voiceman_gui.analysis.gates import Codes
 from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.core.calibration import CalibratedConfidence
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.reading import (
     PAIR_NAMES,
@@ -21,7 +22,6 @@ from voiceman_gui.core.reading import (
     PairId,
     Variation,
 )
-from voiceman_gui.models.embedded import CalibratedConfidence
 
 Floats = NDArray[np.float64]
 
@@ -107,6 +107,11 @@ def without_agreement(
 
     Agreement is 1 - I1 / 100 and 1 - I2 / 100. If it took part, a high I1 would lower the
     confidence until the gauge that should show it was withheld.
+
+    Returns
+    -------
+    ndarray of float64, shape (windows,)
+        Without a calibration the least of the parts, which is no probability and only withholds.
     """
     parts = {
         ConfidencePartId.CERTAINTY: certain,
@@ -114,7 +119,7 @@ def without_agreement(
         ConfidencePartId.QUALITY: quality,
         ConfidencePartId.VARIATION: varied,
     }
-    return joined(parts, calibrated)
+    return least(parts) if calibrated is None else joined(parts, calibrated)
 
 
 def variation_value(variation: Variation | None) -> float:
@@ -259,7 +264,9 @@ def confidence(
 def together(
     parts: tuple[ConfidencePart, ...], profile: Profile, calibrated: CalibratedConfidence | None
 ) -> Confidence:
-    """Join the parts of a passage; see `joined`. At least one of them has a value."""
+    """Join the parts of a passage; see `joined`. Without a calibration they stay side by side."""
+    if calibrated is None:
+        return Confidence(None, None, parts)
     values = {part.id: np.array([np.nan if part.value is None else part.value]) for part in parts}
     value = float(joined(values, calibrated)[0])
     added = (float(contribution(part.id, values[part.id], calibrated)[0]) for part in parts)
@@ -267,7 +274,7 @@ def together(
         replace(part, contribution=None if math.isnan(more) else more)
         for part, more in zip(parts, added, strict=True)
     )
-    return Confidence(value, word(value, profile), shown, calibrated is not None)
+    return Confidence(value, word(value, profile), shown)
 
 
 def _variation_part(variation: Variation | None) -> ConfidencePart:

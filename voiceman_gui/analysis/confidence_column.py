@@ -97,8 +97,9 @@ def confidence_column(
         ),
     )
     calibrated = roles.confidence
-    value = joined({part.id: part.value for part in parts}, calibrated)
+    value = nothing
     if calibrated is not None:
+        value = joined({part.id: part.value for part in parts}, calibrated)
         parts = tuple(
             replace(part, contribution=contribution(part.id, part.value, calibrated))
             for part in parts

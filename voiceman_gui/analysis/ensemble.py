@@ -16,7 +16,7 @@ from voiceman_gui.analysis.indicators.category_disagreement import (
     raw_incongruence,
 )
 from voiceman_gui.analysis.naming import voice_variation
-from voiceman_gui.analysis.network_tracks import dimension_tracks, finite, held, softened
+from voiceman_gui.analysis.network_tracks import dimension_tracks, finite, held, pooled
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features, rate_windows
 from voiceman_gui.analysis.uncertainty.bootstrap import overlap_block
@@ -112,7 +112,7 @@ def run_ensemble(
     block = overlap_block(settings.window_s, settings.hop_s)
     variation = voice_variation(squares[all_speech.mask], block, profile.naming)
     if roles.categories is not None:
-        posteriors = softened(finite(roles.categories), roles.temperature)
+        posteriors = pooled(finite(roles.categories), posteriors, roles.temperature, roles.weights)
     rank, difference = None, None
     no_rank = arousals.unavailable(roles, baseline.info, baseline.mask, profile)
     if roles.dimensions is None:
@@ -186,13 +186,16 @@ def _embedded_outputs(
 ) -> tuple[Floats, Floats, Floats]:
     """Posteriors, valence and variation of the embedded model.
 
-    NaN where networks have both roles.
+    NaN where networks have both roles, but for the posteriors where these are weighed.
     """
+    embedded = roles.embedded
     if roles.dimensions is not None and roles.categories is not None:
         size = measurements.windows.n_windows
         nothing = np.full(size, np.nan)
-        return np.full((size, len(CATEGORIES)), np.nan), nothing, nothing
-    embedded = roles.embedded
+        if roles.weights is None:
+            return np.full((size, len(CATEGORIES)), np.nan), nothing, nothing
+        relative = embedded.relative(measurements.windows, all_speech)
+        return embedded.posteriors(relative), nothing, nothing
     relative = embedded.relative(measurements.windows, all_speech)
     return (
         embedded.posteriors(relative),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import softmax
 
 from voiceman_gui.analysis.uncertainty.bootstrap import Z95
 from voiceman_gui.analysis.uncertainty.local_deviation import local_deviation
+from voiceman_gui.core.calibration import PoolWeights
 from voiceman_gui.core.columns import Column
 from voiceman_gui.core.facts import FactColumn, missing
 from voiceman_gui.core.message import Message, message
@@ -18,6 +20,9 @@ PENDING = message("analysis.network.pending")
 TOO_LITTLE = message("analysis.network.too_little_speech")
 NO_NUMBER = message("analysis.network.no_number")
 NO_INTERVAL = message("analysis.network.no_interval")
+
+LEAST_POSTERIOR = 1e-12
+"""Posteriors are taken as at least this much before their logarithm."""
 
 
 def dimension_tracks(outputs: WindowOutputs, neighbours: int) -> tuple[Column, Column, Column]:
@@ -54,6 +59,37 @@ def finite(outputs: WindowOutputs) -> Floats:
     """Values with the rows left out (NaN) that hold anything that is not a number."""
     whole = np.isfinite(outputs.values).all(axis=1, keepdims=True)
     return np.where(whole, outputs.values, np.nan)
+
+
+def pooled(
+    network: Floats, embedded: Floats, temperature: float, weights: PoolWeights | None
+) -> Floats:
+    """Pool the posteriors of a network and of the embedded model logarithmically.
+
+    ``softmax(w_network log p_network + w_embedded log p_embedded)``, a logarithmic opinion pool
+    (Genest and Zidek 1986) whose weights need not sum to 1, as each also sets how sure its model
+    is taken to be.
+
+    Parameters
+    ----------
+    network, embedded : ndarray of float64, shape (windows, 4)
+        NaN where there are none.
+    temperature : float
+        Softens the network where the embedded model gave nothing.
+    weights : PoolWeights or None
+        None: the network stands alone everywhere.
+    """
+    alone = softened(network, temperature)
+    if weights is None:
+        return alone
+    logits = weights.network * logs(network) + weights.embedded * logs(embedded)
+    both = ~np.isnan(logits).any(axis=1, keepdims=True)
+    return np.where(both, softmax(logits, axis=1), alone)
+
+
+def logs(posteriors: Floats) -> Floats:
+    """Logarithm of posteriors, none of which counts as less than `LEAST_POSTERIOR`."""
+    return np.asarray(np.log(np.maximum(posteriors, LEAST_POSTERIOR)))
 
 
 def softened(posteriors: Floats, temperature: float) -> Floats:

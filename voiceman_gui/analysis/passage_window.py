@@ -8,6 +8,7 @@ from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import SpeakerReferences
 from voiceman_gui.analysis.gate_table import passage_gates
 from voiceman_gui.analysis.indicators.context import PassageContext
+from voiceman_gui.analysis.indicators.deception import UNSURE
 from voiceman_gui.analysis.indicators.table import gauges, read_gauges
 from voiceman_gui.analysis.passage_model import model_beside
 from voiceman_gui.analysis.passage_rating import window_rating
@@ -126,6 +127,6 @@ def _trusted(window: WindowReading) -> float:
     """Confidence without agreement of a window whose deception reading it withholds, else NaN."""
     for reason in window.reasons:
         why = reason_of_missing(reason)
-        if why is not None and why.id == "analysis.cues.unsure":
+        if why is not None and why.id in UNSURE:
             return float(why.params["confidence"])  # type: ignore[arg-type]  # a number
     return float("nan")

@@ -67,7 +67,10 @@ def calibrate(
             )
         )
     write(message("cli.models.calibrate.temperature", temperature=float(done.content.temperature)))
-    write(done.content.calibration().sentence)
+    made = done.content.calibration()
+    write(made.sentence)
+    for detail in made.details:
+        write(detail)
     write(message("cli.models.calibrate.written", path=str(done.path)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,6 +35,74 @@ class CalibratedModel:
     identity_sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class PoolWeights:
+    """How the log posteriors of two models of the categories are weighed, both 0 or more.
+
+    Parameters
+    ----------
+    network, embedded : float
+        Of the network's log posteriors, and of those of the embedded model.
+    """
+
+    network: float
+    embedded: float
+
+
+@dataclass(frozen=True, slots=True)
+class CalibratedPart:
+    """How a part of the confidence counts.
+
+    Parameters
+    ----------
+    weight : float
+        Of the logistic model, 0 or more.
+    middle : float
+        Mean of the part on the calibration set, at which it contributes nothing.
+    """
+
+    weight: float
+    middle: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CalibratedConfidence:
+    """From the parts of a confidence to the probability that the likeliest category is right.
+
+    Parameters
+    ----------
+    bias : float
+        Logit where every part stands at its middle.
+    parts : mapping of str to CalibratedPart
+        By the name of the part.
+    source : Message or str
+        What it was calibrated on.
+    """
+
+    bias: float
+    parts: Mapping[str, CalibratedPart]
+    source: Message | str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PairConfidence:
+    """The confidence of a pair, and how far it holds for recordings that it was not fitted on.
+
+    Parameters
+    ----------
+    model : CalibratedConfidence
+    error : float
+        Expected calibration error where each speaker, or recording, was judged by a model that
+        was fitted on the others.
+    windows : int
+        How many it was fitted on.
+    """
+
+    model: CalibratedConfidence
+    error: float
+    windows: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Calibration:
     """What the outputs of one pair of networks look like on a laboratory's labelled set.
@@ -59,6 +128,12 @@ class Calibration:
         a window is held against was made without its speaker, or without its recording.
     sha256 : str
         Of the calibration itself, as its file says.
+    confidence : PairConfidence or None
+        None in files of earlier versions, and where the set could not tell.
+    weights : PoolWeights or None
+        None likewise: the categories are then the network's alone.
+    embedded_sha256 : str or None
+        Of the embedded model's weights, with `weights`, which hold for this one only.
     """
 
     dimensions: CalibratedModel
@@ -74,6 +149,9 @@ class Calibration:
     covariances: Floats
     quantiles: Floats
     sha256: str
+    confidence: PairConfidence | None = None
+    weights: PoolWeights | None = None
+    embedded_sha256: str | None = None
 
     @property
     def source(self) -> Message:
@@ -104,4 +182,28 @@ class Calibration:
             window_s=self.window_s,
             date=self.date,
             sha256=self.sha256,
+        )
+
+    @property
+    def details(self) -> tuple[Message, ...]:
+        """How the confidence and the weights of the models came out, for report and command."""
+        found = [message("core.calibration.confidence_missing")]
+        if self.confidence is not None:
+            found = [
+                message(
+                    "core.calibration.confidence",
+                    error=self.confidence.error,
+                    windows_count=self.confidence.windows,
+                )
+            ]
+        if self.weights is None:
+            return (*found, message("core.calibration.weights_missing"))
+        return (
+            *found,
+            message(
+                "core.calibration.weights",
+                model=self.categories.name,
+                network=self.weights.network,
+                embedded=self.weights.embedded,
+            ),
         )

@@ -163,18 +163,22 @@ class Confidence:
 
     Parameters
     ----------
-    value : float
-        The calibrated probability that the likeliest category is right; without a calibration the
-        least of the parts.
-    word : ConfidenceWord
+    value : float or None
+        The calibrated probability that the likeliest category is right; None without a
+        calibration: the parts are then all there is.
+    word : ConfidenceWord or None
+        None without a value.
     parts : tuple of ConfidencePart
-    calibrated : bool
     """
 
-    value: float
-    word: ConfidenceWord
+    value: float | None
+    word: ConfidenceWord | None
     parts: tuple[ConfidencePart, ...]
-    calibrated: bool = False
+
+    @property
+    def calibrated(self) -> bool:
+        """Whether there is a probability, and a word for it."""
+        return self.value is not None
 
     def part(self, which: ConfidencePartId) -> float | None:
         """Return the value of one part; None where it does not exist or does not count."""

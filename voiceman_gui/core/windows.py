@@ -127,6 +127,10 @@ class PartColumn:
     notes: tuple[FactColumn, ...]
     contribution: Floats | None = None
 
+    def at(self, row: int) -> bool:
+        """Whether a window has this part, with a value or with the reason why there is none."""
+        return bool(at_row(self.notes, row))
+
     def part(self, row: int) -> ConfidencePart:
         """Return the part in one window."""
         note = at_row(self.notes, row)[0]
@@ -141,7 +145,7 @@ class ConfidenceColumn:
     Parameters
     ----------
     value : ndarray of float64, shape (windows,)
-        See `Confidence`; NaN where there is none.
+        See `Confidence`; NaN where there is none, and everywhere without a calibration.
     parts : tuple of PartColumn
     limited, sufficient : float
         From which value on the words hold.
@@ -162,12 +166,15 @@ class ConfidenceColumn:
     def at(self, row: int) -> Confidence | None:
         """Return the confidence of one window."""
         value = self.value[row].item()
+        if not self.calibrated:
+            parts = tuple(part.part(row) for part in self.parts if part.at(row))
+            return Confidence(None, None, parts) if parts else None
         if np.isnan(value):
             return None
         words = (ConfidenceWord.INSUFFICIENT, ConfidenceWord.LIMITED, ConfidenceWord.SUFFICIENT)
         word = words[bisect.bisect((self.limited, self.sufficient), value)]
         parts = tuple(part.part(row) for part in self.parts)
-        return Confidence(value, word, parts, self.calibrated)
+        return Confidence(value, word, parts)
 
 
 def _number(column: Floats, row: int) -> float | None:

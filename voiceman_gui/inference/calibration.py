@@ -18,6 +18,7 @@ from voiceman_gui.core.networks import (
     NetworkOutputs,
     Role,
 )
+from voiceman_gui.inference.embedded_models import EMBEDDED_ACOUSTIC, load_embedded_models
 from voiceman_gui.inference.selection import Member, Selection, select_models
 from voiceman_gui.models.manifest import CALIBRATIONS
 from voiceman_gui.settings.paths import models_dir
@@ -113,7 +114,17 @@ def _misfit(found: Calibration, pair: tuple[Member, Member], window_s: float) ->
         return message(
             "inference.calibration.other_window", made_s=found.window_s, window_s=window_s
         )
+    if found.embedded_sha256 is not None and found.embedded_sha256 != embedded_member()[1]:
+        return message("inference.calibration.other_embedded")
     return None
+
+
+def embedded_member() -> tuple[str, str]:
+    """Return revision and SHA-256 of the embedded model of the categories."""
+    (model,) = (
+        one for one in load_embedded_models().embedded.provenance() if one.id == EMBEDDED_ACOUSTIC
+    )
+    return model.revision, model.sha256
 
 
 def calibrations() -> dict[str, tuple[Message, ...]]:

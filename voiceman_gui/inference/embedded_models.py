@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from voiceman_gui.models.vad import VoiceActivity
 
 
+EMBEDDED_ACOUSTIC = "embedded-acoustic"
+"""Id of the embedded model of the categories and valence."""
+
+
 @dataclass(frozen=True, slots=True)
 class EmbeddedModels:
     """What every analysis needs, whichever networks are installed.
@@ -54,7 +58,7 @@ def load_embedded_models() -> EmbeddedModels:
     from voiceman_gui.models.vad import VoiceActivity
 
     return EmbeddedModels(
-        embedded=load_embedded(resource("models", "embedded-acoustic")),
+        embedded=load_embedded(resource("models", EMBEDDED_ACOUSTIC)),
         vad=VoiceActivity(),
         voice=SpeakerEmbedding(),
         profile=Profile.load(resource("profiles", "default.toml")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -11,12 +12,20 @@ from typing import Annotated, Literal, Self
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from voiceman_gui.core.calibration import CalibratedModel, Calibration
+from voiceman_gui.core.calibration import (
+    CalibratedConfidence,
+    CalibratedModel,
+    CalibratedPart,
+    Calibration,
+    PairConfidence,
+    PoolWeights,
+)
 from voiceman_gui.core.errors import ModelError
 from voiceman_gui.core.files import write_whole
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.private import make_private_folder
+from voiceman_gui.core.reading import ConfidencePartId
 from voiceman_gui.core.system_error import reason_of
 from voiceman_gui.models.foreign import Unusable, read_bytes
 from voiceman_gui.models.store.errors import not_written
@@ -71,6 +80,45 @@ class LabelledSet(_Frozen):
     left_out: tuple[tuple[str, str], ...]
 
 
+class WeighedPart(_Frozen):
+    """See `core.calibration.CalibratedPart`."""
+
+    weight: float = Field(ge=0)
+    middle: float
+
+
+class FittedConfidence(_Frozen):
+    """See `core.calibration.PairConfidence`.
+
+    Parameters
+    ----------
+    bias : float
+    parts : mapping of ConfidencePartId to WeighedPart
+    error : float
+        On speakers, or recordings, left out of the fit.
+    windows : int
+    """
+
+    bias: float
+    parts: dict[ConfidencePartId, WeighedPart]
+    error: float = Field(ge=0, le=1)
+    windows: int = Field(gt=0)
+
+
+class ModelWeights(_Frozen):
+    """See `core.calibration.PoolWeights`."""
+
+    network: float = Field(ge=0)
+    embedded: float = Field(ge=0)
+
+
+class EmbeddedMember(_Frozen):
+    """The embedded model of the categories that the network is weighed beside."""
+
+    revision: str
+    sha256: str
+
+
 class CalibrationFile(_Frozen):
     """Contents of a calibration's file.
 
@@ -85,12 +133,16 @@ class CalibrationFile(_Frozen):
         What was left out in turn when the quantiles were made.
     temperature, means, covariances, quantiles
         As in `core.calibration.Calibration`.
+    confidence, weights
+        Likewise; files of the first version of the schema have neither.
+    embedded : EmbeddedMember or None
+        With weights, the embedded model for which they hold.
     sha256 : str
         Of everything else.
     """
 
-    schema_: Literal["voiceman.calibration/1"] = Field(
-        default="voiceman.calibration/1", alias="schema"
+    schema_: Literal["voiceman.calibration/1", "voiceman.calibration/2"] = Field(
+        default="voiceman.calibration/2", alias="schema"
     )
     program: str
     device: str
@@ -106,6 +158,9 @@ class CalibrationFile(_Frozen):
         tuple[_Point, _Point], tuple[_Point, _Point], tuple[_Point, _Point], tuple[_Point, _Point]
     ]
     quantiles: Annotated[tuple[float, ...], Field(min_length=2)]
+    confidence: FittedConfidence | None = None
+    weights: ModelWeights | None = None
+    embedded: EmbeddedMember | None = None
     sha256: str = ""
 
     @model_validator(mode="after")
@@ -115,11 +170,20 @@ class CalibrationFile(_Frozen):
                 raise ValueError("a covariance is not positive definite")
         if any(later < earlier for earlier, later in pairwise(self.quantiles)):
             raise ValueError("the quantiles do not ascend")
+        if (self.weights is None) != (self.embedded is None):
+            raise ValueError("weights without the model that they hold for")
+        if self._first and (self.confidence is not None or self.weights is not None):
+            raise ValueError("the first version of the schema has neither confidence nor weights")
         return self
+
+    @property
+    def _first(self) -> bool:
+        return self.schema_ == "voiceman.calibration/1"
 
     def digest(self) -> str:
         """SHA-256 of everything but `sha256`, as canonical JSON."""
-        body = self.model_dump(mode="json", by_alias=True, exclude={"sha256"})
+        later = {"confidence", "weights", "embedded"} if self._first else set()
+        body = self.model_dump(mode="json", by_alias=True, exclude={"sha256", *later})
         text = json.dumps(body, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
 
@@ -129,7 +193,7 @@ class CalibrationFile(_Frozen):
 
     def calibration(self) -> Calibration:
         """Return what an analysis needs of it."""
-        return Calibration(
+        calibration = Calibration(
             dimensions=CalibratedModel(**self.dimensions.model_dump()),
             categories=CalibratedModel(**self.categories.model_dump()),
             window_s=self.window_s,
@@ -143,7 +207,16 @@ class CalibrationFile(_Frozen):
             covariances=np.array(self.covariances, np.float64),
             quantiles=np.array(self.quantiles, np.float64),
             sha256=self.sha256,
+            weights=None if self.weights is None else PoolWeights(**self.weights.model_dump()),
+            embedded_sha256=None if self.embedded is None else self.embedded.sha256,
         )
+        if self.confidence is None:
+            return calibration
+        fitted = self.confidence
+        parts = {k.value: CalibratedPart(one.weight, one.middle) for k, one in fitted.parts.items()}
+        model = CalibratedConfidence(fitted.bias, parts, calibration.source)
+        held = PairConfidence(model, fitted.error, fitted.windows)
+        return replace(calibration, confidence=held)
 
 
 def calibration_path(folder: Path, dimensions: str, categories: str) -> Path:

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.core.calibration import CalibratedConfidence, CalibratedPart
 from voiceman_gui.core.measurement import VOICE_CHANNELS, WindowMeasures
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.provenance import ModelProvenance
@@ -57,41 +58,6 @@ class HalfWidths:
     arousal: float
     dominance: float
     valence: float
-
-
-@dataclass(frozen=True, slots=True)
-class CalibratedPart:
-    """How a part of the confidence counts.
-
-    Parameters
-    ----------
-    weight : float
-        Of the logistic model, 0 or more.
-    middle : float
-        Mean of the part on the calibration set, at which it contributes nothing.
-    """
-
-    weight: float
-    middle: float
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class CalibratedConfidence:
-    """From the parts of a confidence to the probability that the likeliest category is right.
-
-    Parameters
-    ----------
-    bias : float
-        Logit where every part stands at its middle.
-    parts : mapping of str to CalibratedPart
-        By the name of the part.
-    source : Message or str
-        What it was calibrated on.
-    """
-
-    bias: float
-    parts: Mapping[str, CalibratedPart]
-    source: Message | str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -197,7 +163,17 @@ class Embedded:
             A row is NaN throughout where a feature is undefined, and so are all with fewer than
             `MIN_BASELINE_WINDOWS` whole windows in the reference.
         """
-        values = self.features(windows)
+        return self.relative_features(self.features(windows), reference)
+
+    def relative_features(self, values: Floats, reference: NDArray[np.bool_]) -> Floats:
+        """Put features relative to the speaker, in place; see `relative`.
+
+        Parameters
+        ----------
+        values : ndarray of float32, shape (windows, features)
+            From `features`, of one recording or of several of the speaker.
+        reference : ndarray of bool, shape (windows,)
+        """
         values[np.isnan(values).any(axis=1)] = np.nan
         known = values[reference & ~np.isnan(values[:, 0])]
         if known.shape[0] < MIN_BASELINE_WINDOWS:

@@ -23,8 +23,14 @@ from voiceman_gui.core.errors import (
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import AUTO, DIMENSIONS, DimensionMark, ModelChoice
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
-from voiceman_gui.core.reading import CATEGORIES
-from voiceman_gui.inference.calibration import calibrated_model, calibrations_dir, pair_of
+from voiceman_gui.core.reading import CATEGORIES, ConfidencePartId
+from voiceman_gui.inference.calibration import (
+    calibrated_model,
+    calibrations_dir,
+    embedded_member,
+    pair_of,
+)
+from voiceman_gui.inference.embedded_models import load_embedded_models
 from voiceman_gui.inference.labelled import (
     LabelledList,
     LabelledRecording,
@@ -38,7 +44,8 @@ from voiceman_gui.wording import ENGLISH, words_for
 
 if TYPE_CHECKING:
     from voiceman_gui.analysis.calibrate import LabelledWindows
-    from voiceman_gui.models.calibrations import CalibrationFile
+    from voiceman_gui.core.calibration import PairConfidence
+    from voiceman_gui.models.calibrations import CalibrationFile, FittedConfidence
 
 Floats = NDArray[np.float64]
 
@@ -71,6 +78,8 @@ class _Read:
     pcm_sha256: str
     dimensions: Floats
     posteriors: Floats
+    features: Floats
+    quality: Floats
     short: bool
     device: str
 
@@ -203,12 +212,19 @@ def _read(
     wanted = networks.wanted
     if not wanted.any():
         raise RecordingError(message("pipeline.calibrate.too_little_speech"))
+    from voiceman_gui.analysis.confidence import quality_values
+
+    own = load_embedded_models()
+    codes = analysis.windows.codes[wanted]
+    quality = np.where(codes <= 1, quality_values(codes, own.profile), np.nan)
     return _Read(
         recording=recording,
         sha256=waveform.sha256,
         pcm_sha256=waveform.pcm_sha256,
         dimensions=networks.dimensions.values[wanted],
         posteriors=networks.categories.values[wanted],
+        features=own.embedded.features(analysis.measurements.windows)[wanted],
+        quality=quality,
         short=waveform.duration_s < settings.window_s,
         device=words_for(ENGLISH)(analysis.device),
     )
@@ -232,7 +248,13 @@ def _content(
     today: date,
 ) -> CalibrationFile:
     from voiceman_gui.analysis.calibrate import fit_calibration
-    from voiceman_gui.models.calibrations import CalibrationFile, LabelledSet, PairMember
+    from voiceman_gui.models.calibrations import (
+        CalibrationFile,
+        EmbeddedMember,
+        LabelledSet,
+        ModelWeights,
+        PairMember,
+    )
 
     labelled = _windows(read)
     fit = fit_calibration(labelled)
@@ -240,6 +262,7 @@ def _content(
         f"{one.sha256} {CATEGORIES[one.recording.category]} {one.recording.speaker}\n"
         for one in read
     )
+    revision, sha256 = embedded_member()
     content = CalibrationFile(
         program=f"Voice.man {voiceman_gui.__version__}",
         device="; ".join(dict.fromkeys(one.device for one in read)),
@@ -262,8 +285,27 @@ def _content(
         means=fit.means.tolist(),
         covariances=fit.covariances.tolist(),
         quantiles=fit.quantiles.tolist(),
+        confidence=_fitted(fit.confidence),
+        weights=None if fit.weights is None else ModelWeights(**asdict(fit.weights)),
+        embedded=None if fit.weights is None else EmbeddedMember(revision=revision, sha256=sha256),
     )
     return content.sealed()
+
+
+def _fitted(confidence: PairConfidence | None) -> FittedConfidence | None:
+    from voiceman_gui.models.calibrations import FittedConfidence, WeighedPart
+
+    if confidence is None:
+        return None
+    return FittedConfidence(
+        bias=confidence.model.bias,
+        parts={
+            ConfidencePartId(name): WeighedPart(weight=part.weight, middle=part.middle)
+            for name, part in confidence.model.parts.items()
+        },
+        error=confidence.error,
+        windows=confidence.windows,
+    )
 
 
 def _counts(categories: Sequence[int]) -> tuple[int, int, int, int]:
@@ -281,7 +323,23 @@ def _windows(read: Sequence[_Read]) -> LabelledWindows:
     return LabelledWindows(
         points=points,
         posteriors=np.concatenate([one.posteriors for one in read]),
+        embedded=_embedded(read),
+        quality=np.concatenate([one.quality for one in read]),
         category=np.repeat(category, lengths),
         recording=np.repeat(np.arange(len(read)), lengths),
         group=np.repeat(groups, lengths),
     )
+
+
+def _embedded(read: Sequence[_Read]) -> Floats:
+    """Posteriors of the embedded model, against all recordings of the speaker; NaN without one."""
+    embedded = load_embedded_models().embedded
+    owner = np.concatenate([np.full(len(one.features), one.recording.speaker) for one in read])
+    features = np.concatenate([one.features for one in read])
+    posteriors = np.full((owner.size, len(CATEGORIES)), np.nan)
+    for speaker in np.unique(owner[owner != ""]):
+        own = owner == speaker
+        values = features[own]
+        relative = embedded.relative_features(values, np.ones(len(values), np.bool_))
+        posteriors[own] = embedded.posteriors(relative)
+    return posteriors

@@ -17,6 +17,7 @@ from voiceman_gui.core.system_error import reason_of
 from voiceman_gui.inference.calibration import calibrations_dir
 from voiceman_gui.inference.result_cache import cache_size, empty_cache, results_dir
 from voiceman_gui.settings import paths
+from voiceman_gui.settings.analysed_with import analysed_dir, forget_analysed
 from voiceman_gui.settings.autosave import forget_work, kept_work
 from voiceman_gui.settings.dialog_state import forget_dialogs
 from voiceman_gui.settings.log import clear_log
@@ -40,7 +41,8 @@ def tidy() -> None:
     data, config = paths.data_dir(), paths.config_dir()
     for folder in (config, data, paths.log_dir(), paths.cache_dir()):
         tighten(folder)
-    clear_killed(_notes(), (config, data / "work", results_dir(), calibrations_dir()))
+    kept = data / "work", analysed_dir(), results_dir(), calibrations_dir()
+    clear_killed(_notes(), (config, *kept))
     try:
         tidy_models(paths.models_dir())
     except VoicemanError as error:
@@ -104,6 +106,7 @@ def forget(keep: Collection[str] = ()) -> None:
     """
     try:
         forget_work(keep)
+        forget_analysed(keep)
         empty_cache()
         if cache_size():
             raise OSError(errno.EBUSY, "results are in use", str(results_dir()))

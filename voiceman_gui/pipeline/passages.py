@@ -195,6 +195,4 @@ def check_stability(
 def _with_stability(reading: PassageReading, part: ConfidencePart | None) -> PassageReading:
     from voiceman_gui.analysis.uncertainty.stability import with_stability
 
-    return (
-        reading if part is None else with_stability(reading, part, load_embedded_models().profile)
-    )
+    return reading if part is None else with_stability(reading, part)

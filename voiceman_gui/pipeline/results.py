@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.marks import Mark
-from voiceman_gui.core.message import message
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.pipeline.passages import (
@@ -145,6 +145,7 @@ def export(
         details=details,
         laboratory=laboratory or _laboratory(),
         validation=_cited(details),
+        earlier=_earlier(analysis) if "pdf" in targets else (),
     )
     for number, (kind, path) in enumerate(targets.items()):
         cancel.check()
@@ -176,6 +177,16 @@ def write_result(
         language=language,
         laboratory=laboratory,
     )
+
+
+def _earlier(analysis: Analysis) -> tuple[Message, ...]:
+    """Say of all models that read the recording before and are not those of this analysis."""
+    from voiceman_gui.core.earlier import models_used
+    from voiceman_gui.settings.analysed_with import analysed_with
+
+    now = models_used(analysis.models)
+    history = analysed_with(analysis.waveform.sha256)
+    return tuple(one.fact(now) for one in history if one.models != now)
 
 
 def _cited(details: ReportDetails) -> OwnValidation | None:

@@ -20,6 +20,7 @@ from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.autosave import Autosave
 from voiceman_gui.qt.controllers.borrowing import Borrowing
 from voiceman_gui.qt.controllers.dialog_launcher import DialogLauncher, Served
+from voiceman_gui.qt.controllers.earlier import Earlier
 from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.controllers.exporting import Exporting
 from voiceman_gui.qt.controllers.files import Opening
@@ -120,6 +121,7 @@ class Application(QObject):
         self.samples = Samples(self.state, self.interactive, self)
         self.spectra = Spectra(self.state, self.interactive, self)
         self.autosave = Autosave(self.state, self.keeper, self)
+        self.earlier = Earlier(self.state, self.analysis, self.autosave, self.keeper, self)
         self.sound = SoundOutput(self.state, self.interactive, self.settings_controller, self)
         self.playback = self.sound.playback
         self.exporting = Exporting(
@@ -219,10 +221,11 @@ class Application(QObject):
         self._log_trouble.connect(reporter.lasting, Qt.ConnectionType.QueuedConnection)
         self.log.listen(self._log_trouble.emit)
         sources = (controller, playback, self.exporting, self.autosave, self.samples, self.queue)
-        for source in (*sources, self.turn_files, self.borrowing, self.validating):
+        for source in (*sources, self.earlier, self.turn_files, self.borrowing, self.validating):
             source.problem.connect(reporter.problem)
         self.turn_files.choice_wanted.connect(self.dialogs.turn_parts)
-        for telling in (controller, self.exporting, self.autosave, self.turn_files, self.turns):
+        telling_all = (controller, self.exporting, self.autosave, self.earlier)
+        for telling in (*telling_all, self.turn_files, self.turns):
             telling.notice.connect(reporter.notice)
         self.validating.notice.connect(reporter.lasting)
         controller.leaving.connect(self.autosave.leave)

@@ -20,6 +20,9 @@ from voiceman_gui.report.speakers import speakers
 from voiceman_gui.report.window_rows import window_rows
 from voiceman_gui.wording import ENGLISH, words_for
 
+UNCALIBRATED = "uncalibrated"
+"""In place of the confidence's word where the models are not calibrated."""
+
 _DIMENSIONS = (("arousal", "0to1"), ("dominance", "0to1"), ("valence", "0to1"))
 
 
@@ -138,13 +141,17 @@ def _values(window: WindowReading) -> list[str]:
         *(window.gauges.get(gauge.id) for gauge in gauges()),
     )
     posteriors = window.categories or (None,) * len(CATEGORIES)
-    confidence = window.confidence
+    confidence, value, word = window.confidence, "", ""
+    if confidence is not None:
+        word = UNCALIBRATED if confidence.word is None else confidence.word.value
+        if confidence.value is not None:
+            value = printed_confidence(confidence.value, DECIMALS)
     return [
         window.gate.value,
         *(cell for reading in readings for cell in _cells(reading)),
         *(_cell(posterior) for posterior in posteriors),
-        "" if confidence is None else printed_confidence(confidence.value, DECIMALS),
-        "" if confidence is None else confidence.word.value,
+        value,
+        word,
         _sentences(window.reasons, "; "),
         "yes" if window.preview else "no",
     ]

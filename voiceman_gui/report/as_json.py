@@ -226,6 +226,7 @@ def _networks(networks: NetworkOutputs | None, fact: FactWriter) -> dict[str, ob
 def _calibration(calibration: Calibration | None, fact: FactWriter) -> dict[str, object] | None:
     if calibration is None:
         return None
+    weights, confidence = calibration.weights, calibration.confidence
     return {
         "sha256": calibration.sha256,
         "set": plain(calibration.name),
@@ -235,7 +236,14 @@ def _calibration(calibration: Calibration | None, fact: FactWriter) -> dict[str,
         "window_s": rounded(calibration.window_s),
         "date": calibration.date,
         "temperature": rounded(calibration.temperature),
+        "weights": None if weights is None else {
+            "network": rounded(weights.network),
+            "embedded": rounded(weights.embedded),
+        },
+        "confidence_error": None if confidence is None else rounded(confidence.error),
+        "confidence_windows": None if confidence is None else confidence.windows,
         "sentence": fact(calibration.sentence),
+        "details": fact.each(calibration.details),
     }
 
 

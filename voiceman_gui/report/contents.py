@@ -11,12 +11,14 @@ from datetime import datetime
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.marks import Mark, numbered
+from voiceman_gui.core.message import Message
 from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.validation.own import OwnValidation
 from voiceman_gui.plot.timeline import Timeline, timeline
 from voiceman_gui.report.as_json import analysis_document, encode
 from voiceman_gui.report.summary import Finding, findings
 from voiceman_gui.report.terms import Terms
+from voiceman_gui.wording import ENGLISH, words_for
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,6 +46,8 @@ class Contents:
     raw_data_sha256 : str
     validation : OwnValidation or None
         The laboratory's own study that it cites.
+    earlier : tuple of Message
+        That other models read the recording before.
     """
 
     details: ReportDetails
@@ -57,6 +61,7 @@ class Contents:
     raw_data: bytes
     raw_data_sha256: str
     validation: OwnValidation | None = None
+    earlier: tuple[Message, ...] = ()
 
     @property
     def raw_data_name(self) -> str:
@@ -78,6 +83,7 @@ def build_contents(
     *,
     marks: Sequence[Mark] = (),
     validation: OwnValidation | None = None,
+    earlier: tuple[Message, ...] = (),
 ) -> Contents:
     """Gather what a report says.
 
@@ -93,6 +99,8 @@ def build_contents(
         All marks of the analyst, for the raw data; by default those of the passages.
     validation : OwnValidation, optional
         The laboratory's own study that the report cites.
+    earlier : tuple of Message, optional
+        That other models read the recording before.
 
     Raises
     ------
@@ -113,6 +121,8 @@ def build_contents(
     identity.update(json.dumps(filled_in, sort_keys=True).encode("utf-8"))
     if validation is not None:
         identity.update(validation.sha256.encode("ascii"))
+    for fact in earlier:
+        identity.update(words_for(ENGLISH)(fact).encode("utf-8"))
     identity.update(when.isoformat().encode("ascii"))
     return Contents(
         details=details,
@@ -126,4 +136,5 @@ def build_contents(
         raw_data=raw,
         raw_data_sha256=hashlib.sha256(raw).hexdigest(),
         validation=validation,
+        earlier=earlier,
     )

@@ -127,21 +127,23 @@ def confidence_json(confidence: Confidence | None, fact: FactWriter) -> Json:
             "confidence_parts": [],
         }
     return {
-        "confidence": float(printed_confidence(confidence.value, DECIMALS)),
-        "confidence_word": confidence.word.value,
+        "confidence": _printed(confidence.value),
+        "confidence_word": None if confidence.word is None else confidence.word.value,
         "confidence_calibrated": confidence.calibrated,
         "confidence_parts": [
             {
                 "id": part.id.value,
-                "value": None
-                if part.value is None
-                else float(printed_confidence(part.value, DECIMALS)),
+                "value": _printed(part.value),
                 "contribution": rounded_or_none(part.contribution),
                 "note": fact(part.note),
             }
             for part in confidence.parts
         ],
     }
+
+
+def _printed(value: float | None) -> float | None:
+    return None if value is None else float(printed_confidence(value, DECIMALS))
 
 
 def window_json(row: WindowRow, fact: FactWriter) -> Json:

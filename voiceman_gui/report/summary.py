@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.analysis.indicators.deception import UNSURE
 from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.core import printed
 from voiceman_gui.core.facts import reason_of_missing
@@ -202,7 +203,10 @@ def _models(data: Timeline, terms: Terms) -> tuple[Message, ...]:
 
 
 def _confidence(shown: Sequence[WindowReading]) -> Message:
-    words = [window.confidence.word for window in shown if window.confidence is not None]
+    given = [window.confidence for window in shown if window.confidence is not None]
+    words = [one.word for one in given if one.word is not None]
+    if given and not words:
+        return message("report.summary.confidence_uncalibrated", window_count=len(given))
     if not words:
         return message("report.summary.no_confidence")
     # Counts, as elsewhere in the summary: rounded shares need not add up to 100 %.
@@ -311,12 +315,17 @@ def _without_cues(shown: Sequence[WindowReading]) -> tuple[Message, ...]:
         why.params["limit"]
         for window in without
         for why in map(reason_of_missing, window.reasons)
-        if why is not None and why.id == "analysis.cues.unsure"
+        if why is not None and why.id in UNSURE
     ]
     facts = []
+    calibrated = any(one.confidence is not None and one.confidence.calibrated for one in without)
     if limits:
         facts.append(
-            message("report.summary.left_out", window_count=len(limits), confidence=limits[0])
+            message(
+                "report.summary.left_out" if calibrated else "report.summary.left_out_parts",
+                window_count=len(limits),
+                confidence=limits[0],
+            )
         )
     if len(without) > len(limits):
         facts.append(message("report.summary.lacking", window_count=len(without) - len(limits)))

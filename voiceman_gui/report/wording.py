@@ -96,7 +96,9 @@ def likeliest(posteriors: tuple[float, ...], category: str | None) -> Message:
 
 
 def confidence(value: Confidence) -> Message:
-    """Return the ensemble confidence as number and word."""
+    """Return the ensemble confidence as number and word, or that it is uncalibrated."""
+    if value.value is None or value.word is None:
+        return message("report.confidence.uncalibrated")
     return message("report.confidence.whole", confidence=value.value, word=CONFIDENCE[value.word])
 
 

@@ -9,7 +9,6 @@ from voiceman_gui.analysis.confidence import (
     certainty,
     certainty_note,
     missing_note,
-    word,
 )
 from voiceman_gui.analysis.indicators.category_disagreement import raw_incongruence
 from voiceman_gui.analysis.indicators.expected import (
@@ -51,7 +50,8 @@ def pair_confidence(
     """Return how consistent two models are, at least one of them a network.
 
     The certainty of the category (1 - entropy / ln 4). The agreement of the models (1 - I1 / 100)
-    is shown and not counted: its percentile is one of expected ranges, not of a measured set.
+    is shown and not counted: its percentile is one of expected ranges, not of a measured set. Only
+    parts: what they are worth together was measured for the windows of an analysis alone.
 
     Returns
     -------
@@ -79,8 +79,7 @@ def pair_confidence(
         *agreement.parts(),
         ConfidencePart(ConfidencePartId.QUALITY, None, _NO_GATES),
     )
-    value = min(part.value for part in parts if part.value is not None)
-    return Confidence(value, word(value, profile), parts)
+    return Confidence(None, None, parts)
 
 
 def emotion_indicators(

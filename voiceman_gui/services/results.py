@@ -176,7 +176,7 @@ class MultiModelEmotionResult:
 
     @property
     def ensemble_confidence(self) -> float | None:
-        """Value of `confidence`, 0..1: the smallest of its parts."""
+        """Value of `confidence`, 0..1; None where it is uncalibrated."""
         return None if self.confidence is None else self.confidence.value
 
     @property

@@ -148,7 +148,7 @@ analysis-barred-uncalibrated = arousal and valence are an uncalibrated estimate 
 analysis-confidence-name = Ensemble confidence
 analysis-confidence-unit = 0 to 1
 analysis-confidence-value = { INDEX($value) }
-analysis-confidence-method = With the embedded models the probability, calibrated on recordings of other speakers, that the likeliest category is right; its parts are certainty of the category, agreement of the models, consistency of overlapping windows, quality gate and variation of the voice; stability is shown beside them. With networks the smallest of the available parts, which is no probability.
+analysis-confidence-method = The probability, calibrated on recordings of other speakers, that the likeliest category is right: with the embedded models on EmoDB, with a pair of networks on the laboratory's calibration set (voiceman models calibrate). Its parts are certainty of the category, agreement of the models, consistency of overlapping windows, quality gate and variation of the voice; stability is shown beside them. Without a calibration of the models there is neither number nor word (“uncalibrated”), only the parts.
 analysis-part-certainty = Certainty of the category
 analysis-part-category_agreement = Agreement of the models (1 − I1)
 analysis-part-arousal_agreement = Agreement of model and acoustic arousal (1 − I2)
@@ -245,6 +245,7 @@ analysis-cues-method = Percentile of the squared Mahalanobis distance of arousal
 analysis-cues-no_transcript = there is no transcript that an analyst verified
 analysis-cues-too_few_channels = fewer than two channels could be read in this passage
 analysis-cues-unsure = confidence without agreement { NUMBER($confidence, $limit, digits: 2) }, below { NUMBER($limit) }
+analysis-cues-part_too_low = the least part of the uncalibrated confidence, without agreement, is { NUMBER($confidence, $limit, digits: 2) }, below { NUMBER($limit) }
 analysis-cues-available = { NUMBER($above_count) } of { NUMBER($pairs_count) } available { $pairs_count ->
     [one] pair
    *[other] pairs

@@ -40,7 +40,7 @@ core-model_state-not_installed = not installed
 
 core-limitation-stress = This shows how far pitch, loudness and spectral balance in this passage differ from the same speaker's selected baseline. Louder speech, noise, distance, illness, excitement or language can cause this. It does not measure psychological stress and does not show its cause.
 core-limitation-incongruence = This shows only that automatic channels disagree. Irony, politeness, quotation, mixed feelings, poor audio or model error commonly cause this. It is not evidence that a statement is true or false; published tests of voice-based lie detection are near chance.
-core-limitation-confidence = Confidence is how often such readings were right on recordings of other speakers; with networks it is the least of its parts instead. It is not the probability that the person felt this emotion.
+core-limitation-confidence = Confidence is how often such readings were right on recordings of other speakers; where the models are not calibrated, there are only its parts. It is not the probability that the person felt this emotion.
 core-limitation-neutral_only = In recordings of nothing but neutral speech { NUMBER($low_percent) } to { NUMBER($high_percent) } % of the windows were read as neutral or undecided; in the others a category was named that nobody had played.
 core-limitation-neutral_cues = In recordings of nothing but neutral speech { NUMBER($low_percent) } to { NUMBER($high_percent) } % of the windows lay above the 95th percentile of disagreement (I1).
 core-limitation-population = Arousal, dominance and valence are on the scale on which listeners rated the model's training corpus: 0.5 is the middle of that scale, not this speaker's usual voice. They do not show how far the passage differs from the speaker's own baseline, nor what the person felt.
@@ -66,4 +66,14 @@ core-calibration-set_of_recordings = “{ $set }” (SHA-256 { $set_sha256 }…)
    *[other] { NUMBER($recordings_count) } recordings
  }, leave one recording out
 core-calibration-pair = { $dimensions } and { $categories } were calibrated together on { $source }, windows of { SECONDS($window_s) }, on { DATE($date) }; this calibration's SHA-256 is { $sha256 }.
+core-calibration-confidence = The confidence was fitted on { $windows_count ->
+    [one] 1 window
+   *[other] { NUMBER($windows_count) } windows
+ }; on speakers or recordings left out, its expected calibration error is { NUMBER($error, digits: 3) }.
+core-calibration-confidence_missing = The confidence is uncalibrated: an earlier version made this calibration, or too few readings of the set were right or wrong.
+core-calibration-weights = Log posteriors are weighed as fitted on the calibration set: { $model } { NUMBER($network, digits: 3) }, embedded model { NUMBER($embedded, digits: 3) }.
+core-calibration-weights_missing = Of the categories { $model } speaks alone: the set could not show what the embedded model is worth beside it, as that needs speakers with several recordings each.
 core-calibration-embedded_set = EmoDB as recorded and by simulated telephone, leave one speaker out
+core-earlier-model = { $id } revision { $revision } (SHA-256 { $sha256 }…)
+core-earlier-others = This recording was read before, last on { DATE($date) }, by other models: { LIST($before) }. The readings here are those of { LIST($now) }; none of the earlier ones is among them, and a report made then holds other numbers.
+core-earlier-unknown = This recording was worked on before, and which models read it then is not recorded. The readings here are those of { LIST($now) }; a report made then may hold other numbers.

@@ -57,6 +57,7 @@ inference-calibration-marked = { $mark ->
 }
 inference-calibration-other_files = It was made with other weights or files of “{ $model }” than those that are installed.
 inference-calibration-other_window = It was made with windows of { SECONDS($made_s) }, and those of this analysis are { SECONDS($window_s) } long.
+inference-calibration-other_embedded = Its weights were fitted beside another revision of the embedded model.
 inference-calibration-model_unusable = One of its two models is not usable.
 inference-calibration-made_with = with { $other } on { $source }, windows of { SECONDS($window_s) }, { DATE($date) }
 inference-calibration-not_used = { $fact } – not used. { $why }

@@ -83,7 +83,8 @@ report-confidence-sufficient = sufficient
 report-confidence-limited = limited
 report-confidence-insufficient = insufficient
 report-confidence-whole = { INDEX($confidence, beside: "confidence") }, { $word }
-report-confidence-least = the least of the parts
+report-confidence-uncalibrated = uncalibrated
+report-confidence-parts_only = nobody measured what the parts are worth together
 
 ## Heads of tables, names of facts.
 
@@ -206,6 +207,10 @@ report-summary-embedded_models = the embedded models
 report-summary-network = { $name }, revision { $revision }
 report-summary-speakers = Arousal, dominance and valence are those of { $dimensions }; the categories are those of { $categories }. The stress gauge and the speech rate are measured against the baseline, whichever models speak.
 report-summary-no_confidence = It is not available for any window.
+report-summary-confidence_uncalibrated = It is uncalibrated for these models: the { $window_count ->
+    [one] 1 window with readings has
+   *[other] { NUMBER($window_count) } windows with readings have
+ } its parts, but neither number nor word.
 report-summary-confidence = Of { $window_count ->
     [one] 1 window
    *[other] { NUMBER($window_count) } windows
@@ -274,6 +279,11 @@ report-summary-left_out =
         [one] 1 window with readings was
        *[other] { NUMBER($window_count) } windows with readings were
     } left out, because the confidence without agreement lies below { NUMBER($confidence) }.
+report-summary-left_out_parts =
+    { $window_count ->
+        [one] 1 window with readings was
+       *[other] { NUMBER($window_count) } windows with readings were
+    } left out, because a part of the uncalibrated confidence lies below { NUMBER($confidence) }.
 report-summary-lacking =
     { $window_count ->
         [one] 1 window with readings lacks
@@ -415,7 +425,7 @@ report-limit_short-calibrated_categories = Calibrated on another set; on speech 
 report-limit_short-stress = It does not measure psychological stress and does not show its cause.
 report-limit_short-population_rule = It does not measure psychological stress; a voice that is always lively meets the rule.
 report-limit_short-incongruence = It shows only that automatic channels disagree; it is not evidence that a statement is true or false.
-report-limit_short-confidence = How often such readings were right on recordings of other speakers (with networks: the least of the parts), not the probability that the person felt this emotion.
+report-limit_short-confidence = How often such readings were right on recordings of other speakers (uncalibrated: only the parts), not the probability that the person felt this emotion.
 report-limit_short-quality = These gates are not an authenticity examination.
 report-limit_short-thresholds = Thresholds are design defaults without a validation study.
 

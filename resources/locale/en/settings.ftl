@@ -76,6 +76,9 @@ settings-work-not_removed = { $file } could not be removed ({ $why }). Your mark
 settings-work-not_saved = Your marks and notes could not be saved to { $file } ({ $why }). They are still in the window; please check the folder's permissions and free space, or export the results before closing.
 settings-work-unreadable = The marks and notes kept in { $file } could not be read ({ $why }). Please check the file's permissions before you go on: new marks will replace it.
 settings-work-damaged = The marks and notes kept for this recording are damaged. The file was left as { $kept }; the recording opens without them.
+settings-analysed-unreadable = Which models read this recording before could not be looked up in { $file } ({ $why }). Please check the file's permissions.
+settings-analysed-not_saved = Which models read this recording could not be noted in { $file } ({ $why }). Please check the folder's permissions and free space.
+settings-analysed-damaged = The note of which models read this recording before is damaged. The file was left as { $kept }.
 
 settings-dialogs_not_written = { $file } could not be written ({ $why }). The file dialogs keep there which folders were looked into. Please check the folder's permissions.
 

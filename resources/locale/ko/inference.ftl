@@ -54,6 +54,7 @@ inference-calibration-marked = { $mark ->
 }
 inference-calibration-other_files = 현재 설치된 모델 “{ $model }”의 가중치 또는 파일과 다른 것으로 보정되었습니다.
 inference-calibration-other_window = 분석 창의 길이가 다릅니다(보정: { SECONDS($made_s) }, 이 분석: { SECONDS($window_s) }).
+inference-calibration-other_embedded = 가중치를 적합할 때 쓴 내장 모델의 리비전이 현재와 다릅니다.
 inference-calibration-model_unusable = 두 모델 중 하나를 사용할 수 없습니다.
 inference-calibration-made_with = { $other } 모델과 함께 보정, 자료: { $source }, 분석 창 { SECONDS($window_s) }, { DATE($date) }
 inference-calibration-not_used = { $fact } – 사용하지 않음. { $why }

@@ -83,7 +83,8 @@ report-confidence-sufficient = 충분
 report-confidence-limited = 제한적
 report-confidence-insufficient = 불충분
 report-confidence-whole = { INDEX($confidence, beside: "confidence") }, { $word }
-report-confidence-least = 구성 요소 중 최솟값
+report-confidence-uncalibrated = 미보정
+report-confidence-parts_only = 구성 요소를 합친 값이 얼마나 믿을 만한지는 측정하지 않음
 
 ## 표의 머리글과 항목 이름.
 
@@ -193,6 +194,7 @@ report-summary-embedded_models = 내장 모델
 report-summary-network = { $name }(리비전 { $revision })
 report-summary-speakers = 각성도, 지배성, 정서가는 { $dimensions }의 값이며 범주는 { $categories }의 값입니다. 스트레스 지표와 발화 속도는 어느 모델을 쓰든 기준 구간과 비교하여 측정합니다.
 report-summary-no_confidence = 신뢰도가 있는 분석 창이 없습니다.
+report-summary-confidence_uncalibrated = 이 모델에서는 신뢰도가 보정되지 않았습니다. 측정값이 있는 분석 창 { NUMBER($window_count) }개에는 수치와 등급 없이 구성 요소만 있습니다.
 report-summary-confidence = 신뢰도가 있는 분석 창 { NUMBER($window_count) }개 중 { NUMBER($sufficient_count) }개에서 충분, { NUMBER($limited_count) }개에서 제한적, { NUMBER($insufficient_count) }개에서 불충분합니다.
 report-summary-no_arousal = 각성도가 있는 분석 창이 없습니다.
 report-summary-arousal = 기준 구간의 중앙값을 0.5로 하는 0~1 척도에서, 95% 추정 구간 전체가 중앙값보다 높은 분석 창은 { NUMBER($above_count) }개, 낮은 창은 { NUMBER($below_count) }개, 추정 구간이 중앙값을 포함하는 창은 { NUMBER($at_count) }개입니다.
@@ -210,6 +212,7 @@ report-summary-deception = 분석 창 { NUMBER($window_count) }개 중 { NUMBER(
 report-summary-deception_uncalibrated = 미보정: 분석 창 { NUMBER($window_count) }개 중 { NUMBER($unusual_count) }개가 기대 범위의 제{ NUMBER($percentile) }백분위수를 넘습니다. 이 기대 범위는 이 모델들로 시험된 적이 없습니다. 범위가 옳다면 우연만으로도 약 { NUMBER($chance_count, digits: 1) }개가 이를 넘지만 범위가 옳은지 알 수 없으므로, 이 개수만으로는 아무것도 보여 주지 않습니다.
 report-summary-deception_limit = 이것은 자동 분석 채널 간의 불일치를 보여 줄 뿐, 진술의 참과 거짓을 보여 주지 않습니다.
 report-summary-left_out = 측정값이 있는 분석 창 { NUMBER($window_count) }개는 일치도를 제외한 신뢰도가 { NUMBER($confidence) }보다 낮아 제외되었습니다.
+report-summary-left_out_parts = 측정값이 있는 분석 창 { NUMBER($window_count) }개는 보정되지 않은 신뢰도의 구성 요소 하나가 { NUMBER($confidence) }보다 낮아 제외되었습니다.
 report-summary-lacking = 측정값이 있는 분석 창 { NUMBER($window_count) }개에는 두 분석 채널 중 하나가 없습니다.
 report-summary-others = 다른 측정값이 있는 분석 창 { NUMBER($window_count) }개에는 이 측정값이 없습니다. 사유는 부록에 있습니다.
 report-summary-nature = 이 값들은 소프트웨어가 음성을 측정한 것으로 소리를 기술합니다. 사람이 무엇을 느끼고 생각하고 의도했는지, 진술이 참인지 거짓인지는 보여 주지 않습니다.
@@ -335,7 +338,7 @@ report-limit_short-calibrated_categories = 다른 자료로 보정되었으므�
 report-limit_short-stress = 심리적 스트레스를 측정하지 않으며 그 원인을 보여 주지 않습니다.
 report-limit_short-population_rule = 심리적 스트레스를 측정하지 않습니다. 늘 활기찬 목소리는 이 규칙을 충족합니다.
 report-limit_short-incongruence = 자동 분석 채널이 서로 일치하지 않음을 보여 줄 뿐, 진술이 참이거나 거짓이라는 증거가 아닙니다.
-report-limit_short-confidence = 다른 발화자의 녹음에서 이러한 결과가 맞았던 비율이며(신경망을 쓰면 각 부분의 최솟값), 그 사람이 이 감정을 느꼈을 확률이 아닙니다.
+report-limit_short-confidence = 다른 발화자의 녹음에서 이러한 결과가 맞았던 비율이며(미보정이면 구성 요소만 표시), 그 사람이 이 감정을 느꼈을 확률이 아닙니다.
 report-limit_short-quality = 이 품질 기준은 위변조 감정이 아닙니다.
 report-limit_short-thresholds = 임계값은 타당성 검증 연구가 없는 설계 기본값입니다.
 

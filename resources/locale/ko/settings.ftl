@@ -76,6 +76,9 @@ settings-work-not_removed = { $file } 파일을 삭제하지 못했습니다({ $
 settings-work-not_saved = 표시 구간과 메모를 { $file }에 저장하지 못했습니다({ $why }). 화면에는 아직 남아 있습니다. 폴더의 권한과 남은 공간을 확인하거나, 닫기 전에 결과를 내보내십시오.
 settings-work-unreadable = { $file }에 보관된 표시 구간과 메모를 읽지 못했습니다({ $why }). 새로 표시하면 이 파일을 덮어쓰므로 계속하기 전에 파일 권한을 확인하십시오.
 settings-work-damaged = 이 녹음에 보관된 표시 구간과 메모가 손상되었습니다. 파일은 { $kept }에 그대로 두었으며 녹음은 그 내용 없이 열립니다.
+settings-analysed-unreadable = 이 녹음을 이전에 분석한 모델의 기록을 { $file }에서 읽지 못했습니다({ $why }). 파일 권한을 확인하십시오.
+settings-analysed-not_saved = 이 녹음을 분석한 모델을 { $file }에 기록하지 못했습니다({ $why }). 폴더의 권한과 남은 공간을 확인하십시오.
+settings-analysed-damaged = 이 녹음을 이전에 분석한 모델의 기록이 손상되었습니다. 파일은 { $kept }에 그대로 두었습니다.
 
 settings-dialogs_not_written = { $file } 파일에 쓰지 못했습니다({ $why }). 파일 대화 상자가 열어 본 폴더를 이 파일에 기록합니다. 폴더의 권한을 확인하십시오.
 

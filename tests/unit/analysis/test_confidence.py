@@ -17,14 +17,13 @@ from voiceman_gui.analysis.confidence import (
     without_agreement,
     word,
 )
+from voiceman_gui.core.calibration import CalibratedConfidence, CalibratedPart
 from voiceman_gui.core.reading import (
     ConfidencePart,
     ConfidencePartId,
-    ConfidenceWord,
     Reading,
     Variation,
 )
-from voiceman_gui.models.embedded import CalibratedConfidence, CalibratedPart
 
 
 def test_certainty_by_hand() -> None:
@@ -54,10 +53,9 @@ def test_windows_that_share_half(window: float, hop: float, count: int) -> None:
     assert half_overlap(window, hop) == count
 
 
-def test_the_minimum_decides_and_every_part_is_shown() -> None:
+def test_without_a_calibration_there_are_parts_and_neither_number_nor_word() -> None:
     given = confidence(0.8, "EmoDB", Agreement(45.0), 0.7, 0, PROFILE, None, None)
-    assert given.value == pytest.approx(0.55)
-    assert given.word is ConfidenceWord.LIMITED
+    assert given.value is given.word is None
     assert len(given.parts) == 7
     assert {p.id for p in given.parts if p.value is None} == {
         ConfidencePartId.STABILITY,
@@ -66,25 +64,28 @@ def test_the_minimum_decides_and_every_part_is_shown() -> None:
     }
     assert not given.calibrated
     caution = confidence(0.8, "EmoDB", Agreement(10.0), 0.7, 1, PROFILE, None, None)
-    assert caution.value == pytest.approx(PROFILE.confidence.caution)
+    assert caution.part(ConfidencePartId.QUALITY) == PROFILE.confidence.caution
+    assert all(part.contribution is None for part in caution.parts)
 
 
 def test_a_missing_neighbour_is_no_part() -> None:
     given = confidence(0.8, "EmoDB", Agreement(10.0), float("nan"), 0, PROFILE, None, None)
-    assert given.value == pytest.approx(0.8)
     assert given.part(ConfidencePartId.CONSISTENCY) is None
 
 
-def test_stability_takes_part_once_it_is_known() -> None:
+def test_stability_is_shown_once_it_is_known_and_moves_no_probability() -> None:
     part = ConfidencePart(ConfidencePartId.STABILITY, 0.2, NO_STABILITY.note)
-    given = confidence(0.8, "EmoDB", Agreement(10.0), 0.9, 0, PROFILE, None, None, part)
-    assert given.value == pytest.approx(0.2)
+    given, without = (
+        confidence(0.8, "EmoDB", Agreement(10.0), 0.9, 0, PROFILE, None, CALIBRATED, one)
+        for one in (part, NO_STABILITY)
+    )
+    assert given.parts[-1].value == 0.2
+    assert given.value == without.value
 
 
 def test_a_high_i1_does_not_hide_itself() -> None:
     """The gate of the deception gauge leaves agreement out of the confidence."""
     given = confidence(0.8, "EmoDB", Agreement(99.0), 0.7, 0, PROFILE, None, None)
-    assert given.word is ConfidenceWord.INSUFFICIENT
     assert given.part(ConfidencePartId.CATEGORY_AGREEMENT) == pytest.approx(0.01)
     at = [np.array([v]) for v in (0.8, 0.7, 1.0, np.nan, 0.5)]
     assert without_agreement(at[0], at[1], at[2], at[3], None) == pytest.approx([0.7])

@@ -162,27 +162,17 @@ def test_it_can_be_cancelled_and_tells_its_progress() -> None:
 def test_stability_takes_its_place_in_the_confidence() -> None:
     reading = read_passage(sample_analysis(), ANGRY, embedded(), PROFILE)
     assert reading.confidence is not None
-    calibrated = with_stability(
-        reading, ConfidencePart(STABILITY, 0.01, NO_STABILITY.note), PROFILE
-    )
+    calibrated = with_stability(reading, ConfidencePart(STABILITY, 0.01, NO_STABILITY.note))
     assert calibrated.confidence is not None
     assert calibrated.confidence.value == reading.confidence.value
     assert calibrated.confidence.parts[-1].value == 0.01
-    least = replace(
-        reading.confidence,
-        value=min(p.value for p in reading.confidence.parts if p.value is not None),
-        calibrated=False,
+    bare = replace(reading.confidence, value=None, word=None)
+    uncalibrated = with_stability(
+        replace(reading, confidence=bare), ConfidencePart(STABILITY, 0.01, NO_STABILITY.note)
     )
-    reading = replace(reading, confidence=least)
-    assert reading.confidence is not None
-    lower = with_stability(reading, ConfidencePart(STABILITY, 0.01, NO_STABILITY.note), PROFILE)
-    assert lower.confidence is not None
-    assert lower.confidence.value == pytest.approx(0.01)
-    assert lower.confidence.word == "insufficient"
-    assert len(lower.confidence.parts) == len(reading.confidence.parts)
-    higher = with_stability(reading, ConfidencePart(STABILITY, 1.0, NO_STABILITY.note), PROFILE)
-    assert higher.confidence is not None
-    assert higher.confidence.value == pytest.approx(reading.confidence.value)
+    assert uncalibrated.confidence is not None
+    assert uncalibrated.confidence.value is uncalibrated.confidence.word is None
+    assert len(uncalibrated.confidence.parts) == len(reading.confidence.parts)
 
 
 def test_a_lost_rating_is_the_largest_change() -> None:

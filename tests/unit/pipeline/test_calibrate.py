@@ -18,7 +18,8 @@ from helpers.facts import english, ids
 from helpers.installed_networks import CATEGORICAL, DIMENSIONAL, PAIR, install_pair
 from helpers.small_speechbrain import save_speechbrain
 from voiceman_gui import pipeline
-from voiceman_gui.analysis.network_tracks import softened
+from voiceman_gui.analysis.baseline import choose_baseline
+from voiceman_gui.analysis.network_tracks import pooled
 from voiceman_gui.cli.commands import app
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.message import message
@@ -29,6 +30,7 @@ from voiceman_gui.core.span import Span
 from voiceman_gui.inference import labelled
 from voiceman_gui.inference import manage_models as models
 from voiceman_gui.inference.calibration import calibrations_dir
+from voiceman_gui.inference.embedded_models import load_embedded_models
 from voiceman_gui.inference.ensemble import loaded_ensemble
 from voiceman_gui.models.calibrations import read_calibration
 from voiceman_gui.report.as_json import analysis_document, encode
@@ -130,7 +132,13 @@ def test_the_pair_is_then_calibrated_wherever_it_speaks(home, voice):
     found = read_calibration(calibrations_dir() / f"{NAMED}.json")
     assert networks is not None and found is not None
     assert networks.calibration is not None and networks.calibration.sha256 == found.sha256
-    soft = softened(networks.categories.values, found.temperature)
+    own = load_embedded_models()
+    speech, _ = choose_baseline(analysis.measurements, (), own.profile)
+    relative = own.embedded.relative(analysis.measurements.windows, speech)
+    beside = own.embedded.posteriors(relative)
+    assert found.weights is not None and found.confidence is not None
+    soft = pooled(networks.categories.values, beside, found.temperature, found.weights)
+    assert "embedded-acoustic" in {model.id for model in analysis.models}
     for window, shares in zip(analysis.windows, soft, strict=True):
         if window.categories is not None:
             assert window.categories == pytest.approx(tuple(shares))
@@ -142,7 +150,15 @@ def test_the_pair_is_then_calibrated_wherever_it_speaks(home, voice):
     text = encode(analysis_document(analysis)).decode()
     assert "uncalibrated" not in (text + repr(passage)).lower()
     document = as_document(analysis)
-    assert document["networks"]["calibration"]["sha256"] == found.sha256
+    calibration = document["networks"]["calibration"]
+    assert calibration["sha256"] == found.sha256
+    assert calibration["weights"] == {
+        "network": pytest.approx(found.weights.network, abs=1e-4),
+        "embedded": pytest.approx(found.weights.embedded, abs=1e-4),
+    }
+    assert calibration["confidence_windows"] == found.confidence.windows <= 24
+    rated = [window.confidence for window in analysis.windows if window.confidence]
+    assert rated and all(one.calibrated and one.word is not None for one in rated)
     assert any(english(found.sentence) in one["text"] for one in document["notices"])
 
 
@@ -150,6 +166,8 @@ def test_it_applies_to_kept_outputs_without_a_network_running(home, voice):
     path = calibrations_dir() / f"{NAMED}.json"
     aside = path.rename(path.with_suffix(".aside"))
     plain = pipeline.analyse(voice, SETTINGS)
+    bare = [window.confidence for window in plain.windows if window.confidence]
+    assert bare and all(one.value is one.word is None and one.parts for one in bare)
     pipeline.unload_ensemble()
     aside.rename(path)
     again = pipeline.analyse(voice, SETTINGS)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.indicators import expected as expectation
 from voiceman_gui.analysis.indicators.arousal_disagreement import REFERENCE
 from voiceman_gui.analysis.indicators.context import PassageContext, WindowContext
@@ -47,7 +48,7 @@ def deception_windows(context: WindowContext) -> IndicatorColumn:
     unsure = context.incongruence.known & (context.trusted < limit)
     facts = [
         FactColumn.where(
-            "analysis.cues.unsure",
+            _unsure(context.roles),
             unsure,
             ("deception",),
             confidence=context.trusted,
@@ -79,6 +80,17 @@ def deception_passage(context: PassageContext) -> Gauge:
     return available_gauge(pairs, channels, context.roles.expected, cue, context.roles.trained_on)
 
 
+UNSURE = frozenset(("analysis.cues.unsure", "analysis.cues.part_too_low"))
+"""Reasons for which a low confidence withholds the gauge, with a parameter ``confidence``."""
+
+
+def _unsure(roles: ActiveModels) -> str:
+    """Id of the reason why the gauge is withheld: too low a probability, or too low a part."""
+    if roles.confidence is None:
+        return "analysis.cues.part_too_low"
+    return "analysis.cues.unsure"
+
+
 def _withheld(context: PassageContext) -> Message | None:
     """Say why the passage has no deception cues; None where it has."""
     if context.gate is Gate.NO_SPEECH:
@@ -90,7 +102,7 @@ def _withheld(context: PassageContext) -> Message | None:
         return why
     limit = context.profile.confidence.limited
     if context.trusted < limit:
-        return message("analysis.cues.unsure", confidence=context.trusted, limit=limit)
+        return message(_unsure(context.roles), confidence=context.trusted, limit=limit)
     return TOO_FEW if context.incongruence is None else None
 
 

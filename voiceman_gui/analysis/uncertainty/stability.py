@@ -11,9 +11,8 @@ from numpy.typing import NDArray
 from voiceman_gui.analysis import arousal
 from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import choose_baseline
-from voiceman_gui.analysis.confidence import together
 from voiceman_gui.analysis.measure.recording import measure
-from voiceman_gui.analysis.network_tracks import softened
+from voiceman_gui.analysis.network_tracks import pooled
 from voiceman_gui.analysis.passage_rating import rate_points
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features
@@ -152,17 +151,13 @@ def _missing(why: Message) -> ConfidencePart:
     return ConfidencePart(ConfidencePartId.STABILITY, None, note)
 
 
-def with_stability(
-    reading: PassageReading, part: ConfidencePart, profile: Profile
-) -> PassageReading:
+def with_stability(reading: PassageReading, part: ConfidencePart) -> PassageReading:
     """Put a measured stability into a passage's confidence."""
     if reading.confidence is None:
         return reading
     parts = tuple(part if p.id is part.id else p for p in reading.confidence.parts)
-    if reading.confidence.calibrated:
-        # No calibration recording was perturbed: stability is shown, and changes no probability.
-        return replace(reading, confidence=replace(reading.confidence, parts=parts))
-    return replace(reading, confidence=together(parts, profile, None))
+    # No calibration recording was perturbed: stability is shown, and changes no probability.
+    return replace(reading, confidence=replace(reading.confidence, parts=parts))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -182,19 +177,22 @@ class _Versions:
         dimensions = posteriors = None
         if self.networks_of is not None:
             dimensions, posteriors = self.networks_of(sound)
-        if dimensions is not None and posteriors is not None:
+        weights = self.roles.weights
+        own = np.full((1, len(CATEGORIES)), np.nan)
+        if dimensions is not None and posteriors is not None and weights is None:
             plain = Outputs(np.nan, np.nan, (np.nan,) * len(CATEGORIES))
         else:
-            plain = self._embedded(sound)
+            plain, own = self._embedded(sound)
         if dimensions is not None:
             excited, dominant, _ = _means(dimensions, len(DIMENSIONS))
             plain = replace(plain, arousal=excited, dominance=dominant)
         if posteriors is not None:
-            soft = softened(posteriors, self.roles.temperature)
+            soft = pooled(posteriors, own, self.roles.temperature, weights)
             plain = replace(plain, posterior=_means(soft, len(CATEGORIES)))
         return plain
 
-    def _embedded(self, sound: Sound) -> Outputs:
+    def _embedded(self, sound: Sound) -> tuple[Outputs, Floats]:
+        """Outputs of a version, and the posteriors of its windows."""
         original, settings = self.analysis.measurements, self.analysis.settings
         clip = measure(
             [sound[None]],
@@ -218,11 +216,8 @@ class _Versions:
             np.concatenate([mask, np.zeros(clip.windows.n_windows, np.bool_)]),
         )
         posteriors = self.roles.embedded.posteriors(relative[mask.shape[0] :])
-        return Outputs(
-            (excited.value + 1) / 2,
-            (dominant.value + 1) / 2,
-            _means(posteriors, len(CATEGORIES)),
-        )
+        means = _means(posteriors, len(CATEGORIES))
+        return Outputs((excited.value + 1) / 2, (dominant.value + 1) / 2, means), posteriors
 
 
 def _means(values: Floats, columns: int) -> tuple[float, ...]:

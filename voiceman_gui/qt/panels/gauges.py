@@ -208,12 +208,14 @@ class GaugesPanel(QWidget):
         )
         notes = (tr("panels.part.note", name=p.name, note=p.note) for p in confidence.parts)
         card.reasons.setToolTip(wrapped("\n".join(notes)))
-        value = confidence.value
-        word, shown = CONFIDENCE_WORDS[confidence.word], printed_confidence(value)
-        words = capital(tr("panels.confidence.value", word=word, shown=shown))
-        self.certainty.show_reading(Reading(value, value, value), words)
-        how = tr("panels.confidence.smallest")
-        if confidence.calibrated:
+        value, word = confidence.value, confidence.word
+        if value is None or word is None:
+            words, how = tr("panels.confidence.uncalibrated"), tr("panels.confidence.parts_only")
+            self.certainty.show_reading(None, words)
+        else:
+            shown = printed_confidence(value)
+            words = capital(tr("panels.confidence.value", word=CONFIDENCE_WORDS[word], shown=shown))
+            self.certainty.show_reading(Reading(value, value, value), words)
             how = tr("panels.confidence.calibrated")
         card.show_texts(words, (*parts, *reasons), how, limit)
 

@@ -170,6 +170,8 @@ def models(context: Context) -> Section:
     ]
     if terms.calibration is not None:
         notices.append(words.text("report.models.calibration", sentence=terms.calibration.sentence))
+        notices += map(words, terms.calibration.details)
+    notices += map(words, context.contents.earlier)
     blocks: list[Block] = []
     if notices:
         blocks.append(Bullets(tuple(("", notice) for notice in notices)))

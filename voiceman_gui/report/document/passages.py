@@ -161,7 +161,7 @@ def _confidence(context: Context, reading: PassageReading) -> tuple[Block, ...]:
     words = context.words
     if reading.confidence is None:
         return (Paragraph(words.text("report.passage.no_confidence")),)
-    how = words.text("report.confidence.least")
+    how = words.text("report.confidence.parts_only")
     if reading.confidence.calibrated:
         how = words.text("report.confidence.calibrated")
     whole: tuple[Cell, ...] = (

@@ -20,6 +20,7 @@ def data(export: Export) -> bytes:
         export.when,
         marks=export.marks,
         validation=export.validation,
+        earlier=export.earlier,
     )
     template = Template(resource("report"), export.fonts, export.laboratory)
     document = report_document(contents, export.words)

@@ -38,6 +38,8 @@ class Export:
     fonts : Path
     validation : OwnValidation or None
         The laboratory's own study that a report cites.
+    earlier : tuple of Message
+        That other models read the recording before; for a report.
     """
 
     analysis: Analysis
@@ -49,6 +51,7 @@ class Export:
     laboratory: Path | None = None
     fonts: Path = field(default_factory=lambda: resource("fonts"))
     validation: OwnValidation | None = None
+    earlier: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
