@@ -42,6 +42,7 @@ MEANS = {
 REQUIREMENTS = Requirements(
     "EmoDB as its own test",
     laboratory="Voice.man project",
+    responsible="Maintainers of Voice.man",
     purpose=(
         "To describe changes of vocal arousal within a speaker in clear recordings of German "
         "speech, and to show which of the program's statements are not to be relied on."
@@ -52,6 +53,10 @@ REQUIREMENTS = Requirements(
         "model card says, not what it does on other voices.",
         "The ratings are published means of the emotions' words (Russell, Mehrabian 1977), not "
         "ratings of these recordings.",
+        "The neutral recordings of a speaker are too short together for the baseline of the stress "
+        "gauge: its false alarms on plain speech cannot be counted here.",
+        "The speech was acted by ten speakers in an anechoic room and chosen by listeners for clear "
+        "emotion (Burkhardt et al., 2005): it varies more than speech in casework.",
     ),
     limits={
         FigureId.AROUSAL_AUC: Limit(least=0.90),

@@ -102,6 +102,7 @@ MODELS += ("zh_en-common_advanced",)
         "file.report",
         "play.goto",
         "help.keys",
+        "help.confidence",
         "help.about",
         "analysis.models",
         "analysis.validation",

@@ -44,6 +44,7 @@ def test_help_changes_and_about_open_and_close(desk):
     for ident, words in (
         ("help.contents", "Ten minutes from a recording to a report"),
         ("help.changes", "0.1.0"),
+        ("help.confidence", "Expected calibration error: 0.040"),
         ("help.about", "General Public License"),
     ):
         desk.press(ident)

@@ -80,6 +80,7 @@ def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:
             windows=wording.windows(analysis.settings),
         ),
         message("cli.summary.windows", shown_count=shown, windows_count=len(analysis.windows)),
+        *_categories(analysis),
         *beyond,
         *(
             message(
@@ -122,4 +123,17 @@ def _speakers(analysis: Analysis) -> tuple[Message, ...]:
             confirmed_count=one.confirmed,
         )
         for one in speakers(analysis)
+    )
+
+
+def _categories(analysis: Analysis) -> tuple[Message, ...]:
+    """Return how much each voice varies, and in how many of its windows no category is named."""
+    from voiceman_gui.report.speakers import category_facts, several, speakers
+
+    if not several(analysis):
+        return category_facts(analysis, analysis.readings[0])
+    return tuple(
+        message("cli.summary.of_speaker", speaker=one.name, fact=fact)
+        for one in speakers(analysis)
+        for fact in category_facts(analysis, one.readings)
     )

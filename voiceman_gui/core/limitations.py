@@ -12,9 +12,12 @@ INCONGRUENCE = message("core.limitation.incongruence")
 CONFIDENCE = message("core.limitation.confidence")
 NEUTRAL_READ_PERCENT = (99, 100)
 NEUTRAL_CUES_PERCENT = (0, 0)
+NEUTRAL_CUES_READ = (0, 11)
+NEUTRAL_WINDOWS = 148
 """Recordings of nothing but neutral speech: lowest and highest share of the windows that were
-neutral or undecided, and of the windows above the 95th percentile of I1, over the channels measured
-(`evidence.json` beside the embedded model's weights; a test holds the two together)."""
+neutral or undecided, and of the windows above the 95th percentile of I1; fewest and most windows in
+which I1 was read at all; and how many windows there were, each over the channels measured
+(`evidence.json` beside the embedded model's weights; a test holds them together)."""
 NEUTRAL_ONLY = message(
     "core.limitation.neutral_only",
     low_percent=NEUTRAL_READ_PERCENT[0],
@@ -22,8 +25,10 @@ NEUTRAL_ONLY = message(
 )
 NEUTRAL_CUES = message(
     "core.limitation.neutral_cues",
-    low_percent=NEUTRAL_CUES_PERCENT[0],
     high_percent=NEUTRAL_CUES_PERCENT[1],
+    low_count=NEUTRAL_CUES_READ[0],
+    high_count=NEUTRAL_CUES_READ[1],
+    window_count=NEUTRAL_WINDOWS,
 )
 POPULATION = message("core.limitation.population")
 POPULATION_RULE = message("core.limitation.population_rule")

@@ -55,6 +55,19 @@ class Variation:
         """Whether categories may be named."""
         return self.reading.value >= self.least
 
+    @property
+    def sentence(self) -> Message:
+        """The reading in words: beside acted emotions by its interval, or too little."""
+        low, high = self.reading.low, self.reading.high
+        which = "analysis.variation.about"
+        if not self.enough:
+            which = "analysis.variation.little"
+        elif low > 1:
+            which = "analysis.variation.more"
+        elif high < 1:
+            which = "analysis.variation.less"
+        return message(which, ratio=self.reading.value, low=low, high=high, least=self.least)
+
 
 class Gate(enum.StrEnum):
     """What the quality gates said of a window or passage."""

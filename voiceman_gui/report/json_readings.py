@@ -55,11 +55,11 @@ def readings_json(number: int, readings: Readings, fact: FactWriter) -> Json:
         "speaker": readings.comparison.speaker or WHOLE_RECORDING,
         "baseline": baseline_json(readings.baseline, fact),
         "references": references_json(readings.references, fact),
-        "variation": variation_json(readings.variation),
+        "variation": variation_json(readings.variation, fact),
     }
 
 
-def variation_json(variation: Variation | None) -> Json | None:
+def variation_json(variation: Variation | None, fact: FactWriter) -> Json | None:
     """Return how much a voice varies."""
     if variation is None:
         return None
@@ -69,6 +69,7 @@ def variation_json(variation: Variation | None) -> Json | None:
         "interval": [rounded(reading.low), rounded(reading.high)],
         "least": variation.least,
         "enough": variation.enough,
+        "sentence": fact(variation.sentence),
     }
 
 

@@ -34,6 +34,11 @@ def speakers_json(analysis: Analysis, fact: FactWriter) -> list[Json]:
             "share": rounded_or_none(one.share),
             "baseline": baseline_json(one.readings.baseline, fact),
             "windows": {gate.value: one.windows[gate] for gate in GATES},
+            "undecided": {
+                "count": one.undecided.count,
+                "windows": one.undecided.windows,
+                "share": rounded_or_none(one.undecided.share),
+            },
             "turns": one.turns,
             "confirmed": one.confirmed,
         }

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from voiceman_gui.analysis.per_speaker.frames import SpeakerFrames
 from voiceman_gui.core.analysis import Analysis, Readings
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.reading import GATES, Gate
 from voiceman_gui.core.turns import SpeakerMode, TurnState, speaker_name
+from voiceman_gui.core.undecided import UndecidedWindows
 from voiceman_gui.speakers.agreement import Agreement, agreement
 
 WHOLE_RECORDING = "whole_recording"
@@ -43,6 +45,7 @@ class SpeakerFacts:
         Of all net speech of the recording in which one person alone speaks, 0..1; None without any.
     windows : mapping of Gate to int
         Analysis windows of the speaker, by their gate.
+    undecided : UndecidedWindows
     turns, confirmed : int
         Turns of the speaker, and how many of them the analyst confirmed.
     """
@@ -55,6 +58,7 @@ class SpeakerFacts:
     overlap_s: float | None
     share: float | None
     windows: dict[Gate, int]
+    undecided: UndecidedWindows
     turns: int
     confirmed: int
 
@@ -84,10 +88,8 @@ def _facts(analysis: Analysis, readings: Readings, speech_s: float, all_s: float
     overlap_s = None
     if frames.overlap is not None:
         overlap_s = float(np.count_nonzero(frames.overlap) * frames.hop_s)
-    own = analysis.windows.codes
-    if analysis.windows.owner is not None:
-        own = own[analysis.windows.of(ident)]
-    counts = np.bincount(own, minlength=len(GATES)).tolist()
+    own = _own_windows(analysis, readings)
+    counts = np.bincount(analysis.windows.codes[own], minlength=len(GATES)).tolist()
     speaker = None if diarisation is None else diarisation.turns.speaker(ident)
     turns = () if diarisation is None else diarisation.turns.of(ident)
     return SpeakerFacts(
@@ -99,9 +101,40 @@ def _facts(analysis: Analysis, readings: Readings, speech_s: float, all_s: float
         overlap_s=overlap_s,
         share=speech_s / all_s if all_s > 0 else None,
         windows=dict(zip(GATES, counts, strict=True)),
+        undecided=UndecidedWindows.of(analysis.windows, own),
         turns=len(turns),
         confirmed=sum(turn.state is TurnState.CONFIRMED for turn in turns),
     )
+
+
+def _own_windows(analysis: Analysis, readings: Readings) -> NDArray[np.bool_]:
+    """Return the windows of a speaker, shape (windows,); all while nobody is told apart."""
+    windows = analysis.windows
+    if windows.owner is None:
+        return np.ones(len(windows), np.bool_)
+    return windows.of(readings.comparison.speaker)
+
+
+def category_facts(analysis: Analysis, readings: Readings) -> tuple[Message, ...]:
+    """Return how much a voice varies, and in how many of its windows no category is named.
+
+    Empty without any reading of the speaker, and where a network gives the categories: those rest
+    on no variation, and one of them is always named.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    readings : Readings
+        Of the speaker.
+    """
+    networks, own = analysis.networks, _own_windows(analysis, readings)
+    if networks is not None and networks.categories is not None:
+        return ()
+    if not np.any(own & analysis.windows.shown):
+        return ()
+    variation = readings.variation
+    varies = message("analysis.variation.unknown") if variation is None else variation.sentence
+    return varies, UndecidedWindows.of(analysis.windows, own).sentence
 
 
 @dataclass(frozen=True, slots=True)

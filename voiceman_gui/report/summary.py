@@ -19,7 +19,13 @@ from voiceman_gui.core.printed import MEDIAN, UNUSUAL
 from voiceman_gui.core.reading import GATES, ConfidenceWord, Gate, Reading
 from voiceman_gui.core.windows import WindowReading, WindowReadings
 from voiceman_gui.plot.timeline import Timeline
-from voiceman_gui.report.speakers import SpeakerFacts, several, shared_speech, speakers
+from voiceman_gui.report.speakers import (
+    SpeakerFacts,
+    category_facts,
+    several,
+    shared_speech,
+    speakers,
+)
 from voiceman_gui.report.terms import Terms
 from voiceman_gui.report.wording import stated
 
@@ -27,6 +33,7 @@ COVERAGE = message("report.topic.coverage")
 SPEECH = message("report.topic.speech")
 MODELS = message("report.topic.models")
 CONFIDENCE = message("report.topic.confidence")
+CATEGORIES = message("report.topic.categories")
 AROUSAL = message("report.topic.arousal")
 STRESS = message("report.topic.stress")
 DECEPTION = message("report.topic.deception")
@@ -68,18 +75,25 @@ def findings(data: Timeline) -> tuple[Finding, ...]:
     controls = {one.speaker: one.sentences for one in analysis.controls}
     if not several(analysis):
         said = next(iter(controls.values()), ())
-        return (*found, *_controlled(_read(windows, windows.shown, terms), said))
+        facts = category_facts(analysis, analysis.readings[0])
+        return (*found, *_controlled(_read(windows, windows.shown, terms, facts), said))
     for one in speakers(analysis):
         rows = windows.shown & windows.of(one.id)
+        facts = category_facts(analysis, one.readings)
         own = (
             Finding(SPEECH, _speech(one)),
-            *_controlled(_read(windows, rows, terms), controls.get(one.id, ())),
+            *_controlled(_read(windows, rows, terms, facts), controls.get(one.id, ())),
         )
         found += [replace(finding, speaker=one.id) for finding in own]
     return tuple(found)
 
 
-def _read(windows: WindowReadings, rows: NDArray[np.bool_], terms: Terms) -> tuple[Finding, ...]:
+def _read(
+    windows: WindowReadings,
+    rows: NDArray[np.bool_],
+    terms: Terms,
+    categories: tuple[Message, ...],
+) -> tuple[Finding, ...]:
     """Return what some windows say; nothing where none of them is read."""
     shown = [windows[i] for i in np.flatnonzero(rows).tolist()]
     if not shown:
@@ -87,6 +101,7 @@ def _read(windows: WindowReadings, rows: NDArray[np.bool_], terms: Terms) -> tup
     preview = terms.previews > 0
     return (
         Finding(CONFIDENCE, (_confidence(shown),), preview),
+        *((Finding(CATEGORIES, categories, preview),) if categories else ()),
         Finding(AROUSAL, _arousal(shown, terms), preview),
         Finding(STRESS, _stress(shown)),
         Finding(DECEPTION, _deception(shown, terms), preview),

@@ -195,3 +195,4 @@ actions-act-baseline_take_out = take out of baseline
 actions-analysis-borrow = Baseline from another &recording …
 actions-analysis-borrow_tip = Adds all speech of another recording of the same person to the baseline of whoever speaks in the selection
 actions-act-baseline_borrow = baseline from another recording
+actions-help-confidence = How &reliable the confidence is

@@ -387,7 +387,7 @@ analysis-control-passages = Negative control: { NUMBER($found_count) } of { $ite
 } can be distinguished from the baseline's median. Of passages of the same lengths, put together from this speaker's own windows in random order, { NUMBER($expected, digits: 1) } would be, by chance alone ({ NUMBER($low, digits: 0) } to { NUMBER($high, digits: 0) } in 95 % of { NUMBER($draws_count) } orders).
 analysis-control-none = Negative control: none, because no window of the speaker has the stress reading.
 analysis-note-variation = The voice varies { INDEX($ratio) } times as much in this recording as acted emotions do.
-analysis-variation-too_little = This voice varies too little here for categories and cues: { INDEX($ratio) } times as much as acted emotions do; at least { INDEX($least) } is needed. That is a normal result.
+analysis-variation-too_little = This voice varies too little here for categories and cues: { NUMBER($ratio, $least, digits: 2) } times as much as acted emotions do; at least { NUMBER($least) } is needed. That is a normal result.
 analysis-notice-baseline_of = The baseline of { $speaker } holds { $holds }. Needed: { LIST($needs, style: "unit") }. Therefore no window of { $speaker } has these readings: { LIST($readings) }.{ $advice }
 analysis-control-one_passage = Negative control: passages of the same length were put together from this speaker's own windows in random order, so that when something was said plays no part. { PERCENT($expected_share, digits: 0) } of them would be called distinguishable from the baseline's median ({ NUMBER($draws_count) } random orders): so often a passage like this one is distinguishable by chance alone.
 analysis-speech-borrowed = speech of another recording, { $file }: { $voice } ({ SECONDS($speech_s, digits: 0) } of speech, { $windows_count ->
@@ -433,3 +433,13 @@ analysis-borrowed-voice_imported = { $speakers_count ->
     [one] { $speaker }, the one speaker there
    *[other] { $speaker }, one of { NUMBER($speakers_count) } speakers there
 } by imported turns, { NUMBER($confirmed_count) } of { NUMBER($turns_count) } of them confirmed
+analysis-variation-more = This voice varies more here than acted emotions do: { NUMBER($ratio, 1, $least, digits: 2) } times as much (95 % interval { NUMBER($low, 1, digits: 2) } to { NUMBER($high, 1, digits: 2) }).
+analysis-variation-about = This voice varies about as much here as acted emotions do: { NUMBER($ratio, $least, digits: 2) } times as much (95 % interval { NUMBER($low, 1, digits: 2) } to { NUMBER($high, 1, digits: 2) }).
+analysis-variation-less = This voice varies less here than acted emotions do: { NUMBER($ratio, 1, $least, digits: 2) } times as much (95 % interval { NUMBER($low, 1, digits: 2) } to { NUMBER($high, 1, digits: 2) }).
+analysis-variation-little = This voice varies too little here for categories: { NUMBER($ratio, $least, digits: 2) } times as much as acted emotions do (95 % interval { INDEX($low) } to { INDEX($high) }), and at least { NUMBER($least) } is needed. No category is named and no deception cue is read, which is a normal result.
+analysis-variation-unknown = There is too little speech to tell how much this voice varies.
+analysis-undecided-share = No category is named (undecided) in { NUMBER($undecided_count) } of { $window_count ->
+    [one] 1 window
+   *[other] { NUMBER($window_count) } windows
+} with posteriors ({ PERCENT($share) }).
+analysis-undecided-none = No window has posteriors of the categories.

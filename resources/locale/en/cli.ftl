@@ -204,3 +204,4 @@ cli-usage-snr = --snr needs a number of decibels.
 cli-usage-band = --band needs two frequencies in hertz, such as 300-3400.
 cli-analyze-validation = Let the report cite the laboratory's own validation: the JSON file of its dossier.
 cli-summary-speaker = { $speaker }: { SECONDS($speech_s, digits: 1) } alone, { SECONDS($overlap_s, digits: 1) } with others; { NUMBER($read_count) } of { NUMBER($windows_count) } windows have readings; { NUMBER($confirmed_count) } of { NUMBER($turns_count) } turns confirmed.
+cli-summary-of_speaker = { $speaker }: { $fact }

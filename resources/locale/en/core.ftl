@@ -42,7 +42,10 @@ core-limitation-stress = This shows how far pitch, loudness and spectral balance
 core-limitation-incongruence = This shows only that automatic channels disagree. Irony, politeness, quotation, mixed feelings, poor audio or model error commonly cause this. It is not evidence that a statement is true or false; published tests of voice-based lie detection are near chance.
 core-limitation-confidence = Confidence is how often such readings were right on recordings of other speakers; where the models are not calibrated, there are only its parts. It is not the probability that the person felt this emotion.
 core-limitation-neutral_only = In recordings of nothing but neutral speech { NUMBER($low_percent) } to { NUMBER($high_percent) } % of the windows were read as neutral or undecided; in the others a category was named that nobody had played.
-core-limitation-neutral_cues = In recordings of nothing but neutral speech { NUMBER($low_percent) } to { NUMBER($high_percent) } % of the windows lay above the 95th percentile of disagreement (I1).
+core-limitation-neutral_cues = In recordings of nothing but neutral speech { $high_percent ->
+    [0] no window
+   *[other] up to { NUMBER($high_percent) } % of the windows
+} lay above the 95th percentile of disagreement (I1); it was read in { NUMBER($low_count) } to { NUMBER($high_count) } of { NUMBER($window_count) } windows, as such a voice varies too little or its category is too unsure.
 core-limitation-population = Arousal, dominance and valence are on the scale on which listeners rated the model's training corpus: 0.5 is the middle of that scale, not this speaker's usual voice. They do not show how far the passage differs from the speaker's own baseline, nor what the person felt.
 core-limitation-population_rule = This shows only whether a network's arousal and valence pass two limits that are the same for all speakers. A voice that is always lively meets the rule, a calm one never does. It does not measure psychological stress and does not show its cause.
 core-limitation-uncalibrated = “Uncalibrated” means that no labelled set was read with these models to find out what the number is worth: it can be compared within this recording, but no error rate belongs to it.

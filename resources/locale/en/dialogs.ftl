@@ -242,3 +242,4 @@ dialogs-report-validation = Own validation:
 dialogs-ask-other_recording = Another recording of the same person
 dialogs-voice-title = Whose speech?
 dialogs-voice-which = “{ $file }” holds more than one choice. A baseline is of one person: whose speech belongs to it? The program does not compare voices between recordings.
+dialogs-confidence-title = How reliable the confidence is

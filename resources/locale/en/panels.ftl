@@ -328,3 +328,4 @@ panels-first_line-kept = Turns of { $speakers_count ->
 } are there from earlier work ({ NUMBER($turns_count) } turns, { NUMBER($confirmed_count) } confirmed). The readings come with Analyse (Ctrl+R).
 panels-first_line-kept_waiting = The turns that are there ({ NUMBER($turns_count) }, { NUMBER($confirmed_count) } confirmed) are not applied yet: until they are, readings are relative to all speech, whoever speaks.
 panels-speakers-turn_imported = As in the imported file, not checked here.
+panels-first_line-of_speaker = { $speaker }: { $fact }

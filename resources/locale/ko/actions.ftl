@@ -195,3 +195,4 @@ actions-act-baseline_take_out = 기준 구간에서 제외
 actions-analysis-borrow = 다른 녹음의 기준 구간(&R) …
 actions-analysis-borrow_tip = 같은 사람의 다른 녹음에 있는 전체 발화를 선택 구간 발화자의 기준 구간에 추가합니다
 actions-act-baseline_borrow = 다른 녹음의 기준 구간
+actions-help-confidence = 신뢰도는 얼마나 맞는가(&R)

@@ -306,7 +306,7 @@ analysis-control-windows = 무작위 대조: 이 발화자 자신의 분석 창�
 analysis-control-passages = 무작위 대조: 표시한 구간 { NUMBER($items_count) }개 중 { NUMBER($found_count) }개가 기준 구간의 중앙값과 구별됩니다. 이 발화자 자신의 분석 창을 무작위 순서로 이어 만든 같은 길이의 구간에서는 우연만으로 { NUMBER($expected, digits: 1) }개가 구별됩니다(무작위 순서 { NUMBER($draws_count) }가지의 95%에서 { NUMBER($low, digits: 0) }~{ NUMBER($high, digits: 0) }개).
 analysis-control-none = 무작위 대조: 스트레스 값이 있는 분석 창이 없어 수행하지 않음.
 analysis-note-variation = 이 녹음에서 목소리는 연기한 감정의 { INDEX($ratio) }배만큼 변합니다.
-analysis-variation-too_little = 이 녹음에서 목소리의 변화가 범주와 단서를 판정하기에 너무 작습니다. 연기한 감정의 { INDEX($ratio) }배이며, { INDEX($least) }배 이상이 필요합니다. 이는 정상적인 결과입니다.
+analysis-variation-too_little = 이 녹음에서 목소리의 변화가 범주와 단서를 판정하기에 너무 작습니다. 연기한 감정의 { NUMBER($ratio, $least, digits: 2) }배이며, { NUMBER($least) }배 이상이 필요합니다. 이는 정상적인 결과입니다.
 analysis-notice-baseline_of = { $speaker }의 기준 구간에는 { $holds }밖에 없어 { $speaker }의 어느 분석 창에서도 다음 값을 산출할 수 없습니다: { LIST($readings) }. 최소 요건: { LIST($needs) }.{ $advice }
 analysis-control-one_passage = 무작위 대조: 이 발화자 자신의 분석 창을 무작위 순서로 이어 같은 길이의 구간을 만들었으므로 언제 말했는지는 영향을 주지 않습니다. 그중 { PERCENT($expected_share, digits: 0) } 정도가 기준 구간의 중앙값과 구별됩니다(무작위 순서 { NUMBER($draws_count) }가지). 이러한 길이의 구간이 우연만으로 구별되는 비율입니다.
 analysis-speech-borrowed = 다른 녹음 { $file }의 발화: { $voice }(발화 { SECONDS($speech_s, digits: 0) }, 분석 창 { NUMBER($windows_count) }개)
@@ -346,3 +346,10 @@ analysis-borrowed-voice_imported = { $speakers_count ->
     [one] { $speaker }, 가져온 발화 구간에 따른 그 녹음의 유일한 발화자
    *[other] { $speaker }, 가져온 발화 구간에 따른 그 녹음의 발화자 { NUMBER($speakers_count) }명 중 하나
 }, 발화 구간 { NUMBER($turns_count) }개 중 { NUMBER($confirmed_count) }개 확인됨
+analysis-variation-more = 이 녹음에서 이 목소리는 연기한 감정보다 더 크게 변합니다. 변화량은 연기한 감정의 { NUMBER($ratio, 1, $least, digits: 2) }배입니다(95% 추정 구간 { NUMBER($low, 1, digits: 2) }~{ NUMBER($high, 1, digits: 2) }).
+analysis-variation-about = 이 녹음에서 이 목소리는 연기한 감정과 비슷하게 변합니다. 변화량은 연기한 감정의 { NUMBER($ratio, $least, digits: 2) }배입니다(95% 추정 구간 { NUMBER($low, 1, digits: 2) }~{ NUMBER($high, 1, digits: 2) }).
+analysis-variation-less = 이 녹음에서 이 목소리는 연기한 감정보다 작게 변합니다. 변화량은 연기한 감정의 { NUMBER($ratio, 1, $least, digits: 2) }배입니다(95% 추정 구간 { NUMBER($low, 1, digits: 2) }~{ NUMBER($high, 1, digits: 2) }).
+analysis-variation-little = 이 녹음에서 이 목소리의 변화가 범주를 판정하기에 너무 작습니다. 변화량은 연기한 감정의 { NUMBER($ratio, $least, digits: 2) }배이고(95% 추정 구간 { INDEX($low) }~{ INDEX($high) }) { NUMBER($least) }배 이상이 필요합니다. 범주와 기만 단서를 제시하지 않으며, 이는 정상적인 결과입니다.
+analysis-variation-unknown = 발화가 너무 짧아 목소리가 얼마나 변하는지 알 수 없습니다.
+analysis-undecided-share = 사후 확률이 있는 분석 창 { NUMBER($window_count) }개 중 { NUMBER($undecided_count) }개({ PERCENT($share) })에서 범주를 판정하지 않았습니다(판정 보류).
+analysis-undecided-none = 범주의 사후 확률이 있는 분석 창이 없습니다.

@@ -184,3 +184,4 @@ cli-usage-snr = --snr에는 데시벨 값이 필요합니다.
 cli-usage-band = --band에는 300-3400과 같이 헤르츠 값 두 개가 필요합니다.
 cli-analyze-validation = 보고서가 기관의 자체 유효성 확인을 인용하게 합니다. 그 문서의 결과 파일(“validation.json”)입니다.
 cli-summary-speaker = { $speaker }: 단독 발화 { SECONDS($speech_s, digits: 1) }, 중첩 발화 { SECONDS($overlap_s, digits: 1) }, 분석 창 { NUMBER($windows_count) }개 중 측정 { NUMBER($read_count) }개, 발화 구간 { NUMBER($turns_count) }개 중 확인됨 { NUMBER($confirmed_count) }개.
+cli-summary-of_speaker = { $speaker }: { $fact }

@@ -42,7 +42,10 @@ core-limitation-stress = 이 값은 이 구간의 기본 주파수, 강도, 스�
 core-limitation-incongruence = 이 값은 자동 분석 채널이 서로 일치하지 않는다는 것만 나타냅니다. 반어, 공손한 표현, 인용, 복합적인 감정, 나쁜 음질, 모델의 오류로도 흔히 나타납니다. 진술이 참인지 거짓인지에 대한 증거가 아니며, 공개된 음성 기반 거짓말 탐지 실험의 정확도는 우연 수준에 가깝습니다.
 core-limitation-confidence = 신뢰도는 다른 발화자의 녹음에서 이러한 결과가 맞은 비율이며, 보정하지 않은 모델에서는 구성 요소만 있습니다. 그 사람이 이 감정을 느꼈을 확률이 아닙니다.
 core-limitation-neutral_only = 중립적인 발화만 있는 녹음에서 분석 창의 { NUMBER($low_percent) }~{ NUMBER($high_percent) }%가 중립 또는 판정 보류였습니다. 나머지 분석 창에서는 아무도 연기하지 않은 범주가 제시되었습니다.
-core-limitation-neutral_cues = 중립적인 발화만 있는 녹음에서 분석 창의 { NUMBER($low_percent) }~{ NUMBER($high_percent) }%가 불일치(I1)의 제95백분위수를 넘었습니다.
+core-limitation-neutral_cues = 중립적인 발화만 있는 녹음에서 불일치(I1)의 제95백분위수를 넘은 분석 창은 { $high_percent ->
+    [0] 없었습니다
+   *[other] 최대 { NUMBER($high_percent) }%였습니다
+}. 이런 목소리는 변화가 너무 작거나 범주가 불확실하므로, 분석 창 { NUMBER($window_count) }개 중 { NUMBER($low_count) }~{ NUMBER($high_count) }개에서만 불일치를 읽었습니다.
 core-limitation-population = 각성도, 지배성, 정서가는 청취자들이 모델의 학습 말뭉치를 평정한 척도 위의 값입니다. 0.5는 그 척도의 중앙이며 이 발화자의 평소 목소리가 아닙니다. 이 구간이 발화자 자신의 기준 구간과 얼마나 다른지, 그 사람이 무엇을 느꼈는지는 보여 주지 않습니다.
 core-limitation-population_rule = 이 값은 신경망의 각성도와 정서가가 모든 발화자에게 똑같이 적용되는 두 임계값을 넘는지만 나타냅니다. 늘 활기찬 목소리는 이 규칙을 충족하고 차분한 목소리는 결코 충족하지 않습니다. 심리적 스트레스를 측정하지 않으며 그 원인도 보여 주지 않습니다.
 core-limitation-uncalibrated = “미보정”은 이 수치가 어느 정도 믿을 만한지 알기 위해 정답이 표시된 자료를 이 모델로 분석한 적이 없다는 뜻입니다. 이 녹음 안에서는 비교할 수 있으나 오류율은 알 수 없습니다.

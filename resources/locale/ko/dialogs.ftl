@@ -228,3 +228,4 @@ dialogs-report-validation = 자체 유효성 확인:
 dialogs-ask-other_recording = 같은 사람의 다른 녹음
 dialogs-voice-title = 누구의 발화입니까?
 dialogs-voice-which = “{ $file }”에서 선택할 수 있는 발화가 여럿입니다. 기준 구간은 한 사람의 발화입니다. 누구의 발화가 기준 구간에 속합니까? 프로그램은 서로 다른 녹음의 음성을 비교하지 않습니다.
+dialogs-confidence-title = 신뢰도는 얼마나 맞는가

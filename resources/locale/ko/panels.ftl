@@ -310,3 +310,4 @@ panels-speakers-nobody = 불확실
 panels-first_line-kept = 이전 작업의 발화 구간이 있습니다(발화자 { NUMBER($speakers_count) }명, 발화 구간 { NUMBER($turns_count) }개, 확인됨 { NUMBER($confirmed_count) }개). 측정값은 분석(Ctrl+R)을 실행하면 나옵니다.
 panels-first_line-kept_waiting = 이전 작업의 발화 구간({ NUMBER($turns_count) }개, 확인됨 { NUMBER($confirmed_count) }개)은 아직 반영되지 않았습니다. 그때까지의 값은 누구의 발화인지와 관계없이 전체 발화와 비교한 것입니다.
 panels-speakers-turn_imported = 가져온 파일에 적힌 그대로이며 확인되지 않았습니다.
+panels-first_line-of_speaker = { $speaker }: { $fact }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from math import ceil, floor
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,12 @@ def test_the_sentences_about_neutral_speech_say_what_was_measured() -> None:
     read = [100 * one["neutral_or_undecided"] for one in plain.values()]
     assert (round(min(read)), round(max(read))) == limitations.NEUTRAL_READ_PERCENT
     cues = [100 * one["cues"]["above"] / one["cues"]["windows"] for one in plain.values()]
-    assert (round(min(cues)), round(max(cues))) == limitations.NEUTRAL_CUES_PERCENT
+    # Rounded outwards: "no window" is said only where there is none.
+    assert (floor(min(cues)), ceil(max(cues))) == limitations.NEUTRAL_CUES_PERCENT
+    shown = [one["cues"]["shown"] for one in plain.values()]
+    assert (min(shown), max(shown)) == limitations.NEUTRAL_CUES_READ
+    assert {one["windows"] for one in plain.values()} == {limitations.NEUTRAL_WINDOWS}
+    assert "0 to 0" not in english(limitations.NEUTRAL_CUES)
     for sentence in (limitations.NEUTRAL_ONLY, limitations.NEUTRAL_CUES):
         assert sentence in load_embedded(FOLDER).provenance()[1].limits
         assert english(sentence) in CARD

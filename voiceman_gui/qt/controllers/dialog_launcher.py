@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -30,6 +32,8 @@ from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import Theme
 from voiceman_gui.qt.window import Window
 from voiceman_gui.speakers.interchange import TurnsFile
+
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ class DialogLauncher:
         return HelpCommands(
             contents=lambda: self._page(message("dialogs.help.title"), "help"),
             keys=self._keys,
+            confidence=self._confidence,
             changes=lambda: self._page(message("dialogs.changes.title"), "CHANGELOG"),
             log_folder=self._log_folder,
             about=lambda: self._page(message("dialogs.about.title"), "about"),
@@ -219,18 +224,42 @@ class DialogLauncher:
     def _page(self, title: Message, name: str) -> None:
         from voiceman_gui.qt.dialogs.text import TextDialog
 
+        def text() -> str:
+            return help_page(name, language().code)
+
+        page = self._read(text, name)
+        if page is not None:
+            dialog = TextDialog(title, self._served.window)
+            dialog.page.setMarkdown(page)
+            self._show(dialog)
+
+    def _confidence(self) -> None:
+        """Show how reliable the confidence is, with its diagram."""
+        from voiceman_gui.qt.dialogs.confidence import ConfidenceDialog
+        from voiceman_gui.report.confidence_page import Measured, measured
+
+        def read() -> tuple[str, Measured]:
+            return help_page("confidence", language().code), measured()
+
+        found = self._read(read, "confidence")
+        if found is not None:
+            theme = self._served.theme
+            dialog = ConfidenceDialog(
+                message("dialogs.confidence.title"), *found, theme.palette, self._served.window
+            )
+            theme.theme_changed.connect(dialog.set_palette_colors)
+            self._show(dialog)
+
+    def _read(self, read: Callable[[], Read], name: str) -> Read | None:
+        """Read a page; where that fails, tell why."""
         try:
-            text = help_page(name, language().code)
+            return read()
         except VoicemanError as error:
             self._served.window.panels.notices.tell(error, problem=True)
-            return
         except OSError as error:
             why = message("dialogs.page_unreadable", page=name, why=reason_of(error))
             self._served.window.panels.notices.tell(why, problem=True)
-            return
-        dialog = TextDialog(title, self._served.window)
-        dialog.page.setMarkdown(text)
-        self._show(dialog)
+        return None
 
     def _show(self, dialog: QDialog, on_accept: object = None, *, modal: bool = True) -> None:
         # open() instead of exec(): no second event loop, so playback and jobs go on as before.

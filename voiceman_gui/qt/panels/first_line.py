@@ -11,7 +11,13 @@ from voiceman_gui.qt.language import bind, language, say, tr
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import small
 from voiceman_gui.qt.tips import wrapped
-from voiceman_gui.report.speakers import several, statement, told_apart
+from voiceman_gui.report.speakers import (
+    category_facts,
+    several,
+    speakers,
+    statement,
+    told_apart,
+)
 
 
 class FirstLine(QLabel):
@@ -61,8 +67,17 @@ class FirstLine(QLabel):
         said = [say(told_apart(analysis))]
         if several(analysis):
             said.append(tr("panels.header.own_baselines"))
+        facts = [(one, category_facts(analysis, one.readings)) for one in speakers(analysis)]
+        if not several(analysis):
+            # Counts of different voices are never summed: of several the pointer learns them.
+            said += [say(fact) for _, found in facts for fact in found[1:]]
         self.setText(" ".join(said))
-        self.setToolTip(wrapped(say(statement(analysis))))
+        named = (
+            tr("panels.first_line.of_speaker", speaker=one.name, fact=fact)
+            for one, found in facts
+            for fact in found
+        )
+        self.setToolTip(wrapped("\n".join((say(statement(analysis)), *named))))
 
     def _kept(self) -> Message | None:
         """Return that turns are there which no readings are of yet; None where none are."""

@@ -27,7 +27,7 @@ from voiceman_gui.plot.lanes import CATEGORY_NAMES, DIMENSION_LANES
 from voiceman_gui.qt.controllers.baselines import BaselineEditing
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.meter import Meter
-from voiceman_gui.qt.items.turn_wording import passage_speaker_text
+from voiceman_gui.qt.items.turn_wording import of_speaker, passage_speaker_text
 from voiceman_gui.qt.language import bind, language, say, tr
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.baseline_card import BaselineCard
@@ -36,6 +36,7 @@ from voiceman_gui.qt.panels.gauge_card import GaugeCard, capital
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT
 from voiceman_gui.qt.tips import wrapped
+from voiceman_gui.report.speakers import category_facts
 
 
 class GaugesPanel(QWidget):
@@ -158,11 +159,11 @@ class GaugesPanel(QWidget):
         missing = message("panels.gauges.not_available")
         if waits and self._state.analysing:
             missing = message("panels.gauges.not_computed")
-        readings = (passage.arousal, passage.dominance, passage.valence)
+        values = (passage.arousal, passage.dominance, passage.valence)
         cells = "".join(
             f"<tr><td style='padding-right:16px'>{escape(say(lane.name))}</td>"  # not worded: HTML
             f"<td>{escape(say(_value(reading, missing)))}</td></tr>"
-            for lane, reading in zip(DIMENSION_LANES, readings, strict=True)
+            for lane, reading in zip(DIMENSION_LANES, values, strict=True)
         )
         shares = tr("panels.gauges.no_categories")
         if waits:
@@ -175,12 +176,15 @@ class GaugesPanel(QWidget):
             )
             if passage.category is None:
                 shares = tr("panels.categories.undecided_of", shares=shares)
+        readings = of_speaker(analysis, passage.comparison.speaker)
+        facts = () if readings is None else category_facts(analysis, readings)
+        below = (shares, *map(say, facts))
         whose = "" if terms.scale is Scale.SPEAKER else f"<p>{escape(terms.middle)}</p>"
-        below = f"{whose}<p>{escape(shares)}</p>"  # not worded: HTML
-        self.dimensions.setText(f"<table>{cells}</table>{below}")  # not worded: HTML
+        lines = "".join(f"<p>{escape(one)}</p>" for one in below)  # not worded: HTML
+        self.dimensions.setText(f"<table>{cells}</table>{whose}{lines}")  # not worded: HTML
         self.dimensions.setToolTip(wrapped(terms.meaning))
         # The cards below name their own; what is not there is relative to nothing.
-        found = [name for name, one in zip(DIMENSIONS, readings, strict=True) if one is not None]
+        found = [name for name, one in zip(DIMENSIONS, values, strict=True) if one is not None]
         if passage.categories is not None:
             found.append("categories")
         references = wording.terms_of(analysis, passage.comparison.speaker).references

@@ -110,12 +110,15 @@ class Table:
         Relative widths of the columns; 0 is as wide as the text needs.
     whole : bool
         Whether it stays on one page; for short ones.
+    caption : str
+        What it holds; with one, the table has a number. Empty for none.
     """
 
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...]
     whole: bool = False
+    caption: str = ""
 
     def __post_init__(self) -> None:
         if any(len(row) != len(self.head) for row in (*self.rows, self.widths)):
@@ -131,10 +134,13 @@ class Figure:
     svg : str
     alt : str
         What a reader who cannot see it must know.
+    caption : str
+        What it shows; with one, the picture has a number. Empty for none.
     """
 
     svg: str
     alt: str
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

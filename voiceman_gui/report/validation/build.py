@@ -11,7 +11,7 @@ from voiceman_gui.core.validation.study import Study
 from voiceman_gui.report import provenance, wording
 from voiceman_gui.report.document.blocks import Cell, Section, as_data
 from voiceman_gui.report.lettering import one_line
-from voiceman_gui.report.validation.record import decision, deviations, limits, versions
+from voiceman_gui.report.validation.record import conclusion, decision, deviations, limits, versions
 from voiceman_gui.report.validation.results import results, summary
 from voiceman_gui.report.validation.study import (
     conditions,
@@ -33,6 +33,7 @@ SECTIONS: tuple[Callable[[Study, Words], Section], ...] = (
     deviations,
     limits,
     versions,
+    conclusion,
     decision,
 )
 """In their order; ISO/IEC 17025, 7.2.2.4 lists what records of a validation hold."""
@@ -112,7 +113,7 @@ def _facts(study: Study, number: str, when: datetime, words: Words) -> tuple[tup
         (words.text("validation.fact.material"), one_line(study.material.name)),
         (words.text("validation.fact.set_at"), words.text("report.head.date", when=asked.set_at)),
         (
-            words.text("report.fact.date"),
+            words.text("validation.fact.begun"),
             words.text("report.head.date", when=when.isoformat(timespec="seconds")),
         ),
         (words.text("validation.fact.dossier_id"), number),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from voiceman_gui.core.message import message
-from voiceman_gui.core.validation.figures import FIGURE_NAMES, Verdict
+from voiceman_gui.core.validation.figures import FIGURE_NAMES, VERDICT_NAMES, Verdict
 from voiceman_gui.core.validation.study import Study
 from voiceman_gui.report import provenance, wording
 from voiceman_gui.report.document.blocks import (
@@ -19,7 +21,11 @@ from voiceman_gui.report.document.blocks import (
     Table,
 )
 from voiceman_gui.report.lettering import one_line
+from voiceman_gui.report.validation.results import number_cell
 from voiceman_gui.wording import Words
+
+HASH = re.compile(r"[0-9a-f]{64}")
+"""A SHA-256 in print."""
 
 LIMITS = (
     message("validation.limits.labels"),
@@ -56,7 +62,14 @@ def deviations(study: Study, words: Words) -> Section:
             (one_line(name), words(why)) for name, why in left_out
         )
         blocks.append(
-            Group(words.text("validation.deviation.list"), (Table(head, rows, (60, 112)),))
+            Group(
+                words.text("validation.deviation.list"),
+                (
+                    Table(
+                        head, rows, (60, 112), caption=words.text("validation.caption.left_out")
+                    ),
+                ),
+            )
         )
     return Section("deviations", words.text("validation.section.deviations"), tuple(blocks))
 
@@ -102,7 +115,7 @@ def versions(study: Study, words: Words) -> Section:
         "SHA-256",
     )
     rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (words(one.name), one.revision, Mono(one.sha256)) for one in setup.models
+        (words(one.name), one.revision, _hash(one.sha256, words)) for one in setup.models
     )
     return Section(
         "versions",
@@ -110,9 +123,51 @@ def versions(study: Study, words: Words) -> Section:
         (
             Paragraph(words.text("validation.versions.same_bytes")),
             Facts(facts),
-            Table(head, rows, (50, 22, 100)),
+            Table(head, rows, (50, 22, 100), caption=words.text("validation.caption.models")),
         ),
     )
+
+
+def _hash(sha256: str, words: Words) -> Cell:
+    """Return a model's hash; one that is a rule of the program has no file."""
+    return Mono(sha256) if HASH.fullmatch(sha256) else words.text("validation.versions.no_file")
+
+
+_CONCLUSIONS = {
+    Verdict.MET: "validation.conclusion.met",
+    Verdict.NOT_SHOWN: "validation.conclusion.not_shown",
+    Verdict.NOT_MET: "validation.conclusion.not_met",
+    Verdict.NO_DATA: "validation.conclusion.no_data",
+}
+
+
+def conclusion(study: Study, words: Words) -> Section:
+    """Return what the study says of each requirement."""
+    limits = study.set_requirements.requirements.limits
+    items = tuple(
+        (
+            words.text(
+                "validation.conclusion.name",
+                number=number_cell(study, one.id, words),
+                verdict=VERDICT_NAMES[study.verdict(one)],
+            ),
+            words.text(
+                _CONCLUSIONS[study.verdict(one)],
+                figure=FIGURE_NAMES[one.id],
+                limit=limits[one.id].sentence,
+            ),
+        )
+        for one in study.figures
+        if one.id in limits
+    )
+    blocks: list[Block] = [Paragraph(words.text("validation.conclusion.none"))]
+    if items:
+        blocks = [
+            Paragraph(words.text("validation.conclusion.intro")),
+            Bullets(items),
+            Paragraph(words.text("validation.conclusion.scope")),
+        ]
+    return Section("conclusion", words.text("validation.section.conclusion"), tuple(blocks))
 
 
 def decision(study: Study, words: Words) -> Section:

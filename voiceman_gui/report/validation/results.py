@@ -11,6 +11,7 @@ from voiceman_gui.core.validation.figures import (
     FIGURE_NAMES,
     VERDICT_NAMES,
     Figure,
+    FigureId,
     Limit,
     Verdict,
 )
@@ -31,7 +32,7 @@ from voiceman_gui.report.document.blocks import (
 from voiceman_gui.report.document.blocks import Figure as Picture
 from voiceman_gui.report.figures.svg import svg_bytes
 from voiceman_gui.report.lettering import one_line
-from voiceman_gui.report.validation.diagram import reliability_diagram
+from voiceman_gui.report.validation.diagram import study_diagram
 from voiceman_gui.wording import Words
 
 WHOLE_ROWS = 8
@@ -62,6 +63,7 @@ def summary(study: Study, words: Words) -> Section:
             no_data_count=verdicts.count(Verdict.NO_DATA),
         )
         head = (
+            words.text("validation.column.number"),
             words.text("validation.column.requirement"),
             words.text("validation.column.limit"),
             words.text("validation.column.found"),
@@ -69,6 +71,7 @@ def summary(study: Study, words: Words) -> Section:
         )
         rows = tuple(
             (
+                number_cell(study, one.id, words),
                 words(FIGURE_NAMES[one.id]),
                 words(limits[one.id].sentence),
                 found_cell(one, words, limits[one.id]),
@@ -79,7 +82,9 @@ def summary(study: Study, words: Words) -> Section:
         )
         blocks = (
             Paragraph(counted, "strong"),
-            Table(head, rows, (68, 30, 44, 32)),
+            Table(
+                head, rows, (12, 60, 28, 42, 30), caption=words.text("validation.caption.summary")
+            ),
             Paragraph(words.text("validation.summary.rule"), "small"),
         )
     return Section("result", words.text("validation.section.result"), blocks)
@@ -88,6 +93,7 @@ def summary(study: Study, words: Words) -> Section:
 def results(study: Study, words: Words) -> Section:
     """Return every figure, the confusion, the reliability, and the parts of the material."""
     head = (
+        words.text("validation.column.number"),
         words.text("validation.column.figure"),
         words.text("validation.column.found"),
         "",
@@ -98,6 +104,7 @@ def results(study: Study, words: Words) -> Section:
     limits = study.set_requirements.requirements.limits
     rows = tuple(
         (
+            number_cell(study, one.id, words),
             words(FIGURE_NAMES[one.id]),
             found_cell(one, words, limits.get(one.id)),
             _bar(one),
@@ -115,7 +122,12 @@ def results(study: Study, words: Words) -> Section:
                 mixed_count=study.mixed,
             )
         ),
-        Table(head, rows, (58, 36, 26, 18, 18, 26)),
+        Table(
+            head,
+            rows,
+            (11, 52, 34, 24, 18, 18, 25),
+            caption=words.text("validation.caption.figures"),
+        ),
     ]
     if study.undecided_share is not None:
         blocks.append(
@@ -159,6 +171,14 @@ def _bar(one: Figure) -> Cell:
     return Bar(one.value, low, high, least, 1.0, 0.0 if least else None)
 
 
+def number_cell(study: Study, which: FigureId, words: Words) -> str:
+    """Return the number by which the dossier names a requirement; without a limit it has none."""
+    limits = list(study.set_requirements.requirements.limits)
+    if which not in limits:
+        return words.text("validation.no_value")
+    return words.text("validation.requirement_number", number=limits.index(which) + 1)
+
+
 def count_cell(count: int, words: Words) -> str:
     """Return a number of windows or speakers."""
     return words.text("validation.count", count=count)
@@ -188,7 +208,13 @@ def _confusion(study: Study, words: Words) -> Group:
         words.text("validation.results.confusion"),
         (
             Paragraph(words.text("validation.results.confusion_intro")),
-            Table(head, tuple(rows), (34, 22, 22, 22, 22, 26, 26), whole=True),
+            Table(
+                head,
+                tuple(rows),
+                (34, 22, 22, 22, 22, 26, 26),
+                whole=True,
+                caption=words.text("validation.caption.confusion"),
+            ),
         ),
     )
 
@@ -197,10 +223,17 @@ def _reliability(study: Study, words: Words) -> Group:
     if not any(one.windows for one in study.reliability):
         blocks: tuple[Block, ...] = (Paragraph(words.text("validation.reliability.none")),)
     else:
-        drawing = reliability_diagram(study, words)
+        drawing = study_diagram(study, words)
         blocks = (
             Paragraph(words.text("validation.reliability.intro")),
-            Picture(svg_bytes(drawing).decode("utf-8"), drawing.title),
+            Picture(
+                svg_bytes(drawing).decode("utf-8"),
+                drawing.title,
+                words.text(
+                    "validation.caption.reliability",
+                    windows_count=sum(one.windows for one in study.reliability),
+                ),
+            ),
         )
     return Group(words.text("validation.reliability.title"), blocks, new_page=True)
 
@@ -217,8 +250,15 @@ def _parts(study: Study, words: Words) -> Group:
     blocks: list[Block] = [Paragraph(words.text("validation.groups.intro"))]
     for division, parts in groupby(study.groups, key=lambda one: one.division):
         rows = tuple(_part(one, words) for one in parts)
-        table = Table(head, rows, (34, 24, 24, 24, 24, 24, 24), whole=len(rows) <= WHOLE_ROWS)
-        blocks.append(Group(words(DIVISION_NAMES[division]), (table,)))
+        name = words(DIVISION_NAMES[division])
+        table = Table(
+            head,
+            rows,
+            (34, 24, 24, 24, 24, 24, 24),
+            whole=len(rows) <= WHOLE_ROWS,
+            caption=words.text("validation.caption.part", division=name),
+        )
+        blocks.append(Group(name, (table,)))
     return Group(words.text("validation.groups.title"), tuple(blocks), new_page=True)
 
 

@@ -17,7 +17,7 @@ from voiceman_gui.report.document.blocks import (
     Table,
 )
 from voiceman_gui.report.lettering import one_line
-from voiceman_gui.report.validation.results import count_cell
+from voiceman_gui.report.validation.results import count_cell, number_cell
 from voiceman_gui.wording import Words
 
 _DIMENSIONS = {
@@ -66,6 +66,7 @@ def requirements(study: Study, words: Words) -> Section:
     none = words.text("validation.none_set")
     rows = tuple(
         (
+            number_cell(study, one, words),
             words(FIGURE_NAMES[one]),
             words(FIGURE_DEFINITIONS[one]),
             words(asked.requirements.limits[one].sentence)
@@ -75,6 +76,7 @@ def requirements(study: Study, words: Words) -> Section:
         for one in FigureId
     )
     head = (
+        words.text("validation.column.number"),
         words.text("validation.column.figure"),
         words.text("validation.column.definition"),
         words.text("validation.column.limit"),
@@ -89,7 +91,9 @@ def requirements(study: Study, words: Words) -> Section:
         (
             Paragraph(words.text("validation.requirements.before")),
             Facts(facts),
-            Table(head, rows, (48, 92, 32)),
+            Table(
+                head, rows, (12, 45, 85, 30), caption=words.text("validation.caption.requirements")
+            ),
         ),
     )
 
@@ -198,6 +202,7 @@ def method(study: Study, words: Words) -> Section:
         (words.text("validation.method.name_labels"), words.text("validation.method.labels")),
         (words.text("validation.method.name_plain"), words.text("validation.method.plain")),
         (words.text("validation.method.name_intervals"), drawn),
+        (words.text("validation.method.name_width"), words.text("validation.method.width")),
         (words.text("validation.method.name_verdicts"), words.text("validation.summary.rule")),
     )
     return Section("method", words.text("validation.section.method"), (Bullets(items),))
