@@ -20,7 +20,7 @@ LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 @pytest.fixture
 def marked(desk, tmp_path):
-    """Open two seconds with two marks, ready for mouse and keyboard."""
+    """Open four seconds with two marks, ready for mouse and keyboard."""
     desk.open(wav(tmp_path / "a.wav"))
     desk.state.set_marks((A, B))
     desk.app.editing.stack.clear()

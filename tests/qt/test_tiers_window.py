@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from helpers.bad_audio_files import wav
+from helpers.cue_points import with_cue_points
 from voiceman_gui.core.marks import MARKS, Mark, numbered
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.tiers import Tier, TierKind
@@ -27,7 +28,7 @@ def open_(desk, tmp_path):
 
 @pytest.fixture
 def tiered(open_):
-    """Open two seconds with two tiers."""
+    """Open four seconds with two tiers."""
     open_.state.become("tier.add", open_.state.document.with_tiers((WORDS, EVENTS)))
     open_.app.editing.stack.clear()
     return open_
@@ -168,3 +169,22 @@ def test_the_list_names_the_tier_of_each_mark(tiered):
     dialog.tier.setCurrentIndex(dialog.tier.findData("e"))
     dialog.accept()
     assert table.model().index(0, TIER).data() == "events"
+
+
+def test_marks_of_the_file_have_a_lane_and_are_copied_to_a_tier(desk, tmp_path):
+    desk.open(with_cue_points(wav(tmp_path / "a.wav"), {0.5: "door", 1.0: "bell"}))
+    panel = desk.window.panels.axis.tiers
+    assert panel.isVisible()
+    lane = panel.content.lanes[0]
+    assert [mark.label for mark in lane.lane.marks] == ["door", "bell"]
+    assert desk.state.marks == ()
+    panel._heads[0].click()
+    assert desk.state.tiering.target == MARKS, "no marks can be added to the file's"
+    desk.press("tiers.adopt")
+    assert [(mark.label, mark.span) for mark in desk.state.marks] == [
+        ("door", Span(0.5, 0.5)),
+        ("bell", Span(1.0, 1.0)),
+    ]
+    desk.press("edit.undo")
+    assert desk.state.marks == ()
+    assert names(desk) == []

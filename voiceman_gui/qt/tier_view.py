@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from voiceman_gui.qt.state import State
 
 
+FILE = "file"
+"""Id of the lane of what the file itself marks; no tier of the document has it."""
+
+
 class TierView(QObject):
     """The analyst's place among the tiers of the recording that is shown.
 
@@ -115,6 +119,16 @@ class TierView(QObject):
             self.hidden_changed.emit()
         # Name and label set of the tier may be others.
         self.target_changed.emit()
+
+    @property
+    def of_file(self) -> tuple[Mark, ...]:
+        """Chapters and cue points of the recording; they can be read only."""
+        recording = self._state.recording
+        embedded = () if recording is None else recording.embedded
+        return tuple(
+            Mark(one.span, one.label, in_report=False, id=f"{FILE}-{place}", tier=FILE)
+            for place, one in enumerate(embedded)
+        )
 
     # -- marks -------------------------------------------------------------------------------
 

@@ -228,3 +228,17 @@ actions-act-tier_add = add tier
 actions-act-tier_change = change tier
 actions-act-tier_remove = remove tier
 actions-act-tier_move = order of tiers
+actions-tiers-adopt = &Copy the file's marks to a tier
+actions-tiers-adopt_tip = Copy chapters and cue points of the file to a tier where they can be changed
+actions-act-tier_adopt = copy the file's marks
+
+# Channels and listening
+actions-channels = C&hannel
+actions-channels-all = &All channels
+actions-channels-all_tip = Analyse and hear the mean of all channels
+actions-channels-one = Channel &{ NUMBER($number) }
+actions-channels-one_tip = Analyse and hear this channel
+actions-channels-next = &Next channel
+actions-channels-next_tip = Analyse and hear one channel after the other, and then all of them
+actions-play-listening = Le&vels and filter …
+actions-play-listening_tip = Level of each channel and speaker, and a band, while playing; the analysis stays as it is

@@ -336,6 +336,7 @@ panels-marks-author = Made by
 panels-marks-created = Made at
 panels-marks-time_tip = Click to select and go there; double click to type another time
 panels-tiers-name = Tiers
+panels-tiers-marks = Marks
 panels-tiers-numbered = Tier { NUMBER($number) }
 panels-tiers-kind_refused = “{ $name }” keeps its kind: some of its marks would not fit another one.
 panels-tiers-head = { $name }: { $count ->
@@ -348,3 +349,5 @@ panels-tiers-head_target = { $name }: { $count ->
   }; new marks go to this tier
 panels-tiers-mark = { CLOCK($start_s, digits: 3) } to { CLOCK($end_s, digits: 3) }: { $label }
 panels-tiers-point = { CLOCK($start_s, digits: 3) }: { $label }
+panels-tiers-file = File
+panels-tiers-head_file = Chapters and cue points of the file: { NUMBER($count) }; they cannot be changed, but copied to a tier

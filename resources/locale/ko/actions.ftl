@@ -228,3 +228,17 @@ actions-act-tier_add = 층 추가
 actions-act-tier_change = 층 변경
 actions-act-tier_remove = 층 제거
 actions-act-tier_move = 층 순서 변경
+actions-tiers-adopt = 파일의 표시를 층으로 복사(&C)
+actions-tiers-adopt_tip = 파일에 들어 있는 챕터와 큐 포인트를 고칠 수 있는 층으로 복사합니다
+actions-act-tier_adopt = 파일의 표시 복사
+
+# 채널과 듣기
+actions-channels = 채널(&H)
+actions-channels-all = 모든 채널(&A)
+actions-channels-all_tip = 모든 채널의 평균을 분석하고 듣습니다
+actions-channels-one = 채널 { NUMBER($number) }(&{ NUMBER($number) })
+actions-channels-one_tip = 이 채널을 분석하고 듣습니다
+actions-channels-next = 다음 채널(&N)
+actions-channels-next_tip = 채널을 하나씩, 그다음에는 모든 채널을 분석하고 듣습니다
+actions-play-listening = 음량과 필터(&V) …
+actions-play-listening_tip = 재생할 때 채널과 발화자의 음량, 그리고 주파수 대역을 정합니다. 분석은 달라지지 않습니다

@@ -38,6 +38,7 @@ TIER = (
     "tiers.add",
     "tiers.change",
     "tiers.remove",
+    "tiers.adopt",
     None,
     "tiers.up",
     "tiers.down",

@@ -13,6 +13,7 @@ from voiceman_gui.qt.tier_view import TierView
 
 ACTS = {
     "tier.add": message("actions.act.tier_add"),
+    "tier.adopt": message("actions.act.tier_adopt"),
     "tier.change": message("actions.act.tier_change"),
     "tier.remove": message("actions.act.tier_remove"),
     "tier.move": message("actions.act.tier_move"),
@@ -48,6 +49,14 @@ def menu(editing: TierEditing, view: TierView, dialogs: TierDialogs) -> Menu:
             (),
             tier,
             message("actions.tiers.remove_tip"),
+        ),
+        Action(
+            "tiers.adopt",
+            message("actions.tiers.adopt"),
+            editing.adopt,
+            (),
+            Needs.EMBEDDED,
+            message("actions.tiers.adopt_tip"),
         ),
         None,
         Action("tiers.up", message("actions.tiers.up"), partial(editing.move, -1), (), tier),

@@ -134,6 +134,12 @@ class DialogLauncher:
         )
         self._show(dialog, lambda: served.editing.rewrite(mark, dialog.changed))
 
+    def listening(self) -> None:
+        """Show what is heard while playing; the window is used meanwhile."""
+        from voiceman_gui.qt.dialogs.listening import ListeningDialog
+
+        self._show(ListeningDialog(self._served.state, self._served.window), modal=False)
+
     def tier(self, new: bool = False) -> None:
         """Ask for the properties of the tier that is worked on, or of a new one."""
         from voiceman_gui.qt.dialogs.tier import TierDialog

@@ -233,6 +233,13 @@ class Editing(QObject):
         """Choose the channel to analyse."""
         self.do("channel.set", self._state.document.with_channel(channel))
 
+    def next_channel(self) -> None:
+        """Analyse the next channel, and after the last one the mean of all."""
+        recording, now = self._state.recording, self._state.channel
+        if recording is not None:
+            following = 0 if now is None else now + 1
+            self.set_channel(following if following < recording.channels else None)
+
     def set_report(self, details: ReportDetails) -> None:
         """Take what the examiner filled in for the report."""
         self.do("report.details", replace(self._state.document, report=details))

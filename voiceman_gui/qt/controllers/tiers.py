@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from voiceman_gui.core.marks import MARKS
+from voiceman_gui.core.marks import MARKS, new_mark
 from voiceman_gui.core.message import message
 from voiceman_gui.core.tiers import Tier, TierKind, new_tier
 from voiceman_gui.qt.controllers.editing import Editing
@@ -45,7 +45,7 @@ class TierEditing(QObject):
     def name_of(self, ident: str) -> str:
         """Return what a tier is called."""
         tier = self._view.tier(ident)
-        return tr("panels.marks.name") if tier is None else tier.name
+        return tr("panels.tiers.marks") if tier is None else tier.name
 
     def labels_of(self, ident: str) -> tuple[str, ...]:
         """Return the label set of a tier; empty where it has none."""
@@ -65,6 +65,20 @@ class TierEditing(QObject):
         tiers = (*self._state.document.tiers, tier)
         self._editing.do("tier.add", self._state.document.with_tiers(tiers))
         self._view.aim(tier.id)
+
+    def adopt(self) -> None:
+        """Copy what the file itself marks to a tier of its own, where it can be changed."""
+        name, author = tr("panels.tiers.file"), self._editing.author
+        tier = new_tier(name, author=author)
+        marks = tuple(
+            new_mark(mark.span, mark.label, in_report=False, author=author, tier=tier.id)
+            for mark in self._view.of_file
+        )
+        if marks:
+            document = self._state.document
+            changed = document.with_tiers((*document.tiers, tier))
+            self._editing.do("tier.adopt", changed.with_marks((*changed.marks, *marks)))
+            self._view.aim(tier.id)
 
     def change(self, tier: Tier) -> None:
         """Give a tier another name, note, kind or label set.

@@ -334,7 +334,7 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         state, mark = self.state, None
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             mark = self.mark_at(QPointF(event.pos()))
-        if mark is not None and state.tiering.selected() != mark:
+        if mark is not None and mark in state.marks and state.tiering.selected() != mark:
             state.tiering.choose(mark)
         self.menu_wanted.emit(event.globalPos())
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -47,6 +47,9 @@ from voiceman_gui.qt.panels.marks_model import (
 )
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT
+
+LABEL_PX = 120
+"""Least width of labels."""
 
 
 class _Fields(QStyledItemDelegate):
@@ -99,7 +102,7 @@ class MarksPanel(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(LABEL, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(LABEL, QHeaderView.ResizeMode.Fixed)
         # Measured are the rows that are seen: times are as wide in all others.
         header.setResizeContentsPrecision(0)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -133,9 +136,11 @@ class MarksPanel(QWidget):
         """Show these columns beside the usual ones, and no others."""
         for name, column in MORE.items():
             self.table.setColumnHidden(column, name not in names)
+        self._fit_labels()
 
     def _show_column(self, column: int, on: bool) -> None:
         self.table.setColumnHidden(column, not on)
+        self._fit_labels()
 
     def _ask_columns(self, at: QPoint) -> None:
         """Offer the columns that are not usual."""
@@ -148,10 +153,23 @@ class MarksPanel(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.table.horizontalHeader().mapToGlobal(at))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give labels the width that is left."""
+        super().resizeEvent(event)
+        self._fit_labels()
+
+    def _fit_labels(self) -> None:
+        """Give labels what other columns leave, but enough to be read: then the table scrolls."""
+        header = self.table.horizontalHeader()
+        others = (one for one in range(LAST + 1) if one != LABEL)
+        taken = sum(header.sectionSize(one) for one in others if not header.isSectionHidden(one))
+        header.resizeSection(LABEL, max(LABEL_PX, self.table.viewport().width() - taken))
+
     def _tiers_changed(self) -> None:
         """Name the tier of each mark where there are several."""
         self.table.setColumnHidden(TIER, not self._state.document.tiers)
         self.model.names_changed()
+        self._fit_labels()
 
     def _ask_menu(self, at: QPoint) -> None:
         index = self.table.indexAt(at)
@@ -172,6 +190,7 @@ class MarksPanel(QWidget):
         self.empty.setVisible(not marks)
         self.table.setVisible(bool(marks))
         self.model.show(marks)
+        self._fit_labels()
         if {mark.id for mark in self.chosen()} != chosen & {mark.id for mark in marks}:
             # Rows moved below the selection: Del must not remove another mark than was chosen.
             self._choose(chosen)

@@ -19,6 +19,7 @@ from voiceman_gui.qt.panels.gestures import EDGE_PX
 from voiceman_gui.qt.panels.lane_scroll import LaneScroll
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import small
+from voiceman_gui.qt.tier_view import FILE
 
 LEAST_PX = 2 * ROW_PX + 8
 MOST_PX = 132
@@ -28,7 +29,7 @@ CLICK_PX = 6.0
 class TiersPanel(TimePanel):
     """Marks as boxes: click chooses one, its edges can be dragged; a tier's name chooses the tier.
 
-    Hidden while there is no tier beside the one that every recording has.
+    Hidden while there is no tier beside the one that every recording has, and the file marks nothing.
 
     Parameters
     ----------
@@ -70,7 +71,9 @@ class TiersPanel(TimePanel):
 
     def _lanes_changed(self) -> None:
         state, item = self.state, self.content
-        by_tier: dict[str, list[Mark]] = {ident: [] for ident in state.tiering.shown}
+        of_file = state.tiering.of_file
+        by_tier: dict[str, list[Mark]] = {FILE: list(of_file)} if of_file else {}
+        by_tier |= {ident: [] for ident in state.tiering.shown}
         for mark in state.marks:
             if mark.tier in by_tier:
                 by_tier[mark.tier].append(mark)
@@ -86,7 +89,7 @@ class TiersPanel(TimePanel):
         item.end_s = state.duration_s
         if len(self._heads) != len(item.lanes):
             self._build_heads()
-        shown = bool(state.document.tiers)
+        shown = bool(state.document.tiers or of_file)
         high = round(sum(one.height for one in item.lanes)) + 1
         self.setMinimumHeight(min(high, LEAST_PX))
         self.setMaximumHeight(min(high, MOST_PX))
@@ -114,6 +117,7 @@ class TiersPanel(TimePanel):
         return head
 
     def _aim(self, index: int) -> None:
+        # The lane of the file takes no marks: `TierView.aim` passes it over.
         self.state.tiering.aim(self.content.lanes[index].lane.tier)
         self._target_changed()
 
@@ -130,7 +134,8 @@ class TiersPanel(TimePanel):
         for head, one in zip(self._heads, item.lanes, strict=True):
             ident, count = one.lane.tier, len(one.lane.marks)
             tier = view.tier(ident)
-            name = tr("panels.marks.name") if tier is None else tier.name
+            usual = "panels.tiers.file" if ident == FILE else "panels.tiers.marks"
+            name = tr(usual) if tier is None else tier.name
             is_target = ident == view.target
             metrics = head.fontMetrics()
             room = GUTTER - 20
@@ -140,6 +145,8 @@ class TiersPanel(TimePanel):
             head.setChecked(is_target)
             kind = "panels.tiers.head_target" if is_target else "panels.tiers.head"
             words = tr(kind, name=name, count=count)
+            if ident == FILE:
+                words = tr("panels.tiers.head_file", count=count)
             head.setToolTip(words)
             head.setAccessibleName(words)
         self.refresh()
@@ -199,6 +206,8 @@ class TiersPanel(TimePanel):
         if found is None or not scale.left <= position.x() <= scale.right:
             return None
         one, row = found
+        if one.lane.tier == FILE:
+            return None
         grip = one.lane.edge_at(row, scale, position.x(), EDGE_PX)
         return None if grip is None else (one.lane.marks[grip[0]], grip[1])
 
@@ -268,6 +277,9 @@ class TiersPanel(TimePanel):
                 self._choose(mark)
 
     def _choose(self, mark: Mark) -> None:
+        if mark.tier == FILE:
+            self.state.set_selection(mark.span)
+            return
         self.state.tiering.aim(mark.tier)
         self.state.tiering.choose(mark)
 

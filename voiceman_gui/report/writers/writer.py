@@ -13,6 +13,7 @@ from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.resources import resource
+from voiceman_gui.core.tiers import Tier
 from voiceman_gui.core.validation.own import OwnValidation
 from voiceman_gui.wording import Words
 
@@ -38,6 +39,8 @@ class Export:
     fonts : Path
     validation : OwnValidation or None
         The laboratory's own study that a report cites.
+    tiers : tuple of Tier
+        Of the marks.
     """
 
     analysis: Analysis
@@ -49,6 +52,7 @@ class Export:
     laboratory: Path | None = None
     fonts: Path = field(default_factory=lambda: resource("fonts"))
     validation: OwnValidation | None = None
+    tiers: tuple[Tier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
