@@ -78,7 +78,7 @@ def test_a_band_begins_below_where_it_ends() -> None:
 def test_speakers_have_levels_and_the_loudest_of_several_holds() -> None:
     turns = Turns(
         (Speaker("a"), Speaker("b")),
-        (Turn("1", Span(0.0, 1.0), "a"), Turn("2", Span(0.5, 2.0), "b")),
+        (Turn(Span(0.0, 1.0), "a", id="1"), Turn(Span(0.5, 2.0), "b", id="2")),
     )
     ranges, gains = leveled_ranges(turns, {"a": -6.0, "b": 12.0}, 1000, 3000)
     assert ranges[0][1] == 500
@@ -92,6 +92,6 @@ def test_speakers_have_levels_and_the_loudest_of_several_holds() -> None:
 
 
 def test_levels_of_zero_are_no_levels() -> None:
-    turns = Turns((Speaker("a"),), (Turn("1", Span(0.0, 1.0), "a"),))
+    turns = Turns((Speaker("a"),), (Turn(Span(0.0, 1.0), "a", id="1"),))
     ranges, gains = leveled_ranges(turns, {"a": 0.0}, 1000, 3000)
     assert len(ranges) == len(gains) == 0
