@@ -202,14 +202,18 @@ class Application(QObject):
                 "file": file.menu(self._file_commands(), self.exporting, self.turn_files),
                 "edit": edit.menu(self.editing, self.navigator, self._mark_commands()),
                 "view": view.menu(self.navigator, show_spectrogram, self.state.show_film_clock),
-                "play": play.menu(self.playback, self.navigator, self.dialogs.go_to, self.dialogs.listening),
+                "play": play.menu(
+                    self.playback, self.navigator, self.dialogs.go_to, self.dialogs.listening
+                ),
                 "speakers": speakers.menu(self.turns),
                 "tiers": tiers.menu(
                     self.tiers,
                     self.state.tiering,
                     tiers.TierDialogs(lambda: self.dialogs.tier(new=True), self.dialogs.tier),
                 ),
-                "analysis": analysis.menu(self.analysis, self.borrowing, self.dialogs, self.editing),
+                "analysis": analysis.menu(
+                    self.analysis, self.borrowing, self.dialogs, self.editing
+                ),
                 "help": help_menu.menu(self.dialogs.commands()),
             }
         )

@@ -98,25 +98,24 @@ class ListeningDialog(QDialog):
         for name, low_hz, high_hz in BANDS:
             self.band.addItem(say(name), (low_hz, high_hz))
         self.band.addItem(tr("dialogs.listening.band_own"))
-        self.low = self._frequency("dialogs.listening.low")
-        self.high = self._frequency("dialogs.listening.high")
+        self.low = self._frequency(tr("dialogs.listening.low"))
+        self.high = self._frequency(tr("dialogs.listening.high"))
         self.level = level_box(tr("dialogs.listening.level"))
         inner = QWidget()
         layout = QVBoxLayout(inner)
         recording = state.recording
         count = 0 if recording is None else recording.channels
         listening = self._listening
-        names: list[tuple[int, str]] = [(one, say(channel_name(one, count))) for one in range(count)]
-        for one, name in names:
+        names = {one: say(channel_name(one, count)) for one in range(count)}
+        for one, name in names.items():
             self.channels[one] = _Row(
                 name,
                 partial(listening.mute_channel, one),
                 partial(listening.solo_channel, one),
                 partial(listening.level_channel, one),
             )
-        layout.addWidget(
-            self._group("dialogs.listening.channels", dict(names), self.channels)
-        )
+        rows = [(name, self.channels[one]) for one, name in names.items()]
+        layout.addWidget(self._group(tr("dialogs.listening.channels"), rows))
         people: dict[str, Message | str] = {one.id: one.name for one in listening.turns.speakers}
         if any(turn.speaker == UNSURE for turn in listening.turns.turns):
             people[UNSURE] = speaker_name(UNSURE)
@@ -129,7 +128,8 @@ class ListeningDialog(QDialog):
                 partial(listening.level_speaker, ident),
             )
         if said:
-            layout.addWidget(self._group("dialogs.listening.speakers", said, self.speakers))
+            rows = [(name, self.speakers[ident]) for ident, name in said.items()]
+            layout.addWidget(self._group(tr("dialogs.listening.speakers"), rows))
         layout.addWidget(self._filter_group())
         says = QLabel(tr("dialogs.listening.analysis_stays"))
         says.setProperty("role", "muted")
@@ -157,23 +157,23 @@ class ListeningDialog(QDialog):
         self._refresh()
         self.resize(460, min(560, inner.sizeHint().height() + 90))
 
-    def _frequency(self, name: str) -> QDoubleSpinBox:
+    @staticmethod
+    def _frequency(name: str) -> QDoubleSpinBox:
         box = QDoubleSpinBox()
         box.setRange(0.0, HIGHEST_HZ)
         box.setDecimals(0)
         box.setSingleStep(50.0)
         box.setSuffix(" Hz")
         box.setSpecialValueText(tr("dialogs.listening.open"))
-        box.setAccessibleName(tr(name))
+        box.setAccessibleName(name)
         return box
 
-    def _group(
-        self, title: str, names: dict[int, str] | dict[str, str], rows: dict[int, _Row] | dict[str, _Row]
-    ) -> QGroupBox:
-        group = QGroupBox(tr(title))
+    @staticmethod
+    def _group(title: str, rows: list[tuple[str, _Row]]) -> QGroupBox:
+        group = QGroupBox(title)
         grid = QGridLayout(group)
         grid.setColumnStretch(0, 1)
-        for place, (name, row) in enumerate(zip(names.values(), rows.values(), strict=True)):
+        for place, (name, row) in enumerate(rows):
             words = QLabel(name)
             words.setWordWrap(True)
             for column, widget in enumerate((words, row.mute, row.solo, row.level)):

@@ -29,7 +29,7 @@ CLICK_PX = 6.0
 class TiersPanel(TimePanel):
     """Marks as boxes: click chooses one, its edges can be dragged; a tier's name chooses the tier.
 
-    Hidden while there is no tier beside the one that every recording has, and the file marks nothing.
+    Hidden while there is no tier beside the one that every recording has and no mark in the file.
 
     Parameters
     ----------
