@@ -13,6 +13,7 @@ from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
+from voiceman_gui.core.tiers import Tier
 from voiceman_gui.pipeline.passages import (
     NO_STABILITY,
     Stability,
@@ -90,6 +91,7 @@ def export(
     when: datetime | None = None,
     language: str = ENGLISH,
     laboratory: Path | None = None,
+    tiers: Sequence[Tier] = (),
     on_progress: OnProgress = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> None:
@@ -112,6 +114,8 @@ def export(
     laboratory : Path, optional
         Folder with a laboratory's own template of the report; by default
         `settings.paths.report_template_dir`, if it exists.
+    tiers : sequence of Tier
+        Of the marks.
     on_progress : callable
     cancel : CancelToken, optional
         Looked at between two files; those that are written stay.
@@ -144,6 +148,7 @@ def export(
         passages=passages,
         details=details,
         laboratory=laboratory or _laboratory(),
+        tiers=tuple(tiers),
         validation=_cited(details),
         earlier=_earlier(analysis) if "pdf" in targets else (),
     )
@@ -165,6 +170,7 @@ def write_result(
     when: datetime | None = None,
     language: str = ENGLISH,
     laboratory: Path | None = None,
+    tiers: Sequence[Tier] = (),
 ) -> None:
     """Write one result file; see `export`."""
     export(
@@ -176,6 +182,7 @@ def write_result(
         when=when,
         language=language,
         laboratory=laboratory,
+        tiers=tiers,
     )
 
 

@@ -35,7 +35,9 @@ QToolButton:pressed { background: $border; }
 QToolButton:checked { background: $grid; border-color: $accent; }
 QToolButton:focus { border-color: $accent; }
 
-QToolButton[role="channel"] { padding: 0 2px; border-radius: 4px; }
+QToolButton[role="channel"] { padding: 0 2px; border-radius: 4px; border-color: $border; }
+QToolButton[role="channel"]:checked { border: 2px solid $accent; font-weight: 700; }
+QToolButton[role="channel"]:disabled { border-color: transparent; color: $text; }
 QToolButton[role="hear"] {
     padding: 0; border-radius: 4px; border-color: $border; color: $muted;
 }

@@ -243,3 +243,47 @@ dialogs-ask-other_recording = Another recording of the same person
 dialogs-voice-title = Whose speech?
 dialogs-voice-which = “{ $file }” holds more than one choice. A baseline is of one person: whose speech belongs to it? The program does not compare voices between recordings.
 dialogs-confidence-title = How reliable the confidence is
+
+### Passages, marks, tiers
+
+dialogs-span-title = Select
+dialogs-span-start = From
+dialogs-span-end = To
+dialogs-span-time = At
+dialogs-span-reversed = The end must lie behind the start.
+dialogs-mark-title = Mark
+dialogs-mark-in_report = Report this region in detail
+dialogs-mark-made = Made
+dialogs-mark-made_by = { $author }, { $at }
+dialogs-tier-title = Tier
+dialogs-tier-name = Name
+dialogs-tier-kind = Marks
+dialogs-tier-any = Regions and points, which may overlap
+dialogs-tier-intervals = Regions that do not overlap
+dialogs-tier-points = Points
+dialogs-tier-labels = Labels
+dialogs-tier-labels_means = One label on each line; the keys 1 to 9 set the first nine. Without any, the keys set the program's own labels.
+dialogs-tier-note = Note
+
+### Listening
+
+dialogs-listening-title = Levels and filter
+dialogs-listening-channels = Channels
+dialogs-listening-speakers = Speakers
+dialogs-listening-mute = Mute
+dialogs-listening-solo = Solo
+dialogs-listening-level_of = Level: { $name }
+dialogs-listening-filter = Filter
+dialogs-listening-band = Band
+dialogs-listening-band_open = All frequencies
+dialogs-listening-band_telephone = Telephone, 300 to 3400 Hz
+dialogs-listening-band_speech = Speech, 100 to 8000 Hz
+dialogs-listening-band_hum = Without hum, from 150 Hz
+dialogs-listening-band_hiss = Without hiss, to 4000 Hz
+dialogs-listening-band_own = As below
+dialogs-listening-low = From
+dialogs-listening-high = To
+dialogs-listening-level = Level
+dialogs-listening-open = open
+dialogs-listening-analysis_stays = In force while playing only. What is analysed, measured and reported stays as it is.
+dialogs-listening-reset = Hear everything

@@ -229,3 +229,47 @@ dialogs-ask-other_recording = 같은 사람의 다른 녹음
 dialogs-voice-title = 누구의 발화입니까?
 dialogs-voice-which = “{ $file }”에서 선택할 수 있는 발화가 여럿입니다. 기준 구간은 한 사람의 발화입니다. 누구의 발화가 기준 구간에 속합니까? 프로그램은 서로 다른 녹음의 음성을 비교하지 않습니다.
 dialogs-confidence-title = 신뢰도는 얼마나 맞는가
+
+### 구간, 표시, 층
+
+dialogs-span-title = 구간 선택
+dialogs-span-start = 시작
+dialogs-span-end = 끝
+dialogs-span-time = 시각
+dialogs-span-reversed = 끝은 시작보다 뒤여야 합니다.
+dialogs-mark-title = 표시
+dialogs-mark-in_report = 이 구간을 보고서에 자세히 싣기
+dialogs-mark-made = 작성
+dialogs-mark-made_by = { $author }, { $at }
+dialogs-tier-title = 주석 층
+dialogs-tier-name = 이름
+dialogs-tier-kind = 표시의 종류
+dialogs-tier-any = 겹칠 수 있는 구간과 시점
+dialogs-tier-intervals = 겹치지 않는 구간
+dialogs-tier-points = 시점
+dialogs-tier-labels = 이름 목록
+dialogs-tier-labels_means = 한 줄에 이름 하나씩 씁니다. 처음 아홉 개는 1~9 키로 붙입니다. 비워 두면 프로그램의 기본 이름을 씁니다.
+dialogs-tier-note = 메모
+
+### 듣기
+
+dialogs-listening-title = 음량과 필터
+dialogs-listening-channels = 채널
+dialogs-listening-speakers = 발화자
+dialogs-listening-mute = 음소거
+dialogs-listening-solo = 단독 재생
+dialogs-listening-level_of = 음량: { $name }
+dialogs-listening-filter = 필터
+dialogs-listening-band = 대역
+dialogs-listening-band_open = 모든 주파수
+dialogs-listening-band_telephone = 전화, 300~3400 Hz
+dialogs-listening-band_speech = 음성, 100~8000 Hz
+dialogs-listening-band_hum = 험 제거, 150 Hz부터
+dialogs-listening-band_hiss = 고음 잡음 제거, 4000 Hz까지
+dialogs-listening-band_own = 아래에서 직접 지정
+dialogs-listening-low = 최저
+dialogs-listening-high = 최고
+dialogs-listening-level = 음량
+dialogs-listening-open = 제한 없음
+dialogs-listening-analysis_stays = 재생할 때에만 적용됩니다. 분석, 측정, 보고 내용은 달라지지 않습니다.
+dialogs-listening-reset = 모두 듣기

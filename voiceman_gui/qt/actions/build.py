@@ -71,6 +71,8 @@ class Actions(QObject):
             state.selection_changed,
             state.marks_changed,
             state.listening.changed,
+            state.tiering.target_changed,
+            state.tiering.chosen_changed,
         ):
             signal.connect(self.refresh)
         self.refresh()
@@ -189,7 +191,13 @@ class Actions(QObject):
             Needs.REDO: history is not None and history.canRedo(),
             Needs.TURNS: bool(state.listening.turns.turns),
             Needs.CHANNELS: state.recording is not None and state.recording.channels > 1,
+            Needs.TIER: state.tiering.tier(state.tiering.target) is not None,
+            Needs.EMBEDDED: bool(state.tiering.of_file),
             Needs.HEARS_A_PART: not state.listening.everything,
         }
+        count = 0 if state.recording is None else state.recording.channels
+        for needs in Needs:
+            if needs >= Needs.CHANNEL:
+                met[needs] = count > 1 and needs - Needs.CHANNEL <= count
         for action, entry in self._entries:
             action.setEnabled(met[entry.needs])

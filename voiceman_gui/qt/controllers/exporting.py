@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Signal
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.document import Document, ReportDetails
-from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.waveform import Waveform
@@ -89,8 +88,14 @@ class Exporting(QObject):
         stability, spoken = dict(self._state.stability), language().code
         return self._submit(
             path,
-            lambda marks: pipeline.write_result(
-                analysis, path, kind, marks=marks, stability=stability, language=spoken
+            lambda document: pipeline.write_result(
+                analysis,
+                path,
+                kind,
+                marks=document.marks,
+                tiers=document.tiers,
+                stability=stability,
+                language=spoken,
             ),
         )
 
@@ -136,11 +141,12 @@ class Exporting(QObject):
         stability = dict(self._state.stability)
         return self._submit(
             path,
-            lambda marks: pipeline.write_result(
+            lambda document: pipeline.write_result(
                 analysis,
                 path,
                 "pdf",
-                marks=marks,
+                marks=document.marks,
+                tiers=document.tiers,
                 stability=stability,
                 details=details,
                 when=when,
@@ -159,12 +165,12 @@ class Exporting(QObject):
             self.folder = path.parent
         return path
 
-    def _submit(self, path: Path, write: Callable[[tuple[Mark, ...]], None]) -> Job:
+    def _submit(self, path: Path, write: Callable[[Document], None]) -> Job:
         whole: list[Path] = []
         kept = self._look()
 
         def work(report: Report) -> None:
-            write(_result(kept, report).marks)
+            write(_result(kept, report))
             whole.append(path)
 
         def ended() -> None:

@@ -154,6 +154,7 @@ def export_one(
         analysis,
         paths,
         marks=document.marks,
+        tiers=document.tiers,
         details=document.report,
         language=document.report.language or language().code,
     )

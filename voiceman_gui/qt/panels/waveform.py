@@ -129,6 +129,8 @@ class WaveformPanel(TimePanel):
             )
             button.clicked.connect(lambda on: self._choose(channel if on else None))
         else:
+            # There is nothing to choose: it is a name.
+            button.setEnabled(False)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         button.show()

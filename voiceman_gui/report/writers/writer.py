@@ -13,6 +13,7 @@ from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.resources import resource
+from voiceman_gui.core.tiers import Tier
 from voiceman_gui.core.validation.own import OwnValidation
 from voiceman_gui.wording import Words
 
@@ -40,6 +41,8 @@ class Export:
         The laboratory's own study that a report cites.
     earlier : tuple of Message
         That other models read the recording before; for a report.
+    tiers : tuple of Tier
+        Of the marks.
     """
 
     analysis: Analysis
@@ -52,6 +55,7 @@ class Export:
     fonts: Path = field(default_factory=lambda: resource("fonts"))
     validation: OwnValidation | None = None
     earlier: tuple[Message, ...] = ()
+    tiers: tuple[Tier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
