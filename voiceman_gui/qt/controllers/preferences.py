@@ -64,9 +64,10 @@ class Preferences(QObject):
         self.bindings = bindings
         self._set_keys = actions.set_keys
         actions.set_keys(bindings.by_id)
-        actions.by_id["view.spectrogram"].setChecked(
-            self._affected.settings.settings.show_spectrogram
-        )
+        settings = self._affected.settings.settings
+        actions.by_id["view.spectrogram"].setChecked(settings.show_spectrogram)
+        actions.by_id["edit.snap"].setChecked(settings.snap)
+        self.set_snapping(settings.snap)
 
     def apply(self, settings: Settings) -> None:
         """Take settings from the dialog."""
@@ -101,6 +102,12 @@ class Preferences(QObject):
         self._affected.window.panels.axis.show_spectrogram(on)
         if on != self._affected.settings.settings.show_spectrogram:
             self._affected.settings.change(show_spectrogram=on)
+
+    def set_snapping(self, on: bool) -> None:
+        """Let edges snap while they are moved, or not."""
+        self._affected.window.state.tiering.snaps = on
+        if on != self._affected.settings.settings.snap:
+            self._affected.settings.change(snap=on)
 
 
 def compute_budget(settings: Settings) -> ComputeBudget:

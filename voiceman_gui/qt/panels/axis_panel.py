@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from voiceman_gui.core.message import Message
@@ -17,6 +17,7 @@ from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.controllers.turns import TurnEditing
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.follow import PageTurner
+from voiceman_gui.qt.panels.mark_hand import MarkHand
 from voiceman_gui.qt.panels.readings import Readings
 from voiceman_gui.qt.state import State
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from voiceman_gui.qt.panels.ruler import RulerPanel
     from voiceman_gui.qt.panels.speakers import SpeakersPanel
     from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
+    from voiceman_gui.qt.panels.tiers import TiersPanel
     from voiceman_gui.qt.panels.time_panels import TimePanels
     from voiceman_gui.qt.panels.timeline import TimelinePanel
     from voiceman_gui.qt.panels.waveform import WaveformPanel
@@ -49,6 +51,8 @@ class AxisStack(QWidget):
         the state directly.
     turns : TurnEditing or None
         Changes speakers and turns; by default the stack has its own.
+    hand : MarkHand or None
+        Moves the edges of marks; by default the stack has one that snaps to nothing.
     parent : QWidget or None
     """
 
@@ -57,6 +61,10 @@ class AxisStack(QWidget):
     samples_wanted = Signal(int, int)
     """First sample and the one behind the last of a stretch to be decoded for display; answer
     with `show_samples`."""
+    menu_wanted = Signal(QPoint)
+    """The menu of the time axis is to be shown at a place of the screen."""
+    tier_menu_wanted = Signal(QPoint)
+    """The menu of the tier that is worked on is to be shown at a place of the screen."""
     tiles_wanted = Signal(object)
     """Tuple of `TileKey`, those that are seen first; answer with `show_tile`."""
 
@@ -66,12 +74,14 @@ class AxisStack(QWidget):
         palette: Palette,
         choose_channel: Callable[[int | None], None] | None = None,
         turns: TurnEditing | None = None,
+        hand: MarkHand | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._state, self._palette = state, palette
         self._choose_channel = choose_channel or state.set_channel
         self._turns = turns or TurnEditing(state, Editing(state, self), SpeakerChoice, self)
+        self._hand = hand or MarkHand(state, Editing(state, self), None, self)
         self._shows_spectrogram = self._swaps_wheel = False
         self._built: TimePanels | None = None
         self._readings = Readings(state, self)
@@ -92,9 +102,13 @@ class AxisStack(QWidget):
         self._built = made
         made.waveform.samples_wanted.connect(self.samples_wanted)
         made.spectrogram.tiles_wanted.connect(self.tiles_wanted)
+        made.tiers.tier_menu_wanted.connect(self.tier_menu_wanted)
         self._layout.addWidget(made)
         made.spectrogram.setVisible(self._shows_spectrogram)
         self.set_swap_wheel(self._swaps_wheel)
+        for panel in made.every:
+            panel.gestures.hand = self._hand
+            panel.menu_wanted.connect(self.menu_wanted)
         self.built.emit()
 
     def _recording_changed(self) -> None:
@@ -116,6 +130,11 @@ class AxisStack(QWidget):
     def waveform(self) -> WaveformPanel:
         """A lane per channel."""
         return self._panels.waveform
+
+    @property
+    def tiers(self) -> TiersPanel:
+        """What is marked, a lane for each tier."""
+        return self._panels.tiers
 
     @property
     def spectrogram(self) -> SpectrogramPanel:

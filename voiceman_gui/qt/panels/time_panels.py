@@ -22,6 +22,7 @@ from voiceman_gui.qt.panels.ribbon import RibbonPanel
 from voiceman_gui.qt.panels.ruler import RulerPanel
 from voiceman_gui.qt.panels.speakers import SpeakersPanel
 from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
+from voiceman_gui.qt.panels.tiers import TiersPanel
 from voiceman_gui.qt.panels.timeline import TimelinePanel
 from voiceman_gui.qt.panels.waveform import WaveformPanel
 from voiceman_gui.qt.state import State
@@ -39,7 +40,7 @@ class Stack(QSplitter):
 
 
 class TimePanels(QWidget):
-    """Overview, waveform, spectrogram, timeline, speakers, categories, gates and ruler.
+    """Overview, waveform, tiers, spectrogram, timeline, speakers, categories, gates and ruler.
 
     Parameters
     ----------
@@ -65,6 +66,7 @@ class TimePanels(QWidget):
         self.first_line = FirstLine(state, self)
         self.overview = OverviewPanel(state, palette, self)
         self.waveform = WaveformPanel(state, palette, choose_channel, self)
+        self.tiers = TiersPanel(state, palette, self)
         self.spectrogram = SpectrogramPanel(state, palette, self)
         self.spectrogram.hide()
         self.timeline = TimelinePanel(state, palette, readings, self)
@@ -76,9 +78,10 @@ class TimePanels(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(5)
         self.splitter.addWidget(self.waveform)
+        self.splitter.addWidget(self.tiers)
         self.splitter.addWidget(self.spectrogram)
         self.splitter.addWidget(self.timeline)
-        for index, share in enumerate((2, 2, 3)):
+        for index, share in enumerate((2, 0, 2, 3)):
             self.splitter.setStretchFactor(index, share)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +103,7 @@ class TimePanels(QWidget):
         return (
             self.overview,
             self.waveform,
+            self.tiers,
             self.spectrogram,
             self.timeline,
             self.speakers,
