@@ -228,3 +228,13 @@ actions-act-tier_add = add tier
 actions-act-tier_change = change tier
 actions-act-tier_remove = remove tier
 actions-act-tier_move = order of tiers
+
+## Files of tiers.
+
+actions-tiers-import = &Import annotations …
+actions-tiers-import_tip = Take tiers from a Praat TextGrid, an ELAN EAF, Audacity labels or RTTM
+actions-tiers-export = &Export tiers …
+actions-tiers-export_tip = Write tiers as a Praat TextGrid, an ELAN EAF, Audacity labels or RTTM
+actions-tiers-clips = Save &clips of marks …
+actions-tiers-clips_tip = Write the sound of marks as WAV or FLAC, sample for sample, with a list of hashes
+actions-act-tiers_import = import of tiers

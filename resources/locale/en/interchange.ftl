@@ -55,3 +55,7 @@ interchange-eaf-cleaned = { $marks_count ->
     [one] { NUMBER($marks_count) } label holds characters that an EAF cannot hold; they were replaced.
    *[other] { NUMBER($marks_count) } labels hold characters that an EAF cannot hold; they were replaced.
 }
+interchange-unlabelled = { $marks_count ->
+    [one] { NUMBER($marks_count) } region without a label stands in the TextGrid as an interval without a text, like the gaps.
+   *[other] { NUMBER($marks_count) } regions without a label stand in the TextGrid as intervals without a text, like the gaps.
+}

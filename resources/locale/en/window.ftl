@@ -199,3 +199,19 @@ window-marks-overlaps = The regions of this tier do not overlap, and another one
 window-marks-points_only = This tier holds points only.
 window-marks-intervals_only = This tier holds regions only.
 window-marks-outside = A mark lies within the recording, so this one stays as it was.
+
+window-tiers-imported = { $file }: { $tiers_count ->
+    [one] { NUMBER($tiers_count) } tier
+   *[other] { NUMBER($tiers_count) } tiers
+} with { $marks_count ->
+    [one] { NUMBER($marks_count) } mark
+   *[other] { NUMBER($marks_count) } marks
+} imported.
+window-clips-written = { $clips_count ->
+    [one] { NUMBER($clips_count) } clip was written
+   *[other] { NUMBER($clips_count) } clips were written
+}: { $folder }{ $points_count ->
+    [0] { "" }
+    [one] {" "}({ NUMBER($points_count) } point has no clip)
+   *[other] {" "}({ NUMBER($points_count) } points have no clip)
+}

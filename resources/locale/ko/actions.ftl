@@ -228,3 +228,13 @@ actions-act-tier_add = 층 추가
 actions-act-tier_change = 층 변경
 actions-act-tier_remove = 층 제거
 actions-act-tier_move = 층 순서 변경
+
+## 층 파일.
+
+actions-tiers-import = 주석 가져오기(&I) …
+actions-tiers-import_tip = Praat TextGrid, ELAN EAF, Audacity 레이블, RTTM에서 층을 가져옵니다
+actions-tiers-export = 층 내보내기(&E) …
+actions-tiers-export_tip = 층을 Praat TextGrid, ELAN EAF, Audacity 레이블, RTTM으로 저장합니다
+actions-tiers-clips = 표시의 소리 저장(&C) …
+actions-tiers-clips_tip = 표시한 구간의 소리를 표본 그대로 WAV 또는 FLAC으로, 해시 목록과 함께 저장합니다
+actions-act-tiers_import = 층 가져오기

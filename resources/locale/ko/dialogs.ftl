@@ -249,3 +249,31 @@ dialogs-tier-points = 시점
 dialogs-tier-labels = 이름 목록
 dialogs-tier-labels_means = 한 줄에 이름 하나씩 씁니다. 처음 아홉 개는 1~9 키로 붙입니다. 비워 두면 프로그램의 기본 이름을 씁니다.
 dialogs-tier-note = 메모
+
+## 층 파일, 소리 조각.
+
+dialogs-tiers-import = 주석 가져오기
+dialogs-tiers-export = 층 내보내기
+dialogs-tiers-files = 주석
+dialogs-tiers-which = “{ $file }”에서 어느 층을 가져옵니까?
+dialogs-tiers-tier = { $name }(표시 { NUMBER($marks_count) }개)
+dialogs-tiers-replace = 이름이 같은 층 바꾸기(&R)
+dialogs-tiers-replaced = 다음 층 { NUMBER($tiers_count) }개를 표시와 함께 바꿉니다: { LIST($names) }. 실행 취소로 되돌릴 수 있습니다.
+dialogs-tiers-kept = 이름이 같은 층이 { NUMBER($tiers_count) }개 있습니다: { LIST($names) }. 가져오는 층에는 새 이름이 붙습니다.
+dialogs-tiers-tiers = 층
+dialogs-tiers-within = 선택 구간의 표시만(&O)
+dialogs-tiers-format = 형식
+dialogs-tiers-form = 표기
+dialogs-tiers-encoding = 인코딩
+dialogs-tiers-as_file = 가져온 파일과 같게
+dialogs-tiers-long = 긴 형식(값의 이름 포함)
+dialogs-tiers-short = 짧은 형식(값만)
+dialogs-tiers-utf_8 = UTF-8
+dialogs-tiers-utf_16 = UTF-16
+dialogs-tiers-latin_1 = Latin-1
+dialogs-tiers-one_tier = 이 형식의 파일에는 층을 하나만 저장할 수 있습니다. 하나를 고르십시오.
+dialogs-clips-title = 표시의 소리 저장
+dialogs-clips-folder = 소리 조각을 저장할 폴더
+dialogs-clips-exact = 녹음의 표본을 원래의 표본화율과 모든 채널 그대로 저장합니다.
+dialogs-clips-lossy = 손실 압축된 녹음이므로 디코딩된 표본을 원래의 표본화율과 모든 채널 그대로 저장합니다. FLAC에는 이 표본을 정확히 저장할 수 없습니다.
+dialogs-clips-new_folder = 소리 조각은 녹음과 각 조각의 해시 목록과 함께 새 폴더에 저장됩니다. 지점은 소리로 저장되지 않습니다.

@@ -40,3 +40,4 @@ interchange-eaf-no_eaf = “{ $file }” 파일은 XML이지만 ELAN 주석 파�
 interchange-eaf-broken = “{ $file }” 파일이 손상되었습니다. 참조하는 대상이 없거나 숫자가 아닙니다({ $text }).
 interchange-eaf-rounded = 시각 { NUMBER($marks_count) }개를 밀리초로 반올림했습니다.
 interchange-eaf-cleaned = 레이블 { NUMBER($marks_count) }개에 EAF에 저장할 수 없는 문자가 있어 바꾸었습니다.
+interchange-unlabelled = 레이블이 없는 구간 { NUMBER($marks_count) }개는 TextGrid에 빈 구간과 마찬가지로 텍스트 없는 구간으로 저장됩니다.

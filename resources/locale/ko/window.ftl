@@ -185,3 +185,9 @@ window-marks-overlaps = 이 층의 구간은 겹칠 수 없는데 그 자리에 
 window-marks-points_only = 이 층에는 시점만 둘 수 있습니다.
 window-marks-intervals_only = 이 층에는 구간만 둘 수 있습니다.
 window-marks-outside = 표시는 녹음 안에 있어야 하므로 그대로 두었습니다.
+
+window-tiers-imported = { $file }: 층 { NUMBER($tiers_count) }개와 표시 { NUMBER($marks_count) }개를 가져왔습니다.
+window-clips-written = 소리 조각 { NUMBER($clips_count) }개를 저장했습니다: { $folder }{ $points_count ->
+    [0] { "" }
+   *[other] {" "}(지점 { NUMBER($points_count) }개는 저장하지 않음)
+}

@@ -94,8 +94,11 @@ def write(tiers: Sequence[Tier], marks: Sequence[Mark], target: Target) -> Writt
     wanted = encoding_for(tiers, ID, target)
     # Praat itself goes over to UTF-16 where Latin-1 has not all characters.
     data, used = encode(Text(text, wanted), "utf-16-be")
-    facts = () if used == wanted else (message("interchange.encoding_changed", encoding=used),)
-    return Written(data, facts)
+    facts = [] if used == wanted else [message("interchange.encoding_changed", encoding=used)]
+    bare = sum(not mark.label and mark.span.duration_s > 0 for mark in marks)
+    if bare:
+        facts.append(message("interchange.unlabelled", marks_count=bare))
+    return Written(data, tuple(facts))
 
 
 def _tiers(tier: Tier, marks: list[Mark], start_s: float, end_s: float) -> Iterator[GridTier]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -282,6 +283,10 @@ class DialogLauncher:
         dialog = TextDialog(title, self._served.window)
         dialog.page.setMarkdown(text)
         self._show(dialog)
+
+    def show(self, dialog: QDialog, on_accept: Callable[[], object]) -> None:
+        """Open a dialog that another controller made."""
+        self._show(dialog, on_accept)
 
     def _show(self, dialog: QDialog, on_accept: object = None, *, modal: bool = True) -> None:
         # open() instead of exec(): no second event loop, so playback and jobs go on as before.
