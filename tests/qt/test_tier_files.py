@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -58,16 +59,20 @@ Object class = "TextGrid"
 '''
 
 
+def asks(desk, **answers) -> None:
+    """Let the questions for files and folders be answered."""
+    desk.app.tier_files._asking = replace(desk.app.tier_files._asking, **answers)
+
+
 @pytest.fixture
-def brought(desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def brought(desk, tmp_path: Path):
     """Open a recording; returns how to import a file of a name and content."""
     desk.open(wav(tmp_path / "a.wav"))
 
     def bring(name: str, content: str) -> object:
         path = tmp_path / name
         path.write_bytes(content.encode())
-        asking = desk.app.tier_files._asking
-        object.__setattr__(asking, "file", lambda: path)
+        asks(desk, file=lambda: path)
         desk.press("tiers.import")
         desk.bot.waitUntil(lambda: not desk.app.interactive.busy("tiers"))
         return desk.app.dialogs.open_dialog
@@ -90,7 +95,7 @@ def taken(desk, count: int) -> None:
 
 
 def saved_as(desk, path: Path) -> None:
-    object.__setattr__(desk.app.tier_files._asking, "path", lambda *_: path)
+    asks(desk, path=lambda *_: path)
 
 
 def exported(desk, act) -> None:
@@ -248,7 +253,7 @@ def test_clips_of_marks_are_saved(desk, brought, tmp_path: Path) -> None:
     taken(desk, 3)
     out = tmp_path / "out"
     out.mkdir()
-    object.__setattr__(desk.app.tier_files._asking, "folder", lambda: out)
+    asks(desk, folder=lambda: out)
     desk.press("tiers.clips")
     dialog = desk.app.dialogs.open_dialog
     assert isinstance(dialog, ClipsDialog)

@@ -20,7 +20,6 @@ from voiceman_gui.core.marks import Mark, in_order
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.pending import noted, temporary_beside
-from voiceman_gui.core.private import FOLDER_MODE
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.core.system_error import reason_of
 from voiceman_gui.core.waveform import Waveform
@@ -93,12 +92,11 @@ def export_clips(
     temporary = temporary_beside(folder / "clips")
     with noted(temporary):
         try:
-            temporary.mkdir(mode=FOLDER_MODE)
+            temporary.mkdir()
             written = list(_write(waveform, long, tiers, temporary, suffix, on_progress, cancel))
             manifest = _manifest(waveform, written)
             text = json.dumps(manifest, ensure_ascii=False, indent=2)
             (temporary / MANIFEST).write_bytes(f"{text}\n".encode("utf-8", errors="replace"))
-            temporary.chmod(0o777 & ~_umask(folder))
             target = _free(folder, recording.path.stem)
             temporary.rename(target)
         except OSError as error:
@@ -108,11 +106,6 @@ def export_clips(
         finally:
             shutil.rmtree(temporary, ignore_errors=True)
     return Clips(target, len(long), len(spans) - len(long))
-
-
-def _umask(folder: Path) -> int:
-    # A new folder is for those who may look into the one that it lies in.
-    return ~folder.stat().st_mode & 0o777
 
 
 def _samples(mark: Mark, waveform: Waveform) -> tuple[int, int]:

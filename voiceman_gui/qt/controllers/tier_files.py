@@ -79,7 +79,7 @@ class TierFiles(QObject):
     problem = Signal(object)
     notice = Signal(object)
     written = Signal(object)
-    """Path of a file that lies complete on the disk."""
+    """Path of a file or folder that lies complete on the disk."""
     choice_wanted = Signal(object)
     """A file (`AnnotationFile`) of which a person has to choose tiers; `take` goes on."""
 
@@ -223,7 +223,9 @@ class TierFiles(QObject):
         )
         tiers, marks = self._chosen(idents, within=options.within)
         form, original = FORMATS[options.format], waveform.recording.path
-        suggested = self._folder(waveform) / f"{original.stem}{form.suffix}"
+        # Not beside the recording, unless the person went there: that is the evidence's folder.
+        folder = self._settings.settings.export_folder or Path.home()
+        suggested = folder / f"{original.stem}{form.suffix}"
         path = self._asking.path(suggested, f"{say(form.name)} (*{form.suffix})")
         if path is None:
             return None
@@ -248,10 +250,6 @@ class TierFiles(QObject):
         self.written.emit(path)
         for fact in facts:
             self.notice.emit(fact)
-
-    def _folder(self, waveform: Waveform) -> Path:
-        kept = self._settings.settings.export_folder
-        return kept or waveform.recording.path.parent
 
     # -- clips -------------------------------------------------------------------------------
 
@@ -287,7 +285,7 @@ class TierFiles(QObject):
         return job
 
     def _clipped(self, clips: pipeline.Clips) -> None:
-        self.written.emit(clips.folder / pipeline.MANIFEST)
+        self.written.emit(clips.folder)
         self.notice.emit(
             message(
                 "window.clips.written",

@@ -17,6 +17,8 @@ from voiceman_gui.qt.dialogs.tier_list import TierList, explained, ok_or_cancel
 from voiceman_gui.qt.language import tr
 
 FLAC_CHANNELS = 8
+MOST_BITS = 24
+FLOAT32 = "pcm_f32"
 
 
 class ClipsDialog(QDialog):
@@ -49,7 +51,6 @@ class ClipsDialog(QDialog):
         if not recording.lossy and recording.channels <= FLAC_CHANNELS:
             self.format.addItem("FLAC", ".flac")
         self.format.setCurrentIndex(max(0, self.format.findData(files.clip_suffix)))
-        lossy = "dialogs.clips.lossy" if recording.lossy else "dialogs.clips.exact"
         self._buttons = ok_or_cancel()
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -57,7 +58,7 @@ class ClipsDialog(QDialog):
         layout.addRow(tr("dialogs.tiers.tiers"), self.tiers)
         layout.addRow(self._within)
         layout.addRow(tr("dialogs.tiers.format"), self.format)
-        layout.addRow(explained(tr(lossy)))
+        layout.addRow(explained(tr(_samples_of(recording))))
         layout.addRow(explained(tr("dialogs.clips.new_folder")))
         layout.addRow(self._buttons)
         self.tiers.chosen_changed.connect(self._check)
@@ -83,3 +84,11 @@ class ClipsDialog(QDialog):
         counts = self._files.counts(within=self.within)
         count = sum(counts[one] for one in self.tiers.chosen)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(count > 0)
+
+
+def _samples_of(recording: Recording) -> str:
+    """Return the id of the sentence about which samples the clips hold."""
+    if recording.lossy:
+        return "dialogs.clips.lossy"
+    wide = (recording.bits_per_sample or 0) > MOST_BITS and not recording.codec.startswith(FLOAT32)
+    return "dialogs.clips.wide" if wide else "dialogs.clips.exact"
