@@ -132,8 +132,8 @@ def test_a_tier_of_the_same_name_is_kept_or_replaced(desk, brought) -> None:
     taken(desk, 6)
     assert names(desk)[3:] == ["words (2)", "clicks (2)", "nothing (2)"]
     dialog = brought("c.TextGrid", GRID.replace("say", "cry"))
-    desk.bot.mouseClick(dialog.replace, Qt.MouseButton.LeftButton, pos=dialog.replace.rect().center())
-    dialog.replace.setChecked(True)
+    desk.bot.keyClick(dialog.replace, Qt.Key.Key_Space)
+    assert dialog.replace.isChecked()
     assert "replaced" in dialog._same.text()
     accept(desk, dialog)
     desk.bot.waitUntil(lambda: any("cry" in mark.label for mark in desk.state.marks))
