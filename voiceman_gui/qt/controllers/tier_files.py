@@ -276,7 +276,13 @@ class TierFiles(QObject):
 
         def work(report: Report) -> pipeline.Clips:
             return pipeline.export_clips(
-                waveform, own, names, folder, suffix, on_progress=report.progress, cancel=report.cancel
+                waveform,
+                own,
+                names,
+                folder,
+                suffix,
+                on_progress=report.progress,
+                cancel=report.cancel,
             )
 
         job = self._writing.submit("export", work, replace=False)
