@@ -12,8 +12,14 @@ from voiceman_gui.inference.speaker_models import (
     embedded_speaker_models,
     load_speaker_models,
 )
+from voiceman_gui.pipeline.annotation_files import (
+    annotations_from,
+    export_annotations,
+    read_annotations,
+)
 from voiceman_gui.pipeline.borrowing import borrowed_from
 from voiceman_gui.pipeline.chain import analyse, decode, open_reader, open_recording, read_again
+from voiceman_gui.pipeline.clips import MANIFEST, Clips, export_clips
 from voiceman_gui.pipeline.housekeeping import note_writes, tidy_meanwhile
 from voiceman_gui.pipeline.passages import (
     NO_STABILITY,
@@ -41,8 +47,10 @@ SAMPLE = ("sample", "voiceman-sample.flac")
 """The recording that comes with the program, below the resources."""
 
 __all__ = [
+    "MANIFEST",
     "NO_STABILITY",
     "SAMPLE",
+    "Clips",
     "ComputeBudget",
     "EmbeddedModels",
     "RecordingRun",
@@ -52,6 +60,7 @@ __all__ = [
     "Stage",
     "Voice",
     "analyse",
+    "annotations_from",
     "baseline_pitch_hz",
     "borrowed_from",
     "cache_size",
@@ -60,6 +69,8 @@ __all__ = [
     "embedded_speaker_models",
     "empty_cache",
     "export",
+    "export_annotations",
+    "export_clips",
     "export_turns",
     "kinds_of_each",
     "load_embedded_models",
@@ -70,6 +81,7 @@ __all__ = [
     "open_reader",
     "open_recording",
     "read_again",
+    "read_annotations",
     "read_passage",
     "read_passages",
     "read_sensitivity",

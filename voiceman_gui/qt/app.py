@@ -37,6 +37,8 @@ from voiceman_gui.qt.controllers.settings import SAVE, SettingsController
 from voiceman_gui.qt.controllers.snapping import Snapping
 from voiceman_gui.qt.controllers.sound_output import SoundOutput
 from voiceman_gui.qt.controllers.spectra import Spectra
+from voiceman_gui.qt.controllers.tier_file_dialogs import TierFileDialogs
+from voiceman_gui.qt.controllers.tier_files import Asking, TierFiles
 from voiceman_gui.qt.controllers.tiers import TierEditing
 from voiceman_gui.qt.controllers.turn_files import AskFile, TurnFiles
 from voiceman_gui.qt.controllers.turns import TurnEditing
@@ -144,6 +146,17 @@ class Application(QObject):
         )
         asks = self._asks(ask.ask_turns), self._ask_path
         self.turn_files = TurnFiles(self.state, self.interactive, self.exports, *asks, self)
+        folders = self._asks(lambda _, parent: ask.ask_clip_folder(self.exporting.folder, parent))
+        asking = Asking(self._asks(ask.ask_annotations), self._ask_path, folders)
+        self.tier_files = TierFiles(
+            self.state,
+            self.editing,
+            self.interactive,
+            self.exports,
+            self.settings_controller,
+            asking,
+            self,
+        )
         self.validating = Validating(lambda: self.analysis.settings, self)
 
     def _build_window(self, settings: Settings) -> None:
@@ -211,7 +224,7 @@ class Application(QObject):
                 "tiers": tiers.menu(
                     self.tiers,
                     self.state.tiering,
-                    tiers.TierDialogs(lambda: self.dialogs.tier(new=True), self.dialogs.tier),
+                    self._tier_dialogs(),
                 ),
                 "analysis": analysis.menu(
                     self.analysis, self.borrowing, self.dialogs, self.editing
@@ -223,6 +236,17 @@ class Application(QObject):
         bindings = load_bindings(self.actions.menus, settings.keymap, settings.own_keys)
         self.preferences.serve(self.actions, bindings)
         self.window.restore_layout(settings)
+
+    def _tier_dialogs(self) -> tiers.TierDialogs:
+        asking = TierFileDialogs(self.tier_files, self.state, self.dialogs, self.window)
+        self.tier_files.choice_wanted.connect(asking.choose)
+        return tiers.TierDialogs(
+            add=lambda: self.dialogs.tier(new=True),
+            change=self.dialogs.tier,
+            bring=lambda: _drop(self.tier_files.import_tiers()),
+            export=asking.export,
+            clips=asking.clips,
+        )
 
     def _mark_commands(self) -> edit.MarkCommands:
         return edit.MarkCommands(
@@ -251,13 +275,14 @@ class Application(QObject):
         self._log_trouble.connect(reporter.lasting, Qt.ConnectionType.QueuedConnection)
         self.log.listen(self._log_trouble.emit)
         sources = (controller, playback, self.exporting, self.autosave, self.samples, self.queue)
-        for source in (*sources, self.earlier, self.turn_files, self.borrowing, self.validating):
+        sources += (self.earlier, self.turn_files, self.tier_files, self.borrowing, self.validating)
+        for source in sources:
             source.problem.connect(reporter.problem)
         self.turn_files.choice_wanted.connect(self.dialogs.turn_parts)
         telling_all = (controller, self.exporting, self.autosave, self.earlier)
         for telling in (*telling_all, self.turn_files, self.turns):
             telling.notice.connect(reporter.notice)
-        for refusing in (self.editing, self.tiers):
+        for refusing in (self.editing, self.tiers, self.tier_files):
             refusing.notice.connect(reporter.notice)
         self.validating.notice.connect(reporter.lasting)
         controller.leaving.connect(self.autosave.leave)
@@ -269,7 +294,7 @@ class Application(QObject):
         for runner in (self.worker, self.exports):
             runner.started.connect(self._job_started)
         panels.files.queue.export_requested.connect(self._export_queue)
-        for writing in (self.exporting, self.turn_files):
+        for writing in (self.exporting, self.turn_files, self.tier_files):
             writing.written.connect(self._written)
         self.autosave.saved.connect(reporter.saved)
         status.cancel_requested.connect(controller.cancel)

@@ -243,6 +243,12 @@ class Settings(BaseModel):
     """Whether edges snap while they are moved; set by the Edit menu."""
     marks_columns: tuple[str, ...] = ()
     """Columns of the list of marks that are shown beside the usual ones."""
+    tier_format: Literal["textgrid", "eaf", "audacity", "rttm"] = "textgrid"
+    """Of the last export of tiers, as are the next three."""
+    tier_form: Literal["", "long", "short"] = ""
+    tier_encoding: Literal["", "utf-8", "utf-16-be", "latin-1"] = ""
+    tier_selection: bool = False
+    clip_suffix: Literal[".wav", ".flac"] = ".wav"
     window_state: str | None = None
     """``QMainWindow.saveState``, Base64."""
     dock_widths: dict[str, Annotated[int, Field(ge=1, le=10_000)]] = Field(default_factory=dict)

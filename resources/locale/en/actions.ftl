@@ -243,3 +243,13 @@ actions-channels-next = &Next channel
 actions-channels-next_tip = Analyse and hear one channel after the other, and then all of them
 actions-play-listening = Le&vels and filter …
 actions-play-listening_tip = Level of each channel and speaker, and a band, while playing; the analysis stays as it is
+
+## Files of tiers.
+
+actions-tiers-import = &Import annotations …
+actions-tiers-import_tip = Take tiers from a Praat TextGrid, an ELAN EAF, Audacity labels or RTTM
+actions-tiers-export = &Export tiers …
+actions-tiers-export_tip = Write tiers as a Praat TextGrid, an ELAN EAF, Audacity labels or RTTM
+actions-tiers-clips = Save &clips of marks …
+actions-tiers-clips_tip = Write the sound of marks as WAV or FLAC, sample for sample, with a list of hashes
+actions-act-tiers_import = import of tiers

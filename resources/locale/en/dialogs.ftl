@@ -287,3 +287,40 @@ dialogs-listening-level = Level
 dialogs-listening-open = open
 dialogs-listening-analysis_stays = In force while playing only. What is analysed, measured and reported stays as it is.
 dialogs-listening-reset = Hear everything
+## Files of tiers, clips.
+
+dialogs-tiers-import = Import annotations
+dialogs-tiers-export = Export tiers
+dialogs-tiers-files = Annotations
+dialogs-tiers-which = Which tiers of “{ $file }” are taken?
+dialogs-tiers-tier = { $name } ({ $marks_count ->
+    [one] { NUMBER($marks_count) } mark
+   *[other] { NUMBER($marks_count) } marks
+})
+dialogs-tiers-replace = &Replace tiers of the same name
+dialogs-tiers-replaced = { $tiers_count ->
+    [one] This tier is replaced with its marks
+   *[other] These tiers are replaced with their marks
+}: { LIST($names) }. Undo brings them back.
+dialogs-tiers-kept = { $tiers_count ->
+    [one] There is a tier of this name already
+   *[other] There are tiers of these names already
+}: { LIST($names) }. What is taken gets a new name.
+dialogs-tiers-tiers = Tiers
+dialogs-tiers-within = &Only marks of the selection
+dialogs-tiers-format = Format
+dialogs-tiers-form = Form
+dialogs-tiers-encoding = Encoding
+dialogs-tiers-as_file = As in the file that was imported
+dialogs-tiers-long = Long (values with their names)
+dialogs-tiers-short = Short (values alone)
+dialogs-tiers-utf_8 = UTF-8
+dialogs-tiers-utf_16 = UTF-16
+dialogs-tiers-latin_1 = Latin-1
+dialogs-tiers-one_tier = A file of this format holds one tier. Choose one.
+dialogs-clips-title = Save clips of marks
+dialogs-clips-folder = Folder for the clips
+dialogs-clips-exact = The samples of the recording, at its own rate and with all of its channels.
+dialogs-clips-lossy = The recording is compressed with loss: the clips hold the samples as they are decoded, at its own rate and with all of its channels. FLAC cannot hold them exactly.
+dialogs-clips-new_folder = The clips are written into a new folder, with a list of the hashes of the recording and of each clip. Points have no clip.
+dialogs-clips-wide = The recording has samples of more than 24 bits. The clips hold them as this program reads them, as 32-bit floating-point numbers, at its own rate and with all of its channels.

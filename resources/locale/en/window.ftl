@@ -204,3 +204,19 @@ window-hearing-band = { HZ($low_hz, digits: 0) } to { HZ($high_hz, digits: 0) } 
 window-hearing-above = from { HZ($low_hz, digits: 0) } on
 window-hearing-below = up to { HZ($high_hz, digits: 0) }
 window-hearing-gain = all at { PLUS($gain_db) } dB
+
+window-tiers-imported = { $file }: { $tiers_count ->
+    [one] { NUMBER($tiers_count) } tier
+   *[other] { NUMBER($tiers_count) } tiers
+} with { $marks_count ->
+    [one] { NUMBER($marks_count) } mark
+   *[other] { NUMBER($marks_count) } marks
+} imported.
+window-clips-written = { $clips_count ->
+    [one] { NUMBER($clips_count) } clip was written
+   *[other] { NUMBER($clips_count) } clips were written
+}: { $folder }{ $points_count ->
+    [0] { "" }
+    [one] {" "}({ NUMBER($points_count) } point has no clip)
+   *[other] {" "}({ NUMBER($points_count) } points have no clip)
+}

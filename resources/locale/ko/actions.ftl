@@ -243,3 +243,13 @@ actions-channels-next = 다음 채널(&N)
 actions-channels-next_tip = 채널을 하나씩, 그다음에는 모든 채널을 분석하고 듣습니다
 actions-play-listening = 음량과 필터(&V) …
 actions-play-listening_tip = 재생할 때 채널과 발화자의 음량, 그리고 주파수 대역을 정합니다. 분석은 달라지지 않습니다
+
+## 층 파일.
+
+actions-tiers-import = 주석 가져오기(&I) …
+actions-tiers-import_tip = Praat TextGrid, ELAN EAF, Audacity 레이블, RTTM에서 층을 가져옵니다
+actions-tiers-export = 층 내보내기(&E) …
+actions-tiers-export_tip = 층을 Praat TextGrid, ELAN EAF, Audacity 레이블, RTTM으로 저장합니다
+actions-tiers-clips = 표시의 소리 저장(&C) …
+actions-tiers-clips_tip = 표시한 구간의 소리를 표본 그대로 WAV 또는 FLAC으로, 해시 목록과 함께 저장합니다
+actions-act-tiers_import = 층 가져오기

@@ -190,3 +190,9 @@ window-hearing-band = { HZ($low_hz, digits: 0) }~{ HZ($high_hz, digits: 0) }만
 window-hearing-above = { HZ($low_hz, digits: 0) }부터
 window-hearing-below = { HZ($high_hz, digits: 0) }까지
 window-hearing-gain = 전체 { PLUS($gain_db) } dB
+
+window-tiers-imported = { $file }: 층 { NUMBER($tiers_count) }개와 표시 { NUMBER($marks_count) }개를 가져왔습니다.
+window-clips-written = 소리 조각 { NUMBER($clips_count) }개를 저장했습니다: { $folder }{ $points_count ->
+    [0] { "" }
+   *[other] {" "}(지점 { NUMBER($points_count) }개는 저장하지 않음)
+}

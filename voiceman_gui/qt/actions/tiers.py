@@ -17,6 +17,7 @@ ACTS = {
     "tier.change": message("actions.act.tier_change"),
     "tier.remove": message("actions.act.tier_remove"),
     "tier.move": message("actions.act.tier_move"),
+    "tiers.import": message("actions.act.tiers_import"),
 }
 """What a command did, by its id."""
 
@@ -27,6 +28,10 @@ class TierDialogs:
 
     add: Callable[[], None]
     change: Callable[[], None]
+    bring: Callable[[], None]
+    """Asks for a file of another program, and which of its tiers are taken."""
+    export: Callable[[], None]
+    clips: Callable[[], None]
 
 
 def menu(editing: TierEditing, view: TierView, dialogs: TierDialogs) -> Menu:
@@ -78,5 +83,30 @@ def menu(editing: TierEditing, view: TierView, dialogs: TierDialogs) -> Menu:
             partial(view.step, -1),
             ("Alt+Up",),
             ready,
+        ),
+        None,
+        Action(
+            "tiers.import",
+            message("actions.tiers.import"),
+            dialogs.bring,
+            ("Ctrl+Shift+I",),
+            ready,
+            message("actions.tiers.import_tip"),
+        ),
+        Action(
+            "tiers.export",
+            message("actions.tiers.export"),
+            dialogs.export,
+            ("Ctrl+Shift+E",),
+            ready,
+            message("actions.tiers.export_tip"),
+        ),
+        Action(
+            "tiers.clips",
+            message("actions.tiers.clips"),
+            dialogs.clips,
+            ("Ctrl+Shift+K",),
+            ready,
+            message("actions.tiers.clips_tip"),
         ),
     )

@@ -318,6 +318,10 @@ class DialogLauncher:
             self._served.window.panels.notices.tell(why, problem=True)
         return None
 
+    def show(self, dialog: QDialog, on_accept: Callable[[], object]) -> None:
+        """Open a dialog that another controller made."""
+        self._show(dialog, on_accept)
+
     def _show(self, dialog: QDialog, on_accept: object = None, *, modal: bool = True) -> None:
         # open() instead of exec(): no second event loop, so playback and jobs go on as before.
         if callable(on_accept):
