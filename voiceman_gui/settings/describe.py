@@ -59,14 +59,19 @@ class SettingInfo:
     role: Role | None = None
 
 
+GROUPS = ("analysis", "models", "plots", "window", "sound", "privacy", "network")
+"""Pages of the dialog in order."""
+
+
 def dialog_settings() -> tuple[SettingInfo, ...]:
-    """Return the settings that a person is asked for, in the order of the schema."""
+    """Return the settings that a person is asked for, by group, in the order of the schema."""
     properties = Settings.model_json_schema()["properties"]
-    return tuple(
+    found = [
         _info(name, properties[name])
         for name, field in Settings.model_fields.items()
         if field.title is not None
-    )
+    ]
+    return tuple(sorted(found, key=lambda info: GROUPS.index(info.group.id.rpartition(".")[2])))
 
 
 def model_choices(
@@ -114,6 +119,8 @@ def complaint(error: ValidationError) -> Message:
     name = str(first["loc"][0]) if first["loc"] else ""
     if name == "hop_s" and first["type"] == "value_error":
         return message("settings.hop_too_long")
+    if name == "pitch_ceiling_hz" and first["type"] == "value_error":
+        return message("settings.ceiling_too_low")
     titles = {info.name: info.title for info in dialog_settings()}
     return message("settings.not_valid", title=titles.get(name, name))
 

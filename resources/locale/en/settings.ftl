@@ -2,6 +2,7 @@
 
 settings-group-analysis = Analysis
 settings-group-models = Models
+settings-group-plots = Plots
 settings-group-window = Window
 settings-group-sound = Sound
 settings-group-privacy = Privacy
@@ -9,6 +10,9 @@ settings-group-network = Network
 
 settings-unit-seconds = s
 settings-unit-megabytes = MB
+settings-unit-hz = Hz
+settings-unit-milliseconds = ms
+settings-unit-decibels = dB
 
 settings-window_s-title = Analysis window
 settings-window_s-help = Length of speech that one reading is made from. Longer windows are steadier, shorter ones follow changes faster.
@@ -46,6 +50,29 @@ settings-theme-light = Light
 settings-theme-dark = Dark
 settings-wheel_zooms-title = Wheel zooms without Ctrl
 settings-wheel_zooms-help = Swaps wheel and Ctrl+wheel over the time axis: the wheel alone zooms.
+settings-pitch_range-title = Range of the pitch
+settings-pitch_range-help = Between which frequencies the shown pitch and the measures of passages look for a voice. Automatic: by two passes, from 0.75 times the lower to 2.5 times the upper quartile of each speaker's pitch (De Looze and Hirst 2008, for expressive speech). The readings themselves always use 65 to 600 Hz, which they were trained with.
+settings-pitch_range-automatic = Automatic, for each speaker
+settings-pitch_range-fixed = As set below
+settings-pitch_floor_hz-title = Pitch floor
+settings-pitch_floor_hz-help = Lowest pitch, where the range is not automatic.
+settings-pitch_ceiling_hz-title = Pitch ceiling
+settings-pitch_ceiling_hz-help = Highest pitch, where the range is not automatic.
+settings-spectrogram_window_ms-title = Spectrogram window
+settings-spectrogram_window_ms-help = Length of the Hann window. About 30 ms shows harmonics, 5 ms shows formants and the pulses of the voice.
+settings-spectrogram_range_db-title = Dynamic range
+settings-spectrogram_range_db-help = From the loudest colour of the spectrogram to the quietest.
+settings-spectrogram_scale-title = Frequency scale
+settings-spectrogram_scale-help = How the frequencies of the spectrogram are spread.
+settings-spectrogram_scale-linear = Linear
+settings-spectrogram_scale-log = Logarithmic
+settings-spectrogram_scale-mel = Mel
+settings-spectrogram_colors-title = Spectrogram colours
+settings-spectrogram_colors-help = All of them grow evenly lighter or darker, so that they can be read without seeing colours.
+settings-spectrogram_colors-theme = By theme
+settings-spectrogram_colors-grey = Grey, as Praat
+settings-spectrogram_colors-viridis = Viridis
+settings-spectrogram_colors-inferno = Inferno
 settings-output_device-title = Output device
 settings-output_device-help = Where recordings are played; empty is the system's own choice.
 settings-volume-title = Volume
@@ -83,6 +110,7 @@ settings-log-none = No log can be kept in { $folder } ({ $why }). Everything els
 settings-log-silent = the folder does not answer
 
 settings-hop_too_long = The hop must not be longer than the analysis window.
+settings-ceiling_too_low = The pitch ceiling must be above the pitch floor.
 settings-not_valid = “{ $title }” cannot have this value.
 settings-speaker_model-title = Telling voices apart
 settings-speaker_model-help = The model that groups the turns of a recording by voice. It identifies nobody. The embedded one is CAM++; a laboratory may import an ECAPA-TDNN in SpeechBrain's layout.

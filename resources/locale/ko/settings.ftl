@@ -2,6 +2,7 @@
 
 settings-group-analysis = 분석
 settings-group-models = 모델
+settings-group-plots = 그림
 settings-group-window = 화면
 settings-group-sound = 소리
 settings-group-privacy = 개인 정보
@@ -9,6 +10,9 @@ settings-group-network = 네트워크
 
 settings-unit-seconds = 초
 settings-unit-megabytes = MB
+settings-unit-hz = Hz
+settings-unit-milliseconds = ms
+settings-unit-decibels = dB
 
 settings-window_s-title = 분석 창
 settings-window_s-help = 값 하나를 산출하는 음성의 길이입니다. 길수록 값이 안정되고, 짧을수록 변화를 빠르게 따라갑니다.
@@ -46,6 +50,29 @@ settings-theme-light = 밝게
 settings-theme-dark = 어둡게
 settings-wheel_zooms-title = Ctrl 없이 휠로 확대
 settings-wheel_zooms-help = 시간축에서 휠과 Ctrl+휠의 역할을 바꾸어 휠만으로 확대합니다.
+settings-pitch_range-title = 기본 주파수 범위
+settings-pitch_range-help = 화면의 기본 주파수와 구간의 측정값이 음성을 찾는 주파수 범위입니다. 자동: 두 번 측정하여 화자마다 기본 주파수 하위 사분위수의 0.75배에서 상위 사분위수의 2.5배까지로 정합니다(De Looze와 Hirst 2008, 표현적인 발화). 판독 자체는 항상 학습에 쓴 65~600 Hz를 씁니다.
+settings-pitch_range-automatic = 자동(화자별)
+settings-pitch_range-fixed = 아래에서 정한 범위
+settings-pitch_floor_hz-title = 기본 주파수 하한
+settings-pitch_floor_hz-help = 범위가 자동이 아닐 때 가장 낮은 기본 주파수입니다.
+settings-pitch_ceiling_hz-title = 기본 주파수 상한
+settings-pitch_ceiling_hz-help = 범위가 자동이 아닐 때 가장 높은 기본 주파수입니다.
+settings-spectrogram_window_ms-title = 스펙트로그램 창
+settings-spectrogram_window_ms-help = Hann 창의 길이입니다. 30 ms 정도면 배음이, 5 ms 정도면 포먼트와 성대 진동이 보입니다.
+settings-spectrogram_range_db-title = 표시 범위
+settings-spectrogram_range_db-help = 스펙트로그램의 가장 큰 레벨의 색에서 가장 작은 레벨의 색까지입니다.
+settings-spectrogram_scale-title = 주파수 눈금
+settings-spectrogram_scale-help = 스펙트로그램의 주파수를 배치하는 방식입니다.
+settings-spectrogram_scale-linear = 선형
+settings-spectrogram_scale-log = 로그
+settings-spectrogram_scale-mel = 멜
+settings-spectrogram_colors-title = 스펙트로그램 색
+settings-spectrogram_colors-help = 모두 밝기가 한 방향으로 고르게 변하므로 색을 구별하지 못해도 읽을 수 있습니다.
+settings-spectrogram_colors-theme = 테마에 따름
+settings-spectrogram_colors-grey = 회색(Praat 방식)
+settings-spectrogram_colors-viridis = Viridis
+settings-spectrogram_colors-inferno = Inferno
 settings-output_device-title = 출력 장치
 settings-output_device-help = 녹음을 재생하는 장치입니다. 비워 두면 시스템이 선택한 장치를 사용합니다.
 settings-volume-title = 음량
@@ -83,6 +110,7 @@ settings-log-none = { $folder } 폴더에 로그를 기록할 수 없습니다({
 settings-log-silent = 폴더가 응답하지 않음
 
 settings-hop_too_long = 이동 간격은 분석 창보다 길 수 없습니다.
+settings-ceiling_too_low = 기본 주파수 상한은 하한보다 높아야 합니다.
 settings-not_valid = “{ $title }” 항목에 쓸 수 없는 값입니다.
 settings-speaker_model-title = 발화자 구분
 settings-speaker_model-help = 한 녹음의 발화 구간을 음성별로 묶는 모델이며, 신원은 확인하지 않습니다. 내장 모델은 CAM++이고, 기관은 SpeechBrain 형식의 ECAPA-TDNN을 가져올 수 있습니다.

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from voiceman_gui.core.message import message
-from voiceman_gui.qt.actions.spec import Action, Menu, Needs
+from voiceman_gui.core.tracks import TrackKind
+from voiceman_gui.qt.actions.spec import Action, Menu, Needs, SubMenu
 from voiceman_gui.qt.controllers.navigator import Navigator
 
 
-def menu(
-    moves: Navigator,
-    show_spectrogram: Callable[[bool], None],
-    show_film_clock: Callable[[bool], None],
-) -> Menu:
+VALUE_STEP = 2**0.5
+"""How far a key zooms values."""
+
+
+@dataclass(frozen=True, slots=True)
+class ViewCommands:
+    """What the View menu switches."""
+
+    show_spectrogram: Callable[[bool], None]
+    show_track: Callable[[TrackKind, bool], None]
+    zoom_values: Callable[[float], None]
+    stack_dimensions: Callable[[bool], None]
+    show_film_clock: Callable[[bool], None]
+
+
+def menu(moves: Navigator, commands: ViewCommands) -> Menu:
     """Zoom keys as analysts know them, and what is not always wanted."""
     open_ = Needs.RECORDING
     return (
@@ -40,20 +54,75 @@ def menu(
             "view.whole", message("actions.view.whole"), moves.zoom_whole, ("Ctrl+F", "F"), open_
         ),
         None,
+        SubMenu(message("actions.menu.values"), _values(commands.zoom_values)),
+        None,
         Action(
             "view.spectrogram",
             message("actions.view.spectrogram"),
-            show_spectrogram,
+            commands.show_spectrogram,
             ("Ctrl+Shift+P",),
             tip=message("actions.view.spectrogram_tip"),
+            checkable=True,
+        ),
+        SubMenu(message("actions.menu.tracks"), _tracks(commands.show_track)),
+        Action(
+            "view.stacked",
+            message("actions.view.stacked"),
+            commands.stack_dimensions,
+            ("Ctrl+Shift+L",),
+            tip=message("actions.view.stacked_tip"),
             checkable=True,
         ),
         Action(
             "view.film-clock",
             message("actions.view.film_clock"),
-            show_film_clock,
+            commands.show_film_clock,
             needs=Needs.LATE_START,
             tip=message("actions.view.film_clock_tip"),
             checkable=True,
         ),
+    )
+
+
+def _values(zoom: Callable[[float], None]) -> tuple[Action, ...]:
+    """Zoom of what stands upright: amplitude, frequencies."""
+    steps = (
+        ("view.values-in", message("actions.view.values_in"), 1 / VALUE_STEP, "Ctrl+Up"),
+        ("view.values-out", message("actions.view.values_out"), VALUE_STEP, "Ctrl+Down"),
+        ("view.values-all", message("actions.view.values_all"), 0.0, "Ctrl+0"),
+    )
+    tip = message("actions.view.values_tip")
+    return tuple(
+        Action(ident, text, functools.partial(zoom, factor), (key,), Needs.RECORDING, tip)
+        for ident, text, factor, key in steps
+    )
+
+
+def _tracks(show: Callable[[TrackKind, bool], None]) -> tuple[Action, ...]:
+    """What is drawn over the spectrogram."""
+    tracks = (
+        (
+            TrackKind.PITCH,
+            message("actions.view.pitch"),
+            message("actions.view.pitch_tip"),
+            "Ctrl+Alt+1",
+        ),
+        (
+            TrackKind.INTENSITY,
+            message("actions.view.intensity"),
+            message("actions.view.intensity_tip"),
+            "Ctrl+Alt+2",
+        ),
+        (
+            TrackKind.FORMANTS,
+            message("actions.view.formants"),
+            message("actions.view.formants_tip"),
+            "Ctrl+Alt+3",
+        ),
+    )
+    return tuple(
+        Action(
+            f"view.{kind}", text, functools.partial(show, kind), (key,), tip=tip, checkable=True
+        )
+        for kind, text, tip, key in tracks
     )
