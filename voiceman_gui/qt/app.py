@@ -176,6 +176,7 @@ class Application(QObject):
                 settings=self.settings_controller,
                 preferences=self.preferences,
                 models=self.models,
+                sound=self.sound,
                 navigator=self.navigator,
                 editing=self.editing,
                 exporting=self.exporting,

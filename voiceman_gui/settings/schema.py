@@ -203,7 +203,7 @@ class Settings(PlotSettings):
         default=None,
         title="settings.output_device.title",
         description="settings.output_device.help",
-        json_schema_extra={"group": "settings.group.sound"},
+        json_schema_extra={"group": "settings.group.sound", "kind": "device"},
     )
     volume: float = Field(
         default=1.0,

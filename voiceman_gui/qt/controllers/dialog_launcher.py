@@ -21,6 +21,7 @@ from voiceman_gui.qt.controllers.models_manager import ModelsManager
 from voiceman_gui.qt.controllers.navigator import Navigator
 from voiceman_gui.qt.controllers.preferences import Preferences
 from voiceman_gui.qt.controllers.settings import SettingsController
+from voiceman_gui.qt.controllers.sound_output import SoundOutput
 from voiceman_gui.qt.controllers.turn_files import TurnFiles
 from voiceman_gui.qt.controllers.validating import Validating
 from voiceman_gui.qt.help_pages import help_page
@@ -42,6 +43,7 @@ class Served:
     settings: SettingsController
     preferences: Preferences
     models: ModelsManager
+    sound: SoundOutput
     navigator: Navigator
     editing: Editing
     exporting: Exporting
@@ -70,7 +72,7 @@ class DialogLauncher:
     def commands(self) -> HelpCommands:
         """Return the commands of the Help menu."""
         return HelpCommands(
-            contents=lambda: self._page(message("dialogs.help.title"), "help"),
+            contents=self._contents,
             keys=self._keys,
             changes=lambda: self._page(message("dialogs.changes.title"), "CHANGELOG"),
             log_folder=self._log_folder,
@@ -112,6 +114,9 @@ class DialogLauncher:
             {"cache_mb": cache, "remember": forget},
         )
         models.listed.connect(dialog.show_models)
+        sound = self._served.sound
+        sound.listed.connect(dialog.show_devices)
+        sound.list_devices()
         if group is not None:
             dialog.show_group(group)
         models.look()
@@ -219,18 +224,30 @@ class DialogLauncher:
     def _page(self, title: Message, name: str) -> None:
         from voiceman_gui.qt.dialogs.text import TextDialog
 
+        text = self._read(name)
+        if text is not None:
+            dialog = TextDialog(title, self._served.window)
+            dialog.page.setMarkdown(text)
+            self._show(dialog)
+
+    def _contents(self) -> None:
+        from voiceman_gui.qt.dialogs.help import HelpDialog
+
+        text = self._read("help")
+        if text is not None:
+            # The window is used while one reads how.
+            self._show(HelpDialog(text, self._served.window), modal=False)
+
+    def _read(self, name: str) -> str | None:
+        """Return the text of a page; where it cannot be read, say why."""
         try:
-            text = help_page(name, language().code)
+            return help_page(name, language().code)
         except VoicemanError as error:
             self._served.window.panels.notices.tell(error, problem=True)
-            return
         except OSError as error:
             why = message("dialogs.page_unreadable", page=name, why=reason_of(error))
             self._served.window.panels.notices.tell(why, problem=True)
-            return
-        dialog = TextDialog(title, self._served.window)
-        dialog.page.setMarkdown(text)
-        self._show(dialog)
+        return None
 
     def _show(self, dialog: QDialog, on_accept: object = None, *, modal: bool = True) -> None:
         # open() instead of exec(): no second event loop, so playback and jobs go on as before.
