@@ -194,6 +194,8 @@ class Application(QObject):
             preferences.show_track,
             self.window.panels.axis.zoom_values,
             preferences.stack_dimensions,
+            preferences.show_lane,
+            self.window.panels.axis.move_lane,
             self.state.show_film_clock,
         )
         self.actions = self.window.build_menus(

@@ -254,6 +254,7 @@ class Window(QMainWindow):
             "window_geometry": text(self.saveGeometry()),
             "window_state": text(self.saveState()),
             "dock_widths": dict(self.dock_widths.wanted),
+            **self.panels.axis.kept_lanes(),
         }
 
     def restore_layout(self, settings: Settings) -> None:
@@ -263,6 +264,7 @@ class Window(QMainWindow):
         if settings.window_state:
             self.restoreState(QByteArray(base64.b64decode(settings.window_state)))
         self.dock_widths.want(settings.dock_widths)
+        self.panels.axis.restore_lanes(settings.lane_order, settings.lane_heights)
 
     # -- events ------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
@@ -107,6 +107,11 @@ class PlotSettings(BaseModel):
     """Hidden in the plot of the three dimensions."""
     stacked_dimensions: bool = False
     """Whether each dimension has a lane of its own."""
+    hidden_lanes: tuple[Literal["waveform", "timeline", "speakers", "ribbon", "gates"], ...] = ()
+    lane_order: tuple[str, ...] = ()
+    """From top to bottom, as they were at the last close; empty is the usual order."""
+    lane_heights: dict[str, Annotated[int, Field(ge=0, le=10_000)]] = Field(default_factory=dict)
+    """Pixels, of the lanes whose height is drawn with the mouse."""
 
     @field_validator("pitch_ceiling_hz")
     @classmethod

@@ -24,6 +24,8 @@ class ViewCommands:
     show_track: Callable[[TrackKind, bool], None]
     zoom_values: Callable[[float], None]
     stack_dimensions: Callable[[bool], None]
+    show_lane: Callable[[str, bool], None]
+    move_lane: Callable[[int], None]
     show_film_clock: Callable[[bool], None]
 
 
@@ -65,6 +67,7 @@ def menu(moves: Navigator, commands: ViewCommands) -> Menu:
             checkable=True,
         ),
         SubMenu(message("actions.menu.tracks"), _tracks(commands.show_track)),
+        SubMenu(message("actions.menu.lanes"), _lanes(commands)),
         Action(
             "view.stacked",
             message("actions.view.stacked"),
@@ -89,7 +92,7 @@ def _values(zoom: Callable[[float], None]) -> tuple[Action, ...]:
     steps = (
         ("view.values-in", message("actions.view.values_in"), 1 / VALUE_STEP, "Ctrl+Up"),
         ("view.values-out", message("actions.view.values_out"), VALUE_STEP, "Ctrl+Down"),
-        ("view.values-all", message("actions.view.values_all"), 0.0, "Ctrl+0"),
+        ("view.values-all", message("actions.view.values_all"), 0.0, "Ctrl+Alt+0"),
     )
     tip = message("actions.view.values_tip")
     return tuple(
@@ -125,4 +128,43 @@ def _tracks(show: Callable[[TrackKind, bool], None]) -> tuple[Action, ...]:
             f"view.{kind}", text, functools.partial(show, kind), (key,), tip=tip, checkable=True
         )
         for kind, text, tip, key in tracks
+    )
+
+
+def _lanes(commands: ViewCommands) -> tuple[Action, ...]:
+    """Which lanes are shown, and in which order."""
+    lanes = (
+        ("waveform", message("actions.view.lane_waveform"), "Ctrl+Alt+4"),
+        ("timeline", message("actions.view.lane_timeline"), "Ctrl+Alt+5"),
+        ("speakers", message("actions.view.lane_speakers"), "Ctrl+Alt+6"),
+        ("ribbon", message("actions.view.lane_ribbon"), "Ctrl+Alt+7"),
+        ("gates", message("actions.view.lane_gates"), "Ctrl+Alt+8"),
+    )
+    moves = (
+        ("view.lane-up", message("actions.view.lane_up"), -1, "Ctrl+Alt+Up"),
+        ("view.lane-down", message("actions.view.lane_down"), 1, "Ctrl+Alt+Down"),
+    )
+    tip = message("actions.view.lane_move_tip")
+    return (
+        *(
+            Action(
+                f"view.lane-{name}",
+                text,
+                functools.partial(commands.show_lane, name),
+                (key,),
+                checkable=True,
+            )
+            for name, text, key in lanes
+        ),
+        *(
+            Action(
+                ident,
+                text,
+                functools.partial(commands.move_lane, step),
+                (key,),
+                Needs.RECORDING,
+                tip,
+            )
+            for ident, text, step, key in moves
+        ),
     )

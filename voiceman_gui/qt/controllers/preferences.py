@@ -27,6 +27,9 @@ from voiceman_gui.qt.theme import Theme
 from voiceman_gui.qt.window import Window
 from voiceman_gui.settings.schema import Settings
 
+LANES = ("waveform", "timeline", "speakers", "ribbon", "gates")
+"""Names of the lanes that can be hidden, in the order of the menu."""
+
 
 @dataclass(frozen=True, slots=True)
 class Affected:
@@ -78,6 +81,8 @@ class Preferences(QObject):
         actions.by_id["view.stacked"].setChecked(settings.stacked_dimensions)
         for kind in TrackKind:
             actions.by_id[f"view.{kind}"].setChecked(getattr(settings, f"show_{kind}"))
+        for lane in LANES:
+            actions.by_id[f"view.lane-{lane}"].setChecked(lane not in settings.hidden_lanes)
 
     def apply(self, settings: Settings) -> None:
         """Take settings from the dialog."""
@@ -100,6 +105,7 @@ class Preferences(QObject):
         panels.axis.set_swap_wheel(settings.wheel_zooms)
         panels.axis.choose_spectrum(spectrum_choice(settings))
         panels.axis.hide_dimensions(settings.hidden_dimensions)
+        panels.axis.hide_lanes(settings.hidden_lanes)
         self._affected.pitch_ranges.set_fixed(fixed_pitch(settings))
         panels.status.show_offline(settings.offline)
         panels.transport.volume.setValue(round(settings.volume * 100))
@@ -131,6 +137,16 @@ class Preferences(QObject):
         window_ms = round(choice.band.window_s * 1000, 3)
         if window_ms != self._affected.settings.settings.spectrogram_window_ms:
             self._affected.settings.change(spectrogram_window_ms=window_ms)
+
+    def show_lane(self, lane: str, on: bool) -> None:
+        """Show or hide a lane by name."""
+        settings = self._affected.settings
+        shown = {one for one in LANES if one not in settings.settings.hidden_lanes}
+        shown = shown | {lane} if on else shown - {lane}
+        hidden = tuple(one for one in LANES if one not in shown)
+        if hidden != settings.settings.hidden_lanes:
+            settings.change(hidden_lanes=hidden)
+            self._affected.window.panels.axis.hide_lanes(hidden)
 
     def show_dimensions(self, hidden: tuple[str, ...]) -> None:
         """Keep which dimensions are hidden in their plot."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -86,6 +86,9 @@ class AxisStack(QWidget):
         self._spectrum = SpectrumChoice()
         self._hidden: Collection[str] = ()
         self._stacked = False
+        self._hidden_lanes: Collection[str] = ()
+        self._lane_order: Sequence[str] = ()
+        self._lane_heights: Mapping[str, int] = {}
         self._pitch: tuple[PitchRange | None, tuple[RangePiece, ...]] = (None, ())
         self._built: TimePanels | None = None
         self._readings = Readings(state, self)
@@ -115,6 +118,9 @@ class AxisStack(QWidget):
         made.timeline.stack(self._stacked)
         self._layout.addWidget(made)
         made.spectrogram.setVisible(self._shows_spectrogram)
+        made.order_lanes(self._lane_order)
+        made.hide_lanes(self._hidden_lanes)
+        made.set_lane_heights(self._lane_heights)
         self.set_swap_wheel(self._swaps_wheel)
         self.built.emit()
 
@@ -246,6 +252,30 @@ class AxisStack(QWidget):
         self._stacked = on
         if self._built is not None:
             self._built.timeline.stack(on)
+
+    def hide_lanes(self, hidden: Collection[str]) -> None:
+        """Hide lanes by name (`time_panels.HIDEABLE`), and show the others."""
+        self._hidden_lanes = hidden
+        if self._built is not None:
+            self._built.hide_lanes(hidden)
+
+    def move_lane(self, step: int) -> None:
+        """Move the lane in focus up (-1) or down (1)."""
+        self._panels.move_lane(step)
+
+    def restore_lanes(self, order: Sequence[str], heights: Mapping[str, int]) -> None:
+        """Let lanes lie as they lay at the last close; an empty order is the usual one."""
+        self._lane_order, self._lane_heights = order, heights
+        if self._built is not None:
+            self._built.order_lanes(order)
+            self._built.set_lane_heights(heights)
+
+    def kept_lanes(self) -> dict[str, Any]:
+        """Return order and heights of the lanes for the settings."""
+        built = self._built
+        if built is None:
+            return {"lane_order": self._lane_order, "lane_heights": dict(self._lane_heights)}
+        return {"lane_order": built.lane_order(), "lane_heights": built.lane_heights()}
 
     def zoom_values(self, factor: float) -> None:
         """Zoom the values of the panel in focus: amplitude, or frequencies.
