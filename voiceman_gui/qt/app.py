@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from voiceman_gui import __version__, pipeline
 from voiceman_gui.core.message import Message
-from voiceman_gui.qt.actions import analysis, edit, file, play, speakers, view
+from voiceman_gui.qt.actions import analysis, edit, file, play, speakers, tiers, view
 from voiceman_gui.qt.actions import help as help_menu
 from voiceman_gui.qt.actions.keymap import load_bindings
 from voiceman_gui.qt.controllers.analysis import AnalysisController
@@ -34,8 +34,10 @@ from voiceman_gui.qt.controllers.recall import recall
 from voiceman_gui.qt.controllers.reporter import Reporter
 from voiceman_gui.qt.controllers.samples import Samples
 from voiceman_gui.qt.controllers.settings import SAVE, SettingsController
+from voiceman_gui.qt.controllers.snapping import Snapping
 from voiceman_gui.qt.controllers.sound_output import SoundOutput
 from voiceman_gui.qt.controllers.spectra import Spectra
+from voiceman_gui.qt.controllers.tiers import TierEditing
 from voiceman_gui.qt.controllers.turn_files import AskFile, TurnFiles
 from voiceman_gui.qt.controllers.turns import TurnEditing
 from voiceman_gui.qt.controllers.validating import Validating
@@ -48,6 +50,7 @@ from voiceman_gui.qt.language import language, tr
 from voiceman_gui.qt.panels.axis_panel import AxisStack
 from voiceman_gui.qt.panels.files import FilesPanel
 from voiceman_gui.qt.panels.gauges import GaugesPanel
+from voiceman_gui.qt.panels.mark_hand import MarkHand
 from voiceman_gui.qt.panels.marks import MarksPanel
 from voiceman_gui.qt.panels.queue import QueuePanel
 from voiceman_gui.qt.panels.transport import TransportPanel
@@ -119,6 +122,8 @@ class Application(QObject):
         )
         self.navigator = Navigator(self.state, self)
         self.samples = Samples(self.state, self.interactive, self)
+        self.snapping = Snapping(self.state, self.editing, self.samples, self)
+        self.tiers = TierEditing(self.state, self.editing, self)
         self.spectra = Spectra(self.state, self.interactive, self)
         self.pitch_ranges = PitchRanges(self.state, self.spectra, self.interactive, self)
         self.autosave = Autosave(self.state, self.keeper, self)
@@ -144,10 +149,16 @@ class Application(QObject):
     def _build_window(self, settings: Settings) -> None:
         colors = self.theme.palette
         panels = Panels(
-            axis=AxisStack(self.state, colors, self.editing.set_channel, self.turns),
+            axis=AxisStack(
+                self.state,
+                colors,
+                self.editing.set_channel,
+                self.turns,
+                MarkHand(self.state, self.editing, self.snapping, self),
+            ),
             files=FilesPanel(QueuePanel(self.queue, colors)),
             gauges=GaugesPanel(self.state, colors, self.turns.baselines),
-            marks=MarksPanel(self.state, self.editing),
+            marks=MarksPanel(self.state, self.editing, self.tiers),
             transport=TransportPanel(self.state, self.playback, colors),
             welcome=WelcomePage(),
             palette=colors,
@@ -183,6 +194,7 @@ class Application(QObject):
                 turn_files=self.turn_files,
                 forgetting=forgetting,
                 validating=self.validating,
+                tiers=self.tiers,
                 interactive=self.interactive,
                 log_folder=self.log.folder,
             )
@@ -201,10 +213,15 @@ class Application(QObject):
         self.actions = self.window.build_menus(
             {
                 "file": file.menu(self._file_commands(), self.exporting, self.turn_files),
-                "edit": edit.menu(self.editing, self.navigator),
+                "edit": edit.menu(self.editing, self.navigator, self._mark_commands()),
                 "view": view.menu(self.navigator, shown),
                 "play": play.menu(self.playback, self.navigator, self.dialogs.go_to),
                 "speakers": speakers.menu(self.turns),
+                "tiers": tiers.menu(
+                    self.tiers,
+                    self.state.tiering,
+                    tiers.TierDialogs(lambda: self.dialogs.tier(new=True), self.dialogs.tier),
+                ),
                 "analysis": analysis.menu(self.analysis, self.borrowing, self.dialogs),
                 "help": help_menu.menu(self.dialogs.commands()),
             }
@@ -213,6 +230,15 @@ class Application(QObject):
         bindings = load_bindings(self.actions.menus, settings.keymap, settings.own_keys)
         self.preferences.serve(self.actions, bindings)
         self.window.restore_layout(settings)
+
+    def _mark_commands(self) -> edit.MarkCommands:
+        return edit.MarkCommands(
+            tiers=self.tiers,
+            snapping=self.snapping,
+            ask_mark=self.dialogs.mark,
+            ask_span=self.dialogs.select,
+            set_snapping=self.preferences.set_snapping,
+        )
 
     def _file_commands(self) -> file.FileCommands:
         return file.FileCommands(
@@ -237,6 +263,8 @@ class Application(QObject):
         self.turn_files.choice_wanted.connect(self.dialogs.turn_parts)
         for telling in (controller, self.exporting, self.autosave, self.turn_files, self.turns):
             telling.notice.connect(reporter.notice)
+        for refusing in (self.editing, self.tiers):
+            refusing.notice.connect(reporter.notice)
         self.validating.notice.connect(reporter.lasting)
         controller.leaving.connect(self.autosave.leave)
         controller.restored.connect(self.autosave.resume)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.command import Command, Origin, apply, command
 from voiceman_gui.core.document import Baseline, Document
-from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.marks import MARKS, Mark
 from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
@@ -23,6 +23,7 @@ from voiceman_gui.plot.marks import MarkLayout
 from voiceman_gui.qt.listening import ListeningChoice
 from voiceman_gui.qt.opened import MIN_VISIBLE_S, Opened
 from voiceman_gui.qt.speaking import Speaking
+from voiceman_gui.qt.tier_view import TierView
 
 
 class State(QObject):
@@ -63,6 +64,8 @@ class State(QObject):
         """Who speaks."""
         self.listening = ListeningChoice(self)
         """What is heard while playing."""
+        self.tiering = TierView(self)
+        """Which tier is worked on, and which mark is chosen."""
         self.recording_changed.connect(self.listening.start_over)
         self.channel_changed.connect(self.listening.follow_channel)
         self._crowd: tuple[tuple[Mark, ...], MarkLayout] = ((), MarkLayout(()))
@@ -131,9 +134,10 @@ class State(QObject):
 
     @property
     def crowd(self) -> MarkLayout:
-        """The marks as they are drawn."""
+        """The marks of the tier that every recording has, as they are drawn over the plots."""
         if self._crowd[0] is not self.marks:
-            self._crowd = self.marks, MarkLayout(self.marks)
+            drawn = tuple(mark for mark in self.marks if mark.tier == MARKS)
+            self._crowd = self.marks, MarkLayout(drawn)
         return self._crowd[1]
 
     @property

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from voiceman_gui import __version__
 from voiceman_gui.core.message import Message, message
+from voiceman_gui.qt.actions import context
 from voiceman_gui.qt.actions.build import Actions
 from voiceman_gui.qt.actions.spec import Menu
 from voiceman_gui.qt.dock_widths import DockWidths
@@ -36,6 +37,7 @@ from voiceman_gui.qt.icons import icon
 from voiceman_gui.qt.language import bind, say, show
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.axis_panel import BUILD_MS, AxisStack
+from voiceman_gui.qt.panels.context_menu import pop_up
 from voiceman_gui.qt.panels.files import FilesPanel
 from voiceman_gui.qt.panels.gauges import GaugesPanel
 from voiceman_gui.qt.panels.marks import MarksPanel
@@ -69,6 +71,9 @@ DOCK_BUTTONS = (
     ),
 )
 """Qt's name of a button on the title bar of a panel, its name, and what it does."""
+
+DOCK_SHARES = (600, 240)
+"""Heights of gauges and marks, as far as there is room."""
 
 USUAL = QSize(1400, 900)
 FRAME = QSize(16, 48)
@@ -133,7 +138,7 @@ class Window(QMainWindow):
         self.setObjectName("voiceman")
         self.setAcceptDrops(True)
         self.resize(first_size(self.screen().availableGeometry().size()))
-        self._state = state
+        self.state = self._state = state
         self.panels = panels
         self.actions_: Actions
         self._palette = palette
@@ -160,8 +165,10 @@ class Window(QMainWindow):
         self.marks_dock = self._dock("marks", message("window.dock.marks"), panels.marks, right)
         panels.files.setMinimumWidth(FILES_PX)
         panels.gauges.setMinimumWidth(240)
-        self.tabifyDockWidget(self.gauges_dock, self.marks_dock)
-        self.gauges_dock.raise_()
+        # Both are seen: a mark is judged by its gauges.
+        self.splitDockWidget(self.gauges_dock, self.marks_dock, Qt.Orientation.Vertical)
+        docks, vertical = [self.gauges_dock, self.marks_dock], Qt.Orientation.Vertical
+        self.resizeDocks(docks, list(DOCK_SHARES), vertical)
         self.dock_widths = DockWidths(self, {self.files_dock: 240, self.gauges_dock: 372})
         self._drags_edge = False
         self.setStatusBar(panels.status)
@@ -205,10 +212,22 @@ class Window(QMainWindow):
             action = self.actions_.by_id[ident]
             show(action, action.setIconText, text)
             self.tool_bar.addAction(action)
+        self.panels.axis.menu_wanted.connect(self._axis_menu)
+        self.panels.axis.tier_menu_wanted.connect(self._tier_menu)
+        self.panels.marks.menu_wanted.connect(self._mark_menu)
         self.actions_.keys_changed.connect(self._show_keys)
         self._show_keys()
         self.set_palette_colors(self._palette)
         return self.actions_
+
+    def _axis_menu(self, at: QPoint) -> None:
+        pop_up(self.actions_, context.AXIS, at, self, labels=True)
+
+    def _mark_menu(self, at: QPoint) -> None:
+        pop_up(self.actions_, context.MARK, at, self, labels=True)
+
+    def _tier_menu(self, at: QPoint) -> None:
+        pop_up(self.actions_, context.TIER, at, self)
 
     def _show_keys(self) -> None:
         actions = self.actions_
@@ -253,6 +272,7 @@ class Window(QMainWindow):
         return {
             "window_geometry": text(self.saveGeometry()),
             "window_state": text(self.saveState()),
+            "marks_columns": self.panels.marks.more_columns,
             "dock_widths": dict(self.dock_widths.wanted),
             **self.panels.axis.kept_lanes(),
         }
@@ -265,6 +285,7 @@ class Window(QMainWindow):
             self.restoreState(QByteArray(base64.b64decode(settings.window_state)))
         self.dock_widths.want(settings.dock_widths)
         self.panels.axis.restore_lanes(settings.lane_order, settings.lane_heights)
+        self.panels.marks.show_columns(settings.marks_columns)
 
     # -- events ------------------------------------------------------------------------------
 

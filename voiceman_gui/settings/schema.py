@@ -239,6 +239,10 @@ class Settings(PlotSettings):
     """``QMainWindow.saveGeometry``, Base64."""
     show_spectrogram: bool = False
     """Set by the View menu."""
+    snap: bool = True
+    """Whether edges snap while they are moved; set by the Edit menu."""
+    marks_columns: tuple[str, ...] = ()
+    """Columns of the list of marks that are shown beside the usual ones."""
     window_state: str | None = None
     """``QMainWindow.saveState``, Base64."""
     dock_widths: dict[str, Annotated[int, Field(ge=1, le=10_000)]] = Field(default_factory=dict)

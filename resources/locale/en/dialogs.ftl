@@ -245,3 +245,24 @@ dialogs-report-validation = Own validation:
 dialogs-ask-other_recording = Another recording of the same person
 dialogs-voice-title = Whose speech?
 dialogs-voice-which = “{ $file }” holds more than one choice. A baseline is of one person: whose speech belongs to it? The program does not compare voices between recordings.
+
+### Passages, marks, tiers
+
+dialogs-span-title = Select
+dialogs-span-start = From
+dialogs-span-end = To
+dialogs-span-time = At
+dialogs-span-reversed = The end must lie behind the start.
+dialogs-mark-title = Mark
+dialogs-mark-in_report = Report this region in detail
+dialogs-mark-made = Made
+dialogs-mark-made_by = { $author }, { $at }
+dialogs-tier-title = Tier
+dialogs-tier-name = Name
+dialogs-tier-kind = Marks
+dialogs-tier-any = Regions and points, which may overlap
+dialogs-tier-intervals = Regions that do not overlap
+dialogs-tier-points = Points
+dialogs-tier-labels = Labels
+dialogs-tier-labels_means = One label on each line; the keys 1 to 9 set the first nine. Without any, the keys set the program's own labels.
+dialogs-tier-note = Note

@@ -334,3 +334,24 @@ panels-first_line-kept = Turns of { $speakers_count ->
 } are there from earlier work ({ NUMBER($turns_count) } turns, { NUMBER($confirmed_count) } confirmed). The readings come with Analyse (Ctrl+R).
 panels-first_line-kept_waiting = The turns that are there ({ NUMBER($turns_count) }, { NUMBER($confirmed_count) } confirmed) are not applied yet: until they are, readings are relative to all speech, whoever speaks.
 panels-speakers-turn_imported = As in the imported file, not checked here.
+
+### Tiers
+
+panels-marks-tier = Tier
+panels-marks-note = Note
+panels-marks-author = Made by
+panels-marks-created = Made at
+panels-marks-time_tip = Click to select and go there; double click to type another time
+panels-tiers-name = Tiers
+panels-tiers-numbered = Tier { NUMBER($number) }
+panels-tiers-kind_refused = “{ $name }” keeps its kind: some of its marks would not fit another one.
+panels-tiers-head = { $name }: { $count ->
+    [one] { NUMBER($count) } mark
+   *[other] { NUMBER($count) } marks
+  }
+panels-tiers-head_target = { $name }: { $count ->
+    [one] { NUMBER($count) } mark
+   *[other] { NUMBER($count) } marks
+  }; new marks go to this tier
+panels-tiers-mark = { CLOCK($start_s, digits: 3) } to { CLOCK($end_s, digits: 3) }: { $label }
+panels-tiers-point = { CLOCK($start_s, digits: 3) }: { $label }

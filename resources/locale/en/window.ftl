@@ -192,3 +192,10 @@ window-turns-imported = { $file }: { $turns_count ->
 } in place of those before. None of them counts as confirmed until you confirm it.
 window-validation-written = The validation study is finished: { $path }
 window-queue-speakers = { $summary } { NUMBER($speakers_count) } speakers, each read by themselves.
+
+# Marks that cannot lie where they are to lie
+window-marks-same_span = There is a mark of exactly this passage already, so this one stays as it was.
+window-marks-overlaps = The regions of this tier do not overlap, and another one lies there.
+window-marks-points_only = This tier holds points only.
+window-marks-intervals_only = This tier holds regions only.
+window-marks-outside = A mark lies within the recording, so this one stays as it was.

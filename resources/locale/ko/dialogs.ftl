@@ -231,3 +231,24 @@ dialogs-report-validation = 자체 유효성 확인:
 dialogs-ask-other_recording = 같은 사람의 다른 녹음
 dialogs-voice-title = 누구의 발화입니까?
 dialogs-voice-which = “{ $file }”에서 선택할 수 있는 발화가 여럿입니다. 기준 구간은 한 사람의 발화입니다. 누구의 발화가 기준 구간에 속합니까? 프로그램은 서로 다른 녹음의 음성을 비교하지 않습니다.
+
+### 구간, 표시, 층
+
+dialogs-span-title = 구간 선택
+dialogs-span-start = 시작
+dialogs-span-end = 끝
+dialogs-span-time = 시각
+dialogs-span-reversed = 끝은 시작보다 뒤여야 합니다.
+dialogs-mark-title = 표시
+dialogs-mark-in_report = 이 구간을 보고서에 자세히 싣기
+dialogs-mark-made = 작성
+dialogs-mark-made_by = { $author }, { $at }
+dialogs-tier-title = 주석 층
+dialogs-tier-name = 이름
+dialogs-tier-kind = 표시의 종류
+dialogs-tier-any = 겹칠 수 있는 구간과 시점
+dialogs-tier-intervals = 겹치지 않는 구간
+dialogs-tier-points = 시점
+dialogs-tier-labels = 이름 목록
+dialogs-tier-labels_means = 한 줄에 이름 하나씩 씁니다. 처음 아홉 개는 1~9 키로 붙입니다. 비워 두면 프로그램의 기본 이름을 씁니다.
+dialogs-tier-note = 메모

@@ -316,3 +316,18 @@ panels-speakers-nobody = 불확실
 panels-first_line-kept = 이전 작업의 발화 구간이 있습니다(발화자 { NUMBER($speakers_count) }명, 발화 구간 { NUMBER($turns_count) }개, 확인됨 { NUMBER($confirmed_count) }개). 측정값은 분석(Ctrl+R)을 실행하면 나옵니다.
 panels-first_line-kept_waiting = 이전 작업의 발화 구간({ NUMBER($turns_count) }개, 확인됨 { NUMBER($confirmed_count) }개)은 아직 반영되지 않았습니다. 그때까지의 값은 누구의 발화인지와 관계없이 전체 발화와 비교한 것입니다.
 panels-speakers-turn_imported = 가져온 파일에 적힌 그대로이며 확인되지 않았습니다.
+
+### 주석 층
+
+panels-marks-tier = 층
+panels-marks-note = 메모
+panels-marks-author = 작성자
+panels-marks-created = 작성 시각
+panels-marks-time_tip = 클릭하면 선택하고 그곳으로 이동합니다. 두 번 클릭하면 시각을 입력할 수 있습니다
+panels-tiers-name = 주석 층
+panels-tiers-numbered = 층 { NUMBER($number) }
+panels-tiers-kind_refused = “{ $name }”의 종류를 바꾸지 않았습니다. 그 안에 다른 종류에 맞지 않는 표시가 있습니다.
+panels-tiers-head = { $name }: 표시 { NUMBER($count) }개
+panels-tiers-head_target = { $name }: 표시 { NUMBER($count) }개. 새 표시는 이 층에 놓입니다
+panels-tiers-mark = { CLOCK($start_s, digits: 3) }부터 { CLOCK($end_s, digits: 3) }까지: { $label }
+panels-tiers-point = { CLOCK($start_s, digits: 3) }: { $label }

@@ -178,3 +178,10 @@ window-hearing-tip = 누르면 다시 모두 들립니다. 중첩 발화는 그�
 window-turns-imported = { $file }: 이전 발화 구간 대신 발화자 { NUMBER($speakers_count) }명의 발화 구간 { NUMBER($turns_count) }개를 사용합니다. 분석관이 확인하기 전에는 확인된 것으로 보지 않습니다.
 window-validation-written = 유효성 확인이 끝났습니다: { $path }
 window-queue-speakers = { $summary } 발화자 { NUMBER($speakers_count) }명을 각각 판독하였습니다.
+
+# 그 자리에 둘 수 없는 표시
+window-marks-same_span = 똑같은 구간의 표시가 이미 있어 그대로 두었습니다.
+window-marks-overlaps = 이 층의 구간은 겹칠 수 없는데 그 자리에 다른 구간이 있습니다.
+window-marks-points_only = 이 층에는 시점만 둘 수 있습니다.
+window-marks-intervals_only = 이 층에는 구간만 둘 수 있습니다.
+window-marks-outside = 표시는 녹음 안에 있어야 하므로 그대로 두었습니다.

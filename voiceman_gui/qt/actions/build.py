@@ -71,6 +71,8 @@ class Actions(QObject):
             state.selection_changed,
             state.marks_changed,
             state.listening.changed,
+            state.tiering.target_changed,
+            state.tiering.chosen_changed,
         ):
             signal.connect(self.refresh)
         self.refresh()
@@ -189,6 +191,7 @@ class Actions(QObject):
             Needs.REDO: history is not None and history.canRedo(),
             Needs.TURNS: bool(state.listening.turns.turns),
             Needs.CHANNELS: state.recording is not None and state.recording.channels > 1,
+            Needs.TIER: state.tiering.tier(state.tiering.target) is not None,
             Needs.HEARS_A_PART: not state.listening.everything,
         }
         for action, entry in self._entries:

@@ -38,6 +38,8 @@ class Needs(enum.IntEnum):
     """Several channels."""
     HEARS_A_PART = 13
     """A channel or a speaker that is muted or solo."""
+    TIER = 14
+    """A tier beside the one that every recording has is worked on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ TITLES = {
     "view": message("actions.menu.view"),
     "play": message("actions.menu.play"),
     "speakers": message("actions.menu.speakers"),
+    "tiers": message("actions.menu.tiers"),
     "analysis": message("actions.menu.analysis"),
     "help": message("actions.menu.help"),
 }

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.span import Span
 from voiceman_gui.core.system_error import reason_of
 from voiceman_gui.qt.actions.help import HelpCommands
 from voiceman_gui.qt.controllers.editing import Editing
@@ -22,6 +23,7 @@ from voiceman_gui.qt.controllers.navigator import Navigator
 from voiceman_gui.qt.controllers.preferences import Preferences
 from voiceman_gui.qt.controllers.settings import SettingsController
 from voiceman_gui.qt.controllers.sound_output import SoundOutput
+from voiceman_gui.qt.controllers.tiers import TierEditing
 from voiceman_gui.qt.controllers.turn_files import TurnFiles
 from voiceman_gui.qt.controllers.validating import Validating
 from voiceman_gui.qt.help_pages import help_page
@@ -50,6 +52,7 @@ class Served:
     turn_files: TurnFiles
     forgetting: Forgetting
     validating: Validating
+    tiers: TierEditing
     interactive: JobRunner
     log_folder: Path
 
@@ -96,6 +99,54 @@ class DialogLauncher:
                 self._served.navigator.reveal()
 
         self._show(dialog, go)
+
+    def select(self) -> None:
+        """Ask from where to where, select that and bring it into view; the playhead stays."""
+        from voiceman_gui.qt.dialogs.span import SpanDialog
+
+        state = self._served.state
+        if state.waveform is None:
+            return
+        now_s = min(state.playhead_s, state.duration_s)
+        span = state.selection or Span(now_s, min(now_s + 1.0, state.duration_s))
+        dialog = SpanDialog(span, state.duration_s, state.clock_offset_s, self._served.window)
+
+        def go() -> None:
+            if dialog.span is not None:
+                state.set_selection(dialog.span)
+                self._served.navigator.reveal_span(dialog.span)
+
+        self._show(dialog, go)
+
+    def mark(self) -> None:
+        """Show all that is kept of the current mark, and take what was changed."""
+        from voiceman_gui.qt.dialogs.mark import MarkDialog
+
+        served, state = self._served, self._served.state
+        mark = served.editing.current()
+        if mark is None:
+            return
+        dialog = MarkDialog(
+            mark,
+            served.tiers.named(),
+            served.tiers.labels_of(mark.tier),
+            state.duration_s,
+            state.clock_offset_s,
+            served.window,
+        )
+        self._show(dialog, lambda: served.editing.rewrite(mark, dialog.changed))
+
+    def tier(self, new: bool = False) -> None:
+        """Ask for the properties of the tier that is worked on, or of a new one."""
+        from voiceman_gui.qt.dialogs.tier import TierDialog
+
+        tiers = self._served.tiers
+        tier = tiers.fresh() if new else tiers.target
+        if tier is None:
+            return
+        dialog = TierDialog(tier, self._served.window)
+        take = tiers.add if new else tiers.change
+        self._show(dialog, lambda: take(dialog.changed))
 
     def settings(self, group: Message | None = None, parent: QDialog | None = None) -> None:
         """Show the settings, opened at a group, and apply what was changed."""

@@ -83,6 +83,8 @@ class Preferences(QObject):
             actions.by_id[f"view.{kind}"].setChecked(getattr(settings, f"show_{kind}"))
         for lane in LANES:
             actions.by_id[f"view.lane-{lane}"].setChecked(lane not in settings.hidden_lanes)
+        actions.by_id["edit.snap"].setChecked(settings.snap)
+        self.set_snapping(settings.snap)
 
     def apply(self, settings: Settings) -> None:
         """Take settings from the dialog."""
@@ -157,6 +159,12 @@ class Preferences(QObject):
         self._affected.window.panels.axis.stack_dimensions(on)
         if on != self._affected.settings.settings.stacked_dimensions:
             self._affected.settings.change(stacked_dimensions=on)
+
+    def set_snapping(self, on: bool) -> None:
+        """Let edges snap while they are moved, or not."""
+        self._affected.window.state.tiering.snaps = on
+        if on != self._affected.settings.settings.snap:
+            self._affected.settings.change(snap=on)
 
 
 def spectrum_choice(settings: Settings) -> SpectrumChoice:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from voiceman_gui.core.message import Message
@@ -20,6 +20,7 @@ from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.controllers.turns import TurnEditing
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.follow import PageTurner
+from voiceman_gui.qt.panels.mark_hand import MarkHand
 from voiceman_gui.qt.panels.readings import Readings
 from voiceman_gui.qt.panels.spectrogram_view import SpectrumChoice
 from voiceman_gui.qt.state import State
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from voiceman_gui.qt.panels.ruler import RulerPanel
     from voiceman_gui.qt.panels.speakers import SpeakersPanel
     from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
+    from voiceman_gui.qt.panels.tiers import TiersPanel
     from voiceman_gui.qt.panels.time_panels import TimePanels
     from voiceman_gui.qt.panels.timeline import TimelinePanel
     from voiceman_gui.qt.panels.waveform import WaveformPanel
@@ -53,6 +55,8 @@ class AxisStack(QWidget):
         the state directly.
     turns : TurnEditing or None
         Changes speakers and turns; by default the stack has its own.
+    hand : MarkHand or None
+        Moves the edges of marks; by default the stack has one that snaps to nothing.
     parent : QWidget or None
     """
 
@@ -61,6 +65,10 @@ class AxisStack(QWidget):
     samples_wanted = Signal(int, int)
     """First sample and the one behind the last of a stretch to be decoded for display; answer
     with `show_samples`."""
+    menu_wanted = Signal(QPoint)
+    """The menu of the time axis is to be shown at a place of the screen."""
+    tier_menu_wanted = Signal(QPoint)
+    """The menu of the tier that is worked on is to be shown at a place of the screen."""
     tiles_wanted = Signal(object)
     """Tuple of `TileKey` and `TrackKey`, those that are seen first; answer with `show_tile`."""
     pitch_range_wanted = Signal()
@@ -76,12 +84,14 @@ class AxisStack(QWidget):
         palette: Palette,
         choose_channel: Callable[[int | None], None] | None = None,
         turns: TurnEditing | None = None,
+        hand: MarkHand | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._state, self._palette = state, palette
         self._choose_channel = choose_channel or state.set_channel
         self._turns = turns or TurnEditing(state, Editing(state, self), SpeakerChoice, self)
+        self._hand = hand or MarkHand(state, Editing(state, self), None, self)
         self._shows_spectrogram = self._swaps_wheel = False
         self._spectrum = SpectrumChoice()
         self._hidden: Collection[str] = ()
@@ -116,12 +126,16 @@ class AxisStack(QWidget):
         made.timeline.hidden_chosen.connect(self.dimensions_chosen)
         made.timeline.hide_dimensions(self._hidden)
         made.timeline.stack(self._stacked)
+        made.tiers.tier_menu_wanted.connect(self.tier_menu_wanted)
         self._layout.addWidget(made)
         made.spectrogram.setVisible(self._shows_spectrogram)
         made.order_lanes(self._lane_order)
         made.hide_lanes(self._hidden_lanes)
         made.set_lane_heights(self._lane_heights)
         self.set_swap_wheel(self._swaps_wheel)
+        for panel in made.every:
+            panel.gestures.hand = self._hand
+            panel.menu_wanted.connect(self.menu_wanted)
         self.built.emit()
 
     def _recording_changed(self) -> None:
@@ -143,6 +157,11 @@ class AxisStack(QWidget):
     def waveform(self) -> WaveformPanel:
         """A lane per channel."""
         return self._panels.waveform
+
+    @property
+    def tiers(self) -> TiersPanel:
+        """What is marked, a lane for each tier."""
+        return self._panels.tiers
 
     @property
     def spectrogram(self) -> SpectrogramPanel:

@@ -8,8 +8,9 @@ playhead. What is seen is set by the state; a box whose range changes otherwise 
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -27,7 +28,7 @@ from voiceman_gui.qt.items.axes import ValueAxis
 from voiceman_gui.qt.items.cursors import Band, Bands, Cursor, pen
 from voiceman_gui.qt.items.frame import Frame
 from voiceman_gui.qt.items.layer import Content
-from voiceman_gui.qt.items.marks_layer import FlagsLayer, MarksLayer
+from voiceman_gui.qt.items.marks_layer import POINT_PX, FlagsLayer, MarksLayer
 from voiceman_gui.qt.items.timebox import TimeBox
 from voiceman_gui.qt.language import bind, language, tr
 from voiceman_gui.qt.palette import Palette
@@ -59,6 +60,9 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         Id of the message that names the panel for screen readers.
     parent : QWidget or None
     """
+
+    menu_wanted = Signal(QPoint)
+    """The menu of the time axis is to be shown at a place of the screen."""
 
     NAMES_MARKS = False
     """Whether marks and baseline carry their names here."""
@@ -159,7 +163,8 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
 
     def segment_at(self, seconds: float) -> Span | None:
         """Return what a double click selects: the mark, else the speech segment."""
-        inside = [m.span for m in self.state.marks if m.span.start_s <= seconds < m.span.end_s]
+        marks = self.state.crowd.marks
+        inside = [m.span for m in marks if m.span.start_s <= seconds < m.span.end_s]
         if inside:
             return min(inside, key=lambda span: span.duration_s)
         speech = self.state.analysis.speech if self.state.analysis is not None else ()
@@ -290,6 +295,15 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
                 QToolTip.hideText()
                 event.ignore()
             return True
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.gives_up()
+        ):
+            # Escape stops playing where no edge is held.
+            event.accept()
+            return True
         if event.type() is QEvent.Type.DevicePixelRatioChange and watched is self:
             self._dress()
         if event.type() is QEvent.Type.NativeGesture and self.gestures.native(event):
@@ -319,6 +333,30 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         """Take the pointer's line away."""
         del event
         self.state.set_hover(None)
+
+    def gives_up(self) -> bool:
+        """Leave a held edge where it was; returns whether one was held."""
+        return self.gestures.give_up()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Choose the mark under the pointer and ask for the menu of the time axis.
+
+        The keyboard's menu key asks for it at the playhead, and chooses nothing.
+        """
+        state, mark = self.state, None
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            mark = self.mark_at(QPointF(event.pos()))
+        if mark is not None and state.tiering.selected() != mark:
+            state.tiering.choose(mark)
+        self.menu_wanted.emit(event.globalPos())
+
+    def mark_at(self, position: QPointF) -> Mark | None:
+        """Return the mark at a place of the panel, the shortest if there are several."""
+        scale, crowd = self.time_scale(), self.state.crowd
+        if not scale.left <= position.x() <= scale.right:
+            return None
+        found = crowd.at(scale.seconds(position.x()), POINT_PX / scale.per_s)
+        return None if found is None else crowd.marks[found]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a drag."""

@@ -22,6 +22,7 @@ from voiceman_gui.qt.panels.ribbon import RibbonPanel
 from voiceman_gui.qt.panels.ruler import RulerPanel
 from voiceman_gui.qt.panels.speakers import SpeakersPanel
 from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
+from voiceman_gui.qt.panels.tiers import TiersPanel
 from voiceman_gui.qt.panels.timeline import TimelinePanel
 from voiceman_gui.qt.panels.waveform import WaveformPanel
 from voiceman_gui.qt.state import State
@@ -38,7 +39,7 @@ class Stack(QSplitter):
         return self.minimumSizeHint()
 
 
-STRETCH = {"waveform": 2, "spectrogram": 2, "timeline": 3}
+STRETCH = {"waveform": 2, "tiers": 0, "spectrogram": 2, "timeline": 3}
 """Lanes whose height is drawn with the mouse, with their share of the room, in their order."""
 STRIPS = ("speakers", "ribbon", "gates")
 """Lanes of a height of their own, below the others, in their order."""
@@ -47,7 +48,7 @@ HIDEABLE = ("waveform", "timeline", *STRIPS)
 
 
 class TimePanels(QWidget):
-    """Overview, waveform, spectrogram, timeline, speakers, categories, gates and ruler.
+    """Overview, waveform, tiers, spectrogram, timeline, speakers, categories, gates and ruler.
 
     Parameters
     ----------
@@ -73,6 +74,7 @@ class TimePanels(QWidget):
         self.first_line = FirstLine(state, self)
         self.overview = OverviewPanel(state, palette, self)
         self.waveform = WaveformPanel(state, palette, choose_channel, self)
+        self.tiers = TiersPanel(state, palette, self)
         self.spectrogram = SpectrogramPanel(state, palette, self)
         self.spectrogram.hide()
         self.timeline = TimelinePanel(state, palette, readings, self)
@@ -169,6 +171,7 @@ class TimePanels(QWidget):
         return (
             self.overview,
             self.waveform,
+            self.tiers,
             self.spectrogram,
             self.timeline,
             self.speakers,
