@@ -53,8 +53,8 @@ def test_panels_are_hidden_and_moved_and_the_place_is_kept(desk):
     assert not axis.gates.isHidden()
 
 
-def test_amplitude_is_zoomed_and_shown_whole_again(desk, voice):
-    desk.open(voice)
+def test_amplitude_is_zoomed_and_shown_whole_again(desk, sample):
+    desk.open(sample)
     item = desk.window.panels.axis.waveform.content
     desk.press("view.values-in")
     assert item.gain > 1
