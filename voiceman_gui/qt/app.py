@@ -27,6 +27,7 @@ from voiceman_gui.qt.controllers.files import Opening
 from voiceman_gui.qt.controllers.forgetting import Forgetting
 from voiceman_gui.qt.controllers.models_manager import ModelsManager
 from voiceman_gui.qt.controllers.navigator import Navigator
+from voiceman_gui.qt.controllers.pitch_ranges import PitchRanges
 from voiceman_gui.qt.controllers.preferences import Affected, Preferences
 from voiceman_gui.qt.controllers.queue import KIND as QUEUE
 from voiceman_gui.qt.controllers.queue import Queue
@@ -127,6 +128,7 @@ class Application(QObject):
         self.snapping = Snapping(self.state, self.editing, self.samples, self)
         self.tiers = TierEditing(self.state, self.editing, self)
         self.spectra = Spectra(self.state, self.interactive, self)
+        self.pitch_ranges = PitchRanges(self.state, self.spectra, self.interactive, self)
         self.autosave = Autosave(self.state, self.keeper, self)
         self.earlier = Earlier(self.state, self.analysis, self.autosave, self.keeper, self)
         self.sound = SoundOutput(self.state, self.interactive, self.settings_controller, self)
@@ -182,7 +184,8 @@ class Application(QObject):
         )
         self.open, self.close_recording = self.opening.open, self.opening.close_recording
         keeping = self.settings_controller, self.analysis, self.autosave
-        affected = Affected(*keeping, self.sound, self.models, self.theme, self.window)
+        shown = self.theme, self.window, self.pitch_ranges
+        affected = Affected(*keeping, self.sound, self.models, *shown)
         self.reporter = Reporter(self.state, self.window, SHOWN_JOBS, self)
         self.preferences = Preferences(affected, self)
         self.preferences.begin()
@@ -199,6 +202,7 @@ class Application(QObject):
                 settings=self.settings_controller,
                 preferences=self.preferences,
                 models=self.models,
+                sound=self.sound,
                 navigator=self.navigator,
                 editing=self.editing,
                 exporting=self.exporting,
@@ -211,12 +215,21 @@ class Application(QObject):
             )
         )
         self.reporter.shows_models = lambda: self.dialogs.shows_models
-        show_spectrogram = self.preferences.show_spectrogram
+        preferences = self.preferences
+        shown = view.ViewCommands(
+            preferences.show_spectrogram,
+            preferences.show_track,
+            self.window.panels.axis.zoom_values,
+            preferences.stack_dimensions,
+            preferences.show_lane,
+            self.window.panels.axis.move_lane,
+            self.state.show_film_clock,
+        )
         self.actions = self.window.build_menus(
             {
                 "file": file.menu(self._file_commands(), self.exporting, self.turn_files),
                 "edit": edit.menu(self.editing, self.navigator, self._mark_commands()),
-                "view": view.menu(self.navigator, show_spectrogram, self.state.show_film_clock),
+                "view": view.menu(self.navigator, shown),
                 "play": play.menu(
                     self.playback, self.navigator, self.dialogs.go_to, self.dialogs.listening
                 ),
@@ -306,6 +319,10 @@ class Application(QObject):
         panels.axis.samples_wanted.connect(self.samples.fetch)
         self.samples.arrived.connect(panels.axis.show_samples)
         self.spectra.serve(panels.axis)
+        self.pitch_ranges.serve(panels.axis)
+        self.pitch_ranges.problem.connect(panels.axis.show_problem)
+        panels.axis.spectrum_chosen.connect(self.preferences.take_spectrum)
+        panels.axis.dimensions_chosen.connect(self.preferences.show_dimensions)
         panels.axis.built.connect(self._collect_here)
         self.state.clock_changed.connect(self.actions.by_id["view.film-clock"].setChecked)
         self.actions.follow(self.editing.stack)

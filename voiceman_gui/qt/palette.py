@@ -66,6 +66,8 @@ class Palette:
     speaker_5: str
     speaker_6: str
     pitch: str
+    intensity: str
+    formant: str
 
     def color(self, role: str, alpha: float = 1.0) -> QColor:
         """Return the colour of a role.
@@ -100,6 +102,8 @@ LIGHT = Palette(
     waveform_dim="#8490a2",
     clipped="#d55e00",
     pitch="#0060c8",
+    intensity="#7a6400",
+    formant="#c02020",
     **_of(ON_WHITE),
 )
 
@@ -117,6 +121,8 @@ DARK = Palette(
     waveform_dim="#6f7d92",
     clipped="#ff8f4a",
     pitch="#4fe0ff",
+    intensity="#f5e663",
+    formant="#ff8080",
     **_of(ON_DARK),
 )
 

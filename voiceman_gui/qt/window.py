@@ -274,6 +274,7 @@ class Window(QMainWindow):
             "window_state": text(self.saveState()),
             "marks_columns": self.panels.marks.more_columns,
             "dock_widths": dict(self.dock_widths.wanted),
+            **self.panels.axis.kept_lanes(),
         }
 
     def restore_layout(self, settings: Settings) -> None:
@@ -283,6 +284,7 @@ class Window(QMainWindow):
         if settings.window_state:
             self.restoreState(QByteArray(base64.b64decode(settings.window_state)))
         self.dock_widths.want(settings.dock_widths)
+        self.panels.axis.restore_lanes(settings.lane_order, settings.lane_heights)
         self.panels.marks.show_columns(settings.marks_columns)
 
     # -- events ------------------------------------------------------------------------------

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
@@ -23,6 +22,7 @@ from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.document import Baseline
 from voiceman_gui.core.networks import AUTO, ModelChoice, Role
 from voiceman_gui.core.turns import SpeakerChoice
+from voiceman_gui.settings.plots import PlotSettings
 
 RECENT_FILES = 12
 
@@ -41,7 +41,7 @@ _MODEL_ID = r"^[a-z0-9][a-z0-9._-]{0,63}$"
 _Path = Annotated[Path, BeforeValidator(_as_path)]
 
 
-class Settings(BaseModel):
+class Settings(PlotSettings):
     """What the person chose and what the window remembers; frozen, change with `changed`.
 
     Fields with a title appear in the settings dialog (see `describe.dialog_settings`), grouped
@@ -203,7 +203,7 @@ class Settings(BaseModel):
         default=None,
         title="settings.output_device.title",
         description="settings.output_device.help",
-        json_schema_extra={"group": "settings.group.sound"},
+        json_schema_extra={"group": "settings.group.sound", "kind": "device"},
     )
     volume: float = Field(
         default=1.0,

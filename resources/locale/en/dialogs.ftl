@@ -1,6 +1,10 @@
 ## Dialogs.
 
 dialogs-help-title = Help
+dialogs-help-contents = Contents
+dialogs-help-search = Search the help
+dialogs-help-found = { NUMBER($number) } of { NUMBER($count) }
+dialogs-help-nothing = Not found
 dialogs-changes-title = What is new
 dialogs-about-title = About Voice.man
 dialogs-page_unreadable = The page “{ $page }” cannot be read ({ $why }). Please install Voice.man again.
@@ -182,7 +186,6 @@ dialogs-report-save = Save as PDF …
 
 # Settings
 dialogs-settings-title = Settings
-dialogs-settings-system_choice = the system's own choice
 dialogs-settings-defaults = Restore defaults
 dialogs-models-speaker = speakers
 dialogs-model-speaker = speakers: tells the voices of a recording apart

@@ -61,20 +61,16 @@ panels-gates-tip =
 
 ### Spectrogram
 
-panels-spectrogram-name = Spectrogram with pitch
+panels-spectrogram-name = Spectrogram with tracks
 panels-spectrogram-description = Level over time and frequency.
-panels-spectrogram-pitch = Pitch as a line.
-panels-spectrogram-no_pitch = The pitch comes with the analysis.
 panels-spectrogram-waits = The spectrogram comes when the recording is decoded.
-panels-spectrogram-too_long = Zoom in to { MINUTES($longest_s) } or less to see spectrogram and pitch.
+panels-spectrogram-pitch_waits = The range of the pitch is being looked for.
+panels-spectrogram-too_long = Zoom in to { MINUTES($longest_s) } or less to see the spectrogram and its tracks.
 panels-spectrogram-silence = digital silence
 panels-spectrogram-computing = computing
 panels-spectrogram-khz = kHz
 panels-spectrogram-f0 = F0 Hz
 panels-spectrogram-axes = Frequency in kHz; the pitch has a scale of its own, F0 in Hz, where octaves are equally high.
-panels-pitch-not_analysed = Pitch: not analysed here
-panels-pitch-of_mean = The pitch is that of the mean of all channels, which was analysed.
-panels-pitch-of_channel = The pitch is that of channel { NUMBER($number) }, which was analysed.
 
 ### Pitch, bands and levels
 
@@ -86,8 +82,10 @@ panels-spectrogram-place =
     { $level }
 panels-band-narrow = Narrow band, { MS($window_ms) }
 panels-band-wide = Wide band, { MS($window_ms) }
+panels-band-own = Window { MS($window_ms) }
 panels-band-narrow_tip = Hann window of { MS($window_ms) }: shows the harmonics of the voice; formants are groups of strong harmonics. Click for wide band.
 panels-band-wide_tip = Hann window of { MS($window_ms) }: shows formants as bands and the pulses of the voice as stripes. Click for narrow band.
+panels-band-own_tip = Hann window of { MS($window_ms) }, as set under Settings, Plots. Click for narrow band.
 panels-band-accessible = Band: { $band }
 panels-top-button = 0–{ KHZ($top_hz) }
 panels-top-accessible = Frequencies up to { KHZ($top_hz) }
@@ -98,13 +96,22 @@ panels-level-silence = Digital silence
 panels-level-dbfs = Level { NUMBER($level_dbfs, digits: 1) } dBFS
 panels-level-mean = Level { NUMBER($level_dbfs, digits: 1) } dBFS, mean of { SECONDS($mean_s) }
 panels-pitch-button = Pitch
-panels-pitch-hidden = Pitch (hidden)
 panels-pitch-show = Show pitch
-panels-pitch-tip = Show or hide the pitch (F0): fundamental frequency of the voice as the analysis measured it (autocorrelation, Boersma 1993), on its own scale from 60 to 600 Hz; gaps are unvoiced.
+panels-pitch-tip = Show or hide the pitch (F0): fundamental frequency of the voice (autocorrelation, Boersma 1993), on its own scale, where octaves are equally high; gaps are unvoiced. Between which frequencies it is looked for is said under the pointer and set under Settings, Plots.
 panels-pitch-unvoiced = Pitch: no voice here
 panels-pitch-f0 = Pitch (F0) { HZ($f0_hz, digits: 0) }
-panels-pitch-above = Pitch (F0) { HZ($f0_hz, digits: 0) }, { NUMBER($semitones, digits: 1) } semitones above the baseline's median ({ HZ($median_hz, digits: 0) })
-panels-pitch-below = Pitch (F0) { HZ($f0_hz, digits: 0) }, { NUMBER($semitones, digits: 1) } semitones below the baseline's median ({ HZ($median_hz, digits: 0) })
+panels-pitch-above = Pitch (F0) { HZ($f0_hz, digits: 0) }, { NUMBER($semitones, digits: 1) } semitones above the baseline's median ({ HZ($median_hz, digits: 0) }, as the readings measure it, from 65 to 600 Hz)
+panels-pitch-below = Pitch (F0) { HZ($f0_hz, digits: 0) }, { NUMBER($semitones, digits: 1) } semitones below the baseline's median ({ HZ($median_hz, digits: 0) }, as the readings measure it, from 65 to 600 Hz)
+panels-pitch-automatic = Looked for from { HZ($floor_hz, digits: 0) } to { HZ($ceiling_hz, digits: 0) }, found by two passes (De Looze and Hirst 2008).
+panels-pitch-fixed = Looked for from { HZ($floor_hz, digits: 0) } to { HZ($ceiling_hz, digits: 0) }.
+panels-intensity-button = Intensity
+panels-intensity-show = Show intensity
+panels-intensity-tip = Show or hide the intensity as Praat defines it (lowest pitch 100 Hz), from 30 dB at the bottom to 95 dB at the top. Full scale counts as 1 Pa: the recording is not calibrated, so only differences mean anything.
+panels-intensity-level = Intensity { NUMBER($level_db, digits: 1) } dB (not calibrated)
+panels-formant-button = Formants
+panels-formant-show = Show formants
+panels-formant-tip = Show or hide the formants F1 to F3 (Burg, as Praat: five up to 5500 Hz, window 25 ms). Frames more than 30 dB below the loudest that is seen are left out.
+panels-formant-place = F{ NUMBER($number) } { HZ($formant_hz, digits: 0) }
 
 ### List of marks
 

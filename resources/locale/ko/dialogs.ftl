@@ -1,6 +1,10 @@
 ## 대화 상자.
 
 dialogs-help-title = 도움말
+dialogs-help-contents = 차례
+dialogs-help-search = 도움말 찾기
+dialogs-help-found = { NUMBER($number) } / { NUMBER($count) }
+dialogs-help-nothing = 찾을 수 없음
 dialogs-changes-title = 새로운 기능
 dialogs-about-title = Voice.man 정보
 dialogs-page_unreadable = “{ $page }” 페이지를 읽을 수 없습니다({ $why }). Voice.man을 다시 설치하십시오.
@@ -175,7 +179,6 @@ dialogs-report-save = PDF로 저장 …
 
 # 설정
 dialogs-settings-title = 설정
-dialogs-settings-system_choice = 시스템의 기본 선택
 dialogs-settings-defaults = 기본값 복원
 dialogs-models-speaker = 발화자
 dialogs-model-speaker = 발화자: 한 녹음 안의 음성 구분

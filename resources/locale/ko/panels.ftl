@@ -61,20 +61,16 @@ panels-gates-tip =
 
 ### 스펙트로그램
 
-panels-spectrogram-name = 스펙트로그램과 기본 주파수
+panels-spectrogram-name = 스펙트로그램과 측정 곡선
 panels-spectrogram-description = 시간과 주파수에 따른 레벨입니다.
-panels-spectrogram-pitch = 기본 주파수는 선으로 보입니다.
-panels-spectrogram-no_pitch = 기본 주파수는 분석 뒤에 나타납니다.
 panels-spectrogram-waits = 녹음을 모두 디코딩하면 스펙트로그램이 나타납니다.
-panels-spectrogram-too_long = 스펙트로그램과 기본 주파수를 보려면 { MINUTES($longest_s) } 이하로 확대하십시오.
+panels-spectrogram-pitch_waits = 기본 주파수의 탐색 범위를 찾는 중입니다.
+panels-spectrogram-too_long = 스펙트로그램과 측정 곡선을 보려면 { MINUTES($longest_s) } 이하로 확대하십시오.
 panels-spectrogram-silence = 디지털 무음
 panels-spectrogram-computing = 계산 중
 panels-spectrogram-khz = kHz
 panels-spectrogram-f0 = F0 Hz
 panels-spectrogram-axes = 주파수의 단위는 kHz입니다. 기본 주파수(F0, Hz)에는 한 옥타브의 높이가 어디서나 같은 별도의 눈금이 있습니다.
-panels-pitch-not_analysed = 기본 주파수: 분석되지 않은 곳입니다
-panels-pitch-of_mean = 기본 주파수는 분석한 모든 채널의 평균에서 측정한 것입니다.
-panels-pitch-of_channel = 기본 주파수는 분석한 채널 { NUMBER($number) }에서 측정한 것입니다.
 
 ### 기본 주파수, 대역폭과 레벨
 
@@ -86,8 +82,10 @@ panels-spectrogram-place =
     { $level }
 panels-band-narrow = 협대역, { MS($window_ms) }
 panels-band-wide = 광대역, { MS($window_ms) }
+panels-band-own = 창 { MS($window_ms) }
 panels-band-narrow_tip = { MS($window_ms) } Hann 창: 음성의 배음이 보이며, 포먼트는 강한 배음의 무리로 나타납니다. 클릭하면 광대역으로 바뀝니다.
 panels-band-wide_tip = { MS($window_ms) } Hann 창: 포먼트가 띠로, 성대 진동이 세로줄로 보입니다. 클릭하면 협대역으로 바뀝니다.
+panels-band-own_tip = { MS($window_ms) } Hann 창이며, 설정의 그림 항목에서 정한 길이입니다. 클릭하면 협대역으로 바뀝니다.
 panels-band-accessible = 대역폭: { $band }
 panels-top-button = 0–{ KHZ($top_hz) }
 panels-top-accessible = { KHZ($top_hz) }까지의 주파수
@@ -98,13 +96,22 @@ panels-level-silence = 디지털 무음
 panels-level-dbfs = 레벨 { NUMBER($level_dbfs, digits: 1) } dBFS
 panels-level-mean = 레벨 { NUMBER($level_dbfs, digits: 1) } dBFS, { SECONDS($mean_s) } 평균
 panels-pitch-button = 기본 주파수
-panels-pitch-hidden = 기본 주파수 (숨김)
 panels-pitch-show = 기본 주파수 보이기
-panels-pitch-tip = 기본 주파수(F0)를 보이거나 숨깁니다. 분석에서 측정한 음성의 기본 주파수이며(자기상관법, Boersma 1993), 60~600 Hz의 별도 눈금을 씁니다. 빈 곳은 무성음입니다.
+panels-pitch-tip = 기본 주파수(F0)를 보이거나 숨깁니다. 음성의 기본 주파수이며(자기상관법, Boersma 1993), 한 옥타브의 높이가 어디서나 같은 별도의 눈금을 씁니다. 빈 곳은 무성음입니다. 탐색 범위는 포인터 옆에 표시되며, 설정의 그림 항목에서 정합니다.
 panels-pitch-unvoiced = 기본 주파수: 유성음이 없습니다
 panels-pitch-f0 = 기본 주파수(F0) { HZ($f0_hz, digits: 0) }
-panels-pitch-above = 기본 주파수(F0) { HZ($f0_hz, digits: 0) }, 기준 구간의 중앙값({ HZ($median_hz, digits: 0) })보다 { NUMBER($semitones, digits: 1) }반음 높음
-panels-pitch-below = 기본 주파수(F0) { HZ($f0_hz, digits: 0) }, 기준 구간의 중앙값({ HZ($median_hz, digits: 0) })보다 { NUMBER($semitones, digits: 1) }반음 낮음
+panels-pitch-above = 기본 주파수(F0) { HZ($f0_hz, digits: 0) }, 기준 구간의 중앙값({ HZ($median_hz, digits: 0) }, 분석에 쓰는 65~600 Hz 범위에서 측정)보다 { NUMBER($semitones, digits: 1) }반음 높음
+panels-pitch-below = 기본 주파수(F0) { HZ($f0_hz, digits: 0) }, 기준 구간의 중앙값({ HZ($median_hz, digits: 0) }, 분석에 쓰는 65~600 Hz 범위에서 측정)보다 { NUMBER($semitones, digits: 1) }반음 낮음
+panels-pitch-automatic = 탐색 범위 { HZ($floor_hz, digits: 0) }~{ HZ($ceiling_hz, digits: 0) }, 두 번의 측정으로 정함(De Looze와 Hirst 2008).
+panels-pitch-fixed = 탐색 범위 { HZ($floor_hz, digits: 0) }~{ HZ($ceiling_hz, digits: 0) }.
+panels-intensity-button = 강도
+panels-intensity-show = 강도 보이기
+panels-intensity-tip = Praat의 정의에 따른 강도(최저 기본 주파수 100 Hz)를 보이거나 숨깁니다. 아래 끝은 30 dB, 위 끝은 95 dB입니다. 최대 진폭을 1 Pa로 본 값입니다. 교정되지 않은 녹음이므로 차이만 의미가 있습니다.
+panels-intensity-level = 강도 { NUMBER($level_db, digits: 1) } dB (교정되지 않음)
+panels-formant-button = 포먼트
+panels-formant-show = 포먼트 보이기
+panels-formant-tip = 포먼트 F1~F3(Burg법, Praat와 같이 5500 Hz까지 다섯 개, 창 25 ms)을 보이거나 숨깁니다. 보이는 부분의 가장 큰 강도보다 30 dB 넘게 작은 프레임은 그리지 않습니다.
+panels-formant-place = F{ NUMBER($number) } { HZ($formant_hz, digits: 0) }
 
 ### 표시 목록
 

@@ -24,6 +24,7 @@ from voiceman_gui.qt.controllers.models_manager import ModelsManager
 from voiceman_gui.qt.controllers.navigator import Navigator
 from voiceman_gui.qt.controllers.preferences import Preferences
 from voiceman_gui.qt.controllers.settings import SettingsController
+from voiceman_gui.qt.controllers.sound_output import SoundOutput
 from voiceman_gui.qt.controllers.tiers import TierEditing
 from voiceman_gui.qt.controllers.turn_files import TurnFiles
 from voiceman_gui.qt.controllers.validating import Validating
@@ -48,6 +49,7 @@ class Served:
     settings: SettingsController
     preferences: Preferences
     models: ModelsManager
+    sound: SoundOutput
     navigator: Navigator
     editing: Editing
     exporting: Exporting
@@ -77,7 +79,7 @@ class DialogLauncher:
     def commands(self) -> HelpCommands:
         """Return the commands of the Help menu."""
         return HelpCommands(
-            contents=lambda: self._page(message("dialogs.help.title"), "help"),
+            contents=self._contents,
             keys=self._keys,
             confidence=self._confidence,
             changes=lambda: self._page(message("dialogs.changes.title"), "CHANGELOG"),
@@ -174,6 +176,9 @@ class DialogLauncher:
             {"cache_mb": cache, "remember": forget},
         )
         models.listed.connect(dialog.show_models)
+        sound = self._served.sound
+        sound.listed.connect(dialog.show_devices)
+        sound.list_devices()
         if group is not None:
             dialog.show_group(group)
         models.look()
@@ -281,14 +286,19 @@ class DialogLauncher:
     def _page(self, title: Message, name: str) -> None:
         from voiceman_gui.qt.dialogs.text import TextDialog
 
-        def text() -> str:
-            return help_page(name, language().code)
-
-        page = self._read(text, name)
+        page = self._help(name)
         if page is not None:
             dialog = TextDialog(title, self._served.window)
             dialog.page.setMarkdown(page)
             self._show(dialog)
+
+    def _contents(self) -> None:
+        from voiceman_gui.qt.dialogs.help import HelpDialog
+
+        page = self._help("help")
+        if page is not None:
+            # The window is used while one reads how.
+            self._show(HelpDialog(page, self._served.window), modal=False)
 
     def _confidence(self) -> None:
         """Show how reliable the confidence is, with its diagram."""
@@ -307,8 +317,12 @@ class DialogLauncher:
             theme.theme_changed.connect(dialog.set_palette_colors)
             self._show(dialog)
 
+    def _help(self, name: str) -> str | None:
+        """Return the text of a page in the language of the window."""
+        return self._read(lambda: help_page(name, language().code), name)
+
     def _read(self, read: Callable[[], Read], name: str) -> Read | None:
-        """Read a page; where that fails, tell why."""
+        """Read a page; show why where that fails."""
         try:
             return read()
         except VoicemanError as error:

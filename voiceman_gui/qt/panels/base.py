@@ -137,6 +137,18 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         """Return where on the screen a tool tip is to stand: at the pointer."""
         return event.globalPos()
 
+    def zoom_values(self, factor: float, position: QPointF | None) -> bool:
+        """Zoom the values about a place; returns whether the panel has values to zoom.
+
+        Parameters
+        ----------
+        factor : float
+            Below 1 to see less of them, higher; 0 to see all.
+        position : QPointF or None
+        """
+        del factor, position
+        return False
+
     def words_changed(self) -> None:
         """Write anew what is written; subclasses write their own words, too."""
         self.flags.words = tr("panels.mark"), tr("panels.baseline")

@@ -2,7 +2,7 @@
 
 Click seeks, drag selects, Shift+click extends, edges of the selection and of marks are draggable; a
 drag never moves the playhead. Ctrl+wheel zooms at the pointer, Shift+wheel and two fingers pan, a
-pinch zooms.
+pinch zooms. Alt+wheel zooms the values: amplitude, frequencies.
 """
 
 from __future__ import annotations
@@ -37,6 +37,9 @@ class TimeAxis(Protocol):
 
     def segment_at(self, seconds: float) -> Span | None:
         """Return what a double click selects."""
+
+    def zoom_values(self, factor: float, position: QPointF | None) -> bool:
+        """Zoom the values about a place; returns whether the panel has values to zoom."""
 
     def setCursor(self, shape: Qt.CursorShape, /) -> None:
         """Show another pointer."""
@@ -203,7 +206,13 @@ class Gestures:
         control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         sideways = abs(angle.x()) > abs(angle.y()) or abs(pixels.x()) > abs(pixels.y())
         scale = self._panel.time_scale()
-        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+        if modifiers & Qt.KeyboardModifier.AltModifier:
+            # Some systems turn Alt+wheel into a horizontal wheel.
+            factor = ZOOM_PER_NOTCH ** (-(angle.y() or angle.x()) / NOTCH)
+            if not self._panel.zoom_values(factor, event.position()):
+                event.ignore()
+                return
+        elif modifiers & Qt.KeyboardModifier.ShiftModifier:
             # Some systems turn Shift+wheel into a horizontal wheel, others leave it vertical.
             turned = angle.y() or angle.x()
             self._state.pan(-turned / NOTCH * PAN_PER_NOTCH * scale.span.duration_s)

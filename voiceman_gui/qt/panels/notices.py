@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.qt.icons import icon
@@ -13,15 +22,29 @@ from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.theme import UNIT
 
 MOST = 3
+SHARE = 0.09
+"""Of the window's height, for all notices together."""
+LEAST_PX = 48
+"""Two lines, whatever the window's height."""
 
 
-class NoticesBar(QWidget):
-    """A stack of at most three notices, the newest last."""
+class NoticesBar(QScrollArea):
+    """A stack of at most three notices, the newest last.
+
+    It takes a share of the window's height at the most, and scrolls: in a small window the plots
+    would have no room until the notices are closed.
+    """
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._palette = palette
-        self._layout = QVBoxLayout(self)
+        self._stack = QWidget()
+        self.setWidget(self._stack)
+        self._layout = QVBoxLayout(self._stack)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(1)
         self._rows: list[tuple[Message, QFrame]] = []
@@ -75,6 +98,24 @@ class NoticesBar(QWidget):
         while len(self._rows) > MOST:
             self._remove(self._rows[0][1])
         self.setVisible(True)
+        self._fit()
+        # The newest is seen; the bar has its height only once its rows are laid out.
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the notices, as far as the window allows it."""
+        self._layout.activate()
+        needed = self._layout.totalHeightForWidth(max(1, self.width()))
+        if needed < 0:
+            needed = self._stack.sizeHint().height()
+        most = max(LEAST_PX, round(self.window().height() * SHARE))
+        self.setFixedHeight(max(1, min(needed, most)))
 
     def keep_to(self, facts: tuple[Message, ...]) -> None:
         """Show the facts that hold for what is shown, and close those that held before.
@@ -104,5 +145,8 @@ class NoticesBar(QWidget):
     def _remove(self, row: QFrame) -> None:
         self._rows = [entry for entry in self._rows if entry[1] is not row]
         row.hide()
+        self._layout.removeWidget(row)
         row.deleteLater()
         self.setVisible(bool(self._rows))
+        if self._rows:
+            self._fit()

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QResizeEvent, QShowEvent
+from collections.abc import Collection
+
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from voiceman_gui.core import printed
@@ -32,6 +44,10 @@ FOOTER = 8
 FOOTER_WITH_SPEAKERS = 16
 MANY_NUMBERS_PX = 200
 """From this height on, quarters have numbers, too."""
+THREE_NUMBERS_PX = 36
+"""Height from which on the lane of one dimension has three numbers."""
+NEAR_PX = 40.0
+"""How near to a curve the pointer is to be for its band."""
 MEDIAN_PX = 120
 """From this height on, there is room in the gutter to say what 0.5 is."""
 
@@ -46,6 +62,9 @@ class TimelinePanel(TimePanel):
     readings : Readings
     parent : QWidget or None
     """
+
+    hidden_chosen = Signal(object)
+    """The person hid or showed a dimension: tuple of the ids of those that are hidden."""
 
     content: CurvesItem
 
@@ -142,12 +161,74 @@ class TimelinePanel(TimePanel):
         button.setChecked(True)
         button.setFont(small(self.font()))
         button.toggled.connect(self._toggled)
+        button.installEventFilter(self)
         return button
 
     def _toggled(self, _on: bool) -> None:
+        self._show_chosen()
+        hidden = (lane.id for lane, on in zip(DIMENSION_LANES, self.content.shown, strict=True) if not on)
+        self.hidden_chosen.emit(tuple(hidden))
+
+    def _show_chosen(self) -> None:
         self.content.shown = [button.isChecked() for button in self._legend]
         self._dress_legend()
         self._fit()
+
+    def hide_dimensions(self, hidden: Collection[str]) -> None:
+        """Hide dimensions by their ids, and show the others."""
+        for lane, button in zip(DIMENSION_LANES, self._legend, strict=True):
+            with QSignalBlocker(button):
+                button.setChecked(lane.id not in hidden)
+        self._show_chosen()
+
+    def stack(self, on: bool) -> None:
+        """Give each dimension a lane of its own, or all of them one plot."""
+        self.content.stacked = on
+        self._fit()
+
+    # -- which dimension is looked at ----------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Draw the band of the dimension under the pointer."""
+        super().mouseMoveEvent(event)
+        self._focus_on(self._under(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Draw the limits of all bands again."""
+        super().leaveEvent(event)
+        self._focus_on(None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw the band of the dimension whose button the pointer or the focus is on."""
+        if watched in self._legend:
+            kind = event.type()
+            if kind in (QEvent.Type.Enter, QEvent.Type.FocusIn):
+                self._focus_on(self._legend.index(watched))
+            elif kind in (QEvent.Type.Leave, QEvent.Type.FocusOut):
+                self._focus_on(None)
+            return False
+        return super().eventFilter(watched, event)
+
+    def _under(self, position: QPointF) -> int | None:
+        """Return the place of the dimension whose curve is near."""
+        window = self._readings.window_at(self.time_scale().seconds(position.x()))
+        if window is None:
+            return None
+        near: dict[int, float] = {}
+        for place, area in self.content.lane_rects():
+            value = getattr(window, DIMENSION_LANES[place].id)
+            if value is not None:
+                near[place] = abs(area.bottom() - value * area.height() - position.y())
+        if not near:
+            return None
+        nearest = min(near, key=lambda place: near[place])
+        return nearest if near[nearest] <= NEAR_PX else None
+
+    def _focus_on(self, place: int | None) -> None:
+        if place != self.content.focus:
+            self.content.focus = place
+            if not self.content.stacked:
+                self.refresh()
 
     def _dress_legend(self) -> None:
         """Draw the samples in the palette's colours, and put the buttons side by side."""
@@ -197,9 +278,27 @@ class TimelinePanel(TimePanel):
         plot = self.value_rect()
         tall = plot.height() > MANY_NUMBERS_PX
         values = (0.0, 0.25, 0.5, 0.75, 1.0) if tall else (0.0, 0.5, 1.0)
-        self.axis.setTicks([[(value, printed.tick(value)) for value in values]])
-        self.axis.show_notes(self._median_note(plot))
+        if self.content.stacked:
+            self._show_stacked_axis(plot)
+        else:
+            self.axis.setTicks([[(value, printed.tick(value)) for value in values]])
+            self.axis.show_notes(self._median_note(plot))
         self.refresh()
+
+    def _show_stacked_axis(self, plot: QRectF) -> None:
+        """Write the numbers of each lane, and whose it is where there is room."""
+        ticks: list[tuple[float, str]] = []
+        notes: list[Note] = []
+        for place, area in self.content.lane_rects():
+            values = (0.0, 0.5, 1.0) if area.height() >= THREE_NUMBERS_PX else (0.5,)
+            for value in values:
+                y = area.bottom() - value * area.height()
+                ticks.append(((plot.bottom() - y) / plot.height(), printed.tick(value)))
+            name = QRectF(4, area.center().y() - 8, GUTTER - 40, 16)
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            notes.append((name, left, say(DIMENSION_LANES[place].name)))
+        self.axis.setTicks([ticks])
+        self.axis.show_notes(notes)
 
     def _median_note(self, plot: QRectF) -> list[Note]:
         """Say in the gutter, where it hides no curve, what 0.5 is."""
