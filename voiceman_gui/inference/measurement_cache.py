@@ -85,6 +85,10 @@ class MeasurementCache:
             complete=True,
         )
 
+    def holds(self) -> bool:
+        """Whether measurements of an earlier analysis are kept."""
+        return self._cache is not None and self._cache.holds(self._key)
+
     def write(self, measurements: Measurements) -> None:
         """Keep the measurements of a whole recording."""
         if self._cache is None:

@@ -6,6 +6,7 @@ that needs it, so that the window stands before Praat, the models or the PDF wri
 
 from voiceman_gui.inference.embedded_models import EmbeddedModels, load_embedded_models, warm_up
 from voiceman_gui.inference.ensemble import load_ensemble, unload_ensemble
+from voiceman_gui.inference.finished import finished_settings
 from voiceman_gui.inference.result_cache import cache_size, empty_cache
 from voiceman_gui.inference.speaker_models import (
     SpeakerModels,
@@ -61,6 +62,7 @@ __all__ = [
     "empty_cache",
     "export",
     "export_turns",
+    "finished_settings",
     "kinds_of_each",
     "load_embedded_models",
     "load_ensemble",

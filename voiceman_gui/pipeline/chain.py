@@ -19,6 +19,7 @@ from voiceman_gui.core.turns import SpeakerMode
 from voiceman_gui.core.waveform import PeaksPyramid, Waveform
 from voiceman_gui.inference.calibration import PairCalibration
 from voiceman_gui.inference.embedded_models import load_embedded_models
+from voiceman_gui.inference.finished import note_finished
 from voiceman_gui.inference.measurement_cache import MeasurementCache
 from voiceman_gui.inference.result_cache import DEFAULT_MB, ResultCache, open_cache
 from voiceman_gui.inference.selection import Selection, select_models
@@ -157,6 +158,7 @@ def analyse(
         )
         networks = pair.to(networks)
     on_progress(Progress(1.0, message("pipeline.progress.analysed")))
+    note_finished(cache, waveform, settings, selection)
     if cache is not None and cache.trouble is not None:
         on_notice(cache.trouble)
     return _read(waveform, measurements, settings, networks, diarisation, borrowed)

@@ -31,6 +31,7 @@ from voiceman_gui.qt.controllers.queue import KIND as QUEUE
 from voiceman_gui.qt.controllers.queue import Queue
 from voiceman_gui.qt.controllers.recall import recall
 from voiceman_gui.qt.controllers.reporter import Reporter
+from voiceman_gui.qt.controllers.resuming import Resuming
 from voiceman_gui.qt.controllers.samples import Samples
 from voiceman_gui.qt.controllers.settings import SAVE, SettingsController
 from voiceman_gui.qt.controllers.sound_output import SoundOutput
@@ -107,10 +108,11 @@ class Application(QObject):
         self.analysis = AnalysisController(
             self.state, self.worker, self.interactive, settings.analysis(), self
         )
-        self.analysis.recall = recall
+        self.analysis.recall = lambda waveform: recall(waveform, self.analysis.budget.cache_mb)
         self.queue = Queue(
             self.worker, lambda: (self.analysis.settings, self.analysis.budget), self
         )
+        self.resuming = Resuming(self.state, self.analysis, self.worker, self.queue, self)
         self.models = ModelsManager(lambda: self.store.settings.offline, self)
         self.editing = Editing(self.state, self)
         self.turns = TurnEditing(
@@ -152,7 +154,12 @@ class Application(QObject):
         )
         self.window = Window(self.state, panels, colors, self.may_leave)
         self.opening = Opening(
-            self.analysis, self.autosave, self.settings_controller, self.queue, self.window
+            self.analysis,
+            self.autosave,
+            self.settings_controller,
+            self.queue,
+            self.window,
+            self.resuming,
         )
         self.open, self.close_recording = self.opening.open, self.opening.close_recording
         keeping = self.settings_controller, self.analysis, self.autosave
@@ -192,7 +199,7 @@ class Application(QObject):
                 "view": view.menu(self.navigator, show_spectrogram, self.state.show_film_clock),
                 "play": play.menu(self.playback, self.navigator, self.dialogs.go_to),
                 "speakers": speakers.menu(self.turns),
-                "analysis": analysis.menu(self.analysis, self.borrowing, self.dialogs),
+                "analysis": analysis.menu(self.analysis, self.resuming, self.borrowing, self.dialogs),
                 "help": help_menu.menu(self.dialogs.commands()),
             }
         )
@@ -222,7 +229,8 @@ class Application(QObject):
         for source in (*sources, self.turn_files, self.borrowing, self.validating):
             source.problem.connect(reporter.problem)
         self.turn_files.choice_wanted.connect(self.dialogs.turn_parts)
-        for telling in (controller, self.exporting, self.autosave, self.turn_files, self.turns):
+        tellers = (controller, self.exporting, self.autosave, self.turn_files, self.turns)
+        for telling in (*tellers, self.resuming):
             telling.notice.connect(reporter.notice)
         self.validating.notice.connect(reporter.lasting)
         controller.leaving.connect(self.autosave.leave)

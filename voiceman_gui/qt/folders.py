@@ -11,7 +11,7 @@ import stat
 import sys
 import threading
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from typing import Any
 from PySide6.QtCore import QDir, QEventLoop, QObject, QTimer, Signal
 
 from voiceman_gui.core.names import displayable
+from voiceman_gui.core.sound_names import is_sound_name
 from voiceman_gui.core.system_error import reason_of
 
 logger = logging.getLogger(__name__)
@@ -156,6 +157,58 @@ class _Answers(QObject):
         with contextlib.suppress(queue.Empty):
             while True:
                 self._take(self._queue.get_nowait())
+
+
+class SoundSearch(QObject):
+    """Finds out which of some paths are folders, and which recordings these hold.
+
+    Parameters
+    ----------
+    parent : QObject
+    """
+
+    found = Signal(object, object, bool)
+    """The files among the paths, the sound files in the folders among them, each in order, and
+    whether the first file is to be opened."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._answers = _Answers(self._take, self)
+        self._asked = 0
+
+    def search(self, paths: Sequence[Path], *, opens: bool) -> None:
+        """Search; folders in folders are searched, too, but not where links lead."""
+        self._asked += 1
+        self._answers.ask(lambda answer: answer((*_sorted_out(paths), opens)))
+
+    def stop(self) -> None:
+        """Let the window go while a folder is still silent."""
+        self._answers.stop()
+
+    def _take(self, result: tuple[tuple[Path, ...], tuple[Path, ...], bool]) -> None:
+        self._asked -= 1
+        if not self._asked:
+            self._answers.stop()
+        self.found.emit(*result)
+
+
+def _sorted_out(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    folders = [path for path in paths if path.is_dir()]
+    files = tuple(path for path in paths if path not in folders)
+    return files, tuple(sound for folder in folders for sound in _sounds_in(folder))
+
+
+def _sounds_in(folder: Path) -> Iterator[Path]:
+    try:
+        entries = _sorted(_list(folder)[0])
+    except OSError as error:
+        logger.info("%s cannot be listed: %s", folder, error)
+        return
+    for entry in entries:
+        if entry.is_folder:
+            yield from _sounds_in(folder / entry.name)
+        elif is_sound_name(entry.name):
+            yield folder / entry.name
 
 
 def answering(folder: Path, limit_ms: int = START_MS) -> Path:

@@ -76,6 +76,8 @@ actions-analysis-models_tip = Which models there are, how they were proven, and 
 
 actions-help-contents = &Help
 actions-help-keys = &Keys
+actions-help-commands = &Commands …
+actions-help-commands_tip = Find any command by a few letters of its name
 actions-help-changes = &What is new
 actions-help-log_folder = Open &log folder
 actions-help-about = &About Voice.man

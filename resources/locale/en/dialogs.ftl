@@ -74,6 +74,14 @@ dialogs-keys-reset_all = Reset all
 dialogs-keys-fixed = fixed
 dialogs-keys-changed = changed by you
 dialogs-keys-mouse = Mouse on the time axis
+
+# Palette of commands
+dialogs-commands-title = Commands
+dialogs-commands-search = Find a command
+dialogs-commands-hint = Letters of a command or a key, such as base or zoom
+dialogs-commands-nothing = No command has these letters in its name.
+dialogs-commands-list = Commands and their keys
+dialogs-commands-on = { $command } (on)
 dialogs-mouse-click = Click
 dialogs-mouse-click_does = Go there
 dialogs-mouse-drag = Drag

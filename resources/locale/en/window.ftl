@@ -33,6 +33,13 @@ window-export-dropped = { $file } was not written, because the analysis that it 
 window-files-open_title = Open recordings
 window-files-add_title = Add recordings to the queue
 window-files-first_opened = Of { NUMBER($files_count) } files, { $file } was opened. The others are analysed one after another: see the queue below the folders.
+window-analysis-waits = The analysis begins as soon as the recording is decoded.
+window-analysis-in_queue = The analysis of { $file } goes on in the queue, below the folders.
+window-files-from_folders = { $files_count ->
+    [0] There is no sound file in what was dropped.
+    [one] { NUMBER($files_count) } recording was found and waits in the queue.
+   *[other] { NUMBER($files_count) } recordings were found and wait in the queue.
+}
 
 # Models
 window-models-chosen = Other models were chosen. The next analysis takes this into account; what is shown now stays as it was read.
@@ -93,6 +100,7 @@ window-queue-summary =
     }
 window-queue-summary_with = { $summary } { $problem }
 window-queue-progress = { $file }: { $what }
+window-queue-main_reason = Main reason of the others ({ NUMBER($windows_count) } of { NUMBER($missing_count) }): { $reason }.
 
 # How long something takes
 window-left-moment = less than a second left

@@ -76,6 +76,8 @@ actions-analysis-models_tip = 사용할 수 있는 모델과 그 검증 방법�
 
 actions-help-contents = 도움말(&H)
 actions-help-keys = 단축키(&K)
+actions-help-commands = 명령 찾기(&C) …
+actions-help-commands_tip = 이름의 몇 글자로 모든 명령을 찾습니다
 actions-help-changes = 새로운 기능(&W)
 actions-help-log_folder = 로그 폴더 열기(&L)
 actions-help-about = Voice.man 정보(&A)

@@ -71,6 +71,14 @@ dialogs-keys-reset_all = 모두 초기화
 dialogs-keys-fixed = 고정
 dialogs-keys-changed = 사용자 변경
 dialogs-keys-mouse = 시간축에서의 마우스
+
+# 명령 찾기
+dialogs-commands-title = 명령
+dialogs-commands-search = 명령 찾기
+dialogs-commands-hint = 명령 이름의 글자나 초성, 또는 키. 예: 기준, ㅎㄷ
+dialogs-commands-nothing = 이름에 이 글자가 들어간 명령이 없습니다.
+dialogs-commands-list = 명령과 단축키
+dialogs-commands-on = { $command } (켜짐)
 dialogs-mouse-click = 클릭
 dialogs-mouse-click_does = 그 위치로 이동
 dialogs-mouse-drag = 끌기

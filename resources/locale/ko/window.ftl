@@ -33,6 +33,12 @@ window-export-dropped = 기다리던 분석이 완료되지 않아 { JOSA($file,
 window-files-open_title = 녹음 파일 열기
 window-files-add_title = 대기열에 녹음 파일 추가
 window-files-first_opened = 파일 { NUMBER($files_count) }개 중 { JOSA($file, "을/를") } 열었습니다. 나머지는 차례로 분석합니다. 폴더 아래의 대기열을 참조하십시오.
+window-analysis-waits = 녹음을 모두 디코딩하면 분석을 시작합니다.
+window-analysis-in_queue = { $file } 분석은 폴더 아래의 대기열에서 계속합니다.
+window-files-from_folders = { $files_count ->
+    [0] 끌어다 놓은 항목에 소리 파일이 없습니다.
+   *[other] 녹음 { NUMBER($files_count) }개를 찾아 대기열에 추가했습니다.
+}
 
 # 모델
 window-models-chosen = 다른 모델을 선택했습니다. 다음 분석부터 적용됩니다. 지금 표시된 값은 그대로 유지됩니다.
@@ -85,6 +91,7 @@ window-queue-export_cancelled = 내보내기를 취소했습니다.
 window-queue-summary = 분석 창 { NUMBER($windows_count) }개 중 { NUMBER($shown_count) }개에서 값을 얻었습니다.
 window-queue-summary_with = { $summary } { $problem }
 window-queue-progress = { $file }: { $what }
+window-queue-main_reason = 나머지의 주된 이유({ NUMBER($missing_count) }개 중 { NUMBER($windows_count) }개): { $reason }.
 
 # 소요 시간
 window-left-moment = 1초 미만 남음

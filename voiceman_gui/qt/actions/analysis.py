@@ -7,14 +7,17 @@ from voiceman_gui.qt.actions.spec import Action, Menu, Needs
 from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.borrowing import Borrowing
 from voiceman_gui.qt.controllers.dialog_launcher import DialogLauncher
+from voiceman_gui.qt.controllers.resuming import Resuming
 
 
-def menu(controller: AnalysisController, borrowing: Borrowing, dialogs: DialogLauncher) -> Menu:
+def menu(
+    controller: AnalysisController,
+    resuming: Resuming,
+    borrowing: Borrowing,
+    dialogs: DialogLauncher,
+) -> Menu:
     """Analyse, cancel, baseline, models, validation."""
     baselines = borrowing.baselines
-
-    def analyse() -> None:
-        controller.analyse()
 
     def borrow() -> None:
         borrowing.ask()
@@ -26,9 +29,9 @@ def menu(controller: AnalysisController, borrowing: Borrowing, dialogs: DialogLa
         Action(
             "analysis.run",
             message("actions.analysis.run"),
-            analyse,
+            resuming.analyse,
             ("Ctrl+R",),
-            Needs.WAVEFORM,
+            Needs.RECORDING,
             message("actions.analysis.run_tip"),
         ),
         Action(

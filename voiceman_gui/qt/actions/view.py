@@ -44,7 +44,7 @@ def menu(
             "view.spectrogram",
             message("actions.view.spectrogram"),
             show_spectrogram,
-            ("Ctrl+Shift+P",),
+            ("Ctrl+Shift+S",),
             tip=message("actions.view.spectrogram_tip"),
             checkable=True,
         ),

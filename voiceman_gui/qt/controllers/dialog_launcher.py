@@ -65,6 +65,8 @@ class DialogLauncher:
         self.open_dialog: QDialog | None = None
         self._draft: ReportDetails | None = None
         """What was filled in for the report and not saved with one."""
+        self._recent_commands: list[str] = []
+        """Ids of what was done from the palette, the last first."""
         served.state.report_changed.connect(self._drop_draft)
 
     def commands(self) -> HelpCommands:
@@ -72,6 +74,7 @@ class DialogLauncher:
         return HelpCommands(
             contents=lambda: self._page(message("dialogs.help.title"), "help"),
             keys=self._keys,
+            commands=self._commands,
             changes=lambda: self._page(message("dialogs.changes.title"), "CHANGELOG"),
             log_folder=self._log_folder,
             about=lambda: self._page(message("dialogs.about.title"), "about"),
@@ -215,6 +218,20 @@ class DialogLauncher:
         dialog = KeysDialog(preferences.bindings, self._served.window)
         dialog.changed.connect(preferences.choose_keys)
         self._show(dialog)
+
+    def _commands(self) -> None:
+        from voiceman_gui.qt.dialogs.commands import CommandsDialog
+
+        actions, recent = self._served.window.actions_, self._recent_commands
+        dialog = CommandsDialog(actions.commands(), recent, self._served.window)
+
+        def do() -> None:
+            ident = dialog.chosen
+            if ident is not None:
+                self._recent_commands = [ident, *(one for one in recent if one != ident)]
+                actions.by_id[ident].trigger()
+
+        self._show(dialog, do)
 
     def _page(self, title: Message, name: str) -> None:
         from voiceman_gui.qt.dialogs.text import TextDialog
