@@ -86,6 +86,19 @@ def finished_settings(
     return settings if measured.holds() else None
 
 
+def is_finished(cache: ResultCache, sound: Json) -> bool:
+    """Whether an analysis of a sound was finished, of any channel.
+
+    Parameters
+    ----------
+    cache : ResultCache
+    sound : mapping
+        From `sound_key`.
+    """
+    channels = (None, *range(sound["channels"]))
+    return any(cache.holds(_key_of(sound, channel)) for channel in channels)
+
+
 def _settings(note: Mapping[str, Any], channel: int | None) -> AnalysisSettings:
     return AnalysisSettings(
         window_s=note["window_s"],
@@ -102,4 +115,8 @@ def _networks(selection: Selection) -> list[str]:
 
 
 def _key(waveform: Waveform, channel: int | None) -> Json:
-    return {"kind": "finished/1", **sound_key(waveform, channel)}
+    return _key_of(sound_key(waveform, channel), channel)
+
+
+def _key_of(sound: Json, channel: int | None) -> Json:
+    return {"kind": "finished/1", **sound, "channel": channel}

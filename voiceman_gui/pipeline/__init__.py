@@ -8,6 +8,7 @@ from voiceman_gui.inference.embedded_models import EmbeddedModels, load_embedded
 from voiceman_gui.inference.ensemble import load_ensemble, unload_ensemble
 from voiceman_gui.inference.finished import finished_settings
 from voiceman_gui.inference.result_cache import cache_size, empty_cache
+from voiceman_gui.inference.seen import note_seen, seen
 from voiceman_gui.inference.speaker_models import (
     SpeakerModels,
     embedded_speaker_models,
@@ -68,6 +69,7 @@ __all__ = [
     "load_ensemble",
     "load_speaker_models",
     "negative_controls",
+    "note_seen",
     "note_writes",
     "open_reader",
     "open_recording",
@@ -77,6 +79,7 @@ __all__ = [
     "read_sensitivity",
     "read_turns_file",
     "result_name",
+    "seen",
     "tidy_meanwhile",
     "turns_from",
     "unload_ensemble",

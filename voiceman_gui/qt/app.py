@@ -145,7 +145,9 @@ class Application(QObject):
         colors = self.theme.palette
         panels = Panels(
             axis=AxisStack(self.state, colors, self.editing.set_channel, self.turns),
-            files=FilesPanel(QueuePanel(self.queue, colors)),
+            files=FilesPanel(
+                QueuePanel(self.queue, colors), lambda: self.analysis.budget.cache_mb
+            ),
             gauges=GaugesPanel(self.state, colors, self.turns.baselines),
             marks=MarksPanel(self.state, self.editing),
             transport=TransportPanel(self.state, self.playback, colors),

@@ -12,7 +12,7 @@ import sys
 import threading
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -44,10 +44,14 @@ class Entry:
     name : str
         As the system has it; what is no valid Unicode comes as surrogates.
     is_folder : bool
+    size_bytes, mtime_ns : int
+        Of a file, and when it was last changed; 0 of a folder, and where that is not known.
     """
 
     name: str
     is_folder: bool
+    size_bytes: int = field(default=0, compare=False)
+    mtime_ns: int = field(default=0, compare=False)
 
 
 class FolderReader(QObject):
@@ -66,7 +70,7 @@ class FolderReader(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._reading: dict[Path, QTimer] = {}
-        self._answers = _Answers(self._take, self)
+        self._answers = Answers(self._take, self)
 
     def read(self, folder: Path) -> None:
         """List a folder; one that is being read already is not read twice."""
@@ -121,7 +125,7 @@ class _Listing:
     whole: bool = True
 
 
-class _Answers(QObject):
+class Answers(QObject):
     """Brings answers of threads to the main thread.
 
     A thread that waits for a share may outlive the window and all of its objects. So it is given a
@@ -173,7 +177,7 @@ class SoundSearch(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._answers = _Answers(self._take, self)
+        self._answers = Answers(self._take, self)
         self._asked = 0
 
     def search(self, paths: Sequence[Path], *, opens: bool) -> None:
@@ -224,7 +228,7 @@ def answering(folder: Path, limit_ms: int = START_MS) -> Path:
         found.append(is_folder)
         loop.quit()
 
-    answers = _Answers(take, None)
+    answers = Answers(take, None)
     limit.timeout.connect(loop.quit)
     limit.start()
     answers.ask(lambda answer: answer(folder.is_dir()))
@@ -248,8 +252,12 @@ def _list(folder: Path) -> tuple[list[Entry], list[Entry]]:
             elif item.is_dir(follow_symlinks=False):
                 entries.append(Entry(item.name, True))
             elif item.is_file(follow_symlinks=False):
-                entries.append(Entry(item.name, False))
+                entries.append(_file(item.name, item.stat(follow_symlinks=False)))
     return entries, links
+
+
+def _file(name: str, state: os.stat_result) -> Entry:
+    return Entry(name, False, state.st_size, state.st_mtime_ns)
 
 
 def _is_hidden(item: os.DirEntry[str]) -> bool:
@@ -266,7 +274,7 @@ def _resolved(folder: Path, links: list[Entry]) -> list[Entry]:
         if path.is_dir():
             found.append(Entry(link.name, True))
         elif path.is_file():
-            found.append(link)
+            found.append(_file(link.name, path.stat()))
     return found
 
 

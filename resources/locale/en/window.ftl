@@ -143,6 +143,27 @@ window-browser-unreadable = Cannot be read ({ $why }).
 window-browser-silent = This folder does not answer.
 window-browser-silent_long = { $folder } does not answer. Is its drive or network share connected? It is shown as soon as it answers.
 window-browser-home = Go to the home folder
+window-browser-filter = Filter
+window-browser-filter_name = Filter of the file names
+window-browser-all_files = All files
+window-browser-all_files_tip = Show files of any kind, not only sound and film
+window-browser-column-name = Name
+window-browser-column-length = Length
+window-browser-column-date = Changed
+window-browser-column-state = State
+window-browser-date = { DATE($when) }
+window-browser-analysed = analysed
+window-browser-marked = { $marks_count ->
+    [one] { NUMBER($marks_count) } mark
+   *[other] { NUMBER($marks_count) } marks
+}
+window-browser-menu-open = &Open
+window-browser-menu-queue = Add to the &queue
+window-browser-menu-info = File &information …
+window-browser-menu-reveal = Show in &folder
+window-browser-menu-copy = &Copy path
+window-browser-menu-sort = &Sort by
+window-browser-menu-reverse = Last first
 
 # Welcome page
 window-welcome = Welcome

@@ -134,6 +134,24 @@ window-browser-unreadable = 읽을 수 없습니다({ $why }).
 window-browser-silent = 이 폴더가 응답하지 않습니다.
 window-browser-silent_long = { $folder } 폴더가 응답하지 않습니다. 드라이브나 네트워크 공유가 연결되어 있는지 확인하십시오. 응답하는 즉시 표시됩니다.
 window-browser-home = 홈 폴더로 이동
+window-browser-filter = 필터
+window-browser-filter_name = 파일 이름 필터
+window-browser-all_files = 모든 파일
+window-browser-all_files_tip = 소리와 영상뿐 아니라 모든 종류의 파일을 표시합니다
+window-browser-column-name = 이름
+window-browser-column-length = 길이
+window-browser-column-date = 수정한 날짜
+window-browser-column-state = 상태
+window-browser-date = { DATE($when) }
+window-browser-analysed = 분석됨
+window-browser-marked = 표시 { NUMBER($marks_count) }개
+window-browser-menu-open = 열기(&O)
+window-browser-menu-queue = 대기열에 추가(&Q)
+window-browser-menu-info = 파일 정보(&I) …
+window-browser-menu-reveal = 폴더에서 보기(&F)
+window-browser-menu-copy = 경로 복사(&C)
+window-browser-menu-sort = 정렬 기준(&S)
+window-browser-menu-reverse = 역순
 
 # 시작 화면
 window-welcome = 시작 화면

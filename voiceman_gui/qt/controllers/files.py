@@ -66,6 +66,7 @@ class Opening(QObject):
         panels.files.queue.open_requested.connect(self.open_queued)
         panels.files.queue.add_requested.connect(self.ask_for_queue)
         panels.files.queue.dropped.connect(self.queue_up)
+        panels.files.queue_requested.connect(self.queue_up)
         window.closing.connect(self._search.stop)
         window.dropped.connect(self.open_several)
         panels.files.show_folder(settings_controller.settings.open_folder or Path.home())
@@ -176,8 +177,10 @@ class Opening(QObject):
     def _opened(self, recording: Recording) -> None:
         self._window.panels.notices.clear()
         self._resuming.opened(recording)
+        if recording.path == self._sample:
+            return
         self._window.panels.files.show_file(recording.path)
-        if recording.path != self._sample and self._settings_controller.settings.remember:
+        if self._settings_controller.settings.remember:
             settings = self._settings_controller.settings.with_recent(recording.path)
             self._settings_controller.keep(settings.changed(open_folder=recording.path.parent))
             self._show_recent()

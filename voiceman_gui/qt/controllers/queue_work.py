@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.document import UNTOUCHED, Document
 from voiceman_gui.core.errors import VoicemanError
@@ -111,6 +112,7 @@ def analyse_one(
     run = _run(path, known, budget, report)
     waveform = run.load()
     report.partial(waveform)
+    pipeline.note_seen(waveform, budget.cache_mb)
     work, problem = _work_on(waveform)
     channels = waveform.recording.channels
     channel = work.channel if work.channel is not None and work.channel < channels else None

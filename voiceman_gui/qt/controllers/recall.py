@@ -43,6 +43,7 @@ def recall(waveform: Waveform, cache_mb: int = 0) -> Recalled:
     cache_mb : int
         Size that kept results are held to; 0: none are kept.
     """
+    pipeline.note_seen(waveform, cache_mb)
     found: list[Work | None] = []
     problems: list[Message] = []
     for name in (waveform.sha256, name_before_hash(waveform.recording)):
