@@ -16,6 +16,7 @@ from voiceman_gui.inference.speaker_models import (
 )
 from voiceman_gui.pipeline.borrowing import borrowed_from
 from voiceman_gui.pipeline.chain import analyse, decode, open_reader, open_recording, read_again
+from voiceman_gui.pipeline.file_facts import file_sha256, read_file_facts
 from voiceman_gui.pipeline.housekeeping import note_writes, tidy_meanwhile
 from voiceman_gui.pipeline.passages import (
     NO_STABILITY,
@@ -63,6 +64,7 @@ __all__ = [
     "empty_cache",
     "export",
     "export_turns",
+    "file_sha256",
     "finished_settings",
     "kinds_of_each",
     "load_embedded_models",
@@ -74,6 +76,7 @@ __all__ = [
     "open_reader",
     "open_recording",
     "read_again",
+    "read_file_facts",
     "read_passage",
     "read_passages",
     "read_sensitivity",

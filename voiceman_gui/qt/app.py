@@ -189,6 +189,7 @@ class Application(QObject):
                 forgetting=forgetting,
                 validating=self.validating,
                 interactive=self.interactive,
+                background=self.exports,
                 log_folder=self.log.folder,
             )
         )
@@ -217,6 +218,7 @@ class Application(QObject):
             close=self.close_recording,
             save=self.save,
             report=self.dialogs.report,
+            info=self.dialogs.file_info,
             settings=self.dialogs.settings,
             quit=lambda: _drop(self.window.close()),
         )
@@ -244,6 +246,7 @@ class Application(QObject):
         for runner in (self.worker, self.exports):
             runner.started.connect(self._job_started)
         panels.files.queue.export_requested.connect(self._export_queue)
+        panels.files.info_requested.connect(self.dialogs.file_info)
         for writing in (self.exporting, self.turn_files):
             writing.written.connect(self._written)
         self.autosave.saved.connect(reporter.saved)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog
 
+from voiceman_gui import pipeline
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import Message, message
@@ -24,7 +25,7 @@ from voiceman_gui.qt.controllers.settings import SettingsController
 from voiceman_gui.qt.controllers.turn_files import TurnFiles
 from voiceman_gui.qt.controllers.validating import Validating
 from voiceman_gui.qt.help_pages import help_page
-from voiceman_gui.qt.jobs import JobRunner
+from voiceman_gui.qt.jobs import JobRunner, Report
 from voiceman_gui.qt.language import language
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import Theme
@@ -49,6 +50,7 @@ class Served:
     forgetting: Forgetting
     validating: Validating
     interactive: JobRunner
+    background: JobRunner
     log_folder: Path
 
 
@@ -185,6 +187,30 @@ class DialogLauncher:
 
         dialog.rejected.connect(lambda: self._keep_draft(dialog.details))
         self._show(dialog, write)
+
+    def file_info(self, path: Path | None = None) -> None:
+        """Show what a file says about itself; by default the one that is open."""
+        from voiceman_gui.qt.dialogs.file_info import FileInfoDialog
+
+        served, waveform = self._served, self._served.state.waveform
+        recording = served.state.recording
+        if path is None:
+            if recording is None:
+                return
+            path = recording.path
+        opened = waveform if waveform is not None and recording.path == path else None
+        dialog = FileInfoDialog(path, opened, served.window)
+
+        def look(report: Report) -> str | None:
+            report.partial(pipeline.read_file_facts(path))
+            return None if opened is not None else pipeline.file_sha256(path, report.cancel)
+
+        job = served.background.submit("file_info", look)
+        job.partial.connect(dialog.show_facts)
+        job.finished.connect(lambda sha256: sha256 and dialog.show_sha256(sha256))
+        job.failed.connect(dialog.show_trouble)
+        dialog.finished.connect(job.cancel)
+        self._show(dialog)
 
     def turn_parts(self, file: TurnsFile) -> None:
         """Ask which parts of a file say who speaks, then take them."""
