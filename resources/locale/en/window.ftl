@@ -26,6 +26,8 @@ window-autosave-other_window = This recording is open in another window of the p
 # Results
 window-export-folder_title = Export to
 window-export-written = Written: { $path }
+window-export-open = Open
+window-export-reveal = Show in folder
 window-export-later = { $file } will be written when the analysis is finished.
 window-export-dropped = { $file } was not written, because the analysis that it waited for was not finished.
 

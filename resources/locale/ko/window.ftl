@@ -26,6 +26,8 @@ window-autosave-other_window = 이 녹음은 프로그램의 다른 창에서도
 # 결과
 window-export-folder_title = 내보낼 폴더
 window-export-written = 저장 완료: { $path }
+window-export-open = 열기
+window-export-reveal = 폴더에서 보기
 window-export-later = 분석이 끝나면 { JOSA($file, "을/를") } 저장합니다.
 window-export-dropped = 기다리던 분석이 완료되지 않아 { JOSA($file, "을/를") } 저장하지 않았습니다.
 
