@@ -11,13 +11,22 @@ MOST_GAPS = 2.0
 """Letters between the letters of a word that are passed over, as a multiple of its length."""
 
 
+def _initials_of(final: str) -> str:
+    """Return the letters at the end of a syllable as they stand at the beginning of one."""
+    parts = unicodedata.name(final).removeprefix("HANGUL JONGSEONG ").split("-")
+    return "".join(unicodedata.lookup(f"HANGUL CHOSEONG {part}") for part in parts)
+
+
+_FINALS = {code: _initials_of(chr(code)) for code in range(0x11A8, 0x11C3)}
+
+
 def letters(text: str) -> str:
     """Return text as it is compared: without case, and Hangul as its letters.
 
-    Letters typed alone (``ㅅㅍㅌ``) become the initials of syllables, so that they find
-    ``스펙트로그램``, and a syllable that is still being typed finds the ones it may become.
+    Letters typed alone (``ㅅㅍㅌ``) find ``스펙트로그램`` as its initials, and a syllable that is
+    still being typed finds what it may become: ``깆`` finds ``기준``.
     """
-    return unicodedata.normalize("NFKD", text).casefold()
+    return unicodedata.normalize("NFKD", text).casefold().translate(_FINALS)
 
 
 def cost(query: str, text: str) -> float | None:
