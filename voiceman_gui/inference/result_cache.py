@@ -102,6 +102,10 @@ class ResultCache:
         """Whether anything is kept under ``key``; whether it can be used shows when it is read."""
         return self._path(key).is_file()
 
+    def drop(self, key: Json) -> None:
+        """Remove what is kept under ``key``, if anything is."""
+        _remove(self._path(key))
+
     def write(self, key: Json, arrays: Arrays, note: Json) -> None:
         """Keep arrays under ``key``, in place of what was there.
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.borrowed import BorrowedSpeech
 from voiceman_gui.core.diarisation import Diarisation
+from voiceman_gui.core.errors import Cancelled
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import NetworkOutputs
@@ -195,7 +196,12 @@ def _measure(
         check_unchanged(waveform.recording)
         return measurements
 
+    last: Measurements | None = None
+
     def grow(measured: Measurements) -> None:
+        nonlocal last
+        last = measured
+
         def make() -> Analysis:
             networks = None
             if selection.members:
@@ -209,18 +215,24 @@ def _measure(
 
         on_analysis(make)
 
-    measurements = measure(
-        stream_samples(waveform, cancel=cancel),
-        waveform.recording.sample_rate_hz,
-        settings,
-        embedded_models.vad,
-        total_s=waveform.duration_s,
-        on_progress=on_progress,
-        on_measurements=grow if on_analysis.active else None,
-        cancel=cancel,
-        threads=threads,
-        voice=embedded_models.voice,
-    )
+    try:
+        measurements = measure(
+            stream_samples(waveform, cancel=cancel),
+            waveform.recording.sample_rate_hz,
+            settings,
+            embedded_models.vad,
+            total_s=waveform.duration_s,
+            on_progress=on_progress,
+            on_measurements=grow if on_analysis.active else None,
+            cancel=cancel,
+            threads=threads,
+            voice=embedded_models.voice,
+            known=kept.read_part(),
+        )
+    except Cancelled:
+        if last is not None:
+            kept.write_part(last)
+        raise
     kept.write(measurements)
     return measurements
 
