@@ -14,7 +14,9 @@ from voiceman_gui.qt.actions.spec import flat
 def palette(desk):
     desk.window.activateWindow()
     QTest.keyClick(
-        desk.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        desk.window,
+        Qt.Key.Key_P,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
     )
     return desk.app.dialogs.open_dialog
 

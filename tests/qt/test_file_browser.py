@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from helpers.bad_audio_files import wav
-from test_folders import rows, unfold
-from test_queue import voiced
+from helpers.folder_tree import rows, unfold
+from helpers.queued import voiced
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.folder_order import Column

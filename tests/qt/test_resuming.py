@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from helpers.bad_audio_files import noise_bytes
-from test_queue import settled, voiced
+from helpers.queued import settled, voiced
 from voiceman_gui import pipeline
 from voiceman_gui.qt.controllers.queue_work import Stage
 from voiceman_gui.qt.language import say

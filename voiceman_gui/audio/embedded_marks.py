@@ -15,7 +15,11 @@ MOST = 10_000
 
 
 def embedded_marks(
-    container: InputContainer, file: io.RawIOBase, wave_start: int | None, rate_hz: int, start_s: float
+    container: InputContainer,
+    file: io.RawIOBase,
+    wave_start: int | None,
+    rate_hz: int,
+    start_s: float,
 ) -> tuple[EmbeddedMark, ...]:
     """Return what a file marks itself, in order of time.
 

@@ -1,4 +1,4 @@
-"""Reads what a file says about itself: names of its formats, bit rate, tags, chapters, cue points."""
+"""Reads what a file says about itself: formats, bit rate, tags, chapters, cue points."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ class MeasurementCache:
         windows = ("window_s", "hop_s")
         self._part_key: Json = {
             **{name: value for name, value in self._key.items() if name not in windows},
-            "kind": "measured part",
+            "kind": "measured_part",
         }
 
     def read(self) -> Measurements | None:

@@ -145,9 +145,7 @@ class Application(QObject):
         colors = self.theme.palette
         panels = Panels(
             axis=AxisStack(self.state, colors, self.editing.set_channel, self.turns),
-            files=FilesPanel(
-                QueuePanel(self.queue, colors), lambda: self.analysis.budget.cache_mb
-            ),
+            files=FilesPanel(QueuePanel(self.queue, colors), lambda: self.analysis.budget.cache_mb),
             gauges=GaugesPanel(self.state, colors, self.turns.baselines),
             marks=MarksPanel(self.state, self.editing),
             transport=TransportPanel(self.state, self.playback, colors),
@@ -202,7 +200,9 @@ class Application(QObject):
                 "view": view.menu(self.navigator, show_spectrogram, self.state.show_film_clock),
                 "play": play.menu(self.playback, self.navigator, self.dialogs.go_to),
                 "speakers": speakers.menu(self.turns),
-                "analysis": analysis.menu(self.analysis, self.resuming, self.borrowing, self.dialogs),
+                "analysis": analysis.menu(
+                    self.analysis, self.resuming, self.borrowing, self.dialogs
+                ),
                 "help": help_menu.menu(self.dialogs.commands()),
             }
         )

@@ -289,19 +289,21 @@ def text(node: Node, column: Column) -> str:
         return displayable(node.name) if node.words is None else say(node.words)
     if node.is_folder or node.words is not None:
         return ""
+    known = node.details or Details()
     if column is Column.DATE:
-        if not node.mtime_ns:
-            return ""
-        when = datetime.fromtimestamp(node.mtime_ns / 1e9).date().isoformat()
-        return tr("window.browser.date", when=when)
-    known = node.details
-    if known is None:
-        return ""
+        return _date(node.mtime_ns)
     if column is Column.LENGTH:
         return "" if known.duration_s is None else clock(known.duration_s, 0)
     marked = tr("window.browser.marked", marks_count=known.marks_count)
     states = (known.analysed, tr("window.browser.analysed")), (known.marks_count, marked)
     return ", ".join(words for holds, words in states if holds)
+
+
+def _date(mtime_ns: int) -> str:
+    if not mtime_ns:
+        return ""
+    day = datetime.fromtimestamp(mtime_ns / 1e9).date()
+    return tr("window.browser.date", when=day.isoformat())
 
 
 def _names(path: Path) -> tuple[str, ...]:

@@ -21,9 +21,9 @@ def show_in_folder(path: Path) -> bool:
     Windows and macOS select the file; elsewhere its folder is shown.
     """
     if sys.platform == "win32":
-        subprocess.Popen(["explorer", f"/select,{path}"])  # noqa: S603, S607
+        subprocess.Popen(["explorer", f"/select,{path}"])
         return True
     if sys.platform == "darwin":
-        subprocess.Popen(["open", "-R", str(path)])  # noqa: S603, S607
+        subprocess.Popen(["open", "-R", str(path)])
         return True
     return open_file(path.parent)

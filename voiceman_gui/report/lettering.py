@@ -24,7 +24,7 @@ OTHERS = (
     "NotoSansCJKsc-Subset.otf",
     "NotoEmoji-Regular.ttf",
 )
-"""For what names of files and speakers hold beside Latin, Greek, Cyrillic and Hangul; in one style."""
+"""For names of files and speakers in other scripts than Latin, Greek, Cyrillic and Hangul."""
 _STYLE_OF_EMOJI = "\ufe0e\ufe0f"
 """Whether the character before is to be coloured: no letter, and nothing on paper."""
 

@@ -103,7 +103,7 @@ dialogs-file_info-cue_span = 큐 구간, { CLOCK($start_s, digits: 3) }~{ CLOCK(
 # 명령 찾기
 dialogs-commands-title = 명령
 dialogs-commands-search = 명령 찾기
-dialogs-commands-hint = 명령 이름의 글자나 초성, 또는 키. 예: 기준, ㅎㄷ
+dialogs-commands-hint = 명령 이름의 글자나 초성, 또는 키. 예: 확대, ㅎㄷ
 dialogs-commands-nothing = 이름에 이 글자가 들어간 명령이 없습니다.
 dialogs-commands-list = 명령과 단축키
 dialogs-commands-on = { $command } (켜짐)

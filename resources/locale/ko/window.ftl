@@ -152,7 +152,7 @@ window-browser-menu-queue = 대기열에 추가(&Q)
 window-browser-menu-info = 파일 정보(&I) …
 window-browser-menu-reveal = 폴더에서 보기(&F)
 window-browser-menu-copy = 경로 복사(&C)
-window-browser-menu-sort = 정렬 기준(&S)
+window-browser-menu-sort = 정렬(&S)
 window-browser-menu-reverse = 역순
 
 # 시작 화면

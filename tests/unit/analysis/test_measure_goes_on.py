@@ -4,20 +4,34 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from test_measure import all_bytes, blocks, sample, vad
+import soundfile
 
+from helpers.measured_bits import all_bytes, blocks
 from voiceman_gui.analysis.measure import recording
 from voiceman_gui.analysis.measure.recording import measure
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.errors import Cancelled
 from voiceman_gui.core.progress import CancelToken, ignore_progress
+from voiceman_gui.core.resources import resource
 from voiceman_gui.inference.embedded_models import load_embedded_models
 
-__all__ = ["sample", "vad"]
+SECONDS = 26
+
+
+@pytest.fixture(scope="module")
+def vad():
+    return load_embedded_models().vad
+
+
+@pytest.fixture(scope="module")
+def sample():
+    path = resource("sample", "voiceman-sample.flac")
+    samples, rate_hz = soundfile.read(path, dtype="float32", stop=SECONDS * 22050)
+    return samples[None], rate_hz
 
 
 def run(sample, vad, *, until_s=None, known=None, threads=1, window_s=4.0):
-    """Measure, and return what was measured; with `until_s` the last snapshot of a cancelled run."""
+    """Return what was measured; with `until_s` the last snapshot of a cancelled run."""
     samples, rate_hz = sample
     cancel, snapshots = CancelToken(), []
 
@@ -71,5 +85,5 @@ def test_what_is_known_is_not_measured_again(sample, vad, monkeypatch):
     measured, real = [], recording.measure_piece
     monkeypatch.setattr(recording, "measure_piece", lambda p: measured.append(1) or real(p))
     run(sample, vad, known=part.frames)
-    of_all = -(-26 // 5)
+    of_all = -(-SECONDS // 5)
     assert len(measured) == of_all - int(part.measured_s // 5)

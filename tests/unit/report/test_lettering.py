@@ -15,7 +15,14 @@ def test_a_character_without_a_glyph_is_named() -> None:
 
 def test_names_of_other_scripts_and_emoji_are_printed() -> None:
     lettering = Lettering(FONTS)
-    names = ("مقابلة ٣.wav", "采访 訪問 録音.wav", "שיחה.wav", "บันทึก.wav", "साक्षात्कार.wav", "😀🎙👍🏽")
+    names = (
+        "مقابلة ٣.wav",
+        "采访 訪問 録音.wav",
+        "שיחה.wav",
+        "บันทึก.wav",
+        "साक्षात्कार.wav",
+        "😀🎙👍🏽",
+    )
     for name in names:
         assert lettering.printable(name) == name
     # Whether an emoji is coloured is no letter.

@@ -40,9 +40,7 @@ class VoiceMeter:
         The first rows, from an earlier run; pieces that they hold whole are not heard again.
     """
 
-    def __init__(
-        self, network: SpeakerEmbedding, known: NDArray[np.uint8] | None = None
-    ) -> None:
+    def __init__(self, network: SpeakerEmbedding, known: NDArray[np.uint8] | None = None) -> None:
         self._network = network
         self._known = known
         self._rows: GrowingRows[np.uint8] = GrowingRows((VOICE_CHANNELS,), np.uint8, growth=1.25)

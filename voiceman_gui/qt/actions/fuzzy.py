@@ -9,12 +9,13 @@ APART = 2.0
 """What letters that do not stand together cost at least."""
 MOST_GAPS = 2.0
 """Letters between the letters of a word that are passed over, as a multiple of its length."""
+_FINAL, _INITIAL = "HANGUL JONGSEONG ", "HANGUL CHOSEONG "  # not worded: names of Unicode
 
 
 def _initials_of(final: str) -> str:
     """Return the letters at the end of a syllable as they stand at the beginning of one."""
-    parts = unicodedata.name(final).removeprefix("HANGUL JONGSEONG ").split("-")
-    return "".join(unicodedata.lookup(f"HANGUL CHOSEONG {part}") for part in parts)
+    parts = unicodedata.name(final).removeprefix(_FINAL).split("-")
+    return "".join(unicodedata.lookup(_INITIAL + part) for part in parts)
 
 
 _FINALS = {code: _initials_of(chr(code)) for code in range(0x11A8, 0x11C3)}
@@ -51,9 +52,7 @@ def cost(query: str, text: str) -> float | None:
 
 def best(query: str, texts: Iterable[tuple[str, float]]) -> float | None:
     """Return the least cost among texts, each with what is added to its own; None for none."""
-    costs = (
-        None if (found := cost(query, text)) is None else found + more for text, more in texts
-    )
+    costs = (None if (found := cost(query, text)) is None else found + more for text, more in texts)
     return min((found for found in costs if found is not None), default=None)
 
 

@@ -1,4 +1,4 @@
-"""Analyses that go on: after decoding, at the next opening, and in the queue behind another file."""
+"""Analyses that go on: after decoding, at the next opening, and behind another file."""
 
 from __future__ import annotations
 

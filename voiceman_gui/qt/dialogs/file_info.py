@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from voiceman_gui.core.embedded_marks import EmbeddedMark
+from voiceman_gui.core.embedded_marks import EmbeddedKind, EmbeddedMark
 from voiceman_gui.core.file_facts import FileFacts
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.names import displayable
@@ -32,6 +32,11 @@ from voiceman_gui.qt.tips import wrapped
 Row = tuple[str, str]
 MOST_MARKS = 1000
 """Chapters and cue points that are listed."""
+_KINDS = {
+    EmbeddedKind.CHAPTER: ("dialogs.file_info.chapter", "dialogs.file_info.chapter_span"),
+    EmbeddedKind.CUE: ("dialogs.file_info.cue", "dialogs.file_info.cue_span"),
+}
+"""Names of a moment and of a region."""
 
 
 class FileInfoDialog(QDialog):
@@ -175,14 +180,12 @@ def _hashes(waveform: Waveform | None) -> Iterator[Row]:
 
 
 def _mark(mark: EmbeddedMark) -> Row:
-    kind = tr(f"dialogs.file_info.{mark.kind.value}", start_s=mark.span.start_s)
+    moment, region = _KINDS[mark.kind]
     if mark.span.duration_s:
-        kind = tr(
-            f"dialogs.file_info.{mark.kind.value}_span",
-            start_s=mark.span.start_s,
-            end_s=mark.span.end_s,
-        )
-    return kind, displayable(mark.label)
+        name = tr(region, start_s=mark.span.start_s, end_s=mark.span.end_s)
+    else:
+        name = tr(moment, start_s=mark.span.start_s)
+    return name, displayable(mark.label)
 
 
 def _moment(ns: int) -> str:

@@ -191,9 +191,7 @@ class FilesPanel(QWidget):
 
     def _filter(self) -> None:
         shown = self.filter
-        self._order(
-            replace(self.model.order, sounds_only=shown.sounds_only, holding=shown.holding)
-        )
+        self._order(replace(self.model.order, sounds_only=shown.sounds_only, holding=shown.holding))
 
     def _acts(self) -> FileActs:
         return FileActs(

@@ -160,9 +160,7 @@ def speaker_rows(data: Timeline, words: Words, *, width: float = WIDTH) -> list[
     return [draw_row(data, row, words)]
 
 
-def thinning_note(
-    data: Timeline, *, width: float = WIDTH, one_row: bool = True
-) -> Message | None:
+def thinning_note(data: Timeline, *, width: float = WIDTH, one_row: bool = True) -> Message | None:
     """Say how the points of the timeline were put together; None where every window is drawn."""
     rows = _rows(data, (), width, (), one_row)
     group = data.levels.group_for(rows[0].scale, POINT) if rows else 1
