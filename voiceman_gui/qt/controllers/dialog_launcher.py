@@ -192,18 +192,17 @@ class DialogLauncher:
         """Show what a file says about itself; by default the one that is open."""
         from voiceman_gui.qt.dialogs.file_info import FileInfoDialog
 
-        served, waveform = self._served, self._served.state.waveform
-        recording = served.state.recording
-        if path is None:
-            if recording is None:
-                return
-            path = recording.path
-        opened = waveform if waveform is not None and recording.path == path else None
-        dialog = FileInfoDialog(path, opened, served.window)
+        served, recording = self._served, self._served.state.recording
+        chosen = path or (None if recording is None else recording.path)
+        if chosen is None:
+            return
+        is_open = recording is not None and recording.path == chosen
+        opened = served.state.waveform if is_open else None
+        dialog = FileInfoDialog(chosen, opened, served.window)
 
         def look(report: Report) -> str | None:
-            report.partial(pipeline.read_file_facts(path))
-            return None if opened is not None else pipeline.file_sha256(path, report.cancel)
+            report.partial(pipeline.read_file_facts(chosen))
+            return None if opened is not None else pipeline.file_sha256(chosen, report.cancel)
 
         job = served.background.submit("file_info", look)
         job.partial.connect(dialog.show_facts)

@@ -216,13 +216,13 @@ def _main_reason(analysis: Analysis) -> Message | None:
 def _summary(shown: int, analysis: Analysis, problem: Message | None) -> Message:
     windows_count = len(analysis.windows)
     summary = message("window.queue.summary", shown_count=shown, windows_count=windows_count)
+    reason = _main_reason(analysis)
+    if reason is not None:
+        summary = message("window.queue.summary_with", summary=summary, problem=reason)
     diarisation = analysis.diarisation
     if diarisation is not None and diarisation.several:
         count = len(diarisation.turns.speakers)
         summary = message("window.queue.speakers", summary=summary, speakers_count=count)
-    reason = _main_reason(analysis)
-    if reason is not None:
-        summary = message("window.queue.summary_with", summary=summary, problem=reason)
     if problem is None:
         return summary
     return message("window.queue.summary_with", summary=summary, problem=problem)
