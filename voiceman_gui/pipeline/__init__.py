@@ -6,7 +6,9 @@ that needs it, so that the window stands before Praat, the models or the PDF wri
 
 from voiceman_gui.inference.embedded_models import EmbeddedModels, load_embedded_models, warm_up
 from voiceman_gui.inference.ensemble import load_ensemble, unload_ensemble
+from voiceman_gui.inference.finished import finished_settings
 from voiceman_gui.inference.result_cache import cache_size, empty_cache
+from voiceman_gui.inference.seen import note_seen, seen
 from voiceman_gui.inference.speaker_models import (
     SpeakerModels,
     embedded_speaker_models,
@@ -20,6 +22,7 @@ from voiceman_gui.pipeline.annotation_files import (
 from voiceman_gui.pipeline.borrowing import borrowed_from
 from voiceman_gui.pipeline.chain import analyse, decode, open_reader, open_recording, read_again
 from voiceman_gui.pipeline.clips import MANIFEST, Clips, export_clips
+from voiceman_gui.pipeline.file_facts import file_sha256, read_file_facts
 from voiceman_gui.pipeline.housekeeping import note_writes, tidy_meanwhile
 from voiceman_gui.pipeline.passages import (
     NO_STABILITY,
@@ -72,21 +75,26 @@ __all__ = [
     "export_annotations",
     "export_clips",
     "export_turns",
+    "file_sha256",
+    "finished_settings",
     "kinds_of_each",
     "load_embedded_models",
     "load_ensemble",
     "load_speaker_models",
     "negative_controls",
+    "note_seen",
     "note_writes",
     "open_reader",
     "open_recording",
     "read_again",
     "read_annotations",
+    "read_file_facts",
     "read_passage",
     "read_passages",
     "read_sensitivity",
     "read_turns_file",
     "result_name",
+    "seen",
     "tidy_meanwhile",
     "turns_from",
     "unload_ensemble",

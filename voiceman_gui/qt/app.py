@@ -33,6 +33,7 @@ from voiceman_gui.qt.controllers.queue import KIND as QUEUE
 from voiceman_gui.qt.controllers.queue import Queue
 from voiceman_gui.qt.controllers.recall import recall
 from voiceman_gui.qt.controllers.reporter import Reporter
+from voiceman_gui.qt.controllers.resuming import Resuming
 from voiceman_gui.qt.controllers.samples import Samples
 from voiceman_gui.qt.controllers.settings import SAVE, SettingsController
 from voiceman_gui.qt.controllers.snapping import Snapping
@@ -114,10 +115,11 @@ class Application(QObject):
         self.analysis = AnalysisController(
             self.state, self.worker, self.interactive, settings.analysis(), self
         )
-        self.analysis.recall = recall
+        self.analysis.recall = lambda waveform: recall(waveform, self.analysis.budget.cache_mb)
         self.queue = Queue(
             self.worker, lambda: (self.analysis.settings, self.analysis.budget), self
         )
+        self.resuming = Resuming(self.state, self.analysis, self.worker, self.queue, self)
         self.models = ModelsManager(lambda: self.store.settings.offline, self)
         self.editing = Editing(self.state, self)
         self.turns = TurnEditing(
@@ -171,7 +173,7 @@ class Application(QObject):
                 self.turns,
                 MarkHand(self.state, self.editing, self.snapping, self),
             ),
-            files=FilesPanel(QueuePanel(self.queue, colors)),
+            files=FilesPanel(QueuePanel(self.queue, colors), lambda: self.analysis.budget.cache_mb),
             gauges=GaugesPanel(self.state, colors, self.turns.baselines),
             marks=MarksPanel(self.state, self.editing, self.tiers),
             transport=TransportPanel(self.state, self.playback, colors),
@@ -180,7 +182,12 @@ class Application(QObject):
         )
         self.window = Window(self.state, panels, colors, self.may_leave)
         self.opening = Opening(
-            self.analysis, self.autosave, self.settings_controller, self.queue, self.window
+            self.analysis,
+            self.autosave,
+            self.settings_controller,
+            self.queue,
+            self.window,
+            self.resuming,
         )
         self.open, self.close_recording = self.opening.open, self.opening.close_recording
         keeping = self.settings_controller, self.analysis, self.autosave
@@ -211,6 +218,7 @@ class Application(QObject):
                 validating=self.validating,
                 tiers=self.tiers,
                 interactive=self.interactive,
+                background=self.exports,
                 log_folder=self.log.folder,
             )
         )
@@ -240,7 +248,7 @@ class Application(QObject):
                     self._tier_dialogs(),
                 ),
                 "analysis": analysis.menu(
-                    self.analysis, self.borrowing, self.dialogs, self.editing
+                    self.analysis, self.resuming, self.borrowing, self.dialogs, self.editing
                 ),
                 "help": help_menu.menu(self.dialogs.commands()),
             }
@@ -277,6 +285,7 @@ class Application(QObject):
             close=self.close_recording,
             save=self.save,
             report=self.dialogs.report,
+            info=self.dialogs.file_info,
             settings=self.dialogs.settings,
             quit=lambda: _drop(self.window.close()),
         )
@@ -292,7 +301,7 @@ class Application(QObject):
         for source in sources:
             source.problem.connect(reporter.problem)
         self.turn_files.choice_wanted.connect(self.dialogs.turn_parts)
-        telling_all = (controller, self.exporting, self.autosave, self.earlier)
+        telling_all = (controller, self.exporting, self.autosave, self.earlier, self.resuming)
         for telling in (*telling_all, self.turn_files, self.turns):
             telling.notice.connect(reporter.notice)
         for refusing in (self.editing, self.tiers, self.tier_files):
@@ -307,6 +316,7 @@ class Application(QObject):
         for runner in (self.worker, self.exports):
             runner.started.connect(self._job_started)
         panels.files.queue.export_requested.connect(self._export_queue)
+        panels.files.info_requested.connect(self.dialogs.file_info)
         for writing in (self.exporting, self.turn_files, self.tier_files):
             writing.written.connect(self._written)
         self.autosave.saved.connect(reporter.saved)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.command import Command, Origin, apply, command
 from voiceman_gui.core.document import Baseline, Document
 from voiceman_gui.core.marks import MARKS, Mark
@@ -47,6 +47,8 @@ class State(QObject):
     speakers_changed = Signal()
     """Speakers are to be found another way."""
     report_changed = Signal()
+    chosen_changed = Signal()
+    """Other windows or models are set in the program."""
     applied = Signal(object, object)
     """A command changed the document (`Command`, `Origin`); undo and autosave listen to it."""
     clock_changed = Signal(bool)
@@ -56,6 +58,9 @@ class State(QObject):
         super().__init__(parent)
         self.opened = Opened()
         self.analysing = False
+        self.chosen = AnalysisSettings()
+        """Windows and models that the next analysis will have; turns and baselines are in the
+        document."""
         self.passage: PassageReading | None = None
         self.stability: dict[Span, ConfidencePart] = {}
         self.film_clock = False
@@ -213,6 +218,12 @@ class State(QObject):
         opened = self.opened
         self.speaking.renew(opened.document, opened.analysis, opened.finished)
         self.listening.show_turns(self.speaking.turns)
+
+    def choose(self, settings: AnalysisSettings) -> None:
+        """Set windows and models of the next analysis."""
+        if settings != self.chosen:
+            self.chosen = settings
+            self.chosen_changed.emit()
 
     def set_analysing(self, running: bool) -> None:
         """Tell whether an analysis runs, so that growing results can be told from cut-off ones."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal
@@ -32,7 +31,7 @@ from voiceman_gui.qt.actions import context
 from voiceman_gui.qt.actions.build import Actions
 from voiceman_gui.qt.actions.spec import Menu
 from voiceman_gui.qt.dock_widths import DockWidths
-from voiceman_gui.qt.drops import accept_copy
+from voiceman_gui.qt.drops import accept_copy, dropped_paths
 from voiceman_gui.qt.icons import icon
 from voiceman_gui.qt.language import bind, say, show
 from voiceman_gui.qt.palette import Palette
@@ -314,8 +313,8 @@ class Window(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if accept_copy(event) and paths:
+        paths = dropped_paths(event)
+        if paths:
             self.dropped.emit(paths)
 
     def showEvent(self, event: QShowEvent) -> None:

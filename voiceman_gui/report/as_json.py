@@ -96,6 +96,7 @@ def analysis_document(
             "window_s": rounded(analysis.settings.window_s),
             "hop_s": rounded(analysis.settings.hop_s),
             "channel": analysis.settings.channel,
+            "channel_number": _channel_number(analysis.settings.channel),
             "speakers": str(analysis.settings.speakers),
             "baselines": baselines_json(analysis.settings),
             "borrowed": borrowed_json(analysis.settings.borrowed),
@@ -251,6 +252,11 @@ def _calibration(calibration: Calibration | None, fact: FactWriter) -> dict[str,
         "sentence": fact(calibration.sentence),
         "details": fact.each(calibration.details),
     }
+
+
+def _channel_number(channel: int | None) -> int | None:
+    """Return a channel as window and report count it, from 1."""
+    return None if channel is None else channel + 1
 
 
 def _recording(analysis: Analysis) -> dict[str, object]:

@@ -12,6 +12,8 @@ actions-file-open_tip = Open a recording
 actions-file-sample = Open the sampl&e
 actions-file-sample_tip = Open the recording that comes with the program
 actions-file-close = &Close recording
+actions-file-info = File in&formation …
+actions-file-info_tip = Container, codec, times, tags, chapters, cue points and hashes of the open file
 actions-file-save = &Save marks and baseline
 actions-file-save_tip = They are saved by themselves too, a moment after each change
 actions-file-report = &Report as PDF …
@@ -99,6 +101,8 @@ actions-analysis-models_tip = Which models there are, how they were proven, and 
 
 actions-help-contents = &Help
 actions-help-keys = &Keys
+actions-help-commands = &Commands …
+actions-help-commands_tip = Find any command by a few letters of its name
 actions-help-changes = &What is new
 actions-help-log_folder = Open &log folder
 actions-help-about = &About Voice.man

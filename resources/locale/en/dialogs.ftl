@@ -78,6 +78,42 @@ dialogs-keys-reset_all = Reset all
 dialogs-keys-fixed = fixed
 dialogs-keys-changed = changed by you
 dialogs-keys-mouse = Mouse on the time axis
+
+# What a file says about itself
+dialogs-file_info-title = File information: { $file }
+dialogs-file_info-list = What the file says about itself
+dialogs-file_info-what = What
+dialogs-file_info-value = Value
+dialogs-file_info-copy = Copy all
+dialogs-file_info-file = File
+dialogs-file_info-sound = Sound
+dialogs-file_info-hashes = Hashes
+dialogs-file_info-tags = Tags
+dialogs-file_info-marks = Chapters and cue points
+dialogs-file_info-none = none
+dialogs-file_info-being_computed = being computed …
+dialogs-file_info-changed = Contents changed
+dialogs-file_info-status_changed = Status changed
+dialogs-file_info-moment = { DATE($when) }
+dialogs-file_info-container = Container
+dialogs-file_info-codec = Codec
+dialogs-file_info-bit_rate = Bit rate
+dialogs-file_info-bit_rate_value = { NUMBER($rate_kbps, digits: 1) } kbit/s
+dialogs-file_info-length = Length in the header
+dialogs-file_info-length_value = { CLOCK($length_s, digits: 3) }
+dialogs-file_info-tracks = Tracks of all kinds
+dialogs-file_info-chapter = Chapter at { CLOCK($start_s, digits: 3) }
+dialogs-file_info-chapter_span = Chapter { CLOCK($start_s, digits: 3) } to { CLOCK($end_s, digits: 3) }
+dialogs-file_info-cue = Cue point at { CLOCK($start_s, digits: 3) }
+dialogs-file_info-cue_span = Cue region { CLOCK($start_s, digits: 3) } to { CLOCK($end_s, digits: 3) }
+
+# Palette of commands
+dialogs-commands-title = Commands
+dialogs-commands-search = Find a command
+dialogs-commands-hint = Letters of a command or a key, such as base or zoom
+dialogs-commands-nothing = No command has these letters in its name.
+dialogs-commands-list = Commands and their keys
+dialogs-commands-on = { $command } (on)
 dialogs-mouse-click = Click
 dialogs-mouse-click_does = Go there
 dialogs-mouse-drag = Drag

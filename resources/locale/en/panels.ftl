@@ -44,6 +44,7 @@ panels-gap-preview = preview
 panels-state-running = analysis running
 panels-state-nothing = not analysed
 panels-state-other_channel = another channel is chosen, analyse again
+panels-state-other_settings = other settings are chosen, analyse again
 
 ### Categories and gates
 
@@ -179,6 +180,7 @@ panels-header-points = { $windows ->
     }
 panels-header-mean = Mean of all channels.
 panels-header-channel = Channel { NUMBER($number) }.
+panels-header-windows = Windows of { SECONDS($window_s) }, one every { SECONDS($hop_s) }.
 panels-timeline-summary = Arousal, dominance and valence over time in { $windows ->
         [one] { NUMBER($windows) } window
        *[other] { NUMBER($windows) } windows

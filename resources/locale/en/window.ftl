@@ -26,6 +26,8 @@ window-autosave-other_window = This recording is open in another window of the p
 # Results
 window-export-folder_title = Export to
 window-export-written = Written: { $path }
+window-export-open = Open
+window-export-reveal = Show in folder
 window-export-later = { $file } will be written when the analysis is finished.
 window-export-dropped = { $file } was not written, because the analysis that it waited for was not finished.
 
@@ -33,6 +35,13 @@ window-export-dropped = { $file } was not written, because the analysis that it 
 window-files-open_title = Open recordings
 window-files-add_title = Add recordings to the queue
 window-files-first_opened = Of { NUMBER($files_count) } files, { $file } was opened. The others are analysed one after another: see the queue below the folders.
+window-analysis-waits = The analysis begins as soon as the recording is decoded.
+window-analysis-in_queue = The analysis of { $file } goes on in the queue, below the folders.
+window-files-from_folders = { $files_count ->
+    [0] There is no sound file in what was dropped.
+    [one] { NUMBER($files_count) } recording was found and waits in the queue.
+   *[other] { NUMBER($files_count) } recordings were found and wait in the queue.
+}
 
 # Models
 window-models-chosen = Other models were chosen. The next analysis takes this into account; what is shown now stays as it was read.
@@ -93,6 +102,7 @@ window-queue-summary =
     }
 window-queue-summary_with = { $summary } { $problem }
 window-queue-progress = { $file }: { $what }
+window-queue-main_reason = Main reason of the others ({ NUMBER($windows_count) } of { NUMBER($missing_count) }): { $reason }.
 
 # How long something takes
 window-left-moment = less than a second left
@@ -135,6 +145,27 @@ window-browser-unreadable = Cannot be read ({ $why }).
 window-browser-silent = This folder does not answer.
 window-browser-silent_long = { $folder } does not answer. Is its drive or network share connected? It is shown as soon as it answers.
 window-browser-home = Go to the home folder
+window-browser-filter = Filter
+window-browser-filter_name = Filter of the file names
+window-browser-all_files = All files
+window-browser-all_files_tip = Show files of any kind, not only sound and film
+window-browser-column-name = Name
+window-browser-column-length = Length
+window-browser-column-date = Changed
+window-browser-column-state = State
+window-browser-date = { DATE($when) }
+window-browser-analysed = analysed
+window-browser-marked = { $marks_count ->
+    [one] { NUMBER($marks_count) } mark
+   *[other] { NUMBER($marks_count) } marks
+}
+window-browser-menu-open = &Open
+window-browser-menu-queue = Add to the &queue
+window-browser-menu-info = File &information …
+window-browser-menu-reveal = Show in &folder
+window-browser-menu-copy = &Copy path
+window-browser-menu-sort = &Sort by
+window-browser-menu-reverse = Last first
 
 # Welcome page
 window-welcome = Welcome

@@ -12,6 +12,8 @@ actions-file-open_tip = 녹음 파일을 엽니다
 actions-file-sample = 예제 열기(&E)
 actions-file-sample_tip = 프로그램에 포함된 녹음을 엽니다
 actions-file-close = 녹음 닫기(&C)
+actions-file-info = 파일 정보(&F) …
+actions-file-info_tip = 열려 있는 파일의 컨테이너, 코덱, 시각, 태그, 챕터, 큐 지점, 해시
 actions-file-save = 표시와 기준 구간 저장(&S)
 actions-file-save_tip = 바뀔 때마다 잠시 뒤에 자동으로도 저장됩니다
 actions-file-report = PDF 보고서(&R) …
@@ -99,6 +101,8 @@ actions-analysis-models_tip = 사용할 수 있는 모델과 그 검증 방법�
 
 actions-help-contents = 도움말(&H)
 actions-help-keys = 단축키(&K)
+actions-help-commands = 명령 찾기(&C) …
+actions-help-commands_tip = 이름의 몇 글자로 모든 명령을 찾습니다
 actions-help-changes = 새로운 기능(&W)
 actions-help-log_folder = 로그 폴더 열기(&L)
 actions-help-about = Voice.man 정보(&A)

@@ -75,6 +75,42 @@ dialogs-keys-reset_all = 모두 초기화
 dialogs-keys-fixed = 고정
 dialogs-keys-changed = 사용자 변경
 dialogs-keys-mouse = 시간축에서의 마우스
+
+# 파일 정보
+dialogs-file_info-title = 파일 정보: { $file }
+dialogs-file_info-list = 파일에 기록된 정보
+dialogs-file_info-what = 항목
+dialogs-file_info-value = 값
+dialogs-file_info-copy = 모두 복사
+dialogs-file_info-file = 파일
+dialogs-file_info-sound = 소리
+dialogs-file_info-hashes = 해시
+dialogs-file_info-tags = 태그
+dialogs-file_info-marks = 챕터와 큐 지점
+dialogs-file_info-none = 없음
+dialogs-file_info-being_computed = 계산하는 중 …
+dialogs-file_info-changed = 내용 수정 시각
+dialogs-file_info-status_changed = 속성 변경 시각
+dialogs-file_info-moment = { DATE($when) }
+dialogs-file_info-container = 컨테이너
+dialogs-file_info-codec = 코덱
+dialogs-file_info-bit_rate = 비트 전송률
+dialogs-file_info-bit_rate_value = { NUMBER($rate_kbps, digits: 1) } kbit/s
+dialogs-file_info-length = 헤더에 적힌 길이
+dialogs-file_info-length_value = { CLOCK($length_s, digits: 3) }
+dialogs-file_info-tracks = 모든 종류의 트랙 수
+dialogs-file_info-chapter = 챕터, { CLOCK($start_s, digits: 3) }
+dialogs-file_info-chapter_span = 챕터, { CLOCK($start_s, digits: 3) }~{ CLOCK($end_s, digits: 3) }
+dialogs-file_info-cue = 큐 지점, { CLOCK($start_s, digits: 3) }
+dialogs-file_info-cue_span = 큐 구간, { CLOCK($start_s, digits: 3) }~{ CLOCK($end_s, digits: 3) }
+
+# 명령 찾기
+dialogs-commands-title = 명령
+dialogs-commands-search = 명령 찾기
+dialogs-commands-hint = 명령 이름의 글자나 초성, 또는 키. 예: 확대, ㅎㄷ
+dialogs-commands-nothing = 이름에 이 글자가 들어간 명령이 없습니다.
+dialogs-commands-list = 명령과 단축키
+dialogs-commands-on = { $command } (켜짐)
 dialogs-mouse-click = 클릭
 dialogs-mouse-click_does = 그 위치로 이동
 dialogs-mouse-drag = 끌기

@@ -44,6 +44,7 @@ panels-gap-preview = 미리보기
 panels-state-running = 분석 중
 panels-state-nothing = 분석되지 않음
 panels-state-other_channel = 다른 채널이 선택되었으니 다시 분석하십시오
+panels-state-other_settings = 다른 설정이 선택되었으니 다시 분석하십시오
 
 ### 범주와 품질 기준
 
@@ -176,6 +177,7 @@ panels-unfinished-embedded = { $why }. 지금 보고서를 작성하면 측정�
 panels-header-points = 분석 창 { NUMBER($windows) }개의 중앙값과 가장 넓은 추정 구간.
 panels-header-mean = 모든 채널의 평균.
 panels-header-channel = 채널 { NUMBER($number) }.
+panels-header-windows = 분석 창 { SECONDS($window_s) }, { SECONDS($hop_s) } 간격.
 panels-timeline-summary = 시간에 따른 각성도, 지배성, 정서가입니다. 분석 창 { NUMBER($windows) }개 가운데 { NUMBER($gaps) }개에는 측정값이 없습니다. { $header }
 panels-network-named = { $id }: { $name }.
 

@@ -26,6 +26,8 @@ window-autosave-other_window = 이 녹음은 프로그램의 다른 창에서도
 # 결과
 window-export-folder_title = 내보낼 폴더
 window-export-written = 저장 완료: { $path }
+window-export-open = 열기
+window-export-reveal = 폴더에서 보기
 window-export-later = 분석이 끝나면 { JOSA($file, "을/를") } 저장합니다.
 window-export-dropped = 기다리던 분석이 완료되지 않아 { JOSA($file, "을/를") } 저장하지 않았습니다.
 
@@ -33,6 +35,12 @@ window-export-dropped = 기다리던 분석이 완료되지 않아 { JOSA($file,
 window-files-open_title = 녹음 파일 열기
 window-files-add_title = 대기열에 녹음 파일 추가
 window-files-first_opened = 파일 { NUMBER($files_count) }개 중 { JOSA($file, "을/를") } 열었습니다. 나머지는 차례로 분석합니다. 폴더 아래의 대기열을 참조하십시오.
+window-analysis-waits = 녹음을 모두 디코딩하면 분석을 시작합니다.
+window-analysis-in_queue = { $file } 분석은 폴더 아래의 대기열에서 계속합니다.
+window-files-from_folders = { $files_count ->
+    [0] 끌어다 놓은 항목에 소리 파일이 없습니다.
+   *[other] 녹음 { NUMBER($files_count) }개를 찾아 대기열에 추가했습니다.
+}
 
 # 모델
 window-models-chosen = 다른 모델을 선택했습니다. 다음 분석부터 적용됩니다. 지금 표시된 값은 그대로 유지됩니다.
@@ -85,6 +93,7 @@ window-queue-export_cancelled = 내보내기를 취소했습니다.
 window-queue-summary = 분석 창 { NUMBER($windows_count) }개 중 { NUMBER($shown_count) }개에서 값을 얻었습니다.
 window-queue-summary_with = { $summary } { $problem }
 window-queue-progress = { $file }: { $what }
+window-queue-main_reason = 나머지의 주된 이유({ NUMBER($missing_count) }개 중 { NUMBER($windows_count) }개): { $reason }.
 
 # 소요 시간
 window-left-moment = 1초 미만 남음
@@ -127,6 +136,24 @@ window-browser-unreadable = 읽을 수 없습니다({ $why }).
 window-browser-silent = 이 폴더가 응답하지 않습니다.
 window-browser-silent_long = { $folder } 폴더가 응답하지 않습니다. 드라이브나 네트워크 공유가 연결되어 있는지 확인하십시오. 응답하는 즉시 표시됩니다.
 window-browser-home = 홈 폴더로 이동
+window-browser-filter = 필터
+window-browser-filter_name = 파일 이름 필터
+window-browser-all_files = 모든 파일
+window-browser-all_files_tip = 소리와 영상뿐 아니라 모든 종류의 파일을 표시합니다
+window-browser-column-name = 이름
+window-browser-column-length = 길이
+window-browser-column-date = 수정한 날짜
+window-browser-column-state = 상태
+window-browser-date = { DATE($when) }
+window-browser-analysed = 분석됨
+window-browser-marked = 표시 { NUMBER($marks_count) }개
+window-browser-menu-open = 열기(&O)
+window-browser-menu-queue = 대기열에 추가(&Q)
+window-browser-menu-info = 파일 정보(&I) …
+window-browser-menu-reveal = 폴더에서 보기(&F)
+window-browser-menu-copy = 경로 복사(&C)
+window-browser-menu-sort = 정렬(&S)
+window-browser-menu-reverse = 역순
 
 # 시작 화면
 window-welcome = 시작 화면

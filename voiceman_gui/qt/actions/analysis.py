@@ -10,6 +10,8 @@ from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.borrowing import Borrowing
 from voiceman_gui.qt.controllers.dialog_launcher import DialogLauncher
 from voiceman_gui.qt.controllers.editing import Editing
+from voiceman_gui.qt.controllers.resuming import Resuming
+
 
 
 MOST_CHANNELS = 8
@@ -48,15 +50,13 @@ def _channels(editing: Editing) -> tuple[Action, ...]:
 
 def menu(
     controller: AnalysisController,
+    resuming: Resuming,
     borrowing: Borrowing,
     dialogs: DialogLauncher,
     editing: Editing,
 ) -> Menu:
     """Analyse, cancel, channel, baseline, models, validation."""
     baselines = borrowing.baselines
-
-    def analyse() -> None:
-        controller.analyse()
 
     def borrow() -> None:
         borrowing.ask()
@@ -68,9 +68,9 @@ def menu(
         Action(
             "analysis.run",
             message("actions.analysis.run"),
-            analyse,
+            resuming.analyse,
             ("Ctrl+R",),
-            Needs.WAVEFORM,
+            Needs.RECORDING,
             message("actions.analysis.run_tip"),
         ),
         Action(

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from shiboken6 import isValid
 
 from voiceman_gui.core.message import Message
+from voiceman_gui.qt.actions.commands import Command
 from voiceman_gui.qt.actions.keymap import is_axis_key, shown
-from voiceman_gui.qt.actions.spec import TITLES, Action, Menu, Needs, SubMenu, plain
+from voiceman_gui.qt.actions.spec import TITLES, Action, Menu, Needs, SubMenu, flat, plain
 from voiceman_gui.qt.language import bind, language, say, tr
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.tips import wrapped
@@ -155,6 +156,22 @@ class Actions(QObject):
     def keys(self, ident: str) -> tuple[str, ...]:
         """Return the keys of an action as this desktop writes them, wherever they act."""
         return tuple(shown(key) for key in self._keys[ident])
+
+    def commands(self) -> tuple[Command, ...]:
+        """Return every action in the order of the menus, as the palette lists them."""
+        titles = {one.id: TITLES[menu] for menu, all_ in self.menus.items() for one in flat(all_)}
+        return tuple(
+            Command(
+                entry.id,
+                self._texts.get(entry.id, entry.text),
+                titles[entry.id],
+                entry.tip,
+                self.keys(entry.id),
+                action.isEnabled(),
+                action.isChecked(),
+            )
+            for action, entry in self._entries
+        )
 
     def tip(self, text: str, *idents: str) -> str:
         """Return a tool tip with the first key of each action, as far as there are keys."""

@@ -62,7 +62,7 @@ def menu(moves: Navigator, commands: ViewCommands) -> Menu:
             "view.spectrogram",
             message("actions.view.spectrogram"),
             commands.show_spectrogram,
-            ("Ctrl+Shift+P",),
+            ("Ctrl+Shift+S",),
             tip=message("actions.view.spectrogram_tip"),
             checkable=True,
         ),

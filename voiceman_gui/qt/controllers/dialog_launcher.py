@@ -11,6 +11,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog
 
+from voiceman_gui import pipeline
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import Message, message
@@ -29,7 +30,7 @@ from voiceman_gui.qt.controllers.tiers import TierEditing
 from voiceman_gui.qt.controllers.turn_files import TurnFiles
 from voiceman_gui.qt.controllers.validating import Validating
 from voiceman_gui.qt.help_pages import help_page
-from voiceman_gui.qt.jobs import JobRunner
+from voiceman_gui.qt.jobs import JobRunner, Report
 from voiceman_gui.qt.language import language
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import Theme
@@ -58,6 +59,7 @@ class Served:
     validating: Validating
     tiers: TierEditing
     interactive: JobRunner
+    background: JobRunner
     log_folder: Path
 
 
@@ -74,6 +76,8 @@ class DialogLauncher:
         self.open_dialog: QDialog | None = None
         self._draft: ReportDetails | None = None
         """What was filled in for the report and not saved with one."""
+        self._recent_commands: list[str] = []
+        """Ids of what was done from the palette, the last first."""
         served.state.report_changed.connect(self._drop_draft)
 
     def commands(self) -> HelpCommands:
@@ -82,6 +86,7 @@ class DialogLauncher:
             contents=self._contents,
             keys=self._keys,
             confidence=self._confidence,
+            commands=self._commands,
             changes=lambda: self._page(message("dialogs.changes.title"), "CHANGELOG"),
             log_folder=self._log_folder,
             about=lambda: self._page(message("dialogs.about.title"), "about"),
@@ -250,6 +255,29 @@ class DialogLauncher:
         dialog.rejected.connect(lambda: self._keep_draft(dialog.details))
         self._show(dialog, write)
 
+    def file_info(self, path: Path | None = None) -> None:
+        """Show what a file says about itself; by default the one that is open."""
+        from voiceman_gui.qt.dialogs.file_info import FileInfoDialog
+
+        served, recording = self._served, self._served.state.recording
+        chosen = path or (None if recording is None else recording.path)
+        if chosen is None:
+            return
+        is_open = recording is not None and recording.path == chosen
+        opened = served.state.waveform if is_open else None
+        dialog = FileInfoDialog(chosen, opened, served.window)
+
+        def look(report: Report) -> str | None:
+            report.partial(pipeline.read_file_facts(chosen))
+            return None if opened is not None else pipeline.file_sha256(chosen, report.cancel)
+
+        job = served.background.submit("file_info", look)
+        job.partial.connect(dialog.show_facts)
+        job.finished.connect(lambda sha256: sha256 and dialog.show_sha256(sha256))
+        job.failed.connect(dialog.show_trouble)
+        dialog.finished.connect(job.cancel)
+        self._show(dialog)
+
     def turn_parts(self, file: TurnsFile) -> None:
         """Ask which parts of a file say who speaks, then take them."""
         from voiceman_gui.qt.dialogs.turn_import import TurnImportDialog
@@ -282,6 +310,20 @@ class DialogLauncher:
         dialog = KeysDialog(preferences.bindings, self._served.window)
         dialog.changed.connect(preferences.choose_keys)
         self._show(dialog)
+
+    def _commands(self) -> None:
+        from voiceman_gui.qt.dialogs.commands import CommandsDialog
+
+        actions, recent = self._served.window.actions_, self._recent_commands
+        dialog = CommandsDialog(actions.commands(), recent, self._served.window)
+
+        def do() -> None:
+            ident = dialog.chosen
+            if ident is not None:
+                self._recent_commands = [ident, *(one for one in recent if one != ident)]
+                actions.by_id[ident].trigger()
+
+        self._show(dialog, do)
 
     def _page(self, title: Message, name: str) -> None:
         from voiceman_gui.qt.dialogs.text import TextDialog

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis
@@ -158,7 +158,8 @@ class Exporting(QObject):
         if analysis is None:
             return None
         original = analysis.waveform.recording.path
-        folder = self.folder or original.parent
+        # Not beside the recording: the folder of the evidence holds what was received.
+        folder = self.folder or results_folder()
         suggested = folder / pipeline.result_name(original.stem, kind)
         path = self._ask_path(suggested, name_filter(kind))
         if path is not None:
@@ -192,6 +193,12 @@ def _result(kept: Future[Document], report: Report) -> Document:
             return kept.result(CANCEL_S)
         except NotYetError:
             continue
+
+
+def results_folder() -> Path:
+    """Return where results are written unless the person chose a place: the documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) if documents else Path.home()
 
 
 def name_filter(kind: str) -> str:

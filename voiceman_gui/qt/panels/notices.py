@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -60,7 +62,15 @@ class NoticesBar(QScrollArea):
         """Recolour what comes next."""
         self._palette = palette
 
-    def tell(self, said: Fact, *, problem: bool = False, stays: bool = False) -> None:
+    def tell(
+        self,
+        said: Fact,
+        *,
+        problem: bool = False,
+        stays: bool = False,
+        acts: Sequence[tuple[Message, Callable[[], object]]] = (),
+        kind: str = "",
+    ) -> None:
         """Show a fact in words; one that is shown already is not repeated.
 
         Parameters
@@ -70,7 +80,14 @@ class NoticesBar(QScrollArea):
             Something could not be done.
         stays : bool
             It is not about the open recording: `clear` leaves it until the person closes it.
+        acts : sequence of (Message, callable)
+            Buttons beside the words, and what they do.
+        kind : str
+            Takes the place of an earlier notice of the same kind; empty for none.
         """
+        for _, earlier in tuple(self._rows):
+            if kind and earlier.property("kind") == kind:
+                self._remove(earlier)
         fact = fact_of(said)
         if any(fact == shown for shown, _ in self._rows):
             return
@@ -90,8 +107,11 @@ class NoticesBar(QScrollArea):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(2 * UNIT, 4, UNIT, 4)
         layout.addWidget(label, 1)
+        for words, act in acts:
+            layout.addWidget(_act(words, act), 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         row.setProperty("stays", stays)
+        row.setProperty("kind", kind)
         close.clicked.connect(lambda: self._remove(row))
         self._rows.append((fact, row))
         self._layout.addWidget(row)
@@ -150,3 +170,11 @@ class NoticesBar(QScrollArea):
         self.setVisible(bool(self._rows))
         if self._rows:
             self._fit()
+
+
+def _act(words: Message, act: Callable[[], object]) -> PressButton:
+    button = PressButton()
+    show(button, button.setText, words)
+    button.setProperty("role", "queue")
+    button.clicked.connect(lambda _checked=False: act())
+    return button

@@ -25,7 +25,7 @@ from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import GATES
 from voiceman_gui.core.reference import NAMES
 from voiceman_gui.plot.lanes import DIMENSION_LANES, GAP_NAMES
-from voiceman_gui.qt.controllers.set_on import is_as_set
+from voiceman_gui.qt.controllers.set_on import is_as_set, made_as_chosen
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.axes import RIGHT, Note, ValueAxis
 from voiceman_gui.qt.items.curves import LEGEND_PX, legend_icon
@@ -85,6 +85,7 @@ class TimelinePanel(TimePanel):
         state.baseline_changed.connect(self._changed)
         state.speaking.turns_changed.connect(self._changed)
         state.recording_changed.connect(self._changed)
+        state.chosen_changed.connect(self._changed)
         state.waveform_changed.connect(self._changed)
         self._changed()
 
@@ -318,11 +319,15 @@ class TimelinePanel(TimePanel):
             return "", tr("panels.state.running" if running else "panels.state.nothing")
         shown = self.state.speaking.shown
         bands = not self.content.crowded()
+        windows, hop = analysis.settings.window_s, analysis.settings.hop_s
         sentence = wording.header_text(analysis, self.content.group(), shown, bands=bands)
+        sentence += " " + tr("panels.header.windows", window_s=windows, hop_s=hop)
         if analysis.settings.channel != self.state.channel and not running:
             return sentence, tr("panels.state.other_channel")
         if not running and self._outdated(analysis):
             return sentence, tr("panels.state.read_again")
+        if not running and not made_as_chosen(analysis.settings, self.state.chosen):
+            return sentence, tr("panels.state.other_settings")
         return sentence, wording.state_text(analysis, running)
 
     def _outdated(self, analysis: Analysis) -> bool:
