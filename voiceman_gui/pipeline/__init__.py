@@ -15,6 +15,7 @@ from voiceman_gui.inference.speaker_models import (
 from voiceman_gui.pipeline.borrowing import borrowed_from
 from voiceman_gui.pipeline.chain import analyse, decode, open_reader, open_recording, read_again
 from voiceman_gui.pipeline.housekeeping import note_writes, tidy_meanwhile
+from voiceman_gui.pipeline.measures import Sounds, measure_analysis, measure_passages
 from voiceman_gui.pipeline.passages import (
     NO_STABILITY,
     Stability,
@@ -47,6 +48,7 @@ __all__ = [
     "EmbeddedModels",
     "RecordingRun",
     "ResultNames",
+    "Sounds",
     "SpeakerModels",
     "Stability",
     "Stage",
@@ -65,6 +67,8 @@ __all__ = [
     "load_embedded_models",
     "load_ensemble",
     "load_speaker_models",
+    "measure_analysis",
+    "measure_passages",
     "negative_controls",
     "note_writes",
     "open_reader",

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.measure_rows import MeasuredRow
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
+from voiceman_gui.pipeline.measures import Praat, Sounds, measure_analysis, praat_here
 from voiceman_gui.pipeline.passages import (
     NO_STABILITY,
     Stability,
@@ -90,6 +92,8 @@ def export(
     when: datetime | None = None,
     language: str = ENGLISH,
     laboratory: Path | None = None,
+    praat: Praat = praat_here,
+    sounds: Sounds | None = None,
     on_progress: OnProgress = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> None:
@@ -112,6 +116,8 @@ def export(
     laboratory : Path, optional
         Folder with a laboratory's own template of the report; by default
         `settings.paths.report_template_dir`, if it exists.
+    praat, sounds
+        How passages are measured where a kind asks for that; see `measure_passages`.
     on_progress : callable
     cancel : CancelToken, optional
         Looked at between two files; those that are written stay.
@@ -136,6 +142,11 @@ def export(
     if read:
         controls = negative_controls(analysis, [one for _, one in passages])
         analysis = replace(analysis, controls=controls)
+    measured: tuple[MeasuredRow, ...] = ()
+    if any(WRITERS[kind].measures_passages for kind in targets):
+        measured = measure_analysis(
+            analysis, marks, praat=praat, sounds=sounds, on_progress=on_progress, cancel=cancel
+        )
     made = Export(
         analysis=analysis,
         words=words_for(language),
@@ -145,6 +156,7 @@ def export(
         details=details,
         laboratory=laboratory or _laboratory(),
         validation=_cited(details),
+        measured=measured,
     )
     for number, (kind, path) in enumerate(targets.items()):
         cancel.check()
@@ -164,6 +176,10 @@ def write_result(
     when: datetime | None = None,
     language: str = ENGLISH,
     laboratory: Path | None = None,
+    praat: Praat = praat_here,
+    sounds: Sounds | None = None,
+    on_progress: OnProgress = ignore_progress,
+    cancel: CancelToken | None = None,
 ) -> None:
     """Write one result file; see `export`."""
     export(
@@ -175,6 +191,10 @@ def write_result(
         when=when,
         language=language,
         laboratory=laboratory,
+        praat=praat,
+        sounds=sounds,
+        on_progress=on_progress,
+        cancel=cancel,
     )
 
 

@@ -24,6 +24,7 @@ from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.controllers.exporting import Exporting
 from voiceman_gui.qt.controllers.files import Opening
 from voiceman_gui.qt.controllers.forgetting import Forgetting
+from voiceman_gui.qt.controllers.measuring import Measuring
 from voiceman_gui.qt.controllers.models_manager import ModelsManager
 from voiceman_gui.qt.controllers.navigator import Navigator
 from voiceman_gui.qt.controllers.preferences import Affected, Preferences
@@ -48,6 +49,7 @@ from voiceman_gui.qt.panels.axis_panel import AxisStack
 from voiceman_gui.qt.panels.files import FilesPanel
 from voiceman_gui.qt.panels.gauges import GaugesPanel
 from voiceman_gui.qt.panels.marks import MarksPanel
+from voiceman_gui.qt.panels.measures import MeasuresPanel
 from voiceman_gui.qt.panels.queue import QueuePanel
 from voiceman_gui.qt.panels.transport import TransportPanel
 from voiceman_gui.qt.panels.welcome import WelcomePage
@@ -104,6 +106,7 @@ class Application(QObject):
         self.worker = JobRunner("worker", self, may_hang=("open",))
         self.interactive = JobRunner("interactive", self)
         self.exports = JobRunner("exports", self)
+        self.measuring = Measuring(self.state, JobRunner("measures", self), self)
         self.analysis = AnalysisController(
             self.state, self.worker, self.interactive, settings.analysis(), self
         )
@@ -126,6 +129,7 @@ class Application(QObject):
             self.state, self.exports, self._ask_path, self.autosave.look, self
         )
         self.exporting.folder = settings.export_folder
+        self.exporting.sounds = self.measuring.sounds
         self.borrowing = Borrowing(
             self.state,
             self.turns.baselines,
@@ -146,6 +150,7 @@ class Application(QObject):
             files=FilesPanel(QueuePanel(self.queue, colors)),
             gauges=GaugesPanel(self.state, colors, self.turns.baselines),
             marks=MarksPanel(self.state, self.editing),
+            measures=MeasuresPanel(self.state, self.measuring, self.playback.play_selection),
             transport=TransportPanel(self.state, self.playback, colors),
             welcome=WelcomePage(),
             palette=colors,
@@ -189,7 +194,12 @@ class Application(QObject):
             {
                 "file": file.menu(self._file_commands(), self.exporting, self.turn_files),
                 "edit": edit.menu(self.editing, self.navigator),
-                "view": view.menu(self.navigator, show_spectrogram, self.state.show_film_clock),
+                "view": view.menu(
+                    self.navigator,
+                    show_spectrogram,
+                    self.state.show_film_clock,
+                    self.window.show_measures,
+                ),
                 "play": play.menu(self.playback, self.navigator, self.dialogs.go_to),
                 "speakers": speakers.menu(self.turns),
                 "analysis": analysis.menu(self.analysis, self.borrowing, self.dialogs),
@@ -219,7 +229,7 @@ class Application(QObject):
         self._log_trouble.connect(reporter.lasting, Qt.ConnectionType.QueuedConnection)
         self.log.listen(self._log_trouble.emit)
         sources = (controller, playback, self.exporting, self.autosave, self.samples, self.queue)
-        for source in (*sources, self.turn_files, self.borrowing, self.validating):
+        for source in (*sources, self.turn_files, self.borrowing, self.validating, self.measuring):
             source.problem.connect(reporter.problem)
         self.turn_files.choice_wanted.connect(self.dialogs.turn_parts)
         for telling in (controller, self.exporting, self.autosave, self.turn_files, self.turns):
@@ -317,7 +327,8 @@ class Application(QObject):
         self.window.hide()
         self.log.listen(None)
         self.window.panels.files.stop()
-        ended = [one.close(LIMIT_MS) for one in (self.worker, self.models, self.validating)]
+        closing = (self.worker, self.models, self.validating, self.measuring)
+        ended = [one.close(LIMIT_MS) for one in closing]
         ended.append(self.exports.close(EXPORT_LIMIT_MS, spare="export"))
         self.stuck = not all(ended)
         self.stuck |= not self.keeper.close(LIMIT_MS, spare=SAVE)

@@ -82,7 +82,7 @@ def analysis_document(
         "schema": SCHEMA,
         "statement": fact(statement(analysis)),
         "program": provenance.program(),
-        "recording": _recording(analysis),
+        "recording": recording_json(analysis),
         "complete": analysis.complete,
         "preview": analysis.preview,
         "scale": analysis.scale.value,
@@ -235,7 +235,8 @@ def _calibration(calibration: Calibration | None, fact: FactWriter) -> dict[str,
     }
 
 
-def _recording(analysis: Analysis) -> dict[str, object]:
+def recording_json(analysis: Analysis) -> dict[str, object]:
+    """Return what the recording is, with its hashes."""
     waveform = analysis.waveform
     recording = waveform.recording
     return {

@@ -42,6 +42,8 @@ actions-view-selection = Zoom to the &selection
 actions-view-whole = &Whole recording
 actions-view-spectrogram = S&pectrogram
 actions-view-spectrogram_tip = Show or hide the spectrogram with the pitch over it
+actions-view-measures = &Measures
+actions-view-measures_tip = Table of F0, formants, jitter and other measures of selection, marks, windows and turns
 actions-view-film_clock = &Film's clock on the time axis
 actions-view-film_clock_tip = Write times as the film counts them; its sound begins later than the picture
 

@@ -17,3 +17,4 @@ pipeline-calibrate-same_sound = “{ $first }” and “{ $second }” are the s
 pipeline-calibrate-not_read = The pair could not read “{ $name }”. { SENTENCES($facts) }
 pipeline-calibrate-too_little_speech = It holds too little speech for a window.
 pipeline-progress-speakers = Telling speakers apart
+pipeline-progress-measures = Measuring passages: { NUMBER($done_count) } of { NUMBER($all_count) }

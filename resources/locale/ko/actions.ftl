@@ -42,6 +42,8 @@ actions-view-selection = 선택 구간에 맞추기(&S)
 actions-view-whole = 녹음 전체(&W)
 actions-view-spectrogram = 스펙트로그램(&P)
 actions-view-spectrogram_tip = 기본 주파수를 겹쳐 그린 스펙트로그램을 표시하거나 숨깁니다
+actions-view-measures = 음향 특성(&M)
+actions-view-measures_tip = 선택 구간, 표시, 분석 창, 발화 구간의 F0, 포먼트, 지터 등을 표로 봅니다
 actions-view-film_clock = 시간축에 영상 시각 표시(&F)
 actions-view-film_clock_tip = 영상의 시각으로 표시합니다. 이 파일은 소리가 화면보다 늦게 시작합니다
 

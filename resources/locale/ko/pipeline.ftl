@@ -14,3 +14,4 @@ pipeline-calibrate-same_sound = “{ $first }”, “{ $second }”: 두 파일�
 pipeline-calibrate-not_read = 신경망 쌍이 “{ $name }” 녹음을 읽지 못했습니다. { SENTENCES($facts) }
 pipeline-calibrate-too_little_speech = 발화가 너무 적어 분석 창을 채울 수 없습니다.
 pipeline-progress-speakers = 발화자 구분 중
+pipeline-progress-measures = 구간 측정 중: { NUMBER($all_count) }개 중 { NUMBER($done_count) }개

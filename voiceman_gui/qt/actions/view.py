@@ -13,6 +13,7 @@ def menu(
     moves: Navigator,
     show_spectrogram: Callable[[bool], None],
     show_film_clock: Callable[[bool], None],
+    show_measures: Callable[[], None],
 ) -> Menu:
     """Zoom keys as analysts know them, and what is not always wanted."""
     open_ = Needs.RECORDING
@@ -47,6 +48,14 @@ def menu(
             ("Ctrl+Shift+P",),
             tip=message("actions.view.spectrogram_tip"),
             checkable=True,
+        ),
+        Action(
+            "view.measures",
+            message("actions.view.measures"),
+            show_measures,
+            ("Ctrl+D",),
+            open_,
+            message("actions.view.measures_tip"),
         ),
         Action(
             "view.film-clock",

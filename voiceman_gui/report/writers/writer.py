@@ -10,6 +10,7 @@ from pathlib import Path
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.measure_rows import MeasuredRow
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.resources import resource
@@ -38,6 +39,8 @@ class Export:
     fonts : Path
     validation : OwnValidation or None
         The laboratory's own study that a report cites.
+    measured : tuple of (MeasureRow, PassageMeasures)
+        Marks, windows and turns with their descriptive measures.
     """
 
     analysis: Analysis
@@ -49,6 +52,7 @@ class Export:
     laboratory: Path | None = None
     fonts: Path = field(default_factory=lambda: resource("fonts"))
     validation: OwnValidation | None = None
+    measured: tuple[MeasuredRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,8 @@ class Writer:
         Whether it is written of every recording of a batch.
     reads_passages : bool
         Whether the marked passages must be read for it.
+    measures_passages : bool
+        Whether marks, windows and turns must be measured for it.
     """
 
     id: str
@@ -82,3 +88,4 @@ class Writer:
     data: Callable[[Export], bytes]
     of_each: bool = True
     reads_passages: bool = False
+    measures_passages: bool = False
