@@ -2,12 +2,18 @@
 
     taskset -c 0 python tests/benchmarks/bench_speakers.py [FILE] [--hours 1] [--speakers 2]
 
-Decodes, measures, listens with the speaker networks, groups the voices, cuts the windows at the
+Decodes, measures (with the frames that the categories hear with), listens with the speaker
+networks, groups the voices, cuts the windows at the
 turns and reads per speaker; the interview of the tests (a woman and a man from EmoDB, 121 s), or a
 FILE, repeated in the stream until it is as long as asked. Processor time counts all threads and
 does not depend on what others do on the machine. Every stage stands in ratio to decoding. Ends
 with 1 when telling the speakers apart is slower than 20 times real time, when the analysis takes
 1 GB, or when the turns take more than a second from what the networks heard.
+
+Tried and left alone: a hop of 2 s between the pieces of the segmentation network saves half of its
+time, but over 58 of the recordings of `measure_diarisation.py`, drawn at random, clean and by
+telephone, the error rose by 0.45 points (standard error 0.23). Longer pieces for the frames of the
+categories change their values: the network's masks know the mean of the whole piece.
 """
 
 from __future__ import annotations
@@ -128,9 +134,10 @@ def bench(waveform: Waveform, total_s: float, choice: SpeakerChoice) -> int:
             models.vad,
             total_s=total_s,
             on_progress=ignore_progress,
-            on_measurements=lambda _snapshot: None,
+            on_measurements=None,
             cancel=CancelToken(),
             threads=1,
+            voice=models.voice,
         ),
     )
     before_mb = peak_mb()

@@ -214,7 +214,7 @@ def _measure(
         embedded_models.vad,
         total_s=waveform.duration_s,
         on_progress=on_progress,
-        on_measurements=grow,
+        on_measurements=grow if on_analysis.active else None,
         cancel=cancel,
         threads=threads,
         voice=embedded_models.voice,

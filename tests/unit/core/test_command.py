@@ -20,6 +20,7 @@ from voiceman_gui.core.document_merge import merge, restored
 from voiceman_gui.core.marks import Mark, new_mark
 from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.tiers import Tier, TierKind, TierLink, TierOrigin
 from voiceman_gui.core.turns import UNSURE, Speaker, SpeakerChoice, Turn, Turns, TurnState
 
 A, B, C = (Mark(Span(float(i), i + 0.5)) for i in range(3))
@@ -33,16 +34,37 @@ TURNS = Turns(
     ),
 )
 
+WORDS = Tier(
+    "w",
+    "words 낱말",
+    TierKind.INTERVALS,
+    ("one", "two"),
+    note="heard twice",
+    origin=TierOrigin("textgrid", "utf-16", (("form", "long"),), (Span(0, 0.5), Span(0.5, 1))),
+)
+PARTS = Tier("p", "parts", parent="w", link=TierLink.SYMBOLIC_SUBDIVISION)
+ON_WORDS = (
+    Mark(Span(1, 2), "one", id="m1", tier="w", note="faint", low_hz=300.0, high_hz=3400.0),
+    # Parts without times of their own lie where their parent lies, several at one span.
+    Mark(Span(1, 2), "o", id="m2", tier="p", parent="m1"),
+    Mark(Span(1, 2), "ne", id="m3", tier="p", parent="m1"),
+)
+
 FULL = Document(
     (
         Annotations(
             "1",
-            (new_mark(Span(0.1, 0.30000000000000004), "화남 🙂", author="x"), Mark(Span(3, 3))),
+            (
+                new_mark(Span(0.1, 0.30000000000000004), "화남 🙂", author="x"),
+                Mark(Span(3, 3)),
+                *ON_WORDS,
+            ),
             (Baseline((Span(0, 10.5), Span(20, 30))), Baseline((Span(40, 50),), "woman")),
             1,
             TURNS,
             SpeakerChoice.parse("3"),
             (Borrowed("woman", "/exhibits/call.wav", "5f" * 32, (Span(1, 2.5),), "1"),),
+            (WORDS, PARTS),
         ),
         Annotations("2", (B,)),
     ),
@@ -238,3 +260,36 @@ def test_what_was_kept_stands_beside_what_was_set_since() -> None:
     fresh = FULL.with_turns(Turns()).with_speakers(SpeakerChoice.parse("one"))
     mixed = restored(fresh, Document(), FULL, channels=2)
     assert (mixed.turns, mixed.speakers) == (fresh.turns, fresh.speakers)
+
+
+def test_marks_of_one_span_are_one_on_the_tier_of_every_recording_only() -> None:
+    here = Document().with_tiers((PARTS,))
+    first, second = (replace(mark, parent="") for mark in ON_WORDS[1:])
+    both = apply(here, command("mark", here, here.with_marks((first, second))))
+    assert len(both.marks) == 2
+    again = Mark(Span(0, 0.5), "again", id="other")
+    added = command("mark", here, here.with_marks((again,)))
+    assert apply(here.with_marks((A,)), added).marks == (again,)
+
+
+def test_a_tier_goes_with_its_marks_and_both_come_back() -> None:
+    before = Document((FULL.shown,))
+    gone = command("tier.remove", before, before.with_tiers((PARTS,)))
+    after = apply(before, gone)
+    assert [tier.id for tier in after.tiers] == ["p"]
+    assert "m1" not in [mark.id for mark in after.marks]
+    back = apply(after, gone.inverse)
+    assert set(back.marks) == set(before.marks)
+    assert back.tiers == before.tiers
+
+
+def test_tiers_of_two_windows_are_both_kept() -> None:
+    known = Document().with_tiers((WORDS,))
+    ours = known.with_tiers((replace(WORDS, name="ours"),))
+    theirs = known.with_tiers((PARTS, WORDS))
+    assert merge(known, ours, theirs).tiers == (PARTS, replace(WORDS, name="ours"))
+    # Removed here, changed there: it stays.
+    assert merge(known, known.with_tiers(()), ours).tiers == ours.tiers
+    assert merge(known, known.with_tiers(()), known).tiers == ()
+    add = command("tier.add", known, theirs)
+    assert apply(ours, add).tiers == (PARTS, replace(WORDS, name="ours"))

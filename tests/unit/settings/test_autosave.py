@@ -97,7 +97,7 @@ def damaged() -> list[str]:
         whole[: len(whole) // 2],
         "[]",
         "3",
-        whole.replace("voiceman.work/3", "voiceman.work/4"),
+        whole.replace("voiceman.work/4", "voiceman.work/99"),
         whole.replace("10.5", "NaN"),
         whole.replace("10.5", "1e999"),
         whole.replace("10.5", "-1"),
@@ -135,7 +135,7 @@ def test_what_version_0_2_kept_is_read_and_kept_on_in_todays_form() -> None:
     ids = [mark.id for mark in kept.document.marks]
     assert len(set(ids)) == 2
     saved = save_work(SHA, replace(kept, selection=None), kept)
-    assert json.loads(work_path(SHA).read_text())["schema"] == "voiceman.work/3"
+    assert json.loads(work_path(SHA).read_text())["schema"] == "voiceman.work/4"
     assert load_work(SHA) == saved == work(marks, Span(0, 10.5), 1, None, "a note")
     assert [mark.id for mark in load_work(SHA).document.marks] == ids
 
@@ -170,7 +170,7 @@ def test_work_of_before_there_were_speakers_is_read_and_kept_on_in_todays_form()
     assert (kept.document.turns, kept.document.speakers) == (None, None)
     turned = replace(kept, document=kept.document.with_turns(TURNS))
     assert save_work(SHA, turned, kept) == turned
-    assert json.loads(work_path(SHA).read_text())["schema"] == "voiceman.work/3"
+    assert json.loads(work_path(SHA).read_text())["schema"] == "voiceman.work/4"
     assert load_work(SHA) == turned
 
 

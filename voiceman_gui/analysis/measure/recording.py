@@ -48,7 +48,7 @@ def measure(
     *,
     total_s: float,
     on_progress: OnProgress,
-    on_measurements: OnMeasurements,
+    on_measurements: OnMeasurements | None,
     cancel: CancelToken,
     threads: int = 1,
     voice: SpeakerEmbedding | None = None,
@@ -64,9 +64,12 @@ def measure(
     vad : VoiceActivity
     total_s : float
         Expected length, for the progress only.
-    on_progress, on_measurements : callable
-        Called in this thread; growing snapshots come about every second, the first with the first
-        window. What a snapshot holds never changes later.
+    on_progress : callable
+        Called in this thread.
+    on_measurements : callable or None
+        Called in this thread with growing snapshots, about every second, the first with the first
+        window. What a snapshot holds never changes later. None: no snapshots are made, each of
+        which takes the longer the more is measured.
     cancel : CancelToken
         Looked at between blocks and between units; a last snapshot then holds all that was
         measured.
@@ -115,7 +118,7 @@ class _Teller:
         so_far: MeasuredSoFar,
         total_s: float,
         on_progress: OnProgress,
-        on_measurements: OnMeasurements,
+        on_measurements: OnMeasurements | None,
     ) -> None:
         self._so_far = so_far
         self._total_s = max(total_s, 1e-9)
@@ -128,7 +131,7 @@ class _Teller:
         """Tell the progress, and hand out a snapshot when the last is a second old."""
         fraction = min(1.0, self._so_far.measured_s / self._total_s)
         self._on_progress(Progress(fraction, message("analysis.progress.measuring")))
-        if self._so_far.windows == 0:
+        if self._on_measurements is None or self._so_far.windows == 0:
             return
         now = time.monotonic()
         if self._last is None or now - self._last >= _SNAPSHOT_S:
@@ -137,7 +140,7 @@ class _Teller:
 
     def now(self) -> None:
         """Hand out a snapshot if there is anything new in it."""
-        if self._so_far.measured_s > self._told_s:
+        if self._on_measurements is not None and self._so_far.measured_s > self._told_s:
             self._told_s = self._so_far.measured_s
             self._on_measurements(self._so_far.snapshot(complete=False))
 
