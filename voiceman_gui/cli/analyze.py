@@ -57,6 +57,12 @@ def analyze(
     pdf: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.pdf_file")] = None,
     png: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.png_file")] = None,
     svg: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.svg_file")] = None,
+    measures: Annotated[
+        Path | None, typer.Option(readable=False, help="cli.analyze.measures_file")
+    ] = None,
+    measures_json: Annotated[
+        Path | None, typer.Option(readable=False, help="cli.analyze.measures_json_file")
+    ] = None,
     out: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.out")] = None,
     language: Annotated[
         LanguageCode | None, typer.Option("--report-language", help="cli.analyze.report_language")
@@ -96,6 +102,7 @@ def analyze(
 ) -> None:
     """Analyse recordings and write the results."""
     named = {"json": json, "csv": csv, "pdf": pdf, "png": png, "svg": svg}
+    named |= {"measures": measures, "measures_json": measures_json}
     if len(files) > 1 and any(named.values()):
         raise WrongUsage(message("cli.usage.several_files"))
     if report_template is not None and not report_template.is_dir():

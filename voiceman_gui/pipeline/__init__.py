@@ -24,6 +24,7 @@ from voiceman_gui.pipeline.chain import analyse, decode, open_reader, open_recor
 from voiceman_gui.pipeline.clips import MANIFEST, Clips, export_clips
 from voiceman_gui.pipeline.file_facts import file_sha256, read_file_facts
 from voiceman_gui.pipeline.housekeeping import note_writes, tidy_meanwhile
+from voiceman_gui.pipeline.measures import Sounds, measure_analysis, measure_passages
 from voiceman_gui.pipeline.passages import (
     NO_STABILITY,
     Stability,
@@ -58,6 +59,7 @@ __all__ = [
     "EmbeddedModels",
     "RecordingRun",
     "ResultNames",
+    "Sounds",
     "SpeakerModels",
     "Stability",
     "Stage",
@@ -81,6 +83,8 @@ __all__ = [
     "load_embedded_models",
     "load_ensemble",
     "load_speaker_models",
+    "measure_analysis",
+    "measure_passages",
     "negative_controls",
     "note_seen",
     "note_writes",

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.measure_rows import MeasuredRow
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.core.tiers import Tier
+from voiceman_gui.pipeline.measures import Praat, Sounds, measure_analysis, praat_here
 from voiceman_gui.pipeline.passages import (
     NO_STABILITY,
     Stability,
@@ -92,6 +94,8 @@ def export(
     language: str = ENGLISH,
     laboratory: Path | None = None,
     tiers: Sequence[Tier] = (),
+    praat: Praat = praat_here,
+    sounds: Sounds | None = None,
     on_progress: OnProgress = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> None:
@@ -116,6 +120,8 @@ def export(
         `settings.paths.report_template_dir`, if it exists.
     tiers : sequence of Tier
         Of the marks.
+    praat, sounds
+        How passages are measured where a kind asks for that; see `measure_passages`.
     on_progress : callable
     cancel : CancelToken, optional
         Looked at between two files; those that are written stay.
@@ -140,6 +146,11 @@ def export(
     if read:
         controls = negative_controls(analysis, [one for _, one in passages])
         analysis = replace(analysis, controls=controls)
+    measured: tuple[MeasuredRow, ...] = ()
+    if any(WRITERS[kind].measures_passages for kind in targets):
+        measured = measure_analysis(
+            analysis, marks, praat=praat, sounds=sounds, on_progress=on_progress, cancel=cancel
+        )
     made = Export(
         analysis=analysis,
         words=words_for(language),
@@ -151,6 +162,7 @@ def export(
         tiers=tuple(tiers),
         validation=_cited(details),
         earlier=_earlier(analysis) if "pdf" in targets else (),
+        measured=measured,
     )
     for number, (kind, path) in enumerate(targets.items()):
         cancel.check()
@@ -171,6 +183,10 @@ def write_result(
     language: str = ENGLISH,
     laboratory: Path | None = None,
     tiers: Sequence[Tier] = (),
+    praat: Praat = praat_here,
+    sounds: Sounds | None = None,
+    on_progress: OnProgress = ignore_progress,
+    cancel: CancelToken | None = None,
 ) -> None:
     """Write one result file; see `export`."""
     export(
@@ -183,6 +199,10 @@ def write_result(
         language=language,
         laboratory=laboratory,
         tiers=tiers,
+        praat=praat,
+        sounds=sounds,
+        on_progress=on_progress,
+        cancel=cancel,
     )
 
 

@@ -25,6 +25,7 @@ from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.controllers.exporting import Exporting
 from voiceman_gui.qt.controllers.files import Opening
 from voiceman_gui.qt.controllers.forgetting import Forgetting
+from voiceman_gui.qt.controllers.measuring import Measuring
 from voiceman_gui.qt.controllers.models_manager import ModelsManager
 from voiceman_gui.qt.controllers.navigator import Navigator
 from voiceman_gui.qt.controllers.pitch_ranges import PitchRanges
@@ -56,6 +57,7 @@ from voiceman_gui.qt.panels.files import FilesPanel
 from voiceman_gui.qt.panels.gauges import GaugesPanel
 from voiceman_gui.qt.panels.mark_hand import MarkHand
 from voiceman_gui.qt.panels.marks import MarksPanel
+from voiceman_gui.qt.panels.measures import MeasuresPanel
 from voiceman_gui.qt.panels.queue import QueuePanel
 from voiceman_gui.qt.panels.transport import TransportPanel
 from voiceman_gui.qt.panels.welcome import WelcomePage
@@ -112,6 +114,7 @@ class Application(QObject):
         self.worker = JobRunner("worker", self, may_hang=("open",))
         self.interactive = JobRunner("interactive", self)
         self.exports = JobRunner("exports", self)
+        self.measuring = Measuring(self.state, JobRunner("measures", self), self)
         self.analysis = AnalysisController(
             self.state, self.worker, self.interactive, settings.analysis(), self
         )
@@ -139,6 +142,7 @@ class Application(QObject):
             self.state, self.exports, self._ask_path, self.autosave.look, self
         )
         self.exporting.folder = settings.export_folder
+        self.exporting.sounds = self.measuring.sounds
         self.borrowing = Borrowing(
             self.state,
             self.turns.baselines,
@@ -176,6 +180,7 @@ class Application(QObject):
             files=FilesPanel(QueuePanel(self.queue, colors), lambda: self.analysis.budget.cache_mb),
             gauges=GaugesPanel(self.state, colors, self.turns.baselines),
             marks=MarksPanel(self.state, self.editing, self.tiers),
+            measures=MeasuresPanel(self.state, self.measuring, self.playback.play_selection),
             transport=TransportPanel(self.state, self.playback, colors),
             welcome=WelcomePage(),
             palette=colors,
@@ -232,6 +237,7 @@ class Application(QObject):
             preferences.show_lane,
             self.window.panels.axis.move_lane,
             self.state.show_film_clock,
+            self.window.show_measures,
         )
         self.actions = self.window.build_menus(
             {
@@ -298,7 +304,7 @@ class Application(QObject):
         self.log.listen(self._log_trouble.emit)
         sources = (controller, playback, self.exporting, self.autosave, self.samples, self.queue)
         sources += (self.earlier, self.turn_files, self.tier_files, self.borrowing, self.validating)
-        for source in sources:
+        for source in (*sources, self.measuring):
             source.problem.connect(reporter.problem)
         self.turn_files.choice_wanted.connect(self.dialogs.turn_parts)
         telling_all = (controller, self.exporting, self.autosave, self.earlier, self.resuming)
@@ -404,7 +410,8 @@ class Application(QObject):
         self.window.hide()
         self.log.listen(None)
         self.window.panels.files.stop()
-        ended = [one.close(LIMIT_MS) for one in (self.worker, self.models, self.validating)]
+        closing = (self.worker, self.models, self.validating, self.measuring)
+        ended = [one.close(LIMIT_MS) for one in closing]
         ended.append(self.exports.close(EXPORT_LIMIT_MS, spare="export"))
         self.stuck = not all(ended)
         self.stuck |= not self.keeper.close(LIMIT_MS, spare=SAVE)

@@ -53,6 +53,8 @@ class State(QObject):
     """A command changed the document (`Command`, `Origin`); undo and autosave listen to it."""
     clock_changed = Signal(bool)
     hover_changed = Signal(object)
+    measures_wanted = Signal(object)
+    """The measures of a passage (`Span`) are to be looked at."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

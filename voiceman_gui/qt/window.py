@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from voiceman_gui import __version__
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.qt.actions import context
+from voiceman_gui.core.span import Span
 from voiceman_gui.qt.actions.build import Actions
 from voiceman_gui.qt.actions.spec import Menu
 from voiceman_gui.qt.dock_widths import DockWidths
@@ -40,6 +41,7 @@ from voiceman_gui.qt.panels.context_menu import pop_up
 from voiceman_gui.qt.panels.files import FilesPanel
 from voiceman_gui.qt.panels.gauges import GaugesPanel
 from voiceman_gui.qt.panels.marks import MarksPanel
+from voiceman_gui.qt.panels.measures import MeasuresPanel
 from voiceman_gui.qt.panels.notices import NoticesBar
 from voiceman_gui.qt.panels.status import StatusPanel
 from voiceman_gui.qt.panels.transport import TransportPanel
@@ -102,11 +104,13 @@ class Panels:
         files: FilesPanel,
         gauges: GaugesPanel,
         marks: MarksPanel,
+        measures: MeasuresPanel,
         transport: TransportPanel,
         welcome: WelcomePage,
         palette: Palette,
     ) -> None:
         self.axis, self.files, self.gauges, self.marks = axis, files, gauges, marks
+        self.measures = measures
         self.transport, self.welcome = transport, welcome
         self.notices = NoticesBar(palette)
         self.status = StatusPanel(palette)
@@ -162,12 +166,17 @@ class Window(QMainWindow):
         self.files_dock = self._dock("files", message("window.dock.files"), panels.files, left)
         self.gauges_dock = self._dock("gauges", message("window.dock.gauges"), panels.gauges, right)
         self.marks_dock = self._dock("marks", message("window.dock.marks"), panels.marks, right)
+        measures = message("window.dock.measures")
+        self.measures_dock = self._dock("measures", measures, panels.measures, right)
         panels.files.setMinimumWidth(FILES_PX)
         panels.gauges.setMinimumWidth(240)
         # Both are seen: a mark is judged by its gauges.
         self.splitDockWidget(self.gauges_dock, self.marks_dock, Qt.Orientation.Vertical)
         docks, vertical = [self.gauges_dock, self.marks_dock], Qt.Orientation.Vertical
         self.resizeDocks(docks, list(DOCK_SHARES), vertical)
+        # The gauges stay in sight beside the measures of their passage.
+        self.tabifyDockWidget(self.marks_dock, self.measures_dock)
+        self.marks_dock.raise_()
         self.dock_widths = DockWidths(self, {self.files_dock: 240, self.gauges_dock: 372})
         self._drags_edge = False
         self.setStatusBar(panels.status)
@@ -178,6 +187,7 @@ class Window(QMainWindow):
         self.tool_bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addToolBar(self.tool_bar)
         state.recording_changed.connect(self._recording_changed)
+        state.measures_wanted.connect(self._to_measures)
         self._recording_changed()
 
     def _dock(
@@ -205,7 +215,7 @@ class Window(QMainWindow):
         self.actions_ = Actions(self, self.panels.axis, menus, self._state)
         view = self.actions_.by_menu["view"]
         view.addSeparator()
-        for dock in (self.files_dock, self.gauges_dock, self.marks_dock):
+        for dock in (self.files_dock, self.gauges_dock, self.marks_dock, self.measures_dock):
             view.addAction(dock.toggleViewAction())
         for ident, _, text in TOOL_BAR:
             action = self.actions_.by_id[ident]
@@ -249,6 +259,16 @@ class Window(QMainWindow):
         self.panels.axis.set_palette(palette)
         for ident, name, _ in TOOL_BAR:
             self.actions_.by_id[ident].setIcon(icon(name, palette.color("text")))
+
+    def show_measures(self) -> None:
+        """Bring the table of measures into sight and into focus."""
+        self.measures_dock.show()
+        self.measures_dock.raise_()
+        self.panels.measures.table.setFocus()
+
+    def _to_measures(self, span: Span) -> None:
+        self.show_measures()
+        self.panels.measures.show_passage(span)
 
     def _recording_changed(self) -> None:
         recording = self._state.recording

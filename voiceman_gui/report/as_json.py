@@ -87,7 +87,7 @@ def analysis_document(
         "schema": SCHEMA,
         "statement": fact(statement(analysis)),
         "program": provenance.program(),
-        "recording": _recording(analysis),
+        "recording": recording_json(analysis),
         "complete": analysis.complete,
         "preview": analysis.preview,
         "scale": analysis.scale.value,
@@ -259,7 +259,8 @@ def _channel_number(channel: int | None) -> int | None:
     return None if channel is None else channel + 1
 
 
-def _recording(analysis: Analysis) -> dict[str, object]:
+def recording_json(analysis: Analysis) -> dict[str, object]:
+    """Return what the recording is, with its hashes."""
     waveform = analysis.waveform
     recording = waveform.recording
     return {

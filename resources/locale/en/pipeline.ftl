@@ -21,3 +21,4 @@ pipeline-progress-speakers = Telling speakers apart
 pipeline-clips-none = None of these marks has a length. There is nothing to write.
 pipeline-clips-failed = The clips could not be written into “{ $folder }” ({ $why }). Nothing was left there. Choose another folder, or make room.
 pipeline-clips-progress = Writing clips
+pipeline-progress-measures = Measuring passages: { NUMBER($done_count) } of { NUMBER($all_count) }

@@ -7,6 +7,7 @@ window-crash = The program ended unexpectedly the last time. Marks and baseline 
 window-dock-files = Files
 window-dock-gauges = Gauges
 window-dock-marks = Marks
+window-dock-measures = Measures
 window-dock-close = Close
 window-dock-close_means = Closes the panel; the View menu shows it again.
 window-dock-float = Undock

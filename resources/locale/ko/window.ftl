@@ -7,6 +7,7 @@ window-crash = 지난번에 프로그램이 비정상적으로 종료되었습�
 window-dock-files = 파일
 window-dock-gauges = 지표
 window-dock-marks = 표시
+window-dock-measures = 음향 특성
 window-dock-close = 닫기
 window-dock-close_means = 패널을 닫습니다. 보기 메뉴에서 다시 표시할 수 있습니다.
 window-dock-float = 분리

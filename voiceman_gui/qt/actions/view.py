@@ -27,6 +27,7 @@ class ViewCommands:
     show_lane: Callable[[str, bool], None]
     move_lane: Callable[[int], None]
     show_film_clock: Callable[[bool], None]
+    show_measures: Callable[[], None]
 
 
 def menu(moves: Navigator, commands: ViewCommands) -> Menu:
@@ -75,6 +76,14 @@ def menu(moves: Navigator, commands: ViewCommands) -> Menu:
             ("Ctrl+Shift+L",),
             tip=message("actions.view.stacked_tip"),
             checkable=True,
+        ),
+        Action(
+            "view.measures",
+            message("actions.view.measures"),
+            commands.show_measures,
+            ("Ctrl+D",),
+            open_,
+            message("actions.view.measures_tip"),
         ),
         Action(
             "view.film-clock",

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from voiceman_gui import pipeline
+from voiceman_gui.analysis.measure.praat_process import PraatProcess
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.document import Document, ReportDetails
 from voiceman_gui.core.message import message
@@ -70,6 +71,8 @@ class Exporting(QObject):
         super().__init__(parent)
         self._state, self._runner, self._ask_path, self._look = state, runner, ask_path, look
         self.folder: Path | None = None
+        self.sounds: Callable[[], pipeline.Sounds] = dict
+        """Gives what Praat has measured of the recording already."""
         self._waiting: _Waiting | None = None
         state.analysing_changed.connect(self._drop_if_ended_early)
         state.recording_changed.connect(self._drop)
@@ -86,18 +89,25 @@ class Exporting(QObject):
         if analysis is None or path is None:
             return None
         stability, spoken = dict(self._state.stability), language().code
-        return self._submit(
-            path,
-            lambda document: pipeline.write_result(
-                analysis,
-                path,
-                kind,
-                marks=document.marks,
-                tiers=document.tiers,
-                stability=stability,
-                language=spoken,
-            ),
-        )
+        sounds = self.sounds()
+
+        def write(document: Document, report: Report) -> None:
+            with PraatProcess() as praat:
+                pipeline.write_result(
+                    analysis,
+                    path,
+                    kind,
+                    marks=document.marks,
+                    tiers=document.tiers,
+                    stability=stability,
+                    language=spoken,
+                    praat=praat.measure,
+                    sounds=sounds,
+                    on_progress=report.progress,
+                    cancel=report.cancel,
+                )
+
+        return self._submit(path, write)
 
     def report(self, details: ReportDetails, *, when_finished: bool = False) -> Job | None:
         """Ask where, then write the PDF report.
@@ -141,7 +151,7 @@ class Exporting(QObject):
         stability = dict(self._state.stability)
         return self._submit(
             path,
-            lambda document: pipeline.write_result(
+            lambda document, _: pipeline.write_result(
                 analysis,
                 path,
                 "pdf",
@@ -166,12 +176,12 @@ class Exporting(QObject):
             self.folder = path.parent
         return path
 
-    def _submit(self, path: Path, write: Callable[[Document], None]) -> Job:
+    def _submit(self, path: Path, write: Callable[[Document, Report], None]) -> Job:
         whole: list[Path] = []
         kept = self._look()
 
         def work(report: Report) -> None:
-            write(_result(kept, report))
+            write(_result(kept, report), report)
             whole.append(path)
 
         def ended() -> None:

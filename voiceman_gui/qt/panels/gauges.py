@@ -69,6 +69,9 @@ class GaugesPanel(QWidget):
         self.confidence = Card(indicator("confidence").name, self.certainty)
         self.gauges = {one.id: GaugeCard(one, palette) for one in gauges()}
         self._cards = (self.confidence, *self.gauges.values())
+        for card in self._cards:
+            card.clicked.connect(self._to_measures)
+            bind(card.title, card.title.setToolTip, "panels.gauges.to_measures")
         self.baseline = None if baselines is None else BaselineCard(state, palette, baselines)
         inner = _Column()
         inner.setObjectName("gauges")
@@ -110,6 +113,10 @@ class GaugesPanel(QWidget):
             self.baseline.set_palette_colors(palette)
         for card in self.gauges.values():
             card.set_palette_colors(palette)
+
+    def _to_measures(self) -> None:
+        if self._state.passage is not None:
+            self._state.measures_wanted.emit(self._state.passage.span)
 
     def _refresh(self, *_: object) -> None:
         passage, analysis = self._state.passage, self._state.analysis
