@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from PySide6.QtCore import QPointF
 
 from helpers.panel_stack import Stack
@@ -31,7 +33,7 @@ def test_only_the_band_under_the_pointer_is_filled_or_each_has_a_lane(qtbot):
     assert [item._has_band(place) for place in range(3)] == [True, False, False]
     stack.widget.stack_dimensions(True)
     areas = [area for _, area in item.lane_rects()]
-    assert all(above.bottom() < below.top() for above, below in zip(areas, areas[1:], strict=False))
+    assert all(above.bottom() < below.top() for above, below in itertools.pairwise(areas))
     assert all(item._is_filled(place) for place in range(3))
 
 

@@ -137,9 +137,7 @@ def fit_calibration(labelled: LabelledWindows) -> Fit:
     for group in np.unique(labelled.group):
         own = labelled.group == group
         temperature, weights, expected = _fit(labelled.of(~own), weighed=weighed)
-        shares[own] = pooled(
-            labelled.posteriors[own], labelled.embedded[own], temperature, weights
-        )
+        shares[own] = pooled(labelled.posteriors[own], labelled.embedded[own], temperature, weights)
         raw[own] = raw_incongruence(expected, shares[own], *labelled.points[own].T)
     temperature, weights, expected = _fit(labelled, weighed=weighed)
     quantiles = _rounded(set_quantiles(raw, weight, np.linspace(0, 1, LEVELS)))

@@ -46,8 +46,11 @@ def embedded_marks(
 def _chapters(container: InputContainer, start_s: float) -> list[EmbeddedMark]:
     found = []
     for chapter in container.chapters():
-        begin_s = float(chapter["start"] * chapter["time_base"]) - start_s
-        end_s = float(chapter["end"] * chapter["time_base"]) - start_s
+        base = chapter["time_base"]
+        if base is None:
+            continue
+        begin_s = float(chapter["start"] * base) - start_s
+        end_s = float(chapter["end"] * base) - start_s
         if end_s < 0:
             continue
         span = Span(max(0.0, begin_s), max(begin_s, end_s, 0.0))

@@ -66,7 +66,8 @@ class Mixer:
             sound = passed.astype(np.float32)
         if self._level == 1.0:
             return sound
-        return np.clip(sound * np.float32(self._level), -1.0, 1.0)
+        loud: NDArray[np.float32] = np.clip(sound * np.float32(self._level), -1.0, 1.0)
+        return loud
 
 
 def _band(chosen: SoundFilter, sample_rate_hz: int) -> NDArray[np.float64]:

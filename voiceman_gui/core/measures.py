@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from voiceman_gui.core.measure_table import Measure, Track
 from voiceman_gui.core.message import Message
+from voiceman_gui.core.pitch_range import PitchRange
 from voiceman_gui.core.span import Span
 
 
@@ -23,24 +24,6 @@ class Counted:
 
     total: int
     undefined: int
-
-
-@dataclass(frozen=True, slots=True)
-class PitchRange:
-    """Where a voice is looked for.
-
-    Parameters
-    ----------
-    floor_hz, ceiling_hz : float
-        Lowest and highest fundamental frequency.
-    """
-
-    floor_hz: float = 65.0
-    ceiling_hz: float = 600.0
-
-    def __post_init__(self) -> None:
-        if not 0 < self.floor_hz < self.ceiling_hz:
-            raise ValueError(f"not a range of pitch: {self.floor_hz} .. {self.ceiling_hz} Hz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +67,7 @@ class PassageMeasures:
     values: Mapping[str, float]
     counted: Mapping[Track, Counted] = field(default_factory=dict)
     reasons: tuple[Message, ...] = ()
-    pitch: PitchRange = PitchRange()
+    pitch: PitchRange = field(default_factory=PitchRange)
     rate_hz: int = 0
     channel: int | None = None
 

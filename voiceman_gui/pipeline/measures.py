@@ -11,8 +11,9 @@ from voiceman_gui.analysis.measure.constants import PASSAGE_LONGEST_S
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.measure_rows import MeasuredRow, measure_rows
-from voiceman_gui.core.measures import PassageMeasures, PitchRange, SoundMeasures
+from voiceman_gui.core.measures import PassageMeasures, SoundMeasures
 from voiceman_gui.core.message import message
+from voiceman_gui.core.pitch_range import PitchRange
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
@@ -167,6 +168,5 @@ def measure_analysis(
 
 
 def _mono(samples: NDArray[np.float32], channel: int | None) -> NDArray[np.float64]:
-    if channel is None:
-        return samples.mean(axis=0, dtype=np.float64)
-    return samples[channel].astype(np.float64)
+    one = samples.mean(axis=0, dtype=np.float64) if channel is None else samples[channel]
+    return np.asarray(one, np.float64)

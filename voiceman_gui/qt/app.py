@@ -8,14 +8,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from voiceman_gui import __version__, pipeline
 from voiceman_gui.core.message import Message
-from voiceman_gui.qt.actions import analysis, edit, file, play, speakers, tiers, view
-from voiceman_gui.qt.actions import help as help_menu
+from voiceman_gui.qt.actions import edit
 from voiceman_gui.qt.actions.keymap import load_bindings
+from voiceman_gui.qt.connections import connect
 from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.autosave import Autosave
 from voiceman_gui.qt.controllers.borrowing import Borrowing
@@ -40,7 +40,6 @@ from voiceman_gui.qt.controllers.settings import SAVE, SettingsController
 from voiceman_gui.qt.controllers.snapping import Snapping
 from voiceman_gui.qt.controllers.sound_output import SoundOutput
 from voiceman_gui.qt.controllers.spectra import Spectra
-from voiceman_gui.qt.controllers.tier_file_dialogs import TierFileDialogs
 from voiceman_gui.qt.controllers.tier_files import Asking, TierFiles
 from voiceman_gui.qt.controllers.tiers import TierEditing
 from voiceman_gui.qt.controllers.turn_files import AskFile, TurnFiles
@@ -52,6 +51,7 @@ from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report
 from voiceman_gui.qt.dialogs.voice import ask_voice
 from voiceman_gui.qt.jobs import Job, JobRunner
 from voiceman_gui.qt.language import language, tr
+from voiceman_gui.qt.menus import menus
 from voiceman_gui.qt.panels.axis_panel import AxisStack
 from voiceman_gui.qt.panels.files import FilesPanel
 from voiceman_gui.qt.panels.gauges import GaugesPanel
@@ -86,7 +86,7 @@ class Application(QObject):
     log : LogSession
     """
 
-    _log_trouble = Signal(object)
+    log_trouble = Signal(object)
 
     def __init__(self, app: QApplication, log: LogSession) -> None:
         super().__init__()
@@ -106,7 +106,7 @@ class Application(QObject):
         self._build_controllers(settings)
         self._build_window(settings)
         self._build_menus(settings)
-        self._connect()
+        connect(self)
         bindings = self.preferences.bindings
         self.reporter.begin((*self.store.notices, *(bindings.notices if bindings else ())), log)
 
@@ -228,126 +228,13 @@ class Application(QObject):
             )
         )
         self.reporter.shows_models = lambda: self.dialogs.shows_models
-        preferences = self.preferences
-        shown = view.ViewCommands(
-            preferences.show_spectrogram,
-            preferences.show_track,
-            self.window.panels.axis.zoom_values,
-            preferences.stack_dimensions,
-            preferences.show_lane,
-            self.window.panels.axis.move_lane,
-            self.state.show_film_clock,
-            self.window.show_measures,
-        )
-        self.actions = self.window.build_menus(
-            {
-                "file": file.menu(self._file_commands(), self.exporting, self.turn_files),
-                "edit": edit.menu(self.editing, self.navigator, self._mark_commands()),
-                "view": view.menu(self.navigator, shown),
-                "play": play.menu(
-                    self.playback, self.navigator, self.dialogs.go_to, self.dialogs.listening
-                ),
-                "speakers": speakers.menu(self.turns),
-                "tiers": tiers.menu(
-                    self.tiers,
-                    self.state.tiering,
-                    self._tier_dialogs(),
-                ),
-                "analysis": analysis.menu(
-                    self.analysis, self.resuming, self.borrowing, self.dialogs, self.editing
-                ),
-                "help": help_menu.menu(self.dialogs.commands()),
-            }
-        )
+        self.actions = self.window.build_menus(menus(self))
         edit.ActNames(self.editing, self.actions)
         bindings = load_bindings(self.actions.menus, settings.keymap, settings.own_keys)
         self.preferences.serve(self.actions, bindings)
         self.window.restore_layout(settings)
 
-    def _tier_dialogs(self) -> tiers.TierDialogs:
-        asking = TierFileDialogs(self.tier_files, self.state, self.dialogs, self.window)
-        self.tier_files.choice_wanted.connect(asking.choose)
-        return tiers.TierDialogs(
-            add=lambda: self.dialogs.tier(new=True),
-            change=self.dialogs.tier,
-            bring=lambda: _drop(self.tier_files.import_tiers()),
-            export=asking.export,
-            clips=asking.clips,
-        )
-
-    def _mark_commands(self) -> edit.MarkCommands:
-        return edit.MarkCommands(
-            tiers=self.tiers,
-            snapping=self.snapping,
-            ask_mark=self.dialogs.mark,
-            ask_span=self.dialogs.select,
-            set_snapping=self.preferences.set_snapping,
-        )
-
-    def _file_commands(self) -> file.FileCommands:
-        return file.FileCommands(
-            open=self.opening.ask,
-            open_sample=lambda: _drop(self.opening.open_sample()),
-            close=self.close_recording,
-            save=self.save,
-            report=self.dialogs.report,
-            info=self.dialogs.file_info,
-            settings=self.dialogs.settings,
-            quit=lambda: _drop(self.window.close()),
-        )
-
-    def _connect(self) -> None:
-        panels, controller, playback = self.window.panels, self.analysis, self.playback
-        reporter, status = self.reporter, panels.status
-        self.settings_controller.notice.connect(reporter.lasting)
-        self._log_trouble.connect(reporter.lasting, Qt.ConnectionType.QueuedConnection)
-        self.log.listen(self._log_trouble.emit)
-        sources = (controller, playback, self.exporting, self.autosave, self.samples, self.queue)
-        sources += (self.earlier, self.turn_files, self.tier_files, self.borrowing, self.validating)
-        for source in (*sources, self.measuring):
-            source.problem.connect(reporter.problem)
-        self.turn_files.choice_wanted.connect(self.dialogs.turn_parts)
-        telling_all = (controller, self.exporting, self.autosave, self.earlier, self.resuming)
-        for telling in (*telling_all, self.turn_files, self.turns):
-            telling.notice.connect(reporter.notice)
-        for refusing in (self.editing, self.tiers, self.tier_files):
-            refusing.notice.connect(reporter.notice)
-        self.validating.notice.connect(reporter.lasting)
-        controller.leaving.connect(self.autosave.leave)
-        controller.restored.connect(self.autosave.resume)
-        controller.recalled.connect(self.autosave.restore)
-        controller.stopping.connect(self.exports.cancel)
-        controller.analysed.connect(self.exporting.analysed)
-        self.sound.serve(panels.transport)
-        for runner in (self.worker, self.exports):
-            runner.started.connect(self._job_started)
-        panels.files.queue.export_requested.connect(self._export_queue)
-        panels.files.info_requested.connect(self.dialogs.file_info)
-        for writing in (self.exporting, self.turn_files, self.tier_files):
-            writing.written.connect(self._written)
-        self.autosave.saved.connect(reporter.saved)
-        status.cancel_requested.connect(controller.cancel)
-        status.models_requested.connect(self.dialogs.models)
-        self.models.news.connect(reporter.of_models)
-        for models in (self.models.models_changed, self.preferences.other_models):
-            models.connect(self._models_changed)
-        panels.transport.go_to_requested.connect(self.dialogs.go_to)
-        panels.axis.samples_wanted.connect(self.samples.fetch)
-        self.samples.arrived.connect(panels.axis.show_samples)
-        self.spectra.serve(panels.axis)
-        self.pitch_ranges.serve(panels.axis)
-        self.pitch_ranges.problem.connect(panels.axis.show_problem)
-        panels.axis.spectrum_chosen.connect(self.preferences.take_spectrum)
-        panels.axis.dimensions_chosen.connect(self.preferences.show_dimensions)
-        panels.axis.built.connect(self._collect_here)
-        self.state.clock_changed.connect(self.actions.by_id["view.film-clock"].setChecked)
-        self.actions.follow(self.editing.stack)
-        playback.loop_changed.connect(self.actions.by_id["play.loop"].setChecked)
-        playback.state_changed.connect(lambda s: panels.axis.set_playing(s == "playing"))
-        self.window.closing.connect(self.close)
-        self.theme.theme_changed.connect(self.window.set_palette_colors)
-
-    def _collect_here(self) -> None:
+    def collect_here(self) -> None:
         """Collect garbage here alone: a worker would destroy Qt's objects in the wrong thread."""
         from pyqtgraph.util.garbage_collector import GarbageCollector
 
@@ -371,23 +258,27 @@ class Application(QObject):
         if self.autosave.flush():
             self.reporter.saved()
 
-    def _job_started(self, job: Job) -> None:
+    def job_started(self, job: Job) -> None:
+        """Show a job, and hold what must not be done meanwhile."""
         self.reporter.job(job)
         self.actions.set_running(True)
         job.ended.connect(
             lambda: self.actions.set_running(self.worker.busy() or self.exports.busy())
         )
 
-    def _models_changed(self, fact: Message) -> None:
+    def models_changed(self, fact: Message) -> None:
+        """Show what changed, and load it."""
         self.reporter.notice(fact)
         self.warm_up()
 
-    def _written(self, path: Path) -> None:
+    def written(self, path: Path) -> None:
+        """Show which file was written."""
         self.reporter.written(path)
         self.settings_controller.remember(export_folder=path.parent)
         self.window.panels.files.refresh()
 
-    def _export_queue(self) -> None:
+    def export_queue(self) -> None:
+        """Ask for a folder, and write what the queue has analysed."""
         title = tr("window.export.folder_title")
         folder = ask_folder(self.exporting.folder or Path.home(), title, self.window)
         if folder is not None:
@@ -423,10 +314,6 @@ class Application(QObject):
         if self._garbage is not None:
             self._garbage.timer.stop()
         gc.enable()
-
-
-def _drop(_result: object) -> None:
-    """Menus have no use for what a command returns."""
 
 
 def main(arguments: list[str]) -> int:

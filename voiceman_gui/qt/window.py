@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
 
 from voiceman_gui import __version__
 from voiceman_gui.core.message import Message, message
-from voiceman_gui.qt.actions import context
 from voiceman_gui.core.span import Span
+from voiceman_gui.qt.actions import context
 from voiceman_gui.qt.actions.build import Actions
 from voiceman_gui.qt.actions.spec import Menu
 from voiceman_gui.qt.dock_widths import DockWidths

@@ -80,8 +80,7 @@ def _cells(found: PassageMeasures) -> list[str]:
     cells = [found.printed(one) or "" for one in MEASURES]
     for track in Track:
         counted = found.counted.get(track)
-        none = counted is None
-        cells += ["", ""] if none else [str(counted.total), str(counted.undefined)]
+        cells += ["", ""] if counted is None else [str(counted.total), str(counted.undefined)]
     return cells
 
 

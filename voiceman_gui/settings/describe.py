@@ -33,7 +33,8 @@ class SettingInfo:
     group, title, help : Message
         For the dialog.
     kind : str
-        ``"boolean"``, ``"integer"``, ``"number"``, ``"choice"``, ``"model"``, ``"device"`` or ``"text"``.
+        ``"boolean"``, ``"integer"``, ``"number"``, ``"choice"``,
+        ``"model"``, ``"device"`` or ``"text"``.
     default : object
         Value of a new installation.
     unit : Message or None
@@ -114,9 +115,7 @@ def model_choices(
     return tuple(choices)
 
 
-def device_choices(
-    devices: Sequence[tuple[str, str]], chosen: str | None
-) -> tuple[Choice, ...]:
+def device_choices(devices: Sequence[tuple[str, str]], chosen: str | None) -> tuple[Choice, ...]:
     """Return the sound outputs that can be chosen; an empty value is the system's own choice.
 
     Parameters
@@ -158,7 +157,13 @@ def _with_state(name: Message | str, state: ModelState) -> Message:
 def _info(name: str, entry: dict[str, Any]) -> SettingInfo:
     titles = entry.get("titles", {})
     choices = tuple(Choice(value, Message(titles[value])) for value in entry.get("enum", ()))
-    kind = "choice" if choices else "model" if "role" in entry else entry.get("kind") or entry.get("type", "text")
+    kind = (
+        "choice"
+        if choices
+        else "model"
+        if "role" in entry
+        else entry.get("kind") or entry.get("type", "text")
+    )
     return SettingInfo(
         name=name,
         group=Message(entry["group"]),

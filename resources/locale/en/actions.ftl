@@ -67,7 +67,6 @@ actions-view-lane_down = Move &down
 actions-view-lane_move_tip = Moves the panel that has the focus; Tab gives it to the next one
 actions-view-stacked = Dimensions in &lanes
 actions-view-stacked_tip = Give arousal, dominance and valence a lane each, or draw them over one another
-actions-view-spectrogram_tip = Show or hide the spectrogram with the pitch over it
 actions-view-measures = &Measures
 actions-view-measures_tip = Table of F0, formants, jitter and other measures of selection, marks, windows and turns
 actions-view-film_clock = &Film's clock on the time axis

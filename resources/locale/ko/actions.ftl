@@ -67,7 +67,6 @@ actions-view-lane_down = 아래로 옮기기(&D)
 actions-view-lane_move_tip = 초점이 있는 패널을 옮깁니다. Tab 키를 누르면 초점이 다음 패널로 옮겨 갑니다
 actions-view-stacked = 차원을 따로 그리기(&L)
 actions-view-stacked_tip = 각성도, 지배성, 정서가를 각각의 칸에 그리거나 한 그림에 겹쳐 그립니다
-actions-view-spectrogram_tip = 기본 주파수를 겹쳐 그린 스펙트로그램을 표시하거나 숨깁니다
 actions-view-measures = 음향 특성(&M)
 actions-view-measures_tip = 선택 구간, 표시, 분석 창, 발화 구간의 F0, 포먼트, 지터 등을 표로 봅니다
 actions-view-film_clock = 시간축에 영상 시각 표시(&F)

@@ -14,7 +14,7 @@ from parselmouth.praat import run
 from helpers.facts import ids
 from voiceman_gui.analysis.measure.passage_sound import measure_sound
 from voiceman_gui.core.measure_table import MEASURES, Source, Track
-from voiceman_gui.core.measures import PitchRange
+from voiceman_gui.core.pitch_range import PitchRange
 from voiceman_gui.core.resources import resource
 
 PASSAGES = ((1.0, 5.0), (10.0, 11.5), (30.25, 34.25), (60.0, 60.7))
@@ -94,9 +94,7 @@ def test_praat_by_hand_agrees_to_the_last_printed_digit(
     _, by_hand = run(parselmouth.Sound(samples, rate), script, return_variables=True)
     found = measure_sound(samples, rate, pitch)
     own = {
-        one.id: one.printed(found.values[one.id])
-        for one in MEASURES
-        if one.source is Source.PRAAT
+        one.id: one.printed(found.values[one.id]) for one in MEASURES if one.source is Source.PRAAT
     }
     assert own == {
         one.id: one.printed(by_hand[one.id]) for one in MEASURES if one.source is Source.PRAAT

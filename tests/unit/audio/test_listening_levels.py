@@ -25,9 +25,7 @@ def level_db(sound: np.ndarray) -> float:
 
 def heard(chosen: SoundFilter, sound: np.ndarray, block: int = 4096) -> np.ndarray:
     mixer = Mixer(Listening(filter=chosen), RATE, 1)
-    parts = [
-        mixer.process(sound[:, at : at + block], at) for at in range(0, sound.shape[1], block)
-    ]
+    parts = [mixer.process(sound[:, at : at + block], at) for at in range(0, sound.shape[1], block)]
     return np.concatenate(parts)[:, 0]
 
 

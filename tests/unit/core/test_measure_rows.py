@@ -7,7 +7,8 @@ import pytest
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.measure_rows import MeasureRow, RowKind, measure_rows
 from voiceman_gui.core.measure_table import BY_ID, MEASURES, UNIT_NAMES, Unit
-from voiceman_gui.core.measures import PassageMeasures, PitchRange
+from voiceman_gui.core.measures import PassageMeasures
+from voiceman_gui.core.pitch_range import PitchRange
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import Speaker, Turn, Turns
 

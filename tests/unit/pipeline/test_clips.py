@@ -61,9 +61,10 @@ def test_the_samples_are_those_of_the_recording(
     clips = clipped(waveform, tmp_path, suffix)
     assert (clips.count, clips.points) == (3, 1)
     manifest = json.loads((clips.folder / pipeline.MANIFEST).read_text(encoding="utf-8"))
-    assert manifest["source"]["sha256"] == hashlib.sha256(
-        (tmp_path / "call.wav").read_bytes()
-    ).hexdigest()
+    assert (
+        manifest["source"]["sha256"]
+        == hashlib.sha256((tmp_path / "call.wav").read_bytes()).hexdigest()
+    )
     names = [one["file"] for one in manifest["clips"]]
     assert names == [f"001_a_b_김{suffix}", f"002_a_b_김{suffix}", f"003{suffix}"]
     for one in manifest["clips"]:
@@ -120,7 +121,13 @@ def test_points_alone_are_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("label", "name"),
-    [("../../etc", "etc"), ("CON", "CON"), ("", ""), ("a\x00b\nc", "a_b_c"), ("한" * 60, "한" * 33)],
+    [
+        ("../../etc", "etc"),
+        ("CON", "CON"),
+        ("", ""),
+        ("a\x00b\nc", "a_b_c"),
+        ("한" * 60, "한" * 33),
+    ],
 )
 def test_names_are_safe(label: str, name: str) -> None:
     assert safe_name(label) == name

@@ -14,7 +14,8 @@ from voiceman_gui import pipeline
 from voiceman_gui.analysis.measure.passage_sound import measure_sound
 from voiceman_gui.analysis.measure.praat_process import PraatProcess
 from voiceman_gui.core.errors import Cancelled
-from voiceman_gui.core.measures import PassageMeasures, PitchRange
+from voiceman_gui.core.measures import PassageMeasures
+from voiceman_gui.core.pitch_range import PitchRange
 from voiceman_gui.core.progress import CancelToken
 from voiceman_gui.core.resources import resource
 from voiceman_gui.core.span import Span

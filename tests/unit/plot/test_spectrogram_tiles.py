@@ -46,7 +46,6 @@ def test_memory_for_tiles_is_bounded_and_the_last_used_stay() -> None:
     assert keys[1] not in tiles and keys[19] in tiles
 
 
-
 def test_a_picture_spread_over_another_scale_keeps_its_frequencies() -> None:
     grid = Grid(16000, NARROW)
     scale = TimeScale(Span(0.0, 1.0), 0.0, 400.0)

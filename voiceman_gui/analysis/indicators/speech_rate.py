@@ -133,7 +133,7 @@ class SyllableCounts:
 
 
 def _rates(counted: Floats, spoken: Floats) -> tuple[Floats, Floats, Floats]:
-    """Rate of stretches from their blocks, shape (stretches, blocks); see `SyllableCounts.rates`."""
+    """Rates from blocks, shape (stretches, blocks); see `SyllableCounts.rates`."""
     total = spoken.sum(axis=1)
     known = np.where(total > 0, total, np.nan)
     rate = counted.sum(axis=1) / known

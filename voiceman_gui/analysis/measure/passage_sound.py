@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 from parselmouth.praat import call
 
 from voiceman_gui.core.measure_table import Track
-from voiceman_gui.core.measures import Counted, PitchRange, SoundMeasures
+from voiceman_gui.core.measures import Counted, SoundMeasures
 from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.pitch_range import PitchRange
 
 MAX_FORMANT_HZ = 5500.0
 FORMANTS = 4
@@ -114,7 +115,10 @@ def measure_sound(
 
 
 def _pitch(found: _Found, track: Any) -> None:
-    total, voiced = int(call(track, "Get number of frames")), int(call(track, "Count voiced frames"))
+    total, voiced = (
+        int(call(track, "Get number of frames")),
+        int(call(track, "Count voiced frames")),
+    )
     found.counted[Track.PITCH] = Counted(total, total - voiced)
     if voiced == 0:
         found.reasons.append(message("analysis.measures.unvoiced"))
@@ -177,7 +181,9 @@ def _slow(what: str, rate_hz: int, least_hz: float) -> Message:
 
 
 def _intensity(found: _Found, sound: Any) -> None:
-    track = found.made("intensity", lambda: call(sound, "To Intensity", INTENSITY_PITCH_HZ, 0, "yes"))
+    track = found.made(
+        "intensity", lambda: call(sound, "To Intensity", INTENSITY_PITCH_HZ, 0, "yes")
+    )
     if track is None:
         return
     levels = track.values[0]
@@ -205,7 +211,11 @@ def _cepstrum(found: _Found, sound: Any, rate_hz: int) -> None:
         found.reasons.append(_slow("cepstrum", rate_hz, CEPSTRUM_LEAST_RATE_HZ))
         return
     if sound.duration > CEPSTRUM_LONGEST_S:
-        found.reasons.append(message("analysis.measures.too_long", what=TRACKS["cepstrum"], longest_s=CEPSTRUM_LONGEST_S))
+        found.reasons.append(
+            message(
+                "analysis.measures.too_long", what=TRACKS["cepstrum"], longest_s=CEPSTRUM_LONGEST_S
+            )
+        )
         return
     if not np.any(sound.values):
         return

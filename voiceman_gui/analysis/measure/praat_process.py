@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import AnalysisError, Cancelled
-from voiceman_gui.core.measures import PitchRange, SoundMeasures
+from voiceman_gui.core.measures import SoundMeasures
 from voiceman_gui.core.message import message
+from voiceman_gui.core.pitch_range import PitchRange
 from voiceman_gui.core.progress import CancelToken
 
 _LOOK_S = 0.05

@@ -12,8 +12,6 @@ from voiceman_gui.qt.controllers.dialog_launcher import DialogLauncher
 from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.controllers.resuming import Resuming
 
-
-
 MOST_CHANNELS = 8
 """As many as a recording may have."""
 

@@ -11,7 +11,6 @@ from voiceman_gui.core.tracks import TrackKind
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs, SubMenu
 from voiceman_gui.qt.controllers.navigator import Navigator
 
-
 VALUE_STEP = 2**0.5
 """How far a key zooms values."""
 
@@ -133,9 +132,7 @@ def _tracks(show: Callable[[TrackKind, bool], None]) -> tuple[Action, ...]:
         ),
     )
     return tuple(
-        Action(
-            f"view.{kind}", text, functools.partial(show, kind), (key,), tip=tip, checkable=True
-        )
+        Action(f"view.{kind}", text, functools.partial(show, kind), (key,), tip=tip, checkable=True)
         for kind, text, tip, key in tracks
     )
 

@@ -273,7 +273,7 @@ class DialogLauncher:
 
         job = served.background.submit("file_info", look)
         job.partial.connect(dialog.show_facts)
-        job.finished.connect(lambda sha256: sha256 and dialog.show_sha256(sha256))
+        job.finished.connect(dialog.show_sha256)
         job.failed.connect(dialog.show_trouble)
         dialog.finished.connect(job.cancel)
         self._show(dialog)

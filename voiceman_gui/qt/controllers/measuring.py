@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from voiceman_gui import pipeline
 from voiceman_gui.analysis.measure.praat_process import PraatProcess
 from voiceman_gui.core.analysis import Analysis
-from voiceman_gui.core.measures import PassageMeasures, PitchRange
+from voiceman_gui.core.measures import PassageMeasures
 from voiceman_gui.core.message import message
+from voiceman_gui.core.pitch_range import PitchRange
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
@@ -32,10 +33,6 @@ class _Wanted:
     def __bool__(self) -> bool:
         with self._lock:
             return bool(self._seen or self._all)
-
-    def sounds(self) -> pipeline.Sounds:
-        """Return a copy of what Praat has measured of the recording."""
-        return dict(self._sounds)
 
     def see(self, spans: Iterable[Span]) -> None:
         """Let these be the next ones; what was to be seen before is not seen any more."""
@@ -98,6 +95,10 @@ class Measuring(QObject):
         state.analysis_changed.connect(self._renew)
         state.channel_changed.connect(self._renew)
         self._basis: tuple[object, ...] = ()
+
+    def sounds(self) -> pipeline.Sounds:
+        """Return a copy of what Praat has measured of the recording."""
+        return dict(self._sounds)
 
     @property
     def analysis(self) -> Analysis | None:

@@ -1,4 +1,4 @@
-"""Between which frequencies the shown pitch is looked for: of each speaker, found off the main thread."""
+"""Floor and ceiling of the shown pitch, for each speaker, found off the main thread."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.pitch_range import PitchRange
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import Turns
-from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.plot.tracks import RangePiece
 from voiceman_gui.qt.controllers.spectra import Spectra
 from voiceman_gui.qt.jobs import JobRunner, Report

@@ -43,9 +43,7 @@ class TierFileDialogs:
             return
         selected = self._state.selection is not None
         dialog = TierExportDialog(self._files, selected, self._parent)
-        self._launcher.show(
-            dialog, lambda: self._files.export(dialog.tiers.chosen, dialog.options)
-        )
+        self._launcher.show(dialog, lambda: self._files.export(dialog.tiers.chosen, dialog.options))
 
     def clips(self) -> None:
         """Ask of which marks clips are made."""

@@ -107,9 +107,7 @@ class TierFiles(QObject):
     def options(self) -> TierExport:
         """What was chosen for the last export."""
         kept = self._settings.settings
-        return TierExport(
-            kept.tier_format, kept.tier_form, kept.tier_encoding, kept.tier_selection
-        )
+        return TierExport(kept.tier_format, kept.tier_form, kept.tier_encoding, kept.tier_selection)
 
     @property
     def clip_suffix(self) -> str:
@@ -164,9 +162,7 @@ class TierFiles(QObject):
             return None
 
         def work(_: Report) -> Fitted:
-            return pipeline.annotations_from(
-                file, chosen, document.tiers, document.marks, waveform
-            )
+            return pipeline.annotations_from(file, chosen, document.tiers, document.marks, waveform)
 
         job = self._reading.submit("tiers", work)
         job.failed.connect(self.problem)
@@ -187,9 +183,7 @@ class TierFiles(QObject):
             # Something was set meanwhile, which must not be lost.
             self.take(file, chosen)
             return
-        self._editing.do(
-            "tiers.import", document.with_tiers(found.tiers).with_marks(found.marks)
-        )
+        self._editing.do("tiers.import", document.with_tiers(found.tiers).with_marks(found.marks))
         for fact in found.facts:
             self.notice.emit(fact)
         self.notice.emit(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QTreeView, QWidget
 
 from voiceman_gui.core.recording import Recording
-from voiceman_gui.interchange import annotations
+from voiceman_gui.interchange.annotations import FORMATS as ANNOTATIONS
 from voiceman_gui.qt.drops import move_nothing
 from voiceman_gui.qt.folders import answering
 from voiceman_gui.qt.language import tr
@@ -92,7 +92,7 @@ def ask_turns(recording: Recording | None, parent: QWidget | None) -> Path | Non
 
 def ask_annotations(recording: Recording | None, parent: QWidget | None) -> Path | None:
     """Ask for a file of annotations, beginning beside the recording; None is a no."""
-    endings = (form.suffix for form in annotations.FORMATS.values())
+    endings = (form.suffix for form in ANNOTATIONS.values())
     title, files = tr("dialogs.tiers.import"), tr("dialogs.tiers.files")
     return _ask_beside(recording, title, _filter(files, endings), parent)
 

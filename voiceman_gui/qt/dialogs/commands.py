@@ -119,7 +119,9 @@ class CommandsDialog(QDialog):
         self.tree.clear()
         for _, command in near:
             self.tree.addTopLevelItem(self._item(command))
-        self.tree.setCurrentItem(self.tree.topLevelItem(0))
+        nearest = self.tree.topLevelItem(0)
+        if nearest is not None:
+            self.tree.setCurrentItem(nearest)
         self.tree.setVisible(bool(near))
         self.nothing.setVisible(not near)
 

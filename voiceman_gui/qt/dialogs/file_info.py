@@ -98,9 +98,9 @@ class FileInfoDialog(QDialog):
         marks = [_mark(one) for one in facts.marks[:MOST_MARKS]]
         self._group(tr("dialogs.file_info.marks"), marks or [(none, "")])
 
-    def show_sha256(self, sha256: str) -> None:
-        """Show the hash of the file's bytes."""
-        if self._hash is not None:
+    def show_sha256(self, sha256: str | None) -> None:
+        """Show the hash of the file's bytes; None where the open recording has it."""
+        if self._hash is not None and sha256 is not None:
             self._hash.setText(1, sha256)
             self._hash.setToolTip(1, sha256)
 
@@ -118,7 +118,8 @@ class FileInfoDialog(QDialog):
             (item.text(0), item.text(1))
             for group in groups
             if group is not None
-            for item in (group.child(at) for at in range(group.childCount()))
+            for item in map(group.child, range(group.childCount()))
+            if item is not None
         ]
 
     def _group(self, title: str, rows: list[Row]) -> QTreeWidgetItem:

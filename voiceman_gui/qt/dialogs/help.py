@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QSplitter,
     QTextEdit,
     QTreeWidget,
@@ -72,6 +73,7 @@ class HelpDialog(TextDialog):
         # Enter would close the dialog; here it goes to the next place.
         self.search.returnPressed.connect(self._next)
         for button in self.buttons.buttons():
+            assert isinstance(button, QPushButton)
             button.setAutoDefault(False)
         available = self.screen().availableGeometry().size()
         self.resize(min(940, available.width() - 32), min(680, available.height() - 64))
@@ -133,11 +135,11 @@ class HelpDialog(TextDialog):
         for number, cursor in enumerate(self._found):
             here = number == self._place
             mark = QTextEdit.ExtraSelection()
-            mark.cursor = cursor  # type: ignore[attr-defined]
+            mark.cursor = cursor
             ground = QPalette.ColorRole.Highlight if here else QPalette.ColorRole.Mid
             ink = QPalette.ColorRole.HighlightedText if here else QPalette.ColorRole.Text
-            mark.format.setBackground(colors.color(ground))  # type: ignore[attr-defined]
-            mark.format.setForeground(colors.color(ink))  # type: ignore[attr-defined]
+            mark.format.setBackground(colors.color(ground))
+            mark.format.setForeground(colors.color(ink))
             marked.append(mark)
         self.page.setExtraSelections(marked)
         if self._found:

@@ -95,8 +95,8 @@ class ListeningDialog(QDialog):
         self.speakers: dict[str, _Row] = {}
         self.band = QComboBox()
         self.band.setAccessibleName(tr("dialogs.listening.band"))
-        for name, low_hz, high_hz in BANDS:
-            self.band.addItem(say(name), (low_hz, high_hz))
+        for band, low_hz, high_hz in BANDS:
+            self.band.addItem(say(band), (low_hz, high_hz))
         self.band.addItem(tr("dialogs.listening.band_own"))
         self.low = self._frequency(tr("dialogs.listening.low"))
         self.high = self._frequency(tr("dialogs.listening.high"))

@@ -27,9 +27,7 @@ class TierImportDialog(QDialog):
     parent : QWidget or None
     """
 
-    def __init__(
-        self, file: AnnotationFile, there: Sequence[Tier], parent: QWidget | None
-    ) -> None:
+    def __init__(self, file: AnnotationFile, there: Sequence[Tier], parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("dialogs.tiers.import"))
         self._file, self._there = file, there

@@ -104,9 +104,7 @@ class SpectrogramItem(Content):
                 )
             if TrackKind.INTENSITY in tracks:
                 color = self.colors.color("intensity")
-                draw_intensity(
-                    painter, area, scale, tracks[TrackKind.INTENSITY], color, outline
-                )
+                draw_intensity(painter, area, scale, tracks[TrackKind.INTENSITY], color, outline)
             if TrackKind.PITCH in tracks:
                 seen = pitch_in(tracks[TrackKind.PITCH], scale)
                 color = self.colors.color("pitch")

@@ -22,9 +22,7 @@ DOT_PX = 14.0
 Floats = NDArray[np.float64]
 
 
-def height_of(
-    hz: NDArray[np.floating[Any]] | float, box: QRectF, axis: FrequencyScale
-) -> Floats:
+def height_of(hz: NDArray[np.floating[Any]] | float, box: QRectF, axis: FrequencyScale) -> Floats:
     """Return the pixel of a frequency."""
     return np.asarray(box.bottom() - axis.share_of(hz) * box.height(), np.float64)
 

@@ -96,7 +96,9 @@ def draw_samples(
     start = max(start, block.start)
     values = block.samples[channel, start - block.start : stop - block.start]
     x = scale.xs(np.arange(start, start + len(values)) / rate)
-    y = lane.center().y() - np.clip(values.astype(np.float64) * gain, -1, 1) * (lane.height() / 2 - 1)
+    y = lane.center().y() - np.clip(values.astype(np.float64) * gain, -1, 1) * (
+        lane.height() / 2 - 1
+    )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     draw_long_line(painter, x, y, QPen(color, 1.4))
     if scale.per_s / rate >= DOT_PX:

@@ -246,9 +246,7 @@ class AxisStack(QWidget):
         else:
             self.spectrogram.show_tile(key, made)
 
-    def show_pitch_ranges(
-        self, limits: PitchRange | None, pieces: tuple[RangePiece, ...]
-    ) -> None:
+    def show_pitch_ranges(self, limits: PitchRange | None, pieces: tuple[RangePiece, ...]) -> None:
         """Draw the pitch that is found within these ranges."""
         self._pitch = limits, pieces
         if self._built is not None:

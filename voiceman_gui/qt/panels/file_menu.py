@@ -28,7 +28,7 @@ class FileActs:
     open: Callable[[Path], None]
     queue: Callable[[Path], None]
     info: Callable[[Path], None]
-    reveal: Callable[[Path], None]
+    reveal: Callable[[Path], object]
 
 
 def file_menu(
@@ -56,7 +56,7 @@ def file_menu(
     menu = QMenu(parent)
     menu.setAccessibleName(displayable(path.name))
 
-    def add(text: Message, act: Callable[[Path], None]) -> None:
+    def add(text: Message, act: Callable[[Path], object]) -> None:
         menu.addAction(say(text)).triggered.connect(lambda _checked=False: act(path))
 
     if not is_folder:

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from voiceman_gui.core.measure_table import MEASURES
+from voiceman_gui.core.measure_table import MEASURES, Measure
 from voiceman_gui.core.measures import PassageMeasures
 from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
@@ -73,8 +73,9 @@ class DetailsModel(QAbstractTableModel):
             return wrapped(f"{definition}\n{say(wording.source_name(measure))}")
         if role == _ROLE.TextAlignmentRole and column in (VALUE, LEFT_OUT):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role != _ROLE.DisplayRole:
-            return None
+        return self._text(measure, column) if role == _ROLE.DisplayRole else None
+
+    def _text(self, measure: Measure, column: int) -> str:
         if column == NAME:
             return say(measure.name)
         if column == VALUE:
@@ -122,5 +123,3 @@ class MeasuresDetails(QWidget):
             settings = waits if found is None else wording.settings_text(found)
         self.settings.setText(settings)
         self.settings.setVisible(bool(settings))
-
-

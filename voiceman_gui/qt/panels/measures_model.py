@@ -155,7 +155,11 @@ class MeasuresModel(QAbstractTableModel):
         if column >= len(FIXED):
             found = self._known(row.span)
             # Undefined and unmeasured passages stand behind all others.
-            return _LAST if found is None else found.values.get(MEASURES[column - len(FIXED)].id, _LAST)
+            return (
+                _LAST
+                if found is None
+                else found.values.get(MEASURES[column - len(FIXED)].id, _LAST)
+            )
         if column == KIND:
             return float(_KINDS.index(row.kind))
         if column in (START, LENGTH):

@@ -228,9 +228,7 @@ class SpectrogramPanel(TimePanel):
         self._zoomed = None
         self._fit()
 
-    def show_pitch_ranges(
-        self, limits: PitchRange | None, pieces: tuple[RangePiece, ...]
-    ) -> None:
+    def show_pitch_ranges(self, limits: PitchRange | None, pieces: tuple[RangePiece, ...]) -> None:
         """Look for the pitch within other ranges."""
         self.tracks.limits, self.tracks.pieces = limits, pieces
         self.tracks.zoomed_pitch = None
@@ -373,7 +371,11 @@ class SpectrogramPanel(TimePanel):
         if picture is None:
             return self.note()
         if not area.contains(position):
-            return say(facts.scale(self.choice.range_db)) if position.x() >= GUTTER else tr("panels.spectrogram.axes")
+            return (
+                say(facts.scale(self.choice.range_db))
+                if position.x() >= GUTTER
+                else tr("panels.spectrogram.axes")
+            )
         if seconds >= self.state.duration_s:
             return ""
         share = (area.bottom() - position.y()) / area.height()

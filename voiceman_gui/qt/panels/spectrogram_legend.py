@@ -125,9 +125,7 @@ class Legend(QObject):
             button.setGeometry(x, 2, width, HEADER - 4)
             x += width + 4
 
-    def _dress_track(
-        self, kind: TrackKind, button: QToolButton, on: bool, colors: Palette
-    ) -> None:
+    def _dress_track(self, kind: TrackKind, button: QToolButton, on: bool, colors: Palette) -> None:
         with QSignalBlocker(button):
             button.setChecked(on)
         button.setText(say(NAMES[kind]))

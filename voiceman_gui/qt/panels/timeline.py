@@ -167,7 +167,9 @@ class TimelinePanel(TimePanel):
 
     def _toggled(self, _on: bool) -> None:
         self._show_chosen()
-        hidden = (lane.id for lane, on in zip(DIMENSION_LANES, self.content.shown, strict=True) if not on)
+        hidden = (
+            lane.id for lane, on in zip(DIMENSION_LANES, self.content.shown, strict=True) if not on
+        )
         self.hidden_chosen.emit(tuple(hidden))
 
     def _show_chosen(self) -> None:
