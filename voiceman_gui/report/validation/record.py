@@ -64,11 +64,7 @@ def deviations(study: Study, words: Words) -> Section:
         blocks.append(
             Group(
                 words.text("validation.deviation.list"),
-                (
-                    Table(
-                        head, rows, (60, 112), caption=words.text("validation.caption.left_out")
-                    ),
-                ),
+                (Table(head, rows, (60, 112), caption=words.text("validation.caption.left_out")),),
             )
         )
     return Section("deviations", words.text("validation.section.deviations"), tuple(blocks))
