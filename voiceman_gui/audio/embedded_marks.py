@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 
 from av.container import InputContainer
 
@@ -38,9 +39,19 @@ def embedded_marks(
     found = list(_chapters(container, start_s))
     if wave_start is not None:
         place = file.tell()
-        found += cue_points(file, wave_start, rate_hz)
+        cues = cue_points(file, wave_start, rate_hz)
         file.seek(place)
+        # FFmpeg gives the cue points of a WAV file as chapters, without their lengths.
+        found = [*cues, *_elsewhere(found, cues, rate_hz)]
     return tuple(sorted(found[:MOST], key=lambda mark: (mark.span.start_s, mark.span.end_s)))
+
+
+def _elsewhere(
+    chapters: Iterable[EmbeddedMark], cues: Iterable[EmbeddedMark], rate_hz: int
+) -> list[EmbeddedMark]:
+    """Return the chapters that begin at other samples than the cue points."""
+    samples = {round(cue.span.start_s * rate_hz) for cue in cues}
+    return [mark for mark in chapters if round(mark.span.start_s * rate_hz) not in samples]
 
 
 def _chapters(container: InputContainer, start_s: float) -> list[EmbeddedMark]:

@@ -66,7 +66,7 @@ def test_chapters_of_a_container_are_read(tmp_path: Path) -> None:
         stream = out.add_stream("flac", rate=16_000)
         sound = (np.sin(np.arange(32_000) / 20) * 9_000).astype(np.int16)
         frame = av.AudioFrame.from_ndarray(sound[None], format="s16", layout="mono")
-        frame.sample_rate = 16_000
+        frame.sample_rate, frame.pts = 16_000, 0
         for packet in (*stream.encode(frame), *stream.encode(None)):
             out.mux(packet)
     assert open_recording(path).embedded == (
