@@ -131,7 +131,8 @@ def test_dialog_has_words_and_a_range_for_every_setting_a_person_chooses() -> No
             Settings.model_validate({row.name: row.maximum, "window_s": 30})
             with pytest.raises(ValidationError):
                 defaults.changed(**{row.name: row.maximum + 1})
-    assert [choice.value for choice in rows["theme"].choices] == ["system", "light", "dark"]
+    themes = ["system", "light", "dark", "contrast-light", "contrast-dark"]
+    assert [choice.value for choice in rows["theme"].choices] == themes
     assert ENGLISH(rows["theme"].choices[1].title) == "Light"
     assert {choice.value for choice in rows["device"].choices} == {"auto", "cpu", "cuda", "mps"}
     assert [choice.value for choice in rows["language"].choices] == ["system", *LANGUAGES]

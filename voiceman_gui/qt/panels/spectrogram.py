@@ -177,7 +177,7 @@ class SpectrogramPanel(TimePanel):
         item.frequency, item.end_s = self.frequency, state.duration_s
         item.pitch_axis = self.tracks.pitch_axis
         choice = self.choice
-        item.look = Look(choice.colors, self.colors.name == "dark", choice.range_db)
+        item.look = Look(choice.colors, self.colors.is_dark, choice.range_db)
         item.margins = (float(HEADER), float(FOOTER))
         item.header_left = self.legend.right + 16 - GUTTER
         item.words = tr("panels.spectrogram.silence"), tr("panels.spectrogram.computing")
