@@ -198,7 +198,10 @@ def test_rooms_are_named_after_their_first_segment() -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("menu", ["menu", "file", "edit", "view", "play", "analysis", "help"])
+@pytest.mark.parametrize(
+    "menu",
+    "menu file edit view play analysis help values tracks lanes channels edges tiers".split(),
+)
 def test_no_two_actions_of_a_menu_have_the_same_mnemonic(code: str, menu: str) -> None:
     keys = [
         key
