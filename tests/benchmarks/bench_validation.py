@@ -46,7 +46,7 @@ REQUIREMENTS = Requirements(
     purpose=(
         "To describe changes of vocal arousal within a speaker in clear recordings of German "
         "speech, and to show which of the program's statements are not to be relied on. The limits "
-        "are those that the project set for its embedded models before they were fitted."
+        "are the project's own for its embedded models."
     ),
     deviations=(
         "The embedded model was trained on this corpus: its categories and its confidence are "
