@@ -197,7 +197,8 @@ class Calibration:
                 )
             ]
         if self.weights is None:
-            return (*found, message("core.calibration.weights_missing"))
+            alone = message("core.calibration.weights_missing", model=self.categories.name)
+            return (*found, alone)
         return (
             *found,
             message(

@@ -236,7 +236,9 @@ def _calibration(calibration: Calibration | None, fact: FactWriter) -> dict[str,
         "window_s": rounded(calibration.window_s),
         "date": calibration.date,
         "temperature": rounded(calibration.temperature),
-        "weights": None if weights is None else {
+        "weights": None
+        if weights is None
+        else {
             "network": rounded(weights.network),
             "embedded": rounded(weights.embedded),
         },

@@ -81,9 +81,7 @@ def confidence_diagram(found: Measured, words: Words, inks: Inks = PRINT) -> Dra
         for one in found.bins
     )
     title = words.text("report.reliability.alt", error=found.error)
-    return reliability_diagram(
-        tenths, title, words.text("report.reliability.windows"), words, inks
-    )
+    return reliability_diagram(tenths, title, words.text("report.reliability.windows"), words, inks)
 
 
 def confidence_page(text: str, found: Measured, words: Words) -> str:

@@ -25,7 +25,6 @@ from voiceman_gui.models.calibrations import (
     write_calibration,
 )
 
-
 LATER = ("confidence", "weights", "embedded")
 CONFIDENCE = FittedConfidence(
     bias=0.5, parts={"certainty": WeighedPart(weight=2.0, middle=0.4)}, error=0.03, windows=172

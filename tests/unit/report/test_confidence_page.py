@@ -46,9 +46,7 @@ def test_the_error_is_that_of_the_bins() -> None:
 
 def test_bars_and_lines_are_as_high_as_the_numbers() -> None:
     drawing = confidence_diagram(measured(), words_for("en"))
-    bars = [
-        one for one in drawing.shapes if isinstance(one, Box) and one.outline == PRINT.outline
-    ]
+    bars = [one for one in drawing.shapes if isinstance(one, Box) and one.outline == PRINT.outline]
     heights = [one.height / SIDE_MM for one in bars]
     assert heights == pytest.approx([one["right"] for one in EVIDENCE["bins"]])
     lines = [

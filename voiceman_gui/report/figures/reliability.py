@@ -76,9 +76,7 @@ def reliability_diagram(
         if one.right is None or one.confidence is None:
             continue
         x, y = _x(one.low) + 0.4, _y(one.right)
-        drawing.shapes.append(
-            Box(x, y, SIDE_MM / 10 - 0.8, _y(0) - y, inks.bar, inks.outline, 0.2)
-        )
+        drawing.shapes.append(Box(x, y, SIDE_MM / 10 - 0.8, _y(0) - y, inks.bar, inks.outline, 0.2))
         # The mean confidence of the tenth: on the diagonal the bar would end here.
         mark = _y(one.confidence)
         drawing.shapes.append(Polyline(((x, mark), (x + SIDE_MM / 10 - 0.8, mark)), inks.ink, 0.5))
@@ -133,7 +131,5 @@ def _amounts(drawing: Drawing, tenths: Sequence[Tenth], name: str, inks: Inks) -
                 Box(x, _y(0) - height, SIDE_MM / 10 - 0.8, height, inks.count, inks.soft, 0.2)
             )
         drawing.shapes.append(
-            Label(
-                x + SIDE_MM / 20 - 0.4, _y(0) - height - 1, one.label, 6.5, inks.soft, "middle"
-            )
+            Label(x + SIDE_MM / 20 - 0.4, _y(0) - height - 1, one.label, 6.5, inks.soft, "middle")
         )
