@@ -56,7 +56,7 @@ REQUIREMENTS = Requirements(
         "ratings of these recordings.",
         "The neutral recordings of a speaker are too short together for the baseline of the stress "
         "gauge: its false alarms on plain speech cannot be counted here.",
-        "The speech was acted by ten speakers in an anechoic room and chosen by listeners for clear "
+        "The speech was acted by ten speakers in an anechoic room, chosen by listeners for clear "
         "emotion (Burkhardt et al., 2005): it varies more than speech in casework.",
     ),
     limits={
