@@ -15,7 +15,7 @@ from voiceman_gui.core.message import Message
 from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.validation.own import OwnValidation
 from voiceman_gui.plot.timeline import Timeline, timeline
-from voiceman_gui.report.as_json import analysis_document, encode
+from voiceman_gui.report.as_json import encoded
 from voiceman_gui.report.summary import Finding, findings
 from voiceman_gui.report.terms import Terms
 from voiceman_gui.wording import ENGLISH, words_for
@@ -113,7 +113,7 @@ def build_contents(
     known = marks or [mark for mark, _ in passages]
     # The pages show one reference for each speaker, the raw data all of them.
     shown = [one.comparison for one in analysis.shown]
-    raw = encode(analysis_document(analysis, marks=known, passages=chosen))
+    raw = encoded(analysis, marks=known, passages=chosen)
     data = timeline(analysis)
     identity = hashlib.sha256(raw)
     # Where the dossier lies on this computer is no part of the report; which one it is, is.
