@@ -131,7 +131,8 @@ def track(
     meter = LevelMeter(sample_rate_hz)
     for block in blocks:
         cancel.check()
-        meter.push(block)
+        if block.shape[0] > 1:
+            meter.push(block)
         if passage.push(resampler.push(block)):
             share = min(1.0, passage.heard_s / max(total_s, 1e-9))
             on_progress(Progress(share, message("speakers.progress.listening")))
