@@ -16,7 +16,7 @@ from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.tiers import Tier
 from voiceman_gui.core.validation.own import OwnValidation
 from voiceman_gui.plot.timeline import Timeline, timeline
-from voiceman_gui.report.as_json import analysis_document, encode
+from voiceman_gui.report.as_json import encoded
 from voiceman_gui.report.summary import Finding, findings
 from voiceman_gui.report.terms import Terms
 from voiceman_gui.wording import ENGLISH, words_for
@@ -117,7 +117,7 @@ def build_contents(
     known = marks or [mark for mark, _ in passages]
     # The pages show one reference for each speaker, the raw data all of them.
     shown = [one.comparison for one in analysis.shown]
-    raw = encode(analysis_document(analysis, marks=known, passages=chosen, tiers=tiers))
+    raw = encoded(analysis, marks=known, passages=chosen, tiers=tiers)
     data = timeline(analysis)
     identity = hashlib.sha256(raw)
     # Where the dossier lies on this computer is no part of the report; which one it is, is.
