@@ -361,5 +361,6 @@ dialogs-clips-title = Save clips of marks
 dialogs-clips-folder = Folder for the clips
 dialogs-clips-exact = The samples of the recording, at its own rate and with all of its channels.
 dialogs-clips-lossy = The recording is compressed with loss: the clips hold the samples as they are decoded, at its own rate and with all of its channels. FLAC cannot hold them exactly.
+dialogs-clips-float = The samples of the recording, at its own rate and with all of its channels. They are floating-point numbers, which FLAC cannot hold.
 dialogs-clips-new_folder = The clips are written into a new folder, with a list of the hashes of the recording and of each clip. Points have no clip.
 dialogs-clips-wide = The recording has samples of more than 24 bits. The clips hold them as this program reads them, as 32-bit floating-point numbers, at its own rate and with all of its channels.

@@ -338,5 +338,6 @@ dialogs-clips-title = 표시의 소리 저장
 dialogs-clips-folder = 소리 조각을 저장할 폴더
 dialogs-clips-exact = 녹음의 표본을 원래의 표본화율과 모든 채널 그대로 저장합니다.
 dialogs-clips-lossy = 손실 압축된 녹음이므로 디코딩된 표본을 원래의 표본화율과 모든 채널 그대로 저장합니다. FLAC에는 이 표본을 정확히 저장할 수 없습니다.
+dialogs-clips-float = 녹음의 표본을 원래의 표본화율과 모든 채널 그대로 저장합니다. 부동소수점 표본이므로 FLAC에는 저장할 수 없습니다.
 dialogs-clips-new_folder = 소리 조각은 녹음과 각 조각의 해시 목록과 함께 새 폴더에 저장됩니다. 지점은 소리로 저장되지 않습니다.
 dialogs-clips-wide = 표본이 24비트보다 긴 녹음입니다. 이 프로그램이 읽는 대로 32비트 부동소수점 표본을 원래의 표본화율과 모든 채널 그대로 저장합니다.
