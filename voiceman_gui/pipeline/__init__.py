@@ -30,6 +30,7 @@ from voiceman_gui.pipeline.clips import (
     safe_name,
     suffixes_for,
 )
+from voiceman_gui.pipeline.comparison import compare, populations, source_of
 from voiceman_gui.pipeline.file_facts import file_sha256, read_file_facts
 from voiceman_gui.pipeline.housekeeping import note_writes, tidy_meanwhile
 from voiceman_gui.pipeline.measures import Sounds, measure_analysis, measure_passages
@@ -79,6 +80,7 @@ __all__ = [
     "borrowed_from",
     "cache_size",
     "check_stability",
+    "compare",
     "decode",
     "embedded_speaker_models",
     "empty_cache",
@@ -100,6 +102,7 @@ __all__ = [
     "note_writes",
     "open_reader",
     "open_recording",
+    "populations",
     "read_again",
     "read_annotations",
     "read_file_facts",
@@ -110,6 +113,7 @@ __all__ = [
     "result_name",
     "safe_name",
     "seen",
+    "source_of",
     "suffixes_for",
     "tidy_meanwhile",
     "turns_from",
