@@ -102,7 +102,7 @@ class TierFiles(QObject):
     @property
     def tiers(self) -> tuple[Tier, ...]:
         """All tiers, the one that every recording has as `MAIN`."""
-        return Tier(MAIN, tr("panels.marks.name")), *self._state.document.tiers
+        return Tier(MAIN, tr("panels.tiers.marks")), *self._state.document.tiers
 
     @property
     def options(self) -> TierExport:

@@ -18,12 +18,12 @@ from voiceman_gui.qt.dialogs.tier_list import TierList, explained, ok_or_cancel
 from voiceman_gui.qt.language import say, tr
 
 FORMS = {
-    "": message("dialogs.tiers.as_file"),
+    "": message("dialogs.tiers.form_as_file"),
     "long": message("dialogs.tiers.long"),
     "short": message("dialogs.tiers.short"),
 }
 ENCODINGS = {
-    "": message("dialogs.tiers.as_file"),
+    "": message("dialogs.tiers.encoding_as_file"),
     "utf-8": message("dialogs.tiers.utf_8"),
     "utf-16-be": message("dialogs.tiers.utf_16"),
     "latin-1": message("dialogs.tiers.latin_1"),

@@ -28,6 +28,8 @@ class TierList(QListWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        # Rows that are measured before the style is known are too low for it.
+        self.ensurePolished()
         self.itemChanged.connect(self._item_changed)
 
     def _item_changed(self, _item: object) -> None:
