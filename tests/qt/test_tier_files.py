@@ -347,3 +347,33 @@ def test_the_tiers_that_were_left_out_stay_left_out(desk, brought, tmp_path: Pat
         dialog = desk.app.dialogs.open_dialog
         assert dialog.tiers.chosen == chosen
         dialog.reject()
+
+
+def test_a_file_of_annotations_is_dropped_on_the_window(desk, tmp_path: Path) -> None:
+    path = tmp_path / "a.TextGrid"
+    path.write_text(GRID, encoding="utf-8")
+    desk.window.dropped.emit([path])
+    assert any("Open the recording that they are for first" in one for one in desk.sentences)
+    desk.open(wav(tmp_path / "a.wav"))
+    desk.window.dropped.emit([path])
+    desk.bot.waitUntil(lambda: desk.app.dialogs.open_dialog is not None)
+    accept(desk, desk.app.dialogs.open_dialog)
+    taken(desk, 3)
+    assert desk.state.recording.path.name == "a.wav"
+
+
+def test_the_selection_is_remembered_where_there_is_none(desk, brought, tmp_path: Path) -> None:
+    accept(desk, brought("a.TextGrid", GRID))
+    taken(desk, 3)
+    saved_as(desk, tmp_path / "out.TextGrid")
+    for selection, checked in ((Span(1, 2), True), (None, False), (Span(1, 2), True)):
+        desk.state.set_selection(selection)
+        desk.press("tiers.export")
+        dialog = desk.app.dialogs.open_dialog
+        if selection is not None and not dialog.within.isChecked():
+            desk.bot.keyClick(dialog.within, Qt.Key.Key_Space)
+        assert dialog.within.isChecked() is checked
+        if selection is None:
+            assert not dialog.within.isEnabled()
+        exported(desk, lambda: accept(desk, dialog))  # noqa: B023 - called at once
+    assert desk.app.tier_files.options.within

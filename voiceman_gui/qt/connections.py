@@ -27,6 +27,7 @@ def connect(app: Application) -> None:
         telling.notice.connect(reporter.notice)
     for refusing in (app.editing, app.tiers, app.tier_files, app.clip_files):
         refusing.notice.connect(reporter.notice)
+    app.opening.annotations_dropped.connect(app.tier_files.read)
     app.validating.notice.connect(reporter.lasting)
     controller.leaving.connect(app.autosave.leave)
     controller.restored.connect(app.autosave.resume)

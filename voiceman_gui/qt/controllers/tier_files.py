@@ -151,17 +151,23 @@ class TierFiles(QObject):
     # -- import ------------------------------------------------------------------------------
 
     def import_tiers(self) -> Job | None:
-        """Ask for a file and read it; which tiers are taken is asked next."""
+        """Ask for a file and read it."""
+        path = None if self._state.waveform is None else self._asking.file()
+        return None if path is None else self.read(path)
+
+    def read(self, path: Path) -> Job | None:
+        """Read a file; which of its tiers are taken is asked next."""
         waveform = self._state.waveform
-        path = None if waveform is None else self._asking.file()
-        if waveform is None or path is None:
+        if waveform is None:
+            fact = message("window.tiers.no_recording", file=displayable(path.name))
+            self.notice.emit(fact)
             return None
         job = self._reading.submit("tiers", lambda _: pipeline.read_annotations(path))
         job.failed.connect(self.problem)
-        job.finished.connect(lambda file: self._read(file, waveform))
+        job.finished.connect(lambda file: self._was_read(file, waveform))
         return job
 
-    def _read(self, file: AnnotationFile, waveform: Waveform) -> None:
+    def _was_read(self, file: AnnotationFile, waveform: Waveform) -> None:
         if self._state.waveform is waveform:
             self.choice_wanted.emit(file)
 

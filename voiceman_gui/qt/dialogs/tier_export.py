@@ -91,8 +91,13 @@ class TierExportDialog(QDialog):
             self.format.currentData(),
             self.form.currentData() or "",
             self.encoding.currentData() or "",
-            self.within.isChecked(),
+            self._remembered_within(),
         )
+
+    def _remembered_within(self) -> bool:
+        # Without a selection nothing was chosen, and what was chosen before stays.
+        enabled = self.within.isEnabled()
+        return self.within.isChecked() if enabled else self._files.options.within
 
     def _fill(self) -> None:
         """Offer the forms and encodings of the format."""
