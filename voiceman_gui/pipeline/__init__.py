@@ -21,7 +21,15 @@ from voiceman_gui.pipeline.annotation_files import (
 )
 from voiceman_gui.pipeline.borrowing import borrowed_from
 from voiceman_gui.pipeline.chain import analyse, decode, open_reader, open_recording, read_again
-from voiceman_gui.pipeline.clips import MANIFEST, Clips, export_clips
+from voiceman_gui.pipeline.clips import (
+    MANIFEST,
+    SUFFIXES,
+    Clips,
+    export_clip,
+    export_clips,
+    safe_name,
+    suffixes_for,
+)
 from voiceman_gui.pipeline.comparison import compare, populations, source_of
 from voiceman_gui.pipeline.file_facts import file_sha256, read_file_facts
 from voiceman_gui.pipeline.housekeeping import note_writes, tidy_meanwhile
@@ -55,6 +63,7 @@ __all__ = [
     "MANIFEST",
     "NO_STABILITY",
     "SAMPLE",
+    "SUFFIXES",
     "Clips",
     "ComputeBudget",
     "EmbeddedModels",
@@ -77,6 +86,7 @@ __all__ = [
     "empty_cache",
     "export",
     "export_annotations",
+    "export_clip",
     "export_clips",
     "export_turns",
     "file_sha256",
@@ -101,8 +111,10 @@ __all__ = [
     "read_sensitivity",
     "read_turns_file",
     "result_name",
+    "safe_name",
     "seen",
     "source_of",
+    "suffixes_for",
     "tidy_meanwhile",
     "turns_from",
     "unload_ensemble",

@@ -19,6 +19,7 @@ from voiceman_gui.qt.connections import connect
 from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.autosave import Autosave
 from voiceman_gui.qt.controllers.borrowing import Borrowing
+from voiceman_gui.qt.controllers.clip_files import ClipFiles, ClipQuestions
 from voiceman_gui.qt.controllers.dialog_launcher import DialogLauncher, Served
 from voiceman_gui.qt.controllers.earlier import Earlier
 from voiceman_gui.qt.controllers.editing import Editing
@@ -156,7 +157,7 @@ class Application(QObject):
         asks = self._asks(ask.ask_turns), self._ask_path
         self.turn_files = TurnFiles(self.state, self.interactive, self.exports, *asks, self)
         folders = self._asks(lambda _, parent: ask.ask_clip_folder(self.exporting.folder, parent))
-        asking = Asking(self._asks(ask.ask_annotations), self._ask_path, folders)
+        asking = Asking(self._asks(ask.ask_annotations), self._ask_path)
         self.tier_files = TierFiles(
             self.state,
             self.editing,
@@ -164,6 +165,15 @@ class Application(QObject):
             self.exports,
             self.settings_controller,
             asking,
+            self,
+        )
+        self.clip_files = ClipFiles(
+            self.state,
+            self.editing.current,
+            self.tier_files,
+            self.exports,
+            self.settings_controller,
+            ClipQuestions(folders, self._ask_path),
             self,
         )
         self.validating = Validating(lambda: self.analysis.settings, self)

@@ -67,7 +67,7 @@ def _view(app: Application) -> view.ViewCommands:
 
 
 def _tiers(app: Application) -> tiers.TierDialogs:
-    asking = TierFileDialogs(app.tier_files, app.state, app.dialogs, app.window)
+    asking = TierFileDialogs(app.tier_files, app.clip_files, app.state, app.dialogs, app.window)
     app.tier_files.choice_wanted.connect(asking.choose)
     return tiers.TierDialogs(
         add=lambda: app.dialogs.tier(new=True),
@@ -75,6 +75,7 @@ def _tiers(app: Application) -> tiers.TierDialogs:
         bring=lambda: _drop(app.tier_files.import_tiers()),
         export=asking.export,
         clips=asking.clips,
+        clip=lambda: _drop(app.clip_files.save_one()),
     )
 
 

@@ -45,22 +45,35 @@ def write_whole(path: Path, data: bytes, *, original: Path) -> None:
     ExportError
         If the target is the recording, a folder, a device or a pipe, or if it cannot be written.
     """
-    _refuse_original(path, original)
     name = displayable(path)
     try:
-        if path.is_dir():
-            raise ExportError(message("report.write.is_folder", file=name))
-        if path.exists() and not path.is_file():
-            # Renaming over it would take a device or a pipe away from the whole computer.
-            raise ExportError(message("report.write.no_file", file=name))
-        if path.exists() and not os.access(path, os.W_OK):
-            raise ExportError(message("report.write.protected", file=name))
+        refuse(path, original)
         files.write_whole(path, data)
     except OSError as error:
         logger.info("export to %s failed", name, exc_info=True)
         system = message("report.write.system", said=reason_of(error))
         reason = _REASONS.get(error.errno or 0, system)
         raise ExportError(message("report.write.failed", file=name, reason=reason)) from error
+
+
+def refuse(path: Path, original: Path) -> None:
+    """Refuse to write to the recording, a folder, a device, a pipe, or a protected file.
+
+    Raises
+    ------
+    ExportError
+    OSError
+        If it cannot be seen what is there.
+    """
+    _refuse_original(path, original)
+    name = displayable(path)
+    if path.is_dir():
+        raise ExportError(message("report.write.is_folder", file=name))
+    if path.exists() and not path.is_file():
+        # Renaming over it would take a device or a pipe away from the whole computer.
+        raise ExportError(message("report.write.no_file", file=name))
+    if path.exists() and not os.access(path, os.W_OK):
+        raise ExportError(message("report.write.protected", file=name))
 
 
 def _refuse_original(path: Path, original: Path) -> None:

@@ -251,6 +251,8 @@ class Settings(PlotSettings):
     tier_encoding: Literal["", "utf-8", "utf-16-be", "latin-1"] = ""
     tier_selection: bool = False
     clip_suffix: Literal[".wav", ".flac"] = ".wav"
+    """Of the last clips, as is the next one."""
+    clip_selection: bool = False
     window_state: str | None = None
     """``QMainWindow.saveState``, Base64."""
     dock_widths: dict[str, Annotated[int, Field(ge=1, le=10_000)]] = Field(default_factory=dict)

@@ -244,6 +244,9 @@ window-tiers-imported = { $file }: { $tiers_count ->
     [one] { NUMBER($marks_count) } mark
    *[other] { NUMBER($marks_count) } marks
 } imported.
+window-tiers-no_recording = “{ $file }” holds annotations. Open the recording that they are for first.
+window-clips-no_region = Choose a marked region first. A point has no sound.
+window-clips-one_written = The clip was written, with the hashes beside it: { $file }
 window-clips-written = { $clips_count ->
     [one] { NUMBER($clips_count) } clip was written
    *[other] { NUMBER($clips_count) } clips were written

@@ -12,6 +12,7 @@ AXIS = (
     "play.loop",
     "view.selection",
     "view.whole",
+    "tiers.clip",
     None,
     "edit.select",
     "edit.zero",
@@ -29,6 +30,7 @@ MARK = (
     "play.toggle",
     "view.selection",
     "edit.zero",
+    "tiers.clip",
     None,
     "analysis.baseline",
 )

@@ -32,6 +32,8 @@ class TierDialogs:
     """Asks for a file of another program, and which of its tiers are taken."""
     export: Callable[[], None]
     clips: Callable[[], None]
+    clip: Callable[[], None]
+    """Asks where the sound of the current mark is saved."""
 
 
 def menu(editing: TierEditing, view: TierView, dialogs: TierDialogs) -> Menu:
@@ -108,5 +110,13 @@ def menu(editing: TierEditing, view: TierView, dialogs: TierDialogs) -> Menu:
             ("Ctrl+Shift+K",),
             ready,
             message("actions.tiers.clips_tip"),
+        ),
+        Action(
+            "tiers.clip",
+            message("actions.tiers.clip"),
+            dialogs.clip,
+            (),
+            Needs.MARK,
+            message("actions.tiers.clip_tip"),
         ),
     )
