@@ -225,6 +225,21 @@ def test_the_list_has_a_menu_for_its_rows(marked):
     menu.close()
 
 
+def test_gauges_have_a_menu_for_their_passage(marked):
+    gauges = marked.window.panels.gauges
+    marked.state.set_selection(Span(2.0, 2.5))
+    at = gauges.heading.rect().center()
+    where = gauges.heading.mapToGlobal(at)
+    QApplication.sendEvent(
+        gauges.heading, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, where)
+    )
+    menu = next(one for one in marked.window.findChildren(QMenu) if one.isVisible())
+    actions = {action.objectName(): action for action in menu.actions()}
+    actions["edit.region"].trigger()
+    menu.close()
+    assert (2.0, 2.5) in spans(marked)
+
+
 def test_gauges_and_marks_are_seen_together_and_the_header_stays(marked):
     window = marked.window
     assert window.panels.gauges.isVisible()

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from helpers.turn_strip import TURNS, strip
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.tiers import Tier
 from voiceman_gui.core.turns import Speaker, Turn
 from voiceman_gui.qt.panels.speakers import HEADER, LOW
+from voiceman_gui.qt.panels.tiers import LEAST_PX
 
 SIX = replace(
     TURNS,
@@ -29,6 +31,16 @@ def test_with_six_speakers_and_the_spectrogram_the_window_holds(talk):
     assert panel.height() >= HEADER + 3 * LOW
     line = talk.window.panels.axis._panels.first_line
     assert line.height() >= line.heightForWidth(line.width()), "all of it is seen"
+
+
+def test_with_tiers_too_the_window_holds(talk):
+    tiers = tuple(Tier(f"t{i}", f"tier {i}") for i in range(6))
+    talk.window.panels.axis.show_spectrogram(True)
+    talk.state.become("turn.move", talk.state.document.with_turns(SIX).with_tiers(tiers))
+    talk.window.resize(1024, 700)
+    assert talk.window.size().toTuple() == (1024, 700)
+    panel = talk.window.panels.axis.tiers
+    talk.bot.waitUntil(lambda: panel.height() >= LEAST_PX)
 
 
 def test_a_long_first_line_is_whole_and_keeps_the_window_small(talk):

@@ -12,6 +12,9 @@ from voiceman_gui.core.marks import MARKS, Mark, numbered
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.tiers import Tier, TierKind
 from voiceman_gui.qt.panels.marks_model import TIER
+from voiceman_gui.qt.panels.tiers import USUAL_PX
+from voiceman_gui.qt.state import State
+from voiceman_gui.settings.store import SettingsStore
 
 WORDS = Tier("w", "words", TierKind.INTERVALS, labels=("yes", "no"))
 EVENTS = Tier("e", "events")
@@ -151,6 +154,52 @@ def test_tiers_are_renamed_ordered_hidden_and_removed(tiered):
     tiered.press("edit.undo")
     assert names(tiered) == ["events", "utterances"]
     assert [mark.id for mark in state.marks] == ["a"]
+
+
+def test_lanes_get_room_of_the_highest_lane_and_the_tier_comes_into_view(open_):
+    open_.window.resize(1600, 1000)
+    many = (WORDS, EVENTS, *(Tier(f"t{i}", f"tier {i}") for i in range(8)))
+    open_.state.become("tier.add", open_.state.document.with_tiers(many))
+    panel = open_.window.panels.axis.tiers
+    open_.bot.waitUntil(lambda: panel.height() == USUAL_PX)
+    assert panel.maximumHeight() > USUAL_PX, "the mouse can draw it higher"
+    open_.state.set_marks((Mark(Span(0.2, 0.6), "last", id="z", tier="t7"),))
+    for act in (
+        lambda: open_.state.tiering.aim("t7"),
+        lambda: open_.state.tiering.choose(open_.state.marks[0]),
+    ):
+        panel.scroll.setValue(0)
+        act()
+        last = panel.content.lanes[-1]
+        top = panel.content.top + last.top
+        assert 0 <= top <= panel.height() - last.height
+        open_.state.tiering.choose(None)
+        open_.state.tiering.aim(MARKS)
+
+
+def test_a_hidden_tier_stays_hidden_in_the_next_session(tiered):
+    tiered.state.tiering.aim("w")
+    tiered.press("tiers.hide")
+    tiered.saved()
+    kept = SettingsStore().settings.hidden_tiers
+    assert kept == ("w",)
+    # As after a start: the recording is opened with what was kept.
+    fresh = State()
+    fresh.tiering.remember(kept)
+    fresh.show_recording(tiered.state.recording)
+    fresh.become("tier.add", tiered.state.document)
+    assert fresh.tiering.shown == (MARKS, "e")
+    fresh.tiering.aim("w")
+    assert fresh.tiering.shown == (MARKS, "w", "e")
+    assert fresh.tiering.hidden_anywhere == ()
+
+
+def test_new_marks_go_to_no_tier_that_is_hidden(tiered):
+    tiered.state.tiering.remember((MARKS,))
+    assert tiered.state.tiering.target == "w"
+    tiered.state.set_selection(Span(0.2, 0.6))
+    tiered.press("edit.region")
+    assert [mark.tier for mark in tiered.state.marks] == ["w"]
 
 
 def test_marks_of_other_tiers_do_not_shade_the_plots(tiered):

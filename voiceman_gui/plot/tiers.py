@@ -56,8 +56,13 @@ class TierLane:
         self.tier, self.marks = tier, tuple(marks)
         pairs = [(mark.span.start_s, mark.span.end_s) for mark in marks]
         self.start_s, self.end_s = np.array(pairs, np.float64).reshape(-1, 2).T
+        self._places = {mark.id: place for place, mark in enumerate(self.marks)}
         self.row = stacked(self.start_s, self.end_s)
         self.rows = int(self.row.max()) + 1 if len(self.row) else 1
+
+    def place_of(self, ident: str) -> int | None:
+        """Return the place of a mark in the lane by its id; None where it is not on it."""
+        return self._places.get(ident)
 
     def boxes(self, row: int, scale: TimeScale, least: float = 3.0) -> TierBoxes:
         """Return what is seen of the marks of a row.
@@ -119,6 +124,42 @@ class TierLane:
             return None
         best = int(near[np.argmin((distance + inside)[near])])
         return int(which[best]), Edge.START if to_start[best] <= to_end[best] else Edge.END
+
+
+def row_columns(boxes: TierBoxes, width: float, ratio: float, seen: float) -> NDArray[np.int64]:
+    """Return what each column of device pixels of a row shows.
+
+    Parameters
+    ----------
+    boxes : TierBoxes
+    width : float
+        Of the plot, in the unit of the boxes.
+    ratio : float
+        Device pixels per unit.
+    seen : float
+        A narrower box has no edges and is filled like several marks.
+
+    Returns
+    -------
+    ndarray of int64, shape (ceil(width * ratio),)
+        0 in a mark, 1 in a narrow one or several, 2 on an edge, 3 where there is nothing.
+    """
+    count = int(np.ceil(width * ratio))
+    if not len(boxes.left):
+        return np.full(count, 3, np.int64)
+    first = np.floor(boxes.left * ratio + 0.5).astype(np.int64)
+    stop = np.maximum(first + 1, np.floor(boxes.right * ratio + 0.5).astype(np.int64))
+    outlined = (boxes.right - boxes.left >= seen) & (boxes.count == 1)
+    at = np.arange(count)
+    # The box that begins last before a column; of boxes that overlap, an earlier one may go on.
+    latest = np.searchsorted(first, at, "right") - 1
+    covered = (latest >= 0) & (at < np.maximum.accumulate(stop)[latest])
+    columns = np.where(covered, np.where(outlined, 0, 1)[latest], 3)
+    thick = max(1, round(ratio))
+    for edge in range(thick):
+        for side in (first[outlined] + edge, stop[outlined] - 1 - edge):
+            columns[side[(side >= 0) & (side < count)]] = 2
+    return columns
 
 
 def stacked(start_s: Floats, end_s: Floats) -> NDArray[np.int64]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 FILE = "file"
 """Id of the lane of what the file itself marks; no tier of the document has it."""
+MOST_HIDDEN = 1000
+"""Hidden tiers that are remembered, of all recordings together."""
 
 
 class TierView(QObject):
@@ -42,8 +44,8 @@ class TierView(QObject):
         self._state = state
         self.target = MARKS
         """Id of the tier that new marks go to."""
-        self.hidden: frozenset[str] = frozenset()
-        """Ids of the tiers that are not shown."""
+        self.hidden_anywhere: tuple[str, ...] = ()
+        """Ids of the tiers that were hidden, of other recordings too, the last one last."""
         self.chosen = ""
         """Id of the mark that was chosen; empty for none."""
         self.snaps = True
@@ -56,7 +58,7 @@ class TierView(QObject):
         state.recording_changed.connect(self._start_over)
 
     def _start_over(self) -> None:
-        self.target, self.hidden, self.chosen, self.held = MARKS, frozenset(), "", None
+        self.target, self.chosen, self.held = MARKS, "", None
         for signal in (self.target_changed, self.hidden_changed, self.chosen_changed):
             signal.emit()
 
@@ -72,9 +74,15 @@ class TierView(QObject):
         return MARKS, *(one.id for one in self._state.document.tiers)
 
     @property
+    def hidden(self) -> frozenset[str]:
+        """Ids of the tiers that are not shown."""
+        return frozenset(self.hidden_anywhere) & frozenset(self.idents)
+
+    @property
     def shown(self) -> tuple[str, ...]:
         """Ids of the tiers that are shown, from top to bottom."""
-        return tuple(one for one in self.idents if one not in self.hidden)
+        hidden = self.hidden
+        return tuple(one for one in self.idents if one not in hidden)
 
     @property
     def target_kind(self) -> TierKind:
@@ -105,18 +113,26 @@ class TierView(QObject):
         hidden = frozenset(idents) & frozenset(self.idents)
         if hidden == self.hidden:
             return
-        self.hidden = hidden
+        others = [one for one in self.hidden_anywhere if one not in self.idents]
+        # A tier that is removed stays in the list: undo brings it back as it was.
+        self.hidden_anywhere = (*others, *sorted(hidden))[-MOST_HIDDEN:]
         self.hidden_changed.emit()
-        if self.target in hidden and self.shown:
+        self._leave_hidden()
+
+    def remember(self, idents: Iterable[str]) -> None:
+        """Hide the tiers that were hidden when the program was used last."""
+        self.hidden_anywhere = tuple(idents)
+        self.hidden_changed.emit()
+        self._leave_hidden()
+
+    def _leave_hidden(self) -> None:
+        if self.target in self.hidden and self.shown:
             self.aim(self.shown[0])
 
     def _tiers_changed(self) -> None:
         if self.target not in self.idents:
             self.target = MARKS
-        gone = self.hidden - frozenset(self.idents)
-        if gone:
-            self.hidden -= gone
-            self.hidden_changed.emit()
+        self._leave_hidden()
         # Name and label set of the tier may be others.
         self.target_changed.emit()
 

@@ -6,7 +6,7 @@ import base64
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -28,7 +28,6 @@ from PySide6.QtWidgets import (
 from voiceman_gui import __version__
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.actions import context
 from voiceman_gui.qt.actions.build import Actions
 from voiceman_gui.qt.actions.spec import Menu
 from voiceman_gui.qt.dock_widths import DockWidths
@@ -37,7 +36,7 @@ from voiceman_gui.qt.icons import icon
 from voiceman_gui.qt.language import bind, say, show
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.axis_panel import BUILD_MS, AxisStack
-from voiceman_gui.qt.panels.context_menu import pop_up
+from voiceman_gui.qt.panels.context_menu import ContextMenus
 from voiceman_gui.qt.panels.files import FilesPanel
 from voiceman_gui.qt.panels.gauges import GaugesPanel
 from voiceman_gui.qt.panels.marks import MarksPanel
@@ -221,22 +220,15 @@ class Window(QMainWindow):
             action = self.actions_.by_id[ident]
             show(action, action.setIconText, text)
             self.tool_bar.addAction(action)
-        self.panels.axis.menu_wanted.connect(self._axis_menu)
-        self.panels.axis.tier_menu_wanted.connect(self._tier_menu)
-        self.panels.marks.menu_wanted.connect(self._mark_menu)
+        self.menus = ContextMenus(self.actions_, self)
+        self.panels.axis.menu_wanted.connect(self.menus.axis)
+        self.panels.axis.tier_menu_wanted.connect(self.menus.tier)
+        self.panels.marks.menu_wanted.connect(self.menus.mark)
+        self.panels.gauges.menu_wanted.connect(self.menus.gauges)
         self.actions_.keys_changed.connect(self._show_keys)
         self._show_keys()
         self.set_palette_colors(self._palette)
         return self.actions_
-
-    def _axis_menu(self, at: QPoint) -> None:
-        pop_up(self.actions_, context.AXIS, at, self, labels=True)
-
-    def _mark_menu(self, at: QPoint) -> None:
-        pop_up(self.actions_, context.MARK, at, self, labels=True)
-
-    def _tier_menu(self, at: QPoint) -> None:
-        pop_up(self.actions_, context.TIER, at, self)
 
     def _show_keys(self) -> None:
         actions = self.actions_

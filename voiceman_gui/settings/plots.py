@@ -108,6 +108,8 @@ class PlotSettings(BaseModel):
     stacked_dimensions: bool = False
     """Whether each dimension has a lane of its own."""
     hidden_lanes: tuple[Literal["waveform", "timeline", "speakers", "ribbon", "gates"], ...] = ()
+    hidden_tiers: tuple[str, ...] = ()
+    """Ids of hidden tiers of annotations, of any recording."""
     lane_order: tuple[str, ...] = ()
     """From top to bottom, as they were at the last close; empty is the usual order."""
     lane_heights: dict[str, Annotated[int, Field(ge=0, le=10_000)]] = Field(default_factory=dict)

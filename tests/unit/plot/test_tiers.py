@@ -9,7 +9,7 @@ from voiceman_gui.core.span import Span
 from voiceman_gui.core.turn_edits import Edge
 from voiceman_gui.plot.crossings import zero_crossing
 from voiceman_gui.plot.scale import TimeScale
-from voiceman_gui.plot.tiers import MOST_ROWS, TierLane
+from voiceman_gui.plot.tiers import MOST_ROWS, TierLane, row_columns
 
 SCALE = TimeScale(Span(0.0, 10.0), 0.0, 1000.0)
 
@@ -32,6 +32,28 @@ def test_thousands_of_narrow_marks_are_a_few_boxes() -> None:
     boxes = crowd.boxes(0, SCALE)
     assert len(boxes.left) < 1000
     assert int(boxes.count.sum()) == 10_000
+
+
+def test_columns_of_a_row_show_grounds_edges_and_gaps() -> None:
+    marks = lane((1, 2), (2, 3), (5, 5))
+    columns = row_columns(marks.boxes(0, SCALE), 1000.0, 1.0, seen=4.0)
+    assert columns.shape == (1000,)
+    runs = np.flatnonzero(np.diff(columns, prepend=-1))
+    shown = [(int(at), int(columns[at])) for at in runs]
+    # Nothing, edge, ground, the two edges that touch, ground, edge, nothing, the point, nothing.
+    assert shown == [
+        (0, 3), (100, 2), (101, 0), (199, 2), (201, 0), (299, 2), (300, 3), (500, 1), (501, 3),
+    ]  # fmt: skip
+    sharp = row_columns(marks.boxes(0, SCALE), 1000.0, 2.0, seen=4.0)
+    assert sharp.shape == (2000,)
+    assert sharp[200:202].tolist() == [2, 2], "an edge is as thick at 200 %"
+
+
+def test_a_long_mark_goes_on_behind_a_short_one_in_the_last_row() -> None:
+    crowd = lane(*((0.1 * i, 9.0) for i in range(MOST_ROWS)), (1, 2))
+    columns = row_columns(crowd.boxes(MOST_ROWS - 1, SCALE), 1000.0, 1.0, seen=4.0)
+    assert (columns[31:899] != 3).all()
+    assert (columns[900:] == 3).all()
 
 
 def test_the_shortest_mark_of_a_row_is_met_and_a_point_from_nearby() -> None:

@@ -36,6 +36,20 @@ MARK = (
 )
 """Over a row of the list of marks."""
 
+GAUGES = (
+    "play.toggle",
+    "play.loop",
+    "view.selection",
+    None,
+    "edit.region",
+    "edit.mark",
+    None,
+    "view.measures",
+    "analysis.stability",
+    "analysis.baseline",
+)
+"""Over the gauges: what can be done with the passage that they are of."""
+
 TIER = (
     "tiers.add",
     "tiers.change",

@@ -69,6 +69,9 @@ class Preferences(QObject):
         settings = self._affected.settings.settings
         self._apply(settings)
         self._affected.autosave.keeps = settings.remember
+        tiering = self._affected.window.state.tiering
+        tiering.remember(settings.hidden_tiers)
+        tiering.hidden_changed.connect(self._keep_hidden_tiers)
 
     def serve(self, actions: Actions, bindings: Bindings) -> None:
         """Let the actions have these keys."""
@@ -153,6 +156,10 @@ class Preferences(QObject):
     def show_dimensions(self, hidden: tuple[str, ...]) -> None:
         """Keep which dimensions are hidden in their plot."""
         self._affected.settings.change(hidden_dimensions=hidden)
+
+    def _keep_hidden_tiers(self) -> None:
+        hidden = self._affected.window.state.tiering.hidden_anywhere
+        self._affected.settings.change(hidden_tiers=hidden)
 
     def stack_dimensions(self, on: bool) -> None:
         """Give each dimension a lane of its own, or all of them one plot."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from voiceman_gui.analysis.indicators.table import gauges, indicator
 from voiceman_gui.core import limitations
@@ -52,6 +53,9 @@ class GaugesPanel(QWidget):
     baselines : BaselineEditing, optional
         With it, a card says how much speech the selection holds for the baseline.
     """
+
+    menu_wanted = Signal(QPoint)
+    """The menu of the passage is to be shown at a place of the screen."""
 
     def __init__(
         self, state: State, palette: Palette, baselines: BaselineEditing | None = None
@@ -104,6 +108,8 @@ class GaugesPanel(QWidget):
             language().changed,
         ):
             signal.connect(self._refresh)
+        for text in self.findChildren(QLabel):
+            text.installEventFilter(self)
         self._refresh()
 
     def set_palette_colors(self, palette: Palette) -> None:
@@ -113,6 +119,22 @@ class GaugesPanel(QWidget):
             self.baseline.set_palette_colors(palette)
         for card in self.gauges.values():
             card.set_palette_colors(palette)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for the menu of the passage over text too, but where some of it is selected."""
+        if (
+            isinstance(event, QContextMenuEvent)
+            and isinstance(watched, QLabel)
+            and not watched.hasSelectedText()
+        ):
+            self.contextMenuEvent(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the passage; without a recording there is none."""
+        if self._state.recording is not None:
+            self.menu_wanted.emit(event.globalPos())
 
     def _to_measures(self) -> None:
         if self._state.passage is not None:

@@ -11,7 +11,7 @@ from voiceman_gui.core.span import Span
 from voiceman_gui.core.turn_edits import Edge
 from voiceman_gui.plot.tiers import TierLane
 from voiceman_gui.qt.items.press import PressButton
-from voiceman_gui.qt.items.tiers import ROW_PX, Placed, TiersItem, placed
+from voiceman_gui.qt.items.tiers import PAD_PX, ROW_PX, Placed, TiersItem, placed
 from voiceman_gui.qt.language import tr
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.base import GUTTER, MARGIN, TimePanel
@@ -21,8 +21,10 @@ from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import small
 from voiceman_gui.qt.tier_view import FILE
 
-LEAST_PX = 2 * ROW_PX + 8
-MOST_PX = 132
+LEAST_PX = ROW_PX + 8
+"""One row: on a small screen the lanes are scrolled."""
+USUAL_PX = 132
+"""Height that lanes get by themselves at the most; the mouse draws them higher."""
 CLICK_PX = 6.0
 
 
@@ -42,6 +44,8 @@ class TiersPanel(TimePanel):
 
     tier_menu_wanted = Signal(QPoint)
     """The menu of the tier that is worked on is to be shown at a place of the screen."""
+    room_wanted = Signal()
+    """There may be more or fewer lanes than before: `sizeHint` says how high they are."""
 
     def __init__(self, state: State, colors: Palette, parent: QWidget | None = None) -> None:
         self._heads: list[QToolButton] = []
@@ -60,6 +64,8 @@ class TiersPanel(TimePanel):
         view.hidden_changed.connect(self._lanes_changed)
         view.target_changed.connect(self._target_changed)
         view.chosen_changed.connect(self._chosen_changed)
+        for signal in (view.target_changed, view.chosen_changed):
+            signal.connect(self._reveal)
         view.held_changed.connect(self._chosen_changed)
         self._lanes_changed()
 
@@ -92,9 +98,10 @@ class TiersPanel(TimePanel):
         shown = bool(state.document.tiers or of_file)
         high = round(sum(one.height for one in item.lanes)) + 1
         self.setMinimumHeight(min(high, LEAST_PX))
-        self.setMaximumHeight(min(high, MOST_PX))
+        self.setMaximumHeight(high)
         self.updateGeometry()
         self.setVisible(shown)
+        self.room_wanted.emit()
         self._target_changed()
         self._chosen_changed()
         self.place()
@@ -158,6 +165,19 @@ class TiersPanel(TimePanel):
         self.content.held = view.held
         self.refresh()
 
+    def _reveal(self) -> None:
+        """Bring the row of the chosen mark into view, or the lane that is worked on."""
+        view = self.state.tiering
+        mark = view.mark(view.chosen)
+        wanted = view.target if mark is None else mark.tier
+        for one in self.content.lanes:
+            if one.lane.tier != wanted:
+                continue
+            place = None if mark is None else one.lane.place_of(mark.id)
+            row = 0 if place is None else int(one.lane.row[place])
+            top = one.top + row * ROW_PX
+            self.scroll.reveal(top, top + ROW_PX + 2 * PAD_PX)
+
     def words_changed(self) -> None:
         """Write the names anew."""
         super().words_changed()
@@ -167,7 +187,7 @@ class TiersPanel(TimePanel):
 
     def sizeHint(self) -> QSize:
         """Return the size at which as many lanes are seen as may be."""
-        return QSize(800, self.maximumHeight())
+        return QSize(800, min(self.maximumHeight(), USUAL_PX))
 
     def place(self, *_: object) -> None:
         """Put names beside their lanes."""

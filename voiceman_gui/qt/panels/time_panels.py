@@ -98,6 +98,25 @@ class TimePanels(QWidget):
             layout.addWidget(self.lane(name))
         layout.addWidget(self.ruler)
         self._column = layout
+        self._tiers_px = 0
+        self.tiers.room_wanted.connect(self._fit_tiers)
+
+    def _fit_tiers(self) -> None:
+        """Give the lanes of tiers the height of those that came, at the cost of the highest lane.
+
+        What the mouse drew before is kept: only the difference is added.
+        """
+        wanted = 0 if self.tiers.isHidden() else self.tiers.sizeHint().height()
+        more, self._tiers_px = wanted - self._tiers_px, wanted
+        if not more or not wanted:
+            return
+        sizes = self.splitter.sizes()
+        here = self.splitter.indexOf(self.tiers)
+        high = max((size, place) for place, size in enumerate(sizes) if place != here)[1]
+        least = self.splitter.widget(high).minimumHeight()
+        more = min(more, max(0, sizes[high] - least))
+        sizes[here], sizes[high] = max(0, sizes[here] + more), sizes[high] - more
+        self.splitter.setSizes(sizes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the strip of speakers low where there is little room."""
