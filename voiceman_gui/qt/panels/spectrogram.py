@@ -74,7 +74,7 @@ class SpectrogramPanel(TimePanel):
         self.frequencies = FrequencyView(FrequencyScale.up_to(self.choice.scale, TOPS_HZ[0]))
         self.legend: Legend | None = None
         super().__init__(state, colors, "panels.spectrogram.name", parent)
-        self.setMinimumHeight(64)
+        self.setMinimumHeight(80)
         self.legend = Legend(self)
         self.legend.top_chosen.connect(self._top_chosen)
         self.legend.band_chosen.connect(self._band_chosen)
@@ -147,6 +147,8 @@ class SpectrogramPanel(TimePanel):
         """Another size may need another level."""
         super().place()
         self.axes.place(self.height())
+        if self.legend is not None:
+            self.legend.place()
         self._fit()
 
     def words_changed(self) -> None:

@@ -119,18 +119,28 @@ class Legend(QObject):
         self.band_button.setToolTip(wrapped(say(band_shows(choice.band))))
         self.band_button.setAccessibleName(tr("panels.band.accessible", band=band))
         self._dress_top(min(self.top_hz, limit_hz), limit_hz)
-        x = GUTTER - 4
-        for button in (*self.tracks.values(), self.band_button, self.top_button):
-            width = button.sizeHint().width()
-            button.setGeometry(x, 2, width, HEADER - 4)
-            x += width + 4
+        self.place()
+
+    def place(self) -> None:
+        """Put the buttons side by side; where that is too wide, samples of the tracks will do."""
+        styles = Qt.ToolButtonStyle
+        for style in (styles.ToolButtonTextBesideIcon, styles.ToolButtonIconOnly):
+            for button in self.tracks.values():
+                button.setToolButtonStyle(style)
+            x = GUTTER - 4
+            for button in (*self.tracks.values(), self.band_button, self.top_button):
+                width = button.sizeHint().width()
+                button.setGeometry(x, 2, width, HEADER - 4)
+                x += width + 4
+            if x <= self._panel.width():
+                return
 
     def _dress_track(self, kind: TrackKind, button: QToolButton, on: bool, colors: Palette) -> None:
         with QSignalBlocker(button):
             button.setChecked(on)
         button.setText(say(NAMES[kind]))
         button.setIcon(self._line(colors, COLORS[kind], dotted=kind is TrackKind.FORMANTS))
-        button.setToolTip(wrapped(say(TIPS[kind])))
+        button.setToolTip(wrapped(f"{say(NAMES[kind])}\n{say(TIPS[kind])}"))
         button.setAccessibleName(say(SWITCHES[kind]))
 
     def _dress_top(self, top_hz: float, limit_hz: float) -> None:
