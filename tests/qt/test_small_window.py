@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
 from helpers.turn_strip import TURNS, strip
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import Speaker, Turn
@@ -85,7 +89,21 @@ def test_lanes_that_have_no_room_are_scrolled_and_a_moment_has_one_place(talk):
     lanes = timeline.content.lane_rects()
     assert len(lanes) == 3
     assert min(area.height() for _, area in lanes) >= 20
-    panels.room.bar.setValue(panels.room.bar.maximum())
+    down = QPoint(0, -120)
+    for _ in range(9):
+        at = QPointF(200, 10)
+        turn = QWheelEvent(
+            at,
+            panels.waveform.mapToGlobal(at),
+            QPoint(),
+            down,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(panels.waveform.viewport(), turn)
+    assert panels.room.bar.value() == panels.room.bar.maximum() > 0
     bottom = timeline.mapTo(panels.room, timeline.rect().bottomLeft()).y()
     assert bottom <= panels.room.height(), "the last lane is seen"
     window.resize(1500, 1100)

@@ -171,14 +171,6 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         speech = self.state.analysis.speech if self.state.analysis is not None else ()
         return next((s for s in speech if s.start_s <= seconds < s.end_s), None)
 
-    def selected_mark(self) -> Mark | None:
-        """Return the mark that is selected."""
-        return self.overlays.flags.selected()
-
-    def hovered_mark(self) -> Mark | None:
-        """Return the mark under the pointer, the shortest if there are several."""
-        return self.overlays.flags.hovered()
-
     # -- geometry ----------------------------------------------------------------------------
 
     def time_scale(self) -> TimeScale:

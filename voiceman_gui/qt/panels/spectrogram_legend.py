@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+from dataclasses import replace
 
 from PySide6.QtCore import QLineF, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
@@ -58,8 +59,8 @@ class Legend(QObject):
     """
 
     top_chosen = Signal()
-    band_chosen = Signal(object)
-    track_toggled = Signal(object, bool)
+    chosen = Signal(object)
+    """Another band or other tracks (`SpectrumChoice`)."""
 
     def __init__(self, panel: QWidget) -> None:
         super().__init__(panel)
@@ -90,11 +91,15 @@ class Legend(QObject):
         button.setCheckable(True)
         button.setIconSize(QSize(*ICON_PX))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.toggled.connect(functools.partial(self.track_toggled.emit, kind))
+        button.toggled.connect(functools.partial(self._track_toggled, kind))
         return button
 
+    def _track_toggled(self, kind: TrackKind, on: bool) -> None:
+        self.chosen.emit(self._choice.toggled(kind, on))
+
     def _other_band(self) -> None:
-        self.band_chosen.emit(WIDE if self._choice.band == NARROW else NARROW)
+        band = WIDE if self._choice.band == NARROW else NARROW
+        self.chosen.emit(replace(self._choice, band=band))
 
     def _other_top(self) -> None:
         self.top_hz = TOPS_HZ[1] if self.top_hz == TOPS_HZ[0] else TOPS_HZ[0]

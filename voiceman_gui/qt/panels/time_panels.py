@@ -96,7 +96,12 @@ class TimePanels(QWidget):
 
     def _least_beside(self) -> int:
         """Return the least height of everything but the lanes that share the room."""
-        beside = (self.first_line, self.overview, *map(self.lane, STRIPS), self.ruler)
+        beside: tuple[QWidget, ...] = (
+            self.first_line,
+            self.overview,
+            *map(self.lane, STRIPS),
+            self.ruler,
+        )
         found = 0
         for widget in beside:
             if not widget.isHidden():
