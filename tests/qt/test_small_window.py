@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtTest import QTest
 
 from helpers.turn_strip import TURNS, strip
 from voiceman_gui.core.span import Span
@@ -89,20 +88,9 @@ def test_lanes_that_have_no_room_are_scrolled_and_a_moment_has_one_place(talk):
     lanes = timeline.content.lane_rects()
     assert len(lanes) == 3
     assert min(area.height() for _, area in lanes) >= 20
-    down = QPoint(0, -120)
+    at = QPointF(panels.waveform.mapTo(window, QPoint(200, 10)))
     for _ in range(9):
-        at = QPointF(200, 10)
-        turn = QWheelEvent(
-            at,
-            panels.waveform.mapToGlobal(at),
-            QPoint(),
-            down,
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(panels.waveform.viewport(), turn)
+        QTest.wheelEvent(window.windowHandle(), at, QPoint(0, -120))
     assert panels.room.bar.value() == panels.room.bar.maximum() > 0
     bottom = timeline.mapTo(panels.room, timeline.rect().bottomLeft()).y()
     assert bottom <= panels.room.height(), "the last lane is seen"
