@@ -14,12 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from voiceman_gui.audio.spectrogram import Grid
 from voiceman_gui.core.message import Message, message
-from voiceman_gui.core.pitch_range import PitchRange
+from voiceman_gui.core.pitch_range import PitchRange, RangePiece
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.tracks import TrackKey, TrackKind
 from voiceman_gui.plot.frequency import FrequencyScale
 from voiceman_gui.plot.spectrogram import Plan, TileKey, Tiles, plan
-from voiceman_gui.plot.tracks import RangePiece
 from voiceman_gui.qt.items import spectrum_facts as facts
 from voiceman_gui.qt.items.axes import ValueAxis
 from voiceman_gui.qt.items.spectrogram import SpectrogramItem

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from voiceman_gui.audio.spectrogram import NARROW, Band
-from voiceman_gui.core.pitch_range import PitchRange
+from voiceman_gui.core.pitch_range import PitchRange, RangePiece
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.tracks import HOP_S, TrackKey, TrackKind
 from voiceman_gui.plot.frequency import FrequencyScale, ScaleKind
 from voiceman_gui.plot.pitch import pitch_scale
-from voiceman_gui.plot.tracks import RangePiece, TrackSource, TrackUnits
+from voiceman_gui.plot.tracks import TrackSource, TrackUnits
 from voiceman_gui.qt.state import State
 
 
