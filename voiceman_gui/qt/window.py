@@ -171,11 +171,11 @@ class Window(QMainWindow):
         panels.gauges.setMinimumWidth(240)
         # Both are seen: a mark is judged by its gauges.
         self.splitDockWidget(self.gauges_dock, self.marks_dock, Qt.Orientation.Vertical)
-        docks, vertical = [self.gauges_dock, self.marks_dock], Qt.Orientation.Vertical
-        self.resizeDocks(docks, list(DOCK_SHARES), vertical)
         # The gauges stay in sight beside the measures of their passage.
         self.tabifyDockWidget(self.marks_dock, self.measures_dock)
         self.marks_dock.raise_()
+        docks, vertical = [self.gauges_dock, self.marks_dock], Qt.Orientation.Vertical
+        self.resizeDocks(docks, list(DOCK_SHARES), vertical)
         self.dock_widths = DockWidths(self, {self.files_dock: 240, self.gauges_dock: 372})
         self._drags_edge = False
         self.setStatusBar(panels.status)

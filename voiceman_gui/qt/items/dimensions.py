@@ -33,8 +33,10 @@ NUMBER_PX = 10.0
 LINES = (0.0, 0.25, 0.5, 0.75, 1.0)
 """Values that have a line across the plot."""
 
-LANE_GAP = 6.0
-"""Pixels between two lanes of one dimension each."""
+LANE_GAP, WIDE_LANE_GAP = 6.0, 14.0
+"""Pixels between two lanes of one dimension each; the wider one has room for a number."""
+NUMBERS_PX = 72.0
+"""Height of a lane with its gap from which on it has three numbers and its name."""
 MANY_LINES_PX = 40.0
 """Height from which on quarters have lines, too."""
 
@@ -106,8 +108,9 @@ class CurvesItem(Content):
         if not self.stacked or not shown:
             return [(place, plot) for place in shown]
         height = plot.height() / len(shown)
+        gap = WIDE_LANE_GAP if height >= NUMBERS_PX else LANE_GAP
         return [
-            (place, QRectF(plot.left(), plot.top() + i * height, plot.width(), height - LANE_GAP))
+            (place, QRectF(plot.left(), plot.top() + i * height, plot.width(), height - gap))
             for i, place in enumerate(shown)
         ]
 

@@ -9,10 +9,12 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, 
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QTableView,
     QVBoxLayout,
@@ -127,7 +129,12 @@ class MeasuresPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(above)
         layout.addWidget(self.progress)
-        layout.addWidget(split, 1)
+        # In a small window both do not fit below the gauges: then they are scrolled.
+        room = QScrollArea()
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setWidgetResizable(True)
+        room.setWidget(split)
+        layout.addWidget(room, 1)
 
     def _connect(self) -> None:
         state, measuring = self._state, self._measuring
