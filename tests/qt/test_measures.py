@@ -12,17 +12,30 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from helpers.bad_audio_files import wav
-from helpers.patience import PATIENCE_MS
+from voiceman_gui.analysis.speaker_ranges import ranges_of
 from voiceman_gui.core.measure_rows import RowKind
 from voiceman_gui.core.measure_table import BY_ID, MEASURES
+from voiceman_gui.core.pitch_range import PitchRange
 from voiceman_gui.core.resources import resource
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import Turns
 from voiceman_gui.pipeline import SAMPLE, measure_passages
 from voiceman_gui.qt.language import say
 from voiceman_gui.qt.panels.measures_model import FIXED, LENGTH
 
 PASSAGE = Span(1.0, 2.5)
 F0 = len(FIXED) + [one.id for one in MEASURES].index("f0_median_hz")
+
+
+def passage_at(desk, seconds):
+    """Wait until the window at a moment is read, and return its reading."""
+
+    def shown():
+        passage = desk.state.passage
+        return passage is not None and passage.span.start_s <= seconds < passage.span.end_s
+
+    desk.bot.waitUntil(shown)
+    return desk.state.passage
 
 
 @pytest.fixture
@@ -38,14 +51,16 @@ def panel(desk):
 
 
 def wait_for(desk, span):
-    desk.bot.waitUntil(lambda: desk.app.measuring.known(span) is not None, timeout=PATIENCE_MS)
+    desk.bot.waitUntil(lambda: desk.app.measuring.known(span) is not None)
 
 
 def test_a_selection_is_measured_before_any_analysis_as_by_hand(sound):
     sound.press("view.measures")
     sound.state.set_selection(PASSAGE)
     wait_for(sound, PASSAGE)
-    (by_hand,) = measure_passages(sound.state.waveform, (PASSAGE,)).values()
+    ranges = sound.app.pitch_ranges.ranges
+    assert ranges.limits.automatic
+    (by_hand,) = measure_passages(sound.state.waveform, (PASSAGE,), ranges=ranges).values()
     model = panel(sound).details.model
     shown = [model.index(row, 1).data() for row in range(model.rowCount())]
     printed = [by_hand.printed(one) for one in MEASURES]
@@ -104,8 +119,7 @@ def test_another_channel_or_recording_measures_anew(sound):
 def test_windows_after_an_analysis_and_the_way_from_a_gauge_to_their_row(sound):
     sound.analyse()
     sound.state.seek(20.0)
-    sound.bot.waitUntil(lambda: sound.state.passage is not None, timeout=PATIENCE_MS)
-    span = sound.state.passage.span
+    span = passage_at(sound, 20.0).span
     title = sound.window.panels.gauges.confidence.title
     QTest.mouseClick(title, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     table, shown = panel(sound).table, panel(sound).shown
@@ -138,7 +152,7 @@ def test_filter_sort_and_measuring_all_with_a_stop(sound):
     assert "of" in panel(sound).progress.text()
     panel(sound).stop.click()
     assert not panel(sound).stop.isVisible()
-    sound.bot.waitUntil(lambda: not sound.app.measuring.busy, timeout=PATIENCE_MS)
+    sound.bot.waitUntil(lambda: not sound.app.measuring.busy)
     panel(sound).table.sortByColumn(LENGTH, Qt.SortOrder.DescendingOrder)
     lengths = [shown.row_at(row).span.duration_s for row in range(shown.rowCount())]
     assert lengths == sorted(lengths, reverse=True)
@@ -154,7 +168,7 @@ def test_measures_are_written_as_csv_and_json(desk, tmp_path, monkeypatch):
     for kind, path in paths.items():
         monkeypatch.setattr(sound.app.exporting, "_ask_path", lambda *_, path=path: path)
         job = sound.app.exporting.export(kind)
-        with sound.bot.waitSignal(job.ended, timeout=10 * PATIENCE_MS):
+        with sound.bot.waitSignal(job.ended):
             pass
     text = paths["measures"].read_bytes().decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
@@ -163,12 +177,35 @@ def test_measures_are_written_as_csv_and_json(desk, tmp_path, monkeypatch):
     assert [row["kind"] for row in rows].count("window") == windows
     assert rows[0]["kind"] == "mark"
     assert len(rows) == len(document["passages"])
+    analysis = sound.state.analysis
+    ranges = ranges_of(analysis, Turns())
     (by_hand,) = measure_passages(
-        sound.state.waveform, (PASSAGE,), analysis=sound.state.analysis
+        sound.state.waveform, (PASSAGE,), analysis=analysis, ranges=ranges
     ).values()
+    # A beep of three seconds has too little voice for a range of its own.
+    assert {row["pitch_range"] for row in rows} == {"fixed"}
+    assert {(row["pitch_floor_hz"], row["pitch_ceiling_hz"]) for row in rows} == {("65", "600")}
     assert {one.id: rows[0][one.id] for one in MEASURES} == {
         one.id: by_hand.printed(one) or "" for one in MEASURES
     }
+
+
+def test_measures_and_plot_look_for_pitch_within_the_same_range(sound):
+    sound.analyse()
+    sound.press("view.measures")
+    sound.state.set_selection(PASSAGE)
+    wait_for(sound, PASSAGE)
+    limits = sound.app.pitch_ranges.limits
+    assert limits.automatic
+    assert sound.app.measuring.known(PASSAGE).pitch == limits
+    found = f"F0 from {limits.floor_hz:.0f} Hz to {limits.ceiling_hz:.0f} Hz (automatic"
+    assert found in panel(sound).details.settings.text()
+    fixed = {"pitch_range": "fixed", "pitch_floor_hz": 75.0, "pitch_ceiling_hz": 300.0}
+    sound.app.preferences.apply(sound.app.store.settings.changed(**fixed))
+    assert sound.app.measuring.known(PASSAGE) is None
+    wait_for(sound, PASSAGE)
+    assert sound.app.measuring.known(PASSAGE).pitch == PitchRange(75.0, 300.0)
+    assert "F0 from 75 Hz to 300 Hz (fixed)" in panel(sound).details.settings.text()
 
 
 def test_definitions_follow_the_language(sound):

@@ -13,9 +13,10 @@ from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.measure_rows import MeasuredRow, measure_rows
 from voiceman_gui.core.measures import PassageMeasures, SoundMeasures
 from voiceman_gui.core.message import message
-from voiceman_gui.core.pitch_range import PitchRange
+from voiceman_gui.core.pitch_range import PitchRange, SpeakerRanges
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.turns import Turns
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.inference.embedded_models import load_embedded_models
 from voiceman_gui.pipeline.chain import open_reader
@@ -57,7 +58,7 @@ def measure_passages(
     *,
     analysis: Analysis | None = None,
     channel: int | None = None,
-    pitch: PitchRange | None = None,
+    ranges: SpeakerRanges | None = None,
     praat: Praat = praat_here,
     sounds: Sounds | None = None,
     on_measured: Callable[[PassageMeasures], None] = lambda _: None,
@@ -78,7 +79,9 @@ def measure_passages(
         Of this recording; without it there are Praat's measures only.
     channel : int or None
         From 0; None is the mean of all. An analysis has its own.
-    pitch : PitchRange, optional
+    ranges : SpeakerRanges, optional
+        Between which frequencies each voice's F0 is looked for; those of the analysis's first pass
+        by default.
     praat : callable
     sounds : mutable mapping, optional
         What Praat has measured of this recording before; what it measures now is added.
@@ -99,7 +102,7 @@ def measure_passages(
     """
     from voiceman_gui.analysis.frame_measures import NOT_ANALYSED, FrameMeasures
 
-    cancel, pitch = cancel or CancelToken(), pitch or PitchRange()
+    cancel, ranges = cancel or CancelToken(), ranges or SpeakerRanges(PitchRange())
     frames = None
     if analysis is not None:
         channel = analysis.settings.channel
@@ -116,6 +119,7 @@ def measure_passages(
                 on_progress(Progress(number / count, doing))
             if span in found:
                 continue
+            pitch = ranges.of(span)
             sound = sounds.get((span, channel, pitch))
             if sound is None:
                 sound = TOO_LONG
@@ -142,7 +146,7 @@ def measure_analysis(
     analysis: Analysis,
     marks: Sequence[Mark] = (),
     *,
-    pitch: PitchRange | None = None,
+    ranges: SpeakerRanges | None = None,
     praat: Praat = praat_here,
     sounds: Sounds | None = None,
     on_progress: OnProgress = ignore_progress,
@@ -150,15 +154,23 @@ def measure_analysis(
 ) -> tuple[MeasuredRow, ...]:
     """Measure all that can be exported of an analysis: marked regions, windows and turns.
 
-    See `measure_passages`.
+    Parameters
+    ----------
+    ranges : SpeakerRanges, optional
+        Found from the F0 of the analysis by default, for each speaker.
+    analysis, marks, praat, sounds, on_progress, cancel
+        See `measure_passages`.
     """
+    from voiceman_gui.analysis.speaker_ranges import ranges_of
+
     turns = None if analysis.diarisation is None else analysis.diarisation.turns
     rows = measure_rows(analysis, marks, turns)
+    ranges = ranges or ranges_of(analysis, turns or Turns())
     found = measure_passages(
         analysis.waveform,
         tuple(dict.fromkeys(row.span for row in rows)),
         analysis=analysis,
-        pitch=pitch,
+        ranges=ranges,
         praat=praat,
         sounds=sounds,
         on_progress=on_progress,

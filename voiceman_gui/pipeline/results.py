@@ -13,6 +13,7 @@ from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.measure_rows import MeasuredRow
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
+from voiceman_gui.core.pitch_range import SpeakerRanges
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.core.tiers import Tier
 from voiceman_gui.pipeline.measures import Praat, Sounds, measure_analysis, praat_here
@@ -96,6 +97,7 @@ def export(
     tiers: Sequence[Tier] = (),
     praat: Praat = praat_here,
     sounds: Sounds | None = None,
+    ranges: SpeakerRanges | None = None,
     on_progress: OnProgress = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> None:
@@ -120,8 +122,8 @@ def export(
         `settings.paths.report_template_dir`, if it exists.
     tiers : sequence of Tier
         Of the marks.
-    praat, sounds
-        How passages are measured where a kind asks for that; see `measure_passages`.
+    praat, sounds, ranges
+        How passages are measured where a kind asks for that; see `measure_analysis`.
     on_progress : callable
     cancel : CancelToken, optional
         Looked at between two files; those that are written stay.
@@ -149,7 +151,13 @@ def export(
     measured: tuple[MeasuredRow, ...] = ()
     if any(WRITERS[kind].measures_passages for kind in targets):
         measured = measure_analysis(
-            analysis, marks, praat=praat, sounds=sounds, on_progress=on_progress, cancel=cancel
+            analysis,
+            marks,
+            ranges=ranges,
+            praat=praat,
+            sounds=sounds,
+            on_progress=on_progress,
+            cancel=cancel,
         )
     made = Export(
         analysis=analysis,
@@ -185,6 +193,7 @@ def write_result(
     tiers: Sequence[Tier] = (),
     praat: Praat = praat_here,
     sounds: Sounds | None = None,
+    ranges: SpeakerRanges | None = None,
     on_progress: OnProgress = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> None:
@@ -201,6 +210,7 @@ def write_result(
         tiers=tiers,
         praat=praat,
         sounds=sounds,
+        ranges=ranges,
         on_progress=on_progress,
         cancel=cancel,
     )

@@ -18,6 +18,7 @@ from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
+from voiceman_gui.core.pitch_range import SpeakerRanges
 from voiceman_gui.core.progress import CancelToken, OnProgress, ignore_progress
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.tiers import Tier
@@ -191,6 +192,7 @@ class RecordingRun:
         language: str = ENGLISH,
         laboratory: Path | None = None,
         tiers: Sequence[Tier] = (),
+        ranges: SpeakerRanges | None = None,
     ) -> None:
         """Write results; see `voiceman_gui.pipeline.export`."""
         self._on_stage(Stage.EXPORTING)
@@ -204,6 +206,7 @@ class RecordingRun:
             language=language,
             laboratory=laboratory,
             tiers=tiers,
+            ranges=ranges,
             on_progress=self._on_progress,
             cancel=self._cancel,
         )

@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.core.pitch_range import PitchRange
+from voiceman_gui.core.pitch_range import PitchRange, RangePiece
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.tracks import HOP_S, UNIT_FRAMES, UNIT_S, TrackKey, TrackKind
 
 Column = NDArray[np.float32]
 KEPT_UNITS = 600
 """About 3 MB: more than twice what is seen at the most, of every track."""
-
-
-class RangePiece(NamedTuple):
-    """A stretch whose voice has a range of its own."""
-
-    span: Span
-    limits: PitchRange
 
 
 class TrackUnits:

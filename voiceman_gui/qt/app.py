@@ -114,7 +114,6 @@ class Application(QObject):
         self.worker = JobRunner("worker", self, may_hang=("open",))
         self.interactive = JobRunner("interactive", self)
         self.exports = JobRunner("exports", self)
-        self.measuring = Measuring(self.state, JobRunner("measures", self), self)
         self.analysis = AnalysisController(
             self.state, self.worker, self.interactive, settings.analysis(), self
         )
@@ -134,6 +133,8 @@ class Application(QObject):
         self.tiers = TierEditing(self.state, self.editing, self)
         self.spectra = Spectra(self.state, self.interactive, self)
         self.pitch_ranges = PitchRanges(self.state, self.spectra, self.interactive, self)
+        measures = JobRunner("measures", self)
+        self.measuring = Measuring(self.state, self.pitch_ranges, measures, self)
         self.autosave = Autosave(self.state, self.keeper, self)
         self.earlier = Earlier(self.state, self.analysis, self.autosave, self.keeper, self)
         self.sound = SoundOutput(self.state, self.interactive, self.settings_controller, self)
@@ -142,7 +143,7 @@ class Application(QObject):
             self.state, self.exports, self._ask_path, self.autosave.look, self
         )
         self.exporting.folder = settings.export_folder
-        self.exporting.sounds = self.measuring.sounds
+        self.exporting.measured = self.measuring.so_far
         self.borrowing = Borrowing(
             self.state,
             self.turns.baselines,

@@ -11,6 +11,7 @@ from voiceman_gui.core.measure_rows import MeasuredRow, MeasureRow
 from voiceman_gui.core.measure_table import MEASURES, Measure, Track
 from voiceman_gui.core.measures import PassageMeasures
 from voiceman_gui.core.message import message
+from voiceman_gui.core.pitch_range import PitchRange
 from voiceman_gui.report import provenance
 from voiceman_gui.report.as_json import recording_json
 from voiceman_gui.report.json_facts import FactWriter, plain, rounded
@@ -28,8 +29,9 @@ def columns() -> tuple[str, ...]:
     ``kind`` is "mark", "window" or "turn"; ``number`` counts from 1 within its kind, and is empty
     for a mark that the report does not read. A cell without a number is undefined, and ``reasons``
     say why. ``..._frames`` and ``..._left_out`` are how many frames (of ``periods``: periods) there
-    are, and how many of them are undefined and left out. ``channel`` counts from 1. ``nature`` is
-    "descriptive": no reading depends on these numbers.
+    are, and how many of them are undefined and left out. ``pitch_range`` is "automatic" where two
+    passes found floor and ceiling for the voice, else "fixed". ``channel`` counts from 1.
+    ``nature`` is "descriptive": no reading depends on these numbers.
     """
     counted = (f"{track}_{what}" for track in Track for what in ("frames", "left_out"))
     return (
@@ -44,6 +46,7 @@ def columns() -> tuple[str, ...]:
         *counted,
         "pitch_floor_hz",
         "pitch_ceiling_hz",
+        "pitch_range",
         "rate_hz",
         "channel",
         "reasons",
@@ -88,9 +91,14 @@ def _settings(found: PassageMeasures) -> list[str]:
     return [
         f"{found.pitch.floor_hz:g}",
         f"{found.pitch.ceiling_hz:g}",
+        _range(found.pitch),
         str(found.rate_hz),
         "mean" if found.channel is None else str(found.channel + 1),
     ]
+
+
+def _range(pitch: PitchRange) -> str:
+    return "automatic" if pitch.automatic else "fixed"
 
 
 def measures_document(analysis: Analysis, rows: Sequence[MeasuredRow]) -> dict[str, object]:
@@ -138,6 +146,7 @@ def _passage(row: MeasureRow, found: PassageMeasures, fact: FactWriter) -> dict[
         "settings": {
             "pitch_floor_hz": rounded(found.pitch.floor_hz),
             "pitch_ceiling_hz": rounded(found.pitch.ceiling_hz),
+            "pitch_range": _range(found.pitch),
             "rate_hz": found.rate_hz,
             "channel": None if found.channel is None else found.channel + 1,
         },

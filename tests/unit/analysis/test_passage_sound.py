@@ -68,10 +68,13 @@ for order to 4
       endif
     endif
   endfor
-  Create simple Matrix: "f", 1, used, "f [col]"
-  f'order'_hz = Get quantile: 0.5
-  Create simple Matrix: "b", 1, used, "b [col]"
-  b'order'_hz = Get quantile: 0.5
+  Create Table with column names: "formant", used, "f b"
+  for row to used
+    Set numeric value: row, "f", f [row]
+    Set numeric value: row, "b", b [row]
+  endfor
+  f'order'_hz = Get quantile: "f", 0.5
+  b'order'_hz = Get quantile: "b", 0.5
 endfor
 """
 

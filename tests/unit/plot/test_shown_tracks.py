@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from voiceman_gui.core.pitch_range import PitchRange
+from voiceman_gui.core.pitch_range import PitchRange, RangePiece
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.tracks import UNIT_FRAMES, TrackKey, TrackKind
-from voiceman_gui.plot.tracks import RangePiece, TrackSource, TrackUnits
+from voiceman_gui.plot.tracks import TrackSource, TrackUnits
 
 WIDE, LOW, HIGH = PitchRange(), PitchRange(60.0, 300.0), PitchRange(120.0, 700.0)
 

@@ -17,6 +17,7 @@ from voiceman_gui.core.measure_rows import MeasuredRow, RowKind, measure_rows
 from voiceman_gui.core.measure_table import MEASURES, Track
 from voiceman_gui.core.measures import Counted, PassageMeasures
 from voiceman_gui.core.message import message
+from voiceman_gui.core.pitch_range import PitchRange
 from voiceman_gui.core.span import Span
 from voiceman_gui.report.as_json import encode
 from voiceman_gui.report.as_measures import columns, measures_document, measures_table
@@ -40,6 +41,7 @@ def measured() -> tuple[MeasuredRow, ...]:
             values,
             {Track.PITCH: Counted(300, 17)},
             (message("analysis.measures.unvoiced"),),
+            pitch=PitchRange(90.0, 410.0, automatic=place % 2 == 0),
             rate_hz=48000,
             channel=1,
         )
@@ -66,6 +68,8 @@ def test_every_column_is_filled_and_every_number_has_its_digits() -> None:
         for one in MEASURES:
             assert row[one.id] == (found.printed(one) or "")
         assert (row["pitch_frames"], row["pitch_left_out"]) == ("300", "17")
+        limits = (row["pitch_floor_hz"], row["pitch_ceiling_hz"], row["pitch_range"])
+        assert limits == ("90", "410", "automatic" if found.pitch.automatic else "fixed")
         assert (row["channel"], row["rate_hz"], row["nature"]) == ("2", "48000", "descriptive")
     assert rows[0]["label"] == MARKS[0].label
 
@@ -79,4 +83,5 @@ def test_json_keeps_its_schema_and_has_the_numbers_of_the_table() -> None:
         for one in MEASURES:
             value = passage["values"][one.id]
             assert (None if row[one.id] == "" else float(row[one.id])) == value
+        assert passage["settings"]["pitch_range"] == row["pitch_range"]
     assert [one["id"] for one in document["measures"]] == [one.id for one in MEASURES]

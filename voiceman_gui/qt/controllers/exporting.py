@@ -17,6 +17,7 @@ from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.document import Document, ReportDetails
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
+from voiceman_gui.core.pitch_range import SpeakerRanges
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.language import language, say
@@ -26,6 +27,8 @@ from voiceman_gui.report.writers import WRITERS
 AskPath = Callable[[Path, str], Path | None]
 """Asks where to save: a suggestion, whose suffix a name without one gets, and a filter; None is
 a no."""
+
+Measured = tuple[pipeline.Sounds, SpeakerRanges | None]
 
 CANCEL_S = 0.2
 """How long an export that waits for the marks takes to see that it was cancelled, seconds."""
@@ -71,8 +74,8 @@ class Exporting(QObject):
         super().__init__(parent)
         self._state, self._runner, self._ask_path, self._look = state, runner, ask_path, look
         self.folder: Path | None = None
-        self.sounds: Callable[[], pipeline.Sounds] = dict
-        """Gives what Praat has measured of the recording already."""
+        self.measured: Callable[[], Measured] = lambda: ({}, None)
+        """Gives what Praat has measured of the recording already, and the ranges of pitch."""
         self._waiting: _Waiting | None = None
         state.analysing_changed.connect(self._drop_if_ended_early)
         state.recording_changed.connect(self._drop)
@@ -89,7 +92,7 @@ class Exporting(QObject):
         if analysis is None or path is None:
             return None
         stability, spoken = dict(self._state.stability), language().code
-        sounds = self.sounds()
+        sounds, ranges = self.measured()
 
         def write(document: Document, report: Report) -> None:
             with PraatProcess() as praat:
@@ -103,6 +106,7 @@ class Exporting(QObject):
                     language=spoken,
                     praat=praat.measure,
                     sounds=sounds,
+                    ranges=ranges,
                     on_progress=report.progress,
                     cancel=report.cancel,
                 )

@@ -13,9 +13,10 @@ from voiceman_gui.analysis.measure.praat_process import PraatProcess
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.measures import PassageMeasures
 from voiceman_gui.core.message import message
-from voiceman_gui.core.pitch_range import PitchRange
+from voiceman_gui.core.pitch_range import SpeakerRanges
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.core.span import Span
+from voiceman_gui.qt.controllers.pitch_ranges import PitchRanges
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.state import State
 
@@ -66,6 +67,8 @@ class Measuring(QObject):
     Parameters
     ----------
     state : State
+    pitch : PitchRanges
+        Within which a voice's F0 is looked for: measures and plot have the same.
     runner : JobRunner
         Used for nothing else: measuring thousands of passages takes long.
     parent : QObject
@@ -74,14 +77,16 @@ class Measuring(QObject):
     measured = Signal(object)
     """A passage was measured (`PassageMeasures`)."""
     renewed = Signal()
-    """What was measured holds no more: another recording, channel or analysis."""
+    """What was measured holds no more: another recording, channel, analysis or pitch range."""
     progressed = Signal(object)
     """How far all are (`Progress`); None once nothing more is measured."""
     problem = Signal(object)
 
-    def __init__(self, state: State, runner: JobRunner, parent: QObject) -> None:
+    def __init__(
+        self, state: State, pitch: PitchRanges, runner: JobRunner, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._state, self._runner = state, runner
+        self._state, self._pitch, self._runner = state, pitch, runner
         self._praat = PraatProcess()
         self._wanted = _Wanted()
         self._job: Job | None = None
@@ -89,16 +94,18 @@ class Measuring(QObject):
         self._sounds: pipeline.Sounds = {}
         self._whole: frozenset[Span] = frozenset()
         self._left: set[Span] = set()
-        self.pitch = PitchRange()
-        """Where voices are looked for."""
+        pitch.settled.connect(self._ranges_settled)
+        pitch.problem.connect(self._no_ranges)
         state.waveform_changed.connect(self._other_recording)
         state.analysis_changed.connect(self._renew)
         state.channel_changed.connect(self._renew)
         self._basis: tuple[object, ...] = ()
+        self._ranges: SpeakerRanges | None = None
+        """Within which `_known` was measured."""
 
-    def sounds(self) -> pipeline.Sounds:
-        """Return a copy of what Praat has measured of the recording."""
-        return dict(self._sounds)
+    def so_far(self) -> tuple[pipeline.Sounds, SpeakerRanges | None]:
+        """Return a copy of what Praat has measured, and the ranges of pitch, if they are known."""
+        return dict(self._sounds), self._pitch.ranges
 
     @property
     def analysis(self) -> Analysis | None:
@@ -148,7 +155,13 @@ class Measuring(QObject):
         waveform, analysis = self._state.waveform, self.analysis
         if self._job is not None or waveform is None or not self._wanted:
             return
-        channel, pitch = self._state.channel, self.pitch
+        self._pitch.need()
+        ranges = self._pitch.ranges
+        if ranges is None:
+            # `_ranges_settled` goes on.
+            return
+        self._ranges = ranges
+        channel = self._state.channel
         wanted, praat, sounds = self._wanted, self._praat, self._sounds
 
         def work(report: Report) -> None:
@@ -157,7 +170,7 @@ class Measuring(QObject):
                 wanted.take(),
                 analysis=analysis,
                 channel=channel,
-                pitch=pitch,
+                ranges=ranges,
                 praat=praat.measure,
                 sounds=sounds,
                 on_measured=report.partial,
@@ -209,6 +222,18 @@ class Measuring(QObject):
         if all(a is b for a, b in zip(basis, self._basis, strict=False)) and self._basis:
             return
         self._basis = basis
+        self._drop()
+
+    def _ranges_settled(self) -> None:
+        if self._ranges is not None and self._pitch.ranges not in (None, self._ranges):
+            self._drop()
+        self._begin()
+
+    def _no_ranges(self, why: object) -> None:
+        if self._wanted:
+            self._stop(why)
+
+    def _drop(self) -> None:
         self.cancel()
-        self._known = {}
+        self._known, self._ranges = {}, None
         self.renewed.emit()

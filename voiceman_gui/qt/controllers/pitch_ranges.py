@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from voiceman_gui.core.analysis import Analysis
-from voiceman_gui.core.pitch_range import PitchRange
-from voiceman_gui.core.span import Span
-from voiceman_gui.core.turns import Turns
-from voiceman_gui.plot.tracks import RangePiece
+from voiceman_gui.core.pitch_range import PitchRange, RangePiece, SpeakerRanges
 from voiceman_gui.qt.controllers.spectra import Spectra
 from voiceman_gui.qt.jobs import JobRunner, Report
 from voiceman_gui.qt.state import State
@@ -41,6 +34,8 @@ class PitchRanges(QObject):
     """
 
     changed = Signal()
+    settled = Signal()
+    """The ranges are known, the same ones or others."""
     problem = Signal(object)
 
     def __init__(
@@ -49,7 +44,7 @@ class PitchRanges(QObject):
         super().__init__(parent)
         self._state, self._spectra, self._interactive = state, spectra, interactive
         self._fixed: PitchRange | None = None
-        self._needed = False
+        self._needed = self._finding = False
         self.limits: PitchRange | None = None
         """Where no speaker has one of their own; None while it is not known."""
         self.pieces: tuple[RangePiece, ...] = ()
@@ -76,24 +71,25 @@ class PitchRanges(QObject):
 
     def need(self) -> None:
         """Find the ranges, unless they are known or being looked for, and keep them up to date."""
-        if not self._needed:
+        known = self._fixed is not None or self.limits is not None
+        if not self._needed or not (known or self._finding):
             self._needed = True
             self._renew()
 
-    def of(self, span: Span) -> PitchRange | None:
-        """Return the range for a passage: that of the speaker who says most of it.
+    @property
+    def ranges(self) -> SpeakerRanges | None:
+        """Ranges of all voices; None while they are not known or being looked for.
 
-        None while it is not known; call `need` and wait for `changed`.
+        Call `need` and wait for `settled`.
         """
-        shares: dict[PitchRange, float] = {}
-        for piece in self.pieces:
-            shared_s = piece.span.overlap_s(span)
-            if shared_s > 0:
-                shares[piece.limits] = shares.get(piece.limits, 0.0) + shared_s
-        return max(shares, key=lambda one: shares[one]) if shares else self.limits
+        if self._fixed is not None:
+            return SpeakerRanges(self._fixed)
+        if self.limits is None or self._finding:
+            return None
+        return SpeakerRanges(self.limits, self.pieces)
 
     def _forget(self) -> None:
-        self._take(None, ())
+        self._show(None, ())
 
     def _analysis_changed(self) -> None:
         analysis = self._state.analysis
@@ -106,67 +102,42 @@ class PitchRanges(QObject):
         waveform, state = self._state.waveform, self._state
         if self._fixed is not None:
             self._interactive.cancel(KIND)
-            self._take(self._fixed, ())
+            self._take(SpeakerRanges(self._fixed))
             return
         if waveform is None:
             self._interactive.cancel(KIND)
+            self._finding = False
             return
         analysis, turns, channel = state.analysis, state.speaking.turns, state.channel
         if analysis is not None and not analysis.complete:
             analysis = None
 
-        def find(report: Report) -> tuple[PitchRange, tuple[RangePiece, ...]]:
+        def find(report: Report) -> SpeakerRanges:
             if analysis is not None:
+                from voiceman_gui.analysis.speaker_ranges import ranges_of
+
                 return ranges_of(analysis, turns)
             from voiceman_gui.analysis.measure.pitch_range import second_pass
 
-            return second_pass(self._spectra.first_f0(waveform, channel, report.cancel)), ()
+            return SpeakerRanges(
+                second_pass(self._spectra.first_f0(waveform, channel, report.cancel))
+            )
 
+        self._finding = True
         job = self._interactive.submit(KIND, find)
-        job.finished.connect(lambda found: self._take(*found))
-        job.failed.connect(self.problem.emit)
+        job.finished.connect(self._take)
+        job.failed.connect(self._failed)
 
-    def _take(self, limits: PitchRange | None, pieces: tuple[RangePiece, ...]) -> None:
+    def _failed(self, why: object) -> None:
+        self._finding = False
+        self.problem.emit(why)
+
+    def _take(self, found: SpeakerRanges) -> None:
+        self._finding = False
+        self._show(found.limits, found.pieces)
+        self.settled.emit()
+
+    def _show(self, limits: PitchRange | None, pieces: tuple[RangePiece, ...]) -> None:
         if (limits, pieces) != (self.limits, self.pieces):
             self.limits, self.pieces = limits, pieces
             self.changed.emit()
-
-
-def ranges_of(analysis: Analysis, turns: Turns) -> tuple[PitchRange, tuple[RangePiece, ...]]:
-    """Return the range of all speech, and those of the speakers where they speak.
-
-    Where several speak at once, the range holds each of theirs.
-    """
-    from voiceman_gui.analysis.measure.pitch_range import second_pass
-
-    frames = analysis.measurements.frames
-    f0 = frames.columns["f0_hz"]
-    heard: dict[str, list[NDArray[np.float32]]] = {}
-    alone: dict[str, PitchRange] = {}
-    pieces = turns.pieces()
-    for piece in pieces:
-        if piece.turn.sure and not piece.overlap:
-            heard.setdefault(piece.turn.speaker, []).append(f0[frames.frames(piece.span)])
-    for speaker, parts in heard.items():
-        found = second_pass(np.concatenate(parts))
-        if found.automatic:
-            alone[speaker] = found
-    return second_pass(f0), _in_time(turns, alone)
-
-
-def _in_time(turns: Turns, alone: Mapping[str, PitchRange]) -> tuple[RangePiece, ...]:
-    found: dict[Span, PitchRange] = {}
-    for piece in turns.pieces():
-        limits = alone.get(piece.turn.speaker)
-        if limits is None:
-            continue
-        other = found.get(piece.span)
-        if other is not None:
-            limits = PitchRange(
-                min(limits.floor_hz, other.floor_hz),
-                max(limits.ceiling_hz, other.ceiling_hz),
-                automatic=True,
-            )
-        found[piece.span] = limits
-    ordered = sorted(found.items(), key=lambda entry: entry[0].start_s)
-    return tuple(RangePiece(span, limits) for span, limits in ordered)

@@ -6,6 +6,7 @@ from voiceman_gui.core.measure_rows import MeasureRow, RowKind
 from voiceman_gui.core.measure_table import Measure, Source, Unit
 from voiceman_gui.core.measures import PassageMeasures
 from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.pitch_range import PitchRange
 from voiceman_gui.core.printed import MINUS
 from voiceman_gui.core.turns import Turns
 from voiceman_gui.qt.items.turn_wording import speaker_text
@@ -62,12 +63,19 @@ def settings_text(found: PassageMeasures) -> str:
         channel = message("panels.measures.channel", channel_count=found.channel + 1)
     settings = message(
         "panels.measures.settings",
-        floor_hz=found.pitch.floor_hz,
-        ceiling_hz=found.pitch.ceiling_hz,
+        range=range_fact(found.pitch),
         rate_hz=found.rate_hz,
         channel=channel,
     )
     return "\n".join(map(say, (settings, *found.reasons)))
+
+
+def range_fact(pitch: PitchRange) -> Message:
+    """Return between which frequencies F0 was looked for, and whether the program found them."""
+    limits = {"floor_hz": pitch.floor_hz, "ceiling_hz": pitch.ceiling_hz}
+    if pitch.automatic:
+        return message("panels.measures.range_automatic", **limits)
+    return message("panels.measures.range_fixed", **limits)
 
 
 def label_text(row: MeasureRow) -> str:

@@ -11,11 +11,10 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from voiceman_gui.core.message import Message
-from voiceman_gui.core.pitch_range import PitchRange
+from voiceman_gui.core.pitch_range import PitchRange, RangePiece
 from voiceman_gui.core.tracks import TrackKey
 from voiceman_gui.core.turns import SpeakerChoice
 from voiceman_gui.plot.spectrogram import TileKey
-from voiceman_gui.plot.tracks import RangePiece
 from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.controllers.turns import TurnEditing
 from voiceman_gui.qt.palette import Palette
