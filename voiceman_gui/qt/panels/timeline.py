@@ -271,8 +271,11 @@ class TimelinePanel(TimePanel):
         shown = self.state.speaking.shown
         bands = not self.content.crowded()
         windows, hop = analysis.settings.window_s, analysis.settings.hop_s
-        sentence = header_wording.header_text(analysis, self.content.group(), shown, bands=bands)
-        sentence += " " + tr("panels.header.windows", window_s=windows, hop_s=hop)
+        # The short ones first: in a narrow window the end is cut off.
+        sentence = tr("panels.header.windows", window_s=windows, hop_s=hop)
+        sentence += " " + header_wording.header_text(
+            analysis, self.content.group(), shown, bands=bands
+        )
         part = analysis.settings.part
         if part is not None:
             only = tr("panels.header.part", start_s=part.start_s, end_s=part.end_s)
