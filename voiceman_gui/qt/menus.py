@@ -25,7 +25,7 @@ def menus(app: Application) -> dict[str, Menu]:
         "analysis": analysis.menu(
             app.analysis, app.resuming, app.borrowing, app.dialogs, app.editing
         ),
-        "help": help_menu.menu(app.dialogs.commands()),
+        "help": help_menu.menu(app.dialogs.help()),
     }
 
 

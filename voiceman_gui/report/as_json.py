@@ -22,6 +22,7 @@ from voiceman_gui.report.json_facts import (
     plain,
     rounded,
     span_json,
+    span_or_none_json,
 )
 from voiceman_gui.report.json_readings import (
     gate_json,
@@ -123,6 +124,7 @@ def _document(
             "hop_s": rounded(analysis.settings.hop_s),
             "channel": analysis.settings.channel,
             "channel_number": _channel_number(analysis.settings.channel),
+            "part": span_or_none_json(analysis.settings.part),
             "speakers": str(analysis.settings.speakers),
             "baselines": baselines_json(analysis.settings),
             "borrowed": borrowed_json(analysis.settings.borrowed),

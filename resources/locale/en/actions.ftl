@@ -90,6 +90,8 @@ actions-play-goto = &Go to time …
 
 actions-analysis-run = &Analyse
 actions-analysis-run_tip = Read arousal, dominance, valence and categories along the recording
+actions-analysis-part = Analyse the selection &only
+actions-analysis-part_tip = Measure nothing but the selected passage; what is not compared with a marked baseline is compared with the speech in it
 actions-analysis-cancel = &Cancel
 actions-analysis-cancel_tip = Stop what runs; what is there so far stays
 actions-analysis-stability = Check &stability of the selection

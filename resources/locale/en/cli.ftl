@@ -116,6 +116,7 @@ cli-summary-windows = { NUMBER($shown_count) } of { $windows_count ->
     [one] { NUMBER($windows_count) } window
    *[other] { NUMBER($windows_count) } windows
 } carry readings.
+cli-summary-ends = Windows whose stress reading is at the ceiling of its baseline: { NUMBER($ceiling_count) }; at the floor: { NUMBER($floor_count) }. The intervals allow for how few windows the baseline has.
 cli-summary-quality = { $measure }: { $value } ({ $gate })
 cli-summary-notice = Notice: { $fact }
 cli-summary-result = { $kind }: { $path }

@@ -140,6 +140,7 @@ report-fact-repeated_by = repeated by
 report-fact-custody = Receipt and custody
 report-fact-authenticity = Authenticity
 report-fact-windows = Window and hop
+report-fact-part = Analysed passage only
 report-fact-channel = Channel
 report-fact-baseline = Baseline
 report-fact-baseline_speech = Speech in the baseline
@@ -303,7 +304,7 @@ report-glance-i2 = I2: { $value }
 report-passages-none = No passages were marked for this report.
 report-passage-head = { $time }, { SECONDS($duration_s, digits: 1) }. Quality gate: { $gate }.
 report-passage-preview = PREVIEW: values of reduced precision take part in this passage. They are not reference values, and no finding should rest on them.
-report-passage-missing = Missing or partial: { $reasons }.
+report-passage-missing = Missing or limited: { $reasons }.
 report-passage-reasons = Because: { $reasons }.
 report-passage-refused = No readings, because: { $reasons }.
 report-passage-withheld = The readings of this passage are withheld; no number is given.
@@ -366,7 +367,7 @@ report-method-baseline_speech =
         [one] 1 window
        *[other] { NUMBER($window_count) } windows
     }
-report-method-intervals = 95 %
+report-method-intervals = 95 %; where less than half an independent window of the baseline lies beyond a rank, at least the interval of Clopper and Pearson (1934) for a share, with as many windows as the overlapping ones are worth (Korn and Graubard 1998)
 report-method-installed_or_embedded = the model that is installed and checked, else the embedded one
 report-method-auto = chosen automatically
 report-method-embedded = the embedded one

@@ -90,6 +90,8 @@ actions-play-goto = 시각으로 이동(&G) …
 
 actions-analysis-run = 분석(&A)
 actions-analysis-run_tip = 녹음 전체의 각성도, 지배성, 정서가와 감정 범주를 분석합니다
+actions-analysis-part = 선택 구간만 분석(&O)
+actions-analysis-part_tip = 선택 구간만 측정합니다. 기준 구간을 설정하지 않으면 그 구간의 발화와 비교합니다
 actions-analysis-cancel = 취소(&C)
 actions-analysis-cancel_tip = 실행 중인 작업을 중지합니다. 지금까지의 결과는 남습니다
 actions-analysis-stability = 선택 구간의 안정성 확인(&S)

@@ -111,6 +111,7 @@ cli-no_folder = { $path }: 결과를 쓰지 못했습니다({ $reason }).
 cli-summary-recording = { $name }: { SECONDS($duration_s, digits: 1) }
 cli-summary-read = 분석 대상: { $channel }, { $windows }.
 cli-summary-windows = 분석 창 { NUMBER($windows_count) }개 중 { NUMBER($shown_count) }개에 측정값이 있습니다.
+cli-summary-ends = 스트레스 값이 기준 구간의 상한에 있는 분석 창 { NUMBER($ceiling_count) }개, 하한에 있는 분석 창 { NUMBER($floor_count) }개. 추정 구간에는 기준 구간의 분석 창이 적다는 점을 반영했습니다.
 cli-summary-quality = { $measure }: { $value } ({ $gate })
 cli-summary-notice = 알림: { $fact }
 cli-summary-result = { $kind }: { $path }

@@ -60,7 +60,7 @@ def menu(
         borrowing.ask()
 
     def stability() -> None:
-        controller.check_stability()
+        controller.passages.check_stability()
 
     return (
         Action(
@@ -70,6 +70,14 @@ def menu(
             ("Ctrl+R",),
             Needs.RECORDING,
             message("actions.analysis.run_tip"),
+        ),
+        Action(
+            "analysis.part",
+            message("actions.analysis.part"),
+            resuming.analyse_selection,
+            ("Ctrl+Alt+R",),
+            Needs.SELECTION,
+            message("actions.analysis.part_tip"),
         ),
         Action(
             "analysis.cancel",

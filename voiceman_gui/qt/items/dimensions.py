@@ -94,6 +94,8 @@ class CurvesItem(Content):
         self.margins = (0.0, 0.0)
         """Pixels above and below the values."""
         self.end_s = 0.0
+        self.begin_s = 0.0
+        """Where the analysis begins."""
         self.done_s: float | None = None
         """Where the analysis is, None if it is at the end."""
 
@@ -264,10 +266,10 @@ class CurvesItem(Content):
         end = scale.clamp(scale.x(self.end_s))
         behind = QRectF(end, 0, plot.right() - end, self.rect().height())
         painter.fillRect(behind, colors.color("window"))
-        if self.done_s is None:
-            return
-        done = scale.clamp(scale.x(self.done_s))
-        rest = QRectF(done, plot.top(), end - done, plot.height())
-        painter.fillRect(rest, colors.color("window", 0.7))
-        if rest.width() > 120:
-            self._draw_word(painter, rest, self.words.rest)
+        begin = scale.clamp(scale.x(self.begin_s))
+        done = end if self.done_s is None else scale.clamp(scale.x(self.done_s))
+        for left, right in ((plot.left(), begin), (done, end)):
+            rest = QRectF(left, plot.top(), max(0.0, right - left), plot.height())
+            painter.fillRect(rest, colors.color("window", 0.7))
+            if rest.width() > 120:
+                self._draw_word(painter, rest, self.words.rest)

@@ -20,7 +20,7 @@ from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import GATES, Reading
 from voiceman_gui.plot.lanes import DIMENSION_LANES, GAP_NAMES
 from voiceman_gui.qt.controllers.set_on import is_as_set, made_as_chosen
-from voiceman_gui.qt.items import wording
+from voiceman_gui.qt.items import header_wording, wording
 from voiceman_gui.qt.items.axes import RIGHT, Note, ValueAxis
 from voiceman_gui.qt.items.dimensions import (
     NUMBERS_PX,
@@ -99,7 +99,9 @@ class TimelinePanel(TimePanel):
     def _changed(self, *_: object) -> None:
         analysis, item = self.state.analysis, self.content
         self.setAccessibleDescription(
-            tr("panels.timeline.nothing") if analysis is None else wording.summary_text(analysis)
+            tr("panels.timeline.nothing")
+            if analysis is None
+            else header_wording.summary_text(analysis)
         )
         terms = self._readings.terms
         item.levels, item.speakers = self._readings.levels, self._readings.speakers
@@ -107,7 +109,9 @@ class TimelinePanel(TimePanel):
         # Before an analysis nobody knows whose scale it is.
         item.has_middle = terms.scale is Scale.SPEAKER and analysis is not None
         item.end_s = self.state.duration_s
-        unfinished = analysis is not None and not analysis.complete
+        part = None if analysis is None else analysis.settings.part
+        item.begin_s = 0.0 if part is None else part.start_s
+        unfinished = analysis is not None and (part is not None or not analysis.complete)
         item.done_s = analysis.measurements.measured_s if analysis and unfinished else None
         running = self.state.analysing
         item.words = GapWords(
@@ -276,8 +280,15 @@ class TimelinePanel(TimePanel):
         shown = self.state.speaking.shown
         bands = not self.content.crowded()
         windows, hop = analysis.settings.window_s, analysis.settings.hop_s
-        sentence = wording.header_text(analysis, self.content.group(), shown, bands=bands)
-        sentence += " " + tr("panels.header.windows", window_s=windows, hop_s=hop)
+        # The short ones first: in a narrow window the end is cut off.
+        sentence = tr("panels.header.windows", window_s=windows, hop_s=hop)
+        sentence += " " + header_wording.header_text(
+            analysis, self.content.group(), shown, bands=bands
+        )
+        part = analysis.settings.part
+        if part is not None:
+            only = tr("panels.header.part", start_s=part.start_s, end_s=part.end_s)
+            sentence = f"{only} {sentence}"  # not worded: layout
         if analysis.settings.channel != self.state.channel and not running:
             return sentence, tr("panels.state.other_channel")
         if not running and self._outdated(analysis):
@@ -303,7 +314,12 @@ class TimelinePanel(TimePanel):
             return ""
         if position.y() < self.value_rect().top():
             preview = wording.preview_text(analysis) if analysis.preview else ""
-            said = (*self._header_texts(), preview, terms.meaning, *wording.network_text(analysis))
+            said = (
+                *self._header_texts(),
+                preview,
+                terms.meaning,
+                *header_wording.network_text(analysis),
+            )
             return "\n".join(filter(None, said))
         if not scale.left <= position.x() <= scale.right:
             return f"{terms.middle} {terms.meaning}"
