@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from voiceman_gui.core.message import message
+from voiceman_gui.qt.actions import context
 from voiceman_gui.qt.actions.build import Actions
 from voiceman_gui.qt.actions.context import LABELS
+from voiceman_gui.qt.controllers.passages import Passages
 from voiceman_gui.qt.language import say
+from voiceman_gui.qt.panels.passage_ways import add_passage
 
 
 def pop_up(
@@ -20,6 +23,7 @@ def pop_up(
     parent: QWidget,
     *,
     labels: bool = False,
+    passage: Passages | None = None,
 ) -> QMenu:
     """Show actions in a menu, grey where they can do nothing now.
 
@@ -33,8 +37,12 @@ def pop_up(
     parent : QWidget
     labels : bool
         Whether the labels of the number keys are offered as well.
+    passage : Passages, optional
+        Knows the passage that is pointed at, which is offered first.
     """
     menu = QMenu(parent)
+    if passage is not None:
+        add_passage(menu, passage)
     for ident in idents:
         if ident is None:
             menu.addSeparator()
@@ -49,3 +57,30 @@ def pop_up(
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(at)
     return menu
+
+
+class ContextMenus(QObject):
+    """The menus of the right mouse button.
+
+    Parameters
+    ----------
+    actions : Actions
+    passages : Passages
+    window : QWidget
+    """
+
+    def __init__(self, actions: Actions, passages: Passages, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions, self._passages, self._window = actions, passages, window
+
+    def axis(self, at: QPoint) -> None:
+        """Show the menu of the time axis, with the passage that was pointed at."""
+        pop_up(self._actions, context.AXIS, at, self._window, labels=True, passage=self._passages)
+
+    def mark(self, at: QPoint) -> None:
+        """Show the menu of a row of the list of marks."""
+        pop_up(self._actions, context.MARK, at, self._window, labels=True)
+
+    def tier(self, at: QPoint) -> None:
+        """Show the menu of a tier's name."""
+        pop_up(self._actions, context.TIER, at, self._window)
