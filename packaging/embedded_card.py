@@ -284,9 +284,9 @@ emotional and of plain recordings.
 The confidence is the probability that the likeliest of the four categories was played: a logistic
 model without negative weights ({parts}), fitted on emotional and plain recordings as recorded and
 by telephone, both kinds counting alike. Each speaker judged by a calibration on the others, the
-expected calibration error is {figures["confidence"]["error"]:.3f}. Stability under small changes of the
-sound is no input: it is measured for one selection and on request, no window of the calibration has it,
-and a probability must not depend on whether somebody asked. It is shown beside the parts.
+expected calibration error is {figures["confidence"]["error"]:.3f}. Stability under small changes of
+the sound is no input: it is measured for one selection and on request, no window of the calibration
+has it, and a probability must not depend on whether somebody asked. It is shown beside the parts.
 
 | Confidence | Right | Share of windows |
 |---|---|---|

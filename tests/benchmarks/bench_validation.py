@@ -45,7 +45,8 @@ REQUIREMENTS = Requirements(
     responsible="Maintainers of Voice.man",
     purpose=(
         "To describe changes of vocal arousal within a speaker in clear recordings of German "
-        "speech, and to show which of the program's statements are not to be relied on."
+        "speech, and to show which of the program's statements are not to be relied on. The limits "
+        "are those that the project set for its embedded models before they were fitted."
     ),
     deviations=(
         "The embedded model was trained on this corpus: its categories and its confidence are "

@@ -55,7 +55,7 @@ def test_levels_and_a_band_are_chosen_in_a_dialog_and_named_while_they_are_on(st
     assert state.listening.filter == SoundFilter(300.0, 3400.0, 12.0)
     assert state.listening.channel_gains_db == {0: 6.0}
     assert note.isVisible()
-    for part in ("300 Hz", "3400 Hz", "+6 dB", "+12 dB"):
+    for part in ("300 Hz", "3,400 Hz", "+6 dB", "+12 dB"):
         assert part in note.text()
     assert state.channel == analysed
     heard = state.listening.of(16_000, 32_000)

@@ -13,7 +13,7 @@ from voiceman_gui.qt.panels.notices import LEAST_PX, SHARE
 
 def test_a_hidden_dimension_stays_hidden_after_a_restart(desk):
     timeline = desk.window.panels.axis.timeline
-    timeline._legend[1].click()
+    timeline.legend.buttons[1].click()
     hidden = DIMENSION_LANES[1].id
     assert desk.app.store.settings.hidden_dimensions == (hidden,)
     timeline.hide_dimensions(())
@@ -27,7 +27,7 @@ def test_only_the_band_under_the_pointer_is_filled_or_each_has_a_lane(qtbot):
     assert not any(item._is_filled(place) for place in range(3))
     window = stack.widget.timeline._readings.window_at(50.0)
     area = item.values()
-    y = area.bottom() - getattr(window, DIMENSION_LANES[0].id) * area.height()
+    y = area.bottom() - window.arousal.value * area.height()
     assert stack.widget.timeline._under(QPointF(stack.widget.timeline.time_scale().x(50.0), y)) == 0
     stack.widget.timeline._focus_on(0)
     assert [item._has_band(place) for place in range(3)] == [True, False, False]

@@ -198,9 +198,9 @@ def test_what_was_edited_is_written_as_it_came(desk, brought, tmp_path: Path) ->
 
 def test_marks_go_out_in_a_chosen_format_that_is_remembered(desk, brought, tmp_path: Path) -> None:
     desk.state.set_selection(Span(1.0, 2.0))
-    desk.press("edit.mark")
+    desk.press("edit.region")
     desk.state.set_selection(Span(3.0, 3.5))
-    desk.press("edit.mark")
+    desk.press("edit.region")
     saved_as(desk, tmp_path / "out.TextGrid")
     desk.press("tiers.export")
     dialog = desk.app.dialogs.open_dialog

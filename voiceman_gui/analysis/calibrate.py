@@ -61,7 +61,8 @@ class LabelledWindows:
         Of the embedded model, against all speech of the speaker in the set; NaN where the speaker
         is not named or speaks too little.
     quality : ndarray of float64, shape (windows,)
-        Of the gate, as part of the confidence; NaN where the gate shows no numbers.
+        Of the gates that judge the sound, as part of the confidence; NaN where one of them
+        withholds numbers. How much speech there is counts not: an utterance is a short recording.
     category : ndarray of int, shape (windows,)
         Index into `CATEGORIES` of the recording's label.
     recording : ndarray of int, shape (windows,)
@@ -83,6 +84,11 @@ class LabelledWindows:
         """One over the number of windows that the recording has."""
         _, place, count = np.unique(self.recording, return_inverse=True, return_counts=True)
         return np.asarray(1.0 / count[place])
+
+    @property
+    def beside(self) -> NDArray[np.bool_]:
+        """Windows that have posteriors of the embedded model as well."""
+        return np.asarray(~np.isnan(self.embedded).any(axis=1))
 
     def of(self, rows: NDArray[np.bool_]) -> LabelledWindows:
         """Some of the windows."""
@@ -154,10 +160,9 @@ def fit_calibration(labelled: LabelledWindows) -> Fit:
 
 def can_be_weighed(labelled: LabelledWindows) -> bool:
     """Whether enough recordings of every category have embedded posteriors, without any group."""
-    known = ~np.isnan(labelled.embedded).any(axis=1)
-    if not known.any():
+    some = labelled.of(labelled.beside)
+    if not some.group.size:
         return False
-    some = labelled.of(known)
     _, first = np.unique(some.recording, return_index=True)
     return _least_left(some.category[first], some.group[first])[0] >= LEAST_LEFT
 
@@ -286,7 +291,7 @@ def _fit(
     expected = IncongruenceSet(_rounded(means), _rounded(covariances), np.zeros(2), "")
     weights = None
     if weighed:
-        both = labelled.of(~np.isnan(labelled.embedded).any(axis=1))
+        both = labelled.of(labelled.beside)
         weights = fit_weights(both.posteriors, both.embedded, both.category, both.weight)
     return temperature, weights, expected
 

@@ -77,6 +77,7 @@ def gate_stretches(
     end_s: Floats,
     window_s: float,
     silent: NDArray[np.bool_] | None = None,
+    amounts: bool = True,
 ) -> Gated:
     """Judge stretches of the recording (analysis windows, or one passage).
 
@@ -94,6 +95,9 @@ def gate_stretches(
         Length of the analysis windows; short ones need less net speech.
     silent : ndarray of bool, shape (stretches,), optional
         Stretches that are another speaker's, whatever they hold of this one's speech.
+    amounts : bool
+        Whether the amounts of speech are judged, too: a labelled recording is often a single
+        utterance, whose sound may be as good as any.
 
     Returns
     -------
@@ -107,10 +111,12 @@ def gate_stretches(
     silent = none if silent is None else none | silent
     codes = np.where(silent, 3, 0).astype(np.int8)
     facts = [FactColumn.where(message("analysis.gate.no_speech"), silent)]
-    for gate in local_gates(found, profile, window_s, asked=~silent):
+    # The first gate of either kind judges an amount of speech.
+    first = 0 if amounts else 1
+    for gate in local_gates(found, profile, window_s, asked=~silent)[first:]:
         np.maximum(codes, np.where(silent, 0, gate.codes), out=codes)
         facts += gate.facts
-    for code, fact in _global_gates(measurements, recording, profile):
+    for code, fact in _global_gates(measurements, recording, profile)[first:]:
         if code:
             codes[~silent] = np.maximum(codes[~silent], code)
             facts.append(FactColumn.where(fact, ~silent))
@@ -252,6 +258,7 @@ def bandwidth_gate(value_hz: float, profile: Profile) -> int:
 def _global_gates(
     measurements: Measurements, recording: Recording, profile: Profile
 ) -> tuple[tuple[int, Message], ...]:
+    """Judge what belongs to the whole recording: speech, bandwidth, codec, in this order."""
     limits = profile.recording_speech
     total_s = measurements.frames.speech_s()
     code = int(

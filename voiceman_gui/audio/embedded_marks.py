@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from fractions import Fraction
 
 from av.container import InputContainer
 
@@ -35,7 +36,10 @@ def embedded_marks(
     start_s : float
         Time of the first sample on the clock of the container; earlier passages are cut there.
     """
-    found = list(_chapters(container, start_s))
+    # Newer versions of FFmpeg make chapters of the cue points of a WAV file as well, with ends that
+    # are made up. Their times count samples; those of chapters in an ID3 tag count milliseconds.
+    cues = None if wave_start is None else Fraction(1, rate_hz)
+    found = list(_chapters(container, start_s, cues))
     if wave_start is not None:
         place = file.tell()
         found += cue_points(file, wave_start, rate_hz)
@@ -43,11 +47,14 @@ def embedded_marks(
     return tuple(sorted(found[:MOST], key=lambda mark: (mark.span.start_s, mark.span.end_s)))
 
 
-def _chapters(container: InputContainer, start_s: float) -> list[EmbeddedMark]:
+def _chapters(
+    container: InputContainer, start_s: float, passed_over: Fraction | None
+) -> list[EmbeddedMark]:
+    """Return the chapters of a container, but for those that count time in one unit."""
     found = []
     for chapter in container.chapters():
         base = chapter["time_base"]
-        if base is None:
+        if base is None or base == passed_over:
             continue
         begin_s = float(chapter["start"] * base) - start_s
         end_s = float(chapter["end"] * base) - start_s

@@ -197,7 +197,7 @@ class Calibration:
                 )
             ]
         if self.weights is None:
-            return (*found, message("core.calibration.weights_missing"))
+            return (*found, message("core.calibration.weights_missing", model=self.categories.name))
         return (
             *found,
             message(

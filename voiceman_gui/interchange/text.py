@@ -10,6 +10,7 @@ from voiceman_gui.core.errors import InterchangeError
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.system_error import reason_of
+from voiceman_gui.interchange.lines import END_OF_LINE
 
 LARGEST_BYTES = 64 * 2**20
 """Annotations of days; a recording that was named by mistake is not read."""
@@ -37,8 +38,9 @@ class Text:
 
     @property
     def newline(self) -> str:
-        """What ends its lines."""
-        return "\r\n" if "\r\n" in self.text else "\n"
+        """What ends its first line; a text that a label holds may have other ends."""
+        found = END_OF_LINE.search(self.text)
+        return "\n" if found is None else found[0]
 
 
 def read_bytes(path: Path) -> bytes:

@@ -121,7 +121,9 @@ def _tokens(text: str, lines: Lines) -> Iterator[_Token]:
         if kind == "open":
             raise lines.error(line, message("interchange.file.open_text"))
         if kind == "text":
-            yield _Token("text", found["text"].replace('""', '"'), line)
+            # Praat itself takes the line ends of every system for the same.
+            label = END_OF_LINE.sub("\n", found["text"]).replace('""', '"')
+            yield _Token("text", label, line)
         elif kind == "flag":
             yield _Token("flag", found["flag"], line)
         elif kind == "word" and NUMBER.fullmatch(found["word"]):
@@ -147,7 +149,8 @@ def read_grid(text: str, path: Path) -> Grid:
     tiers = tuple(_read_tier(tokens, lines) for _ in range(count))
     if not tokens.done():
         raise tokens.error(message("interchange.file.more_follows"))
-    return Grid(start_s, end_s, tiers, long=_EXPLAINED.search(text) is not None)
+    head = text.partition("<exists>")[0]  # labels may hold anything
+    return Grid(start_s, end_s, tiers, long=_EXPLAINED.search(head) is not None)
 
 
 def _read_tier(tokens: _Tokens, lines: Lines) -> GridTier:
@@ -166,7 +169,7 @@ def _read_tier(tokens: _Tokens, lines: Lines) -> GridTier:
     return GridTier(name, points, start_s, end_s, tuple(entries))
 
 
-def write_grid(grid: Grid, number: Callable[[float], str], newline: str = "\n") -> str:
+def write_grid(grid: Grid, number: Callable[[float], str]) -> str:
     """Return the text of a TextGrid.
 
     Parameters
@@ -174,12 +177,10 @@ def write_grid(grid: Grid, number: Callable[[float], str], newline: str = "\n") 
     grid : Grid
     number : callable
         Writes a time.
-    newline : str
-        What ends its lines; the line ends within texts stay as they are.
     """
     head = [f'{_FIRST} = "ooTextFile"', 'Object class = "TextGrid"', ""]  # not worded: format
     rows = _long(grid, number) if grid.long else _short(grid, number)
-    return newline.join([*head, *rows]) + newline
+    return "\n".join([*head, *rows, ""])
 
 
 def _long(grid: Grid, number: Callable[[float], str]) -> Iterator[str]:

@@ -22,6 +22,7 @@ from voiceman_gui.pipeline.annotation_files import (
 from voiceman_gui.pipeline.borrowing import borrowed_from
 from voiceman_gui.pipeline.chain import analyse, decode, open_reader, open_recording, read_again
 from voiceman_gui.pipeline.clips import MANIFEST, Clips, export_clips
+from voiceman_gui.pipeline.comparison import compare, populations, source_of
 from voiceman_gui.pipeline.file_facts import file_sha256, read_file_facts
 from voiceman_gui.pipeline.housekeeping import note_writes, tidy_meanwhile
 from voiceman_gui.pipeline.measures import Sounds, measure_analysis, measure_passages
@@ -70,6 +71,7 @@ __all__ = [
     "borrowed_from",
     "cache_size",
     "check_stability",
+    "compare",
     "decode",
     "embedded_speaker_models",
     "empty_cache",
@@ -90,6 +92,7 @@ __all__ = [
     "note_writes",
     "open_reader",
     "open_recording",
+    "populations",
     "read_again",
     "read_annotations",
     "read_file_facts",
@@ -99,6 +102,7 @@ __all__ = [
     "read_turns_file",
     "result_name",
     "seen",
+    "source_of",
     "tidy_meanwhile",
     "turns_from",
     "unload_ensemble",

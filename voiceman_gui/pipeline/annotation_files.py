@@ -44,7 +44,8 @@ def annotations_from(
     InterchangeError
         If they do not fit the recording.
     """
-    return fitted(file, chosen, tiers, marks, waveform.duration_s)
+    name = waveform.recording.path.name
+    return fitted(file, chosen, tiers, marks, waveform.duration_s, name)
 
 
 def export_annotations(

@@ -213,17 +213,27 @@ def _read(
     if not wanted.any():
         raise RecordingError(message("pipeline.calibrate.too_little_speech"))
     from voiceman_gui.analysis.confidence import quality_values
+    from voiceman_gui.analysis.gates import gate_stretches
 
     own = load_embedded_models()
-    codes = analysis.windows.codes[wanted]
-    quality = np.where(codes <= 1, quality_values(codes, own.profile), np.nan)
+    windows = analysis.measurements.windows
+    gated = gate_stretches(
+        analysis.measurements,
+        waveform.recording,
+        own.profile,
+        start_s=windows.start_s[wanted],
+        end_s=windows.end_s[wanted],
+        window_s=settings.window_s,
+        amounts=False,
+    )
+    quality = np.where(gated.shown, quality_values(gated.codes, own.profile), np.nan)
     return _Read(
         recording=recording,
         sha256=waveform.sha256,
         pcm_sha256=waveform.pcm_sha256,
         dimensions=networks.dimensions.values[wanted],
         posteriors=networks.categories.values[wanted],
-        features=own.embedded.features(analysis.measurements.windows)[wanted],
+        features=own.embedded.features(windows)[wanted],
         quality=quality,
         short=waveform.duration_s < settings.window_s,
         device=words_for(ENGLISH)(analysis.device),

@@ -19,7 +19,7 @@ from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.turns import SpeakerMode
 from voiceman_gui.core.waveform import PeaksPyramid, Waveform
 from voiceman_gui.inference.calibration import PairCalibration
-from voiceman_gui.inference.embedded_models import load_embedded_models
+from voiceman_gui.inference.embedded_models import EMBEDDED_ACOUSTIC, load_embedded_models
 from voiceman_gui.inference.finished import note_finished
 from voiceman_gui.inference.measurement_cache import MeasurementCache
 from voiceman_gui.inference.result_cache import DEFAULT_MB, ResultCache, open_cache
@@ -289,8 +289,13 @@ def _read(
         diarisation,
         borrowed,
     )
-    speakers = () if diarisation is None else diarisation.models
-    return replace(analysis, models=(*analysis.models, embedded_models.vad.provenance(), *speakers))
+    models = [*analysis.models, embedded_models.vad.provenance()]
+    if diarisation is not None:
+        models += diarisation.models
+    if any(one.id == EMBEDDED_ACOUSTIC for one in analysis.models):
+        # The embedded categories rest on its frames, whoever tells the speakers apart.
+        models.append(embedded_models.voice.provenance())
+    return replace(analysis, models=tuple({one.id: one for one in models}.values()))
 
 
 def read_again(analysis: Analysis, settings: AnalysisSettings) -> Analysis:

@@ -80,7 +80,7 @@ class PlotSettings(BaseModel):
             "group": "settings.group.plots",
             "titles": {
                 "linear": "settings.spectrogram_scale.linear",
-                "log": "settings.spectrogram_scale.log",
+                "log": "settings.spectrogram_scale.logarithmic",
                 "mel": "settings.spectrogram_scale.mel",
             },
         },

@@ -180,7 +180,7 @@ class Settings(PlotSettings):
     )
     report_language: Literal["window", "en", "ko"] = "window"
     """Language of reports, chosen with the report."""
-    theme: Literal["system", "light", "dark"] = Field(
+    theme: Literal["system", "light", "dark", "contrast-light", "contrast-dark"] = Field(
         default="system",
         title="settings.theme.title",
         description="settings.theme.help",
@@ -190,6 +190,8 @@ class Settings(PlotSettings):
                 "system": "settings.theme.system",
                 "light": "settings.theme.light",
                 "dark": "settings.theme.dark",
+                "contrast-light": "settings.theme.contrast_light",
+                "contrast-dark": "settings.theme.contrast_dark",
             },
         },
     )

@@ -75,7 +75,7 @@ core-calibration-confidence = The confidence was fitted on { $windows_count ->
  }; on speakers or recordings left out, its expected calibration error is { NUMBER($error, digits: 3) }.
 core-calibration-confidence_missing = The confidence is uncalibrated: an earlier version made this calibration, or too few readings of the set were right or wrong.
 core-calibration-weights = Log posteriors are weighed as fitted on the calibration set: { $model } { NUMBER($network, digits: 3) }, embedded model { NUMBER($embedded, digits: 3) }.
-core-calibration-weights_missing = Of the categories { $model } speaks alone: the set could not show what the embedded model is worth beside it, as that needs speakers with several recordings each.
+core-calibration-weights_missing = The categories are those of { $model } alone: the set could not show what the embedded model is worth beside it, as that needs speakers with several recordings each.
 core-calibration-embedded_set = EmoDB as recorded and by simulated telephone, leave one speaker out
 core-earlier-model = { $id } revision { $revision } (SHA-256 { $sha256 }…)
 core-earlier-others = This recording was read before, last on { DATE($date) }, by other models: { LIST($before) }. The readings here are those of { LIST($now) }; none of the earlier ones is among them, and a report made then holds other numbers.

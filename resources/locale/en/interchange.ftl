@@ -25,7 +25,7 @@ interchange-file-audacity_frequencies = A frequency range (a line that begins wi
 interchange-file-no_frequency = “{ $text }” is not a frequency.
 interchange-format-eaf = ELAN EAF
 interchange-lost-textgrid = A TextGrid does not hold notes, frequency ranges, label sets, or who made a mark. What overlaps, and points beside regions, stand on tiers of their own.
-interchange-lost-eaf = An EAF holds times to the millisecond. It does not hold notes, frequency ranges, or who made a mark.
+interchange-lost-eaf = An EAF holds times to the millisecond. It does not hold notes, frequency ranges, or who made a mark. What overlaps stands on tiers of its own.
 interchange-lost-audacity = Audacity labels hold one tier without its name, and neither notes nor who made a mark.
 interchange-lost-rttm = RTTM holds names without blanks. It does not hold notes, frequency ranges, label sets, or who made a mark.
 interchange-unknown_kind = The name “{ $file }” does not say which format of annotations it is. It must end with { LIST($suffixes, style: "or") }.
@@ -35,6 +35,7 @@ interchange-cut = “{ $file }”: { $marks_count ->
     [one] { NUMBER($marks_count) } mark was cut at the end of the recording. The file gets its end back when the tier is exported.
    *[other] { NUMBER($marks_count) } marks were cut at the end of the recording. The file gets their ends back when the tiers are exported.
 }
+interchange-shifted = “{ $file }”: its clock begins at { SECONDS($begins_s, digits: 3) } of the recording (TIME_ORIGIN). The marks were moved by this time; the file gets its own times back when the tiers are exported.
 interchange-encoding_changed = The labels have characters that the chosen encoding does not have. The file is in { $encoding }.
 interchange-lines_joined = { $labels_count ->
     [one] { NUMBER($labels_count) } label of several lines was written as one line.
@@ -47,6 +48,11 @@ interchange-blanks_joined = { $labels_count ->
 interchange-eaf-no_xml = “{ $file }”, line { NUMBER($line) }: this is not XML, or the file is damaged or ends too early.
 interchange-eaf-no_eaf = “{ $file }” is XML, but not an annotation file of ELAN.
 interchange-eaf-broken = “{ $file }” is damaged: something that it refers to is missing or no number ({ $text }).
+interchange-eaf-units = “{ $file }” counts time in { $units }; only milliseconds can be read.
+interchange-eaf-early = { $marks_count ->
+    [one] { NUMBER($marks_count) } time lies before { SECONDS($begins_s, digits: 3) }, where the clock of the EAF begins (TIME_ORIGIN), and was set to this beginning.
+   *[other] { NUMBER($marks_count) } times lie before { SECONDS($begins_s, digits: 3) }, where the clock of the EAF begins (TIME_ORIGIN), and were set to this beginning.
+}
 interchange-eaf-rounded = { $marks_count ->
     [one] { NUMBER($marks_count) } time was rounded to the millisecond.
    *[other] { NUMBER($marks_count) } times were rounded to the millisecond.

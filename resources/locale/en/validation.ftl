@@ -224,7 +224,7 @@ validation-groups-counts = { NUMBER($windows_count) } w, { NUMBER($speakers_coun
 validation-groups-too_few = too few
 validation-short-arousal_auc = Arousal AUC
 validation-short-uar_all = Average recall
-validation-short-accuracy_named = Right of named
+validation-short-accuracy_named = Named right
 validation-short-valence_rho = Valence rho
 validation-short-withheld_share = Withheld
 
@@ -299,13 +299,27 @@ validation-caption-part = Figures of parts of the material. { $division }
 validation-caption-left_out = Recordings that were not used
 validation-caption-models = Models with revision and hash
 validation-versions-no_file = no file of its own: a rule of the program named above
-validation-method-name_width = Width of intervals.
-validation-method-width = Where every speaker gives the same share, such as 0 or 1, the draws do not differ and the interval has no width. It then does not say how sure the figure is; the number of speakers beside it does.
-validation-conclusion-name = { $number }, { $verdict }.
-validation-conclusion-intro = Of each requirement, by its number, what this material shows:
-validation-conclusion-met = { $figure }: required is { $limit }, and the whole interval lies within. The requirement is met for recordings within the scope.
-validation-conclusion-not_shown = { $figure }: required is { $limit }. The value lies within, but its interval reaches beyond or does not exist: this material does not show that the requirement is met. Speakers who are added narrow the interval.
-validation-conclusion-not_met = { $figure }: required is { $limit }, and the value lies outside. The requirement is not met; what a case's report says on this ground is not supported by this study.
-validation-conclusion-no_data = { $figure }: required is { $limit }, and the material holds too little to compute it. The requirement is untested.
+validation-method-name_width = Least width.
+validation-method-width = Where every speaker gives the same share, such as 0 or 1, the draws do not differ. So the interval of a share, of an average recall and of the AUC is never narrower than the exact binomial one (Clopper, Pearson 1934) of the windows as they would be counted without overlap: { NUMBER($overlap) } of them as one. An average recall counts as categories times the windows of the rarest, the AUC as pairs of windows of which no two share one. The exact interval takes the windows of a speaker for independent, which this study does not show.
+validation-conclusion-name = { LIST($numbers) }, { $verdict }.
+validation-conclusion-intro = What this material shows of the requirements, by their numbers:
+validation-conclusion-met = The whole interval lies within the limit. For recordings within the scope, what was required is met.
+validation-conclusion-not_shown = The value lies within the limit, but its interval reaches beyond or does not exist. This material does not show that what was required is met; more speakers narrow the interval.
+validation-conclusion-not_met = The value lies outside the limit. What was required is not met; what a case's report says on this ground is not supported by this study.
+validation-conclusion-no_data = The material holds too little to compute a value. What was required is untested.
 validation-conclusion-scope = These statements hold for the scope, the conditions and the versions of this dossier, and with its deviations and limits.
 validation-conclusion-none = No acceptance limit was set, so no requirement can be met or missed.
+validation-summary-deviations = { $deviations_count ->
+    [one] One deviation belongs
+   *[other] { NUMBER($deviations_count) } deviations belong
+ } to these results. Read them with the section "{ $section }".
+validation-records-title = Records of the validation
+validation-records-intro = The dossier holds the records that ISO/IEC 17025:2017 asks for in 7.2.2.4. Whether they suffice for the method and its use is judged by the laboratory.
+validation-caption-records = Records of a validation, and the sections that hold them
+validation-column-record = Record
+validation-column-section = Section
+validation-record-procedure = a) validation procedure
+validation-record-requirements = b) specification of the requirements
+validation-record-performance = c) determination of the performance characteristics
+validation-record-results = d) results obtained
+validation-record-statement = e) statement on the validity, and fitness for the intended use

@@ -26,6 +26,7 @@ def gate(
     *,
     of: Recording | None = None,
     window_s: float = 4.0,
+    amounts: bool = True,
 ) -> Gated:
     return gate_stretches(
         measured,
@@ -34,6 +35,7 @@ def gate(
         start_s=np.array([start_s]),
         end_s=np.array([end_s]),
         window_s=window_s,
+        amounts=amounts,
     )
 
 
@@ -107,6 +109,16 @@ def test_net_speech_of_the_recording(seconds: int, code: int) -> None:
     if code:
         limit = 30 if code == 1 else 10
         assert said(gated) == (f"net speech of the recording {seconds}.0 s, below {limit} s",)
+
+
+def test_an_utterance_is_judged_by_its_sound_where_amounts_are_not_asked() -> None:
+    short = silenced(voice(4), 1.0, 3.0)
+    assert gate(short, 0.0, 4.0).codes.tolist() == [2]
+    assert gate(short, 0.0, 4.0, amounts=False).codes.tolist() == [0]
+    clipped = with_quality(short, clipped=np.full(4, 8000, np.int64))
+    assert gate(clipped, 0.0, 4.0, amounts=False).codes.tolist() == [2]
+    narrow = with_quality(short, bandwidth_hz=3400.0)
+    assert gate(narrow, 0.0, 4.0, amounts=False).codes.tolist() == [1]
 
 
 def test_signal_to_noise_ratio_by_hand() -> None:

@@ -63,13 +63,28 @@ def test_chapters_of_a_container_are_read(tmp_path: Path) -> None:
                 )
             ]
         )
-        stream = out.add_stream("flac", rate=16_000)
+        stream = out.add_stream("pcm_s16le", rate=16_000)
         sound = (np.sin(np.arange(32_000) / 20) * 9_000).astype(np.int16)
         frame = av.AudioFrame.from_ndarray(sound[None], format="s16", layout="mono")
-        frame.sample_rate = 16_000
+        frame.sample_rate, frame.pts, frame.time_base = 16_000, 0, Fraction(1, 16_000)
         for packet in (*stream.encode(frame), *stream.encode(None)):
             out.mux(packet)
     assert open_recording(path).embedded == (
         EmbeddedMark(Span(0.0, 0.8), "Greeting", EmbeddedKind.CHAPTER),
         EmbeddedMark(Span(0.8, 2.0), "질문", EmbeddedKind.CHAPTER),
+    )
+
+
+def test_cue_points_of_a_wav_file_are_no_chapters_but_those_of_its_tag_are(tmp_path: Path) -> None:
+    title = b"TIT2" + struct.pack(">IH", 6, 0) + b"\x03Hello"
+    body = b"c1\0" + struct.pack(">IIII", 250, 750, 0xFFFFFFFF, 0xFFFFFFFF) + title
+    frame = b"CHAP" + struct.pack(">IH", len(body), 0) + body
+    size = len(frame)
+    tag = b"ID3\x03\0\0" + bytes((size >> 7 * at) & 0x7F for at in (3, 2, 1, 0)) + frame
+    path = wav(tmp_path / "a.wav")
+    rate = open_recording(path).sample_rate_hz
+    with_chunks(path, cues((1, rate // 2)), texts(label(1, b"door")), chunk(b"id3 ", tag))
+    assert open_recording(path).embedded == (
+        EmbeddedMark(Span(0.25, 0.75), "Hello", EmbeddedKind.CHAPTER),
+        EmbeddedMark(Span(0.5, 0.5), "door", EmbeddedKind.CUE),
     )

@@ -1,4 +1,4 @@
-"""The page of help on the confidence holds the numbers of the model's files, in text and picture."""
+"""The help page on the confidence holds the numbers of the model's files, in text and picture."""
 
 from __future__ import annotations
 

@@ -109,6 +109,9 @@ def test_settings_are_frozen() -> None:
         settings.theme = "dark"
 
 
+KINDS = ("boolean", "integer", "number", "choice", "device", "model", "text")
+
+
 def test_dialog_has_words_and_a_range_for_every_setting_a_person_chooses() -> None:
     rows = {row.name: row for row in dialog_settings()}
     assert {"window_s", "hop_s", "theme", "offline", "volume", "wheel_zooms"} <= set(rows)
@@ -120,7 +123,7 @@ def test_dialog_has_words_and_a_range_for_every_setting_a_person_chooses() -> No
             assert words(row.title), row
             assert words(row.help).endswith("."), row
         assert row.default == getattr(defaults, row.name)
-        assert row.kind in ("boolean", "integer", "number", "choice", "model", "text"), row
+        assert row.kind in KINDS, row
         assert (row.role is not None) is (row.kind == "model"), row
         if row.kind in ("integer", "number"):
             assert row.minimum is not None, row
@@ -128,7 +131,8 @@ def test_dialog_has_words_and_a_range_for_every_setting_a_person_chooses() -> No
             Settings.model_validate({row.name: row.maximum, "window_s": 30})
             with pytest.raises(ValidationError):
                 defaults.changed(**{row.name: row.maximum + 1})
-    assert [choice.value for choice in rows["theme"].choices] == ["system", "light", "dark"]
+    themes = ["system", "light", "dark", "contrast-light", "contrast-dark"]
+    assert [choice.value for choice in rows["theme"].choices] == themes
     assert ENGLISH(rows["theme"].choices[1].title) == "Light"
     assert {choice.value for choice in rows["device"].choices} == {"auto", "cpu", "cuda", "mps"}
     assert [choice.value for choice in rows["language"].choices] == ["system", *LANGUAGES]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from scipy.stats import spearmanr
+from scipy.stats import binomtest, spearmanr
 from sklearn.metrics import balanced_accuracy_score, confusion_matrix, roc_auc_score
 
 from helpers.observed import observed
 from voiceman_gui.analysis.validation import figures
 from voiceman_gui.analysis.validation.figures import COMPUTED
 from voiceman_gui.analysis.validation.groups import groups
-from voiceman_gui.analysis.validation.intervals import figure
+from voiceman_gui.analysis.validation.intervals import exact_interval, figure
 from voiceman_gui.analysis.validation.observed import UNDECIDED, UNREAD, Observed
 from voiceman_gui.core.validation.figures import FigureId, Limit, Verdict
 from voiceman_gui.core.validation.study import OTHER, Division
@@ -124,30 +124,65 @@ def test_false_alarms_are_counted_in_plain_recordings_only() -> None:
 
 def test_intervals_are_drawn_by_speaker_and_are_the_same_again() -> None:
     seen = drawn()
-    one, again = (figure(FigureId.UAR_ALL, seen, seed=3, resamples=200) for _ in range(2))
+    one, again = (
+        figure(FigureId.VALENCE_RHO, seen, seed=3, overlap=4, resamples=200) for _ in range(2)
+    )
     assert one == again
     assert one.low is not None and one.high is not None and one.value is not None
     assert one.low < one.value < one.high
     # Each window ten times over says nothing new: the speakers are the same.
     tenfold = seen.only(np.tile(np.arange(COUNT), 10))
-    more = figure(FigureId.UAR_ALL, tenfold, seed=3, resamples=200)
+    more = figure(FigureId.VALENCE_RHO, tenfold, seed=3, overlap=4, resamples=200)
     assert (more.low, more.high) == pytest.approx((one.low, one.high))
     two = seen.only(seen.speaker < 2)
-    few = figure(FigureId.UAR_ALL, two, seed=3, resamples=200)
+    few = figure(FigureId.VALENCE_RHO, two, seed=3, overlap=4, resamples=200)
     assert few.value is not None and few.low is None and few.speakers == 2
 
 
+def test_the_exact_interval_is_that_of_scipy() -> None:
+    for found, trials in ((0, 37), (3, 37), (37, 37)):
+        wanted = binomtest(found, trials).proportion_ci(method="exact")
+        assert exact_interval(found / trials, trials) == pytest.approx(tuple(wanted))
+
+
+def test_where_all_speakers_agree_the_interval_is_as_wide_as_windows_allow() -> None:
+    speaker = np.arange(160) % 8
+    quiet = observed(
+        160, speaker=speaker, plain=[1] * 160, likeliest=[3] * 160, named=[3] * 160, cued=[0] * 160
+    )
+    found = figure(FigureId.CUE_FALSE_ALARMS, quiet, seed=1, overlap=4, resamples=50)
+    assert (found.value, found.low) == (0.0, 0.0)
+    # None of 40 windows that do not overlap: 1 - 0.025 ** (1 / 40).
+    assert found.high == pytest.approx(0.0881, abs=1e-4)
+    assert found.verdict(Limit(most=0.06)) is Verdict.NOT_SHOWN
+    assert found.verdict(Limit(most=0.1)) is Verdict.MET
+
+
+def test_recalls_count_by_the_rarest_category_and_the_area_by_separate_pairs() -> None:
+    speaker = np.arange(160) % 8
+    truth = np.where(np.arange(160) < 140, 0, 1)
+    right = observed(160, speaker=speaker, truth=truth, likeliest=truth, named=truth)
+    found = figure(FigureId.UAR_ALL, right, seed=1, overlap=1, resamples=50)
+    assert (found.value, found.high) == (1.0, 1.0)
+    assert found.low == pytest.approx(exact_interval(1.0, 2 * 20)[0])
+    values = np.repeat((truth == 0)[:, None], 3, axis=1).astype(float)
+    apart = observed(160, speaker=speaker, truth=truth, excited=truth == 0, values=values)
+    area = figure(FigureId.AROUSAL_AUC, apart, seed=1, overlap=1, resamples=50)
+    assert area.value == 1.0
+    assert area.low == pytest.approx(exact_interval(1.0, 20)[0])
+
+
 def test_nothing_of_the_kind_is_no_number() -> None:
-    found = figure(FigureId.AROUSAL_RHO, observed(9), seed=1)
+    found = figure(FigureId.AROUSAL_RHO, observed(9), seed=1, overlap=4)
     assert (found.value, found.low, found.windows) == (None, None, 0)
 
 
 def test_parts_that_hold_too_little_have_no_number() -> None:
     seen = drawn()
-    found = groups(seen, seed=1)
+    found = groups(seen, seed=1, overlap=4)
     assert {one.division for one in found} == set(Division)
     small = observed(15, speaker=np.arange(15) % 5, truth=np.arange(15) % 4, likeliest=[0] * 15)
-    for part in groups(small, seed=1):
+    for part in groups(small, seed=1, overlap=4):
         assert part.windows == 15
         assert all(one.value is None for one in part.figures)
     by_snr = [one.windows for one in found if one.division is Division.SNR]

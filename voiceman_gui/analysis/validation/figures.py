@@ -17,6 +17,7 @@ from voiceman_gui.core.validation.study import OTHER, ReliabilityBin
 Floats = NDArray[np.float64]
 Rows = Callable[[Observed], NDArray[np.bool_]]
 Statistic = Callable[[Observed], float]
+Trials = Callable[[Observed], int]
 
 NEUTRAL = CATEGORIES.index("neutral")
 BINS = 10
@@ -154,6 +155,18 @@ def _rated(place: int) -> Rows:
     return rated
 
 
+def _recalled(seen: Observed) -> int:
+    """Return categories times windows of the rarest: a mean of recalls is no surer than that."""
+    counts = np.unique(seen.truth, return_counts=True)[1]
+    return int(counts.size * counts.min())
+
+
+def _pairs(seen: Observed) -> int:
+    """Return how many pairs of an excited and a calm window share no window."""
+    excited = int((seen.excited == 1).sum())
+    return min(excited, len(seen) - excited)
+
+
 @dataclass(frozen=True, slots=True)
 class Computed:
     """How a figure is computed.
@@ -164,28 +177,36 @@ class Computed:
         Windows that it is computed from.
     statistic : callable
         Of those windows.
+    trials : callable or None
+        Of how many windows it is a share, at least; None where it is none.
     """
 
     rows: Rows
     statistic: Statistic
+    trials: Trials | None = len
 
 
 COMPUTED: Mapping[FigureId, Computed] = {
     FigureId.AROUSAL_AUC: Computed(
         lambda seen: seen.main & (seen.excited >= 0) & ~np.isnan(seen.values[:, 0]),
         lambda seen: area_under_curve(seen.values[:, 0], seen.excited == 1),
+        _pairs,
     ),
-    FigureId.UAR_ALL: Computed(_labelled, lambda seen: average_recall(seen.truth, seen.likeliest)),
-    FigureId.UAR_NAMED: Computed(_named, lambda seen: average_recall(seen.truth, seen.named)),
+    FigureId.UAR_ALL: Computed(
+        _labelled, lambda seen: average_recall(seen.truth, seen.likeliest), _recalled
+    ),
+    FigureId.UAR_NAMED: Computed(
+        _named, lambda seen: average_recall(seen.truth, seen.named), _recalled
+    ),
     FigureId.ACCURACY_NAMED: Computed(_named, lambda seen: _share(seen.truth == seen.named)),
     FigureId.NAMED_SHARE: Computed(_labelled, lambda seen: _share(seen.named >= 0)),
-    FigureId.AROUSAL_RHO: Computed(_rated(0), _rho(0)),
-    FigureId.DOMINANCE_RHO: Computed(_rated(1), _rho(1)),
-    FigureId.VALENCE_RHO: Computed(_rated(2), _rho(2)),
+    FigureId.AROUSAL_RHO: Computed(_rated(0), _rho(0), None),
+    FigureId.DOMINANCE_RHO: Computed(_rated(1), _rho(1), None),
+    FigureId.VALENCE_RHO: Computed(_rated(2), _rho(2), None),
     FigureId.AROUSAL_COVERAGE: Computed(_rated(0), _coverage(0)),
     FigureId.DOMINANCE_COVERAGE: Computed(_rated(1), _coverage(1)),
     FigureId.VALENCE_COVERAGE: Computed(_rated(2), _coverage(2)),
-    FigureId.CALIBRATION_ERROR: Computed(_trusted, _calibration_error),
+    FigureId.CALIBRATION_ERROR: Computed(_trusted, _calibration_error, None),
     FigureId.STRESS_FALSE_ALARMS: Computed(
         lambda seen: seen.plain & ~np.isnan(seen.alarmed), lambda seen: _share(seen.alarmed == 1)
     ),

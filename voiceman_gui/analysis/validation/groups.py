@@ -34,8 +34,16 @@ UNNAMED = message("validation.group.unnamed")
 """Of recordings whose language, sex or codec the list does not name."""
 
 
-def groups(seen: Observed, *, seed: int) -> tuple[Group, ...]:
-    """Split the windows of the labelled recordings, and compute the figures of each part."""
+def groups(seen: Observed, *, seed: int, overlap: float) -> tuple[Group, ...]:
+    """Split the windows of the labelled recordings, and compute the figures of each part.
+
+    Parameters
+    ----------
+    seen : Observed
+    seed : int
+    overlap : float
+        Length of a window over the hop.
+    """
     own = seen.only(seen.main)
     return tuple(
         Group(
@@ -48,6 +56,7 @@ def groups(seen: Observed, *, seed: int) -> tuple[Group, ...]:
                     which,
                     own.only(rows),
                     seed=seed,
+                    overlap=overlap,
                     resamples=RESAMPLES,
                     least_windows=LEAST_WINDOWS,
                     least_speakers=LEAST_SPEAKERS,

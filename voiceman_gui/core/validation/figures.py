@@ -146,7 +146,7 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure with its 95 % interval by bootstrap over speakers.
+    """A figure with its 95 % interval by bootstrap over speakers, or the exact one where wider.
 
     Parameters
     ----------

@@ -18,7 +18,7 @@ from voiceman_gui.interchange.annotations.contents import (
     of_format,
 )
 from voiceman_gui.interchange.audacity import FREQUENCIES, read_labels
-from voiceman_gui.interchange.lines import exact
+from voiceman_gui.interchange.lines import END_OF_LINE, exact
 from voiceman_gui.interchange.text import Text, decode, encode
 
 ID = "audacity"
@@ -55,7 +55,7 @@ def write(tiers: Sequence[Tier], marks: Sequence[Mark], target: Target) -> Writt
 
     rows, broken = [], 0
     for mark in sorted(marks, key=lambda one: (one.span.start_s, one.span.end_s)):
-        label = " ".join(mark.label.splitlines())
+        label = END_OF_LINE.sub(" ", mark.label)
         broken += label != mark.label
         rows.append(f"{number(mark.span.start_s)}\t{number(mark.span.end_s)}\t{label}")
         if mark.low_hz is not None or mark.high_hz is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,22 @@ their ids."""
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """A recording that a file refers to.
+
+    Parameters
+    ----------
+    name : str
+        Of the recording's file.
+    origin_s : float
+        Time in the recording at which the clock of the annotations begins.
+    """
+
+    name: str
+    origin_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """What stands in a file.
 
@@ -29,11 +45,14 @@ class Contents:
     tiers : tuple of Tier
         With ids of their own and the file as origin; names as in the file.
     marks : tuple of Mark
-        On these tiers, not meant for the report.
+        On these tiers, not meant for the report; times by the clock of the file.
+    media : tuple of Media
+        Recordings that the file refers to.
     """
 
     tiers: tuple[Tier, ...]
     marks: tuple[Mark, ...]
+    media: tuple[Media, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +107,18 @@ def mark_of(tier: str, span: Span, label: str, own: str = "", **more: Any) -> Ma
 def own_id(mark: Mark) -> str:
     """Return the id that a mark had in its file; empty where it had none."""
     return mark.id.partition(":")[2]
+
+
+def place_of(media: Sequence[Media], name: str) -> int | None:
+    """Return the place of a recording: that of its name, else the only one; None for neither."""
+    same = [place for place, one in enumerate(media) if one.name == name]
+    return next(iter(same or ([0] if len(media) == 1 else [])), None)
+
+
+def origin_s(media: Sequence[Media], name: str) -> float:
+    """Return the time in a recording at which the clock of a file's annotations begins."""
+    place = place_of(media, name)
+    return 0.0 if place is None else media[place].origin_s
 
 
 def details(tier: Tier) -> Mapping[str, Mapping[str, str]]:

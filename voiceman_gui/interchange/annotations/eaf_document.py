@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 from voiceman_gui.core.tiers import TierLink
+from voiceman_gui.interchange.annotations.contents import Media, place_of
 
 ET.register_namespace("xsi", "http://www.w3.org/2001/XMLSchema-instance")
 _SCHEMA = "{http://www.w3.org/2001/XMLSchema-instance}noNamespaceSchemaLocation"
@@ -119,7 +120,8 @@ def type_for(root: ET.Element, wanted: str, link: TierLink) -> str:
     if constraint:
         about["CONSTRAINTS"] = constraint
         if find(root, "CONSTRAINT", "STEREOTYPE", constraint) is None:
-            ET.SubElement(root, "CONSTRAINT", {"STEREOTYPE": constraint})
+            what = {"DESCRIPTION": constraint.replace("_", " "), "STEREOTYPE": constraint}
+            ET.SubElement(root, "CONSTRAINT", what)
     ET.SubElement(root, "LINGUISTIC_TYPE", about)
     return name
 
@@ -138,10 +140,10 @@ def relink(root: ET.Element, recording: Path, file: Path) -> None:
     """
     header = root.find("HEADER")
     assert header is not None
-    media = header.findall("MEDIA_DESCRIPTOR")
-    same = [one for one in media if _name(one) == recording.name]
-    own = next(iter(same or (media if len(media) == 1 else [])), None)
-    if own is None:
+    place = place_of(media_of(root), recording.name)
+    if place is not None:
+        own = header.findall("MEDIA_DESCRIPTOR")[place]
+    else:
         suffix = recording.suffix.lower()
         own = ET.Element("MEDIA_DESCRIPTOR", {"MIME_TYPE": _MIME.get(suffix, "audio/x-wav")})
         header.insert(0, own)
@@ -161,5 +163,25 @@ def _relative(path: Path, folder: Path) -> Iterator[str]:
     yield from (quote(part) for part in path.parts[common:])
 
 
+def media_of(root: ET.Element) -> tuple[Media, ...]:
+    """Return the recordings that a document refers to, with the times where its clock begins.
+
+    Raises
+    ------
+    ValueError
+        If a time origin is no number of milliseconds from 0 on.
+    """
+    return tuple(
+        Media(_name(one), _origin_s(one.get("TIME_ORIGIN", "0")))
+        for one in root.iterfind("HEADER/MEDIA_DESCRIPTOR")
+    )
+
+
 def _name(media: ET.Element) -> str:
     return unquote(urlsplit(media.get("MEDIA_URL", "")).path.rsplit("/", 1)[-1])
+
+
+def _origin_s(text: str) -> float:
+    if int(text) < 0:
+        raise ValueError(f"TIME_ORIGIN {text}")
+    return int(text) / 1000

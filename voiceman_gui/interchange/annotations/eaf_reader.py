@@ -17,7 +17,12 @@ from voiceman_gui.core.names import displayable
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.tiers import Tier, TierKind, TierOrigin, new_tier
 from voiceman_gui.interchange.annotations.contents import Contents, mark_of, with_details
-from voiceman_gui.interchange.annotations.eaf_document import labels_of, link_of, without_tiers
+from voiceman_gui.interchange.annotations.eaf_document import (
+    labels_of,
+    link_of,
+    media_of,
+    without_tiers,
+)
 
 ID = "eaf"
 FREE_START, FREE_END = "free_start", "free_end"
@@ -25,6 +30,7 @@ FREE_START, FREE_END = "free_start", "free_end"
 VALUE = "value"
 """Detail of a mark: the text that its entry of a controlled vocabulary stands for."""
 _ENCODING = re.compile(rb"<\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)")
+_MS = "milliseconds"
 _SLOTS = ("TIME_SLOT_REF1", "TIME_SLOT_REF2")
 _OWN = frozenset({"ANNOTATION_ID", "ANNOTATION_REF", "PREVIOUS_ANNOTATION", *_SLOTS})
 
@@ -45,6 +51,13 @@ def parse(data: bytes, path: Path) -> Contents:
         raise InterchangeError(fact) from error
     if root.tag != "ANNOTATION_DOCUMENT":
         raise InterchangeError(message("interchange.eaf.no_eaf", file=displayable(path.name)))
+    header = root.find("HEADER")
+    units = _MS if header is None else header.get("TIME_UNITS", _MS)
+    if units != _MS:
+        fact = message(
+            "interchange.eaf.units", file=displayable(path.name), units=displayable(units)
+        )
+        raise InterchangeError(fact)
     declared = _ENCODING.match(data[:200])
     encoding = declared[1].decode("ascii").lower() if declared else "utf-8"
     try:
@@ -95,7 +108,7 @@ class _Reader:
             self._read_symbolic(row)
         tiers = tuple(self._finished(row) for row in self._rows.values())
         marks = (mark for row in self._rows.values() for mark in row.marks.values())
-        return Contents(tiers, in_order(marks))
+        return Contents(tiers, in_order(marks), media_of(self._root))
 
     def _parents_first(self) -> Iterator[str]:
         parents = {name: row.element.get("PARENT_REF", "") for name, row in self._rows.items()}

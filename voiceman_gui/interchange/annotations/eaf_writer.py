@@ -17,11 +17,13 @@ from voiceman_gui.interchange.annotations.contents import (
     details,
     encoding_for,
     of_format,
+    origin_s,
     own_id,
 )
 from voiceman_gui.interchange.annotations.eaf_document import (
     SYMBOLIC,
     find,
+    media_of,
     merged,
     relink,
     sort,
@@ -29,7 +31,9 @@ from voiceman_gui.interchange.annotations.eaf_document import (
 )
 from voiceman_gui.interchange.annotations.eaf_reader import FREE_END, FREE_START, ID, VALUE
 from voiceman_gui.interchange.lines import unlike
+from voiceman_gui.interchange.overlap import rows_apart
 
+_SAME_MS = 1e-6
 _LAST = "lastUsedAnnotationId"
 _NUMBERED = re.compile(r"a(\d{1,15})", re.ASCII)
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -49,8 +53,9 @@ def write(tiers: Sequence[Tier], marks: Sequence[Mark], target: Target) -> Writt
     """Return an EAF whose media reference is the recording."""
     ours = of_format(tiers, ID)
     root = merged(one.origin.get("document") for one in ours if one.origin is not None)
+    begins_s = origin_s(media_of(root), target.recording.name)
     relink(root, target.recording, target.path)
-    writer = _Writer(root, tiers, marks)
+    writer = _Writer(root, *_apart(tiers, marks), begins_s)
     writer.write()
     sort(root)
     ET.indent(root, "    ")
@@ -61,8 +66,10 @@ def write(tiers: Sequence[Tier], marks: Sequence[Mark], target: Target) -> Writt
 
 
 class _Writer:
-    def __init__(self, root: ET.Element, tiers: Sequence[Tier], marks: Sequence[Mark]) -> None:
-        self._root = root
+    def __init__(
+        self, root: ET.Element, tiers: Sequence[Tier], marks: Sequence[Mark], begins_s: float
+    ) -> None:
+        self._root, self._begins_s = root, begins_s
         known = {tier.id for tier in tiers}
         self._tiers = [
             tier if tier.parent in known else replace(tier, parent="", link=TierLink.NONE)
@@ -76,7 +83,7 @@ class _Writer:
         self._subdivided = {
             tier.parent for tier in self._tiers if tier.link is TierLink.TIME_SUBDIVISION
         }
-        self._rounded = self._cleaned = 0
+        self._rounded = self._cleaned = self._early = 0
         self._last = max([self._last_used(), *map(_number, self._own_ids())])
         self._ids: dict[str, str] = {}
 
@@ -90,6 +97,11 @@ class _Writer:
             found.append(message("interchange.eaf.rounded", marks_count=self._rounded))
         if self._cleaned:
             found.append(message("interchange.eaf.cleaned", marks_count=self._cleaned))
+        if self._early:
+            fact = message(
+                "interchange.eaf.early", marks_count=self._early, begins_s=self._begins_s
+            )
+            found.append(fact)
         return tuple(found)
 
     def write(self) -> None:
@@ -218,9 +230,11 @@ class _Writer:
         return tier.id
 
     def _slot(self, at_s: float, free: str | None, top: str) -> str:
-        aligned = free is None or float(free) / 1000 != at_s
-        slot = _Slot(at_s * 1000, aligned)
-        if aligned and abs(slot.ms - round(slot.ms)) > 1e-6:
+        ms = (at_s - self._begins_s) * 1000
+        aligned = free is None or abs(float(free) - ms) > _SAME_MS
+        self._early += ms < -_SAME_MS
+        slot = _Slot(max(0.0, ms), aligned)
+        if aligned and abs(slot.ms - round(slot.ms)) > _SAME_MS:
             self._rounded += 1
         subdivided = top in self._subdivided
         key = top, round(slot.ms, 6)
@@ -231,6 +245,27 @@ class _Writer:
         if subdivided:
             self._shared[key] = ident
         return ident
+
+
+def _apart(tiers: Sequence[Tier], marks: Sequence[Mark]) -> tuple[Sequence[Tier], Sequence[Mark]]:
+    """Return tiers that ELAN can edit: what overlaps lies on tiers of its own.
+
+    Tiers that came from an EAF stay as they were, and so do those that belong to others.
+    """
+    on = by_tier(marks)
+    parents = {tier.parent for tier in tiers}
+    made: list[Tier] = []
+    for tier in tiers:
+        made.append(tier)
+        if tier.parent or tier.id in parents or tier in of_format([tier], ID):
+            continue
+        rows = rows_apart(on.get(tier.id, []), lambda mark: mark.span)
+        for number, row in enumerate(rows[1:], 2):
+            further = replace(tier, id=f"{tier.id} {number}")
+            made.append(further)
+            moved = {mark.id for mark in row}
+            marks = [replace(m, tier=further.id) if m.id in moved else m for m in marks]
+    return made, marks
 
 
 def _number(ident: str) -> int:

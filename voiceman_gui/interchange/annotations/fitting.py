@@ -12,6 +12,7 @@ from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.tiers import Tier, TierLink
+from voiceman_gui.interchange.annotations.contents import origin_s
 from voiceman_gui.interchange.annotations.formats import AnnotationFile
 from voiceman_gui.interchange.lines import unlike
 
@@ -50,6 +51,7 @@ def fitted(
     tiers: Sequence[Tier],
     marks: Sequence[Mark],
     total_s: float,
+    recording: str,
 ) -> Fitted:
     """Return a recording's tiers and marks with those of a file that are chosen.
 
@@ -63,6 +65,8 @@ def fitted(
         Of the recording.
     total_s : float
         Its length. A mark may end up to `ROUNDED_S` beyond it and is cut there.
+    recording : str
+        Name of its file, by which a file that refers to several recordings knows it.
 
     Raises
     ------
@@ -73,15 +77,17 @@ def fitted(
     came: dict[str, Tier] = {}
     found: list[Mark] = []
     cuts = 0
+    begins_s = origin_s(file.contents.media, recording)
     for tier in file.contents.tiers:
         if tier.id not in chosen:
             continue
         cut: dict[str, tuple[float, float]] = {}
         for mark in file.contents.marks:
             if mark.tier == tier.id:
-                span = _within(mark.span, file, total_s)
-                if span != mark.span:
-                    cut[mark.id] = mark.span.start_s, mark.span.end_s
+                own = _later(mark.span, begins_s)
+                span = _within(own, file, total_s)
+                if span != own:
+                    cut[mark.id] = own.start_s, own.end_s
                 found.append(replace(mark, span=span, tier=ids[tier.id]))
         cuts += len(cut)
         known = tier.parent in ids
@@ -102,10 +108,19 @@ def fitted(
     new = [replace(tier, name=unlike([*taken, tier.name])[-1]) for tier in new]
     others = [mark for mark in marks if mark.tier not in came]
     facts: tuple[Message, ...] = ()
+    name = displayable(file.path.name)
+    if begins_s:
+        facts += (message("interchange.shifted", file=name, begins_s=begins_s),)
     if cuts:
-        name = displayable(file.path.name)
-        facts = (message("interchange.cut", file=name, marks_count=cuts),)
+        facts += (message("interchange.cut", file=name, marks_count=cuts),)
     return Fitted((*kept, *new), (*others, *found), len(found), facts)
+
+
+def _later(span: Span, by_s: float) -> Span:
+    if not by_s:
+        return span
+    # The sum of two decimal fractions is off by a part of a nanosecond.
+    return Span(round(span.start_s + by_s, 9), round(span.end_s + by_s, 9))
 
 
 def _within(span: Span, file: AnnotationFile, total_s: float) -> Span:

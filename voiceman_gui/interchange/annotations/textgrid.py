@@ -25,7 +25,7 @@ from voiceman_gui.interchange.annotations.contents import (
     mark_of,
     of_format,
 )
-from voiceman_gui.interchange.lines import exact, unlike
+from voiceman_gui.interchange.lines import END_OF_LINE, exact, unlike
 from voiceman_gui.interchange.overlap import rows_apart
 from voiceman_gui.interchange.text import Text, decode, encode
 from voiceman_gui.interchange.textgrid import Entry, Grid, GridTier, read_grid, write_grid
@@ -90,7 +90,7 @@ def write(tiers: Sequence[Tier], marks: Sequence[Mark], target: Target) -> Writt
     for tier in tiers:
         grid_tiers += _tiers(tier, on.get(tier.id, []), start_s, end_s)
     grid = Grid(start_s, end_s, tuple(grid_tiers), (target.form or first.get("form")) != SHORT)
-    text = write_grid(grid, exact, first.get("newline", "\n"))
+    text = END_OF_LINE.sub(first.get("newline", "\n"), write_grid(grid, exact))
     wanted = encoding_for(tiers, ID, target)
     # Praat itself goes over to UTF-16 where Latin-1 has not all characters.
     data, used = encode(Text(text, wanted), "utf-16-be")

@@ -134,8 +134,10 @@ def conclude(
         plain_s=found.plain_s,
         left_out=tuple(found.left_out),
     )
+    overlap = settings.window_s / settings.hop_s
     made = tuple(
-        figure(which, seen, seed=settings.seed, resamples=options.resamples) for which in FigureId
+        figure(which, seen, seed=settings.seed, overlap=overlap, resamples=options.resamples)
+        for which in FigureId
     )
     return Study(
         set_requirements=asked,
@@ -155,7 +157,7 @@ def conclude(
         figures=made,
         confusion=figures.confusion(seen),
         reliability=figures.reliability(seen),
-        groups=groups(seen, seed=settings.seed),
+        groups=groups(seen, seed=settings.seed, overlap=overlap),
         windows=int(seen.main.sum()),
         mixed=sum(one.mixed for one in found.read if one.observed.main.all()),
         undecided_share=None if np.isnan(undecided) else undecided,

@@ -65,7 +65,7 @@ def menu(moves: Navigator, commands: ViewCommands) -> Menu:
             "view.whole", message("actions.view.whole"), moves.zoom_whole, ("Ctrl+F", "F"), open_
         ),
         None,
-        SubMenu(message("actions.menu.values"), _values(commands.zoom_values)),
+        SubMenu(message("actions.view.values"), _values(commands.zoom_values)),
         None,
         Action(
             "view.spectrogram",
@@ -75,8 +75,8 @@ def menu(moves: Navigator, commands: ViewCommands) -> Menu:
             tip=message("actions.view.spectrogram_tip"),
             checkable=True,
         ),
-        SubMenu(message("actions.menu.tracks"), _tracks(commands.show_track)),
-        SubMenu(message("actions.menu.lanes"), _lanes(commands)),
+        SubMenu(message("actions.view.tracks"), _tracks(commands.show_track)),
+        SubMenu(message("actions.view.lanes"), _lanes(commands)),
         Action(
             "view.stacked",
             message("actions.view.stacked"),
@@ -107,11 +107,11 @@ def menu(moves: Navigator, commands: ViewCommands) -> Menu:
 def _values(zoom: Callable[[float], None]) -> tuple[Action, ...]:
     """Zoom of what stands upright: amplitude, frequencies."""
     steps = (
-        ("view.values-in", message("actions.view.values_in"), 1 / VALUE_STEP, "Ctrl+Up"),
-        ("view.values-out", message("actions.view.values_out"), VALUE_STEP, "Ctrl+Down"),
-        ("view.values-all", message("actions.view.values_all"), 0.0, "Ctrl+Alt+0"),
+        ("view.values-in", message("actions.values.in"), 1 / VALUE_STEP, "Ctrl+Up"),
+        ("view.values-out", message("actions.values.out"), VALUE_STEP, "Ctrl+Down"),
+        ("view.values-all", message("actions.values.all"), 0.0, "Ctrl+Alt+0"),
     )
-    tip = message("actions.view.values_tip")
+    tip = message("actions.values.tip")
     return tuple(
         Action(ident, text, functools.partial(zoom, factor), (key,), Needs.RECORDING, tip)
         for ident, text, factor, key in steps
@@ -123,20 +123,20 @@ def _tracks(show: Callable[[TrackKind, bool], None]) -> tuple[Action, ...]:
     tracks = (
         (
             TrackKind.PITCH,
-            message("actions.view.pitch"),
-            message("actions.view.pitch_tip"),
+            message("actions.tracks.pitch"),
+            message("actions.tracks.pitch_tip"),
             "Ctrl+Alt+1",
         ),
         (
             TrackKind.INTENSITY,
-            message("actions.view.intensity"),
-            message("actions.view.intensity_tip"),
+            message("actions.tracks.intensity"),
+            message("actions.tracks.intensity_tip"),
             "Ctrl+Alt+2",
         ),
         (
             TrackKind.FORMANTS,
-            message("actions.view.formants"),
-            message("actions.view.formants_tip"),
+            message("actions.tracks.formants"),
+            message("actions.tracks.formants_tip"),
             "Ctrl+Alt+3",
         ),
     )
@@ -149,17 +149,17 @@ def _tracks(show: Callable[[TrackKind, bool], None]) -> tuple[Action, ...]:
 def _lanes(commands: ViewCommands) -> tuple[Action, ...]:
     """Which lanes are shown, and in which order."""
     lanes = (
-        ("waveform", message("actions.view.lane_waveform"), "Ctrl+Alt+4"),
-        ("timeline", message("actions.view.lane_timeline"), "Ctrl+Alt+5"),
-        ("speakers", message("actions.view.lane_speakers"), "Ctrl+Alt+6"),
-        ("ribbon", message("actions.view.lane_ribbon"), "Ctrl+Alt+7"),
-        ("gates", message("actions.view.lane_gates"), "Ctrl+Alt+8"),
+        ("waveform", message("actions.lanes.waveform"), "Ctrl+Alt+4"),
+        ("timeline", message("actions.lanes.timeline"), "Ctrl+Alt+5"),
+        ("speakers", message("actions.lanes.speakers"), "Ctrl+Alt+6"),
+        ("ribbon", message("actions.lanes.ribbon"), "Ctrl+Alt+7"),
+        ("gates", message("actions.lanes.gates"), "Ctrl+Alt+8"),
     )
     moves = (
-        ("view.lane-up", message("actions.view.lane_up"), -1, "Ctrl+Alt+Up"),
-        ("view.lane-down", message("actions.view.lane_down"), 1, "Ctrl+Alt+Down"),
+        ("view.lane-up", message("actions.lanes.up"), -1, "Ctrl+Alt+Up"),
+        ("view.lane-down", message("actions.lanes.down"), 1, "Ctrl+Alt+Down"),
     )
-    tip = message("actions.view.lane_move_tip")
+    tip = message("actions.lanes.move_tip")
     return (
         *(
             Action(

@@ -73,7 +73,7 @@ def level_box(name: str) -> QDoubleSpinBox:
     box.setRange(LEAST_DB, MOST_DB)
     box.setSingleStep(STEP_DB)
     box.setDecimals(0)
-    box.setSuffix(" dB")
+    box.setSuffix(f" {tr('settings.unit.decibels')}")
     box.setAccessibleName(name)
     return box
 
@@ -163,7 +163,7 @@ class ListeningDialog(QDialog):
         box.setRange(0.0, HIGHEST_HZ)
         box.setDecimals(0)
         box.setSingleStep(50.0)
-        box.setSuffix(" Hz")
+        box.setSuffix(f" {tr('settings.unit.hz')}")
         box.setSpecialValueText(tr("dialogs.listening.open"))
         box.setAccessibleName(name)
         return box

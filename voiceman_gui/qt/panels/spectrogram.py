@@ -19,19 +19,19 @@ from voiceman_gui.core.pitch_range import PitchRange, RangePiece
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.tracks import TrackKey, TrackKind
 from voiceman_gui.plot.frequency import FrequencyScale
-from voiceman_gui.plot.pitch import pitch_ticks
 from voiceman_gui.plot.spectrogram import Plan, TileKey, Tiles, plan
 from voiceman_gui.qt.items import spectrum_facts as facts
-from voiceman_gui.qt.items.axes import RIGHT, ValueAxis
+from voiceman_gui.qt.items.axes import ValueAxis
 from voiceman_gui.qt.items.spectrogram import SpectrogramItem
-from voiceman_gui.qt.items.spectrum_axis import HEADER, PITCH_RIGHT, TICK_PX
+from voiceman_gui.qt.items.spectrum_axis import HEADER
 from voiceman_gui.qt.items.spectrum_image import Look
 from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
+from voiceman_gui.qt.panels.spectrogram_axes import FOOTER, PITCH_END, SpectrumAxes
 from voiceman_gui.qt.panels.spectrogram_legend import NAMES, TOPS_HZ, Legend
 from voiceman_gui.qt.panels.spectrogram_tips import TrackTips
-from voiceman_gui.qt.panels.spectrogram_view import SpectrumChoice, TrackView
+from voiceman_gui.qt.panels.spectrogram_view import FrequencyView, SpectrumChoice, TrackView
 from voiceman_gui.qt.state import State
 
 logger = logging.getLogger(__name__)
@@ -40,7 +40,6 @@ MAX_SPAN_S = 300.0
 """A longer stretch is not drawn: every sample of it would have to be decoded for one picture."""
 REPAINT_MS = 33
 """Shortest time between two repaints while tiles arrive."""
-FOOTER = 8
 
 
 class SpectrogramPanel(TimePanel):
@@ -71,8 +70,7 @@ class SpectrogramPanel(TimePanel):
         self.choice = SpectrumChoice()
         self.tracks = TrackView(state)
         self._tips = TrackTips(state)
-        self._zoomed: FrequencyScale | None = None
-        """The part of the axis that is seen; None for all of it."""
+        self.frequencies = FrequencyView(FrequencyScale.up_to(self.choice.scale, TOPS_HZ[0]))
         self.legend: Legend | None = None
         super().__init__(state, colors, "panels.spectrogram.name", parent)
         self.setMinimumHeight(64)
@@ -93,9 +91,9 @@ class SpectrogramPanel(TimePanel):
 
     def make_axis(self) -> ValueAxis:
         """Return the axis of the frequencies; that of the pitch stands left of it."""
-        self.pitch_axis = ValueAxis(None, gap=TICK_PX + 3, tick=TICK_PX)
-        self.addItem(self.pitch_axis)
-        return ValueAxis(self.box, gap=TICK_PX + 2, tick=TICK_PX)
+        self.axes = SpectrumAxes(self.box)
+        self.addItem(self.axes.pitch)
+        return self.axes.frequency
 
     def sizeHint(self) -> QSize:
         """Return the size it would like."""
@@ -112,21 +110,9 @@ class SpectrogramPanel(TimePanel):
         return Grid(waveform.recording.sample_rate_hz, self.choice.band)
 
     @property
-    def whole_axis(self) -> FrequencyScale:
-        """All of the frequency axis."""
-        top = TOPS_HZ[0] if self.legend is None else self.legend.top_hz
-        top = top if self.grid is None else min(top, self.grid.top_hz)
-        return FrequencyScale.up_to(self.choice.scale, top)
-
-    @property
-    def frequency(self) -> FrequencyScale:
-        """The part of the frequency axis that is seen."""
-        return self._zoomed or self.whole_axis
-
-    @property
     def top_hz(self) -> float:
         """Highest frequency that is seen."""
-        return self.frequency.high_hz
+        return self.frequencies.seen.high_hz
 
     def note(self) -> str:
         """Return why there is no picture; empty if there is one."""
@@ -159,7 +145,7 @@ class SpectrogramPanel(TimePanel):
     def place(self) -> None:
         """Another size may need another level."""
         super().place()
-        self.pitch_axis.place(QRectF(0, 0, PITCH_RIGHT + 7, self.height()))
+        self.axes.place(self.height())
         self._fit()
 
     def words_changed(self) -> None:
@@ -173,10 +159,12 @@ class SpectrogramPanel(TimePanel):
         if self.legend is None:
             return
         item, state = self.content, self.state
-        item.frequency, item.end_s = self.frequency, state.duration_s
-        item.pitch_axis = self.tracks.pitch_axis
-        choice = self.choice
-        item.look = Look(choice.colors, self.colors.name == "dark", choice.range_db)
+        choice, grid = self.choice, self.grid
+        top = self.legend.top_hz if grid is None else min(self.legend.top_hz, grid.top_hz)
+        self.frequencies.whole = FrequencyScale.up_to(choice.scale, top)
+        item.frequency, item.end_s = self.frequencies.seen, state.duration_s
+        item.pitch_axis = self.tracks.pitch.seen
+        item.look = Look(choice.colors, self.colors.is_dark, choice.range_db)
         item.margins = (float(HEADER), float(FOOTER))
         item.header_left = self.legend.right + 16 - GUTTER
         item.words = tr("panels.spectrogram.silence"), tr("panels.spectrogram.computing")
@@ -191,17 +179,10 @@ class SpectrogramPanel(TimePanel):
 
     def _show_axes(self) -> None:
         """Show the frequencies beside a picture, and those of the pitch where it is drawn."""
-        drawn, area, axis = self.content.wanted is not None, self.content.area(), self.frequency
-        ticks = [(float(axis.share_of(hz)), text) for hz, text in axis.ticks(area.height())]
-        self.axis.setTicks([ticks if drawn else []])
-        unit = QRectF(0, area.top() - 24, GUTTER - 8, 16)
-        self.axis.show_notes([(unit, RIGHT, tr("panels.spectrogram.khz"))] if drawn else [])
-        self.pitch_axis.setVisible(drawn and TrackKind.PITCH in self.content.tracks)
-        unit = QRectF(0, area.top() - 24, PITCH_RIGHT + 8, 16)
-        self.pitch_axis.show_notes([(unit, RIGHT, tr("panels.spectrogram.f0"))])
-        height = max(1.0, area.height())
-        self.pitch_axis.setRange(-FOOTER / height, 1 + HEADER / height)
-        self.pitch_axis.setTicks([pitch_ticks(self.tracks.pitch_axis, height)])
+        drawn, area = self.content.wanted is not None, self.content.area()
+        with_pitch = drawn and TrackKind.PITCH in self.content.tracks
+        self.axes.show_frequencies(area, self.frequencies.seen if drawn else None)
+        self.axes.show_pitch(area, self.tracks.pitch.seen if with_pitch else None)
 
     # -- what is chosen ----------------------------------------------------------------------
 
@@ -209,7 +190,7 @@ class SpectrogramPanel(TimePanel):
         """Take what was set."""
         if choice != self.choice:
             if choice.scale is not self.choice.scale:
-                self._zoomed = None
+                self.frequencies.show_all()
             self.choice = choice
             self._dress_legend()
 
@@ -224,13 +205,12 @@ class SpectrogramPanel(TimePanel):
         self._choose(self.choice.toggled(kind, on))
 
     def _top_chosen(self) -> None:
-        self._zoomed = None
+        self.frequencies.show_all()
         self._fit()
 
     def show_pitch_ranges(self, limits: PitchRange | None, pieces: tuple[RangePiece, ...]) -> None:
         """Look for the pitch within other ranges."""
-        self.tracks.limits, self.tracks.pieces = limits, pieces
-        self.tracks.zoomed_pitch = None
+        self.tracks.show_ranges(limits, pieces)
         self._fit()
 
     def zoom_values(self, factor: float, position: QPointF | None) -> bool:
@@ -247,14 +227,8 @@ class SpectrogramPanel(TimePanel):
         share = 0.0
         if position is not None:
             share = min(1.0, max(0.0, (area.bottom() - position.y()) / max(1.0, area.height())))
-        if position is not None and position.x() <= PITCH_RIGHT + TICK_PX + 3:
-            whole, seen = self.tracks.whole_pitch, self.tracks.pitch_axis
-            found = seen.zoomed(factor, share, whole) if factor else whole
-            self.tracks.zoomed_pitch = None if found == whole else found
-        else:
-            whole = self.whole_axis
-            found = self.frequency.zoomed(factor, share, whole) if factor else whole
-            self._zoomed = None if found == whole else found
+        over_pitch = position is not None and position.x() <= PITCH_END
+        (self.tracks.pitch if over_pitch else self.frequencies).zoom(factor, share)
         self._fit()
         return True
 
@@ -320,7 +294,7 @@ class SpectrogramPanel(TimePanel):
     def _start_over(self) -> None:
         self._tiles.clear()
         self.tracks.units.clear()
-        self._zoomed = None
+        self.frequencies.show_all()
         self.content.picture, self._asked, self._problem = None, (), None
         self._dress_legend()
 
@@ -343,7 +317,7 @@ class SpectrogramPanel(TimePanel):
 
     def _dress(self) -> None:
         super()._dress()
-        self.pitch_axis.dress(self.colors.color("pitch"), self.font())
+        self.axes.dress(self.colors, self.font())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for what is seen now; another try if something went wrong before."""
@@ -378,7 +352,7 @@ class SpectrogramPanel(TimePanel):
         if seconds >= self.state.duration_s:
             return ""
         share = (area.bottom() - position.y()) / area.height()
-        hz = float(self.frequency.hz_at(share))
+        hz = float(self.frequencies.seen.hz_at(share))
         code = picture.code_at(min(seconds, scale.span.end_s), hz)
         place = say(facts.place(seconds, hz, code, picture.plan.grid.hop_s(picture.plan.level)))
         lines = [place, *self._tips.lines(seconds, self.content.tracks)]

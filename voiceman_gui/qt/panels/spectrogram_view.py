@@ -42,6 +42,42 @@ class SpectrumChoice:
         return replace(self, tracks=tracks)
 
 
+class FrequencyView:
+    """The part of an axis of frequencies that is seen.
+
+    Parameters
+    ----------
+    whole : FrequencyScale
+        All of it.
+    """
+
+    def __init__(self, whole: FrequencyScale) -> None:
+        self.whole = whole
+        self._zoomed: FrequencyScale | None = None
+
+    @property
+    def seen(self) -> FrequencyScale:
+        """What is seen: all of it, or the part that was zoomed to."""
+        return self._zoomed or self.whole
+
+    def show_all(self) -> None:
+        """See all of the axis again."""
+        self._zoomed = None
+
+    def zoom(self, factor: float, share: float) -> None:
+        """See more or less of the axis about a place.
+
+        Parameters
+        ----------
+        factor : float
+            Below 1 to see less, higher; 0 to see all.
+        share : float
+            Place on what is seen, 0 at its bottom and 1 at its top.
+        """
+        found = self.seen.zoomed(factor, share, self.whole) if factor else self.whole
+        self._zoomed = None if found == self.whole else found
+
+
 class TrackView:
     """The tracks of the open recording as far as they are measured.
 
@@ -55,8 +91,7 @@ class TrackView:
         self.units = TrackUnits()
         self.limits: PitchRange | None = None
         self.pieces: tuple[RangePiece, ...] = ()
-        self.zoomed_pitch: FrequencyScale | None = None
-        """The part of the pitch's scale that is seen; None for all of it."""
+        self.pitch = FrequencyView(pitch_scale())
 
     def sources(self, kinds: Iterable[TrackKind]) -> dict[TrackKind, TrackSource]:
         """Return the tracks that can be drawn: the pitch only once its range is known."""
@@ -74,16 +109,12 @@ class TrackView:
             return TrackSource(self.units, channel, kind, n_frames, self.limits, self.pieces)
         return TrackSource(self.units, channel, kind, n_frames)
 
-    @property
-    def whole_pitch(self) -> FrequencyScale:
-        """All of the pitch's scale."""
-        every = [piece.limits for piece in self.pieces]
-        return pitch_scale(*every, *(() if self.limits is None else (self.limits,)))
-
-    @property
-    def pitch_axis(self) -> FrequencyScale:
-        """The part of the pitch's scale that is seen."""
-        return self.zoomed_pitch or self.whole_pitch
+    def show_ranges(self, limits: PitchRange | None, pieces: tuple[RangePiece, ...]) -> None:
+        """Look for the pitch within other ranges, and see all of them."""
+        self.limits, self.pieces = limits, pieces
+        every = [piece.limits for piece in pieces]
+        self.pitch.whole = pitch_scale(*every, *(() if limits is None else (limits,)))
+        self.pitch.show_all()
 
     def missing(self, sources: Iterable[TrackSource], span: Span) -> list[TrackKey]:
         """Return the units of a stretch that are not there."""

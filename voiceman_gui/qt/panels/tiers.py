@@ -49,7 +49,7 @@ class TiersPanel(TimePanel):
         self._held: tuple[Mark, Edge] | None = None
         super().__init__(state, colors, "panels.tiers.name", parent)
         # Its own boxes say where marks are.
-        self.marks.hide()
+        self.overlays.marks.hide()
         self.scroll = LaneScroll(self)
         self.scroll.valueChanged.connect(self.place)
         view = state.tiering

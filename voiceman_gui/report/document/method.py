@@ -185,7 +185,9 @@ def _model(context: Context, model: ModelProvenance) -> Group:
     source = words.text("report.models.own")
     if network:
         source = words.text("report.models.source_unknown")
-    role = context.phrases(_role(model, terms))
+    diarisation = context.analysis.diarisation
+    diarised = () if diarisation is None else diarisation.models
+    role = context.phrases(_role(model, terms, diarised))
     facts: tuple[tuple[str, Cell], ...] = (
         *(((words.text("report.fact.role"), role),) if role else ()),
         (
@@ -220,6 +222,7 @@ _OUTPUTS = {
     "speech": message("report.output.speech"),
     "turns": message("report.output.turns"),
     "overlap": message("report.output.overlap"),
+    "frames": message("report.output.frames"),
     "embedding": message("report.output.embedding"),
     **CATEGORY_NAMES,
 }
@@ -229,7 +232,9 @@ def _outputs(context: Context, model: ModelProvenance) -> str:
     return ", ".join(context.words(_OUTPUTS.get(name, name)) for name in model.outputs)
 
 
-def _role(model: ModelProvenance, terms: Terms) -> tuple[Message, ...]:
+def _role(
+    model: ModelProvenance, terms: Terms, diarised: tuple[ModelProvenance, ...]
+) -> tuple[Message, ...]:
     """Return what a model contributed; nothing where its outputs say it all."""
     if model == terms.dimensions:
         return (message("report.role.dimensions"),)
@@ -237,9 +242,11 @@ def _role(model: ModelProvenance, terms: Terms) -> tuple[Message, ...]:
         return (message("report.role.categories"),)
     if "turns" in model.outputs:
         return (message("report.role.segmentation"),)
-    if "embedding" in model.outputs:
-        return (message("report.role.embedding"),)
     roles = []
+    if "embedding" in model.outputs and model in diarised:
+        roles.append(message("report.role.embedding"))
+    if "frames" in model.outputs and terms.categories is None:
+        roles.append(message("report.role.frames"))
     if "arousal" in model.outputs:
         roles.append(message("report.role.stress"))
         roles.append(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from voiceman_gui.core.message import message
-from voiceman_gui.core.validation.figures import FIGURE_NAMES, VERDICT_NAMES, Verdict
+from voiceman_gui.core.validation.figures import VERDICT_NAMES, Verdict
 from voiceman_gui.core.validation.study import Study
 from voiceman_gui.report import provenance, wording
 from voiceman_gui.report.document.blocks import (
@@ -21,11 +21,15 @@ from voiceman_gui.report.document.blocks import (
     Table,
 )
 from voiceman_gui.report.lettering import one_line
+from voiceman_gui.report.validation.departures import departures
 from voiceman_gui.report.validation.results import number_cell
 from voiceman_gui.wording import Words
 
 HASH = re.compile(r"[0-9a-f]{64}")
 """A SHA-256 in print."""
+
+ROOM = "\n\n\u200b"
+"""Three lines to write on; what cannot be seen keeps the last one."""
 
 LIMITS = (
     message("validation.limits.labels"),
@@ -41,16 +45,9 @@ LIMITS = (
 
 def deviations(study: Study, words: Words) -> Section:
     """Return where the study departs from what was planned, and what was left out."""
-    stated = study.set_requirements.requirements.deviations
-    found = [(words.text("validation.deviation.stated"), one_line(one)) for one in stated]
-    found += [("", words(one)) for one in study.deviations]
-    missing = tuple(
-        FIGURE_NAMES[one.id] for one in study.figures if study.verdict(one) is Verdict.NO_DATA
-    )
-    if missing:
-        found.append(("", words.text("validation.deviation.no_data", figures=missing)))
+    found = departures(study, words)
     blocks: list[Block] = [
-        Bullets(tuple(found)) if found else Paragraph(words.text("validation.deviation.none"))
+        Bullets(found) if found else Paragraph(words.text("validation.deviation.none"))
     ]
     left_out = study.material.left_out
     if left_out:
@@ -138,23 +135,22 @@ _CONCLUSIONS = {
 
 
 def conclusion(study: Study, words: Words) -> Section:
-    """Return what the study says of each requirement."""
-    limits = study.set_requirements.requirements.limits
+    """Return what the study shows of the requirements, by verdict."""
+    numbers = {
+        verdict: tuple(
+            number_cell(study, one.id, words)
+            for one in study.figures
+            if study.verdict(one) is verdict
+        )
+        for verdict in _CONCLUSIONS
+    }
     items = tuple(
         (
-            words.text(
-                "validation.conclusion.name",
-                number=number_cell(study, one.id, words),
-                verdict=VERDICT_NAMES[study.verdict(one)],
-            ),
-            words.text(
-                _CONCLUSIONS[study.verdict(one)],
-                figure=FIGURE_NAMES[one.id],
-                limit=limits[one.id].sentence,
-            ),
+            words.text("validation.conclusion.name", numbers=found, verdict=VERDICT_NAMES[verdict]),
+            words.text(_CONCLUSIONS[verdict]),
         )
-        for one in study.figures
-        if one.id in limits
+        for verdict, found in numbers.items()
+        if found
     )
     blocks: list[Block] = [Paragraph(words.text("validation.conclusion.none"))]
     if items:
@@ -172,7 +168,7 @@ def decision(study: Study, words: Words) -> Section:
     missing = words(wording.NOT_RECORDED)
     facts: tuple[tuple[str, Cell], ...] = (
         (words.text("validation.decision.fit"), words.text("validation.decision.choices")),
-        (words.text("validation.decision.restrictions"), " "),
+        (words.text("validation.decision.restrictions"), ROOM),
         (words.text("validation.decision.next"), " "),
     )
     people = (

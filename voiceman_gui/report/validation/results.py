@@ -32,6 +32,7 @@ from voiceman_gui.report.document.blocks import (
 from voiceman_gui.report.document.blocks import Figure as Picture
 from voiceman_gui.report.figures.svg import svg_bytes
 from voiceman_gui.report.lettering import one_line
+from voiceman_gui.report.validation.departures import departures
 from voiceman_gui.report.validation.diagram import study_diagram
 from voiceman_gui.wording import Words
 
@@ -87,6 +88,13 @@ def summary(study: Study, words: Words) -> Section:
             ),
             Paragraph(words.text("validation.summary.rule"), "small"),
         )
+    departed = departures(study, words)
+    if departed:
+        section = words.text("validation.section.deviations")
+        said = words.text(
+            "validation.summary.deviations", deviations_count=len(departed), section=section
+        )
+        blocks = (*blocks, Paragraph(said))
     return Section("result", words.text("validation.section.result"), blocks)
 
 

@@ -56,6 +56,49 @@ def purpose(study: Study, words: Words) -> Section:
                 words.text("validation.purpose.scope"),
                 (Paragraph(words.text("validation.purpose.scope_intro")), Facts(facts)),
             ),
+            _records(words),
+        ),
+    )
+
+
+_RECORDS = (
+    (
+        message("validation.record.procedure"),
+        (
+            message("validation.section.material"),
+            message("validation.section.conditions"),
+            message("validation.section.method"),
+        ),
+    ),
+    (
+        message("validation.record.requirements"),
+        (message("validation.section.requirements"),),
+    ),
+    (
+        message("validation.record.performance"),
+        (message("validation.section.results"), message("validation.section.limits")),
+    ),
+    (
+        message("validation.record.results"),
+        (message("validation.section.result"), message("validation.section.results")),
+    ),
+    (
+        message("validation.record.statement"),
+        (message("validation.section.conclusion"), message("validation.section.decision")),
+    ),
+)
+"""Records of a validation (ISO/IEC 17025:2017, 7.2.2.4), and the sections that hold them."""
+
+
+def _records(words: Words) -> Group:
+    head = (words.text("validation.column.record"), words.text("validation.column.section"))
+    rows = tuple((words(name), "; ".join(map(words, sections))) for name, sections in _RECORDS)
+    caption = words.text("validation.caption.records")
+    return Group(
+        words.text("validation.records.title"),
+        (
+            Paragraph(words.text("validation.records.intro")),
+            Table(head, rows, (80, 92), whole=True, caption=caption),
         ),
     )
 
@@ -197,12 +240,13 @@ def method(study: Study, words: Words) -> Section:
     drawn = words.text(
         "validation.method.intervals", resamples_count=setup.resamples, seed=str(setup.seed)
     )
+    width = words.text("validation.method.width", overlap=max(setup.window_s / setup.hop_s, 1.0))
     items = (
         (words.text("validation.method.name_reading"), arranged),
         (words.text("validation.method.name_labels"), words.text("validation.method.labels")),
         (words.text("validation.method.name_plain"), words.text("validation.method.plain")),
         (words.text("validation.method.name_intervals"), drawn),
-        (words.text("validation.method.name_width"), words.text("validation.method.width")),
+        (words.text("validation.method.name_width"), width),
         (words.text("validation.method.name_verdicts"), words.text("validation.summary.rule")),
     )
     return Section("method", words.text("validation.section.method"), (Bullets(items),))
