@@ -64,6 +64,10 @@ def test_the_buttons_beside_the_gauges_lead_to_window_measures_and_sound(read, c
     press(read, "play.passage")
     read.bot.waitUntil(lambda: read.app.playback.status == "playing")
     read.press("play.stop")
+    QTest.mouseClick(read.window.panels.measures.details.play, LEFT)
+    assert read.state.selection == span
+    read.bot.waitUntil(lambda: read.app.playback.status == "playing")
+    read.press("play.stop")
 
 
 def test_the_buttons_are_grey_without_a_passage_and_have_keys(desk, sample):
@@ -90,35 +94,23 @@ def test_a_click_on_a_number_of_a_gauge_shows_the_measures_of_its_passage(read):
     assert not read.window.measures_dock.isVisible(), "text was selected"
 
 
-@pytest.mark.parametrize("name", ["timeline", "ribbon", "gates", "waveform"])
-def test_the_menu_of_a_plot_leads_on_from_the_window_under_the_pointer(read, name):
-    panel = getattr(read.window.panels.axis, name)
-    span = window_at(read.state.analysis, 45.0)
-    menu, inner = menu_at(read, panel, 45.0)
-    measure = inner.actions()[1]
-    measure.trigger()
-    menu.close()
-    assert row_shown(read) == span
-    assert read.state.selection is None
-    menu, inner = menu_at(read, panel, 45.0)
+def test_the_menu_of_every_plot_leads_on_from_the_window_under_the_pointer(read):
+    axis, span = read.window.panels.axis, window_at(read.state.analysis, 45.0)
+    for panel in (axis.timeline, axis.ribbon, axis.gates, axis.waveform):
+        read.window.measures_dock.hide()
+        menu, inner = menu_at(read, panel, 45.0)
+        inner.actions()[1].trigger()
+        menu.close()
+        assert row_shown(read) == span
+        assert read.state.selection is None
+    menu, inner = menu_at(read, axis.timeline, 45.0)
     inner.actions()[0].trigger()
     menu.close()
     assert read.state.selection == span
-
-
-def test_the_menu_of_a_plot_plays_the_window_under_the_pointer(read):
-    menu, inner = menu_at(read, read.window.panels.axis.timeline, 45.0)
+    read.state.set_selection(None)
+    menu, inner = menu_at(read, axis.timeline, 45.0)
     inner.actions()[2].trigger()
     menu.close()
-    assert read.state.selection == window_at(read.state.analysis, 45.0)
-    read.bot.waitUntil(lambda: read.app.playback.status == "playing")
-    read.press("play.stop")
-
-
-def test_the_measures_of_a_passage_are_one_click_from_its_sound(read):
-    span = read.state.passage.span
-    read.press("view.measures")
-    QTest.mouseClick(read.window.panels.measures.details.play, LEFT)
     assert read.state.selection == span
     read.bot.waitUntil(lambda: read.app.playback.status == "playing")
     read.press("play.stop")

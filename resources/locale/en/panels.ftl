@@ -367,7 +367,6 @@ panels-tiers-head_file = Chapters and cue points of the file: { NUMBER($count) }
 
 ## The table of measures.
 
-panels-passage-title = { CLOCK($start_s, digits: 3) } to { CLOCK($end_s, digits: 3) }
 panels-passage-select = Select and zoom to it
 panels-passage-measures = Its measures
 panels-passage-play = Play it

@@ -343,7 +343,6 @@ panels-tiers-head_file = 파일의 챕터와 큐 포인트: { NUMBER($count) }�
 
 ## 음향 특성 표.
 
-panels-passage-title = { CLOCK($start_s, digits: 3) }~{ CLOCK($end_s, digits: 3) }
 panels-passage-select = 선택하고 확대
 panels-passage-measures = 음향 특성
 panels-passage-play = 재생

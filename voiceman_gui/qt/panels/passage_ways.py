@@ -57,7 +57,7 @@ def add_passage(menu: QMenu, passages: Passages) -> None:
         (message("panels.passage.measures"), passages.measure),
         (message("panels.passage.play"), passages.play),
     )
-    inner = menu.addMenu(tr("panels.passage.title", start_s=span.start_s, end_s=span.end_s))
+    inner = menu.addMenu(tr("panels.measures.passage", start_s=span.start_s, end_s=span.end_s))
     for text, call in ways:
         inner.addAction(say(text)).triggered.connect(partial(_call, call, span))
     menu.addSeparator()
