@@ -237,10 +237,9 @@ class Window(QMainWindow):
 
     def _show_keys(self) -> None:
         actions = self.actions_
-        for ident, _ in ICONS:
-            action = actions.by_id[ident]
+        for action in (actions.by_id[ident] for ident, _ in ICONS):
             tip = action.statusTip() or plain(action.text())
-            action.setToolTip(wrapped(actions.tip(tip, ident)))
+            action.setToolTip(wrapped(actions.tip(tip, action.objectName())))
         self.panels.transport.show_keys(actions.tip)
 
     def set_palette_colors(self, palette: Palette) -> None:
