@@ -29,6 +29,7 @@ MARK = (
     None,
     "play.toggle",
     "view.selection",
+    "view.measures",
     "edit.zero",
     "tiers.clip",
     None,

@@ -19,7 +19,7 @@ from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.pipeline import ComputeBudget, RecordingRun
-from voiceman_gui.qt.controllers.passages import PassageReader
+from voiceman_gui.qt.controllers.passage_reader import PassageReader
 from voiceman_gui.qt.controllers.set_on import is_as_set, with_set
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.opened import Opened

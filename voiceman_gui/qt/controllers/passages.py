@@ -1,117 +1,90 @@
-"""The readings of the selection, or of the window under the playhead, as the gauges show them."""
+"""The passage that a number belongs to: selected, measured and heard from wherever it stands."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import QObject
 
-from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis
-from voiceman_gui.core.passage import PassageReading
-from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.controllers.sensitivity import SensitivityReading
-from voiceman_gui.qt.jobs import Job, JobRunner, Report
-from voiceman_gui.qt.latest import Latest
 from voiceman_gui.qt.state import State
 
-PASSAGE_DELAY_MS = 120
+AIR = 0.5
+"""Of a passage's length, beside it when it is zoomed to."""
 
 
-class PassageReader(QObject):
-    """Reads the passage that the gauges show, whenever another one is wanted.
+def window_at(analysis: Analysis, seconds: float) -> Span | None:
+    """Return the window whose middle is nearest to a moment; None where none holds the moment."""
+    windows = analysis.windows
+    if not windows:
+        return None
+    middles = (windows.start_s + windows.end_s) / 2
+    nearest = int(np.argmin(np.abs(middles - seconds)))
+    start_s, end_s = float(windows.start_s[nearest]), float(windows.end_s[nearest])
+    return Span(start_s, end_s) if start_s <= seconds <= end_s else None
+
+
+class Passages(QObject):
+    """Ways from a number to its window, its measures and its sound.
 
     Parameters
     ----------
     state : State
-    worker, interactive : JobRunner
-        What takes long, and what the person waits for.
-    problem : callable
-        Receives why a passage could not be read.
+    play_selection : callable
+        Plays the selection from its beginning.
     parent : QObject
     """
 
-    def __init__(
-        self,
-        state: State,
-        worker: JobRunner,
-        interactive: JobRunner,
-        problem: Callable[[object], None],
-        parent: QObject,
-    ) -> None:
+    def __init__(self, state: State, play_selection: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._state, self._worker, self._interactive = state, worker, interactive
-        self._problem = problem
-        self._read_from: tuple[Analysis, ConfidencePart | None] | None = None
-        self._sensitivity = SensitivityReading(state, interactive, problem, self)
-        self._wanted = Latest(self._read, PASSAGE_DELAY_MS, self)
-        for signal in (state.selection_changed, state.analysis_changed, state.playhead_changed):
-            signal.connect(self._wanted.want)
+        self._state, self._play_selection = state, play_selection
 
-    def span(self) -> Span | None:
-        """Return what the gauges speak of: the selection, else the window under the playhead."""
+    @property
+    def shown(self) -> Span | None:
+        """The passage that gauges and measures are of: the selection, or the window that is read.
+
+        None where nothing is selected and nothing read.
+        """
         state = self._state
-        if state.analysis is None or not state.analysis.windows:
-            return None
         if state.selection is not None:
-            # Readings of the half that is measured would pass for readings of the whole.
-            measured = state.analysis.measurements.measured_s
-            known = state.analysis.complete or state.selection.end_s <= measured
-            part = state.analysis.settings.part
-            known &= part is None or part.holds(state.selection)
-            return state.selection if known else None
-        windows = state.analysis.windows
-        under = min(windows, key=lambda w: abs((w.start_s + w.end_s) / 2 - state.playhead_s))
-        if not under.start_s <= state.playhead_s <= under.end_s:
-            return None
-        return Span(under.start_s, under.end_s)
+            return state.selection
+        return None if state.passage is None else state.passage.span
 
-    def _read(self) -> Job | None:
-        analysis, span = self._state.analysis, self.span()
-        if analysis is None or span is None:
-            self._interactive.cancel("passage")
-            self._state.show_passage(None)
-            return None
-        # Checked for a selection: the window under the playhead shows what the timeline shows.
-        selected = self._state.selection is not None
-        stability = self._state.stability.get(span) if selected else None
-        shown, asked = self._state.passage, (analysis, stability)
-        if shown is not None and shown.span == span and self._read_from == asked:
-            return None
-        self._read_from = asked
+    def pointed(self) -> Span | None:
+        """Return the passage at which the menu of the time axis was asked for.
 
-        def show(passage: PassageReading) -> None:
-            # A selection that was moved meanwhile is read next; one that is gone is passed over.
-            if selected == (self._state.selection is not None):
-                self._state.show_passage(passage)
-                if selected:
-                    self._sensitivity.read(analysis, passage)
+        The selection, if that is inside it, else the analysis window.
+        """
+        state = self._state
+        seconds, selection = state.pointed_s, state.selection
+        if selection is not None and selection.start_s <= seconds <= selection.end_s:
+            return selection
+        return None if state.analysis is None else window_at(state.analysis, seconds)
 
-        self._sensitivity.cancel()
-        read = pipeline.read_passage
-        job = self._interactive.submit("passage", lambda _: read(analysis, span, stability))
-        job.finished.connect(show)
-        job.failed.connect(self._problem)
-        return job
+    def select(self, span: Span) -> None:
+        """Select a passage and zoom to it."""
+        air = AIR * span.duration_s
+        self._state.set_selection(span)
+        self._state.seek(span.start_s)
+        self._state.set_visible(Span(max(0.0, span.start_s - air), span.end_s + air))
 
-    def check_stability(self) -> Job | None:
-        """Read the selection again under small changes of its sound; takes a moment."""
-        analysis, span = self._state.analysis, self._state.selection
-        if analysis is None or span is None or self.span() is None:
-            return None
+    def measure(self, span: Span) -> None:
+        """Show the measures of a passage."""
+        self._state.measures_wanted.emit(span)
 
-        def work(report: Report) -> ConfidencePart:
-            return pipeline.check_stability(
-                analysis, span, on_progress=report.progress, cancel=report.cancel
-            )
+    def play(self, span: Span) -> None:
+        """Select a passage and play it."""
+        self._state.set_selection(span)
+        self._play_selection()
 
-        def show(part: ConfidencePart) -> None:
-            if self._state.analysis is analysis:
-                self._state.stability[span] = part
-                self._wanted.now()
+    def select_shown(self) -> None:
+        """Select the passage that is shown and zoom to it."""
+        if self.shown is not None:
+            self.select(self.shown)
 
-        job = self._worker.submit("stability", work)
-        job.finished.connect(show)
-        job.failed.connect(self._problem)
-        return job
+    def play_shown(self) -> None:
+        """Play the passage that is shown."""
+        if self.shown is not None:
+            self.play(self.shown)
