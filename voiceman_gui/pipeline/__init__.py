@@ -22,7 +22,12 @@ from voiceman_gui.pipeline.annotation_files import (
 from voiceman_gui.pipeline.borrowing import borrowed_from
 from voiceman_gui.pipeline.chain import analyse, decode, open_reader, open_recording, read_again
 from voiceman_gui.pipeline.clips import MANIFEST, Clips, export_clips
-from voiceman_gui.pipeline.comparison import compare, populations, source_of
+from voiceman_gui.pipeline.comparison import (
+    compare,
+    populations,
+    source_of,
+    write_comparison,
+)
 from voiceman_gui.pipeline.file_facts import file_sha256, read_file_facts
 from voiceman_gui.pipeline.housekeeping import note_writes, tidy_meanwhile
 from voiceman_gui.pipeline.measures import Sounds, measure_analysis, measure_passages
@@ -109,5 +114,6 @@ __all__ = [
     "voices",
     "warm_up",
     "with_sensitivity",
+    "write_comparison",
     "write_result",
 ]

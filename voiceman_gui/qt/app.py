@@ -16,9 +16,12 @@ from voiceman_gui.core.message import Message
 from voiceman_gui.qt.actions import edit
 from voiceman_gui.qt.actions.keymap import load_bindings
 from voiceman_gui.qt.connections import connect
+from voiceman_gui.qt.controllers.alternating import Alternating
 from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.autosave import Autosave
 from voiceman_gui.qt.controllers.borrowing import Borrowing
+from voiceman_gui.qt.controllers.comparing import Comparing
+from voiceman_gui.qt.controllers.comparison_window import ComparisonWindow
 from voiceman_gui.qt.controllers.dialog_launcher import DialogLauncher, Served
 from voiceman_gui.qt.controllers.earlier import Earlier
 from voiceman_gui.qt.controllers.editing import Editing
@@ -38,6 +41,7 @@ from voiceman_gui.qt.controllers.resuming import Resuming
 from voiceman_gui.qt.controllers.samples import Samples
 from voiceman_gui.qt.controllers.settings import SAVE, SettingsController
 from voiceman_gui.qt.controllers.snapping import Snapping
+from voiceman_gui.qt.controllers.snapshot import Snapshot
 from voiceman_gui.qt.controllers.sound_output import SoundOutput
 from voiceman_gui.qt.controllers.spectra import Spectra
 from voiceman_gui.qt.controllers.tier_files import Asking, TierFiles
@@ -195,6 +199,13 @@ class Application(QObject):
             self.window,
             self.resuming,
         )
+        self.snapshot = Snapshot(self.state, self.measuring, panels.axis.grab, self)
+        comparing = Comparing(self.state, self.editing, self.measuring, self.interactive, self)
+        alternating = Alternating(self.state, self.sound, self.interactive, self)
+        self.comparison = ComparisonWindow(
+            comparing, alternating, self.settings_controller, self.theme, self.window
+        )
+        self.comparison.serve(self.exports, self._ask_path)
         self.open, self.close_recording = self.opening.open, self.opening.close_recording
         keeping = self.settings_controller, self.analysis, self.autosave
         shown = self.theme, self.window, self.pitch_ranges

@@ -45,7 +45,7 @@ def write_whole(path: Path, data: bytes, *, original: Path) -> None:
     ExportError
         If the target is the recording, a folder, a device or a pipe, or if it cannot be written.
     """
-    _refuse_original(path, original)
+    refuse_original(path, original)
     name = displayable(path)
     try:
         if path.is_dir():
@@ -63,7 +63,8 @@ def write_whole(path: Path, data: bytes, *, original: Path) -> None:
         raise ExportError(message("report.write.failed", file=name, reason=reason)) from error
 
 
-def _refuse_original(path: Path, original: Path) -> None:
+def refuse_original(path: Path, original: Path) -> None:
+    """Raise `ExportError` if a target is the recording, under whatever name."""
     try:
         same = path.resolve() == original.resolve() or path.samefile(original)
     except (OSError, RuntimeError):
