@@ -30,7 +30,12 @@ from voiceman_gui.pipeline.clips import (
     safe_name,
     suffixes_for,
 )
-from voiceman_gui.pipeline.comparison import compare, populations, source_of
+from voiceman_gui.pipeline.comparison import (
+    compare,
+    populations,
+    source_of,
+    write_comparison,
+)
 from voiceman_gui.pipeline.file_facts import file_sha256, read_file_facts
 from voiceman_gui.pipeline.housekeeping import note_writes, tidy_meanwhile
 from voiceman_gui.pipeline.measures import Sounds, measure_analysis, measure_passages
@@ -121,5 +126,6 @@ __all__ = [
     "voices",
     "warm_up",
     "with_sensitivity",
+    "write_comparison",
     "write_result",
 ]

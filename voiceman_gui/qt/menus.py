@@ -23,7 +23,7 @@ def menus(app: Application) -> dict[str, Menu]:
         "speakers": speakers.menu(app.turns),
         "tiers": tiers.menu(app.tiers, app.state.tiering, _tiers(app)),
         "analysis": analysis.menu(
-            app.analysis, app.resuming, app.borrowing, app.dialogs, app.editing
+            app.analysis, app.resuming, app.borrowing, app.dialogs, app.editing, app.comparison.show
         ),
         "help": help_menu.menu(app.dialogs.help()),
     }
@@ -48,6 +48,7 @@ def _marks(app: Application) -> edit.MarkCommands:
         snapping=app.snapping,
         ask_mark=app.dialogs.mark,
         ask_span=app.dialogs.select,
+        snap=app.snapshot.copy,
         set_snapping=app.preferences.set_snapping,
     )
 

@@ -65,7 +65,7 @@ def refuse(path: Path, original: Path) -> None:
     OSError
         If it cannot be seen what is there.
     """
-    _refuse_original(path, original)
+    refuse_original(path, original)
     name = displayable(path)
     if path.is_dir():
         raise ExportError(message("report.write.is_folder", file=name))
@@ -76,7 +76,8 @@ def refuse(path: Path, original: Path) -> None:
         raise ExportError(message("report.write.protected", file=name))
 
 
-def _refuse_original(path: Path, original: Path) -> None:
+def refuse_original(path: Path, original: Path) -> None:
+    """Raise `ExportError` if a target is the recording, under whatever name."""
     try:
         same = path.resolve() == original.resolve() or path.samefile(original)
     except (OSError, RuntimeError):

@@ -255,3 +255,10 @@ window-clips-written = { $clips_count ->
     [one] {" "}({ NUMBER($points_count) } point has no clip)
    *[other] {" "}({ NUMBER($points_count) } points have no clip)
 }
+window-snapshot-copied = Picture, values and provenance of the selection are on the clipboard.
+window-snapshot-in_report = The report will show the selection as one of its passages.
+window-snapshot-sha256 = SHA-256 { $sha256 }
+window-snapshot-span = { $start } to { $end }
+window-snapshot-reading = { $name } { $value }
+window-snapshot-model = { $model }, SHA-256 { $sha256 }
+window-snapshot-program = Voice.man { $version }

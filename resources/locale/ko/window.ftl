@@ -227,3 +227,10 @@ window-clips-written = 소리 조각 { NUMBER($clips_count) }개를 저장했습
     [0] { "" }
    *[other] {" "}(지점 { NUMBER($points_count) }개는 저장하지 않음)
 }
+window-snapshot-copied = 선택 구간의 그림, 값, 출처를 클립보드에 넣었습니다.
+window-snapshot-in_report = 보고서에 선택 구간이 들어갑니다.
+window-snapshot-sha256 = SHA-256 { $sha256 }
+window-snapshot-span = { $start }~{ $end }
+window-snapshot-reading = { $name } { $value }
+window-snapshot-model = { $model }, SHA-256 { $sha256 }
+window-snapshot-program = Voice.man { $version }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from voiceman_gui.core.message import message
@@ -52,6 +53,7 @@ def menu(
     borrowing: Borrowing,
     dialogs: DialogLauncher,
     editing: Editing,
+    compare: Callable[[], None],
 ) -> Menu:
     """Analyse, cancel, channel, baseline, models, validation."""
     baselines = borrowing.baselines
@@ -94,6 +96,14 @@ def menu(
             ("Ctrl+Shift+R",),
             Needs.SELECTION,
             message("actions.analysis.stability_tip"),
+        ),
+        Action(
+            "analysis.compare",
+            message("actions.analysis.compare"),
+            compare,
+            ("Ctrl+Alt+D",),
+            Needs.WAVEFORM,
+            message("actions.analysis.compare_tip"),
         ),
         SubMenu(message("actions.channels"), _channels(editing)),
         None,

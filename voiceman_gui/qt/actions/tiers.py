@@ -13,6 +13,7 @@ from voiceman_gui.qt.tier_view import TierView
 
 ACTS = {
     "tier.add": message("actions.act.tier_add"),
+    "tier.answers": message("actions.act.tier_answers"),
     "tier.adopt": message("actions.act.tier_adopt"),
     "tier.change": message("actions.act.tier_change"),
     "tier.remove": message("actions.act.tier_remove"),

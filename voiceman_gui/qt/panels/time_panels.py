@@ -104,8 +104,9 @@ class TimePanels(QWidget):
         sizes = self.splitter.sizes()
         here = self.splitter.indexOf(self.tiers)
         high = max((size, place) for place, size in enumerate(sizes) if place != here)[1]
-        least = self.splitter.widget(high).minimumHeight()
-        more = min(more, max(0, sizes[high] - least))
+        highest = self.splitter.widget(high)
+        assert highest is not None
+        more = min(more, max(0, sizes[high] - highest.minimumHeight()))
         sizes[here], sizes[high] = max(0, sizes[here] + more), sizes[high] - more
         self.splitter.setSizes(sizes)
 
