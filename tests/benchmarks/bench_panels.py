@@ -152,7 +152,7 @@ def main() -> int:
     }
     panel = stack.spectrogram
     # The interactive thread loads the colours, too.
-    spectrum_image.colors(False)
+    spectrum_image.load_colors()
 
     def feed(keys: tuple[TileKey, ...]) -> None:
         for key in keys:

@@ -25,6 +25,7 @@ _LOG = frozenset({"debug", "info", "warning", "error", "exception", "critical", 
 _TECHNICAL = frozenset(
     {"compile", "match", "fullmatch", "search", "sub", "findall", "finditer", "field_validator"}
     | {"setStyleSheet", "setObjectName", "execute", "deprecated", "filterwarnings"}
+    | {"call"}  # of Praat, by parselmouth: its commands
 )
 SHOWN = frozenset(
     {"setText", "setToolTip", "setStatusTip", "setWindowTitle", "setTitle", "setPlaceholderText"}

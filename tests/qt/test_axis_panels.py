@@ -287,7 +287,7 @@ def test_a_flag_has_the_number_that_list_and_report_give_the_mark(stack: Stack) 
     first, point, unread = Mark(Span(5.0, 9.0)), Mark(Span(10.0, 10.0)), Mark(Span(12.0, 14.0))
     last = Mark(Span(20.0, 30.0), "door")
     marks = (first, point, replace(unread, in_report=False, label="aside"), last)
-    flags = stack.widget.waveform.flags
+    flags = stack.widget.waveform.overlays.flags
     stack.state.set_marks(marks)
     names = [flags.name_of(mark) for mark in stack.state.marks]
     assert names == ["1 · mark", "mark", "aside", "2 · door"]
@@ -374,6 +374,8 @@ def test_the_same_results_make_the_same_picture(stack: Stack) -> None:
 
 def test_the_baseline_is_said_in_a_narrow_plot_too(stack: Stack) -> None:
     panel = stack.widget.timeline
+    stack.widget.resize(1600, 640)
+    stack.settle()
     wide = panel.value_rect().top()
     stack.widget.resize(560, 640)
     stack.settle()

@@ -141,9 +141,9 @@ def test_every_passage_is_a_band_and_named_by_whose_it_is(talk: Desk) -> None:
         select(talk, span)
         talk.press("analysis.add_to_baseline")
     panel = talk.window.panels.axis.waveform
-    shown = [band.getRegion() for band in panel.baseline.bands if band.isVisible()]
+    shown = [band.getRegion() for band in panel.overlays.baseline.bands if band.isVisible()]
     assert sorted(shown) == sorted((one.start_s, one.end_s) for one in (woman[0], *man[:2]))
-    names = [name for _, name in panel.flags._baselines()]
+    names = [name for _, name in panel.overlays.flags._baselines()]
     assert names == ["baseline · Speaker 1", "baseline · Speaker 2", "baseline · Speaker 2"]
     card = talk.window.panels.gauges.baseline
     assert card.add.x() + card.add.width() <= card.take_out.x()
@@ -151,7 +151,7 @@ def test_every_passage_is_a_band_and_named_by_whose_it_is(talk: Desk) -> None:
     assert card.width() <= talk.window.panels.gauges.width()
     select(talk, man[0])
     talk.press("analysis.take_out")
-    shown = [band.getRegion() for band in panel.baseline.bands if band.isVisible()]
+    shown = [band.getRegion() for band in panel.overlays.baseline.bands if band.isVisible()]
     assert len(shown) == 2
 
 

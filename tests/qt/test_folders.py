@@ -13,6 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from helpers.bad_audio_files import wav
+from helpers.folder_tree import is_read, rows, unfold
 from voiceman_gui.qt import folder_model
 from voiceman_gui.qt.app import Application
 from voiceman_gui.qt.folder_model import FolderModel
@@ -67,23 +68,6 @@ def share(tmp_path, monkeypatch):
 @pytest.fixture
 def panel(desk):
     return desk.window.panels.files
-
-
-def rows(panel, folder: Path) -> list[str]:
-    """Return what the tree shows below a folder."""
-    index = panel.model.index_of(panel.model.find(folder))
-    return [panel.model.index(row, 0, index).data() for row in range(panel.model.rowCount(index))]
-
-
-def unfold(desk, folder: Path) -> None:
-    """Show a folder and wait until it is read."""
-    desk.window.panels.files.show_folder(folder)
-    desk.bot.waitUntil(lambda: is_read(desk.window.panels.files, folder))
-
-
-def is_read(panel, folder: Path) -> bool:
-    node = panel.model.find(folder)
-    return node is not None and node.was_read
 
 
 @posix

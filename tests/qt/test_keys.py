@@ -153,14 +153,14 @@ def test_search_finds_actions_and_keys(dialog):
 
 def test_a_free_key_is_taken_at_once_and_kept(desk, dialog):
     go_to(dialog, "edit.region")
-    press(dialog, 0, Qt.Key.Key_D)
-    assert desk.app.actions.by_id["edit.region"].shortcut().toString() == "Ctrl+D"
-    assert "(Ctrl+D)" in desk.app.actions.by_id["edit.region"].toolTip()
+    press(dialog, 0, Qt.Key.Key_J)
+    assert desk.app.actions.by_id["edit.region"].shortcut().toString() == "Ctrl+J"
+    assert "(Ctrl+J)" in desk.app.actions.by_id["edit.region"].toolTip()
     assert dialog._items["edit.region"].text(2) == "changed by you"
     desk.saved()
-    assert SettingsStore().settings.own_keys == {"edit.region": ("Ctrl+D",)}
+    assert SettingsStore().settings.own_keys == {"edit.region": ("Ctrl+J",)}
     press(dialog, 1, Qt.Key.Key_K)
-    assert desk.app.actions.keys("edit.region") == ("Ctrl+D", "Ctrl+K")
+    assert desk.app.actions.keys("edit.region") == ("Ctrl+J", "Ctrl+K")
     dialog.editor.reset.click()
     assert desk.app.actions.keys("edit.region") == ("Ctrl+B",)
     desk.saved()

@@ -82,7 +82,7 @@ def test_the_time_axis_turns_korean_at_once(qtbot: QtBot, korean: None) -> None:
         words.preview,
         *stack.widget.ribbon.content.names,
     ]
-    assert english_in([*written, *stack.widget.waveform.flags.words]) == []
+    assert english_in([*written, *stack.widget.waveform.overlays.flags.words]) == []
     header = stack.widget.timeline.content.header
     assert header is not None
     assert re.search("[가-힣]", header.sentence)

@@ -26,7 +26,7 @@ def test_a_line_that_moves_leaves_none_behind(talk):
     panels = talk.window.panels.axis
     for panel, button in (
         (panels.speakers, panels.speakers.header.shown),
-        (panels.timeline, panels.timeline._legend[0]),
+        (panels.timeline, panels.timeline.legend.buttons[0]),
     ):
         row = panel.height() - 5
         assert len(line_pixels(talk, panel, row)) == 1

@@ -46,7 +46,7 @@ def test_flags_of_a_baseline_are_not_cut_off_by_the_next_one_of_the_same_speaker
     talk.state.become("baseline.set", talk.state.document.with_spans("2", passages))
     talk.state.set_visible(Span(4.9, 9.9))
     talk.window.resize(1400, 800)
-    flags = talk.window.panels.axis.waveform.flags
+    flags = talk.window.panels.axis.waveform.overlays.flags
     talk.bot.waitUntil(lambda: flags.time_scale().per_s > 100)
     metrics = QFontMetrics(flags.font)
     found = flags.baseline_flags(metrics)

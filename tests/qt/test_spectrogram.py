@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,8 +15,9 @@ from pytestqt.qtbot import QtBot
 from helpers import panel_data
 from helpers.panel_stack import Stack
 from voiceman_gui.audio.spectrogram import NARROW, WIDE
-from voiceman_gui.core.measurement import FrameTracks
+from voiceman_gui.core.pitch_range import PitchRange
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.tracks import UNIT_FRAMES, TrackKey, TrackKind
 from voiceman_gui.plot.spectrogram import TileKey
 from voiceman_gui.qt.app import Application
 from voiceman_gui.qt.items.spectrum_pitch import height_of
@@ -26,6 +26,7 @@ from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
 from voiceman_gui.settings.log import start_log
 
 RATE = 16000
+MAN = Path(__file__).parents[1] / "helpers" / "recordings" / "emodb-15.flac"
 
 
 def two_tones(path: Path) -> Path:
@@ -62,7 +63,7 @@ def loud(panel: SpectrogramPanel) -> NDArray[np.bool_]:
     """Return which pixels of the picture are loud; on light ground they are dark."""
     picture = pixels(panel)
     box = panel.picture_rect().toRect()
-    shade = picture.sum(axis=2) if panel.colors.name == "light" else 765 - picture.sum(axis=2)
+    shade = picture.sum(axis=2) if not panel.colors.is_dark else 765 - picture.sum(axis=2)
     found = np.zeros(shade.shape, np.bool_)
     inside = (slice(box.top(), box.bottom()), slice(box.left() + 3, box.right()))
     found[inside] = shade[inside] < 330
@@ -85,6 +86,8 @@ def near(panel: SpectrogramPanel, seconds: float, hz: float, reach: int = 2) -> 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_tone_is_seen_at_its_time_and_frequency_and_nowhere_else(desk, tmp_path, theme):
     desk.app.theme.choose(theme)
+    # A tone has a pitch, too, whose line would be taken for sound.
+    desk.app.preferences.show_track(TrackKind.PITCH, False)
     desk.open(two_tones(tmp_path / "tones.wav"))
     panel = shown(desk)
     assert near(panel, 1.5, 1000)
@@ -145,7 +148,7 @@ def test_a_tip_says_time_frequency_level_and_where_the_pitch_comes_from(desk, tm
     assert hz == pytest.approx(1000, abs=25)
     # A sine of half of full scale.
     assert float(lines[1].split()[1].replace("−", "-")) == pytest.approx(-6.0, abs=1.0)
-    assert lines[2] == "The pitch comes with the analysis."
+    assert any(line.startswith("Pitch") for line in lines[2:]), "before any analysis"
     assert "70 dB" in panel.tip_at(QPointF(column, 10))
 
 
@@ -154,7 +157,7 @@ def test_wide_band_and_8_khz_are_chosen_in_the_header(desk, tmp_path):
     panel = shown(desk)
     thin = loud(panel)[:, place(panel, 1.5, 0)[1]].sum()
     panel.legend.band_button.click()
-    assert panel.legend.band == WIDE
+    assert panel.choice.band == WIDE
     shown(desk)
     assert "Wide band, 5 ms" in panel.legend.band_button.text()
     assert loud(panel)[:, place(panel, 1.5, 0)[1]].sum() > 2 * thin
@@ -238,25 +241,29 @@ def test_another_recording_leaves_nothing_of_the_one_before(desk, tmp_path):
     desk.bot.waitUntil(lambda: desk.app.spectra._reader is None)
 
 
-# -- the pitch -------------------------------------------------------------------------------
+# -- the tracks ------------------------------------------------------------------------------
+
+LIMITS = PitchRange(60.0, 600.0, automatic=True)
 
 
 def with_pitch(stack: Stack, f0: NDArray[np.float32]) -> None:
-    """Show an analysis with this pitch."""
-    frames = FrameTracks(0.01, np.ones(f0.size, np.bool_), {"f0_hz": f0})
-    analysis = panel_data.analysis_of(stack.waveform)
-    measured = replace(analysis.measurements, frames=frames)
-    stack.state.show_analysis(replace(analysis, measurements=measured))
+    """Show a spectrogram over which this pitch lies."""
+    panel = stack.widget.spectrogram
+    stack.widget.show_pitch_ranges(LIMITS, ())
+    stack.widget.show_spectrogram(True)
+    for number, column in enumerate(f0.reshape(-1, UNIT_FRAMES)):
+        key = TrackKey(stack.state.channel, TrackKind.PITCH, LIMITS, number)
+        panel.show_unit(key, {"f0_hz": column})
+    panel.refresh()
 
 
 @pytest.mark.parametrize("colors", [LIGHT, DARK], ids=lambda p: p.name)
 def test_the_pitch_lies_on_its_own_scale_and_has_gaps(qtbot: QtBot, colors: Palette) -> None:
-    stack = Stack(qtbot)
+    stack = Stack(qtbot, analysed=False)
     f0 = np.full(10_000, np.nan, np.float32)
     f0[1000:2000], f0[3000:4000] = 150.0, 300.0
-    with_pitch(stack, f0)
     stack.widget.set_palette(colors)
-    stack.widget.show_spectrogram(True)
+    with_pitch(stack, f0)
     panel = stack.widget.spectrogram
     for span in (Span(0.0, 100.0), Span(5.0, 45.0)):
         stack.state.set_visible(span)
@@ -268,33 +275,90 @@ def test_the_pitch_lies_on_its_own_scale_and_has_gaps(qtbot: QtBot, colors: Pale
         for start, stop, hz in ((10.0, 20.0, 150.0), (30.0, 40.0, 300.0)):
             left, right = round(panel.time_scale().x(start)), round(panel.time_scale().x(stop))
             rows = np.flatnonzero(drawn[:, (left + right) // 2])
-            assert rows.mean() == pytest.approx(float(height_of(hz, box)), abs=1.5)
+            height = float(height_of(hz, box, panel.tracks.pitch.seen))
+            assert rows.mean() == pytest.approx(height, abs=1.5)
             assert drawn[:, left + 2 : right - 2].any(axis=0).all()
         gap = slice(round(panel.time_scale().x(20.0)) + 3, round(panel.time_scale().x(30.0)) - 3)
         assert not drawn[:, gap].any()
-    panel.legend.pitch.click()
+    panel.legend.tracks[TrackKind.PITCH].click()
     assert not (np.abs(pixels(panel)[40:, 90:] - wanted) <= 24).all(axis=2).any()
 
 
-def test_an_octave_is_equally_high_everywhere(qtbot: QtBot) -> None:
-    stack = Stack(qtbot)
-    box = stack.widget.spectrogram.picture_rect()
-    steps = np.diff(height_of(np.array([75.0, 150.0, 300.0, 600.0]), box))
-    assert steps == pytest.approx([steps[0]] * 3)
-    assert float(height_of(600.0, box)) == pytest.approx(box.top())
-
-
-def test_the_tip_tells_pitch_in_semitones_from_the_baseline(qtbot: QtBot, monkeypatch) -> None:
+def test_the_tip_tells_pitch_in_semitones_from_the_baseline(qtbot: QtBot) -> None:
     stack = Stack(qtbot)
     with_pitch(stack, np.full(10_000, 200.0, np.float32))
     panel = stack.widget.spectrogram
-    assert panel._pitch_tip(5.0) == "Pitch (F0) 200 Hz"
-    stack.state.set_channel(1)
-    assert "the mean of all channels" in panel._pitch_tip(5.0)
+    tips = panel._tips
+    assert tips.lines(5.0, {}) == []
     analysis = stack.state.analysis
     assert analysis is not None
-    panel._baseline = analysis, 100.0
-    assert "12.0 semitones above the baseline's median (100 Hz)" in panel._pitch_tip(5.0)
+    tips._baseline = analysis, None
+    shown = panel.content.tracks
+    found = tips.lines(5.0, shown)
+    assert found[0] == "Pitch (F0) 200 Hz"
+    assert "60 Hz to 600 Hz, found by two passes" in found[1]
+    tips._baseline = analysis, 100.0
+    assert "12.0 semitones above the baseline's median (100 Hz" in tips.lines(5.0, shown)[0]
+
+
+def test_before_any_analysis_a_mans_pitch_is_found_within_his_own_range(desk):
+    desk.open(MAN)
+    panel = shown(desk)
+    desk.bot.waitUntil(lambda: panel.tracks.limits is not None)
+    limits = panel.tracks.limits
+    assert limits.automatic and 65 < limits.floor_hz < 100 and 450 < limits.ceiling_hz < 650
+    desk.state.set_visible(Span(0.0, 10.0))
+    source = panel.tracks.source(TrackKind.PITCH)
+    desk.bot.waitUntil(lambda: not panel.tracks.missing([source], Span(0.0, 10.0)))
+    f0 = source.column("f0_hz", 0, 1000)
+    assert 100 < np.nanmedian(f0) < 200
+    assert np.nanmin(f0) >= limits.floor_hz
+    desk.app.preferences.apply(
+        desk.app.store.settings.changed(
+            pitch_range="fixed", pitch_floor_hz=75.0, pitch_ceiling_hz=300.0
+        )
+    )
+    assert panel.tracks.limits == PitchRange(75.0, 300.0)
+
+
+def test_intensity_and_formants_are_switched_by_menu_and_header_and_remembered(desk):
+    desk.open(MAN)
+    panel = shown(desk)
+    desk.press("view.formants")
+    panel.legend.tracks[TrackKind.INTENSITY].click()
+    assert panel.choice.tracks == set(TrackKind)
+    assert desk.app.actions.by_id["view.intensity"].isChecked()
+    assert desk.app.store.settings.show_intensity and desk.app.store.settings.show_formants
+    seen = desk.state.visible
+    source = panel.tracks.source(TrackKind.FORMANTS)
+    desk.bot.waitUntil(lambda: not panel.tracks.missing([source], seen))
+    wanted = np.array(QColor(panel.colors.formant).getRgb()[:3])
+    desk.bot.waitUntil(lambda: (np.abs(pixels(panel) - wanted) <= 24).all(axis=2).any())
+
+
+@pytest.mark.parametrize("scale", ["linear", "log", "mel"])
+def test_a_tone_is_seen_at_its_frequency_on_every_scale_and_when_zoomed(desk, tmp_path, scale):
+    desk.open(two_tones(tmp_path / "tones.wav"))
+    settings = desk.app.store.settings
+    desk.app.preferences.apply(settings.changed(spectrogram_scale=scale, spectrogram_range_db=40))
+    panel = shown(desk)
+
+    def tone_row() -> float:
+        column = round(panel.time_scale().x(1.5))
+        return float(np.flatnonzero(loud(panel)[:, column]).mean())
+
+    def wanted() -> float:
+        box = panel.picture_rect()
+        return box.bottom() - float(panel.frequencies.seen.share_of(1000.0)) * box.height()
+
+    assert tone_row() == pytest.approx(wanted(), abs=4)
+    panel.setFocus()
+    desk.press("view.values-in")
+    assert panel.top_hz < 5000
+    shown(desk)
+    assert tone_row() == pytest.approx(wanted(), abs=4)
+    desk.press("view.values-all")
+    assert panel.top_hz == 5000
 
 
 # -- tiles -----------------------------------------------------------------------------------

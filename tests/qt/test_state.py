@@ -122,10 +122,13 @@ def test_the_same_passage_is_marked_once(state):
     assert editing.stack.count() == 1
 
 
-def test_a_number_key_labels_the_mark_under_the_playhead(state):
+def test_a_number_key_labels_nothing_where_nothing_is_selected(state):
     editing = Editing(state, state)
     state.set_marks((Mark(Span(1.0, 20.0)), Mark(Span(3.0, 5.0))))
     state.set_playhead(4.0)
+    editing.label_current("shortest")
+    assert [m.label for m in state.marks] == ["", ""], "the playhead is no choice"
+    state.set_selection(Span(3.0, 5.0))
     editing.label_current("shortest")
     assert [m.label for m in state.marks] == ["", "shortest"]
 

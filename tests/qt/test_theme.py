@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDockWidget, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from voiceman_gui.qt.palette import DARK, LIGHT, Palette, contrast
+from voiceman_gui.qt.palette import DARK, LIGHT, PALETTES, Palette, contrast
 from voiceman_gui.qt.theme import KOREAN, Choice, Theme, follow_system
 
 
@@ -42,7 +42,7 @@ def test_a_choice_dresses_the_application_and_is_told_once(theme: Theme, qtbot: 
     assert app.palette().color(QPalette.ColorRole.Text).name() == LIGHT.text
 
 
-@pytest.mark.parametrize(("name", "palette"), [("light", LIGHT), ("dark", DARK)])
+@pytest.mark.parametrize(("name", "palette"), PALETTES.items(), ids=PALETTES)
 def test_the_cross_that_closes_a_dock_is_seen(
     theme: Theme, qtbot: QtBot, name: Choice, palette: Palette
 ) -> None:
@@ -81,7 +81,7 @@ def test_the_system_decides_unless_the_person_did(theme: Theme) -> None:
     following.deleteLater()
 
 
-@pytest.mark.parametrize(("name", "palette"), [("light", LIGHT), ("dark", DARK)])
+@pytest.mark.parametrize(("name", "palette"), PALETTES.items(), ids=PALETTES)
 def test_a_ticked_box_has_a_tick(theme: Theme, qtbot: QtBot, name: str, palette: Palette) -> None:
     theme.choose(name)
     box = QCheckBox()

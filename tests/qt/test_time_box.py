@@ -45,20 +45,23 @@ def test_lines_and_bands_stand_where_the_state_says(stack: Stack) -> None:
     stack.state.set_baseline(Span(5.0, 20.0))
     stack.state.set_hover(12.0)
     for panel in stack.widget.panels:
-        assert panel.playhead.value() == 42.0
-        assert panel.pointer.value() == 12.0
-        assert panel.selection.getRegion() == (30.0, 40.0)
-        assert panel.baseline.bands[0].getRegion() == (5.0, 20.0)
+        assert panel.overlays.playhead.value() == 42.0
+        assert panel.overlays.pointer.value() == 12.0
+        assert panel.overlays.selection.getRegion() == (30.0, 40.0)
+        assert panel.overlays.baseline.bands[0].getRegion() == (5.0, 20.0)
     stack.state.set_selection(None)
     stack.state.set_hover(None)
-    assert not any(p.selection.isVisible() or p.pointer.isVisible() for p in stack.widget.panels)
+    assert not any(
+        p.overlays.selection.isVisible() or p.overlays.pointer.isVisible()
+        for p in stack.widget.panels
+    )
 
 
 def test_a_band_is_never_wider_than_what_is_seen(stack: Stack) -> None:
     stack.state.set_selection(Span(0.0, 100.0))
     stack.state.set_visible(Span(50.0, 50.01))
     for panel in stack.widget.panels[1:]:
-        band = panel.selection.boundingRect()
+        band = panel.overlays.selection.boundingRect()
         assert band.width() < 0.0101
         assert 49.99 < band.left() < band.right() < 50.02
 

@@ -16,11 +16,13 @@ from av.codec.context import CodecContext
 
 from voiceman_gui.audio.allocation import limit_allocations
 from voiceman_gui.audio.demuxers import ALLOWED
+from voiceman_gui.audio.embedded_marks import embedded_marks
 from voiceman_gui.audio.failures import READING_ERRORS, as_recording_error
 from voiceman_gui.audio.ffmpeg_file import ffmpeg_file
 from voiceman_gui.audio.regular_file import open_regular_file
 from voiceman_gui.audio.wave_format import WaveFormat, wave_format
 from voiceman_gui.core.closing import Closing
+from voiceman_gui.core.embedded_marks import EmbeddedMark
 from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
@@ -109,6 +111,11 @@ class Media(Closing):
         decoder.sample_rate = own.sample_rate
         decoder.layout = own.layout
         return decoder
+
+    def embedded_marks(self, rate_hz: int, start_s: float) -> tuple[EmbeddedMark, ...]:
+        """Return chapters and cue points, see `voiceman_gui.audio.embedded_marks`."""
+        wave_start = None if self.wave is None else self.wave.start
+        return embedded_marks(self.container, self._file, wave_start, rate_hz, start_s)
 
     def close(self) -> None:
         """Let go of the file; harmless when repeated."""

@@ -6,7 +6,7 @@ length. Gains and filters of playback belong here too, and are applied in `playe
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
@@ -78,6 +78,54 @@ class Audible(Generic[T]):
         return Audible(self.muted & known, self.solo & known)
 
 
+LEAST_DB, MOST_DB = -40.0, 40.0
+"""Range of a level that is chosen."""
+
+
+def factor(gain_db: float) -> float:
+    """Return the factor of an amplitude for a level in dB."""
+    return float(10.0 ** (gain_db / 20.0))
+
+
+@dataclass(frozen=True, slots=True)
+class SoundFilter:
+    """What all that is heard goes through: a band and a level.
+
+    Parameters
+    ----------
+    low_hz, high_hz : float or None
+        Edges of the band; None leaves that side open.
+    gain_db : float
+        `LEAST_DB` to `MOST_DB`.
+
+    Raises
+    ------
+    ValueError
+        If the band is empty.
+    """
+
+    low_hz: float | None = None
+    high_hz: float | None = None
+    gain_db: float = 0.0
+
+    def __post_init__(self) -> None:
+        if self.low_hz is not None and self.high_hz is not None and self.low_hz >= self.high_hz:
+            raise ValueError("a band begins below where it ends")
+
+    @property
+    def on(self) -> bool:
+        """Whether it changes anything."""
+        return self != OPEN
+
+
+OPEN = SoundFilter()
+"""The filter that changes nothing."""
+
+
+def _no_gains() -> NDArray[np.float32]:
+    return np.empty(0, np.float32)
+
+
 def _nothing() -> NDArray[np.int64]:
     return np.empty((0, 2), np.int64)
 
@@ -93,19 +141,42 @@ class Listening:
     silent : ndarray of int64, shape (stretches, 2)
         Samples ``first <= i < behind`` that are silenced, in order of time, with sound between
         them. See `silent_ranges`.
+    channel_gains_db : tuple of (int, float)
+        Levels of channels, by channel; others keep theirs.
+    leveled : ndarray of int64, shape (stretches, 2)
+        Samples whose level is another one, in order of time; see `leveled_ranges`.
+    leveled_gain : ndarray of float32, shape (stretches,)
+        Factors of these stretches.
+    filter : SoundFilter
     """
 
     channels: Audible[int] = Audible()
     silent: NDArray[np.int64] = field(default_factory=_nothing)
+    channel_gains_db: tuple[tuple[int, float], ...] = ()
+    leveled: NDArray[np.int64] = field(default_factory=_nothing)
+    leveled_gain: NDArray[np.float32] = field(default_factory=_no_gains)
+    filter: SoundFilter = OPEN
 
     @property
     def everything(self) -> bool:
-        """Whether every sample of every channel is heard."""
-        return self.channels.everything and not len(self.silent)
+        """Whether every sample of every channel is heard as it is."""
+        return (
+            self.channels.everything
+            and not len(self.silent)
+            and not len(self.leveled)
+            and not self.channel_gains_db
+            and not self.filter.on
+        )
 
     def same_as(self, other: Listening) -> bool:
         """Whether the same is heard."""
-        return self.channels == other.channels and np.array_equal(self.silent, other.silent)
+        return (
+            (self.channels, self.channel_gains_db, self.filter)
+            == (other.channels, other.channel_gains_db, other.filter)
+            and np.array_equal(self.silent, other.silent)
+            and np.array_equal(self.leveled, other.leveled)
+            and np.array_equal(self.leveled_gain, other.leveled_gain)
+        )
 
     def gain(self, start: int, stop: int, ramp: int) -> NDArray[np.float32] | None:
         """Return the factor of each sample of a stretch.
@@ -124,19 +195,32 @@ class Listening:
         Returns
         -------
         ndarray of float32, shape (stop - start,), or None
-            0..1; None where every factor is 1.
+            None where every factor is 1.
         """
-        first = int(np.searchsorted(self.silent[:, 1], start, side="right"))
-        behind = int(np.searchsorted(self.silent[:, 0], stop, side="left"))
-        if first >= behind:
+        silent = np.zeros(len(self.silent), np.float32)
+        parts = (
+            *_within(self.silent, silent, start, stop),
+            *_within(self.leveled, self.leveled_gain, start, stop),
+        )
+        if not parts:
             return None
         gain = np.ones(stop - start, np.float32)
-        for begin, end in self.silent[first:behind].tolist():
+        for begin, end, level in parts:
             low, high = max(begin, start), min(end, stop)
             at = np.arange(low, high, dtype=np.int64)
-            inside = np.minimum(at - begin + 1, end - at)
-            gain[low - start : high - start] = np.maximum(0.0, 1.0 - inside / max(1, ramp))
+            inside = np.minimum(1.0, np.minimum(at - begin + 1, end - at) / max(1, ramp))
+            gain[low - start : high - start] *= (1.0 + inside * (level - 1.0)).astype(np.float32)
         return gain
+
+
+def _within(
+    ranges: NDArray[np.int64], gains: NDArray[np.float32], start: int, stop: int
+) -> list[tuple[int, int, float]]:
+    """Return the ranges that reach into a stretch, with their factors."""
+    first = int(np.searchsorted(ranges[:, 1], start, side="right"))
+    behind = int(np.searchsorted(ranges[:, 0], stop, side="left"))
+    edges, levels = ranges[first:behind].tolist(), gains[first:behind].tolist()
+    return [(begin, end, level) for (begin, end), level in zip(edges, levels, strict=True)]
 
 
 EVERYTHING = Listening()
@@ -168,10 +252,7 @@ def silent_ranges(
     """
     if speakers.everything:
         return _nothing()
-    edges_s = [(turn.span.start_s, turn.span.end_s) for turn in turns.turns]
-    # As `Span.samples` rounds, for thousands of turns at once.
-    bounds = np.rint(np.array(edges_s, np.float64).reshape(-1, 2) * sample_rate_hz)
-    bounds = bounds.astype(np.int64)
+    bounds = _bounds(turns, sample_rate_hz)
     heard = {ident: speakers.hears(ident) for ident in {turn.speaker for turn in turns.turns}}
     hears = np.array([heard[turn.speaker] for turn in turns.turns], bool)
     edges = np.unique(np.concatenate([np.array([-_FAR, _FAR]), bounds.ravel()]))
@@ -181,11 +262,69 @@ def silent_ranges(
     # Neighbours that are both silenced are one stretch.
     turned = np.flatnonzero(np.diff(np.concatenate([[False], silent, [False]])))
     ranges = edges[turned].reshape(-1, 2)
-    ranges = ranges[(ranges[:, 0] < n_samples) & (ranges[:, 1] > 0)]
+    return _without_outer_edges(ranges, n_samples)[0]
+
+
+def leveled_ranges(
+    turns: Turns, gains_db: Mapping[str, float], sample_rate_hz: int, n_samples: int
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """Return which stretches are louder or softer because of who speaks in them.
+
+    Where several people speak at once, the loudest level of theirs holds.
+
+    Parameters
+    ----------
+    turns : Turns
+    gains_db : mapping of str to float
+        Levels of speakers, by id; others keep theirs.
+    sample_rate_hz : int
+    n_samples : int
+        Length of the recording.
+
+    Returns
+    -------
+    ndarray of int64, shape (stretches, 2)
+        As `Listening.leveled`.
+    ndarray of float32, shape (stretches,)
+        As `Listening.leveled_gain`.
+    """
+    if not any(gains_db.values()):
+        return _nothing(), _no_gains()
+    bounds = _bounds(turns, sample_rate_hz)
+    edges = np.unique(np.concatenate([np.array([-_FAR, _FAR]), bounds.ravel()]))
+    level_db = np.full(len(edges) - 1, -np.inf)
+    speakers = np.array([turn.speaker for turn in turns.turns], object)
+    for ident in dict.fromkeys(turn.speaker for turn in turns.turns):
+        here = _depth(edges, bounds[speakers == ident]) > 0
+        level_db[here] = np.maximum(level_db[here], gains_db.get(ident, 0.0))
+    level_db[np.isinf(level_db)] = 0.0
+    changes = np.flatnonzero(np.diff(level_db)) + 1
+    first = np.concatenate(([0], changes))
+    ranges = np.stack((edges[first], edges[np.append(changes, len(level_db))]), axis=1)
+    level_db = level_db[first]
+    other = level_db != 0.0
+    ranges, kept = _without_outer_edges(ranges[other], n_samples)
+    gains = np.array([factor(one) for one in level_db[other][kept]], np.float32)
+    return ranges, gains
+
+
+def _bounds(turns: Turns, sample_rate_hz: int) -> NDArray[np.int64]:
+    edges_s = [(turn.span.start_s, turn.span.end_s) for turn in turns.turns]
+    # As `Span.samples` rounds, for thousands of turns at once.
+    bounds = np.rint(np.array(edges_s, np.float64).reshape(-1, 2) * sample_rate_hz)
+    return bounds.astype(np.int64)
+
+
+def _without_outer_edges(
+    ranges: NDArray[np.int64], n_samples: int
+) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """Return the ranges within a recording, without edges at its ends, and which these are."""
+    kept = (ranges[:, 0] < n_samples) & (ranges[:, 1] > 0)
+    ranges = ranges[kept]
     ranges[ranges[:, 0] <= 0, 0] = -_FAR
     ranges[ranges[:, 1] >= n_samples, 1] = _FAR
     ranges.flags.writeable = False
-    return ranges
+    return ranges, kept
 
 
 def _depth(edges: NDArray[np.int64], bounds: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -107,6 +107,7 @@ def _describe(media: Media, path: Path) -> Recording:
         notices=(*_notices(streams, media.wave), *late_start_notice(container, stream, start_s)),
         header_duration_estimated=estimated,
         start_s=start_s,
+        embedded=media.embedded_marks(rate, start_s),
     )
 
 

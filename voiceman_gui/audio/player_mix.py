@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.signal import butter, sosfilt
 
-from voiceman_gui.audio.listening import RAMP_S, Listening
+from voiceman_gui.audio.listening import RAMP_S, Listening, SoundFilter, factor
+
+ORDER = 4
+"""Of the Butterworth filter at each edge of the band: 24 dB an octave."""
 
 FADE_S = 0.005
 """Duration over which one way of listening, or one rate, passes into the next."""
@@ -30,6 +34,9 @@ class Mixer:
         self._listening = listening
         self._ramp = round(RAMP_S * sample_rate_hz)
         self._card_channels = card_channels
+        self._band = _band(listening.filter, sample_rate_hz)
+        self._level = factor(listening.filter.gain_db)
+        self._state = np.zeros((len(self._band), 2, card_channels))
 
     def process(self, samples: NDArray[np.float32], start: int) -> NDArray[np.float32]:
         """Mix a block.
@@ -48,7 +55,38 @@ class Mixer:
         """
         mixed = mix(samples, self._listening, self._card_channels)
         gain = self._listening.gain(start, start + samples.shape[1], self._ramp)
-        return mixed if gain is None else mixed * gain[:, None]
+        if gain is not None:
+            mixed = mixed * gain[:, None]
+        return self._filtered(mixed) if self._listening.filter.on else mixed
+
+    def _filtered(self, sound: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Pass sound through band and level, within what a card can play."""
+        if len(self._band) and len(sound):
+            passed, self._state = sosfilt(self._band, sound, axis=0, zi=self._state)
+            sound = passed.astype(np.float32)
+        if self._level == 1.0:
+            return sound
+        loud: NDArray[np.float32] = np.clip(sound * np.float32(self._level), -1.0, 1.0)
+        return loud
+
+
+def _band(chosen: SoundFilter, sample_rate_hz: int) -> NDArray[np.float64]:
+    """Return a Butterworth filter in sections of second order; none where the band is open.
+
+    An edge above what the recording holds is left open.
+    """
+    highest_hz = 0.49 * sample_rate_hz
+    low_hz = chosen.low_hz if chosen.low_hz is not None and chosen.low_hz < highest_hz else None
+    high_hz = chosen.high_hz if chosen.high_hz is not None and chosen.high_hz < highest_hz else None
+    if low_hz is None and high_hz is None:
+        return np.empty((0, 6))
+    if low_hz is None:
+        found = butter(ORDER, high_hz, "lowpass", fs=sample_rate_hz, output="sos")
+    elif high_hz is None:
+        found = butter(ORDER, low_hz, "highpass", fs=sample_rate_hz, output="sos")
+    else:
+        found = butter(ORDER, (low_hz, high_hz), "bandpass", fs=sample_rate_hz, output="sos")
+    return np.asarray(found, np.float64)
 
 
 def mix(
@@ -74,6 +112,10 @@ def mix(
     heard = [channel for channel in range(channels) if listening.channels.hears(channel)]
     if not heard:
         return np.zeros((n_frames, card_channels), np.float32)
+    gains = dict(listening.channel_gains_db)
+    if any(channel in gains for channel in heard):
+        levels = [factor(gains.get(channel, 0.0)) for channel in range(channels)]
+        samples = samples * np.array(levels, np.float32)[:, None]
     if len(heard) < channels:
         samples = samples[heard]
     if len(heard) > 1 and channels != card_channels:

@@ -8,7 +8,7 @@ about five seconds, so that making one is a matter of milliseconds at every leve
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -54,6 +54,21 @@ NARROW = Band("narrow", 0.03, 0.0025, 20.0, 2048)
 """Shows the harmonics of voices above about 90 Hz one by one, and formants as groups of them."""
 WIDE = Band("wide", 0.005, 0.000625, 40.0, 8192)
 """Praat's default length: shows formants as bands and the pulses of the voice as stripes."""
+
+
+def band_of(window_s: float) -> Band:
+    """Return the band with a window of this length.
+
+    Columns are a twelfth to a quarter of the window apart, rows half its main lobe or less.
+    """
+    for band in (NARROW, WIDE):
+        if math.isclose(window_s, band.window_s):
+            return band
+    if window_s >= 0.02:
+        return replace(NARROW, name="own", window_s=window_s, spacing_hz=min(20.0, 0.6 / window_s))
+    if window_s >= 0.01:
+        return Band("own", window_s, 0.00125, 20.0, 4096)
+    return replace(WIDE, name="own", window_s=window_s)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from voiceman_gui.cli.options import (
     check_hop,
     check_window,
     model_choice,
+    pitch_range,
 )
 from voiceman_gui.cli.speakers import (
     ByText,
@@ -41,6 +42,7 @@ from voiceman_gui.core.errors import ModelError, VoicemanError
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.networks import AUTO, EMBEDDED
+from voiceman_gui.core.pitch_range import SpeakerRanges
 from voiceman_gui.inference.result_cache import DEFAULT_MB
 from voiceman_gui.pipeline.validation.cited import read_dossier
 
@@ -57,6 +59,16 @@ def analyze(
     pdf: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.pdf_file")] = None,
     png: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.png_file")] = None,
     svg: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.svg_file")] = None,
+    measures: Annotated[
+        Path | None, typer.Option(readable=False, help="cli.analyze.measures_file")
+    ] = None,
+    measures_json: Annotated[
+        Path | None, typer.Option(readable=False, help="cli.analyze.measures_json_file")
+    ] = None,
+    pitch: Annotated[
+        str | None,
+        typer.Option("--pitch-range", metavar="FLOOR-CEILING", help="cli.analyze.pitch_range"),
+    ] = None,
     out: Annotated[Path | None, typer.Option(readable=False, help="cli.analyze.out")] = None,
     language: Annotated[
         LanguageCode | None, typer.Option("--report-language", help="cli.analyze.report_language")
@@ -96,6 +108,7 @@ def analyze(
 ) -> None:
     """Analyse recordings and write the results."""
     named = {"json": json, "csv": csv, "pdf": pdf, "png": png, "svg": svg}
+    named |= {"measures": measures, "measures_json": measures_json}
     if len(files) > 1 and any(named.values()):
         raise WrongUsage(message("cli.usage.several_files"))
     if report_template is not None and not report_template.is_dir():
@@ -109,6 +122,7 @@ def analyze(
     )
     check_window(window)
     check_hop(hop, window)
+    ranges = pitch_range(pitch)
     settings = AnalysisSettings(
         window_s=window,
         hop_s=hop,
@@ -133,6 +147,7 @@ def analyze(
         report_template,
         quiet,
         "" if validation is None else str(validation.resolve()),
+        ranges,
     )
     code = Exit.DONE
     for file in files:
@@ -163,6 +178,8 @@ class Work:
         No progress and no summary; notices stay.
     validation : str
         Path of the dossier that reports cite; empty for none.
+    ranges : SpeakerRanges or None
+        Between which frequencies measures of passages look for a pitch; None: found by two passes.
     """
 
     settings: AnalysisSettings
@@ -173,6 +190,7 @@ class Work:
     report_template: Path | None
     quiet: bool
     validation: str = ""
+    ranges: SpeakerRanges | None = None
 
     def on(self, file: Path) -> Exit:
         """Analyse a recording and write its results; returns the exit code for it alone."""
@@ -215,6 +233,7 @@ class Work:
             details=ReportDetails(validation=self.validation),
             language=self.report_language,
             laboratory=self.report_template,
+            ranges=self.ranges,
         )
         return analysis, targets
 

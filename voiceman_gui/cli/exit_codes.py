@@ -10,9 +10,9 @@ import typer
 
 from voiceman_gui.cli.terminal import say
 from voiceman_gui.core.errors import (
+    InterchangeError,
     LabelledSetError,
     RecordingError,
-    TurnsError,
     ValidationError,
     VoicemanError,
 )
@@ -46,7 +46,7 @@ _CODES: tuple[tuple[type[VoicemanError], Exit], ...] = (
     (BroughtError, Exit.NOT_READABLE),
     (LabelledSetError, Exit.NOT_READABLE),
     (RecordingError, Exit.NOT_READABLE),
-    (TurnsError, Exit.NOT_READABLE),
+    (InterchangeError, Exit.NOT_READABLE),
     (ValidationError, Exit.NOT_READABLE),
     (VoicemanError, Exit.FAILED),
 )

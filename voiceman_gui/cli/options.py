@@ -15,6 +15,7 @@ from voiceman_gui.core.baselines import with_passage
 from voiceman_gui.core.document import WHOLE_RECORDING, Baseline
 from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import AUTO, EMBEDDED, ModelChoice
+from voiceman_gui.core.pitch_range import PitchRange, SpeakerRanges
 from voiceman_gui.core.span import Span
 
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="cli.option.quiet")]
@@ -93,6 +94,22 @@ def baselines_of(texts: Sequence[str]) -> tuple[Baseline, ...]:
         key = speaker.strip() if colon else WHOLE_RECORDING
         spans[key] = with_passage(spans.get(key, ()), _span(times))
     return tuple(Baseline(passages, speaker) for speaker, passages in spans.items())
+
+
+def pitch_range(text: str | None) -> SpeakerRanges | None:
+    """Read ``FLOOR-CEILING`` in Hz; None lets two passes find the range of each speaker.
+
+    Raises
+    ------
+    WrongUsage
+    """
+    if text is None:
+        return None
+    try:
+        floor_hz, ceiling_hz = map(float, text.split("-"))
+        return SpeakerRanges(PitchRange(floor_hz, ceiling_hz))
+    except ValueError as error:
+        raise WrongUsage(message("cli.usage.pitch_range")) from error
 
 
 def _span(text: str) -> Span:

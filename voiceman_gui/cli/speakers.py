@@ -84,7 +84,7 @@ class TurnsSource:
         ------
         WrongUsage
             If it cannot be the one of several recordings.
-        TurnsError
+        InterchangeError
         """
         if path is None:
             if parts or by_text:
@@ -100,7 +100,7 @@ class TurnsSource:
 
         Raises
         ------
-        TurnsError
+        InterchangeError
         """
         return pipeline.turns_from(
             self.file, waveform, parts=self.parts, by_text=self.by_text, by_name=self.by_name
@@ -114,7 +114,7 @@ def settings_for(
 
     Raises
     ------
-    TurnsError, UnknownSpeakerError
+    InterchangeError, UnknownSpeakerError
     """
     if source is None:
         return settings, ()

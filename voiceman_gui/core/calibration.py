@@ -197,8 +197,7 @@ class Calibration:
                 )
             ]
         if self.weights is None:
-            alone = message("core.calibration.weights_missing", model=self.categories.name)
-            return (*found, alone)
+            return (*found, message("core.calibration.weights_missing", model=self.categories.name))
         return (
             *found,
             message(

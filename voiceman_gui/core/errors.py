@@ -51,8 +51,8 @@ class ValidationError(VoicemanError):
     """A validation study could not be made, or its dossier could not be read."""
 
 
-class TurnsError(VoicemanError):
-    """A file of turns could not be read, or does not fit the recording."""
+class InterchangeError(VoicemanError):
+    """A file of another program could not be read, or does not fit the recording."""
 
 
 class ExportError(VoicemanError):

@@ -87,6 +87,15 @@ def in_order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     return tuple(sorted(marks, key=lambda mark: (mark.span.start_s, mark.span.end_s)))
 
 
+def in_pictures(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Return the marks that pictures of the timeline show.
+
+    All of the tier that every recording has; of other tiers the passages that the report reads.
+    Tiers of words or phones would cover what is drawn.
+    """
+    return tuple(mark for mark in marks if mark.tier == MARKS or mark.is_passage)
+
+
 def numbered(marks: Iterable[Mark]) -> tuple[tuple[int | None, Mark], ...]:
     """Return all marks in order of time, the passages of the report with their numbers.
 

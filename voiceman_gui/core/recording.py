@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from voiceman_gui.core.embedded_marks import EmbeddedMark
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.names import displayable
 
@@ -44,6 +45,8 @@ class Recording:
         `mtime_ns`, no program can set it. None where the system does not keep it.
     longest_duration_s : float or None
         What a file of this size can hold at most; None where that was not worked out.
+    embedded : tuple of EmbeddedMark
+        Chapters and cue points of the file, in order of time.
     """
 
     path: Path
@@ -62,6 +65,7 @@ class Recording:
     start_s: float = 0.0
     status_changed_ns: int | None = None
     longest_duration_s: float | None = None
+    embedded: tuple[EmbeddedMark, ...] = ()
 
     @property
     def name(self) -> str:

@@ -98,6 +98,14 @@ class ResultCache:
             os.utime(path)
         return entry
 
+    def holds(self, key: Json) -> bool:
+        """Whether anything is kept under ``key``; whether it can be used shows when it is read."""
+        return self._path(key).is_file()
+
+    def drop(self, key: Json) -> None:
+        """Remove what is kept under ``key``, if anything is."""
+        _remove(self._path(key))
+
     def write(self, key: Json, arrays: Arrays, note: Json) -> None:
         """Keep arrays under ``key``, in place of what was there.
 

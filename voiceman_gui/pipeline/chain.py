@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.borrowed import BorrowedSpeech
 from voiceman_gui.core.diarisation import Diarisation
+from voiceman_gui.core.errors import Cancelled
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import NetworkOutputs
@@ -19,6 +20,7 @@ from voiceman_gui.core.turns import SpeakerMode
 from voiceman_gui.core.waveform import PeaksPyramid, Waveform
 from voiceman_gui.inference.calibration import PairCalibration
 from voiceman_gui.inference.embedded_models import EMBEDDED_ACOUSTIC, load_embedded_models
+from voiceman_gui.inference.finished import note_finished
 from voiceman_gui.inference.measurement_cache import MeasurementCache
 from voiceman_gui.inference.result_cache import DEFAULT_MB, ResultCache, open_cache
 from voiceman_gui.inference.selection import Selection, select_models
@@ -157,6 +159,7 @@ def analyse(
         )
         networks = pair.to(networks)
     on_progress(Progress(1.0, message("pipeline.progress.analysed")))
+    note_finished(cache, waveform, settings, selection)
     if cache is not None and cache.trouble is not None:
         on_notice(cache.trouble)
     return _read(waveform, measurements, settings, networks, diarisation, borrowed)
@@ -193,7 +196,12 @@ def _measure(
         check_unchanged(waveform.recording)
         return measurements
 
+    last: Measurements | None = None
+
     def grow(measured: Measurements) -> None:
+        nonlocal last
+        last = measured
+
         def make() -> Analysis:
             networks = None
             if selection.members:
@@ -207,18 +215,24 @@ def _measure(
 
         on_analysis(make)
 
-    measurements = measure(
-        stream_samples(waveform, cancel=cancel),
-        waveform.recording.sample_rate_hz,
-        settings,
-        embedded_models.vad,
-        total_s=waveform.duration_s,
-        on_progress=on_progress,
-        on_measurements=grow if on_analysis.active else None,
-        cancel=cancel,
-        threads=threads,
-        voice=embedded_models.voice,
-    )
+    try:
+        measurements = measure(
+            stream_samples(waveform, cancel=cancel),
+            waveform.recording.sample_rate_hz,
+            settings,
+            embedded_models.vad,
+            total_s=waveform.duration_s,
+            on_progress=on_progress,
+            on_measurements=grow if on_analysis.active else None,
+            cancel=cancel,
+            threads=threads,
+            voice=embedded_models.voice,
+            known=kept.read_part(),
+        )
+    except Cancelled:
+        if last is not None:
+            kept.write_part(last)
+        raise
     kept.write(measurements)
     return measurements
 

@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING
 
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.measure_rows import MeasuredRow
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
+from voiceman_gui.core.pitch_range import SpeakerRanges
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
+from voiceman_gui.core.tiers import Tier
+from voiceman_gui.pipeline.measures import Praat, Sounds, measure_analysis, praat_here
 from voiceman_gui.pipeline.passages import (
     NO_STABILITY,
     Stability,
@@ -90,6 +94,10 @@ def export(
     when: datetime | None = None,
     language: str = ENGLISH,
     laboratory: Path | None = None,
+    tiers: Sequence[Tier] = (),
+    praat: Praat = praat_here,
+    sounds: Sounds | None = None,
+    ranges: SpeakerRanges | None = None,
     on_progress: OnProgress = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> None:
@@ -112,6 +120,10 @@ def export(
     laboratory : Path, optional
         Folder with a laboratory's own template of the report; by default
         `settings.paths.report_template_dir`, if it exists.
+    tiers : sequence of Tier
+        Of the marks.
+    praat, sounds, ranges
+        How passages are measured where a kind asks for that; see `measure_analysis`.
     on_progress : callable
     cancel : CancelToken, optional
         Looked at between two files; those that are written stay.
@@ -136,6 +148,17 @@ def export(
     if read:
         controls = negative_controls(analysis, [one for _, one in passages])
         analysis = replace(analysis, controls=controls)
+    measured: tuple[MeasuredRow, ...] = ()
+    if any(WRITERS[kind].measures_passages for kind in targets):
+        measured = measure_analysis(
+            analysis,
+            marks,
+            ranges=ranges,
+            praat=praat,
+            sounds=sounds,
+            on_progress=on_progress,
+            cancel=cancel,
+        )
     made = Export(
         analysis=analysis,
         words=words_for(language),
@@ -144,8 +167,10 @@ def export(
         passages=passages,
         details=details,
         laboratory=laboratory or _laboratory(),
+        tiers=tuple(tiers),
         validation=_cited(details),
         earlier=_earlier(analysis) if "pdf" in targets else (),
+        measured=measured,
     )
     for number, (kind, path) in enumerate(targets.items()):
         cancel.check()
@@ -165,6 +190,12 @@ def write_result(
     when: datetime | None = None,
     language: str = ENGLISH,
     laboratory: Path | None = None,
+    tiers: Sequence[Tier] = (),
+    praat: Praat = praat_here,
+    sounds: Sounds | None = None,
+    ranges: SpeakerRanges | None = None,
+    on_progress: OnProgress = ignore_progress,
+    cancel: CancelToken | None = None,
 ) -> None:
     """Write one result file; see `export`."""
     export(
@@ -176,6 +207,12 @@ def write_result(
         when=when,
         language=language,
         laboratory=laboratory,
+        tiers=tiers,
+        praat=praat,
+        sounds=sounds,
+        ranges=ranges,
+        on_progress=on_progress,
+        cancel=cancel,
     )
 
 

@@ -18,8 +18,10 @@ from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
+from voiceman_gui.core.pitch_range import SpeakerRanges
 from voiceman_gui.core.progress import CancelToken, OnProgress, ignore_progress
 from voiceman_gui.core.recording import Recording
+from voiceman_gui.core.tiers import Tier
 from voiceman_gui.core.waveform import PeaksPyramid, Waveform
 from voiceman_gui.inference.result_cache import DEFAULT_MB
 from voiceman_gui.pipeline.chain import analyse, decode, open_recording
@@ -189,6 +191,8 @@ class RecordingRun:
         when: datetime | None = None,
         language: str = ENGLISH,
         laboratory: Path | None = None,
+        tiers: Sequence[Tier] = (),
+        ranges: SpeakerRanges | None = None,
     ) -> None:
         """Write results; see `voiceman_gui.pipeline.export`."""
         self._on_stage(Stage.EXPORTING)
@@ -201,6 +205,8 @@ class RecordingRun:
             when=when,
             language=language,
             laboratory=laboratory,
+            tiers=tiers,
+            ranges=ranges,
             on_progress=self._on_progress,
             cancel=self._cancel,
         )

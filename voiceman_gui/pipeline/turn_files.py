@@ -22,7 +22,7 @@ def read_turns_file(path: Path) -> TurnsFile:
 
     Raises
     ------
-    TurnsError
+    InterchangeError
     """
     return read_file(path)
 
@@ -40,7 +40,7 @@ def turns_from(
 
     Raises
     ------
-    TurnsError
+    InterchangeError
         If they do not fit the recording.
     """
     return turns_of(
@@ -59,7 +59,7 @@ def export_turns(turns: Turns, waveform: Waveform, path: Path) -> None:
 
     Raises
     ------
-    TurnsError
+    InterchangeError
         If the name ends with no such format.
     ExportError
         If it cannot be written, or is the recording itself.

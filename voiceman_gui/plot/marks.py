@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.turn_edits import Edge
 from voiceman_gui.plot.scale import TimeScale
 
 Floats = NDArray[np.float64]
@@ -65,6 +66,7 @@ class MarkLayout:
     """
 
     def __init__(self, marks: Sequence[Mark]) -> None:
+        self.marks = tuple(marks)
         pairs = [(mark.span.start_s, mark.span.end_s) for mark in marks]
         self._start_s, self._end_s = np.array(pairs, np.float64).reshape(-1, 2).T
         self._views: dict[tuple[TimeScale, float], View] = {}
@@ -106,6 +108,41 @@ class MarkLayout:
             return None
         same = np.flatnonzero((self._start_s == span.start_s) & (self._end_s == span.end_s))
         return int(same[0]) if same.size else None
+
+    def edges_near(self, seconds: float, reach_s: float) -> Floats:
+        """Return the edges of all passages within a distance of a moment."""
+        edges = np.concatenate((self._start_s, self._end_s))
+        near: Floats = edges[np.abs(edges - seconds) <= reach_s]
+        return near
+
+    def edge_at(self, scale: TimeScale, x: float, reach: float) -> tuple[int, Edge] | None:
+        """Return the passage whose edge is nearest to a place, and which edge it is.
+
+        Parameters
+        ----------
+        scale : TimeScale
+        x : float
+        reach : float
+            How far the edge may be; of a narrow passage a third of its width.
+
+        Returns
+        -------
+        tuple of (int, Edge) or None
+            None where there is none, or so many that they are not drawn as lines.
+        """
+        span = scale.span
+        which = np.flatnonzero((self._end_s >= span.start_s) & (self._start_s <= span.end_s))
+        left, right = scale.xs(self._start_s[which]), scale.xs(self._end_s[which])
+        reaches = np.minimum(
+            reach, np.where(right > left, np.maximum(1, (right - left) / 3), reach)
+        )
+        near = np.flatnonzero(np.minimum(np.abs(left - x), np.abs(right - x)) <= reaches)
+        if not near.size or near.size > 2 * MOST_LINES:
+            return None
+        to_start, to_end = np.abs(left[near] - x), np.abs(right[near] - x)
+        best = int(np.argmin(np.minimum(to_start, to_end)))
+        edge = Edge.START if to_start[best] <= to_end[best] else Edge.END
+        return int(which[near[best]]), edge
 
     def at(self, seconds: float, reach_s: float) -> int | None:
         """Return the shortest one that holds a moment; one that is a moment is met from nearby."""

@@ -2,31 +2,57 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from typing import Any
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.core.measurement import FrameTracks
+from voiceman_gui.core.pitch_range import PitchRange
+from voiceman_gui.plot.frequency import NEAR_PX, FrequencyScale, ScaleKind
 from voiceman_gui.plot.scale import TimeScale
 
 LOW_HZ, HIGH_HZ = 60.0, 600.0
-"""What the scale spans; the analysis looks for voices of 65 to 600 Hz."""
-TICKS_HZ = (75, 150, 300, 600)
-"""Octaves."""
+"""What the scale spans at least."""
+TICKS_HZ = (75, 150, 300, 600, 100, 200, 400, 50, 250, 500, 800, 1200, 125, 175, 225)
+"""In the order in which they are given a number; octaves first."""
 
 Floats = NDArray[np.float64]
 
 
-def share_of(hz: NDArray[np.floating[Any]] | float) -> Floats:
-    """Return where a frequency lies on the scale, 0 at its bottom and 1 at its top.
+class Frames(Protocol):
+    """Where the frames come from."""
 
-    The scale is logarithmic: semitones are equally high everywhere.
+    hop_s: float
+    n_frames: int
+
+    def column(self, name: str, first: int, stop: int) -> NDArray[np.float32]:
+        """Return frames ``first..stop`` of a column."""
+
+
+def pitch_scale(*limits: PitchRange) -> FrequencyScale:
+    """Return the scale on which these ranges have room; semitones are equally high everywhere."""
+    low = min((one.floor_hz for one in limits), default=LOW_HZ)
+    high = max((one.ceiling_hz for one in limits), default=HIGH_HZ)
+    return FrequencyScale(ScaleKind.LOG, min(low, LOW_HZ), max(high, HIGH_HZ))
+
+
+def pitch_ticks(scale: FrequencyScale, height: float) -> list[tuple[float, str]]:
+    """Return where numbers stand on the scale, 0 at its bottom and 1 at its top, and the numbers.
+
+    Parameters
+    ----------
+    scale : FrequencyScale
+    height : float
+        Of the axis, in pixels.
     """
-    share = np.log(np.asarray(hz, np.float64) / LOW_HZ) / math.log(HIGH_HZ / LOW_HZ)
-    return np.asarray(share, np.float64)
+    taken: dict[int, float] = {}
+    for hz in TICKS_HZ:
+        share = float(scale.share_of(float(hz)))
+        apart = all(abs(share - other) * height >= NEAR_PX for other in taken.values())
+        if 0 <= share <= 1 and apart:
+            taken[hz] = share
+    return [(share, f"{hz}") for hz, share in sorted(taken.items())]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +74,7 @@ class Pitch:
     spacing_s: float
 
 
-def pitch_in(frames: FrameTracks, scale: TimeScale) -> Pitch:
+def pitch_in(frames: Frames, scale: TimeScale) -> Pitch:
     """Return the visible part of the pitch, at most about a point for a unit of the scale.
 
     A point of several frames shows a voice when at least half of them have one. Groups are a
@@ -58,10 +84,10 @@ def pitch_in(frames: FrameTracks, scale: TimeScale) -> Pitch:
     while group * frames.hop_s * scale.per_s < 1.0:
         group *= 2
     length = group * frames.hop_s
-    f0 = frames.columns["f0_hz"]
     first = max(0, int(scale.span.start_s / length) - 1)
-    stop = min(int(scale.span.end_s / length) + 2, -(-f0.shape[0] // group))
-    part: Floats = f0[first * group : stop * group].astype(np.float64)
+    stop = min(int(scale.span.end_s / length) + 2, -(-frames.n_frames // group))
+    end = max(first * group, min(stop * group, frames.n_frames))
+    part: Floats = frames.column("f0_hz", first * group, end).astype(np.float64)
     if group > 1:
         part = np.pad(part, (0, -part.shape[0] % group), constant_values=np.nan)
         # NaN is sorted to the end.

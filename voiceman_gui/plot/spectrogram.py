@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from voiceman_gui.audio.spectrogram import Band, Grid
 from voiceman_gui.core.span import Span
+from voiceman_gui.plot.frequency import FrequencyScale
 from voiceman_gui.plot.scale import TimeScale
 
 Codes = NDArray[np.uint16]
@@ -106,19 +107,6 @@ def plan(grid: Grid, channel: int | None, scale: TimeScale, top_hz: float, n_sam
     return Plan(grid, channel, level, first, stop, rows, n_samples)
 
 
-def khz_ticks(top_hz: float, height: float) -> list[tuple[float, str]]:
-    """Return frequencies in Hz with their numbers in kHz.
-
-    Parameters
-    ----------
-    top_hz : float
-    height : float
-        Of the axis, in pixels.
-    """
-    step = 1000 if height / (top_hz / 1000) >= 14 else 2000
-    return [(float(hz), f"{hz / 1000:g}") for hz in range(0, math.floor(top_hz) + 1, step)]
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
     """Levels of a stretch.
@@ -136,17 +124,34 @@ class Picture:
     codes: Codes
     complete: bool
 
-    def source(self, span: Span, top_hz: float) -> tuple[float, float, float, float]:
-        """Return left, top, width and height of a span up to a frequency, in the image's pixels."""
-        grid, hop_s = self.plan.grid, self.plan.grid.hop_s(self.plan.level)
-        # A row is centred on its frequency, a column spans its time.
-        height = top_hz / grid.spacing_hz
-        return (
-            span.start_s / hop_s - self.plan.first,
-            self.plan.rows - 0.5 - height,
-            span.duration_s / hop_s,
-            height,
-        )
+    def source(self, span: Span, low_hz: float, high_hz: float) -> tuple[float, ...]:
+        """Return left, top, width and height of a span between two frequencies, in pixels."""
+        grid, (left, width) = self.plan.grid, self.columns(span)
+        # A row is centred on its frequency.
+        top = self.plan.rows - 0.5 - high_hz / grid.spacing_hz
+        return left, top, width, (high_hz - low_hz) / grid.spacing_hz
+
+    def columns(self, span: Span) -> tuple[float, float]:
+        """Return left and width of a span in the image's pixels: a column spans its time."""
+        hop_s = self.plan.grid.hop_s(self.plan.level)
+        return span.start_s / hop_s - self.plan.first, span.duration_s / hop_s
+
+    def spread(self, scale: FrequencyScale, n: int) -> Codes:
+        """Return the picture with its rows spread over another scale of the frequency.
+
+        Parameters
+        ----------
+        scale : FrequencyScale
+        n : int
+            Rows of the result; levels between two rows of the picture lie between theirs.
+        """
+        hz = scale.hz_at(1 - (np.arange(n) + 0.5) / n)
+        rows = np.clip(self.plan.rows - 1 - hz / self.plan.grid.spacing_hz, 0, self.plan.rows - 1)
+        above = np.floor(rows).astype(np.intp)
+        below = np.minimum(above + 1, self.plan.rows - 1)
+        share = (rows - above).astype(np.float32)[:, None]
+        mixed = self.codes[above] * (1 - share) + self.codes[below] * share
+        return np.asarray(np.rint(mixed), np.uint16)
 
     def code_at(self, seconds: float, hz: float) -> int:
         """Return the code at a moment and a frequency; 0 where nothing is known."""

@@ -8,14 +8,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from voiceman_gui import __version__, pipeline
 from voiceman_gui.core.message import Message
-from voiceman_gui.qt.actions import analysis, edit, file, play, speakers, view
-from voiceman_gui.qt.actions import help as help_menu
+from voiceman_gui.qt.actions import edit
 from voiceman_gui.qt.actions.keymap import load_bindings
+from voiceman_gui.qt.connections import connect
 from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.autosave import Autosave
 from voiceman_gui.qt.controllers.borrowing import Borrowing
@@ -25,17 +25,23 @@ from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.controllers.exporting import Exporting
 from voiceman_gui.qt.controllers.files import Opening
 from voiceman_gui.qt.controllers.forgetting import Forgetting
+from voiceman_gui.qt.controllers.measuring import Measuring
 from voiceman_gui.qt.controllers.models_manager import ModelsManager
 from voiceman_gui.qt.controllers.navigator import Navigator
+from voiceman_gui.qt.controllers.pitch_ranges import PitchRanges
 from voiceman_gui.qt.controllers.preferences import Affected, Preferences
 from voiceman_gui.qt.controllers.queue import KIND as QUEUE
 from voiceman_gui.qt.controllers.queue import Queue
 from voiceman_gui.qt.controllers.recall import recall
 from voiceman_gui.qt.controllers.reporter import Reporter
+from voiceman_gui.qt.controllers.resuming import Resuming
 from voiceman_gui.qt.controllers.samples import Samples
 from voiceman_gui.qt.controllers.settings import SAVE, SettingsController
+from voiceman_gui.qt.controllers.snapping import Snapping
 from voiceman_gui.qt.controllers.sound_output import SoundOutput
 from voiceman_gui.qt.controllers.spectra import Spectra
+from voiceman_gui.qt.controllers.tier_files import Asking, TierFiles
+from voiceman_gui.qt.controllers.tiers import TierEditing
 from voiceman_gui.qt.controllers.turn_files import AskFile, TurnFiles
 from voiceman_gui.qt.controllers.turns import TurnEditing
 from voiceman_gui.qt.controllers.validating import Validating
@@ -45,10 +51,13 @@ from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report
 from voiceman_gui.qt.dialogs.voice import ask_voice
 from voiceman_gui.qt.jobs import Job, JobRunner
 from voiceman_gui.qt.language import language, tr
+from voiceman_gui.qt.menus import menus
 from voiceman_gui.qt.panels.axis_panel import AxisStack
 from voiceman_gui.qt.panels.files import FilesPanel
 from voiceman_gui.qt.panels.gauges import GaugesPanel
+from voiceman_gui.qt.panels.mark_hand import MarkHand
 from voiceman_gui.qt.panels.marks import MarksPanel
+from voiceman_gui.qt.panels.measures import MeasuresPanel
 from voiceman_gui.qt.panels.queue import QueuePanel
 from voiceman_gui.qt.panels.transport import TransportPanel
 from voiceman_gui.qt.panels.welcome import WelcomePage
@@ -77,7 +86,7 @@ class Application(QObject):
     log : LogSession
     """
 
-    _log_trouble = Signal(object)
+    log_trouble = Signal(object)
 
     def __init__(self, app: QApplication, log: LogSession) -> None:
         super().__init__()
@@ -97,7 +106,7 @@ class Application(QObject):
         self._build_controllers(settings)
         self._build_window(settings)
         self._build_menus(settings)
-        self._connect()
+        connect(self)
         bindings = self.preferences.bindings
         self.reporter.begin((*self.store.notices, *(bindings.notices if bindings else ())), log)
 
@@ -108,10 +117,11 @@ class Application(QObject):
         self.analysis = AnalysisController(
             self.state, self.worker, self.interactive, settings.analysis(), self
         )
-        self.analysis.recall = recall
+        self.analysis.recall = lambda waveform: recall(waveform, self.analysis.budget.cache_mb)
         self.queue = Queue(
             self.worker, lambda: (self.analysis.settings, self.analysis.budget), self
         )
+        self.resuming = Resuming(self.state, self.analysis, self.worker, self.queue, self)
         self.models = ModelsManager(lambda: self.store.settings.offline, self)
         self.editing = Editing(self.state, self)
         self.turns = TurnEditing(
@@ -119,7 +129,12 @@ class Application(QObject):
         )
         self.navigator = Navigator(self.state, self)
         self.samples = Samples(self.state, self.interactive, self)
+        self.snapping = Snapping(self.state, self.editing, self.samples, self)
+        self.tiers = TierEditing(self.state, self.editing, self)
         self.spectra = Spectra(self.state, self.interactive, self)
+        self.pitch_ranges = PitchRanges(self.state, self.spectra, self.interactive, self)
+        measures = JobRunner("measures", self)
+        self.measuring = Measuring(self.state, self.pitch_ranges, measures, self)
         self.autosave = Autosave(self.state, self.keeper, self)
         self.earlier = Earlier(self.state, self.analysis, self.autosave, self.keeper, self)
         self.sound = SoundOutput(self.state, self.interactive, self.settings_controller, self)
@@ -128,6 +143,7 @@ class Application(QObject):
             self.state, self.exports, self._ask_path, self.autosave.look, self
         )
         self.exporting.folder = settings.export_folder
+        self.exporting.measured = self.measuring.so_far
         self.borrowing = Borrowing(
             self.state,
             self.turns.baselines,
@@ -139,26 +155,50 @@ class Application(QObject):
         )
         asks = self._asks(ask.ask_turns), self._ask_path
         self.turn_files = TurnFiles(self.state, self.interactive, self.exports, *asks, self)
+        folders = self._asks(lambda _, parent: ask.ask_clip_folder(self.exporting.folder, parent))
+        asking = Asking(self._asks(ask.ask_annotations), self._ask_path, folders)
+        self.tier_files = TierFiles(
+            self.state,
+            self.editing,
+            self.interactive,
+            self.exports,
+            self.settings_controller,
+            asking,
+            self,
+        )
         self.validating = Validating(lambda: self.analysis.settings, self)
 
     def _build_window(self, settings: Settings) -> None:
         colors = self.theme.palette
         panels = Panels(
-            axis=AxisStack(self.state, colors, self.editing.set_channel, self.turns),
-            files=FilesPanel(QueuePanel(self.queue, colors)),
+            axis=AxisStack(
+                self.state,
+                colors,
+                self.editing.set_channel,
+                self.turns,
+                MarkHand(self.state, self.editing, self.snapping, self),
+            ),
+            files=FilesPanel(QueuePanel(self.queue, colors), lambda: self.analysis.budget.cache_mb),
             gauges=GaugesPanel(self.state, colors, self.turns.baselines),
-            marks=MarksPanel(self.state, self.editing),
+            marks=MarksPanel(self.state, self.editing, self.tiers),
+            measures=MeasuresPanel(self.state, self.measuring, self.playback.play_selection),
             transport=TransportPanel(self.state, self.playback, colors),
             welcome=WelcomePage(),
             palette=colors,
         )
         self.window = Window(self.state, panels, colors, self.may_leave)
         self.opening = Opening(
-            self.analysis, self.autosave, self.settings_controller, self.queue, self.window
+            self.analysis,
+            self.autosave,
+            self.settings_controller,
+            self.queue,
+            self.window,
+            self.resuming,
         )
         self.open, self.close_recording = self.opening.open, self.opening.close_recording
         keeping = self.settings_controller, self.analysis, self.autosave
-        affected = Affected(*keeping, self.sound, self.models, self.theme, self.window)
+        shown = self.theme, self.window, self.pitch_ranges
+        affected = Affected(*keeping, self.sound, self.models, *shown)
         self.reporter = Reporter(self.state, self.window, SHOWN_JOBS, self)
         self.preferences = Preferences(affected, self)
         self.preferences.begin()
@@ -175,89 +215,27 @@ class Application(QObject):
                 settings=self.settings_controller,
                 preferences=self.preferences,
                 models=self.models,
+                sound=self.sound,
                 navigator=self.navigator,
                 editing=self.editing,
                 exporting=self.exporting,
                 turn_files=self.turn_files,
                 forgetting=forgetting,
                 validating=self.validating,
+                tiers=self.tiers,
                 interactive=self.interactive,
+                background=self.exports,
                 log_folder=self.log.folder,
             )
         )
         self.reporter.shows_models = lambda: self.dialogs.shows_models
-        show_spectrogram = self.preferences.show_spectrogram
-        self.actions = self.window.build_menus(
-            {
-                "file": file.menu(self._file_commands(), self.exporting, self.turn_files),
-                "edit": edit.menu(self.editing, self.navigator),
-                "view": view.menu(self.navigator, show_spectrogram, self.state.show_film_clock),
-                "play": play.menu(self.playback, self.navigator, self.dialogs.go_to),
-                "speakers": speakers.menu(self.turns),
-                "analysis": analysis.menu(self.analysis, self.borrowing, self.dialogs),
-                "help": help_menu.menu(self.dialogs.commands()),
-            }
-        )
+        self.actions = self.window.build_menus(menus(self))
         edit.ActNames(self.editing, self.actions)
         bindings = load_bindings(self.actions.menus, settings.keymap, settings.own_keys)
         self.preferences.serve(self.actions, bindings)
         self.window.restore_layout(settings)
 
-    def _file_commands(self) -> file.FileCommands:
-        return file.FileCommands(
-            open=self.opening.ask,
-            open_sample=lambda: _drop(self.opening.open_sample()),
-            close=self.close_recording,
-            save=self.save,
-            report=self.dialogs.report,
-            settings=self.dialogs.settings,
-            quit=lambda: _drop(self.window.close()),
-        )
-
-    def _connect(self) -> None:
-        panels, controller, playback = self.window.panels, self.analysis, self.playback
-        reporter, status = self.reporter, panels.status
-        self.settings_controller.notice.connect(reporter.lasting)
-        self._log_trouble.connect(reporter.lasting, Qt.ConnectionType.QueuedConnection)
-        self.log.listen(self._log_trouble.emit)
-        sources = (controller, playback, self.exporting, self.autosave, self.samples, self.queue)
-        for source in (*sources, self.earlier, self.turn_files, self.borrowing, self.validating):
-            source.problem.connect(reporter.problem)
-        self.turn_files.choice_wanted.connect(self.dialogs.turn_parts)
-        telling_all = (controller, self.exporting, self.autosave, self.earlier)
-        for telling in (*telling_all, self.turn_files, self.turns):
-            telling.notice.connect(reporter.notice)
-        self.validating.notice.connect(reporter.lasting)
-        controller.leaving.connect(self.autosave.leave)
-        controller.restored.connect(self.autosave.resume)
-        controller.recalled.connect(self.autosave.restore)
-        controller.stopping.connect(self.exports.cancel)
-        controller.analysed.connect(self.exporting.analysed)
-        self.sound.serve(panels.transport)
-        for runner in (self.worker, self.exports):
-            runner.started.connect(self._job_started)
-        panels.files.queue.export_requested.connect(self._export_queue)
-        for writing in (self.exporting, self.turn_files):
-            writing.written.connect(self._written)
-        self.autosave.saved.connect(reporter.saved)
-        status.cancel_requested.connect(controller.cancel)
-        status.models_requested.connect(self.dialogs.models)
-        self.models.news.connect(reporter.of_models)
-        for models in (self.models.models_changed, self.preferences.other_models):
-            models.connect(self._models_changed)
-        panels.transport.go_to_requested.connect(self.dialogs.go_to)
-        panels.axis.samples_wanted.connect(self.samples.fetch)
-        self.samples.arrived.connect(panels.axis.show_samples)
-        self.spectra.serve(panels.axis)
-        panels.axis.built.connect(self._collect_here)
-        self.state.clock_changed.connect(self.actions.by_id["view.film-clock"].setChecked)
-        self.actions.follow(self.editing.stack)
-        playback.loop_changed.connect(self.actions.by_id["play.loop"].setChecked)
-        playback.state_changed.connect(lambda s: panels.axis.set_playing(s == "playing"))
-        self.window.closing.connect(self.close)
-        self.theme.theme_changed.connect(self.window.set_palette_colors)
-
-    def _collect_here(self) -> None:
+    def collect_here(self) -> None:
         """Collect garbage here alone: a worker would destroy Qt's objects in the wrong thread."""
         from pyqtgraph.util.garbage_collector import GarbageCollector
 
@@ -281,23 +259,27 @@ class Application(QObject):
         if self.autosave.flush():
             self.reporter.saved()
 
-    def _job_started(self, job: Job) -> None:
+    def job_started(self, job: Job) -> None:
+        """Show a job, and hold what must not be done meanwhile."""
         self.reporter.job(job)
         self.actions.set_running(True)
         job.ended.connect(
             lambda: self.actions.set_running(self.worker.busy() or self.exports.busy())
         )
 
-    def _models_changed(self, fact: Message) -> None:
+    def models_changed(self, fact: Message) -> None:
+        """Show what changed, and load it."""
         self.reporter.notice(fact)
         self.warm_up()
 
-    def _written(self, path: Path) -> None:
+    def written(self, path: Path) -> None:
+        """Show which file was written."""
         self.reporter.written(path)
         self.settings_controller.remember(export_folder=path.parent)
         self.window.panels.files.refresh()
 
-    def _export_queue(self) -> None:
+    def export_queue(self) -> None:
+        """Ask for a folder, and write what the queue has analysed."""
         title = tr("window.export.folder_title")
         folder = ask_folder(self.exporting.folder or Path.home(), title, self.window)
         if folder is not None:
@@ -320,7 +302,8 @@ class Application(QObject):
         self.window.hide()
         self.log.listen(None)
         self.window.panels.files.stop()
-        ended = [one.close(LIMIT_MS) for one in (self.worker, self.models, self.validating)]
+        closing = (self.worker, self.models, self.validating, self.measuring)
+        ended = [one.close(LIMIT_MS) for one in closing]
         ended.append(self.exports.close(EXPORT_LIMIT_MS, spare="export"))
         self.stuck = not all(ended)
         self.stuck |= not self.keeper.close(LIMIT_MS, spare=SAVE)
@@ -332,10 +315,6 @@ class Application(QObject):
         if self._garbage is not None:
             self._garbage.timer.stop()
         gc.enable()
-
-
-def _drop(_result: object) -> None:
-    """Menus have no use for what a command returns."""
 
 
 def main(arguments: list[str]) -> int:

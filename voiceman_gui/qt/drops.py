@@ -6,6 +6,8 @@ that. Accepting what is proposed would agree to it whenever Shift is held.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QWidget
@@ -34,6 +36,12 @@ def accept_copy(event: QDropEvent) -> bool:
     event.setDropAction(Qt.DropAction.IgnoreAction)
     event.ignore()
     return False
+
+
+def dropped_paths(event: QDropEvent) -> list[Path]:
+    """Accept a drop as copies, and return what of it lies on the disk; empty if refused."""
+    urls = event.mimeData().urls() if accept_copy(event) else []
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 
 
 class _FilesPassBy(QObject):

@@ -11,14 +11,15 @@ import stat
 import sys
 import threading
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QDir, QEventLoop, QObject, QTimer, Signal
 
 from voiceman_gui.core.names import displayable
+from voiceman_gui.core.sound_names import is_sound_name
 from voiceman_gui.core.system_error import reason_of
 
 logger = logging.getLogger(__name__)
@@ -43,10 +44,14 @@ class Entry:
     name : str
         As the system has it; what is no valid Unicode comes as surrogates.
     is_folder : bool
+    size_bytes, mtime_ns : int
+        Of a file, and when it was last changed; 0 of a folder, and where that is not known.
     """
 
     name: str
     is_folder: bool
+    size_bytes: int = field(default=0, compare=False)
+    mtime_ns: int = field(default=0, compare=False)
 
 
 class FolderReader(QObject):
@@ -65,7 +70,7 @@ class FolderReader(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._reading: dict[Path, QTimer] = {}
-        self._answers = _Answers(self._take, self)
+        self._answers = Answers(self._take, self)
 
     def read(self, folder: Path) -> None:
         """List a folder; one that is being read already is not read twice."""
@@ -120,7 +125,7 @@ class _Listing:
     whole: bool = True
 
 
-class _Answers(QObject):
+class Answers(QObject):
     """Brings answers of threads to the main thread.
 
     A thread that waits for a share may outlive the window and all of its objects. So it is given a
@@ -158,6 +163,58 @@ class _Answers(QObject):
                 self._take(self._queue.get_nowait())
 
 
+class SoundSearch(QObject):
+    """Finds out which of some paths are folders, and which recordings these hold.
+
+    Parameters
+    ----------
+    parent : QObject
+    """
+
+    found = Signal(object, object, bool)
+    """The files among the paths, the sound files in the folders among them, each in order, and
+    whether the first file is to be opened."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._answers = Answers(self._take, self)
+        self._asked = 0
+
+    def search(self, paths: Sequence[Path], *, opens: bool) -> None:
+        """Search; folders in folders are searched, too, but not where links lead."""
+        self._asked += 1
+        self._answers.ask(lambda answer: answer((*_sorted_out(paths), opens)))
+
+    def stop(self) -> None:
+        """Let the window go while a folder is still silent."""
+        self._answers.stop()
+
+    def _take(self, result: tuple[tuple[Path, ...], tuple[Path, ...], bool]) -> None:
+        self._asked -= 1
+        if not self._asked:
+            self._answers.stop()
+        self.found.emit(*result)
+
+
+def _sorted_out(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    folders = [path for path in paths if path.is_dir()]
+    files = tuple(path for path in paths if path not in folders)
+    return files, tuple(sound for folder in folders for sound in _sounds_in(folder))
+
+
+def _sounds_in(folder: Path) -> Iterator[Path]:
+    try:
+        entries = _sorted(_list(folder)[0])
+    except OSError as error:
+        logger.info("%s cannot be listed: %s", folder, error)
+        return
+    for entry in entries:
+        if entry.is_folder:
+            yield from _sounds_in(folder / entry.name)
+        elif is_sound_name(entry.name):
+            yield folder / entry.name
+
+
 def answering(folder: Path, limit_ms: int = START_MS) -> Path:
     """Return `folder` if it is one and answers in time, else the home folder.
 
@@ -171,7 +228,7 @@ def answering(folder: Path, limit_ms: int = START_MS) -> Path:
         found.append(is_folder)
         loop.quit()
 
-    answers = _Answers(take, None)
+    answers = Answers(take, None)
     limit.timeout.connect(loop.quit)
     limit.start()
     answers.ask(lambda answer: answer(folder.is_dir()))
@@ -195,8 +252,12 @@ def _list(folder: Path) -> tuple[list[Entry], list[Entry]]:
             elif item.is_dir(follow_symlinks=False):
                 entries.append(Entry(item.name, True))
             elif item.is_file(follow_symlinks=False):
-                entries.append(Entry(item.name, False))
+                entries.append(_file(item.name, item.stat(follow_symlinks=False)))
     return entries, links
+
+
+def _file(name: str, state: os.stat_result) -> Entry:
+    return Entry(name, False, state.st_size, state.st_mtime_ns)
 
 
 def _is_hidden(item: os.DirEntry[str]) -> bool:
@@ -213,7 +274,7 @@ def _resolved(folder: Path, links: list[Entry]) -> list[Entry]:
         if path.is_dir():
             found.append(Entry(link.name, True))
         elif path.is_file():
-            found.append(link)
+            found.append(_file(link.name, path.stat()))
     return found
 
 

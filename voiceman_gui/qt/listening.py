@@ -11,7 +11,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from voiceman_gui.audio.listening import Audible, Listening, silent_ranges
+from voiceman_gui.audio.listening import (
+    OPEN,
+    Audible,
+    Listening,
+    SoundFilter,
+    leveled_ranges,
+    silent_ranges,
+)
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.turns import UNSURE, Turns, speaker_name
 
@@ -35,21 +42,39 @@ class ListeningChoice(QObject):
         """Who speaks when."""
         self.channels: Audible[int] = Audible()
         self.speakers: Audible[str] = Audible()
+        self.channel_gains_db: dict[int, float] = {}
+        """Levels of channels that are not as recorded."""
+        self.speaker_gains_db: dict[str, float] = {}
+        """Levels of speakers, by id, that are not as recorded."""
+        self.filter = OPEN
 
     @property
     def everything(self) -> bool:
-        """Whether all channels and all speakers are heard."""
-        return self.channels.everything and self.speakers.everything
+        """Whether all channels and all speakers are heard as they were recorded."""
+        parts = self.channels.everything and self.speakers.everything
+        return parts and not self._leveled and not self.filter.on
+
+    @property
+    def _leveled(self) -> bool:
+        return bool(self.channel_gains_db or self.speaker_gains_db)
 
     # -- what there is -----------------------------------------------------------------------
 
     def start_over(self) -> None:
         """Hear everything of another recording, of whose speakers nothing is known yet."""
+        self._reset_levels()
         self._become(Turns(), Audible(), Audible())
+
+    def _reset_levels(self) -> None:
+        if self._leveled or self.filter.on:
+            self.channel_gains_db, self.speaker_gains_db, self.filter = {}, {}, OPEN
+            self.changed.emit()
 
     def show_turns(self, turns: Turns) -> None:
         """Take over the turns in use; speakers who are gone are no longer muted or solo."""
         known = frozenset({UNSURE, *(speaker.id for speaker in turns.speakers)})
+        gains = self.speaker_gains_db
+        self.speaker_gains_db = {one: gain for one, gain in gains.items() if one in known}
         self._become(turns, self.channels, self.speakers.among(known))
 
     def follow_channel(self, channel: int | None) -> None:
@@ -85,8 +110,25 @@ class ListeningChoice(QObject):
         """Hear speakers alone, together with others who are solo, or take that back."""
         self._set_speakers(_solo(self.speakers, frozenset(idents)))
 
+    def level_channel(self, channel: int, gain_db: float) -> None:
+        """Hear a channel louder or softer; 0 is as recorded."""
+        self.channel_gains_db = _with_level(self.channel_gains_db, channel, gain_db)
+        self.changed.emit()
+
+    def level_speaker(self, ident: str, gain_db: float) -> None:
+        """Hear a speaker louder or softer; 0 is as recorded."""
+        self.speaker_gains_db = _with_level(self.speaker_gains_db, ident, gain_db)
+        self.changed.emit()
+
+    def pass_through(self, chosen: SoundFilter) -> None:
+        """Hear all through a band, and at a level."""
+        if chosen != self.filter:
+            self.filter = chosen
+            self.changed.emit()
+
     def clear(self) -> None:
-        """Hear everything."""
+        """Hear everything as it was recorded."""
+        self._reset_levels()
         self._become(self.turns, Audible(), Audible())
 
     # -- what is heard -----------------------------------------------------------------------
@@ -94,7 +136,11 @@ class ListeningChoice(QObject):
     def of(self, sample_rate_hz: int, n_samples: int) -> Listening:
         """Return what is heard of a recording, for its player."""
         silent = silent_ranges(self.turns, self.speakers, sample_rate_hz, n_samples)
-        return Listening(self.channels, silent)
+        leveled, gains = leveled_ranges(
+            self.turns, self.speaker_gains_db, sample_rate_hz, n_samples
+        )
+        channels = tuple(sorted(self.channel_gains_db.items()))
+        return Listening(self.channels, silent, channels, leveled, gains, self.filter)
 
     def speakers_at(self, seconds: float) -> tuple[str, ...]:
         """Return who speaks at a moment, or spoke last before it, by id; nobody before the first.
@@ -124,7 +170,16 @@ class ListeningChoice(QObject):
         elif not self.channels.everything:
             names = {channel: channel_name(channel, channels) for channel in range(channels)}
             facts.append(_fact(self.channels, names))
-        return tuple(facts)
+        facts += [
+            message("window.hearing.level", name=channel_name(one, channels), gain_db=gain)
+            for one, gain in sorted(self.channel_gains_db.items())
+        ]
+        speakers = self._names()
+        facts += [
+            message("window.hearing.level", name=speakers[one], gain_db=gain)
+            for one, gain in self.speaker_gains_db.items()
+        ]
+        return (*facts, *filter_facts(self.filter))
 
     def _names(self) -> dict[str, Message | str]:
         names: dict[str, Message | str] = {one.id: one.name for one in self.turns.speakers}
@@ -157,6 +212,26 @@ def channel_name(channel: int, channels: int) -> Message:
     if channels == 2:
         return message(("panels.hearing.left", "panels.hearing.right")[channel])
     return message("panels.hearing.channel", number=channel + 1)
+
+
+def filter_facts(chosen: SoundFilter) -> tuple[Message, ...]:
+    """Say what a filter lets through, and at which level; nothing where it changes nothing."""
+    facts = []
+    low_hz, high_hz = chosen.low_hz, chosen.high_hz
+    if low_hz is not None and high_hz is not None:
+        facts.append(message("window.hearing.band", low_hz=low_hz, high_hz=high_hz))
+    elif low_hz is not None:
+        facts.append(message("window.hearing.above", low_hz=low_hz))
+    elif high_hz is not None:
+        facts.append(message("window.hearing.below", high_hz=high_hz))
+    if chosen.gain_db:
+        facts.append(message("window.hearing.gain", gain_db=chosen.gain_db))
+    return tuple(facts)
+
+
+def _with_level(levels: Mapping[T, float], one: T, gain_db: float) -> dict[T, float]:
+    others = {known: gain for known, gain in levels.items() if known != one}
+    return {**others, one: gain_db} if gain_db else others
 
 
 def _muted(audible: Audible[T], ones: frozenset[T]) -> Audible[T]:

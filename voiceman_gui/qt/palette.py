@@ -1,11 +1,11 @@
-"""Colours by what they mean, light and dark.
+"""Colours by what they mean: light and dark, and both in high contrast.
 
 The colours of readings, categories and gates are those of `voiceman_gui.core.colours`.
 """
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtGui import QColor
@@ -26,11 +26,14 @@ class Palette:
     """Colours by what they mean, as ``#rrggbb``.
 
     `text` and `muted` reach a contrast of 4.5:1 on `window`, `surface` and `raised`, and
-    `accent_text` on `accent`; everything that is drawn reaches 3:1 on `surface`. What is read from
-    a recording has the colours of `DataColours`, as in pictures and in print.
+    `accent_text` on `accent`; everything that is drawn reaches 3:1 on `surface`. In high contrast
+    it is 7:1 for letters, and edges reach 4.5:1, too. What is read from a recording has the
+    colours of `DataColours`, as in pictures and in print.
     """
 
     name: str
+    is_dark: bool
+    """Whether letters are lighter than their ground."""
     window: str
     surface: str
     raised: str
@@ -66,6 +69,8 @@ class Palette:
     speaker_5: str
     speaker_6: str
     pitch: str
+    intensity: str
+    formant: str
 
     def color(self, role: str, alpha: float = 1.0) -> QColor:
         """Return the colour of a role.
@@ -88,6 +93,7 @@ def _of(data: DataColours) -> dict[str, str]:
 
 LIGHT = Palette(
     name="light",
+    is_dark=False,
     window="#f3f4f6",
     surface="#ffffff",
     raised="#fafbfc",
@@ -100,11 +106,14 @@ LIGHT = Palette(
     waveform_dim="#8490a2",
     clipped="#d55e00",
     pitch="#0060c8",
+    intensity="#7a6400",
+    formant="#c02020",
     **_of(ON_WHITE),
 )
 
 DARK = Palette(
     name="dark",
+    is_dark=True,
     window="#15181d",
     surface="#1c2027",
     raised="#242932",
@@ -117,8 +126,39 @@ DARK = Palette(
     waveform_dim="#6f7d92",
     clipped="#ff8f4a",
     pitch="#4fe0ff",
+    intensity="#f5e663",
+    formant="#ff8080",
     **_of(ON_DARK),
 )
+
+CONTRAST_LIGHT = replace(
+    LIGHT,
+    name="contrast-light",
+    window="#ffffff",
+    raised="#ffffff",
+    text="#000000",
+    muted="#2f3640",
+    border="#5c6470",
+    grid="#dde1e6",
+    accent="#1f3fae",
+    playhead="#000000",
+    notice="#6b3a00",
+)
+CONTRAST_DARK = replace(
+    DARK,
+    name="contrast-dark",
+    window="#000000",
+    surface="#000000",
+    raised="#0c0e11",
+    text="#ffffff",
+    muted="#dfe4ea",
+    border="#9aa3b0",
+    grid="#333a44",
+    accent="#a9baff",
+    accent_text="#000000",
+    playhead="#ffffff",
+)
+PALETTES = {one.name: one for one in (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)}
 
 
 def contrast(first: str, second: str) -> float:

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.command import Command, Origin, apply, command
 from voiceman_gui.core.document import Baseline, Document
-from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.marks import MARKS, Mark
 from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
@@ -23,6 +23,7 @@ from voiceman_gui.plot.marks import MarkLayout
 from voiceman_gui.qt.listening import ListeningChoice
 from voiceman_gui.qt.opened import MIN_VISIBLE_S, Opened
 from voiceman_gui.qt.speaking import Speaking
+from voiceman_gui.qt.tier_view import TierView
 
 
 class State(QObject):
@@ -46,15 +47,22 @@ class State(QObject):
     speakers_changed = Signal()
     """Speakers are to be found another way."""
     report_changed = Signal()
+    chosen_changed = Signal()
+    """Other windows or models are set in the program."""
     applied = Signal(object, object)
     """A command changed the document (`Command`, `Origin`); undo and autosave listen to it."""
     clock_changed = Signal(bool)
     hover_changed = Signal(object)
+    measures_wanted = Signal(object)
+    """The measures of a passage (`Span`) are to be looked at."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.opened = Opened()
         self.analysing = False
+        self.chosen = AnalysisSettings()
+        """Windows and models that the next analysis will have; turns and baselines are in the
+        document."""
         self.passage: PassageReading | None = None
         self.stability: dict[Span, ConfidencePart] = {}
         self.film_clock = False
@@ -63,6 +71,8 @@ class State(QObject):
         """Who speaks."""
         self.listening = ListeningChoice(self)
         """What is heard while playing."""
+        self.tiering = TierView(self)
+        """Which tier is worked on, and which mark is chosen."""
         self.recording_changed.connect(self.listening.start_over)
         self.channel_changed.connect(self.listening.follow_channel)
         self._crowd: tuple[tuple[Mark, ...], MarkLayout] = ((), MarkLayout(()))
@@ -131,9 +141,10 @@ class State(QObject):
 
     @property
     def crowd(self) -> MarkLayout:
-        """The marks as they are drawn."""
+        """The marks of the tier that every recording has, as they are drawn over the plots."""
         if self._crowd[0] is not self.marks:
-            self._crowd = self.marks, MarkLayout(self.marks)
+            drawn = tuple(mark for mark in self.marks if mark.tier == MARKS)
+            self._crowd = self.marks, MarkLayout(drawn)
         return self._crowd[1]
 
     @property
@@ -209,6 +220,12 @@ class State(QObject):
         opened = self.opened
         self.speaking.renew(opened.document, opened.analysis, opened.finished)
         self.listening.show_turns(self.speaking.turns)
+
+    def choose(self, settings: AnalysisSettings) -> None:
+        """Set windows and models of the next analysis."""
+        if settings != self.chosen:
+            self.chosen = settings
+            self.chosen_changed.emit()
 
     def set_analysing(self, running: bool) -> None:
         """Tell whether an analysis runs, so that growing results can be told from cut-off ones."""

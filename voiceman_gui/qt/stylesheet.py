@@ -35,7 +35,9 @@ QToolButton:pressed { background: $border; }
 QToolButton:checked { background: $grid; border-color: $accent; }
 QToolButton:focus { border-color: $accent; }
 
-QToolButton[role="channel"] { padding: 0 2px; border-radius: 4px; }
+QToolButton[role="channel"] { padding: 0 2px; border-radius: 4px; border-color: $border; }
+QToolButton[role="channel"]:checked { border: 2px solid $accent; font-weight: 700; }
+QToolButton[role="channel"]:disabled { border-color: transparent; color: $text; }
 QToolButton[role="hear"] {
     padding: 0; border-radius: 4px; border-color: $border; color: $muted;
 }
@@ -190,7 +192,8 @@ def stylesheet(colors: Palette) -> str:
     title, heading, notice, card) on labels and frames, ``role="channel"`` on tool buttons.
     """
     # A ticked box has a tick: its colour alone would not tell it from an empty one.
-    tick = resource("icons", f"tick-{colors.name}.svg").as_posix()
+    ground = "dark" if colors.is_dark else "light"
+    tick = resource("icons", f"tick-{ground}.svg").as_posix()
     # The style's own cross is a dark one, which a dark title bar hides.
-    close = resource("icons", f"close-{colors.name}.svg").as_posix()
+    close = resource("icons", f"close-{ground}.svg").as_posix()
     return _SHEET.substitute(asdict(colors), tick=tick, close=close)

@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from voiceman_gui.core.resources import resource
-from voiceman_gui.qt.palette import DARK, LIGHT, Palette
+from voiceman_gui.qt.palette import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, PALETTES, Palette
 from voiceman_gui.qt.stylesheet import stylesheet
 
-Choice = Literal["system", "light", "dark"]
+Choice = Literal["system", "light", "dark", "contrast-light", "contrast-dark"]
 
 BUNDLED = (
     "NotoSans-Regular.ttf",
@@ -92,7 +92,7 @@ class Theme(QObject):
     Parameters
     ----------
     app : QApplication
-    choice : {"system", "light", "dark"}
+    choice : {"system", "light", "dark", "contrast-light", "contrast-dark"}
     """
 
     theme_changed = Signal(object)
@@ -105,17 +105,22 @@ class Theme(QObject):
         app.setFont(_font(app.font()))
         self.palette = self._wanted()
         self._apply()
-        app.styleHints().colorSchemeChanged.connect(self._follow)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
 
     def choose(self, choice: Choice) -> None:
-        """Follow the system, or stay light or dark."""
+        """Follow the system, or stay light or dark, or in high contrast."""
         self._choice = choice
         self._follow()
 
     def _wanted(self) -> Palette:
-        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         if self._choice != "system":
-            dark = self._choice == "dark"
+            return PALETTES[self._choice]
+        hints = self._app.styleHints()
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return CONTRAST_DARK if dark else CONTRAST_LIGHT
         return DARK if dark else LIGHT
 
     def _follow(self) -> None:
@@ -131,5 +136,5 @@ class Theme(QObject):
 
 
 def follow_system(app: QApplication) -> Theme:
-    """Dress the application in the system's light or dark scheme, and change with it."""
+    """Dress the application in the system's scheme and contrast, and change with them."""
     return Theme(app)

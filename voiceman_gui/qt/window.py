@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -28,17 +27,21 @@ from PySide6.QtWidgets import (
 
 from voiceman_gui import __version__
 from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.span import Span
+from voiceman_gui.qt.actions import context
 from voiceman_gui.qt.actions.build import Actions
 from voiceman_gui.qt.actions.spec import Menu
 from voiceman_gui.qt.dock_widths import DockWidths
-from voiceman_gui.qt.drops import accept_copy
+from voiceman_gui.qt.drops import accept_copy, dropped_paths
 from voiceman_gui.qt.icons import icon
 from voiceman_gui.qt.language import bind, say, show
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.axis_panel import BUILD_MS, AxisStack
+from voiceman_gui.qt.panels.context_menu import pop_up
 from voiceman_gui.qt.panels.files import FilesPanel
 from voiceman_gui.qt.panels.gauges import GaugesPanel
 from voiceman_gui.qt.panels.marks import MarksPanel
+from voiceman_gui.qt.panels.measures import MeasuresPanel
 from voiceman_gui.qt.panels.notices import NoticesBar
 from voiceman_gui.qt.panels.status import StatusPanel
 from voiceman_gui.qt.panels.transport import TransportPanel
@@ -70,6 +73,9 @@ DOCK_BUTTONS = (
 )
 """Qt's name of a button on the title bar of a panel, its name, and what it does."""
 
+DOCK_SHARES = (600, 240)
+"""Heights of gauges and marks, as far as there is room."""
+
 USUAL = QSize(1400, 900)
 FRAME = QSize(16, 48)
 """Room for the title bar and the frame, which are not known before the window is shown."""
@@ -98,11 +104,13 @@ class Panels:
         files: FilesPanel,
         gauges: GaugesPanel,
         marks: MarksPanel,
+        measures: MeasuresPanel,
         transport: TransportPanel,
         welcome: WelcomePage,
         palette: Palette,
     ) -> None:
         self.axis, self.files, self.gauges, self.marks = axis, files, gauges, marks
+        self.measures = measures
         self.transport, self.welcome = transport, welcome
         self.notices = NoticesBar(palette)
         self.status = StatusPanel(palette)
@@ -133,7 +141,7 @@ class Window(QMainWindow):
         self.setObjectName("voiceman")
         self.setAcceptDrops(True)
         self.resize(first_size(self.screen().availableGeometry().size()))
-        self._state = state
+        self.state = self._state = state
         self.panels = panels
         self.actions_: Actions
         self._palette = palette
@@ -158,10 +166,17 @@ class Window(QMainWindow):
         self.files_dock = self._dock("files", message("window.dock.files"), panels.files, left)
         self.gauges_dock = self._dock("gauges", message("window.dock.gauges"), panels.gauges, right)
         self.marks_dock = self._dock("marks", message("window.dock.marks"), panels.marks, right)
+        measures = message("window.dock.measures")
+        self.measures_dock = self._dock("measures", measures, panels.measures, right)
         panels.files.setMinimumWidth(FILES_PX)
         panels.gauges.setMinimumWidth(240)
-        self.tabifyDockWidget(self.gauges_dock, self.marks_dock)
-        self.gauges_dock.raise_()
+        # Both are seen: a mark is judged by its gauges.
+        self.splitDockWidget(self.gauges_dock, self.marks_dock, Qt.Orientation.Vertical)
+        docks, vertical = [self.gauges_dock, self.marks_dock], Qt.Orientation.Vertical
+        self.resizeDocks(docks, list(DOCK_SHARES), vertical)
+        # The gauges stay in sight beside the measures of their passage.
+        self.tabifyDockWidget(self.marks_dock, self.measures_dock)
+        self.marks_dock.raise_()
         self.dock_widths = DockWidths(self, {self.files_dock: 240, self.gauges_dock: 372})
         self._drags_edge = False
         self.setStatusBar(panels.status)
@@ -172,6 +187,7 @@ class Window(QMainWindow):
         self.tool_bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addToolBar(self.tool_bar)
         state.recording_changed.connect(self._recording_changed)
+        state.measures_wanted.connect(self._to_measures)
         self._recording_changed()
 
     def _dock(
@@ -199,16 +215,28 @@ class Window(QMainWindow):
         self.actions_ = Actions(self, self.panels.axis, menus, self._state)
         view = self.actions_.by_menu["view"]
         view.addSeparator()
-        for dock in (self.files_dock, self.gauges_dock, self.marks_dock):
+        for dock in (self.files_dock, self.gauges_dock, self.marks_dock, self.measures_dock):
             view.addAction(dock.toggleViewAction())
         for ident, _, text in TOOL_BAR:
             action = self.actions_.by_id[ident]
             show(action, action.setIconText, text)
             self.tool_bar.addAction(action)
+        self.panels.axis.menu_wanted.connect(self._axis_menu)
+        self.panels.axis.tier_menu_wanted.connect(self._tier_menu)
+        self.panels.marks.menu_wanted.connect(self._mark_menu)
         self.actions_.keys_changed.connect(self._show_keys)
         self._show_keys()
         self.set_palette_colors(self._palette)
         return self.actions_
+
+    def _axis_menu(self, at: QPoint) -> None:
+        pop_up(self.actions_, context.AXIS, at, self, labels=True)
+
+    def _mark_menu(self, at: QPoint) -> None:
+        pop_up(self.actions_, context.MARK, at, self, labels=True)
+
+    def _tier_menu(self, at: QPoint) -> None:
+        pop_up(self.actions_, context.TIER, at, self)
 
     def _show_keys(self) -> None:
         actions = self.actions_
@@ -232,6 +260,16 @@ class Window(QMainWindow):
         for ident, name, _ in TOOL_BAR:
             self.actions_.by_id[ident].setIcon(icon(name, palette.color("text")))
 
+    def show_measures(self) -> None:
+        """Bring the table of measures into sight and into focus."""
+        self.measures_dock.show()
+        self.measures_dock.raise_()
+        self.panels.measures.table.setFocus()
+
+    def _to_measures(self, span: Span) -> None:
+        self.show_measures()
+        self.panels.measures.show_passage(span)
+
     def _recording_changed(self) -> None:
         recording = self._state.recording
         self.pages.setCurrentIndex(0 if recording is None else 1)
@@ -253,7 +291,9 @@ class Window(QMainWindow):
         return {
             "window_geometry": text(self.saveGeometry()),
             "window_state": text(self.saveState()),
+            "marks_columns": self.panels.marks.more_columns,
             "dock_widths": dict(self.dock_widths.wanted),
+            **self.panels.axis.kept_lanes(),
         }
 
     def restore_layout(self, settings: Settings) -> None:
@@ -263,6 +303,8 @@ class Window(QMainWindow):
         if settings.window_state:
             self.restoreState(QByteArray(base64.b64decode(settings.window_state)))
         self.dock_widths.want(settings.dock_widths)
+        self.panels.axis.restore_lanes(settings.lane_order, settings.lane_heights)
+        self.panels.marks.show_columns(settings.marks_columns)
 
     # -- events ------------------------------------------------------------------------------
 
@@ -291,8 +333,8 @@ class Window(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if accept_copy(event) and paths:
+        paths = dropped_paths(event)
+        if paths:
             self.dropped.emit(paths)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -13,6 +13,7 @@ from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.core.networks import ModelChoice, NetworkOutputs
 from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.provenance import ModelProvenance
+from voiceman_gui.core.tiers import Tier
 from voiceman_gui.report import limits, provenance
 from voiceman_gui.report.atomic import write_whole
 from voiceman_gui.report.json_facts import (
@@ -27,6 +28,7 @@ from voiceman_gui.report.json_readings import (
     mark_json,
     passage_json,
     readings_json,
+    tier_json,
     window_json,
 )
 from voiceman_gui.report.json_sensitivity import control_json
@@ -54,6 +56,7 @@ def analysis_document(
     *,
     marks: Sequence[Mark] = (),
     passages: Sequence[tuple[Mark, PassageReading]] = (),
+    tiers: Sequence[Tier] = (),
 ) -> dict[str, object]:
     """Return the document that `write_json` writes, as plain lists, dicts, strings and numbers.
 
@@ -64,6 +67,8 @@ def analysis_document(
         What the analyst marked; by default the marks of the passages.
     passages : sequence of (Mark, PassageReading)
         Marked passages that were read, each for as many speakers and references as it was.
+    tiers : sequence of Tier
+        Those that marks lie on beside the one of every recording.
 
     Returns
     -------
@@ -82,7 +87,7 @@ def analysis_document(
         "schema": SCHEMA,
         "statement": fact(statement(analysis)),
         "program": provenance.program(),
-        "recording": _recording(analysis),
+        "recording": recording_json(analysis),
         "complete": analysis.complete,
         "preview": analysis.preview,
         "scale": analysis.scale.value,
@@ -91,6 +96,7 @@ def analysis_document(
             "window_s": rounded(analysis.settings.window_s),
             "hop_s": rounded(analysis.settings.hop_s),
             "channel": analysis.settings.channel,
+            "channel_number": _channel_number(analysis.settings.channel),
             "speakers": str(analysis.settings.speakers),
             "baselines": baselines_json(analysis.settings),
             "borrowed": borrowed_json(analysis.settings.borrowed),
@@ -113,6 +119,7 @@ def analysis_document(
         "speech": [span_json(span) for span in analysis.speech],
         "turns": turns_json(analysis, fact),
         "timeline": [window_json(row, fact) for row in window_rows(analysis)],
+        "tiers": [tier_json(tier) for tier in tiers],
         "marks": [mark_json(number, mark) for number, mark in numbers],
         "passages": [
             passage_json(number, place, mark, read[mark, one.comparison], fact)
@@ -249,7 +256,13 @@ def _calibration(calibration: Calibration | None, fact: FactWriter) -> dict[str,
     }
 
 
-def _recording(analysis: Analysis) -> dict[str, object]:
+def _channel_number(channel: int | None) -> int | None:
+    """Return a channel as window and report count it, from 1."""
+    return None if channel is None else channel + 1
+
+
+def recording_json(analysis: Analysis) -> dict[str, object]:
+    """Return what the recording is, with its hashes."""
     waveform = analysis.waveform
     recording = waveform.recording
     return {

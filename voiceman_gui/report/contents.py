@@ -13,6 +13,7 @@ from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.passage import PassageReading
+from voiceman_gui.core.tiers import Tier
 from voiceman_gui.core.validation.own import OwnValidation
 from voiceman_gui.plot.timeline import Timeline, timeline
 from voiceman_gui.report.as_json import analysis_document, encode
@@ -82,6 +83,7 @@ def build_contents(
     when: datetime,
     *,
     marks: Sequence[Mark] = (),
+    tiers: Sequence[Tier] = (),
     validation: OwnValidation | None = None,
     earlier: tuple[Message, ...] = (),
 ) -> Contents:
@@ -97,6 +99,8 @@ def build_contents(
         Date of the report; comes from outside, so that the same contents can be made again.
     marks : sequence of Mark, optional
         All marks of the analyst, for the raw data; by default those of the passages.
+    tiers : sequence of Tier, optional
+        Of the marks.
     validation : OwnValidation, optional
         The laboratory's own study that the report cites.
     earlier : tuple of Message, optional
@@ -113,7 +117,7 @@ def build_contents(
     known = marks or [mark for mark, _ in passages]
     # The pages show one reference for each speaker, the raw data all of them.
     shown = [one.comparison for one in analysis.shown]
-    raw = encode(analysis_document(analysis, marks=known, passages=chosen))
+    raw = encode(analysis_document(analysis, marks=known, passages=chosen, tiers=tiers))
     data = timeline(analysis)
     identity = hashlib.sha256(raw)
     # Where the dossier lies on this computer is no part of the report; which one it is, is.

@@ -19,6 +19,7 @@ from voiceman_gui.core.reading import (
     printed_confidence,
 )
 from voiceman_gui.core.reference import Reference
+from voiceman_gui.core.tiers import Tier
 from voiceman_gui.report.json_facts import (
     DECIMALS,
     FactWriter,
@@ -194,6 +195,26 @@ def mark_json(number: int | None, mark: Mark) -> Json:
         "id": plain(mark.id),
         "author": plain(mark.author) or None,
         "created": plain(mark.created) or None,
+        "tier": plain(mark.tier) or None,
+        "note": plain(mark.note),
+        "low_hz": rounded_or_none(mark.low_hz),
+        "high_hz": rounded_or_none(mark.high_hz),
+        "parent": plain(mark.parent) or None,
+    }
+
+
+def tier_json(tier: Tier) -> Json:
+    """Return a tier of annotations, beside the one that every recording has."""
+    return {
+        "id": plain(tier.id),
+        "name": plain(tier.name),
+        "kind": tier.kind.value,
+        "labels": [plain(label) for label in tier.labels],
+        "parent": plain(tier.parent) or None,
+        "link": tier.link.value,
+        "note": plain(tier.note),
+        "author": plain(tier.author) or None,
+        "created": plain(tier.created) or None,
     }
 
 

@@ -16,9 +16,20 @@ from voiceman_gui.core.names import displayable
 LATIN = {"": "NotoSans-Regular.ttf", "B": "NotoSans-Bold.ttf", "I": "NotoSans-Italic.ttf"}
 HANGUL = {"": "Pretendard-Regular.otf", "B": "Pretendard-Bold.otf"}
 MONO = "NotoSansMono-Regular.ttf"
+OTHERS = (
+    "NotoSansArabic-Regular.ttf",
+    "NotoSansHebrew-Regular.ttf",
+    "NotoSansThai-Regular.ttf",
+    "NotoSansDevanagari-Regular.ttf",
+    "NotoSansCJKsc-Subset.otf",
+    "NotoEmoji-Regular.ttf",
+)
+"""For names of files and speakers in other scripts than Latin, Greek, Cyrillic and Hangul."""
+_STYLE_OF_EMOJI = "\ufe0e\ufe0f"
+"""Whether the character before is to be coloured: no letter, and nothing on paper."""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def characters(font: Path) -> frozenset[int]:
     """Code points that a font file draws; some TrueType fonts list characters with an empty glyph.
 
@@ -67,13 +78,13 @@ class Lettering:
 
     def require(self) -> None:
         """Raise `ExportError` unless all fonts are there and can be read."""
-        for name in (*LATIN.values(), *HANGUL.values(), MONO):
+        for name in (*LATIN.values(), *HANGUL.values(), MONO, *OTHERS):
             characters(self.folder / name)
 
     def printable(self, text: str) -> str:
         """Return text that can be printed on one line: nothing is dropped in silence.
 
-        A character that no font holds is shown by its number, ``[U+1F600]``; control characters
+        A character that no font holds is shown by its number, ``[U+13000]``; control characters
         (a file name may hold a line feed) likewise. Letters that macOS splits into parts in file
         names, Hangul among them, are joined (NFC); the raw data keep them as they are.
         """
@@ -85,14 +96,16 @@ class Lettering:
             if ord(character) in known and displayable(character) == character
             else _number(character)
             for character in unicodedata.normalize("NFC", text)
+            if character not in _STYLE_OF_EMOJI
         )
 
 
 @lru_cache(maxsize=4)
 def _known(folder: Path) -> frozenset[int]:
-    """Characters that one of the two scripts' fonts draw."""
+    """Characters that the fonts of one script draw."""
     latin = _common(tuple(folder / name for name in (*LATIN.values(), MONO)))
-    return latin | _common(tuple(folder / name for name in HANGUL.values()))
+    hangul = _common(tuple(folder / name for name in HANGUL.values()))
+    return latin | hangul | frozenset.union(*(characters(folder / name) for name in OTHERS))
 
 
 def _common(fonts: tuple[Path, ...]) -> frozenset[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,7 +33,8 @@ class SettingInfo:
     group, title, help : Message
         For the dialog.
     kind : str
-        ``"boolean"``, ``"integer"``, ``"number"``, ``"choice"``, ``"model"`` or ``"text"``.
+        ``"boolean"``, ``"integer"``, ``"number"``, ``"choice"``,
+        ``"model"``, ``"device"`` or ``"text"``.
     default : object
         Value of a new installation.
     unit : Message or None
@@ -42,7 +44,7 @@ class SettingInfo:
     choices : tuple of Choice
         Of a choice, in the order of the dialog.
     role : Role or None
-        Of a model: the choices are `model_choices`.
+        Of a model: the choices are `model_choices`; those of a device are `device_choices`.
     """
 
     name: str
@@ -59,14 +61,19 @@ class SettingInfo:
     role: Role | None = None
 
 
+GROUPS = ("analysis", "models", "plots", "window", "sound", "privacy", "network")
+"""Pages of the dialog in order."""
+
+
 def dialog_settings() -> tuple[SettingInfo, ...]:
-    """Return the settings that a person is asked for, in the order of the schema."""
+    """Return the settings that a person is asked for, by group, in the order of the schema."""
     properties = Settings.model_json_schema()["properties"]
-    return tuple(
+    found = [
         _info(name, properties[name])
         for name, field in Settings.model_fields.items()
         if field.title is not None
-    )
+    ]
+    return tuple(sorted(found, key=lambda info: GROUPS.index(info.group.id.rpartition(".")[2])))
 
 
 def model_choices(
@@ -108,12 +115,33 @@ def model_choices(
     return tuple(choices)
 
 
+def device_choices(devices: Sequence[tuple[str, str]], chosen: str | None) -> tuple[Choice, ...]:
+    """Return the sound outputs that can be chosen; an empty value is the system's own choice.
+
+    Parameters
+    ----------
+    devices : sequence of tuple of two str
+        What a device is called and the name that is kept, as they were found; empty while they
+        are not known.
+    chosen : str or None
+        Name that the settings hold: it stays among the choices where it is not plugged in.
+    """
+    choices = [Choice("", message("settings.output_device.system"))]
+    choices += [Choice(name, title) for title, name in devices]
+    if chosen and chosen not in {choice.value for choice in choices}:
+        absent = message("settings.output_device.absent", name=chosen)
+        choices.append(Choice(chosen, absent if devices else chosen))
+    return tuple(choices)
+
+
 def complaint(error: ValidationError) -> Message:
     """Return why settings were refused: the first reason, enough for one look."""
     first = error.errors()[0]
     name = str(first["loc"][0]) if first["loc"] else ""
     if name == "hop_s" and first["type"] == "value_error":
         return message("settings.hop_too_long")
+    if name == "pitch_ceiling_hz" and first["type"] == "value_error":
+        return message("settings.ceiling_too_low")
     titles = {info.name: info.title for info in dialog_settings()}
     return message("settings.not_valid", title=titles.get(name, name))
 
@@ -129,7 +157,13 @@ def _with_state(name: Message | str, state: ModelState) -> Message:
 def _info(name: str, entry: dict[str, Any]) -> SettingInfo:
     titles = entry.get("titles", {})
     choices = tuple(Choice(value, Message(titles[value])) for value in entry.get("enum", ()))
-    kind = "choice" if choices else "model" if "role" in entry else entry.get("type", "text")
+    kind = (
+        "choice"
+        if choices
+        else "model"
+        if "role" in entry
+        else entry.get("kind") or entry.get("type", "text")
+    )
     return SettingInfo(
         name=name,
         group=Message(entry["group"]),

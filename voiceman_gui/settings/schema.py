@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
@@ -23,6 +22,7 @@ from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.document import Baseline
 from voiceman_gui.core.networks import AUTO, ModelChoice, Role
 from voiceman_gui.core.turns import SpeakerChoice
+from voiceman_gui.settings.plots import PlotSettings
 
 RECENT_FILES = 12
 
@@ -41,7 +41,7 @@ _MODEL_ID = r"^[a-z0-9][a-z0-9._-]{0,63}$"
 _Path = Annotated[Path, BeforeValidator(_as_path)]
 
 
-class Settings(BaseModel):
+class Settings(PlotSettings):
     """What the person chose and what the window remembers; frozen, change with `changed`.
 
     Fields with a title appear in the settings dialog (see `describe.dialog_settings`), grouped
@@ -180,7 +180,7 @@ class Settings(BaseModel):
     )
     report_language: Literal["window", "en", "ko"] = "window"
     """Language of reports, chosen with the report."""
-    theme: Literal["system", "light", "dark"] = Field(
+    theme: Literal["system", "light", "dark", "contrast-light", "contrast-dark"] = Field(
         default="system",
         title="settings.theme.title",
         description="settings.theme.help",
@@ -190,6 +190,8 @@ class Settings(BaseModel):
                 "system": "settings.theme.system",
                 "light": "settings.theme.light",
                 "dark": "settings.theme.dark",
+                "contrast-light": "settings.theme.contrast_light",
+                "contrast-dark": "settings.theme.contrast_dark",
             },
         },
     )
@@ -203,7 +205,7 @@ class Settings(BaseModel):
         default=None,
         title="settings.output_device.title",
         description="settings.output_device.help",
-        json_schema_extra={"group": "settings.group.sound"},
+        json_schema_extra={"group": "settings.group.sound", "kind": "device"},
     )
     volume: float = Field(
         default=1.0,
@@ -239,6 +241,16 @@ class Settings(BaseModel):
     """``QMainWindow.saveGeometry``, Base64."""
     show_spectrogram: bool = False
     """Set by the View menu."""
+    snap: bool = True
+    """Whether edges snap while they are moved; set by the Edit menu."""
+    marks_columns: tuple[str, ...] = ()
+    """Columns of the list of marks that are shown beside the usual ones."""
+    tier_format: Literal["textgrid", "eaf", "audacity", "rttm"] = "textgrid"
+    """Of the last export of tiers, as are the next three."""
+    tier_form: Literal["", "long", "short"] = ""
+    tier_encoding: Literal["", "utf-8", "utf-16-be", "latin-1"] = ""
+    tier_selection: bool = False
+    clip_suffix: Literal[".wav", ".flac"] = ".wav"
     window_state: str | None = None
     """``QMainWindow.saveState``, Base64."""
     dock_widths: dict[str, Annotated[int, Field(ge=1, le=10_000)]] = Field(default_factory=dict)

@@ -207,7 +207,6 @@ analysis-detail-f0_spread = F0 spread (20th to 80th percentile)
 analysis-detail-voiced_segments = Voiced segments
 analysis-detail-pauses = Pauses of 0.25 s and more
 analysis-detail-hnr = Harmonics-to-noise ratio (median)
-analysis-detail-jitter = Jitter, shimmer
 analysis-detail-gain_control = Gain control, another channel
 analysis-detail-not_tested = not tested: listen for changes of level and sound
 analysis-detail-note = Note on these measures
@@ -443,3 +442,20 @@ analysis-undecided-share = No category is named (undecided) in { NUMBER($undecid
    *[other] { NUMBER($window_count) } windows
 } with posteriors ({ PERCENT($share) }).
 analysis-undecided-none = No window has posteriors of the categories.
+
+## Descriptive measures of a passage: why some are missing.
+
+analysis-measures-not_analysed = pitch of the readings, HF500, rates and pauses come from the analysis, which has not come to this passage yet
+analysis-measures-no_speech = no speech was detected in this passage, so it has no rates
+analysis-measures-unvoiced = no voiced frame was found, so there is no F0
+analysis-measures-few_periods = too few neighbouring periods for jitter or shimmer ({ NUMBER($periods_count) })
+analysis-measures-too_short = the passage is too short for { $what }
+analysis-measures-too_long = the passage is too long for { $what }: at most { SECONDS($longest_s, digits: 0) } are measured as one
+analysis-measures-low_rate = the recording's sampling rate of { HZ($rate_hz) } is too low for { $what }, which needs { HZ($needed_hz) }
+analysis-measures-process_ended = Praat ended before it had measured the passage. Please measure it again; if it happens again, the log says more.
+analysis-measures-track-any = any of Praat's measures
+analysis-measures-track-pitch = F0, jitter, shimmer and formants
+analysis-measures-track-formants = formants
+analysis-measures-track-intensity = intensity
+analysis-measures-track-harmonicity = HNR
+analysis-measures-track-cepstrum = CPP

@@ -208,3 +208,5 @@ audio-player-recording_shorter = Playback stopped because the recording ended ea
 
 audio-condition-unknown_codec = The codec { $codec } cannot be simulated. Known are { LIST($codecs) }.
 audio-condition-not_coded = The encoder { $codec } of this installation did not write the file: { $reason }
+
+audio-clips-not_flac = FLAC cannot hold the samples of “{ $file }” exactly. Choose WAV.

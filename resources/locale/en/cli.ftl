@@ -19,6 +19,9 @@ cli-analyze-help = Analyse recordings and write the results. Exit codes: 0 done,
 cli-analyze-files = Recordings.
 cli-analyze-json_file = Write all results as JSON.
 cli-analyze-csv_file = Write the timeline as CSV.
+cli-analyze-measures_file = Write descriptive measures (F0, formants, jitter and others) of windows and turns as CSV.
+cli-analyze-measures_json_file = Write the same measures as JSON, with their definitions.
+cli-analyze-pitch_range = Between which frequencies these measures look for a pitch, in Hz, e.g. 75-300; by default found for each speaker by two passes.
 cli-analyze-pdf_file = Write the report as PDF.
 cli-analyze-png_file = Write the plots as PNG.
 cli-analyze-svg_file = Write the plots as SVG.
@@ -91,6 +94,7 @@ cli-usage-one_file = Two results cannot be written to one file.
 cli-usage-models = The models are auto, embedded, or two or three ids joined by plus signs, e.g. audeering-wav2vec2-dim+speechbrain-iemocap.
 cli-usage-pair = The pair is auto, or the ids of two networks joined by a plus sign, e.g. audeering-wav2vec2-dim+speechbrain-iemocap. The embedded models are calibrated.
 cli-usage-baseline = The baseline is START-END in seconds, e.g. 12.5-40, or that of one speaker, e.g. 2:12.5-40.
+cli-usage-pitch_range = --pitch-range is FLOOR-CEILING in Hz, e.g. 75-300, the ceiling above the floor and the floor above 0.
 cli-usage-baseline_end = The baseline's end must be a time behind its start.
 cli-aborted = Stopped.
 

@@ -1,6 +1,10 @@
 ## Dialogs.
 
 dialogs-help-title = Help
+dialogs-help-contents = Contents
+dialogs-help-search = Search the help
+dialogs-help-found = { NUMBER($number) } of { NUMBER($count) }
+dialogs-help-nothing = Not found
 dialogs-changes-title = What is new
 dialogs-about-title = About Voice.man
 dialogs-page_unreadable = The page “{ $page }” cannot be read ({ $why }). Please install Voice.man again.
@@ -74,6 +78,42 @@ dialogs-keys-reset_all = Reset all
 dialogs-keys-fixed = fixed
 dialogs-keys-changed = changed by you
 dialogs-keys-mouse = Mouse on the time axis
+
+# What a file says about itself
+dialogs-file_info-title = File information: { $file }
+dialogs-file_info-list = What the file says about itself
+dialogs-file_info-what = What
+dialogs-file_info-value = Value
+dialogs-file_info-copy = Copy all
+dialogs-file_info-file = File
+dialogs-file_info-sound = Sound
+dialogs-file_info-hashes = Hashes
+dialogs-file_info-tags = Tags
+dialogs-file_info-marks = Chapters and cue points
+dialogs-file_info-none = none
+dialogs-file_info-being_computed = being computed …
+dialogs-file_info-changed = Contents changed
+dialogs-file_info-status_changed = Status changed
+dialogs-file_info-moment = { DATE($when) }
+dialogs-file_info-container = Container
+dialogs-file_info-codec = Codec
+dialogs-file_info-bit_rate = Bit rate
+dialogs-file_info-bit_rate_value = { NUMBER($rate_kbps, digits: 1) } kbit/s
+dialogs-file_info-length = Length in the header
+dialogs-file_info-length_value = { CLOCK($length_s, digits: 3) }
+dialogs-file_info-tracks = Tracks of all kinds
+dialogs-file_info-chapter = Chapter at { CLOCK($start_s, digits: 3) }
+dialogs-file_info-chapter_span = Chapter { CLOCK($start_s, digits: 3) } to { CLOCK($end_s, digits: 3) }
+dialogs-file_info-cue = Cue point at { CLOCK($start_s, digits: 3) }
+dialogs-file_info-cue_span = Cue region { CLOCK($start_s, digits: 3) } to { CLOCK($end_s, digits: 3) }
+
+# Palette of commands
+dialogs-commands-title = Commands
+dialogs-commands-search = Find a command
+dialogs-commands-hint = Letters of a command or a key, such as base or zoom
+dialogs-commands-nothing = No command has these letters in its name.
+dialogs-commands-list = Commands and their keys
+dialogs-commands-on = { $command } (on)
 dialogs-mouse-click = Click
 dialogs-mouse-click_does = Go there
 dialogs-mouse-drag = Drag
@@ -182,7 +222,6 @@ dialogs-report-save = Save as PDF …
 
 # Settings
 dialogs-settings-title = Settings
-dialogs-settings-system_choice = the system's own choice
 dialogs-settings-defaults = Restore defaults
 dialogs-models-speaker = speakers
 dialogs-model-speaker = speakers: tells the voices of a recording apart
@@ -243,3 +282,84 @@ dialogs-ask-other_recording = Another recording of the same person
 dialogs-voice-title = Whose speech?
 dialogs-voice-which = “{ $file }” holds more than one choice. A baseline is of one person: whose speech belongs to it? The program does not compare voices between recordings.
 dialogs-confidence-title = How reliable the confidence is
+
+### Passages, marks, tiers
+
+dialogs-span-title = Select
+dialogs-span-start = From
+dialogs-span-end = To
+dialogs-span-time = At
+dialogs-span-reversed = The end must lie behind the start.
+dialogs-mark-title = Mark
+dialogs-mark-in_report = Report this region in detail
+dialogs-mark-made = Made
+dialogs-mark-made_by = { $author }, { $at }
+dialogs-tier-title = Tier
+dialogs-tier-name = Name
+dialogs-tier-kind = Marks
+dialogs-tier-any = Regions and points, which may overlap
+dialogs-tier-intervals = Regions that do not overlap
+dialogs-tier-points = Points
+dialogs-tier-labels = Labels
+dialogs-tier-labels_means = One label on each line; the keys 1 to 9 set the first nine. Without any, the keys set the program's own labels.
+dialogs-tier-note = Note
+
+### Listening
+
+dialogs-listening-title = Levels and filter
+dialogs-listening-channels = Channels
+dialogs-listening-speakers = Speakers
+dialogs-listening-mute = Mute
+dialogs-listening-solo = Solo
+dialogs-listening-level_of = Level: { $name }
+dialogs-listening-filter = Filter
+dialogs-listening-band = Band
+dialogs-listening-band_open = All frequencies
+dialogs-listening-band_telephone = Telephone, 300 to 3400 Hz
+dialogs-listening-band_speech = Speech, 100 to 8000 Hz
+dialogs-listening-band_hum = Without hum, from 150 Hz
+dialogs-listening-band_hiss = Without hiss, to 4000 Hz
+dialogs-listening-band_own = As below
+dialogs-listening-low = From
+dialogs-listening-high = To
+dialogs-listening-level = Level
+dialogs-listening-open = open
+dialogs-listening-analysis_stays = In force while playing only. What is analysed, measured and reported stays as it is.
+dialogs-listening-reset = Hear everything
+## Files of tiers, clips.
+
+dialogs-tiers-import = Import annotations
+dialogs-tiers-export = Export tiers
+dialogs-tiers-files = Annotations
+dialogs-tiers-which = Which tiers of “{ $file }” are taken?
+dialogs-tiers-tier = { $name } ({ $marks_count ->
+    [one] { NUMBER($marks_count) } mark
+   *[other] { NUMBER($marks_count) } marks
+})
+dialogs-tiers-replace = &Replace tiers of the same name
+dialogs-tiers-replaced = { $tiers_count ->
+    [one] This tier is replaced with its marks
+   *[other] These tiers are replaced with their marks
+}: { LIST($names) }. Undo brings them back.
+dialogs-tiers-kept = { $tiers_count ->
+    [one] There is a tier of this name already
+   *[other] There are tiers of these names already
+}: { LIST($names) }. What is taken gets a new name.
+dialogs-tiers-tiers = Tiers
+dialogs-tiers-within = &Only marks of the selection
+dialogs-tiers-format = Format
+dialogs-tiers-form = Form
+dialogs-tiers-encoding = Encoding
+dialogs-tiers-as_file = As in the file that was imported
+dialogs-tiers-long = Long (values with their names)
+dialogs-tiers-short = Short (values alone)
+dialogs-tiers-utf_8 = UTF-8
+dialogs-tiers-utf_16 = UTF-16
+dialogs-tiers-latin_1 = Latin-1
+dialogs-tiers-one_tier = A file of this format holds one tier. Choose one.
+dialogs-clips-title = Save clips of marks
+dialogs-clips-folder = Folder for the clips
+dialogs-clips-exact = The samples of the recording, at its own rate and with all of its channels.
+dialogs-clips-lossy = The recording is compressed with loss: the clips hold the samples as they are decoded, at its own rate and with all of its channels. FLAC cannot hold them exactly.
+dialogs-clips-new_folder = The clips are written into a new folder, with a list of the hashes of the recording and of each clip. Points have no clip.
+dialogs-clips-wide = The recording has samples of more than 24 bits. The clips hold them as this program reads them, as 32-bit floating-point numbers, at its own rate and with all of its channels.

@@ -44,6 +44,7 @@ panels-gap-preview = preview
 panels-state-running = analysis running
 panels-state-nothing = not analysed
 panels-state-other_channel = another channel is chosen, analyse again
+panels-state-other_settings = other settings are chosen, analyse again
 
 ### Categories and gates
 
@@ -61,20 +62,16 @@ panels-gates-tip =
 
 ### Spectrogram
 
-panels-spectrogram-name = Spectrogram with pitch
+panels-spectrogram-name = Spectrogram with tracks
 panels-spectrogram-description = Level over time and frequency.
-panels-spectrogram-pitch = Pitch as a line.
-panels-spectrogram-no_pitch = The pitch comes with the analysis.
 panels-spectrogram-waits = The spectrogram comes when the recording is decoded.
-panels-spectrogram-too_long = Zoom in to { MINUTES($longest_s) } or less to see spectrogram and pitch.
+panels-spectrogram-pitch_waits = The range of the pitch is being looked for.
+panels-spectrogram-too_long = Zoom in to { MINUTES($longest_s) } or less to see the spectrogram and its tracks.
 panels-spectrogram-silence = digital silence
 panels-spectrogram-computing = computing
 panels-spectrogram-khz = kHz
 panels-spectrogram-f0 = F0 Hz
 panels-spectrogram-axes = Frequency in kHz; the pitch has a scale of its own, F0 in Hz, where octaves are equally high.
-panels-pitch-not_analysed = Pitch: not analysed here
-panels-pitch-of_mean = The pitch is that of the mean of all channels, which was analysed.
-panels-pitch-of_channel = The pitch is that of channel { NUMBER($number) }, which was analysed.
 
 ### Pitch, bands and levels
 
@@ -86,8 +83,10 @@ panels-spectrogram-place =
     { $level }
 panels-band-narrow = Narrow band, { MS($window_ms) }
 panels-band-wide = Wide band, { MS($window_ms) }
+panels-band-own = Window { MS($window_ms) }
 panels-band-narrow_tip = Hann window of { MS($window_ms) }: shows the harmonics of the voice; formants are groups of strong harmonics. Click for wide band.
 panels-band-wide_tip = Hann window of { MS($window_ms) }: shows formants as bands and the pulses of the voice as stripes. Click for narrow band.
+panels-band-own_tip = Hann window of { MS($window_ms) }, as set under Settings, Plots. Click for narrow band.
 panels-band-accessible = Band: { $band }
 panels-top-button = 0–{ KHZ($top_hz) }
 panels-top-accessible = Frequencies up to { KHZ($top_hz) }
@@ -98,13 +97,22 @@ panels-level-silence = Digital silence
 panels-level-dbfs = Level { NUMBER($level_dbfs, digits: 1) } dBFS
 panels-level-mean = Level { NUMBER($level_dbfs, digits: 1) } dBFS, mean of { SECONDS($mean_s) }
 panels-pitch-button = Pitch
-panels-pitch-hidden = Pitch (hidden)
 panels-pitch-show = Show pitch
-panels-pitch-tip = Show or hide the pitch (F0): fundamental frequency of the voice as the analysis measured it (autocorrelation, Boersma 1993), on its own scale from 60 to 600 Hz; gaps are unvoiced.
+panels-pitch-tip = Show or hide the pitch (F0): fundamental frequency of the voice (autocorrelation, Boersma 1993), on its own scale, where octaves are equally high; gaps are unvoiced. Between which frequencies it is looked for is said under the pointer and set under Settings, Plots.
 panels-pitch-unvoiced = Pitch: no voice here
 panels-pitch-f0 = Pitch (F0) { HZ($f0_hz, digits: 0) }
-panels-pitch-above = Pitch (F0) { HZ($f0_hz, digits: 0) }, { NUMBER($semitones, digits: 1) } semitones above the baseline's median ({ HZ($median_hz, digits: 0) })
-panels-pitch-below = Pitch (F0) { HZ($f0_hz, digits: 0) }, { NUMBER($semitones, digits: 1) } semitones below the baseline's median ({ HZ($median_hz, digits: 0) })
+panels-pitch-above = Pitch (F0) { HZ($f0_hz, digits: 0) }, { NUMBER($semitones, digits: 1) } semitones above the baseline's median ({ HZ($median_hz, digits: 0) }, as the readings measure it, from 65 to 600 Hz)
+panels-pitch-below = Pitch (F0) { HZ($f0_hz, digits: 0) }, { NUMBER($semitones, digits: 1) } semitones below the baseline's median ({ HZ($median_hz, digits: 0) }, as the readings measure it, from 65 to 600 Hz)
+panels-pitch-automatic = Looked for from { HZ($floor_hz, digits: 0) } to { HZ($ceiling_hz, digits: 0) }, found by two passes (De Looze and Hirst 2008).
+panels-pitch-fixed = Looked for from { HZ($floor_hz, digits: 0) } to { HZ($ceiling_hz, digits: 0) }.
+panels-intensity-button = Intensity
+panels-intensity-show = Show intensity
+panels-intensity-tip = Show or hide the intensity as Praat defines it (lowest pitch 100 Hz), from 30 dB at the bottom to 95 dB at the top. Full scale counts as 1 Pa: the recording is not calibrated, so only differences mean anything.
+panels-intensity-level = Intensity { NUMBER($level_db, digits: 1) } dB (not calibrated)
+panels-formant-button = Formants
+panels-formant-show = Show formants
+panels-formant-tip = Show or hide the formants F1 to F3 (Burg, as Praat: five up to 5500 Hz, window 25 ms). Frames more than 30 dB below the loudest that is seen are left out.
+panels-formant-place = F{ NUMBER($number) } { HZ($formant_hz, digits: 0) }
 
 ### List of marks
 
@@ -172,6 +180,7 @@ panels-header-points = { $windows ->
     }
 panels-header-mean = Mean of all channels.
 panels-header-channel = Channel { NUMBER($number) }.
+panels-header-windows = Windows of { SECONDS($window_s) }, one every { SECONDS($hop_s) }.
 panels-timeline-summary = Arousal, dominance and valence over time in { $windows ->
         [one] { NUMBER($windows) } window
        *[other] { NUMBER($windows) } windows
@@ -195,6 +204,7 @@ panels-gauges-coming = The first readings are on their way …
 panels-gauges-no_recording = Open a recording to begin.
 panels-gauges-not_analysed = Nothing is analysed yet. Analysis > Analyse reads the whole recording.
 panels-gauges-not_available = Not available
+panels-gauges-to_measures = Click to see the measures of this passage (F0, formants, jitter and others) and its sound
 panels-gauges-not_computed = Not computed yet
 panels-gauges-value = { INDEX($value) }  ({ INDEX($low, beside: "median") } … { INDEX($high, beside: "median") })
 panels-gauges-no_categories = No categories
@@ -329,3 +339,74 @@ panels-first_line-kept = Turns of { $speakers_count ->
 panels-first_line-kept_waiting = The turns that are there ({ NUMBER($turns_count) }, { NUMBER($confirmed_count) } confirmed) are not applied yet: until they are, readings are relative to all speech, whoever speaks.
 panels-speakers-turn_imported = As in the imported file, not checked here.
 panels-first_line-of_speaker = { $speaker }: { $fact }
+
+### Tiers
+
+panels-marks-tier = Tier
+panels-marks-note = Note
+panels-marks-author = Made by
+panels-marks-created = Made at
+panels-marks-time_tip = Click to select and go there; double click to type another time
+panels-tiers-name = Tiers
+panels-tiers-marks = Marks
+panels-tiers-numbered = Tier { NUMBER($number) }
+panels-tiers-kind_refused = “{ $name }” keeps its kind: some of its marks would not fit another one.
+panels-tiers-head = { $name }: { $count ->
+    [one] { NUMBER($count) } mark
+   *[other] { NUMBER($count) } marks
+  }
+panels-tiers-head_target = { $name }: { $count ->
+    [one] { NUMBER($count) } mark
+   *[other] { NUMBER($count) } marks
+  }; new marks go to this tier
+panels-tiers-mark = { CLOCK($start_s, digits: 3) } to { CLOCK($end_s, digits: 3) }: { $label }
+panels-tiers-point = { CLOCK($start_s, digits: 3) }: { $label }
+panels-tiers-file = File
+panels-tiers-head_file = Chapters and cue points of the file: { NUMBER($count) }; they cannot be changed, but copied to a tier
+
+## The table of measures.
+
+panels-measures-name = Measures
+panels-measures-table = Passages and their measures
+panels-measures-details = Measures of one passage
+panels-measures-descriptive = Descriptive: these numbers describe the sound. No reading depends on them, and none says what a person felt.
+panels-measures-kind = Kind
+panels-measures-label = No., label
+panels-measures-speaker = Speaker
+panels-measures-start = Start
+panels-measures-length = Length
+panels-measures-measure = Measure
+panels-measures-value = Value
+panels-measures-unit = Unit
+panels-measures-undefined = Left out
+panels-measures-selection = Selection
+panels-measures-mark = Mark
+panels-measures-window = Window
+panels-measures-turn = Turn
+panels-measures-filter = Which passages are listed
+panels-measures-all = All passages
+panels-measures-only_selection = Selection
+panels-measures-only_marks = Marks
+panels-measures-only_windows = Windows
+panels-measures-only_turns = Turns
+panels-measures-measure_all = Measure all
+panels-measures-measure_all_tip = Measure all passages that are listed, also those out of sight; sorting by a measure then holds for all
+panels-measures-stop = Stop measuring
+panels-measures-seconds = { SECONDS($length_s, digits: 2) }
+panels-measures-heading = { $name } ({ $unit })
+panels-measures-definition = { $heading }: { $definition }
+panels-measures-left_out = { NUMBER($undefined_count) } of { NUMBER($total_count) }
+panels-measures-by_praat = Praat measures this on the passage itself, cut out at the recording's own sampling rate.
+panels-measures-by_analysis = From the frames of the analysis (16 kHz), the same number as in gauges and report.
+panels-measures-channel = channel { NUMBER($channel_count) }
+panels-measures-channels_mean = mean of all channels
+panels-measures-range_automatic = from { HZ($floor_hz) } to { HZ($ceiling_hz) } (automatic: found for this voice by two passes)
+panels-measures-range_fixed = from { HZ($floor_hz) } to { HZ($ceiling_hz) } (fixed)
+panels-measures-settings = F0 { $range }; sound at { HZ($rate_hz) }, { $channel }. “Left out”: frames or periods without a value.
+panels-measures-waits = being measured…
+panels-measures-nothing = Select a passage, or analyse the recording, to see measures.
+panels-measures-passage = { CLOCK($start_s, digits: 3) } to { CLOCK($end_s, digits: 3) }
+panels-measures-go = Select and zoom to it
+panels-measures-play = Play it
+panels-measures-copy = Copy rows
+panels-measures-copy_all = Copy all rows listed

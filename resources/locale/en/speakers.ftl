@@ -33,28 +33,7 @@ speakers-format-textgrid = Praat TextGrid
 speakers-format-textgrid_lost = A TextGrid does not hold whether a turn is proposed or confirmed, what was proposed for it, or why it is unsure.
 speakers-format-audacity = Audacity labels
 speakers-format-audacity_lost = Audacity labels do not hold speakers without a turn, whether a turn is proposed or confirmed, what was proposed for it, or why it is unsure.
-speakers-file-line = “{ $file }”, line { NUMBER($line) }: { $why }
-speakers-file-no_time = “{ $text }” is not a time from 0 s on.
-speakers-file-backwards = The turn ends ({ SECONDS($end_s, digits: 3) }) before it begins ({ SECONDS($start_s, digits: 3) }).
 speakers-file-beyond = The turn ends at { SECONDS($end_s, digits: 3) }, but the recording lasts { SECONDS($total_s, digits: 3) }. The file may be of another recording.
-speakers-file-rttm_type = “{ $text }” is not a type of line that RTTM has.
-speakers-file-rttm_fields = { NUMBER($fields_count) } fields; a line of RTTM has 8 to 10, separated by blanks.
-speakers-file-audacity_fields = Start, end and label are not separated by tabs.
-speakers-file-no_textgrid = This is not a Praat TextGrid saved as text (long or short). In Praat: Save as text file.
-speakers-file-ends_early = The file ends here, in the middle of a TextGrid.
-speakers-file-more_follows = More follows than the TextGrid announces.
-speakers-file-open_text = A text that begins here does not end.
-speakers-file-expected = Instead of { $kind ->
-    [text] a text in quotation marks
-    [number] a number
-    [count] a whole number
-    [flag] a flag in angle brackets
-   *[tier] an interval or point tier
-} there stands “{ $text }”.
-speakers-file-out_of_order = The interval begins ({ SECONDS($start_s, digits: 3) }) before the one above it ends ({ SECONDS($before_s, digits: 3) }).
-speakers-file-no_text = “{ $file }”, line { NUMBER($line) }: the file is not text in UTF-8 or UTF-16.
-speakers-file-unreadable = “{ $file }” could not be read ({ $why }).
-speakers-file-too_large = “{ $file }” is larger than { BYTES($most_bytes) } and was not read as turns.
 speakers-file-unknown_kind = The name “{ $file }” does not say which format of turns it is. It must end with { LIST($suffixes, style: "or") }.
 speakers-file-no_turns = “{ $file }” holds no turns that can be read.
 speakers-file-several = “{ $file }” holds turns of several recordings: { LIST($parts) }. Name one of them.

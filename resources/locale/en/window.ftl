@@ -7,6 +7,7 @@ window-crash = The program ended unexpectedly the last time. Marks and baseline 
 window-dock-files = Files
 window-dock-gauges = Gauges
 window-dock-marks = Marks
+window-dock-measures = Measures
 window-dock-close = Close
 window-dock-close_means = Closes the panel; the View menu shows it again.
 window-dock-float = Undock
@@ -26,6 +27,8 @@ window-autosave-other_window = This recording is open in another window of the p
 # Results
 window-export-folder_title = Export to
 window-export-written = Written: { $path }
+window-export-open = Open
+window-export-reveal = Show in folder
 window-export-later = { $file } will be written when the analysis is finished.
 window-export-dropped = { $file } was not written, because the analysis that it waited for was not finished.
 
@@ -33,6 +36,13 @@ window-export-dropped = { $file } was not written, because the analysis that it 
 window-files-open_title = Open recordings
 window-files-add_title = Add recordings to the queue
 window-files-first_opened = Of { NUMBER($files_count) } files, { $file } was opened. The others are analysed one after another: see the queue below the folders.
+window-analysis-waits = The analysis begins as soon as the recording is decoded.
+window-analysis-in_queue = The analysis of { $file } goes on in the queue, below the folders.
+window-files-from_folders = { $files_count ->
+    [0] There is no sound file in what was dropped.
+    [one] { NUMBER($files_count) } recording was found and waits in the queue.
+   *[other] { NUMBER($files_count) } recordings were found and wait in the queue.
+}
 
 # Models
 window-models-chosen = Other models were chosen. The next analysis takes this into account; what is shown now stays as it was read.
@@ -93,6 +103,7 @@ window-queue-summary =
     }
 window-queue-summary_with = { $summary } { $problem }
 window-queue-progress = { $file }: { $what }
+window-queue-main_reason = Main reason of the others ({ NUMBER($windows_count) } of { NUMBER($missing_count) }): { $reason }.
 
 # How long something takes
 window-left-moment = less than a second left
@@ -135,6 +146,27 @@ window-browser-unreadable = Cannot be read ({ $why }).
 window-browser-silent = This folder does not answer.
 window-browser-silent_long = { $folder } does not answer. Is its drive or network share connected? It is shown as soon as it answers.
 window-browser-home = Go to the home folder
+window-browser-filter = Filter
+window-browser-filter_name = Filter of the file names
+window-browser-all_files = All files
+window-browser-all_files_tip = Show files of any kind, not only sound and film
+window-browser-column-name = Name
+window-browser-column-length = Length
+window-browser-column-date = Changed
+window-browser-column-state = State
+window-browser-date = { DATE($when) }
+window-browser-analysed = analysed
+window-browser-marked = { $marks_count ->
+    [one] { NUMBER($marks_count) } mark
+   *[other] { NUMBER($marks_count) } marks
+}
+window-browser-menu-open = &Open
+window-browser-menu-queue = Add to the &queue
+window-browser-menu-info = File &information …
+window-browser-menu-reveal = Show in &folder
+window-browser-menu-copy = &Copy path
+window-browser-menu-sort = &Sort by
+window-browser-menu-reverse = Last first
 
 # Welcome page
 window-welcome = Welcome
@@ -192,3 +224,31 @@ window-turns-imported = { $file }: { $turns_count ->
 } in place of those before. None of them counts as confirmed until you confirm it.
 window-validation-written = The validation study is finished: { $path }
 window-queue-speakers = { $summary } { NUMBER($speakers_count) } speakers, each read by themselves.
+
+# Marks that cannot lie where they are to lie
+window-marks-same_span = There is a mark of exactly this passage already, so this one stays as it was.
+window-marks-overlaps = The regions of this tier do not overlap, and another one lies there.
+window-marks-points_only = This tier holds points only.
+window-marks-intervals_only = This tier holds regions only.
+window-marks-outside = A mark lies within the recording, so this one stays as it was.
+window-hearing-level = { $name } at { PLUS($gain_db) } dB
+window-hearing-band = { HZ($low_hz, digits: 0) } to { HZ($high_hz, digits: 0) } only
+window-hearing-above = from { HZ($low_hz, digits: 0) } on
+window-hearing-below = up to { HZ($high_hz, digits: 0) }
+window-hearing-gain = all at { PLUS($gain_db) } dB
+
+window-tiers-imported = { $file }: { $tiers_count ->
+    [one] { NUMBER($tiers_count) } tier
+   *[other] { NUMBER($tiers_count) } tiers
+} with { $marks_count ->
+    [one] { NUMBER($marks_count) } mark
+   *[other] { NUMBER($marks_count) } marks
+} imported.
+window-clips-written = { $clips_count ->
+    [one] { NUMBER($clips_count) } clip was written
+   *[other] { NUMBER($clips_count) } clips were written
+}: { $folder }{ $points_count ->
+    [0] { "" }
+    [one] {" "}({ NUMBER($points_count) } point has no clip)
+   *[other] {" "}({ NUMBER($points_count) } points have no clip)
+}

@@ -174,7 +174,6 @@ analysis-detail-f0_spread = F0 범위(제20~제80백분위수)
 analysis-detail-voiced_segments = 유성음 분절 수
 analysis-detail-pauses = 0.25초 이상의 휴지
 analysis-detail-hnr = 배음 대 잡음비(중앙값)
-analysis-detail-jitter = 지터, 시머
 analysis-detail-gain_control = 자동 이득 조절(AGC), 다른 채널
 analysis-detail-not_tested = 검사하지 않음: 레벨과 음질의 변화를 직접 청취하십시오
 analysis-detail-note = 이 측정값에 관한 참고 사항
@@ -353,3 +352,20 @@ analysis-variation-little = 이 녹음에서 이 목소리의 변화가 범주�
 analysis-variation-unknown = 발화가 너무 짧아 목소리가 얼마나 변하는지 알 수 없습니다.
 analysis-undecided-share = 사후 확률이 있는 분석 창 { NUMBER($window_count) }개 중 { NUMBER($undecided_count) }개({ PERCENT($share) })에서 범주를 판정하지 않았습니다(판정 보류).
 analysis-undecided-none = 범주의 사후 확률이 있는 분석 창이 없습니다.
+
+## 구간의 음향 특성: 일부가 없는 까닭.
+
+analysis-measures-not_analysed = 측정값에 쓰인 음높이, HF500, 속도와 쉼은 분석에서 나오는데, 분석이 아직 이 구간에 이르지 않음
+analysis-measures-no_speech = 이 구간에서 발화가 검출되지 않아 속도가 없음
+analysis-measures-unvoiced = 유성 프레임이 없어 F0가 없음
+analysis-measures-few_periods = 지터나 시머를 구하기에는 이웃한 주기가 너무 적음({ NUMBER($periods_count) }개)
+analysis-measures-too_short = { JOSA($what, "을/를") } 측정하기에는 구간이 너무 짧음
+analysis-measures-too_long = { JOSA($what, "을/를") } 측정하기에는 구간이 너무 긺: 한 번에 { SECONDS($longest_s, digits: 0) }까지 측정함
+analysis-measures-low_rate = { JOSA($what, "을/를") } 측정하려면 { HZ($needed_hz) } 이상이 필요한데 녹음의 표본화율이 { HZ($rate_hz) }에 그침
+analysis-measures-process_ended = Praat가 구간을 다 측정하기 전에 끝났습니다. 다시 측정하십시오. 되풀이되면 로그를 확인하십시오.
+analysis-measures-track-any = Praat의 음향 특성
+analysis-measures-track-pitch = F0, 지터, 시머, 포먼트
+analysis-measures-track-formants = 포먼트
+analysis-measures-track-intensity = 음성 강도
+analysis-measures-track-harmonicity = HNR
+analysis-measures-track-cepstrum = CPP

@@ -133,3 +133,5 @@ audio-player-recording_shorter = 녹음이 처음 열었을 때보다 일찍 끝
 
 audio-condition-unknown_codec = { $codec } 코덱은 모사할 수 없습니다. 사용할 수 있는 코덱: { LIST($codecs) }.
 audio-condition-not_coded = 이 설치의 { $codec } 부호기가 파일을 쓰지 못했습니다: { $reason }
+
+audio-clips-not_flac = “{ $file }” 녹음의 표본은 FLAC에 정확히 저장할 수 없습니다. WAV를 고르십시오.

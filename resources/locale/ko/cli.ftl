@@ -19,6 +19,9 @@ cli-analyze-help = 녹음을 분석하고 결과를 저장합니다. 종료 코�
 cli-analyze-files = 녹음 파일.
 cli-analyze-json_file = 모든 결과를 JSON으로 저장합니다.
 cli-analyze-csv_file = 시간별 결과를 CSV로 저장합니다.
+cli-analyze-measures_file = 분석 창과 발화 구간의 음향 특성(F0, 포먼트, 지터 등)을 CSV로 저장합니다.
+cli-analyze-measures_json_file = 같은 음향 특성을 정의와 함께 JSON으로 저장합니다.
+cli-analyze-pitch_range = 이 음향 특성에서 기본 주파수를 찾는 범위(Hz). 예: 75-300. 기본값: 두 번 측정하여 발화자마다 정합니다.
 cli-analyze-pdf_file = 분석 보고서를 PDF로 저장합니다.
 cli-analyze-png_file = 그래프를 PNG로 저장합니다.
 cli-analyze-svg_file = 그래프를 SVG로 저장합니다.
@@ -89,6 +92,7 @@ cli-usage-one_file = 두 결과를 한 파일에 저장할 수 없습니다.
 cli-usage-models = 모델은 auto, embedded, 또는 더하기 기호로 이은 ID 두세 개로 지정합니다(예: audeering-wav2vec2-dim+speechbrain-iemocap).
 cli-usage-pair = 신경망 쌍은 auto 또는 더하기 기호로 이은 신경망 ID 두 개로 지정합니다(예: audeering-wav2vec2-dim+speechbrain-iemocap). 내장 모델은 이미 보정되어 있습니다.
 cli-usage-baseline = 기준 구간은 초 단위의 시작-끝(예: 12.5-40) 또는 한 발화자의 구간(예: 2:12.5-40)으로 지정하십시오.
+cli-usage-pitch_range = --pitch-range: 범위는 Hz 단위의 하한-상한(예: 75-300)으로 지정하고, 하한은 0보다, 상한은 하한보다 커야 합니다.
 cli-usage-baseline_end = 기준 구간의 끝은 시작보다 뒤의 시각이어야 합니다.
 cli-aborted = 중단했습니다.
 

@@ -1,6 +1,10 @@
 ## 대화 상자.
 
 dialogs-help-title = 도움말
+dialogs-help-contents = 차례
+dialogs-help-search = 도움말 찾기
+dialogs-help-found = { NUMBER($number) } / { NUMBER($count) }
+dialogs-help-nothing = 찾을 수 없음
 dialogs-changes-title = 새로운 기능
 dialogs-about-title = Voice.man 정보
 dialogs-page_unreadable = “{ $page }” 페이지를 읽을 수 없습니다({ $why }). Voice.man을 다시 설치하십시오.
@@ -71,6 +75,42 @@ dialogs-keys-reset_all = 모두 초기화
 dialogs-keys-fixed = 고정
 dialogs-keys-changed = 사용자 변경
 dialogs-keys-mouse = 시간축에서의 마우스
+
+# 파일 정보
+dialogs-file_info-title = 파일 정보: { $file }
+dialogs-file_info-list = 파일에 기록된 정보
+dialogs-file_info-what = 항목
+dialogs-file_info-value = 값
+dialogs-file_info-copy = 모두 복사
+dialogs-file_info-file = 파일
+dialogs-file_info-sound = 소리
+dialogs-file_info-hashes = 해시
+dialogs-file_info-tags = 태그
+dialogs-file_info-marks = 챕터와 큐 지점
+dialogs-file_info-none = 없음
+dialogs-file_info-being_computed = 계산하는 중 …
+dialogs-file_info-changed = 내용 수정 시각
+dialogs-file_info-status_changed = 속성 변경 시각
+dialogs-file_info-moment = { DATE($when) }
+dialogs-file_info-container = 컨테이너
+dialogs-file_info-codec = 코덱
+dialogs-file_info-bit_rate = 비트 전송률
+dialogs-file_info-bit_rate_value = { NUMBER($rate_kbps, digits: 1) } kbit/s
+dialogs-file_info-length = 헤더에 적힌 길이
+dialogs-file_info-length_value = { CLOCK($length_s, digits: 3) }
+dialogs-file_info-tracks = 모든 종류의 트랙 수
+dialogs-file_info-chapter = 챕터, { CLOCK($start_s, digits: 3) }
+dialogs-file_info-chapter_span = 챕터, { CLOCK($start_s, digits: 3) }~{ CLOCK($end_s, digits: 3) }
+dialogs-file_info-cue = 큐 지점, { CLOCK($start_s, digits: 3) }
+dialogs-file_info-cue_span = 큐 구간, { CLOCK($start_s, digits: 3) }~{ CLOCK($end_s, digits: 3) }
+
+# 명령 찾기
+dialogs-commands-title = 명령
+dialogs-commands-search = 명령 찾기
+dialogs-commands-hint = 명령 이름의 글자나 초성, 또는 키. 예: 확대, ㅎㄷ
+dialogs-commands-nothing = 이름에 이 글자가 들어간 명령이 없습니다.
+dialogs-commands-list = 명령과 단축키
+dialogs-commands-on = { $command } (켜짐)
 dialogs-mouse-click = 클릭
 dialogs-mouse-click_does = 그 위치로 이동
 dialogs-mouse-drag = 끌기
@@ -175,7 +215,6 @@ dialogs-report-save = PDF로 저장 …
 
 # 설정
 dialogs-settings-title = 설정
-dialogs-settings-system_choice = 시스템의 기본 선택
 dialogs-settings-defaults = 기본값 복원
 dialogs-models-speaker = 발화자
 dialogs-model-speaker = 발화자: 한 녹음 안의 음성 구분
@@ -229,3 +268,75 @@ dialogs-ask-other_recording = 같은 사람의 다른 녹음
 dialogs-voice-title = 누구의 발화입니까?
 dialogs-voice-which = “{ $file }”에서 선택할 수 있는 발화가 여럿입니다. 기준 구간은 한 사람의 발화입니다. 누구의 발화가 기준 구간에 속합니까? 프로그램은 서로 다른 녹음의 음성을 비교하지 않습니다.
 dialogs-confidence-title = 신뢰도는 얼마나 맞는가
+
+### 구간, 표시, 층
+
+dialogs-span-title = 구간 선택
+dialogs-span-start = 시작
+dialogs-span-end = 끝
+dialogs-span-time = 시각
+dialogs-span-reversed = 끝은 시작보다 뒤여야 합니다.
+dialogs-mark-title = 표시
+dialogs-mark-in_report = 이 구간을 보고서에 자세히 싣기
+dialogs-mark-made = 작성
+dialogs-mark-made_by = { $author }, { $at }
+dialogs-tier-title = 주석 층
+dialogs-tier-name = 이름
+dialogs-tier-kind = 표시의 종류
+dialogs-tier-any = 겹칠 수 있는 구간과 시점
+dialogs-tier-intervals = 겹치지 않는 구간
+dialogs-tier-points = 시점
+dialogs-tier-labels = 이름 목록
+dialogs-tier-labels_means = 한 줄에 이름 하나씩 씁니다. 처음 아홉 개는 1~9 키로 붙입니다. 비워 두면 프로그램의 기본 이름을 씁니다.
+dialogs-tier-note = 메모
+
+### 듣기
+
+dialogs-listening-title = 음량과 필터
+dialogs-listening-channels = 채널
+dialogs-listening-speakers = 발화자
+dialogs-listening-mute = 음소거
+dialogs-listening-solo = 단독 재생
+dialogs-listening-level_of = 음량: { $name }
+dialogs-listening-filter = 필터
+dialogs-listening-band = 대역
+dialogs-listening-band_open = 모든 주파수
+dialogs-listening-band_telephone = 전화, 300~3400 Hz
+dialogs-listening-band_speech = 음성, 100~8000 Hz
+dialogs-listening-band_hum = 험 제거, 150 Hz부터
+dialogs-listening-band_hiss = 고음 잡음 제거, 4000 Hz까지
+dialogs-listening-band_own = 아래에서 직접 지정
+dialogs-listening-low = 최저
+dialogs-listening-high = 최고
+dialogs-listening-level = 음량
+dialogs-listening-open = 제한 없음
+dialogs-listening-analysis_stays = 재생할 때에만 적용됩니다. 분석, 측정, 보고 내용은 달라지지 않습니다.
+dialogs-listening-reset = 모두 듣기
+## 층 파일, 소리 조각.
+
+dialogs-tiers-import = 주석 가져오기
+dialogs-tiers-export = 층 내보내기
+dialogs-tiers-files = 주석
+dialogs-tiers-which = “{ $file }”에서 어느 층을 가져옵니까?
+dialogs-tiers-tier = { $name }(표시 { NUMBER($marks_count) }개)
+dialogs-tiers-replace = 이름이 같은 층 바꾸기(&R)
+dialogs-tiers-replaced = 다음 층 { NUMBER($tiers_count) }개를 표시와 함께 바꿉니다: { LIST($names) }. 실행 취소로 되돌릴 수 있습니다.
+dialogs-tiers-kept = 이름이 같은 층이 { NUMBER($tiers_count) }개 있습니다: { LIST($names) }. 가져오는 층에는 새 이름이 붙습니다.
+dialogs-tiers-tiers = 층
+dialogs-tiers-within = 선택 구간의 표시만(&O)
+dialogs-tiers-format = 형식
+dialogs-tiers-form = 표기
+dialogs-tiers-encoding = 인코딩
+dialogs-tiers-as_file = 가져온 파일과 같게
+dialogs-tiers-long = 긴 형식(값의 이름 포함)
+dialogs-tiers-short = 짧은 형식(값만)
+dialogs-tiers-utf_8 = UTF-8
+dialogs-tiers-utf_16 = UTF-16
+dialogs-tiers-latin_1 = Latin-1
+dialogs-tiers-one_tier = 이 형식의 파일에는 층을 하나만 저장할 수 있습니다. 하나를 고르십시오.
+dialogs-clips-title = 표시의 소리 저장
+dialogs-clips-folder = 소리 조각을 저장할 폴더
+dialogs-clips-exact = 녹음의 표본을 원래의 표본화율과 모든 채널 그대로 저장합니다.
+dialogs-clips-lossy = 손실 압축된 녹음이므로 디코딩된 표본을 원래의 표본화율과 모든 채널 그대로 저장합니다. FLAC에는 이 표본을 정확히 저장할 수 없습니다.
+dialogs-clips-new_folder = 소리 조각은 녹음과 각 조각의 해시 목록과 함께 새 폴더에 저장됩니다. 지점은 소리로 저장되지 않습니다.
+dialogs-clips-wide = 표본이 24비트보다 긴 녹음입니다. 이 프로그램이 읽는 대로 32비트 부동소수점 표본을 원래의 표본화율과 모든 채널 그대로 저장합니다.

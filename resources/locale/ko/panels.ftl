@@ -44,6 +44,7 @@ panels-gap-preview = 미리보기
 panels-state-running = 분석 중
 panels-state-nothing = 분석되지 않음
 panels-state-other_channel = 다른 채널이 선택되었으니 다시 분석하십시오
+panels-state-other_settings = 다른 설정이 선택되었으니 다시 분석하십시오
 
 ### 범주와 품질 기준
 
@@ -61,20 +62,16 @@ panels-gates-tip =
 
 ### 스펙트로그램
 
-panels-spectrogram-name = 스펙트로그램과 기본 주파수
+panels-spectrogram-name = 스펙트로그램과 측정 곡선
 panels-spectrogram-description = 시간과 주파수에 따른 레벨입니다.
-panels-spectrogram-pitch = 기본 주파수는 선으로 보입니다.
-panels-spectrogram-no_pitch = 기본 주파수는 분석 뒤에 나타납니다.
 panels-spectrogram-waits = 녹음을 모두 디코딩하면 스펙트로그램이 나타납니다.
-panels-spectrogram-too_long = 스펙트로그램과 기본 주파수를 보려면 { MINUTES($longest_s) } 이하로 확대하십시오.
+panels-spectrogram-pitch_waits = 기본 주파수의 탐색 범위를 찾는 중입니다.
+panels-spectrogram-too_long = 스펙트로그램과 측정 곡선을 보려면 { MINUTES($longest_s) } 이하로 확대하십시오.
 panels-spectrogram-silence = 디지털 무음
 panels-spectrogram-computing = 계산 중
 panels-spectrogram-khz = kHz
 panels-spectrogram-f0 = F0 Hz
 panels-spectrogram-axes = 주파수의 단위는 kHz입니다. 기본 주파수(F0, Hz)에는 한 옥타브의 높이가 어디서나 같은 별도의 눈금이 있습니다.
-panels-pitch-not_analysed = 기본 주파수: 분석되지 않은 곳입니다
-panels-pitch-of_mean = 기본 주파수는 분석한 모든 채널의 평균에서 측정한 것입니다.
-panels-pitch-of_channel = 기본 주파수는 분석한 채널 { NUMBER($number) }에서 측정한 것입니다.
 
 ### 기본 주파수, 대역폭과 레벨
 
@@ -86,8 +83,10 @@ panels-spectrogram-place =
     { $level }
 panels-band-narrow = 협대역, { MS($window_ms) }
 panels-band-wide = 광대역, { MS($window_ms) }
+panels-band-own = 창 { MS($window_ms) }
 panels-band-narrow_tip = { MS($window_ms) } Hann 창: 음성의 배음이 보이며, 포먼트는 강한 배음의 무리로 나타납니다. 클릭하면 광대역으로 바뀝니다.
 panels-band-wide_tip = { MS($window_ms) } Hann 창: 포먼트가 띠로, 성대 진동이 세로줄로 보입니다. 클릭하면 협대역으로 바뀝니다.
+panels-band-own_tip = { MS($window_ms) } Hann 창이며, 설정의 그림 항목에서 정한 길이입니다. 클릭하면 협대역으로 바뀝니다.
 panels-band-accessible = 대역폭: { $band }
 panels-top-button = 0–{ KHZ($top_hz) }
 panels-top-accessible = { KHZ($top_hz) }까지의 주파수
@@ -98,13 +97,22 @@ panels-level-silence = 디지털 무음
 panels-level-dbfs = 레벨 { NUMBER($level_dbfs, digits: 1) } dBFS
 panels-level-mean = 레벨 { NUMBER($level_dbfs, digits: 1) } dBFS, { SECONDS($mean_s) } 평균
 panels-pitch-button = 기본 주파수
-panels-pitch-hidden = 기본 주파수 (숨김)
 panels-pitch-show = 기본 주파수 보이기
-panels-pitch-tip = 기본 주파수(F0)를 보이거나 숨깁니다. 분석에서 측정한 음성의 기본 주파수이며(자기상관법, Boersma 1993), 60~600 Hz의 별도 눈금을 씁니다. 빈 곳은 무성음입니다.
+panels-pitch-tip = 기본 주파수(F0)를 보이거나 숨깁니다. 음성의 기본 주파수이며(자기상관법, Boersma 1993), 한 옥타브의 높이가 어디서나 같은 별도의 눈금을 씁니다. 빈 곳은 무성음입니다. 탐색 범위는 포인터 옆에 표시되며, 설정의 그림 항목에서 정합니다.
 panels-pitch-unvoiced = 기본 주파수: 유성음이 없습니다
 panels-pitch-f0 = 기본 주파수(F0) { HZ($f0_hz, digits: 0) }
-panels-pitch-above = 기본 주파수(F0) { HZ($f0_hz, digits: 0) }, 기준 구간의 중앙값({ HZ($median_hz, digits: 0) })보다 { NUMBER($semitones, digits: 1) }반음 높음
-panels-pitch-below = 기본 주파수(F0) { HZ($f0_hz, digits: 0) }, 기준 구간의 중앙값({ HZ($median_hz, digits: 0) })보다 { NUMBER($semitones, digits: 1) }반음 낮음
+panels-pitch-above = 기본 주파수(F0) { HZ($f0_hz, digits: 0) }, 기준 구간의 중앙값({ HZ($median_hz, digits: 0) }, 분석에 쓰는 65~600 Hz 범위에서 측정)보다 { NUMBER($semitones, digits: 1) }반음 높음
+panels-pitch-below = 기본 주파수(F0) { HZ($f0_hz, digits: 0) }, 기준 구간의 중앙값({ HZ($median_hz, digits: 0) }, 분석에 쓰는 65~600 Hz 범위에서 측정)보다 { NUMBER($semitones, digits: 1) }반음 낮음
+panels-pitch-automatic = 탐색 범위 { HZ($floor_hz, digits: 0) }~{ HZ($ceiling_hz, digits: 0) }, 두 번의 측정으로 정함(De Looze와 Hirst 2008).
+panels-pitch-fixed = 탐색 범위 { HZ($floor_hz, digits: 0) }~{ HZ($ceiling_hz, digits: 0) }.
+panels-intensity-button = 강도
+panels-intensity-show = 강도 보이기
+panels-intensity-tip = Praat의 정의에 따른 강도(최저 기본 주파수 100 Hz)를 보이거나 숨깁니다. 아래 끝은 30 dB, 위 끝은 95 dB입니다. 최대 진폭을 1 Pa로 본 값입니다. 교정되지 않은 녹음이므로 차이만 의미가 있습니다.
+panels-intensity-level = 강도 { NUMBER($level_db, digits: 1) } dB (교정되지 않음)
+panels-formant-button = 포먼트
+panels-formant-show = 포먼트 보이기
+panels-formant-tip = 포먼트 F1~F3(Burg법, Praat와 같이 5500 Hz까지 다섯 개, 창 25 ms)을 보이거나 숨깁니다. 보이는 부분의 가장 큰 강도보다 30 dB 넘게 작은 프레임은 그리지 않습니다.
+panels-formant-place = F{ NUMBER($number) } { HZ($formant_hz, digits: 0) }
 
 ### 표시 목록
 
@@ -169,6 +177,7 @@ panels-unfinished-embedded = { $why }. 지금 보고서를 작성하면 측정�
 panels-header-points = 분석 창 { NUMBER($windows) }개의 중앙값과 가장 넓은 추정 구간.
 panels-header-mean = 모든 채널의 평균.
 panels-header-channel = 채널 { NUMBER($number) }.
+panels-header-windows = 분석 창 { SECONDS($window_s) }, { SECONDS($hop_s) } 간격.
 panels-timeline-summary = 시간에 따른 각성도, 지배성, 정서가입니다. 분석 창 { NUMBER($windows) }개 가운데 { NUMBER($gaps) }개에는 측정값이 없습니다. { $header }
 panels-network-named = { $id }: { $name }.
 
@@ -189,6 +198,7 @@ panels-gauges-coming = 첫 측정값을 계산하는 중 …
 panels-gauges-no_recording = 녹음 파일을 여십시오.
 panels-gauges-not_analysed = 아직 분석한 것이 없습니다. 분석 > 분석에서 녹음 전체를 분석합니다.
 panels-gauges-not_available = 산출 불가
+panels-gauges-to_measures = 클릭하면 이 구간의 음향 특성(F0, 포먼트, 지터 등)과 소리를 볼 수 있습니다
 panels-gauges-not_computed = 아직 계산되지 않음
 panels-gauges-value = { INDEX($value) }  ({ INDEX($low, beside: "median") } … { INDEX($high, beside: "median") })
 panels-gauges-no_categories = 감정 범주 없음
@@ -311,3 +321,68 @@ panels-first_line-kept = 이전 작업의 발화 구간이 있습니다(발화�
 panels-first_line-kept_waiting = 이전 작업의 발화 구간({ NUMBER($turns_count) }개, 확인됨 { NUMBER($confirmed_count) }개)은 아직 반영되지 않았습니다. 그때까지의 값은 누구의 발화인지와 관계없이 전체 발화와 비교한 것입니다.
 panels-speakers-turn_imported = 가져온 파일에 적힌 그대로이며 확인되지 않았습니다.
 panels-first_line-of_speaker = { $speaker }: { $fact }
+
+### 주석 층
+
+panels-marks-tier = 층
+panels-marks-note = 메모
+panels-marks-author = 작성자
+panels-marks-created = 작성 시각
+panels-marks-time_tip = 클릭하면 선택하고 그곳으로 이동합니다. 두 번 클릭하면 시각을 입력할 수 있습니다
+panels-tiers-name = 주석 층
+panels-tiers-marks = 표시
+panels-tiers-numbered = 층 { NUMBER($number) }
+panels-tiers-kind_refused = “{ $name }”의 종류를 바꾸지 않았습니다. 그 안에 다른 종류에 맞지 않는 표시가 있습니다.
+panels-tiers-head = { $name }: 표시 { NUMBER($count) }개
+panels-tiers-head_target = { $name }: 표시 { NUMBER($count) }개. 새 표시는 이 층에 놓입니다
+panels-tiers-mark = { CLOCK($start_s, digits: 3) }부터 { CLOCK($end_s, digits: 3) }까지: { $label }
+panels-tiers-point = { CLOCK($start_s, digits: 3) }: { $label }
+panels-tiers-file = 파일
+panels-tiers-head_file = 파일의 챕터와 큐 포인트: { NUMBER($count) }개. 바꿀 수는 없지만 층으로 복사할 수 있습니다
+
+## 음향 특성 표.
+
+panels-measures-name = 음향 특성
+panels-measures-table = 구간과 그 음향 특성
+panels-measures-details = 한 구간의 음향 특성
+panels-measures-descriptive = 기술 통계: 이 수치는 소리를 기술할 뿐입니다. 각성도 등의 측정값은 이 수치에 따라 달라지지 않으며, 사람이 무엇을 느꼈는지 말해 주지 않습니다.
+panels-measures-kind = 종류
+panels-measures-label = 번호, 라벨
+panels-measures-speaker = 발화자
+panels-measures-start = 시작
+panels-measures-length = 길이
+panels-measures-measure = 음향 특성
+panels-measures-value = 값
+panels-measures-unit = 단위
+panels-measures-undefined = 제외
+panels-measures-selection = 선택 구간
+panels-measures-mark = 표시
+panels-measures-window = 분석 창
+panels-measures-turn = 발화 구간
+panels-measures-filter = 목록에 올릴 구간
+panels-measures-all = 모든 구간
+panels-measures-only_selection = 선택 구간
+panels-measures-only_marks = 표시
+panels-measures-only_windows = 분석 창
+panels-measures-only_turns = 발화 구간
+panels-measures-measure_all = 모두 측정
+panels-measures-measure_all_tip = 보이지 않는 것까지 목록의 모든 구간을 측정합니다. 그러면 음향 특성에 따른 정렬이 모든 구간에 맞습니다
+panels-measures-stop = 측정 중지
+panels-measures-seconds = { SECONDS($length_s, digits: 2) }
+panels-measures-heading = { $name }({ $unit })
+panels-measures-definition = { $heading }: { $definition }
+panels-measures-left_out = { NUMBER($total_count) }개 중 { NUMBER($undefined_count) }개
+panels-measures-by_praat = 녹음 자체의 표본화율로 잘라 낸 구간을 Praat가 측정한 값입니다.
+panels-measures-by_analysis = 분석 프레임(16 kHz)에서 나온 값으로, 지표와 보고서의 값과 같습니다.
+panels-measures-channel = 채널 { NUMBER($channel_count) }
+panels-measures-channels_mean = 모든 채널의 평균
+panels-measures-range_automatic = { HZ($floor_hz) }~{ HZ($ceiling_hz) }(자동: 두 번 측정하여 이 목소리에 맞게 정함)
+panels-measures-range_fixed = { HZ($floor_hz) }~{ HZ($ceiling_hz) }(고정)
+panels-measures-settings = F0 { $range }. 소리 { HZ($rate_hz) }, { $channel }. ‘제외’: 값이 없는 프레임이나 주기.
+panels-measures-waits = 측정 중…
+panels-measures-nothing = 음향 특성을 보려면 구간을 선택하거나 녹음을 분석하십시오.
+panels-measures-passage = { CLOCK($start_s, digits: 3) }~{ CLOCK($end_s, digits: 3) }
+panels-measures-go = 선택하고 확대
+panels-measures-play = 재생
+panels-measures-copy = 행 복사
+panels-measures-copy_all = 목록의 모든 행 복사

@@ -21,28 +21,7 @@ speakers-format-textgrid = Praat TextGrid
 speakers-format-textgrid_lost = TextGrid에는 발화 구간의 제안 또는 확인 여부, 처음에 제안된 발화자, 불확실한 이유가 저장되지 않습니다.
 speakers-format-audacity = Audacity 레이블
 speakers-format-audacity_lost = Audacity 레이블에는 발화 구간이 없는 발화자, 발화 구간의 제안 또는 확인 여부, 처음에 제안된 발화자, 불확실한 이유가 저장되지 않습니다.
-speakers-file-line = “{ $file }” { NUMBER($line) }행: { $why }
-speakers-file-no_time = 0초 이상의 시각이 아닙니다: “{ $text }”
-speakers-file-backwards = 발화 구간의 끝({ SECONDS($end_s, digits: 3) })이 시작({ SECONDS($start_s, digits: 3) })보다 앞섭니다.
 speakers-file-beyond = 발화 구간이 { SECONDS($end_s, digits: 3) }에 끝나지만 녹음의 길이는 { SECONDS($total_s, digits: 3) }입니다. 다른 녹음의 파일일 수 있습니다.
-speakers-file-rttm_type = RTTM에 없는 행 종류입니다: “{ $text }”
-speakers-file-rttm_fields = 필드가 { NUMBER($fields_count) }개입니다. RTTM의 한 행은 공백으로 구분된 필드 8~10개로 이루어집니다.
-speakers-file-audacity_fields = 시작, 끝, 레이블이 탭으로 구분되어 있지 않습니다.
-speakers-file-no_textgrid = 텍스트로 저장된 Praat TextGrid(긴 형식 또는 짧은 형식)가 아닙니다. Praat에서 “Save as text file”로 저장하십시오.
-speakers-file-ends_early = TextGrid가 끝나기 전에 파일이 끝납니다.
-speakers-file-more_follows = TextGrid에 적힌 수보다 많은 내용이 이어집니다.
-speakers-file-open_text = 여기에서 시작하는 텍스트가 닫히지 않았습니다.
-speakers-file-expected = { $kind ->
-    [text] 따옴표로 묶인 텍스트
-    [number] 숫자
-    [count] 정수
-    [flag] 꺾쇠괄호로 묶인 표지
-   *[tier] 구간 층 또는 지점 층
-} 대신 다음 내용이 있습니다: “{ $text }”
-speakers-file-out_of_order = 구간의 시작({ SECONDS($start_s, digits: 3) })이 바로 앞 구간의 끝({ SECONDS($before_s, digits: 3) })보다 앞섭니다.
-speakers-file-no_text = “{ $file }” { NUMBER($line) }행: UTF-8 또는 UTF-16 텍스트가 아닙니다.
-speakers-file-unreadable = “{ $file }” 파일을 읽을 수 없습니다({ $why }).
-speakers-file-too_large = “{ $file }” 파일이 { BYTES($most_bytes) }보다 커서 발화 구간으로 읽지 않았습니다.
 speakers-file-unknown_kind = 파일 이름 “{ $file }”에서 발화 구간의 형식을 알 수 없습니다. 이름이 다음 중 하나로 끝나야 합니다: { LIST($suffixes, style: "or") }.
 speakers-file-no_turns = “{ $file }”에 읽을 수 있는 발화 구간이 없습니다.
 speakers-file-several = “{ $file }”에 여러 녹음의 발화 구간이 있습니다: { LIST($parts) }. 하나를 지정하십시오.

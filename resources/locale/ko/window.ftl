@@ -7,6 +7,7 @@ window-crash = 지난번에 프로그램이 비정상적으로 종료되었습�
 window-dock-files = 파일
 window-dock-gauges = 지표
 window-dock-marks = 표시
+window-dock-measures = 음향 특성
 window-dock-close = 닫기
 window-dock-close_means = 패널을 닫습니다. 보기 메뉴에서 다시 표시할 수 있습니다.
 window-dock-float = 분리
@@ -26,6 +27,8 @@ window-autosave-other_window = 이 녹음은 프로그램의 다른 창에서도
 # 결과
 window-export-folder_title = 내보낼 폴더
 window-export-written = 저장 완료: { $path }
+window-export-open = 열기
+window-export-reveal = 폴더에서 보기
 window-export-later = 분석이 끝나면 { JOSA($file, "을/를") } 저장합니다.
 window-export-dropped = 기다리던 분석이 완료되지 않아 { JOSA($file, "을/를") } 저장하지 않았습니다.
 
@@ -33,6 +36,12 @@ window-export-dropped = 기다리던 분석이 완료되지 않아 { JOSA($file,
 window-files-open_title = 녹음 파일 열기
 window-files-add_title = 대기열에 녹음 파일 추가
 window-files-first_opened = 파일 { NUMBER($files_count) }개 중 { JOSA($file, "을/를") } 열었습니다. 나머지는 차례로 분석합니다. 폴더 아래의 대기열을 참조하십시오.
+window-analysis-waits = 녹음을 모두 디코딩하면 분석을 시작합니다.
+window-analysis-in_queue = { $file } 분석은 폴더 아래의 대기열에서 계속합니다.
+window-files-from_folders = { $files_count ->
+    [0] 끌어다 놓은 항목에 소리 파일이 없습니다.
+   *[other] 녹음 { NUMBER($files_count) }개를 찾아 대기열에 추가했습니다.
+}
 
 # 모델
 window-models-chosen = 다른 모델을 선택했습니다. 다음 분석부터 적용됩니다. 지금 표시된 값은 그대로 유지됩니다.
@@ -85,6 +94,7 @@ window-queue-export_cancelled = 내보내기를 취소했습니다.
 window-queue-summary = 분석 창 { NUMBER($windows_count) }개 중 { NUMBER($shown_count) }개에서 값을 얻었습니다.
 window-queue-summary_with = { $summary } { $problem }
 window-queue-progress = { $file }: { $what }
+window-queue-main_reason = 나머지의 주된 이유({ NUMBER($missing_count) }개 중 { NUMBER($windows_count) }개): { $reason }.
 
 # 소요 시간
 window-left-moment = 1초 미만 남음
@@ -127,6 +137,24 @@ window-browser-unreadable = 읽을 수 없습니다({ $why }).
 window-browser-silent = 이 폴더가 응답하지 않습니다.
 window-browser-silent_long = { $folder } 폴더가 응답하지 않습니다. 드라이브나 네트워크 공유가 연결되어 있는지 확인하십시오. 응답하는 즉시 표시됩니다.
 window-browser-home = 홈 폴더로 이동
+window-browser-filter = 필터
+window-browser-filter_name = 파일 이름 필터
+window-browser-all_files = 모든 파일
+window-browser-all_files_tip = 소리와 영상뿐 아니라 모든 종류의 파일을 표시합니다
+window-browser-column-name = 이름
+window-browser-column-length = 길이
+window-browser-column-date = 수정한 날짜
+window-browser-column-state = 상태
+window-browser-date = { DATE($when) }
+window-browser-analysed = 분석됨
+window-browser-marked = 표시 { NUMBER($marks_count) }개
+window-browser-menu-open = 열기(&O)
+window-browser-menu-queue = 대기열에 추가(&Q)
+window-browser-menu-info = 파일 정보(&I) …
+window-browser-menu-reveal = 폴더에서 보기(&F)
+window-browser-menu-copy = 경로 복사(&C)
+window-browser-menu-sort = 정렬(&S)
+window-browser-menu-reverse = 역순
 
 # 시작 화면
 window-welcome = 시작 화면
@@ -178,3 +206,21 @@ window-hearing-tip = 누르면 다시 모두 들립니다. 중첩 발화는 그�
 window-turns-imported = { $file }: 이전 발화 구간 대신 발화자 { NUMBER($speakers_count) }명의 발화 구간 { NUMBER($turns_count) }개를 사용합니다. 분석관이 확인하기 전에는 확인된 것으로 보지 않습니다.
 window-validation-written = 유효성 확인이 끝났습니다: { $path }
 window-queue-speakers = { $summary } 발화자 { NUMBER($speakers_count) }명을 각각 판독하였습니다.
+
+# 그 자리에 둘 수 없는 표시
+window-marks-same_span = 똑같은 구간의 표시가 이미 있어 그대로 두었습니다.
+window-marks-overlaps = 이 층의 구간은 겹칠 수 없는데 그 자리에 다른 구간이 있습니다.
+window-marks-points_only = 이 층에는 시점만 둘 수 있습니다.
+window-marks-intervals_only = 이 층에는 구간만 둘 수 있습니다.
+window-marks-outside = 표시는 녹음 안에 있어야 하므로 그대로 두었습니다.
+window-hearing-level = { $name } { PLUS($gain_db) } dB
+window-hearing-band = { HZ($low_hz, digits: 0) }~{ HZ($high_hz, digits: 0) }만
+window-hearing-above = { HZ($low_hz, digits: 0) }부터
+window-hearing-below = { HZ($high_hz, digits: 0) }까지
+window-hearing-gain = 전체 { PLUS($gain_db) } dB
+
+window-tiers-imported = { $file }: 층 { NUMBER($tiers_count) }개와 표시 { NUMBER($marks_count) }개를 가져왔습니다.
+window-clips-written = 소리 조각 { NUMBER($clips_count) }개를 저장했습니다: { $folder }{ $points_count ->
+    [0] { "" }
+   *[other] {" "}(지점 { NUMBER($points_count) }개는 저장하지 않음)
+}

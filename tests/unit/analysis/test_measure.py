@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 import soundfile
 from numpy.typing import NDArray
 
+from helpers.measured_bits import all_bytes, blocks
 from voiceman_gui.analysis.measure.functionals import NAMES
 from voiceman_gui.analysis.measure.recording import measure
 from voiceman_gui.core.analysis import AnalysisSettings
@@ -31,11 +30,6 @@ def sample() -> tuple[NDArray[np.float32], int]:
     path = resource("sample", "voiceman-sample.flac")
     samples, rate_hz = soundfile.read(path, dtype="float32", stop=SECONDS * 22050)
     return samples[None], rate_hz
-
-
-def blocks(samples: NDArray[np.float32], size: int) -> Iterator[NDArray[np.float32]]:
-    for start in range(0, samples.shape[1], size):
-        yield samples[:, start : start + size]
 
 
 def run(
@@ -63,16 +57,6 @@ def run(
 @pytest.fixture(scope="module")
 def measured(sample: tuple[NDArray[np.float32], int], vad: VoiceActivity) -> Measurements:
     return run(*sample, vad)
-
-
-def all_bytes(measurements: Measurements) -> list[bytes]:
-    """Every number of a measurement, bit by bit."""
-    frames, quality, windows = measurements.frames, measurements.quality, measurements.windows
-    arrays = [frames.speech, *frames.columns.values()]
-    arrays += [getattr(quality, name) for name in quality.__slots__ if name != "bandwidth_hz"]
-    arrays += [windows.start_s, windows.end_s, windows.speech_s, windows.voiced_s]
-    arrays.append(windows.functionals)
-    return [np.ascontiguousarray(array).tobytes() for array in arrays]
 
 
 def test_frames_and_windows_cover_the_recording_and_no_more(measured: Measurements) -> None:

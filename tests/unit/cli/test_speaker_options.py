@@ -13,7 +13,7 @@ from voiceman_gui.cli.options import baselines_of
 from voiceman_gui.cli.speakers import TurnsSource, settings_for, speaker_choice
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.document import Baseline
-from voiceman_gui.core.errors import TurnsError
+from voiceman_gui.core.errors import InterchangeError
 from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import AUTO_SPEAKERS, ONE_SPEAKER, SpeakerChoice, SpeakerMode
@@ -80,7 +80,7 @@ def test_turns_of_a_file_reach_the_settings_and_baselines_are_named_by_label(
 
 
 def test_turns_of_another_recording_are_an_unreadable_file(tmp_path: Path) -> None:
-    with pytest.raises(TurnsError) as caught:
+    with pytest.raises(InterchangeError) as caught:
         settings_for(AnalysisSettings(), source(tmp_path), layout_waveform(5.0, tmp_path / "a"))
     assert code_of(caught.value) is Exit.NOT_READABLE
 
@@ -91,13 +91,13 @@ def test_one_file_of_turns_for_several_recordings_must_name_them(tmp_path: Path)
     for name, label in (("a.wav", "x"), ("b c.wav", "y")):
         imported = found.of(layout_waveform(9.0, tmp_path / name))
         assert [one.label for one in imported.turns.speakers] == [label]
-    with pytest.raises(TurnsError):
+    with pytest.raises(InterchangeError):
         found.of(layout_waveform(9.0, tmp_path / "d.wav"))
     only = tmp_path / "only.rttm"
     only.write_text(rttm.splitlines()[0])
     one = TurnsSource.read(only, None, False, [Path("a.wav"), Path("d.wav")])
     assert one.of(layout_waveform(9.0, tmp_path / "a.wav")).notices == ()
-    with pytest.raises(TurnsError) as caught:
+    with pytest.raises(InterchangeError) as caught:
         one.of(layout_waveform(9.0, tmp_path / "d.wav"))
     assert caught.value.message.id == "speakers.file.other_recording"
     both = [Path("a.wav"), Path("b c.wav")]

@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
-from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.core.span import Span
-from voiceman_gui.plot.pitch import HIGH_HZ, LOW_HZ, TICKS_HZ, edges_of, pitch_in, share_of
+from voiceman_gui.plot.pitch import HIGH_HZ, LOW_HZ, edges_of, pitch_in, pitch_scale
 from voiceman_gui.plot.scale import TimeScale
 
 
+class Frames:
+    """Frames of a recording of which all is known."""
+
+    hop_s = 0.01
+
+    def __init__(self, f0_hz: NDArray[np.float32]) -> None:
+        self.f0_hz, self.n_frames = f0_hz, f0_hz.size
+
+    def column(self, name: str, first: int, stop: int) -> NDArray[np.float32]:
+        assert name == "f0_hz"
+        return self.f0_hz[first:stop]
+
+
 def test_an_octave_is_equally_high_everywhere() -> None:
-    steps = np.diff(share_of(np.array(TICKS_HZ, np.float64)))
+    axis = pitch_scale()
+    steps = np.diff(axis.share_of(np.array([75.0, 150.0, 300.0, 600.0])))
     assert steps == pytest.approx([steps[0]] * 3)
-    assert (float(share_of(LOW_HZ)), float(share_of(HIGH_HZ))) == pytest.approx((0.0, 1.0))
+    assert axis.share_of(np.array([LOW_HZ, HIGH_HZ])) == pytest.approx([0.0, 1.0])
 
 
 def test_pitch_seen_from_afar_is_the_median_and_stands_still() -> None:
@@ -22,7 +36,7 @@ def test_pitch_seen_from_afar_is_the_median_and_stands_still() -> None:
     f0[::7] = 200.0
     f0[30_000:] = np.nan
     f0[30_000::9] = 400.0
-    frames = FrameTracks(0.01, np.ones(f0.size, np.bool_), {"f0_hz": f0})
+    frames = Frames(f0)
     seen = pitch_in(frames, TimeScale(Span(0.0, 600.0), 80.0, 1000.0))
     assert seen.group == 64
     voiced = ~np.isnan(seen.hz)
@@ -35,7 +49,7 @@ def test_pitch_seen_from_afar_is_the_median_and_stands_still() -> None:
 def test_a_single_frame_is_a_dash_of_its_own_length() -> None:
     f0 = np.full(100, np.nan, np.float32)
     f0[50] = 220.0
-    frames = FrameTracks(0.01, np.ones(100, np.bool_), {"f0_hz": f0})
+    frames = Frames(f0)
     scale = TimeScale(Span(0.4, 0.6), 0.0, 1000.0)
     edges = edges_of(pitch_in(frames, scale), scale, 1000)
     drawn = np.flatnonzero(~np.isnan(edges))

@@ -6,8 +6,9 @@ import numpy as np
 
 from voiceman_gui.audio.spectrogram import NARROW, Grid
 from voiceman_gui.core.span import Span
+from voiceman_gui.plot.frequency import FrequencyScale, ScaleKind
 from voiceman_gui.plot.scale import TimeScale
-from voiceman_gui.plot.spectrogram import TileKey, Tiles, compose, khz_ticks, plan
+from voiceman_gui.plot.spectrogram import TileKey, Tiles, compose, plan
 
 
 def test_a_picture_never_has_more_columns_than_pixels_nor_less_than_half() -> None:
@@ -45,7 +46,18 @@ def test_memory_for_tiles_is_bounded_and_the_last_used_stay() -> None:
     assert keys[1] not in tiles and keys[19] in tiles
 
 
-def test_labels_of_the_frequency_keep_their_distance() -> None:
-    near = khz_ticks(5000.0, 100.0)
-    assert near == [(1000.0 * k, str(k)) for k in range(6)]
-    assert [text for _, text in khz_ticks(8000.0, 100.0)] == ["0", "2", "4", "6", "8"]
+def test_a_picture_spread_over_another_scale_keeps_its_frequencies() -> None:
+    grid = Grid(16000, NARROW)
+    scale = TimeScale(Span(0.0, 1.0), 0.0, 400.0)
+    tiles = Tiles()
+    wanted = plan(grid, None, scale, 5000, 16000 * 10)
+    row = np.arange(grid.rows)[::-1]
+    for key in wanted.tiles():
+        codes = np.broadcast_to((row * 10 + 1)[:, None], (grid.rows, grid.columns(key.level)))
+        tiles.put(key, codes.astype(np.uint16))
+    picture = compose(wanted, tiles, None)
+    for kind in ScaleKind:
+        axis = FrequencyScale(kind, 200.0, 4000.0)
+        spread = picture.spread(axis, 300)
+        hz = axis.hz_at(1 - (np.arange(300) + 0.5) / 300)
+        assert np.abs(spread[:, 5] - (hz / grid.spacing_hz * 10 + 1)).max() <= 1

@@ -16,6 +16,7 @@ from voiceman_gui.core.document_json import document_from_json, document_to_json
 from voiceman_gui.core.marks import Mark, new_mark
 from voiceman_gui.core.reading import Gate, Reading
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.tiers import Tier, TierKind
 from voiceman_gui.report import limits
 from voiceman_gui.report.as_json import analysis_document, encode, write_json
 from voiceman_gui.wording import words_for
@@ -135,3 +136,18 @@ def test_cancelled_and_speechless_analyses_follow_the_schema() -> None:
         document = json.loads(encode(analysis_document(odd)))
         assert violations(document) == []
         assert document["complete"] is odd.complete
+
+
+def test_marks_name_their_tier_and_tiers_are_listed(analysis: Analysis) -> None:
+    tier = Tier("w", "words", TierKind.INTERVALS, labels=("yes", "no"))
+    marks = (
+        Mark(Span(1.0, 2.0), "yes", in_report=False, tier="w", note="low", low_hz=80.0),
+        Mark(Span(3.0, 4.0), "calm"),
+    )
+    document = json.loads(encode(analysis_document(analysis, marks=marks, tiers=(tier,))))
+    assert violations(document) == []
+    assert [one["name"] for one in document["tiers"]] == ["words"]
+    first, second = document["marks"]
+    assert (first["tier"], first["number"]) == ("w", None)
+    assert (first["note"], first["low_hz"]) == ("low", 80)
+    assert (second["tier"], second["number"], second["high_hz"]) == (None, 1, None)

@@ -23,6 +23,8 @@ BEGINNINGS = {
     "pdf": b"%PDF-1.7",
     "png": b"\x89PNG",
     "svg": b"<?xml",
+    "measures": b"\xef\xbb\xbfkind",
+    "measures_json": b"{",
 }
 
 
@@ -48,7 +50,7 @@ def test_each_kind_is_written_the_same_twice(kind: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", WRITERS)
 def test_only_what_a_person_reads_depends_on_the_language(kind: str) -> None:
     english, korean = (WRITERS[kind].data(export(language)) for language in ("en", "ko"))
-    assert (english == korean) == (kind in ("json", "csv"))
+    assert (english == korean) == (kind in ("json", "csv", "measures", "measures_json"))
 
 
 @pytest.mark.parametrize("kind", WRITERS)

@@ -10,7 +10,12 @@ from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import AUTO, EMBEDDED, ModelChoice, Role
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import AUTO_SPEAKERS
-from voiceman_gui.settings.describe import complaint, dialog_settings, model_choices
+from voiceman_gui.settings.describe import (
+    complaint,
+    device_choices,
+    dialog_settings,
+    model_choices,
+)
 from voiceman_gui.settings.schema import Settings
 from voiceman_gui.wording import LANGUAGES, words_for
 
@@ -104,6 +109,9 @@ def test_settings_are_frozen() -> None:
         settings.theme = "dark"
 
 
+KINDS = ("boolean", "integer", "number", "choice", "device", "model", "text")
+
+
 def test_dialog_has_words_and_a_range_for_every_setting_a_person_chooses() -> None:
     rows = {row.name: row for row in dialog_settings()}
     assert {"window_s", "hop_s", "theme", "offline", "volume", "wheel_zooms"} <= set(rows)
@@ -115,7 +123,7 @@ def test_dialog_has_words_and_a_range_for_every_setting_a_person_chooses() -> No
             assert words(row.title), row
             assert words(row.help).endswith("."), row
         assert row.default == getattr(defaults, row.name)
-        assert row.kind in ("boolean", "integer", "number", "choice", "model", "text"), row
+        assert row.kind in KINDS, row
         assert (row.role is not None) is (row.kind == "model"), row
         if row.kind in ("integer", "number"):
             assert row.minimum is not None, row
@@ -123,7 +131,8 @@ def test_dialog_has_words_and_a_range_for_every_setting_a_person_chooses() -> No
             Settings.model_validate({row.name: row.maximum, "window_s": 30})
             with pytest.raises(ValidationError):
                 defaults.changed(**{row.name: row.maximum + 1})
-    assert [choice.value for choice in rows["theme"].choices] == ["system", "light", "dark"]
+    themes = ["system", "light", "dark", "contrast-light", "contrast-dark"]
+    assert [choice.value for choice in rows["theme"].choices] == themes
     assert ENGLISH(rows["theme"].choices[1].title) == "Light"
     assert {choice.value for choice in rows["device"].choices} == {"auto", "cpu", "cuda", "mps"}
     assert [choice.value for choice in rows["language"].choices] == ["system", *LANGUAGES]
@@ -131,4 +140,22 @@ def test_dialog_has_words_and_a_range_for_every_setting_a_person_chooses() -> No
     assert rows["categories_model"].role is Role.CATEGORIES
     assert rows["cache_mb"].unit == message("settings.unit.megabytes")
     assert rows["window_s"].unit == message("settings.unit.seconds")
-    assert rows["output_device"].kind == "text"
+    assert rows["output_device"].kind == "device"
+
+
+def test_a_device_that_is_not_plugged_in_stays_among_the_choices() -> None:
+    devices = (("Headphones (ALSA)", "Headphones"), ("Built-in (ALSA)", "Built-in"))
+
+    def offered(known: tuple[tuple[str, str], ...], chosen: str | None) -> dict[str, str]:
+        return {c.value: ENGLISH(c.title) for c in device_choices(known, chosen)}
+
+    assert list(offered(devices, None)) == ["", "Headphones", "Built-in"]
+    assert list(offered(devices, "Headphones")) == ["", "Headphones", "Built-in"]
+    assert offered(devices, "Kopfhörer")["Kopfhörer"] == "Kopfhörer (not connected)"
+    assert offered((), "Kopfhörer")["Kopfhörer"] == "Kopfhörer", "nobody knows yet"
+
+
+def test_a_pitch_ceiling_below_the_floor_is_refused_with_a_sentence() -> None:
+    with pytest.raises(ValidationError) as caught:
+        Settings(pitch_floor_hz=300, pitch_ceiling_hz=200)
+    assert complaint(caught.value) == message("settings.ceiling_too_low")

@@ -16,7 +16,7 @@ import pytest
 from parselmouth.praat import call
 
 from voiceman_gui.core import turn_edits as edits
-from voiceman_gui.core.errors import TurnsError
+from voiceman_gui.core.errors import InterchangeError
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import UNSURE, Speaker, Turn, Turns, TurnSource, TurnState
 from voiceman_gui.core.turns_joined import joined
@@ -200,7 +200,7 @@ def test_rttm_of_several_recordings_asks_unless_one_has_the_name(tmp_path: Path)
         ({"parts": ["x", "call_1"]}, "speakers.file.several"),
         ({"parts": ["y"]}, "speakers.file.no_part"),
     ):
-        with pytest.raises(TurnsError) as caught:
+        with pytest.raises(InterchangeError) as caught:
             turns_of(file, TOTAL_S, **wrong)
         assert caught.value.message.id == said
 
@@ -228,7 +228,7 @@ def test_the_only_recording_of_a_file_is_taken_with_a_notice_if_it_has_another_n
     assert (notice.params["part"], notice.params["recording"]) == ("x", "call_1")
     assert turns_of(file, TOTAL_S, recording="x").notices == ()
     assert back(path, parts=["x"]).notices == (), "a person chose it"
-    with pytest.raises(TurnsError) as caught:
+    with pytest.raises(InterchangeError) as caught:
         back(path, by_name=True)
     assert caught.value.message == notice
     assert (
@@ -278,7 +278,7 @@ def test_what_praat_writes_is_read(form: str, encoding: str, tmp_path: Path) -> 
     assert back(path, parts=["김"]).turns.speakers == (Speaker("1", "김"),)
     texts = back(path, parts=["A"], by_text=True).turns
     assert texts.speakers == (Speaker("1", "one"), Speaker("2", "two"))
-    with pytest.raises(TurnsError) as caught:
+    with pytest.raises(InterchangeError) as caught:
         back(path, parts=["w"])
     assert caught.value.message.id == "speakers.file.no_turns"
 
@@ -287,9 +287,9 @@ def test_what_praat_cannot_have_meant_as_text_is_refused(tmp_path: Path) -> None
     path = tmp_path / "a.TextGrid"
     for act in ("Save as binary file", "Save as chronological text file"):
         call(praats(), act, str(path))
-        with pytest.raises(TurnsError) as caught:
+        with pytest.raises(InterchangeError) as caught:
             read_file(path)
-        assert caught.value.message.params["why"].id == "speakers.file.no_textgrid"
+        assert caught.value.message.params["why"].id == "interchange.file.no_textgrid"
 
 
 def test_latin_1_is_read_in_textgrids_only(tmp_path: Path) -> None:
@@ -298,9 +298,9 @@ def test_latin_1_is_read_in_textgrids_only(tmp_path: Path) -> None:
     assert back(path).turns.speakers == (Speaker("1", "Müller"),)
     labels = tmp_path / "a.txt"
     labels.write_bytes("0\t1\tA\n1\t2\tMüller\n".encode("latin-1"))
-    with pytest.raises(TurnsError) as caught:
+    with pytest.raises(InterchangeError) as caught:
         read_file(labels)
-    assert caught.value.message.id == "speakers.file.no_text"
+    assert caught.value.message.id == "interchange.file.no_text"
     assert caught.value.message.params["line"] == 2
 
 
@@ -381,11 +381,11 @@ def test_a_file_that_cannot_be_right_is_refused_by_line(
 ) -> None:
     path = tmp_path / name
     path.write_text(text, newline="")
-    with pytest.raises(TurnsError) as caught:
+    with pytest.raises(InterchangeError) as caught:
         read_file(path)
     said = caught.value.message
-    assert said.id == "speakers.file.line", str(said)
-    assert (said.params["file"], said.params["why"].id) == (name, f"speakers.file.{why}")
+    assert said.id == "interchange.file.line", str(said)
+    assert (said.params["file"], said.params["why"].id) == (name, f"interchange.file.{why}")
     assert said.params["line"] == line
 
 
@@ -400,7 +400,7 @@ def test_a_file_cut_short_is_refused_or_holds_only_whole_turns(
     whole = {(turn.span.start_s, turn.speaker == UNSURE) for turn in TURNS.turns}
     try:
         found = back(path).turns
-    except TurnsError:
+    except InterchangeError:
         return
     assert kind != "textgrid"
     assert {(turn.span.start_s, turn.speaker == UNSURE) for turn in found.turns[:-1]} < whole
@@ -414,7 +414,7 @@ def test_turns_must_lie_in_the_recording(tmp_path: Path) -> None:
     assert [one.id for one in found.notices] == ["speakers.file.cut"]
     for late in ("5\t61\tB\n", "60\t60.05\tB\n"):
         path.write_text(f"0\t1\tA\n{late}")
-        with pytest.raises(TurnsError) as caught:
+        with pytest.raises(InterchangeError) as caught:
             back(path)
         assert caught.value.message.params["line"] == 2
         assert caught.value.message.params["why"].id == "speakers.file.beyond"
@@ -423,23 +423,23 @@ def test_turns_must_lie_in_the_recording(tmp_path: Path) -> None:
 def test_words_are_not_taken_for_speakers(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("".join(f"{i / 2}\t{i / 2 + 0.5}\tword{i}\n" for i in range(60)))
-    with pytest.raises(TurnsError) as caught:
+    with pytest.raises(InterchangeError) as caught:
         back(path)
     assert caught.value.message.id == "speakers.file.too_many"
 
 
 def test_files_that_are_none_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def said(path: Path) -> str:
-        with pytest.raises(TurnsError) as caught:
+        with pytest.raises(InterchangeError) as caught:
             back(path)
         return caught.value.message.id
 
-    assert said(tmp_path / "gone.rttm") == "speakers.file.unreadable"
+    assert said(tmp_path / "gone.rttm") == "interchange.file.unreadable"
     assert said(tmp_path / "a.wav") == "speakers.file.unknown_kind"
     (tmp_path / "folder.txt").mkdir()
-    assert said(tmp_path / "folder.txt") == "speakers.file.unreadable"
+    assert said(tmp_path / "folder.txt") == "interchange.file.unreadable"
     (tmp_path / "empty.txt").write_text("\n")
     assert said(tmp_path / "empty.txt") == "speakers.file.no_turns"
-    monkeypatch.setattr("voiceman_gui.speakers.interchange.reading.LARGEST_BYTES", 3)
+    monkeypatch.setattr("voiceman_gui.interchange.text.LARGEST_BYTES", 3)
     (tmp_path / "a.txt").write_text("0\t1\tA\n")
-    assert said(tmp_path / "a.txt") == "speakers.file.too_large"
+    assert said(tmp_path / "a.txt") == "interchange.file.too_large"

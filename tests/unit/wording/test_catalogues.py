@@ -46,6 +46,8 @@ UNITS = {
     "BYTES": ("_bytes",),
 }
 SUFFIXES = tuple({suffix for suffixes in UNITS.values() for suffix in suffixes})
+MENUS = ("menu", "file", "edit", "view", "play", "analysis", "help")
+MENUS += ("values", "tracks", "lanes", "channels", "edges", "tiers")
 TRANSLATIONS = [code for code in LANGUAGES if code != "en"]
 
 
@@ -198,7 +200,7 @@ def test_rooms_are_named_after_their_first_segment() -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("menu", ["menu", "file", "edit", "view", "play", "analysis", "help"])
+@pytest.mark.parametrize("menu", MENUS)
 def test_no_two_actions_of_a_menu_have_the_same_mnemonic(code: str, menu: str) -> None:
     keys = [
         key

@@ -73,7 +73,7 @@ def syllable_nuclei(frames: FrameTracks) -> NDArray[np.intp]:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Counts:
+class SyllableCounts:
     """Nuclei and seconds of speech up to every frame, so that any stretch is two look-ups.
 
     Parameters
@@ -87,7 +87,8 @@ class _Counts:
     hop_s: float
 
     @classmethod
-    def of(cls, frames: FrameTracks) -> _Counts:
+    def of(cls, frames: FrameTracks) -> SyllableCounts:
+        """Count along a recording."""
         found = np.zeros(frames.n_frames)
         found[syllable_nuclei(frames)] = 1.0
         # Only what the detector heard as speech counts, above and below the line.
@@ -132,7 +133,7 @@ class _Counts:
 
 
 def _rates(counted: Floats, spoken: Floats) -> tuple[Floats, Floats, Floats]:
-    """Rate of stretches from their blocks, shape (stretches, blocks); see `_Counts.rates`."""
+    """Rates from blocks, shape (stretches, blocks); see `SyllableCounts.rates`."""
     total = spoken.sum(axis=1)
     known = np.where(total > 0, total, np.nan)
     rate = counted.sum(axis=1) / known
@@ -172,7 +173,7 @@ def speech_rate_windows(context: WindowContext) -> IndicatorColumn:
     if lacks:
         facts = tuple(FactColumn.where(lack, context.shown, ("speech_rate",)) for lack in lacks)
         return IndicatorColumn(Column.nothing(windows.n_windows), facts)
-    counts = _Counts.of(measured.frames)
+    counts = SyllableCounts.of(measured.frames)
     _, base, base_error = counts.of_spans(*_baseline_spans(measured.measured_s, baseline.spans))
     _, rate, error = counts.rates(windows.start_s, windows.end_s)
     column = _against(rate, error, windows.speech_s, (base, base_error))
@@ -197,7 +198,7 @@ def speech_rate_passage(context: PassageContext) -> Gauge:
         reasons: tuple[Message, ...] = ()
     else:
         frames = context.measurements.frames
-        counts = _Counts.of(frames)
+        counts = SyllableCounts.of(frames)
         base_spans = _baseline_spans(context.measurements.measured_s, baseline.spans)
         _, base, base_error = counts.of_spans(*base_spans)
         nuclei, rate, error = counts.of_spans(context.span)

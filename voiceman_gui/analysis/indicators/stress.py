@@ -20,6 +20,7 @@ from voiceman_gui.analysis.indicators.model_arousal import (
     stress_words,
 )
 from voiceman_gui.analysis.measure.functionals import semitones
+from voiceman_gui.analysis.measure.speech import pauses_s
 from voiceman_gui.analysis.passage_rating import PassageRating
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features
@@ -287,16 +288,14 @@ def descriptive_details(
                 message("analysis.amount.per_second_of_speech", rate=pieces / speech_s),
             )
         )
-    quiet = ~speech if heard is None else ~heard[part]
-    pauses = _runs_s(quiet, frames.hop_s)
-    long_ones = pauses[pauses >= 0.25]
+    pauses = pauses_s(speech if heard is None else heard[part], frames.hop_s)
     details.append(
         (
             message("analysis.detail.pauses"),
             message(
                 "analysis.amount.pauses",
-                pauses_count=long_ones.size,
-                total_s=float(long_ones.sum()),
+                pauses_count=pauses.size,
+                total_s=float(pauses.sum()),
             ),
         )
     )
@@ -310,15 +309,7 @@ def descriptive_details(
                     message("analysis.amount.decibels", level_db=float(np.median(hnr))),
                 )
             )
-    details.append((message("analysis.detail.jitter"), message("analysis.value.unmeasured")))
     return tuple(details)
-
-
-def _runs_s(
-    mask: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], hop_s: float
-) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
-    edges = np.diff(mask.astype(np.int8), prepend=0, append=0)
-    return np.asarray((np.flatnonzero(edges == -1) - np.flatnonzero(edges == 1)) * hop_s)
 
 
 def _worded(reading: Reading) -> Message:

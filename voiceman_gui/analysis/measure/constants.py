@@ -30,3 +30,6 @@ NARROW_TOP_HZ = 3400.0
 SPEECH_BEGINS = 0.5
 SPEECH_ENDS = 0.35
 """Probabilities of the speech detection, 0..1."""
+
+PASSAGE_LONGEST_S = 600.0
+"""Longest passage that Praat measures as one sound; its memory grows with the length."""

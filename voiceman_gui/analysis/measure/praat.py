@@ -56,7 +56,7 @@ def _on_grid(values: NDArray[np.float64], first_s: float, step_frames: int) -> C
 
 
 def pitch(piece: NDArray[np.float32]) -> dict[str, Column]:
-    """Fundamental frequency and harmonicity.
+    """Fundamental frequency and harmonicity, as the readings use them.
 
     Autocorrelation method of Boersma (1993), candidates 65..600 Hz, which covers speaking and
     shouting adults of any sex; the silence threshold is 0, so that whether a quiet frame counts as

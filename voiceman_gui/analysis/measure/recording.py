@@ -17,9 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.analysis.measure.acoustics import (
+    COLUMNS,
     MARGIN_SAMPLES,
     PIECE_SAMPLES,
     RATE_HZ,
+    UNIT_FRAMES,
     UNIT_SAMPLES,
     measure_piece,
 )
@@ -28,7 +30,7 @@ from voiceman_gui.analysis.measure.voice import VoiceMeter
 from voiceman_gui.audio.resample import MonoResampler
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.errors import AnalysisError, Cancelled
-from voiceman_gui.core.measurement import Measurements
+from voiceman_gui.core.measurement import FrameTracks, Measurements
 from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
 from voiceman_gui.models.speakers.embedding import SpeakerEmbedding
@@ -52,6 +54,7 @@ def measure(
     cancel: CancelToken,
     threads: int = 1,
     voice: SpeakerEmbedding | None = None,
+    known: FrameTracks | None = None,
 ) -> Measurements:
     """Measure a recording.
 
@@ -77,6 +80,9 @@ def measure(
         Threads that measure beside this one; 1 measures in this one.
     voice : SpeakerEmbedding or None
         The network that categories and valence hear with; None: there will be none.
+    known : FrameTracks or None
+        Of the last snapshot of a run that was cancelled: whole units of it are not measured again.
+        Not a bit of the result depends on it.
 
     Returns
     -------
@@ -90,7 +96,7 @@ def measure(
     AnalysisError
         When no sound came.
     """
-    passage = _Passage(sample_rate_hz, settings, vad, threads, voice)
+    passage = _Passage(sample_rate_hz, settings, vad, threads, voice, known)
     told = _Teller(passage.so_far, total_s, on_progress, on_measurements)
     try:
         for block in source_blocks:
@@ -155,8 +161,13 @@ class _Passage:
         vad: VoiceActivity,
         threads: int,
         voice: SpeakerEmbedding | None,
+        known: FrameTracks | None = None,
     ) -> None:
-        meter = None if voice is None else VoiceMeter(voice)
+        heard = None if known is None else known.voice
+        meter = None if voice is None else VoiceMeter(voice, heard)
+        self._known = np.zeros((0, len(COLUMNS)), np.float32)
+        if known is not None:
+            self._known = np.stack([known.columns[name] for name in COLUMNS], axis=1)
         self.so_far = MeasuredSoFar(sample_rate_hz, settings, meter)
         self._resampler = MonoResampler(sample_rate_hz, RATE_HZ, settings.channel)
         self._voice = vad.stream()
@@ -210,8 +221,13 @@ class _Passage:
     def _measure_unit(self) -> Iterable[None]:
         piece = self._unmeasured[:PIECE_SAMPLES].copy()
         self._unmeasured = self._unmeasured[UNIT_SAMPLES:]
+        begin, end = self._units * UNIT_FRAMES, (self._units + 1) * UNIT_FRAMES
         self._units += 1
-        if self._pool is None:
+        if end <= self._known.shape[0]:
+            # Nothing is under way: what is known comes before what is not.
+            self.so_far.add_unit(self._known[begin:end])
+            yield
+        elif self._pool is None:
             self.so_far.add_unit(measure_piece(piece))
             yield
         else:

@@ -11,6 +11,9 @@ PROBABILITY_S = 0.032
 SETTLED_S = 0.5
 """Seconds before the end of the probabilities from which on the mask may still change."""
 
+LEAST_PAUSE_S = 0.25
+"""Shorter silences belong to the sounds of speech."""
+
 _MIN_SILENCE = 4  # 0.128 s
 _MIN_SPEECH = 8  # 0.256 s
 _PAD = 1  # 0.032 s
@@ -76,6 +79,20 @@ def maybe_speech(
     result = np.zeros(index.shape, np.bool_)
     result[known] = probabilities[index[known]] >= SPEECH_ENDS
     return result
+
+
+def pauses_s(speech: NDArray[np.bool_], hop_s: float) -> NDArray[np.float64]:
+    """Return the lengths of the pauses of `LEAST_PAUSE_S` and more, in seconds.
+
+    Parameters
+    ----------
+    speech : ndarray of bool, shape (frames,)
+        Of the passage; silence at its ends counts as far as it lies in it.
+    hop_s : float
+    """
+    begins, ends = _runs(~speech)
+    lengths = np.asarray((ends - begins) * hop_s, np.float64)
+    return lengths[lengths >= LEAST_PAUSE_S]
 
 
 def _index(first_frame: int, stop_frame: int, hop_s: float) -> NDArray[np.intp]:

@@ -2,19 +2,59 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from voiceman_gui.core.message import message
-from voiceman_gui.qt.actions.spec import Action, Menu, Needs
+from voiceman_gui.qt.actions.spec import Action, Menu, Needs, SubMenu
 from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.borrowing import Borrowing
 from voiceman_gui.qt.controllers.dialog_launcher import DialogLauncher
+from voiceman_gui.qt.controllers.editing import Editing
+from voiceman_gui.qt.controllers.resuming import Resuming
+
+MOST_CHANNELS = 8
+"""As many as a recording may have."""
 
 
-def menu(controller: AnalysisController, borrowing: Borrowing, dialogs: DialogLauncher) -> Menu:
-    """Analyse, cancel, baseline, models, validation."""
+def _channels(editing: Editing) -> tuple[Action, ...]:
+    """Return what chooses the channel that is analysed and heard."""
+    every = Action(
+        "analysis.channels",
+        message("actions.channels.all"),
+        partial(editing.set_channel, None),
+        needs=Needs.CHANNELS,
+        tip=message("actions.channels.all_tip"),
+    )
+    numbered = tuple(
+        Action(
+            f"analysis.channel{number}",
+            message("actions.channels.one", number=number),
+            partial(editing.set_channel, number - 1),
+            needs=Needs(Needs.CHANNEL + number),
+            tip=message("actions.channels.one_tip"),
+        )
+        for number in range(1, MOST_CHANNELS + 1)
+    )
+    following = Action(
+        "analysis.next_channel",
+        message("actions.channels.next"),
+        editing.next_channel,
+        ("Shift+C",),
+        Needs.CHANNELS,
+        message("actions.channels.next_tip"),
+    )
+    return (following, every, *numbered)
+
+
+def menu(
+    controller: AnalysisController,
+    resuming: Resuming,
+    borrowing: Borrowing,
+    dialogs: DialogLauncher,
+    editing: Editing,
+) -> Menu:
+    """Analyse, cancel, channel, baseline, models, validation."""
     baselines = borrowing.baselines
-
-    def analyse() -> None:
-        controller.analyse()
 
     def borrow() -> None:
         borrowing.ask()
@@ -26,9 +66,9 @@ def menu(controller: AnalysisController, borrowing: Borrowing, dialogs: DialogLa
         Action(
             "analysis.run",
             message("actions.analysis.run"),
-            analyse,
+            resuming.analyse,
             ("Ctrl+R",),
-            Needs.WAVEFORM,
+            Needs.RECORDING,
             message("actions.analysis.run_tip"),
         ),
         Action(
@@ -47,6 +87,7 @@ def menu(controller: AnalysisController, borrowing: Borrowing, dialogs: DialogLa
             Needs.SELECTION,
             message("actions.analysis.stability_tip"),
         ),
+        SubMenu(message("actions.channels"), _channels(editing)),
         None,
         Action(
             "analysis.baseline",

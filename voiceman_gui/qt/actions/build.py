@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from shiboken6 import isValid
 
 from voiceman_gui.core.message import Message
+from voiceman_gui.qt.actions.commands import Command
 from voiceman_gui.qt.actions.keymap import is_axis_key, shown
-from voiceman_gui.qt.actions.spec import TITLES, Action, Menu, Needs, SubMenu, plain
+from voiceman_gui.qt.actions.spec import TITLES, Action, Menu, Needs, SubMenu, flat, plain
 from voiceman_gui.qt.language import bind, language, say, tr
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.tips import wrapped
@@ -71,6 +72,8 @@ class Actions(QObject):
             state.selection_changed,
             state.marks_changed,
             state.listening.changed,
+            state.tiering.target_changed,
+            state.tiering.chosen_changed,
         ):
             signal.connect(self.refresh)
         self.refresh()
@@ -154,6 +157,22 @@ class Actions(QObject):
         """Return the keys of an action as this desktop writes them, wherever they act."""
         return tuple(shown(key) for key in self._keys[ident])
 
+    def commands(self) -> tuple[Command, ...]:
+        """Return every action in the order of the menus, as the palette lists them."""
+        titles = {one.id: TITLES[menu] for menu, all_ in self.menus.items() for one in flat(all_)}
+        return tuple(
+            Command(
+                entry.id,
+                self._texts.get(entry.id, entry.text),
+                titles[entry.id],
+                entry.tip,
+                self.keys(entry.id),
+                action.isEnabled(),
+                action.isChecked(),
+            )
+            for action, entry in self._entries
+        )
+
     def tip(self, text: str, *idents: str) -> str:
         """Return a tool tip with the first key of each action, as far as there are keys."""
         keys = ", ".join(self.keys(ident)[0] for ident in idents if self.keys(ident))
@@ -189,7 +208,13 @@ class Actions(QObject):
             Needs.REDO: history is not None and history.canRedo(),
             Needs.TURNS: bool(state.listening.turns.turns),
             Needs.CHANNELS: state.recording is not None and state.recording.channels > 1,
+            Needs.TIER: state.tiering.tier(state.tiering.target) is not None,
+            Needs.EMBEDDED: bool(state.tiering.of_file),
             Needs.HEARS_A_PART: not state.listening.everything,
         }
+        count = 0 if state.recording is None else state.recording.channels
+        for needs in Needs:
+            if needs >= Needs.CHANNEL:
+                met[needs] = count > 1 and needs - Needs.CHANNEL <= count
         for action, entry in self._entries:
             action.setEnabled(met[entry.needs])

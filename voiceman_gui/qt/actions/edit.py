@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from voiceman_gui.core.message import message
-from voiceman_gui.qt.actions import speakers
+from voiceman_gui.core.turn_edits import Edge
+from voiceman_gui.qt.actions import speakers, tiers
 from voiceman_gui.qt.actions.build import Actions
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs, SubMenu
 from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.controllers.navigator import Navigator
+from voiceman_gui.qt.controllers.snapping import Snapping
+from voiceman_gui.qt.controllers.tiers import TierEditing
 from voiceman_gui.qt.language import say
 
 LABELS = {
@@ -32,6 +39,7 @@ ACTS = {
     "mark.point": message("actions.act.mark_point"),
     "mark.label": message("actions.act.mark_label"),
     "mark.change": message("actions.act.mark_change"),
+    "mark.move": message("actions.act.mark_move"),
     "mark.remove": message("actions.act.mark_remove"),
     "marks.set": message("actions.act.marks_set"),
     "baseline.set": message("actions.act.baseline_set"),
@@ -43,18 +51,38 @@ ACTS = {
     "turns.import": message("actions.act.turns_import"),
     "report.details": message("actions.act.report_details"),
     **speakers.ACTS,
+    **tiers.ACTS,
 }
 """What a command did, by its id: nouns that stand behind Undo and Redo."""
 
 
-def menu(editing: Editing, moves: Navigator) -> Menu:
+STEP_S = 0.01
+"""How far one press of a key moves an edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkCommands:
+    """What the menu does about marks beside adding and removing them."""
+
+    tiers: TierEditing
+    snapping: Snapping
+    ask_mark: Callable[[], None]
+    """Shows all that is kept of the current mark."""
+    ask_span: Callable[[], None]
+    """Asks which passage to select."""
+    set_snapping: Callable[[bool], None]
+
+
+def menu(editing: Editing, moves: Navigator, commands: MarkCommands) -> Menu:
     """Undo, marks, labels, selection."""
     stack = editing.stack
     labels = tuple(
         Action(
             f"edit.label{key}",
             message("actions.label", label=label) if label else message("actions.label_none"),
-            lambda label=label: editing.label_current("" if label is None else say(label)),
+            lambda key=key, label=label: commands.tiers.label(
+                int(key), "" if label is None else say(label)
+            ),
             (key,),
             Needs.WAVEFORM,
             message("actions.label_tip"),
@@ -98,6 +126,14 @@ def menu(editing: Editing, moves: Navigator) -> Menu:
             on_axis=True,
         ),
         Action(
+            "edit.mark",
+            message("actions.edit.mark"),
+            commands.ask_mark,
+            ("F4",),
+            Needs.MARK,
+            message("actions.edit.mark_tip"),
+        ),
+        Action(
             "edit.previous",
             message("actions.edit.previous"),
             moves.previous_mark,
@@ -109,7 +145,33 @@ def menu(editing: Editing, moves: Navigator) -> Menu:
         ),
         None,
         SubMenu(message("actions.labels"), labels),
+        SubMenu(message("actions.edges"), _edges(editing)),
+        Action(
+            "edit.zero",
+            message("actions.edit.zero"),
+            commands.snapping.to_crossings,
+            ("Z",),
+            Needs.SELECTION,
+            message("actions.edit.zero_tip"),
+            on_axis=True,
+        ),
+        Action(
+            "edit.snap",
+            message("actions.edit.snap"),
+            commands.set_snapping,
+            (),
+            tip=message("actions.edit.snap_tip"),
+            checkable=True,
+        ),
         None,
+        Action(
+            "edit.select",
+            message("actions.edit.select"),
+            commands.ask_span,
+            ("Ctrl+Shift+G",),
+            Needs.WAVEFORM,
+            message("actions.edit.select_tip"),
+        ),
         Action(
             "edit.all", message("actions.edit.all"), moves.select_all, ("Ctrl+A",), Needs.WAVEFORM
         ),
@@ -120,6 +182,33 @@ def menu(editing: Editing, moves: Navigator) -> Menu:
             ("Ctrl+Shift+A",),
             Needs.SELECTION,
         ),
+    )
+
+
+def _edges(editing: Editing) -> tuple[Action, ...]:
+    """Return the keys that move an edge of the selected mark, or of the selection."""
+    steps = (
+        ("start_back", Edge.START, -STEP_S, "Alt+Shift+Left"),
+        ("start_on", Edge.START, STEP_S, "Alt+Shift+Right"),
+        ("end_back", Edge.END, -STEP_S, "Ctrl+Shift+Left"),
+        ("end_on", Edge.END, STEP_S, "Ctrl+Shift+Right"),
+    )
+    texts = {
+        "start_back": message("actions.edges.start_back"),
+        "start_on": message("actions.edges.start_on"),
+        "end_back": message("actions.edges.end_back"),
+        "end_on": message("actions.edges.end_on"),
+    }
+    return tuple(
+        Action(
+            f"edit.{ident}",
+            texts[ident],
+            partial(editing.nudge, edge, by_s),
+            (key,),
+            Needs.WAVEFORM,
+            on_axis=True,
+        )
+        for ident, edge, by_s, key in steps
     )
 
 

@@ -25,6 +25,7 @@ class FileCommands:
     close: Callable[[], None]
     save: Callable[[], None]
     report: Callable[[], None]
+    info: Callable[[], None]
     settings: Callable[[], None]
     quit: Callable[[], None]
 
@@ -52,6 +53,14 @@ def menu(commands: FileCommands, exporting: Exporting, turn_files: TurnFiles) ->
             commands.close,
             ("Ctrl+W",),
             Needs.RECORDING,
+        ),
+        Action(
+            "file.info",
+            message("actions.file.info"),
+            commands.info,
+            ("Alt+Return",),
+            Needs.RECORDING,
+            message("actions.file.info_tip"),
         ),
         None,
         Action(

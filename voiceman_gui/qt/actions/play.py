@@ -10,7 +10,12 @@ from voiceman_gui.qt.controllers.navigator import Navigator
 from voiceman_gui.qt.controllers.playback import Playback
 
 
-def menu(playback: Playback, moves: Navigator, go_to: Callable[[], None]) -> Menu:
+def menu(
+    playback: Playback,
+    moves: Navigator,
+    go_to: Callable[[], None],
+    listening: Callable[[], None],
+) -> Menu:
     """Play, stop, loop, rate, who is heard, jumps."""
     ready = Needs.WAVEFORM
     return (
@@ -55,7 +60,7 @@ def menu(playback: Playback, moves: Navigator, go_to: Callable[[], None]) -> Men
             ready,
         ),
         None,
-        *_hearing(playback),
+        *_hearing(playback, listening),
         None,
         Action(
             "play.back",
@@ -104,7 +109,7 @@ def menu(playback: Playback, moves: Navigator, go_to: Callable[[], None]) -> Men
     )
 
 
-def _hearing(playback: Playback) -> Menu:
+def _hearing(playback: Playback, listening: Callable[[], None]) -> Menu:
     """Solo and mute."""
     return (
         Action(
@@ -130,6 +135,14 @@ def _hearing(playback: Playback) -> Menu:
             ("C",),
             Needs.CHANNELS,
             message("actions.play.solo_channel_tip"),
+        ),
+        Action(
+            "play.listening",
+            message("actions.play.listening"),
+            listening,
+            ("Shift+H",),
+            Needs.WAVEFORM,
+            message("actions.play.listening_tip"),
         ),
         Action(
             "play.hear_all",

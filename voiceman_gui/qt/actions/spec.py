@@ -38,6 +38,20 @@ class Needs(enum.IntEnum):
     """Several channels."""
     HEARS_A_PART = 13
     """A channel or a speaker that is muted or solo."""
+    TIER = 14
+    """A tier beside the one that every recording has is worked on."""
+    EMBEDDED = 15
+    """A file that brings marks along."""
+    CHANNEL = 100
+    """With a number added: a recording of several channels that has this one, from 1."""
+    CHANNEL_1 = 101
+    CHANNEL_2 = 102
+    CHANNEL_3 = 103
+    CHANNEL_4 = 104
+    CHANNEL_5 = 105
+    CHANNEL_6 = 106
+    CHANNEL_7 = 107
+    CHANNEL_8 = 108
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +104,7 @@ TITLES = {
     "view": message("actions.menu.view"),
     "play": message("actions.menu.play"),
     "speakers": message("actions.menu.speakers"),
+    "tiers": message("actions.menu.tiers"),
     "analysis": message("actions.menu.analysis"),
     "help": message("actions.menu.help"),
 }

@@ -169,13 +169,20 @@ class AnalysisController(QObject):
 
     # -- analyse -----------------------------------------------------------------------------
 
-    def wanted(self) -> AnalysisSettings:
-        """Return the settings an analysis started now would have."""
-        document = self._state.document
+    @property
+    def settings(self) -> AnalysisSettings:
+        """Windows and models that are set in the program."""
+        return self._state.chosen
+
+    @settings.setter
+    def settings(self, settings: AnalysisSettings) -> None:
+        self._state.choose(settings)
+
+    def wanted(self, made_with: AnalysisSettings | None = None) -> AnalysisSettings:
+        """Return the settings an analysis started now would have; see `analyse`."""
+        document, chosen = self._state.document, made_with or self.settings
         settings = replace(
-            self.settings,
-            channel=document.channel,
-            speakers=document.speakers or self.settings.speakers,
+            chosen, channel=document.channel, speakers=document.speakers or chosen.speakers
         )
         return with_set(settings, document.shown)
 
@@ -187,12 +194,18 @@ class AnalysisController(QObject):
     def _as_set(self, analysis: Analysis) -> bool:
         return is_as_set(analysis.settings, self._state.document.shown)
 
-    def analyse(self) -> Job | None:
-        """Analyse what is open; results grow on the time axis as they arrive."""
+    def analyse(self, made_with: AnalysisSettings | None = None) -> Job | None:
+        """Analyse what is open; results grow on the time axis as they arrive.
+
+        Parameters
+        ----------
+        made_with : AnalysisSettings, optional
+            Windows and models of an earlier analysis; by default those that are set.
+        """
         waveform = self._state.waveform
         if waveform is None:
             return None
-        settings, budget = self.wanted(), self.budget
+        settings, budget = self.wanted(made_with), self.budget
 
         def work(report: Report) -> Analysis:
             run = RecordingRun(

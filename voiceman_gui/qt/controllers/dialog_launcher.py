@@ -11,9 +11,11 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog
 
+from voiceman_gui import pipeline
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.span import Span
 from voiceman_gui.core.system_error import reason_of
 from voiceman_gui.qt.actions.help import HelpCommands
 from voiceman_gui.qt.controllers.editing import Editing
@@ -23,10 +25,12 @@ from voiceman_gui.qt.controllers.models_manager import ModelsManager
 from voiceman_gui.qt.controllers.navigator import Navigator
 from voiceman_gui.qt.controllers.preferences import Preferences
 from voiceman_gui.qt.controllers.settings import SettingsController
+from voiceman_gui.qt.controllers.sound_output import SoundOutput
+from voiceman_gui.qt.controllers.tiers import TierEditing
 from voiceman_gui.qt.controllers.turn_files import TurnFiles
 from voiceman_gui.qt.controllers.validating import Validating
 from voiceman_gui.qt.help_pages import help_page
-from voiceman_gui.qt.jobs import JobRunner
+from voiceman_gui.qt.jobs import JobRunner, Report
 from voiceman_gui.qt.language import language
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import Theme
@@ -46,13 +50,16 @@ class Served:
     settings: SettingsController
     preferences: Preferences
     models: ModelsManager
+    sound: SoundOutput
     navigator: Navigator
     editing: Editing
     exporting: Exporting
     turn_files: TurnFiles
     forgetting: Forgetting
     validating: Validating
+    tiers: TierEditing
     interactive: JobRunner
+    background: JobRunner
     log_folder: Path
 
 
@@ -69,14 +76,17 @@ class DialogLauncher:
         self.open_dialog: QDialog | None = None
         self._draft: ReportDetails | None = None
         """What was filled in for the report and not saved with one."""
+        self._recent_commands: list[str] = []
+        """Ids of what was done from the palette, the last first."""
         served.state.report_changed.connect(self._drop_draft)
 
     def commands(self) -> HelpCommands:
         """Return the commands of the Help menu."""
         return HelpCommands(
-            contents=lambda: self._page(message("dialogs.help.title"), "help"),
+            contents=self._contents,
             keys=self._keys,
             confidence=self._confidence,
+            commands=self._commands,
             changes=lambda: self._page(message("dialogs.changes.title"), "CHANGELOG"),
             log_folder=self._log_folder,
             about=lambda: self._page(message("dialogs.about.title"), "about"),
@@ -100,6 +110,60 @@ class DialogLauncher:
 
         self._show(dialog, go)
 
+    def select(self) -> None:
+        """Ask from where to where, select that and bring it into view; the playhead stays."""
+        from voiceman_gui.qt.dialogs.span import SpanDialog
+
+        state = self._served.state
+        if state.waveform is None:
+            return
+        now_s = min(state.playhead_s, state.duration_s)
+        span = state.selection or Span(now_s, min(now_s + 1.0, state.duration_s))
+        dialog = SpanDialog(span, state.duration_s, state.clock_offset_s, self._served.window)
+
+        def go() -> None:
+            if dialog.span is not None:
+                state.set_selection(dialog.span)
+                self._served.navigator.reveal_span(dialog.span)
+
+        self._show(dialog, go)
+
+    def mark(self) -> None:
+        """Show all that is kept of the current mark, and take what was changed."""
+        from voiceman_gui.qt.dialogs.mark import MarkDialog
+
+        served, state = self._served, self._served.state
+        mark = served.editing.current()
+        if mark is None:
+            return
+        dialog = MarkDialog(
+            mark,
+            served.tiers.named(),
+            served.tiers.labels_of(mark.tier),
+            state.duration_s,
+            state.clock_offset_s,
+            served.window,
+        )
+        self._show(dialog, lambda: served.editing.rewrite(mark, dialog.changed))
+
+    def listening(self) -> None:
+        """Show what is heard while playing; the window is used meanwhile."""
+        from voiceman_gui.qt.dialogs.listening import ListeningDialog
+
+        self._show(ListeningDialog(self._served.state, self._served.window), modal=False)
+
+    def tier(self, new: bool = False) -> None:
+        """Ask for the properties of the tier that is worked on, or of a new one."""
+        from voiceman_gui.qt.dialogs.tier import TierDialog
+
+        tiers = self._served.tiers
+        tier = tiers.fresh() if new else tiers.target
+        if tier is None:
+            return
+        dialog = TierDialog(tier, self._served.window)
+        take = tiers.add if new else tiers.change
+        self._show(dialog, lambda: take(dialog.changed))
+
     def settings(self, group: Message | None = None, parent: QDialog | None = None) -> None:
         """Show the settings, opened at a group, and apply what was changed."""
         from voiceman_gui.qt.dialogs.cache_row import CacheRow
@@ -117,6 +181,9 @@ class DialogLauncher:
             {"cache_mb": cache, "remember": forget},
         )
         models.listed.connect(dialog.show_models)
+        sound = self._served.sound
+        sound.listed.connect(dialog.show_devices)
+        sound.list_devices()
         if group is not None:
             dialog.show_group(group)
         models.look()
@@ -188,6 +255,29 @@ class DialogLauncher:
         dialog.rejected.connect(lambda: self._keep_draft(dialog.details))
         self._show(dialog, write)
 
+    def file_info(self, path: Path | None = None) -> None:
+        """Show what a file says about itself; by default the one that is open."""
+        from voiceman_gui.qt.dialogs.file_info import FileInfoDialog
+
+        served, recording = self._served, self._served.state.recording
+        chosen = path or (None if recording is None else recording.path)
+        if chosen is None:
+            return
+        is_open = recording is not None and recording.path == chosen
+        opened = served.state.waveform if is_open else None
+        dialog = FileInfoDialog(chosen, opened, served.window)
+
+        def look(report: Report) -> str | None:
+            report.partial(pipeline.read_file_facts(chosen))
+            return None if opened is not None else pipeline.file_sha256(chosen, report.cancel)
+
+        job = served.background.submit("file_info", look)
+        job.partial.connect(dialog.show_facts)
+        job.finished.connect(dialog.show_sha256)
+        job.failed.connect(dialog.show_trouble)
+        dialog.finished.connect(job.cancel)
+        self._show(dialog)
+
     def turn_parts(self, file: TurnsFile) -> None:
         """Ask which parts of a file say who speaks, then take them."""
         from voiceman_gui.qt.dialogs.turn_import import TurnImportDialog
@@ -221,17 +311,36 @@ class DialogLauncher:
         dialog.changed.connect(preferences.choose_keys)
         self._show(dialog)
 
+    def _commands(self) -> None:
+        from voiceman_gui.qt.dialogs.commands import CommandsDialog
+
+        actions, recent = self._served.window.actions_, self._recent_commands
+        dialog = CommandsDialog(actions.commands(), recent, self._served.window)
+
+        def do() -> None:
+            ident = dialog.chosen
+            if ident is not None:
+                self._recent_commands = [ident, *(one for one in recent if one != ident)]
+                actions.by_id[ident].trigger()
+
+        self._show(dialog, do)
+
     def _page(self, title: Message, name: str) -> None:
         from voiceman_gui.qt.dialogs.text import TextDialog
 
-        def text() -> str:
-            return help_page(name, language().code)
-
-        page = self._read(text, name)
+        page = self._help(name)
         if page is not None:
             dialog = TextDialog(title, self._served.window)
             dialog.page.setMarkdown(page)
             self._show(dialog)
+
+    def _contents(self) -> None:
+        from voiceman_gui.qt.dialogs.help import HelpDialog
+
+        page = self._help("help")
+        if page is not None:
+            # The window is used while one reads how.
+            self._show(HelpDialog(page, self._served.window), modal=False)
 
     def _confidence(self) -> None:
         """Show how reliable the confidence is, with its diagram."""
@@ -250,8 +359,12 @@ class DialogLauncher:
             theme.theme_changed.connect(dialog.set_palette_colors)
             self._show(dialog)
 
+    def _help(self, name: str) -> str | None:
+        """Return the text of a page in the language of the window."""
+        return self._read(lambda: help_page(name, language().code), name)
+
     def _read(self, read: Callable[[], Read], name: str) -> Read | None:
-        """Read a page; where that fails, tell why."""
+        """Read a page; show why where that fails."""
         try:
             return read()
         except VoicemanError as error:
@@ -260,6 +373,10 @@ class DialogLauncher:
             why = message("dialogs.page_unreadable", page=name, why=reason_of(error))
             self._served.window.panels.notices.tell(why, problem=True)
         return None
+
+    def show(self, dialog: QDialog, on_accept: Callable[[], object]) -> None:
+        """Open a dialog that another controller made."""
+        self._show(dialog, on_accept)
 
     def _show(self, dialog: QDialog, on_accept: object = None, *, modal: bool = True) -> None:
         # open() instead of exec(): no second event loop, so playback and jobs go on as before.

@@ -8,17 +8,27 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from voiceman_gui.core.command import Command, Origin, Part, command
 from voiceman_gui.core.document import Document, ReportDetails
-from voiceman_gui.core.marks import Mark, new_mark
+from voiceman_gui.core.mark_edits import Misfit, edge_limits, misfit_of, moved
+from voiceman_gui.core.marks import MARKS, Mark, new_mark
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.tiers import TierKind
+from voiceman_gui.core.turn_edits import Edge
 from voiceman_gui.qt.state import State
 
 AT_S = 0.0005
 """Two moments closer than half a millisecond are the same one."""
+
+_REFUSED = {
+    Misfit.NO_POINT: message("window.marks.points_only"),
+    Misfit.NO_REGION: message("window.marks.intervals_only"),
+    Misfit.OVERLAP: message("window.marks.overlaps"),
+}
 
 _log = logging.getLogger(__name__)
 
@@ -76,10 +86,13 @@ class Editing(QObject):
         Who acts; by default the name of the account.
     """
 
+    notice = Signal(object)
+    """What the person has to know (`Message`)."""
+
     def __init__(self, state: State, parent: QObject, author: str | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self._author = account() if author is None else author
+        self.author = account() if author is None else author
         self.stack = History(state, self).stack
         self.chosen: Callable[[], tuple[Mark, ...]] = lambda: ()
         """Returns the marks of the rows that are selected where the person works in a list."""
@@ -92,24 +105,36 @@ class Editing(QObject):
     def mark_point(self) -> None:
         """Mark the moment under the playhead."""
         now = self._state.playhead_s
-        self._add("mark.point", self._new(Span(now, now), in_report=False))
+        self._add("mark.point", self._new(Span(now, now)))
 
-    def _new(self, span: Span, label: str = "", *, in_report: bool = True) -> Mark:
-        return new_mark(span, label, in_report=in_report, author=self._author)
+    def _new(self, span: Span, label: str = "") -> Mark:
+        """Return a mark on the tier that is worked on.
+
+        The report reads the regions of the tier that every recording has; on other tiers the
+        analyst says which.
+        """
+        tier = self._state.tiering.target
+        in_report = tier == MARKS and span.duration_s > 0
+        return new_mark(span, label, in_report=in_report, author=self.author, tier=tier)
 
     def _add(self, ident: str, mark: Mark) -> None:
-        if all(mark.span != other.span for other in self._state.marks):
+        if any(one.tier == mark.tier and one.span == mark.span for one in self._state.marks):
+            return
+        why = self._refused(mark)
+        if why is None:
             self.do(ident, self._state.document.with_marks((*self._state.marks, mark)))
+        else:
+            self.notice.emit(why)
 
     def current(self) -> Mark | None:
         """Return the mark that is selected; where nothing is, the shortest under the playhead."""
-        if self._state.selection is not None:
-            return self._selected()
+        selected = self._selected()
+        if selected is not None or self._state.selection is not None:
+            return selected
         return self._under_playhead()
 
     def _selected(self) -> Mark | None:
-        selection = self._state.selection
-        return next((mark for mark in self._state.marks if mark.span == selection), None)
+        return self._state.tiering.selected()
 
     def _under_playhead(self) -> Mark | None:
         now = self._state.playhead_s
@@ -119,8 +144,11 @@ class Editing(QObject):
         return min(under, key=lambda m: m.span.duration_s, default=None)
 
     def label_current(self, label: str) -> None:
-        """Label the current mark; a selection that is not marked yet becomes a mark."""
-        mark = self.current()
+        """Label the selected mark; a selection that is not marked yet becomes a mark.
+
+        With nothing selected nothing is labelled: what lies under the playhead is no choice.
+        """
+        mark = self._selected()
         if mark is not None:
             self.change(mark, replace(mark, label=label), "mark.label")
         elif self._state.selection is not None:
@@ -130,6 +158,62 @@ class Editing(QObject):
         """Replace one mark."""
         marks = tuple(new if m.id == old.id else m for m in self._state.marks)
         self.do(ident, self._state.document.with_marks(marks))
+
+    def move(self, mark: Mark, span: Span) -> bool:
+        """Move a mark; returns whether it lies there now."""
+        return self.rewrite(mark, replace(mark, span=span))
+
+    def rewrite(self, mark: Mark, changed: Mark) -> bool:
+        """Take what a person wrote of a mark: times, label, note, tier; returns whether it holds.
+
+        A mark that the tier cannot hold stays as it is, and the person is told why.
+        """
+        now = self._state.tiering.mark(mark.id)
+        if now is None or changed == now:
+            return now is not None
+        why = self._refused(changed)
+        if why is not None:
+            self.notice.emit(why)
+            return False
+        follows = self._state.selection == now.span
+        self.change(now, changed, "mark.move" if changed.span != now.span else "mark.change")
+        if follows:
+            self._state.tiering.choose(changed)
+        return True
+
+    def _refused(self, mark: Mark) -> Message | None:
+        """Return why a mark cannot lie where it is to lie; None where it can."""
+        if mark.span.end_s > self._state.duration_s + AT_S:
+            return message("window.marks.outside")
+        beside = [m for m in self._state.marks if m.tier == mark.tier and m.id != mark.id]
+        if any(one.place == mark.place for one in beside):
+            return message("window.marks.same_span")
+        tier = self._state.tiering.tier(mark.tier)
+        misfit = None if tier is None else misfit_of(mark, beside, tier.kind)
+        return None if misfit is None else _REFUSED[misfit]
+
+    def limits(self, mark: Mark, edge: Edge) -> tuple[float, float]:
+        """Return between which times an edge of a mark can be moved."""
+        tier = self._state.tiering.tier(mark.tier)
+        kind = TierKind.ANY if tier is None else tier.kind
+        return edge_limits(mark, edge, self._state.marks, kind, self._state.duration_s)
+
+    def move_edge(self, mark: Mark, edge: Edge, to_s: float) -> bool:
+        """Move one edge of a mark as far as it goes; a point moves whole."""
+        return self.move(mark, moved(mark, edge, to_s, self.limits(mark, edge)))
+
+    def nudge(self, edge: Edge, by_s: float) -> None:
+        """Move an edge of the selected mark, or of the selection where it is not marked."""
+        mark, selection = self._selected(), self._state.selection
+        if mark is not None:
+            span = mark.span
+            at_s = span.start_s if edge is Edge.START else span.end_s
+            self.move_edge(mark, edge, at_s + by_s)
+        elif selection is not None:
+            bare = Mark(selection)
+            at_s = selection.start_s if edge is Edge.START else selection.end_s
+            limits = edge_limits(bare, edge, (), TierKind.ANY, self._state.duration_s)
+            self._state.set_selection(moved(bare, edge, at_s + by_s, limits))
 
     def remove_current(self) -> None:
         """Remove the marks chosen in a list, else the selected one or that under the playhead."""
@@ -149,6 +233,13 @@ class Editing(QObject):
         """Choose the channel to analyse."""
         self.do("channel.set", self._state.document.with_channel(channel))
 
+    def next_channel(self) -> None:
+        """Analyse the next channel, and after the last one the mean of all."""
+        recording, now = self._state.recording, self._state.channel
+        if recording is not None:
+            following = 0 if now is None else now + 1
+            self.set_channel(following if following < recording.channels else None)
+
     def set_report(self, details: ReportDetails) -> None:
         """Take what the examiner filled in for the report."""
         self.do("report.details", replace(self._state.document, report=details))
@@ -163,7 +254,7 @@ class Editing(QObject):
         document : Document
         """
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        done = command(ident, self._state.document, document, author=self._author, at=now)
+        done = command(ident, self._state.document, document, author=self.author, at=now)
         if done.changes:
             self._state.apply(done)
 

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from voiceman_gui import pipeline
+from voiceman_gui.analysis.measure.praat_process import PraatProcess
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.document import Document, ReportDetails
-from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
+from voiceman_gui.core.pitch_range import SpeakerRanges
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.language import language, say
@@ -26,6 +27,8 @@ from voiceman_gui.report.writers import WRITERS
 AskPath = Callable[[Path, str], Path | None]
 """Asks where to save: a suggestion, whose suffix a name without one gets, and a filter; None is
 a no."""
+
+Measured = tuple[pipeline.Sounds, SpeakerRanges | None]
 
 CANCEL_S = 0.2
 """How long an export that waits for the marks takes to see that it was cancelled, seconds."""
@@ -71,6 +74,8 @@ class Exporting(QObject):
         super().__init__(parent)
         self._state, self._runner, self._ask_path, self._look = state, runner, ask_path, look
         self.folder: Path | None = None
+        self.measured: Callable[[], Measured] = lambda: ({}, None)
+        """Gives what Praat has measured of the recording already, and the ranges of pitch."""
         self._waiting: _Waiting | None = None
         state.analysing_changed.connect(self._drop_if_ended_early)
         state.recording_changed.connect(self._drop)
@@ -87,12 +92,26 @@ class Exporting(QObject):
         if analysis is None or path is None:
             return None
         stability, spoken = dict(self._state.stability), language().code
-        return self._submit(
-            path,
-            lambda marks: pipeline.write_result(
-                analysis, path, kind, marks=marks, stability=stability, language=spoken
-            ),
-        )
+        sounds, ranges = self.measured()
+
+        def write(document: Document, report: Report) -> None:
+            with PraatProcess() as praat:
+                pipeline.write_result(
+                    analysis,
+                    path,
+                    kind,
+                    marks=document.marks,
+                    tiers=document.tiers,
+                    stability=stability,
+                    language=spoken,
+                    praat=praat.measure,
+                    sounds=sounds,
+                    ranges=ranges,
+                    on_progress=report.progress,
+                    cancel=report.cancel,
+                )
+
+        return self._submit(path, write)
 
     def report(self, details: ReportDetails, *, when_finished: bool = False) -> Job | None:
         """Ask where, then write the PDF report.
@@ -136,11 +155,12 @@ class Exporting(QObject):
         stability = dict(self._state.stability)
         return self._submit(
             path,
-            lambda marks: pipeline.write_result(
+            lambda document, _: pipeline.write_result(
                 analysis,
                 path,
                 "pdf",
-                marks=marks,
+                marks=document.marks,
+                tiers=document.tiers,
                 stability=stability,
                 details=details,
                 when=when,
@@ -152,19 +172,20 @@ class Exporting(QObject):
         if analysis is None:
             return None
         original = analysis.waveform.recording.path
-        folder = self.folder or original.parent
+        # Not beside the recording: the folder of the evidence holds what was received.
+        folder = self.folder or results_folder()
         suggested = folder / pipeline.result_name(original.stem, kind)
         path = self._ask_path(suggested, name_filter(kind))
         if path is not None:
             self.folder = path.parent
         return path
 
-    def _submit(self, path: Path, write: Callable[[tuple[Mark, ...]], None]) -> Job:
+    def _submit(self, path: Path, write: Callable[[Document, Report], None]) -> Job:
         whole: list[Path] = []
         kept = self._look()
 
         def work(report: Report) -> None:
-            write(_result(kept, report).marks)
+            write(_result(kept, report), report)
             whole.append(path)
 
         def ended() -> None:
@@ -186,6 +207,12 @@ def _result(kept: Future[Document], report: Report) -> Document:
             return kept.result(CANCEL_S)
         except NotYetError:
             continue
+
+
+def results_folder() -> Path:
+    """Return where results are written unless the person chose a place: the documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) if documents else Path.home()
 
 
 def name_filter(kind: str) -> str:

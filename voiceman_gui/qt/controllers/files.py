@@ -11,12 +11,15 @@ from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.resources import resource
+from voiceman_gui.core.sound_names import is_sound_name
 from voiceman_gui.pipeline import SAMPLE
 from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.autosave import Autosave
 from voiceman_gui.qt.controllers.queue import Queue
+from voiceman_gui.qt.controllers.resuming import Resuming
 from voiceman_gui.qt.controllers.settings import SettingsController
 from voiceman_gui.qt.dialogs.ask import ask_files, ask_to_drop_marks, ask_to_lose
+from voiceman_gui.qt.folders import SoundSearch
 from voiceman_gui.qt.jobs import Job
 from voiceman_gui.qt.language import tr
 from voiceman_gui.qt.window import Window
@@ -32,6 +35,7 @@ class Opening(QObject):
     settings_controller : SettingsController
     queue : Queue
     window : Window
+    resuming : Resuming
     """
 
     def __init__(
@@ -41,6 +45,7 @@ class Opening(QObject):
         settings_controller: SettingsController,
         queue: Queue,
         window: Window,
+        resuming: Resuming,
     ) -> None:
         super().__init__(window)
         self._analysis, self._autosave, self._settings_controller = (
@@ -48,7 +53,9 @@ class Opening(QObject):
             autosave,
             settings_controller,
         )
-        self._queue, self._window = queue, window
+        self._queue, self._window, self._resuming = queue, window, resuming
+        self._search = SoundSearch(self)
+        self._search.found.connect(self._found)
         self._sample: Path | None = None
         analysis.opened.connect(self._opened)
         panels = window.panels
@@ -58,6 +65,9 @@ class Opening(QObject):
         panels.welcome.file_requested.connect(self.open)
         panels.files.queue.open_requested.connect(self.open_queued)
         panels.files.queue.add_requested.connect(self.ask_for_queue)
+        panels.files.queue.dropped.connect(self.queue_up)
+        panels.files.queue_requested.connect(self.queue_up)
+        window.closing.connect(self._search.stop)
         window.dropped.connect(self.open_several)
         panels.files.show_folder(settings_controller.settings.open_folder or Path.home())
         self._show_recent()
@@ -76,21 +86,24 @@ class Opening(QObject):
             return None
         # Before the worker begins: loading the panels beside a decoder takes four times as long.
         self._window.panels.axis.build()
-        return self._analysis.open(path)
+        self._resuming.before_opening()
+        job = self._analysis.open(path)
+        job.ended.connect(self._resuming.opening_ended)
+        return job
 
     def open_sample(self) -> Job | None:
         """Open the bundled sample and analyse it: one click leads to a finished timeline."""
         self._sample = resource(*SAMPLE)
         job = self.open(self._sample)
         if job is not None:
-            job.finished.connect(lambda _: self._analysis.analyse())
+            job.finished.connect(self._resuming.analyse_unless_begun)
         return job
 
     def open_queued(self, path: Path, analysed: bool) -> Job | None:
         """Open a recording of the queue, with its results if it was analysed: they are kept."""
         job = self.open(path)
         if job is not None and analysed:
-            job.finished.connect(lambda _: self._analysis.analyse())
+            job.finished.connect(self._resuming.analyse_unless_begun)
         return job
 
     def ask(self) -> None:
@@ -107,7 +120,29 @@ class Opening(QObject):
         )
 
     def open_several(self, paths: Sequence[Path]) -> None:
-        """Open the first of some files; the others wait in the queue for their analysis."""
+        """Open the first of some files; the others, and those in folders, wait in the queue."""
+        if all(is_sound_name(path.name) for path in paths):
+            self._open_first(paths)
+        else:
+            # Only the disk knows which of them are folders, and it may take its time.
+            self._search.search(paths, opens=True)
+
+    def queue_up(self, paths: Sequence[Path]) -> None:
+        """Put files, and the recordings in folders, into the queue without opening any."""
+        self._search.search(paths, opens=False)
+
+    def _found(self, files: tuple[Path, ...], in_folders: tuple[Path, ...], opens: bool) -> None:
+        if opens:
+            self._open_first(files)
+            self._queue.add(in_folders)
+        else:
+            self._queue.add((*files, *in_folders))
+        if len(in_folders) or not files:
+            self._window.panels.notices.tell(
+                message("window.files.from_folders", files_count=len(in_folders))
+            )
+
+    def _open_first(self, paths: Sequence[Path]) -> None:
         job = self.open(paths[0]) if paths else None
         if job is not None and len(paths) > 1:
             self._queue.add(paths[1:])
@@ -141,8 +176,11 @@ class Opening(QObject):
 
     def _opened(self, recording: Recording) -> None:
         self._window.panels.notices.clear()
+        self._resuming.opened(recording)
+        if recording.path == self._sample:
+            return
         self._window.panels.files.show_file(recording.path)
-        if recording.path != self._sample and self._settings_controller.settings.remember:
+        if self._settings_controller.settings.remember:
             settings = self._settings_controller.settings.with_recent(recording.path)
             self._settings_controller.keep(settings.changed(open_folder=recording.path.parent))
             self._show_recent()

@@ -49,6 +49,15 @@ class Navigator(QObject):
             start = max(0.0, now - shown.duration_s * 0.1)
             self._state.set_visible(Span(start, start + shown.duration_s))
 
+    def reveal_span(self, span: Span) -> None:
+        """Bring a passage into view, in the middle; the zoom changes only where it is longer."""
+        shown = self._state.visible
+        if shown.start_s <= span.start_s and span.end_s <= shown.end_s:
+            return
+        width = max(shown.duration_s, span.duration_s * 1.1)
+        start = max(0.0, (span.start_s + span.end_s - width) / 2)
+        self._state.set_visible(Span(start, start + width))
+
     def zoom_in(self) -> None:
         """Half the span."""
         self._state.zoom(1 / ZOOM_STEP, self._anchor())

@@ -109,6 +109,15 @@ class Playback(QObject):
         job.finished.connect(lambda _: self._opened(player))
         job.failed.connect(self._on_failed)
 
+    def play_selection(self) -> None:
+        """Play the selection from its beginning, whatever is heard now."""
+        selection = self._state.selection
+        if selection is None:
+            return
+        self.stop()
+        self._state.seek(selection.start_s)
+        self.play()
+
     def pause(self) -> None:
         """Hold where it is, or go on."""
         if self.status is PlayerState.PLAYING and self._player is not None:

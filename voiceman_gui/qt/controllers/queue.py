@@ -104,6 +104,18 @@ class Queue(QObject):
             self.listed.emit()
             self._feed()
 
+    def take_over(self, waveform: Waveform) -> None:
+        """Put a recording first that is decoded already, and was being analysed."""
+        path = waveform.recording.path
+        there = [one for one in self.entries if one.path == path and not one.stage.finished]
+        if not there:
+            self._last += 1
+            there = [Entry(self._last, path)]
+        self._known[there[0].number] = waveform
+        self.entries = (there[0], *(one for one in self.entries if one is not there[0]))
+        self.listed.emit()
+        self._feed()
+
     def cancel(self, number: int) -> None:
         """Take one recording's turn away; the others go on."""
         self._exports.pop(number, None)

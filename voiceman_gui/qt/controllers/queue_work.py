@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
+
+from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
 from voiceman_gui.core.document import UNTOUCHED, Document
 from voiceman_gui.core.errors import VoicemanError
@@ -109,6 +112,7 @@ def analyse_one(
     run = _run(path, known, budget, report)
     waveform = run.load()
     report.partial(waveform)
+    pipeline.note_seen(waveform, budget.cache_mb)
     work, problem = _work_on(waveform)
     channels = waveform.recording.channels
     channel = work.channel if work.channel is not None and work.channel < channels else None
@@ -154,6 +158,7 @@ def export_one(
         analysis,
         paths,
         marks=document.marks,
+        tiers=document.tiers,
         details=document.report,
         language=document.report.language or language().code,
     )
@@ -191,9 +196,30 @@ def _work_on(waveform: Waveform) -> tuple[Document, Message | None]:
     return (UNTOUCHED if work is None else work.document), None
 
 
+def _main_reason(analysis: Analysis) -> Message | None:
+    """Return why most of the windows without readings have none; None where all have some."""
+    if analysis.withholding:
+        return analysis.withholding[0]
+    missing = np.flatnonzero(~analysis.windows.shown)
+    gates = [fact for fact in analysis.windows.facts if not fact.readings]
+    counts = [int(np.isin(fact.rows, missing).sum()) for fact in gates]
+    if not any(counts):
+        return None
+    most = gates[counts.index(max(counts))]
+    return message(
+        "window.queue.main_reason",
+        reason=most.over(missing),
+        windows_count=max(counts),
+        missing_count=int(missing.size),
+    )
+
+
 def _summary(shown: int, analysis: Analysis, problem: Message | None) -> Message:
     windows_count = len(analysis.windows)
     summary = message("window.queue.summary", shown_count=shown, windows_count=windows_count)
+    reason = _main_reason(analysis)
+    if reason is not None:
+        summary = message("window.queue.summary_with", summary=summary, problem=reason)
     diarisation = analysis.diarisation
     if diarisation is not None and diarisation.several:
         count = len(diarisation.turns.speakers)

@@ -13,6 +13,7 @@ from voiceman_gui.core.names import displayable
 from voiceman_gui.core.provenance import ModelProvenance
 from voiceman_gui.qt.jobs import Job
 from voiceman_gui.qt.language import Fact
+from voiceman_gui.qt.reveal import open_file, show_in_folder
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.window import Window
 from voiceman_gui.settings.log import LogSession
@@ -74,8 +75,14 @@ class Reporter(QObject):
         self._status.say(message("window.autosave.saved"))
 
     def written(self, path: Path) -> None:
-        """Show where a result was written."""
-        self._status.say(message("window.export.written", path=displayable(path)))
+        """Show where a result was written, and offer to look at it."""
+        fact = message("window.export.written", path=displayable(path))
+        self._status.say(fact)
+        acts = (
+            (message("window.export.open"), lambda: open_file(path)),
+            (message("window.export.reveal"), lambda: show_in_folder(path)),
+        )
+        self._notices.tell(fact, acts=acts, kind="written")
 
     def job(self, job: Job) -> None:
         """Show the progress of a job, if it is one that the person waits for."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui import pipeline
@@ -32,6 +35,18 @@ class Samples(QObject):
 
     def fetch(self, start: int, stop: int) -> None:
         """Ask for samples ``start..stop``; a newer request replaces an older one."""
+        self._submit("samples", start, stop, lambda samples: self.arrived.emit(start, samples))
+
+    def read(self, start: int, stop: int, then: Callable[[NDArray[np.float32]], None]) -> None:
+        """Hand samples ``start..stop`` to a callable, shape (channels, n).
+
+        A newer request replaces an older one that was not answered yet.
+        """
+        self._submit("read_samples", start, stop, then)
+
+    def _submit(
+        self, kind: str, start: int, stop: int, then: Callable[[NDArray[np.float32]], None]
+    ) -> None:
         waveform = self._state.waveform
         if waveform is None:
             return
@@ -44,8 +59,8 @@ class Samples(QObject):
             assert self._reader is not None
             return self._reader.read(start, min(stop, waveform.n_samples))
 
-        job = self._interactive.submit("samples", work)
-        job.finished.connect(lambda samples: self.arrived.emit(start, samples))
+        job = self._interactive.submit(kind, work)
+        job.finished.connect(then)
         job.failed.connect(self.problem)
 
     def _waveform_changed(self) -> None:

@@ -22,3 +22,9 @@ def is_as_set(settings: AnalysisSettings, shown: Annotations) -> bool:
     return baselines == (shown.baselines, shown.borrowed) and (
         settings.turns is shown.turns or settings.turns == shown.turns
     )
+
+
+def made_as_chosen(settings: AnalysisSettings, chosen: AnalysisSettings) -> bool:
+    """Whether an analysis has the windows and the models that are chosen now."""
+    windows = settings.window_s, settings.hop_s
+    return windows == (chosen.window_s, chosen.hop_s) and settings.models == chosen.models

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui.audio.player import Player
 from voiceman_gui.qt.controllers.playback import Playback
@@ -10,6 +13,9 @@ from voiceman_gui.qt.controllers.settings import SettingsController
 from voiceman_gui.qt.jobs import JobRunner
 from voiceman_gui.qt.panels.transport import TransportPanel
 from voiceman_gui.qt.state import State
+
+if TYPE_CHECKING:
+    from voiceman_gui.audio.devices import OutputDevice
 
 
 class SoundOutput(QObject):
@@ -22,6 +28,9 @@ class SoundOutput(QObject):
     settings_controller : SettingsController
     parent : QObject
     """
+
+    listed = Signal(object)
+    """The devices as they are now: tuple of what each is called and the name that is kept."""
 
     def __init__(
         self,
@@ -53,13 +62,14 @@ class SoundOutput(QObject):
         from voiceman_gui.audio.devices import output_devices
 
         job = self._interactive.submit("devices", lambda _: output_devices())
-        job.finished.connect(
-            lambda devices: transport.show_devices(
-                tuple((f"{d.name} ({d.host_api})", d.name) for d in devices),
-                self._settings_controller.settings.output_device,
-            )
-        )
+        job.finished.connect(self._listed)
         job.failed.connect(transport.show_no_sound)
+
+    def _listed(self, devices: Sequence[OutputDevice]) -> None:
+        names = tuple((f"{d.name} ({d.host_api})", d.name) for d in devices)
+        if self._transport is not None:
+            self._transport.show_devices(names, self._settings_controller.settings.output_device)
+        self.listed.emit(names)
 
     def changed(self) -> None:
         """Let go of the old device: another one was chosen in the settings."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QTreeView, QWidget
 
 from voiceman_gui.core.recording import Recording
+from voiceman_gui.interchange.annotations import FORMATS as ANNOTATIONS
 from voiceman_gui.qt.drops import move_nothing
 from voiceman_gui.qt.folders import answering
 from voiceman_gui.qt.language import tr
@@ -57,6 +58,14 @@ def ask_folder(suggestion: Path, title: str, parent: QWidget | None) -> Path | N
     return chosen[0] if chosen else None
 
 
+def ask_clip_folder(kept: Path | None, parent: QWidget | None) -> Path | None:
+    """Ask where the folder of clips is made; None is a no.
+
+    Beginning where results were written last, not in the folder of the recording.
+    """
+    return ask_folder(kept or Path.home(), tr("dialogs.clips.folder"), parent)
+
+
 def ask_files(suggestion: Path, title: str, parent: QWidget | None) -> list[Path]:
     """Ask for files, beginning in a folder; none is a no. No type is hidden."""
     dialog = QFileDialog(parent, title, str(answering(suggestion)), all_files())
@@ -76,10 +85,28 @@ def ask_file(suggestion: Path, title: str, parent: QWidget | None) -> Path | Non
 
 def ask_turns(recording: Recording | None, parent: QWidget | None) -> Path | None:
     """Ask for a file of turns, beginning beside the recording; None is a no."""
+    endings = (end for form in FORMATS.values() for end in form.suffixes)
+    title, files = tr("dialogs.turns.title"), tr("dialogs.turns.files")
+    return _ask_beside(recording, title, _filter(files, endings), parent)
+
+
+def ask_annotations(recording: Recording | None, parent: QWidget | None) -> Path | None:
+    """Ask for a file of annotations, beginning beside the recording; None is a no."""
+    endings = (form.suffix for form in ANNOTATIONS.values())
+    title, files = tr("dialogs.tiers.import"), tr("dialogs.tiers.files")
+    return _ask_beside(recording, title, _filter(files, endings), parent)
+
+
+def _filter(name: str, endings: Iterable[str]) -> str:
+    shown = " ".join(f"*{end}" for end in endings)
+    return f"{name} ({shown});;{all_files()}"
+
+
+def _ask_beside(
+    recording: Recording | None, title: str, filters: str, parent: QWidget | None
+) -> Path | None:
     folder = Path.home() if recording is None else recording.path.parent
-    endings = " ".join(f"*{end}" for form in FORMATS.values() for end in form.suffixes)
-    filters = f"{tr('dialogs.turns.files')} ({endings});;{all_files()}"
-    dialog = QFileDialog(parent, tr("dialogs.turns.title"), str(answering(folder)), filters)
+    dialog = QFileDialog(parent, title, str(answering(folder)), filters)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setOption(QFileDialog.Option.ReadOnly)
     chosen = _chosen(dialog)

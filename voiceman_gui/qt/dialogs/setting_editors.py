@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from voiceman_gui.qt.drops import files_pass_by
-from voiceman_gui.qt.language import say, tr
+from voiceman_gui.qt.language import say
 from voiceman_gui.qt.theme import UNIT
 from voiceman_gui.qt.tips import wrapped
 from voiceman_gui.settings.describe import Choice, SettingInfo
@@ -33,7 +33,7 @@ def make_editor(info: SettingInfo, value: object, choices: Sequence[Choice]) -> 
     info : SettingInfo
     value : object
     choices : sequence of Choice
-        Of the kinds "choice" and "model".
+        Of the kinds "choice", "model" and "device".
     """
     editor = _empty(info, choices)
     editor.setAccessibleName(say(info.title))
@@ -49,7 +49,7 @@ def _empty(info: SettingInfo, choices: Sequence[Choice]) -> QWidget:
         check = QCheckBox()
         check.setMinimumHeight(3 * UNIT)
         return check
-    if info.kind in ("choice", "model"):
+    if info.kind in ("choice", "model", "device"):
         box = QComboBox()
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(MOST_LETTERS)
@@ -70,9 +70,7 @@ def _empty(info: SettingInfo, choices: Sequence[Choice]) -> QWidget:
         number.setSingleStep(info.step or 0.1)
         number.setSuffix(f" {say(info.unit)}" if info.unit else "")
         return number
-    line = QLineEdit()
-    line.setPlaceholderText(tr("dialogs.settings.system_choice"))
-    return line
+    return QLineEdit()
 
 
 def offer(box: QComboBox, choices: Sequence[Choice]) -> None:
@@ -90,7 +88,8 @@ def value_of(editor: QWidget) -> object:
     if isinstance(editor, QCheckBox):
         return editor.isChecked()
     if isinstance(editor, QComboBox):
-        return editor.currentData()
+        # A device's empty value is the system's own choice.
+        return editor.currentData() or None
     if isinstance(editor, QSpinBox | QDoubleSpinBox):
         return editor.value()
     assert isinstance(editor, QLineEdit)
@@ -102,7 +101,7 @@ def set_value(editor: QWidget, value: object) -> None:
     if isinstance(editor, QCheckBox):
         editor.setChecked(bool(value))
     elif isinstance(editor, QComboBox):
-        editor.setCurrentIndex(editor.findData(value))
+        editor.setCurrentIndex(editor.findData("" if value is None else value))
     elif isinstance(editor, QSpinBox):
         editor.setValue(int(str(value)))
     elif isinstance(editor, QDoubleSpinBox):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from pydantic import ValidationError
@@ -29,6 +29,7 @@ from voiceman_gui.settings.describe import (
     Choice,
     SettingInfo,
     complaint,
+    device_choices,
     dialog_settings,
     model_choices,
 )
@@ -60,6 +61,7 @@ class SettingsDialog(QDialog):
         self.setMinimumWidth(720)
         self._settings = settings
         self._models = models
+        self._devices: Sequence[tuple[str, str]] = ()
         self._extras = extras
         self._infos = dialog_settings()
         self._editors: dict[str, QWidget] = {}
@@ -102,7 +104,7 @@ class SettingsDialog(QDialog):
 
     def _add_row(self, info: SettingInfo, form: QFormLayout) -> None:
         value = getattr(self._settings, info.name)
-        editor = make_editor(info, value, self._choices(info, str(value)))
+        editor = make_editor(info, value, self._choices(info, value))
         self._editors[info.name] = editor
         words = _words(say(info.help))
         # One field of both: a form gives a text of several lines the room of a narrow column.
@@ -116,17 +118,27 @@ class SettingsDialog(QDialog):
         title.setBuddy(editor)
         form.addRow(title, field)
 
-    def _choices(self, info: SettingInfo, chosen: str) -> tuple[Choice, ...]:
+    def _choices(self, info: SettingInfo, chosen: object) -> tuple[Choice, ...]:
+        if info.kind == "device":
+            return device_choices(self._devices, None if chosen is None else str(chosen))
         if info.role is None:
             return info.choices
-        return model_choices(info.role, self._models, chosen)
+        return model_choices(info.role, self._models, str(chosen))
 
     def show_models(self, models: tuple[ModelEntry, ...]) -> None:
         """Offer the models as they are now; what was chosen in the dialog stays chosen."""
         self._models = models
+        self._offer_again("model")
+
+    def show_devices(self, devices: Sequence[tuple[str, str]]) -> None:
+        """Offer the sound outputs: what each is called, and the name that is kept."""
+        self._devices = devices
+        self._offer_again("device")
+
+    def _offer_again(self, kind: str) -> None:
         for info in self._infos:
             editor = self._editors[info.name]
-            if info.role is not None and isinstance(editor, QComboBox):
+            if info.kind == kind and isinstance(editor, QComboBox):
                 offer(editor, self._choices(info, editor.currentData()))
 
     def show_group(self, group: Message) -> None:

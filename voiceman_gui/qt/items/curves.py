@@ -46,6 +46,7 @@ def draw_curve(
     *,
     hatched: bool = False,
     bands: bool = True,
+    filled: bool = True,
 ) -> None:
     """Draw one dimension: band, line, and symbols where there is room; previews lightly.
 
@@ -60,6 +61,8 @@ def draw_curve(
         Hatch the band: the values are no calibrated ones.
     bands : bool
         Draw the bands.
+    filled : bool
+        Fill them; else only their limits are drawn.
     """
     row = view.row(lane.id)
     value, low, high = (
@@ -74,11 +77,11 @@ def draw_curve(
         share = PREVIEW_ALPHA if light else 1.0
         tint = _faded(color, LIMIT_ALPHA * share)
         lines = [clipped(*_ends(plot), view.x[a:b], low[a:b], high[a:b]) for a, b in chosen]
-        if hatched:
+        if hatched and filled:
             hatch = tile("stripes", tint, painter.device().devicePixelRatioF())
             for x, bottom, top in lines:
                 draw_band(painter, x, top, bottom, hatch)
-        else:
+        elif filled:
             draw_bands(painter, plot, lines, _faded(color, BAND_ALPHA * share))
         edge = QPen(tint, 1.0, _STYLES[lane.line])
         draw_long_lines(painter, [(x, limit) for x, *limits in lines for limit in limits], edge)

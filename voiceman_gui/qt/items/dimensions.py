@@ -33,6 +33,11 @@ NUMBER_PX = 10.0
 LINES = (0.0, 0.25, 0.5, 0.75, 1.0)
 """Values that have a line across the plot."""
 
+LANE_GAP = 6.0
+"""Pixels between two lanes of one dimension each."""
+MANY_LINES_PX = 40.0
+"""Height from which on quarters have lines, too."""
+
 Flags = NDArray[np.bool_]
 
 
@@ -75,6 +80,10 @@ class CurvesItem(Content):
         self._group = 1
         self.header: Header | None = None
         self.shown = [True] * len(DIMENSION_LANES)
+        self.stacked = False
+        """Whether each dimension has a lane of its own instead of one plot for all."""
+        self.focus: int | None = None
+        """Place of the dimension whose band alone is drawn where all have one plot."""
         self.hatched = False
         """Whether the bands are hatched: the values are no calibrated ones."""
         self.has_middle = False
@@ -89,6 +98,25 @@ class CurvesItem(Content):
     def values(self) -> QRectF:
         """Return where values 0 (bottom) to 1 (top) are drawn."""
         return self.rect().adjusted(0, self.margins[0], 0, -self.margins[1])
+
+    def lane_rects(self) -> list[tuple[int, QRectF]]:
+        """Return places of the dimensions that are shown, and where 0 to 1 is drawn of each."""
+        plot = self.values()
+        shown = [place for place, on in enumerate(self.shown) if on]
+        if not self.stacked or not shown:
+            return [(place, plot) for place in shown]
+        height = plot.height() / len(shown)
+        return [
+            (place, QRectF(plot.left(), plot.top() + i * height, plot.width(), height - LANE_GAP))
+            for i, place in enumerate(shown)
+        ]
+
+    def _has_band(self, place: int) -> bool:
+        """Whether a dimension's band is drawn: three over one another cannot be told apart."""
+        return self.stacked or self.focus in (None, place)
+
+    def _is_filled(self, place: int) -> bool:
+        return self.stacked or self.focus == place or sum(self.shown) == 1
 
     def group(self) -> int:
         """Return how many windows are a point."""
@@ -121,19 +149,21 @@ class CurvesItem(Content):
             with within(painter, plot.adjusted(0, -1, 0, 1)):
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
                 # Arousal comes last and lies on top: it is the reading with the best evidence.
-                for lane, shown in zip(DIMENSION_LANES[::-1], self.shown[::-1], strict=True):
-                    for view, place in curves if shown else ():
+                for which, area in self.lane_rects()[::-1]:
+                    lane = DIMENSION_LANES[which]
+                    for view, place in curves:
                         color = self.colors.color(
                             lane.colour if place < 0 else speaker_colour(place)
                         )
                         draw_curve(
                             painter,
-                            plot,
+                            area,
                             view,
                             lane,
                             color,
                             hatched=self.hatched,
-                            bands=bands,
+                            bands=bands and self._has_band(which),
+                            filled=self._is_filled(which),
                         )
             if self.speakers:
                 self._draw_whose(painter, curves)
@@ -149,12 +179,14 @@ class CurvesItem(Content):
         painter.drawText(header.beside, RIGHT, header.sentence)
 
     def _draw_lines(self, painter: QPainter) -> None:
-        plot, colors = self.values(), self.colors
-        for value in LINES:
-            y = round(plot.bottom() - value * plot.height()) + 0.5
-            middle = value == 0.5 and self.has_middle
-            painter.setPen(QPen(colors.color("muted" if middle else "grid"), 1))
-            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+        colors = self.colors
+        areas = [area for _, area in self.lane_rects()] if self.stacked else [self.values()]
+        for plot in areas:
+            for value in LINES if plot.height() >= MANY_LINES_PX else LINES[::2]:
+                y = round(plot.bottom() - value * plot.height()) + 0.5
+                middle = value == 0.5 and self.has_middle
+                painter.setPen(QPen(colors.color("muted" if middle else "grid"), 1))
+                painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
 
     def _draw_whose(self, painter: QPainter, curves: Sequence[tuple[View, int]]) -> None:
         """Name below the curves whose windows they are, where each window is a point."""

@@ -47,7 +47,7 @@ class MarksLayer(Layer):
 
     def refresh(self) -> None:
         """Draw anew; without marks there is nothing to paint."""
-        self.setVisible(bool(self._state.marks))
+        self.setVisible(bool(self._state.crowd.marks))
         self.update()
 
     def draw(self, painter: QPainter) -> None:
@@ -83,10 +83,11 @@ class FlagsLayer(Layer):
         self._state, self.names = state, names
         self.words = ("mark", "baseline")
         self._hovered: Mark | None = None
-        self._numbers: dict[int, int] | None = None
+        self._numbers: dict[str, int] | None = None
         state.marks_changed.connect(self._marks_changed)
         state.marks_changed.connect(self.refresh)
         state.hover_changed.connect(self._hover_changed)
+        state.tiering.held_changed.connect(self.refresh)
         if names:
             state.baseline_changed.connect(self.refresh)
             state.selection_changed.connect(self.refresh)
@@ -96,8 +97,9 @@ class FlagsLayer(Layer):
     def refresh(self) -> None:
         """Draw anew; where there is nothing to name, there is nothing to paint."""
         state, self._hovered = self._state, self.hovered()
-        named = self.names and (bool(state.marks) or bool(state.baselines))
-        self.setVisible(named or self._hovered is not None)
+        named = self.names and (bool(state.crowd.marks) or bool(state.baselines))
+        held = state.tiering.held is not None
+        self.setVisible(named or held or self._hovered is not None)
         self.update()
 
     def _marks_changed(self) -> None:
@@ -110,22 +112,24 @@ class FlagsLayer(Layer):
         """
         if self._numbers is None:
             rows = numbered(self._state.marks)
-            self._numbers = {id(one): number for number, one in rows if number is not None}
-        number, label = self._numbers.get(id(mark)), mark.label or self.words[0]
+            self._numbers = {one.id: number for number, one in rows if number is not None}
+        number, label = self._numbers.get(mark.id), mark.label or self.words[0]
         return label if number is None else f"{number} · {label}"
 
     def selected(self) -> Mark | None:
         """Return the mark that is selected."""
-        found = self._state.crowd.index_of(self._state.selection)
-        return None if found is None else self._state.marks[found]
+        crowd = self._state.crowd
+        found = crowd.index_of(self._state.selection)
+        return None if found is None else crowd.marks[found]
 
     def hovered(self) -> Mark | None:
         """Return the mark under the pointer, the shortest if there are several."""
         state = self._state
-        if state.hover_s is None or not state.marks:
+        crowd = state.crowd
+        if state.hover_s is None or not crowd.marks:
             return None
-        found = state.crowd.at(state.hover_s, POINT_PX / self.time_scale().per_s)
-        return None if found is None else state.marks[found]
+        found = crowd.at(state.hover_s, POINT_PX / self.time_scale().per_s)
+        return None if found is None else crowd.marks[found]
 
     def _hover_changed(self, _seconds: float | None) -> None:
         hovered, before = self.hovered(), self._hovered
@@ -137,13 +141,16 @@ class FlagsLayer(Layer):
     def draw(self, painter: QPainter) -> None:
         """Draw the mark under the pointer and the flags."""
         painter.setFont(self.font)
-        hovered = self._hovered
-        if hovered is not None:
+        held, hovered = self._state.tiering.held, self._hovered
+        if held is not None:
+            self._draw_band(painter, held.span)
+            hovered = held
+        elif hovered is not None:
             self._draw_band(painter, hovered.span)
         if not self.names:
             return
         state = self._state
-        if state.marks:
+        if state.crowd.marks:
             self._draw_names(painter)
         for span, name, limit in self.baseline_flags(painter.fontMetrics()):
             self._draw_flag(painter, span, name, "baseline", limit)
@@ -185,7 +192,7 @@ class FlagsLayer(Layer):
         limits = np.append(view.left[1:], rect.right())
         room = limits - np.maximum(view.left, 0)
         for i in np.flatnonzero(room >= LABEL_ROOM).tolist():
-            mark = state.marks[view.which[i]]
+            mark = state.crowd.marks[view.which[i]]
             self._draw_flag(painter, mark.span, self.name_of(mark), "mark", float(limits[i]))
 
     def _draw_band(self, painter: QPainter, span: Span) -> None:

@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from voiceman_gui.qt.items.spectrum_image import RANGE_DB, draw_bar
+from voiceman_gui.qt.items.spectrum_image import Look, draw_bar
 from voiceman_gui.qt.items.wording import number
 from voiceman_gui.qt.palette import Palette
 
@@ -20,7 +20,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def draw_scale(
-    painter: QPainter, box: QRectF, top: float | None, status: str, colors: Palette, dark: bool
+    painter: QPainter, box: QRectF, top: float | None, status: str, colors: Palette, look: Look
 ) -> None:
     """Draw the colours with their levels at the right end of the header, and a status word.
 
@@ -32,11 +32,11 @@ def draw_scale(
         Level of the loudest colour in dB; None or minus infinity for no colours.
     status : str
     colors : Palette
-    dark : bool
+    look : Look
     """
     metrics, right = painter.fontMetrics(), box.right()
     if top is not None and math.isfinite(top):
-        loud, quiet = f"{number(top, 0)} dBFS", number(top - RANGE_DB, 0)
+        loud, quiet = f"{number(top, 0)} dBFS", number(top - look.range_db, 0)
         width = metrics.horizontalAdvance(loud) + 4
         needed = width + BAR_PX + metrics.horizontalAdvance(quiet) + 16
         if needed <= box.width():
@@ -44,7 +44,7 @@ def draw_scale(
             painter.drawText(QRectF(right - width, box.top(), width, box.height()), _RIGHT, loud)
             right -= width + 6
             bar = QRectF(right - BAR_PX, box.center().y() - 5, BAR_PX, 10)
-            draw_bar(painter, bar, dark)
+            draw_bar(painter, bar, look)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colors.color("muted"), 1))
             painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5))

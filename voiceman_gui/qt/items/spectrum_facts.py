@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import math
 
-from voiceman_gui.audio.spectrogram import NARROW, Band, decibels
+from voiceman_gui.audio.spectrogram import NARROW, WIDE, Band, decibels
 from voiceman_gui.core.message import Message, message
-from voiceman_gui.qt.items.spectrum_image import RANGE_DB
+from voiceman_gui.core.pitch_range import PitchRange
 
 MEAN_FROM_S = 0.02
 """From this width on, a column is said to be a mean."""
 SILENCE_DB = -199.9
 
 
-def scale() -> Message:
+def scale(range_db: float) -> Message:
     """Return what the colours stand for."""
-    return message("panels.spectrogram.scale", range_db=RANGE_DB)
+    return message("panels.spectrogram.scale", range_db=range_db)
 
 
 def band_name(band: Band) -> Message:
@@ -23,7 +23,7 @@ def band_name(band: Band) -> Message:
     ms = band.window_s * 1000
     if band == NARROW:
         return message("panels.band.narrow", window_ms=ms)
-    return message("panels.band.wide", window_ms=ms)
+    return message("panels.band.wide" if band == WIDE else "panels.band.own", window_ms=ms)
 
 
 def band_shows(band: Band) -> Message:
@@ -31,7 +31,7 @@ def band_shows(band: Band) -> Message:
     ms = band.window_s * 1000
     if band == NARROW:
         return message("panels.band.narrow_tip", window_ms=ms)
-    return message("panels.band.wide_tip", window_ms=ms)
+    return message("panels.band.wide_tip" if band == WIDE else "panels.band.own_tip", window_ms=ms)
 
 
 def level(code: int, columns_s: float) -> Message:
@@ -86,3 +86,12 @@ def pitch(f0_hz: float, baseline_hz: float | None) -> Message:
     if steps >= 0:
         return message("panels.pitch.above", **known)
     return message("panels.pitch.below", **known)
+
+
+def pitch_limits(limits: PitchRange) -> Message:
+    """Return between which frequencies the pitch was looked for, and why."""
+    return message(
+        "panels.pitch.automatic" if limits.automatic else "panels.pitch.fixed",
+        floor_hz=limits.floor_hz,
+        ceiling_hz=limits.ceiling_hz,
+    )

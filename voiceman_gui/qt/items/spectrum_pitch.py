@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from voiceman_gui.plot.pitch import Pitch, edges_of, share_of
+from voiceman_gui.plot.frequency import FrequencyScale
+from voiceman_gui.plot.pitch import Pitch, edges_of
 from voiceman_gui.plot.scale import TimeScale
 from voiceman_gui.qt.items.shapes import polygon
 
@@ -21,9 +22,9 @@ DOT_PX = 14.0
 Floats = NDArray[np.float64]
 
 
-def height_of(hz: NDArray[np.floating[Any]] | float, box: QRectF) -> Floats:
-    """Return the pixel of a frequency; semitones are equally high everywhere."""
-    return np.asarray(box.bottom() - share_of(hz) * box.height(), np.float64)
+def height_of(hz: NDArray[np.floating[Any]] | float, box: QRectF, axis: FrequencyScale) -> Floats:
+    """Return the pixel of a frequency."""
+    return np.asarray(box.bottom() - axis.share_of(hz) * box.height(), np.float64)
 
 
 @lru_cache(maxsize=8)
@@ -41,7 +42,13 @@ def _tints(color: int, outline: int) -> NDArray[np.uint32]:
 
 
 def draw_pitch(
-    painter: QPainter, box: QRectF, scale: TimeScale, pitch: Pitch, color: QColor, outline: QColor
+    painter: QPainter,
+    box: QRectF,
+    scale: TimeScale,
+    pitch: Pitch,
+    axis: FrequencyScale,
+    color: QColor,
+    outline: QColor,
 ) -> None:
     """Draw the line with its outline; it is broken where there is no voice.
 
@@ -50,7 +57,7 @@ def draw_pitch(
     ratio = painter.device().devicePixelRatioF()
     n, height = round(box.width() * ratio), round(box.height() * ratio)
     area = QRectF(0, 0, n, height)
-    y = height_of(edges_of(pitch, scale, n), area).astype(np.float32)
+    y = height_of(edges_of(pitch, scale, n), area, axis).astype(np.float32)
     if np.isnan(y).all():
         return
     top, bottom = np.fmin(y[:-1], y[1:]), np.fmax(y[:-1], y[1:])
@@ -69,7 +76,7 @@ def draw_pitch(
     painter.drawImage(lines, QImage(pixels.data, n, stop - first, 4 * n, form))
     if pitch.group == 1 and scale.per_s * pitch.spacing_s >= DOT_PX:
         voiced = ~np.isnan(pitch.hz)
-        dots = polygon(scale.xs(pitch.seconds[voiced]), height_of(pitch.hz[voiced], box))
+        dots = polygon(scale.xs(pitch.seconds[voiced]), height_of(pitch.hz[voiced], box, axis))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         for tint, width in ((outline, OUTLINE_PX + 2), (color, LINE_PX + 2)):
             painter.setPen(QPen(tint, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))

@@ -30,6 +30,7 @@ def draw_columns(
     channel: int,
     color: QColor,
     clipped: QColor | None,
+    gain: float = 1.0,
 ) -> None:
     """Draw the extremes of one channel into its lane.
 
@@ -45,14 +46,16 @@ def draw_columns(
     color : QColor
     clipped : QColor or None
         Of the marks where the trace reaches full scale; None for no marks.
+    gain : float
+        The lane spans full scale divided by this; what is louder is cut off at its edges.
     """
     low, high = columns.low[channel], columns.high[channel]
     n = len(low)
     ratio = n / lane.width()
     height = max(1, round(lane.height() * ratio))
     middle, half = height / 2, height / 2 - ratio
-    top = middle - np.clip(high, -1, 1) * half
-    bottom = middle - np.clip(low, -1, 1) * half
+    top = middle - np.clip(high * gain, -1, 1) * half
+    bottom = middle - np.clip(low * gain, -1, 1) * half
     # Silence stays visible as a line of one pixel.
     thin = np.maximum(0.0, ratio - (bottom - top)) / 2
     rows = np.arange(height, dtype=np.float32)[:, None]
@@ -86,13 +89,16 @@ def draw_samples(
     rate: int,
     channel: int,
     color: QColor,
+    gain: float = 1.0,
 ) -> None:
     """Draw single samples of one channel as a line, and as dots where they are far apart."""
     start, stop = sample_range(scale.span, rate, block.range[1])
     start = max(start, block.start)
     values = block.samples[channel, start - block.start : stop - block.start]
     x = scale.xs(np.arange(start, start + len(values)) / rate)
-    y = lane.center().y() - np.clip(values.astype(np.float64), -1, 1) * (lane.height() / 2 - 1)
+    y = lane.center().y() - np.clip(values.astype(np.float64) * gain, -1, 1) * (
+        lane.height() / 2 - 1
+    )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     draw_long_line(painter, x, y, QPen(color, 1.4))
     if scale.per_s / rate >= DOT_PX:

@@ -38,6 +38,8 @@ class WaveformItem(Content):
         self._state = state
         self.block: SampleBlock | None = None
         """Samples that were asked for because the peaks are too coarse."""
+        self.gain = 1.0
+        """How many times higher than full scale allows the trace is drawn."""
 
     @property
     def channels(self) -> int:
@@ -112,10 +114,12 @@ class WaveformItem(Content):
         color = self.colors.color("waveform" if used else "waveform_dim", 1.0 if used else 0.6)
         block, peaks, scale = self._block_in_use(), self._state.peaks, self.time_scale()
         if block is not None and peaks is not None and scale.per_s >= peaks.sample_rate_hz:
-            draw_samples(painter, lane, scale, block, peaks.sample_rate_hz, channel, color)
+            draw_samples(
+                painter, lane, scale, block, peaks.sample_rate_hz, channel, color, self.gain
+            )
         else:
             clipped = self.colors.color("clipped")
-            draw_columns(painter, lane, columns, channel, color, clipped)
+            draw_columns(painter, lane, columns, channel, color, clipped, self.gain)
 
     def _draw_rest(self, painter: QPainter) -> None:
         """Hatch what is not decoded yet, and shade what lies behind the end."""

@@ -8,8 +8,9 @@ playhead. What is seen is set by the state; a box whose range changes otherwise 
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -18,22 +19,22 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.scale import TimeScale
 from voiceman_gui.qt.items.axes import ValueAxis
-from voiceman_gui.qt.items.cursors import Band, Bands, Cursor, pen
 from voiceman_gui.qt.items.frame import Frame
 from voiceman_gui.qt.items.layer import Content
-from voiceman_gui.qt.items.marks_layer import FlagsLayer, MarksLayer
+from voiceman_gui.qt.items.marks_layer import POINT_PX
+from voiceman_gui.qt.items.overlays import Overlays
 from voiceman_gui.qt.items.timebox import TimeBox
 from voiceman_gui.qt.language import bind, language, tr
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.gestures import Gestures
 from voiceman_gui.qt.state import State
-from voiceman_gui.qt.tips import wrapped
+from voiceman_gui.qt.tips import show_tip
 
 GUTTER = 80
 """Width of the left axis, the same in every panel, so that a moment has one x."""
@@ -41,8 +42,6 @@ GAP = 4
 """Pixels between axis and plot, so that a repaint of the one leaves the other alone."""
 MARGIN = 16
 """Empty pixels right of the plot."""
-LINE_PX = 4
-"""How far from its moment a line is drawn at the most."""
 
 
 class TimePanel(pg.GraphicsView):  # type: ignore[misc]
@@ -59,6 +58,9 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         Id of the message that names the panel for screen readers.
     parent : QWidget or None
     """
+
+    menu_wanted = Signal(QPoint)
+    """The menu of the time axis is to be shown at a place of the screen."""
 
     NAMES_MARKS = False
     """Whether marks and baseline carry their names here."""
@@ -88,10 +90,15 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         self.content: Content = self.make_content()
         self.axis = self.make_axis()
         self.addItem(self.axis)
-        self.marks = MarksLayer(self.box, colors, state, self.COUNTS_MARKS or self.NAMES_MARKS)
-        self.flags = FlagsLayer(self.box, colors, state, self.NAMES_MARKS)
-        self.baseline, self.selection = Bands(self.box, 0.0), Band(self.box, 1.0)
-        self.pointer, self.playhead = Cursor(self.box, 2.0), Cursor(self.box, 3.0)
+        self.overlays = Overlays(
+            self.box,
+            colors,
+            state,
+            self.viewport(),
+            GUTTER,
+            counts=self.COUNTS_MARKS,
+            names=self.NAMES_MARKS,
+        )
         self.frame = Frame()
         self.addItem(self.frame)
         self.gestures = Gestures(self, state)
@@ -99,20 +106,11 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         self.viewport().installEventFilter(self)
         self.box.sigXRangeChanged.connect(self._range_changed)
         state.visible_changed.connect(self.show_visible)
-        state.playhead_changed.connect(self._show_playhead)
-        state.hover_changed.connect(self._show_pointer)
-        state.selection_changed.connect(self.selection.show_span)
-        state.baseline_changed.connect(self._show_baseline)
-        state.recording_changed.connect(self._show_playhead)
-        state.waveform_changed.connect(self._show_playhead)
         language().changed.connect(self.words_changed)
         self._dress()
         self.words_changed()
         self.show_visible()
-        self._show_playhead()
-        self._show_pointer(state.hover_s)
-        self.selection.show_span(state.selection)
-        self._show_baseline()
+        self.overlays.show_all()
 
     # -- for subclasses ----------------------------------------------------------------------
 
@@ -129,13 +127,21 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         del position
         return ""
 
-    def tip_place(self, event: QHelpEvent) -> QPoint:
-        """Return where on the screen a tool tip is to stand: at the pointer."""
-        return event.globalPos()
+    def zoom_values(self, factor: float, position: QPointF | None) -> bool:
+        """Zoom the values about a place; returns whether the panel has values to zoom.
+
+        Parameters
+        ----------
+        factor : float
+            Below 1 to see less of them, higher; 0 to see all.
+        position : QPointF or None
+        """
+        del factor, position
+        return False
 
     def words_changed(self) -> None:
         """Write anew what is written; subclasses write their own words, too."""
-        self.flags.words = tr("panels.mark"), tr("panels.baseline")
+        self.overlays.flags.words = tr("panels.mark"), tr("panels.baseline")
         self.refresh()
 
     def place(self) -> None:
@@ -147,7 +153,8 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
 
     def segment_at(self, seconds: float) -> Span | None:
         """Return what a double click selects: the mark, else the speech segment."""
-        inside = [m.span for m in self.state.marks if m.span.start_s <= seconds < m.span.end_s]
+        marks = self.state.crowd.marks
+        inside = [m.span for m in marks if m.span.start_s <= seconds < m.span.end_s]
         if inside:
             return min(inside, key=lambda span: span.duration_s)
         speech = self.state.analysis.speech if self.state.analysis is not None else ()
@@ -155,11 +162,11 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
 
     def selected_mark(self) -> Mark | None:
         """Return the mark that is selected."""
-        return self.flags.selected()
+        return self.overlays.flags.selected()
 
     def hovered_mark(self) -> Mark | None:
         """Return the mark under the pointer, the shortest if there are several."""
-        return self.flags.hovered()
+        return self.overlays.flags.hovered()
 
     # -- geometry ----------------------------------------------------------------------------
 
@@ -191,29 +198,17 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
     def set_colors(self, colors: Palette) -> None:
         """Repaint in another palette."""
         self.colors = colors
-        for layer in (self.content, self.marks, self.flags):
+        for layer in (self.content, self.overlays.marks, self.overlays.flags):
             layer.set_colors(colors)
         self._dress()
         self.refresh()
 
     def _dress(self) -> None:
         colors, font = self.colors, self.font()
-        for layer in (self.content, self.flags):
-            layer.set_font(font)
+        self.content.set_font(font)
         self.axis.dress(colors.color("muted"), font)
-        ratio = self.devicePixelRatioF()
-        for band, role, alpha, width in (
-            (self.baseline, "baseline", 0.12, 1.0),
-            (self.selection, "accent", 0.18, 2.0),
-        ):
-            band.dress(colors.color(role, alpha), pen(colors.color(role), width, ratio))
-        dots = Qt.PenStyle.DotLine
-        self.pointer.setPen(pen(colors.color("muted", 0.7), 1.0, ratio, dots))
-        self.playhead.setPen(pen(colors.color("playhead"), 1.5, ratio))
+        self.overlays.dress(colors, font, self.devicePixelRatioF())
         self.frame.set_colors(colors)
-
-    def _show_baseline(self, _span: object = None) -> None:
-        self.baseline.show_spans([span for one in self.state.baselines for span in one.spans])
 
     def changeEvent(self, event: QEvent) -> None:
         """Take over another font."""
@@ -237,24 +232,6 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
             self.state.set_visible(Span(start, start + seen[1] - seen[0]))
             self.show_visible()
 
-    def _show_playhead(self, _seconds: float = 0.0) -> None:
-        self._move(self.playhead, self.state.playhead_s if self.state.duration_s > 0 else None)
-
-    def _show_pointer(self, seconds: float | None) -> None:
-        self._move(self.pointer, seconds)
-
-    def _move(self, cursor: Cursor, seconds: float | None) -> None:
-        """Move a line, and have the pixels repainted that it leaves.
-
-        Qt's scene repaints what an item covered when it was last painted. Where a widget over the
-        panel is repainted after the move and before the scene looks, it paints the line anew at
-        its new place, and the old place is forgotten: a line would stay there.
-        """
-        if cursor.isVisible() and seconds != cursor.value():
-            x = round(self.time_scale().x(cursor.value()))
-            self.viewport().update(x - LINE_PX, 0, 2 * LINE_PX, self.height())
-        cursor.show_at(seconds)
-
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         """Lay the ground beside the box, whose content has its own."""
         plot, ground = self.plot_rect(), self.colors.color("surface")
@@ -271,12 +248,16 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         in it into a crash of the process.
         """
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            text = self.tip_at(QPointF(event.pos()))
-            if text:
-                QToolTip.showText(self.tip_place(event), wrapped(text), self)
-            else:
-                QToolTip.hideText()
-                event.ignore()
+            show_tip(self, event, self.tip_at(QPointF(event.pos())))
+            return True
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.gives_up()
+        ):
+            # Escape stops playing where no edge is held.
+            event.accept()
             return True
         if event.type() is QEvent.Type.DevicePixelRatioChange and watched is self:
             self._dress()
@@ -307,6 +288,30 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         """Take the pointer's line away."""
         del event
         self.state.set_hover(None)
+
+    def gives_up(self) -> bool:
+        """Leave a held edge where it was; returns whether one was held."""
+        return self.gestures.give_up()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Choose the mark under the pointer and ask for the menu of the time axis.
+
+        The keyboard's menu key asks for it at the playhead, and chooses nothing.
+        """
+        state, mark = self.state, None
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            mark = self.mark_at(QPointF(event.pos()))
+        if mark is not None and mark in state.marks and state.tiering.selected() != mark:
+            state.tiering.choose(mark)
+        self.menu_wanted.emit(event.globalPos())
+
+    def mark_at(self, position: QPointF) -> Mark | None:
+        """Return the mark at a place of the panel, the shortest if there are several."""
+        scale, crowd = self.time_scale(), self.state.crowd
+        if not scale.left <= position.x() <= scale.right:
+            return None
+        found = crowd.at(scale.seconds(position.x()), POINT_PX / scale.per_s)
+        return None if found is None else crowd.marks[found]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a drag."""

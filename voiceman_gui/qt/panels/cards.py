@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from voiceman_gui.core import printed
@@ -41,12 +42,15 @@ class Card(QFrame):
         What is drawn, a meter or several.
     """
 
+    clicked = Signal()
+    """Pressed and let go anywhere on it but on text that can be selected."""
+
     def __init__(self, title: Message, meter: QWidget) -> None:
         super().__init__()
         self.setProperty("role", "card")
         bind(self, self.setAccessibleName, title)
         bind(meter, meter.setAccessibleName, title)
-        heading = label("heading", selectable=False)
+        heading = self.title = label("heading", selectable=False)
         bind(heading, heading.setText, title)
         self.value = label("value")
         self.reasons = label("reasons")
@@ -64,6 +68,13 @@ class Card(QFrame):
             self.limitation,
         ):
             layout.addWidget(widget)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take a click of the left button."""
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and inside:
+            self.clicked.emit()
+        super().mouseReleaseEvent(event)
 
     def show_texts(self, value: str, reasons: tuple[str, ...], reference: str, limit: str) -> None:
         """Fill in the words; empty ones take no room."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFileIconProvider,
     QFrame,
+    QHeaderView,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -23,11 +25,19 @@ from PySide6.QtWidgets import (
 
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
+from voiceman_gui.qt.folder_details import DetailsReader
 from voiceman_gui.qt.folder_model import FolderModel
+from voiceman_gui.qt.folder_order import Column, Order
 from voiceman_gui.qt.folders import ROOT, Entry, FolderReader
 from voiceman_gui.qt.language import bind, language, tr
 from voiceman_gui.qt.palette import Palette
+from voiceman_gui.qt.panels.file_filter import FileFilter
+from voiceman_gui.qt.panels.file_menu import FileActs, file_menu, show_menu
 from voiceman_gui.qt.panels.queue import QueuePanel
+from voiceman_gui.qt.reveal import show_in_folder
+
+LEAST_PX = {Column.LENGTH: 260, Column.STATE: 380, Column.DATE: 500}
+"""Width of the panel from which on each column stands beside the names."""
 
 
 class FilesPanel(QWidget):
@@ -36,11 +46,17 @@ class FilesPanel(QWidget):
     Parameters
     ----------
     queue : QueuePanel
+    cache_mb : callable
+        Size that kept results are held to; they say which recordings were analysed.
     """
 
     open_requested = Signal(object)
+    queue_requested = Signal(object)
+    """Paths of files and folders that are to be analysed without being opened."""
+    info_requested = Signal(object)
+    """Path of a file about which everything is to be shown."""
 
-    def __init__(self, queue: QueuePanel) -> None:
+    def __init__(self, queue: QueuePanel, cache_mb: Callable[[], int] = int) -> None:
         super().__init__()
         self.queue = queue
         bind(self, self.setAccessibleName, "window.browser")
@@ -53,8 +69,16 @@ class FilesPanel(QWidget):
         )
         self.tree = QTreeView()
         self.tree.setModel(self.model)
-        self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
+        # Names of recordings differ at their ends.
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._tree_menu)
+        self._dress_header(self.tree.header())
+        self.filter = FileFilter()
+        self.filter.changed.connect(self._filter)
+        self._details = DetailsReader(cache_mb, self)
+        self._details.read_.connect(self.model.show_details)
         bind(self.tree, self.tree.setAccessibleName, "window.browser.folders")
         self.tree.activated.connect(self._tree_activated)
         self.tree.expanded.connect(lambda index: self._reader.read(self._path(index)))
@@ -70,11 +94,14 @@ class FilesPanel(QWidget):
         column = QVBoxLayout(folders)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.filter)
         column.addWidget(self.tree, 1)
         column.addWidget(self.silence)
         self.recent = QListWidget()
         bind(self.recent, self.recent.setAccessibleName, "window.browser.recent_files")
         self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.recent.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.recent.customContextMenuRequested.connect(self._recent_menu)
         self.recent.itemActivated.connect(
             lambda item: self.open_requested.emit(item.data(Qt.ItemDataRole.UserRole))
         )
@@ -121,8 +148,79 @@ class FilesPanel(QWidget):
         self._unfold()
 
     def show_file(self, path: Path) -> None:
-        """Make a file the current one of the tree."""
+        """Make a file the current one of the tree, whatever files are shown beside it."""
+        self.model.choose(replace(self.model.order, always=path))
         self.show_folder(path)
+
+    def _dress_header(self, header: QHeaderView) -> None:
+        header.setStretchLastSection(False)
+        header.setSectionsClickable(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        header.sectionClicked.connect(self._sort)
+        self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as leave room for the names."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        shown = [column for column, least in LEAST_PX.items() if self.width() >= least]
+        for column in LEAST_PX:
+            self.tree.setColumnHidden(column, column not in shown)
+        self.tree.setHeaderHidden(not shown)
+
+    def _sort(self, section: int) -> None:
+        """Order by a column; a second click turns the order round."""
+        order, column = self.model.order, Column(section)
+        same = order.by is column
+        self._order(order.reversed_(not order.reverse) if same else order.sorted_by(column))
+
+    def _order(self, order: Order) -> None:
+        current = self.tree.currentIndex()
+        path = self._path(current) if current.isValid() else None
+        self.model.choose(order)
+        header = self.tree.header()
+        header.setSortIndicatorShown(True)
+        down = Qt.SortOrder.DescendingOrder if order.reverse else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(order.by, down)
+        node = None if path is None else self.model.find(path)
+        if node is not None:
+            self.tree.setCurrentIndex(self.model.index_of(node))
+
+    def _filter(self) -> None:
+        shown = self.filter
+        self._order(replace(self.model.order, sounds_only=shown.sounds_only, holding=shown.holding))
+
+    def _acts(self) -> FileActs:
+        return FileActs(
+            open=self.open_requested.emit,
+            queue=lambda path: self.queue_requested.emit([path]),
+            info=self.info_requested.emit,
+            reveal=show_in_folder,
+        )
+
+    def _tree_menu(self, at: QPoint) -> None:
+        index = self.tree.indexAt(at)
+        node = self.model.node_at(index)
+        if not index.isValid() or node.words:
+            return
+        menu = file_menu(
+            node.path,
+            self._acts(),
+            self,
+            is_folder=node.is_folder,
+            order=self.model.order,
+            choose=self._order,
+        )
+        show_menu(menu, self.tree.viewport(), at)
+
+    def _recent_menu(self, at: QPoint) -> None:
+        item = self.recent.itemAt(at)
+        if item is not None:
+            path = item.data(Qt.ItemDataRole.UserRole)
+            show_menu(file_menu(path, self._acts(), self), self.recent.viewport(), at)
 
     def refresh(self) -> None:
         """Look again at every folder that is unfolded."""
@@ -140,6 +238,7 @@ class FilesPanel(QWidget):
     def stop(self) -> None:
         """Wait for no folder any more: the window goes."""
         self._reader.stop()
+        self._details.stop()
 
     def _application_changed(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive and self.isVisible():
@@ -178,6 +277,7 @@ class FilesPanel(QWidget):
 
     def _listed(self, folder: Path, entries: tuple[Entry, ...]) -> None:
         self.model.show_entries(folder, entries)
+        self._details.read(folder, entries)
         if self.silence.folder == folder:
             self.silence.hide()
         self._unfold()

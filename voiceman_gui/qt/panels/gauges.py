@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from voiceman_gui.analysis.indicators.table import gauges, indicator
 from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS, Scale
 from voiceman_gui.core.passage import PassageReading
@@ -68,6 +69,9 @@ class GaugesPanel(QWidget):
         self.confidence = Card(indicator("confidence").name, self.certainty)
         self.gauges = {one.id: GaugeCard(one, palette) for one in gauges()}
         self._cards = (self.confidence, *self.gauges.values())
+        for card in self._cards:
+            card.clicked.connect(self._to_measures)
+            bind(card.title, card.title.setToolTip, "panels.gauges.to_measures")
         self.baseline = None if baselines is None else BaselineCard(state, palette, baselines)
         inner = _Column()
         inner.setObjectName("gauges")
@@ -75,7 +79,7 @@ class GaugesPanel(QWidget):
         layout.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
         layout.setSpacing(UNIT)
         above = () if self.baseline is None else (self.baseline,)
-        for widget in (*above, self.heading, self.dimensions, self.reference, *self._cards):
+        for widget in (*above, self.dimensions, self.reference, *self._cards):
             layout.addWidget(widget)
         layout.addStretch(1)
         area = QScrollArea()
@@ -85,12 +89,18 @@ class GaugesPanel(QWidget):
         area.setWidget(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.setSpacing(0)
+        # Which passage the cards are for is seen however far they are scrolled.
+        self.heading.setContentsMargins(UNIT, UNIT, UNIT, 0)
+        outer.addWidget(self.heading)
+        outer.addWidget(area, 1)
         for signal in (
             state.passage_changed,
             state.analysis_changed,
             state.analysing_changed,
             state.selection_changed,
+            state.tiering.chosen_changed,
+            state.marks_changed,
             language().changed,
         ):
             signal.connect(self._refresh)
@@ -103,6 +113,10 @@ class GaugesPanel(QWidget):
             self.baseline.set_palette_colors(palette)
         for card in self.gauges.values():
             card.set_palette_colors(palette)
+
+    def _to_measures(self) -> None:
+        if self._state.passage is not None:
+            self._state.measures_wanted.emit(self._state.passage.span)
 
     def _refresh(self, *_: object) -> None:
         passage, analysis = self._state.passage, self._state.analysis
@@ -117,6 +131,9 @@ class GaugesPanel(QWidget):
         selected = selection is not None and abs(selection.start_s - span.start_s) < 1e-6
         kind = "panels.gauges.selection" if selected else "panels.gauges.window"
         heading = tr(kind, start_s=span.start_s, end_s=span.end_s)
+        mark = self._state.tiering.selected() if selected else None
+        if mark is not None:
+            heading = f"{self._name_of(mark)}\n{heading}"  # not worded: layout
         name = passage_speaker_text(analysis.diarisation, passage.comparison.speaker)
         if name:
             heading = f"{name}\n{heading}"  # not worded: layout
@@ -140,6 +157,13 @@ class GaugesPanel(QWidget):
                     card.show_sensitivity(passage)
             else:
                 card.hide()
+
+    def _name_of(self, mark: Mark) -> str:
+        """Return the number that list and report give a mark, and its label."""
+        rows = numbered(self._state.marks)
+        number = next((number for number, one in rows if one.id == mark.id), None)
+        label = mark.label or tr("panels.mark")
+        return label if number is None else f"{number} · {label}"  # not worded: layout
 
     def _why_empty(self) -> Message:
         analysis, running = self._state.analysis, self._state.analysing

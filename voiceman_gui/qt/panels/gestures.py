@@ -1,7 +1,8 @@
 """What the hand does over the time axis, turned into intents for the state.
 
-Click seeks, drag selects, Shift+click extends, edges of the selection are draggable; a drag never
-moves the playhead. Ctrl+wheel zooms at the pointer, Shift+wheel and two fingers pan, a pinch zooms.
+Click seeks, drag selects, Shift+click extends, edges of the selection and of marks are draggable; a
+drag never moves the playhead. Ctrl+wheel zooms at the pointer, Shift+wheel and two fingers pan, a
+pinch zooms. Alt+wheel zooms the values: amplitude, frequencies.
 """
 
 from __future__ import annotations
@@ -12,8 +13,11 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QNativeGestureEvent, QWheelEvent
 
+from voiceman_gui.core.marks import MARKS, Mark
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.turn_edits import Edge
 from voiceman_gui.plot.scale import TimeScale
+from voiceman_gui.qt.panels.mark_hand import MarkHand
 from voiceman_gui.qt.state import State
 
 NOTCH = 120.0
@@ -34,6 +38,9 @@ class TimeAxis(Protocol):
     def segment_at(self, seconds: float) -> Span | None:
         """Return what a double click selects."""
 
+    def zoom_values(self, factor: float, position: QPointF | None) -> bool:
+        """Zoom the values about a place; returns whether the panel has values to zoom."""
+
     def setCursor(self, shape: Qt.CursorShape, /) -> None:
         """Show another pointer."""
 
@@ -43,6 +50,7 @@ class _Drag(enum.Enum):
     UNDECIDED = enum.auto()
     SELECT = enum.auto()
     EDGE = enum.auto()
+    MARK = enum.auto()
 
 
 class Gestures:
@@ -61,6 +69,8 @@ class Gestures:
         self._drag = _Drag.NONE
         self._press = QPointF()
         self._anchor_s = 0.0
+        self.hand: MarkHand | None = None
+        """Moves the edges of marks; None leaves them alone."""
         self.swap_wheel = False
         """Whether the plain wheel zooms (Sonic Visualiser's habit) instead of Ctrl+wheel."""
 
@@ -79,6 +89,10 @@ class Gestures:
             self._drag = _Drag.EDGE
             self._anchor_s = self._far_end(seconds)
             self._select_to(position.x())
+        elif self._grip_at(position.x()) is not None:
+            # An edge that is clicked and not moved is a click like any other.
+            self._drag = _Drag.MARK
+            self._anchor_s = seconds
         elif edge is not None:
             self._drag = _Drag.EDGE
             self._anchor_s = edge
@@ -92,10 +106,16 @@ class Gestures:
         scale = self._panel.time_scale()
         inside = scale.left <= x <= scale.right
         self._state.set_hover(scale.seconds(x) if inside else None)
-        if self._drag is _Drag.UNDECIDED:
-            far = QGuiApplication.styleHints().startDragDistance()
-            if abs(x - self._press.x()) >= min(far, 6):
-                self._drag = _Drag.SELECT
+        far = min(QGuiApplication.styleHints().startDragDistance(), 6)
+        if self._drag is _Drag.UNDECIDED and abs(x - self._press.x()) >= far:
+            self._drag = _Drag.SELECT
+        if self._drag is _Drag.MARK and self.hand is not None:
+            grip = self._grip_at(self._press.x())
+            if not self.hand.holds and grip is not None and abs(x - self._press.x()) >= far:
+                self.hand.take(*grip)
+            if self.hand.holds:
+                control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+                self.hand.move(scale, x, free=bool(control))
         if self._drag in (_Drag.SELECT, _Drag.EDGE):
             self._select_to(x)
         elif self._drag is _Drag.NONE:
@@ -107,7 +127,9 @@ class Gestures:
             event.ignore()
             return
         drag, self._drag = self._drag, _Drag.NONE
-        if drag is _Drag.UNDECIDED:
+        if drag is _Drag.MARK and self.hand is not None and self.hand.holds:
+            self.hand.let_go()
+        elif drag in (_Drag.UNDECIDED, _Drag.MARK):
             selected = self._state.selection
             # Clicking elsewhere lets the selection go, so that the gauges follow the playhead.
             if selected and not selected.start_s <= self._anchor_s <= selected.end_s:
@@ -121,6 +143,28 @@ class Gestures:
             span = self._panel.segment_at(self._panel.time_scale().seconds(event.position().x()))
             if span is not None:
                 self._state.set_selection(span)
+
+    def give_up(self) -> bool:
+        """Leave the edge of a mark where it was; returns whether one was held."""
+        if self._drag is not _Drag.MARK or self.hand is None or not self.hand.holds:
+            return False
+        self.hand.give_up()
+        self._drag = _Drag.NONE
+        return True
+
+    def _grip_at(self, x: float) -> tuple[Mark, Edge] | None:
+        """Return the edge of a mark at a place: of the selected one first."""
+        if self.hand is None:
+            return None
+        scale, selected = self._panel.time_scale(), self._state.tiering.selected()
+        if selected is not None and selected.tier == MARKS:
+            span = selected.span
+            to_start, to_end = abs(scale.x(span.start_s) - x), abs(scale.x(span.end_s) - x)
+            if min(to_start, to_end) <= EDGE_PX:
+                return selected, Edge.START if to_start < to_end else Edge.END
+        crowd = self._state.crowd
+        found = crowd.edge_at(scale, x, EDGE_PX)
+        return None if found is None else (crowd.marks[found[0]], found[1])
 
     def _edge_at(self, x: float) -> float | None:
         """Return the other end of the selection when `x` is at one of its edges."""
@@ -148,7 +192,7 @@ class Gestures:
         self._state.set_selection(Span(min(self._anchor_s, seconds), max(self._anchor_s, seconds)))
 
     def _show_cursor(self, x: float) -> None:
-        at_edge = self._edge_at(x) is not None
+        at_edge = self._edge_at(x) is not None or self._grip_at(x) is not None
         self._panel.setCursor(
             Qt.CursorShape.SizeHorCursor if at_edge else Qt.CursorShape.ArrowCursor
         )
@@ -162,7 +206,13 @@ class Gestures:
         control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         sideways = abs(angle.x()) > abs(angle.y()) or abs(pixels.x()) > abs(pixels.y())
         scale = self._panel.time_scale()
-        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+        if modifiers & Qt.KeyboardModifier.AltModifier:
+            # Some systems turn Alt+wheel into a horizontal wheel.
+            factor = ZOOM_PER_NOTCH ** (-(angle.y() or angle.x()) / NOTCH)
+            if not self._panel.zoom_values(factor, event.position()):
+                event.ignore()
+                return
+        elif modifiers & Qt.KeyboardModifier.ShiftModifier:
             # Some systems turn Shift+wheel into a horizontal wheel, others leave it vertical.
             turned = angle.y() or angle.x()
             self._state.pan(-turned / NOTCH * PAN_PER_NOTCH * scale.span.duration_s)

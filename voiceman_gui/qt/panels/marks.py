@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLabel,
+    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -20,15 +29,31 @@ from PySide6.QtWidgets import (
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.controllers.editing import Editing
+from voiceman_gui.qt.controllers.tiers import TierEditing
 from voiceman_gui.qt.drops import files_pass_by
-from voiceman_gui.qt.language import bind
-from voiceman_gui.qt.panels.marks_model import END, LABEL, NUMBER, START, Index, MarksModel
+from voiceman_gui.qt.language import bind, say
+from voiceman_gui.qt.panels.marks_model import (
+    COLUMNS,
+    END,
+    LABEL,
+    LAST,
+    MORE,
+    NUMBER,
+    START,
+    TIER,
+    WRITTEN,
+    Index,
+    MarksModel,
+)
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT
 
+LABEL_PX = 120
+"""Least width of labels."""
 
-class _Labels(QStyledItemDelegate):
-    """Gives the field in which a label is written."""
+
+class _Fields(QStyledItemDelegate):
+    """Gives the field in which a time, label or note is written."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the field; files that are dropped on it are the window's."""
@@ -38,15 +63,20 @@ class _Labels(QStyledItemDelegate):
 
 
 class MarksPanel(QWidget):
-    """Marks in order of time; label and report flag can be edited in place.
+    """Marks in order of time; times, label, note and report flag can be edited in place.
 
     Parameters
     ----------
     state : State
     editing : Editing
+    tiers : TierEditing, optional
+        Knows the names of tiers.
     """
 
-    def __init__(self, state: State, editing: Editing) -> None:
+    menu_wanted = Signal(QPoint)
+    """The menu of a row is to be shown at a place of the screen; its mark is chosen."""
+
+    def __init__(self, state: State, editing: Editing, tiers: TierEditing | None = None) -> None:
         super().__init__()
         bind(self, self.setAccessibleName, "panels.marks.name")
         self._state, self._editing = state, editing
@@ -55,10 +85,16 @@ class MarksPanel(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setProperty("role", "muted")
         self.empty.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
-        self.model = MarksModel(editing.change, self)
+        self.model = MarksModel(
+            editing.change, self, editing.rewrite, None if tiers is None else tiers.name_of
+        )
         self.table = QTableView()
         self.table.setModel(self.model)
-        self.table.setItemDelegateForColumn(LABEL, _Labels(self.table))
+        fields = _Fields(self.table)
+        for column in WRITTEN:
+            self.table.setItemDelegateForColumn(column, fields)
+        for column in MORE.values():
+            self.table.setColumnHidden(column, True)
         bind(self.table, self.table.setAccessibleName, "panels.marks.name")
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
@@ -66,10 +102,14 @@ class MarksPanel(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(LABEL, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(LABEL, QHeaderView.ResizeMode.Fixed)
         # Measured are the rows that are seen: times are as wide in all others.
         header.setResizeContentsPrecision(0)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._ask_columns)
         self.table.clicked.connect(self._clicked)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._ask_menu)
         key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         # Not in the field of a label, where Del removes a letter.
         key.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -80,8 +120,64 @@ class MarksPanel(QWidget):
         layout.addWidget(self.empty)
         layout.addWidget(self.table)
         state.marks_changed.connect(self._refresh)
+        state.tiers_changed.connect(self._tiers_changed)
         state.selection_changed.connect(self._selection_changed)
+        self._tiers_changed()
         self._refresh()
+
+    # -- columns -----------------------------------------------------------------------------
+
+    @property
+    def more_columns(self) -> tuple[str, ...]:
+        """Columns that are shown beside the usual ones."""
+        return tuple(name for name, one in MORE.items() if not self.table.isColumnHidden(one))
+
+    def show_columns(self, names: Collection[str]) -> None:
+        """Show these columns beside the usual ones, and no others."""
+        for name, column in MORE.items():
+            self.table.setColumnHidden(column, name not in names)
+        self._fit_labels()
+
+    def _show_column(self, column: int, on: bool) -> None:
+        self.table.setColumnHidden(column, not on)
+        self._fit_labels()
+
+    def _ask_columns(self, at: QPoint) -> None:
+        """Offer the columns that are not usual."""
+        menu = QMenu(self)
+        for column in MORE.values():
+            action = menu.addAction(say(COLUMNS[column]))
+            action.setCheckable(True)
+            action.setChecked(not self.table.isColumnHidden(column))
+            action.toggled.connect(partial(self._show_column, column))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.table.horizontalHeader().mapToGlobal(at))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give labels the width that is left."""
+        super().resizeEvent(event)
+        self._fit_labels()
+
+    def _fit_labels(self) -> None:
+        """Give labels what other columns leave, but enough to be read: then the table scrolls."""
+        header = self.table.horizontalHeader()
+        others = (one for one in range(LAST + 1) if one != LABEL)
+        taken = sum(header.sectionSize(one) for one in others if not header.isSectionHidden(one))
+        header.resizeSection(LABEL, max(LABEL_PX, self.table.viewport().width() - taken))
+
+    def _tiers_changed(self) -> None:
+        """Name the tier of each mark where there are several."""
+        self.table.setColumnHidden(TIER, not self._state.document.tiers)
+        self.model.names_changed()
+        self._fit_labels()
+
+    def _ask_menu(self, at: QPoint) -> None:
+        index = self.table.indexAt(at)
+        if index.isValid():
+            mark = self.model.mark(index.row())
+            self.table.selectRow(index.row())
+            self._state.tiering.choose(mark)
+            self.menu_wanted.emit(self.table.viewport().mapToGlobal(at))
 
     def chosen(self) -> tuple[Mark, ...]:
         """Return the marks of the rows that are selected, in order of time."""
@@ -90,20 +186,21 @@ class MarksPanel(QWidget):
 
     def _refresh(self) -> None:
         marks = self._state.marks
-        chosen = {mark.span for mark in self.chosen()}
+        chosen = {mark.id for mark in self.chosen()}
         self.empty.setVisible(not marks)
         self.table.setVisible(bool(marks))
         self.model.show(marks)
-        if {mark.span for mark in self.chosen()} != chosen & {mark.span for mark in marks}:
+        self._fit_labels()
+        if {mark.id for mark in self.chosen()} != chosen & {mark.id for mark in marks}:
             # Rows moved below the selection: Del must not remove another mark than was chosen.
             self._choose(chosen)
 
-    def _choose(self, spans: Collection[Span]) -> None:
+    def _choose(self, idents: Collection[str]) -> None:
         """Select the rows of these marks, as far as they are there, and no others."""
         rows = QItemSelection()
         for row in range(self.model.rowCount()):
-            if self.model.mark(row).span in spans:
-                rows.select(self.model.index(row, 0), self.model.index(row, LABEL))
+            if self.model.mark(row).id in idents:
+                rows.select(self.model.index(row, 0), self.model.index(row, LAST))
         self.table.selectionModel().select(rows, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _works_here(self) -> bool:
@@ -120,12 +217,13 @@ class MarksPanel(QWidget):
     def _selection_changed(self, span: Span | None) -> None:
         """Choose the mark that is selected on the time axis: only one thing seems selected."""
         if span is not None and all(mark.span != span for mark in self.chosen()):
-            self._choose({span})
+            selected = self._state.tiering.selected()
+            self._choose(set() if selected is None else {selected.id})
 
     def _clicked(self, index: QModelIndex) -> None:
         if not self.table.selectionModel().isRowSelected(index.row(), QModelIndex()):
             return
         if index.column() in (START, END):
-            span = self.model.mark(index.row()).span
-            self._state.set_selection(span if span.duration_s > 0 else None)
-            self._state.seek(span.start_s)
+            mark = self.model.mark(index.row())
+            self._state.tiering.choose(mark)
+            self._state.seek(mark.span.start_s)

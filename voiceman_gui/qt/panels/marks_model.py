@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from voiceman_gui.core.clock import clock
+from voiceman_gui.core.clock import clock, parse_clock
 from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.core.message import message
+from voiceman_gui.core.span import Span
 from voiceman_gui.qt.language import language, say, tr
 from voiceman_gui.qt.tips import wrapped
 
@@ -20,8 +22,17 @@ COLUMNS = (
     message("panels.marks.start"),
     message("panels.marks.end"),
     message("panels.marks.label"),
+    message("panels.marks.tier"),
+    message("panels.marks.note"),
+    message("panels.marks.author"),
+    message("panels.marks.created"),
 )
-REPORT, NUMBER, START, END, LABEL = range(5)
+REPORT, NUMBER, START, END, LABEL, TIER, NOTE, AUTHOR, CREATED = range(9)
+LAST = CREATED
+MORE = {"note": NOTE, "author": AUTHOR, "created": CREATED}
+"""Columns that are shown where somebody asks for them."""
+WRITTEN = (START, END, LABEL, NOTE)
+"""Columns in which can be written."""
 
 Index = QModelIndex | QPersistentModelIndex
 Change = Callable[[Mark, Mark, str], None]
@@ -36,12 +47,24 @@ class MarksModel(QAbstractTableModel):
     ----------
     change : callable
         Replaces a mark by another; takes both and the id of the command.
+    rewrite : callable or None
+        Replaces a mark by one with other times; takes both and returns whether that can be. By
+        default times are not written.
+    tier_name : callable or None
+        Returns the name of a tier by its id.
     parent : QObject
     """
 
-    def __init__(self, change: Change, parent: QObject) -> None:
+    def __init__(
+        self,
+        change: Change,
+        parent: QObject,
+        rewrite: Callable[[Mark, Mark], bool] | None = None,
+        tier_name: Callable[[str], str] | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._change = change
+        self._change, self._rewrite = change, rewrite
+        self._tier_name = tier_name or str
         self._marks: tuple[Mark, ...] = ()
         self._numbers: tuple[int | None, ...] = ()
         language().changed.connect(self._language_changed)
@@ -75,7 +98,7 @@ class MarksModel(QAbstractTableModel):
         elif come > both:
             self.endInsertRows()
         if both:
-            self.dataChanged.emit(self.index(head, 0), self.index(head + both - 1, LABEL))
+            self.dataChanged.emit(self.index(head, 0), self.index(head + both - 1, LAST))
         if n_new > head:
             # All passages behind a new one have another number.
             self.dataChanged.emit(self.index(head, NUMBER), self.index(n_new - 1, NUMBER))
@@ -109,7 +132,10 @@ class MarksModel(QAbstractTableModel):
             is_region = self._marks[index.row()].span.duration_s > 0
             return flag.ItemIsEnabled | (flag.ItemIsUserCheckable if is_region else flag(0))
         usual = flag.ItemIsEnabled | flag.ItemIsSelectable
-        return usual | flag.ItemIsEditable if index.column() == LABEL else usual
+        column, mark = index.column(), self._marks[index.row()]
+        if column not in WRITTEN or (column == END and mark.span.duration_s <= 0):
+            return usual
+        return usual if column in (START, END) and self._rewrite is None else _editable(usual)
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         """Return text, check or tip of a cell."""
@@ -131,24 +157,61 @@ class MarksModel(QAbstractTableModel):
             return clock(mark.span.start_s)
         if column == END:
             return clock(mark.span.end_s) if mark.span.duration_s else "–"
-        return mark.label if column == LABEL else None
+        if column == TIER:
+            return self._tier_name(mark.tier)
+        if column == CREATED:
+            return made_at(mark.created)
+        return {LABEL: mark.label, NOTE: mark.note, AUTHOR: mark.author}.get(column)
+
+    def names_changed(self) -> None:
+        """Write the names of tiers anew."""
+        if self._marks:
+            self.dataChanged.emit(self.index(0, TIER), self.index(len(self._marks) - 1, TIER))
 
     def setData(self, index: Index, value: Any, role: int = _ROLE.EditRole) -> bool:
-        """Change a label, or whether the report reads a region."""
+        """Change times, label or note, or whether the report reads a region."""
         mark = self._marks[index.row()]
         if index.column() == LABEL and role == _ROLE.EditRole:
             self._change(mark, replace(mark, label=str(value).strip()), "mark.label")
             return True
+        if index.column() == NOTE and role == _ROLE.EditRole:
+            self._change(mark, replace(mark, note=str(value).strip()), "mark.change")
+            return True
+        if index.column() in (START, END) and role == _ROLE.EditRole:
+            return self._write_time(mark, index.column(), str(value))
         if index.column() == REPORT and role == _ROLE.CheckStateRole:
             in_report = Qt.CheckState(value) is Qt.CheckState.Checked
             self._change(mark, replace(mark, in_report=in_report), "mark.change")
             return True
         return False
 
+    def _write_time(self, mark: Mark, column: int, text: str) -> bool:
+        seconds, span = parse_clock(text), mark.span
+        known_s = span.start_s if column == START else span.end_s
+        if seconds is None or self._rewrite is None or text == clock(known_s):
+            return False
+        if span.duration_s <= 0:
+            return self._rewrite(mark, replace(mark, span=Span(seconds, seconds)))
+        start_s, end_s = (seconds, span.end_s) if column == START else (span.start_s, seconds)
+        return start_s < end_s and self._rewrite(mark, replace(mark, span=Span(start_s, end_s)))
+
+
+def _editable(flags: Qt.ItemFlag) -> Qt.ItemFlag:
+    return flags | Qt.ItemFlag.ItemIsEditable
+
+
+def made_at(created: str) -> str:
+    """Return a time of ISO 8601 as the clock on the wall showed it; empty where it is not known."""
+    if not created:
+        return ""
+    return datetime.fromisoformat(created).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+
 
 def _tip(column: int, is_region: bool) -> str | None:
     if column == LABEL:
         return tr("panels.marks.label_tip")
+    if column in (START, END):
+        return tr("panels.marks.time_tip")
     if column != REPORT:
         return None
     if is_region:

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.qt.icons import icon
@@ -13,15 +24,29 @@ from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.theme import UNIT
 
 MOST = 3
+SHARE = 0.09
+"""Of the window's height, for all notices together."""
+LEAST_PX = 48
+"""Two lines, whatever the window's height."""
 
 
-class NoticesBar(QWidget):
-    """A stack of at most three notices, the newest last."""
+class NoticesBar(QScrollArea):
+    """A stack of at most three notices, the newest last.
+
+    It takes a share of the window's height at the most, and scrolls: in a small window the plots
+    would have no room until the notices are closed.
+    """
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._palette = palette
-        self._layout = QVBoxLayout(self)
+        self._stack = QWidget()
+        self.setWidget(self._stack)
+        self._layout = QVBoxLayout(self._stack)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(1)
         self._rows: list[tuple[Message, QFrame]] = []
@@ -37,7 +62,15 @@ class NoticesBar(QWidget):
         """Recolour what comes next."""
         self._palette = palette
 
-    def tell(self, said: Fact, *, problem: bool = False, stays: bool = False) -> None:
+    def tell(
+        self,
+        said: Fact,
+        *,
+        problem: bool = False,
+        stays: bool = False,
+        acts: Sequence[tuple[Message, Callable[[], object]]] = (),
+        kind: str = "",
+    ) -> None:
         """Show a fact in words; one that is shown already is not repeated.
 
         Parameters
@@ -47,7 +80,14 @@ class NoticesBar(QWidget):
             Something could not be done.
         stays : bool
             It is not about the open recording: `clear` leaves it until the person closes it.
+        acts : sequence of (Message, callable)
+            Buttons beside the words, and what they do.
+        kind : str
+            Takes the place of an earlier notice of the same kind; empty for none.
         """
+        for _, earlier in tuple(self._rows):
+            if kind and earlier.property("kind") == kind:
+                self._remove(earlier)
         fact = fact_of(said)
         if any(fact == shown for shown, _ in self._rows):
             return
@@ -58,8 +98,8 @@ class NoticesBar(QWidget):
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        kind = message("window.problem") if problem else message("window.notice")
-        show(label, label.setAccessibleName, kind)
+        what = message("window.problem") if problem else message("window.notice")
+        show(label, label.setAccessibleName, what)
         close = PressButton()
         close.setIcon(icon("cancel", self._palette.color("text")))
         bind(close, close.setAccessibleName, "window.notice.close")
@@ -67,14 +107,35 @@ class NoticesBar(QWidget):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(2 * UNIT, 4, UNIT, 4)
         layout.addWidget(label, 1)
+        for words, act in acts:
+            layout.addWidget(_act(words, act), 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         row.setProperty("stays", stays)
+        row.setProperty("kind", kind)
         close.clicked.connect(lambda: self._remove(row))
         self._rows.append((fact, row))
         self._layout.addWidget(row)
         while len(self._rows) > MOST:
             self._remove(self._rows[0][1])
         self.setVisible(True)
+        self._fit()
+        # The newest is seen; the bar has its height only once its rows are laid out.
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the notices, as far as the window allows it."""
+        self._layout.activate()
+        needed = self._layout.totalHeightForWidth(max(1, self.width()))
+        if needed < 0:
+            needed = self._stack.sizeHint().height()
+        most = max(LEAST_PX, round(self.window().height() * SHARE))
+        self.setFixedHeight(max(1, min(needed, most)))
 
     def keep_to(self, facts: tuple[Message, ...]) -> None:
         """Show the facts that hold for what is shown, and close those that held before.
@@ -104,5 +165,16 @@ class NoticesBar(QWidget):
     def _remove(self, row: QFrame) -> None:
         self._rows = [entry for entry in self._rows if entry[1] is not row]
         row.hide()
+        self._layout.removeWidget(row)
         row.deleteLater()
         self.setVisible(bool(self._rows))
+        if self._rows:
+            self._fit()
+
+
+def _act(words: Message, act: Callable[[], object]) -> PressButton:
+    button = PressButton()
+    show(button, button.setText, words)
+    button.setProperty("role", "queue")
+    button.clicked.connect(lambda _checked=False: act())
+    return button

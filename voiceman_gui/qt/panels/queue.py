@@ -5,7 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -20,6 +27,7 @@ from PySide6.QtWidgets import (
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.qt.controllers.queue import Entry, Queue
 from voiceman_gui.qt.controllers.queue_work import Stage
+from voiceman_gui.qt.drops import accept_copy, dropped_paths
 from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.language import bind, language, show
 from voiceman_gui.qt.palette import Palette
@@ -40,12 +48,15 @@ class QueuePanel(QWidget):
     export_requested = Signal()
     filled = Signal(bool)
     """The list begins to hold something, or does no longer."""
+    dropped = Signal(object)
+    """Paths of files and folders that were dropped here."""
     open_requested = Signal(object, bool)
     """Path of a recording, and whether it was analysed already."""
 
     def __init__(self, queue: Queue, palette: Palette) -> None:
         super().__init__()
         self._queue = queue
+        self.setAcceptDrops(True)
         bind(self, self.setAccessibleName, "window.queue.title")
         self.heading = QLabel()
         self.heading.setProperty("role", "heading")
@@ -143,6 +154,20 @@ class QueuePanel(QWidget):
         """Arrange the buttons for the width."""
         super().resizeEvent(event)
         self._arrange()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        accept_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Go on taking copies when a key asks the source for something else."""
+        accept_copy(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Queue what was dropped; nothing is opened."""
+        paths = dropped_paths(event)
+        if paths:
+            self.dropped.emit(paths)
 
     def set_palette_colors(self, palette: Palette) -> None:
         """Recolour the list."""

@@ -33,7 +33,7 @@ class RulerPanel(TimePanel):
     def __init__(self, state: State, colors: Palette, parent: QWidget | None = None) -> None:
         super().__init__(state, colors, "panels.ruler.name", parent)
         bind(self, self.setAccessibleDescription, "panels.ruler.description")
-        self.playhead.addMarker("v", 1.0, HANDLE_PX)
+        self.overlays.playhead.addMarker("v", 1.0, HANDLE_PX)
         state.hover_changed.connect(self._write_pointer)
         state.recording_changed.connect(self._clock_changed)
         state.clock_changed.connect(self._clock_changed)

@@ -270,7 +270,8 @@ class SpeakersPanel(TimePanel):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the edge that is held."""
         if self.hand.holds:
-            snaps = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            snaps = self.state.tiering.snaps is not control
             moved = self.hand.move(self.time_scale(), event.position().x(), snaps=snaps)
             self.content.moved = moved
             self.refresh()
@@ -300,6 +301,7 @@ class SpeakersPanel(TimePanel):
         """Show what can be done about the turn under the pointer."""
         turn = self.turn_at(QPointF(event.pos()))
         if turn is None:
+            super().contextMenuEvent(event)
             return
         self._editing.choose(turn)
         menu = QMenu(self)

@@ -1,9 +1,11 @@
-"""The spectrogram of the analysed channel, with the pitch over it."""
+"""The spectrogram of the analysed channel, with pitch, intensity and formants over it."""
 
 from __future__ import annotations
 
 import logging
 import math
+from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,21 +13,25 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from voiceman_gui import pipeline
-from voiceman_gui.audio.spectrogram import Grid
-from voiceman_gui.core.analysis import Analysis
-from voiceman_gui.core.message import Message
+from voiceman_gui.audio.spectrogram import Band, Grid
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.pitch_range import PitchRange, RangePiece
 from voiceman_gui.core.span import Span
-from voiceman_gui.plot.pitch import TICKS_HZ, share_of
-from voiceman_gui.plot.spectrogram import Plan, TileKey, Tiles, khz_ticks, plan
+from voiceman_gui.core.tracks import TrackKey, TrackKind
+from voiceman_gui.plot.frequency import FrequencyScale
+from voiceman_gui.plot.spectrogram import Plan, TileKey, Tiles, plan
 from voiceman_gui.qt.items import spectrum_facts as facts
-from voiceman_gui.qt.items.axes import RIGHT, ValueAxis
+from voiceman_gui.qt.items.axes import ValueAxis
 from voiceman_gui.qt.items.spectrogram import SpectrogramItem
-from voiceman_gui.qt.items.spectrum_axis import HEADER, PITCH_RIGHT, TICK_PX
+from voiceman_gui.qt.items.spectrum_axis import HEADER
+from voiceman_gui.qt.items.spectrum_image import Look
 from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
-from voiceman_gui.qt.panels.spectrogram_legend import TOPS_HZ, Legend
+from voiceman_gui.qt.panels.spectrogram_axes import FOOTER, PITCH_END, SpectrumAxes
+from voiceman_gui.qt.panels.spectrogram_legend import NAMES, TOPS_HZ, Legend
+from voiceman_gui.qt.panels.spectrogram_tips import TrackTips
+from voiceman_gui.qt.panels.spectrogram_view import FrequencyView, SpectrumChoice, TrackView
 from voiceman_gui.qt.state import State
 
 logger = logging.getLogger(__name__)
@@ -34,11 +40,10 @@ MAX_SPAN_S = 300.0
 """A longer stretch is not drawn: every sample of it would have to be decoded for one picture."""
 REPAINT_MS = 33
 """Shortest time between two repaints while tiles arrive."""
-FOOTER = 8
 
 
 class SpectrogramPanel(TimePanel):
-    """Level over time and frequency, and the pitch that the analysis found.
+    """Level over time and frequency, and tracks over it, before any analysis, too.
 
     Nothing is asked for and nothing computed while the panel is hidden.
 
@@ -50,26 +55,34 @@ class SpectrogramPanel(TimePanel):
     """
 
     tiles_wanted = Signal(object)
-    """Tuple of `TileKey`, those that are seen first; answer with `show_tile`."""
+    """Tuple of `TileKey` and `TrackKey`, those that are seen first; answer with `show_tile`."""
+    pitch_range_wanted = Signal()
+    """The pitch is to be drawn; answer with `show_pitch_ranges`."""
+    chosen = Signal(object)
+    """The person chose something else in the header (`SpectrumChoice`)."""
 
     content: SpectrogramItem
 
     def __init__(self, state: State, colors: Palette, parent: QWidget | None = None) -> None:
         self._tiles = Tiles()
-        self._asked: tuple[TileKey, ...] = ()
+        self._asked: tuple[TileKey | TrackKey, ...] = ()
         self._problem: Message | str | None = None
-        self._baseline: tuple[Analysis, float | None] | None = None
+        self.choice = SpectrumChoice()
+        self.tracks = TrackView(state)
+        self._tips = TrackTips(state)
+        self.frequencies = FrequencyView(FrequencyScale.up_to(self.choice.scale, TOPS_HZ[0]))
         self.legend: Legend | None = None
         super().__init__(state, colors, "panels.spectrogram.name", parent)
         self.setMinimumHeight(64)
         self.legend = Legend(self)
-        self.legend.changed.connect(self._fit)
+        self.legend.top_chosen.connect(self._top_chosen)
+        self.legend.band_chosen.connect(self._band_chosen)
+        self.legend.track_toggled.connect(self._track_toggled)
         self._pace = QTimer(self, singleShot=True, interval=REPAINT_MS)
         self._pace.timeout.connect(self.refresh)
         state.recording_changed.connect(self._fit)
         state.waveform_changed.connect(self._start_over)
         state.channel_changed.connect(self._fit)
-        state.analysis_changed.connect(self._dress_legend)
         self._dress_legend()
 
     def make_content(self) -> SpectrogramItem:
@@ -78,9 +91,9 @@ class SpectrogramPanel(TimePanel):
 
     def make_axis(self) -> ValueAxis:
         """Return the axis of the frequencies; that of the pitch stands left of it."""
-        self.pitch_axis = ValueAxis(None, gap=TICK_PX + 3, tick=TICK_PX)
-        self.addItem(self.pitch_axis)
-        return ValueAxis(self.box, gap=TICK_PX + 2, tick=TICK_PX)
+        self.axes = SpectrumAxes(self.box)
+        self.addItem(self.axes.pitch)
+        return self.axes.frequency
 
     def sizeHint(self) -> QSize:
         """Return the size it would like."""
@@ -94,13 +107,12 @@ class SpectrogramPanel(TimePanel):
         waveform = self.state.waveform
         if waveform is None or self.legend is None:
             return None
-        return Grid(waveform.recording.sample_rate_hz, self.legend.band)
+        return Grid(waveform.recording.sample_rate_hz, self.choice.band)
 
     @property
     def top_hz(self) -> float:
-        """Highest frequency of the axis."""
-        top = TOPS_HZ[0] if self.legend is None else self.legend.top_hz
-        return top if self.grid is None else min(top, self.grid.top_hz)
+        """Highest frequency that is seen."""
+        return self.frequencies.seen.high_hz
 
     def note(self) -> str:
         """Return why there is no picture; empty if there is one."""
@@ -114,7 +126,7 @@ class SpectrogramPanel(TimePanel):
         return "" if self._problem is None else say(self._problem)
 
     def picture_rect(self) -> QRectF:
-        """Return where frequencies from 0 (bottom) to `top_hz` (top) are drawn."""
+        """Return where the frequencies are drawn."""
         return self.content.area().translated(GUTTER, 0)
 
     def plan(self) -> Plan | None:
@@ -133,7 +145,7 @@ class SpectrogramPanel(TimePanel):
     def place(self) -> None:
         """Another size may need another level."""
         super().place()
-        self.pitch_axis.place(QRectF(0, 0, PITCH_RIGHT + 7, self.height()))
+        self.axes.place(self.height())
         self._fit()
 
     def words_changed(self) -> None:
@@ -147,29 +159,78 @@ class SpectrogramPanel(TimePanel):
         if self.legend is None:
             return
         item, state = self.content, self.state
-        item.top_hz, item.end_s = self.top_hz, state.duration_s
+        choice, grid = self.choice, self.grid
+        top = self.legend.top_hz if grid is None else min(self.legend.top_hz, grid.top_hz)
+        self.frequencies.whole = FrequencyScale.up_to(choice.scale, top)
+        item.frequency, item.end_s = self.frequencies.seen, state.duration_s
+        item.pitch_axis = self.tracks.pitch.seen
+        item.look = Look(choice.colors, self.colors.is_dark, choice.range_db)
         item.margins = (float(HEADER), float(FOOTER))
         item.header_left = self.legend.right + 16 - GUTTER
         item.words = tr("panels.spectrogram.silence"), tr("panels.spectrogram.computing")
-        analysis = state.analysis
-        shows_pitch = analysis is not None and self.legend.shows_pitch
-        item.frames = analysis.measurements.frames if analysis and shows_pitch else None
-        self.box.show_values(0.0, item.top_hz, *item.margins)
+        item.tracks = self.tracks.sources(choice.tracks)
+        item.level = self.tracks.source(TrackKind.INTENSITY)
+        # The axis has heights for values: what they are is written by `_show_axes`.
+        self.box.show_values(0.0, 1.0, *item.margins)
         self._show_plan()
-        self._show_axes(shows_pitch)
+        self._show_axes()
+        if self.isVisible() and TrackKind.PITCH in choice.tracks:
+            self.pitch_range_wanted.emit()
 
-    def _show_axes(self, shows_pitch: bool) -> None:
+    def _show_axes(self) -> None:
         """Show the frequencies beside a picture, and those of the pitch where it is drawn."""
         drawn, area = self.content.wanted is not None, self.content.area()
-        self.axis.setTicks([khz_ticks(self.top_hz, area.height()) if drawn else []])
-        unit = QRectF(0, area.top() - 24, GUTTER - 8, 16)
-        self.axis.show_notes([(unit, RIGHT, tr("panels.spectrogram.khz"))] if drawn else [])
-        self.pitch_axis.setVisible(drawn and shows_pitch)
-        unit = QRectF(0, area.top() - 24, PITCH_RIGHT + 8, 16)
-        self.pitch_axis.show_notes([(unit, RIGHT, tr("panels.spectrogram.f0"))])
-        height = max(1.0, area.height())
-        self.pitch_axis.setRange(-FOOTER / height, 1 + HEADER / height)
-        self.pitch_axis.setTicks([[(float(share_of(float(hz))), f"{hz}") for hz in TICKS_HZ]])
+        with_pitch = drawn and TrackKind.PITCH in self.content.tracks
+        self.axes.show_frequencies(area, self.frequencies.seen if drawn else None)
+        self.axes.show_pitch(area, self.tracks.pitch.seen if with_pitch else None)
+
+    # -- what is chosen ----------------------------------------------------------------------
+
+    def choose(self, choice: SpectrumChoice) -> None:
+        """Take what was set."""
+        if choice != self.choice:
+            if choice.scale is not self.choice.scale:
+                self.frequencies.show_all()
+            self.choice = choice
+            self._dress_legend()
+
+    def _choose(self, choice: SpectrumChoice) -> None:
+        self.choose(choice)
+        self.chosen.emit(choice)
+
+    def _band_chosen(self, band: Band) -> None:
+        self._choose(replace(self.choice, band=band))
+
+    def _track_toggled(self, kind: TrackKind, on: bool) -> None:
+        self._choose(self.choice.toggled(kind, on))
+
+    def _top_chosen(self) -> None:
+        self.frequencies.show_all()
+        self._fit()
+
+    def show_pitch_ranges(self, limits: PitchRange | None, pieces: tuple[RangePiece, ...]) -> None:
+        """Look for the pitch within other ranges."""
+        self.tracks.show_ranges(limits, pieces)
+        self._fit()
+
+    def zoom_values(self, factor: float, position: QPointF | None) -> bool:
+        """Zoom the frequencies, or the pitch where the pointer is over its numbers.
+
+        Parameters
+        ----------
+        factor : float
+            Below 1 to see less of them, higher; 0 to see all.
+        position : QPointF or None
+            Where the pointer is; None for the bottom of the axis.
+        """
+        area = self.picture_rect()
+        share = 0.0
+        if position is not None:
+            share = min(1.0, max(0.0, (area.bottom() - position.y()) / max(1.0, area.height())))
+        over_pitch = position is not None and position.x() <= PITCH_END
+        (self.tracks.pitch if over_pitch else self.frequencies).zoom(factor, share)
+        self._fit()
+        return True
 
     # -- tiles -------------------------------------------------------------------------------
 
@@ -181,16 +242,28 @@ class SpectrogramPanel(TimePanel):
         self.content.wanted, self.content.note = self.plan(), self.note()
         self.refresh()
         if before[0] != (self.content.wanted is not None):
-            self._show_axes(self.content.frames is not None)
-        keys: tuple[TileKey, ...] = ()
+            self._show_axes()
+        keys: tuple[TileKey | TrackKey, ...] = ()
         wanted = self.content.wanted
         if self.isVisible() and wanted is not None:
             # What is seen comes first, then a tile on either side for the next pan.
-            every = dict.fromkeys((*wanted.tiles(), *wanted.tiles(1)))
-            keys = tuple(key for key in every if key not in self._tiles)
+            seen = (key for key in wanted.tiles() if key not in self._tiles)
+            beside = (key for key in wanted.tiles(1) if key not in self._tiles)
+            keys = tuple(dict.fromkeys((*seen, *self._missing_units(), *beside)))
         if keys != self._asked:
             self._asked = keys
             self.tiles_wanted.emit(keys)
+
+    def _missing_units(self) -> list[TrackKey]:
+        tracks = dict(self.content.tracks)
+        if TrackKind.FORMANTS in tracks and self.content.level is not None:
+            tracks[TrackKind.INTENSITY] = self.content.level
+        return self.tracks.missing(tracks.values(), self.state.visible)
+
+    def show_unit(self, key: TrackKey, columns: Mapping[str, NDArray[np.float32]]) -> None:
+        """Show a unit of a track that `tiles_wanted` asked for."""
+        self.tracks.units.put(key, columns)
+        self._arrived(key)
 
     def show_tile(self, key: TileKey, codes: NDArray[np.uint16]) -> None:
         """Show a tile that `tiles_wanted` asked for.
@@ -205,6 +278,9 @@ class SpectrogramPanel(TimePanel):
             logger.debug("a tile of another recording arrived: %s", key)
             return
         self._tiles.put(key, codes)
+        self._arrived(key)
+
+    def _arrived(self, key: TileKey | TrackKey) -> None:
         self._asked = tuple(other for other in self._asked if other != key)
         if self.isVisible() and not self._pace.isActive():
             self._pace.start()
@@ -217,17 +293,19 @@ class SpectrogramPanel(TimePanel):
 
     def _start_over(self) -> None:
         self._tiles.clear()
+        self.tracks.units.clear()
+        self.frequencies.show_all()
         self.content.picture, self._asked, self._problem = None, (), None
         self._dress_legend()
 
     def _dress_legend(self) -> None:
         assert self.legend is not None
-        analysis, waveform = self.state.analysis, self.state.waveform
-        self._baseline = None
+        waveform = self.state.waveform
         limit = math.inf if waveform is None else waveform.recording.sample_rate_hz / 2
-        self.legend.dress(self.colors, analysis is not None, limit)
-        pitch = "panels.spectrogram.no_pitch" if analysis is None else "panels.spectrogram.pitch"
-        self.setAccessibleDescription(f"{tr('panels.spectrogram.description')} {tr(pitch)}")
+        self.legend.dress(self.colors, self.choice, limit)
+        drawn = [message("panels.spectrogram.description")]
+        drawn += [NAMES[kind] for kind in TrackKind if kind in self.choice.tracks]
+        self.setAccessibleDescription(" ".join(say(part) for part in drawn))
         self._fit()
 
     # -- events ------------------------------------------------------------------------------
@@ -239,7 +317,7 @@ class SpectrogramPanel(TimePanel):
 
     def _dress(self) -> None:
         super()._dress()
-        self.pitch_axis.dress(self.colors.color("pitch"), self.font())
+        self.axes.dress(self.colors, self.font())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for what is seen now; another try if something went wrong before."""
@@ -252,6 +330,7 @@ class SpectrogramPanel(TimePanel):
         super().hideEvent(event)
         self._pace.stop()
         self._tiles.clear()
+        self.tracks.units.clear()
         self.content.picture, self._asked = None, ()
         # Qt still calls it visible here: `_show_plan` would ask again.
         self.tiles_wanted.emit(())
@@ -259,34 +338,24 @@ class SpectrogramPanel(TimePanel):
     # -- hover -------------------------------------------------------------------------------
 
     def tip_at(self, position: QPointF) -> str:
-        """Return time, frequency, level and pitch under the pointer."""
+        """Return time, frequency, level and tracks under the pointer."""
         area, scale = self.picture_rect(), self.time_scale()
         picture, seconds = self.content.picture, scale.seconds(position.x())
         if picture is None:
             return self.note()
         if not area.contains(position):
-            return say(facts.scale()) if position.x() >= GUTTER else tr("panels.spectrogram.axes")
+            return (
+                say(facts.scale(self.choice.range_db))
+                if position.x() >= GUTTER
+                else tr("panels.spectrogram.axes")
+            )
         if seconds >= self.state.duration_s:
             return ""
-        hz = (area.bottom() - position.y()) / area.height() * self.top_hz
+        share = (area.bottom() - position.y()) / area.height()
+        hz = float(self.frequencies.seen.hz_at(share))
         code = picture.code_at(min(seconds, scale.span.end_s), hz)
         place = say(facts.place(seconds, hz, code, picture.plan.grid.hop_s(picture.plan.level)))
-        return f"{place}\n{self._pitch_tip(seconds)}"
-
-    def _pitch_tip(self, seconds: float) -> str:
-        analysis = self.state.analysis
-        if analysis is None:
-            return tr("panels.spectrogram.no_pitch")
-        frames = analysis.measurements.frames
-        index = int(seconds / frames.hop_s)
-        if seconds >= analysis.measurements.measured_s or index >= frames.n_frames:
-            return tr("panels.pitch.not_analysed")
-        if self._baseline is None or self._baseline[0] is not analysis:
-            self._baseline = analysis, pipeline.baseline_pitch_hz(analysis)
-        text = say(facts.pitch(float(frames.columns["f0_hz"][index]), self._baseline[1]))
-        heard = analysis.settings.channel
-        if heard == self.state.channel:
-            return text
-        if heard is None:
-            return f"{text}\n{tr('panels.pitch.of_mean')}"
-        return f"{text}\n{tr('panels.pitch.of_channel', number=heard + 1)}"
+        lines = [place, *self._tips.lines(seconds, self.content.tracks)]
+        if TrackKind.PITCH in self.choice.tracks and self.tracks.limits is None:
+            lines.append(tr("panels.spectrogram.pitch_waits"))
+        return "\n".join(lines)

@@ -5,7 +5,7 @@ With them pyqtgraph is loaded; `AxisStack` builds them when the window stands.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -22,6 +22,7 @@ from voiceman_gui.qt.panels.ribbon import RibbonPanel
 from voiceman_gui.qt.panels.ruler import RulerPanel
 from voiceman_gui.qt.panels.speakers import SpeakersPanel
 from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
+from voiceman_gui.qt.panels.tiers import TiersPanel
 from voiceman_gui.qt.panels.timeline import TimelinePanel
 from voiceman_gui.qt.panels.waveform import WaveformPanel
 from voiceman_gui.qt.state import State
@@ -38,8 +39,16 @@ class Stack(QSplitter):
         return self.minimumSizeHint()
 
 
+STRETCH = {"waveform": 2, "tiers": 0, "spectrogram": 2, "timeline": 3}
+"""Lanes whose height is drawn with the mouse, with their share of the room, in their order."""
+STRIPS = ("speakers", "ribbon", "gates")
+"""Lanes of a height of their own, below the others, in their order."""
+HIDEABLE = ("waveform", "timeline", *STRIPS)
+"""Lanes that are hidden and shown here; the spectrogram has an action of its own."""
+
+
 class TimePanels(QWidget):
-    """Overview, waveform, spectrogram, timeline, speakers, categories, gates and ruler.
+    """Overview, waveform, tiers, spectrogram, timeline, speakers, categories, gates and ruler.
 
     Parameters
     ----------
@@ -65,6 +74,7 @@ class TimePanels(QWidget):
         self.first_line = FirstLine(state, self)
         self.overview = OverviewPanel(state, palette, self)
         self.waveform = WaveformPanel(state, palette, choose_channel, self)
+        self.tiers = TiersPanel(state, palette, self)
         self.spectrogram = SpectrogramPanel(state, palette, self)
         self.spectrogram.hide()
         self.timeline = TimelinePanel(state, palette, readings, self)
@@ -75,24 +85,85 @@ class TimePanels(QWidget):
         self.splitter = Stack(Qt.Orientation.Vertical, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(5)
-        self.splitter.addWidget(self.waveform)
-        self.splitter.addWidget(self.spectrogram)
-        self.splitter.addWidget(self.timeline)
-        for index, share in enumerate((2, 2, 3)):
-            self.splitter.setStretchFactor(index, share)
+        for name, share in STRETCH.items():
+            self.splitter.addWidget(self.lane(name))
+            self.splitter.setStretchFactor(self.splitter.count() - 1, share)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.first_line)
         layout.addWidget(self.overview)
         layout.addWidget(self.splitter, 1)
-        for panel in (self.speakers, self.ribbon, self.gates, self.ruler):
-            layout.addWidget(panel)
+        for name in STRIPS:
+            layout.addWidget(self.lane(name))
+        layout.addWidget(self.ruler)
+        self._column = layout
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the strip of speakers low where there is little room."""
         super().resizeEvent(event)
         self.speakers.set_room(self.height())
+
+    # -- lanes ---------------------------------------------------------------------------------
+
+    def lane(self, name: str) -> TimePanel:
+        """Return a lane by the name of its attribute."""
+        panel: TimePanel = getattr(self, name)
+        return panel
+
+    def lane_order(self) -> tuple[str, ...]:
+        """Return the names of the lanes from top to bottom."""
+        return (
+            *sorted(STRETCH, key=lambda name: self.splitter.indexOf(self.lane(name))),
+            *sorted(STRIPS, key=lambda name: self._column.indexOf(self.lane(name))),
+        )
+
+    def order_lanes(self, order: Sequence[str]) -> None:
+        """Put the lanes into an order; strips stay below the others."""
+        above = [name for name in order if name in STRETCH]
+        for index, name in enumerate(above):
+            self.splitter.insertWidget(index, self.lane(name))
+            self.splitter.setStretchFactor(index, STRETCH[name])
+        below = [name for name in order if name in STRIPS]
+        first = min(self._column.indexOf(self.lane(name)) for name in STRIPS)
+        for index, name in enumerate(below):
+            self._column.removeWidget(self.lane(name))
+            self._column.insertWidget(first + index, self.lane(name))
+
+    def move_lane(self, step: int) -> bool:
+        """Move the lane in focus up (-1) or down (1) among its like; returns whether it moved."""
+        focus = self.focusWidget()
+        order = list(self.lane_order())
+        for names in (tuple(STRETCH), STRIPS):
+            among = [name for name in order if name in names and not self.lane(name).isHidden()]
+            for place, name in enumerate(among):
+                lane = self.lane(name)
+                if focus is None or not (lane is focus or lane.isAncestorOf(focus)):
+                    continue
+                if not 0 <= place + step < len(among):
+                    return False
+                here, there = order.index(name), order.index(among[place + step])
+                order[here], order[there] = order[there], order[here]
+                self.order_lanes(order)
+                focus.setFocus()
+                return True
+        return False
+
+    def hide_lanes(self, hidden: Collection[str]) -> None:
+        """Hide lanes by name, and show the others that can be hidden."""
+        for name in HIDEABLE:
+            self.lane(name).setHidden(name in hidden)
+
+    def lane_heights(self) -> dict[str, int]:
+        """Return the heights of the lanes that are drawn with the mouse, in pixels."""
+        names = (name for name in STRETCH if not self.lane(name).isHidden())
+        return {name: self.lane(name).height() for name in names}
+
+    def set_lane_heights(self, heights: Mapping[str, int]) -> None:
+        """Give lanes heights that they had; they are stretched into the room that there is."""
+        names = [name for name in self.lane_order() if name in STRETCH]
+        if all(name in heights or self.lane(name).isHidden() for name in names):
+            self.splitter.setSizes([heights.get(name, 0) for name in names])
 
     @property
     def every(self) -> tuple[TimePanel, ...]:
@@ -100,6 +171,7 @@ class TimePanels(QWidget):
         return (
             self.overview,
             self.waveform,
+            self.tiers,
             self.spectrogram,
             self.timeline,
             self.speakers,

@@ -2,36 +2,44 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from collections.abc import Collection
+
+from PySide6.QtCore import (
+    QEvent,
+    QPointF,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from voiceman_gui.core import printed
 from voiceman_gui.core.analysis import Analysis
-from voiceman_gui.core.lane import Lane
 from voiceman_gui.core.networks import DimensionMark, Scale
-from voiceman_gui.core.reading import GATES
-from voiceman_gui.core.reference import NAMES
+from voiceman_gui.core.reading import GATES, Reading
 from voiceman_gui.plot.lanes import DIMENSION_LANES, GAP_NAMES
-from voiceman_gui.qt.controllers.set_on import is_as_set
+from voiceman_gui.qt.controllers.set_on import is_as_set, made_as_chosen
 from voiceman_gui.qt.items import wording
 from voiceman_gui.qt.items.axes import RIGHT, Note, ValueAxis
-from voiceman_gui.qt.items.curves import LEGEND_PX, legend_icon
 from voiceman_gui.qt.items.dimensions import CurvesItem, GapWords, Header
-from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
 from voiceman_gui.qt.panels.readings import Readings
+from voiceman_gui.qt.panels.timeline_legend import DimensionLegend
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import small
-from voiceman_gui.qt.tips import wrapped
 
 HEADER = 28
 FOOTER = 8
 FOOTER_WITH_SPEAKERS = 16
 MANY_NUMBERS_PX = 200
 """From this height on, quarters have numbers, too."""
+THREE_NUMBERS_PX = 36
+"""Height from which on the lane of one dimension has three numbers."""
+NEAR_PX = 40.0
+"""How near to a curve the pointer is to be for its band."""
 MEDIAN_PX = 120
 """From this height on, there is room in the gutter to say what 0.5 is."""
 
@@ -47,30 +55,32 @@ class TimelinePanel(TimePanel):
     parent : QWidget or None
     """
 
+    hidden_chosen = Signal(object)
+    """The person hid or showed a dimension: tuple of the ids of those that are hidden."""
+
     content: CurvesItem
 
     def __init__(
         self, state: State, colors: Palette, readings: Readings, parent: QWidget | None = None
     ) -> None:
         self._readings = readings
-        self._legend: list[QToolButton] = []
         super().__init__(state, colors, "panels.timeline.name", parent)
         self.setMinimumHeight(96)
-        self._legend = [self._legend_button() for _ in DIMENSION_LANES]
-        self._mark = QLabel(self)
-        self._mark.setProperty("role", "mark")
-        self._mark.setFont(small(self.font()))
         readings.changed.connect(self._changed)
         state.analysing_changed.connect(self._changed)
         state.channel_changed.connect(self._changed)
         state.baseline_changed.connect(self._changed)
         state.speaking.turns_changed.connect(self._changed)
         state.recording_changed.connect(self._changed)
+        state.chosen_changed.connect(self._changed)
         state.waveform_changed.connect(self._changed)
         self._changed()
 
     def make_content(self) -> CurvesItem:
-        """Return the curves."""
+        """Return the curves; the legend is written with them."""
+        self.legend = DimensionLegend(self)
+        self.legend.toggled.connect(self._toggled)
+        self.legend.pointed_at.connect(self._focus_on)
         return CurvesItem(self.box, self.colors)
 
     def make_axis(self) -> ValueAxis:
@@ -105,13 +115,12 @@ class TimelinePanel(TimePanel):
     def words_changed(self) -> None:
         """Write everything anew."""
         super().words_changed()
-        if self._legend:
-            self._changed()
+        self._changed()
 
     def show_visible(self, span: object = None) -> None:
         """Show another stretch; how many windows are a point stands in the header."""
         super().show_visible(self.state.visible)
-        if self._legend and self.content.group_changed():
+        if self.content.group_changed():
             self._fit()
 
     def set_colors(self, colors: Palette) -> None:
@@ -128,48 +137,68 @@ class TimelinePanel(TimePanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the header to the width."""
         super().resizeEvent(event)
-        if self._legend:
+        # pyqtgraph calls this while it builds the view, too.
+        if hasattr(self, "frame"):
             self._fit()
 
-    # -- legend ------------------------------------------------------------------------------
+    # -- what is shown -----------------------------------------------------------------------
 
-    def _legend_button(self) -> QToolButton:
-        button = PressButton(self)
-        button.setProperty("role", "legend")
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(*LEGEND_PX))
-        button.setCheckable(True)
-        button.setChecked(True)
-        button.setFont(small(self.font()))
-        button.toggled.connect(self._toggled)
-        return button
+    def _toggled(self) -> None:
+        self._show_chosen()
+        self.hidden_chosen.emit(self.legend.hidden)
 
-    def _toggled(self, _on: bool) -> None:
-        self.content.shown = [button.isChecked() for button in self._legend]
+    def _show_chosen(self) -> None:
+        self.content.shown = self.legend.shown
         self._dress_legend()
         self._fit()
 
-    def _dress_legend(self) -> None:
-        """Draw the samples in the palette's colours, and put the buttons side by side."""
-        x = GUTTER - 4
-        for lane, button in zip(DIMENSION_LANES, self._legend, strict=True):
-            self._dress_button(lane, button)
-            button.setGeometry(x, 3, button.sizeHint().width(), HEADER - 6)
-            x += button.width() + 4
-        # Empty, it is as wide as nothing: what stands beside the legend measures from its end.
-        self._mark.setText(self._readings.terms.beside)
-        self._mark.setGeometry(x + 4, 3, self._mark.sizeHint().width(), HEADER - 6)
+    def hide_dimensions(self, hidden: Collection[str]) -> None:
+        """Hide dimensions by their ids, and show the others."""
+        self.legend.hide(hidden)
+        self._show_chosen()
 
-    def _dress_button(self, lane: Lane, button: QToolButton) -> None:
-        name, on = NAMES[lane.id], button.isChecked()
-        button.setText(say(lane.name) if on else tr("panels.legend.hidden", name=lane.name))
-        button.setAccessibleName(tr("panels.legend.show", name=name))
-        limit = self._readings.terms.limit(lane.id)
-        button.setToolTip(wrapped(f"{tr('panels.legend.tip', name=name)} {limit}"))
-        # With several speakers a curve's colour says whose it is, its style what it shows.
-        role = "text" if self._readings.speakers else lane.colour
-        color, hidden = self.colors.color(role), self.colors.color("border")
-        button.setIcon(legend_icon(lane, color, hidden, self.devicePixelRatioF()))
+    def stack(self, on: bool) -> None:
+        """Give each dimension a lane of its own, or all of them one plot."""
+        self.content.stacked = on
+        self._fit()
+
+    # -- which dimension is looked at ----------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Draw the band of the dimension under the pointer."""
+        super().mouseMoveEvent(event)
+        self._focus_on(self._under(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Draw the limits of all bands again."""
+        super().leaveEvent(event)
+        self._focus_on(None)
+
+    def _under(self, position: QPointF) -> int | None:
+        """Return the place of the dimension whose curve is near."""
+        window = self._readings.window_at(self.time_scale().seconds(position.x()))
+        if window is None:
+            return None
+        near: dict[int, float] = {}
+        for place, area in self.content.lane_rects():
+            reading: Reading | None = getattr(window, DIMENSION_LANES[place].id)
+            if reading is not None:
+                y = area.bottom() - reading.value * area.height()
+                near[place] = abs(y - position.y())
+        if not near:
+            return None
+        nearest = min(near, key=lambda place: near[place])
+        return nearest if near[nearest] <= NEAR_PX else None
+
+    def _focus_on(self, place: int | None) -> None:
+        """Draw the band of one dimension alone; None for the limits of all."""
+        if place != self.content.focus:
+            self.content.focus = place
+            if not self.content.stacked:
+                self.refresh()
+
+    def _dress_legend(self) -> None:
+        self.legend.dress(self.colors, self._readings)
 
     # -- geometry ----------------------------------------------------------------------------
 
@@ -182,7 +211,7 @@ class TimelinePanel(TimePanel):
         sentence, status = self._header_texts()
         metrics = QFontMetricsF(small(self.font()))
         room = self.plot_rect().width()
-        left = self._mark.geometry().right() + 16 - GUTTER
+        left = self.legend.right + 16 - GUTTER
         taken = metrics.horizontalAdvance(status) + 16 if status else 0
         beside = QRectF(left, 1, room - taken - left, HEADER)
         # What 0.5 is must be read off the plot however narrow the window.
@@ -197,9 +226,27 @@ class TimelinePanel(TimePanel):
         plot = self.value_rect()
         tall = plot.height() > MANY_NUMBERS_PX
         values = (0.0, 0.25, 0.5, 0.75, 1.0) if tall else (0.0, 0.5, 1.0)
-        self.axis.setTicks([[(value, printed.tick(value)) for value in values]])
-        self.axis.show_notes(self._median_note(plot))
+        if self.content.stacked:
+            self._show_stacked_axis(plot)
+        else:
+            self.axis.setTicks([[(value, printed.tick(value)) for value in values]])
+            self.axis.show_notes(self._median_note(plot))
         self.refresh()
+
+    def _show_stacked_axis(self, plot: QRectF) -> None:
+        """Write the numbers of each lane, and whose it is where there is room."""
+        ticks: list[tuple[float, str]] = []
+        notes: list[Note] = []
+        for place, area in self.content.lane_rects():
+            values = (0.0, 0.5, 1.0) if area.height() >= THREE_NUMBERS_PX else (0.5,)
+            for value in values:
+                y = area.bottom() - value * area.height()
+                ticks.append(((plot.bottom() - y) / plot.height(), printed.tick(value)))
+            name = QRectF(4, area.center().y() - 8, GUTTER - 40, 16)
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            notes.append((name, left, say(DIMENSION_LANES[place].name)))
+        self.axis.setTicks([ticks])
+        self.axis.show_notes(notes)
 
     def _median_note(self, plot: QRectF) -> list[Note]:
         """Say in the gutter, where it hides no curve, what 0.5 is."""
@@ -219,11 +266,15 @@ class TimelinePanel(TimePanel):
             return "", tr("panels.state.running" if running else "panels.state.nothing")
         shown = self.state.speaking.shown
         bands = not self.content.crowded()
+        windows, hop = analysis.settings.window_s, analysis.settings.hop_s
         sentence = wording.header_text(analysis, self.content.group(), shown, bands=bands)
+        sentence += " " + tr("panels.header.windows", window_s=windows, hop_s=hop)
         if analysis.settings.channel != self.state.channel and not running:
             return sentence, tr("panels.state.other_channel")
         if not running and self._outdated(analysis):
             return sentence, tr("panels.state.read_again")
+        if not running and not made_as_chosen(analysis.settings, self.state.chosen):
+            return sentence, tr("panels.state.other_settings")
         return sentence, wording.state_text(analysis, running)
 
     def _outdated(self, analysis: Analysis) -> bool:
@@ -235,11 +286,6 @@ class TimelinePanel(TimePanel):
         return self._header_texts()[1]
 
     # -- hover -------------------------------------------------------------------------------
-
-    def tip_place(self, event: QHelpEvent) -> QPoint:
-        """Return a place below the curves: a tool tip must not hide what it explains."""
-        bottom = self.mapToGlobal(QPoint(0, self.height()))
-        return QPoint(event.globalPos().x(), bottom.y())
 
     def tip_at(self, position: QPointF) -> str:
         """Return values with their meaning, interval and limit; over the header, the reference."""

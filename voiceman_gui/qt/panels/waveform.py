@@ -16,7 +16,7 @@ from voiceman_gui.plot.envelope import SampleBlock
 from voiceman_gui.qt.items.axes import RIGHT, Note
 from voiceman_gui.qt.items.press import PressButton
 from voiceman_gui.qt.items.waveform import WaveformItem, level_under
-from voiceman_gui.qt.items.wording import level_text
+from voiceman_gui.qt.items.wording import level_text, number
 from voiceman_gui.qt.language import bind, say
 from voiceman_gui.qt.listening import channel_name
 from voiceman_gui.qt.palette import Palette
@@ -31,6 +31,8 @@ REPAINT_MS = 33
 """Shortest time between two repaints while a recording is being decoded."""
 AXIS_PX = 40
 """Height from which on a lane has numbers."""
+MOST_GAIN = 1024.0
+"""Steps of 16-bit sound are then higher than a lane's pixels."""
 STACKED_PX = 48
 """Height from which on a lane has mute and solo below the channel's button."""
 
@@ -96,7 +98,7 @@ class WaveformPanel(TimePanel):
     # -- changes -----------------------------------------------------------------------------
 
     def _recording_changed(self) -> None:
-        self.content.block, self._asked = None, None
+        self.content.block, self._asked, self.content.gain = None, None, 1.0
         for button in self._buttons:
             button.deleteLater()
         for pair in self._hearing:
@@ -129,6 +131,8 @@ class WaveformPanel(TimePanel):
             )
             button.clicked.connect(lambda on: self._choose(channel if on else None))
         else:
+            # There is nothing to choose: it is a name.
+            button.setEnabled(False)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         button.show()
@@ -194,6 +198,15 @@ class WaveformPanel(TimePanel):
         self._asked = max(0, start - more), min(waveform.n_samples, stop + more)
         self.samples_wanted.emit(*self._asked)
 
+    def zoom_values(self, factor: float, position: QPointF | None) -> bool:
+        """Zoom the amplitude; the numbers in the gutter say how far."""
+        del position
+        gain = self.content.gain / factor if factor else 1.0
+        self.content.gain = min(MOST_GAIN, max(1.0, gain))
+        self.place()
+        self.refresh()
+        return True
+
     # -- geometry ----------------------------------------------------------------------------
 
     def lane(self, channel: int) -> QRectF:
@@ -217,11 +230,17 @@ class WaveformPanel(TimePanel):
             if lane.height() >= (AXIS_PX if pair is None else STACKED_PX):
                 places = (lane.top() + 6, lane.center().y(), lane.bottom() - 6)
                 notes += [
-                    (QRectF(48, y - 8, GUTTER - 56, 16), RIGHT, text)
-                    for text, y in zip(("1", "0", "−1"), places, strict=True)
+                    (QRectF(8, y - 8, GUTTER - 16, 16), RIGHT, text)
+                    for text, y in zip(self._numbers(), places, strict=True)
                 ]
         self.axis.show_notes(notes)
         self._ask()
+
+    def _numbers(self) -> tuple[str, str, str]:
+        """Return top, middle and bottom of a lane; full scale is 1."""
+        top = 1 / self.content.gain
+        decimals = 0 if top == 1 else 2 if top >= 0.1 else 3
+        return number(top, decimals), "0", number(-top, decimals)
 
     # -- hover -------------------------------------------------------------------------------
 

@@ -56,11 +56,11 @@ def timeline(context: Context) -> Section:
         blocks.append(Paragraph(marked, "strong"))
     blocks += [
         Paragraph(words(note), "small")
-        for note in (thinning_note(data), unfinished_note(data))
+        for note in (thinning_note(data, one_row=False), unfinished_note(data))
         if note is not None
     ]
     blocks.append(_legend(legend(data, words), context))
-    rows = timeline_rows(data, context.contents.numbered_marks, words)
+    rows = timeline_rows(data, context.contents.numbered_marks, words, one_row=False)
     blocks += [_figure(row) for row in rows]
     blocks.append(
         context.beside(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from voiceman_gui.core.analysis import Analysis
-from voiceman_gui.core.marks import Mark, numbered
+from voiceman_gui.core.marks import Mark, in_pictures, numbered
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DimensionMark
 from voiceman_gui.plot.timeline import Timeline, timeline
@@ -56,7 +56,10 @@ def timeline_figure(
     """
     lettering = Lettering(fonts)
     data = timeline(analysis)
-    named = [("" if number is None else str(number), mark) for number, mark in numbered(marks)]
+    named = [
+        ("" if number is None else str(number), mark)
+        for number, mark in numbered(in_pictures(marks))
+    ]
     rows = timeline_rows(data, named, words)
     explained = legend(data, words)
     lines = [

@@ -32,6 +32,8 @@ ROW_S = 300.0
 """Longest time in a row drawn window by window."""
 LONG_S = 3600.0
 """From here on the whole recording is an overview, and only marked passages are drawn in detail."""
+OVERVIEW_ROW_S, OVERVIEW_ROWS = 1800.0, 12
+"""Longest time in a row of an overview over several rows, and how many of them are read at most."""
 
 
 def gauge_lanes() -> tuple[Lane, ...]:
@@ -59,8 +61,9 @@ def timeline_rows(
     *,
     width: float = WIDTH,
     lanes: tuple[Lane, ...] | None = None,
+    one_row: bool = True,
 ) -> list[Drawing]:
-    """Return the rows that show the recording: one overview, or five minutes to a row.
+    """Return the rows that show the recording: an overview, or five minutes to a row.
 
     Where several people speak, each has an overview of their own: their entries would lie on one
     another.
@@ -78,11 +81,14 @@ def timeline_rows(
         Millimetres.
     lanes : tuple of Lane or None
         None: all of them.
+    one_row : bool
+        Whether an overview is one row; otherwise half an hour to a row, longer in recordings of
+        more than six hours.
     """
     return [
         draw_row(part, row, words)
         for part in _parts(data)
-        for row in _rows(part, marks, width, lanes or timeline_lanes(gauge_lanes()))
+        for row in _rows(part, marks, width, lanes or timeline_lanes(gauge_lanes()), one_row)
     ]
 
 
@@ -94,12 +100,18 @@ def _parts(data: Timeline) -> tuple[Timeline, ...]:
 
 
 def _rows(
-    data: Timeline, marks: Sequence[tuple[str, Mark]], width: float, lanes: tuple[Lane, ...]
+    data: Timeline,
+    marks: Sequence[tuple[str, Mark]],
+    width: float,
+    lanes: tuple[Lane, ...],
+    one_row: bool = True,
 ) -> list[Row]:
     duration = data.duration_s
     if duration <= 0:
         return []
-    longest = ROW_S if detailed(data.analysis) else duration
+    longest = duration if one_row else max(OVERVIEW_ROW_S, duration / OVERVIEW_ROWS)
+    if detailed(data.analysis):
+        longest = ROW_S
     spans = rows_of(Span(0.0, duration), longest)
     if not data.measured:
         spans = [span for span in spans if span.start_s < max(data.analysed_s, 1e-3)]
@@ -148,9 +160,9 @@ def speaker_rows(data: Timeline, words: Words, *, width: float = WIDTH) -> list[
     return [draw_row(data, row, words)]
 
 
-def thinning_note(data: Timeline, *, width: float = WIDTH) -> Message | None:
+def thinning_note(data: Timeline, *, width: float = WIDTH, one_row: bool = True) -> Message | None:
     """Say how the points of the timeline were put together; None where every window is drawn."""
-    rows = _rows(data, (), width, ())
+    rows = _rows(data, (), width, (), one_row)
     group = data.levels.group_for(rows[0].scale, POINT) if rows else 1
     return None if group == 1 else message("plot.figure.thinned", group_count=group)
 

@@ -7,12 +7,13 @@ from pathlib import Path
 from voiceman_gui.report.atomic import write_whole
 from voiceman_gui.report.writers.csv_file import CSV
 from voiceman_gui.report.writers.json_file import JSON
+from voiceman_gui.report.writers.measures_file import MEASURES_CSV, MEASURES_JSON
 from voiceman_gui.report.writers.pdf_file import PDF
 from voiceman_gui.report.writers.png_file import PNG
 from voiceman_gui.report.writers.svg_file import SVG
 from voiceman_gui.report.writers.writer import Export, Writer
 
-WRITERS = {writer.id: writer for writer in (JSON, CSV, PDF, PNG, SVG)}
+WRITERS = {writer.id: writer for writer in (JSON, CSV, PDF, PNG, SVG, MEASURES_CSV, MEASURES_JSON)}
 """In the order in which they are written and offered."""
 
 __all__ = ["WRITERS", "Export", "Writer", "write"]

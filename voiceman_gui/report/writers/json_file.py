@@ -10,7 +10,11 @@ def data(export: Export) -> bytes:
     """Return the document; it does not depend on the language."""
     from voiceman_gui.report.as_json import analysis_document, encode
 
-    return encode(analysis_document(export.analysis, marks=export.marks, passages=export.passages))
+    return encode(
+        analysis_document(
+            export.analysis, marks=export.marks, passages=export.passages, tiers=export.tiers
+        )
+    )
 
 
 JSON = Writer(

@@ -19,6 +19,7 @@ def data(export: Export) -> bytes:
         export.details,
         export.when,
         marks=export.marks,
+        tiers=export.tiers,
         validation=export.validation,
         earlier=export.earlier,
     )

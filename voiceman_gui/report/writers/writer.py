@@ -10,9 +10,11 @@ from pathlib import Path
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.marks import Mark
+from voiceman_gui.core.measure_rows import MeasuredRow
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.resources import resource
+from voiceman_gui.core.tiers import Tier
 from voiceman_gui.core.validation.own import OwnValidation
 from voiceman_gui.wording import Words
 
@@ -40,6 +42,10 @@ class Export:
         The laboratory's own study that a report cites.
     earlier : tuple of Message
         That other models read the recording before; for a report.
+    tiers : tuple of Tier
+        Of the marks.
+    measured : tuple of (MeasureRow, PassageMeasures)
+        Marks, windows and turns with their descriptive measures.
     """
 
     analysis: Analysis
@@ -52,6 +58,8 @@ class Export:
     fonts: Path = field(default_factory=lambda: resource("fonts"))
     validation: OwnValidation | None = None
     earlier: tuple[Message, ...] = ()
+    tiers: tuple[Tier, ...] = ()
+    measured: tuple[MeasuredRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,8 @@ class Writer:
         Whether it is written of every recording of a batch.
     reads_passages : bool
         Whether the marked passages must be read for it.
+    measures_passages : bool
+        Whether marks, windows and turns must be measured for it.
     """
 
     id: str
@@ -85,3 +95,4 @@ class Writer:
     data: Callable[[Export], bytes]
     of_each: bool = True
     reads_passages: bool = False
+    measures_passages: bool = False

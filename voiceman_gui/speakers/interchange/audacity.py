@@ -1,20 +1,13 @@
-r"""Audacity labels: start, end and label of each turn, separated by tabs.
-
-Source: Audacity manual, "Importing and Exporting Labels". A line that begins with a backslash holds
-the frequency range of the label before it, which turns have none of.
-"""
+"""Audacity labels: one for each turn; turns have no frequency range."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
-from voiceman_gui.core.message import message
 from voiceman_gui.core.turns import Turns
+from voiceman_gui.interchange.audacity import read_labels
 from voiceman_gui.speakers.interchange.labels import file_names
-from voiceman_gui.speakers.interchange.stretches import Lines, Stretch, TurnsFile, seconds
-
-_FREQUENCIES = "\\"
+from voiceman_gui.speakers.interchange.stretches import Stretch, TurnsFile, seconds
 
 
 def parse(text: str, path: Path) -> TurnsFile:
@@ -22,26 +15,15 @@ def parse(text: str, path: Path) -> TurnsFile:
 
     Raises
     ------
-    TurnsError
+    InterchangeError
     """
-    lines = Lines(path)
     stretches: list[Stretch] = []
     points = 0
-    for number, row in enumerate(re.split(r"\r\n|\r|\n", text), 1):
-        if not row.strip() or row.startswith(_FREQUENCIES):
-            continue
-        start, tab, rest = row.partition("\t")
-        end, _, label = rest.partition("\t")
-        if not tab:
-            raise lines.error(number, message("speakers.file.audacity_fields"))
-        # Audacity once wrote the decimal sign of the system's language.
-        start_s = lines.time_s(start.strip().replace(",", "."), number)
-        end_s = lines.time_s(end.strip().replace(",", "."), number)
-        span = lines.span(start_s, end_s, number)
-        if span.duration_s == 0:
+    for row in read_labels(text, path):
+        if row.span.duration_s == 0:
             points += 1
             continue
-        stretches.append(Stretch(0, " ".join(label.split()), "", span, number))
+        stretches.append(Stretch(0, " ".join(row.label.split()), "", row.span, row.line))
     return TurnsFile(path, ("",), tuple(stretches), points=points)
 
 

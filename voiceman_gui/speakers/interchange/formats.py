@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from voiceman_gui.core.errors import TurnsError
+from voiceman_gui.core.errors import InterchangeError
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.turns import Turns
@@ -83,7 +83,7 @@ def format_of(path: Path) -> Format:
 
     Raises
     ------
-    TurnsError
+    InterchangeError
         If it ends with none of them.
     """
     for kind in FORMATS.values():
@@ -91,7 +91,7 @@ def format_of(path: Path) -> Format:
             return kind
     suffixes = tuple(suffix for kind in FORMATS.values() for suffix in kind.suffixes)
     file = displayable(path.name)
-    raise TurnsError(message("speakers.file.unknown_kind", file=file, suffixes=suffixes))
+    raise InterchangeError(message("speakers.file.unknown_kind", file=file, suffixes=suffixes))
 
 
 def encode(turns: Turns, kind: Format, recording: str, total_s: float) -> bytes:

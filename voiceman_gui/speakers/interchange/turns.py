@@ -6,14 +6,15 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from voiceman_gui.core.errors import TurnsError
+from voiceman_gui.core.errors import InterchangeError
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import UNSURE, Turn, Turns, TurnState
 from voiceman_gui.core.turns_joined import joined
+from voiceman_gui.interchange.lines import Lines
 from voiceman_gui.speakers.interchange.labels import speakers_named
-from voiceman_gui.speakers.interchange.stretches import Lines, Stretch, TurnsFile
+from voiceman_gui.speakers.interchange.stretches import Stretch, TurnsFile
 
 MOST_NAMES = 50
 """A file that names more people is read in another way than it was meant: words, not speakers."""
@@ -76,7 +77,7 @@ def turns_of(
 
     Raises
     ------
-    TurnsError
+    InterchangeError
         If the file has no such part or several recordings, no turn, too many speakers, or turns
         beyond the recording's end.
     """
@@ -88,14 +89,16 @@ def turns_of(
         if one.part in chosen
     ]
     if not stretches:
-        raise TurnsError(message("speakers.file.no_turns", file=name))
+        raise InterchangeError(message("speakers.file.no_turns", file=name))
     spans = [_within(one, file, total_s) for one in stretches]
     labels = [one.label for one in sorted(stretches, key=lambda one: (one.span.start_s, one.line))]
     silent = () if by_text or len(chosen) < len(file.parts) else file.silent
     named = [label for label in (*labels, *silent) if label not in ("", UNSURE)]
     speakers = speakers_named(named, known)
     if len(speakers) > MOST_NAMES:
-        raise TurnsError(message("speakers.file.too_many", file=name, speakers_count=len(speakers)))
+        raise InterchangeError(
+            message("speakers.file.too_many", file=name, speakers_count=len(speakers))
+        )
     made: dict[tuple[Span, str], Turn] = {}
     for one, span in zip(stretches, spans, strict=True):
         ident = speakers[one.label].id if one.label in speakers else UNSURE
@@ -132,12 +135,12 @@ def _chosen(
         if len(parts) != 1:
             several = message("speakers.file.several", file=name, parts=_shown(file.parts))
             one = len(file.parts) == 1
-            raise TurnsError(_other_recording(file, recording) if one else several)
+            raise InterchangeError(_other_recording(file, recording) if one else several)
     if parts is None:
         return set(range(len(file.parts)))
     strange = [part for part in parts if part not in file.parts]
     if strange:
-        raise TurnsError(
+        raise InterchangeError(
             message(
                 "speakers.file.no_part",
                 file=name,
@@ -146,7 +149,9 @@ def _chosen(
             )
         )
     if file.one_part and len(set(parts)) > 1:
-        raise TurnsError(message("speakers.file.several", file=name, parts=_shown(tuple(parts))))
+        raise InterchangeError(
+            message("speakers.file.several", file=name, parts=_shown(tuple(parts)))
+        )
     return {file.parts.index(part) for part in parts}
 
 

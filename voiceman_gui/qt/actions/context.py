@@ -1,0 +1,51 @@
+"""The menus of the right mouse button: entries of the menu bar, where they are expected."""
+
+from __future__ import annotations
+
+AXIS = (
+    "edit.region",
+    "edit.point",
+    "edit.mark",
+    "edit.remove",
+    None,
+    "play.toggle",
+    "play.loop",
+    "view.selection",
+    "view.whole",
+    None,
+    "edit.select",
+    "edit.zero",
+    "edit.snap",
+    None,
+    "analysis.baseline",
+    "analysis.stability",
+)
+"""Over the time axis."""
+
+MARK = (
+    "edit.mark",
+    "edit.remove",
+    None,
+    "play.toggle",
+    "view.selection",
+    "edit.zero",
+    None,
+    "analysis.baseline",
+)
+"""Over a row of the list of marks."""
+
+TIER = (
+    "tiers.add",
+    "tiers.change",
+    "tiers.remove",
+    "tiers.adopt",
+    None,
+    "tiers.up",
+    "tiers.down",
+    "tiers.hide",
+    "tiers.show_all",
+)
+"""Over the name of a tier."""
+
+LABELS = "edit.label"
+"""What the ids of the actions of the number keys begin with; offered over marks."""
