@@ -51,6 +51,8 @@ from voiceman_gui.pipeline.passages import (
     with_sensitivity,
 )
 from voiceman_gui.pipeline.results import (
+    BESIDE_NOTHING,
+    Beside,
     ResultNames,
     export,
     kinds_of_each,
@@ -89,6 +91,8 @@ __all__ = [
     "decode",
     "embedded_speaker_models",
     "empty_cache",
+    "BESIDE_NOTHING",
+    "Beside",
     "export",
     "export_annotations",
     "export_clip",

@@ -184,6 +184,7 @@ class Application(QObject):
             comparing, alternating, self.settings_controller, self.theme, self.window
         )
         self.comparison.serve(self.exports, self.ask_path)
+        self.exporting.beside = comparing.beside
         self.open, self.close_recording = self.opening.open, self.opening.close_recording
         keeping = self.settings_controller, self.analysis, self.autosave
         shown = self.theme, self.window, self.pitch_ranges

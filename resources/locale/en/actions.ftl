@@ -294,6 +294,6 @@ actions-edit-snap_copy = Cop&y picture and values
 actions-edit-snap_copy_tip = Puts the plots as a picture, and readings, measures, hash and models of the selection as text, onto the clipboard
 actions-edit-snap_report = Selection &into the report
 actions-edit-snap_report_tip = The report shows the selection with its plot, its readings and where they come from
-actions-analysis-compare = C&ompare passages …
+actions-analysis-compare = Compar&e passages …
 actions-analysis-compare_tip = Passages, speakers and recordings side by side: one table, their arousal, and playing two in turn
 actions-act-tier_answers = cut answers

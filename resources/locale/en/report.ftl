@@ -628,3 +628,7 @@ report-comparison-category = Category
 report-comparison-recording = Recording
 report-comparison-undecided = undecided
 report-comparison-measure = { $name } [{ $unit }]
+report-comparison-how_to_read = Passages of this report beside one another, and beside passages that the analyst kept of other recordings. Arousal is relative to each speaker’s own speech: of two speakers or recordings the table compares what is unusual for each. F0, level and HF500 are descriptive: they depend on the recording, and no reading depends on them.
+report-comparison-definition = { $name }: { $definition }
+report-comparison-figure = Windows of { $speaker } in { $file }: the share of windows up to each arousal, and the passages of the table, by their rows, with their 95 % intervals
+report-comparison-share = Share of windows

@@ -294,6 +294,6 @@ actions-edit-snap_copy = 그림과 값 복사(&Y)
 actions-edit-snap_copy_tip = 선택 구간의 그림과, 산출값·측정값·해시·모델을 적은 글을 클립보드에 넣습니다
 actions-edit-snap_report = 선택 구간을 보고서에 넣기(&I)
 actions-edit-snap_report_tip = 보고서에 선택 구간의 그림, 산출값, 그 출처를 싣습니다
-actions-analysis-compare = 구간 비교(&O) …
+actions-analysis-compare = 구간 비교(&P) …
 actions-analysis-compare_tip = 구간, 발화자, 녹음을 나란히 놓고 표와 각성도 곡선으로 보고, 두 구간을 번갈아 듣습니다
 actions-act-tier_answers = 대답 잘라 내기

@@ -516,3 +516,7 @@ report-comparison-category = 범주
 report-comparison-recording = 녹음
 report-comparison-undecided = 판정 보류
 report-comparison-measure = { $name } [{ $unit }]
+report-comparison-how_to_read = 이 보고서의 구간을 서로, 그리고 분석가가 남긴 다른 녹음의 구간과 나란히 놓았습니다. 각성도는 각 발화자 자신의 발화에 대한 상대값이므로, 발화자나 녹음이 다르면 각자에게 얼마나 이례적인지를 비교합니다. F0, 레벨, HF500은 기술적 수치로서 녹음에 따라 달라지며, 어떤 산출값도 이 수치에 좌우되지 않습니다.
+report-comparison-definition = { $name }: { $definition }
+report-comparison-figure = { $file }에서 { $speaker }의 분석 창: 각성도별 누적 비율과, 표의 행 번호로 표시한 구간 및 95% 추정 구간
+report-comparison-share = 분석 창의 비율

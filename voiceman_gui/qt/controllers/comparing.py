@@ -156,6 +156,14 @@ class Comparing(QObject):
         others = (one for one in self._kept_populations if one.source not in here)
         return (*self._populations, *others)
 
+    def beside(self) -> pipeline.Beside:
+        """Return the passages that are kept of recordings other than the open one."""
+        waveform = self._state.waveform
+        here = None if waveform is None else waveform.sha256
+        rows = tuple(one for one in self.kept if one.source.sha256 != here)
+        people = tuple(one for one in self._kept_populations if one.source.sha256 != here)
+        return rows, people
+
     @property
     def originals(self) -> list[Path]:
         """Files of all recordings that take part, which are never written to."""

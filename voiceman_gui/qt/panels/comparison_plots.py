@@ -101,18 +101,11 @@ class ComparisonPlots(QWidget):
         return pen
 
     def _draw(self) -> None:
-        for plot, x in (
-            (
-                self.curves,
-                tr(
-                    "dialogs.comparison.x_aligned"
-                    if self._aligned
-                    else "dialogs.comparison.x_clock"
-                ),
-            ),
-            (self.distribution, tr("dialogs.comparison.x_arousal")),
-        ):
-            self._clear(plot, x)
+        x_axis = tr("dialogs.comparison.x_aligned")
+        if not self._aligned:
+            x_axis = tr("dialogs.comparison.x_clock")
+        self._clear(self.curves, x_axis)
+        self._clear(self.distribution, tr("dialogs.comparison.x_arousal"))
         self.curves.setLabel("left", tr("dialogs.comparison.x_arousal"))
         self.distribution.setLabel("left", tr("dialogs.comparison.share"))
         for place, one in enumerate(self._chosen):
