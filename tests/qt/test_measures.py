@@ -84,6 +84,7 @@ def test_marks_are_rows_that_a_click_selects_and_zooms_to(sound):
     sound.state.set_selection(None)
     sound.press("view.measures")
     wait_for(sound, PASSAGE)
+    panel(sound).tabs.setCurrentIndex(0)
     table = panel(sound).table
     place = table.visualRect(panel(sound).shown.index(0, 0)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -124,7 +125,8 @@ def test_windows_after_an_analysis_and_the_way_from_a_gauge_to_their_row(sound):
     QTest.mouseClick(title, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     table, shown = panel(sound).table, panel(sound).shown
     assert sound.window.measures_dock.isVisible()
-    assert table.hasFocus()
+    assert panel(sound).details.isVisible()
+    assert table.hasFocus() or panel(sound).details.table.hasFocus()
     row = shown.row_at(table.currentIndex().row())
     assert (row.kind, row.span) == (RowKind.WINDOW, span)
     wait_for(sound, span)
@@ -147,6 +149,7 @@ def test_filter_sort_and_measuring_all_with_a_stop(sound):
     shown = panel(sound).shown
     assert {shown.row_at(row).kind for row in range(shown.rowCount())} == {RowKind.WINDOW}
     assert shown.rowCount() == len(sound.state.analysis.windows)
+    panel(sound).tabs.setCurrentIndex(0)
     panel(sound).all.click()
     assert panel(sound).stop.isVisible()
     assert "of" in panel(sound).progress.text()
@@ -206,6 +209,23 @@ def test_measures_and_plot_look_for_pitch_within_the_same_range(sound):
     wait_for(sound, PASSAGE)
     assert sound.app.measuring.known(PASSAGE).pitch == PitchRange(75.0, 300.0)
     assert "F0 from 75 Hz to 300 Hz (fixed)" in panel(sound).details.settings.text()
+
+
+def test_in_little_height_tabs_show_table_or_details(sound):
+    sound.press("view.measures")
+    shown = panel(sound)
+    shown.resize(360, 400)
+    assert shown.tabs.isVisible()
+    shown.tabs.setCurrentIndex(0)
+    assert shown.table.isVisible()
+    assert not shown.details.isVisible()
+    shown.tabs.setCurrentIndex(1)
+    assert shown.details.isVisible()
+    assert not shown.table.isVisible()
+    shown.resize(360, 700)
+    assert shown.table.isVisible()
+    assert shown.details.isVisible()
+    assert not shown.tabs.isVisible()
 
 
 def test_definitions_follow_the_language(sound):

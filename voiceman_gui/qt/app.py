@@ -28,6 +28,7 @@ from voiceman_gui.qt.controllers.forgetting import Forgetting
 from voiceman_gui.qt.controllers.measuring import Measuring
 from voiceman_gui.qt.controllers.models_manager import ModelsManager
 from voiceman_gui.qt.controllers.navigator import Navigator
+from voiceman_gui.qt.controllers.passages import Passages
 from voiceman_gui.qt.controllers.pitch_ranges import PitchRanges
 from voiceman_gui.qt.controllers.preferences import Affected, Preferences
 from voiceman_gui.qt.controllers.queue import KIND as QUEUE
@@ -139,6 +140,7 @@ class Application(QObject):
         self.earlier = Earlier(self.state, self.analysis, self.autosave, self.keeper, self)
         self.sound = SoundOutput(self.state, self.interactive, self.settings_controller, self)
         self.playback = self.sound.playback
+        self.passages = Passages(self.state, self.playback.play_selection, self)
         self.exporting = Exporting(
             self.state, self.exports, self._ask_path, self.autosave.look, self
         )
@@ -181,7 +183,7 @@ class Application(QObject):
             files=FilesPanel(QueuePanel(self.queue, colors), lambda: self.analysis.budget.cache_mb),
             gauges=GaugesPanel(self.state, colors, self.turns.baselines),
             marks=MarksPanel(self.state, self.editing, self.tiers),
-            measures=MeasuresPanel(self.state, self.measuring, self.playback.play_selection),
+            measures=MeasuresPanel(self.state, self.measuring, self.passages),
             transport=TransportPanel(self.state, self.playback, colors),
             welcome=WelcomePage(),
             palette=colors,
@@ -229,7 +231,7 @@ class Application(QObject):
             )
         )
         self.reporter.shows_models = lambda: self.dialogs.shows_models
-        self.actions = self.window.build_menus(menus(self))
+        self.actions = self.window.build_menus(menus(self), self.passages)
         edit.ActNames(self.editing, self.actions)
         bindings = load_bindings(self.actions.menus, settings.keymap, settings.own_keys)
         self.preferences.serve(self.actions, bindings)

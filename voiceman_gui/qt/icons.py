@@ -174,6 +174,31 @@ def _embedded() -> QPainterPath:
     return path.subtracted(hole)
 
 
+def _passage() -> QPainterPath:
+    line = QPainterPath(QPointF(4, 5))
+    line.lineTo(4, 19)
+    line.moveTo(20, 5)
+    line.lineTo(20, 19)
+    line.moveTo(8, 12)
+    line.lineTo(16, 12)
+    path = _stroke(line)
+    path.addPath(_polygon((10.5, 8), (6, 12), (10.5, 16)))
+    path.addPath(_polygon((13.5, 8), (18, 12), (13.5, 16)))
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path
+
+
+def _measures() -> QPainterPath:
+    line = QPainterPath()
+    line.addRoundedRect(QRectF(4, 5, 16, 14), 1.5, 1.5)
+    for y in (9.7, 14.3):
+        line.moveTo(4, y)
+        line.lineTo(20, y)
+    line.moveTo(12, 5)
+    line.lineTo(12, 19)
+    return _stroke(line, 1.8)
+
+
 _SHAPES: dict[str, Callable[[], QPainterPath]] = {
     "play": _play,
     "pause": _pause,
@@ -191,6 +216,8 @@ _SHAPES: dict[str, Callable[[], QPainterPath]] = {
     "refused": _refused,
     "absent": _absent,
     "embedded": _embedded,
+    "passage": _passage,
+    "measures": _measures,
 }
 
 

@@ -19,7 +19,7 @@ def menus(app: Application) -> dict[str, Menu]:
         "file": file.menu(_file(app), app.exporting, app.turn_files),
         "edit": edit.menu(app.editing, app.navigator, _marks(app)),
         "view": view.menu(app.navigator, _view(app)),
-        "play": play.menu(app.playback, app.navigator, app.dialogs.go_to, app.dialogs.listening),
+        "play": play.menu(app.playback, app.navigator, _play(app)),
         "speakers": speakers.menu(app.turns),
         "tiers": tiers.menu(app.tiers, app.state.tiering, _tiers(app)),
         "analysis": analysis.menu(
@@ -63,6 +63,15 @@ def _view(app: Application) -> view.ViewCommands:
         move_lane=axis.move_lane,
         show_film_clock=app.state.show_film_clock,
         show_measures=app.window.show_measures,
+        select_passage=app.passages.select_shown,
+    )
+
+
+def _play(app: Application) -> play.PlayCommands:
+    return play.PlayCommands(
+        go_to=app.dialogs.go_to,
+        listening=app.dialogs.listening,
+        passage=app.passages.play_shown,
     )
 
 

@@ -58,6 +58,8 @@ class State(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.pointed_s = 0.0
+        """Moment at which the menu of the time axis was asked for last."""
         self.opened = Opened()
         self.analysing = False
         self.chosen = AnalysisSettings()

@@ -29,11 +29,12 @@ from voiceman_gui import __version__
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.actions.build import Actions
-from voiceman_gui.qt.actions.spec import Menu
+from voiceman_gui.qt.actions.spec import Menu, plain
+from voiceman_gui.qt.controllers.passages import Passages
 from voiceman_gui.qt.dock_widths import DockWidths
 from voiceman_gui.qt.drops import accept_copy, dropped_paths
 from voiceman_gui.qt.icons import icon
-from voiceman_gui.qt.language import bind, say, show
+from voiceman_gui.qt.language import bind, show
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.axis_panel import BUILD_MS, AxisStack
 from voiceman_gui.qt.panels.context_menu import ContextMenus
@@ -42,6 +43,7 @@ from voiceman_gui.qt.panels.gauges import GaugesPanel
 from voiceman_gui.qt.panels.marks import MarksPanel
 from voiceman_gui.qt.panels.measures import MeasuresPanel
 from voiceman_gui.qt.panels.notices import NoticesBar
+from voiceman_gui.qt.panels.passage_ways import WAYS
 from voiceman_gui.qt.panels.status import StatusPanel
 from voiceman_gui.qt.panels.transport import TransportPanel
 from voiceman_gui.qt.panels.welcome import WelcomePage
@@ -57,6 +59,9 @@ TOOL_BAR = (
     ("file.report", "report", message("window.tool.report")),
 )
 """Id of the action, its icon, and its text on the tool bar."""
+
+ICONS = (*((ident, name) for ident, name, _ in TOOL_BAR), *WAYS)
+"""Actions that are buttons."""
 
 DOCK_BUTTONS = (
     (
@@ -186,7 +191,7 @@ class Window(QMainWindow):
         self.tool_bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addToolBar(self.tool_bar)
         state.recording_changed.connect(self._recording_changed)
-        state.measures_wanted.connect(self._to_measures)
+        state.measures_wanted.connect(self.show_measures)
         self._recording_changed()
 
     def _dock(
@@ -209,9 +214,9 @@ class Window(QMainWindow):
         self.addDockWidget(area, dock)
         return dock
 
-    def build_menus(self, menus: dict[str, Menu]) -> Actions:
+    def build_menus(self, entries: dict[str, Menu], passages: Passages) -> Actions:
         """Make menus and tool bar from actions as data."""
-        self.actions_ = Actions(self, self.panels.axis, menus, self._state)
+        self.actions_ = Actions(self, self.panels.axis, entries, self._state)
         view = self.actions_.by_menu["view"]
         view.addSeparator()
         for dock in (self.files_dock, self.gauges_dock, self.marks_dock, self.measures_dock):
@@ -220,11 +225,8 @@ class Window(QMainWindow):
             action = self.actions_.by_id[ident]
             show(action, action.setIconText, text)
             self.tool_bar.addAction(action)
-        self.menus = ContextMenus(self.actions_, self)
-        self.panels.axis.menu_wanted.connect(self.menus.axis)
-        self.panels.axis.tier_menu_wanted.connect(self.menus.tier)
-        self.panels.marks.menu_wanted.connect(self.menus.mark)
-        self.panels.gauges.menu_wanted.connect(self.menus.gauges)
+        self.panels.gauges.ways.serve(self.actions_.by_id)
+        ContextMenus(self.actions_, passages, self).serve(self.panels)
         self.actions_.keys_changed.connect(self._show_keys)
         self._show_keys()
         self.set_palette_colors(self._palette)
@@ -232,9 +234,10 @@ class Window(QMainWindow):
 
     def _show_keys(self) -> None:
         actions = self.actions_
-        for ident, _, text in TOOL_BAR:
+        for ident, _ in ICONS:
             action = actions.by_id[ident]
-            action.setToolTip(wrapped(actions.tip(action.statusTip() or say(text), ident)))
+            tip = action.statusTip() or plain(action.text())
+            action.setToolTip(wrapped(actions.tip(tip, ident)))
         self.panels.transport.show_keys(actions.tip)
 
     def set_palette_colors(self, palette: Palette) -> None:
@@ -249,18 +252,15 @@ class Window(QMainWindow):
         ):
             panel.set_palette_colors(palette)
         self.panels.axis.set_palette(palette)
-        for ident, name, _ in TOOL_BAR:
+        for ident, name in ICONS:
             self.actions_.by_id[ident].setIcon(icon(name, palette.color("text")))
 
-    def show_measures(self) -> None:
-        """Bring the table of measures into sight and into focus."""
+    def show_measures(self, span: Span | None = None) -> None:
+        """Bring the measures of a passage into sight and into focus; by default the shown one's."""
         self.measures_dock.show()
         self.measures_dock.raise_()
-        self.panels.measures.table.setFocus()
-
-    def _to_measures(self, span: Span) -> None:
-        self.show_measures()
         self.panels.measures.show_passage(span)
+        self.panels.measures.take_focus()
 
     def _recording_changed(self) -> None:
         recording = self._state.recording

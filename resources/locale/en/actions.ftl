@@ -41,6 +41,8 @@ actions-view-one = O&ne to one
 actions-view-one_tip = One pixel a hundredth of a second
 actions-view-out = Zoom &out
 actions-view-selection = Zoom to the &selection
+actions-view-passage = Select the passa&ge of the gauges
+actions-view-passage_tip = Select and zoom to the passage that gauges and measures are of: the selection, or the window at the playhead
 actions-view-whole = &Whole recording
 actions-view-values = &Vertical zoom
 actions-values-in = Zoom values &in
@@ -74,6 +76,8 @@ actions-view-film_clock_tip = Write times as the film counts them; its sound beg
 
 actions-play-toggle = &Play or stop
 actions-play-toggle_tip = Play the selection, or from the playhead on
+actions-play-passage = Play the passage of the ga&uges
+actions-play-passage_tip = Play the passage that gauges and measures are of: the selection, or the window at the playhead
 actions-play-pause = P&ause or go on
 actions-play-stop = &Stop
 actions-play-loop = &Loop the selection

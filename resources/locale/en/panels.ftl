@@ -204,6 +204,7 @@ panels-gauges-coming = The first readings are on their way …
 panels-gauges-no_recording = Open a recording to begin.
 panels-gauges-not_analysed = Nothing is analysed yet. Analysis > Analyse reads the whole recording.
 panels-gauges-not_available = Not available
+panels-gauges-ways = Passage of the gauges
 panels-gauges-to_measures = Click to see the measures of this passage (F0, formants, jitter and others) and its sound
 panels-gauges-not_computed = Not computed yet
 panels-gauges-value = { INDEX($value) }  ({ INDEX($low, beside: "median") } … { INDEX($high, beside: "median") })
@@ -366,7 +367,12 @@ panels-tiers-head_file = Chapters and cue points of the file: { NUMBER($count) }
 
 ## The table of measures.
 
+panels-passage-select = Select and zoom to it
+panels-passage-measures = Its measures
+panels-passage-play = Play it
 panels-measures-name = Measures
+panels-measures-tab_table = Passages
+panels-measures-tab_details = One passage
 panels-measures-table = Passages and their measures
 panels-measures-details = Measures of one passage
 panels-measures-descriptive = Descriptive: these numbers describe the sound. No reading depends on them, and none says what a person felt.
@@ -406,6 +412,8 @@ panels-measures-settings = F0 { $range }; sound at { HZ($rate_hz) }, { $channel 
 panels-measures-waits = being measured…
 panels-measures-nothing = Select a passage, or analyse the recording, to see measures.
 panels-measures-passage = { CLOCK($start_s, digits: 3) } to { CLOCK($end_s, digits: 3) }
+panels-measures-hear = Play
+panels-measures-hear_tip = Select this passage and play it
 panels-measures-go = Select and zoom to it
 panels-measures-play = Play it
 panels-measures-copy = Copy rows

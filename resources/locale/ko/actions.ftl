@@ -41,6 +41,8 @@ actions-view-one = 원래 배율(&O)
 actions-view-one_tip = 1픽셀이 100분의 1초입니다
 actions-view-out = 축소(&Z)
 actions-view-selection = 선택 구간에 맞추기(&S)
+actions-view-passage = 지표의 구간 선택(&G)
+actions-view-passage_tip = 지표와 음향 특성이 나타내는 구간(선택 구간 또는 재생 위치의 분석 창)을 선택하고 확대합니다
 actions-view-whole = 녹음 전체(&W)
 actions-view-values = 세로 확대(&V)
 actions-values-in = 값 확대(&I)
@@ -74,6 +76,8 @@ actions-view-film_clock_tip = 영상의 시각으로 표시합니다. 이 파일
 
 actions-play-toggle = 재생 또는 정지(&P)
 actions-play-toggle_tip = 선택 구간을, 또는 재생 위치부터 재생합니다
+actions-play-passage = 지표의 구간 재생(&U)
+actions-play-passage_tip = 지표와 음향 특성이 나타내는 구간(선택 구간 또는 재생 위치의 분석 창)을 재생합니다
 actions-play-pause = 일시 정지 또는 계속(&A)
 actions-play-stop = 정지(&S)
 actions-play-loop = 선택 구간 반복(&L)

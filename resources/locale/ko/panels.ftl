@@ -198,6 +198,7 @@ panels-gauges-coming = 첫 측정값을 계산하는 중 …
 panels-gauges-no_recording = 녹음 파일을 여십시오.
 panels-gauges-not_analysed = 아직 분석한 것이 없습니다. 분석 > 분석에서 녹음 전체를 분석합니다.
 panels-gauges-not_available = 산출 불가
+panels-gauges-ways = 지표의 구간
 panels-gauges-to_measures = 클릭하면 이 구간의 음향 특성(F0, 포먼트, 지터 등)과 소리를 볼 수 있습니다
 panels-gauges-not_computed = 아직 계산되지 않음
 panels-gauges-value = { INDEX($value) }  ({ INDEX($low, beside: "median") } … { INDEX($high, beside: "median") })
@@ -342,7 +343,12 @@ panels-tiers-head_file = 파일의 챕터와 큐 포인트: { NUMBER($count) }�
 
 ## 음향 특성 표.
 
+panels-passage-select = 선택하고 확대
+panels-passage-measures = 음향 특성
+panels-passage-play = 재생
 panels-measures-name = 음향 특성
+panels-measures-tab_table = 구간 목록
+panels-measures-tab_details = 한 구간
 panels-measures-table = 구간과 그 음향 특성
 panels-measures-details = 한 구간의 음향 특성
 panels-measures-descriptive = 기술 통계: 이 수치는 소리를 기술할 뿐입니다. 각성도 등의 측정값은 이 수치에 따라 달라지지 않으며, 사람이 무엇을 느꼈는지 말해 주지 않습니다.
@@ -382,6 +388,8 @@ panels-measures-settings = F0 { $range }. 소리 { HZ($rate_hz) }, { $channel }.
 panels-measures-waits = 측정 중…
 panels-measures-nothing = 음향 특성을 보려면 구간을 선택하거나 녹음을 분석하십시오.
 panels-measures-passage = { CLOCK($start_s, digits: 3) }~{ CLOCK($end_s, digits: 3) }
+panels-measures-hear = 재생
+panels-measures-hear_tip = 이 구간을 선택하고 재생합니다
 panels-measures-go = 선택하고 확대
 panels-measures-play = 재생
 panels-measures-copy = 행 복사

@@ -28,6 +28,7 @@ MARK = (
     None,
     "play.toggle",
     "view.selection",
+    "view.measures",
     "edit.zero",
     None,
     "analysis.baseline",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from voiceman_gui.core.message import message
 from voiceman_gui.qt.actions.spec import Action, Menu, Needs
@@ -10,12 +11,16 @@ from voiceman_gui.qt.controllers.navigator import Navigator
 from voiceman_gui.qt.controllers.playback import Playback
 
 
-def menu(
-    playback: Playback,
-    moves: Navigator,
-    go_to: Callable[[], None],
-    listening: Callable[[], None],
-) -> Menu:
+@dataclass(frozen=True, slots=True)
+class PlayCommands:
+    """What the Play menu asks of other parts."""
+
+    go_to: Callable[[], None]
+    listening: Callable[[], None]
+    passage: Callable[[], None]
+
+
+def menu(playback: Playback, moves: Navigator, commands: PlayCommands) -> Menu:
     """Play, stop, loop, rate, who is heard, jumps."""
     ready = Needs.WAVEFORM
     return (
@@ -26,6 +31,14 @@ def menu(
             ("Space", "Ctrl+Space"),
             ready,
             message("actions.play.toggle_tip"),
+        ),
+        Action(
+            "play.passage",
+            message("actions.play.passage"),
+            commands.passage,
+            ("Ctrl+Shift+Space",),
+            Needs.PASSAGE,
+            message("actions.play.passage_tip"),
         ),
         Action("play.pause", message("actions.play.pause"), playback.pause, ("P",), ready),
         Action("play.stop", message("actions.play.stop"), playback.stop, ("Esc",), ready),
@@ -60,7 +73,7 @@ def menu(
             ready,
         ),
         None,
-        *_hearing(playback, listening),
+        *_hearing(playback, commands.listening),
         None,
         Action(
             "play.back",
@@ -105,7 +118,7 @@ def menu(
         Action(
             "play.end", message("actions.play.end"), moves.to_end, ("End",), ready, on_axis=True
         ),
-        Action("play.goto", message("actions.play.goto"), go_to, ("Ctrl+G",), ready),
+        Action("play.goto", message("actions.play.goto"), commands.go_to, ("Ctrl+G",), ready),
     )
 
 

@@ -42,6 +42,8 @@ class Needs(enum.IntEnum):
     """A tier beside the one that every recording has is worked on."""
     EMBEDDED = 15
     """A file that brings marks along."""
+    PASSAGE = 16
+    """A selection, or a window that is read."""
     CHANNEL = 100
     """With a number added: a recording of several channels that has this one, from 1."""
     CHANNEL_1 = 101

@@ -27,6 +27,7 @@ class ViewCommands:
     move_lane: Callable[[int], None]
     show_film_clock: Callable[[bool], None]
     show_measures: Callable[[], None]
+    select_passage: Callable[[], None]
 
 
 def menu(moves: Navigator, commands: ViewCommands) -> Menu:
@@ -51,6 +52,14 @@ def menu(moves: Navigator, commands: ViewCommands) -> Menu:
             moves.zoom_selection,
             ("Ctrl+E",),
             Needs.SELECTION,
+        ),
+        Action(
+            "view.passage",
+            message("actions.view.passage"),
+            commands.select_passage,
+            ("Ctrl+Shift+D",),
+            Needs.PASSAGE,
+            message("actions.view.passage_tip"),
         ),
         Action(
             "view.whole", message("actions.view.whole"), moves.zoom_whole, ("Ctrl+F", "F"), open_

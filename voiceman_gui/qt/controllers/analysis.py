@@ -21,6 +21,7 @@ from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.pipeline import ComputeBudget, RecordingRun
+from voiceman_gui.qt.controllers.passages import window_at
 from voiceman_gui.qt.controllers.sensitivity import SensitivityReading
 from voiceman_gui.qt.controllers.set_on import is_as_set, with_set
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
@@ -306,11 +307,7 @@ class AnalysisController(QObject):
             measured = state.analysis.measurements.measured_s
             known = state.analysis.complete or state.selection.end_s <= measured
             return state.selection if known else None
-        windows = state.analysis.windows
-        under = min(windows, key=lambda w: abs((w.start_s + w.end_s) / 2 - state.playhead_s))
-        if not under.start_s <= state.playhead_s <= under.end_s:
-            return None
-        return Span(under.start_s, under.end_s)
+        return window_at(state.analysis, state.playhead_s)
 
     def _read_passage(self) -> Job | None:
         analysis, span = self._state.analysis, self.passage_span()

@@ -299,8 +299,10 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         The keyboard's menu key asks for it at the playhead, and chooses nothing.
         """
         state, mark = self.state, None
+        state.pointed_s = state.playhead_s
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             mark = self.mark_at(QPointF(event.pos()))
+            state.pointed_s = self.time_scale().seconds(event.pos().x())
         if mark is not None and mark in state.marks and state.tiering.selected() != mark:
             state.tiering.choose(mark)
         self.menu_wanted.emit(event.globalPos())

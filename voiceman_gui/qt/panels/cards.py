@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -32,6 +32,37 @@ def label(role: str, *, selectable: bool = True) -> QLabel:
     return made
 
 
+class TextClicks(QObject):
+    """Takes the clicks on text that can be selected, which the text keeps to itself otherwise.
+
+    A drag that selects some of it is no click.
+
+    Parameters
+    ----------
+    parent : QObject
+    """
+
+    clicked = Signal()
+
+    def watch(self, *texts: QLabel) -> None:
+        """Take the clicks on these."""
+        for text in texts:
+            text.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice a click, and leave it to the text."""
+        if (
+            event.type() is QEvent.Type.MouseButtonRelease
+            and isinstance(event, QMouseEvent)
+            and event.button() is Qt.MouseButton.LeftButton
+            and isinstance(watched, QLabel)
+            and watched.rect().contains(event.position().toPoint())
+            and not watched.hasSelectedText()
+        ):
+            self.clicked.emit()
+        return False
+
+
 class Card(QFrame):
     """A gauge: title, words, what is drawn, reasons, reference and the sentence of its limits.
 
@@ -43,7 +74,7 @@ class Card(QFrame):
     """
 
     clicked = Signal()
-    """Pressed and let go anywhere on it but on text that can be selected."""
+    """Pressed and let go anywhere on it, without selecting text."""
 
     def __init__(self, title: Message, meter: QWidget) -> None:
         super().__init__()
@@ -56,6 +87,9 @@ class Card(QFrame):
         self.reasons = label("reasons")
         self.reference = label("muted")
         self.limitation = label("limit")
+        self._clicks = TextClicks(self)
+        self._clicks.clicked.connect(self.clicked)
+        self._clicks.watch(self.value, self.reasons, self.reference, *meter.findChildren(QLabel))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * UNIT, UNIT + 4, 2 * UNIT, UNIT + 4)
         layout.setSpacing(UNIT - 2)

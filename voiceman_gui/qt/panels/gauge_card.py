@@ -40,6 +40,7 @@ class GaugeCard(Card):
         super().__init__(gauge.name, self.pairs if self.has_pairs else self.meter)
         self.sensitivity = label("reasons")
         self.sensitivity.hide()
+        self._clicks.watch(self.sensitivity)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(layout.indexOf(self.reasons), self.sensitivity)

@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from voiceman_gui.analysis.indicators.table import gauges, indicator
 from voiceman_gui.core import limitations
@@ -33,8 +33,9 @@ from voiceman_gui.qt.items.turn_wording import of_speaker, passage_speaker_text
 from voiceman_gui.qt.language import bind, language, say, tr
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.baseline_card import BaselineCard
-from voiceman_gui.qt.panels.cards import Card, label
+from voiceman_gui.qt.panels.cards import Card, TextClicks, label
 from voiceman_gui.qt.panels.gauge_card import GaugeCard, capital
+from voiceman_gui.qt.panels.passage_ways import PassageWays
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT
 from voiceman_gui.qt.tips import wrapped
@@ -76,6 +77,9 @@ class GaugesPanel(QWidget):
         for card in self._cards:
             card.clicked.connect(self._to_measures)
             bind(card.title, card.title.setToolTip, "panels.gauges.to_measures")
+        clicks = TextClicks(self)
+        clicks.watch(self.dimensions, self.reference)
+        clicks.clicked.connect(self._to_measures)
         self.baseline = None if baselines is None else BaselineCard(state, palette, baselines)
         inner = _Column()
         inner.setObjectName("gauges")
@@ -95,8 +99,12 @@ class GaugesPanel(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         # Which passage the cards are for is seen however far they are scrolled.
-        self.heading.setContentsMargins(UNIT, UNIT, UNIT, 0)
-        outer.addWidget(self.heading)
+        self.ways = PassageWays()
+        top = QHBoxLayout()
+        top.setContentsMargins(UNIT, UNIT, UNIT, 0)
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.ways, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(top)
         outer.addWidget(area, 1)
         for signal in (
             state.passage_changed,

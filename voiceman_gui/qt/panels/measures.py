@@ -14,26 +14,29 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSplitter,
+    QTabBar,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from voiceman_gui.core.measure_rows import MeasureRow, RowKind, measure_rows
+from voiceman_gui.core.measure_rows import RowKind, measure_rows
 from voiceman_gui.core.measures import PassageMeasures
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.progress import Progress
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.controllers.measuring import Measuring
+from voiceman_gui.qt.controllers.passages import Passages
 from voiceman_gui.qt.items import measure_wording as wording
-from voiceman_gui.qt.language import bind, language, say, show
-from voiceman_gui.qt.panels.measures_details import MeasuresDetails
+from voiceman_gui.qt.language import bind, language, say, show, tr
+from voiceman_gui.qt.panels.measures_details import MeasuresDetails, narrow_rows
 from voiceman_gui.qt.panels.measures_model import FIXED, MeasuresFilter, MeasuresModel
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import UNIT
 
-AIR = 0.5
-"""Of a passage's length, beside it when it is zoomed to."""
+LOW_PX = 560
+"""Height below which table and details have no room together: tabs show one of them."""
+TABLE, DETAILS = range(2)
 
 FILTERS: tuple[tuple[RowKind | None, Message], ...] = (
     (None, message("panels.measures.all")),
@@ -51,14 +54,14 @@ class MeasuresPanel(QWidget):
     ----------
     state : State
     measuring : Measuring
-    play : callable
-        Plays the selection from its beginning.
+    passages : Passages
+        Selects and plays them.
     """
 
-    def __init__(self, state: State, measuring: Measuring, play: Callable[[], None]) -> None:
+    def __init__(self, state: State, measuring: Measuring, passages: Passages) -> None:
         super().__init__()
         bind(self, self.setAccessibleName, "panels.measures.name")
-        self._state, self._measuring, self._play = state, measuring, play
+        self._state, self._measuring, self._passages = state, measuring, passages
         self._stale = True
         self._current: Span | None = None
         self.model = MeasuresModel(measuring.known, self)
@@ -76,6 +79,12 @@ class MeasuresPanel(QWidget):
         self.progress = QLabel()
         self.progress.setProperty("role", "muted")
         self.details = MeasuresDetails()
+        self.upper = QWidget()
+        self.tabs = QTabBar()
+        bind(self.tabs, self.tabs.setAccessibleName, "panels.measures.name")
+        self.tabs.setExpanding(True)
+        for _ in (TABLE, DETAILS):
+            self.tabs.addTab("")
         self._lay_out()
         self._show_progress(None)
         self._connect()
@@ -84,7 +93,7 @@ class MeasuresPanel(QWidget):
         table = QTableView()
         table.setModel(self.shown)
         bind(table, table.setAccessibleName, "panels.measures.table")
-        table.verticalHeader().hide()
+        narrow_rows(table)
         table.setShowGrid(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -119,21 +128,40 @@ class MeasuresPanel(QWidget):
         above.addStretch(1)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
-        split.addWidget(self.table)
+        upper = QVBoxLayout(self.upper)
+        upper.setContentsMargins(0, 0, 0, 0)
+        upper.addLayout(above)
+        upper.addWidget(self.progress)
+        upper.addWidget(self.table, 1)
+        split.addWidget(self.upper)
         split.addWidget(self.details)
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(above)
-        layout.addWidget(self.progress)
+        layout.addWidget(self.tabs)
         layout.addWidget(split, 1)
+        self._arrange()
+
+    def _arrange(self, *_: object) -> None:
+        """Show table and details, or in little height the one whose tab is chosen."""
+        low, chosen = self.height() < LOW_PX, self.tabs.currentIndex()
+        self.tabs.setVisible(low)
+        self.upper.setVisible(not low or chosen == TABLE)
+        self.details.setVisible(not low or chosen == DETAILS)
+
+    def take_focus(self) -> None:
+        """Give the focus to the table, or to the details where they are seen alone."""
+        (self.details.table if self.upper.isHidden() else self.table).setFocus()
 
     def _connect(self) -> None:
         state, measuring = self._state, self._measuring
+        self.tabs.currentChanged.connect(self._arrange)
+        self.tabs.currentChanged.connect(self._see)
         self.kinds.currentIndexChanged.connect(self._filter)
         self.all.clicked.connect(self._measure_all)
         self.stop.clicked.connect(measuring.cancel)
+        self.details.play.clicked.connect(self._play_current)
         self.table.clicked.connect(self._clicked)
         self.table.doubleClicked.connect(self._double_clicked)
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
@@ -145,11 +173,14 @@ class MeasuresPanel(QWidget):
         for signal in (state.marks_changed, state.recording_changed):
             signal.connect(self._renew)
         state.speaking.turns_changed.connect(self._renew)
-        state.selection_changed.connect(self._follow)
-        state.passage_changed.connect(self._follow)
+        state.selection_changed.connect(self.follow)
+        state.passage_changed.connect(self.follow)
         language().changed.connect(self._translate)
+        self._translate()
 
     def _translate(self) -> None:
+        self.tabs.setTabText(TABLE, tr("panels.measures.tab_table"))
+        self.tabs.setTabText(DETAILS, tr("panels.measures.tab_details"))
         for place, (_, name) in enumerate(FILTERS):
             self.kinds.setItemText(place, say(name))
         self._show_details()
@@ -161,11 +192,12 @@ class MeasuresPanel(QWidget):
         super().showEvent(event)
         if self._stale:
             self._renew()
-        self._follow()
+        self.follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure what has come into sight."""
         super().resizeEvent(event)
+        self._arrange()
         self._see()
 
     def _renew(self) -> None:
@@ -177,13 +209,13 @@ class MeasuresPanel(QWidget):
         self.model.show(rows, state.speaking.turns)
         self.model.show_selection(state.selection)
         self.table.resizeColumnsToContents()
-        self._follow()
+        self.follow()
 
     def _filter(self, place: int) -> None:
         self.shown.show_kind(FILTERS[place][0])
         self._see()
 
-    def _follow(self, *_: object) -> None:
+    def follow(self, *_: object) -> None:
         """Show the passage that is selected, or the window under the playhead."""
         if self._stale or not self.isVisible():
             return
@@ -238,8 +270,13 @@ class MeasuresPanel(QWidget):
 
     # -- acts --------------------------------------------------------------------------------
 
-    def show_passage(self, span: Span) -> None:
-        """Bring the row of a passage into sight, and its measures."""
+    def show_passage(self, span: Span | None) -> None:
+        """Bring a passage's row and measures into sight; None: those of the one that is shown."""
+        self.follow()
+        span = span or self._current
+        if span is None:
+            return
+        self.tabs.setCurrentIndex(DETAILS)
         place = self.model.place_of(span)
         kind = None if place is None else self.model.rows[place].kind
         if kind is not None and FILTERS[self.kinds.currentIndex()][0] not in (None, kind):
@@ -260,17 +297,15 @@ class MeasuresPanel(QWidget):
             self._see()
 
     def _clicked(self, index: QModelIndex) -> None:
-        self._go_to(self.shown.row_at(index.row()))
+        self._passages.select(self.shown.row_at(index.row()).span)
 
     def _double_clicked(self, index: QModelIndex) -> None:
-        self._go_to(self.shown.row_at(index.row()))
-        self._play()
+        self._clicked(index)
+        self._passages.play(self.shown.row_at(index.row()).span)
 
-    def _go_to(self, row: MeasureRow) -> None:
-        span, air = row.span, AIR * row.span.duration_s
-        self._state.set_selection(span)
-        self._state.seek(span.start_s)
-        self._state.set_visible(Span(max(0.0, span.start_s - air), span.end_s + air))
+    def _play_current(self) -> None:
+        if self._current is not None:
+            self._passages.play(self._current)
 
     def go(self) -> None:
         """Select the passage of the current row, and show it."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from voiceman_gui.core.measure_table import MEASURES, Measure
 from voiceman_gui.core.measures import PassageMeasures
@@ -14,6 +22,7 @@ from voiceman_gui.core.span import Span
 from voiceman_gui.qt.items import measure_wording as wording
 from voiceman_gui.qt.language import bind, language, say, tr
 from voiceman_gui.qt.panels.cards import label
+from voiceman_gui.qt.theme import UNIT
 from voiceman_gui.qt.tips import wrapped
 
 COLUMNS = (
@@ -22,11 +31,20 @@ COLUMNS = (
     message("panels.measures.unit"),
     message("panels.measures.undefined"),
 )
-NAME, VALUE, UNIT, LEFT_OUT = range(4)
+ROW_AIR_PX = 6
+"""Above and below the text of a row, together."""
+NAME, VALUE, SIGN, LEFT_OUT = range(4)
 
 Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
 _NO_INDEX = QModelIndex()
+
+
+def narrow_rows(table: QTableView) -> None:
+    """Let many rows be seen, without numbers of their own."""
+    rows = table.verticalHeader()
+    rows.hide()
+    rows.setDefaultSectionSize(table.fontMetrics().height() + ROW_AIR_PX)
 
 
 class DetailsModel(QAbstractTableModel):
@@ -80,7 +98,7 @@ class DetailsModel(QAbstractTableModel):
             return say(measure.name)
         if column == VALUE:
             return wording.value_text(measure, self._found)
-        if column == UNIT:
+        if column == SIGN:
             return say(measure.unit_name)
         return "" if self._found is None else wording.left_out_text(measure, self._found)
 
@@ -92,11 +110,17 @@ class MeasuresDetails(QWidget):
         super().__init__()
         bind(self, self.setAccessibleName, "panels.measures.details")
         self.heading = label("heading")
+        self.play = QPushButton()
+        bind(self.play, self.play.setText, "panels.measures.hear")
+        bind(self.play, self.play.setToolTip, "panels.measures.hear_tip")
+        above = QHBoxLayout()
+        above.addWidget(self.heading, 1)
+        above.addWidget(self.play, 0, Qt.AlignmentFlag.AlignTop)
         self.model = DetailsModel(self)
         self.table = QTableView()
         self.table.setModel(self.model)
         bind(self.table, self.table.setAccessibleName, "panels.measures.details")
-        self.table.verticalHeader().hide()
+        narrow_rows(self.table)
         self.table.setShowGrid(False)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.table.horizontalHeader()
@@ -106,13 +130,16 @@ class MeasuresDetails(QWidget):
         self.descriptive = label("limit")
         bind(self.descriptive, self.descriptive.setText, "panels.measures.descriptive")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.heading, self.descriptive, self.table, self.settings):
+        layout.setContentsMargins(UNIT, UNIT // 2, UNIT, 0)
+        layout.setSpacing(UNIT // 2)
+        layout.addLayout(above)
+        for widget in (self.descriptive, self.table, self.settings):
             layout.addWidget(widget, 1 if widget is self.table else 0)
 
     def show_passage(self, span: Span | None, found: PassageMeasures | None) -> None:
         """Show a passage; without measures it is being measured."""
         self.model.show(found)
+        self.play.setVisible(span is not None)
         heading = tr("panels.measures.nothing")
         if span is not None:
             heading = tr("panels.measures.passage", start_s=span.start_s, end_s=span.end_s)
