@@ -175,6 +175,9 @@ def test_lanes_get_room_of_the_highest_lane_and_the_tier_comes_into_view(open_):
         assert 0 <= top <= panel.height() - last.height
         open_.state.tiering.choose(None)
         open_.state.tiering.aim(MARKS)
+    for head in panel._heads:
+        assert head.isHidden() or panel.rect().contains(head.geometry())
+    assert sum(not head.isHidden() for head in panel._heads) >= 5
 
 
 def test_a_hidden_tier_stays_hidden_in_the_next_session(tiered):

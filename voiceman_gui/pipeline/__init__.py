@@ -67,10 +67,12 @@ SAMPLE = ("sample", "voiceman-sample.flac")
 """The recording that comes with the program, below the resources."""
 
 __all__ = [
+    "BESIDE_NOTHING",
     "MANIFEST",
     "NO_STABILITY",
     "SAMPLE",
     "SUFFIXES",
+    "Beside",
     "Clips",
     "ComputeBudget",
     "EmbeddedModels",
@@ -91,8 +93,6 @@ __all__ = [
     "decode",
     "embedded_speaker_models",
     "empty_cache",
-    "BESIDE_NOTHING",
-    "Beside",
     "export",
     "export_annotations",
     "export_clip",

@@ -18,7 +18,13 @@ from voiceman_gui.core.pitch_range import SpeakerRanges
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.core.tiers import Tier
 from voiceman_gui.pipeline.comparison import compare, populations
-from voiceman_gui.pipeline.measures import measure_passages, Praat, Sounds, measure_analysis, praat_here
+from voiceman_gui.pipeline.measures import (
+    Praat,
+    Sounds,
+    measure_analysis,
+    measure_passages,
+    praat_here,
+)
 from voiceman_gui.pipeline.passages import (
     NO_STABILITY,
     Stability,

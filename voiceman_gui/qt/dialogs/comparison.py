@@ -87,15 +87,32 @@ class ComparisonDialog(QDialog):
         self.names = QLineEdit(names)
         bind(self.names, self.names.setAccessibleName, "dialogs.comparison.names")
         bind(self.names, self.names.setToolTip, "dialogs.comparison.names_tip")
-        self.cut = self._button("dialogs.comparison.cut", "dialogs.comparison.cut_tip", self._cut_answers)
-        self.play_a = self._button("dialogs.comparison.play_a", "dialogs.comparison.play_a_tip", lambda: self._play((0,)))
-        self.play_b = self._button("dialogs.comparison.play_b", "dialogs.comparison.play_b_tip", lambda: self._play((1,)))
-        self.turns = self._button("dialogs.comparison.play_turns", "dialogs.comparison.play_turns_tip", lambda: self._play((0, 1), rounds=True)
+        self.cut = self._button(
+            "dialogs.comparison.cut", "dialogs.comparison.cut_tip", self._cut_answers
         )
-        self.stop = self._button("dialogs.comparison.stop", "dialogs.comparison.stop_tip", alternating.stop)
-        self.keep = self._button("dialogs.comparison.keep", "dialogs.comparison.keep_tip", self._keep)
-        self.drop = self._button("dialogs.comparison.drop", "dialogs.comparison.drop_tip", self._drop)
-        self.save = self._button("dialogs.comparison.save", "dialogs.comparison.save_tip", lambda: save(self.order.all()))
+        self.play_a = self._button(
+            "dialogs.comparison.play_a", "dialogs.comparison.play_a_tip", lambda: self._play((0,))
+        )
+        self.play_b = self._button(
+            "dialogs.comparison.play_b", "dialogs.comparison.play_b_tip", lambda: self._play((1,))
+        )
+        self.turns = self._button(
+            "dialogs.comparison.play_turns",
+            "dialogs.comparison.play_turns_tip",
+            lambda: self._play((0, 1), rounds=True),
+        )
+        self.stop = self._button(
+            "dialogs.comparison.stop", "dialogs.comparison.stop_tip", alternating.stop
+        )
+        self.keep = self._button(
+            "dialogs.comparison.keep", "dialogs.comparison.keep_tip", self._keep
+        )
+        self.drop = self._button(
+            "dialogs.comparison.drop", "dialogs.comparison.drop_tip", self._drop
+        )
+        self.save = self._button(
+            "dialogs.comparison.save", "dialogs.comparison.save_tip", lambda: save(self.order.all())
+        )
         self.aligned = QCheckBox()
         bind(self.aligned, self.aligned.setText, "dialogs.comparison.aligned")
         self.aligned.setChecked(True)

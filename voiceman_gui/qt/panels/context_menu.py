@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
@@ -13,6 +14,9 @@ from voiceman_gui.qt.actions.build import Actions
 from voiceman_gui.qt.controllers.passages import Passages
 from voiceman_gui.qt.language import say
 from voiceman_gui.qt.panels.passage_ways import add_passage
+
+if TYPE_CHECKING:
+    from voiceman_gui.qt.window import Panels
 
 
 def pop_up(
@@ -72,6 +76,13 @@ class ContextMenus(QObject):
         super().__init__(window)
         self._actions, self._passages, self._window = actions, passages, window
 
+    def serve(self, panels: Panels) -> None:
+        """Show the menus that panels ask for."""
+        panels.axis.menu_wanted.connect(self.axis)
+        panels.axis.tier_menu_wanted.connect(self.tier)
+        panels.marks.menu_wanted.connect(self.mark)
+        panels.gauges.menu_wanted.connect(self.gauges)
+
     def axis(self, at: QPoint) -> None:
         """Show the menu of the time axis, with the passage that was pointed at."""
         pop_up(self._actions, context.AXIS, at, self._window, labels=True, passage=self._passages)
@@ -85,5 +96,5 @@ class ContextMenus(QObject):
         pop_up(self._actions, context.TIER, at, self._window)
 
     def gauges(self, at: QPoint) -> None:
-        """Show the menu of the gauges."""
+        """Show the menu of the gauges: what can be done with their passage."""
         pop_up(self._actions, context.GAUGES, at, self._window)

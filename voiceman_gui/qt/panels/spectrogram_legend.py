@@ -163,7 +163,7 @@ class Legend(QObject):
     def _line(self, colors: Palette, shown: str, *, dotted: bool) -> QIcon:
         """Return a sample of a track, as it looks while shown (on) and hidden (off)."""
         icon, ratio = QIcon(), self._panel.devicePixelRatioF()
-        for role, state in ((shown, QIcon.State.On), ("border", QIcon.State.Off)):
+        for role, state in ((shown, QIcon.State.On), ("gap", QIcon.State.Off)):
             image = QPixmap(round(ICON_PX[0] * ratio), round(ICON_PX[1] * ratio))
             image.setDevicePixelRatio(ratio)
             image.fill(Qt.GlobalColor.transparent)

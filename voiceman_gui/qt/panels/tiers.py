@@ -25,6 +25,8 @@ LEAST_PX = ROW_PX + 8
 """One row: on a small screen the lanes are scrolled."""
 USUAL_PX = 132
 """Height that lanes get by themselves at the most; the mouse draws them higher."""
+HEAD_PX = 12
+"""Height from which on the name of a lane can be read."""
 CLICK_PX = 6.0
 
 
@@ -120,7 +122,6 @@ class TiersPanel(TimePanel):
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.clicked.connect(lambda _on: self._aim(index))
         head.customContextMenuRequested.connect(lambda at: self._ask_menu(index, at))
-        head.show()
         return head
 
     def _aim(self, index: int) -> None:
@@ -201,7 +202,11 @@ class TiersPanel(TimePanel):
         item.top = float(-self.scroll.value())
         self.refresh()
         for head, one in zip(self._heads, item.lanes, strict=False):
-            head.setGeometry(3, round(item.top + one.top) + 2, GUTTER - 8, round(one.height) - 3)
+            # Beside what is seen of the lane, so that a lane that is cut off has its name.
+            top = max(0, round(item.top + one.top) + 2)
+            bottom = min(self.height(), round(item.top + one.top + one.height) - 1)
+            head.setVisible(bottom - top >= HEAD_PX)
+            head.setGeometry(3, top, GUTTER - 8, max(0, bottom - top))
 
     def lane_at(self, y: float) -> tuple[Placed, int] | None:
         """Return the lane and the row at a height; None below them."""

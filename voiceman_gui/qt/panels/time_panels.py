@@ -103,9 +103,9 @@ class TimePanels(QWidget):
             return
         sizes = self.splitter.sizes()
         here = self.splitter.indexOf(self.tiers)
-        high = max((size, place) for place, size in enumerate(sizes) if place != here)[1]
-        highest = self.splitter.widget(high)
-        assert highest is not None
+        others = [self.lane(name) for name in STRETCH if name != "tiers"]
+        highest = max(others, key=lambda lane: sizes[self.splitter.indexOf(lane)])
+        high = self.splitter.indexOf(highest)
         more = min(more, max(0, sizes[high] - highest.minimumHeight()))
         sizes[here], sizes[high] = max(0, sizes[here] + more), sizes[high] - more
         self.splitter.setSizes(sizes)

@@ -7,7 +7,15 @@ from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.report import limits, wording
 from voiceman_gui.report.comparison_rows import Column, cell, head
-from voiceman_gui.report.document.blocks import Block, Cell, Figure, Paragraph, Section, Stack, Table
+from voiceman_gui.report.document.blocks import (
+    Block,
+    Cell,
+    Figure,
+    Paragraph,
+    Section,
+    Stack,
+    Table,
+)
 from voiceman_gui.report.document.context import Context
 from voiceman_gui.report.figures.distribution import Placed, distribution_figure
 from voiceman_gui.report.figures.svg import svg_bytes
@@ -75,7 +83,9 @@ def _figures(context: Context, compared: tuple[Compared, ...]) -> tuple[Figure, 
                 speaker=people.speaker or message("report.speakers.everyone"),
                 file=displayable(people.source.file),
             )
-            drawing = distribution_figure(people.values, placed, context.words(title), context.words)
+            drawing = distribution_figure(
+                people.values, placed, context.words(title), context.words
+            )
             found.append(Figure(svg_bytes(drawing).decode("utf-8"), drawing.title, drawing.title))
     return tuple(found)
 
