@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from voiceman_gui.core.comparing import Compared, Curve, Population, Source
 from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.core.measures import PassageMeasures
 from voiceman_gui.core.message import Message
+from voiceman_gui.core.progress import CancelToken
 from voiceman_gui.core.span import Span
 from voiceman_gui.inference.embedded_models import load_embedded_models
 
@@ -22,6 +24,9 @@ def compare(
     marks: Sequence[Mark],
     measures: Mapping[Span, PassageMeasures],
     questions: Mapping[str, str] | None = None,
+    *,
+    read: MutableMapping[Span, Compared] | None = None,
+    cancel: CancelToken | None = None,
 ) -> tuple[Compared, ...]:
     """Return passages with what was read and measured of them, in order of time.
 
@@ -35,25 +40,40 @@ def compare(
         From `measure_passages`; a passage that is not in it is not measured yet.
     questions : mapping of str to str, optional
         Label of the question that a passage answers, by the id of its mark.
+    read : mutable mapping of Span to Compared, optional
+        What was read of this analysis before; what is read now is added.
+    cancel : CancelToken, optional
+
+    Raises
+    ------
+    Cancelled
     """
     from voiceman_gui.analysis.passage import read_passage
 
     embedded = load_embedded_models()
     regions = [(number, mark) for number, mark in numbered(marks) if mark.span.duration_s > 0]
-    asked = questions or {}
+    asked, cancel = questions or {}, cancel or CancelToken()
+    read = {} if read is None else read
     found = []
     for number, mark in regions:
-        reading = read_passage(analysis, mark.span, embedded.embedded, embedded.profile)
-        found.append(
-            Compared(
+        cancel.check()
+        if mark.span not in read:
+            reading = read_passage(analysis, mark.span, embedded.embedded, embedded.profile)
+            read[mark.span] = Compared(
                 source=source_of(analysis),
                 mark=mark,
-                place="" if number is None else str(number),
+                place="",
                 reading=reading,
                 speaker=_speaker(analysis, reading.comparison.speaker),
+                curve=_curve(analysis, mark.span, reading.comparison.speaker),
+            )
+        found.append(
+            replace(
+                read[mark.span],
+                mark=mark,
+                place="" if number is None else str(number),
                 measures=measures.get(mark.span),
                 question=asked.get(mark.id, ""),
-                curve=_curve(analysis, mark.span, reading.comparison.speaker),
             )
         )
     return tuple(found)

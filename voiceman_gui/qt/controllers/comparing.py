@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui import pipeline
+from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.comparing import Compared, Population, answers, is_question
 from voiceman_gui.core.document import Document
 from voiceman_gui.core.marks import Mark, new_mark
@@ -22,9 +23,12 @@ from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.controllers.measuring import Measuring
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
 from voiceman_gui.qt.language import tr
+from voiceman_gui.qt.latest import Latest
 from voiceman_gui.qt.state import State
 
 KIND = "compare"
+DELAY_MS = 150
+"""Changes that come within it are shown at once."""
 
 
 class Shown(enum.StrEnum):
@@ -136,11 +140,16 @@ class Comparing(QObject):
         self._own: tuple[Compared, ...] = ()
         self._populations: tuple[Population, ...] = ()
         self._looked_at = False
+        self._analysis: Analysis | None = None
+        self._read: dict[Span, Compared] = {}
+        """What was read of `_analysis`; marks that are moved are many, passages few."""
+        self._latest = Latest(self._compare, DELAY_MS, self)
+        self._measures = Latest(self._take_measures, DELAY_MS, self)
         for signal in (state.marks_changed, state.analysis_changed, state.recording_changed):
-            signal.connect(self._renew)
-        state.speaking.turns_changed.connect(self._renew)
+            signal.connect(self._want)
+        state.speaking.turns_changed.connect(self._want)
         measuring.measured.connect(self._measured)
-        measuring.renewed.connect(self._renew)
+        measuring.renewed.connect(self._want)
 
     @property
     def rows(self) -> tuple[Compared, ...]:
@@ -175,14 +184,14 @@ class Comparing(QObject):
         """Compare from now on, or no more."""
         self._looked_at = on
         if on:
-            self._renew()
+            self._latest.now()
         else:
             self._runner.cancel(KIND)
 
     def choose(self, shown: Shown) -> None:
         """Compare other passages of the open recording."""
         self.shown = shown
-        self._renew()
+        self._want()
 
     def keep(self, rows: Iterable[Compared]) -> None:
         """Keep passages beside those of the recordings that are opened next."""
@@ -238,43 +247,50 @@ class Comparing(QObject):
             shown, state.document, state.speaking.turns, state.duration_s, self.question_names()
         )
 
-    def _renew(self) -> None:
-        if not self._looked_at:
-            return
+    def _want(self) -> None:
+        if self._looked_at:
+            self._latest.want()
+
+    def _compare(self) -> Job | None:
         analysis = self._measuring.analysis
-        if analysis is None:
+        if analysis is None or not self._looked_at:
             self._runner.cancel(KIND)
             self._show((), ())
-            return
-        passages = self._passages(self.shown)
+            return None
+        if analysis is not self._analysis:
+            self._analysis, self._read = analysis, {}
+        passages, read = self._passages(self.shown), self._read
         spans = tuple(one.span for one in passages.marks)
         found = {span: one for span in spans if (one := self._measuring.known(span)) is not None}
 
-        def work(_report: Report) -> tuple[tuple[Compared, ...], tuple[Population, ...]]:
+        def work(report: Report) -> tuple[tuple[Compared, ...], tuple[Population, ...]]:
             questions = dict(passages.questions)
-            own = pipeline.compare(analysis, passages.marks, found, questions)
+            own = pipeline.compare(
+                analysis, passages.marks, found, questions, read=read, cancel=report.cancel
+            )
             return own, pipeline.populations(analysis)
 
         job: Job = self._runner.submit(KIND, work)
         job.finished.connect(lambda made: self._show(*made))
         job.failed.connect(self.problem)
         self._measuring.compare(spans)
+        return job
 
     def _show(self, own: tuple[Compared, ...], people: tuple[Population, ...]) -> None:
         self._own, self._populations = own, people
         # Passages may have been measured while they were read.
-        for one in own:
-            known = self._measuring.known(one.span)
-            if one.measures is None and known is not None:
-                self._take(known)
-        self.changed.emit()
+        self._take_measures()
 
-    def _measured(self, found: PassageMeasures) -> None:
-        if self._looked_at and any(one.span == found.span for one in self._own):
-            self._take(found)
-            self.changed.emit()
+    def _measured(self, _found: PassageMeasures) -> None:
+        if self._looked_at:
+            self._measures.want()
 
-    def _take(self, found: PassageMeasures) -> None:
+    def _take_measures(self) -> Job | None:
+        """Take what was measured meanwhile: several passages at once, as every one is a redraw."""
+        known = self._measuring.known
         self._own = tuple(
-            replace(one, measures=found) if one.span == found.span else one for one in self._own
+            one if one.measures is not None else replace(one, measures=known(one.span))
+            for one in self._own
         )
+        self.changed.emit()
+        return None

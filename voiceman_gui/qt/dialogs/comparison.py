@@ -73,7 +73,9 @@ class ComparisonDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._comparing, self._alternating = comparing, alternating
-        self._save, self._take_names = save, take_names
+        self._take_names = take_names
+        self._drawn: object = None
+        """What the plots show: measures that arrive change nothing in them."""
         bind(self, self.setWindowTitle, "dialogs.comparison.title")
         self.model = ComparisonModel(self)
         self.order = ComparisonOrder(self.model)
@@ -249,8 +251,11 @@ class ComparisonDialog(QDialog):
             selection.select(model.index(row, 0), flags)
 
     def _draw(self, *_: object) -> None:
-        chosen = self.chosen
-        self.plots.show_passages(chosen, self._comparing.populations)
+        chosen, people = self.chosen, self._comparing.populations
+        drawn = [(one.source, one.mark, one.reading) for one in chosen], people
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self.plots.show_passages(chosen, people)
         self.play_a.setEnabled(bool(chosen))
         self.play_b.setEnabled(len(chosen) > 1)
         self.turns.setEnabled(len(chosen) > 1)
