@@ -274,8 +274,9 @@ valences and {moved["deception"]} I1.
 Intervals are split conformal prediction over recordings against truth of the same rank (the norm
 of the played emotion, ranked within the recording): +-{half["arousal"]:.2f} for arousal,
 +-{half["dominance"]:.2f} for dominance, +-{half["valence"]:.2f} for valence on 0..1, or the
-interval of the resampled sound where that is wider. I1's percentiles are the higher of those of
-emotional and of plain recordings.
+interval of the resampled sound where that is wider. A test holds these half widths against the
+package `crepes`; with each speaker left out of the quantile, too, 93 to 97 % of the windows are
+covered. I1's percentiles are the higher of those of emotional and of plain recordings.
 
 | Channel | Coverage: arousal | dominance | valence | Above the 95th percentile of I1 | Variation |
 |---|---|---|---|---|---|

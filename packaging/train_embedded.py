@@ -23,14 +23,17 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # the package need not be installed to be trained
 
 import numpy as np  # noqa: E402
+from numpy.typing import NDArray  # noqa: E402
 
 import emodb  # noqa: E402
 from channels import TRAINED, UNTRAINED, WIDE, Channel  # noqa: E402
 from embedded_calibrate import (  # noqa: E402
+    NORMS,
     PARTS,
     confidence_examples,
     half_widths,
     incongruence,
+    interval_scores,
 )
 from embedded_card import HELD_OUT, LIMITS, check_sentences, write_card  # noqa: E402
 from embedded_figures import (  # noqa: E402
@@ -55,6 +58,7 @@ BASELINE_S = 20.0
 _SOURCE = "EmoDB as recorded and by simulated telephone, leave one speaker out"
 
 Numbers = dict[str, Any]
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,10 +94,19 @@ def measure_material(corpus: Path) -> Material:
 
 @dataclass(frozen=True, eq=False)
 class Trained:
-    """Shipped numbers, and for each speaker the calibrated model that has not heard the speaker."""
+    """Shipped numbers, and for each speaker the calibrated model that has not heard the speaker.
+
+    Parameters
+    ----------
+    numbers : dict
+    unheard : dict of str to Embedded
+    scores : dict of str to list of ndarray of float64
+        What the intervals were made of; see `interval_scores`.
+    """
 
     numbers: Numbers
     unheard: dict[str, Embedded]
+    scores: dict[str, list[Floats]]
 
 
 def train(material: Material) -> Trained:
@@ -101,10 +114,11 @@ def train(material: Material) -> Trained:
     fitted = fit_without_each(material.examples)
     models = {speaker: with_numbers(own) for speaker, own in fitted.items()}
     by_name, moods, level = _read(material, models)
+    # Where moods last: joined by name, few windows hold a single emotion.
+    scores = interval_scores(moods)
     calibration: Numbers = {
         "calibrated_on": _SOURCE,
-        # Where moods last: joined by name, few windows hold a single emotion.
-        "half_widths": half_widths(moods),
+        "half_widths": half_widths(scores),
         "incongruence": incongruence(by_name + moods, level, _SOURCE),
     }
     by_name, moods, level = _read(material, _calibrated(fitted, calibration))
@@ -115,7 +129,7 @@ def train(material: Material) -> Trained:
         "parts": {name: asdict(part) for name, part in fitted_confidence.parts.items()},
     }
     shipped = fit([one for one in material.examples if one.session.speaker != HELD_OUT])
-    return Trained({**shipped, **calibration}, _calibrated(fitted, calibration))
+    return Trained({**shipped, **calibration}, _calibrated(fitted, calibration), scores)
 
 
 def _calibrated(fitted: dict[str, Numbers], calibration: Numbers) -> dict[str, Embedded]:
@@ -209,15 +223,36 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, required=True, help="EmoDB: labels.csv and audio/")
     default = ROOT / "resources" / "models" / ID
     parser.add_argument("--out", type=Path, default=default)
+    parser.add_argument("--scores", type=Path, help="where to keep what the intervals are made of")
     arguments = parser.parse_args()
     folder: Path = arguments.out
     folder.mkdir(parents=True, exist_ok=True)
-    print(write_folder(folder, measure_material(arguments.corpus)))
+    trained = train(material := measure_material(arguments.corpus))
+    if arguments.scores:
+        write_scores(arguments.scores, trained.scores)
+    print(write_folder(folder, material, trained))
 
 
-def write_folder(folder: Path, material: Material) -> str:
-    """Train, judge, and write everything that ships with the model; say its hashes."""
-    trained = train(material)
+def write_scores(path: Path, scores: dict[str, list[Floats]]) -> None:
+    """Write the conformal scores of all windows, and which recording each window is of.
+
+    Recordings stand in the order channel, speaker.
+    """
+    sizes = [one.size for one in scores["valence"]]
+    arousal, dominance, valence = (
+        np.concatenate(scores[name]).astype(np.float32) for name in NORMS
+    )
+    np.savez_compressed(
+        path,
+        recording=np.repeat(np.arange(len(sizes), dtype=np.uint8), sizes),
+        arousal=arousal,
+        dominance=dominance,
+        valence=valence,
+    )
+
+
+def write_folder(folder: Path, material: Material, trained: Trained) -> str:
+    """Judge, and write everything that ships with the model; say its hashes."""
     numbers = trained.numbers
     weights_sha256 = _write_json(folder / "weights.json", numbers)
     model = with_numbers(_plain(numbers))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 
 COMMAND_LINE = frozenset(
-    {"analyze", "doctor", "models", "turns", "validate", "--help", "-h", "--version", "--language"}
+    {"analyze", "doctor", "models", "tiers", "turns", "validate"}
+    | {"--help", "-h", "--version", "--language"}
 )
 
 

@@ -8,6 +8,7 @@ using context-aware masking", arXiv 2303.00332. Written from that description, i
 from __future__ import annotations
 
 from collections import OrderedDict
+from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -70,10 +71,37 @@ def _normalised(channels: int, *, plain: bool = False) -> nn.Sequential:
     return nn.Sequential(OrderedDict(parts))
 
 
+class Context(NamedTuple):
+    """Which frames lie in which segment of 100, alike for all layers of a piece.
+
+    Parameters
+    ----------
+    means : Tensor, shape (frames, segments)
+        Times values (channels, frames): mean of the whole piece plus mean of the segment, of which
+        the last may be shorter.
+    spread : Tensor, shape (segments, frames)
+        Times values (channels, segments): those of the segment in which a frame lies. A product
+        with ones and zeros is exact, and several times faster than onnxruntime's gathering.
+    """
+
+    means: Tensor
+    spread: Tensor
+
+
+def context_of(x: Tensor) -> Context:
+    """Return the context of values of shape (batch, channels, frames)."""
+    frames = x.shape[-1]
+    segment = torch.arange(frames) // _SEGMENT_FRAMES
+    segments = torch.arange((frames + _SEGMENT_FRAMES - 1) // _SEGMENT_FRAMES)
+    within = (segment.unsqueeze(1) == segments.unsqueeze(0)).float()
+    return Context(within / within.sum(0) + 1 / within.sum(), within.t())
+
+
 class ContextMask(nn.Module):
     """A convolution over time whose channels are weighted by the context of each frame.
 
-    The context is the mean of the whole piece plus the mean of the frame's 100-frame segment.
+    The context is the mean of the whole piece plus the mean of the frame's 100-frame segment; the
+    frames of a segment have one, so that the weights are computed once for all of them.
     """
 
     def __init__(self, channels: int, grown: int, dilation: int) -> None:
@@ -84,26 +112,12 @@ class ContextMask(nn.Module):
         self.linear1 = nn.Conv1d(channels, channels // 2, 1)
         self.linear2 = nn.Conv1d(channels // 2, grown, 1)
 
-    def forward(self, x: Tensor) -> Tensor:
+    def forward(self, x: Tensor, context: Context) -> Tensor:
         """Map (batch, channels, frames) to (batch, grown, frames)."""
-        context = x.mean(-1, keepdim=True) + segment_means(x)
-        mask = torch.sigmoid(self.linear2(functional.relu(self.linear1(context))))
-        y: Tensor = self.linear_local(x) * mask
+        heard = functional.relu(self.linear1(x @ context.means))
+        mask = torch.sigmoid(self.linear2(heard))
+        y: Tensor = self.linear_local(x) * (mask @ context.spread)
         return y
-
-
-def segment_means(x: Tensor) -> Tensor:
-    """Mean of each run of 100 frames (the last may be shorter), repeated over its frames.
-
-    Padded and divided by the number of frames: releases of onnxruntime differ in what they divide
-    the last, incomplete run of a pooling with ``ceil_mode`` by.
-    """
-    run = _SEGMENT_FRAMES
-    padded = functional.pad(x, (0, run - 1))
-    filled = functional.pad(torch.ones_like(x[:1, :1]), (0, run - 1))
-    means = functional.avg_pool1d(padded, run, run) / functional.avg_pool1d(filled, run, run)
-    repeated = means.unsqueeze(-1).expand(*means.shape, run)
-    return repeated.reshape(means.shape[0], means.shape[1], -1)[..., : x.shape[-1]]
 
 
 class DenseLayer(nn.Module):
@@ -116,9 +130,10 @@ class DenseLayer(nn.Module):
         self.nonlinear2 = _normalised(bottleneck)
         self.cam_layer = ContextMask(bottleneck, grown, dilation)
 
-    def forward(self, x: Tensor) -> Tensor:
+    def forward(self, x: Tensor, context: Context) -> Tensor:
         """Map (batch, channels, frames) to (batch, grown, frames)."""
-        masked: Tensor = self.cam_layer(self.nonlinear2(self.linear1(self.nonlinear1(x))))
+        narrow = self.nonlinear2(self.linear1(self.nonlinear1(x)))
+        masked: Tensor = self.cam_layer(narrow, context)
         return masked
 
 
@@ -131,10 +146,10 @@ class DenseBlock(nn.Module):
             layer = DenseLayer(channels + index * grown, 4 * grown, grown, dilation)
             self.add_module(f"tdnnd{index + 1}", layer)
 
-    def forward(self, x: Tensor) -> Tensor:
+    def forward(self, x: Tensor, context: Context) -> Tensor:
         """Map (batch, channels, frames) to (batch, channels + layers * grown, frames)."""
         for layer in self.children():
-            x = torch.cat([x, layer(x)], dim=1)
+            x = torch.cat([x, layer(x, context)], dim=1)
         return x
 
 
@@ -219,11 +234,13 @@ class CamPlusPlus(nn.Module):
         -------
         Tensor, shape (batch, 512, ceil(frames / 2))
         """
-        y: Tensor = self.head(energies.transpose(1, 2))
-        for name, layer in self.xvector.named_children():
+        first, *rest = self.xvector.named_children()
+        y: Tensor = first[1](self.head(energies.transpose(1, 2)))
+        context = context_of(y)
+        for name, layer in rest:
             if name == "stats":
                 break
-            y = layer(y)
+            y = layer(y, context) if isinstance(layer, DenseBlock) else layer(y)
         return y
 
     def forward(self, energies: Tensor) -> Tensor:

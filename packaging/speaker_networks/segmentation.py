@@ -76,12 +76,20 @@ class SincNet(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Map (batch, 1, samples) to (batch, 60, frames)."""
-        y: Tensor = self.wav_norm1d(x)
-        for index, (convolution, norm) in enumerate(zip(self.conv1d, self.norm1d, strict=True)):
-            y = convolution(y)
-            if index == 0:
-                y = y.abs()
-            y = functional.leaky_relu(norm(functional.max_pool1d(y, 3, 3)))
+        return self.after_filters(functional.max_pool1d(self.filtered(self.wav_norm1d(x)).abs(), 3))
+
+    @property
+    def filtered(self) -> Filtered:
+        """The filters by themselves."""
+        first = self.conv1d[0]
+        assert isinstance(first, Filtered)
+        return first
+
+    def after_filters(self, pooled: Tensor) -> Tensor:
+        """Map pooled magnitudes (batch, 80, n) to (batch, 60, frames)."""
+        y = functional.leaky_relu(self.norm1d[0](pooled))
+        for convolution, norm in zip(self.conv1d[1:], self.norm1d[1:], strict=True):
+            y = functional.leaky_relu(norm(functional.max_pool1d(convolution(y), 3)))
         return y
 
 
@@ -108,7 +116,69 @@ class Segmentation(nn.Module):
         Tensor, shape (batch, frames, 7)
             None, speaker 1, 2, 3, 1 and 2, 1 and 3, 2 and 3; speakers are those of the piece.
         """
-        y, _ = self.lstm(self.sincnet(samples.unsqueeze(1)).transpose(1, 2))
+        return self.after_sincnet(self.sincnet(samples.unsqueeze(1)))
+
+    def after_sincnet(self, features: Tensor) -> Tensor:
+        """Map (batch, 60, frames) to log probabilities (batch, frames, 7)."""
+        y, _ = self.lstm(features.transpose(1, 2))
         for layer in self.linear:
             y = functional.leaky_relu(layer(y))
         return functional.log_softmax(self.classifier(y), dim=-1)
+
+
+class SharedFilters(nn.Module):
+    """The filters along a recording, which pieces that overlap have in common."""
+
+    def __init__(self, network: Segmentation) -> None:
+        super().__init__()
+        self.register_buffer("filters", network.sincnet.filtered.filterbank.filters().detach())
+        self.filters: Tensor
+
+    def forward(self, samples: Tensor) -> Tensor:
+        """Map (1, samples) to (1, 80, (samples - 251) // 10 + 1)."""
+        y: Tensor = functional.conv1d(samples.unsqueeze(1), self.filters, stride=_STRIDE)
+        return y
+
+
+class Front(nn.Module):
+    """What is left of SincNet for a piece once its samples are filtered as they are.
+
+    A piece is normalised to ``gain * (x - mean) + bias``. Filters are linear, so that the filtered
+    piece is ``gain * (filtered x + (bias / gain - mean) * sum of the filter)``; the factor may
+    wait until the maxima are taken.
+    """
+
+    def __init__(self, network: Segmentation) -> None:
+        super().__init__()
+        self.sincnet = network.sincnet
+        sums = self.sincnet.filtered.filterbank.filters().detach().double().sum(-1).float()
+        self.register_buffer("sums", sums.unsqueeze(0))
+        self.sums: Tensor
+
+    def forward(self, filtered: Tensor, mean: Tensor, variance: Tensor) -> Tensor:
+        """Map filtered pieces to (batch, 60, frames).
+
+        Parameters
+        ----------
+        filtered : Tensor, shape (batch, 80, 15975)
+            Of `SharedFilters`.
+        mean, variance : Tensor, shape (batch, 1, 1)
+            Of the piece's 160 000 samples.
+        """
+        norm = self.sincnet.wav_norm1d
+        gain = norm.weight / torch.sqrt(variance + norm.eps)
+        offset = (norm.bias / gain - mean) * self.sums
+        pooled = functional.max_pool1d((filtered + offset).abs(), 3) * gain.abs()
+        return self.sincnet.after_filters(pooled)
+
+
+class Speakers(nn.Module):
+    """What is behind SincNet."""
+
+    def __init__(self, network: Segmentation) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, features: Tensor) -> Tensor:
+        """Map (batch, 60, frames) to log probabilities (batch, frames, 7)."""
+        return self.network.after_sincnet(features)

@@ -46,7 +46,7 @@ REQUIREMENTS = Requirements(
     purpose=(
         "To describe changes of vocal arousal within a speaker in clear recordings of German "
         "speech, and to show which of the program's statements are not to be relied on. The limits "
-        "are those that the project set for its embedded models before they were fitted."
+        "are the project's own for its embedded models."
     ),
     deviations=(
         "The embedded model was trained on this corpus: its categories and its confidence are "
@@ -56,7 +56,7 @@ REQUIREMENTS = Requirements(
         "ratings of these recordings.",
         "The neutral recordings of a speaker are too short together for the baseline of the stress "
         "gauge: its false alarms on plain speech cannot be counted here.",
-        "The speech was acted by ten speakers in an anechoic room and chosen by listeners for clear "
+        "The speech was acted by ten speakers in an anechoic room, chosen by listeners for clear "
         "emotion (Burkhardt et al., 2005): it varies more than speech in casework.",
     ),
     limits={

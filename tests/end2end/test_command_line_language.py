@@ -13,7 +13,7 @@ from helpers.audio_files import signal
 from helpers.catalogues import catalogue
 from voiceman_gui.__main__ import COMMAND_LINE
 from voiceman_gui.cli import language
-from voiceman_gui.cli.commands import COMMANDS, MODELS_COMMANDS, TURNS_COMMANDS, app
+from voiceman_gui.cli.commands import COMMANDS, MODELS_COMMANDS, TIERS_COMMANDS, TURNS_COMMANDS, app
 from voiceman_gui.cli.options import LanguageCode
 from voiceman_gui.settings.store import SettingsStore
 from voiceman_gui.wording import LANGUAGES
@@ -23,6 +23,8 @@ HELP_PAGES = [
     ["models"],
     *([command.name] for command in COMMANDS),
     *(["models", command.name] for command in MODELS_COMMANDS),
+    ["tiers"],
+    *(["tiers", command.name] for command in TIERS_COMMANDS),
     ["turns"],
     *(["turns", command.name] for command in TURNS_COMMANDS),
 ]
@@ -31,8 +33,21 @@ NAMES = {
     *("voiceman", "JSON", "CSV", "PDF", "PNG", "SVG", "SHA", "UTF", "zip", "tar", "path", "label"),
     *("OMP_NUM_THREADS", "VOICEMAN_LANGUAGE", "START", "END", "DIM_ID", "CAT_ID", "FILE", "FOLDER"),
     *("speaker", "auto", "embedded", "cuda", "mps", "cpu", "int", "range", "dir", "angry", "happy"),
-    *("sad", "neutral", "root", "models", "PATH", "turns", "one", "channels", "SPEAKER", "NAME"),
-    *("RTTM", "rttm", "Praat", "TextGrid", "Audacity", "txt"),
+    *(
+        "sad",
+        "neutral",
+        "root",
+        "models",
+        "PATH",
+        "tiers",
+        "turns",
+        "one",
+        "channels",
+        "SPEAKER",
+        "NAME",
+    ),
+    *("RTTM", "rttm", "Praat", "TextGrid", "Audacity", "txt", "ELAN", "EAF", "eaf"),
+    *("FLOOR", "CEILING", "tiers", "long", "short", "utf", "latin", "WAV", "FLAC"),
 }
 
 
@@ -52,7 +67,7 @@ def test_another_language_of_the_program_is_an_option() -> None:
 
 
 def test_the_module_knows_every_command() -> None:
-    assert {command.name for command in COMMANDS} | {"models", "turns"} <= COMMAND_LINE
+    assert {command.name for command in COMMANDS} | {"models", "tiers", "turns"} <= COMMAND_LINE
 
 
 @pytest.mark.parametrize("page", HELP_PAGES, ids=" ".join)
@@ -66,7 +81,9 @@ def test_help_pages_have_no_id_left_and_no_english_in_korean(page: list[str]) ->
     for text in (english.stdout, korean.stdout):
         assert "cli." not in text
     prose = re.sub(r"--?[a-z-]+|“[^”]*”", "", korean.stdout)
-    commands = {command.name for command in (*COMMANDS, *MODELS_COMMANDS, *TURNS_COMMANDS)}
+    commands = {
+        command.name for command in (*COMMANDS, *MODELS_COMMANDS, *TIERS_COMMANDS, *TURNS_COMMANDS)
+    }
     assert set(LATIN.findall(prose)) - NAMES - commands == set()
 
 

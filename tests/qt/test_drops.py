@@ -80,8 +80,10 @@ def parts(desk) -> dict[str, QWidget]:
 def test_a_file_is_copied_into_every_part_of_the_window(desk, tmp_path):
     path = wav(tmp_path / "dropped.wav")
     dropped = []
-    desk.window.dropped.disconnect()
-    desk.window.dropped.connect(dropped.append)
+    # What is dropped on the queue is for the queue.
+    for taking in (desk.window, desk.window.panels.files.queue):
+        taking.dropped.disconnect()
+        taking.dropped.connect(dropped.append)
     for name, part in parts(desk).items():
         events = drop(part, files(path), Action.CopyAction | Action.MoveAction | Action.LinkAction)
         assert outcome(events) == COPIED, name

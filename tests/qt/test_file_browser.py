@@ -134,7 +134,7 @@ def test_file_information_of_the_open_recording(desk, tmp_path):
     waveform = desk.state.waveform
     for known in (waveform.sha256, waveform.coded_sha256, waveform.pcm_sha256):
         assert known in values
-    assert any("(pcm_s16le)" in value for value in values)
+    assert any(f"({desk.state.recording.codec})" in value for value in values)
     dialog.copy.click()
     assert waveform.sha256 in QGuiApplication.clipboard().text()
     dialog.reject()

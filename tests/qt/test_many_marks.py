@@ -83,8 +83,8 @@ def test_the_selected_and_the_hovered_mark_stand_out(stack: Stack) -> None:
     stack.state.set_selection(selected.span)
     stack.state.set_hover((hovered.span.start_s + hovered.span.end_s) / 2)
     panel = stack.widget.waveform
-    assert panel.selected_mark() is selected
-    under = panel.hovered_mark()
+    assert panel.overlays.flags.selected() is selected
+    under = panel.overlays.flags.hovered()
     assert under is not None and under.span.duration_s <= hovered.span.duration_s
     stack.settle()
     picture = pixels(panel)

@@ -22,7 +22,7 @@ CALM = Span(0.0, 60.0)
 def shown(desk, seconds: float) -> None:
     """Move the playhead and wait until the gauges speak of the window there."""
     desk.state.set_playhead(seconds)
-    span = desk.app.analysis.passage_span()
+    span = desk.app.analysis.passages.span()
     desk.bot.waitUntil(lambda: desk.state.passage is not None and desk.state.passage.span == span)
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtTest import QTest
+
 from helpers.turn_strip import TURNS, strip
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.tiers import Tier
@@ -77,3 +80,31 @@ def test_turns_from_earlier_work_are_named_before_the_analysis(talk):
     assert "Analyse (Ctrl+R)" in line.text()
     talk.state.become("turn.move", talk.state.document.with_turns(None))
     assert not line.isVisible()
+
+
+def test_lanes_that_have_no_room_are_scrolled_and_a_moment_has_one_place(talk):
+    window, axis = talk.window, talk.window.panels.axis
+    axis.show_spectrogram(True)
+    axis.stack_dimensions(True)
+    talk.state.become("turn.move", talk.state.document.with_turns(SIX))
+    for number in range(3):
+        window.panels.notices.tell(f"Notice {number}. " * 40)
+    window.resize(1024, 700)
+    assert window.size().toTuple() == (1024, 700)
+    panels = axis._panels
+    talk.bot.waitUntil(panels.room.bar.isVisible)
+    scale = panels.ruler.time_scale()
+    for panel in (one for one in panels.every if not one.isHidden()):
+        assert panel.time_scale().x(5.0) == scale.x(5.0)
+    timeline = panels.timeline
+    lanes = timeline.content.lane_rects()
+    assert len(lanes) == 3
+    assert min(area.height() for _, area in lanes) >= 20
+    at = QPointF(panels.waveform.mapTo(window, QPoint(200, 10)))
+    for _ in range(9):
+        QTest.wheelEvent(window.windowHandle(), at, QPoint(0, -120))
+    assert panels.room.bar.value() == panels.room.bar.maximum() > 0
+    bottom = timeline.mapTo(panels.room, timeline.rect().bottomLeft()).y()
+    assert bottom <= panels.room.height(), "the last lane is seen"
+    window.resize(1500, 1100)
+    talk.bot.waitUntil(lambda: not panels.room.bar.isVisible())

@@ -137,6 +137,8 @@ def test_silence_is_called_silence(desk, tmp_path):
 
 
 def test_a_tip_says_time_frequency_level_and_where_the_pitch_comes_from(desk, tmp_path):
+    # A row of the picture is less than half of what the window blurs a tone to.
+    desk.window.resize(1400, 1200)
     desk.open(two_tones(tmp_path / "tones.wav"))
     panel = shown(desk)
     desk.state.set_channel(0)
@@ -289,16 +291,19 @@ def test_the_tip_tells_pitch_in_semitones_from_the_baseline(qtbot: QtBot) -> Non
     with_pitch(stack, np.full(10_000, 200.0, np.float32))
     panel = stack.widget.spectrogram
     tips = panel._tips
-    assert tips.lines(5.0, {}) == []
+    assert tips.lines(5.0, {}, waits=False) == []
     analysis = stack.state.analysis
     assert analysis is not None
     tips._baseline = analysis, None
     shown = panel.content.tracks
-    found = tips.lines(5.0, shown)
+    found = tips.lines(5.0, shown, waits=False)
     assert found[0] == "Pitch (F0) 200 Hz"
     assert "60 Hz to 600 Hz, found by two passes" in found[1]
     tips._baseline = analysis, 100.0
-    assert "12.0 semitones above the baseline's median (100 Hz" in tips.lines(5.0, shown)[0]
+    assert (
+        "12.0 semitones above the baseline's median (100 Hz"
+        in tips.lines(5.0, shown, waits=False)[0]
+    )
 
 
 def test_before_any_analysis_a_mans_pitch_is_found_within_his_own_range(desk):
@@ -311,7 +316,7 @@ def test_before_any_analysis_a_mans_pitch_is_found_within_his_own_range(desk):
     source = panel.tracks.source(TrackKind.PITCH)
     desk.bot.waitUntil(lambda: not panel.tracks.missing([source], Span(0.0, 10.0)))
     f0 = source.column("f0_hz", 0, 1000)
-    assert 100 < np.nanmedian(f0) < 200
+    assert 90 < np.nanmedian(f0) < 130
     assert np.nanmin(f0) >= limits.floor_hz
     desk.app.preferences.apply(
         desk.app.store.settings.changed(
@@ -338,6 +343,8 @@ def test_intensity_and_formants_are_switched_by_menu_and_header_and_remembered(d
 
 @pytest.mark.parametrize("scale", ["linear", "log", "mel"])
 def test_a_tone_is_seen_at_its_frequency_on_every_scale_and_when_zoomed(desk, tmp_path, scale):
+    # A tone has a pitch, too, whose line would be taken for sound.
+    desk.app.preferences.show_track(TrackKind.PITCH, False)
     desk.open(two_tones(tmp_path / "tones.wav"))
     settings = desk.app.store.settings
     desk.app.preferences.apply(settings.changed(spectrogram_scale=scale, spectrogram_range_db=40))

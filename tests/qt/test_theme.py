@@ -7,7 +7,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDockWidget, QMainWindow
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QDockWidget,
+    QMainWindow,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 from pytestqt.qtbot import QtBot
 
 from voiceman_gui.qt.palette import DARK, LIGHT, PALETTES, Palette, contrast
@@ -94,6 +102,35 @@ def test_a_ticked_box_has_a_tick(theme: Theme, qtbot: QtBot, name: str, palette:
         for y in range(picture.height())
     }
     assert {QColor(palette.accent).name(), QColor(palette.accent_text).name()} <= colours
+
+
+@pytest.mark.parametrize(("name", "palette"), PALETTES.items(), ids=PALETTES)
+def test_boxes_in_lists_are_seen_ticked_and_empty(
+    theme: Theme, qtbot: QtBot, name: Choice, palette: Palette
+) -> None:
+    theme.choose(name)
+    tree, rows = QTreeWidget(), {}
+    qtbot.addWidget(tree)
+    for state in (Qt.CheckState.Checked, Qt.CheckState.Unchecked):
+        rows[state] = QTreeWidgetItem(tree, [""])
+        rows[state].setCheckState(0, state)
+    tree.show()
+    pictures = {
+        state: tree.viewport().grab(tree.visualItemRect(row)).toImage()
+        for state, row in rows.items()
+    }
+
+    def shades(state: Qt.CheckState) -> set[str]:
+        picture = pictures[state]
+        return {
+            picture.pixelColor(x, y).name()
+            for x in range(min(40, picture.width()))
+            for y in range(picture.height())
+        }
+
+    ticked, empty = shades(Qt.CheckState.Checked), shades(Qt.CheckState.Unchecked)
+    assert {palette.accent, palette.accent_text} <= ticked
+    assert max(contrast(shade, palette.surface) for shade in empty) >= 3
 
 
 @pytest.mark.parametrize("bold", [False, True])

@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QDialogButtonBox, QMenu
 
-from helpers.bad_audio_files import wav
+from helpers.bad_audio_files import RATE, wav, wav_stating
 from voiceman_gui.core.marks import new_mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.interchange.annotations import read_file
@@ -60,8 +60,13 @@ Object class = "TextGrid"
 
 
 def asks(desk, **answers) -> None:
-    """Let the questions for files and folders be answered."""
+    """Let the questions for files be answered."""
     desk.app.tier_files._asking = replace(desk.app.tier_files._asking, **answers)
+
+
+def asks_for_clips(desk, **answers) -> None:
+    """Let the questions where clips go be answered."""
+    desk.app.clip_files._asking = replace(desk.app.clip_files._asking, **answers)
 
 
 @pytest.fixture
@@ -253,11 +258,12 @@ def test_clips_of_marks_are_saved(desk, brought, tmp_path: Path) -> None:
     taken(desk, 3)
     out = tmp_path / "out"
     out.mkdir()
-    asks(desk, folder=lambda: out)
+    asks_for_clips(desk, folder=lambda: out)
     desk.press("tiers.clips")
     dialog = desk.app.dialogs.open_dialog
     assert isinstance(dialog, ClipsDialog)
-    exported(desk, lambda: accept(desk, dialog))
+    with desk.bot.waitSignal(desk.app.clip_files.written):
+        accept(desk, dialog)
     folder = out / "a_clips"
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     (clip,) = manifest["clips"]
@@ -282,3 +288,92 @@ def test_without_a_mark_there_is_nothing_to_save(desk, brought) -> None:
     ok = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
     assert ok.isEnabled()
     dialog.reject()
+
+
+def test_the_clip_of_one_mark_is_saved_from_its_menu(desk, tmp_path: Path) -> None:
+    integers = wav_stating(tmp_path / "a.wav", 4 * RATE * 2)
+    desk.open(integers)
+    desk.state.set_selection(Span(1.0, 2.5))
+    desk.press("edit.region")
+    desk.app.editing.label_current('a "b"')
+    asked: list[Path] = []
+
+    def path(suggestion: Path, filters: str) -> Path:
+        asked.append(suggestion)
+        assert filters == "WAV (*.wav);;FLAC (*.flac)"
+        return tmp_path / "out.flac"
+
+    asks_for_clips(desk, path=path)
+    desk.window.panels.marks.menu_wanted.emit(desk.window.mapToGlobal(QPoint(300, 300)))
+    menu = next(one for one in desk.window.findChildren(QMenu) if one.isVisible())
+    action = desk.app.actions.by_id["tiers.clip"]
+    assert action in menu.actions()
+    with desk.bot.waitSignal(desk.app.clip_files.written):
+        desk.bot.mouseClick(
+            menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center()
+        )
+    assert asked[0].name == "a_a_b.wav"
+    assert any("The clip was written" in one for one in desk.sentences)
+    source, rate = soundfile.read(tmp_path / "a.wav", dtype="float32")
+    found, _ = soundfile.read(tmp_path / "out.flac", dtype="float32")
+    np.testing.assert_array_equal(found, source[rate : round(2.5 * rate)])
+    manifest = json.loads((tmp_path / "out.flac.json").read_text(encoding="utf-8"))
+    assert manifest["clips"][0]["mark"]["label"] == 'a "b"'
+    # FLAC is remembered.
+    desk.press("tiers.clips")
+    dialog = desk.app.dialogs.open_dialog
+    assert dialog.suffix == ".flac"
+    dialog.reject()
+
+
+def test_a_point_has_no_clip(desk, brought) -> None:
+    desk.press("edit.point")
+    desk.press("tiers.clip")
+    assert any("A point has no sound" in one for one in desk.sentences)
+
+
+def test_the_tiers_that_were_left_out_stay_left_out(desk, brought, tmp_path: Path) -> None:
+    accept(desk, brought("a.TextGrid", GRID))
+    taken(desk, 3)
+    saved_as(desk, tmp_path / "out.TextGrid")
+    desk.press("tiers.export")
+    dialog = desk.app.dialogs.open_dialog
+    assert len(dialog.tiers.chosen) == 2
+    dialog.tiers.item(1).setCheckState(Qt.CheckState.Unchecked)
+    chosen = dialog.tiers.chosen
+    exported(desk, lambda: accept(desk, dialog))
+    for act in ("tiers.export", "tiers.clips"):
+        desk.press(act)
+        dialog = desk.app.dialogs.open_dialog
+        assert dialog.tiers.chosen == chosen
+        dialog.reject()
+
+
+def test_a_file_of_annotations_is_dropped_on_the_window(desk, tmp_path: Path) -> None:
+    path = tmp_path / "a.TextGrid"
+    path.write_text(GRID, encoding="utf-8")
+    desk.window.dropped.emit([path])
+    assert any("Open the recording that they are for first" in one for one in desk.sentences)
+    desk.open(wav(tmp_path / "a.wav"))
+    desk.window.dropped.emit([path])
+    desk.bot.waitUntil(lambda: desk.app.dialogs.open_dialog is not None)
+    accept(desk, desk.app.dialogs.open_dialog)
+    taken(desk, 3)
+    assert desk.state.recording.path.name == "a.wav"
+
+
+def test_the_selection_is_remembered_where_there_is_none(desk, brought, tmp_path: Path) -> None:
+    accept(desk, brought("a.TextGrid", GRID))
+    taken(desk, 3)
+    saved_as(desk, tmp_path / "out.TextGrid")
+    for selection, checked in ((Span(1, 2), True), (None, False), (Span(1, 2), True)):
+        desk.state.set_selection(selection)
+        desk.press("tiers.export")
+        dialog = desk.app.dialogs.open_dialog
+        if selection is not None and not dialog.within.isChecked():
+            desk.bot.keyClick(dialog.within, Qt.Key.Key_Space)
+        assert dialog.within.isChecked() is checked
+        if selection is None:
+            assert not dialog.within.isEnabled()
+        exported(desk, lambda: accept(desk, dialog))  # noqa: B023 - called at once
+    assert desk.app.tier_files.options.within

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
@@ -18,9 +18,11 @@ from helpers.bad_audio_files import wav
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.app import Application
+from voiceman_gui.qt.dialogs.confidence import WIDTH
 from voiceman_gui.qt.language import say
 from voiceman_gui.qt.panels.marks_model import LABEL, NUMBER, REPORT
 from voiceman_gui.qt.window import FRAME, USUAL, first_size
+from voiceman_gui.report.confidence_page import PICTURE
 from voiceman_gui.report.writers import WRITERS
 from voiceman_gui.settings.log import start_log
 from voiceman_gui.settings.store import SettingsStore
@@ -53,6 +55,29 @@ def test_help_changes_and_about_open_and_close(desk):
         assert words in dialog.page.toPlainText()
         dialog.reject()
         assert desk.app.dialogs.open_dialog is None
+
+
+def test_the_diagram_of_the_confidence_is_in_its_page(desk):
+    desk.press("help.confidence")
+    dialog = desk.app.dialogs.open_dialog
+    for choice in ("light", "dark"):
+        desk.app.theme.choose(choice)
+        picture = dialog.page.document().resource(
+            QTextDocument.ResourceType.ImageResource, QUrl(PICTURE)
+        )
+        # The bar of the surest windows lies right of the middle of the left diagram.
+        assert picture.deviceIndependentSize().width() == WIDTH
+        bar = picture.pixelColor(round(picture.width() * 0.41), round(picture.height() * 0.7))
+        assert bar.alpha() == 255
+        # Blocks of text alone are not as high as the picture.
+        page = dialog.page.document()
+        heights = []
+        block = page.begin()
+        while block.isValid():
+            heights.append(page.documentLayout().blockBoundingRect(block).height())
+            block = block.next()
+        assert max(heights) >= picture.deviceIndependentSize().height()
+    dialog.reject()
 
 
 def test_settings_are_applied_and_kept(desk):

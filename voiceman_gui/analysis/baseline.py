@@ -149,23 +149,29 @@ def _speech(
 ) -> Message:
     amount: dict[str, float | int] = {"speech_s": speech_s, "windows_count": count}
     if spans:
-        passages = tuple(
-            message("analysis.speech.passage", start_s=one.start_s, end_s=one.end_s)
-            for one in spans
-        )
-        if speaker is not None:
-            return message(
-                "analysis.speech.marked_of", speaker=speaker, passages=passages, **amount
-            )
-        if len(spans) > 1:
-            return message("analysis.speech.marked_several", passages=passages, **amount)
-        only = spans[0]
-        return message("analysis.speech.marked", start_s=only.start_s, end_s=only.end_s, **amount)
+        return _marked(spans, amount, speaker)
     if speaker is not None:
         return message("analysis.speech.of_speaker", speaker=speaker, **amount)
-    if measurements.complete:
+    if not measurements.complete:
+        return message("analysis.speech.so_far", **amount)
+    part = measurements.part
+    if part is None:
         return message("analysis.speech.all", **amount)
-    return message("analysis.speech.so_far", **amount)
+    return message("analysis.speech.part", start_s=part.start_s, end_s=part.end_s, **amount)
+
+
+def _marked(
+    spans: tuple[Span, ...], amount: dict[str, float | int], speaker: Message | str | None
+) -> Message:
+    passages = tuple(
+        message("analysis.speech.passage", start_s=one.start_s, end_s=one.end_s) for one in spans
+    )
+    if speaker is not None:
+        return message("analysis.speech.marked_of", speaker=speaker, passages=passages, **amount)
+    if len(spans) > 1:
+        return message("analysis.speech.marked_several", passages=passages, **amount)
+    only = spans[0]
+    return message("analysis.speech.marked", start_s=only.start_s, end_s=only.end_s, **amount)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

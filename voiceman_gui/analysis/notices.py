@@ -59,7 +59,7 @@ def analysis_notices(
     given : sequence of Message
         Into whose baselines passages came that were marked for whoever speaks.
     """
-    notices: list[Message] = [*_speakers(diarisation), *given]
+    notices: list[Message] = [*_part(measurements), *_speakers(diarisation), *given]
     # Two baselines may take from one recording: one notice is enough.
     notices += dict.fromkeys(
         fact for baseline in baselines for one in baseline.borrowed for fact in one.notices
@@ -85,6 +85,13 @@ def analysis_notices(
     if measurements.complete and codes is not None:
         notices += _withheld(codes, quality)
     return tuple(notices)
+
+
+def _part(measurements: Measurements) -> tuple[Message, ...]:
+    part = measurements.part
+    if part is None:
+        return ()
+    return (message("analysis.notice.part", start_s=part.start_s, end_s=part.end_s),)
 
 
 def _speakers(diarisation: Diarisation | None) -> tuple[Message, ...]:

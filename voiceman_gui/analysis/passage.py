@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -19,15 +20,17 @@ from voiceman_gui.analysis.naming import named, named_from
 from voiceman_gui.analysis.passage_channels import NO_WINDOW, PassageChannels, passage_channels
 from voiceman_gui.analysis.passage_confidence import ensemble_reading
 from voiceman_gui.analysis.passage_model import model_beside, passage_ranks
-from voiceman_gui.analysis.passage_rating import rate_passage
+from voiceman_gui.analysis.passage_rating import PassageRating, rate_passage
 from voiceman_gui.analysis.passage_window import read_window, window_index
 from voiceman_gui.analysis.per_speaker.comparisons import most_speech
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features
-from voiceman_gui.analysis.window_reasons import unrated
+from voiceman_gui.analysis.uncertainty.baseline_ends import BaselineSize
+from voiceman_gui.analysis.window_reasons import RANKED, unrated
 from voiceman_gui.core.analysis import Analysis, Readings
 from voiceman_gui.core.columns import Column
 from voiceman_gui.core.facts import at_row, concerns, missing
+from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.reading import CATEGORIES, GATES, Reading
@@ -82,11 +85,22 @@ def read_passage(
     if index is not None and owns(analysis, chosen, index):
         found = read_window(analysis, chosen, index, roles, references, profile)
     else:
-        end_s = measurements.measured_s
-        span = Span(min(span.start_s, end_s), min(span.end_s, end_s))
-        found = _read_stretch(analysis, chosen, span, roles, references, profile)
+        found = _read_stretch(
+            analysis, chosen, _measured_of(measurements, span), roles, references, profile
+        )
+        part = measurements.part
+        if part is not None and not part.holds(span):
+            outside = message("analysis.passage.outside", start_s=part.start_s, end_s=part.end_s)
+            found = replace(found, reasons=(outside, *found.reasons))
     others_s = analysis.uncut.frames.speech_s(span) - measurements.frames.speech_s(span)
     return replace(found, others_s=max(0.0, others_s))
+
+
+def _measured_of(measurements: Measurements, span: Span) -> Span:
+    """Return what is measured of a passage, empty where nothing is."""
+    start_s = 0.0 if measurements.part is None else measurements.part.start_s
+    end_s = measurements.measured_s
+    return Span(min(max(span.start_s, start_s), end_s), max(start_s, min(span.end_s, end_s)))
 
 
 def speaker_of(analysis: Analysis, span: Span) -> int:
@@ -189,6 +203,7 @@ def _read_stretch(
         reasons=(
             *at_row(gated.facts, 0),
             *_missing(roles, part, arousal, references, profile),
+            *_ends(analysis, references, roles, (rated, strong)),
         ),
         arousal=arousal,
         dominance=dominance,
@@ -243,6 +258,24 @@ def _missing(
         own = ("categories",) if roles.dimensions is not None else ("categories", "valence")
         reasons.append(missing(own, NO_WINDOW))
     return tuple(reasons)
+
+
+def _ends(
+    analysis: Analysis,
+    references: SpeakerReferences,
+    roles: ActiveModels,
+    rated: Sequence[PassageRating | None],
+) -> tuple[Message, ...]:
+    """Say where arousal and dominance lie at an end of the baseline."""
+    if roles.dimensions is not None:
+        return ()
+    size = BaselineSize.of(references.baseline.info.windows, analysis.settings)
+    at: dict[Message, list[str]] = {}
+    for name, one in zip(RANKED, rated, strict=True):
+        end = None if one is None or one.rating is None else size.end(one.rating.value)
+        if end is not None:
+            at.setdefault(end, []).append(name)
+    return tuple(missing(names, end) for end, names in at.items())
 
 
 def _named(

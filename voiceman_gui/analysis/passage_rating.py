@@ -13,6 +13,7 @@ from voiceman_gui.analysis import arousal
 from voiceman_gui.analysis.measure.functionals import weighted_quantiles
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import RATINGS, Features, feature_weights
+from voiceman_gui.analysis.uncertainty.baseline_ends import BaselineSize
 from voiceman_gui.analysis.uncertainty.bootstrap import (
     SortedBaseline,
     block_counts,
@@ -21,6 +22,7 @@ from voiceman_gui.analysis.uncertainty.bootstrap import (
 )
 from voiceman_gui.analysis.uncertainty.medians import resampled_medians
 from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.columns import Column
 from voiceman_gui.core.measurement import Measurements
 from voiceman_gui.core.reading import Reading
 from voiceman_gui.core.span import Span
@@ -65,7 +67,8 @@ def rate_passage(
 
     The interval is a bootstrap over blocks of baseline windows and over blocks of the passage's
     frames (0.5 s), drawn together; arousal and dominance share the draws. Of more than 4000
-    baseline windows every second (third, ...) is resampled.
+    baseline windows every second (third, ...) is resampled. At the ends of the baseline it is at
+    least that of a share in so few windows (`BaselineSize.widened`).
 
     Parameters
     ----------
@@ -138,6 +141,8 @@ class PassageRater:
                     resampled = self._resampled_scores(reference)
                 drawn = arousal.rating(resampled[:, : point.x.shape[0]], point.weights)
                 reading = Reading(point.value, *percentile_interval(drawn, point.value))
+                size = BaselineSize.of(reference.shape[0], self.settings)
+                reading = size.widened(Column.of(reading)).reading(0)
             rated.append(
                 PassageRating(point.x, point.typical, point.scores, point.weights, reading)
             )

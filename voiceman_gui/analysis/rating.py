@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from voiceman_gui.analysis import arousal
 from voiceman_gui.analysis.measure.functionals import frame_weights, semitones
 from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.analysis.uncertainty.baseline_ends import BaselineSize
 from voiceman_gui.analysis.uncertainty.baseline_spread import BaselineSpread
 from voiceman_gui.analysis.uncertainty.bootstrap import (
     Z95,
@@ -163,7 +164,8 @@ class WindowRater:
         arousal, dominance : Column
             Rating -1..1, 0 at the median of the baseline. The interval is a closed form of the
             block bootstrap over baseline windows (`BaselineSpread`) and over blocks of the
-            window's frames (`median_bands`), joined as independent errors.
+            window's frames (`median_bands`), joined as independent errors; at the ends of the
+            baseline at least that of a share in so few windows (`BaselineSize.widened`).
         """
         everything = arousal.scores_within(self.everything, reference)
         x, ranked = self.everything, everything
@@ -182,7 +184,8 @@ class WindowRater:
             from_baseline = Z95**2 * spread.variance(x, full)
             low = value - np.sqrt(_joined(below, full, self.bands) + from_baseline)
             high = value + np.sqrt(_joined(above, full, self.bands) + from_baseline)
-            tracks.append(Column(value, np.clip(low, -1, 1), np.clip(high, -1, 1)))
+            rated = Column(value, np.clip(low, -1, 1), np.clip(high, -1, 1))
+            tracks.append(BaselineSize(reference.shape[0], self.block).widened(rated))
         return tracks[0], tracks[1]
 
 

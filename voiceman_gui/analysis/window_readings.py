@@ -22,7 +22,7 @@ from voiceman_gui.analysis.indicators.context import WindowContext
 from voiceman_gui.analysis.indicators.table import gauges
 from voiceman_gui.analysis.naming import named, named_from, too_level
 from voiceman_gui.analysis.profile import Profile
-from voiceman_gui.analysis.window_reasons import missing_facts, preview_windows
+from voiceman_gui.analysis.window_reasons import end_facts, missing_facts, preview_windows
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.columns import Column
 from voiceman_gui.core.facts import FactColumn
@@ -94,6 +94,7 @@ def window_readings(
             valued=columns["valence"].known,
             categorised=classified,
         ),
+        *end_facts(context, columns),
         *(fact for found in read.values() for fact in found.facts),
     ]
     incomparable = roles.barred is not None or too_level(tracks.variation) is not None

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import SpeakerReferences, cautious, unusable
+from voiceman_gui.analysis.indicators.context import WindowContext
 from voiceman_gui.analysis.network_tracks import beyond_scale_facts, why_missing
 from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.analysis.uncertainty.baseline_ends import BaselineSize
 from voiceman_gui.core.analysis import BaselineInfo
+from voiceman_gui.core.columns import Column
 from voiceman_gui.core.facts import FactColumn
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS
 
 Rows = NDArray[np.bool_]
+
+RANKED = ("arousal", "dominance")
+"""Readings that are ranks within the baseline where the embedded models have the dimensions."""
 
 
 def unrated(baseline: BaselineInfo, profile: Profile) -> Message:
@@ -79,12 +87,34 @@ def missing_facts(
     return tuple(facts)
 
 
+def end_facts(context: WindowContext, columns: Mapping[str, Column]) -> tuple[FactColumn, ...]:
+    """Say which windows have arousal or dominance at an end of the baseline.
+
+    Parameters
+    ----------
+    context : WindowContext
+    columns : mapping of str to Column
+        ``arousal`` and ``dominance`` as they are shown, 0..1.
+    """
+    if context.roles.dimensions is not None:
+        return ()
+    size = BaselineSize.of(context.references.baseline.info.windows, context.settings)
+    arousal, dominance = (2 * columns[name].value - 1 for name in RANKED)
+    # One sentence where both lie at the same end, as they mostly do.
+    both = size.ends(arousal) == size.ends(dominance)
+    known = columns["arousal"].known
+    return (
+        *size.facts(arousal, known & both, RANKED),
+        *size.facts(arousal, known & ~both, RANKED[:1]),
+        *size.facts(dominance, columns["dominance"].known & ~both, RANKED[1:]),
+    )
+
+
 def _embedded_ranks(
     baseline: BaselineInfo, profile: Profile, shown: Rows, rated: Rows
 ) -> tuple[FactColumn, ...]:
-    of = ("arousal", "dominance")
-    facts = (FactColumn.where(unrated(baseline, profile), shown & ~rated, of),)
+    facts = (FactColumn.where(unrated(baseline, profile), shown & ~rated, RANKED),)
     caution = cautious(baseline, profile)
     if caution is None:
         return facts
-    return (*facts, FactColumn.where(caution, shown & rated, of))
+    return (*facts, FactColumn.where(caution, shown & rated, RANKED))

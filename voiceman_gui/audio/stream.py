@@ -15,11 +15,12 @@ from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.message import message
 from voiceman_gui.core.progress import CancelToken
 from voiceman_gui.core.recording import Recording
+from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 
 
 def stream_samples(
-    source: Waveform | Recording, *, cancel: CancelToken
+    source: Waveform | Recording, *, cancel: CancelToken, span: Span | None = None
 ) -> Iterator[NDArray[np.float32]]:
     """Decode sequentially in blocks of about one second.
 
@@ -31,6 +32,8 @@ def stream_samples(
     source : Waveform or Recording
     cancel : CancelToken
         Looked at before each block.
+    span : Span, optional
+        Only these samples are yielded; what lies behind them is not decoded.
 
     Yields
     ------
@@ -46,7 +49,8 @@ def stream_samples(
     """
     recording = source.recording if isinstance(source, Waveform) else source
     crc32 = source.index.crc32 if isinstance(source, Waveform) else None
-    blocks = 0
+    first, stop = (0, None) if span is None else span.samples(recording.sample_rate_hz)
+    blocks = at = 0
     with AudioSource(recording) as audio:
         cancel.check()
         while (block := audio.read(recording.sample_rate_hz)) is not None:
@@ -56,8 +60,17 @@ def stream_samples(
             ):
                 raise RecordingError(message("audio.changed.samples", file=recording.name))
             blocks += 1
-            yield block.samples
+            samples = block.samples[:, max(0, first - at) :]
+            if stop is not None:
+                samples = samples[:, : max(0, stop - max(at, first))]
+            at += block.samples.shape[1]
+            if samples.shape[1]:
+                yield samples
             cancel.check()
-    if crc32 is not None and blocks != crc32.size:
+            if stop is not None and at >= stop:
+                break
+        else:
+            stop = None
+    if stop is None and crc32 is not None and blocks != crc32.size:
         raise RecordingError(message("audio.changed.shorter", file=recording.name))
     check_unchanged(recording)

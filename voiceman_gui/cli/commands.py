@@ -19,6 +19,7 @@ from voiceman_gui.cli.models_list import list_
 from voiceman_gui.cli.models_remove import remove
 from voiceman_gui.cli.models_verify import verify
 from voiceman_gui.cli.options import LanguageCode
+from voiceman_gui.cli.tiers import export_clips, export_tiers
 from voiceman_gui.cli.turns_export import export
 from voiceman_gui.cli.validate import validate
 
@@ -55,6 +56,10 @@ MODELS_COMMANDS = (
     Command("remove", remove, "cli.models.remove.help"),
     Command("calibrate", calibrate, "cli.models.calibrate.help"),
 )
+TIERS_COMMANDS = (
+    Command("export", export_tiers, "cli.tiers.export"),
+    Command("clips", export_clips, "cli.tiers.clips"),
+)
 TURNS_COMMANDS = (Command("export", export, "cli.turns.export.help"),)
 
 
@@ -81,6 +86,7 @@ def _version(wanted: bool) -> None:
 
 app = _group("voiceman", "cli.root.help", COMMANDS)
 app.add_typer(_group("models", "cli.models.help", MODELS_COMMANDS), name="models")
+app.add_typer(_group("tiers", "cli.tiers.help", TIERS_COMMANDS), name="tiers")
 app.add_typer(_group("turns", "cli.turns.help", TURNS_COMMANDS), name="turns")
 
 

@@ -38,9 +38,14 @@ class UnknownSpeakerError(VoicemanError):
     """A speaker who was named is not among those of the recording."""
 
 
+class UnknownTierError(VoicemanError):
+    """A tier that was named is not among those of the recording, or there are too many."""
+
+
 _CODES: tuple[tuple[type[VoicemanError], Exit], ...] = (
     (BaselineOutsideError, Exit.WRONG_USAGE),
     (UnknownSpeakerError, Exit.WRONG_USAGE),
+    (UnknownTierError, Exit.WRONG_USAGE),
     (LicenceNotAccepted, Exit.WRONG_USAGE),
     (UnknownModel, Exit.WRONG_USAGE),
     (BroughtError, Exit.NOT_READABLE),

@@ -9,6 +9,7 @@ from voiceman_gui.cli.language import words
 from voiceman_gui.cli.terminal import write
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.document import Baseline
+from voiceman_gui.core.facts import ENDS
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.reference import beyond_baseline
@@ -80,6 +81,7 @@ def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:
             windows=wording.windows(analysis.settings),
         ),
         message("cli.summary.windows", shown_count=shown, windows_count=len(analysis.windows)),
+        *_ends(analysis),
         *_categories(analysis),
         *beyond,
         *(
@@ -103,6 +105,16 @@ def show_summary(analysis: Analysis, targets: dict[str, Path]) -> None:
     ]
     for fact in facts:
         write(f"  {words()(fact)}")
+
+
+def _ends(analysis: Analysis) -> tuple[Message, ...]:
+    """Count the windows whose stress reading lies at an end of its baseline; empty for none."""
+    facts = [fact for fact in analysis.windows.facts if "stress" in fact.readings]
+    counts = {end: sum(fact.rows.size for fact in facts if fact.id == end) for end in ENDS}
+    if not any(counts.values()):
+        return ()
+    ceiling, floor = (counts[end] for end in ENDS)
+    return (message("cli.summary.ends", ceiling_count=ceiling, floor_count=floor),)
 
 
 def _speakers(analysis: Analysis) -> tuple[Message, ...]:

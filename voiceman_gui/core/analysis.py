@@ -83,6 +83,8 @@ class AnalysisSettings:
         The analyst's; None is what the program proposes.
     borrowed : tuple of Borrowed
         Passages of other recordings that are in the baselines of speakers.
+    part : Span or None
+        The only passage that is measured and read, from a whole second on; None: the recording.
     """
 
     window_s: float = 4.0
@@ -95,6 +97,7 @@ class AnalysisSettings:
     speakers: SpeakerChoice = ONE_SPEAKER
     turns: Turns | None = None
     borrowed: tuple[Borrowed, ...] = ()
+    part: Span | None = None
 
     def __post_init__(self) -> None:
         least_s, most_s = WINDOW_RANGE_S
@@ -102,6 +105,8 @@ class AnalysisSettings:
             raise ValueError(f"window_s must lie within {WINDOW_RANGE_S} seconds")
         if not HOP_LEAST_S <= self.hop_s <= self.window_s:
             raise ValueError(f"hop_s must be between {HOP_LEAST_S} seconds and window_s")
+        if self.part is not None and self.part.start_s % 1:
+            raise ValueError("a part of a recording begins at a whole second")
 
     def passages_of(self, speaker: str) -> tuple[Span, ...]:
         """Return the passages of a speaker's baseline, by id; empty where none is marked."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,6 +37,24 @@ class Source:
     file: str
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Curve:
+    """Arousal of the windows in and around a passage.
+
+    Parameters
+    ----------
+    at_s : ndarray of float64, shape (windows,)
+        Centres of the windows, in seconds from the beginning of the recording.
+    value, low, high : ndarray of float64, shape (windows,)
+        0..1, with the 95 % interval; NaN in a gap.
+    """
+
+    at_s: NDArray[np.float64]
+    value: NDArray[np.float64]
+    low: NDArray[np.float64]
+    high: NDArray[np.float64]
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """One passage of a comparison.
@@ -56,6 +74,8 @@ class Compared:
         None until it is measured.
     question : str
         Label of the question that it answers; empty for none.
+    curve : Curve or None
+        Arousal in and around it, of the speaker that it was read for.
     """
 
     source: Source
@@ -65,6 +85,7 @@ class Compared:
     speaker: Message | str | None = None
     measures: PassageMeasures | None = None
     question: str = ""
+    curve: Curve | None = field(default=None, compare=False)
 
     @property
     def span(self) -> Span:
@@ -84,6 +105,7 @@ class Population:
     ----------
     source : Source
     speaker : Message, str or None
+        Name of the speaker; None while speakers are not told apart.
     ident : str
         Id of the speaker in the recording.
     values : ndarray of float64, shape (windows,)
@@ -143,3 +165,15 @@ def answers(
         if stop_s > start_s:
             found.append((question, Span(start_s, min(stop_s, end_s))))
     return tuple(found)
+
+
+def is_question(label: str, names: Sequence[str]) -> bool:
+    """Whether a label names a question: one of the names, alone or before anything but a letter.
+
+    "Q", "q 3" and "Q: where?" are questions under the name "Q"; "Quiet" is none.
+    """
+    folded = label.strip().casefold()
+    for name in filter(None, (one.strip().casefold() for one in names)):
+        if folded.startswith(name) and not folded[len(name) : len(name) + 1].isalpha():
+            return True
+    return False

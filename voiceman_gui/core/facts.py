@@ -162,3 +162,38 @@ def reason_of_missing(fact: Message) -> Message | None:
     """Return the cause that a reason of `missing` holds; None for other reasons."""
     why = fact.params.get("why")
     return why if fact.id == "analysis.missing" and isinstance(why, Message) else None
+
+
+ENDS: Mapping[str, Message] = {
+    "analysis.end.ceiling": message("analysis.end.at_ceiling"),
+    "analysis.end.floor": message("analysis.end.at_floor"),
+}
+"""Facts that a reading lies at an end of its baseline, by id, and the same in a few words."""
+
+
+def short_end(end: Message) -> Message:
+    """Say in a few words at which end of its baseline a reading lies.
+
+    Parameters
+    ----------
+    end : Message
+        One of `ENDS`.
+    """
+    return ENDS[end.id]
+
+
+def end_of(reading: str, facts: Sequence[Message]) -> Message | None:
+    """Return in a few words at which end of its baseline a reading lies; None for neither.
+
+    Parameters
+    ----------
+    reading : str
+        Its key in `core.reference`.
+    facts : sequence of Message
+        Reasons of the window or passage.
+    """
+    for fact in facts:
+        why = reason_of_missing(fact)
+        if why is not None and why.id in ENDS and concerns(fact, reading):
+            return short_end(why)
+    return None

@@ -147,7 +147,10 @@ class Measurements:
     measured_s : float
         How far the recording has been measured.
     complete : bool
-        Whether `measured_s` is the end of the recording.
+        Whether `measured_s` is the end of the recording, or of `part`.
+    part : Span or None
+        The only passage that is measured: outside of it there is no speech and no window. None:
+        all of the recording.
     """
 
     frames: FrameTracks
@@ -155,3 +158,4 @@ class Measurements:
     windows: WindowMeasures
     measured_s: float
     complete: bool
+    part: Span | None = None

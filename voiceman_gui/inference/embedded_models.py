@@ -54,15 +54,28 @@ def load_embedded_models() -> EmbeddedModels:
     """
     from voiceman_gui.analysis.profile import Profile
     from voiceman_gui.models.loading import load_embedded
-    from voiceman_gui.models.speakers.embedding import SpeakerEmbedding
     from voiceman_gui.models.vad import VoiceActivity
 
     return EmbeddedModels(
         embedded=load_embedded(resource("models", EMBEDDED_ACOUSTIC)),
         vad=VoiceActivity(),
-        voice=SpeakerEmbedding(),
+        voice=load_voice(),
         profile=Profile.load(resource("profiles", "default.toml")),
     )
+
+
+@cache
+def load_voice() -> SpeakerEmbedding:
+    """Load and verify the embedded network of voices, which readings and speakers share.
+
+    Raises
+    ------
+    ModelError
+        If a file is not the one the manifest names, or a known answer does not come out.
+    """
+    from voiceman_gui.models.speakers.embedding import SpeakerEmbedding
+
+    return SpeakerEmbedding()
 
 
 def warm_up(choice: ModelChoice = DEFAULT_CHOICE) -> tuple[ModelProvenance, ...]:

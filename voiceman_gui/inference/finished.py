@@ -12,11 +12,12 @@ from typing import Any
 
 from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.networks import ModelChoice
+from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import SpeakerChoice
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.inference.embedded_models import load_embedded_models
 from voiceman_gui.inference.measurement_cache import MeasurementCache
-from voiceman_gui.inference.result_cache import Json, ResultCache, open_cache, sound_key
+from voiceman_gui.inference.result_cache import Json, ResultCache, open_cache, part_key, sound_key
 from voiceman_gui.inference.selection import Selection, select_models
 
 
@@ -44,6 +45,7 @@ def note_finished(
         "seed": settings.seed,
         "models": asdict(settings.models),
         "speakers": str(settings.speakers),
+        **part_key(settings.part),
         "networks": _networks(selection),
     }
     cache.write(_key(waveform, settings.channel), {}, note)
@@ -107,6 +109,7 @@ def _settings(note: Mapping[str, Any], channel: int | None) -> AnalysisSettings:
         seed=note["seed"],
         models=ModelChoice(**note["models"]),
         speakers=SpeakerChoice.parse(note["speakers"]),
+        part=Span(*note["part"]) if "part" in note else None,
     )
 
 
@@ -119,4 +122,4 @@ def _key(waveform: Waveform, channel: int | None) -> Json:
 
 
 def _key_of(sound: Json, channel: int | None) -> Json:
-    return {"kind": "finished/1", **sound, "channel": channel}
+    return {"kind": "finished/2", **sound, "channel": channel}

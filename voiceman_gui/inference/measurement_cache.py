@@ -17,7 +17,7 @@ from voiceman_gui.core.measurement import (
 )
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.inference.code_version import MEASURING, code_version
-from voiceman_gui.inference.result_cache import Arrays, Json, ResultCache, sound_key
+from voiceman_gui.inference.result_cache import Arrays, Json, ResultCache, part_key, sound_key
 
 _QUALITY = tuple(field.name for field in fields(QualityTracks) if field.name != "bandwidth_hz")
 _WINDOWS = ("start_s", "end_s", "speech_s", "voiced_s", "functionals", "voice")
@@ -27,7 +27,9 @@ LEAST_PART_S = 20.0
 
 
 class MeasurementCache:
-    """The measurements of one recording under one setting of windows.
+    """The measurements of one recording, or of its part, under one setting of windows.
+
+    Those of a part are kept as measured, as if the recording began with it.
 
     Parameters
     ----------
@@ -58,6 +60,7 @@ class MeasurementCache:
             "vad_sha256": vad_sha256,
             "voice_sha256": voice_sha256,
             "code": code_version(MEASURING),
+            **part_key(settings.part),
         }
         # Frames do not depend on the windows that are put together of them.
         windows = ("window_s", "hop_s")

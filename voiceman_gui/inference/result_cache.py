@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 from voiceman_gui.core.files import write_whole
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.private import make_private_folder
+from voiceman_gui.core.span import Span
 from voiceman_gui.core.system_error import reason_of
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.settings import paths
@@ -196,6 +197,11 @@ def sound_key(waveform: Waveform, channel: int | None) -> Json:
         "channels": waveform.recording.channels,
         "channel": channel,
     }
+
+
+def part_key(part: Span | None) -> Json:
+    """Return what tells a part of a recording from the whole, as part of a key."""
+    return {} if part is None else {"part": [part.start_s, part.end_s]}
 
 
 def _canonical(key: Json) -> bytes:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from voiceman_gui.core.provenance import ModelProvenance
+from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.inference.code_version import SPEAKERS, code_version
-from voiceman_gui.inference.result_cache import Json, ResultCache, sound_key
+from voiceman_gui.inference.result_cache import Json, ResultCache, part_key, sound_key
 from voiceman_gui.speakers.tracks import SpeakerTracks
 
 
@@ -24,6 +25,8 @@ class SpeakerCache:
     models : sequence of ModelProvenance
         The networks, by the hashes of their weights, and the detector of the speech that they are
         given.
+    part : Span or None
+        The only passage in which speech was looked for.
     """
 
     def __init__(
@@ -32,6 +35,7 @@ class SpeakerCache:
         waveform: Waveform,
         channel: int | None,
         models: Sequence[ModelProvenance],
+        part: Span | None = None,
     ) -> None:
         self._cache = cache
         self._key: Json = {
@@ -39,6 +43,7 @@ class SpeakerCache:
             **sound_key(waveform, channel),
             "models": [model.sha256 for model in models],
             "code": code_version(SPEAKERS),
+            **part_key(part),
         }
 
     def read(self) -> SpeakerTracks | None:

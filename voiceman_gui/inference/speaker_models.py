@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.networks import DEFAULT_CHOICE, ModelChoice
 from voiceman_gui.core.provenance import ModelProvenance
+from voiceman_gui.inference.embedded_models import load_voice
 from voiceman_gui.inference.loading import LOAD_FAULTS, load_failure
 from voiceman_gui.inference.selection import Member, replaced, select_speaker_model
 
@@ -115,7 +116,7 @@ def embedded_speaker_models() -> SpeakerModels:
     ------
     ModelError
     """
-    return SpeakerModels(_segmentation(), _embedded())
+    return SpeakerModels(_segmentation(), load_voice())
 
 
 def verify_speaker_models() -> tuple[ModelProvenance, ...]:
@@ -136,13 +137,6 @@ def _segmentation() -> SpeakerSegmentation:
     from voiceman_gui.models.speakers.segmentation import SpeakerSegmentation
 
     return SpeakerSegmentation()
-
-
-@cache
-def _embedded() -> SpeakerEmbedder:
-    from voiceman_gui.models.speakers.embedding import SpeakerEmbedding
-
-    return SpeakerEmbedding()
 
 
 _kept: list[InstalledEmbedder] = []

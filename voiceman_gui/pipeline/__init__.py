@@ -21,8 +21,21 @@ from voiceman_gui.pipeline.annotation_files import (
 )
 from voiceman_gui.pipeline.borrowing import borrowed_from
 from voiceman_gui.pipeline.chain import analyse, decode, open_reader, open_recording, read_again
-from voiceman_gui.pipeline.clips import MANIFEST, Clips, export_clips
-from voiceman_gui.pipeline.comparison import compare, populations, source_of
+from voiceman_gui.pipeline.clips import (
+    MANIFEST,
+    SUFFIXES,
+    Clips,
+    export_clip,
+    export_clips,
+    safe_name,
+    suffixes_for,
+)
+from voiceman_gui.pipeline.comparison import (
+    compare,
+    populations,
+    source_of,
+    write_comparison,
+)
 from voiceman_gui.pipeline.file_facts import file_sha256, read_file_facts
 from voiceman_gui.pipeline.housekeeping import note_writes, tidy_meanwhile
 from voiceman_gui.pipeline.measures import Sounds, measure_analysis, measure_passages
@@ -38,6 +51,8 @@ from voiceman_gui.pipeline.passages import (
     with_sensitivity,
 )
 from voiceman_gui.pipeline.results import (
+    BESIDE_NOTHING,
+    Beside,
     ResultNames,
     export,
     kinds_of_each,
@@ -52,9 +67,12 @@ SAMPLE = ("sample", "voiceman-sample.flac")
 """The recording that comes with the program, below the resources."""
 
 __all__ = [
+    "BESIDE_NOTHING",
     "MANIFEST",
     "NO_STABILITY",
     "SAMPLE",
+    "SUFFIXES",
+    "Beside",
     "Clips",
     "ComputeBudget",
     "EmbeddedModels",
@@ -77,6 +95,7 @@ __all__ = [
     "empty_cache",
     "export",
     "export_annotations",
+    "export_clip",
     "export_clips",
     "export_turns",
     "file_sha256",
@@ -101,13 +120,16 @@ __all__ = [
     "read_sensitivity",
     "read_turns_file",
     "result_name",
+    "safe_name",
     "seen",
     "source_of",
+    "suffixes_for",
     "tidy_meanwhile",
     "turns_from",
     "unload_ensemble",
     "voices",
     "warm_up",
     "with_sensitivity",
+    "write_comparison",
     "write_result",
 ]

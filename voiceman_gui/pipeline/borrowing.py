@@ -112,6 +112,7 @@ def lenders(
                     baselines=(),
                     beside=(),
                     borrowed=(),
+                    part=None,
                     turns=one.turns,
                     models=DEFAULT_CHOICE,
                     speakers=one.choice,

@@ -178,6 +178,7 @@ def _measure(
     threads: int,
     borrowed: tuple[BorrowedSpeech, ...],
 ) -> Measurements:
+    from voiceman_gui.analysis.measure.part import placed
     from voiceman_gui.analysis.measure.recording import measure
     from voiceman_gui.audio.identity import check_unchanged
     from voiceman_gui.audio.stream import stream_samples
@@ -191,10 +192,11 @@ def _measure(
         embedded_models.vad.provenance().sha256,
         embedded_models.voice.provenance().sha256,
     )
+    part = settings.part
     measurements = kept.read()
     if measurements is not None:
         check_unchanged(waveform.recording)
-        return measurements
+        return placed(measurements, part)
 
     last: Measurements | None = None
 
@@ -203,7 +205,7 @@ def _measure(
         last = measured
 
         def make() -> Analysis:
-            networks = None
+            networks, measured = None, placed(last, part)
             if selection.members:
                 # No embedded value may show where a network will give its own soon.
                 networks = pair.to(
@@ -217,11 +219,11 @@ def _measure(
 
     try:
         measurements = measure(
-            stream_samples(waveform, cancel=cancel),
+            stream_samples(waveform, cancel=cancel, span=part),
             waveform.recording.sample_rate_hz,
             settings,
             embedded_models.vad,
-            total_s=waveform.duration_s,
+            total_s=waveform.duration_s if part is None else part.duration_s,
             on_progress=on_progress,
             on_measurements=grow if on_analysis.active else None,
             cancel=cancel,
@@ -234,7 +236,7 @@ def _measure(
             kept.write_part(last)
         raise
     kept.write(measurements)
-    return measurements
+    return placed(measurements, part)
 
 
 def _shares(

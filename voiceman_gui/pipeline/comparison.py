@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from voiceman_gui.core.analysis import Analysis
-from voiceman_gui.core.comparing import Compared, Population, Source
+from voiceman_gui.core.comparing import Compared, Curve, Population, Source
 from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.core.measures import PassageMeasures
 from voiceman_gui.core.message import Message
@@ -51,6 +53,7 @@ def compare(
                 speaker=_speaker(analysis, reading.comparison.speaker),
                 measures=measures.get(mark.span),
                 question=asked.get(mark.id, ""),
+                curve=_curve(analysis, mark.span, reading.comparison.speaker),
             )
         )
     return tuple(found)
@@ -61,21 +64,61 @@ def populations(analysis: Analysis) -> tuple[Population, ...]:
 
     Windows that the gates withhold, and those of nobody, are in none.
     """
-    windows = analysis.windows
-    arousal = windows.column("arousal").value
+    arousal = analysis.windows.column("arousal").value
     found = []
     for readings in analysis.shown:
         ident = readings.comparison.speaker
-        own = np.ones(len(windows), np.bool_) if windows.owner is None else windows.of(ident)
-        values = np.sort(arousal[own & ~np.isnan(arousal)])
+        values = np.sort(arousal[_own(analysis, ident) & ~np.isnan(arousal)])
         found.append(Population(source_of(analysis), _speaker(analysis, ident), ident, values))
     return tuple(found)
+
+
+def write_comparison(path: Path, passages: Sequence[Compared], originals: Sequence[Path]) -> None:
+    """Write passages as a table, whole or not at all.
+
+    Parameters
+    ----------
+    path : Path
+        An existing file there is replaced.
+    passages : sequence of Compared
+    originals : sequence of Path
+        The recordings, at least one, which are never written to.
+
+    Raises
+    ------
+    ExportError
+        If it cannot be written there, or is one of the recordings.
+    """
+    from voiceman_gui.report.as_comparison import comparison_table
+    from voiceman_gui.report.atomic import refuse_original, write_whole
+
+    for original in originals:
+        refuse_original(path, original)
+    write_whole(path, comparison_table(passages), original=originals[0])
 
 
 def source_of(analysis: Analysis) -> Source:
     """Return which recording was analysed."""
     waveform = analysis.waveform
     return Source(waveform.sha256, waveform.recording.path.name)
+
+
+def _curve(analysis: Analysis, span: Span, speaker: str) -> Curve:
+    windows, column = analysis.windows, analysis.windows.column("arousal")
+    at_s = (windows.start_s + windows.end_s) / 2
+    around_s = max(span.duration_s, analysis.settings.window_s) / 2
+    first, last = np.searchsorted(at_s, (span.start_s - around_s, span.end_s + around_s))
+    own = _own(analysis, speaker)[first:last]
+    value, low, high = (
+        np.where(own, one[first:last], np.nan) for one in (column.value, column.low, column.high)
+    )
+    return Curve(at_s[first:last], value, low, high)
+
+
+def _own(analysis: Analysis, speaker: str) -> NDArray[np.bool_]:
+    """Windows of a speaker, by id; all of them while speakers are not told apart."""
+    windows = analysis.windows
+    return np.ones(len(windows), np.bool_) if windows.owner is None else windows.of(speaker)
 
 
 def _speaker(analysis: Analysis, ident: str) -> Message | str | None:

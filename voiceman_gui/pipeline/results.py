@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.comparing import Compared, Population
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.measure_rows import MeasuredRow
 from voiceman_gui.core.message import Message, message
@@ -16,7 +17,14 @@ from voiceman_gui.core.names import displayable
 from voiceman_gui.core.pitch_range import SpeakerRanges
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress, ignore_progress
 from voiceman_gui.core.tiers import Tier
-from voiceman_gui.pipeline.measures import Praat, Sounds, measure_analysis, praat_here
+from voiceman_gui.pipeline.comparison import compare, populations
+from voiceman_gui.pipeline.measures import (
+    Praat,
+    Sounds,
+    measure_analysis,
+    measure_passages,
+    praat_here,
+)
 from voiceman_gui.pipeline.passages import (
     NO_STABILITY,
     Stability,
@@ -29,6 +37,10 @@ from voiceman_gui.wording import ENGLISH, words_for
 if TYPE_CHECKING:
     from voiceman_gui.core.document import ReportDetails
     from voiceman_gui.core.validation.own import OwnValidation
+
+Beside = tuple[tuple[Compared, ...], tuple[Population, ...]]
+"""Passages of other recordings, and the windows of their speakers."""
+BESIDE_NOTHING: Beside = ((), ())
 
 
 def kinds_of_each() -> tuple[str, ...]:
@@ -98,6 +110,7 @@ def export(
     praat: Praat = praat_here,
     sounds: Sounds | None = None,
     ranges: SpeakerRanges | None = None,
+    beside: Beside | None = None,
     on_progress: OnProgress = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> None:
@@ -124,6 +137,8 @@ def export(
         Of the marks.
     praat, sounds, ranges
         How passages are measured where a kind asks for that; see `measure_analysis`.
+    beside : tuple of passages and populations, optional
+        Of other recordings, for the comparison of a report.
     on_progress : callable
     cancel : CancelToken, optional
         Looked at between two files; those that are written stay.
@@ -159,6 +174,23 @@ def export(
             on_progress=on_progress,
             cancel=cancel,
         )
+    rows, people = beside or BESIDE_NOTHING
+    reported = [mark for mark in marks if mark.is_passage]
+    if "pdf" in targets and len(reported) + len(rows) > 1:
+        found = measure_passages(
+            analysis.waveform,
+            [mark.span for mark in reported],
+            analysis=analysis,
+            ranges=ranges,
+            praat=praat,
+            sounds=sounds,
+            on_progress=on_progress,
+            cancel=cancel,
+        )
+        rows = (*compare(analysis, reported, found), *rows)
+        people = (*populations(analysis), *people)
+    else:
+        rows, people = BESIDE_NOTHING
     made = Export(
         analysis=analysis,
         words=words_for(language),
@@ -171,6 +203,8 @@ def export(
         validation=_cited(details),
         earlier=_earlier(analysis) if "pdf" in targets else (),
         measured=measured,
+        compared=rows,
+        populations=people,
     )
     for number, (kind, path) in enumerate(targets.items()):
         cancel.check()
@@ -194,6 +228,7 @@ def write_result(
     praat: Praat = praat_here,
     sounds: Sounds | None = None,
     ranges: SpeakerRanges | None = None,
+    beside: Beside | None = None,
     on_progress: OnProgress = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> None:
@@ -211,6 +246,7 @@ def write_result(
         praat=praat,
         sounds=sounds,
         ranges=ranges,
+        beside=beside,
         on_progress=on_progress,
         cancel=cancel,
     )

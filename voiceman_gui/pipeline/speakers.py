@@ -11,6 +11,7 @@ from voiceman_gui.core.measurement import FrameTracks
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import CancelToken, OnProgress, Progress
+from voiceman_gui.core.span import Span
 from voiceman_gui.core.turns import ONLY, Speaker, SpeakerMode, Turns, TurnSource, TurnState
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.inference.embedded_models import load_embedded_models
@@ -84,7 +85,7 @@ def diarise(
     models: tuple[ModelProvenance, ...] = ()
     notices: tuple[Message, ...] = ()
     if choice.mode is SpeakerMode.CHANNELS:
-        levels = _levels(waveform, on_progress, cancel)
+        levels = _levels(waveform, settings.part, on_progress, cancel)
     else:
         networks = load_speaker_models(settings.models)
         tracks = _tracks(networks, waveform, frames, settings, cache, on_progress, cancel)
@@ -116,11 +117,12 @@ def _tracks(
     from voiceman_gui.speakers.tracks import track
 
     vad = load_embedded_models().vad.provenance()
-    kept = SpeakerCache(cache, waveform, settings.channel, (*networks.provenances, vad))
+    models = (*networks.provenances, vad)
+    kept = SpeakerCache(cache, waveform, settings.channel, models, settings.part)
     tracks = kept.read()
     if tracks is None:
         tracks = track(
-            stream_samples(waveform, cancel=cancel),
+            stream_samples(waveform, cancel=cancel, span=_up_to_its_end(settings.part)),
             waveform.recording.sample_rate_hz,
             networks.segmentation,
             networks.embedder,
@@ -134,12 +136,19 @@ def _tracks(
     return tracks
 
 
-def _levels(waveform: Waveform, on_progress: OnProgress, cancel: CancelToken) -> ChannelLevels:
+def _up_to_its_end(part: Span | None) -> Span | None:
+    """Return what is listened to: tracks begin with the recording, and end with its frames."""
+    return None if part is None else Span(0.0, part.end_s)
+
+
+def _levels(
+    waveform: Waveform, part: Span | None, on_progress: OnProgress, cancel: CancelToken
+) -> ChannelLevels:
     from voiceman_gui.audio.stream import stream_samples
     from voiceman_gui.speakers.channel_levels import measure_levels
 
     return measure_levels(
-        stream_samples(waveform, cancel=cancel),
+        stream_samples(waveform, cancel=cancel, span=_up_to_its_end(part)),
         waveform.recording.sample_rate_hz,
         total_s=waveform.duration_s,
         on_progress=on_progress,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceman_gui.core.facts import FactColumn
+from voiceman_gui.core.facts import ENDS, FactColumn
 from voiceman_gui.core.message import Message, Value, message
 from voiceman_gui.core.reading import GATES, Gate
 from voiceman_gui.core.span import Span
@@ -60,7 +60,9 @@ def causes(series: Series, gates: Iterable[Gate], *, first: int = 0) -> tuple[Ca
         Letters that are taken already.
     """
     kinds: dict[object, list[FactColumn]] = {}
-    for fact in (part for column in series.windows.facts for part in _by_threshold(column)):
+    # A reading at the end of its baseline is there: that is no gap.
+    columns = (column for column in series.windows.facts if column.id not in ENDS)
+    for fact in (part for column in columns for part in _by_threshold(column)):
         kinds.setdefault(_kind(fact), []).append(fact)
     holds = np.zeros((len(kinds), len(series.windows)), np.bool_)
     for row, same in zip(holds, kinds.values(), strict=True):

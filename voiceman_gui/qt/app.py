@@ -16,9 +16,11 @@ from voiceman_gui.core.message import Message
 from voiceman_gui.qt.actions import edit
 from voiceman_gui.qt.actions.keymap import load_bindings
 from voiceman_gui.qt.connections import connect
+from voiceman_gui.qt.controllers.alternating import Alternating
 from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.autosave import Autosave
-from voiceman_gui.qt.controllers.borrowing import Borrowing
+from voiceman_gui.qt.controllers.comparing import Comparing
+from voiceman_gui.qt.controllers.comparison_window import ComparisonWindow
 from voiceman_gui.qt.controllers.dialog_launcher import DialogLauncher, Served
 from voiceman_gui.qt.controllers.earlier import Earlier
 from voiceman_gui.qt.controllers.editing import Editing
@@ -39,17 +41,15 @@ from voiceman_gui.qt.controllers.resuming import Resuming
 from voiceman_gui.qt.controllers.samples import Samples
 from voiceman_gui.qt.controllers.settings import SAVE, SettingsController
 from voiceman_gui.qt.controllers.snapping import Snapping
+from voiceman_gui.qt.controllers.snapshot import Snapshot
 from voiceman_gui.qt.controllers.sound_output import SoundOutput
 from voiceman_gui.qt.controllers.spectra import Spectra
-from voiceman_gui.qt.controllers.tier_files import Asking, TierFiles
 from voiceman_gui.qt.controllers.tiers import TierEditing
-from voiceman_gui.qt.controllers.turn_files import AskFile, TurnFiles
 from voiceman_gui.qt.controllers.turns import TurnEditing
 from voiceman_gui.qt.controllers.validating import Validating
 from voiceman_gui.qt.dialog_state import redirect_dialogs
-from voiceman_gui.qt.dialogs import ask
 from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report
-from voiceman_gui.qt.dialogs.voice import ask_voice
+from voiceman_gui.qt.file_controllers import build_file_controllers
 from voiceman_gui.qt.jobs import Job, JobRunner
 from voiceman_gui.qt.language import language, tr
 from voiceman_gui.qt.menus import menus
@@ -142,32 +142,12 @@ class Application(QObject):
         self.playback = self.sound.playback
         self.passages = Passages(self.state, self.playback.play_selection, self)
         self.exporting = Exporting(
-            self.state, self.exports, self._ask_path, self.autosave.look, self
+            self.state, self.exports, self.ask_path, self.autosave.look, self
         )
         self.exporting.folder = settings.export_folder
         self.exporting.measured = self.measuring.so_far
-        self.borrowing = Borrowing(
-            self.state,
-            self.turns.baselines,
-            self.exports,
-            self.analysis.wanted,
-            self._asks(ask.ask_other),
-            lambda path, voices: ask_voice(path, voices, self.window),
-            self,
-        )
-        asks = self._asks(ask.ask_turns), self._ask_path
-        self.turn_files = TurnFiles(self.state, self.interactive, self.exports, *asks, self)
-        folders = self._asks(lambda _, parent: ask.ask_clip_folder(self.exporting.folder, parent))
-        asking = Asking(self._asks(ask.ask_annotations), self._ask_path, folders)
-        self.tier_files = TierFiles(
-            self.state,
-            self.editing,
-            self.interactive,
-            self.exports,
-            self.settings_controller,
-            asking,
-            self,
-        )
+        files = build_file_controllers(self)
+        self.borrowing, self.turn_files, self.tier_files, self.clip_files = files
         self.validating = Validating(lambda: self.analysis.settings, self)
 
     def _build_window(self, settings: Settings) -> None:
@@ -197,6 +177,14 @@ class Application(QObject):
             self.window,
             self.resuming,
         )
+        self.snapshot = Snapshot(self.state, self.measuring, panels.axis.grab, self)
+        comparing = Comparing(self.state, self.editing, self.measuring, self.interactive, self)
+        alternating = Alternating(self.state, self.sound, self.interactive, self)
+        self.comparison = ComparisonWindow(
+            comparing, alternating, self.settings_controller, self.theme, self.window
+        )
+        self.comparison.serve(self.exports, self.ask_path)
+        self.exporting.beside = comparing.beside
         self.open, self.close_recording = self.opening.open, self.opening.close_recording
         keeping = self.settings_controller, self.analysis, self.autosave
         shown = self.theme, self.window, self.pitch_ranges
@@ -289,10 +277,8 @@ class Application(QObject):
             self.queue.export_all(folder)
             self.settings_controller.remember(export_folder=folder)
 
-    def _asks(self, how: ask.AskBeside) -> AskFile:
-        return lambda: how(self.state.recording, self.window)
-
-    def _ask_path(self, suggestion: Path, filter_: str) -> Path | None:
+    def ask_path(self, suggestion: Path, filter_: str) -> Path | None:
+        """Ask where a file is written; None is a no."""
         return ask_path(suggestion, filter_, self.window)
 
     def close(self) -> None:

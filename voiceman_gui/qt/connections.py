@@ -18,15 +18,16 @@ def connect(app: Application) -> None:
     app.log_trouble.connect(reporter.lasting, Qt.ConnectionType.QueuedConnection)
     app.log.listen(app.log_trouble.emit)
     running = (controller, playback, app.exporting, app.autosave, app.samples, app.queue)
-    files = (app.turn_files, app.tier_files, app.borrowing, app.validating)
-    for source in (*running, *files, app.earlier, app.measuring):
+    files = (app.turn_files, app.tier_files, app.clip_files, app.borrowing, app.validating)
+    for source in (*running, *files, app.earlier, app.measuring, app.comparison):
         source.problem.connect(reporter.problem)
     app.turn_files.choice_wanted.connect(app.dialogs.turn_parts)
     telling_all = (controller, app.exporting, app.autosave, app.earlier, app.resuming)
     for telling in (*telling_all, app.turn_files, app.turns):
         telling.notice.connect(reporter.notice)
-    for refusing in (app.editing, app.tiers, app.tier_files):
+    for refusing in (app.editing, app.tiers, app.tier_files, app.clip_files, app.snapshot):
         refusing.notice.connect(reporter.notice)
+    app.opening.annotations_dropped.connect(app.tier_files.read)
     app.validating.notice.connect(reporter.lasting)
     controller.leaving.connect(app.autosave.leave)
     controller.restored.connect(app.autosave.resume)
@@ -38,7 +39,7 @@ def connect(app: Application) -> None:
         runner.started.connect(app.job_started)
     panels.files.queue.export_requested.connect(app.export_queue)
     panels.files.info_requested.connect(app.dialogs.file_info)
-    for writing in (app.exporting, app.turn_files, app.tier_files):
+    for writing in (app.exporting, app.turn_files, app.tier_files, app.clip_files, app.comparison):
         writing.written.connect(app.written)
     app.autosave.saved.connect(reporter.saved)
     status.cancel_requested.connect(controller.cancel)

@@ -23,9 +23,9 @@ def menus(app: Application) -> dict[str, Menu]:
         "speakers": speakers.menu(app.turns),
         "tiers": tiers.menu(app.tiers, app.state.tiering, _tiers(app)),
         "analysis": analysis.menu(
-            app.analysis, app.resuming, app.borrowing, app.dialogs, app.editing
+            app.analysis, app.resuming, app.borrowing, app.dialogs, app.editing, app.comparison.show
         ),
-        "help": help_menu.menu(app.dialogs.commands()),
+        "help": help_menu.menu(app.dialogs.help()),
     }
 
 
@@ -48,6 +48,7 @@ def _marks(app: Application) -> edit.MarkCommands:
         snapping=app.snapping,
         ask_mark=app.dialogs.mark,
         ask_span=app.dialogs.select,
+        snap=app.snapshot.copy,
         set_snapping=app.preferences.set_snapping,
     )
 
@@ -76,7 +77,7 @@ def _play(app: Application) -> play.PlayCommands:
 
 
 def _tiers(app: Application) -> tiers.TierDialogs:
-    asking = TierFileDialogs(app.tier_files, app.state, app.dialogs, app.window)
+    asking = TierFileDialogs(app.tier_files, app.clip_files, app.state, app.dialogs, app.window)
     app.tier_files.choice_wanted.connect(asking.choose)
     return tiers.TierDialogs(
         add=lambda: app.dialogs.tier(new=True),
@@ -84,6 +85,7 @@ def _tiers(app: Application) -> tiers.TierDialogs:
         bring=lambda: _drop(app.tier_files.import_tiers()),
         export=asking.export,
         clips=asking.clips,
+        clip=lambda: _drop(app.clip_files.save_one()),
     )
 
 

@@ -90,14 +90,16 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid $acce
 QSpinBox, QDoubleSpinBox, QComboBox { min-height: 24px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; }
 QCheckBox, QRadioButton { spacing: 8px; }
-QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator, QGroupBox::indicator {
     width: 12px; height: 12px; border: 2px solid $muted; background: $surface;
 }
-QCheckBox::indicator, QListView::indicator { border-radius: 4px; }
+QCheckBox::indicator, QAbstractItemView::indicator, QGroupBox::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked, QListView::indicator:checked {
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked, QGroupBox::indicator:checked {
     border: 2px solid $accent; background: $accent; image: url("$tick");
 }
+QAbstractItemView::indicator:checked:selected { border-color: $accent_text; }
+QAbstractItemView::indicator:indeterminate { background: $muted; }
 QRadioButton::indicator:checked {
     width: 6px; height: 6px; border: 5px solid $accent; background: $surface;
 }

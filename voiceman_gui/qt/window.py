@@ -176,11 +176,11 @@ class Window(QMainWindow):
         panels.gauges.setMinimumWidth(240)
         # Both are seen: a mark is judged by its gauges.
         self.splitDockWidget(self.gauges_dock, self.marks_dock, Qt.Orientation.Vertical)
-        docks, vertical = [self.gauges_dock, self.marks_dock], Qt.Orientation.Vertical
-        self.resizeDocks(docks, list(DOCK_SHARES), vertical)
         # The gauges stay in sight beside the measures of their passage.
         self.tabifyDockWidget(self.marks_dock, self.measures_dock)
         self.marks_dock.raise_()
+        docks, vertical = [self.gauges_dock, self.marks_dock], Qt.Orientation.Vertical
+        self.resizeDocks(docks, list(DOCK_SHARES), vertical)
         self.dock_widths = DockWidths(self, {self.files_dock: 240, self.gauges_dock: 372})
         self._drags_edge = False
         self.setStatusBar(panels.status)
@@ -234,10 +234,9 @@ class Window(QMainWindow):
 
     def _show_keys(self) -> None:
         actions = self.actions_
-        for ident, _ in ICONS:
-            action = actions.by_id[ident]
+        for action in (actions.by_id[ident] for ident, _ in ICONS):
             tip = action.statusTip() or plain(action.text())
-            action.setToolTip(wrapped(actions.tip(tip, ident)))
+            action.setToolTip(wrapped(actions.tip(tip, action.objectName())))
         self.panels.transport.show_keys(actions.tip)
 
     def set_palette_colors(self, palette: Palette) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from voiceman_gui.analysis.indicators.table import all_indicators
@@ -21,6 +22,7 @@ from voiceman_gui.report.json_facts import (
     plain,
     rounded,
     span_json,
+    span_or_none_json,
 )
 from voiceman_gui.report.json_readings import (
     gate_json,
@@ -77,6 +79,31 @@ def analysis_document(
         neither the time at which it was written nor the name of the machine; equal inputs, read by
         equal models on an equal device with equal threads, give equal documents.
     """
+    document = _document(analysis, marks, passages, tiers)
+    return {key: list(one) if isinstance(one, Iterator) else one for key, one in document.items()}
+
+
+def encoded(
+    analysis: Analysis,
+    *,
+    marks: Sequence[Mark] = (),
+    passages: Sequence[tuple[Mark, PassageReading]] = (),
+    tiers: Sequence[Tier] = (),
+) -> bytes:
+    """Return what `encode` gives for `analysis_document`, without holding all of it as Python's.
+
+    The windows of three hours would take 0.1 GB as lists and dicts.
+    """
+    return encode(_document(analysis, marks, passages, tiers))
+
+
+def _document(
+    analysis: Analysis,
+    marks: Sequence[Mark],
+    passages: Sequence[tuple[Mark, PassageReading]],
+    tiers: Sequence[Tier],
+) -> dict[str, object]:
+    """Return the document; its windows are made one by one as they are taken."""
     fact = FactWriter()
     read: dict[tuple[Mark, Comparison], PassageReading] = {
         (mark, passage.comparison): passage for mark, passage in passages
@@ -97,6 +124,7 @@ def analysis_document(
             "hop_s": rounded(analysis.settings.hop_s),
             "channel": analysis.settings.channel,
             "channel_number": _channel_number(analysis.settings.channel),
+            "part": span_or_none_json(analysis.settings.part),
             "speakers": str(analysis.settings.speakers),
             "baselines": baselines_json(analysis.settings),
             "borrowed": borrowed_json(analysis.settings.borrowed),
@@ -118,7 +146,7 @@ def analysis_document(
         "quality": [gate_json(result, fact) for result in analysis.quality],
         "speech": [span_json(span) for span in analysis.speech],
         "turns": turns_json(analysis, fact),
-        "timeline": [window_json(row, fact) for row in window_rows(analysis)],
+        "timeline": (window_json(row, fact) for row in window_rows(analysis)),
         "tiers": [tier_json(tier) for tier in tiers],
         "marks": [mark_json(number, mark) for number, mark in numbers],
         "passages": [
@@ -148,17 +176,28 @@ def encode(document: Mapping[str, object]) -> bytes:
     small and lets two results be compared line by line. Characters that UTF-8 cannot hold (file
     names in another encoding) are escaped.
     """
-    head, parts = [], []
-    for key, value in document.items():
-        if key in _FIRST_LINE:
-            head.append(_utf8(f"{_compact(key)}: {_compact(value)}"))
-        elif isinstance(value, list) and value:
-            # Bytes at once: as text, hours of windows would take two to four times the memory.
-            entries = b",\n".join(_utf8(f"  {_compact(entry)}") for entry in value)
-            parts.append(b" %b: [\n%b\n ]" % (_utf8(_compact(key)), entries))
+    text = io.BytesIO()
+    text.write(b"{")
+    for place, (key, value) in enumerate(document.items()):
+        if place:
+            text.write(b", " if key in _FIRST_LINE else b",\n")
+        text.write(_utf8(f"{'' if key in _FIRST_LINE else ' '}{_compact(key)}: "))
+        if isinstance(value, list | Iterator):
+            _write_entries(text, value)
         else:
-            parts.append(_utf8(f" {_compact(key)}: {_compact(value)}"))
-    return b"{" + b",\n".join((b", ".join(head), *parts)) + b"\n}\n"
+            text.write(_utf8(_compact(value)))
+    text.write(b"\n}\n")
+    return text.getvalue()
+
+
+def _write_entries(text: io.BytesIO, entries: Iterable[object]) -> None:
+    """Write a list, one entry to a line."""
+    opened = False
+    for entry in entries:
+        text.write(b",\n  " if opened else b"[\n  ")
+        text.write(_utf8(_compact(entry)))
+        opened = True
+    text.write(b"\n ]" if opened else b"[]")
 
 
 def _utf8(text: str) -> bytes:
@@ -179,7 +218,7 @@ def write_json(
     ExportError
         If the file cannot be written there, or is the recording itself.
     """
-    data = encode(analysis_document(analysis, marks=marks, passages=passages))
+    data = encoded(analysis, marks=marks, passages=passages)
     write_whole(path, data, original=analysis.waveform.recording.path)
 
 

@@ -45,16 +45,9 @@ def write_whole(path: Path, data: bytes, *, original: Path) -> None:
     ExportError
         If the target is the recording, a folder, a device or a pipe, or if it cannot be written.
     """
-    _refuse_original(path, original)
     name = displayable(path)
     try:
-        if path.is_dir():
-            raise ExportError(message("report.write.is_folder", file=name))
-        if path.exists() and not path.is_file():
-            # Renaming over it would take a device or a pipe away from the whole computer.
-            raise ExportError(message("report.write.no_file", file=name))
-        if path.exists() and not os.access(path, os.W_OK):
-            raise ExportError(message("report.write.protected", file=name))
+        refuse(path, original)
         files.write_whole(path, data)
     except OSError as error:
         logger.info("export to %s failed", name, exc_info=True)
@@ -63,7 +56,28 @@ def write_whole(path: Path, data: bytes, *, original: Path) -> None:
         raise ExportError(message("report.write.failed", file=name, reason=reason)) from error
 
 
-def _refuse_original(path: Path, original: Path) -> None:
+def refuse(path: Path, original: Path) -> None:
+    """Refuse to write to the recording, a folder, a device, a pipe, or a protected file.
+
+    Raises
+    ------
+    ExportError
+    OSError
+        If it cannot be seen what is there.
+    """
+    refuse_original(path, original)
+    name = displayable(path)
+    if path.is_dir():
+        raise ExportError(message("report.write.is_folder", file=name))
+    if path.exists() and not path.is_file():
+        # Renaming over it would take a device or a pipe away from the whole computer.
+        raise ExportError(message("report.write.no_file", file=name))
+    if path.exists() and not os.access(path, os.W_OK):
+        raise ExportError(message("report.write.protected", file=name))
+
+
+def refuse_original(path: Path, original: Path) -> None:
+    """Raise `ExportError` if a target is the recording, under whatever name."""
     try:
         same = path.resolve() == original.resolve() or path.samefile(original)
     except (OSError, RuntimeError):

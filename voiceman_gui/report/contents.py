@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.comparing import Compared, Population
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.core.message import Message
@@ -16,7 +17,7 @@ from voiceman_gui.core.passage import PassageReading
 from voiceman_gui.core.tiers import Tier
 from voiceman_gui.core.validation.own import OwnValidation
 from voiceman_gui.plot.timeline import Timeline, timeline
-from voiceman_gui.report.as_json import analysis_document, encode
+from voiceman_gui.report.as_json import encoded
 from voiceman_gui.report.summary import Finding, findings
 from voiceman_gui.report.terms import Terms
 from voiceman_gui.wording import ENGLISH, words_for
@@ -49,6 +50,10 @@ class Contents:
         The laboratory's own study that it cites.
     earlier : tuple of Message
         That other models read the recording before.
+    compared : tuple of Compared
+        Passages side by side: those of the report, then those of other recordings.
+    populations : tuple of Population
+        The windows of their speakers.
     """
 
     details: ReportDetails
@@ -63,6 +68,8 @@ class Contents:
     raw_data_sha256: str
     validation: OwnValidation | None = None
     earlier: tuple[Message, ...] = ()
+    compared: tuple[Compared, ...] = ()
+    populations: tuple[Population, ...] = ()
 
     @property
     def raw_data_name(self) -> str:
@@ -86,6 +93,8 @@ def build_contents(
     tiers: Sequence[Tier] = (),
     validation: OwnValidation | None = None,
     earlier: tuple[Message, ...] = (),
+    compared: tuple[Compared, ...] = (),
+    populations: tuple[Population, ...] = (),
 ) -> Contents:
     """Gather what a report says.
 
@@ -105,6 +114,10 @@ def build_contents(
         The laboratory's own study that the report cites.
     earlier : tuple of Message, optional
         That other models read the recording before.
+    compared : tuple of Compared, optional
+        Passages side by side.
+    populations : tuple of Population, optional
+        The windows of their speakers.
 
     Raises
     ------
@@ -117,7 +130,7 @@ def build_contents(
     known = marks or [mark for mark, _ in passages]
     # The pages show one reference for each speaker, the raw data all of them.
     shown = [one.comparison for one in analysis.shown]
-    raw = encode(analysis_document(analysis, marks=known, passages=chosen, tiers=tiers))
+    raw = encoded(analysis, marks=known, passages=chosen, tiers=tiers)
     data = timeline(analysis)
     identity = hashlib.sha256(raw)
     # Where the dossier lies on this computer is no part of the report; which one it is, is.
@@ -127,6 +140,8 @@ def build_contents(
         identity.update(validation.sha256.encode("ascii"))
     for fact in earlier:
         identity.update(words_for(ENGLISH)(fact).encode("utf-8"))
+    for one in compared:
+        identity.update(repr((one.source, one.span, one.measures)).encode("utf-8"))
     identity.update(when.isoformat().encode("ascii"))
     return Contents(
         details=details,
@@ -141,4 +156,6 @@ def build_contents(
         raw_data_sha256=hashlib.sha256(raw).hexdigest(),
         validation=validation,
         earlier=earlier,
+        compared=compared,
+        populations=populations,
     )

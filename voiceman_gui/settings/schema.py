@@ -235,6 +235,8 @@ class Settings(PlotSettings):
     recent_files: tuple[_Path, ...] = Field(default=(), max_length=RECENT_FILES)
     open_folder: _Path | None = None
     export_folder: _Path | None = None
+    question_names: str = Field(default="Q, Question, 질문", max_length=1000)
+    """Labels that name questions where answers are compared, with commas between them."""
     validation: _Path | None = None
     """JSON file of the validation dossier that reports cite, chosen with the report."""
     window_geometry: str | None = None
@@ -251,6 +253,8 @@ class Settings(PlotSettings):
     tier_encoding: Literal["", "utf-8", "utf-16-be", "latin-1"] = ""
     tier_selection: bool = False
     clip_suffix: Literal[".wav", ".flac"] = ".wav"
+    """Of the last clips, as is the next one."""
+    clip_selection: bool = False
     window_state: str | None = None
     """``QMainWindow.saveState``, Base64."""
     dock_widths: dict[str, Annotated[int, Field(ge=1, le=10_000)]] = Field(default_factory=dict)

@@ -51,28 +51,33 @@ class LevelMeter:
         """Take the next samples, shape (channels, n)."""
         self._rest = block if self._rest.size == 0 else np.concatenate([self._rest, block], axis=1)
         end = self._first + self._rest.shape[1]
+        rows = []
         while self._edge(self._steps + 1) <= end:
-            self._measure(self._edge(self._steps + 1))
+            rows.append(self._measure(self._edge(self._steps + 1)))
+        if rows:
+            # An array for each of 180,000 steps of an hour would take fifty times the memory.
+            self._levels.append(np.stack(rows))
 
     def finish(self) -> ChannelLevels:
         """Measure the rest, however short, and return all levels."""
         if self._rest.size:
-            self._measure(self._first + self._rest.shape[1])
+            self._levels.append(self._measure(self._first + self._rest.shape[1])[np.newaxis])
         if not self._levels:
             return ChannelLevels(np.zeros((0, 1), np.float16))
-        return ChannelLevels(np.stack(self._levels))
+        return ChannelLevels(np.concatenate(self._levels))
 
     def _edge(self, step: int) -> int:
         return round(step * LEVEL_STEP_S * self._rate)
 
-    def _measure(self, stop: int) -> None:
+    def _measure(self, stop: int) -> NDArray[np.float16]:
+        """Return the levels of the next step, shape (channels,)."""
         samples = np.asarray(self._rest[:, : stop - self._first], np.float64)
         power = np.mean(samples**2, axis=1)
         floor = 10 ** (FLOOR_DB / 10)
-        self._levels.append((10 * np.log10(np.maximum(power, floor))).astype(np.float16))
         self._rest = self._rest[:, stop - self._first :]
         self._first = stop
         self._steps += 1
+        return np.asarray(10 * np.log10(np.maximum(power, floor)), np.float16)
 
 
 def measure_levels(

@@ -131,7 +131,8 @@ def track(
     meter = LevelMeter(sample_rate_hz)
     for block in blocks:
         cancel.check()
-        meter.push(block)
+        if block.shape[0] > 1:
+            meter.push(block)
         if passage.push(resampler.push(block)):
             share = min(1.0, passage.heard_s / max(total_s, 1e-9))
             on_progress(Progress(share, message("speakers.progress.listening")))
@@ -165,7 +166,7 @@ def voice_of(
 
 
 class _Passage:
-    """The way through one recording; holds no more than some twenty seconds of sound."""
+    """The way through one recording; holds no more than some thirty seconds of sound."""
 
     def __init__(
         self,
@@ -231,16 +232,19 @@ class _Passage:
 
     def _listen(self, count: int) -> None:
         """Listen to the next pieces, those without speech left out, and embed what they close."""
-        wanted, sounds = [], []
+        wanted = []
         for piece in range(self._pieces, self._pieces + count):
             start = piece * HOP_SAMPLES
             frames = slice(start // self._frame, (start + PIECE_SAMPLES) // self._frame)
             if self._speech[frames].any():
                 wanted.append(piece)
-                sounds.append(self._cut(start, start + PIECE_SAMPLES))
         if wanted:
             self._cancel.check()
-            answers = self._segmentation.log_probabilities(np.stack(sounds))
+            first, last = wanted[0] * HOP_SAMPLES, wanted[-1] * HOP_SAMPLES
+            answers = self._segmentation.log_probabilities_along(
+                self._cut(first, last + PIECE_SAMPLES),
+                [piece * HOP_SAMPLES - first for piece in wanted],
+            )
             for piece, answer in zip(wanted, answers, strict=True):
                 self._count.add(piece, answer)
         self._pieces += count

@@ -81,6 +81,10 @@ analysis-speech-all = all speech of the recording ({ SECONDS($speech_s, digits: 
     [one] { NUMBER($windows_count) } window
    *[other] { NUMBER($windows_count) } windows
 })
+analysis-speech-part = all speech of the analysed passage { CLOCK($start_s) }–{ CLOCK($end_s) } ({ SECONDS($speech_s, digits: 0) } of speech, { $windows_count ->
+    [one] { NUMBER($windows_count) } window
+   *[other] { NUMBER($windows_count) } windows
+})
 analysis-speech-so_far = all speech measured so far ({ SECONDS($speech_s, digits: 0) } of speech, { $windows_count ->
     [one] { NUMBER($windows_count) } window
    *[other] { NUMBER($windows_count) } windows
@@ -95,6 +99,11 @@ analysis-baseline-few_windows = the baseline has { $windows_count ->
 }, below { NUMBER($needed_count) }
 analysis-baseline-little_speech = net speech of the baseline { SECONDS($speech_s, $needed_s, digits: 1) }, below { SECONDS($needed_s) }
 analysis-baseline-caution = net speech of the baseline { SECONDS($speech_s, $needed_s, digits: 1) }, below { SECONDS($needed_s) }: read with caution
+analysis-end-ceiling = at the ceiling of this baseline: hardly any of its { NUMBER($windows_count) } windows (worth { NUMBER($independent_count, digits: 1) } that do not overlap) lies above, so how far above is not known; the interval allows for it
+analysis-end-floor = at the floor of this baseline: hardly any of its { NUMBER($windows_count) } windows (worth { NUMBER($independent_count, digits: 1) } that do not overlap) lies below, so how far below is not known; the interval allows for it
+analysis-end-at_ceiling = at the ceiling of this baseline
+analysis-end-at_floor = at the floor of this baseline
+analysis-end-besides = { $words }; { $end }
 analysis-reference-relative = Relative to { $what }: { LIST($readings) }.
 analysis-reference-none = Set against no baseline: { LIST($readings) }.
 analysis-need-speech = { SECONDS($needed_s) } for { LIST($readings) }
@@ -352,6 +361,7 @@ analysis-gate-shared = speech of several people, none of whom has most of it
 analysis-gate-unsure = it is unsure who speaks, or no turn holds the speech
 analysis-value-not_told_apart = not measured: speakers are not told apart
 analysis-notice-not_told_apart = Speakers are not told apart yet: until they are, readings are relative to all speech, whoever speaks.
+analysis-notice-part = Only the passage { CLOCK($start_s) }–{ CLOCK($end_s) } was analysed. Without a marked baseline readings are relative to the speech in it, and nothing is known of the rest of the recording.
 analysis-speech-passage = { CLOCK($start_s) }–{ CLOCK($end_s) }
 analysis-speech-marked_several = the marked passages { LIST($passages) } ({ SECONDS($speech_s, digits: 0) } of speech, { $windows_count ->
     [one] { NUMBER($windows_count) } window
@@ -420,6 +430,7 @@ analysis-borrowed-nobody = Nobody called { $speaker } speaks in { $file }.
 analysis-no_rank-borrowed = the baseline is from another recording, whose windows the network has not read
 analysis-speech_rate-borrowed = the baseline is from another recording, whose syllables are not counted
 analysis-passage-others = { SECONDS($others_s, digits: 1) } of speech in it are left out: of others, of several at once, or unsure whose.
+analysis-passage-outside = the passage is not wholly inside what was analysed, { CLOCK($start_s) }–{ CLOCK($end_s) }: what lies outside does not count
 analysis-borrowed-offer = { $voice }: { SECONDS($speech_s, digits: 0) } of speech
 analysis-borrowed-offer_marked = { $voice }: the passages marked as baseline there, { SECONDS($speech_s, digits: 0) } of speech
 analysis-sensitivity-none = No baseline of this speaker admits this reading.

@@ -116,6 +116,7 @@ cli-summary-windows = { NUMBER($shown_count) } of { $windows_count ->
     [one] { NUMBER($windows_count) } window
    *[other] { NUMBER($windows_count) } windows
 } carry readings.
+cli-summary-ends = Windows whose stress reading is at the ceiling of its baseline: { NUMBER($ceiling_count) }; at the floor: { NUMBER($floor_count) }. The intervals allow for how few windows the baseline has.
 cli-summary-quality = { $measure }: { $value } ({ $gate })
 cli-summary-notice = Notice: { $fact }
 cli-summary-result = { $kind }: { $path }
@@ -177,6 +178,21 @@ cli-usage-speakers = --speakers is auto, one, channels or a number from 1 to { N
 cli-usage-no_turns = --turns-part and --turns-by-text need --turns.
 cli-usage-turns_of_one = With several recordings, --turns must be an RTTM file that names each of them.
 cli-no_speaker = There is no speaker “{ $speaker }”. There is: { LIST($speakers) }.
+cli-tiers-help = Annotation tiers for other programs, and the sound of their marks.
+cli-tiers-export = Write annotation tiers of a recording, as they are kept from the window or as another file has them (--from). The format follows from how the name ends: Praat TextGrid (.TextGrid), ELAN EAF (.eaf), Audacity labels (.txt), RTTM (.rttm). Exit codes: 0 done, 2 wrong usage, 3 a file could not be read, 4 failed, 130 interrupted.
+cli-tiers-clips = Write the sound of the marks of a recording, sample for sample, into a new folder with a manifest of hashes. Exit codes: 0 done, 2 wrong usage, 3 a file could not be read, 4 failed, 130 interrupted.
+cli-tiers-recording = Recording.
+cli-tiers-to = File to write; repeat for several formats.
+cli-tiers-from = TextGrid, EAF, Audacity labels or RTTM with the tiers. Default: those that the window keeps for this recording.
+cli-tiers-tier = Name of a tier; repeat for several. Default: all.
+cli-tiers-form = Form of a TextGrid. Default: as in the file that the tiers come from, else long.
+cli-tiers-encoding = Encoding of a TextGrid. Default: as in the file that the tiers come from, else utf-8.
+cli-tiers-folder = Folder in which the new one is made.
+cli-tiers-flac = Write FLAC in place of WAV.
+cli-tiers-one = { $kind } holds one tier. Choose it with --tier: { LIST($tiers, style: "or") }.
+cli-tiers-none = { $path }: no marks and no tiers are kept for this recording. Set them in the window, or name a file with --from.
+cli-tiers-unknown = There is no tier “{ $tier }”. There is: { LIST($tiers) }.
+cli-tiers-no_folder = There is no folder { $path }.
 cli-turns-help = Who speaks when, for other programs and from them.
 cli-turns-export-help = Write the turns of a recording. The format follows from how the name ends: RTTM (.rttm), Praat TextGrid (.TextGrid), Audacity labels (.txt). With --turns a file is turned from one format into another. Exit codes: 0 done, 2 wrong usage, 3 a file could not be read, 4 failed, 130 interrupted.
 cli-turns-export-file = Recording.

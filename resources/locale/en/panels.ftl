@@ -151,6 +151,7 @@ panels-value-against = { $name } { INDEX($value) } (95 % interval { INDEX($low, 
 panels-value-plain = { $name } { INDEX($value) } (95 % interval { INDEX($low, beside: "median") } to { INDEX($high, beside: "median") }).
 panels-value-marked = { $name } { INDEX($value) } (95 % interval { INDEX($low, beside: "median") } to { INDEX($high, beside: "median") }, { $mark }).
 panels-value-none = { $name }: no reading
+panels-value-end = { $name }: { $end }
 panels-window-when = { CLOCK($start_s) } – { CLOCK($end_s) }, { SECONDS($speech_s, digits: 1) } of speech
 panels-categories-best = Sounds most like { $best } among four categories:
 panels-categories-share = { $name } { INDEX($posterior) }
@@ -181,6 +182,7 @@ panels-header-points = { $windows ->
 panels-header-mean = Mean of all channels.
 panels-header-channel = Channel { NUMBER($number) }.
 panels-header-windows = Windows of { SECONDS($window_s) }, one every { SECONDS($hop_s) }.
+panels-header-part = Only { CLOCK($start_s) }–{ CLOCK($end_s) } analysed.
 panels-timeline-summary = Arousal, dominance and valence over time in { $windows ->
         [one] { NUMBER($windows) } window
        *[other] { NUMBER($windows) } windows
@@ -200,6 +202,7 @@ panels-gauges-no_window = No analysis window lies under the playhead. Click into
 panels-gauges-reading = Reading the selection …
 panels-gauges-selection_pending = The selected passage is not analysed yet.
 panels-gauges-selection_unread = The selected passage was not analysed.
+panels-gauges-outside = Only { CLOCK($start_s) }–{ CLOCK($end_s) } was analysed: the selected passage is not wholly inside it.
 panels-gauges-coming = The first readings are on their way …
 panels-gauges-no_recording = Open a recording to begin.
 panels-gauges-not_analysed = Nothing is analysed yet. Analysis > Analyse reads the whole recording.

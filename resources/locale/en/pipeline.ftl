@@ -19,6 +19,7 @@ pipeline-calibrate-too_little_speech = It holds too little speech for a window.
 pipeline-progress-speakers = Telling speakers apart
 
 pipeline-clips-none = None of these marks has a length. There is nothing to write.
+pipeline-clips-kind = “{ $file }” is no name of a clip: it must end with “.wav” or “.flac”.
 pipeline-clips-failed = The clips could not be written into “{ $folder }” ({ $why }). Nothing was left there. Choose another folder, or make room.
 pipeline-clips-progress = Writing clips
 pipeline-progress-measures = Measuring passages: { NUMBER($done_count) } of { NUMBER($all_count) }

@@ -184,7 +184,7 @@ validation-material-plain = { $sessions_count ->
    *[other] { NUMBER($sessions_count) } recordings of only plain speech, { SECONDS($speech_s, digits: 0) } of speech
  }
 
-validation-condition-none = The recordings were read as they are.
+validation-condition-none = No condition was simulated: the recordings were read as they are. Their codecs, bandwidth and signal-to-noise ratio are those of the scope.
 validation-condition-given = Every recording was put through these conditions before the program read it, as the laboratory set them.
 validation-condition-like = Every recording was put through the conditions that were measured in the recording { $name } before the program read it.
 validation-condition-how = In this order: pink noise (1/f from 20 Hz, seeded) at the signal-to-noise ratio named, measured against the speech within the band; a Butterworth filter of order 8, forth and back; coding into a file that the program opens like any other. Reverberation, automatic gain and packet loss are not simulated.
@@ -300,7 +300,7 @@ validation-caption-left_out = Recordings that were not used
 validation-caption-models = Models with revision and hash
 validation-versions-no_file = no file of its own: a rule of the program named above
 validation-method-name_width = Least width.
-validation-method-width = Where every speaker gives the same share, such as 0 or 1, the draws do not differ. So the interval of a share, of an average recall and of the AUC is never narrower than the exact binomial one (Clopper, Pearson 1934) of the windows as they would be counted without overlap: { NUMBER($overlap) } of them as one. An average recall counts as categories times the windows of the rarest, the AUC as pairs of windows of which no two share one. The exact interval takes the windows of a speaker for independent, which this study does not show.
+validation-method-width = Where every speaker gives the same share, such as 0 or 1, the draws do not differ. So the interval of a share, of an average recall and of the AUC is never narrower than the exact binomial one (Clopper, Pearson 1934) of the windows as they would be counted without overlap: { NUMBER($overlap) } of them as one. An average recall counts as the number of categories times the harmonic mean of their windows, the AUC as pairs of windows of which no two share one. The exact interval takes the windows of a speaker for independent, which this study does not show.
 validation-conclusion-name = { LIST($numbers) }, { $verdict }.
 validation-conclusion-intro = What this material shows of the requirements, by their numbers:
 validation-conclusion-met = The whole interval lies within the limit. For recordings within the scope, what was required is met.

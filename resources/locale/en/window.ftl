@@ -244,6 +244,9 @@ window-tiers-imported = { $file }: { $tiers_count ->
     [one] { NUMBER($marks_count) } mark
    *[other] { NUMBER($marks_count) } marks
 } imported.
+window-tiers-no_recording = “{ $file }” holds annotations. Open the recording that they are for first.
+window-clips-no_region = Choose a marked region first. A point has no sound.
+window-clips-one_written = The clip was written, with the hashes beside it: { $file }
 window-clips-written = { $clips_count ->
     [one] { NUMBER($clips_count) } clip was written
    *[other] { NUMBER($clips_count) } clips were written
@@ -252,3 +255,10 @@ window-clips-written = { $clips_count ->
     [one] {" "}({ NUMBER($points_count) } point has no clip)
    *[other] {" "}({ NUMBER($points_count) } points have no clip)
 }
+window-snapshot-copied = Picture, values and provenance of the selection are on the clipboard.
+window-snapshot-in_report = The report will show the selection as one of its passages.
+window-snapshot-sha256 = SHA-256 { $sha256 }
+window-snapshot-span = { $start } to { $end }
+window-snapshot-reading = { $name } { $value }
+window-snapshot-model = { $model }, SHA-256 { $sha256 }
+window-snapshot-program = Voice.man { $version }

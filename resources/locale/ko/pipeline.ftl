@@ -16,6 +16,7 @@ pipeline-calibrate-too_little_speech = 발화가 너무 적어 분석 창을 채
 pipeline-progress-speakers = 발화자 구분 중
 
 pipeline-clips-none = 길이가 있는 표시가 없어 저장할 소리가 없습니다.
+pipeline-clips-kind = “{ $file }”: 소리 조각의 파일 이름은 “.wav” 또는 “.flac”으로 끝나야 합니다.
 pipeline-clips-failed = “{ $folder }” 폴더에 소리 조각을 저장할 수 없습니다({ $why }). 그 폴더에는 아무것도 남기지 않았습니다. 다른 폴더를 고르거나 공간을 확보하십시오.
 pipeline-clips-progress = 소리 조각을 저장하는 중
 pipeline-progress-measures = 구간 측정 중: { NUMBER($all_count) }개 중 { NUMBER($done_count) }개

@@ -180,7 +180,7 @@ validation-material-plain = { $sessions_count ->
    *[other] 평상 발화만 담은 녹음 { NUMBER($sessions_count) }개, 발화 { SECONDS($speech_s, digits: 0) }
  }
 
-validation-condition-none = 녹음을 있는 그대로 분석하였다.
+validation-condition-none = 조건을 모의하지 않고 녹음을 있는 그대로 분석하였다. 녹음의 코덱, 대역폭, 신호 대 잡음비는 적용 범위에 적은 것과 같다.
 validation-condition-given = 프로그램이 분석하기 전에 모든 녹음에 기관이 정한 다음 조건을 적용하였다.
 validation-condition-like = 프로그램이 분석하기 전에 모든 녹음에 녹음 { $name }에서 측정한 조건을 적용하였다.
 validation-condition-how = 순서: 대역 안의 발화에 대하여 적힌 신호 대 잡음비의 분홍 잡음(20 Hz부터 1/f, 고정 시드), 8차 버터워스 필터의 양방향 적용, 프로그램이 여느 파일처럼 여는 파일로의 부호화. 잔향, 자동 이득 조절, 패킷 손실은 모사하지 않는다.
@@ -216,7 +216,7 @@ validation-reliability-confidence = 신뢰도
 validation-reliability-windows = 분석 창
 validation-groups-title = 자료의 부분
 validation-groups-intro = 어떤 지표에서 분석 창이 20개 미만이거나 발화자가 셋 미만인 부분에는 값을 제시하지 않는다. 신호 대 잡음비는 분석 창을 라벨 녹음 안의 휴지 구간과 견준 것이다. 녹음이 빠듯하게 잘려 있으면 소리의 끝이 잡음으로 셈되어 사건 녹음에서보다 낮게 나온다.
-validation-groups-counts = 분석 창 { NUMBER($windows_count) }, 발화자 { NUMBER($speakers_count) }
+validation-groups-counts = 분석 창{"\u00A0"}{ NUMBER($windows_count) }, 발화자{"\u00A0"}{ NUMBER($speakers_count) }
 validation-groups-too_few = 너무 적음
 validation-short-arousal_auc = 각성도 곡선 아래 면적
 validation-short-uar_all = 평균 재현율
@@ -290,7 +290,7 @@ validation-caption-left_out = 사용하지 않은 녹음
 validation-caption-models = 모델의 개정과 해시
 validation-versions-no_file = 별도의 파일 없음: 위에 적힌 프로그램의 계산 규칙
 validation-method-name_width = 추정 구간의 최소 폭.
-validation-method-width = 모든 발화자의 비율이 0이나 1처럼 같으면 표본이 서로 다르지 않다. 따라서 비율, 평균 재현율, 곡선 아래 면적의 추정 구간은 분석 창을 겹치지 않게 세었을 때({ NUMBER($overlap) }개를 하나로)의 정확한 이항 구간(Clopper, Pearson 1934)보다 좁지 않게 한다. 평균 재현율은 범주의 수에 가장 적은 범주의 분석 창 수를 곱한 만큼으로, 곡선 아래 면적은 분석 창을 함께 쓰지 않는 쌍의 수로 센다. 정확한 구간은 한 발화자의 분석 창을 서로 독립으로 보며, 그러한지는 이 유효성 확인이 보여 주지 않는다.
+validation-method-width = 모든 발화자의 비율이 0이나 1처럼 같으면 표본이 서로 다르지 않다. 따라서 비율, 평균 재현율, 곡선 아래 면적의 추정 구간은 분석 창을 겹치지 않게 세었을 때({ NUMBER($overlap) }개를 하나로)의 정확한 이항 구간(Clopper, Pearson 1934)보다 좁지 않게 한다. 평균 재현율은 범주의 수에 범주별 분석 창 수의 조화 평균을 곱한 만큼으로, 곡선 아래 면적은 분석 창을 함께 쓰지 않는 쌍의 수로 센다. 정확한 구간은 한 발화자의 분석 창을 서로 독립으로 보며, 그러한지는 이 유효성 확인이 보여 주지 않는다.
 validation-conclusion-name = { LIST($numbers) }, { $verdict }.
 validation-conclusion-intro = 이 자료가 요구 사항에 대하여 보여 주는 바를 그 번호로 적는다.
 validation-conclusion-met = 추정 구간 전체가 한도 안에 있다. 적용 범위 안의 녹음에 대하여 요구 사항을 충족한다.

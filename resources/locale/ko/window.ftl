@@ -220,7 +220,17 @@ window-hearing-below = { HZ($high_hz, digits: 0) }까지
 window-hearing-gain = 전체 { PLUS($gain_db) } dB
 
 window-tiers-imported = { $file }: 층 { NUMBER($tiers_count) }개와 표시 { NUMBER($marks_count) }개를 가져왔습니다.
+window-tiers-no_recording = “{ $file }” 파일은 주석 파일입니다. 먼저 해당 녹음을 여십시오.
+window-clips-no_region = 먼저 표시한 구간을 고르십시오. 지점에는 저장할 소리가 없습니다.
+window-clips-one_written = 소리 조각을 해시 파일과 함께 저장했습니다: { $file }
 window-clips-written = 소리 조각 { NUMBER($clips_count) }개를 저장했습니다: { $folder }{ $points_count ->
     [0] { "" }
    *[other] {" "}(지점 { NUMBER($points_count) }개는 저장하지 않음)
 }
+window-snapshot-copied = 선택 구간의 그림, 값, 출처를 클립보드에 넣었습니다.
+window-snapshot-in_report = 보고서에 선택 구간이 들어갑니다.
+window-snapshot-sha256 = SHA-256 { $sha256 }
+window-snapshot-span = { $start }~{ $end }
+window-snapshot-reading = { $name } { $value }
+window-snapshot-model = { $model }, SHA-256 { $sha256 }
+window-snapshot-program = Voice.man { $version }

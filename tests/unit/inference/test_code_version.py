@@ -14,6 +14,19 @@ import voiceman_gui
 from voiceman_gui.inference import code_version as versions
 from voiceman_gui.inference.code_version import MEASURING, NETWORKS, NumberStage, sources
 
+MADE_ANEW = (
+    "__init__",
+    # From what is kept, whenever it is read.
+    "quality",
+    "part",
+    # On request, and kept nowhere.
+    "passage_sound",
+    "pitch_range",
+    "praat_process",
+    "track_units",
+)
+"""Modules of the measuring of which no number is kept."""
+
 PACKAGE = Path(voiceman_gui.__file__).parent
 IN_BOTH = ("audio/resample.py", "audio/source.py", "core/networks.py")
 MAKE_NUMBERS = [
@@ -24,8 +37,7 @@ MAKE_NUMBERS = [
     *(
         (MEASURING, path.relative_to(PACKAGE).as_posix())
         for path in sorted((PACKAGE / "analysis" / "measure").glob("*.py"))
-        # What `quality` says of a recording is made anew from what is kept.
-        if path.stem not in ("__init__", "quality")
+        if path.stem not in MADE_ANEW
     ),
     (NETWORKS, "audio/segments.py"),
     *(

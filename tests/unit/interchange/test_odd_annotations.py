@@ -19,6 +19,7 @@ from voiceman_gui.interchange.annotations import FORMATS, Target, read_file
 
 SEEDS = range(12)
 FORMS = [("long", "utf-8"), ("short", "utf-8"), ("long", "utf-16-be"), ("short", "utf-16-le")]
+LATIN = "latin.TextGrid"
 PRAAT = shutil.which("praat")
 REWRITE = """
 form Rewrite
@@ -96,7 +97,7 @@ def test_audacity_keeps_times_labels_and_frequencies(seed: int, tmp_path: Path) 
 
 
 @pytest.mark.skipif(PRAAT is None, reason="Praat is not installed")
-@pytest.mark.parametrize("preference", ["UTF-8", "UTF-16", "try ASCII, then UTF-16"])
+@pytest.mark.parametrize("preference", ["UTF-8", "UTF-16", "try ISO Latin-1, then UTF-16"])
 def test_praat_opens_what_is_written_and_writes_the_same(preference: str, tmp_path: Path) -> None:
     known = {}
     for seed in SEEDS:
@@ -115,6 +116,9 @@ def test_praat_opens_what_is_written_and_writes_the_same(preference: str, tmp_pa
     marks_over = [new_mark(span, "x", tier=mixed.id) for span in overlap]
     write("textgrid", [mixed], marks_over, tmp_path / "mixed.TextGrid")
     known["mixed.TextGrid"] = in_file(tmp_path / "mixed.TextGrid")
+    western = new_tier("Wörter", TierKind.INTERVALS)
+    write("textgrid", [western], [new_mark(Span(1, 2), "é", tier=western.id)], tmp_path / LATIN)
+    known[LATIN] = in_file(tmp_path / LATIN)
     script = tmp_path / "rewrite.praat"
     script.write_text(REWRITE.format(preference=preference))
     assert PRAAT is not None
@@ -125,3 +129,7 @@ def test_praat_opens_what_is_written_and_writes_the_same(preference: str, tmp_pa
     for name, content in known.items():
         for form in ("long", "short"):
             assert in_file(tmp_path / f"{form}-{name}") == content, json.dumps([form, name])
+    encodings = {"UTF-8": "utf-8", "UTF-16": "utf-16-be"}
+    origin = read_file(tmp_path / f"long-{LATIN}").contents.tiers[0].origin
+    assert origin is not None
+    assert origin.encoding == encodings.get(preference, "latin-1")

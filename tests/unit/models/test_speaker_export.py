@@ -8,7 +8,7 @@ from torch.nn import functional
 
 from helpers.small_networks import seeded
 from speaker_networks.answers import check_campplus, check_segmentation
-from speaker_networks.campplus import CamPlusPlus, segment_means
+from speaker_networks.campplus import CamPlusPlus, context_of
 from speaker_networks.segmentation import RATE_HZ, Segmentation, SincFilters
 
 
@@ -32,8 +32,9 @@ def test_campplus_has_the_published_layout() -> None:
 def test_means_of_segments_are_the_published_pooling(frames: int) -> None:
     x = torch.randn(2, 3, frames, generator=torch.Generator().manual_seed(1))
     pooled = functional.avg_pool1d(x, 100, 100, ceil_mode=True)
-    expected = pooled.repeat_interleave(100, dim=-1)[..., :frames]
-    torch.testing.assert_close(segment_means(x), expected)
+    expected = pooled.repeat_interleave(100, dim=-1)[..., :frames] + x.mean(-1, keepdim=True)
+    context = context_of(x)
+    torch.testing.assert_close(x @ context.means @ context.spread, expected)
 
 
 def test_the_last_step_keeps_the_negative_half() -> None:

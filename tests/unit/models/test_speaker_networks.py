@@ -155,6 +155,27 @@ def test_how_many_pieces_are_computed_at_a_time_changes_no_bit(
     assert segmentation.log_probabilities(pieces[:0]).shape == (0, PIECE_FRAMES, len(CLASSES))
 
 
+def test_what_overlapping_pieces_share_changes_no_bit(
+    segmentation: SpeakerSegmentation, speech: Floats
+) -> None:
+    starts = [at * RATE_HZ for at in (0, 1, 2, 5, 6, 7, 8, 9, 10, 15)]
+    along = segmentation.log_probabilities_along(speech[: 25 * RATE_HZ], starts)
+    for start, rows in zip(starts, along, strict=True):
+        piece = speech[start:][:PIECE_SAMPLES]
+        assert segmentation.log_probabilities(piece[np.newaxis])[0].tobytes() == rows.tobytes()
+    assert segmentation.log_probabilities_along(speech, []).shape == (0, PIECE_FRAMES, len(CLASSES))
+
+
+def test_an_offset_of_a_piece_does_not_matter(
+    segmentation: SpeakerSegmentation, speech: Floats
+) -> None:
+    """Each piece's mean is taken away, though the filters hear it as it is."""
+    piece = speech[np.newaxis, :PIECE_SAMPLES]
+    expected = segmentation.log_probabilities(piece)
+    moved = segmentation.log_probabilities(piece + np.float32(0.3))
+    np.testing.assert_allclose(moved, expected, atol=2e-4)
+
+
 def test_embeddings_tell_voices_apart(embedding: SpeakerEmbedding, speech: Floats) -> None:
     half = speech.size // 2
     one, again = embedding.embed(speech[:half]), embedding.embed(speech[half:])
@@ -250,9 +271,10 @@ def test_a_network_that_answers_otherwise_is_refused(tmp_path: Path) -> None:
         SpeakerSegmentation(folder)
 
 
-def test_a_file_that_is_no_network_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["segmentation.onnx", "filters.onnx", "front.onnx"])
+def test_a_file_that_is_no_network_is_refused(tmp_path: Path, name: str) -> None:
     folder = spoiled(tmp_path, "speaker-segmentation")
-    path = folder / "segmentation.onnx"
+    path = folder / name
     old = path.read_bytes()
     path.write_bytes(b"not a network")
     rehash(folder, old, path.read_bytes())

@@ -131,3 +131,44 @@ def test_points_alone_are_refused(tmp_path: Path) -> None:
 )
 def test_names_are_safe(label: str, name: str) -> None:
     assert safe_name(label) == name
+
+
+def clip_of(waveform: Waveform, mark: Mark, path: Path) -> Path:
+    return pipeline.export_clip(
+        waveform, mark, "Marks", path, on_progress=lambda _: None, cancel=CancelToken()
+    )
+
+
+@pytest.mark.parametrize("name", ["a.wav", "b.FLAC"])
+def test_the_clip_of_one_mark_has_its_manifest_beside(name: str, tmp_path: Path) -> None:
+    samples = SEED.integers(-(2**15), 2**15, 2 * RATE, np.int16)
+    waveform = opened(tmp_path / "call.wav", samples, "PCM_16")
+    path = clip_of(waveform, new_mark(Span(0.1, 0.35), "x"), tmp_path / name)
+    found, _ = soundfile.read(path, dtype="int16")
+    np.testing.assert_array_equal(found, samples[round(0.1 * RATE) : round(0.35 * RATE)])
+    manifest = json.loads((tmp_path / f"{name}.json").read_text(encoding="utf-8"))
+    (clip,) = manifest["clips"]
+    assert (clip["file"], clip["sha256"]) == (name, hashlib.sha256(path.read_bytes()).hexdigest())
+    assert clip["mark"]["tier"] == "Marks"
+    assert {one.name for one in tmp_path.iterdir()} == {"call.wav", name, f"{name}.json"}
+
+
+@pytest.mark.parametrize(
+    ("name", "mark", "fact"),
+    [
+        ("a.mp3", new_mark(Span(0, 1)), "pipeline.clips.kind"),
+        ("a.wav", new_mark(Span(1, 1)), "pipeline.clips.none"),
+        ("call.wav", new_mark(Span(0, 1)), "report.write.original"),
+        ("folder.wav", new_mark(Span(0, 1)), "report.write.is_folder"),
+        ("no/a.wav", new_mark(Span(0, 1)), "pipeline.clips.failed"),
+    ],
+)
+def test_a_clip_that_cannot_be_is_refused(name: str, mark: Mark, fact: str, tmp_path: Path) -> None:
+    (tmp_path / "folder.wav").mkdir()
+    waveform = opened(tmp_path / "call.wav", np.zeros(2 * RATE, np.int16), "PCM_16")
+    whole = (tmp_path / "call.wav").read_bytes()
+    with pytest.raises(ExportError) as error:
+        clip_of(waveform, mark, tmp_path / name)
+    assert error.value.message.id == fact
+    assert (tmp_path / "call.wav").read_bytes() == whole
+    assert {one.name for one in tmp_path.iterdir()} == {"call.wav", "folder.wav"}

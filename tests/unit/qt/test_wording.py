@@ -13,7 +13,7 @@ from voiceman_gui.core.message import message
 from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import Gate, Reading
 from voiceman_gui.core.windows import WindowReading
-from voiceman_gui.qt.items import wording
+from voiceman_gui.qt.items import header_wording, wording
 from voiceman_gui.qt.language import say
 
 REASON = message("analysis.gate.snr_low", snr_db=7.4, needed_db=10.0)
@@ -128,11 +128,11 @@ def test_a_mark_stands_beside_each_value(mark: DimensionMark) -> None:
 
 def test_the_header_names_the_reference_of_the_values() -> None:
     own = layout_analysis()
-    assert wording.header_text(own, 4) == (
+    assert header_wording.header_text(own, 4) == (
         f"Medians of 4 windows, widest bands. {say(own.baseline.sentence)}"
     )
     other = replace(own, scale=Scale.POPULATION, networks=network_outputs(own))
-    assert wording.header_text(other, 1) == (
+    assert header_wording.header_text(other, 1) == (
         "0.5 is the middle of the scale of audeering-wav2vec2-large-robust-12-msp-dim, not the "
         "speaker's median."
     )

@@ -22,7 +22,7 @@ from helpers.analyses import (
     networked_analysis,
     pair_passage,
 )
-from helpers.calibrations import CALIBRATION
+from helpers.calibrations import WEIGHED, without_definitions
 from helpers.network_outputs import CATEGORICAL, DIMENSIONAL
 from helpers.schema import SCHEMA, violations
 from voiceman_gui.core import limitations
@@ -259,24 +259,26 @@ def test_a_mark_stands_wherever_the_dimensions_do(mark: DimensionMark, sentence:
 def test_a_calibrated_pair_is_called_so_and_nothing_uncalibrated() -> None:
     analysis = networked_analysis()
     assert analysis.networks is not None
-    analysis = replace(analysis, networks=replace(analysis.networks, calibration=CALIBRATION))
-    gauge, source = pair_passage().deception, f"Set: {ENGLISH(CALIBRATION.source)}."
+    analysis = replace(analysis, networks=replace(analysis.networks, calibration=WEIGHED))
+    gauge, source = pair_passage().deception, f"Set: {ENGLISH(WEIGHED.source)}."
     first = replace(gauge.pairs[0], note=source)
     gauge = replace(gauge, reference=source, pairs=(first, *gauge.pairs[1:]))
     gauges = {**pair_passage().gauges, "deception": gauge}
     read = ((Mark(Span(20.0, 29.5), "answer"), replace(pair_passage(), gauges=gauges)),)
     said = text_of(analysis, read)
-    assert f"Calibration: {ENGLISH(CALIBRATION.sentence)}" in said
+    assert f"Calibration: {ENGLISH(WEIGHED.sentence)}" in said
+    assert all(ENGLISH(one) in said for one in WEIGHED.details)
     assert ENGLISH(limits.CALIBRATED_CATEGORIES) in said
     assert "chance alone would give about" in said
     document = document_of(analysis, read)
     assert violations(document) == []
     assert document["networks"]["calibration"]["set"] == "emotions.csv"
-    assert document["networks"]["calibration"]["sha256"] == CALIBRATION.sha256
+    assert document["networks"]["calibration"]["sha256"] == WEIGHED.sha256
     sentence = document["networks"]["calibration"]["sentence"]["text"]
-    assert sentence == ENGLISH(CALIBRATION.sentence)
+    assert sentence == ENGLISH(WEIGHED.sentence)
     assert document_of(networked_analysis())["networks"]["calibration"] is None
-    assert "uncalibrated" not in (said + json.dumps(document)).lower()
+    whole = said + json.dumps(document, ensure_ascii=False)
+    assert "uncalibrated" not in without_definitions(whole).lower()
     plain = text_of(networked_analysis(), passages())
     assert ENGLISH(limits.UNCALIBRATED) in plain
     assert ENGLISH(limits.CALIBRATED_CATEGORIES) not in plain

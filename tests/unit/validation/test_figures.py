@@ -158,13 +158,13 @@ def test_where_all_speakers_agree_the_interval_is_as_wide_as_windows_allow() -> 
     assert found.verdict(Limit(most=0.1)) is Verdict.MET
 
 
-def test_recalls_count_by_the_rarest_category_and_the_area_by_separate_pairs() -> None:
+def test_recalls_count_by_their_variance_and_the_area_by_separate_pairs() -> None:
     speaker = np.arange(160) % 8
     truth = np.where(np.arange(160) < 140, 0, 1)
     right = observed(160, speaker=speaker, truth=truth, likeliest=truth, named=truth)
     found = figure(FigureId.UAR_ALL, right, seed=1, overlap=1, resamples=50)
     assert (found.value, found.high) == (1.0, 1.0)
-    assert found.low == pytest.approx(exact_interval(1.0, 2 * 20)[0])
+    assert found.low == pytest.approx(exact_interval(1.0, 4 / (1 / 140 + 1 / 20))[0])
     values = np.repeat((truth == 0)[:, None], 3, axis=1).astype(float)
     apart = observed(160, speaker=speaker, truth=truth, excited=truth == 0, values=values)
     area = figure(FigureId.AROUSAL_AUC, apart, seed=1, overlap=1, resamples=50)

@@ -13,6 +13,7 @@ from voiceman_gui.analysis import arousal as acoustics
 from voiceman_gui.analysis.active_models import ActiveModels
 from voiceman_gui.analysis.baseline import baseline_lacks
 from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.analysis.uncertainty.baseline_ends import BaselineSize
 from voiceman_gui.analysis.uncertainty.baseline_spread import BaselineSpread
 from voiceman_gui.analysis.uncertainty.bootstrap import Z95
 from voiceman_gui.core.analysis import BaselineInfo
@@ -83,11 +84,12 @@ def ranked(track: Column, reference: Floats, block: int | None = None) -> Column
     spread = BaselineSpread.of(reference[:, None], block)
     variance = spread.variance(track.value[:, None], np.ones((track.value.shape[0], 1)))
     sampling = Z95 * np.sqrt(variance)
-    return Column(
+    joined = Column(
         value,
         np.clip(value - np.hypot(value - low, sampling), -1, 1),
         np.clip(value + np.hypot(high - value, sampling), -1, 1),
     )
+    return BaselineSize(reference.shape[0], block).widened(joined)
 
 
 def rank_difference(model: Column, acoustic: Column) -> Column:

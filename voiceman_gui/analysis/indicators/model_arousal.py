@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from voiceman_gui.analysis.indicators.arousal_disagreement import EMBEDDED_PAIR as NO_MODEL
 from voiceman_gui.analysis.profile import Profile
+from voiceman_gui.core.facts import short_end
 from voiceman_gui.core.limitations import POPULATION_RULE
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.reading import Gauge, Reading
@@ -57,12 +58,20 @@ class ModelBeside:
 EMBEDDED_PAIR = ModelBeside(no_recording_rank=NO_MODEL)
 
 
-def stress_words(reading: Reading) -> Message:
-    """Say a reading in words; an interval that holds 0 shows no change."""
-    side = _side(reading)
-    if side == 0:
-        return NO_CHANGE
-    return message("analysis.stress.above") if side > 0 else message("analysis.stress.below")
+def stress_words(reading: Reading, end: Message | None = None) -> Message:
+    """Say a reading in words; an interval that holds 0 shows no change.
+
+    Parameters
+    ----------
+    reading : Reading
+    end : Message or None
+        That it lies at an end of the baseline; see `core.facts.short_end`.
+    """
+    sides = (NO_CHANGE, message("analysis.stress.above"), message("analysis.stress.below"))
+    words = sides[_side(reading)]
+    if end is None:
+        return words
+    return message("analysis.end.besides", words=words, end=short_end(end))
 
 
 def _side(reading: Reading) -> int:

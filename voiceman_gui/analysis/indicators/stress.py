@@ -24,6 +24,7 @@ from voiceman_gui.analysis.measure.speech import pauses_s
 from voiceman_gui.analysis.passage_rating import PassageRating
 from voiceman_gui.analysis.profile import Profile
 from voiceman_gui.analysis.rating import Features
+from voiceman_gui.analysis.uncertainty.baseline_ends import BaselineSize
 from voiceman_gui.core.analysis import BaselineInfo
 from voiceman_gui.core.columns import Column
 from voiceman_gui.core.facts import FactColumn
@@ -78,9 +79,11 @@ def stress_windows(context: WindowContext) -> IndicatorColumn:
     column = context.tracks.acoustic.in_percent()
     column = column.only(enough & column.known)
     missing = context.shown & ~column.known
+    size = BaselineSize.of(context.references.baseline.info.windows, context.settings)
     return IndicatorColumn(
         column,
         (
+            *size.facts(context.tracks.acoustic.value, context.shown & column.known, ("stress",)),
             FactColumn.where(
                 "analysis.stress.window_voiced",
                 missing & unvoiced,
@@ -109,7 +112,13 @@ def stress_passage(context: PassageContext) -> Gauge:
         profile=context.profile,
         model=context.beside,
         heard=context.analysis.uncut.frames.speech,
+        end=None if context.acoustic is None else _end(context, context.acoustic),
     )
+
+
+def _end(context: PassageContext, acoustic: Reading) -> Message | None:
+    size = BaselineSize.of(context.references.baseline.info.windows, context.settings)
+    return size.end(acoustic.value / 100)
 
 
 def stress_gauge(
@@ -125,6 +134,7 @@ def stress_gauge(
     profile: Profile,
     model: ModelBeside = EMBEDDED_PAIR,
     heard: Rows | None = None,
+    end: Message | None = None,
 ) -> Gauge:
     """Make the gauge of one passage.
 
@@ -147,6 +157,8 @@ def stress_gauge(
         What a dimensional network says of the passage; beside the reading, never averaged in.
     heard : ndarray of bool, shape (frames,), optional
         Speech of anybody: no pause. By default that of `frames`.
+    end : Message or None
+        That the reading lies at an end of the baseline.
 
     Returns
     -------
@@ -182,8 +194,8 @@ def stress_gauge(
         )
     return Gauge(
         reading=reading,
-        summary=stress_words(reading),
-        reasons=contributions(rated, narrow=narrow),
+        summary=stress_words(reading, end),
+        reasons=(*(() if end is None else (end,)), *contributions(rated, narrow=narrow)),
         reference=baseline.sentence,
         limitation=STRESS,
         details=(

@@ -11,6 +11,7 @@ from voiceman_gui.analysis import arousal
 from voiceman_gui.analysis.measure.functionals import weighted_quantiles
 from voiceman_gui.analysis.passage_rating import MAX_BASELINE
 from voiceman_gui.analysis.rating import feature_weights
+from voiceman_gui.analysis.uncertainty.baseline_ends import BaselineSize
 from voiceman_gui.analysis.uncertainty.bootstrap import (
     SortedBaseline,
     block_counts,
@@ -19,6 +20,7 @@ from voiceman_gui.analysis.uncertainty.bootstrap import (
 )
 from voiceman_gui.analysis.uncertainty.medians import resampled_medians
 from voiceman_gui.core.analysis import AnalysisSettings
+from voiceman_gui.core.columns import Column
 from voiceman_gui.core.reading import Reading
 
 Floats = NDArray[np.float64]
@@ -90,7 +92,9 @@ class ArousalRank:
             for one, drawn in zip(known.features, medians.T, strict=True)
         ]
         resampled = arousal.rating(np.stack(scores, axis=1), known.weights)
-        return Reading(value, *percentile_interval(resampled, value))
+        reading = Reading(value, *percentile_interval(resampled, value))
+        size = BaselineSize.of(baseline.shape[0], self._settings)
+        return size.widened(Column.of(reading)).reading(0)
 
     def _prepared(self, baseline: Floats) -> _Baseline:
         if self._known is None or self._known.rows is not baseline:

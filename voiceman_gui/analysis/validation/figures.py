@@ -17,7 +17,7 @@ from voiceman_gui.core.validation.study import OTHER, ReliabilityBin
 Floats = NDArray[np.float64]
 Rows = Callable[[Observed], NDArray[np.bool_]]
 Statistic = Callable[[Observed], float]
-Trials = Callable[[Observed], int]
+Trials = Callable[[Observed], float]
 
 NEUTRAL = CATEGORIES.index("neutral")
 BINS = 10
@@ -155,10 +155,14 @@ def _rated(place: int) -> Rows:
     return rated
 
 
-def _recalled(seen: Observed) -> int:
-    """Return categories times windows of the rarest: a mean of recalls is no surer than that."""
+def _recalled(seen: Observed) -> float:
+    """Return of how many windows a share varies as much as a mean of recalls does.
+
+    The variance of the mean of K recalls p over n_k windows is p(1 - p) times the sum of 1 / n_k
+    over K squared: that of a share of K times the harmonic mean of n_k.
+    """
     counts = np.unique(seen.truth, return_counts=True)[1]
-    return int(counts.size * counts.min())
+    return float(counts.size**2 / (1 / counts).sum())
 
 
 def _pairs(seen: Observed) -> int:
@@ -178,7 +182,7 @@ class Computed:
     statistic : callable
         Of those windows.
     trials : callable or None
-        Of how many windows it is a share, at least; None where it is none.
+        Of how many windows it is a share; None where it is none.
     """
 
     rows: Rows

@@ -9,6 +9,7 @@ from voiceman_gui.interchange.annotations.contents import Contents, Target, Writ
 from voiceman_gui.interchange.annotations.fitting import MAIN, Fitted, fitted, selected, uncut
 from voiceman_gui.interchange.annotations.formats import (
     FORMATS,
+    SUFFIXES,
     AnnotationFile,
     Format,
     format_of,
@@ -18,6 +19,7 @@ from voiceman_gui.interchange.annotations.formats import (
 __all__ = [
     "FORMATS",
     "MAIN",
+    "SUFFIXES",
     "AnnotationFile",
     "Contents",
     "Fitted",

@@ -93,6 +93,9 @@ FORMATS = {
 }
 """By their ids."""
 
+SUFFIXES = frozenset(one.suffix.lower() for one in FORMATS.values())
+"""What names of files of annotations end with, in lower case."""
+
 
 @dataclass(frozen=True, slots=True)
 class AnnotationFile:

@@ -35,7 +35,8 @@ def open_session(folder: Path, file: HashedFile) -> onnxruntime.InferenceSession
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
-    # Lengths differ from piece to piece, and the arena would keep the largest of each.
+    # Lengths differ from piece to piece, and the arena would keep the largest of each. Without any
+    # arena the system's handing out of pages takes a tenth of the networks' time.
     options.enable_mem_pattern = False
     content = read_verified(folder, file)
     try:

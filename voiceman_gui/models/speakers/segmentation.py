@@ -6,6 +6,7 @@ one piece may be the second of the next.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -34,8 +35,11 @@ LOCAL_SPEAKERS = 3
 """Most people told apart within a piece, of whom two may speak at a time."""
 CLASSES: tuple[tuple[int, ...], ...] = ((), (0,), (1,), (2,), (0, 1), (0, 2), (1, 2))
 """Which of the piece's speakers speak, by column of the network's output."""
-BATCH = 4
-"""Pieces computed at a time: the fastest on one core. It changes no bit."""
+BATCH = 12
+"""Pieces whose speakers are told apart at a time: the fastest on one core. It changes no bit."""
+
+_FILTER_STEP, _FILTER_SAMPLES = 10, 251
+_PIECE_STEPS = (PIECE_SAMPLES - _FILTER_SAMPLES) // _FILTER_STEP + 1
 
 _ANSWERED_FRAMES = (0, 150, 300, 450, 588)
 
@@ -59,7 +63,8 @@ class SpeakerSegmentation:
     def __init__(self, folder: Path | None = None, *, proven: bool = True) -> None:
         folder = folder or resource("models", ID)
         self._manifest = read_manifest(folder, SpeakerManifest)
-        self._session = open_session(folder, self._manifest.weights)
+        self._speakers = open_session(folder, self._manifest.weights)
+        self._filters, self._front = (open_session(folder, one) for one in self._manifest.more)
         self._verified = (
             prove(self._manifest, known_answers(folder, self._manifest), self.answers())
             if proven
@@ -89,8 +94,48 @@ class SpeakerSegmentation:
             In the order of `CLASSES`; frame i is centred `FRAME_OFFSET_S` + i `FRAME_STEP_S` after
             the piece's start.
         """
+        return self.log_probabilities_along(
+            pieces.reshape(-1), range(0, pieces.size, PIECE_SAMPLES)
+        )
+
+    def log_probabilities_along(self, sound: Floats, starts: Sequence[int]) -> Floats:
+        """Return the log probabilities of pieces that may overlap.
+
+        The first layer's filters see the sound once: they are linear, and what they give is set
+        right for the level and the mean of each piece afterwards.
+
+        Parameters
+        ----------
+        sound : ndarray of float32, shape (samples,)
+            16 kHz, -1..1.
+        starts : sequence of int
+            First samples of the pieces, multiples of 10.
+
+        Returns
+        -------
+        ndarray of float32, shape (len(starts), PIECE_FRAMES, 7)
+            The same bytes for a piece whatever lies beside it; see `log_probabilities`.
+        """
+        if not starts:
+            return np.zeros((0, PIECE_FRAMES, len(CLASSES)), np.float32)
+        filtered = self._filters.run(["filtered"], {"samples": sound[np.newaxis]})[0]
+        features = [self._features(sound, filtered, start) for start in starts]
         found = [
-            self._session.run(["log_probabilities"], {"samples": pieces[start : start + BATCH]})[0]
-            for start in range(0, pieces.shape[0], BATCH)
+            self._speakers.run(
+                ["log_probabilities"], {"features": np.concatenate(features[first : first + BATCH])}
+            )[0]
+            for first in range(0, len(features), BATCH)
         ]
-        return np.concatenate(found) if found else np.zeros((0, PIECE_FRAMES, 7), np.float32)
+        return np.concatenate(found)
+
+    def _features(self, sound: Floats, filtered: Floats, start: int) -> Floats:
+        """Return the features of one piece: one at a time fits into a core's cache."""
+        samples = sound[start : start + PIECE_SAMPLES].astype(np.float64)
+        first = start // _FILTER_STEP
+        given = {
+            "filtered": np.ascontiguousarray(filtered[:, :, first : first + _PIECE_STEPS]),
+            "mean": samples.mean().astype(np.float32).reshape(1, 1, 1),
+            "variance": samples.var().astype(np.float32).reshape(1, 1, 1),
+        }
+        features: Floats = self._front.run(["features"], given)[0]
+        return features

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from voiceman_gui.core.message import message
@@ -52,6 +53,7 @@ def menu(
     borrowing: Borrowing,
     dialogs: DialogLauncher,
     editing: Editing,
+    compare: Callable[[], None],
 ) -> Menu:
     """Analyse, cancel, channel, baseline, models, validation."""
     baselines = borrowing.baselines
@@ -60,7 +62,7 @@ def menu(
         borrowing.ask()
 
     def stability() -> None:
-        controller.check_stability()
+        controller.passages.check_stability()
 
     return (
         Action(
@@ -70,6 +72,14 @@ def menu(
             ("Ctrl+R",),
             Needs.RECORDING,
             message("actions.analysis.run_tip"),
+        ),
+        Action(
+            "analysis.part",
+            message("actions.analysis.part"),
+            resuming.analyse_selection,
+            ("Ctrl+Alt+R",),
+            Needs.SELECTION,
+            message("actions.analysis.part_tip"),
         ),
         Action(
             "analysis.cancel",
@@ -86,6 +96,14 @@ def menu(
             ("Ctrl+Shift+R",),
             Needs.SELECTION,
             message("actions.analysis.stability_tip"),
+        ),
+        Action(
+            "analysis.compare",
+            message("actions.analysis.compare"),
+            compare,
+            ("Ctrl+Alt+D",),
+            Needs.WAVEFORM,
+            message("actions.analysis.compare_tip"),
         ),
         SubMenu(message("actions.channels"), _channels(editing)),
         None,

@@ -12,6 +12,7 @@ AXIS = (
     "play.loop",
     "view.selection",
     "view.whole",
+    "tiers.clip",
     None,
     "edit.select",
     "edit.zero",
@@ -30,6 +31,7 @@ MARK = (
     "view.selection",
     "view.measures",
     "edit.zero",
+    "tiers.clip",
     None,
     "analysis.baseline",
 )

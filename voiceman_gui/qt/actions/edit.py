@@ -70,6 +70,8 @@ class MarkCommands:
     """Shows all that is kept of the current mark."""
     ask_span: Callable[[], None]
     """Asks which passage to select."""
+    snap: Callable[[], None]
+    """Copies picture, values and provenance of the selection."""
     set_snapping: Callable[[bool], None]
 
 
@@ -142,6 +144,23 @@ def menu(editing: Editing, moves: Navigator, commands: MarkCommands) -> Menu:
         ),
         Action(
             "edit.next", message("actions.edit.next"), moves.next_mark, ("Alt+Right",), Needs.MARK
+        ),
+        None,
+        Action(
+            "edit.snap_copy",
+            message("actions.edit.snap_copy"),
+            commands.snap,
+            ("Ctrl+Alt+C",),
+            Needs.SELECTION,
+            message("actions.edit.snap_copy_tip"),
+        ),
+        Action(
+            "edit.snap_report",
+            message("actions.edit.snap_report"),
+            editing.into_report,
+            ("Ctrl+Alt+M",),
+            Needs.SELECTION,
+            message("actions.edit.snap_report_tip"),
         ),
         None,
         SubMenu(message("actions.labels"), labels),

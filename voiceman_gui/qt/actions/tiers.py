@@ -13,6 +13,7 @@ from voiceman_gui.qt.tier_view import TierView
 
 ACTS = {
     "tier.add": message("actions.act.tier_add"),
+    "tier.answers": message("actions.act.tier_answers"),
     "tier.adopt": message("actions.act.tier_adopt"),
     "tier.change": message("actions.act.tier_change"),
     "tier.remove": message("actions.act.tier_remove"),
@@ -32,6 +33,8 @@ class TierDialogs:
     """Asks for a file of another program, and which of its tiers are taken."""
     export: Callable[[], None]
     clips: Callable[[], None]
+    clip: Callable[[], None]
+    """Asks where the sound of the current mark is saved."""
 
 
 def menu(editing: TierEditing, view: TierView, dialogs: TierDialogs) -> Menu:
@@ -108,5 +111,13 @@ def menu(editing: TierEditing, view: TierView, dialogs: TierDialogs) -> Menu:
             ("Ctrl+Shift+K",),
             ready,
             message("actions.tiers.clips_tip"),
+        ),
+        Action(
+            "tiers.clip",
+            message("actions.tiers.clip"),
+            dialogs.clip,
+            (),
+            Needs.MARK,
+            message("actions.tiers.clip_tip"),
         ),
     )

@@ -15,21 +15,16 @@ from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui import pipeline
 from voiceman_gui.core.analysis import Analysis, AnalysisSettings
-from voiceman_gui.core.passage import PassageReading
-from voiceman_gui.core.reading import ConfidencePart
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.pipeline import ComputeBudget, RecordingRun
-from voiceman_gui.qt.controllers.passages import window_at
-from voiceman_gui.qt.controllers.sensitivity import SensitivityReading
+from voiceman_gui.qt.controllers.passage_reader import PassageReader
 from voiceman_gui.qt.controllers.set_on import is_as_set, with_set
 from voiceman_gui.qt.jobs import Job, JobRunner, Report
-from voiceman_gui.qt.latest import Latest
 from voiceman_gui.qt.opened import Opened
 from voiceman_gui.qt.state import State
 
-PASSAGE_DELAY_MS = 120
 OWN_JOBS = ("open", "analyse", "stability")
 """What the worker does for the open recording; the queue has jobs of its own there."""
 INTERACTIVE_JOBS = ("passage", "sensitivity", "read_again", "samples", "spectrogram", "play")
@@ -82,16 +77,14 @@ class AnalysisController(QObject):
         self.budget = ComputeBudget()
         self.recall: Callable[[Waveform], object] = lambda _: None
         """Looks up what is kept of a recording, in the thread that decoded it."""
+        self.part: Span | None = None
+        """What the analysis that was begun last is of; None: all of the recording."""
         self._previous: Opened | None = None
         """What was open before the recording that is being decoded."""
-        self._sensitivity = SensitivityReading(state, interactive, self.problem.emit, self)
-        self._passages = Latest(self._read_passage, PASSAGE_DELAY_MS, self)
+        self.passages = PassageReader(state, worker, interactive, self.problem.emit, self)
         state.baseline_changed.connect(self._read_again)
         state.speaking.turns_changed.connect(self._read_again)
         state.speakers_changed.connect(self._speakers_changed)
-        state.selection_changed.connect(self._passages.want)
-        state.analysis_changed.connect(self._passages.want)
-        state.playhead_changed.connect(self._passages.want)
 
     # -- open and decode ---------------------------------------------------------------------
 
@@ -195,18 +188,26 @@ class AnalysisController(QObject):
     def _as_set(self, analysis: Analysis) -> bool:
         return is_as_set(analysis.settings, self._state.document.shown)
 
-    def analyse(self, made_with: AnalysisSettings | None = None) -> Job | None:
+    def analyse(
+        self, made_with: AnalysisSettings | None = None, *, part: Span | None = None
+    ) -> Job | None:
         """Analyse what is open; results grow on the time axis as they arrive.
 
         Parameters
         ----------
         made_with : AnalysisSettings, optional
-            Windows and models of an earlier analysis; by default those that are set.
+            Windows, models and part of an earlier analysis; by default windows and models that
+            are set, and all of the recording.
+        part : Span, optional
+            The only passage that is analysed, from a whole second on.
         """
         waveform = self._state.waveform
         if waveform is None:
             return None
         settings, budget = self.wanted(made_with), self.budget
+        if part is not None:
+            settings = replace(settings, part=part)
+        self.part = settings.part
 
         def work(report: Report) -> Analysis:
             run = RecordingRun(
@@ -267,7 +268,7 @@ class AnalysisController(QObject):
         last = self._state.analysis or self._state.opened.finished
         other = last is not None and last.settings.speakers != self.wanted().speakers
         if other or self._worker.busy("analyse"):
-            self.analyse()
+            self.analyse(part=self.part)
 
     def _read_again(self, _span: object = None) -> None:
         """Read the same measurements with the turns and baselines that are set now."""
@@ -294,68 +295,3 @@ class AnalysisController(QObject):
         self.stopping.emit()
         if opening:
             self._restore()
-
-    # -- gauges ------------------------------------------------------------------------------
-
-    def passage_span(self) -> Span | None:
-        """Return what the gauges speak of: the selection, else the window under the playhead."""
-        state = self._state
-        if state.analysis is None or not state.analysis.windows:
-            return None
-        if state.selection is not None:
-            # Readings of the half that is measured would pass for readings of the whole.
-            measured = state.analysis.measurements.measured_s
-            known = state.analysis.complete or state.selection.end_s <= measured
-            return state.selection if known else None
-        return window_at(state.analysis, state.playhead_s)
-
-    def _read_passage(self) -> Job | None:
-        analysis, span = self._state.analysis, self.passage_span()
-        if analysis is None or span is None:
-            self._interactive.cancel("passage")
-            self._state.show_passage(None)
-            return None
-        # Checked for a selection: the window under the playhead shows what the timeline shows.
-        selected = self._state.selection is not None
-        stability = self._state.stability.get(span) if selected else None
-        shown, asked = self._state.passage, (analysis, stability)
-        if shown is not None and shown.span == span and self._read_from == asked:
-            return None
-        self._read_from = asked
-
-        def show(passage: PassageReading) -> None:
-            # A selection that was moved meanwhile is read next; one that is gone is passed over.
-            if selected == (self._state.selection is not None):
-                self._state.show_passage(passage)
-                if selected:
-                    self._sensitivity.read(analysis, passage)
-
-        self._sensitivity.cancel()
-        read = pipeline.read_passage
-        job = self._interactive.submit("passage", lambda _: read(analysis, span, stability))
-        job.finished.connect(show)
-        job.failed.connect(self.problem)
-        return job
-
-    def check_stability(self) -> Job | None:
-        """Read the selection again under small changes of its sound; takes a moment."""
-        analysis, span = self._state.analysis, self._state.selection
-        if analysis is None or span is None or self.passage_span() is None:
-            return None
-
-        def work(report: Report) -> ConfidencePart:
-            return pipeline.check_stability(
-                analysis, span, on_progress=report.progress, cancel=report.cancel
-            )
-
-        def show(part: ConfidencePart) -> None:
-            if self._state.analysis is analysis:
-                self._state.stability[span] = part
-                self._passages.now()
-
-        job = self._worker.submit("stability", work)
-        job.finished.connect(show)
-        job.failed.connect(self.problem)
-        return job
-
-    _read_from: tuple[Analysis, ConfidencePart | None] | None = None

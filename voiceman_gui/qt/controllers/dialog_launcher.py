@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog
 
 from voiceman_gui import pipeline
 from voiceman_gui.core.document import ReportDetails
-from voiceman_gui.core.errors import VoicemanError
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.span import Span
-from voiceman_gui.core.system_error import reason_of
 from voiceman_gui.qt.actions.help import HelpCommands
+from voiceman_gui.qt.controllers.dialog_stack import DialogStack
 from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.controllers.exporting import Exporting
 from voiceman_gui.qt.controllers.forgetting import Forgetting
+from voiceman_gui.qt.controllers.help_dialogs import HelpDialogs
 from voiceman_gui.qt.controllers.models_manager import ModelsManager
 from voiceman_gui.qt.controllers.navigator import Navigator
 from voiceman_gui.qt.controllers.preferences import Preferences
@@ -29,15 +26,11 @@ from voiceman_gui.qt.controllers.sound_output import SoundOutput
 from voiceman_gui.qt.controllers.tiers import TierEditing
 from voiceman_gui.qt.controllers.turn_files import TurnFiles
 from voiceman_gui.qt.controllers.validating import Validating
-from voiceman_gui.qt.help_pages import help_page
 from voiceman_gui.qt.jobs import JobRunner, Report
-from voiceman_gui.qt.language import language
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import Theme
 from voiceman_gui.qt.window import Window
 from voiceman_gui.speakers.interchange import TurnsFile
-
-Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +66,21 @@ class DialogLauncher:
 
     def __init__(self, served: Served) -> None:
         self._served = served
-        self.open_dialog: QDialog | None = None
+        self._dialogs = DialogStack()
         self._draft: ReportDetails | None = None
         """What was filled in for the report and not saved with one."""
-        self._recent_commands: list[str] = []
-        """Ids of what was done from the palette, the last first."""
         served.state.report_changed.connect(self._drop_draft)
 
-    def commands(self) -> HelpCommands:
+    def help(self) -> HelpCommands:
         """Return the commands of the Help menu."""
-        return HelpCommands(
-            contents=self._contents,
-            keys=self._keys,
-            confidence=self._confidence,
-            commands=self._commands,
-            changes=lambda: self._page(message("dialogs.changes.title"), "CHANGELOG"),
-            log_folder=self._log_folder,
-            about=lambda: self._page(message("dialogs.about.title"), "about"),
-        )
+        served = self._served
+        return HelpDialogs(
+            served.window, served.theme, served.preferences, served.log_folder, self._dialogs
+        ).commands()
+
+    def show(self, dialog: QDialog, on_accept: Callable[[], object]) -> None:
+        """Open a dialog that another controller made."""
+        self._dialogs.show(dialog, on_accept)
 
     def go_to(self) -> None:
         """Ask for a time and go there."""
@@ -108,7 +98,7 @@ class DialogLauncher:
                 state.seek(dialog.seconds)
                 self._served.navigator.reveal()
 
-        self._show(dialog, go)
+        self._dialogs.show(dialog, go)
 
     def select(self) -> None:
         """Ask from where to where, select that and bring it into view; the playhead stays."""
@@ -126,7 +116,7 @@ class DialogLauncher:
                 state.set_selection(dialog.span)
                 self._served.navigator.reveal_span(dialog.span)
 
-        self._show(dialog, go)
+        self._dialogs.show(dialog, go)
 
     def mark(self) -> None:
         """Show all that is kept of the current mark, and take what was changed."""
@@ -144,13 +134,13 @@ class DialogLauncher:
             state.clock_offset_s,
             served.window,
         )
-        self._show(dialog, lambda: served.editing.rewrite(mark, dialog.changed))
+        self._dialogs.show(dialog, lambda: served.editing.rewrite(mark, dialog.changed))
 
     def listening(self) -> None:
         """Show what is heard while playing; the window is used meanwhile."""
         from voiceman_gui.qt.dialogs.listening import ListeningDialog
 
-        self._show(ListeningDialog(self._served.state, self._served.window), modal=False)
+        self._dialogs.show(ListeningDialog(self._served.state, self._served.window), modal=False)
 
     def tier(self, new: bool = False) -> None:
         """Ask for the properties of the tier that is worked on, or of a new one."""
@@ -162,7 +152,7 @@ class DialogLauncher:
             return
         dialog = TierDialog(tier, self._served.window)
         take = tiers.add if new else tiers.change
-        self._show(dialog, lambda: take(dialog.changed))
+        self._dialogs.show(dialog, lambda: take(dialog.changed))
 
     def settings(self, group: Message | None = None, parent: QDialog | None = None) -> None:
         """Show the settings, opened at a group, and apply what was changed."""
@@ -193,7 +183,7 @@ class DialogLauncher:
             changed = settings.settings.changed(**dialog.chosen)
             self._served.preferences.apply(changed)
 
-        self._show(dialog, apply)
+        self._dialogs.show(dialog, apply)
 
     def models(self) -> None:
         """Show which models there are."""
@@ -205,7 +195,7 @@ class DialogLauncher:
         dialog.network_settings_requested.connect(
             lambda: self.settings(message("settings.group.network"), dialog)
         )
-        self._show(dialog)
+        self._dialogs.show(dialog)
 
     def validation(self) -> None:
         """Ask what a validation study needs, and show how far it is."""
@@ -215,7 +205,12 @@ class DialogLauncher:
         path = None if recording is None else recording.path
         # A study takes long: the window is used meanwhile.
         dialog = ValidationDialog(self._served.validating, path, self._served.window)
-        self._show(dialog, modal=False)
+        self._dialogs.show(dialog, modal=False)
+
+    @property
+    def open_dialog(self) -> QDialog | None:
+        """The dialog that is on top; None where none is open."""
+        return self._dialogs.top
 
     @property
     def shows_models(self) -> bool:
@@ -253,7 +248,7 @@ class DialogLauncher:
             self._served.exporting.report(dialog.details, when_finished=dialog.when_finished)
 
         dialog.rejected.connect(lambda: self._keep_draft(dialog.details))
-        self._show(dialog, write)
+        self._dialogs.show(dialog, write)
 
     def file_info(self, path: Path | None = None) -> None:
         """Show what a file says about itself; by default the one that is open."""
@@ -276,7 +271,7 @@ class DialogLauncher:
         job.finished.connect(dialog.show_sha256)
         job.failed.connect(dialog.show_trouble)
         dialog.finished.connect(job.cancel)
-        self._show(dialog)
+        self._dialogs.show(dialog)
 
     def turn_parts(self, file: TurnsFile) -> None:
         """Ask which parts of a file say who speaks, then take them."""
@@ -289,7 +284,7 @@ class DialogLauncher:
         def take() -> None:
             served.turn_files.take(file, dialog.chosen, by_text=dialog.by_text.isChecked())
 
-        self._show(dialog, take)
+        self._dialogs.show(dialog, take)
 
     def _keep_draft(self, details: ReportDetails) -> None:
         self._draft = details
@@ -297,100 +292,3 @@ class DialogLauncher:
     def _drop_draft(self) -> None:
         """Another recording is open, or other details were taken."""
         self._draft = None
-
-    def _log_folder(self) -> None:
-        """Show the folder of the log in the desktop's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._served.log_folder)))
-
-    def _keys(self) -> None:
-        from voiceman_gui.qt.dialogs.keys import KeysDialog
-
-        preferences = self._served.preferences
-        assert preferences.bindings is not None
-        dialog = KeysDialog(preferences.bindings, self._served.window)
-        dialog.changed.connect(preferences.choose_keys)
-        self._show(dialog)
-
-    def _commands(self) -> None:
-        from voiceman_gui.qt.dialogs.commands import CommandsDialog
-
-        actions, recent = self._served.window.actions_, self._recent_commands
-        dialog = CommandsDialog(actions.commands(), recent, self._served.window)
-
-        def do() -> None:
-            ident = dialog.chosen
-            if ident is not None:
-                self._recent_commands = [ident, *(one for one in recent if one != ident)]
-                actions.by_id[ident].trigger()
-
-        self._show(dialog, do)
-
-    def _page(self, title: Message, name: str) -> None:
-        from voiceman_gui.qt.dialogs.text import TextDialog
-
-        page = self._help(name)
-        if page is not None:
-            dialog = TextDialog(title, self._served.window)
-            dialog.page.setMarkdown(page)
-            self._show(dialog)
-
-    def _contents(self) -> None:
-        from voiceman_gui.qt.dialogs.help import HelpDialog
-
-        page = self._help("help")
-        if page is not None:
-            # The window is used while one reads how.
-            self._show(HelpDialog(page, self._served.window), modal=False)
-
-    def _confidence(self) -> None:
-        """Show how reliable the confidence is, with its diagram."""
-        from voiceman_gui.qt.dialogs.confidence import ConfidenceDialog
-        from voiceman_gui.report.confidence_page import Measured, measured
-
-        def read() -> tuple[str, Measured]:
-            return help_page("confidence", language().code), measured()
-
-        found = self._read(read, "confidence")
-        if found is not None:
-            theme = self._served.theme
-            dialog = ConfidenceDialog(
-                message("dialogs.confidence.title"), *found, theme.palette, self._served.window
-            )
-            theme.theme_changed.connect(dialog.set_palette_colors)
-            self._show(dialog)
-
-    def _help(self, name: str) -> str | None:
-        """Return the text of a page in the language of the window."""
-        return self._read(lambda: help_page(name, language().code), name)
-
-    def _read(self, read: Callable[[], Read], name: str) -> Read | None:
-        """Read a page; show why where that fails."""
-        try:
-            return read()
-        except VoicemanError as error:
-            self._served.window.panels.notices.tell(error, problem=True)
-        except OSError as error:
-            why = message("dialogs.page_unreadable", page=name, why=reason_of(error))
-            self._served.window.panels.notices.tell(why, problem=True)
-        return None
-
-    def show(self, dialog: QDialog, on_accept: Callable[[], object]) -> None:
-        """Open a dialog that another controller made."""
-        self._show(dialog, on_accept)
-
-    def _show(self, dialog: QDialog, on_accept: object = None, *, modal: bool = True) -> None:
-        # open() instead of exec(): no second event loop, so playback and jobs go on as before.
-        if callable(on_accept):
-            dialog.accepted.connect(on_accept)
-        dialog.finished.connect(lambda _: self._closed(dialog))
-        self.open_dialog = dialog
-        if modal:
-            dialog.open()
-        else:
-            dialog.show()
-
-    def _closed(self, dialog: QDialog) -> None:
-        if self.open_dialog is dialog:
-            below = dialog.parent()
-            self.open_dialog = below if isinstance(below, QDialog) else None
-        dialog.deleteLater()

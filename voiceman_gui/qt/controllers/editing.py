@@ -102,6 +102,20 @@ class Editing(QObject):
         if self._state.selection is not None:
             self._add("mark.region", self._new(self._state.selection))
 
+    def into_report(self) -> None:
+        """Let the report read the selection: its mark, or one that is made for it."""
+        selection = self._state.selection
+        if selection is None or selection.duration_s <= 0:
+            return
+        known = next((one for one in self._state.marks if one.span == selection), None)
+        if known is None:
+            made = new_mark(selection, author=self.author)
+            document = self._state.document.with_marks((*self._state.marks, made))
+            self.do("mark.region", document)
+        elif not known.in_report:
+            self.change(known, replace(known, in_report=True))
+        self.notice.emit(message("window.snapshot.in_report"))
+
     def mark_point(self) -> None:
         """Mark the moment under the playhead."""
         now = self._state.playhead_s

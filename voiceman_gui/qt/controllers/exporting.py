@@ -76,6 +76,8 @@ class Exporting(QObject):
         self.folder: Path | None = None
         self.measured: Callable[[], Measured] = lambda: ({}, None)
         """Gives what Praat has measured of the recording already, and the ranges of pitch."""
+        self.beside: Callable[[], pipeline.Beside] = lambda: pipeline.BESIDE_NOTHING
+        """Gives the passages that are kept of other recordings, for a report's comparison."""
         self._waiting: _Waiting | None = None
         state.analysing_changed.connect(self._drop_if_ended_early)
         state.recording_changed.connect(self._drop)
@@ -153,20 +155,30 @@ class Exporting(QObject):
         when = datetime.now().astimezone()
         spoken = details.language or language().code
         stability = dict(self._state.stability)
-        return self._submit(
-            path,
-            lambda document, _: pipeline.write_result(
-                analysis,
-                path,
-                "pdf",
-                marks=document.marks,
-                tiers=document.tiers,
-                stability=stability,
-                details=details,
-                when=when,
-                language=spoken,
-            ),
-        )
+        sounds, ranges = self.measured()
+        beside = self.beside()
+
+        def write(document: Document, report: Report) -> None:
+            with PraatProcess() as praat:
+                pipeline.write_result(
+                    analysis,
+                    path,
+                    "pdf",
+                    marks=document.marks,
+                    tiers=document.tiers,
+                    stability=stability,
+                    details=details,
+                    when=when,
+                    language=spoken,
+                    praat=praat.measure,
+                    sounds=sounds,
+                    ranges=ranges,
+                    beside=beside,
+                    on_progress=report.progress,
+                    cancel=report.cancel,
+                )
+
+        return self._submit(path, write)
 
     def _ask(self, analysis: Analysis | None, kind: str) -> Path | None:
         if analysis is None:

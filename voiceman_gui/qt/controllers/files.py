@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.recording import Recording
 from voiceman_gui.core.resources import resource
 from voiceman_gui.core.sound_names import is_sound_name
+from voiceman_gui.interchange.annotations import SUFFIXES
 from voiceman_gui.pipeline import SAMPLE
 from voiceman_gui.qt.controllers.analysis import AnalysisController
 from voiceman_gui.qt.controllers.autosave import Autosave
@@ -37,6 +38,9 @@ class Opening(QObject):
     window : Window
     resuming : Resuming
     """
+
+    annotations_dropped = Signal(object)
+    """Path of a file that annotations of the open recording are in, after its name."""
 
     def __init__(
         self,
@@ -68,7 +72,7 @@ class Opening(QObject):
         panels.files.queue.dropped.connect(self.queue_up)
         panels.files.queue_requested.connect(self.queue_up)
         window.closing.connect(self._search.stop)
-        window.dropped.connect(self.open_several)
+        window.dropped.connect(self._dropped)
         panels.files.show_folder(settings_controller.settings.open_folder or Path.home())
         self._show_recent()
 
@@ -118,6 +122,12 @@ class Opening(QObject):
         return ask_files(
             self._settings_controller.settings.open_folder or Path.home(), title, self._window
         )
+
+    def _dropped(self, paths: Sequence[Path]) -> None:
+        if len(paths) == 1 and paths[0].suffix.lower() in SUFFIXES:
+            self.annotations_dropped.emit(paths[0])
+        else:
+            self.open_several(paths)
 
     def open_several(self, paths: Sequence[Path]) -> None:
         """Open the first of some files; the others, and those in folders, wait in the queue."""

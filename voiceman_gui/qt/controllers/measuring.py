@@ -29,32 +29,38 @@ class _Wanted:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._seen: deque[Span] = deque()
+        self._compared: deque[Span] = deque()
         self._all: deque[Span] = deque()
 
     def __bool__(self) -> bool:
         with self._lock:
-            return bool(self._seen or self._all)
+            return bool(self._seen or self._compared or self._all)
 
     def see(self, spans: Iterable[Span]) -> None:
         """Let these be the next ones; what was to be seen before is not seen any more."""
         with self._lock:
             self._seen = deque(spans)
 
+    def compare(self, spans: Iterable[Span]) -> None:
+        """Let these come behind those that are seen."""
+        with self._lock:
+            self._compared = deque(spans)
+
     def want(self, spans: Iterable[Span]) -> None:
-        """Let these wait behind those that are seen."""
+        """Let these wait behind all others."""
         with self._lock:
             self._all = deque(spans)
 
     def forget(self) -> None:
         """Let nothing wait."""
         with self._lock:
-            self._seen, self._all = deque(), deque()
+            self._seen, self._compared, self._all = deque(), deque(), deque()
 
     def take(self) -> Iterator[Span]:
         """Yield one after the other until none waits."""
         while True:
             with self._lock:
-                waiting = self._seen or self._all
+                waiting = self._seen or self._compared or self._all
                 if not waiting:
                     return
                 span = waiting.popleft()
@@ -125,6 +131,11 @@ class Measuring(QObject):
     def see(self, spans: Iterable[Span]) -> None:
         """Measure passages that are seen, before all others."""
         self._wanted.see(span for span in tuple(spans) if span not in self._known)
+        self._begin()
+
+    def compare(self, spans: Iterable[Span]) -> None:
+        """Measure passages that are compared, behind those that are seen in the table."""
+        self._wanted.compare(span for span in tuple(spans) if span not in self._known)
         self._begin()
 
     def measure_all(self, spans: Iterable[Span]) -> None:

@@ -36,6 +36,10 @@ class Playback(QObject):
     level_changed = Signal(object)
     """Peak level of each output channel in dBFS."""
     problem = Signal(object)
+    finished = Signal()
+    """The end of what was to be played was heard."""
+    interrupted = Signal()
+    """It was stopped before its end."""
 
     _finished = Signal()
     _failed = Signal(object)
@@ -76,8 +80,14 @@ class Playback(QObject):
         else:
             self.play()
 
-    def play(self) -> None:
-        """Play the selection if there is one, else from the playhead to the end."""
+    def play(self, *, once: bool = False) -> None:
+        """Play the selection if there is one, else from the playhead to the end.
+
+        Parameters
+        ----------
+        once : bool
+            Whether the selection is not repeated, whatever is set.
+        """
         if self._state.waveform is None:
             return
         if self.status is PlayerState.PAUSED and self._player is not None:
@@ -92,7 +102,7 @@ class Playback(QObject):
                 start = selection.start_s
         elif start >= self._state.duration_s - 0.01:
             start = 0.0
-        player, loop = self._ensure(), self.loop
+        player, loop = self._ensure(), self.loop and not once
         player.rate, player.volume = self.rate, self.volume
         # The loop is the selection, also when it begins in its middle.
         first = selection.start_s if loop and selection is not None else start
@@ -109,14 +119,14 @@ class Playback(QObject):
         job.finished.connect(lambda _: self._opened(player))
         job.failed.connect(self._on_failed)
 
-    def play_selection(self) -> None:
-        """Play the selection from its beginning, whatever is heard now."""
+    def play_selection(self, *, once: bool = False) -> None:
+        """Play the selection from its beginning, whatever is heard now; see `play`."""
         selection = self._state.selection
         if selection is None:
             return
         self.stop()
         self._state.seek(selection.start_s)
-        self.play()
+        self.play(once=once)
 
     def pause(self) -> None:
         """Hold where it is, or go on."""
@@ -134,6 +144,7 @@ class Playback(QObject):
         if self._player is not None and self.status is not PlayerState.STOPPED:
             self._state.set_playhead(self._player.position_s)
             self._player.stop()
+            self.interrupted.emit()
         self._halted()
 
     def set_loop(self, loop: bool) -> None:
@@ -237,6 +248,7 @@ class Playback(QObject):
             if self._player is not None:
                 self._state.set_playhead(self._player.position_s)
             self._halted()
+            self.finished.emit()
 
     def _on_failed(self, why: object) -> None:
         self.release()

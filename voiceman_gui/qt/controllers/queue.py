@@ -17,6 +17,7 @@ from voiceman_gui.core.analysis import AnalysisSettings
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.progress import Progress
+from voiceman_gui.core.span import Span
 from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.pipeline import ComputeBudget, ResultNames
 from voiceman_gui.qt.controllers.queue_work import Done, Stage, Targets, analyse_one, export_one
@@ -82,6 +83,7 @@ class Queue(QObject):
         self._last = 0
         self._done: dict[int, Done] = {}
         self._known: dict[int, Waveform] = {}
+        self._parts: dict[int, Span | None] = {}
         self._exports: dict[int, Targets] = {}
         self._job: Job | None = None
         self._running: int | None = None
@@ -104,14 +106,22 @@ class Queue(QObject):
             self.listed.emit()
             self._feed()
 
-    def take_over(self, waveform: Waveform) -> None:
-        """Put a recording first that is decoded already, and was being analysed."""
+    def take_over(self, waveform: Waveform, part: Span | None = None) -> None:
+        """Put a recording first that is decoded already, and was being analysed.
+
+        Parameters
+        ----------
+        waveform : Waveform
+        part : Span or None
+            What was being analysed of it; None: all.
+        """
         path = waveform.recording.path
         there = [one for one in self.entries if one.path == path and not one.stage.finished]
         if not there:
             self._last += 1
             there = [Entry(self._last, path)]
         self._known[there[0].number] = waveform
+        self._parts[there[0].number] = part
         self.entries = (there[0], *(one for one in self.entries if one is not there[0]))
         self.listed.emit()
         self._feed()
@@ -170,6 +180,7 @@ class Queue(QObject):
     def _begin(self, entry: Entry) -> None:
         path, known = entry.path, self._known.get(entry.number)
         settings, budget = self._wanted()
+        settings = replace(settings, part=self._parts.get(entry.number))
         job = self._submit(entry, lambda report: analyse_one(path, known, settings, budget, report))
         job.finished.connect(lambda done: self._analysed(entry.number, done))
         job.failed.connect(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui.audio.player import Player
+from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.qt.controllers.playback import Playback
 from voiceman_gui.qt.controllers.settings import SettingsController
 from voiceman_gui.qt.jobs import JobRunner
@@ -82,8 +83,12 @@ class SoundOutput(QObject):
             self.playback.release()
 
     def _make_player(self) -> Player:
-        from voiceman_gui.audio.player_source import player_for
-
         waveform = self._state.waveform
         assert waveform is not None, "the play keys are grey without a waveform"
+        return self.player_of(waveform)
+
+    def player_of(self, waveform: Waveform) -> Player:
+        """Return a player of a recording on the chosen device."""
+        from voiceman_gui.audio.player_source import player_for
+
         return player_for(waveform, self._settings_controller.settings.output_device)

@@ -5,17 +5,19 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from voiceman_gui.interchange.annotations import AnnotationFile
+from voiceman_gui.qt.controllers.clip_files import ClipFiles
 from voiceman_gui.qt.controllers.dialog_launcher import DialogLauncher
 from voiceman_gui.qt.controllers.tier_files import TierFiles
 from voiceman_gui.qt.state import State
 
 
 class TierFileDialogs:
-    """Asks, then lets `TierFiles` act.
+    """Asks, then lets `TierFiles` and `ClipFiles` act.
 
     Parameters
     ----------
     files : TierFiles
+    clips : ClipFiles
     state : State
     launcher : DialogLauncher
         Opens one dialog at a time.
@@ -23,9 +25,14 @@ class TierFileDialogs:
     """
 
     def __init__(
-        self, files: TierFiles, state: State, launcher: DialogLauncher, parent: QWidget
+        self,
+        files: TierFiles,
+        clips: ClipFiles,
+        state: State,
+        launcher: DialogLauncher,
+        parent: QWidget,
     ) -> None:
-        self._files, self._state = files, state
+        self._files, self._clips, self._state = files, clips, state
         self._launcher, self._parent = launcher, parent
 
     def choose(self, file: AnnotationFile) -> None:
@@ -53,9 +60,9 @@ class TierFileDialogs:
         if self._state.waveform is None or recording is None:
             return
         selected = self._state.selection is not None
-        dialog = ClipsDialog(self._files, selected, recording, self._parent)
+        dialog = ClipsDialog(self._files, self._clips, selected, recording, self._parent)
 
         def write() -> None:
-            self._files.clips(dialog.tiers.chosen, dialog.suffix, within=dialog.within)
+            self._clips.save_all(dialog.tiers.chosen, dialog.suffix, within=dialog.within)
 
         self._launcher.show(dialog, write)

@@ -1,17 +1,17 @@
-"""Annotation tiers from files of other programs, into them, and as sound; off the main thread."""
+"""Annotation tiers from files of other programs and into them; off the main thread."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from voiceman_gui import pipeline
 from voiceman_gui.core.document import Document
-from voiceman_gui.core.marks import MARKS, Mark
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.message import message
 from voiceman_gui.core.names import displayable
 from voiceman_gui.core.tiers import Tier
@@ -34,11 +34,10 @@ from voiceman_gui.qt.state import State
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What asks for files and folders."""
+    """What asks for files."""
 
     file: AskFile
     path: AskPath
-    folder: AskFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ class TierExport:
 
 
 class TierFiles(QObject):
-    """Import and export of annotation tiers of the open recording, and clips of their marks.
+    """Import and export of annotation tiers of the open recording.
 
     Parameters
     ----------
@@ -97,11 +96,13 @@ class TierFiles(QObject):
         self._state, self._editing, self._asking = state, editing, asking
         self._reading, self._writing = reading, writing
         self._settings = settings
+        self._left_out: frozenset[str] = frozenset()
+        state.recording_changed.connect(self._forget)
 
     @property
     def tiers(self) -> tuple[Tier, ...]:
         """All tiers, the one that every recording has as `MAIN`."""
-        return Tier(MAIN, tr("panels.marks.name")), *self._state.document.tiers
+        return Tier(MAIN, tr("panels.tiers.marks")), *self._state.document.tiers
 
     @property
     def options(self) -> TierExport:
@@ -110,9 +111,16 @@ class TierFiles(QObject):
         return TierExport(kept.tier_format, kept.tier_form, kept.tier_encoding, kept.tier_selection)
 
     @property
-    def clip_suffix(self) -> str:
-        """What the names of the last clips ended with."""
-        return self._settings.settings.clip_suffix
+    def left_out(self) -> frozenset[str]:
+        """Ids of the tiers that were not chosen the last time, here or for clips."""
+        return self._left_out
+
+    def choose(self, idents: Sequence[str]) -> None:
+        """Remember which tiers were chosen, until another recording is opened."""
+        self._left_out = frozenset(tier.id for tier in self.tiers) - frozenset(idents)
+
+    def _forget(self) -> None:
+        self._left_out = frozenset()
 
     def counts(self, *, within: bool = False) -> Mapping[str, int]:
         """Return how many marks an export has, by the ids of tiers.
@@ -123,28 +131,43 @@ class TierFiles(QObject):
             Only those of the selection.
         """
         idents = tuple(tier.id for tier in self.tiers)
-        return Counter(mark.tier for mark in self._chosen(idents, within=within)[1])
+        return Counter(mark.tier for mark in self.chosen(idents, within=within)[1])
 
-    def _chosen(
-        self, idents: tuple[str, ...], *, within: bool
+    def chosen(
+        self, idents: Sequence[str], *, within: bool
     ) -> tuple[tuple[Tier, ...], tuple[Mark, ...]]:
+        """Return some tiers and their marks, those of the tier of every recording on `MAIN`.
+
+        Parameters
+        ----------
+        idents : sequence of str
+            Of the tiers.
+        within : bool
+            Only the marks of the selection.
+        """
         span = self._state.selection if within else None
         return selected(self.tiers, self._state.marks, idents, span)
 
     # -- import ------------------------------------------------------------------------------
 
     def import_tiers(self) -> Job | None:
-        """Ask for a file and read it; which tiers are taken is asked next."""
+        """Ask for a file and read it."""
+        path = None if self._state.waveform is None else self._asking.file()
+        return None if path is None else self.read(path)
+
+    def read(self, path: Path) -> Job | None:
+        """Read a file; which of its tiers are taken is asked next."""
         waveform = self._state.waveform
-        path = None if waveform is None else self._asking.file()
-        if waveform is None or path is None:
+        if waveform is None:
+            fact = message("window.tiers.no_recording", file=displayable(path.name))
+            self.notice.emit(fact)
             return None
         job = self._reading.submit("tiers", lambda _: pipeline.read_annotations(path))
         job.failed.connect(self.problem)
-        job.finished.connect(lambda file: self._read(file, waveform))
+        job.finished.connect(lambda file: self._was_read(file, waveform))
         return job
 
-    def _read(self, file: AnnotationFile, waveform: Waveform) -> None:
+    def _was_read(self, file: AnnotationFile, waveform: Waveform) -> None:
         if self._state.waveform is waveform:
             self.choice_wanted.emit(file)
 
@@ -215,7 +238,8 @@ class TierFiles(QObject):
             tier_encoding=options.encoding,
             tier_selection=options.within,
         )
-        tiers, marks = self._chosen(idents, within=options.within)
+        self.choose(idents)
+        tiers, marks = self.chosen(idents, within=options.within)
         form, original = FORMATS[options.format], waveform.recording.path
         # Not beside the recording, unless the person went there: that is the evidence's folder.
         folder = self._settings.settings.export_folder or Path.home()
@@ -244,53 +268,3 @@ class TierFiles(QObject):
         self.written.emit(path)
         for fact in facts:
             self.notice.emit(fact)
-
-    # -- clips -------------------------------------------------------------------------------
-
-    def clips(self, idents: tuple[str, ...], suffix: str, *, within: bool) -> Job | None:
-        """Ask for a folder, then write the sound of all marks of some tiers into a new one there.
-
-        Parameters
-        ----------
-        idents : tuple of str
-            Of the tiers.
-        suffix : str
-            ".wav" or ".flac".
-        within : bool
-            Only the marks of the selection.
-        """
-        waveform = self._state.waveform
-        folder = None if waveform is None else self._asking.folder()
-        if waveform is None or folder is None:
-            return None
-        self._settings.change(clip_suffix=suffix)
-        tiers, marks = self._chosen(idents, within=within)
-        names = {MARKS if tier.id == MAIN else tier.id: tier.name for tier in tiers}
-        own = [replace(mark, tier=MARKS) if mark.tier == MAIN else mark for mark in marks]
-
-        def work(report: Report) -> pipeline.Clips:
-            return pipeline.export_clips(
-                waveform,
-                own,
-                names,
-                folder,
-                suffix,
-                on_progress=report.progress,
-                cancel=report.cancel,
-            )
-
-        job = self._writing.submit("export", work, replace=False)
-        job.failed.connect(self.problem)
-        job.finished.connect(self._clipped)
-        return job
-
-    def _clipped(self, clips: pipeline.Clips) -> None:
-        self.written.emit(clips.folder)
-        self.notice.emit(
-            message(
-                "window.clips.written",
-                folder=displayable(clips.folder),
-                clips_count=clips.count,
-                points_count=clips.points,
-            )
-        )

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import (
 )
 
 from voiceman_gui.core.recording import Recording
+from voiceman_gui.pipeline import suffixes_for
+from voiceman_gui.qt.controllers.clip_files import ClipFiles
 from voiceman_gui.qt.controllers.tier_files import TierFiles
 from voiceman_gui.qt.dialogs.tier_list import TierList, explained, ok_or_cancel
 from voiceman_gui.qt.language import tr
 
-FLAC_CHANNELS = 8
 MOST_BITS = 24
 FLOAT32 = "pcm_f32"
 
@@ -27,6 +28,8 @@ class ClipsDialog(QDialog):
     Parameters
     ----------
     files : TierFiles
+    clips : ClipFiles
+        Remember what was chosen the last time.
     selection : bool
         Whether a passage is selected.
     recording : Recording
@@ -35,22 +38,28 @@ class ClipsDialog(QDialog):
     """
 
     def __init__(
-        self, files: TierFiles, selection: bool, recording: Recording, parent: QWidget | None
+        self,
+        files: TierFiles,
+        clips: ClipFiles,
+        selection: bool,
+        recording: Recording,
+        parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("dialogs.clips.title"))
         self._files = files
         self.tiers = TierList(tr("dialogs.tiers.tiers"))
         counts = files.counts()
-        self.tiers.fill(((tier, counts[tier.id]) for tier in files.tiers), empty=False)
+        known = ((tier, counts[tier.id]) for tier in files.tiers)
+        self.tiers.fill(known, empty=False, left_out=files.left_out)
         self._within = QCheckBox(tr("dialogs.tiers.within"))
         self._within.setEnabled(selection)
+        self._within.setChecked(selection and clips.within)
         self.format = QComboBox()
         self.format.setAccessibleName(tr("dialogs.tiers.format"))
-        self.format.addItem("WAV", ".wav")
-        if not recording.lossy and recording.channels <= FLAC_CHANNELS:
-            self.format.addItem("FLAC", ".flac")
-        self.format.setCurrentIndex(max(0, self.format.findData(files.clip_suffix)))
+        for suffix in suffixes_for(recording):
+            self.format.addItem(suffix[1:].upper(), suffix)
+        self.format.setCurrentIndex(max(0, self.format.findData(clips.suffix)))
         self._buttons = ok_or_cancel()
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -63,7 +72,7 @@ class ClipsDialog(QDialog):
         layout.addRow(self._buttons)
         self.tiers.chosen_changed.connect(self._check)
         self._within.toggled.connect(self._count)
-        self._check()
+        self._count()
 
     @property
     def suffix(self) -> str:
@@ -90,5 +99,7 @@ def _samples_of(recording: Recording) -> str:
     """Return the id of the sentence about which samples the clips hold."""
     if recording.lossy:
         return "dialogs.clips.lossy"
-    wide = (recording.bits_per_sample or 0) > MOST_BITS and not recording.codec.startswith(FLOAT32)
+    if recording.codec.startswith(FLOAT32):
+        return "dialogs.clips.float"
+    wide = (recording.bits_per_sample or 0) > MOST_BITS
     return "dialogs.clips.wide" if wide else "dialogs.clips.exact"

@@ -56,11 +56,11 @@ class ConfidenceDialog(TextDialog):
         words = language().words
         drawing = confidence_diagram(self._found, words, window_inks(palette))
         image = painted(drawing, self.font(), WIDTH, self.devicePixelRatioF())
-        self.page.clear()
-        self.page.document().addResource(
-            QTextDocument.ResourceType.ImageResource, QUrl(PICTURE), image
-        )
         self.page.setMarkdown(confidence_page(self._text, self._found, words))
+        # A new text drops the pictures of the last one, so that this one comes after it.
+        page = self.page.document()
+        page.addResource(QTextDocument.ResourceType.ImageResource, QUrl(PICTURE), image)
+        page.markContentsDirty(0, page.characterCount())
 
 
 def window_inks(palette: Palette) -> Inks:

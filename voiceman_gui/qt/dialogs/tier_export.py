@@ -18,12 +18,12 @@ from voiceman_gui.qt.dialogs.tier_list import TierList, explained, ok_or_cancel
 from voiceman_gui.qt.language import say, tr
 
 FORMS = {
-    "": message("dialogs.tiers.as_file"),
+    "": message("dialogs.tiers.form_as_file"),
     "long": message("dialogs.tiers.long"),
     "short": message("dialogs.tiers.short"),
 }
 ENCODINGS = {
-    "": message("dialogs.tiers.as_file"),
+    "": message("dialogs.tiers.encoding_as_file"),
     "utf-8": message("dialogs.tiers.utf_8"),
     "utf-16-be": message("dialogs.tiers.utf_16"),
     "latin-1": message("dialogs.tiers.latin_1"),
@@ -61,7 +61,8 @@ class TierExportDialog(QDialog):
         self.encoding.setCurrentIndex(max(0, self.encoding.findData(last.encoding)))
         self.tiers = TierList(tr("dialogs.tiers.tiers"))
         counts = files.counts()
-        self.tiers.fill(((tier, counts[tier.id]) for tier in files.tiers), empty=False)
+        known = ((tier, counts[tier.id]) for tier in files.tiers)
+        self.tiers.fill(known, empty=False, left_out=files.left_out)
         self.within = QCheckBox(tr("dialogs.tiers.within"))
         self.within.setEnabled(selection)
         self.within.setChecked(selection and last.within)
@@ -90,8 +91,13 @@ class TierExportDialog(QDialog):
             self.format.currentData(),
             self.form.currentData() or "",
             self.encoding.currentData() or "",
-            self.within.isChecked(),
+            self._remembered_within(),
         )
+
+    def _remembered_within(self) -> bool:
+        # Without a selection nothing was chosen, and what was chosen before stays.
+        enabled = self.within.isEnabled()
+        return self.within.isChecked() if enabled else self._files.options.within
 
     def _fill(self) -> None:
         """Offer the forms and encodings of the format."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QListWidget, QListWidgetItem
@@ -28,12 +28,19 @@ class TierList(QListWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        # Rows that are measured before the style is known are too low for it.
+        self.ensurePolished()
         self.itemChanged.connect(self._item_changed)
 
     def _item_changed(self, _item: object) -> None:
         self.chosen_changed.emit()
 
-    def fill(self, tiers: Iterable[tuple[Tier, int]], empty: bool = True) -> None:
+    def fill(
+        self,
+        tiers: Iterable[tuple[Tier, int]],
+        empty: bool = True,
+        left_out: Container[str] = (),
+    ) -> None:
         """Show tiers with the number of their marks.
 
         Parameters
@@ -41,12 +48,15 @@ class TierList(QListWidget):
         tiers : iterable of (Tier, int)
         empty : bool
             Whether tiers without a mark are checked too.
+        left_out : container of str
+            Ids of tiers that are not checked.
         """
         for tier, count in tiers:
             item = QListWidgetItem(_text(tier, count), self)
             item.setData(Qt.ItemDataRole.UserRole, tier)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(_CHECKED if count or empty else _UNCHECKED)
+            wanted = tier.id not in left_out and (count > 0 or empty)
+            item.setCheckState(_CHECKED if wanted else _UNCHECKED)
         self.setCurrentRow(0)
 
     def count_again(self, counts: Iterable[int]) -> None:

@@ -33,8 +33,10 @@ NUMBER_PX = 10.0
 LINES = (0.0, 0.25, 0.5, 0.75, 1.0)
 """Values that have a line across the plot."""
 
-LANE_GAP = 6.0
-"""Pixels between two lanes of one dimension each."""
+LANE_GAP, WIDE_LANE_GAP = 6.0, 14.0
+"""Pixels between two lanes of one dimension each; the wider one has room for a number."""
+NUMBERS_PX = 72.0
+"""Height of a lane with its gap from which on it has three numbers and its name."""
 MANY_LINES_PX = 40.0
 """Height from which on quarters have lines, too."""
 
@@ -92,6 +94,8 @@ class CurvesItem(Content):
         self.margins = (0.0, 0.0)
         """Pixels above and below the values."""
         self.end_s = 0.0
+        self.begin_s = 0.0
+        """Where the analysis begins."""
         self.done_s: float | None = None
         """Where the analysis is, None if it is at the end."""
 
@@ -106,8 +110,9 @@ class CurvesItem(Content):
         if not self.stacked or not shown:
             return [(place, plot) for place in shown]
         height = plot.height() / len(shown)
+        gap = WIDE_LANE_GAP if height >= NUMBERS_PX else LANE_GAP
         return [
-            (place, QRectF(plot.left(), plot.top() + i * height, plot.width(), height - LANE_GAP))
+            (place, QRectF(plot.left(), plot.top() + i * height, plot.width(), height - gap))
             for i, place in enumerate(shown)
         ]
 
@@ -260,10 +265,10 @@ class CurvesItem(Content):
         end = scale.clamp(scale.x(self.end_s))
         behind = QRectF(end, 0, plot.right() - end, self.rect().height())
         painter.fillRect(behind, colors.color("window"))
-        if self.done_s is None:
-            return
-        done = scale.clamp(scale.x(self.done_s))
-        rest = QRectF(done, plot.top(), end - done, plot.height())
-        painter.fillRect(rest, colors.color("window", 0.7))
-        if rest.width() > 120:
-            self._draw_word(painter, rest, self.words.rest)
+        begin = scale.clamp(scale.x(self.begin_s))
+        done = end if self.done_s is None else scale.clamp(scale.x(self.done_s))
+        for left, right in ((plot.left(), begin), (done, end)):
+            rest = QRectF(left, plot.top(), max(0.0, right - left), plot.height())
+            painter.fillRect(rest, colors.color("window", 0.7))
+            if rest.width() > 120:
+                self._draw_word(painter, rest, self.words.rest)

@@ -6,13 +6,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from voiceman_gui.core import limitations, printed
 from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.facts import end_of
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS, DimensionMark, Scale
-from voiceman_gui.core.reading import CATEGORIES, GATES, Gate, Reading
+from voiceman_gui.core.reading import CATEGORIES, Gate, Reading
 from voiceman_gui.core.reference import Reference
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.windows import WindowReading
@@ -176,11 +175,14 @@ def window_text(window: WindowReading, terms: Terms = OWN_TERMS) -> str:
     if not window.gate.shows_numbers or not any(readings):
         return gate_text(window)
     lines = [when_text(window)]
-    for lane, reading in zip(DIMENSION_LANES, readings, strict=True):
+    for lane, name, reading in zip(DIMENSION_LANES, DIMENSIONS, readings, strict=True):
         if reading is None:
             lines.append(tr("panels.value.none", name=lane.name))
-        else:
-            lines.append(f"{dimension_text(lane.name, reading, terms)} {terms.limit(lane.id)}")
+            continue
+        lines.append(f"{dimension_text(lane.name, reading, terms)} {terms.limit(lane.id)}")
+        end = end_of(name, window.reasons)
+        if end is not None:
+            lines.append(tr("panels.value.end", name=lane.name, end=end))
     if window.gate is Gate.CAUTION:
         lines += map(say, (_GATES[Gate.CAUTION], *window.reasons))
     found = [name for name, one in zip(DIMENSIONS, readings, strict=True) if one is not None]
@@ -288,66 +290,3 @@ def pending_in(analysis: Analysis, span: Span) -> bool:
     series, reach = levels.series, analysis.settings.window_s / 2
     inside = (series.centre_s > span.start_s - reach) & (series.centre_s < span.end_s + reach)
     return bool(series.pending[:, inside].any())
-
-
-def header_text(
-    analysis: Analysis, group: int, speaker: str | None = None, *, bands: bool = True
-) -> str:
-    """Return what the plotted values are relative to, of which sound, and how many are a point.
-
-    Parameters
-    ----------
-    analysis : Analysis
-    group : int
-        Windows in a point of the plot.
-    speaker : str, optional
-        Whose readings are plotted, by id; by default those of all.
-    bands : bool
-        Whether intervals are plotted.
-    """
-    terms = terms_of(analysis)
-    # A baseline says nothing of values on a model's own scale.
-    reference = terms.middle
-    if terms.scale is Scale.SPEAKER:
-        marked = any(one.baseline.chosen for one in analysis.shown)
-        known = marked and bool(analysis.windows.column("valence").known.any())
-        valence = references_text(analysis.references, ("valence",)) if known else ""
-        readings = of_speaker(analysis, speaker)
-        if readings is None:
-            reference = tr("panels.header.own_baselines")
-        else:
-            reference = f"{say(readings.baseline.sentence)} {valence}".rstrip()
-    kind = "panels.header.points" if bands else "panels.header.points_alone"
-    points = tr(kind, windows=group) if group > 1 else ""
-    # First what stays readable where the end is cut off.
-    return " ".join(filter(None, (points, channel_text(analysis), reference)))
-
-
-def channel_text(analysis: Analysis) -> str:
-    """Say which sound was read; empty where there is only one."""
-    if analysis.waveform.recording.channels == 1:
-        return ""
-    channel = analysis.settings.channel
-    if channel is None:
-        return tr("panels.header.mean")
-    return tr("panels.header.channel", number=channel + 1)
-
-
-def summary_text(analysis: Analysis) -> str:
-    """Return a description of the plot for screen readers."""
-    shows = np.array([gate.shows_numbers for gate in GATES])[analysis.windows.codes]
-    return tr(
-        "panels.timeline.summary",
-        windows=len(shows),
-        gaps=int((~shows).sum()),
-        header=header_text(analysis, 1),
-    )
-
-
-def network_text(analysis: Analysis) -> tuple[str, ...]:
-    """Return which network is plotted, and what its maker says of its values."""
-    networks = analysis.networks
-    if networks is None or networks.dimensions is None:
-        return ()
-    model = networks.dimensions.provenance
-    return tr("panels.network.named", id=model.id, name=model.name), *map(say, model.limits)

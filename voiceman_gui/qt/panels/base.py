@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QWidget
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.plot.scale import TimeScale
-from voiceman_gui.qt.items.axes import ValueAxis
+from voiceman_gui.qt.items.axes import RIGHT, ValueAxis
 from voiceman_gui.qt.items.frame import Frame
 from voiceman_gui.qt.items.layer import Content
 from voiceman_gui.qt.items.marks_layer import POINT_PX
@@ -68,6 +68,10 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
     """Whether a strip here says how many marks there are where they cannot be told apart."""
     HEIGHT = 0
     """Of panels that have a fixed one."""
+    LABEL = ""
+    """Id of what stands in the gutter of those, if anything."""
+    LOW_HEIGHT = 0
+    """Of those that are lower in a small window."""
 
     def __init__(self, state: State, colors: Palette, name: str, parent: QWidget | None) -> None:
         super().__init__(parent, useOpenGL=False, background=None)
@@ -142,7 +146,13 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
     def words_changed(self) -> None:
         """Write anew what is written; subclasses write their own words, too."""
         self.overlays.flags.words = tr("panels.mark"), tr("panels.baseline")
+        self._show_label()
         self.refresh()
+
+    def _show_label(self) -> None:
+        if self.LABEL:
+            room = QRectF(0, 0, GUTTER - 8, self.height())
+            self.axis.show_notes([(room, RIGHT, tr(self.LABEL))])
 
     def place(self) -> None:
         """Put box and axis where the size wants them."""
@@ -150,6 +160,7 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
         self.box.place(QRectF(GUTTER, 0, max(1, self.width() - GUTTER - MARGIN), height))
         self.axis.place(QRectF(0, 0, GUTTER - GAP, height))
         self.frame.place(QRectF(0, 0, self.width(), height))
+        self._show_label()
 
     def segment_at(self, seconds: float) -> Span | None:
         """Return what a double click selects: the mark, else the speech segment."""
@@ -159,14 +170,6 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
             return min(inside, key=lambda span: span.duration_s)
         speech = self.state.analysis.speech if self.state.analysis is not None else ()
         return next((s for s in speech if s.start_s <= seconds < s.end_s), None)
-
-    def selected_mark(self) -> Mark | None:
-        """Return the mark that is selected."""
-        return self.overlays.flags.selected()
-
-    def hovered_mark(self) -> Mark | None:
-        """Return the mark under the pointer, the shortest if there are several."""
-        return self.overlays.flags.hovered()
 
     # -- geometry ----------------------------------------------------------------------------
 
@@ -180,11 +183,16 @@ class TimePanel(pg.GraphicsView):  # type: ignore[misc]
 
     def sizeHint(self) -> QSize:
         """Return the size it would like."""
-        return QSize(800, self.HEIGHT or max(self.minimumHeight(), 48))
+        return QSize(800, self.minimumHeight() if self.HEIGHT else max(self.minimumHeight(), 48))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no width: what has no room is left out."""
-        return QSize(0, self.HEIGHT or self.minimumHeight())
+        return QSize(0, self.minimumHeight())
+
+    def set_low(self, low: bool) -> None:
+        """Take the height for a small window, if the panel has one, or the usual one."""
+        if self.LOW_HEIGHT:
+            self.setFixedHeight(self.LOW_HEIGHT if low else self.HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place box and axis anew."""

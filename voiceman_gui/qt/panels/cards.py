@@ -15,7 +15,7 @@ from voiceman_gui.qt.items.meter import Meter
 from voiceman_gui.qt.language import bind, language, say, tr
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.theme import UNIT, small
-from voiceman_gui.qt.tips import wrapped
+from voiceman_gui.qt.tips import TipBeside, wrapped
 
 
 def label(role: str, *, selectable: bool = True) -> QLabel:
@@ -29,6 +29,7 @@ def label(role: str, *, selectable: bool = True) -> QLabel:
     if role in ("reasons", "muted", "limit"):
         made.setFont(small(made.font()))
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    TipBeside(made)
     return made
 
 

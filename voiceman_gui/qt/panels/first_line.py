@@ -10,7 +10,7 @@ from voiceman_gui.core.turns import TurnState
 from voiceman_gui.qt.language import bind, language, say, tr
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import small
-from voiceman_gui.qt.tips import wrapped
+from voiceman_gui.qt.tips import TipBeside, wrapped
 from voiceman_gui.report.speakers import (
     category_facts,
     several,
@@ -45,6 +45,7 @@ class FirstLine(QLabel):
         self.setContentsMargins(6, 2, 6, 2)
         # Not "Minimum": the least height would be that at a width which nobody has chosen.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        TipBeside(self)
         state.analysis_changed.connect(self._refresh)
         state.speaking.turns_changed.connect(self._refresh)
         language().changed.connect(self._refresh)

@@ -14,6 +14,7 @@ class GatesPanel(StripPanel):
     """Strip of the gates: pass plain, caution striped, withheld latticed, no speech dotted."""
 
     HEIGHT = 32
+    LOW_HEIGHT = 26
     NAME = "panels.gates.name"
     DESCRIPTION = "panels.gates.description"
     LABEL = "panels.gates.label"

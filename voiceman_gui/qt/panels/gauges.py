@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from voiceman_gui.analysis.indicators.table import gauges, indicator
 from voiceman_gui.core import limitations
 from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.facts import end_of
 from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.networks import DIMENSIONS, Scale
@@ -197,7 +198,11 @@ class GaugesPanel(QWidget):
 
     def _why_empty(self) -> Message:
         analysis, running = self._state.analysis, self._state.analysing
-        if analysis is not None and self._state.selection is not None:
+        selection = self._state.selection
+        part = None if analysis is None else analysis.settings.part
+        if part is not None and selection is not None and not part.holds(selection):
+            return message("panels.gauges.outside", start_s=part.start_s, end_s=part.end_s)
+        if analysis is not None and selection is not None:
             return _why_unread(analysis.complete, running)
         if running:
             return message("panels.gauges.coming")
@@ -216,8 +221,8 @@ class GaugesPanel(QWidget):
         values = (passage.arousal, passage.dominance, passage.valence)
         cells = "".join(
             f"<tr><td style='padding-right:16px'>{escape(say(lane.name))}</td>"  # not worded: HTML
-            f"<td>{escape(say(_value(reading, missing)))}</td></tr>"
-            for lane, reading in zip(DIMENSION_LANES, values, strict=True)
+            f"<td>{escape(say(_value(reading, missing)))}{_end(name, passage)}</td></tr>"
+            for lane, name, reading in zip(DIMENSION_LANES, DIMENSIONS, values, strict=True)
         )
         shares = tr("panels.gauges.no_categories")
         if waits:
@@ -311,6 +316,12 @@ def _value(reading: Reading | None, missing: Message) -> Message:
     if reading is None:
         return missing
     return message("panels.gauges.value", value=reading.value, low=reading.low, high=reading.high)
+
+
+def _end(name: str, passage: PassageReading) -> str:
+    """Say below a value at which end of its baseline it lies, as HTML; empty for neither."""
+    end = end_of(name, passage.reasons)
+    return "" if end is None else f"<br>{escape(capital(say(end)))}"  # not worded: HTML
 
 
 class _Column(QWidget):

@@ -7,7 +7,6 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from voiceman_gui.core.span import Span
-from voiceman_gui.qt.items.axes import RIGHT
 from voiceman_gui.qt.items.viewed import ViewedItem
 from voiceman_gui.qt.items.waveform import OverviewItem
 from voiceman_gui.qt.language import bind, tr
@@ -31,6 +30,8 @@ class OverviewPanel(TimePanel):
     """
 
     HEIGHT = 56
+    LOW_HEIGHT = 32
+    LABEL = "panels.overview.name"
     COUNTS_MARKS = True
     """Here the whole recording's marks are seen at once."""
 
@@ -50,12 +51,6 @@ class OverviewPanel(TimePanel):
     def make_content(self) -> OverviewItem:
         """Return the strip."""
         return OverviewItem(self.box, self.colors, self.state)
-
-    def words_changed(self) -> None:
-        """Write the label anew."""
-        super().words_changed()
-        label = QRectF(0, 0, GUTTER - 8, self.HEIGHT)
-        self.axis.show_notes([(label, RIGHT, tr("panels.overview.name"))])
 
     def set_colors(self, colors: Palette) -> None:
         """Repaint in another palette."""

@@ -16,6 +16,7 @@ class RibbonPanel(StripPanel):
     """Best category per window: colour and letter say which, height says its posterior."""
 
     HEIGHT = 48
+    LOW_HEIGHT = 34
     NAME = "panels.ribbon.name"
     DESCRIPTION = "panels.ribbon.description"
     LABEL = "panels.ribbon.label"

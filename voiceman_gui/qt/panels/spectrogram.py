@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import math
 from collections.abc import Mapping
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from voiceman_gui.audio.spectrogram import Band, Grid
+from voiceman_gui.audio.spectrogram import Grid
 from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.pitch_range import PitchRange, RangePiece
 from voiceman_gui.core.span import Span
@@ -73,11 +72,10 @@ class SpectrogramPanel(TimePanel):
         self.frequencies = FrequencyView(FrequencyScale.up_to(self.choice.scale, TOPS_HZ[0]))
         self.legend: Legend | None = None
         super().__init__(state, colors, "panels.spectrogram.name", parent)
-        self.setMinimumHeight(64)
+        self.setMinimumHeight(80)
         self.legend = Legend(self)
         self.legend.top_chosen.connect(self._top_chosen)
-        self.legend.band_chosen.connect(self._band_chosen)
-        self.legend.track_toggled.connect(self._track_toggled)
+        self.legend.chosen.connect(self._choose)
         self._pace = QTimer(self, singleShot=True, interval=REPAINT_MS)
         self._pace.timeout.connect(self.refresh)
         state.recording_changed.connect(self._fit)
@@ -146,6 +144,8 @@ class SpectrogramPanel(TimePanel):
         """Another size may need another level."""
         super().place()
         self.axes.place(self.height())
+        if self.legend is not None:
+            self.legend.place()
         self._fit()
 
     def words_changed(self) -> None:
@@ -198,12 +198,6 @@ class SpectrogramPanel(TimePanel):
         self.choose(choice)
         self.chosen.emit(choice)
 
-    def _band_chosen(self, band: Band) -> None:
-        self._choose(replace(self.choice, band=band))
-
-    def _track_toggled(self, kind: TrackKind, on: bool) -> None:
-        self._choose(self.choice.toggled(kind, on))
-
     def _top_chosen(self) -> None:
         self.frequencies.show_all()
         self._fit()
@@ -248,17 +242,12 @@ class SpectrogramPanel(TimePanel):
         if self.isVisible() and wanted is not None:
             # What is seen comes first, then a tile on either side for the next pan.
             seen = (key for key in wanted.tiles() if key not in self._tiles)
+            units = self.tracks.missing_of(self.content.tracks, self.content.level)
             beside = (key for key in wanted.tiles(1) if key not in self._tiles)
-            keys = tuple(dict.fromkeys((*seen, *self._missing_units(), *beside)))
+            keys = tuple(dict.fromkeys((*seen, *units, *beside)))
         if keys != self._asked:
             self._asked = keys
             self.tiles_wanted.emit(keys)
-
-    def _missing_units(self) -> list[TrackKey]:
-        tracks = dict(self.content.tracks)
-        if TrackKind.FORMANTS in tracks and self.content.level is not None:
-            tracks[TrackKind.INTENSITY] = self.content.level
-        return self.tracks.missing(tracks.values(), self.state.visible)
 
     def show_unit(self, key: TrackKey, columns: Mapping[str, NDArray[np.float32]]) -> None:
         """Show a unit of a track that `tiles_wanted` asked for."""
@@ -355,7 +344,5 @@ class SpectrogramPanel(TimePanel):
         hz = float(self.frequencies.seen.hz_at(share))
         code = picture.code_at(min(seconds, scale.span.end_s), hz)
         place = say(facts.place(seconds, hz, code, picture.plan.grid.hop_s(picture.plan.level)))
-        lines = [place, *self._tips.lines(seconds, self.content.tracks)]
-        if TrackKind.PITCH in self.choice.tracks and self.tracks.limits is None:
-            lines.append(tr("panels.spectrogram.pitch_waits"))
-        return "\n".join(lines)
+        waits = TrackKind.PITCH in self.choice.tracks and self.tracks.limits is None
+        return "\n".join([place, *self._tips.lines(seconds, self.content.tracks, waits=waits)])

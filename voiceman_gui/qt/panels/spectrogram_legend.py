@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+from dataclasses import replace
 
 from PySide6.QtCore import QLineF, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
@@ -58,8 +59,8 @@ class Legend(QObject):
     """
 
     top_chosen = Signal()
-    band_chosen = Signal(object)
-    track_toggled = Signal(object, bool)
+    chosen = Signal(object)
+    """Another band or other tracks (`SpectrumChoice`)."""
 
     def __init__(self, panel: QWidget) -> None:
         super().__init__(panel)
@@ -90,11 +91,15 @@ class Legend(QObject):
         button.setCheckable(True)
         button.setIconSize(QSize(*ICON_PX))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.toggled.connect(functools.partial(self.track_toggled.emit, kind))
+        button.toggled.connect(functools.partial(self._track_toggled, kind))
         return button
 
+    def _track_toggled(self, kind: TrackKind, on: bool) -> None:
+        self.chosen.emit(self._choice.toggled(kind, on))
+
     def _other_band(self) -> None:
-        self.band_chosen.emit(WIDE if self._choice.band == NARROW else NARROW)
+        band = WIDE if self._choice.band == NARROW else NARROW
+        self.chosen.emit(replace(self._choice, band=band))
 
     def _other_top(self) -> None:
         self.top_hz = TOPS_HZ[1] if self.top_hz == TOPS_HZ[0] else TOPS_HZ[0]
@@ -119,18 +124,28 @@ class Legend(QObject):
         self.band_button.setToolTip(wrapped(say(band_shows(choice.band))))
         self.band_button.setAccessibleName(tr("panels.band.accessible", band=band))
         self._dress_top(min(self.top_hz, limit_hz), limit_hz)
-        x = GUTTER - 4
-        for button in (*self.tracks.values(), self.band_button, self.top_button):
-            width = button.sizeHint().width()
-            button.setGeometry(x, 2, width, HEADER - 4)
-            x += width + 4
+        self.place()
+
+    def place(self) -> None:
+        """Put the buttons side by side; where that is too wide, samples of the tracks will do."""
+        styles = Qt.ToolButtonStyle
+        for style in (styles.ToolButtonTextBesideIcon, styles.ToolButtonIconOnly):
+            for button in self.tracks.values():
+                button.setToolButtonStyle(style)
+            x = GUTTER - 4
+            for button in (*self.tracks.values(), self.band_button, self.top_button):
+                width = button.sizeHint().width()
+                button.setGeometry(x, 2, width, HEADER - 4)
+                x += width + 4
+            if x <= self._panel.width():
+                return
 
     def _dress_track(self, kind: TrackKind, button: QToolButton, on: bool, colors: Palette) -> None:
         with QSignalBlocker(button):
             button.setChecked(on)
         button.setText(say(NAMES[kind]))
         button.setIcon(self._line(colors, COLORS[kind], dotted=kind is TrackKind.FORMANTS))
-        button.setToolTip(wrapped(say(TIPS[kind])))
+        button.setToolTip(wrapped(f"{say(NAMES[kind])}\n{say(TIPS[kind])}"))
         button.setAccessibleName(say(SWITCHES[kind]))
 
     def _dress_top(self, top_hz: float, limit_hz: float) -> None:
@@ -148,7 +163,7 @@ class Legend(QObject):
     def _line(self, colors: Palette, shown: str, *, dotted: bool) -> QIcon:
         """Return a sample of a track, as it looks while shown (on) and hidden (off)."""
         icon, ratio = QIcon(), self._panel.devicePixelRatioF()
-        for role, state in ((shown, QIcon.State.On), ("border", QIcon.State.Off)):
+        for role, state in ((shown, QIcon.State.On), ("gap", QIcon.State.Off)):
             image = QPixmap(round(ICON_PX[0] * ratio), round(ICON_PX[1] * ratio))
             image.setDevicePixelRatio(ratio)
             image.fill(Qt.GlobalColor.transparent)

@@ -27,8 +27,18 @@ class TrackTips:
         self._state = state
         self._baseline: tuple[Analysis, float | None] | None = None
 
-    def lines(self, seconds: float, tracks: Mapping[TrackKind, TrackSource]) -> list[str]:
-        """Return a line or two for each track that is drawn."""
+    def lines(
+        self, seconds: float, tracks: Mapping[TrackKind, TrackSource], *, waits: bool
+    ) -> list[str]:
+        """Return a line or two for each track that is drawn.
+
+        Parameters
+        ----------
+        seconds : float
+        tracks : mapping
+        waits : bool
+            Whether the pitch will be drawn once its range is known.
+        """
         found: list[str] = []
         frame = int(seconds / HOP_S)
         if TrackKind.PITCH in tracks:
@@ -43,6 +53,8 @@ class TrackTips:
                 hz = _at(source, name, frame)
                 if not math.isnan(hz):
                     found.append(tr("panels.formant.place", number=number, formant_hz=hz))
+        if waits:
+            found.append(tr("panels.spectrogram.pitch_waits"))
         return found
 
     def _pitch(self, seconds: float, frame: int, source: TrackSource) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from voiceman_gui.audio.spectrogram import NARROW, Band
@@ -120,3 +120,19 @@ class TrackView:
         """Return the units of a stretch that are not there."""
         keys = (key for source in sources for key in source.keys(span))
         return [key for key in dict.fromkeys(keys) if key not in self.units]
+
+    def missing_of(
+        self, drawn: Mapping[TrackKind, TrackSource], level: TrackSource | None
+    ) -> list[TrackKey]:
+        """Return the units that the tracks that are drawn need and that are not there.
+
+        Parameters
+        ----------
+        drawn : mapping
+        level : TrackSource or None
+            The intensity, without which no formants are drawn.
+        """
+        needed = dict(drawn)
+        if TrackKind.FORMANTS in needed and level is not None:
+            needed[TrackKind.INTENSITY] = level
+        return self.missing(needed.values(), self._state.visible)

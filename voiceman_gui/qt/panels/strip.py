@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
-from voiceman_gui.qt.items.axes import RIGHT
 from voiceman_gui.qt.items.gates import GatesItem
 from voiceman_gui.qt.items.ribbon import RibbonItem
-from voiceman_gui.qt.language import bind, tr
+from voiceman_gui.qt.language import bind
 from voiceman_gui.qt.palette import Palette
-from voiceman_gui.qt.panels.base import GUTTER, TimePanel
+from voiceman_gui.qt.panels.base import TimePanel
 from voiceman_gui.qt.panels.readings import Readings
 from voiceman_gui.qt.state import State
 
@@ -30,8 +28,6 @@ class StripPanel(TimePanel):
     """Id of the name for screen readers."""
     DESCRIPTION: str
     """Id of what the strip shows, for screen readers."""
-    LABEL: str
-    """Id of what stands at the left of the strip."""
     content: RibbonItem | GatesItem
 
     def __init__(
@@ -46,9 +42,3 @@ class StripPanel(TimePanel):
     def _readings_changed(self) -> None:
         self.content.levels = self._readings.levels
         self.refresh()
-
-    def words_changed(self) -> None:
-        """Write the label anew."""
-        super().words_changed()
-        label = QRectF(0, 0, GUTTER - 8, self.HEIGHT)
-        self.axis.show_notes([(label, RIGHT, tr(self.LABEL))])

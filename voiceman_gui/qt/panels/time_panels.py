@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -16,28 +16,17 @@ from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.base import TimePanel
 from voiceman_gui.qt.panels.first_line import FirstLine
 from voiceman_gui.qt.panels.gates import GatesPanel
+from voiceman_gui.qt.panels.lane_room import LaneRoom
 from voiceman_gui.qt.panels.overview import OverviewPanel
 from voiceman_gui.qt.panels.readings import Readings
 from voiceman_gui.qt.panels.ribbon import RibbonPanel
 from voiceman_gui.qt.panels.ruler import RulerPanel
-from voiceman_gui.qt.panels.speakers import SpeakersPanel
+from voiceman_gui.qt.panels.speakers import ROOM_PX, SpeakersPanel
 from voiceman_gui.qt.panels.spectrogram import SpectrogramPanel
 from voiceman_gui.qt.panels.tiers import TiersPanel
 from voiceman_gui.qt.panels.timeline import TimelinePanel
 from voiceman_gui.qt.panels.waveform import WaveformPanel
 from voiceman_gui.qt.state import State
-
-
-class Stack(QSplitter):
-    """Takes the room that is left: it asks for no more than it needs at least.
-
-    So the strips below keep their height until the curves have come down to their least one.
-    """
-
-    def sizeHint(self) -> QSize:
-        """Return the least size."""
-        return self.minimumSizeHint()
-
 
 STRETCH = {"waveform": 2, "tiers": 0, "spectrogram": 2, "timeline": 3}
 """Lanes whose height is drawn with the mouse, with their share of the room, in their order."""
@@ -82,7 +71,8 @@ class TimePanels(QWidget):
         self.ribbon = RibbonPanel(state, palette, readings, self)
         self.gates = GatesPanel(state, palette, readings, self)
         self.ruler = RulerPanel(state, palette, self)
-        self.splitter = Stack(Qt.Orientation.Vertical, self)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.room = LaneRoom(self.splitter)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(5)
         for name, share in STRETCH.items():
@@ -93,13 +83,14 @@ class TimePanels(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.first_line)
         layout.addWidget(self.overview)
-        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.room, 1)
         for name in STRIPS:
             layout.addWidget(self.lane(name))
         layout.addWidget(self.ruler)
         self._column = layout
         self._tiers_px = 0
         self.tiers.room_wanted.connect(self._fit_tiers)
+        self.installEventFilter(self)
 
     def _fit_tiers(self) -> None:
         """Give the lanes of tiers the height of those that came, at the cost of the highest lane.
@@ -119,10 +110,39 @@ class TimePanels(QWidget):
         sizes[here], sizes[high] = max(0, sizes[here] + more), sizes[high] - more
         self.splitter.setSizes(sizes)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the height at which the lanes have just enough room to be scrolled."""
+        return QSize(0, self._least_beside() + self.room.minimumSizeHint().height())
+
+    def _least_beside(self) -> int:
+        """Return the least height of everything but the lanes that share the room."""
+        beside: tuple[QWidget, ...] = (
+            self.first_line,
+            self.overview,
+            *map(self.lane, STRIPS),
+            self.ruler,
+        )
+        found = 0
+        for widget in beside:
+            if not widget.isHidden():
+                tall = widget.hasHeightForWidth()
+                least = widget.minimumSizeHint().height()
+                found += widget.heightForWidth(self.width()) if tall else least
+        return found
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the room anew when anything has another height."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.room.leave(self.height() - self._least_beside())
+        return super().eventFilter(watched, event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make the strip of speakers low where there is little room."""
+        """Make strips low where there is little room."""
         super().resizeEvent(event)
         self.speakers.set_room(self.height())
+        self.room.leave(self.height() - self._least_beside())
+        for panel in self.every:
+            panel.set_low(self.height() < ROOM_PX)
 
     # -- lanes ---------------------------------------------------------------------------------
 

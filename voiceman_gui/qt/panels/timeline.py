@@ -20,9 +20,15 @@ from voiceman_gui.core.networks import DimensionMark, Scale
 from voiceman_gui.core.reading import GATES, Reading
 from voiceman_gui.plot.lanes import DIMENSION_LANES, GAP_NAMES
 from voiceman_gui.qt.controllers.set_on import is_as_set, made_as_chosen
-from voiceman_gui.qt.items import wording
+from voiceman_gui.qt.items import header_wording, wording
 from voiceman_gui.qt.items.axes import RIGHT, Note, ValueAxis
-from voiceman_gui.qt.items.dimensions import CurvesItem, GapWords, Header
+from voiceman_gui.qt.items.dimensions import (
+    NUMBERS_PX,
+    WIDE_LANE_GAP,
+    CurvesItem,
+    GapWords,
+    Header,
+)
 from voiceman_gui.qt.language import say, tr
 from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.panels.base import GUTTER, TimePanel
@@ -36,8 +42,9 @@ FOOTER = 8
 FOOTER_WITH_SPEAKERS = 16
 MANY_NUMBERS_PX = 200
 """From this height on, quarters have numbers, too."""
-THREE_NUMBERS_PX = 36
-"""Height from which on the lane of one dimension has three numbers."""
+LEAST_PX = 96
+LANE_PX = 28
+"""Least height of the lane of one dimension."""
 NEAR_PX = 40.0
 """How near to a curve the pointer is to be for its band."""
 MEDIAN_PX = 120
@@ -65,7 +72,7 @@ class TimelinePanel(TimePanel):
     ) -> None:
         self._readings = readings
         super().__init__(state, colors, "panels.timeline.name", parent)
-        self.setMinimumHeight(96)
+        self.setMinimumHeight(LEAST_PX)
         readings.changed.connect(self._changed)
         state.analysing_changed.connect(self._changed)
         state.channel_changed.connect(self._changed)
@@ -92,7 +99,9 @@ class TimelinePanel(TimePanel):
     def _changed(self, *_: object) -> None:
         analysis, item = self.state.analysis, self.content
         self.setAccessibleDescription(
-            tr("panels.timeline.nothing") if analysis is None else wording.summary_text(analysis)
+            tr("panels.timeline.nothing")
+            if analysis is None
+            else header_wording.summary_text(analysis)
         )
         terms = self._readings.terms
         item.levels, item.speakers = self._readings.levels, self._readings.speakers
@@ -100,7 +109,9 @@ class TimelinePanel(TimePanel):
         # Before an analysis nobody knows whose scale it is.
         item.has_middle = terms.scale is Scale.SPEAKER and analysis is not None
         item.end_s = self.state.duration_s
-        unfinished = analysis is not None and not analysis.complete
+        part = None if analysis is None else analysis.settings.part
+        item.begin_s = 0.0 if part is None else part.start_s
+        unfinished = analysis is not None and (part is not None or not analysis.complete)
         item.done_s = analysis.measurements.measured_s if analysis and unfinished else None
         running = self.state.analysing
         item.words = GapWords(
@@ -148,7 +159,9 @@ class TimelinePanel(TimePanel):
         self.hidden_chosen.emit(self.legend.hidden)
 
     def _show_chosen(self) -> None:
-        self.content.shown = self.legend.shown
+        shown = self.content.shown = self.legend.shown
+        lanes = 2 * HEADER + FOOTER_WITH_SPEAKERS + LANE_PX * sum(shown)
+        self.setMinimumHeight(max(LEAST_PX, lanes) if self.content.stacked else LEAST_PX)
         self._dress_legend()
         self._fit()
 
@@ -160,7 +173,7 @@ class TimelinePanel(TimePanel):
     def stack(self, on: bool) -> None:
         """Give each dimension a lane of its own, or all of them one plot."""
         self.content.stacked = on
-        self._fit()
+        self._show_chosen()
 
     # -- which dimension is looked at ----------------------------------------------------------
 
@@ -234,17 +247,17 @@ class TimelinePanel(TimePanel):
         self.refresh()
 
     def _show_stacked_axis(self, plot: QRectF) -> None:
-        """Write the numbers of each lane, and whose it is where there is room."""
+        """Write the numbers of each lane, and its name above the middle one."""
         ticks: list[tuple[float, str]] = []
         notes: list[Note] = []
         for place, area in self.content.lane_rects():
-            values = (0.0, 0.5, 1.0) if area.height() >= THREE_NUMBERS_PX else (0.5,)
+            tall = area.height() >= NUMBERS_PX - WIDE_LANE_GAP
+            values = (0.0, 0.5, 1.0) if tall else (0.5,)
             for value in values:
                 y = area.bottom() - value * area.height()
                 ticks.append(((plot.bottom() - y) / plot.height(), printed.tick(value)))
-            name = QRectF(4, area.center().y() - 8, GUTTER - 40, 16)
-            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            notes.append((name, left, say(DIMENSION_LANES[place].name)))
+            name = QRectF(0, area.center().y() - 22, GUTTER - 8, 16)
+            notes.append((name, RIGHT, say(DIMENSION_LANES[place].name)))
         self.axis.setTicks([ticks])
         self.axis.show_notes(notes)
 
@@ -267,8 +280,15 @@ class TimelinePanel(TimePanel):
         shown = self.state.speaking.shown
         bands = not self.content.crowded()
         windows, hop = analysis.settings.window_s, analysis.settings.hop_s
-        sentence = wording.header_text(analysis, self.content.group(), shown, bands=bands)
-        sentence += " " + tr("panels.header.windows", window_s=windows, hop_s=hop)
+        # The short ones first: in a narrow window the end is cut off.
+        sentence = tr("panels.header.windows", window_s=windows, hop_s=hop)
+        sentence += " " + header_wording.header_text(
+            analysis, self.content.group(), shown, bands=bands
+        )
+        part = analysis.settings.part
+        if part is not None:
+            only = tr("panels.header.part", start_s=part.start_s, end_s=part.end_s)
+            sentence = f"{only} {sentence}"  # not worded: layout
         if analysis.settings.channel != self.state.channel and not running:
             return sentence, tr("panels.state.other_channel")
         if not running and self._outdated(analysis):
@@ -294,7 +314,12 @@ class TimelinePanel(TimePanel):
             return ""
         if position.y() < self.value_rect().top():
             preview = wording.preview_text(analysis) if analysis.preview else ""
-            said = (*self._header_texts(), preview, terms.meaning, *wording.network_text(analysis))
+            said = (
+                *self._header_texts(),
+                preview,
+                terms.meaning,
+                *header_wording.network_text(analysis),
+            )
             return "\n".join(filter(None, said))
         if not scale.left <= position.x() <= scale.right:
             return f"{terms.middle} {terms.meaning}"

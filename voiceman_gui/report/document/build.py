@@ -8,6 +8,7 @@ from typing import Any
 from voiceman_gui.report import provenance, wording
 from voiceman_gui.report.contents import Contents
 from voiceman_gui.report.document.blocks import Cell, Mono, Section, as_data
+from voiceman_gui.report.document.comparison import comparison
 from voiceman_gui.report.document.context import Context
 from voiceman_gui.report.document.gaps import gaps
 from voiceman_gui.report.document.limitations import error_rates, limitations
@@ -26,6 +27,7 @@ SECTIONS: tuple[Callable[[Context], Section | None], ...] = (
     summary,
     speakers_section,
     passages,
+    comparison,
     timeline,
     limitations,
     quality,

@@ -36,6 +36,7 @@ def method(context: Context) -> Section:
     blocks += _networks(context)
     facts: tuple[tuple[str, Cell], ...] = (
         (words.text("report.fact.windows"), words(wording.windows(settings))),
+        *_part(context),
         (words.text("report.fact.channel"), words(wording.channel(analysis))),
         (words.text("report.fact.speakers"), _told_apart(context)),
         *_baselines(context),
@@ -54,6 +55,14 @@ def method(context: Context) -> Section:
         Group(words.text("report.measurement.title"), (measured,)),
     ]
     return Section("method", words.text("report.section.method"), tuple(blocks))
+
+
+def _part(context: Context) -> tuple[tuple[str, Cell], ...]:
+    """Return the passage that was analysed, where it is not the whole recording."""
+    words, part = context.words, context.analysis.settings.part
+    if part is None:
+        return ()
+    return ((words.text("report.fact.part"), words(wording.between(part))),)
 
 
 def _networks(context: Context) -> tuple[Block, ...]:

@@ -28,8 +28,8 @@ from voiceman_gui.wording import Words
 HASH = re.compile(r"[0-9a-f]{64}")
 """A SHA-256 in print."""
 
-ROOM = "\n\n\u200b"
-"""Three lines to write on; what cannot be seen keeps the last one."""
+ROOM = "\n\n\n"
+"""Lines to write on."""
 
 LIMITS = (
     message("validation.limits.labels"),
@@ -116,7 +116,7 @@ def versions(study: Study, words: Words) -> Section:
         (
             Paragraph(words.text("validation.versions.same_bytes")),
             Facts(facts),
-            Table(head, rows, (50, 22, 100), caption=words.text("validation.caption.models")),
+            Table(head, rows, (43, 29, 100), caption=words.text("validation.caption.models")),
         ),
     )
 

@@ -8,12 +8,10 @@ from voiceman_gui.report.writers.writer import Export, Writer
 
 def data(export: Export) -> bytes:
     """Return the document; it does not depend on the language."""
-    from voiceman_gui.report.as_json import analysis_document, encode
+    from voiceman_gui.report.as_json import encoded
 
-    return encode(
-        analysis_document(
-            export.analysis, marks=export.marks, passages=export.passages, tiers=export.tiers
-        )
+    return encoded(
+        export.analysis, marks=export.marks, passages=export.passages, tiers=export.tiers
     )
 
 

@@ -22,6 +22,8 @@ def data(export: Export) -> bytes:
         tiers=export.tiers,
         validation=export.validation,
         earlier=export.earlier,
+        compared=export.compared,
+        populations=export.populations,
     )
     template = Template(resource("report"), export.fonts, export.laboratory)
     document = report_document(contents, export.words)

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.comparing import Compared, Population
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.measure_rows import MeasuredRow
@@ -44,6 +45,10 @@ class Export:
         That other models read the recording before; for a report.
     tiers : tuple of Tier
         Of the marks.
+    compared : tuple of Compared
+        Passages side by side; for a report.
+    populations : tuple of Population
+        The windows of their speakers.
     measured : tuple of (MeasureRow, PassageMeasures)
         Marks, windows and turns with their descriptive measures.
     """
@@ -60,6 +65,8 @@ class Export:
     earlier: tuple[Message, ...] = ()
     tiers: tuple[Tier, ...] = ()
     measured: tuple[MeasuredRow, ...] = ()
+    compared: tuple[Compared, ...] = ()
+    populations: tuple[Population, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
