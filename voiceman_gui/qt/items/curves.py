@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPaintDevice, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPaintDevice, QPainter, QPen, QPixmap, QPixmapCache
 
 from voiceman_gui.core.lane import Lane, LineStyle, Symbol
 from voiceman_gui.plot.levels import View
@@ -107,9 +107,11 @@ def draw_curve(
         for tint in (color, _faded(color, PREVIEW_ALPHA))
     ]
     half = stamps[0].deviceIndependentSize() / 2
-    for i in np.flatnonzero(np.isfinite(value)) if far else alone:
-        at = QPointF(view.x[i] - half.width(), value[i] - half.height())
-        painter.drawPixmap(at, stamps[int(view.preview[0, i])])
+    which = np.flatnonzero(np.isfinite(value)) if far else np.array(alone, np.int64)
+    lefts, tops = view.x[which] - half.width(), value[which] - half.height()
+    lightly = view.preview[0, which].tolist()
+    for left, top, light in zip(lefts.tolist(), tops.tolist(), lightly, strict=True):
+        painter.drawPixmap(QPointF(left, top), stamps[int(light)])
 
 
 def _ends(plot: QRectF) -> tuple[float, float]:
@@ -127,12 +129,17 @@ def symbol_stamp(symbol: Symbol, color: QColor, radius: float, device: QPaintDev
     """Return a symbol as a pixmap, which is drawn a hundred times in the time of ten circles."""
     ratio = device.devicePixelRatioF()
     side = 2 * round(2 * radius) + 1
+    key = f"symbol {symbol} {color.rgba64().toArgb32()} {radius} {ratio}"  # not worded: a key
+    kept = QPixmap()
+    if QPixmapCache.find(key, kept):
+        return kept
     stamp = QPixmap(round(side * ratio), round(side * ratio))
     stamp.setDevicePixelRatio(ratio)
     stamp.fill(Qt.GlobalColor.transparent)
     with QPainter(stamp) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_symbol(painter, symbol, QPointF(side / 2, side / 2), color, radius)
+    QPixmapCache.insert(key, stamp)
     return stamp
 
 

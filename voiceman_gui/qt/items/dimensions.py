@@ -216,22 +216,21 @@ class CurvesItem(Content):
         known = [np.isfinite(view.value[rows]).any(axis=0) for view in (seen, *curves)]
         gap = ~np.any(known, axis=0) & seen.own & ~waits
         main = seen.gates.argmax(axis=0)
-        ground = colors.color("window", 0.6)
-        hatch = tile("stripes", colors.color("gap", 0.30), painter.device().devicePixelRatioF())
+        ratio, ground = painter.device().devicePixelRatioF(), colors.color("window", 0.6)
+        hatch = tile("stripes", colors.color("gap", 0.30), ratio, ground)
         for code, word in enumerate(self.words.gates):
-            self._fill(painter, seen, gap & (main == code), word, ground, hatch)
+            self._fill(painter, seen, gap & (main == code), word, hatch)
         self._fill(painter, seen, waits, self.words.waiting, colors.color("window", 0.7))
 
     def _fill(
-        self, painter: QPainter, seen: View, where: Flags, word: str, *grounds: QColor | QBrush
+        self, painter: QPainter, seen: View, where: Flags, word: str, ground: QColor | QBrush
     ) -> None:
         plot = self.values()
         needed = painter.fontMetrics().horizontalAdvance(word) + 16
         for start, stop in runs(where):
             left, right = float(seen.left[start]), float(seen.right[stop - 1])
             box = QRectF(left, plot.top(), right - left, plot.height()).intersected(plot)
-            for ground in grounds:
-                painter.fillRect(box, ground)
+            painter.fillRect(box, ground)
             if box.width() > needed:
                 self._draw_word(painter, box, word)
 

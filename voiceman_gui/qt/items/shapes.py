@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pyqtgraph.functions import arrayToQPath
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QPixmapCache, QPolygonF
 from shiboken6 import VoidPtr
 
 Floats = NDArray[np.float64]
@@ -182,6 +182,7 @@ def draw_columns_of(
     image = QImage(pixels.data, len(pixels), 1, 4 * len(pixels), form)
     image.setDevicePixelRatio(painter.device().devicePixelRatioF())
     painter.setBrushOrigin(box.topLeft())
+    # One fill: of high pieces each row of pixels costs as much as a row of the whole box.
     painter.fillRect(box, QBrush(image))
 
 
@@ -236,8 +237,10 @@ def draw_indexed(
     painter.drawImage(box, image)
 
 
-def tile(name: str, color: QColor, pixel_ratio: float = 1.0) -> QBrush:
-    """Return a brush with a pattern on transparent ground.
+def tile(
+    name: str, color: QColor, pixel_ratio: float = 1.0, ground: QColor | None = None
+) -> QBrush:
+    """Return a brush with a pattern; it is made once and kept by Qt.
 
     Parameters
     ----------
@@ -246,15 +249,19 @@ def tile(name: str, color: QColor, pixel_ratio: float = 1.0) -> QBrush:
     color : QColor
     pixel_ratio : float
         Device pixels per logical pixel of the screen.
+    ground : QColor or None
+        Below the pattern; None is transparent.
     """
-    size = 8
-    image = QImage(
-        round(size * pixel_ratio),
-        round(size * pixel_ratio),
-        QImage.Format.Format_ARGB32_Premultiplied,
-    )
+    size, below = 8, ground or QColor(Qt.GlobalColor.transparent)
+    tints = f"{color.rgba64().toArgb32()} {below.rgba64().toArgb32()}"
+    key = f"tile {name} {tints} {pixel_ratio}"  # not worded: a key
+    made = QPixmap()
+    if QPixmapCache.find(key, made):
+        return QBrush(made)
+    side = round(size * pixel_ratio)
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(pixel_ratio)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(below)
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(color, 1.2))
@@ -267,4 +274,6 @@ def tile(name: str, color: QColor, pixel_ratio: float = 1.0) -> QBrush:
             painter.drawLines([QLineF(*line) for line in ends])
             if name == "cross":
                 painter.drawLines([QLineF(size - a, b, size - c, d) for a, b, c, d in ends])
-    return QBrush(QPixmap.fromImage(image))
+    made = QPixmap.fromImage(image)
+    QPixmapCache.insert(key, made)
+    return QBrush(made)
