@@ -121,14 +121,14 @@ def test_a_mark_stands_in_legend_header_and_tips(stack, mark):
     plain = picture(stack)
     show(stack, mark=mark)
     said = wording.Terms(mark=mark).beside
-    assert timeline._mark.text() == said != ""
+    assert timeline.legend.mark.text() == said != ""
     assert said in timeline.tip_at(QPointF(300, 5)).lower()
     assert said in timeline.tip_at(QPointF(330, 200)).lower()
     below = timeline.value_rect().toAlignedRect()
     same = picture(stack).copy(below) == plain.copy(below)
     assert same == (mark is DimensionMark.LEGACY), "only the uncalibrated bands are hatched"
     show(stack)
-    assert timeline._mark.text() == ""
+    assert timeline.legend.mark.text() == ""
 
 
 PAIRS = (

@@ -42,9 +42,9 @@ class DimensionLegend(QObject):
         super().__init__(panel)
         self._panel = panel
         self.buttons = [self._button() for _ in DIMENSION_LANES]
-        self._mark = QLabel(panel)
-        self._mark.setProperty("role", "mark")
-        self._mark.setFont(small(panel.font()))
+        self.mark = QLabel(panel)
+        self.mark.setProperty("role", "mark")
+        self.mark.setFont(small(panel.font()))
 
     def _button(self) -> QToolButton:
         button = PressButton(self._panel)
@@ -82,7 +82,7 @@ class DimensionLegend(QObject):
     @property
     def right(self) -> int:
         """Where the legend ends, in pixels of the panel."""
-        return self._mark.geometry().right()
+        return self.mark.geometry().right()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice which button the pointer or the focus is on."""
@@ -101,8 +101,8 @@ class DimensionLegend(QObject):
             button.setGeometry(x, TOP, button.sizeHint().width(), HEIGHT)
             x += button.width() + GAP
         # Empty, it is as wide as nothing: what stands beside the legend measures from its end.
-        self._mark.setText(readings.terms.beside)
-        self._mark.setGeometry(x + GAP, TOP, self._mark.sizeHint().width(), HEIGHT)
+        self.mark.setText(readings.terms.beside)
+        self.mark.setGeometry(x + GAP, TOP, self.mark.sizeHint().width(), HEIGHT)
 
     def _dress_button(
         self, lane: Lane, button: QToolButton, colors: Palette, readings: Readings
