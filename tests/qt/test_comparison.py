@@ -22,7 +22,7 @@ from voiceman_gui.qt.controllers.comparing import Shown
 from voiceman_gui.qt.panels.comparison_model import COLUMNS
 from voiceman_gui.report.comparison_rows import MEASURED, Column
 
-FIRST, SECOND, THIRD = Span(2.0, 6.0), Span(8.0, 10.5), Span(14.0, 20.0)
+FIRST, SECOND, THIRD = Span(1.0, 3.5), Span(4.0, 6.5), Span(7.0, 11.0)
 MARKS = (Mark(FIRST, "Q 1"), Mark(SECOND, "second"), Mark(THIRD, "Quiet", in_report=False))
 
 
@@ -43,8 +43,8 @@ def click(dialog, row, modifiers=Qt.KeyboardModifier.NoModifier):
 
 @pytest.fixture
 def compared(desk, tmp_path):
-    """24 seconds of the sample, analysed, with three marks, and the window of comparison."""
-    samples, rate = soundfile.read(resource(*SAMPLE), stop=44100 * 24)
+    """12 seconds of the sample, analysed, with three marks, and the window of comparison."""
+    samples, rate = soundfile.read(resource(*SAMPLE), stop=44100 * 12)
     path = tmp_path / "sample.wav"
     soundfile.write(path, samples, rate)
     desk.open(path)
@@ -106,7 +106,7 @@ def test_rows_are_sorted_by_value_and_undefined_ones_stay_behind(compared):
 
 def test_a_mark_that_is_made_is_compared_at_once(compared):
     desk, dialog = compared
-    span = Span(20.5, 23.0)
+    span = Span(8.0, 10.0)
     desk.state.set_selection(span)
     desk.press("edit.region")
     desk.bot.waitUntil(lambda: any(one.span == span for one in dialog.model.rows))
@@ -139,7 +139,9 @@ def test_answers_are_lined_up_and_cut_out_in_one_step(compared):
     QTest.keyClick(dialog.passages, Qt.Key.Key_End)
     assert desk.app.comparison.comparing.shown is Shown.ANSWERS
     end_s = desk.state.duration_s
-    desk.bot.waitUntil(lambda: [one.span for one in dialog.model.rows] == [Span(6.0, end_s)])
+    desk.bot.waitUntil(
+        lambda: [one.span for one in dialog.model.rows] == [Span(FIRST.end_s, end_s)]
+    )
     assert text(dialog, 0, Column.QUESTION) == "Q 1"
     assert not dialog.table.isColumnHidden(COLUMNS.index(Column.QUESTION))
     dialog.names.setText("second")
@@ -159,7 +161,7 @@ def test_kept_passages_stay_when_another_recording_is_opened(compared, tmp_path)
     desk, dialog = compared
     click(dialog, row_of(dialog, SECOND))
     dialog.keep.click()
-    samples, rate = soundfile.read(resource(*SAMPLE), stop=44100 * 12)
+    samples, rate = soundfile.read(resource(*SAMPLE), stop=44100 * 8)
     other = tmp_path / "other.wav"
     soundfile.write(other, samples, rate)
     desk.open(other)

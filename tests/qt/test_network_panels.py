@@ -118,8 +118,11 @@ def test_a_mark_stands_in_legend_header_and_tips(stack, mark):
     timeline = stack.widget.timeline
     stack.widget.resize(760, 640)  # narrow: the header needs its second row whatever it says
     show(stack)
+    # The band of the dimension in focus is filled, in one plot for all of them.
+    timeline.legend.pointed_at.emit(0)
     plain = picture(stack)
     show(stack, mark=mark)
+    timeline.legend.pointed_at.emit(0)
     said = wording.Terms(mark=mark).beside
     assert timeline.legend.mark.text() == said != ""
     assert said in timeline.tip_at(QPointF(300, 5)).lower()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from voiceman_gui.core.comparing import COMPARED_MEASURES, Compared, Population
 from voiceman_gui.core.message import message
-from voiceman_gui.core.names import displayable
 from voiceman_gui.report import limits, wording
 from voiceman_gui.report.comparison_rows import Column, cell, head
 from voiceman_gui.report.document.blocks import (
@@ -62,7 +61,7 @@ def _row(context: Context, one: Compared, *, several: bool) -> tuple[Cell, ...]:
     if one.speaker is not None:
         below.append(words(one.speaker))
     if several:
-        below.append(displayable(one.source.file))
+        below.append(one.source.file)
     said = words(cell(one, Column.PASSAGE)) or words(head(Column.PASSAGE))
     cells = (words(cell(one, column)) for column in _COLUMNS)
     return Stack(said, tuple(below)), *cells
@@ -81,7 +80,7 @@ def _figures(context: Context, compared: tuple[Compared, ...]) -> tuple[Figure, 
             title = message(
                 "report.comparison.figure",
                 speaker=people.speaker or message("report.speakers.everyone"),
-                file=displayable(people.source.file),
+                file=people.source.file,
             )
             drawing = distribution_figure(
                 people.values, placed, context.words(title), context.words

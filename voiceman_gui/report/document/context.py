@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from voiceman_gui.core.analysis import Analysis
+from voiceman_gui.core.comparing import Source
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.reading import Gate, Reading
 from voiceman_gui.plot.lanes import GATE_NAMES
@@ -94,7 +95,20 @@ def _on_one_line(contents: Contents) -> Contents:
             (replace(mark, label=one_line(mark.label)), reading)
             for mark, reading in contents.passages
         ),
+        compared=tuple(
+            replace(
+                one,
+                mark=replace(one.mark, label=one_line(one.mark.label)),
+                source=_named(one.source),
+            )
+            for one in contents.compared
+        ),
+        populations=tuple(replace(one, source=_named(one.source)) for one in contents.populations),
     )
+
+
+def _named(source: Source) -> Source:
+    return replace(source, file=one_line(source.file))
 
 
 def bar(reading: Reading, least: float, most: float, middle: float | None) -> Bar:
