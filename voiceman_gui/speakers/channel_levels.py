@@ -77,7 +77,7 @@ class LevelMeter:
         self._rest = self._rest[:, stop - self._first :]
         self._first = stop
         self._steps += 1
-        return (10 * np.log10(np.maximum(power, floor))).astype(np.float16)
+        return np.asarray(10 * np.log10(np.maximum(power, floor)), np.float16)
 
 
 def measure_levels(
