@@ -14,6 +14,7 @@ Tried and left alone: a hop of 2 s between the pieces of the segmentation networ
 time, but over 58 of the recordings of `measure_diarisation.py`, drawn at random, clean and by
 telephone, the error rose by 0.45 points (standard error 0.23). Longer pieces for the frames of the
 categories change their values: the network's masks know the mean of the whole piece.
+Without onnxruntime's arena both networks need some 0.05 GB less and a tenth more time.
 """
 
 from __future__ import annotations

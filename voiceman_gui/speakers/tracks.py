@@ -138,6 +138,7 @@ def track(
             on_progress(Progress(share, message("speakers.progress.listening")))
     passage.push(resampler.flush())
     levels = meter.finish()
+    segmentation.release()
     tracks = replace(passage.finish(), levels=levels if levels.channels > 1 else None)
     on_progress(Progress(1.0, message("speakers.progress.listened")))
     return tracks

@@ -166,6 +166,15 @@ def test_what_overlapping_pieces_share_changes_no_bit(
     assert segmentation.log_probabilities_along(speech, []).shape == (0, PIECE_FRAMES, len(CLASSES))
 
 
+def test_computing_goes_on_after_memory_was_given_back(
+    segmentation: SpeakerSegmentation, speech: Floats
+) -> None:
+    pieces = np.stack([speech[at * RATE_HZ :][:PIECE_SAMPLES] for at in range(3)])
+    before = segmentation.log_probabilities(pieces)
+    segmentation.release()
+    assert segmentation.log_probabilities(pieces).tobytes() == before.tobytes()
+
+
 def test_an_offset_of_a_piece_does_not_matter(
     segmentation: SpeakerSegmentation, speech: Floats
 ) -> None:

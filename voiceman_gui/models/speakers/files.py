@@ -47,6 +47,13 @@ def open_session(folder: Path, file: HashedFile) -> onnxruntime.InferenceSession
         ) from error
 
 
+def releasing() -> onnxruntime.RunOptions:
+    """Return options of a computation at whose end a session gives its memory back."""
+    options = onnxruntime.RunOptions()
+    options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+    return options
+
+
 def proving_sound(samples: int) -> Floats:
     """Sound of known answers: three gliding tones with four syllables a second.
 
