@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from functools import partial
 
 import numpy as np
 import pytest
@@ -226,13 +227,17 @@ def test_two_passages_are_heard_in_turn_until_it_is_stopped(card, desk, tmp_path
     waveform = desk.state.waveform
     pair = tuple(passage(waveform, span) for span in (Span(0.5, 1.0), Span(2.0, 2.5)))
     turned = []
+
+    def passed(count):
+        card.pass_time(0.1)
+        return len(turned) > count
+
     alternating.turned.connect(turned.append)
     alternating.play(pair, {}, rounds=True)
     for heard in range(1, 4):
         desk.bot.waitUntil(lambda: desk.app.playback.status == "playing")
         assert desk.state.selection == pair[(heard - 1) % 2].span
-        card.pass_time(0.7)
-        desk.bot.waitUntil(lambda heard=heard: len(turned) > heard)
+        desk.bot.waitUntil(partial(passed, heard))
     desk.bot.waitUntil(lambda: desk.app.playback.status == "playing")
     desk.press("play.toggle")
     assert not alternating.running
@@ -255,8 +260,12 @@ def test_a_passage_of_another_recording_is_played_from_its_own_file(card, desk, 
     alternating.turned.connect(done.append)
     alternating.play((passage(other, Span(0.5, 1.0)),), {other.sha256: other}, rounds=False)
     desk.bot.waitUntil(lambda: card._stream is not None)
-    card.pass_time(0.8)
-    desk.bot.waitUntil(lambda: done[-1] is None)
+
+    def ended():
+        card.pass_time(0.1)
+        return done[-1] is None
+
+    desk.bot.waitUntil(ended)
     heard = card.heard()
     first = int(np.flatnonzero(heard.any(axis=1))[0])
     at, middle = RATE // 2 + RATE // 10, first + RATE // 10
