@@ -83,7 +83,7 @@ def test_two_rows_are_drawn_and_named(compared):
     (people,) = dialog.plots._people
     drawn = dialog.plots.distribution.getPlotItem().listDataItems()
     shares = [item.getData() for item in drawn]
-    assert np.array_equal(shares[0][0], people.values)
+    assert np.array_equal(shares[0], people.steps())
     for one in dialog.chosen:
         at = people.share_below(one.reading.arousal.value)
         assert any(

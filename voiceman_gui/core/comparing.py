@@ -117,6 +117,21 @@ class Population:
     ident: str
     values: NDArray[np.float64]
 
+    def steps(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Return the empirical distribution function from 0 to 1 as corners of its steps.
+
+        Returns
+        -------
+        values, shares : ndarray of float64, shape (corners,)
+            Both 0..1; windows of one value make one step.
+        """
+        unique, counts = np.unique(self.values, return_counts=True)
+        shares = np.cumsum(counts) / max(1, len(self.values))
+        values = np.concatenate(([0.0], np.repeat(unique, 2), [1.0]))
+        before = np.concatenate(([0.0], shares[:-1])) if len(shares) else shares
+        corners = np.stack((before, shares), axis=1).ravel()
+        return values, np.concatenate(([0.0], corners, [1.0 if len(shares) else 0.0]))
+
     def share_below(self, value: float) -> float:
         """Return the empirical distribution function: the share of windows up to a value, 0..1.
 

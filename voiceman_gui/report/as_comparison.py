@@ -6,8 +6,10 @@ import csv
 import io
 from collections.abc import Sequence
 
+from voiceman_gui import __version__
 from voiceman_gui.core.comparing import COMPARED_MEASURES, Compared
 from voiceman_gui.core.reading import Reading
+from voiceman_gui.report.as_csv import baseline_text
 from voiceman_gui.report.json_facts import DECIMALS, plain
 from voiceman_gui.wording import ENGLISH, words_for
 
@@ -21,7 +23,10 @@ def columns() -> tuple[str, ...]:
     label of the question that it answers; ``speaker`` is whom the readings are of, empty while
     speakers are not told apart. A measure without a number is undefined or not measured; an arousal
     without one is a gap, and ``gate`` says why. ``category`` is the one that is named, "undecided",
-    or empty without posteriors.
+    or empty without posteriors. ``relative_to`` is the baseline of the arousal: "all_speech" of the
+    speaker, or its passages, "start-end" in seconds. ``pitch_...`` is where F0 was looked for,
+    "automatic" where two passes found it. ``mark_id`` stays the same when marks are added, numbers
+    do not.
     """
     return (
         "recording",
@@ -38,6 +43,12 @@ def columns() -> tuple[str, ...]:
         "arousal_high95_0to1",
         "gate",
         "category",
+        "relative_to",
+        "pitch_floor_hz",
+        "pitch_ceiling_hz",
+        "pitch_range",
+        "mark_id",
+        "program",
     )
 
 
@@ -71,7 +82,19 @@ def _row(one: Compared) -> list[str]:
         *_numbers(one.reading.arousal),
         one.reading.gate.value,
         _category(one),
+        baseline_text(one.reading.comparison),
+        *_pitch(one),
+        one.mark.id,
+        f"Voice.man {__version__}",  # not worded: name and number
     ]
+
+
+def _pitch(one: Compared) -> list[str]:
+    if one.measures is None:
+        return [""] * 3
+    pitch = one.measures.pitch
+    how = "automatic" if pitch.automatic else "fixed"
+    return [f"{pitch.floor_hz:g}", f"{pitch.ceiling_hz:g}", how]
 
 
 def _numbers(reading: Reading | None) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from voiceman_gui.analysis.indicators.table import gauges
-from voiceman_gui.core.analysis import Analysis, Readings
+from voiceman_gui.core.analysis import Analysis, Comparison
 from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.core.message import Message
 from voiceman_gui.core.reading import CATEGORIES, Reading, printed_confidence
@@ -92,7 +92,7 @@ def table(analysis: Analysis, marks: Sequence[Mark] = ()) -> bytes:
             [
                 *_times(window),
                 row.speaker or "",
-                "" if row.readings is None else _baseline(row.readings),
+                "" if row.readings is None else baseline_text(row.readings.comparison),
                 *_values(window),
                 *terms,
                 "; ".join(inside),
@@ -117,10 +117,11 @@ def write_csv(analysis: Analysis, path: Path, *, marks: Sequence[Mark] = ()) -> 
     write_whole(path, table(analysis, marks), original=analysis.waveform.recording.path)
 
 
-def _baseline(readings: Readings) -> str:
-    spans = readings.comparison.baseline
+def baseline_text(comparison: Comparison) -> str:
+    """Return what readings are relative to: "all_speech", or passages and hashes of recordings."""
+    spans = comparison.baseline
     marked = "; ".join(f"{_cell(span.start_s)}-{_cell(span.end_s)}" for span in spans)
-    borrowed = "; ".join(f"sha256:{one.sha256}" for one in readings.comparison.borrowed)
+    borrowed = "; ".join(f"sha256:{one.sha256}" for one in comparison.borrowed)
     return "; ".join(filter(None, (marked, borrowed))) or "all_speech"
 
 

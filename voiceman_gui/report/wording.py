@@ -63,6 +63,11 @@ def between(span: Span) -> Message:
     return message("report.time.span", start_s=span.start_s, end_s=span.end_s)
 
 
+def passage_time(span: Span) -> Message:
+    """Return where a passage lies, to the millisecond: whoever repeats a number needs its edges."""
+    return message("report.time.exact", start_s=span.start_s, end_s=span.end_s)
+
+
 def mark_name(place: str, mark: Mark) -> Message:
     """Return a passage by its number, with the analyst's own name for it if there is one."""
     if mark.label:

@@ -302,7 +302,7 @@ report-glance-i2 = I2: { $value }
 ## Marked passages.
 
 report-passages-none = No passages were marked for this report.
-report-passage-head = { $time }, { SECONDS($duration_s, digits: 1) }. Quality gate: { $gate }.
+report-passage-head = { $time }, { SECONDS($duration_s, digits: 3) }. Quality gate: { $gate }.
 report-passage-preview = PREVIEW: values of reduced precision take part in this passage. They are not reference values, and no finding should rest on them.
 report-passage-missing = Missing or limited: { $reasons }.
 report-passage-reasons = Because: { $reasons }.
@@ -567,7 +567,7 @@ report-summary-nobodys = { $window_count ->
     [one] 1 of these windows belongs
    *[other] { NUMBER($window_count) } of these windows belong
 } to no speaker, because several share the speech, it is unsure who speaks, or no turn holds the speech.
-report-passage-head_of = { $speaker }. { $time }, { SECONDS($duration_s, digits: 1) }. Quality gate: { $gate }.
+report-passage-head_of = { $speaker }. { $time }, { SECONDS($duration_s, digits: 3) }. Quality gate: { $gate }.
 report-fact-speakers = Speakers
 report-method-speakers_auto = The speaker models were to tell voices apart and to estimate how many there are.
 report-method-speakers_count = The speaker models were to tell voices apart; { NUMBER($speaker_count) } speakers were given.
@@ -632,3 +632,8 @@ report-comparison-how_to_read = Passages of this report beside one another, and 
 report-comparison-definition = { $name }: { $definition }
 report-comparison-figure = Windows of { $speaker } in { $file }: the share of windows up to each arousal, and the passages of the table, by their rows, with their 95 % intervals
 report-comparison-share = Share of windows
+report-time-exact = { CLOCK($start_s, digits: 3) } to { CLOCK($end_s, digits: 3) }
+report-comparison-range = F0 was looked for between { HZ($floor_hz) } and { HZ($ceiling_hz) } ({ $how }) in { LIST($passages) }.
+report-comparison-automatic = found by two passes over the speaker’s speech
+report-comparison-fixed = set
+report-comparison-row = row { NUMBER($number) }

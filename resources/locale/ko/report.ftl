@@ -223,7 +223,7 @@ report-glance-i2 = I2: { $value }
 ## 표시 구간.
 
 report-passages-none = 이 보고서에 넣도록 표시한 구간이 없습니다.
-report-passage-head = { $time }, { SECONDS($duration_s, digits: 1) }. 품질 기준: { $gate }.
+report-passage-head = { $time }, { SECONDS($duration_s, digits: 3) }. 품질 기준: { $gate }.
 report-passage-preview = 미리보기: 이 구간에는 정밀도를 낮추어 계산한 값이 포함되어 있습니다. 확정값이 아니므로 판단의 근거로 삼아서는 안 됩니다.
 report-passage-missing = 없거나 제한이 있는 값: { $reasons }.
 report-passage-reasons = 사유: { $reasons }.
@@ -464,7 +464,7 @@ report-summary-speech = 단독 발화 { SECONDS($speech_s, digits: 0) }, 중첩 
 report-summary-speaker_not_read = 이 발화자의 분석 창 중 품질 기준을 통과한 것이 없어 측정값이 없습니다. 이것도 하나의 결과입니다.
 report-summary-further = 이 녹음은 추가 비교 대상 { NUMBER($reference_count) }개에 대해서도 분석되었습니다. 그 측정값은 이 보고서에 없으며 첨부된 원자료에 있습니다.
 report-summary-nobodys = 이 중 { NUMBER($window_count) }개는 여러 사람의 발화가 섞여 있거나, 누구의 발화인지 불확실하거나, 발화 구간에 속하지 않는 발화여서 어느 발화자에게도 속하지 않습니다.
-report-passage-head_of = { $speaker }. { $time }, { SECONDS($duration_s, digits: 1) }. 품질 기준: { $gate }.
+report-passage-head_of = { $speaker }. { $time }, { SECONDS($duration_s, digits: 3) }. 품질 기준: { $gate }.
 report-fact-speakers = 발화자
 report-method-speakers_auto = 발화자 모델이 목소리를 구분하고 발화자 수를 추정하도록 설정되었습니다.
 report-method-speakers_count = 발화자 모델이 목소리를 구분하도록 설정되었습니다(지정된 발화자 수 { NUMBER($speaker_count) }명).
@@ -520,3 +520,8 @@ report-comparison-how_to_read = 이 보고서의 구간을 서로, 그리고 분
 report-comparison-definition = { $name }: { $definition }
 report-comparison-figure = { $file }에서 { $speaker }의 분석 창: 각성도별 누적 비율과, 표의 행 번호로 표시한 구간 및 95% 추정 구간
 report-comparison-share = 분석 창의 비율
+report-time-exact = { CLOCK($start_s, digits: 3) }~{ CLOCK($end_s, digits: 3) }
+report-comparison-range = { LIST($passages) }에서 F0의 탐색 범위: { HZ($floor_hz) }~{ HZ($ceiling_hz) }({ $how })
+report-comparison-automatic = 발화자의 발화를 두 번 측정하여 정함
+report-comparison-fixed = 직접 정함
+report-comparison-row = { NUMBER($number) }행

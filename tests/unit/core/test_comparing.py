@@ -40,3 +40,10 @@ def test_the_share_of_windows_up_to_a_value() -> None:
     assert [people.share_below(at) for at in (0.0, 0.1, 0.2, 0.5, 1.0)] == [0, 0.25, 0.75, 0.75, 1]
     with pytest.raises(ValueError, match="windows"):
         Population(source, None, "", np.empty(0)).share_below(0.5)
+
+
+def test_the_distribution_is_drawn_in_steps() -> None:
+    people = Population(Source("0" * 64, "a.wav"), None, "", np.array([0.2, 0.2, 0.6]))
+    values, shares = people.steps()
+    assert values.tolist() == [0, 0.2, 0.2, 0.6, 0.6, 1]
+    assert shares == pytest.approx([0, 0, 2 / 3, 2 / 3, 1, 1])

@@ -154,11 +154,11 @@ class ComparisonPlots(QWidget):
     def _draw_people(self) -> None:
         for place, population in enumerate(self._people):
             if len(population.values):
-                share = np.arange(1, len(population.values) + 1) / len(population.values)
+                values, share = population.steps()
                 pen = pg.mkPen(
                     self._palette.color("muted"), width=1.5, style=DASHES[place % len(DASHES)]
                 )
-                self.distribution.plot(population.values, share, pen=pen)
+                self.distribution.plot(values, share, pen=pen)
         for place, one in enumerate(self._chosen):
             people = self.population_of(one)
             arousal = one.reading.arousal

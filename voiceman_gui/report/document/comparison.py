@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from voiceman_gui.core.comparing import COMPARED_MEASURES, Compared, Population
-from voiceman_gui.core.message import message
+from voiceman_gui.core.message import Message, message
+from voiceman_gui.core.pitch_range import PitchRange
 from voiceman_gui.report import limits, wording
 from voiceman_gui.report.comparison_rows import Column, cell, head
 from voiceman_gui.report.document.blocks import (
@@ -49,6 +50,7 @@ def comparison(context: Context) -> Section | None:
         Paragraph(words.text("report.comparison.how_to_read")),
         Table(heads, rows, _WIDTHS),
         Paragraph(definitions, "small"),
+        *_ranges(context, compared),
         *_figures(context, compared),
         context.beside(limits.of_dimensions(context.terms)),
     ]
@@ -57,7 +59,7 @@ def comparison(context: Context) -> Section | None:
 
 def _row(context: Context, one: Compared, *, several: bool) -> tuple[Cell, ...]:
     words = context.words
-    below = [words(wording.between(one.span))]
+    below = [words(wording.passage_time(one.span))]
     if one.speaker is not None:
         below.append(words(one.speaker))
     if several:
@@ -65,6 +67,29 @@ def _row(context: Context, one: Compared, *, several: bool) -> tuple[Cell, ...]:
     said = words(cell(one, Column.PASSAGE)) or words(head(Column.PASSAGE))
     cells = (words(cell(one, column)) for column in _COLUMNS)
     return Stack(said, tuple(below)), *cells
+
+
+def _ranges(context: Context, compared: tuple[Compared, ...]) -> tuple[Paragraph, ...]:
+    """Say in which range F0 was looked for, so that the numbers can be repeated."""
+    rows: dict[PitchRange, list[Message]] = {}
+    for number, one in enumerate(compared, 1):
+        if one.measures is not None:
+            row = message("report.comparison.row", number=number)
+            rows.setdefault(one.measures.pitch, []).append(row)
+    facts = (
+        message(
+            "report.comparison.range",
+            floor_hz=pitch.floor_hz,
+            ceiling_hz=pitch.ceiling_hz,
+            how=message("report.comparison.automatic")
+            if pitch.automatic
+            else message("report.comparison.fixed"),
+            passages=tuple(numbers),
+        )
+        for pitch, numbers in rows.items()
+    )
+    said = context.sentences(facts)
+    return (Paragraph(said, "small"),) if said else ()
 
 
 def _figures(context: Context, compared: tuple[Compared, ...]) -> tuple[Figure, ...]:
@@ -82,9 +107,7 @@ def _figures(context: Context, compared: tuple[Compared, ...]) -> tuple[Figure, 
                 speaker=people.speaker or message("report.speakers.everyone"),
                 file=people.source.file,
             )
-            drawing = distribution_figure(
-                people.values, placed, context.words(title), context.words
-            )
+            drawing = distribution_figure(people, placed, context.words(title), context.words)
             found.append(Figure(svg_bytes(drawing).decode("utf-8"), drawing.title, drawing.title))
     return tuple(found)
 

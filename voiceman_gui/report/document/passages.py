@@ -79,7 +79,7 @@ def _passage(
 def _head(context: Context, reading: PassageReading) -> Message:
     """Return when a passage is, whose readings it has, and how its sound is."""
     params = {
-        "time": wording.between(reading.span),
+        "time": wording.passage_time(reading.span),
         "duration_s": reading.span.duration_s,
         "gate": GATE_NAMES[reading.gate],
     }

@@ -89,7 +89,7 @@ def _glance(context: Context) -> Table:
 
 def _name(context: Context, place: str, mark: Mark, reading: PassageReading) -> Stack:
     words = context.words
-    below = [words(wording.between(reading.span))]
+    below = [words(wording.passage_time(reading.span))]
     if several(context.analysis):
         below.append(
             words.text(

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
+from voiceman_gui.core.comparing import Population
 from voiceman_gui.core.reading import Reading
 from voiceman_gui.report.figures.drawing import Box, Drawing, Label, Polyline
 from voiceman_gui.report.figures.look import GAUGE, GRID, INK, SOFT, WAVE
@@ -36,19 +34,21 @@ class Placed:
 
 
 def distribution_figure(
-    values: NDArray[np.float64], passages: Sequence[Placed], title: str, words: Words
+    people: Population, passages: Sequence[Placed], title: str, words: Words
 ) -> Drawing:
     """Draw which share of windows lies up to each value, and where passages lie.
 
     Parameters
     ----------
-    values : ndarray of float64, shape (windows,)
-        0..1, in ascending order, at least one.
+    people : Population
+        With at least one window.
     passages : sequence of Placed
         Dots at their values, with lines over their 95 % intervals.
     title : str
     words : Words
     """
+    corners = zip(*(side.tolist() for side in people.steps()), strict=True)
+    steps = tuple((_x(value), _y(share)) for value, share in corners)
     drawing = Drawing(_PAGE_MM, _TOP_MM + _HEIGHT_MM + _BOTTOM_MM, title)
     for step in range(6):
         value = step / 5
@@ -60,11 +60,10 @@ def distribution_figure(
     drawing.shapes += [
         Label(_x(0) - 12, _TOP_MM - 3, words.text("report.comparison.share"), _SIZE, INK),
         Label(_x(0.5), _y(0) + 9, words.text("report.reading.arousal"), _SIZE, INK, "middle"),
-        Polyline(_steps(values), WAVE, 0.4),
+        Polyline(steps, WAVE, 0.4),
     ]
     for one in passages:
-        share = float(np.searchsorted(values, one.reading.value, side="right")) / len(values)
-        x, y = _x(one.reading.value), _y(share)
+        x, y = _x(one.reading.value), _y(people.share_below(one.reading.value))
         ends = ((_x(one.reading.low), y), (_x(one.reading.high), y))
         half = _DOT_MM / 2
         drawing.shapes += [
@@ -81,14 +80,3 @@ def _x(value: float) -> float:
 
 def _y(share: float) -> float:
     return _TOP_MM + _HEIGHT_MM * (1 - share)
-
-
-def _steps(values: NDArray[np.float64]) -> tuple[tuple[float, float], ...]:
-    """Return the steps of the distribution; several windows of one value make one step."""
-    unique, counts = np.unique(values, return_counts=True)
-    shares = np.cumsum(counts) / len(values)
-    points, before = [(_x(0.0), _y(0.0))], 0.0
-    for value, share in zip(unique.tolist(), shares.tolist(), strict=True):
-        points += [(_x(value), _y(before)), (_x(value), _y(share))]
-        before = share
-    return (*points, (_x(1.0), _y(1.0)))
