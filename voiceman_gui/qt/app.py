@@ -6,13 +6,11 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from voiceman_gui import __version__, pipeline
-from voiceman_gui.core.message import Message
 from voiceman_gui.qt.actions import edit
 from voiceman_gui.qt.actions.keymap import load_bindings
 from voiceman_gui.qt.connections import connect
@@ -48,12 +46,13 @@ from voiceman_gui.qt.controllers.tiers import TierEditing
 from voiceman_gui.qt.controllers.turns import TurnEditing
 from voiceman_gui.qt.controllers.validating import Validating
 from voiceman_gui.qt.dialog_state import redirect_dialogs
-from voiceman_gui.qt.dialogs.ask import ask_folder, ask_path, ask_to_drop_report
+from voiceman_gui.qt.dialogs.ask import ask_to_drop_report
 from voiceman_gui.qt.file_controllers import build_file_controllers
-from voiceman_gui.qt.jobs import Job, JobRunner
-from voiceman_gui.qt.language import language, tr
+from voiceman_gui.qt.jobs import JobRunner
+from voiceman_gui.qt.language import language
 from voiceman_gui.qt.menus import menus
 from voiceman_gui.qt.panels.axis_panel import AxisStack
+from voiceman_gui.qt.panels.every import Panels
 from voiceman_gui.qt.panels.files import FilesPanel
 from voiceman_gui.qt.panels.gauges import GaugesPanel
 from voiceman_gui.qt.panels.mark_hand import MarkHand
@@ -62,9 +61,10 @@ from voiceman_gui.qt.panels.measures import MeasuresPanel
 from voiceman_gui.qt.panels.queue import QueuePanel
 from voiceman_gui.qt.panels.transport import TransportPanel
 from voiceman_gui.qt.panels.welcome import WelcomePage
+from voiceman_gui.qt.parts import Parts
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.theme import Theme
-from voiceman_gui.qt.window import Panels, Window
+from voiceman_gui.qt.window import Window
 from voiceman_gui.settings.log import LogSession, start_log
 from voiceman_gui.settings.schema import Settings
 from voiceman_gui.settings.store import SettingsStore
@@ -74,11 +74,9 @@ EXPORT_LIMIT_MS = 120_000
 """How long the end waits for jobs that were cancelled, and for results that are being written."""
 
 SHOWN_JOBS = frozenset({"open", "analyse", "export", "stability", QUEUE})
-if TYPE_CHECKING:
-    from pyqtgraph.util.garbage_collector import GarbageCollector
 
 
-class Application(QObject):
+class Application(Parts):
     """The program with a window: owns every object that lives as long as it does.
 
     Parameters
@@ -87,14 +85,11 @@ class Application(QObject):
     log : LogSession
     """
 
-    log_trouble = Signal(object)
-
     def __init__(self, app: QApplication, log: LogSession) -> None:
         super().__init__()
         self.log = log
         self.stuck = False
         """Whether a thread was still at work when the program had to end."""
-        self._garbage: GarbageCollector | None = None
         pipeline.note_writes()
         redirect_dialogs()
         self.store = SettingsStore.load()
@@ -108,6 +103,7 @@ class Application(QObject):
         self._build_window(settings)
         self._build_menus(settings)
         connect(self)
+        self.window.closing.connect(self.close)
         bindings = self.preferences.bindings
         self.reporter.begin((*self.store.notices, *(bindings.notices if bindings else ())), log)
 
@@ -225,61 +221,11 @@ class Application(QObject):
         self.preferences.serve(self.actions, bindings)
         self.window.restore_layout(settings)
 
-    def collect_here(self) -> None:
-        """Collect garbage here alone: a worker would destroy Qt's objects in the wrong thread."""
-        from pyqtgraph.util.garbage_collector import GarbageCollector
-
-        self._garbage = GarbageCollector()
-
     def may_leave(self) -> bool:
         """Save what was set; ask where that fails, or where a report still waits."""
         if self.exporting.waits and not ask_to_drop_report(self.window):
             return False
         return self.opening.may_leave()
-
-    def warm_up(self) -> None:
-        """Load libraries and models once the window stands: the first opening need not wait."""
-        choice = self.analysis.settings.models
-        job = self.interactive.submit("warm_up", lambda _: pipeline.warm_up(choice))
-        job.finished.connect(self.reporter.models)
-        job.failed.connect(self.reporter.lasting_problem)
-
-    def save(self) -> None:
-        """Save what was set now instead of in a moment."""
-        if self.autosave.flush():
-            self.reporter.saved()
-
-    def job_started(self, job: Job) -> None:
-        """Show a job, and hold what must not be done meanwhile."""
-        self.reporter.job(job)
-        self.actions.set_running(True)
-        job.ended.connect(
-            lambda: self.actions.set_running(self.worker.busy() or self.exports.busy())
-        )
-
-    def models_changed(self, fact: Message) -> None:
-        """Show what changed, and load it."""
-        self.reporter.notice(fact)
-        self.warm_up()
-
-    def written(self, path: Path) -> None:
-        """Show which file was written."""
-        self.reporter.written(path)
-        self.settings_controller.remember(export_folder=path.parent)
-        self.window.panels.files.refresh()
-
-    def export_queue(self) -> None:
-        """Ask for a folder, and write what the queue has analysed."""
-        title = tr("window.export.folder_title")
-        folder = ask_folder(self.exporting.folder or Path.home(), title, self.window)
-        if folder is not None:
-            self.exporting.folder = folder
-            self.queue.export_all(folder)
-            self.settings_controller.remember(export_folder=folder)
-
-    def ask_path(self, suggestion: Path, filter_: str) -> Path | None:
-        """Ask where a file is written; None is a no."""
-        return ask_path(suggestion, filter_, self.window)
 
     def close(self) -> None:
         """Save, cancel, wait with a limit."""
@@ -300,8 +246,8 @@ class Application(QObject):
             self.spectra.release()
         else:
             self.stuck = True
-        if self._garbage is not None:
-            self._garbage.timer.stop()
+        if self.garbage is not None:
+            self.garbage.timer.stop()
         gc.enable()
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 
-if TYPE_CHECKING:
-    from voiceman_gui.qt.app import Application
+from voiceman_gui.qt.parts import Parts
 
 
-def connect(app: Application) -> None:
+def connect(app: Parts) -> None:
     """Connect the parts of the program; every one is built by then."""
     panels, controller, playback = app.window.panels, app.analysis, app.playback
     reporter, status = app.reporter, panels.status
@@ -60,5 +57,4 @@ def connect(app: Application) -> None:
     app.actions.follow(app.editing.stack)
     playback.loop_changed.connect(app.actions.by_id["play.loop"].setChecked)
     playback.state_changed.connect(lambda s: panels.axis.set_playing(s == "playing"))
-    app.window.closing.connect(app.close)
     app.theme.theme_changed.connect(app.window.set_palette_colors)

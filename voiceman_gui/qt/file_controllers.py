@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from voiceman_gui.qt.controllers.borrowing import Borrowing
 from voiceman_gui.qt.controllers.clip_files import ClipFiles, ClipQuestions
@@ -10,9 +10,7 @@ from voiceman_gui.qt.controllers.tier_files import Asking, TierFiles
 from voiceman_gui.qt.controllers.turn_files import AskFile, TurnFiles
 from voiceman_gui.qt.dialogs import ask
 from voiceman_gui.qt.dialogs.voice import ask_voice
-
-if TYPE_CHECKING:
-    from voiceman_gui.qt.app import Application
+from voiceman_gui.qt.parts import Parts
 
 
 class FileControllers(NamedTuple):
@@ -24,7 +22,7 @@ class FileControllers(NamedTuple):
     clip_files: ClipFiles
 
 
-def build_file_controllers(app: Application) -> FileControllers:
+def build_file_controllers(app: Parts) -> FileControllers:
     """Return what serves the dialogs for files; what it works on is built by then."""
     borrowing = Borrowing(
         app.state,
@@ -60,5 +58,5 @@ def build_file_controllers(app: Application) -> FileControllers:
     return FileControllers(borrowing, turn_files, tier_files, clip_files)
 
 
-def _asks(app: Application, how: ask.AskBeside) -> AskFile:
+def _asks(app: Parts, how: ask.AskBeside) -> AskFile:
     return lambda: how(app.state.recording, app.window)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from voiceman_gui.qt.actions import analysis, edit, file, play, speakers, tiers, view
 from voiceman_gui.qt.actions import help as help_menu
 from voiceman_gui.qt.actions.spec import Menu
 from voiceman_gui.qt.controllers.tier_file_dialogs import TierFileDialogs
-
-if TYPE_CHECKING:
-    from voiceman_gui.qt.app import Application
+from voiceman_gui.qt.parts import Parts
 
 
-def menus(app: Application) -> dict[str, Menu]:
+def menus(app: Parts) -> dict[str, Menu]:
     """Return the menus by name; every part of the program is built by then."""
     return {
         "file": file.menu(_file(app), app.exporting, app.turn_files),
@@ -29,11 +25,11 @@ def menus(app: Application) -> dict[str, Menu]:
     }
 
 
-def _file(app: Application) -> file.FileCommands:
+def _file(app: Parts) -> file.FileCommands:
     return file.FileCommands(
         open=app.opening.ask,
         open_sample=lambda: _drop(app.opening.open_sample()),
-        close=app.close_recording,
+        close=app.opening.close_recording,
         save=app.save,
         report=app.dialogs.report,
         info=app.dialogs.file_info,
@@ -42,7 +38,7 @@ def _file(app: Application) -> file.FileCommands:
     )
 
 
-def _marks(app: Application) -> edit.MarkCommands:
+def _marks(app: Parts) -> edit.MarkCommands:
     return edit.MarkCommands(
         tiers=app.tiers,
         snapping=app.snapping,
@@ -53,7 +49,7 @@ def _marks(app: Application) -> edit.MarkCommands:
     )
 
 
-def _view(app: Application) -> view.ViewCommands:
+def _view(app: Parts) -> view.ViewCommands:
     preferences, axis = app.preferences, app.window.panels.axis
     return view.ViewCommands(
         show_spectrogram=preferences.show_spectrogram,
@@ -68,7 +64,7 @@ def _view(app: Application) -> view.ViewCommands:
     )
 
 
-def _play(app: Application) -> play.PlayCommands:
+def _play(app: Parts) -> play.PlayCommands:
     return play.PlayCommands(
         go_to=app.dialogs.go_to,
         listening=app.dialogs.listening,
@@ -76,7 +72,7 @@ def _play(app: Application) -> play.PlayCommands:
     )
 
 
-def _tiers(app: Application) -> tiers.TierDialogs:
+def _tiers(app: Parts) -> tiers.TierDialogs:
     asking = TierFileDialogs(app.tier_files, app.clip_files, app.state, app.dialogs, app.window)
     app.tier_files.choice_wanted.connect(asking.choose)
     return tiers.TierDialogs(

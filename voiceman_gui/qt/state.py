@@ -73,7 +73,11 @@ class State(QObject):
         """Who speaks."""
         self.listening = ListeningChoice(self)
         """What is heard while playing."""
-        self.tiering = TierView(self)
+        self.tiering = TierView(self, self)
+        self.tiers_changed.connect(self.tiering.take_tiers)
+        self.marks_changed.connect(self.tiering.take_marks)
+        self.selection_changed.connect(self.tiering.take_selection)
+        self.recording_changed.connect(self.tiering.start_over)
         """Which tier is worked on, and which mark is chosen."""
         self.recording_changed.connect(self.listening.start_over)
         self.channel_changed.connect(self.listening.follow_channel)

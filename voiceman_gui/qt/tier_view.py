@@ -7,15 +7,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from voiceman_gui.core.document import Document
 from voiceman_gui.core.marks import MARKS, Mark
+from voiceman_gui.core.recording import Recording
+from voiceman_gui.core.span import Span
 from voiceman_gui.core.tiers import Tier, TierKind
 
-if TYPE_CHECKING:
-    from voiceman_gui.qt.state import State
+
+class Shown(Protocol):
+    """What of the window's state the tiers are looked up in."""
+
+    @property
+    def document(self) -> Document:
+        """What people set."""
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Marks of the recording that is shown."""
+
+    @property
+    def selection(self) -> Span | None:
+        """What is selected."""
+
+    @property
+    def recording(self) -> Recording | None:
+        """What is open."""
+
+    def set_selection(self, span: Span | None) -> None:
+        """Select a stretch of time."""
 
 
 FILE = "file"
@@ -29,8 +52,10 @@ class TierView(QObject):
 
     Parameters
     ----------
-    state : State
-        Has the document; owns this object.
+    state : Shown
+        Has the document; whoever has it connects its signals to `take_tiers`, `take_marks`,
+        `take_selection` and `start_over`.
+    parent : QObject
     """
 
     target_changed = Signal()
@@ -39,8 +64,8 @@ class TierView(QObject):
     chosen_changed = Signal()
     held_changed = Signal()
 
-    def __init__(self, state: State) -> None:
-        super().__init__(state)
+    def __init__(self, state: Shown, parent: QObject) -> None:
+        super().__init__(parent)
         self._state = state
         self.target = MARKS
         """Id of the tier that new marks go to."""
@@ -52,12 +77,9 @@ class TierView(QObject):
         """Whether edges that are moved are attracted, see `Snapping`."""
         self.held: Mark | None = None
         """The mark that the mouse holds, as it would be if it were let go here."""
-        state.tiers_changed.connect(self._tiers_changed)
-        state.marks_changed.connect(self._marks_changed)
-        state.selection_changed.connect(self._selection_changed)
-        state.recording_changed.connect(self._start_over)
 
-    def _start_over(self) -> None:
+    def start_over(self) -> None:
+        """Forget where somebody worked: another recording is shown."""
         self.target, self.chosen, self.held = MARKS, "", None
         for signal in (self.target_changed, self.hidden_changed, self.chosen_changed):
             signal.emit()
@@ -129,7 +151,8 @@ class TierView(QObject):
         if self.target in self.hidden and self.shown:
             self.aim(self.shown[0])
 
-    def _tiers_changed(self) -> None:
+    def take_tiers(self) -> None:
+        """Follow other tiers."""
         if self.target not in self.idents:
             self.target = MARKS
         self._leave_hidden()
@@ -176,14 +199,16 @@ class TierView(QObject):
         same = [mark for mark in self._state.marks if mark.span == selection]
         return min(same, key=lambda mark: mark.tier != self.target, default=None)
 
-    def _selection_changed(self, span: object) -> None:
+    def take_selection(self, span: object) -> None:
+        """Follow another selection."""
         chosen = self.mark(self.chosen)
         if chosen is not None:
             kept = chosen.span if chosen.span.duration_s > 0 else None
             if kept != span:
                 self._choose("")
 
-    def _marks_changed(self) -> None:
+    def take_marks(self) -> None:
+        """Follow other marks."""
         if not self.chosen:
             return
         mark = self.mark(self.chosen)

@@ -36,17 +36,10 @@ from voiceman_gui.qt.drops import accept_copy, dropped_paths
 from voiceman_gui.qt.icons import icon
 from voiceman_gui.qt.language import bind, show
 from voiceman_gui.qt.palette import Palette
-from voiceman_gui.qt.panels.axis_panel import BUILD_MS, AxisStack
+from voiceman_gui.qt.panels.axis_panel import BUILD_MS
 from voiceman_gui.qt.panels.context_menu import ContextMenus
-from voiceman_gui.qt.panels.files import FilesPanel
-from voiceman_gui.qt.panels.gauges import GaugesPanel
-from voiceman_gui.qt.panels.marks import MarksPanel
-from voiceman_gui.qt.panels.measures import MeasuresPanel
-from voiceman_gui.qt.panels.notices import NoticesBar
+from voiceman_gui.qt.panels.every import Panels
 from voiceman_gui.qt.panels.passage_ways import WAYS
-from voiceman_gui.qt.panels.status import StatusPanel
-from voiceman_gui.qt.panels.transport import TransportPanel
-from voiceman_gui.qt.panels.welcome import WelcomePage
 from voiceman_gui.qt.state import State
 from voiceman_gui.qt.tips import wrapped
 from voiceman_gui.settings.schema import Settings
@@ -97,27 +90,6 @@ def first_size(available: QSize) -> QSize:
         What the screen has beside the desktop's own bars.
     """
     return USUAL.boundedTo(available - FRAME)
-
-
-class Panels:
-    """The parts of the window, built by the composition root."""
-
-    def __init__(
-        self,
-        axis: AxisStack,
-        files: FilesPanel,
-        gauges: GaugesPanel,
-        marks: MarksPanel,
-        measures: MeasuresPanel,
-        transport: TransportPanel,
-        welcome: WelcomePage,
-        palette: Palette,
-    ) -> None:
-        self.axis, self.files, self.gauges, self.marks = axis, files, gauges, marks
-        self.measures = measures
-        self.transport, self.welcome = transport, welcome
-        self.notices = NoticesBar(palette)
-        self.status = StatusPanel(palette)
 
 
 class Window(QMainWindow):

@@ -16,7 +16,7 @@ from voiceman_gui.qt.language import say
 from voiceman_gui.qt.panels.passage_ways import add_passage
 
 if TYPE_CHECKING:
-    from voiceman_gui.qt.window import Panels
+    from voiceman_gui.qt.panels.every import Panels
 
 
 def pop_up(
