@@ -84,9 +84,8 @@ class MarksPanel(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setProperty("role", "muted")
         self.empty.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
-        self.model = MarksModel(
-            editing.change, self, editing.rewrite, None if tiers is None else tiers.name_of
-        )
+        name_of = None if tiers is None else tiers.name_of
+        self.model = MarksModel(editing.change, self, editing.rewrite, name_of, editing.notice.emit)
         self.table = QTableView()
         self.table.setModel(self.model)
         fields = _Fields(self.table)
