@@ -158,6 +158,24 @@ def test_times_are_typed_in_the_list(marked, column, text, expected):
     assert spans(marked)[0] == expected
 
 
+@pytest.mark.parametrize(
+    ("column", "text", "why"),
+    [
+        (START, "1.5", "The start (0:00:01.500) must lie before the end (0:00:00.800)"),
+        (END, "0.1", "The start (0:00:00.400) must lie before the end (0:00:00.100)"),
+        (START, "soon", "“soon” is no time"),
+        (END, "5", "A mark lies within the recording"),
+    ],
+)
+def test_a_time_that_cannot_be_is_refused_with_the_reason(marked, column, text, why):
+    model = marked.window.panels.marks.model
+    assert not model.setData(model.index(0, column), text)
+    assert spans(marked)[0] == (0.4, 0.8)
+    assert why in marked.sentences[-1]
+    assert not model.setData(model.index(0, START), model.index(0, START).data())
+    assert len(marked.sentences) == 1, "an unchanged text is no mistake"
+
+
 def test_notes_are_written_in_the_list_once_their_column_is_shown(marked):
     panel = marked.window.panels.marks
     assert panel.table.isColumnHidden(NOTE)

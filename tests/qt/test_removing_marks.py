@@ -108,3 +108,65 @@ def test_del_on_the_time_axis_removes_what_its_tip_says(desk, table, held):
     assert desk.state.marks == (A, D), "the one under the playhead"
     QTest.keyClick(axis, Qt.Key.Key_Delete, held)
     assert desk.state.marks == (A, D)
+
+
+def write_label(table, row: int, text: str) -> None:
+    """Write a label in the list as a person does: double click, keys, Enter."""
+    where = table.visualRect(table.model().index(row, LABEL)).topLeft() + QPoint(4, 4)
+    click(table, row)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, NO_KEY, where)
+    field = table.findChild(QLineEdit)
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_row_that_is_written_in_is_what_gauges_show_and_del_removes(desk, table):
+    click(table, 0, START)
+    assert desk.state.selection == A.span
+    write_label(table, 2, "cc")
+    desk.bot.waitUntil(lambda: table.findChild(QLineEdit) is None)
+    assert [mark.label for mark in desk.state.marks] == ["a", "b", "cc", "d"]
+    assert desk.state.selection == C.span
+    assert desk.state.playhead_s == C.span.start_s
+    assert desk.window.panels.marks.chosen() == (desk.state.marks[2],)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert desk.state.marks == (A, B, D)
+    assert desk.state.selection == D.span, "the row that followed"
+    desk.press("edit.undo")
+    assert desk.window.panels.marks.chosen() == (D,)
+    assert table.currentIndex().row() == 3
+    assert desk.state.selection == D.span
+
+
+def test_a_row_chosen_by_key_is_selected_and_several_keep_the_last_one(desk, table):
+    click(table, 0)
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert desk.state.selection == B.span
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.state.selection == C.span
+    assert desk.window.panels.marks.chosen() == (B, C)
+    click(table, 2, START, Qt.KeyboardModifier.ControlModifier)
+    assert desk.window.panels.marks.chosen() == (B,)
+    assert desk.state.selection == B.span
+
+
+def test_a_mark_removed_elsewhere_comes_back_with_its_row(desk, table):
+    desk.state.set_selection(B.span)
+    desk.window.panels.axis.setFocus()
+    desk.press("edit.remove")
+    assert desk.window.panels.marks.chosen() == ()
+    desk.press("edit.undo")
+    assert desk.window.panels.marks.chosen() == (B,)
+    assert table.currentIndex().row() == 1
+    desk.state.set_selection(None)
+    assert desk.window.panels.marks.chosen() == ()
+
+
+def test_a_point_of_the_list_takes_the_playhead_along(desk, table):
+    desk.state.set_marks((A, Mark(Span(0.7, 0.7), "p"), D))
+    click(table, 0)
+    click(table, 1)
+    assert desk.state.selection is None
+    assert desk.state.playhead_s == 0.7
+    assert desk.window.panels.marks.chosen() == (desk.state.marks[1],)

@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
 )
 
 from voiceman_gui.core.marks import Mark
-from voiceman_gui.core.span import Span
 from voiceman_gui.qt.controllers.editing import Editing
 from voiceman_gui.qt.controllers.tiers import TierEditing
 from voiceman_gui.qt.drops import files_pass_by
@@ -85,9 +84,8 @@ class MarksPanel(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setProperty("role", "muted")
         self.empty.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
-        self.model = MarksModel(
-            editing.change, self, editing.rewrite, None if tiers is None else tiers.name_of
-        )
+        name_of = None if tiers is None else tiers.name_of
+        self.model = MarksModel(editing.change, self, editing.rewrite, name_of, editing.notice.emit)
         self.table = QTableView()
         self.table.setModel(self.model)
         fields = _Fields(self.table)
@@ -107,6 +105,8 @@ class MarksPanel(QWidget):
         header.setResizeContentsPrecision(0)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._ask_columns)
+        self._follows = False
+        self.table.selectionModel().selectionChanged.connect(self._rows_chosen)
         self.table.clicked.connect(self._clicked)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._ask_menu)
@@ -121,7 +121,8 @@ class MarksPanel(QWidget):
         layout.addWidget(self.table)
         state.marks_changed.connect(self._refresh)
         state.tiers_changed.connect(self._tiers_changed)
-        state.selection_changed.connect(self._selection_changed)
+        state.selection_changed.connect(self._follow)
+        state.tiering.chosen_changed.connect(self._follow)
         self._tiers_changed()
         self._refresh()
 
@@ -189,19 +190,27 @@ class MarksPanel(QWidget):
         chosen = {mark.id for mark in self.chosen()}
         self.empty.setVisible(not marks)
         self.table.setVisible(bool(marks))
+        self._follows = True
         self.model.show(marks)
+        self._follows = False
         self._fit_labels()
-        if {mark.id for mark in self.chosen()} != chosen & {mark.id for mark in marks}:
-            # Rows moved below the selection: Del must not remove another mark than was chosen.
-            self._choose(chosen)
+        # Rows moved below the selection: Del must not remove another mark than was chosen.
+        self._keep(chosen)
 
     def _choose(self, idents: Collection[str]) -> None:
         """Select the rows of these marks, as far as they are there, and no others."""
+        places = [row for row in range(self.model.rowCount()) if self.model.mark(row).id in idents]
         rows = QItemSelection()
-        for row in range(self.model.rowCount()):
-            if self.model.mark(row).id in idents:
-                rows.select(self.model.index(row, 0), self.model.index(row, LAST))
-        self.table.selectionModel().select(rows, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        for row in places:
+            rows.select(self.model.index(row, 0), self.model.index(row, LAST))
+        chooses, flags = self.table.selectionModel(), QItemSelectionModel.SelectionFlag
+        self._follows = True
+        chooses.select(rows, flags.ClearAndSelect)
+        current = self.table.currentIndex()
+        if places and current.row() not in places:
+            column = max(current.column(), NUMBER)
+            chooses.setCurrentIndex(self.model.index(places[0], column), flags.NoUpdate)
+        self._follows = False
 
     def _works_here(self) -> bool:
         return self.window().focusWidget() is self.table
@@ -214,11 +223,45 @@ class MarksPanel(QWidget):
             # What follows can be removed next without the mouse.
             self.table.selectRow(min(row, self.model.rowCount() - 1))
 
-    def _selection_changed(self, span: Span | None) -> None:
-        """Choose the mark that is selected on the time axis: only one thing seems selected."""
-        if span is not None and all(mark.span != span for mark in self.chosen()):
-            selected = self._state.tiering.selected()
-            self._choose(set() if selected is None else {selected.id})
+    def _follow(self, *_: object) -> None:
+        """Choose the row of the mark that gauges and plots are for."""
+        if not self._follows:
+            self._keep({mark.id for mark in self.chosen()})
+
+    def _keep(self, idents: Collection[str]) -> None:
+        """Choose the rows of these marks if the selected one is among them, else its row alone."""
+        selected = self._state.tiering.selected()
+        known = {mark.id for mark in self._state.marks}
+        if selected is None:
+            wanted = set()
+        else:
+            wanted = known.intersection(idents) if selected.id in idents else {selected.id}
+        rows = {mark.id for mark in self.chosen()}
+        if rows != wanted or (wanted and not self._is_current(wanted)):
+            self._choose(wanted)
+
+    def _is_current(self, idents: Collection[str]) -> bool:
+        row = self.table.currentIndex().row()
+        return row >= 0 and self.model.mark(row).id in idents
+
+    def _rows_chosen(self, added: QItemSelection, _: QItemSelection) -> None:
+        """Let gauges, plots and playhead go to the mark of a row that the person chooses."""
+        if self._follows:
+            return
+        chosen, selected = self.chosen(), self._state.tiering.selected()
+        new = {index.row() for index in added.indexes()}
+        if not new and selected in chosen:
+            return
+        mark = chosen[-1] if chosen else None
+        if new:
+            mark = self.model.mark(max(new))
+        self._follows = True
+        self._state.tiering.choose(mark)
+        self._follows = False
+        if mark is None:
+            self._state.set_selection(None)
+        else:
+            self._state.seek(mark.span.start_s)
 
     def _clicked(self, index: QModelIndex) -> None:
         if not self.table.selectionModel().isRowSelected(index.row(), QModelIndex()):

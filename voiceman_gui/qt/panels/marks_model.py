@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from voiceman_gui.core.clock import clock, parse_clock
 from voiceman_gui.core.marks import Mark, numbered
-from voiceman_gui.core.message import message
+from voiceman_gui.core.message import Message, message
 from voiceman_gui.core.span import Span
 from voiceman_gui.qt.language import language, say, tr
 from voiceman_gui.qt.tips import wrapped
@@ -33,6 +33,8 @@ MORE = {"note": NOTE, "author": AUTHOR, "created": CREATED}
 """Columns that are shown where somebody asks for them."""
 WRITTEN = (START, END, LABEL, NOTE)
 """Columns in which can be written."""
+LONGEST = 30
+"""Letters of a text that is no time, as far as the notice repeats it."""
 
 Index = QModelIndex | QPersistentModelIndex
 Change = Callable[[Mark, Mark, str], None]
@@ -52,6 +54,8 @@ class MarksModel(QAbstractTableModel):
         default times are not written.
     tier_name : callable or None
         Returns the name of a tier by its id.
+    refused : callable or None
+        Takes why what was written cannot be a time of its mark.
     parent : QObject
     """
 
@@ -61,10 +65,12 @@ class MarksModel(QAbstractTableModel):
         parent: QObject,
         rewrite: Callable[[Mark, Mark], bool] | None = None,
         tier_name: Callable[[str], str] | None = None,
+        refused: Callable[[Message], object] | None = None,
     ) -> None:
         super().__init__(parent)
         self._change, self._rewrite = change, rewrite
         self._tier_name = tier_name or str
+        self._refused = refused
         self._marks: tuple[Mark, ...] = ()
         self._numbers: tuple[int | None, ...] = ()
         language().changed.connect(self._language_changed)
@@ -188,12 +194,21 @@ class MarksModel(QAbstractTableModel):
     def _write_time(self, mark: Mark, column: int, text: str) -> bool:
         seconds, span = parse_clock(text), mark.span
         known_s = span.start_s if column == START else span.end_s
-        if seconds is None or self._rewrite is None or text == clock(known_s):
+        if self._rewrite is None or text == clock(known_s):
             return False
+        if seconds is None:
+            return self._refuse(message("window.marks.no_time", text=text[:LONGEST]))
         if span.duration_s <= 0:
             return self._rewrite(mark, replace(mark, span=Span(seconds, seconds)))
         start_s, end_s = (seconds, span.end_s) if column == START else (span.start_s, seconds)
-        return start_s < end_s and self._rewrite(mark, replace(mark, span=Span(start_s, end_s)))
+        if end_s <= start_s:
+            return self._refuse(message("window.marks.reversed", start_s=start_s, end_s=end_s))
+        return self._rewrite(mark, replace(mark, span=Span(start_s, end_s)))
+
+    def _refuse(self, why: Message) -> bool:
+        if self._refused is not None:
+            self._refused(why)
+        return False
 
 
 def _editable(flags: Qt.ItemFlag) -> Qt.ItemFlag:

@@ -24,17 +24,20 @@ from voiceman_gui.qt.palette import Palette
 from voiceman_gui.qt.theme import UNIT
 
 MOST = 3
+"""Problems, and as many other notices."""
 SHARE = 0.09
 """Of the window's height, for all notices together."""
+NEWEST_SHARE = 0.16
+"""Of the window's height, where the newest problem and the newest notice need more."""
 LEAST_PX = 48
 """Two lines, whatever the window's height."""
 
 
 class NoticesBar(QScrollArea):
-    """A stack of at most three notices, the newest last.
+    """A stack of notices: problems first, and of both the newest first.
 
     It takes a share of the window's height at the most, and scrolls: in a small window the plots
-    would have no room until the notices are closed.
+    would have no room until the notices are closed. What comes is in sight at once.
     """
 
     def __init__(self, palette: Palette) -> None:
@@ -71,7 +74,7 @@ class NoticesBar(QScrollArea):
         acts: Sequence[tuple[Message, Callable[[], object]]] = (),
         kind: str = "",
     ) -> None:
-        """Show a fact in words; one that is shown already is not repeated.
+        """Show a fact in words; one that is shown already comes to the front again.
 
         Parameters
         ----------
@@ -89,8 +92,10 @@ class NoticesBar(QScrollArea):
             if kind and earlier.property("kind") == kind:
                 self._remove(earlier)
         fact = fact_of(said)
-        if any(fact == shown for shown, _ in self._rows):
-            return
+        for shown, earlier in self._rows:
+            if fact == shown:
+                self._put_first(fact, earlier)
+                return
         row = QFrame()
         row.setProperty("role", "problem" if problem else "notice")
         label = QLabel()
@@ -113,15 +118,22 @@ class NoticesBar(QScrollArea):
         row.setProperty("stays", stays)
         row.setProperty("kind", kind)
         close.clicked.connect(lambda: self._remove(row))
+        self._put_first(fact, row)
+
+    def _put_first(self, fact: Message, row: QFrame) -> None:
+        """Show a row as the newest of its kind; the oldest of its kind goes if there are many."""
+        self._rows = [entry for entry in self._rows if entry[1] is not row]
+        problem = _is_problem(row)
+        above = 0 if problem else sum(_is_problem(one) for _, one in self._rows)
+        self._layout.removeWidget(row)
+        self._layout.insertWidget(above, row)
         self._rows.append((fact, row))
-        self._layout.addWidget(row)
-        while len(self._rows) > MOST:
-            self._remove(self._rows[0][1])
+        same = [one for _, one in self._rows if _is_problem(one) is problem]
+        for old in same[:-MOST]:
+            self._remove(old)
         self.setVisible(True)
         self._fit()
-        # The newest is seen; the bar has its height only once its rows are laid out.
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.maximum())
+        self.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""
@@ -134,8 +146,17 @@ class NoticesBar(QScrollArea):
         needed = self._layout.totalHeightForWidth(max(1, self.width()))
         if needed < 0:
             needed = self._stack.sizeHint().height()
-        most = max(LEAST_PX, round(self.window().height() * SHARE))
+        height = self.window().height()
+        newest = min(self._newest_px(), round(height * NEWEST_SHARE))
+        most = max(LEAST_PX, round(height * SHARE), newest)
         self.setFixedHeight(max(1, min(needed, most)))
+
+    def _newest_px(self) -> int:
+        """Return how high the newest problem and the newest notice are together."""
+        newest = {_is_problem(row): row for _, row in self._rows}
+        width = max(1, self.width() - self.verticalScrollBar().sizeHint().width())
+        heights = (row.heightForWidth(width) for row in newest.values())
+        return sum(heights) + self._layout.spacing() * (len(newest) - 1)
 
     def keep_to(self, facts: tuple[Message, ...]) -> None:
         """Show the facts that hold for what is shown, and close those that held before.
@@ -170,6 +191,10 @@ class NoticesBar(QScrollArea):
         self.setVisible(bool(self._rows))
         if self._rows:
             self._fit()
+
+
+def _is_problem(row: QFrame) -> bool:
+    return bool(row.property("role") == "problem")
 
 
 def _act(words: Message, act: Callable[[], object]) -> PressButton:
