@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceman_gui.analysis.measure.constants import PASSAGE_LONGEST_S
+from voiceman_gui.analysis.measure.extract import Extract, extract
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.measure_rows import MeasuredRow, measure_rows
@@ -21,7 +22,7 @@ from voiceman_gui.core.waveform import Waveform
 from voiceman_gui.inference.embedded_models import load_embedded_models
 from voiceman_gui.pipeline.chain import open_reader
 
-Praat = Callable[[NDArray[np.float64], int, PitchRange, CancelToken], SoundMeasures]
+Praat = Callable[[NDArray[np.float64], int, PitchRange, Extract, CancelToken], SoundMeasures]
 """Measures samples at a rate; `PraatProcess.measure` or, where nothing waits, `praat_here`."""
 
 
@@ -43,13 +44,17 @@ TOO_LONG = SoundMeasures(
 
 
 def praat_here(
-    samples: NDArray[np.float64], rate_hz: int, pitch: PitchRange, cancel: CancelToken
+    samples: NDArray[np.float64],
+    rate_hz: int,
+    pitch: PitchRange,
+    place: Extract,
+    cancel: CancelToken,
 ) -> SoundMeasures:
     """Measure in this process, which stands still meanwhile."""
     from voiceman_gui.analysis.measure.passage_sound import measure_sound
 
     cancel.check()
-    return measure_sound(samples, rate_hz, pitch)
+    return measure_sound(samples, rate_hz, pitch, place)
 
 
 def measure_passages(
@@ -124,9 +129,9 @@ def measure_passages(
             if sound is None:
                 sound = TOO_LONG
                 if span.duration_s <= PASSAGE_LONGEST_S:
-                    start, stop = (min(at, waveform.n_samples) for at in span.samples(rate_hz))
-                    mono = _mono(reader.read(start, stop), channel)
-                    sound = praat(mono, rate_hz, pitch, cancel)
+                    place = extract(span, rate_hz, waveform.n_samples)
+                    mono = _mono(reader.read(place.start, place.stop), channel)
+                    sound = praat(mono, rate_hz, pitch, place, cancel)
                 sounds[span, channel, pitch] = sound
             values, reasons = ({}, (NOT_ANALYSED,)) if frames is None else frames.of(span)
             found[span] = PassageMeasures(

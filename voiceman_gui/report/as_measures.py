@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 
+from voiceman_gui.analysis.measure.extract import DECIMALS as TIME_DECIMALS
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.measure_rows import MeasuredRow, MeasureRow
 from voiceman_gui.core.measure_table import MEASURES, Measure, Track
@@ -74,8 +75,8 @@ def _place(row: MeasureRow, labels: Mapping[str, str]) -> list[str]:
         plain(row.label),
         row.speaker,
         plain(labels.get(row.speaker, "")),
-        f"{row.span.start_s:.6f}",
-        f"{row.span.end_s:.6f}",
+        f"{row.span.start_s:.{TIME_DECIMALS}f}",
+        f"{row.span.end_s:.{TIME_DECIMALS}f}",
     ]
 
 
@@ -135,8 +136,8 @@ def _passage(row: MeasureRow, found: PassageMeasures, fact: FactWriter) -> dict[
         "number": row.number or None,
         "label": plain(row.label),
         "speaker": row.speaker or None,
-        "start_s": rounded(row.span.start_s),
-        "end_s": rounded(row.span.end_s),
+        "start_s": round(row.span.start_s, TIME_DECIMALS),
+        "end_s": round(row.span.end_s, TIME_DECIMALS),
         "nature": NATURE,
         "values": {one.id: _value(one, found) for one in MEASURES},
         "counted": {

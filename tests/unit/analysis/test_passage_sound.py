@@ -9,15 +9,21 @@ import parselmouth
 import pytest
 import soundfile
 from numpy.typing import NDArray
-from parselmouth.praat import run
+from parselmouth.praat import call, run
 
 from helpers.facts import ids
+from voiceman_gui.analysis.measure.extract import extract
 from voiceman_gui.analysis.measure.passage_sound import measure_sound
 from voiceman_gui.core.measure_table import MEASURES, Source, Track
+from voiceman_gui.core.measures import SoundMeasures
 from voiceman_gui.core.pitch_range import PitchRange
 from voiceman_gui.core.resources import resource
+from voiceman_gui.core.span import Span
 
 PASSAGES = ((1.0, 5.0), (10.0, 11.5), (30.25, 34.25), (60.0, 60.7))
+ENDS = ((2.4, 6.25), (3.33, 5.01), (14.582857, 16.689524))
+"""Between samples, or on the edge of two."""
+RATES = (44100, 22050, 16000)
 
 BY_HAND = """
 sound = selected ("Sound")
@@ -93,9 +99,28 @@ def test_praat_by_hand_agrees_to_the_last_printed_digit(
     span: tuple[float, float], pitch: PitchRange
 ) -> None:
     samples, rate = cut(*span)
+    agree(parselmouth.Sound(samples, rate), measure_sound(samples, rate, pitch), pitch)
+
+
+@pytest.mark.parametrize("rate", RATES)
+@pytest.mark.parametrize("ends", ENDS)
+def test_a_passage_is_what_praat_extracts(ends: tuple[float, float], rate: int) -> None:
+    samples, own_rate = cut(0.0, 20.0)
+    recording = parselmouth.Sound(samples, own_rate)
+    if rate != own_rate:
+        recording = recording.resample(rate, 50)
+    part = call(recording, "Extract part", *ends, "rectangular", 1, "no")
+    place = extract(Span(*ends), rate, recording.n_samples)
+    taken = recording.values[0][place.start : place.stop]
+    assert np.array_equal(taken, part.values[0])
+    pitch = PitchRange(91, 586)
+    agree(part, measure_sound(taken, rate, pitch, place), pitch)
+
+
+def agree(sound: parselmouth.Sound, found: SoundMeasures, pitch: PitchRange) -> None:
+    """Compare with what Praat's commands give one after the other."""
     script = BY_HAND.format(floor=pitch.floor_hz, ceiling=pitch.ceiling_hz)
-    _, by_hand = run(parselmouth.Sound(samples, rate), script, return_variables=True)
-    found = measure_sound(samples, rate, pitch)
+    _, by_hand = run(sound, script, return_variables=True)
     own = {
         one.id: one.printed(found.values[one.id]) for one in MEASURES if one.source is Source.PRAAT
     }

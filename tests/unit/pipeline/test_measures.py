@@ -11,6 +11,7 @@ import soundfile
 
 from helpers.facts import ids
 from voiceman_gui import pipeline
+from voiceman_gui.analysis.measure.extract import extract, whole
 from voiceman_gui.analysis.measure.passage_sound import measure_sound
 from voiceman_gui.analysis.measure.praat_process import PraatProcess
 from voiceman_gui.core.errors import Cancelled
@@ -34,10 +35,11 @@ def test_praat_gets_the_samples_of_the_passage_at_the_recordings_rate() -> None:
     rate = soundfile.info(file).samplerate
     found = pipeline.measure_passages(waveform(), SPANS)
     for span in SPANS:
-        start, stop = span.samples(rate)
-        samples, _ = soundfile.read(file, start=start, stop=stop)
+        place = extract(span, rate, waveform().n_samples)
+        samples, _ = soundfile.read(file, start=place.start, stop=place.stop)
         assert found[span].rate_hz == rate
-        assert dict(found[span].values) == dict(measure_sound(samples, rate).values)
+        own = measure_sound(samples, rate, place=place)
+        assert dict(found[span].values) == dict(own.values)
         assert ids(*found[span].reasons) == {"analysis.measures.not_analysed"}
 
 
@@ -53,9 +55,10 @@ def test_a_cancelled_process_is_ended_and_the_next_passage_starts_another() -> N
         cancel.cancel()
         noise = np.random.default_rng(1).normal(0, 0.1, 60 * 44100)
         with pytest.raises(Cancelled):
-            praat.measure(noise, 44100, PitchRange(), cancel)
+            praat.measure(noise, 44100, PitchRange(), whole(noise.size, 44100), cancel)
         tone = np.sin(2 * math.pi * 150 * np.arange(44100) / 44100)
-        found = praat.measure(tone, 44100, PitchRange(), CancelToken())
+        place = whole(tone.size, 44100)
+        found = praat.measure(tone, 44100, PitchRange(), place, CancelToken())
     assert found.values["f0_median_hz"] == pytest.approx(150, abs=0.01)
 
 

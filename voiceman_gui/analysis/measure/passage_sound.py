@@ -1,8 +1,8 @@
 """Descriptive measures of a passage by Praat's own commands, with Praat's standard settings.
 
-Whoever cuts the passage out of the recording and gives the commands that the definitions name gets
-the same numbers. Praat holds Python's global lock for up to a second here; windows therefore run
-this in a process of its own (`praat_process`).
+Whoever cuts the passage out of the recording with "Extract part" (see `extract`) and gives the
+commands that the definitions name gets the same numbers. Praat holds Python's global lock for up to
+a second here; windows therefore run this in a process of its own (`praat_process`).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import parselmouth
 from numpy.typing import NDArray
 from parselmouth.praat import call
 
+from voiceman_gui.analysis.measure.extract import Extract, whole
 from voiceman_gui.core.measure_table import Track
 from voiceman_gui.core.measures import Counted, SoundMeasures
 from voiceman_gui.core.message import Message, message
@@ -78,7 +79,10 @@ class _Found:
 
 
 def measure_sound(
-    samples: NDArray[np.float64], rate_hz: int, pitch: PitchRange | None = None
+    samples: NDArray[np.float64],
+    rate_hz: int,
+    pitch: PitchRange | None = None,
+    place: Extract | None = None,
 ) -> SoundMeasures:
     """Measure the samples of a passage.
 
@@ -88,6 +92,8 @@ def measure_sound(
         One channel, or the mean of several; full scale is -1..1, which Praat takes as pascals.
     rate_hz : int
     pitch : PitchRange, optional
+    place : Extract, optional
+        Where in the passage the samples lie; without it they fill it.
 
     Returns
     -------
@@ -99,7 +105,7 @@ def measure_sound(
     if samples.size < 2:
         found.reasons.append(message("analysis.measures.too_short", what=ANY))
         return SoundMeasures({}, {}, tuple(found.reasons))
-    sound = parselmouth.Sound(samples, float(rate_hz))
+    sound = _sound(samples, rate_hz, place or whole(samples.size, rate_hz))
     track = found.made(
         "pitch",
         lambda: call(sound, "To Pitch (ac)", 0, pitch.floor_hz, *PITCH, pitch.ceiling_hz),
@@ -112,6 +118,14 @@ def measure_sound(
     _harmonicity(found, sound, pitch)
     _cepstrum(found, sound, rate_hz)
     return SoundMeasures(found.values, found.counted, tuple(found.reasons))
+
+
+def _sound(samples: NDArray[np.float64], rate_hz: int, place: Extract) -> Any:
+    """Return the Sound that "Extract part" would make; only a Matrix takes any first time."""
+    times = (0, place.duration_s, samples.size, 1 / rate_hz, place.first_s)
+    matrix = call("Create Matrix", "passage", *times, 1, 1, 1, 1, 1, "0")
+    matrix.values[0] = samples
+    return call(matrix, "To Sound")
 
 
 def _pitch(found: _Found, track: Any) -> None:

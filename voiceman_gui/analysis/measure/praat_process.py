@@ -9,6 +9,7 @@ from multiprocessing.process import BaseProcess
 import numpy as np
 from numpy.typing import NDArray
 
+from voiceman_gui.analysis.measure.extract import Extract
 from voiceman_gui.core.closing import Closing
 from voiceman_gui.core.errors import AnalysisError, Cancelled
 from voiceman_gui.core.measures import SoundMeasures
@@ -28,7 +29,12 @@ class PraatProcess(Closing):
         self._pipe: Connection | None = None
 
     def measure(
-        self, samples: NDArray[np.float64], rate_hz: int, pitch: PitchRange, cancel: CancelToken
+        self,
+        samples: NDArray[np.float64],
+        rate_hz: int,
+        pitch: PitchRange,
+        place: Extract,
+        cancel: CancelToken,
     ) -> SoundMeasures:
         """Measure a passage; see `passage_sound.measure_sound`.
 
@@ -41,7 +47,7 @@ class PraatProcess(Closing):
         """
         try:
             pipe = self._started()
-            pipe.send((samples, rate_hz, pitch))
+            pipe.send((samples, rate_hz, pitch, place))
             while not pipe.poll(_LOOK_S):
                 cancel.check()
             found = pipe.recv()
@@ -84,10 +90,10 @@ def serve(pipe: Connection) -> None:
 
     while True:
         try:
-            samples, rate_hz, pitch = pipe.recv()
+            samples, rate_hz, pitch, place = pipe.recv()
         except (EOFError, KeyboardInterrupt):
             return
         try:
-            pipe.send(measure_sound(samples, rate_hz, pitch))
+            pipe.send(measure_sound(samples, rate_hz, pitch, place))
         except Exception as error:  # noqa: BLE001 - handed to the process that asked
             pipe.send(RuntimeError(f"{type(error).__name__}: {error}"))
