@@ -61,7 +61,11 @@ def cue_points(file: io.RawIOBase, start: int, rate_hz: int) -> tuple[EmbeddedMa
 def _chunks(file: io.RawIOBase, start: int) -> Iterator[tuple[bytes, bytes]]:
     """Yield the chunks that hold cue points and their texts."""
     at, long_size = start + 12, None
+    end = file.seek(0, io.SEEK_END)
     for _ in range(MOST_CHUNKS):
+        # Sizes of chunks are claims of the file, up to 64 bits: no chunk begins behind its end.
+        if at >= end:
+            return
         file.seek(at)
         header = file.read(8) or b""
         if len(header) < 8:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from helpers.odd_annotations import TOTAL_S, tiers
+from helpers.patience import PATIENCE_S
 from voiceman_gui.core.marks import Mark, new_mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.tiers import Tier, TierKind, new_tier
@@ -122,9 +123,8 @@ def test_praat_opens_what_is_written_and_writes_the_same(preference: str, tmp_pa
     script = tmp_path / "rewrite.praat"
     script.write_text(REWRITE.format(preference=preference))
     assert PRAAT is not None
-    ran = subprocess.run(
-        [PRAAT, "--run", str(script), str(tmp_path)], capture_output=True, timeout=120, check=False
-    )
+    command = [PRAAT, "--run", str(script), str(tmp_path)]
+    ran = subprocess.run(command, capture_output=True, timeout=PATIENCE_S, check=False)
     assert ran.returncode == 0, ran.stderr.decode(errors="replace")
     for name, content in known.items():
         for form in ("long", "short"):
