@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.comparing import Compared, Population
+from voiceman_gui.core.errors import RecordingError
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.measure_rows import MeasuredRow
 from voiceman_gui.core.message import Message, message
@@ -176,17 +177,22 @@ def export(
         )
     rows, people = beside or BESIDE_NOTHING
     reported = [mark for mark in marks if mark.is_passage]
+    unmeasured: Message | None = None
     if "pdf" in targets and len(reported) + len(rows) > 1:
-        found = measure_passages(
-            analysis.waveform,
-            [mark.span for mark in reported],
-            analysis=analysis,
-            ranges=ranges,
-            praat=praat,
-            sounds=sounds,
-            on_progress=on_progress,
-            cancel=cancel,
-        )
+        try:
+            found = measure_passages(
+                analysis.waveform,
+                [mark.span for mark in reported],
+                analysis=analysis,
+                ranges=ranges,
+                praat=praat,
+                sounds=sounds,
+                on_progress=on_progress,
+                cancel=cancel,
+            )
+        except RecordingError as error:
+            # The readings are there; a file that is gone must not keep the report from being made.
+            found, unmeasured = {}, error.message
         rows = (*compare(analysis, reported, found), *rows)
         people = (*populations(analysis), *people)
     else:
@@ -205,6 +211,7 @@ def export(
         measured=measured,
         compared=rows,
         populations=people,
+        unmeasured=unmeasured,
     )
     for number, (kind, path) in enumerate(targets.items()):
         cancel.check()

@@ -54,6 +54,8 @@ class Contents:
         Passages side by side: those of the report, then those of other recordings.
     populations : tuple of Population
         The windows of their speakers.
+    unmeasured : Message or None
+        Why the passages of the report could not be measured.
     """
 
     details: ReportDetails
@@ -70,6 +72,7 @@ class Contents:
     earlier: tuple[Message, ...] = ()
     compared: tuple[Compared, ...] = ()
     populations: tuple[Population, ...] = ()
+    unmeasured: Message | None = None
 
     @property
     def raw_data_name(self) -> str:
@@ -95,6 +98,7 @@ def build_contents(
     earlier: tuple[Message, ...] = (),
     compared: tuple[Compared, ...] = (),
     populations: tuple[Population, ...] = (),
+    unmeasured: Message | None = None,
 ) -> Contents:
     """Gather what a report says.
 
@@ -118,6 +122,8 @@ def build_contents(
         Passages side by side.
     populations : tuple of Population, optional
         The windows of their speakers.
+    unmeasured : Message, optional
+        Why the passages of the report could not be measured.
 
     Raises
     ------
@@ -158,4 +164,5 @@ def build_contents(
         earlier=earlier,
         compared=compared,
         populations=populations,
+        unmeasured=unmeasured,
     )

@@ -637,3 +637,4 @@ report-comparison-range = F0 was looked for between { HZ($floor_hz) } and { HZ($
 report-comparison-automatic = found by two passes over the speaker’s speech
 report-comparison-fixed = set
 report-comparison-row = row { NUMBER($number) }
+report-comparison-unmeasured = F0, level and HF500 were not measured: { $why }

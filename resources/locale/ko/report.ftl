@@ -525,3 +525,4 @@ report-comparison-range = { LIST($passages) }에서 F0의 탐색 범위: { HZ($f
 report-comparison-automatic = 발화자의 발화를 두 번 측정하여 정함
 report-comparison-fixed = 직접 정함
 report-comparison-row = { NUMBER($number) }행
+report-comparison-unmeasured = F0, 레벨, HF500은 측정하지 못했습니다. { $why }

@@ -20,6 +20,7 @@ MADE_ANEW = (
     "quality",
     "part",
     # On request, and kept nowhere.
+    "extract",
     "passage_sound",
     "pitch_range",
     "praat_process",

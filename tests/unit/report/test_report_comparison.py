@@ -13,6 +13,7 @@ from helpers.reports import pages_of, pdf_of
 from voiceman_gui.core.comparing import COMPARED_MEASURES, Compared, Population, Source
 from voiceman_gui.core.document import ReportDetails
 from voiceman_gui.core.measures import PassageMeasures
+from voiceman_gui.core.message import message
 from voiceman_gui.report.contents import Contents, build_contents
 from voiceman_gui.report.document.build import report_document
 from voiceman_gui.wording import words_for
@@ -80,3 +81,15 @@ def test_the_page_is_printed_with_a_picture_for_each_speaker() -> None:
     text = " ".join(pages_of(pdf_of(made)))
     assert "Passages side by side" in text
     assert "calm" in text
+
+
+def test_a_recording_that_is_gone_leaves_the_readings_and_a_reason() -> None:
+    rows = tuple(replace(one, measures=None) for one in compared()[:2])
+    why = message("audio.no_such_file", file="interview.wav", folder="evidence")
+    made = replace(contents(rows), unmeasured=why)
+    section = report_document(made, words_for("en"))["sections"]["comparison"]
+    warnings = [block["text"] for block in section["blocks"] if block.get("style") == "warning"]
+    assert any("interview.wav" in text for text in warnings)
+    (table,) = (block for block in section["blocks"] if "rows" in block)
+    assert table["rows"][0][1:4] == [""] * 3
+    assert table["rows"][0][4] != "–"

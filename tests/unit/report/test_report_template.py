@@ -233,8 +233,8 @@ def test_the_defaults_name_every_section(contents: Contents) -> None:
     source = resource("report", "defaults.typ").read_text(encoding="utf-8")
     source += "\n#metadata(defaults.sections + defaults.appendices)<all>"
     found = typst.query(source.encode(), "<all>", field="value", one=True)
-    # A recording of one person has no section about who speaks.
-    assert set(json.loads(found)) == made | {"speakers"}
+    # A recording of one person has no section about who speaks, and nothing is compared in it.
+    assert set(json.loads(found)) == made | {"speakers", "comparison"}
 
 
 def test_source_is_read_whatever_the_case_of_its_name(contents: Contents, folder: Path) -> None:

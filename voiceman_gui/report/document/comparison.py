@@ -49,6 +49,7 @@ def comparison(context: Context) -> Section | None:
     blocks: list[Block] = [
         Paragraph(words.text("report.comparison.how_to_read")),
         Table(heads, rows, _WIDTHS),
+        *_unmeasured(context),
         Paragraph(definitions, "small"),
         *_ranges(context, compared),
         *_figures(context, compared),
@@ -67,6 +68,14 @@ def _row(context: Context, one: Compared, *, several: bool) -> tuple[Cell, ...]:
     said = words(cell(one, Column.PASSAGE)) or words(head(Column.PASSAGE))
     cells = (words(cell(one, column)) for column in _COLUMNS)
     return Stack(said, tuple(below)), *cells
+
+
+def _unmeasured(context: Context) -> tuple[Paragraph, ...]:
+    why = context.contents.unmeasured
+    if why is None:
+        return ()
+    said = context.words.text("report.comparison.unmeasured", why=wording.stated(why))
+    return (Paragraph(said, "warning"),)
 
 
 def _ranges(context: Context, compared: tuple[Compared, ...]) -> tuple[Paragraph, ...]:

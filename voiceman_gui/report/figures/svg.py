@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from voiceman_gui.core.printed import MINUS
 from voiceman_gui.report.atomic import write_whole
 from voiceman_gui.report.figures.drawing import (
     Box,
@@ -25,6 +26,8 @@ _FAMILIES = (
     "'Noto Sans', Pretendard, 'Noto Sans KR', 'Malgun Gothic', sans-serif"  # not worded: fonts
 )
 """The program's fonts first, then what most computers have."""
+_WITH_MINUS = "Pretendard, 'Noto Sans KR', 'Malgun Gothic', sans-serif"  # not worded: fonts
+"""The program's Noto Sans has no minus sign, and one text should be in one face."""
 
 _Style = tuple[Colour, float, Dash]
 
@@ -102,6 +105,8 @@ def _draw(root: Element, shape: Shape) -> None:
         text.set("xml:space", "preserve")
         if shape.bold:
             text.set("font-weight", "bold")
+        if MINUS in shape.text:
+            text.set("font-family", _WITH_MINUS)
         text.text = _xml(shape.text)
 
 

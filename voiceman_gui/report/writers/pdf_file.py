@@ -24,6 +24,7 @@ def data(export: Export) -> bytes:
         earlier=export.earlier,
         compared=export.compared,
         populations=export.populations,
+        unmeasured=export.unmeasured,
     )
     template = Template(resource("report"), export.fonts, export.laboratory)
     document = report_document(contents, export.words)

@@ -49,6 +49,8 @@ class Export:
         Passages side by side; for a report.
     populations : tuple of Population
         The windows of their speakers.
+    unmeasured : Message or None
+        Why the passages could not be measured.
     measured : tuple of (MeasureRow, PassageMeasures)
         Marks, windows and turns with their descriptive measures.
     """
@@ -67,6 +69,7 @@ class Export:
     measured: tuple[MeasuredRow, ...] = ()
     compared: tuple[Compared, ...] = ()
     populations: tuple[Population, ...] = ()
+    unmeasured: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
