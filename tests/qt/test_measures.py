@@ -15,6 +15,8 @@ from helpers.bad_audio_files import wav
 from voiceman_gui.analysis.speaker_ranges import ranges_of
 from voiceman_gui.core.measure_rows import RowKind
 from voiceman_gui.core.measure_table import BY_ID, MEASURES
+from voiceman_gui.core.measures import PassageMeasures
+from voiceman_gui.core.message import message
 from voiceman_gui.core.pitch_range import PitchRange
 from voiceman_gui.core.resources import resource
 from voiceman_gui.core.span import Span
@@ -240,3 +242,14 @@ def test_definitions_follow_the_language(sound):
         assert say(MEASURES[0].name) == "F0 중앙값"
     finally:
         language().use("en")
+
+
+def test_a_lowest_f0_at_the_floor_is_named_in_its_tip_and_below_the_table(sound):
+    sound.press("view.measures")
+    details, lowest = panel(sound).details, MEASURES.index(BY_ID["f0_min_hz"])
+    fact = message("analysis.measures.at_floor", lowest_hz=91.2, floor_hz=91)
+    found = PassageMeasures(PASSAGE, {"f0_min_hz": 91.2, "f0_mean_hz": 120.0}, reasons=(fact,))
+    details.show_passage(PASSAGE, found)
+    tips = [details.model.index(row, 1).data(Qt.ItemDataRole.ToolTipRole) for row in (0, lowest)]
+    assert ["limit of the range" in tip for tip in tips] == [False, True]
+    assert say(fact) in details.settings.text()

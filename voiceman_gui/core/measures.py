@@ -36,7 +36,7 @@ class SoundMeasures:
         By the id of the measure; what is undefined is not there.
     counted : mapping of Track to Counted
     reasons : tuple of Message
-        Why measures are missing.
+        Why measures are missing, and which lie at a limit of their range.
     """
 
     values: Mapping[str, float]
@@ -55,7 +55,7 @@ class PassageMeasures:
         By the id of the measure; what is undefined is not there.
     counted : mapping of Track to Counted
     reasons : tuple of Message
-        Why measures are missing.
+        Why measures are missing, and which lie at a limit of their range.
     pitch : PitchRange
     rate_hz : int
         Of the samples that Praat measured.

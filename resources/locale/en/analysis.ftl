@@ -454,11 +454,13 @@ analysis-undecided-share = No category is named (undecided) in { NUMBER($undecid
 } with posteriors ({ PERCENT($share) }).
 analysis-undecided-none = No window has posteriors of the categories.
 
-## Descriptive measures of a passage: why some are missing.
+## Descriptive measures of a passage: why some are missing, or what to know of them.
 
 analysis-measures-not_analysed = pitch of the readings, HF500, rates and pauses come from the analysis, which has not come to this passage yet
 analysis-measures-no_speech = no speech was detected in this passage, so it has no rates
 analysis-measures-unvoiced = no voiced frame was found, so there is no F0
+analysis-measures-at_floor = F0 lowest ({ HZ($lowest_hz, digits: 1) }) lies at the limit of the range, which begins at { HZ($floor_hz, digits: 0) }: the voice may go lower, or the frame be no voice
+analysis-measures-at_ceiling = F0 highest ({ HZ($highest_hz, digits: 1) }) lies at the limit of the range, which ends at { HZ($ceiling_hz, digits: 0) }: the voice may go higher, or the frame be no voice
 analysis-measures-few_periods = too few neighbouring periods for jitter or shimmer ({ NUMBER($periods_count) })
 analysis-measures-too_short = the passage is too short for { $what }
 analysis-measures-too_long = the passage is too long for { $what }: at most { SECONDS($longest_s, digits: 0) } are measured as one

@@ -166,3 +166,22 @@ def test_a_tone_has_its_own_pitch_and_hardly_any_jitter() -> None:
     assert found["f0_spread_st"] == pytest.approx(0, abs=0.01)
     assert found["jitter_local_percent"] < 0.01
     assert found["hnr_db"] > 40
+
+
+@pytest.mark.parametrize(
+    ("pitch", "expected"),
+    [
+        (PitchRange(146, 600), {"analysis.measures.at_floor"}),
+        (PitchRange(75, 154), {"analysis.measures.at_ceiling"}),
+        (PitchRange(75, 600), set()),
+    ],
+)
+def test_a_lowest_or_highest_f0_at_the_limit_of_the_range_says_so(
+    pitch: PitchRange, expected: set[str]
+) -> None:
+    t = np.arange(44100) / 44100
+    tone = sum(np.sin(2 * math.pi * 150 * k * t) / k for k in range(1, 11)) / 4
+    found = measure_sound(tone, 44100, pitch)
+    assert ids(*found.reasons) == expected
+    for fact in found.reasons:
+        assert 149 < (fact.params.get("lowest_hz") or fact.params["highest_hz"]) < 151

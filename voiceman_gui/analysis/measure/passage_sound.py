@@ -54,6 +54,8 @@ TRACKS = {
 UNDEFINED_HNR_DB = -200.0
 """What Praat's Harmonicity holds in a frame without periodicity."""
 SILENT_DB = -100.0
+NEAR_LIMIT_ST = 0.5
+"""Distance in semitones up to which an F0 lies at the floor or the ceiling."""
 
 
 class _Found:
@@ -112,6 +114,7 @@ def measure_sound(
     )
     if track is not None:
         _pitch(found, track)
+        _limits(found, pitch)
         _periods(found, sound, track)
         _formants(found, sound, track, rate_hz)
     _intensity(found, sound)
@@ -147,6 +150,19 @@ def _pitch(found: _Found, track: Any) -> None:
         found.add("f0_spread_st", 12 * math.log2(high / low))
     found.add("f0_min_hz", call(track, "Get minimum", 0, 0, "Hertz", "Parabolic"))
     found.add("f0_max_hz", call(track, "Get maximum", 0, 0, "Hertz", "Parabolic"))
+
+
+def _limits(found: _Found, pitch: PitchRange) -> None:
+    """Say where the lowest or the highest F0 may be the limit of the range, not of the voice."""
+    low, high = found.values.get("f0_min_hz"), found.values.get("f0_max_hz")
+    if low is not None and 12 * math.log2(low / pitch.floor_hz) <= NEAR_LIMIT_ST:
+        found.reasons.append(
+            message("analysis.measures.at_floor", lowest_hz=low, floor_hz=pitch.floor_hz)
+        )
+    if high is not None and 12 * math.log2(pitch.ceiling_hz / high) <= NEAR_LIMIT_ST:
+        found.reasons.append(
+            message("analysis.measures.at_ceiling", highest_hz=high, ceiling_hz=pitch.ceiling_hz)
+        )
 
 
 def _periods(found: _Found, sound: Any, track: Any) -> None:

@@ -22,6 +22,10 @@ KINDS = {
 }
 
 
+AT_LIMIT = {"f0_min_hz": "analysis.measures.at_floor", "f0_max_hz": "analysis.measures.at_ceiling"}
+"""Which fact says of a measure that it lies at the limit of the range that was searched."""
+
+
 def heading_text(measure: Measure) -> str:
     """Return name and unit of a measure, as they stand above a column."""
     if measure.unit is Unit.COUNT:
@@ -54,6 +58,13 @@ def left_out_text(measure: Measure, found: PassageMeasures) -> str:
     return tr(
         "panels.measures.left_out", undefined_count=counted.undefined, total_count=counted.total
     )
+
+
+def limit_text(measure: Measure, found: PassageMeasures | None) -> str:
+    """Return that a value lies at the limit of its range; empty where it does not."""
+    ident = AT_LIMIT.get(measure.id)
+    facts = () if found is None or ident is None else found.reasons
+    return "\n".join(say(fact) for fact in facts if fact.id == ident)
 
 
 def settings_text(found: PassageMeasures) -> str:

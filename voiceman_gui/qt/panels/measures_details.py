@@ -87,8 +87,12 @@ class DetailsModel(QAbstractTableModel):
         """Return text, definition or alignment of a cell."""
         measure, column = MEASURES[index.row()], index.column()
         if role == _ROLE.ToolTipRole:
-            definition = wording.definition_text(measure)
-            return wrapped(f"{definition}\n{say(wording.source_name(measure))}")
+            lines = (
+                wording.limit_text(measure, self._found),
+                wording.definition_text(measure),
+                say(wording.source_name(measure)),
+            )
+            return wrapped("\n".join(filter(None, lines)))
         if role == _ROLE.TextAlignmentRole and column in (VALUE, LEFT_OUT):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return self._text(measure, column) if role == _ROLE.DisplayRole else None
