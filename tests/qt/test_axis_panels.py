@@ -389,7 +389,8 @@ def test_the_baseline_is_said_in_a_narrow_plot_too(stack: Stack) -> None:
 def test_readings_of_another_channel_than_the_chosen_one_are_called_so(stack: Stack) -> None:
     panel = stack.widget.timeline
     over_header = QPointF(GUTTER + 500, 8)
-    assert panel.tip_at(over_header).startswith("Mean of all channels.")
+    written = "Windows of 4 s, one every 1 s. Mean of all channels."
+    assert panel.tip_at(over_header).startswith(written)
     before = near(pixels(panel)[2:26], LIGHT.notice, 40).sum()
     stack.state.set_channel(1)
     stack.settle()

@@ -14,6 +14,10 @@ from voiceman_gui.qt.language import language
 from voiceman_gui.settings.store import SettingsStore
 
 
+CAMPPLUS = "zh_en-common_advanced"
+"""Revision of the network of voices."""
+
+
 @pytest.fixture(autouse=True)
 def english(qapp: object) -> Iterator[None]:
     yield
@@ -60,6 +64,7 @@ def test_the_whole_window_changes_at_once_and_back(desk, known_sample):
         "calm",
         str(known_sample),
         known_sample.name,
+        CAMPPLUS,
         *(model.id for model in desk.state.analysis.models),
     ]
     found = {name: left_in_english(part, *names) for name, part in parts(desk).items()}
@@ -92,7 +97,7 @@ def test_the_buttons_of_panels_are_named_in_korean(desk):
 MODELS = ("audEERING", "wav2vec2-large-robust-12", "SpeechBrain", "wav2vec2-base", "IEMOCAP")
 MODELS += ("MSP-Podcast", "speaker-relative-linear", "acoustic-arousal", "main", "Apache-2.0")
 MODELS += ("CC BY-NC-SA 4.0", "segmentation-3.0", "pyannote.audio", "ECAPA-TDNN", "VoxCeleb")
-MODELS += ("zh_en-common_advanced",)
+MODELS += (CAMPPLUS,)
 
 
 @pytest.mark.parametrize(

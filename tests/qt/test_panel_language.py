@@ -14,13 +14,14 @@ from helpers.analyses import layout_passage
 from helpers.panel_stack import Stack
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.tracks import TrackKind
 from voiceman_gui.qt.language import language
 from voiceman_gui.qt.palette import LIGHT
 from voiceman_gui.qt.panels.gauges import GaugesPanel
 from voiceman_gui.qt.panels.marks_model import COLUMNS, MarksModel
 
 NAMES = re.compile(
-    r"(?<![A-Za-z])(dB|dBFS|Hz|kHz|ms|F0|I[123]|JSON|CSV|Hann|Boersma|EmoDB|ln)(?![A-Za-z])|<[^>]*>"
+    r"(?<![A-Za-z])(dB|dBFS|Hz|kHz|ms|F0|I[123]|JSON|CSV|Hann|Pa|Praat|Burg|Boersma|EmoDB|ln)(?![A-Za-z])|<[^>]*>"
 )
 """Units, and names that are the same in every language."""
 
@@ -66,7 +67,8 @@ def tips_of(stack: Stack) -> list[str]:
 
 def test_the_time_axis_turns_korean_at_once(qtbot: QtBot, korean: None) -> None:
     stack = Stack(qtbot)
-    stack.widget.spectrogram.legend.pitch.setChecked(False)  # it was not measured
+    pitch = stack.widget.spectrogram.legend.tracks[TrackKind.PITCH]
+    pitch.setChecked(False)  # it was not measured
     stack.widget.show_spectrogram(True)
     stack.state.set_marks((Mark(Span(60.0, 70.0)),))
     assert english_in(said_by(stack.widget)), "first everything is English"

@@ -76,6 +76,9 @@ class MeasuresPanel(QWidget):
         bind(self.all, self.all.setToolTip, "panels.measures.measure_all_tip")
         self.stop = QPushButton()
         bind(self.stop, self.stop.setText, "panels.measures.stop")
+        # Hidden before it is laid out: a row in a column does not notice it later, and the first
+        # window would be as wide as all three need.
+        self.stop.hide()
         self.progress = QLabel()
         self.progress.setProperty("role", "muted")
         self.details = MeasuresDetails()
