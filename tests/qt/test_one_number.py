@@ -176,7 +176,8 @@ def test_each_passage_has_one_number_in_gauges_json_and_every_page_of_the_report
     pipeline.write_result(analysis, tmp_path / "a.pdf", "pdf", marks=MARKS, when=when)
     pages = PdfReader(tmp_path / "a.pdf").pages
     text = re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
-    section = text.split("2 Marked passages")[1].split("3 Timeline of the recording")[0]
+    section, beside = text.split("2 Marked passages")[1].split("3 Passages side by side")
+    beside = beside.split("4 Timeline of the recording")[0]
     entries = {entry["label"]: entry for entry in document["passages"]}
     shown_passages = 0
     for mark in MARKS:
@@ -199,6 +200,7 @@ def test_each_passage_has_one_number_in_gauges_json_and_every_page_of_the_report
             rf"Passage {place}: {mark.label} [\d:. to]* {re.escape(value)} \({low} to {high}\)",
             summary,
         )
+        assert f" {value} ({low} to {high}) " in beside
         assert f"Ensemble confidence {shown.confidence[0]}" in part
         assert " ".join(shown.categories[name] for name in CATEGORIES) in part
         if shown.i1:
