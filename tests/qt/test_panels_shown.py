@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 
 from helpers.panel_stack import Stack
 from voiceman_gui.plot.lanes import DIMENSION_LANES
-from voiceman_gui.qt.panels.notices import LEAST_PX, SHARE
+from voiceman_gui.qt.panels.notices import LEAST_PX, NEWEST_SHARE
 
 
 def test_a_hidden_dimension_stays_hidden_after_a_restart(desk):
@@ -69,7 +69,7 @@ def test_long_notices_leave_the_plots_room(desk):
     desk.window.resize(1024, 700)
     for number in range(3):
         notices.tell(f"Notice {number}. " * 40)
-    limit = max(LEAST_PX, round(desk.window.height() * SHARE))
+    limit = max(LEAST_PX, round(desk.window.height() * NEWEST_SHARE))
     desk.bot.waitUntil(lambda: 0 < notices.height() <= limit)
     assert notices.verticalScrollBar().maximum() > 0, "all of it can be read"
 

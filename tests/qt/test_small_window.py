@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 
 from helpers.turn_strip import TURNS, strip
+from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.tiers import Tier
 from voiceman_gui.core.turns import Speaker, Turn
@@ -108,3 +110,39 @@ def test_lanes_that_have_no_room_are_scrolled_and_a_moment_has_one_place(talk):
     assert bottom <= panels.room.height(), "the last lane is seen"
     window.resize(1500, 1100)
     talk.bot.waitUntil(lambda: not panels.room.bar.isVisible())
+
+
+def values_in_sight(desk) -> bool:
+    """Return whether arousal, dominance and valence of the gauges are seen without scrolling."""
+    gauges = desk.window.panels.gauges
+    table = QTextDocument()
+    table.setDefaultFont(gauges.dimensions.font())
+    table.setDocumentMargin(0)
+    table.setHtml(gauges.dimensions.text().partition("</table>")[0] + "</table>")
+    seen = gauges.dimensions.visibleRegion().boundingRect()
+    return seen.top() == 0 and seen.height() >= table.size().height()
+
+
+def test_the_gauges_keep_their_values_in_sight_beside_the_measures(desk, sample):
+    window = desk.window
+    window.resize(1366, 720)
+    desk.open(sample)
+    desk.analyse()
+    desk.state.set_marks((Mark(Span(2.0, 9.0), "m"),))
+    desk.state.set_selection(Span(2.0, 9.0))
+    desk.bot.waitUntil(
+        lambda: desk.state.passage is not None and desk.state.passage.span == Span(2.0, 9.0)
+    )
+    assert "Arousal" in window.panels.gauges.dimensions.text()
+    desk.press("view.measures")
+    for size in ((1366, 720), (1024, 700)):
+        window.resize(*size)
+        for dock in (window.measures_dock, window.marks_dock):
+            dock.raise_()
+            # The person makes the docks below as high as they go.
+            window.resizeDocks([window.gauges_dock, dock], [1, 2000], Qt.Orientation.Vertical)
+            desk.bot.waitUntil(lambda: values_in_sight(desk))
+            assert window.size().toTuple() == size
+    details = window.panels.measures.details
+    window.measures_dock.raise_()
+    desk.bot.waitUntil(lambda: details.table.visibleRegion().boundingRect().height() > 60)

@@ -42,6 +42,9 @@ from voiceman_gui.qt.theme import UNIT
 from voiceman_gui.qt.tips import wrapped
 from voiceman_gui.report.speakers import category_facts
 
+CELL_PX = 2
+"""Between two rows of a table, as Qt lays out HTML."""
+
 
 class GaugesPanel(QWidget):
     """The readings of the selection, or of the window under the playhead.
@@ -87,11 +90,11 @@ class GaugesPanel(QWidget):
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
         layout.setSpacing(UNIT)
-        above = () if self.baseline is None else (self.baseline,)
-        for widget in (*above, self.dimensions, self.reference, *self._cards):
+        between = () if self.baseline is None else (self.baseline,)
+        for widget in (self.dimensions, self.reference, *between, *self._cards):
             layout.addWidget(widget)
         layout.addStretch(1)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -242,6 +245,10 @@ class GaugesPanel(QWidget):
         lines = "".join(f"<p>{escape(one)}</p>" for one in below)  # not worded: HTML
         self.dimensions.setText(f"<table>{cells}</table>{whose}{lines}")  # not worded: HTML
         self.dimensions.setToolTip(wrapped(terms.meaning))
+        ends = cells.count("<br>")  # not worded: HTML
+        lines_px = self.dimensions.fontMetrics().lineSpacing() * (len(values) + ends)
+        # The values are seen, whatever the docks below ask for.
+        self._area.setMinimumHeight(lines_px + (len(values) + 1) * CELL_PX + UNIT)
         # The cards below name their own; what is not there is relative to nothing.
         found = [name for name, one in zip(DIMENSIONS, values, strict=True) if one is not None]
         if passage.categories is not None:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -33,6 +41,8 @@ COLUMNS = (
 )
 ROW_AIR_PX = 6
 """Above and below the text of a row, together."""
+LEAST_PX = 190
+"""Height in which some measures are seen below what the passage is."""
 NAME, VALUE, SIGN, LEFT_OUT = range(4)
 
 Index = QModelIndex | QPersistentModelIndex
@@ -153,4 +163,23 @@ class MeasuresDetails(QWidget):
             waits = tr("panels.measures.waits")
             settings = waits if found is None else wording.settings_text(found)
         self.settings.setText(settings)
-        self.settings.setVisible(bool(settings))
+        self.heading.setToolTip(wrapped(settings))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the width: wrapped labels ask for what they need if narrow."""
+        return QSize(super().minimumSizeHint().width(), LEAST_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the measures if there is little."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the settings if there is room; the heading's tip has them, too."""
+        width = self.width() - 2 * UNIT
+        texts = (self.descriptive, self.settings)
+        needed = sum(one.heightForWidth(width) + UNIT // 2 for one in texts)
+        needed += max(self.play.sizeHint().height(), self.heading.height()) + UNIT
+        needed += self.table.minimumSizeHint().height()
+        self.settings.setVisible(bool(self.settings.text()) and needed <= self.height())
