@@ -408,6 +408,7 @@ panels-measures-left_out = { NUMBER($undefined_count) } of { NUMBER($total_count
 panels-measures-by_praat = Praat measures this on the passage itself, at the recording's own sampling rate, cut out as by Extract part (rectangular, relative width 1, times not preserved), from and to the times that CSV and JSON give.
 panels-measures-by_analysis = From the frames of the analysis (16 kHz), the same number as in gauges and report.
 panels-measures-channel = channel { NUMBER($channel_count) }
+panels-measures-channel_only = the only channel
 panels-measures-channels_mean = mean of all channels
 panels-measures-range_automatic = from { HZ($floor_hz) } to { HZ($ceiling_hz) } (automatic: found for this voice by two passes)
 panels-measures-range_fixed = from { HZ($floor_hz) } to { HZ($ceiling_hz) } (fixed)

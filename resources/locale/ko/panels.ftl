@@ -384,6 +384,7 @@ panels-measures-left_out = { NUMBER($total_count) }개 중 { NUMBER($undefined_c
 panels-measures-by_praat = 녹음 자체의 표본화율로, CSV와 JSON에 적힌 시각대로 Extract part(rectangular, 상대 폭 1, 시각은 보존하지 않음)와 같이 잘라 낸 구간을 Praat가 측정한 값입니다.
 panels-measures-by_analysis = 분석 프레임(16 kHz)에서 나온 값으로, 지표와 보고서의 값과 같습니다.
 panels-measures-channel = 채널 { NUMBER($channel_count) }
+panels-measures-channel_only = 하나뿐인 채널
 panels-measures-channels_mean = 모든 채널의 평균
 panels-measures-range_automatic = { HZ($floor_hz) }~{ HZ($ceiling_hz) }(자동: 두 번 측정하여 이 목소리에 맞게 정함)
 panels-measures-range_fixed = { HZ($floor_hz) }~{ HZ($ceiling_hz) }(고정)
