@@ -46,7 +46,7 @@ class SoundMeasures:
 
 @dataclass(frozen=True, slots=True)
 class PassageMeasures:
-    """All measures of one passage. Descriptive: no reading depends on them.
+    """All measures of one passage. Descriptive: no reading depends on those of Praat.
 
     Parameters
     ----------
