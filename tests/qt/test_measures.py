@@ -72,6 +72,7 @@ def test_a_selection_is_measured_before_any_analysis_as_by_hand(sound):
     assert model.index(0, 3).data() == f"{counted.undefined} of {counted.total}"
     assert "Praat" in model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert "Descriptive" in panel(sound).details.descriptive.text()
+    assert "the only channel" in panel(sound).details.settings.text()
 
 
 def test_nothing_is_measured_while_nobody_looks(sound):

@@ -10,6 +10,7 @@ from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.marks import Mark, numbered
 from voiceman_gui.core.measures import PassageMeasures
 from voiceman_gui.core.span import Span
+from voiceman_gui.core.speaks_most import speaks_most
 from voiceman_gui.core.turns import Turns
 
 
@@ -36,7 +37,8 @@ class MeasureRow:
     label : str
         Of a mark.
     speaker : str
-        Id of whose turn or window it is; empty for nobody and while speakers are not told apart.
+        Id of whose turn or window it is, of a mark or the selection who speaks most in it; empty
+        for nobody and while speakers are not told apart.
     id : str
         Of the mark.
     """
@@ -52,6 +54,12 @@ class MeasureRow:
 MeasuredRow = tuple[MeasureRow, PassageMeasures]
 
 
+def selection_row(selection: Span, turns: Turns | None) -> MeasureRow:
+    """Return the row of the selection."""
+    (speaker,) = speaks_most(turns or Turns(), (selection,))
+    return MeasureRow(RowKind.SELECTION, selection, speaker=speaker)
+
+
 def measure_rows(
     analysis: Analysis | None,
     marks: Sequence[Mark] = (),
@@ -64,11 +72,12 @@ def measure_rows(
     """
     rows: list[MeasureRow] = []
     if selection is not None:
-        rows.append(MeasureRow(RowKind.SELECTION, selection))
+        rows.append(selection_row(selection, turns))
+    regions = [(number, mark) for number, mark in numbered(marks) if mark.span.duration_s > 0]
+    owners = speaks_most(turns or Turns(), [mark.span for _, mark in regions])
     rows += [
-        MeasureRow(RowKind.MARK, mark.span, number or 0, mark.label, id=mark.id)
-        for number, mark in numbered(marks)
-        if mark.span.duration_s > 0
+        MeasureRow(RowKind.MARK, mark.span, number or 0, mark.label, speaker, mark.id)
+        for (number, mark), speaker in zip(regions, owners, strict=True)
     ]
     if analysis is not None:
         windows = analysis.windows

@@ -46,7 +46,7 @@ class SoundMeasures:
 
 @dataclass(frozen=True, slots=True)
 class PassageMeasures:
-    """All measures of one passage. Descriptive: no reading depends on them.
+    """All measures of one passage. Descriptive: no reading depends on those of Praat.
 
     Parameters
     ----------
@@ -61,6 +61,8 @@ class PassageMeasures:
         Of the samples that Praat measured.
     channel : int or None
         From 0; None is the mean of all.
+    channels : int
+        Of the recording; of the only one, `channel` is 0.
     """
 
     span: Span
@@ -70,6 +72,7 @@ class PassageMeasures:
     pitch: PitchRange = field(default_factory=PitchRange)
     rate_hz: int = 0
     channel: int | None = None
+    channels: int = 0
 
     def printed(self, measure: Measure) -> str | None:
         """Return a value as data files write it; None where it is undefined."""

@@ -112,6 +112,9 @@ def measure_passages(
     if analysis is not None:
         channel = analysis.settings.channel
         frames = FrameMeasures(analysis, load_embedded_models().profile)
+    channels = waveform.recording.channels
+    if channels == 1:
+        channel = 0
     sounds = {} if sounds is None else sounds
     rate_hz = waveform.recording.sample_rate_hz
     found: dict[Span, PassageMeasures] = {}
@@ -142,6 +145,7 @@ def measure_passages(
                 pitch=pitch,
                 rate_hz=rate_hz,
                 channel=channel,
+                channels=channels,
             )
             on_measured(found[span])
     return found

@@ -32,8 +32,9 @@ def columns() -> tuple[str, ...]:
     say why; they say, too, where the lowest or highest F0 lies at a limit of the range.
     ``..._frames`` and ``..._left_out`` are how many frames (of ``periods``: periods) there are, and
     how many of them are undefined and left out. ``pitch_range`` is "automatic" where two passes
-    found floor and ceiling for the voice, else "fixed". ``channel`` counts from 1. ``nature`` is
-    "descriptive": no reading depends on these numbers.
+    found floor and ceiling for the voice, else "fixed". ``channel`` counts from 1, or is "mean"; a
+    recording of one channel has channel 1. ``nature`` is "descriptive": no number says what a
+    person felt; `STATEMENT` names those from which readings are made.
     """
     counted = (f"{track}_{what}" for track in Track for what in ("frames", "left_out"))
     return (

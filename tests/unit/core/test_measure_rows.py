@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from voiceman_gui.core.marks import Mark
@@ -10,7 +11,9 @@ from voiceman_gui.core.measure_table import BY_ID, MEASURES, UNIT_NAMES, Unit
 from voiceman_gui.core.measures import PassageMeasures
 from voiceman_gui.core.pitch_range import PitchRange
 from voiceman_gui.core.span import Span
-from voiceman_gui.core.turns import Speaker, Turn, Turns
+from voiceman_gui.core.speaks_most import speaks_most
+from voiceman_gui.core.turns import UNSURE, Speaker, Turn, Turns
+from voiceman_gui.plot.turns import TurnLanes
 
 
 def test_the_selection_comes_first_and_marks_keep_the_number_of_the_report() -> None:
@@ -34,6 +37,42 @@ def test_turns_are_rows_of_their_speakers() -> None:
     assert measure_rows(None, turns=turns) == (
         MeasureRow(RowKind.TURN, Span(1.0, 2.0), 1, speaker="S2"),
     )
+
+
+def test_a_mark_or_selection_is_of_whoever_speaks_most_in_it() -> None:
+    turns = Turns(
+        (Speaker("S1"), Speaker("S2")),
+        (
+            Turn(Span(1.0, 3.0), "S1"),
+            Turn(Span(2.0, 2.5), "S1"),
+            Turn(Span(2.5, 5.0), "S2"),
+            Turn(Span(8.0, 9.0), UNSURE),
+        ),
+    )
+    marks = [Mark(span, id=str(span)) for span in (Span(1.5, 4.0), Span(0.5, 2.9), Span(7, 9))]
+    rows = measure_rows(None, marks, turns, Span(2.0, 4.0))
+    found = {row.span: row.speaker for row in rows if row.kind is not RowKind.TURN}
+    assert found == {
+        Span(2.0, 4.0): "S2",
+        Span(1.5, 4.0): "S1",
+        Span(0.5, 2.9): "S1",
+        Span(7, 9): "",
+    }
+
+
+def test_lanes_and_rows_name_the_same_speaker() -> None:
+    numbers = np.random.default_rng(3)
+    starts, lengths = np.sort(numbers.uniform(0, 100, 60)), numbers.uniform(0.2, 4, 60)
+    turns = Turns(
+        tuple(map(Speaker, "123")),
+        tuple(
+            Turn(Span(start, start + length), str(place % 3 + 1))
+            for place, (start, length) in enumerate(zip(starts, lengths, strict=True))
+        ),
+    )
+    lanes = TurnLanes(turns)
+    spans = [Span(start, start + 3.0) for start in numbers.uniform(0, 110, 200)]
+    assert speaks_most(turns, spans) == tuple(lanes.most_of(span) or "" for span in spans)
 
 
 def test_an_id_is_given_once_and_ends_in_its_unit() -> None:

@@ -38,6 +38,7 @@ def test_praat_gets_the_samples_of_the_passage_at_the_recordings_rate() -> None:
         place = extract(span, rate, waveform().n_samples)
         samples, _ = soundfile.read(file, start=place.start, stop=place.stop)
         assert found[span].rate_hz == rate
+        assert (found[span].channel, found[span].channels) == (0, 1)
         own = measure_sound(samples, rate, place=place)
         assert dict(found[span].values) == dict(own.values)
         assert ids(*found[span].reasons) == {"analysis.measures.not_analysed"}

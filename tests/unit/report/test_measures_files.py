@@ -8,19 +8,22 @@ import io
 import json
 from pathlib import Path
 
+import pytest
 from jsonschema import Draft202012Validator
 
 from helpers.analyses import layout_analysis
+from voiceman_gui.analysis import arousal
 from voiceman_gui.core.analysis import Analysis
 from voiceman_gui.core.marks import Mark
 from voiceman_gui.core.measure_rows import MeasuredRow, RowKind, measure_rows
-from voiceman_gui.core.measure_table import MEASURES, Track
+from voiceman_gui.core.measure_table import MEASURES, Source, Track, Unit
 from voiceman_gui.core.measures import Counted, PassageMeasures
 from voiceman_gui.core.message import message
 from voiceman_gui.core.pitch_range import PitchRange
 from voiceman_gui.core.span import Span
 from voiceman_gui.report.as_json import encode
 from voiceman_gui.report.as_measures import columns, measures_document, measures_table
+from voiceman_gui.wording import words_for
 
 SCHEMA = Path(__file__).parents[3] / "resources" / "schema" / "voiceman.measures-1.schema.json"
 MARKS = (Mark(Span(1.0, 3.5), "이상, “quoted”\tand\nmore"), Mark(Span(4.0, 4.0), "point"))
@@ -85,3 +88,24 @@ def test_json_keeps_its_schema_and_has_the_numbers_of_the_table() -> None:
             assert (None if row[one.id] == "" else float(row[one.id])) == value
         assert passage["settings"]["pitch_range"] == row["pitch_range"]
     assert [one["id"] for one in document["measures"]] == [one.id for one in MEASURES]
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("ident", ["report.measures.statement", "panels.measures.descriptive"])
+def test_every_statement_names_the_measures_that_readings_are_made_from(
+    ident: str, language: str
+) -> None:
+    words = words_for(language)
+    text = words(message(ident)).lower()
+    free, made = text.split("praat", 1)[1].rsplit(". ", 1)
+    for one in MEASURES:
+        if one.source is Source.PRAAT or one.unit in (Unit.COUNT, Unit.SECONDS):
+            continue
+        read = one.id != "speech_rate_per_s"
+        name = words(one.name).lower()
+        assert (name in made, name in free) == (read, not read), one.id
+
+
+def test_the_statement_agrees_with_what_arousal_is_made_from() -> None:
+    taken = {name.removesuffix("_median") for name in arousal.FEATURES}
+    assert taken == {"f0_st", "intensity_db", "hf500_db"}

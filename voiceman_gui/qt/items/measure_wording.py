@@ -70,7 +70,9 @@ def limit_text(measure: Measure, found: PassageMeasures | None) -> str:
 def settings_text(found: PassageMeasures) -> str:
     """Return with which settings a passage was measured, and why measures are missing."""
     channel = message("panels.measures.channels_mean")
-    if found.channel is not None:
+    if found.channels == 1:
+        channel = message("panels.measures.channel_only")
+    elif found.channel is not None:
         channel = message("panels.measures.channel", channel_count=found.channel + 1)
     settings = message(
         "panels.measures.settings",

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from voiceman_gui.core.clock import clock
-from voiceman_gui.core.measure_rows import MeasureRow, RowKind
+from voiceman_gui.core.measure_rows import MeasureRow, RowKind, selection_row
 from voiceman_gui.core.measure_table import MEASURES
 from voiceman_gui.core.measures import PassageMeasures
 from voiceman_gui.core.message import message
@@ -80,7 +80,7 @@ class MeasuresModel(QAbstractTableModel):
                 self._find_places()
                 self.endRemoveRows()
             return
-        row = MeasureRow(RowKind.SELECTION, span)
+        row = selection_row(span, self._turns)
         if self._has_selection:
             self.rows = (row, *others)
             self._find_places()
