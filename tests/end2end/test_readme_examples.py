@@ -61,7 +61,9 @@ def test_a_batch_with_the_memory_manager(networks, capsys):
     assert re.search(r"^Load time: \d+\.\d\d s$", said, re.MULTILINE)
     assert re.search(r"^Memory used: -?\d+\.\d MB$", said, re.MULTILINE)
     assert re.search(r"^broken\.wav: .*broken\.wav", said, re.MULTILINE)
-    assert re.search(r"^interview\.wav: [01]\.\d\d$", said, re.MULTILINE)
+    # The confidence of a pair of networks is calibrated for windows, not for whole recordings.
+    confidence = "not available" if networks else r"[01]\.\d\d"
+    assert re.search(rf"^interview\.wav: {confidence}$", said, re.MULTILINE)
 
 
 @pytest.mark.parametrize("networks", [True, False], ids=["networks", "embedded"])

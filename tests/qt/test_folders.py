@@ -17,6 +17,7 @@ from helpers.folder_tree import is_read, rows, unfold
 from voiceman_gui.qt import folder_model
 from voiceman_gui.qt.app import Application
 from voiceman_gui.qt.folder_model import FolderModel
+from voiceman_gui.qt.folder_order import Order
 from voiceman_gui.qt.folders import Entry, answering
 from voiceman_gui.settings.log import start_log
 from voiceman_gui.settings.store import SettingsStore
@@ -71,7 +72,9 @@ def panel(desk):
 
 
 @posix
-def test_everything_but_hidden_and_special_files_is_shown_and_can_be_opened(desk, panel, tmp_path):
+def test_of_all_files_only_hidden_and_special_ones_are_left_out_and_each_can_be_opened(
+    desk, panel, tmp_path
+):
     folder = tmp_path / "case"
     for name in ("b10", "b9", "A"):
         (folder / name).mkdir(parents=True)
@@ -82,6 +85,7 @@ def test_everything_but_hidden_and_special_files_is_shown_and_can_be_opened(desk
     (folder / "to a file").symlink_to(folder / "X9")
     (folder / "to nothing").symlink_to(tmp_path / "nothing")
     os.mkfifo(folder / "fifo")
+    panel.filter.all_files.click()
     unfold(desk, folder)
     expected = ["A", "b9", "b10", "to a folder", "caf\\xe9.wav"]
     expected += ["to a file", "X9", "x10.bin"]
@@ -118,10 +122,41 @@ def test_what_came_and_went_is_seen_and_what_was_unfolded_stays_so(desk, panel, 
     assert panel.tree.isExpanded(panel.model.index_of(panel.model.find(folder / "sub")))
 
 
+@posix
+def test_a_link_to_a_folder_that_was_unfolded_stays_so(desk, panel, tmp_path):
+    (tmp_path / "elsewhere" / "deep").mkdir(parents=True)
+    folder = tmp_path / "case"
+    folder.mkdir()
+    (folder / "link").symlink_to(tmp_path / "elsewhere")
+    unfold(desk, folder / "link" / "deep")
+    node = panel.model.find(folder / "link" / "deep")
+    (folder / "a.wav").touch()
+    panel.refresh()
+    desk.bot.waitUntil(lambda: rows(panel, folder) == ["link", "a.wav"])
+    desk.bot.waitUntil(lambda: not panel._reader._reading)
+    assert panel.model.find(folder / "link" / "deep") is node
+    for path in (folder / "link", folder / "link" / "deep"):
+        assert panel.tree.isExpanded(panel.model.index_of(panel.model.find(path)))
+
+
+def test_many_new_folders_do_not_push_out_what_was_unfolded(desk, panel, tmp_path, monkeypatch):
+    monkeypatch.setattr(folder_model, "BATCH", 10)
+    folder = tmp_path / "case"
+    (folder / "z" / "deep").mkdir(parents=True)
+    unfold(desk, folder / "z")
+    for number in range(25):
+        (folder / f"{number:02}").mkdir()
+    panel.refresh()
+    desk.bot.waitUntil(lambda: rows(panel, folder)[:1] == ["00"])
+    assert rows(panel, folder)[-1] == "z"
+    assert panel.tree.isExpanded(panel.model.index_of(panel.model.find(folder / "z")))
+
+
 def test_the_model_keeps_the_rules_of_models(qapp, monkeypatch):
     monkeypatch.setattr(folder_model, "BATCH", 3)
     parent = QObject()
     model = FolderModel(QIcon(), QIcon(), parent)
+    model.choose(Order(sounds_only=False))
     # Breaks of the rules are warnings of Qt, which fail a test.
     tester = QAbstractItemModelTester(model, parent)
     top, case = Path("/"), Path("/case")

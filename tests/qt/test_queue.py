@@ -256,13 +256,15 @@ def test_speakers_and_turns_set_earlier_are_honoured(desk, tmp_path):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_list_is_drawn_in_each_state(desk, tmp_path, theme):
     desk.app.theme.choose(theme)
-    desk.app.queue.add([voiced(tmp_path / "a.wav"), noise_bytes(tmp_path / "broken.wav", 4000)])
-    settled(desk, Stage.DONE, Stage.FAILED)
+    files = [voiced(tmp_path / "a.wav"), noise_bytes(tmp_path / "broken.wav", 4000)]
+    desk.app.queue.add([*files, voiced(tmp_path / "c.wav")])
+    desk.app.queue.cancel(desk.app.queue.entries[2].number)
+    settled(desk, Stage.DONE, Stage.FAILED, Stage.CANCELLED)
     panel = desk.window.panels.files.queue
     index = panel.model.index(1)
     assert "broken.wav" in index.data(Qt.ItemDataRole.AccessibleTextRole)
-    lines = (
-        panel.list.visualRect(index).height() / panel.list.visualRect(panel.model.index(0)).height()
+    done, failed, cancelled = (
+        panel.list.visualRect(panel.model.index(row)).height() for row in range(3)
     )
-    assert lines > 1, "the reason has room"
+    assert failed > cancelled and done > cancelled, "reasons have room, one word takes one line"
     assert not panel.grab().isNull()

@@ -162,6 +162,10 @@ class FolderModel(QAbstractItemModel):
             for row in reversed(range(len(node.children))):
                 if not node.children[row].is_folder:
                     self._remove(node, row)
+        # What came before rows that are still there must not push them out, unfolded as they are.
+        old = {child.name for child in node.children}
+        last = (place for place in reversed(range(len(entries))) if entries[place].name in old)
+        count = max(count, next(last, -1) + 1)
         target, node.rest = entries[:count], list(entries[count:])
         there = set(target)
         for row in reversed(range(len(node.children))):
@@ -175,7 +179,8 @@ class FolderModel(QAbstractItemModel):
                 end += 1
             self._insert(node, row, [Node(node, e.name, e.is_folder) for e in target[row:end]])
             row = end + 1
-        for child, entry in zip(node.children, target, strict=True):
+        # A view may have asked for more meanwhile.
+        for child, entry in zip(node.children, entries, strict=False):
             child.size_bytes, child.mtime_ns = entry.size_bytes, entry.mtime_ns
             child.details = self._details.get(path / child.name)
 

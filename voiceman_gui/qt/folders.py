@@ -70,6 +70,7 @@ class FolderReader(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._reading: dict[Path, QTimer] = {}
+        self._led_to_folders: dict[Path, frozenset[str]] = {}
         self._answers = Answers(self._take, self)
 
     def read(self, folder: Path) -> None:
@@ -80,15 +81,18 @@ class FolderReader(QObject):
         timer.timeout.connect(lambda: self.silent.emit(folder))
         timer.start()
         self._reading[folder] = timer
+        led = self._led_to_folders.get(folder, frozenset())
 
         def work(answer: Callable[[_Listing], None]) -> None:
             try:
                 entries, links = _list(folder)
                 if links:
                     # Where a link leads may be the share that does not answer.
-                    answer(_Listing(folder, _sorted(entries + links), whole=False))
-                    entries += _resolved(folder, links)
-                answer(_Listing(folder, _sorted(entries)))
+                    before = [Entry(link.name, link.name in led) for link in links]
+                    answer(_Listing(folder, _sorted(entries + before), whole=False))
+                resolved = _resolved(folder, links)
+                found = frozenset(link.name for link in resolved if link.is_folder)
+                answer(_Listing(folder, _sorted(entries + resolved), links=found))
             except OSError as error:
                 answer(_Listing(folder, error))
 
@@ -100,6 +104,7 @@ class FolderReader(QObject):
         timer.stop()
         if listing.whole:
             del self._reading[folder]
+            self._led_to_folders[folder] = listing.links
             timer.deleteLater()
         if not self._reading:
             self._answers.stop()
@@ -118,11 +123,22 @@ class FolderReader(QObject):
 
 @dataclass(frozen=True, slots=True)
 class _Listing:
-    """What came of reading a folder; `whole` is False where more of it is to come."""
+    """What came of reading a folder.
+
+    Parameters
+    ----------
+    folder : Path
+    result : tuple of Entry, or OSError
+    whole : bool
+        Whether no more of it is to come.
+    links : frozenset of str
+        Names of links in it that lead to folders.
+    """
 
     folder: Path
     result: tuple[Entry, ...] | OSError
     whole: bool = True
+    links: frozenset[str] = frozenset()
 
 
 class Answers(QObject):
