@@ -13,7 +13,6 @@ from voiceman_gui.qt.dialogs.ask import prepare, save_dialog
 from voiceman_gui.qt.language import language
 from voiceman_gui.settings.store import SettingsStore
 
-
 CAMPPLUS = "zh_en-common_advanced"
 """Revision of the network of voices."""
 
