@@ -25,11 +25,11 @@ _GETTERS = (
 
 NAMES = re.compile(
     r"[0-9a-f]{12,}|cpu|AMR|NVIDIA|CUDA|Apple|MPS|GNU|Hann"
-    r"|Voice\.man|voiceman\.\w+|Praat|ELAN|EAF|Sonic Visualiser|TextGrid|Sound|Qt|PySide6|PyAV|FFmpeg"
+    r"|Voice\.man|voiceman\.\w+|Praat|ELAN|Sonic Visualiser|TextGrid|Sound|Qt|PySide6|PyAV|FFmpeg"
     r"|parselmouth|Silero|EmoDB|Burkhardt|Boersma|Weenink|Burg|De Looze|Hirst|Viridis|Inferno"
     r"|English|GPL-3\.0-or-later|GPL|CC0|MIT|SHA-256|onnxruntime"
     r"|ECAPA-TDNN|VoxCeleb|pyannote segmentation-\d\.\d|pyannote|Plaquet|Bredin|CNRS|CAM\+\+|Wang"
-    r"|3D-Speaker|SpeechBrain|arXiv|Apache-\d\.\d|RTTM|Audacity|NIST|WAV|FLAC"
+    r"|3D-Speaker|SpeechBrain|arXiv|Apache-\d\.\d|RTTM|EAF|Audacity|NIST|WAV|FLAC"
     r"|PDF|JSON|CSV|PNG|SVG|CPU|GPU|VAD|Typst|hub|zip|Zip|Id|Tab"
     r"|Ctrl|Shift|Alt|Space|Esc|Del|Home|End|PgUp|PgDown|Left|Right|Up|Down|Backspace|Return"
     r"|wav|flac|mp3|m4a|opus|amr|3gp|wma|h:mm:ss\.mmm|mm:ss|dBFS|dB|kHz|Hz|ms|px|MB|GB|kB|F\d+"

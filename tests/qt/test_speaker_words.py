@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QPoint, QPointF
 from PySide6.QtGui import QFontMetrics, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from helpers.turn_strip import strip
 from voiceman_gui.core.message import message
 from voiceman_gui.core.span import Span
 from voiceman_gui.core.turn_edits import rename
 from voiceman_gui.core.turns import SpeakerChoice
+from voiceman_gui.qt.tips import wrapped
 
 
 def test_one_speaker_that_was_found_is_named_and_the_doubt_is_in_the_first_line(desk, sample):
@@ -57,10 +59,16 @@ def test_flags_of_a_baseline_are_not_cut_off_by_the_next_one_of_the_same_speaker
     assert found[0][2] - left > metrics.horizontalAdvance(name)
 
 
-def test_a_tool_tip_stands_below_the_curves_that_it_explains(talk):
-    panel = talk.window.panels.axis.timeline
+def test_a_tool_tip_stands_below_the_curves_that_it_explains(talk, monkeypatch):
+    # Before an analysis the curves of the sound are those that have something to explain.
+    panel = talk.window.panels.axis.waveform
+    talk.bot.waitUntil(lambda: panel.tip_at(QPointF(200, 60)) != "")
+    shown: list[tuple[QPoint, str]] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda place, text, _: shown.append((place, text)))
     at = QPoint(200, 60)
-    event = QHelpEvent(QEvent.Type.ToolTip, at, panel.mapToGlobal(at))
-    place = panel.tip_place(event)
+    QApplication.sendEvent(panel, QHelpEvent(QEvent.Type.ToolTip, at, panel.mapToGlobal(at)))
+    ((place, text),) = shown
+    assert text == wrapped(panel.tip_at(QPointF(at)))
     assert place.x() == panel.mapToGlobal(at).x()
-    assert place.y() >= panel.mapToGlobal(QPoint(0, panel.height())).y()
+    # Qt puts a tip below the place that it is given, by the height of the pointer.
+    assert place.y() >= panel.mapToGlobal(QPoint(0, panel.height() - 1)).y()
