@@ -14,7 +14,7 @@ def test_a_written_result_is_opened_and_shown(desk, tmp_path, monkeypatch):
     monkeypatch.setattr("voiceman_gui.qt.controllers.reporter.open_file", opened.append)
     monkeypatch.setattr("voiceman_gui.qt.controllers.reporter.show_in_folder", shown.append)
     target = tmp_path / "out.csv"
-    monkeypatch.setattr("voiceman_gui.qt.app.ask_path", lambda *_: target)
+    monkeypatch.setattr("voiceman_gui.qt.parts.ask_path", lambda *_: target)
     desk.open(wav(tmp_path / "a.wav", seconds=6.0))
     desk.analyse()
     for _ in range(2):
@@ -32,7 +32,7 @@ def test_results_do_not_begin_in_the_folder_of_the_evidence(desk, tmp_path, monk
     evidence = tmp_path / "evidence"
     evidence.mkdir()
     asked: list[Path] = []
-    monkeypatch.setattr("voiceman_gui.qt.app.ask_path", lambda path, *_: asked.append(path))
+    monkeypatch.setattr("voiceman_gui.qt.parts.ask_path", lambda path, *_: asked.append(path))
     desk.open(wav(evidence / "a.wav", seconds=6.0))
     desk.analyse()
     desk.press("file.json")

@@ -23,8 +23,8 @@ def test_from_the_start_to_the_end_of_the_program(
     SettingsStore().update(recent_files=(other, tmp_path / "gone.wav"), open_folder=tmp_path)
     out = tmp_path / "out"
     out.mkdir()
-    monkeypatch.setattr("voiceman_gui.qt.app.ask_path", lambda path, *_: out / path.name)
-    monkeypatch.setattr("voiceman_gui.qt.app.ask_folder", lambda *_: out)
+    monkeypatch.setattr("voiceman_gui.qt.parts.ask_path", lambda path, *_: out / path.name)
+    monkeypatch.setattr("voiceman_gui.qt.parts.ask_folder", lambda *_: out)
     with main_thread_files(), start_log() as log:
         app = Application(qapp, log)
         app.window.show()

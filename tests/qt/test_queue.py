@@ -174,7 +174,7 @@ def test_everything_done_is_exported_with_its_marks(desk, tmp_path, monkeypatch)
     save_work(sha256, work(marks=(Mark(Span(0.5, 4.0), "noteworthy"),)))
     out = tmp_path / "out"
     out.mkdir()
-    monkeypatch.setattr("voiceman_gui.qt.app.ask_folder", lambda *_: out)
+    monkeypatch.setattr("voiceman_gui.qt.parts.ask_folder", lambda *_: out)
     desk.window.panels.files.queue.export.click()
     queue = desk.app.queue
     desk.bot.waitUntil(lambda: all(came_of(queue.entries[i]) == EXPORTED for i in (0, 2)))
