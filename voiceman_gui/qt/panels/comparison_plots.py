@@ -137,9 +137,7 @@ class ComparisonPlots(QWidget):
         inside = (curve.at_s >= one.span.start_s) & (curve.at_s <= one.span.end_s)
         known = inside & ~np.isnan(curve.low)
         if np.count_nonzero(known) > 1:
-            ends = [
-                pg.PlotDataItem(x[known], side[known], pen=None) for side in (curve.low, curve.high)
-            ]
+            ends = [pg.PlotCurveItem(x[known], side[known]) for side in (curve.low, curve.high)]
             self.curves.addItem(pg.FillBetweenItem(*ends, brush=pg.mkBrush(band)))
         outside = pg.mkPen(self._palette.color(COLOURS[place], 0.45), width=1)
         self.curves.plot(x, curve.value, pen=outside, connect="finite")
@@ -165,7 +163,7 @@ class ComparisonPlots(QWidget):
             if people is None or arousal is None or not len(people.values):
                 continue
             at = people.share_below(arousal.value)
-            self.distribution.plot([arousal.low, arousal.high], [at, at], pen=self._pen(place, 1.5))
+            self.distribution.plot([arousal.low, arousal.high], [at, at], pen=self._pen(place))
             colour = self._palette.color(COLOURS[place])
             self.distribution.plot(
                 [arousal.value], [at], pen=None, symbol="o", symbolBrush=colour, symbolPen=colour
